@@ -1,0 +1,1 @@
+"""The rules of learning contracts: pure Python. No Slack, no SQL, no clock, no I/O."""

@@ -1,0 +1,152 @@
+"""Check-ins: when a prompt is due, what follows an unanswered one, and what a reply holds.
+
+Only the next check-in of a contract exists as a row; the one after it is written in the transaction
+that ends this one. `wake_at` is the next instant at which something has to be done about it.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.domain import recurrence
+from bot.domain.progress import Point
+
+REMIND_AFTER = timedelta(hours=24)
+TELL_TEACHER_AFTER = timedelta(hours=24)
+"""After the reminder."""
+
+
+class CheckInState(StrEnum):
+    PLANNED = "planned"
+    PROMPTED = "prompted"
+    REMINDED = "reminded"
+    MISSED = "missed"
+    """Nobody answered in time and the teacher was told. A late answer still counts."""
+    ANSWERED = "answered"
+    DROPPED = "dropped"
+    """Its contract ended or changed before it was due."""
+
+
+AWAITING = frozenset({CheckInState.PROMPTED, CheckInState.REMINDED, CheckInState.MISSED})
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """One due prompt of a contract. `number` counts from 1 and is unique within the contract."""
+
+    workspace: str
+    contract: int
+    student: str
+    number: int
+    due_at: datetime
+    wake_at: datetime | None
+    state: CheckInState = CheckInState.PLANNED
+    answered_at: datetime | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a student said at a check-in about one target. `value` is None when no number was given."""
+
+    workspace: str
+    check_in: int
+    contract: int
+    target: int
+    value: Decimal | None
+    said_at: datetime
+    worked: str = ""
+    did_not_work: str = ""
+    next_step: str = ""
+    confidence: int | None = None
+    evidence: str = ""
+    source: str = ""
+    """The ts of the message it was typed in, so that an edit of that message corrects it."""
+    edited_at: datetime | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A teacher's answer to a check-in."""
+
+    workspace: str
+    check_in: int
+    teacher: str
+    text: str
+    said_at: datetime
+    id: int = 0
+
+
+class Consent(StrEnum):
+    ASKED = "asked"
+    GIVEN = "given"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A point reached, and whether the class may hear of it. `at_value` is what reached it."""
+
+    workspace: str
+    contract: int
+    target: int
+    point: Point
+    reached_at: datetime
+    at_value: Decimal
+    consent: Consent = Consent.ASKED
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One side's look back: a rating from 1 (not yet) to 4 (fully) for each criterion, and a reflection."""
+
+    workspace: str
+    contract: int
+    side: str
+    user: str
+    ratings: tuple[int, ...]
+    reflection: str
+    given_at: datetime
+    id: int = 0
+
+
+def first(
+    workspace: str,
+    contract: int,
+    student: str,
+    days: tuple[str, ...],
+    at: time,
+    timezone: str,
+    after: datetime,
+) -> CheckIn:
+    due = recurrence.next_occurrence(days, at, timezone, after)
+    return CheckIn(workspace, contract, student, 1, due, due)
+
+
+def following(
+    check_in: CheckIn, days: tuple[str, ...], at: time, timezone: str, now: datetime, ends_on: date
+) -> CheckIn | None:
+    """The next check-in after this one, or None when the contract's end comes before it."""
+    due = recurrence.next_occurrence(days, at, timezone, max(check_in.due_at, now))
+    if recurrence.local_day(due, timezone) >= ends_on:
+        return None
+    return CheckIn(check_in.workspace, check_in.contract, check_in.student, check_in.number + 1, due, due)
+
+
+def prompted(check_in: CheckIn, now: datetime) -> CheckIn:
+    return replace(check_in, state=CheckInState.PROMPTED, wake_at=now + REMIND_AFTER)
+
+
+def reminded(check_in: CheckIn, now: datetime) -> CheckIn:
+    return replace(check_in, state=CheckInState.REMINDED, wake_at=now + TELL_TEACHER_AFTER)
+
+
+def missed(check_in: CheckIn) -> CheckIn:
+    return replace(check_in, state=CheckInState.MISSED, wake_at=None)
+
+
+def answered(check_in: CheckIn, now: datetime) -> CheckIn:
+    return replace(check_in, state=CheckInState.ANSWERED, wake_at=None, answered_at=now)

@@ -1,0 +1,99 @@
+"""A class: its channel, its people and what it fixes for every contract in it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from bot.domain.actor import Side
+
+
+class Autonomy(StrEnum):
+    """How much of a contract is the student's to choose."""
+
+    GUIDED = "guided"
+    """One target; the class's dates and rhythm. For a first contract."""
+    SHARED = "shared"
+    """Up to three targets; the student chooses the end date and among the class's check-in days."""
+    OPEN = "open"
+    """Up to three targets; the student chooses the end date and any check-in day."""
+
+
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+"""RFC 5545's names, Monday first, as `date.weekday()` counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Classroom:
+    """One class, with its policy. `timezone` is an IANA name; times are local wall time."""
+
+    workspace: str
+    channel: str
+    name: str
+    timezone: str
+    term_ends_on: date
+    check_in_days: tuple[str, ...]
+    check_in_time: time
+    shoutouts: bool = True
+    autonomy: Autonomy = Autonomy.SHARED
+    quiet_from: time = time(20, 0)
+    quiet_until: time = time(7, 0)
+    archived: bool = False
+    id: int = 0
+
+    @property
+    def most_targets(self) -> int:
+        return 1 if self.autonomy is Autonomy.GUIDED else 3
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What Slack says of somebody, kept so that an interaction need not ask again."""
+
+    workspace: str
+    user: str
+    name: str
+    timezone: str = "UTC"
+    locale: str = "en"
+    is_admin: bool = False
+    is_bot: bool = False
+    is_active: bool = True
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Somebody's place in a class. `left_at` is set, not the row removed: history keeps its people."""
+
+    workspace: str
+    classroom: int
+    user: str
+    side: Side
+    joined_at: datetime
+    left_at: datetime | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TeacherGrant:
+    """An admin named this person as somebody who may teach."""
+
+    workspace: str
+    user: str
+    granted_by: str
+    granted_at: datetime
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """A teacher's formative observation: what was seen, why it matters, how to go on."""
+
+    workspace: str
+    classroom: int
+    teacher: str
+    student: str
+    seen: str
+    matters: str
+    next_step: str
+    given_at: datetime
+    id: int = 0

@@ -1,0 +1,28 @@
+"""Work that needs Slack or time, done after the transaction that asked for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class ErrandKind(StrEnum):
+    SYNC_ROSTER = "sync-roster"
+    """Read the class channel's members and enrol them. args: classroom."""
+    LEARN_PERSON = "learn-person"
+    """Ask Slack who somebody is. args: user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Done at least once: what an errand does must bear being done twice."""
+
+    workspace: str
+    kind: ErrandKind
+    args: Mapping[str, Any]
+    not_before: datetime
+    attempts: int = 0
+    done: bool = False
+    error: str | None = None
+    id: int = 0

@@ -1,0 +1,1 @@
+"""The guided conversation in which a student drafts a proposal."""

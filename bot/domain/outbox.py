@@ -1,0 +1,61 @@
+"""Everything said to people leaves through the outbox: one row for each thing to say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Verb(StrEnum):
+    POST = "post"
+    """A message in a conversation."""
+    EPHEMERAL = "ephemeral"
+    """A message in a channel that only `reader` sees. It is lost when nobody looks, so never a duty."""
+    REFRESH = "refresh"
+    """Render an earlier delivery (`refreshes`) again and update its message in place."""
+    HOME = "home"
+    """Publish `reader`'s Home."""
+
+
+class DeliveryState(StrEnum):
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    """A sender took it under a lease: from here on its outcome is unknown until that sender says."""
+    SENT = "sent"
+    FAILED = "failed"
+    """Slack refused for a lasting reason; `error` names it."""
+    EXPIRED = "expired"
+    """It could not be said in time, and saying it late would be worse than not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One thing to say. `notice` and `args` name what (see bot/notices.py), never how.
+
+    `lane` is the conversation ("C…" a channel, "U…" the direct messages with a person): the rows of a lane
+    leave in the order of their ids. `subject` ("contract:12") makes the message a card, refreshed when its
+    subject changes. `once` is unique in a workspace: the same thing is never queued twice.
+    """
+
+    workspace: str
+    lane: str
+    verb: Verb
+    notice: str
+    args: Mapping[str, Any]
+    reader: str
+    created_at: datetime
+    not_before: datetime
+    subject: str | None = None
+    once: str | None = None
+    refreshes: int | None = None
+    expires_at: datetime | None = None
+    state: DeliveryState = DeliveryState.WAITING
+    attempts: int = 0
+    owner: str | None = None
+    lease_until: datetime | None = None
+    channel: str | None = None
+    ts: str | None = None
+    sent_at: datetime | None = None
+    error: str | None = None
+    id: int = 0

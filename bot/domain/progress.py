@@ -1,0 +1,41 @@
+"""How far a student is on the way from baseline to goal, and what is worth noticing."""
+
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.domain.terms import Target
+
+
+class Point(StrEnum):
+    """A point on the way whose reaching is noticed."""
+
+    HALFWAY = "halfway"
+    GOAL = "goal"
+
+
+def share(target: Target, value: Decimal) -> Decimal:
+    """How much of the way is done: 0 at the baseline, 1 at the goal; below 0 and above 1 are possible."""
+    return (value - target.baseline) / (target.goal - target.baseline)
+
+
+def points_reached(target: Target, value: Decimal) -> tuple[Point, ...]:
+    done = share(target, value)
+    return tuple(p for p, at in ((Point.HALFWAY, Decimal("0.5")), (Point.GOAL, Decimal(1))) if done >= at)
+
+
+def expected_share(start: datetime, end: datetime, now: datetime) -> Decimal:
+    """Where the straight line from baseline to goal stands now, between 0 and 1."""
+    if now >= end:
+        return Decimal(1)
+    if now <= start or end <= start:
+        return Decimal(0)
+    return Decimal((now - start) / (end - start)).quantize(Decimal("0.001"))
+
+
+LATE_BY = Decimal("0.25")
+"""Progress this far behind the line counts as drift; nearer than this is the noise of one week."""
+
+
+def drifting(target: Target, value: Decimal, *, start: datetime, end: datetime, now: datetime) -> bool:
+    return share(target, value) + LATE_BY < expected_share(start, end, now)

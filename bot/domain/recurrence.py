@@ -1,0 +1,53 @@
+"""Wall-clock rules turned into instants.
+
+A check-in rule is local wall time in an IANA zone ("Mondays, 08:45, Europe/Vienna"). The next
+occurrence is found on local time first and only then resolved to the zone: a time that a spring change
+skips moves on by the gap, one that an autumn change repeats is taken the first time.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dateutil.rrule import WEEKLY, rrule, weekday
+
+from bot.domain.classroom import WEEKDAYS
+from bot.domain.errors import Refusal
+
+
+def zone(name: str) -> ZoneInfo:
+    """The zone of an IANA name. Raises Refusal("unknown-zone") for anything else."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise Refusal("unknown-zone", field="timezone") from error
+
+
+def instant(day: date, at: time, timezone: str) -> datetime:
+    """The UTC instant of a local wall time; in a gap, the same time counted with the offset before it."""
+    return datetime.combine(day, at, tzinfo=zone(timezone)).astimezone(UTC)
+
+
+def local_day(moment: datetime, timezone: str) -> date:
+    return moment.astimezone(zone(timezone)).date()
+
+
+def next_occurrence(days: tuple[str, ...], at: time, timezone: str, after: datetime) -> datetime:
+    """The first instant strictly after `after` that falls on one of `days` (RFC 5545 names) at `at`."""
+    start = local_day(after, timezone) - timedelta(days=1)
+    rule = rrule(
+        WEEKLY,
+        byweekday=[weekday(WEEKDAYS.index(d)) for d in days],
+        dtstart=datetime.combine(start, at),
+        cache=False,
+    )
+    for local in rule:
+        moment = instant(local.date(), at, timezone)
+        if moment > after:
+            return moment
+    raise AssertionError("a weekly rule without an end has a next occurrence")
+
+
+def has_one_by_midpoint(days: tuple[str, ...], at: time, timezone: str, *, start: datetime, ends_on: date) -> bool:
+    """Whether the first check-in comes no later than halfway from `start` to the end date."""
+    end = instant(ends_on, at, timezone)
+    return bool(days) and next_occurrence(days, at, timezone, start) <= start + (end - start) / 2

@@ -1,0 +1,32 @@
+"""Feedback from a teacher to a student."""
+
+from dataclasses import dataclass
+
+from bot.domain.classroom import Feedback
+from bot.notices.base import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackGiven(Notice):
+    """To the student, with a button that starts a proposal from it."""
+
+    feedback: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackDelivered(Notice):
+    """To the teacher: it is on its way."""
+
+    feedback: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackBrief:
+    feedback: Feedback
+    teacher: str
+    """The teacher's name."""
+    student: str
+    """The student's name."""
+    classroom: str
+    may_start: bool
+    """Whether the student has no open contract in the class yet."""

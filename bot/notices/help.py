@@ -1,0 +1,29 @@
+"""Answers to what was not understood or not allowed, and the way on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.notices.base import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Refused(Notice):
+    """Somebody could not do what they tried; `reason` is the refusal's key, `details` fill its copy."""
+
+    reason: str
+    details: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Help(Notice):
+    """What one can do here and now."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpBrief:
+    """`teaches` and `learns` hold class names; both may be empty."""
+
+    teaches: tuple[str, ...]
+    learns: tuple[str, ...]
+    may_set_up: bool
+    draft_waiting: bool

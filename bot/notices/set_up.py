@@ -1,0 +1,29 @@
+"""A class gets its Accord."""
+
+from dataclasses import dataclass
+
+from bot.domain.classroom import Classroom
+from bot.notices.base import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class ClassReady(Notice):
+    """In the class channel: what will happen here."""
+
+    classroom: int
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRead(Notice):
+    """To the teacher who set up: who is in the class now; and what to do where nobody is."""
+
+    classroom: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClassBrief:
+    classroom: Classroom
+    teachers: tuple[str, ...]
+    """Names."""
+    students: tuple[str, ...]
+    """Names."""

@@ -1,0 +1,90 @@
+"""Who may do what: the one place that decides. Each function returns what it found, or refuses."""
+
+from bot.domain.actor import Actor, Side
+from bot.domain.classroom import Classroom, Membership
+from bot.domain.contract import Contract
+from bot.domain.errors import Refusal
+from bot.services.ports import UnitOfWork
+
+
+def classroom_in(uow: UnitOfWork, channel: str) -> Classroom:
+    found = uow.classrooms.first(channel=channel)
+    if found is None:
+        raise Refusal("no-class-here")
+    return found
+
+
+def place(uow: UnitOfWork, actor: Actor, classroom: int) -> Membership:
+    """The actor's place in a class they are in now."""
+    found = uow.memberships.first(classroom=classroom, user=actor.user)
+    if found is None or found.left_at is not None:
+        raise Refusal("not-in-this-class")
+    return found
+
+
+def teacher_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
+    if place(uow, actor, classroom).side is not Side.TEACHER:
+        raise Refusal("for-teachers")
+    return _classroom(uow, classroom)
+
+
+def student_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
+    if place(uow, actor, classroom).side is not Side.STUDENT:
+        raise Refusal("for-students")
+    return _classroom(uow, classroom)
+
+
+def contract_as_teacher(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom]:
+    """A contract in a class where the actor teaches."""
+    found = uow.contracts.get(contract)
+    if found is None:
+        raise Refusal("no-such-contract")
+    return found, teacher_in(uow, actor, found.classroom)
+
+
+def contract_as_student(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom]:
+    """The actor's own contract, in a class they are still in. Somebody else's is as good as none."""
+    found = uow.contracts.get(contract)
+    if found is None or found.student != actor.user:
+        raise Refusal("no-such-contract")
+    return found, student_in(uow, actor, found.classroom)
+
+
+def contract_as_party(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom, Side]:
+    """A contract that the actor is a party to, and on which side."""
+    found = uow.contracts.get(contract)
+    if found is None:
+        raise Refusal("no-such-contract")
+    if found.student == actor.user:
+        return found, student_in(uow, actor, found.classroom), Side.STUDENT
+    return found, teacher_in(uow, actor, found.classroom), Side.TEACHER
+
+
+def may_teach(uow: UnitOfWork, actor: Actor) -> bool:
+    """Admins and owners of the workspace, and those whom an admin named."""
+    person = uow.people.first(user=actor.user)
+    if person is None or not person.is_active or person.is_bot:
+        return False
+    return person.is_admin or uow.grants.first(user=actor.user) is not None
+
+
+def admin(uow: UnitOfWork, actor: Actor) -> None:
+    person = uow.people.first(user=actor.user)
+    if person is None or not person.is_admin or not person.is_active:
+        raise Refusal("for-admins")
+
+
+def teachers_of(uow: UnitOfWork, classroom: int) -> list[str]:
+    """User ids of those who teach the class now."""
+    return [m.user for m in uow.memberships.all(classroom=classroom, side=Side.TEACHER, left_at=None)]
+
+
+def students_of(uow: UnitOfWork, classroom: int) -> list[str]:
+    return [m.user for m in uow.memberships.all(classroom=classroom, side=Side.STUDENT, left_at=None)]
+
+
+def _classroom(uow: UnitOfWork, classroom: int) -> Classroom:
+    found = uow.classrooms.get(classroom)
+    if found is None:
+        raise Refusal("no-class-here")
+    return found

@@ -1,0 +1,87 @@
+"""Put something into the outbox. Everything that Accord says to people goes through here."""
+
+from datetime import datetime
+
+from bot.domain.classroom import Classroom
+from bot.domain.outbox import Delivery, Verb
+from bot.notices.base import Notice
+from bot.services.ports import UnitOfWork
+
+
+def tell(
+    uow: UnitOfWork,
+    user: str,
+    notice: Notice,
+    now: datetime,
+    *,
+    once: str | None = None,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+) -> None:
+    """Say it to one person, in their direct messages."""
+    uow.outbox.queue(
+        Delivery(
+            workspace=uow.workspace,
+            lane=user,
+            verb=Verb.POST,
+            notice=notice.kind,
+            args=notice.args(),
+            reader=user,
+            created_at=now,
+            not_before=not_before or now,
+            subject=notice.subject,
+            once=once,
+            expires_at=expires_at,
+        )
+    )
+
+
+def tell_here(uow: UnitOfWork, user: str, channel: str, notice: Notice, now: datetime) -> None:
+    """Say it to one person in the channel where they are, seen by nobody else; in their DM, to them alone."""
+    verb = Verb.POST if channel.startswith("D") else Verb.EPHEMERAL
+    lane = user if verb is Verb.POST else channel
+    uow.outbox.queue(Delivery(uow.workspace, lane, verb, notice.kind, notice.args(), user, now, now))
+
+
+def tell_class(uow: UnitOfWork, classroom: Classroom, notice: Notice, now: datetime, *, once: str) -> None:
+    """Say it in the class channel. What goes there needs consent where it names a student."""
+    uow.outbox.queue(
+        Delivery(
+            workspace=uow.workspace,
+            lane=classroom.channel,
+            verb=Verb.POST,
+            notice=notice.kind,
+            args=notice.args(),
+            reader="",
+            created_at=now,
+            not_before=now,
+            subject=notice.subject,
+            once=once,
+        )
+    )
+
+
+def refresh(uow: UnitOfWork, subject: str, now: datetime) -> None:
+    """Render every card that follows `subject` again, once for all changes that come before it is sent."""
+    for card in uow.outbox.cards(subject):
+        if uow.outbox.waiting_refresh(card.id):
+            continue
+        uow.outbox.queue(
+            Delivery(
+                workspace=uow.workspace,
+                lane=card.lane,
+                verb=Verb.REFRESH,
+                notice=card.notice,
+                args=card.args,
+                reader=card.reader,
+                created_at=now,
+                not_before=now,
+                refreshes=card.id,
+            )
+        )
+
+
+def show_home(uow: UnitOfWork, user: str, now: datetime) -> None:
+    """Publish somebody's Home again. Each Home has a lane of its own: nothing waits for it."""
+    lane = f"home:{user}"
+    uow.outbox.queue(Delivery(uow.workspace, lane, Verb.HOME, "home", {}, user, now, now))

@@ -1,0 +1,43 @@
+"""The outbox as the use cases see it: queue, find cards. Sending is delivery's (storage/sending.py)."""
+
+from sqlalchemy import Connection, and_, update
+
+from bot.domain.outbox import Delivery, DeliveryState, Verb
+from storage.shelf import Shelf
+from storage.tables import OutboxRow, table
+
+_outbox = table(OutboxRow)
+_LIVE = (DeliveryState.WAITING.value, DeliveryState.CLAIMED.value, DeliveryState.SENT.value)
+
+
+class Outbox:
+    """The outbox of one workspace. `queued` tells the runner whether there is anything to wake delivery for."""
+
+    def __init__(self, connection: Connection, workspace: str) -> None:
+        self._connection = connection
+        self._shelf = Shelf(connection, _outbox, Delivery, workspace)
+        self._workspace = workspace
+        self.queued = 0
+
+    def queue(self, delivery: Delivery) -> Delivery | None:
+        """Store it; None where `once` says that it was queued before."""
+        stored = self._shelf.add_once(delivery, "once") if delivery.once else self._shelf.add(delivery)
+        self.queued += stored is not None
+        return stored
+
+    def cards(self, subject: str) -> list[Delivery]:
+        """The posts that follow a subject, sent or still to be sent."""
+        return self._shelf.all(subject=subject, verb=Verb.POST, state=_LIVE)
+
+    def waiting_refresh(self, card: int) -> bool:
+        """Whether a refresh of this card waits already."""
+        return self._shelf.first(refreshes=card, state=DeliveryState.WAITING) is not None
+
+    def withdraw(self, once: str) -> None:
+        """Expire what still waits under this `once`."""
+        mine = and_(
+            _outbox.c.workspace == self._workspace,
+            _outbox.c.once == once,
+            _outbox.c.state == DeliveryState.WAITING.value,
+        )
+        self._connection.execute(update(_outbox).where(mine).values(state=DeliveryState.EXPIRED.value))

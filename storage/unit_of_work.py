@@ -1,0 +1,101 @@
+"""One transaction in one workspace, with a shelf for each kind of value."""
+
+from datetime import datetime
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
+from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
+from bot.domain.errand import Errand
+from bot.domain.focus import Focus
+from bot.domain.interview.interview import Interview
+from storage import tables
+from storage.contracts import Contracts
+from storage.outbox import Outbox
+from storage.shelf import Shelf
+
+T = TypeVar("T")
+
+
+class UnitOfWork:
+    """What a use case reads and writes. It neither begins nor commits: whoever runs the use case does."""
+
+    def __init__(self, connection: Connection, workspace: str) -> None:
+        self._connection = connection
+        self.workspace = workspace
+
+    def _shelf(self, row: type[tables.Row], kind: type[T]) -> Shelf[T]:
+        return Shelf(self._connection, tables.table(row), kind, self.workspace)
+
+    @cached_property
+    def people(self) -> Shelf[Person]:
+        return self._shelf(tables.PersonRow, Person)
+
+    @cached_property
+    def grants(self) -> Shelf[TeacherGrant]:
+        return self._shelf(tables.TeacherGrantRow, TeacherGrant)
+
+    @cached_property
+    def classrooms(self) -> Shelf[Classroom]:
+        return self._shelf(tables.ClassroomRow, Classroom)
+
+    @cached_property
+    def memberships(self) -> Shelf[Membership]:
+        return self._shelf(tables.MembershipRow, Membership)
+
+    @cached_property
+    def feedback(self) -> Shelf[Feedback]:
+        return self._shelf(tables.FeedbackRow, Feedback)
+
+    @cached_property
+    def contracts(self) -> Contracts:
+        return Contracts(self._connection, self.workspace)
+
+    @cached_property
+    def interviews(self) -> Shelf[Interview]:
+        return self._shelf(tables.InterviewRow, Interview)
+
+    @cached_property
+    def focus(self) -> Shelf[Focus]:
+        return self._shelf(tables.FocusRow, Focus)
+
+    @cached_property
+    def check_ins(self) -> Shelf[CheckIn]:
+        return self._shelf(tables.CheckInRow, CheckIn)
+
+    @cached_property
+    def replies(self) -> Shelf[Reply]:
+        return self._shelf(tables.ReplyRow, Reply)
+
+    @cached_property
+    def responses(self) -> Shelf[Response]:
+        return self._shelf(tables.ResponseRow, Response)
+
+    @cached_property
+    def milestones(self) -> Shelf[Milestone]:
+        return self._shelf(tables.MilestoneRow, Milestone)
+
+    @cached_property
+    def assessments(self) -> Shelf[Assessment]:
+        return self._shelf(tables.AssessmentRow, Assessment)
+
+    @cached_property
+    def errands(self) -> Shelf[Errand]:
+        return self._shelf(tables.ErrandRow, Errand)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        return Outbox(self._connection, self.workspace)
+
+    def first_time(self, incoming: str, now: datetime) -> bool:
+        """Record the id of what came in; False where it was recorded before."""
+        row = {"workspace": self.workspace, "key": incoming, "received_at": now}
+        made = self._upsert(tables.table(tables.IncomingRow)).values(row).on_conflict_do_nothing()
+        return self._connection.execute(made.returning(tables.IncomingRow.id)).first() is not None
+
+    def _upsert(self, table: Table) -> Any:
+        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
+        return cast(Any, dialect).insert(table)
