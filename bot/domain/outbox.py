@@ -59,3 +59,11 @@ class Delivery:
     sent_at: datetime | None = None
     error: str | None = None
     id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What leaves for Slack: `blocks` are Block Kit, `text` what a notification and a screen reader say."""
+
+    text: str
+    blocks: tuple[Mapping[str, Any], ...]
