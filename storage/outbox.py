@@ -33,6 +33,10 @@ class Outbox:
         """Whether a refresh of this card waits already."""
         return self._shelf.first(refreshes=card, state=DeliveryState.WAITING) is not None
 
+    def waits(self, lane: str) -> bool:
+        """Whether anything in this lane waits that nobody has claimed."""
+        return self._shelf.first(lane=lane, state=DeliveryState.WAITING) is not None
+
     def withdraw(self, once: str) -> None:
         """Expire what still waits under this `once`."""
         mine = and_(

@@ -12,6 +12,10 @@ class ClassReady(Notice):
 
     classroom: int
 
+    @property
+    def subject(self) -> str:
+        return f"classroom:{self.classroom}"
+
 
 @dataclass(frozen=True, slots=True)
 class RosterRead(Notice):
@@ -27,3 +31,10 @@ class ClassBrief:
     """Names."""
     students: tuple[str, ...]
     """Names."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeacherNamed(Notice):
+    """To somebody whom an admin named as one who may teach. Its brief is the admin's name."""
+
+    by: str

@@ -1,0 +1,1 @@
+"""Notice and current state in, Block Kit out. Pure."""

@@ -50,6 +50,9 @@ class Outbox(Protocol):
     def waiting_refresh(self, card: int) -> bool:
         """Whether a refresh of this card waits already."""
 
+    def waits(self, lane: str) -> bool:
+        """Whether anything in this lane waits that nobody has claimed."""
+
     def withdraw(self, once: str) -> None:
         """Expire what still waits under this `once`."""
 

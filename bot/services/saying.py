@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain.classroom import Classroom
 from bot.domain.outbox import Delivery, Verb
 from bot.notices.base import Notice
+from bot.notices.home import Home
 from bot.services.ports import UnitOfWork
 
 
@@ -84,4 +85,5 @@ def refresh(uow: UnitOfWork, subject: str, now: datetime) -> None:
 def show_home(uow: UnitOfWork, user: str, now: datetime) -> None:
     """Publish somebody's Home again. Each Home has a lane of its own: nothing waits for it."""
     lane = f"home:{user}"
-    uow.outbox.queue(Delivery(uow.workspace, lane, Verb.HOME, "home", {}, user, now, now))
+    if not uow.outbox.waits(lane):
+        uow.outbox.queue(Delivery(uow.workspace, lane, Verb.HOME, Home.kind, {}, user, now, now))

@@ -1,0 +1,137 @@
+"""Block Kit, from copy and what people typed. The one place where typed text enters a block.
+
+Everything is rich_text or plain_text: Slack parses neither, so what a person typed can not mention, link or
+format. Copy may use *bold* and _italic_; they become styles, not mrkdwn.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from prompts.words import Mention, Piece, Typed, Words
+
+Block = dict[str, Any]
+
+_STYLED = re.compile(r"\*(?P<bold>[^*\n]+)\*|(?<!\w)_(?P<italic>[^_\n]+)_(?!\w)")
+_TEXT_MOST = 3000
+_BUTTON_MOST = 75
+_FALLBACK_MOST = 3000
+
+
+def plain(text: str, most: int = _TEXT_MOST) -> dict[str, Any]:
+    """A plain_text object; longer than Slack takes is cut with an ellipsis, and empty becomes a dash."""
+    return {"type": "plain_text", "text": cut(text, most) or "–", "emoji": True}
+
+
+def cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def header(text: str) -> Block:
+    return {"type": "header", "text": plain(text, 150)}
+
+
+def divider() -> Block:
+    return {"type": "divider"}
+
+
+def rich(*paragraphs: Sequence[Piece]) -> Block:
+    """Paragraphs of copy and typed pieces, each on a line of its own."""
+    elements: list[dict[str, Any]] = []
+    for i, pieces in enumerate(paragraphs):
+        if i:
+            elements.append(_text("\n"))
+        elements += _elements(pieces)
+    section = {"type": "rich_text_section", "elements": elements or [_text("–")]}
+    return {"type": "rich_text", "elements": [section]}
+
+
+def say(words: Words, key: str, **args: Any) -> Block:
+    """One sentence or paragraph of copy."""
+    return rich(words.pieces(key, **args))
+
+
+def quote(text: str) -> Block:
+    """Somebody's own words, set apart."""
+    element = {"type": "rich_text_quote", "elements": [_text(cut(text, _TEXT_MOST) or "–")]}
+    return {"type": "rich_text", "elements": [element]}
+
+
+def bullets(*items: Sequence[Piece]) -> Block:
+    lines = [{"type": "rich_text_section", "elements": _elements(item) or [_text("–")]} for item in items]
+    return {"type": "rich_text", "elements": [{"type": "rich_text_list", "style": "bullet", "elements": lines}]}
+
+
+def small(*texts: str) -> Block:
+    """A context line: who, when, what next."""
+    return {"type": "context", "elements": [plain(text) for text in texts]}
+
+
+def button(
+    label: str,
+    action: str,
+    value: str = "",
+    *,
+    style: str | None = None,
+    confirm: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """A button; `value` is what comes back, and is checked again when it does."""
+    made: dict[str, Any] = {"type": "button", "text": plain(label, _BUTTON_MOST), "action_id": action}
+    if value:
+        made["value"] = value
+    if style:
+        made["style"] = style
+    if confirm:
+        made["confirm"] = confirm
+    return made
+
+
+def confirm(title: str, text: str, yes: str, no: str) -> dict[str, Any]:
+    return {"title": plain(title, 100), "text": plain(text, 300), "confirm": plain(yes, 30), "deny": plain(no, 30)}
+
+
+def actions(buttons: Iterable[dict[str, Any]]) -> Block:
+    return {"type": "actions", "elements": list(buttons)}
+
+
+def image(url: str, alt: str) -> Block:
+    return {"type": "image", "image_url": url, "alt_text": cut(alt, 2000)}
+
+
+def fallback(text: str) -> str:
+    """A message's top-level text, which Slack does parse: escaped, and with no sign that mentions or formats."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(r"[@#*_~`]", lambda sign: sign.group() + "\u2060", cut(safe, _FALLBACK_MOST))
+
+
+def _elements(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for piece in pieces:
+        if isinstance(piece, Mention):
+            found.append({"type": "user", "user_id": piece.user})
+        elif isinstance(piece, Typed):
+            found.append(_text(cut(piece.text, _TEXT_MOST) or "–"))
+        else:
+            found += _styled(piece)
+    return found
+
+
+def _styled(copy: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    at = 0
+    for match in _STYLED.finditer(copy):
+        if match.start() > at:
+            found.append(_text(copy[at : match.start()]))
+        style = "bold" if match["bold"] else "italic"
+        found.append(_text(match["bold"] or match["italic"], style))
+        at = match.end()
+    if at < len(copy):
+        found.append(_text(copy[at:]))
+    return found
+
+
+def _text(text: str, style: str | None = None) -> dict[str, Any]:
+    made: dict[str, Any] = {"type": "text", "text": text}
+    if style:
+        made["style"] = {style: True}
+    return made

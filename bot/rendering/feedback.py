@@ -1,0 +1,57 @@
+"""Feedback: the teacher's form, and what the student gets."""
+
+from typing import Any
+
+from bot.domain.outbox import Message
+from bot.notices.feedback import FeedbackBrief, FeedbackDelivered, FeedbackGiven
+from bot.rendering import forms
+from bot.rendering.blocks import actions, button, quote, say, small
+from bot.rendering.registry import Reader, message, renders
+from prompts.words import Words
+
+FORM = "feedback.give"
+MOST = 1500
+
+
+def feedback_form(words: Words, student: str) -> dict[str, Any]:
+    blocks = [
+        forms.field(words, "student", forms.person(chosen=[student] if student else ()), key="feedback-student"),
+        *(
+            forms.field(words, name, forms.text(lines=True, most=MOST), key=key, hint=True)
+            for name, key in (
+                ("seen", "feedback-seen"),
+                ("matters", "feedback-matters"),
+                ("next_step", "feedback-next"),
+            )
+        ),
+    ]
+    return forms.modal(words, FORM, blocks)
+
+
+@renders(FeedbackGiven)
+def feedback_given(notice: FeedbackGiven, brief: FeedbackBrief, reader: Reader) -> Message:
+    w, f = reader.words, brief.feedback
+    title = w("feedback-given", teacher=brief.teacher, classroom=brief.classroom)
+    blocks = [
+        say(w, "feedback-given", teacher=brief.teacher, classroom=brief.classroom),
+        say(w, "feedback-part-seen"),
+        quote(f.seen),
+        say(w, "feedback-part-matters"),
+        quote(f.matters),
+        say(w, "feedback-part-next"),
+        quote(f.next_step),
+    ]
+    if brief.may_start:
+        blocks += [
+            actions([button(w("feedback-start-button"), "proposing.start", str(f.id), style="primary")]),
+            small(w("feedback-start-hint")),
+        ]
+    return message(title, *blocks)
+
+
+@renders(FeedbackDelivered)
+def feedback_delivered(notice: FeedbackDelivered, brief: FeedbackBrief, reader: Reader) -> Message:
+    return message(
+        reader.words("feedback-delivered", student=brief.student),
+        say(reader.words, "feedback-delivered", student=brief.student),
+    )

@@ -1,0 +1,108 @@
+"""Setting up a class: the form, and what the class and its teacher are told."""
+
+from collections.abc import Sequence
+from datetime import time
+from typing import Any
+
+from bot.domain.classroom import WEEKDAYS, Autonomy, Classroom
+from bot.domain.outbox import Message
+from bot.notices.set_up import ClassBrief, ClassReady, RosterRead, TeacherNamed
+from bot.rendering import forms
+from bot.rendering.blocks import actions, button, header, rich, say, small
+from bot.rendering.registry import Reader, message, renders
+from prompts.words import Words
+
+FORM = "set_up.save"
+DEFAULT_TIME = time(8, 45)
+
+
+def weekdays(words: Words, days: Sequence[str]) -> str:
+    """ "Monday and Thursday", in the reader's language."""
+    names = [words(f"day-{d.lower()}") for d in days]
+    if len(names) < 2:
+        return "".join(names)
+    return words("list-and", first=", ".join(names[:-1]), last=names[-1])
+
+
+def set_up_form(
+    words: Words, channel: str, classroom: Classroom | None, co_teachers: tuple[str, ...], timezone: str
+) -> dict[str, Any]:
+    """The modal for a new class, or for changing one. The channel travels as metadata and is checked again."""
+    c = classroom
+    days = [forms.option(words(f"day-{d.lower()}"), d) for d in WEEKDAYS]
+    shout = [forms.option(words(f"set-up-shoutouts-{v}"), v) for v in ("on", "off")]
+    freedom = [forms.option(words(f"autonomy-{a.value}"), a.value) for a in Autonomy]
+    blocks = [
+        forms.field(words, "name", forms.text(c.name if c else "", most=80), key="set-up-name"),
+        forms.field(
+            words,
+            "co_teachers",
+            forms.person(several=True, chosen=co_teachers),
+            key="set-up-co-teachers",
+            optional=True,
+        ),
+        forms.field(words, "timezone", forms.text(timezone, most=60), key="set-up-timezone", hint=True),
+        forms.field(words, "term_ends_on", forms.day(c.term_ends_on if c else None), key="set-up-term"),
+        forms.field(
+            words,
+            "check_in_days",
+            forms.choice("checkboxes", days, c.check_in_days if c else ("MO",)),
+            key="set-up-days",
+        ),
+        forms.field(
+            words,
+            "check_in_time",
+            forms.clock_time(c.check_in_time if c else DEFAULT_TIME),
+            key="set-up-time",
+            hint=True,
+        ),
+        forms.field(
+            words,
+            "autonomy",
+            forms.choice("radio_buttons", freedom, [(c.autonomy if c else Autonomy.SHARED).value]),
+            key="set-up-autonomy",
+        ),
+        forms.field(
+            words,
+            "shoutouts",
+            forms.choice("radio_buttons", shout, ["off" if c and not c.shoutouts else "on"]),
+            key="set-up-shoutouts",
+        ),
+    ]
+    return forms.modal(words, FORM, blocks, metadata=channel)
+
+
+@renders(ClassReady)
+def class_ready(notice: ClassReady, brief: ClassBrief, reader: Reader) -> Message:
+    w, c = reader.words, brief.classroom
+    days = weekdays(w, c.check_in_days)
+    return message(
+        w("class-ready-title", classroom=c.name),
+        header(w("class-ready-title", classroom=c.name)),
+        rich(
+            w.pieces("class-ready-what"),
+            w.pieces("class-ready-how", days=days, time=c.check_in_time.strftime("%H:%M")),
+        ),
+        small(w("class-ready-teachers", names=", ".join(brief.teachers)), w("class-ready-private")),
+    )
+
+
+@renders(RosterRead)
+def roster_read(notice: RosterRead, brief: ClassBrief, reader: Reader) -> Message:
+    w = reader.words
+    if not brief.students:
+        return message(
+            w("roster-empty", classroom=brief.classroom.name), say(w, "roster-empty", classroom=brief.classroom.name)
+        )
+    names = ", ".join(brief.students)
+    return message(
+        w("roster-read", count=len(brief.students), classroom=brief.classroom.name),
+        say(w, "roster-read", count=len(brief.students), classroom=brief.classroom.name),
+        small(names),
+        actions([button(w("feedback-give-button"), "feedback.open")]),
+    )
+
+
+@renders(TeacherNamed)
+def teacher_named(notice: TeacherNamed, by: str, reader: Reader) -> Message:
+    return message(reader.words("teacher-named", name=by), say(reader.words, "teacher-named", name=by))

@@ -1,0 +1,74 @@
+"""A teacher tells a student what they saw, why it matters and how to go on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.actor import Actor, Side
+from bot.domain.classroom import Classroom, Feedback
+from bot.domain.errors import Refusal
+from bot.notices.feedback import FeedbackBrief, FeedbackDelivered, FeedbackGiven
+from bot.services.briefs import NothingToSay, name_of, prepares
+from bot.services.ports import UnitOfWork
+from bot.services.saying import tell
+
+MOST = 1500
+"""Characters for each of the three parts: feedback that is longer is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackForm:
+    """What the form starts with: the classes the actor teaches, and the student where one was named."""
+
+    classrooms: tuple[Classroom, ...]
+    student: str
+
+
+def open_form(uow: UnitOfWork, actor: Actor, student: str, *, now: datetime) -> FeedbackForm:
+    places = uow.memberships.all(user=actor.user, side=Side.TEACHER, left_at=None)
+    if not places:
+        raise Refusal("for-teachers")
+    return FeedbackForm(tuple(uow.classrooms.all(id=[p.classroom for p in places])), student)
+
+
+def give_feedback(
+    uow: UnitOfWork, actor: Actor, student: str, seen: str, matters: str, next_step: str, *, now: datetime
+) -> Feedback:
+    """Store it and tell the student. The class is the one that both are in, the newest where several are."""
+    classroom = _shared_class(uow, actor, student)
+    for name, text in (("seen", seen), ("matters", matters), ("next_step", next_step)):
+        if not text.strip():
+            raise Refusal("empty", field=name)
+        if len(text) > MOST:
+            raise Refusal("too-long", field=name, most=MOST)
+    given = uow.feedback.add(
+        Feedback(uow.workspace, classroom, actor.user, student, seen.strip(), matters.strip(), next_step.strip(), now)
+    )
+    tell(uow, student, FeedbackGiven(given.id), now)
+    tell(uow, actor.user, FeedbackDelivered(given.id), now)
+    return given
+
+
+def _shared_class(uow: UnitOfWork, actor: Actor, student: str) -> int:
+    teaches = {m.classroom for m in uow.memberships.all(user=actor.user, side=Side.TEACHER, left_at=None)}
+    if not teaches:
+        raise Refusal("for-teachers")
+    learns = {m.classroom for m in uow.memberships.all(user=student, side=Side.STUDENT, left_at=None)}
+    both = teaches & learns
+    if not both:
+        raise Refusal("not-your-student", field="student")
+    return max(both)
+
+
+@prepares(FeedbackGiven, FeedbackDelivered)
+def _brief(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered, reader: str) -> FeedbackBrief:
+    feedback = uow.feedback.get(notice.feedback)
+    classroom = uow.classrooms.get(feedback.classroom) if feedback else None
+    if feedback is None or classroom is None:
+        raise NothingToSay("feedback")
+    return FeedbackBrief(
+        feedback,
+        teacher=name_of(uow, feedback.teacher),
+        student=name_of(uow, feedback.student),
+        classroom=classroom.name,
+        may_start=uow.contracts.open_of(feedback.student, feedback.classroom) is None,
+    )

@@ -1,0 +1,213 @@
+"""A class gets its Accord: who teaches, who learns, what the class fixes; and the roster stays true."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from bot.domain import recurrence
+from bot.domain.actor import Actor, Side
+from bot.domain.classroom import Autonomy, Classroom, Membership, Person, TeacherGrant
+from bot.domain.errand import Errand, ErrandKind
+from bot.domain.errors import Refusal
+from bot.notices.help import Help, HelpBrief, Refused
+from bot.notices.set_up import ClassBrief, ClassReady, RosterRead, TeacherNamed
+from bot.services import access, helping
+from bot.services.briefs import names_of, prepares
+from bot.services.ports import UnitOfWork
+from bot.services.saying import refresh, show_home, tell, tell_class
+
+NAME_MOST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ClassChoices:
+    """What the set-up form asks for."""
+
+    channel: str
+    name: str
+    co_teachers: tuple[str, ...]
+    timezone: str
+    term_ends_on: date | None
+    check_in_days: tuple[str, ...]
+    check_in_time: time | None
+    shoutouts: bool
+    autonomy: Autonomy
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpForm:
+    """What the form starts with: the class as it stands, or None for a new one, and the teacher's zone."""
+
+    channel: str
+    classroom: Classroom | None
+    co_teachers: tuple[str, ...]
+    timezone: str
+
+
+def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now: datetime) -> SetUpForm:
+    """Learn who asks (`me`, as Slack says now), and let only those set up who may teach."""
+    if channel.startswith("D"):
+        raise Refusal("set-up-in-a-channel")
+    if me is not None:
+        learn(uow, actor, me, now=now)
+    found = uow.classrooms.first(channel=channel)
+    if found is None:
+        _may_teach(uow, actor)
+        person = uow.people.first(user=actor.user)
+        return SetUpForm(channel, None, (), person.timezone if person else "UTC")
+    access.teacher_in(uow, actor, found.id)
+    others = tuple(t for t in access.teachers_of(uow, found.id) if t != actor.user)
+    return SetUpForm(channel, found, others, found.timezone)
+
+
+def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, *, now: datetime) -> Classroom:
+    """Make the class, or change it where it stands; read its roster afterwards."""
+    standing = uow.classrooms.first(channel=choices.channel)
+    if standing is None:
+        _may_teach(uow, actor)
+    else:
+        access.teacher_in(uow, actor, standing.id)
+    classroom = uow.classrooms.put(_classroom(uow.workspace, choices, now), "channel")
+    _set_teachers(uow, classroom, (actor.user, *choices.co_teachers), now)
+    uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, {"classroom": classroom.id, "by": actor.user}, now))
+    if standing is None:
+        tell_class(uow, classroom, ClassReady(classroom.id), now, once=f"class-ready:{classroom.id}")
+    else:
+        refresh(uow, f"classroom:{classroom.id}", now)
+    return classroom
+
+
+def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
+    if not access.may_teach(uow, actor):
+        raise Refusal("may-not-teach")
+
+
+def _classroom(workspace: str, choices: ClassChoices, now: datetime) -> Classroom:
+    recurrence.zone(choices.timezone)
+    if not choices.name.strip():
+        raise Refusal("empty", field="name")
+    if len(choices.name) > NAME_MOST:
+        raise Refusal("too-long", field="name", most=NAME_MOST)
+    if choices.term_ends_on is None or choices.term_ends_on <= recurrence.local_day(now, choices.timezone):
+        raise Refusal("date-in-the-past", field="term_ends_on")
+    if not choices.check_in_days:
+        raise Refusal("no-check-in-day", field="check_in_days")
+    if choices.check_in_time is None:
+        raise Refusal("empty", field="check_in_time")
+    return Classroom(
+        workspace=workspace,
+        channel=choices.channel,
+        name=choices.name.strip(),
+        timezone=choices.timezone,
+        term_ends_on=choices.term_ends_on,
+        check_in_days=choices.check_in_days,
+        check_in_time=choices.check_in_time,
+        shoutouts=choices.shoutouts,
+        autonomy=choices.autonomy,
+    )
+
+
+def _set_teachers(uow: UnitOfWork, classroom: Classroom, teachers: tuple[str, ...], now: datetime) -> None:
+    """Whoever may teach names the co-teachers of their class; for this class alone that makes them teachers."""
+    for user in dict.fromkeys(teachers):
+        _place(uow, classroom, user, Side.TEACHER, now)
+    for former in set(access.teachers_of(uow, classroom.id)) - set(teachers):
+        _place(uow, classroom, former, Side.STUDENT, now)
+
+
+def _place(uow: UnitOfWork, classroom: Classroom, user: str, side: Side, now: datetime) -> None:
+    standing = uow.memberships.first(classroom=classroom.id, user=user)
+    if standing is None:
+        uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, now))
+    elif standing.side is not side or standing.left_at is not None:
+        uow.memberships.save(replace(standing, side=side, left_at=None))
+
+
+def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *, now: datetime) -> None:
+    """Take the channel's members (`people`) as the roster: who is no teacher and no bot is a student."""
+    found = uow.classrooms.get(classroom)
+    if found is None:
+        return
+    for person in people:
+        learn(uow, actor, person, now=now)
+    here = {p.user for p in people if not p.is_bot and p.is_active}
+    places = {m.user: m for m in uow.memberships.all(classroom=classroom)}
+    for user in sorted(here):
+        if user not in places or places[user].left_at is not None:
+            _place(uow, found, user, places[user].side if user in places else Side.STUDENT, now)
+    for user, standing in places.items():
+        if user not in here and standing.side is Side.STUDENT and standing.left_at is None:
+            uow.memberships.save(replace(standing, left_at=now))
+    if actor.user:
+        tell(uow, actor.user, RosterRead(classroom), now)
+    for user in sorted(here):
+        show_home(uow, user, now)
+
+
+def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now: datetime) -> None:
+    """Somebody came into a channel; in a class channel they come into the class."""
+    found = uow.classrooms.first(channel=channel)
+    if found is None or me is None or me.is_bot:
+        return
+    learn(uow, actor, me, now=now)
+    standing = uow.memberships.first(classroom=found.id, user=actor.user)
+    _place(uow, found, actor.user, standing.side if standing else Side.STUDENT, now)
+    show_home(uow, actor.user, now)
+
+
+def leave(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
+    """Somebody left. Their contracts stay as they are: who comes back goes on; the teacher sees it on Home."""
+    found = uow.classrooms.first(channel=channel)
+    standing = uow.memberships.first(classroom=found.id, user=actor.user) if found else None
+    if standing is None or standing.side is Side.TEACHER or standing.left_at is not None:
+        return  # a teacher who leaves the channel still teaches: they change that in the set-up
+    uow.memberships.save(replace(standing, left_at=now))
+    show_home(uow, actor.user, now)
+
+
+def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> None:
+    """Keep what Slack says of somebody."""
+    uow.people.put(person, "user")
+
+
+def archive(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
+    found = uow.classrooms.first(channel=channel)
+    if found is not None and not found.archived:
+        uow.classrooms.save(replace(found, archived=True))
+
+
+def name_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, *, now: datetime) -> None:
+    """An admin names somebody who may teach. `me` is the admin, as Slack says now."""
+    if me is not None:
+        learn(uow, actor, me, now=now)
+    access.admin(uow, actor)
+    if uow.grants.add_once(TeacherGrant(uow.workspace, user, actor.user, now), "user") is not None:
+        tell(uow, user, TeacherNamed(actor.user), now)
+    show_home(uow, actor.user, now)
+
+
+def grant_from_settings(uow: UnitOfWork, actor: Actor, users: list[str], *, now: datetime) -> None:
+    """Whoever runs the server named these people in ACCORD_TEACHERS."""
+    for user in users:
+        uow.grants.add_once(TeacherGrant(uow.workspace, user, "settings", now), "user")
+
+
+@prepares(ClassReady, RosterRead)
+def _class_brief(uow: UnitOfWork, notice: ClassReady | RosterRead, reader: str) -> ClassBrief:
+    classroom = uow.classrooms.get(notice.classroom)
+    if classroom is None:
+        raise LookupError("classroom")
+    return ClassBrief(
+        classroom,
+        teachers=names_of(uow, access.teachers_of(uow, classroom.id)),
+        students=names_of(uow, access.students_of(uow, classroom.id)),
+    )
+
+
+@prepares(TeacherNamed)
+def _named(uow: UnitOfWork, notice: TeacherNamed, reader: str) -> str:
+    return names_of(uow, [notice.by])[0]
+
+
+@prepares(Help, Refused)
+def _help(uow: UnitOfWork, notice: Help | Refused, reader: str) -> HelpBrief:
+    return helping.help_brief(uow, Actor(uow.workspace, reader))

@@ -1,0 +1,245 @@
+"""What Slack sends, as plain typed values. A payload that lacks what it must have is a Malformed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.actor import Actor
+
+Payload = Mapping[str, Any]
+
+
+class Malformed(Exception):
+    """A payload that Slack would not send: acknowledged, logged by its shape, and otherwise ignored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button, or a choice made in a message or on Home. `value` is what the button carries: a claim."""
+
+    actor: Actor
+    action: str
+    value: str
+    trigger: str
+    incoming: str
+    channel: str
+    """"" on Home and in a modal."""
+    message: str
+    """The ts of the message that the button stands in, or ""."""
+    view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A modal sent. `values` maps block ids to a str, a list of str, or None."""
+
+    actor: Actor
+    callback: str
+    values: Mapping[str, Any]
+    metadata: str
+    trigger: str
+    incoming: str
+
+    def text(self, name: str) -> str:
+        value = self.values.get(name)
+        return value.strip() if isinstance(value, str) else ""
+
+    def chosen(self, name: str) -> tuple[str, ...]:
+        value = self.values.get(name)
+        return tuple(value) if isinstance(value, list) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`/accord word rest`. `channel` is where it was typed."""
+
+    actor: Actor
+    channel: str
+    word: str
+    rest: str
+    trigger: str
+    incoming: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A direct message to Accord. For an edit, `ts` is the edited message's and `edited` is true."""
+
+    actor: Actor
+    channel: str
+    text: str
+    ts: str
+    thread: str
+    incoming: str
+    edited: bool = False
+
+
+def press_of(body: Payload) -> Press:
+    action = _dict(_first(body.get("actions")))
+    container = _dict(body.get("container", {}))
+    actor = actor_of(body)
+    action_id = _text(action, "action_id")
+    stamp = _text(action, "action_ts", needed=False) or _text(body, "trigger_id")
+    return Press(
+        actor=actor,
+        action=action_id,
+        value=_action_value(action),
+        trigger=_text(body, "trigger_id", needed=False),
+        incoming=f"press:{actor.user}:{action_id}:{stamp}",
+        channel=_text(_dict(body.get("channel") or {}), "id", needed=False),
+        message=_text(container, "message_ts", needed=False),
+        view=_text(_dict(body.get("view") or {}), "id", needed=False),
+    )
+
+
+def submission_of(body: Payload) -> Submission:
+    view = _dict(body.get("view"))
+    state = _dict(_dict(view.get("state", {})).get("values", {}))
+    return Submission(
+        actor=actor_of(body),
+        callback=_text(view, "callback_id"),
+        values={block: _input_value(_dict(elements)) for block, elements in state.items()},
+        metadata=_text(view, "private_metadata", needed=False),
+        trigger=_text(body, "trigger_id", needed=False),
+        incoming=f"view:{_text(view, 'id')}",
+    )
+
+
+def command_of(body: Payload) -> Command:
+    word, _, rest = _text(body, "text", needed=False).strip().partition(" ")
+    return Command(
+        actor=Actor(_text(body, "team_id"), _text(body, "user_id")),
+        channel=_text(body, "channel_id"),
+        word=word.lower(),
+        rest=rest.strip(),
+        trigger=_text(body, "trigger_id"),
+        incoming=f"command:{_text(body, 'trigger_id')}",
+    )
+
+
+def said_of(body: Payload) -> Said | None:
+    """A message that a person wrote to Accord, or an edit of one; None for what is no such thing."""
+    event = _dict(body.get("event"))
+    subtype = event.get("subtype")
+    if subtype == "message_changed":
+        return _edit_of(body, event)
+    if subtype not in (None, "file_share", "thread_broadcast") or event.get("bot_id") or not event.get("user"):
+        return None
+    channel, ts = _text(event, "channel"), _text(event, "ts")
+    return Said(
+        actor=Actor(_team(body), _text(event, "user")),
+        channel=channel,
+        text=plain_text(_text(event, "text", needed=False)),
+        ts=ts,
+        thread=_text(event, "thread_ts", needed=False),
+        incoming=f"said:{channel}:{ts}",
+    )
+
+
+def _edit_of(body: Payload, event: Payload) -> Said | None:
+    message, before = _dict(event.get("message")), _dict(event.get("previous_message") or {})
+    if message.get("bot_id") or not message.get("user") or message.get("text") == before.get("text"):
+        return None  # our own cards, and links that Slack unfurled
+    channel, ts = _text(event, "channel"), _text(message, "ts")
+    stamp = _text(_dict(message.get("edited") or {}), "ts", needed=False) or _text(event, "ts")
+    return Said(
+        actor=Actor(_team(body), _text(message, "user")),
+        channel=channel,
+        text=plain_text(_text(message, "text", needed=False)),
+        ts=ts,
+        thread=_text(message, "thread_ts", needed=False),
+        incoming=f"edit:{channel}:{ts}:{stamp}",
+        edited=True,
+    )
+
+
+_SPECIAL = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
+
+
+def plain_text(text: str) -> str:
+    """What a person typed, out of Slack's escaped form: `<https://a.b|a.b>` is a.b again, `&lt;` is <."""
+    shown = _SPECIAL.sub(_shown, text)
+    return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _shown(match: re.Match[str]) -> str:
+    target, label = match[1], match[2]
+    if target.startswith("@"):
+        return f"@{label or target[1:]}"
+    if target.startswith("#"):
+        return f"#{label or target[1:]}"
+    if target.startswith("!"):
+        return label or f"@{target[1:].split('^')[0]}"
+    return label if label and target.startswith("mailto:") else target
+
+
+def actor_of(body: Payload) -> Actor:
+    return Actor(_team(body), _text(_dict(body.get("user")), "id"))
+
+
+def _team(body: Payload) -> str:
+    team = body.get("team")
+    if isinstance(team, Mapping):
+        return _text(team, "id")
+    for found in (team, body.get("team_id"), _dict(body.get("user", {}) or {}).get("team_id")):
+        if isinstance(found, str) and found:
+            return found
+    raise Malformed("team")
+
+
+def _action_value(action: Payload) -> str:
+    value = action.get("value")
+    if isinstance(value, str):
+        return value
+    chosen = _input_element(action)
+    return chosen if isinstance(chosen, str) else ""
+
+
+def _input_value(elements: Payload) -> Any:
+    element = next(iter(elements.values()), None)
+    return _input_element(_dict(element)) if element is not None else None
+
+
+_PLAIN_VALUES = (
+    "value",
+    "selected_date",
+    "selected_time",
+    "selected_user",
+    "selected_conversation",
+    "selected_channel",
+)
+
+
+def _input_element(element: Payload) -> Any:
+    for name in _PLAIN_VALUES:
+        if isinstance(element.get(name), str):
+            return element[name]
+    if isinstance(element.get("selected_option"), Mapping):
+        return _text(element["selected_option"], "value")
+    if isinstance(element.get("selected_options"), list):
+        return [_text(_dict(o), "value") for o in element["selected_options"]]
+    if isinstance(element.get("selected_users"), list):
+        return [u for u in element["selected_users"] if isinstance(u, str)]
+    return None
+
+
+def _dict(value: Any) -> Payload:
+    if not isinstance(value, Mapping):
+        raise Malformed("object expected")
+    return value
+
+
+def _first(value: Any) -> Any:
+    if not isinstance(value, list) or not value:
+        raise Malformed("list expected")
+    return value[0]
+
+
+def _text(payload: Payload, name: str, *, needed: bool = True) -> str:
+    value = payload.get(name)
+    if isinstance(value, str) and (value or not needed):
+        return value
+    if needed:
+        raise Malformed(name)
+    return ""

@@ -1,0 +1,206 @@
+"""The few Bolt listeners, and the tables behind them.
+
+Bolt tries its listeners one after the other, so there is one of each type and a table does the rest. A
+listener that returns has committed; only then does it acknowledge. An error that is ours is not
+acknowledged: Slack sends an event again, and shows a person that their press did not work.
+"""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+import structlog
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from bot.domain.actor import Actor
+from bot.domain.errors import Refusal
+from bot.services import helping
+from bot.services.desk import Repeated
+from handlers.context import Answer, Context, Event, OnSaid, Routes
+from handlers.inbound import (
+    Command,
+    Malformed,
+    Press,
+    Submission,
+    command_of,
+    press_of,
+    said_of,
+    submission_of,
+)
+
+log = structlog.get_logger(__name__)
+ANYTHING = re.compile(".*", re.DOTALL)
+Body = Mapping[str, Any]
+
+
+class Turns:
+    """One thing at a time for each person: what they did first is done first."""
+
+    def __init__(self) -> None:
+        self._locks: dict[Actor, tuple[asyncio.Lock, int]] = {}
+
+    @asynccontextmanager
+    async def of(self, actor: Actor) -> AsyncIterator[None]:
+        lock, waiting = self._locks.get(actor, (asyncio.Lock(), 0))
+        self._locks[actor] = (lock, waiting + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            lock, waiting = self._locks[actor]
+            if waiting == 1:
+                del self._locks[actor]
+            else:
+                self._locks[actor] = (lock, waiting - 1)
+
+
+class Router:
+    """Finds the handler for what came in, and answers for it."""
+
+    def __init__(self, context: Context, routes: list[Routes], said: OnSaid) -> None:
+        self._context = context
+        self._presses = _merged(r.presses for r in routes)
+        self._forms = _merged(r.forms for r in routes)
+        self._commands = _merged(r.commands for r in routes)
+        self.events = _merged(r.events for r in routes)
+        self._said = said
+        self._turns = Turns()
+
+    def register(self, app: AsyncApp) -> None:
+        """One listener for each type of payload; `events` names the event types that are subscribed."""
+        app.action(ANYTHING)(self.on_action)
+        app.view(ANYTHING)(self.on_view)
+        app.view_closed(ANYTHING)(self.on_view_closed)
+        app.command("/accord")(self.on_command)
+        app.event("message")(self.on_message)
+        for kind in self.events:
+            app.event(kind)(self.on_event)
+
+    async def on_action(self, ack: AsyncAck, body: Body) -> None:
+        press = _read(press_of, body)
+        if press is not None:
+            async with self._turns.of(press.actor):
+                await self._guarded(press.actor, press.channel, press.incoming, lambda: self._press(press))
+        await ack()
+
+    async def on_view(self, ack: AsyncAck, body: Body) -> None:
+        submission = _read(submission_of, body)
+        if submission is None:
+            await ack()
+            return
+        async with self._turns.of(submission.actor):
+            answer = await self._submit(submission)
+        await _answer(ack, answer)
+
+    async def on_view_closed(self, ack: AsyncAck) -> None:
+        await ack()
+
+    async def on_command(self, ack: AsyncAck, body: Body) -> None:
+        command = _read(command_of, body)
+        if command is not None:
+            async with self._turns.of(command.actor):
+                await self._guarded(command.actor, command.channel, command.incoming, lambda: self._command(command))
+        await ack()
+
+    async def on_message(self, ack: AsyncAck, body: Body) -> None:
+        said = _read(said_of, body)
+        if said is not None:
+            async with self._turns.of(said.actor):
+                await self._guarded(said.actor, said.channel, said.incoming, lambda: self._said(said, self._context))
+        await ack()
+
+    async def on_event(self, ack: AsyncAck, body: Body) -> None:
+        event = _read(_event_of, body)
+        if event is not None:
+            try:
+                await self.events[event.kind](event, self._context)
+            except Repeated:
+                log.info("repeat ignored", action="repeat", workspace=event.workspace)
+        await ack()
+
+    async def _press(self, press: Press) -> None:
+        handler = self._presses.get(press.action)
+        if handler is None:
+            raise Refusal("old-button")
+        await handler(press, self._context)
+
+    async def _command(self, command: Command) -> None:
+        handler = self._commands.get(command.word) or self._commands["help"]
+        await handler(command, self._context)
+
+    async def _submit(self, submission: Submission) -> Answer | None:
+        handler = self._forms.get(submission.callback)
+        if handler is None:
+            return None
+        try:
+            answer: Answer | None = await handler(submission, self._context)
+        except Repeated:
+            log.info("repeat ignored", action="repeat", workspace=submission.actor.workspace)
+            return None
+        except Refusal as refusal:
+            return await self._refused_form(submission, refusal)
+        else:
+            return answer
+
+    async def _refused_form(self, submission: Submission, refusal: Refusal) -> Answer | None:
+        """Under its field where it has one that the form shows; else as a message, and the form closes."""
+        if refusal.field in submission.values:
+            words = await self._context.words(submission.actor)
+            return Answer(errors={refusal.field or "": words(f"refusal-{refusal.key}", **refusal.args_for_copy)})
+        await self._refuse(submission.actor, "", submission.incoming, refusal)
+        return None
+
+    async def _guarded(self, actor: Actor, channel: str, incoming: str, work: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await work()
+        except Repeated:
+            log.info("repeat ignored", action="repeat", workspace=actor.workspace)
+        except Refusal as refusal:
+            await self._refuse(actor, channel, incoming, refusal)
+
+    async def _refuse(self, actor: Actor, channel: str, incoming: str, refusal: Refusal) -> None:
+        log.info("refused", action="refuse", workspace=actor.workspace, user=actor.user, reason=refusal.key)
+        try:
+            await self._context.desk.run(
+                helping.refuse, actor, channel, refusal.key, refusal.args_for_copy, incoming=incoming
+            )
+        except Repeated:
+            log.info("repeat ignored", action="repeat", workspace=actor.workspace)
+
+
+async def _answer(ack: AsyncAck, answer: Answer | None) -> None:
+    if answer is None:
+        await ack()
+    elif answer.errors:
+        await ack(response_action="errors", errors=dict(answer.errors))
+    elif answer.view is not None:
+        await ack(response_action="push" if answer.push else "update", view=dict(answer.view))
+    else:
+        await ack()
+
+
+def _event_of(body: Body) -> Event:
+    event, team, event_id = body.get("event"), body.get("team_id"), body.get("event_id")
+    if not isinstance(event, Mapping) or not isinstance(team, str) or not isinstance(event_id, str):
+        raise Malformed("event")
+    return Event(team, str(event.get("type")), event, f"event:{event_id}")
+
+
+def _read(reader: Callable[[Body], Any], body: Body) -> Any:
+    try:
+        return reader(body)
+    except Malformed as error:
+        log.warning("malformed payload", action="malformed", lacks=str(error))
+        return None
+
+
+def _merged(tables: Any) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for table in tables:
+        clash = merged.keys() & table.keys()
+        if clash:
+            raise ValueError(f"two handlers for {sorted(clash)}")
+        merged |= table
+    return merged

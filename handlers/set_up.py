@@ -1,0 +1,103 @@
+"""Setting up a class, and keeping its roster true."""
+
+from datetime import date, time
+
+from bot.domain.actor import Actor
+from bot.domain.classroom import Autonomy
+from bot.domain.errors import Refusal
+from bot.rendering.set_up import FORM, set_up_form
+from bot.services import set_up
+from handlers.context import Answer, Context, Event, Routes
+from handlers.inbound import Command, Press, Submission
+
+
+async def open_form(command: Command, context: Context) -> None:
+    actor = command.actor
+    me = await context.views.who_is(actor.workspace, actor.user)
+    form = await context.desk.read(set_up.open_form, actor, command.channel, me)
+    words = await context.words(actor)
+    view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone)
+    await context.views.open(actor.workspace, command.trigger, view)
+
+
+async def save(form: Submission, context: Context) -> Answer | None:
+    choices = set_up.ClassChoices(
+        channel=form.metadata,
+        name=form.text("name"),
+        co_teachers=form.chosen("co_teachers"),
+        timezone=form.text("timezone"),
+        term_ends_on=_date(form.text("term_ends_on")),
+        check_in_days=form.chosen("check_in_days"),
+        check_in_time=_time(form.text("check_in_time")),
+        shoutouts=form.text("shoutouts") != "off",
+        autonomy=_autonomy(form.text("autonomy")),
+    )
+    await context.desk.run(set_up.set_up, form.actor, choices, incoming=form.incoming)
+    return None
+
+
+async def name_teacher(press: Press, context: Context) -> None:
+    me = await context.views.who_is(press.actor.workspace, press.actor.user)
+    await context.desk.run(set_up.name_teacher, press.actor, press.value, me, incoming=press.incoming)
+
+
+async def joined(event: Event, context: Context) -> None:
+    actor, channel = _who_and_where(event)
+    me = await context.views.who_is(actor.workspace, actor.user)
+    await context.desk.run(set_up.join, actor, channel, me, incoming=event.incoming)
+
+
+async def left(event: Event, context: Context) -> None:
+    actor, channel = _who_and_where(event)
+    await context.desk.run(set_up.leave, actor, channel, incoming=event.incoming)
+
+
+async def changed(event: Event, context: Context) -> None:
+    """Slack says who somebody is now: a new name, zone, language, or an account that was closed."""
+    user = event.payload.get("user")
+    ident = str(user.get("id", "")) if isinstance(user, dict) else ""
+    actor = Actor(event.workspace, ident)
+    me = await context.views.who_is(event.workspace, ident) if ident else None
+    if me is not None:
+        await context.desk.run(set_up.learn, actor, me, incoming=event.incoming)
+
+
+async def archived(event: Event, context: Context) -> None:
+    actor = Actor(event.workspace, str(event.payload.get("user", "")))
+    channel = str(event.payload.get("channel", ""))
+    await context.desk.run(set_up.archive, actor, channel, incoming=event.incoming)
+
+
+def _who_and_where(event: Event) -> tuple[Actor, str]:
+    return Actor(event.workspace, str(event.payload.get("user", ""))), str(event.payload.get("channel", ""))
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise Refusal("date-in-the-past", field="term_ends_on") from None
+
+
+def _time(text: str) -> time | None:
+    try:
+        return time.fromisoformat(text) if text else None
+    except ValueError:
+        raise Refusal("empty", field="check_in_time") from None
+
+
+def _autonomy(text: str) -> Autonomy:
+    return Autonomy(text) if text in set(Autonomy) else Autonomy.SHARED
+
+
+ROUTES = Routes(
+    presses={"set_up.name_teacher": name_teacher},
+    forms={FORM: save},
+    commands={"setup": open_form},
+    events={
+        "member_joined_channel": joined,
+        "member_left_channel": left,
+        "user_change": changed,
+        "channel_archive": archived,
+    },
+)

@@ -1,0 +1,13 @@
+form-close = Cancel
+help-button = What can I do here?
+help-intro = I am Accord. I help a student and a teacher agree on a few clear targets, and keep them alive.
+help-start = Start a contract
+help-resume = Go on with my draft
+help-student-start = *Plan:* press the button below, or write “hi”. I ask nine short questions, and you can stop at any time.
+help-student-check-in = *Check in:* when I ask how it is going, press the button or just answer with a number.
+help-student-home = *Look:* your contract and your progress are on the Home tab.
+help-teacher-feedback = *Give feedback:* type /accord feedback and the student’s name. It is a good start for a target.
+help-teacher-review = *Decide:* when a student sends you a proposal, you can sign it, ask, suggest changes or send it back.
+help-teacher-home = *Look:* the Home tab shows what waits for you, and your class at a glance.
+help-set-up = To begin, go to your class channel and type /accord setup.
+help-no-class = You are not in a class with Accord yet. Ask your teacher to add you to the class channel.
