@@ -1,0 +1,28 @@
+"""From a row in the outbox to the message that leaves: notice, brief, reader's words, Block Kit."""
+
+from datetime import datetime
+
+from bot.domain.outbox import Delivery, Message
+from bot.notices.base import notice_of
+from bot.rendering.registry import Reader, render
+from bot.services.briefs import NothingToSay, brief_for
+from bot.services.ports import UnitOfWork
+from prompts.words import words_for
+
+
+def present(uow: UnitOfWork, delivery: Delivery, now: datetime) -> Message | None:
+    """The message for a delivery by the state as it is now; None when there is nothing left to say."""
+    notice = notice_of(delivery.notice, delivery.args)
+    try:
+        brief = brief_for(uow, notice, delivery.reader)
+    except NothingToSay:
+        return None
+    return render(notice, brief, reader_of(uow, delivery.reader, now))
+
+
+def reader_of(uow: UnitOfWork, user: str, now: datetime) -> Reader:
+    """Who reads; a class channel (user "") reads the default language."""
+    person = uow.people.first(user=user) if user else None
+    if person is None:
+        return Reader(user, words_for(), "UTC", now)
+    return Reader(user, words_for(person.locale), person.timezone, now)

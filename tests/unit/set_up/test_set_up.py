@@ -1,0 +1,118 @@
+"""Setting up a class and keeping its roster."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from bot.domain.actor import Actor, Side
+from bot.domain.classroom import Autonomy, Person
+from bot.domain.errors import Refusal
+from bot.services import access, set_up
+from bot.services.set_up import ClassChoices
+from tests.world import WORKSPACE, World
+
+CHOICES = ClassChoices(
+    channel="C2",
+    name="Biology 11",
+    co_teachers=("UTEACHER2",),
+    timezone="Europe/Vienna",
+    term_ends_on=date(2027, 6, 25),
+    check_in_days=("MO",),
+    check_in_time=time(8, 45),
+    shoutouts=True,
+    autonomy=Autonomy.SHARED,
+)
+
+
+def person(user: str, name: str = "Somebody", **more: bool) -> Person:
+    return Person(WORKSPACE, user, name, **more)
+
+
+def roster(world: World, classroom: int) -> tuple[set[str], set[str]]:
+    with world.uow() as uow:
+        return set(access.teachers_of(uow, classroom)), set(access.students_of(uow, classroom))
+
+
+def test_an_admin_sets_up_and_the_channel_becomes_the_class(world: World) -> None:
+    made = world.do(set_up.set_up, world.admin, CHOICES)
+    everybody = [person("UADMIN", is_admin=True), person("UTEACHER2"), person("UNEW"), person("UBOT", is_bot=True)]
+    world.do(set_up.enrol, world.admin, made.id, everybody)
+    assert roster(world, made.id) == ({"UADMIN", "UTEACHER2"}, {"UNEW"})
+    assert world.kinds("C2") == ["class-ready"]
+    assert "roster-read" in world.kinds("UADMIN")
+
+
+@pytest.mark.parametrize("who", ["student", "stranger", "teacher"])
+def test_nobody_sets_up_who_merely_asks(world: World, who: str) -> None:
+    with pytest.raises(Refusal, match="may-not-teach"):
+        world.do(set_up.set_up, getattr(world, who), CHOICES)
+
+
+def test_whom_an_admin_names_may_set_up(world: World) -> None:
+    world.do(set_up.name_teacher, world.admin, "USTRANGER", None)
+    assert world.do(set_up.set_up, world.stranger, CHOICES).name == "Biology 11"
+    assert world.kinds("USTRANGER")[0] == "teacher-named"
+
+
+def test_only_an_admin_names_teachers(world: World) -> None:
+    with pytest.raises(Refusal, match="for-admins"):
+        world.do(set_up.name_teacher, world.teacher, "USTRANGER", None)
+
+
+def test_a_teacher_changes_their_own_class_and_no_other(world: World) -> None:
+    mine = replace(CHOICES, channel="C1", name="English 12", co_teachers=())
+    assert world.do(set_up.set_up, world.teacher, mine).id == world.classroom.id
+    assert roster(world, world.classroom.id)[0] == {"UTEACHER"}
+    world.do(set_up.set_up, world.admin, CHOICES)
+    with pytest.raises(Refusal, match="not-in-this-class"):
+        world.do(set_up.set_up, world.teacher, CHOICES)
+
+
+@pytest.mark.parametrize(
+    ("changed", "key", "field"),
+    [
+        ({"name": "  "}, "empty", "name"),
+        ({"name": "x" * 81}, "too-long", "name"),
+        ({"timezone": "Mars/Olympus"}, "unknown-zone", "timezone"),
+        ({"timezone": "../etc/passwd"}, "unknown-zone", "timezone"),
+        ({"term_ends_on": date(2027, 1, 11)}, "date-in-the-past", "term_ends_on"),
+        ({"term_ends_on": None}, "date-in-the-past", "term_ends_on"),
+        ({"check_in_days": ()}, "no-check-in-day", "check_in_days"),
+        ({"check_in_time": None}, "empty", "check_in_time"),
+    ],
+)
+def test_what_the_form_refuses(world: World, changed: dict[str, object], key: str, field: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        world.do(set_up.set_up, world.admin, replace(CHOICES, **changed))  # type: ignore[arg-type]
+    assert (refusal.value.key, refusal.value.field) == (key, field)
+
+
+def test_joining_and_leaving_the_channel(world: World) -> None:
+    new = Actor(WORKSPACE, "UNEW")
+    world.do(set_up.join, new, "C1", person("UNEW"))
+    assert "UNEW" in roster(world, world.classroom.id)[1]
+    world.do(set_up.leave, new, "C1")
+    assert "UNEW" not in roster(world, world.classroom.id)[1]
+    world.do(set_up.join, new, "C1", person("UNEW"))
+    assert "UNEW" in roster(world, world.classroom.id)[1]
+
+
+def test_a_bot_that_joins_is_nobody(world: World) -> None:
+    world.do(set_up.join, Actor(WORKSPACE, "UBOT"), "C1", person("UBOT", is_bot=True))
+    assert "UBOT" not in roster(world, world.classroom.id)[1]
+
+
+def test_a_class_without_students_says_so(world: World) -> None:
+    made = world.do(set_up.set_up, world.admin, CHOICES)
+    world.do(set_up.enrol, world.admin, made.id, [person("UADMIN", is_admin=True)])
+    with world.uow() as uow:
+        assert access.students_of(uow, made.id) == []
+    texts = [m.text for d, m in world.render_all() if d.notice == "roster-read"]
+    assert len(texts) == 1
+
+
+def test_a_place_has_one_side(world: World) -> None:
+    with world.uow() as uow:
+        places = uow.memberships.all(user="UTEACHER")
+    assert [p.side for p in places] == [Side.TEACHER]
