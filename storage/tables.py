@@ -264,6 +264,26 @@ class OutboxRow(Row, table=True):
             postgresql_where=text("state in ('waiting', 'claimed')"),
         ),
         Index(
+            "ix_outbox_due",
+            "workspace",
+            "not_before",
+            "id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+        Index(
+            "ix_outbox_lease",
+            "lease_until",
+            sqlite_where=text("state = 'claimed'"),
+            postgresql_where=text("state = 'claimed'"),
+        ),
+        Index(
+            "ix_outbox_refreshes",
+            "refreshes",
+            sqlite_where=text("refreshes is not null"),
+            postgresql_where=text("refreshes is not null"),
+        ),
+        Index(
             "ix_outbox_subject",
             "workspace",
             "subject",
