@@ -231,18 +231,21 @@ class ResponseRow(Row, table=True):
 
 class MilestoneRow(Row, table=True):
     __tablename__ = "milestone"
-    __table_args__ = (UniqueConstraint("contract", "target", "point"),)
+    __table_args__ = (UniqueConstraint("workspace", "contract", "target", "point"),)
     contract: int = Field(foreign_key="contract.id")
     target: int
     point: str
     reached_at: datetime = _moment()
     at_value: Decimal = Field(sa_type=ExactDecimal, nullable=False)
+    reply: int = Field(foreign_key="reply.id")
+    name: str
+    statement: str
     consent: str
 
 
 class AssessmentRow(Row, table=True):
     __tablename__ = "assessment"
-    __table_args__ = (UniqueConstraint("contract", "side"),)
+    __table_args__ = (UniqueConstraint("workspace", "contract", "side"),)
     contract: int = Field(foreign_key="contract.id")
     side: str
     user: str

@@ -83,11 +83,19 @@ class Consent(StrEnum):
     ASKED = "asked"
     GIVEN = "given"
     REFUSED = "refused"
+    """Final for this milestone."""
+    NOT_ASKED = "not-asked"
+    """The class has no shoutouts, or a later point was reached at the same time."""
+    WITHDRAWN = "withdrawn"
+    """The reply that reached it was corrected before the student had decided. Reached again, it is asked again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A point reached, and whether the class may hear of it. `at_value` is what reached it."""
+    """A point reached, and whether the class may hear of it. `at_value` is what reached it, in `reply`.
+
+    `name` and `statement` are what the student was shown when they were asked: what is posted is made of these.
+    """
 
     workspace: str
     contract: int
@@ -95,6 +103,9 @@ class Milestone:
     point: Point
     reached_at: datetime
     at_value: Decimal
+    reply: int
+    name: str
+    statement: str
     consent: Consent = Consent.ASKED
     id: int = 0
 
