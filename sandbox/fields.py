@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from sandbox.blocks.check import elements_of
-from sandbox.blocks.elements import options_of
+from sandbox.blocks.objects import options_of
 from sandbox.state import Json
 
 KEYS: dict[str, tuple[str, str]] = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sandbox.blocks.check import cards_within, elements_of
-from sandbox.blocks.elements import options_of
+from sandbox.blocks.objects import options_of
 from sandbox.fields import LISTS, NotPossible, state_for
 from sandbox.interactions import Where
 from sandbox.state import Json
@@ -41,13 +41,13 @@ def each_element(screen: Screen) -> Iterator[tuple[Json, Json]]:
             yield block, element
 
 
-def find_press(screens: list[Screen], wanted: str) -> Found:
+def find_press(screens: list[Screen], wanted: str, within: str | None = None) -> Found:
     """Return the newest element with this label, option or action_id. Raises NotPossible when there is none."""
     for screen in screens:
         for exact in (_labelled, _named, _with_option):
             for block, element in each_element(screen):
                 found = exact(screen, block, element, wanted)
-                if found:
+                if found and within in (None, block["block_id"]):
                     return found
     raise NotPossible(f"there is nothing to press named {wanted!r}; there is: {_overview(screens)}")
 
@@ -87,12 +87,14 @@ def _choose(screen: Screen, block: Json, element: Json, option: Json) -> Json:
     return state_for(element, after)
 
 
-def find_field(screens: list[Screen], wanted: str) -> Found:
+def find_field(screens: list[Screen], wanted: str, within: str | None = None) -> Found:
     """Return the newest field with this block_id, action_id or label. Raises NotPossible when there is none."""
     for screen in screens:
         for block, element in each_element(screen):
+            if within not in (None, block["block_id"]) or element["type"] == "button":
+                continue
             label = (block.get("label") or {}).get("text")
-            if wanted in (element.get("action_id"), block.get("block_id"), label) and element["type"] != "button":
+            if wanted in (element.get("action_id"), block.get("block_id"), label):
                 return Found(screen, block, element, None)
     raise NotPossible(f"there is no field named {wanted!r}; there is: {_overview(screens)}")
 

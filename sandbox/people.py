@@ -3,43 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sandbox import events, forms, interactions, posting, shapes, viewing
+from sandbox import events, interactions, posting, shapes, viewing
 from sandbox import text as slack_text
-from sandbox.fields import KEYS, NotPossible, state_for
-from sandbox.finding import Found, Screen, find_field, find_press
+from sandbox.acts import Acts
+from sandbox.fields import NotPossible
 from sandbox.handing_in import Attachment, stored_files
-from sandbox.interactions import OnMessage
 from sandbox.seeing import Message, View
-from sandbox.sight import Sight
-from sandbox.state import Conversation, Post, User
+from sandbox.state import Conversation, Post
 
 if TYPE_CHECKING:
     from sandbox.channels import Channel
-    from sandbox.workspace import LocalWorkspace
 
 
-class Person:
+class Person(Acts):
     """A member of the workspace. Acts return when the app has acknowledged them."""
-
-    def __init__(self, ws: LocalWorkspace, user: User) -> None:
-        self._ws = ws
-        self._core = ws.core
-        self.user = user
-        self._sight = Sight(ws.core, ws.changes, user.id)
 
     def __repr__(self) -> str:
         return f"<{self.user.name} {self.id}>"
-
-    @property
-    def id(self) -> str:
-        return self.user.id
-
-    @property
-    def name(self) -> str:
-        return self.user.name
 
     @property
     def dm(self) -> Conversation:
@@ -121,93 +104,6 @@ class Person:
             where = self._on_message(on)
             await self._ws.answered(interactions.message_shortcut(self._core, self.id, callback_id, where))
 
-    # What she presses and fills in.
-
-    async def presses(self, wanted: str, *, in_message: str | None = None, on: Message | View | None = None) -> None:
-        """Press a button, or choose a menu's option, by its label or action_id.
-
-        Looks in her modal, then in what she sees, newest first; `in_message` (a ts) or `on` (a message or view as
-        she saw it, however old) say where.
-        """
-        found = find_press(self._screens(in_message, on), wanted)
-        await self._act(found)
-
-    async def selects(
-        self, field: str, value: Any, *, in_message: str | None = None, on: Message | View | None = None
-    ) -> None:
-        """Choose a value in a menu, a date picker and the like, outside of a form."""
-        found = find_field(self._screens(in_message, on), field)
-        state = state_for(found.element, _ids(value))
-        await self._act(Found(found.screen, found.block, found.element, state))
-
-    async def _act(self, found: Found) -> None:
-        envelope = interactions.act(self._core, self.id, found.screen.where, found.block, found.element, found.chosen)
-        await self._ws.answered(envelope)
-
-    async def fills(self, values: Mapping[str, Any]) -> None:
-        """Fill in fields of her modal, by block_id, action_id or label.
-
-        A value is text, a number, a date or time, an option's value or label (a list for several), a person or a
-        channel, or for files a list of (name, bytes) or paths. None empties a field.
-        """
-        for name, value in values.items():
-            view = self._need_modal()
-            found = find_field([self._view_screen(view)], name)
-            given = _ids(value)
-            if found.element["type"] == "file_input":
-                given = [shapes.file(self._core, f) for f in stored_files(self._core, value or (), self.id)]
-            state = state_for(found.element, given)
-            if found.block["type"] != "input" or found.block.get("dispatch_action"):
-                await self._act(Found(found.screen, found.block, found.element, state))
-            else:
-                view.inputs.setdefault(found.block["block_id"], {})[found.element["action_id"]] = state
-                self._core.changed()
-
-    async def submits(self) -> dict[str, str]:
-        """Submit her modal; returns the errors shown under its fields, by block_id ({} when there are none)."""
-        view = self._need_modal()
-        if not view.body.get("submit"):
-            raise NotPossible(f"{view.body.get('callback_id')} has no submit button")
-        view.errors = forms.complaints(view)
-        if view.errors:
-            self._core.changed()
-            return dict(view.errors)
-        await self._ws.answered(interactions.submit(self._core, self.id, view))
-        return dict(view.errors)
-
-    async def closes(self, *, everything: bool = False) -> None:
-        """Close her modal; the one below shows again, unless she closes everything."""
-        view = self._need_modal()
-        cleared = everything or bool(view.body.get("clear_on_close"))
-        if cleared:
-            viewing.close_all(self._core, self.id)
-        else:
-            viewing.close_top(self._core, self.id)
-        await self._ws.answered(interactions.closed(self._core, self.id, view, cleared=cleared))
-
-    def _need_modal(self) -> Any:
-        view = viewing.top(self._core, self.id)
-        if view is None:
-            raise NotPossible(f"{self.name} has no modal open")
-        return view
-
-    def _screens(self, in_message: str | None, on: Message | View | None) -> list[Screen]:
-        if isinstance(on, Message):
-            where = self._on_message(on)
-            return [Screen(f"message {on.ts}", where, on.blocks, where.post.inputs)]
-        if isinstance(on, View):
-            view = self._core.state.views[on.id]
-            return [Screen(on.kind, view, on.blocks, view.inputs)]
-        return self._sight.screens(in_message)
-
-    def _on_message(self, message: Message) -> OnMessage:
-        place = self._core.state.conversations[message.channel]
-        post = place.by_ts.get(message.ts) or Post(message.ts, message.channel, message.user, message.text)
-        return OnMessage(place, post, message.shape)
-
-    def _view_screen(self, view: Any) -> Screen:
-        return Screen(view.kind, view, view.blocks, view.inputs)
-
     # What she sees.
 
     @property
@@ -263,6 +159,10 @@ class Person:
         """Return the messages of her DM with the bot, oldest first."""
         return self._sight.messages(self.dm)
 
+    def posts(self, place: Conversation) -> list[Post]:
+        """Return what she can see in a conversation, as the workspace holds it."""
+        return self._sight.posts(place)
+
     def skips(self, *, in_: Channel | None = None) -> None:
         """Count every message there is as seen."""
         self._sight.skip(self._place(in_))
@@ -286,13 +186,3 @@ class Person:
     async def does(self, *acts: Any) -> None:
         """Do several things at once, e.g. a double click."""
         await asyncio.gather(*acts)
-
-
-def _ids(value: Any) -> Any:
-    """Return ids for people and channels, in lists too."""
-    if isinstance(value, list | tuple | set):
-        return [_ids(item) for item in value]
-    return getattr(value, "id", value)
-
-
-__all__ = ["KEYS", "Person"]

@@ -21,6 +21,7 @@ from sandbox.clock import MovableClock
 from sandbox.core import SIGNING_SECRET, Core
 from sandbox.deliveries import Envelope
 from sandbox.faults import Faults
+from sandbox.page import add_page
 from sandbox.people import Person
 from sandbox.server import Server
 from sandbox.socket_mode import SocketMode
@@ -49,6 +50,7 @@ class LocalWorkspace:
         self.changes = Changes(core)
         self.people: dict[str, Person] = {}
         self.channels: dict[str, Channel] = {}
+        add_page(self.server.app, self)
         self._runner: web.AppRunner | None = None
 
     @classmethod

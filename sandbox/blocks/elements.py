@@ -1,140 +1,49 @@
-"""Block elements and composition objects: which fields each has, and how large they may be.
+"""Block elements: which fields each has, and how large they may be.
 
-Elements: https://docs.slack.dev/reference/block-kit/block-elements
-Composition objects: https://docs.slack.dev/reference/block-kit/composition-objects
+https://docs.slack.dev/reference/block-kit/block-elements
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
 
 from sandbox.blocks.kinds import (
     Anything,
     Flag,
     Kind,
     Many,
-    Matching,
     Obj,
-    Report,
     Rule,
     Str,
     Surface,
-    Text,
     Typed,
     Url,
     Whole,
     one_of,
 )
-
-
-def _parses(form: str) -> Matching:
-    def test(value: str) -> bool:
-        try:
-            datetime.strptime(value, form)  # noqa: DTZ007 - only the form matters
-        except ValueError:
-            return False
-        return True
-
-    return Matching(test, {"%Y-%m-%d": "YYYY-MM-DD", "%H:%M": "HH:mm"}[form])
-
-
-TYPE: Kind = Anything()
-ID = Str(255)
-LABEL = Text(75, plain=True)
-PLACEHOLDER = Text(150, plain=True)
-DATE = _parses("%Y-%m-%d")
-TIME = _parses("%H:%M")
-
-CONFIRM = Obj(
-    {
-        "title": Text(100, plain=True),
-        "text": Text(300),
-        "confirm": Text(30, plain=True),
-        "deny": Text(30, plain=True),
-        "style": one_of("primary", "danger"),
-    },
-    required=("title", "text"),
+from sandbox.blocks.objects import (
+    CHOICE_OPTION,
+    CONFIRM,
+    DATE,
+    DISPATCH,
+    FILTER,
+    ID,
+    LABEL,
+    NUMBER,
+    OPTION_GROUP,
+    OVERFLOW_OPTION,
+    PLACEHOLDER,
+    SELECT_OPTION,
+    SLACK_FILE,
+    TIME,
+    TYPE,
+    initial_is_an_option,
+    initial_within_max,
+    lengths_in_order,
+    numbers_in_order,
+    options_or_groups,
 )
-SELECT_OPTION = Obj(
-    {"text": LABEL, "value": Str(150), "description": LABEL},
-    required=("text", "value"),
-)
-CHOICE_OPTION = Obj(
-    {"text": Text(75), "value": Str(150), "description": Text(75)},
-    required=("text", "value"),
-)
-OVERFLOW_OPTION = Obj(
-    {"text": LABEL, "value": Str(150), "description": LABEL, "url": Url(3000)},
-    required=("text", "value"),
-)
-OPTION_GROUP = Obj({"label": LABEL, "options": Many(SELECT_OPTION, 100)}, required=("label", "options"))
-FILTER = Obj(
-    {
-        "include": Many(one_of("im", "mpim", "private", "public"), 4),
-        "exclude_external_shared_channels": Flag(),
-        "exclude_bot_users": Flag(),
-    },
-    any_of=("include", "exclude_external_shared_channels", "exclude_bot_users"),
-)
-DISPATCH = Obj({"trigger_actions_on": Many(one_of("on_enter_pressed", "on_character_entered"), 2)})
-SLACK_FILE = Obj({"id": Str(), "url": Url(3000)}, any_of=("id", "url"))
 
-
-def options_of(element: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return every option of an element, those in groups too; nothing where it is malformed."""
-    groups = element.get("option_groups")
-    found: list[dict[str, Any]] = []
-    for options in [element.get("options"), *(g.get("options") for g in groups or () if isinstance(g, dict))]:
-        found += [option for option in options or () if isinstance(option, dict)]
-    return found
-
-
-def _initial_is_an_option(element: dict[str, Any], at: str, report: Report) -> None:
-    chosen = element.get("initial_options") or [element.get("initial_option")]
-    known = [option.get("value") for option in options_of(element)]
-    for option in chosen if isinstance(chosen, list) else ():
-        if isinstance(option, dict) and option.get("value") not in known:
-            report.add("initial option must be one of the options", at)
-
-
-def _options_or_groups(element: dict[str, Any], at: str, report: Report) -> None:
-    if element.get("options") is not None and element.get("option_groups") is not None:
-        report.add("options and option_groups cannot both be given", at)
-
-
-def _initial_within_max(element: dict[str, Any], at: str, report: Report) -> None:
-    most = element.get("max_selected_items")
-    initial = next((element[name] for name in element if name.startswith("initial_")), None)
-    if isinstance(most, int) and isinstance(initial, list) and len(initial) > most:
-        report.add(f"no more than {most} items allowed", at)
-
-
-def _lengths_in_order(element: dict[str, Any], at: str, report: Report) -> None:
-    least, most = element.get("min_length"), element.get("max_length")
-    if isinstance(least, int) and isinstance(most, int) and least > most:
-        report.add("min_length must not be more than max_length", at)
-
-
-def _numbers_in_order(element: dict[str, Any], at: str, report: Report) -> None:
-    try:
-        least, most = float(element.get("min_value", "-inf")), float(element.get("max_value", "inf"))
-    except (TypeError, ValueError):
-        return
-    if least > most:
-        report.add("min_value must not be more than max_value", at)
-
-
-def _number(value: str) -> bool:
-    try:
-        float(value)
-    except ValueError:
-        return False
-    return True
-
-
-NUMBER = Matching(_number, "a number")
 INTERACTIVE: dict[str, Kind] = {"type": TYPE, "action_id": ID, "confirm": CONFIRM, "focus_on_load": Flag()}
 MENU: dict[str, Kind] = {**INTERACTIVE, "placeholder": PLACEHOLDER}
 TYPED_IN: dict[str, Kind] = {
@@ -151,7 +60,7 @@ ANSWERS: dict[str, Kind] = {"response_url_enabled": Flag()}
 IDS = Many(Str(), 1000)
 MODAL_ONLY: frozenset[str] = frozenset({"modal"})
 NOT_HOME: frozenset[str] = frozenset({"message", "modal"})
-STATIC_RULES: tuple[Rule, ...] = (_options_or_groups, _initial_is_an_option)
+STATIC_RULES: tuple[Rule, ...] = (options_or_groups, initial_is_an_option)
 
 
 def _menu(fields: Mapping[str, Kind], rules: tuple[Rule, ...] = (), any_of: tuple[str, ...] = ()) -> Obj:
@@ -187,8 +96,8 @@ FEEDBACK = Obj({"text": LABEL, "value": Str(2000), "accessibility_label": Str(75
 
 ELEMENTS: dict[str, Obj] = {
     "button": BUTTON,
-    "checkboxes": Obj({**CHOICES, **INITIAL_MANY}, required=("type", "options"), rules=(_initial_is_an_option,)),
-    "radio_buttons": Obj({**CHOICES, **INITIAL_ONE}, required=("type", "options"), rules=(_initial_is_an_option,)),
+    "checkboxes": Obj({**CHOICES, **INITIAL_MANY}, required=("type", "options"), rules=(initial_is_an_option,)),
+    "radio_buttons": Obj({**CHOICES, **INITIAL_ONE}, required=("type", "options"), rules=(initial_is_an_option,)),
     "overflow": Obj(
         {"type": TYPE, "action_id": ID, "confirm": CONFIRM, "options": Many(OVERFLOW_OPTION, 5)},
         required=("type", "options"),
@@ -210,17 +119,17 @@ ELEMENTS: dict[str, Obj] = {
     "channels_select": _menu({**ANSWERS, "initial_channel": Str()}),
     "multi_static_select": _menu(
         {**STATIC, **MULTI, "initial_options": Many(SELECT_OPTION, 100)},
-        (*STATIC_RULES, _initial_within_max),
+        (*STATIC_RULES, initial_within_max),
         any_of=("options", "option_groups"),
     ),
     "multi_external_select": _menu(
         {**MULTI, "initial_options": Many(SELECT_OPTION, 100), "min_query_length": Whole(0, 1000)}
     ),
-    "multi_users_select": _menu({**MULTI, "initial_users": IDS}, (_initial_within_max,)),
+    "multi_users_select": _menu({**MULTI, "initial_users": IDS}, (initial_within_max,)),
     "multi_conversations_select": _menu(
-        {**MULTI, **CONVERSATIONS, "initial_conversations": IDS}, (_initial_within_max,)
+        {**MULTI, **CONVERSATIONS, "initial_conversations": IDS}, (initial_within_max,)
     ),
-    "multi_channels_select": _menu({**MULTI, "initial_channels": IDS}, (_initial_within_max,)),
+    "multi_channels_select": _menu({**MULTI, "initial_channels": IDS}, (initial_within_max,)),
     "plain_text_input": _typed_in(
         {
             "initial_value": Str(3000, least=0),
@@ -228,7 +137,7 @@ ELEMENTS: dict[str, Obj] = {
             "min_length": Whole(0, 3000),
             "max_length": Whole(1, 3000),
         },
-        (_lengths_in_order,),
+        (lengths_in_order,),
     ),
     "number_input": _typed_in(
         {
@@ -237,7 +146,7 @@ ELEMENTS: dict[str, Obj] = {
             "min_value": NUMBER,
             "max_value": NUMBER,
         },
-        (_numbers_in_order,),
+        (numbers_in_order,),
         required=("is_decimal_allowed",),
     ),
     "email_text_input": _typed_in({"initial_value": Str(3000)}),

@@ -10,18 +10,16 @@ from typing import Any
 from sandbox.blocks.elements import (
     BUTTON,
     ELEMENTS,
-    ID,
     IN_ACTIONS,
     IN_CONTEXT,
     IN_CONTEXT_ACTIONS,
     IN_INPUT,
     IN_SECTION,
     MODAL_ONLY,
-    SLACK_FILE,
-    TYPE,
     element,
 )
 from sandbox.blocks.kinds import Anything, Flag, Kind, Many, Obj, Report, Str, Text, Typed, Url, Whole, one_of
+from sandbox.blocks.objects import ID, SLACK_FILE, TYPE
 from sandbox.blocks.rich_text import RICH_TEXT_FIELDS
 
 MESSAGE_ONLY: frozenset[str] = frozenset({"message"})
