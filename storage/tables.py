@@ -201,6 +201,7 @@ class CheckInRow(Row, table=True):
     wake_at: datetime | None = _moment(optional=True)
     state: str
     answered_at: datetime | None = _moment(optional=True)
+    revision: int
 
 
 class ReplyRow(Row, table=True):

@@ -5,11 +5,10 @@ that ends this one. `wake_at` is the next instant at which something has to be d
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.domain import recurrence
 from bot.domain.progress import Point
 
 REMIND_AFTER = timedelta(hours=24)
@@ -28,6 +27,12 @@ class CheckInState(StrEnum):
     """Its contract ended or changed before it was due."""
 
 
+ASKED = frozenset({CheckInState.PROMPTED, CheckInState.REMINDED})
+"""The student was asked, and it is still their turn: the next check-in is not written yet."""
+
+LIVE = ASKED | {CheckInState.PLANNED}
+"""A running contract has at most one of these."""
+
 AWAITING = frozenset({CheckInState.PROMPTED, CheckInState.REMINDED, CheckInState.MISSED})
 
 
@@ -43,6 +48,8 @@ class CheckIn:
     wake_at: datetime | None
     state: CheckInState = CheckInState.PLANNED
     answered_at: datetime | None = None
+    revision: int = 0
+    """Counts saves, for optimistic locking: a reply and a reminder may meet."""
     id: int = 0
 
 
@@ -124,35 +131,23 @@ class Assessment:
     id: int = 0
 
 
-def first(
-    workspace: str,
-    contract: int,
-    student: str,
-    days: tuple[str, ...],
-    at: time,
-    timezone: str,
-    after: datetime,
-) -> CheckIn:
-    due = recurrence.next_occurrence(days, at, timezone, after)
-    return CheckIn(workspace, contract, student, 1, due, due)
+def planned(workspace: str, contract: int, student: str, number: int, due_at: datetime, wake_at: datetime) -> CheckIn:
+    """A check-in that is due at `due_at` and asked for at `wake_at`, which quiet hours may move on."""
+    return CheckIn(workspace, contract, student, number, due_at, wake_at)
 
 
-def following(
-    check_in: CheckIn, days: tuple[str, ...], at: time, timezone: str, now: datetime, ends_on: date
-) -> CheckIn | None:
-    """The next check-in after this one, or None when the contract's end comes before it."""
-    due = recurrence.next_occurrence(days, at, timezone, max(check_in.due_at, now))
-    if recurrence.local_day(due, timezone) >= ends_on:
-        return None
-    return CheckIn(check_in.workspace, check_in.contract, check_in.student, check_in.number + 1, due, due)
+def moved(check_in: CheckIn, due_at: datetime, wake_at: datetime) -> CheckIn:
+    """The same check-in, not asked for yet, at another time."""
+    return replace(check_in, due_at=due_at, wake_at=wake_at)
 
 
-def prompted(check_in: CheckIn, now: datetime) -> CheckIn:
-    return replace(check_in, state=CheckInState.PROMPTED, wake_at=now + REMIND_AFTER)
+def dropped(check_in: CheckIn) -> CheckIn:
+    return replace(check_in, state=CheckInState.DROPPED, wake_at=None)
 
 
-def reminded(check_in: CheckIn, now: datetime) -> CheckIn:
-    return replace(check_in, state=CheckInState.REMINDED, wake_at=now + TELL_TEACHER_AFTER)
+def let_be(check_in: CheckIn) -> CheckIn:
+    """Nothing more is said about it; what was asked can still be answered."""
+    return replace(check_in, wake_at=None)
 
 
 def missed(check_in: CheckIn) -> CheckIn:
@@ -160,4 +155,5 @@ def missed(check_in: CheckIn) -> CheckIn:
 
 
 def answered(check_in: CheckIn, now: datetime) -> CheckIn:
-    return replace(check_in, state=CheckInState.ANSWERED, wake_at=None, answered_at=now)
+    """The first answer counts as the time of answering; a later one edits it."""
+    return replace(check_in, state=CheckInState.ANSWERED, wake_at=None, answered_at=check_in.answered_at or now)

@@ -47,6 +47,26 @@ def next_occurrence(days: tuple[str, ...], at: time, timezone: str, after: datet
     raise AssertionError("a weekly rule without an end has a next occurrence")
 
 
+def after_quiet(moment: datetime, quiet_from: time, quiet_until: time, timezone: str) -> datetime:
+    """`moment`, or the end of the quiet hours that it falls into. Hours that begin when they end are none.
+
+    In an hour that an autumn change repeats, the end of the quiet hours that is still to come is meant.
+    """
+    local = moment.astimezone(zone(timezone))
+    if not _is_quiet(local.time(), quiet_from, quiet_until):
+        return moment
+    overnight = quiet_from > quiet_until and local.time() >= quiet_from
+    end = datetime.combine(local.date() + timedelta(days=overnight), quiet_until, tzinfo=zone(timezone))
+    first = end.astimezone(UTC)
+    return first if first > moment else end.replace(fold=1).astimezone(UTC)
+
+
+def _is_quiet(at: time, quiet_from: time, quiet_until: time) -> bool:
+    if quiet_from <= quiet_until:
+        return quiet_from <= at < quiet_until
+    return at >= quiet_from or at < quiet_until
+
+
 def has_one_by_midpoint(days: tuple[str, ...], at: time, timezone: str, *, start: datetime, ends_on: date) -> bool:
     """Whether the first check-in comes no later than halfway from `start` to the end date."""
     end = instant(ends_on, at, timezone)
