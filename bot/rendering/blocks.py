@@ -13,6 +13,9 @@ from prompts.words import Mention, Piece, Typed, Words
 Block = dict[str, Any]
 
 _STYLED = re.compile(r"\*(?P<bold>[^*\n]+)\*|(?<!\w)_(?P<italic>[^_\n]+)_(?!\w)")
+_PLACE = re.compile("([\ue000-\uf8ff])")
+_FIRST_PLACE = 0xE000
+"""A private-use character holds the place of an argument while the copy around it is read."""
 _TEXT_MOST = 3000
 _BUTTON_MOST = 75
 _FALLBACK_MOST = 3000
@@ -49,6 +52,14 @@ def rich(*paragraphs: Sequence[Piece]) -> Block:
 def say(words: Words, key: str, **args: Any) -> Block:
     """One sentence or paragraph of copy."""
     return rich(words.pieces(key, **args))
+
+
+def spoken(pieces: Sequence[Piece]) -> str:
+    """The pieces as plain text, for notifications: copy without its style signs, what people typed as it is."""
+    copy, kept = _with_places(pieces)
+    names = [piece.name if isinstance(piece, Mention) else piece.text for piece in kept]
+    bare = "".join(part for part, _ in _styled(copy))
+    return _PLACE.sub(lambda place: names[ord(place[0]) - _FIRST_PLACE], bare)
 
 
 def quote(text: str) -> Block:
@@ -105,33 +116,49 @@ def fallback(text: str) -> str:
 
 
 def _elements(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
+    """Rich text elements; a style in the copy covers the arguments that stand inside it."""
+    copy, kept = _with_places(pieces)
+    return [element for part, style in _styled(copy) for element in _filled(part, style, kept)]
+
+
+def _with_places(pieces: Sequence[Piece]) -> tuple[str, list[Typed | Mention]]:
+    """The copy with a place for each argument, and the arguments."""
+    kept: list[Typed | Mention] = []
+    copy = ""
     for piece in pieces:
-        if isinstance(piece, Mention):
-            found.append({"type": "user", "user_id": piece.user})
-        elif isinstance(piece, Typed):
-            found.append(_text(cut(piece.text, _TEXT_MOST) or "–"))
+        if isinstance(piece, str):
+            copy += _PLACE.sub("", piece)
         else:
-            found += _styled(piece)
-    return found
+            copy += chr(_FIRST_PLACE + len(kept))
+            kept.append(piece)
+    return copy, kept
 
 
-def _styled(copy: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
+def _styled(copy: str) -> Iterable[tuple[str, str | None]]:
     at = 0
     for match in _STYLED.finditer(copy):
-        if match.start() > at:
-            found.append(_text(copy[at : match.start()]))
-        style = "bold" if match["bold"] else "italic"
-        found.append(_text(match["bold"] or match["italic"], style))
+        yield copy[at : match.start()], None
+        yield match["bold"] or match["italic"], "bold" if match["bold"] else "italic"
         at = match.end()
-    if at < len(copy):
-        found.append(_text(copy[at:]))
-    return found
+    yield copy[at:], None
+
+
+def _filled(part: str, style: str | None, kept: Sequence[Typed | Mention]) -> Iterable[dict[str, Any]]:
+    for text in filter(None, _PLACE.split(part)):
+        piece = kept[ord(text) - _FIRST_PLACE] if _PLACE.fullmatch(text) else None
+        if isinstance(piece, Mention):
+            yield _with_style({"type": "user", "user_id": piece.user}, style)
+        elif isinstance(piece, Typed):
+            yield _text(cut(piece.text, _TEXT_MOST) or "–", style)
+        else:
+            yield _text(text, style)
 
 
 def _text(text: str, style: str | None = None) -> dict[str, Any]:
-    made: dict[str, Any] = {"type": "text", "text": text}
+    return _with_style({"type": "text", "text": text}, style)
+
+
+def _with_style(made: dict[str, Any], style: str | None) -> dict[str, Any]:
     if style:
         made["style"] = {style: True}
     return made
