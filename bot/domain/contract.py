@@ -87,8 +87,9 @@ class Happening:
 class Contract:
     """The agreement. `current` is the newest version on the table, `agreed` the one in force.
 
-    `versions` is how many were ever written: a declined one keeps its number. `revision` counts saves
-    (for optimistic locking); `happened` holds only what is not yet stored.
+    `decided_by` is the teacher who last decided on what the student proposed. `versions` is how many were
+    ever written: a declined one keeps its number. `revision` counts saves (for optimistic locking);
+    `happened` holds only what is not yet stored.
     """
 
     workspace: str
@@ -195,6 +196,8 @@ def propose_change(contract: Contract, terms: Terms, side: Side, user: str, at: 
     """Either side signs a change to an active contract. A second proposal replaces the first."""
     _only(contract, Status.ACTIVE, Status.RENEGOTIATING)
     _really_changed(contract, terms)
+    if contract.in_force.terms == terms:
+        raise Refusal("nothing-changed")
     return _put_forward(contract, terms, side, user, at, "proposed-change", Status.RENEGOTIATING)
 
 
@@ -248,6 +251,7 @@ def _really_changed(contract: Contract, terms: Terms) -> None:
 def _put_forward(
     contract: Contract, terms: Terms, side: Side, user: str, at: datetime, action: str, after: Status
 ) -> Contract:
+    _own_hand(contract, side, user)
     number = contract.versions + 1
     version = Version(number, side, user, terms, at, (Signature(side, user, terms.content_hash(), at),))
     decided_by = user if side is Side.TEACHER else None
@@ -256,21 +260,22 @@ def _put_forward(
 
 def _sign(contract: Contract, version: int, side: Side, user: str, at: datetime, action: str) -> Contract:
     _same_version(contract, version)
+    _own_hand(contract, side, user)
     current = contract.on_the_table
-    if current.author is side:
+    if current.signed_by(side):
         raise Refusal("already-signed-by-your-side")
     signature = Signature(side, user, current.terms.content_hash(), at)
     signed = replace(current, signatures=(*current.signatures, signature))
-    return _move(
-        contract,
-        Status.ACTIVE,
-        user,
-        at,
-        action,
-        current=signed,
-        agreed=signed,
-        decided_by=user,
-    )
+    if not signed.agreed:
+        raise Refusal("signature-does-not-fit")
+    decider = user if side is Side.TEACHER else contract.decided_by
+    return _move(contract, Status.ACTIVE, user, at, action, current=signed, agreed=signed, decided_by=decider)
+
+
+def _own_hand(contract: Contract, side: Side, user: str) -> None:
+    """Nobody signs for the other side, whatever the caller believes about who they are."""
+    if (side is Side.STUDENT) != (user == contract.student):
+        raise Refusal("for-students" if side is Side.STUDENT else "for-teachers")
 
 
 def _move(

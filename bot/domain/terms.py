@@ -62,8 +62,18 @@ class Terms:
 
     def content_hash(self) -> str:
         """SHA-256 over a canonical JSON form, hexadecimal."""
-        canonical = json.dumps(asdict(self), sort_keys=True, default=str, ensure_ascii=True)
+        canonical = json.dumps(asdict(self), sort_keys=True, default=_canonical, ensure_ascii=True)
         return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _canonical(value: Any) -> str:
+    return number_text(value) if isinstance(value, Decimal) else str(value)
+
+
+def number_text(value: Decimal) -> str:
+    """A number without needless zeros, so that equal numbers read alike."""
+    text = f"{value or 0:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +121,13 @@ def check_terms(terms: Terms, *, today: date, term_ends_on: date, most_targets: 
     if not terms.check_in_days:
         raise Refusal("no-check-in-day", field="check_in_days")
     for target in terms.targets:
-        _check_target(target, terms)
+        check_target(target, terms)
     if not any(c.author is Side.STUDENT for t in terms.targets for c in t.criteria):
         raise Refusal("no-criterion-of-the-students-own", field="criteria")
 
 
-def _check_target(target: Target, terms: Terms) -> None:
+def check_target(target: Target, terms: Terms) -> None:
+    """Raise Refusal for what no target of these terms may be; `field` is the target's own."""
     if not target.statement.strip():
         raise Refusal("empty", field="statement")
     if target.goal == target.baseline:

@@ -1,0 +1,158 @@
+"""What a contract says, in words: the whole of it, and what differs between two versions."""
+
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from bot.domain.actor import Side
+from bot.domain.terms import Change, Criterion, Target, Terms, changes, number_text
+from bot.rendering.blocks import Block, bullets, cut, quote, rich, say, small
+from bot.rendering.set_up import weekdays
+from prompts.words import Piece, Typed, Words
+
+LONG = 6000
+"""Characters typed in all of the terms; above it a message would be too long for Slack."""
+SHORTENED = 300
+
+
+def terms_blocks(terms: Terms, words: Words, *, private: bool) -> list[Block]:
+    """The terms as a reader meets them. `private` shows what only the student and the teachers may see."""
+    most = SHORTENED if _typed_length(terms) > LONG else LONG
+    blocks = [_target(t, i, len(terms.targets), words, most) for i, t in enumerate(terms.targets)]
+    lines = [
+        words.pieces("terms-ends", date=terms.ends_on),
+        words.pieces("terms-check-ins", days=weekdays(words, terms.check_in_days), time=clock(terms.check_in_time)),
+    ]
+    lines += [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
+    blocks.append(bullets(*lines))
+    if most == SHORTENED:
+        blocks.append(small(words("terms-shortened")))
+    return blocks
+
+
+def change_blocks(before: Terms, after: Terms, words: Words) -> list[Block]:
+    """Each field that differs: what it is called, how it was, how it would be."""
+    found = changes(before, after)
+    if not found:
+        return [say(words, "terms-no-change")]
+    most = SHORTENED if _typed_length(before) + _typed_length(after) > LONG else LONG
+    return [_change(change, len(after.targets), words, most) for change in found]
+
+
+def together(*blocks: Block) -> Block:
+    """Several rich_text blocks as one, without the gaps between."""
+    return {"type": "rich_text", "elements": [element for block in blocks for element in block["elements"]]}
+
+
+def clock(at: time) -> str:
+    return at.strftime("%H:%M")
+
+
+def day(when: date, words: Words) -> str:
+    return words("terms-date", date=when)
+
+
+def target_name(index: int, count: int, words: Words) -> str:
+    """ "Target 2", or "Target" where there is only one. `index` counts from 0."""
+    return words("terms-target-name", number=index + 1, count=count)
+
+
+def _more(terms: Terms, private: bool) -> list[tuple[str, str]]:
+    found = [("terms-commitments", terms.commitments)]
+    if private:
+        found += [
+            ("terms-strengths", terms.strengths),
+            ("terms-hardest", terms.hardest),
+            ("terms-supports", terms.supports),
+        ]
+    return found
+
+
+def _target(target: Target, index: int, count: int, words: Words, most: int) -> Block:
+    facts = [
+        words.pieces(
+            "terms-way",
+            baseline=number_text(target.baseline),
+            goal=number_text(target.goal),
+            unit=target.unit,
+            date=target.due_on,
+        ),
+        words.pieces("terms-strategies", text=cut(target.strategies, most)),
+        words.pieces("terms-evidence", form=words(f"terms-evidence-{target.evidence}")),
+        words.pieces("terms-criteria"),
+    ]
+    criteria = bullets(*(_criterion(c, words, most) for c in target.criteria))
+    criteria["elements"][0]["indent"] = 1
+    return together(
+        say(words, "terms-target", name=target_name(index, count, words)),
+        quote(cut(target.statement, most)),
+        bullets(*facts),
+        *([criteria] if target.criteria else []),
+    )
+
+
+def _criterion(criterion: Criterion, words: Words, most: int) -> list[Piece]:
+    return words.pieces(f"terms-criterion-{criterion.author}", text=cut(criterion.text, most))
+
+
+def _change(change: Change, count: int, words: Words, most: int) -> Block:
+    lines = [_title(change, count, words)]
+    if change.field == "criteria":
+        lines += _criteria_changes(change, words, most)
+    elif change.field == "target":
+        kind, target = ("added", change.after) if change.before is None else ("removed", change.before)
+        lines.append(words.pieces(f"terms-{kind}", text=cut(target.statement, most)))
+    else:
+        lines.append(words.pieces("terms-before", text=_value(change.before, change.field, words, most)))
+        lines.append(words.pieces("terms-after", text=_value(change.after, change.field, words, most)))
+    return rich(*lines)
+
+
+def _title(change: Change, count: int, words: Words) -> list[Piece]:
+    label = words(f"terms-field-{change.field.replace('_', '-')}")
+    if change.target is None or change.field == "target":
+        return words.pieces("terms-change", field=label)
+    name = target_name(change.target, count, words)
+    return words.pieces("terms-change-in-target", target=name, field=label)
+
+
+def _criteria_changes(change: Change, words: Words, most: int) -> list[list[Piece]]:
+    before: tuple[Criterion, ...] = change.before
+    after: tuple[Criterion, ...] = change.after
+    gone = [("terms-removed", c) for c in before if c not in after]
+    new = [("terms-added", c) for c in after if c not in before]
+    lines = [
+        [*words.pieces(key, text=cut(c.text, most)), " ", words(f"terms-whose-{c.author}")] for key, c in [*gone, *new]
+    ]
+    return lines or [words.pieces("terms-reordered")]
+
+
+def _value(value: Any, field: str, words: Words, most: int) -> str:
+    if isinstance(value, Decimal):
+        return number_text(value)
+    if isinstance(value, date):
+        return day(value, words)
+    if isinstance(value, time):
+        return clock(value)
+    if field == "evidence":
+        return words(f"terms-evidence-{value}")
+    if field == "check_in_days":
+        return weekdays(words, value)
+    return cut(str(value), most) or words("terms-nothing")
+
+
+def _typed_length(terms: Terms) -> int:
+    whole = [terms.hardest, terms.strengths, terms.supports, terms.commitments]
+    for target in terms.targets:
+        whole += [target.statement, target.strategies, target.unit, *(c.text for c in target.criteria)]
+    return sum(map(len, whole))
+
+
+def own_criteria(target: Target, side: Side) -> list[str]:
+    """The criteria of one target that a side wrote."""
+    return [c.text for c in target.criteria if c.author is side]
+
+
+def typed(text: str) -> list[Piece]:
+    """Somebody's words as a line of their own."""
+    return [Typed(text)]

@@ -1,0 +1,54 @@
+# What a contract says, wherever it is shown.
+terms-date = { DATETIME($date, dateStyle: "long") }
+terms-target-name = { $count ->
+    [one] Target
+   *[other] Target { $number }
+  }
+terms-target = *{ $name }*
+terms-way = From *{ $baseline }* to *{ $goal }* { $unit }, by { DATETIME($date, dateStyle: "long") }
+terms-strategies = *How to practise:* { $text }
+terms-evidence = *What shows it:* { $form }
+terms-evidence-written = written work
+terms-evidence-oral = explaining it out loud
+terms-evidence-video = a video
+terms-evidence-photo = a photo
+terms-evidence-link = a link
+terms-evidence-peer-teaching = teaching it to somebody else
+terms-evidence-other = something else
+terms-criteria = *It worked when:*
+terms-criterion-student = { $text } – the student’s own
+terms-criterion-teacher = { $text } – added by the teacher
+terms-whose-student = (the student’s own)
+terms-whose-teacher = (added by the teacher)
+terms-ends = *Ends on:* { DATETIME($date, dateStyle: "long") }
+terms-check-ins = *Check-ins:* { $days }, { $time }
+terms-commitments = *What the teacher will do:* { $text }
+terms-strengths = *What goes well already:* { $text }
+terms-hardest = *The hardest part:* { $text }
+terms-supports = *What helps (only the student and the teachers see this):* { $text }
+terms-shortened = Long answers are shortened here. The form behind the change button shows them whole.
+terms-no-change = Nothing is different.
+terms-change = *{ $field }*
+terms-change-in-target = *{ $target }: { $field }*
+terms-before = Before: { $text }
+terms-after = After: { $text }
+terms-added = New: { $text }
+terms-removed = Taken out: { $text }
+terms-reordered = In another order.
+terms-nothing = nothing
+terms-field-target = Targets
+terms-field-statement = what is aimed at
+terms-field-baseline = number now
+terms-field-goal = goal
+terms-field-unit = what is counted
+terms-field-due-on = by when
+terms-field-evidence = what shows it
+terms-field-strategies = how to practise
+terms-field-criteria = it worked when
+terms-field-hardest = The hardest part
+terms-field-strengths = What goes well already
+terms-field-supports = What helps
+terms-field-commitments = What the teacher will do
+terms-field-ends-on = End of the contract
+terms-field-check-in-days = Check-in days
+terms-field-check-in-time = Check-in time
