@@ -41,8 +41,6 @@ def _apply(core: Core, envelope: Envelope, answer: Json | None) -> None:
         _answer_command(core, envelope.payload, answer)
     elif kind == "view_submission":
         _answer_submission(core, envelope.payload, answer)
-    elif answer:
-        raise Refusal("this kind of request takes no answer")
 
 
 def _answer_command(core: Core, payload: Json, answer: Json) -> None:

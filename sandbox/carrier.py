@@ -31,6 +31,8 @@ class Carrier:
         self._held: list[Envelope] = []
         self._timers: set[asyncio.TimerHandle] = set()
         self.transport: Callable[[Envelope], bool] | None = None
+        self.repeats_unanswered = True
+        """False when the transport itself sees failures and repeats events."""
         core.deliveries.on_new.append(self.new)
 
     def new(self, envelope: Envelope) -> None:
@@ -40,7 +42,7 @@ class Carrier:
             return
         if self._faults.reorders():
             self._held.append(envelope)
-            self._later(HELD_BACK, self._release)
+            self.later(HELD_BACK, self._release)
             return
         self.send(envelope)
         self._release()
@@ -70,9 +72,10 @@ class Carrier:
             return
         envelope.sent_at.append(self._core.now())
         if envelope.kind == "events_api":
-            self._later(self._again_after, self._again, envelope)
+            if self.repeats_unanswered:
+                self.later(self._again_after, self._again, envelope)
         else:
-            self._later(ANSWER_WITHIN, self._too_late, envelope)
+            self.later(ANSWER_WITHIN, self._too_late, envelope)
 
     def send_waiting(self) -> None:
         """Send what waited for the app."""
@@ -100,11 +103,13 @@ class Carrier:
             return
         if envelope.kind == "events_api" and self._faults.loses_ack():
             envelope.lost_acks += 1
-            self._later(0.0, self._again, envelope)
+            self.later(0.0, self._again, envelope)
             return
         answers.acknowledge(self._core, envelope, payload)
 
-    def _later(self, seconds: float, what: Callable[..., None], *args: Any) -> None:
+    def later(self, seconds: float, what: Callable[..., None], *args: Any) -> None:
+        """Call `what` in so many real seconds, unless the workspace closes before."""
+
         def run() -> None:
             self._timers.discard(timer)
             what(*args)

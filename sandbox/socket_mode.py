@@ -14,6 +14,8 @@ from sandbox.core import Core
 from sandbox.deliveries import Envelope
 
 MOST_CONNECTIONS = 10
+WARNED = 10.0
+"""Seconds from the warning to the request to reconnect."""
 DEBUG = {"host": "local", "build_number": 1, "approximate_connection_time": 18060}
 
 
@@ -109,12 +111,15 @@ class SocketMode:
                 self._carrier.send(envelope)
 
     def refresh(self) -> None:
-        """Do what Slack does every few hours: warn, and ask to reconnect. The app closes the old connections."""
+        """Do what Slack does every few hours: warn; ten seconds later ask whoever is still there to reconnect."""
         old = [connection for connection in self.connections if not connection.leaving]
         for connection in old:
             connection.put({"type": "disconnect", "reason": "warning", "debug_info": DEBUG})
-            connection.put({"type": "disconnect", "reason": "refresh_requested", "debug_info": DEBUG})
             connection.leaving = True
+            self._carrier.later(WARNED, self._ask_to_leave, connection)
+
+    def _ask_to_leave(self, connection: Connection) -> None:
+        connection.put({"type": "disconnect", "reason": "refresh_requested", "debug_info": DEBUG})
 
     def drop(self) -> None:
         """Cut every connection without a word."""

@@ -18,9 +18,11 @@ from sandbox import events, manifest
 from sandbox.carrier import Carrier
 from sandbox.channels import Channel
 from sandbox.clock import MovableClock
+from sandbox.consent import Consent
 from sandbox.core import SIGNING_SECRET, Core
 from sandbox.deliveries import Envelope
 from sandbox.faults import Faults
+from sandbox.http_delivery import HttpDelivery
 from sandbox.page import add_page
 from sandbox.people import Person
 from sandbox.server import Server
@@ -47,11 +49,13 @@ class LocalWorkspace:
         self.sockets = SocketMode(core, self.carrier)
         self.carrier.transport = self.sockets.transport
         self.server = Server(core, self.faults, self.sockets)
+        self.server.app.add_routes(Consent(core).routes())
         self.changes = Changes(core)
         self.people: dict[str, Person] = {}
         self.channels: dict[str, Channel] = {}
         add_page(self.server.app, self)
         self._runner: web.AppRunner | None = None
+        self._http: HttpDelivery | None = None
 
     @classmethod
     @asynccontextmanager
@@ -97,6 +101,8 @@ class LocalWorkspace:
     async def stop(self) -> None:
         """Close every connection and stop listening."""
         self.carrier.close()
+        if self._http is not None:
+            await self._http.close()
         await self.sockets.close()
         if self._runner is not None:
             await self._runner.cleanup()
@@ -225,6 +231,14 @@ class LocalWorkspace:
         twice = [envelope.label for envelope in self.envelopes if envelope.acknowledged_too_often]
         if twice:
             raise AssertionError(f"acknowledged more than once: {'; '.join(twice)}")
+
+    async def delivers_to(self, url: str) -> None:
+        """Deliver over HTTP from now on, to this request URL of the app; verifies it first."""
+        self._http = HttpDelivery(self.core, self.carrier, url)
+        await self._http.verify()
+        self.carrier.transport = self._http.transport
+        self.carrier.repeats_unanswered = False
+        self.carrier.send_waiting()
 
     async def idle(self, within: float = 5.0) -> None:
         """Wait until every envelope that was sent is acknowledged and no API call is running."""
