@@ -1,0 +1,28 @@
+"""A student decides whether the class may see a milestone."""
+
+import re
+
+from bot.domain.errors import Refusal
+from bot.services import celebrating
+from handlers.context import Context, Routes
+from handlers.inbound import Press
+
+_CLAIM = re.compile(r"([0-9]{1,9}):([0-9a-f]{16})")
+
+
+async def share(press: Press, context: Context) -> None:
+    await _decide(press, context, share=True)
+
+
+async def keep(press: Press, context: Context) -> None:
+    await _decide(press, context, share=False)
+
+
+async def _decide(press: Press, context: Context, *, share: bool) -> None:
+    claim = _CLAIM.fullmatch(press.value)
+    if claim is None:
+        raise Refusal("old-button")
+    await context.desk.run(celebrating.decide, press.actor, int(claim[1]), claim[2], share, incoming=press.incoming)
+
+
+ROUTES = Routes(presses={"celebrating.share": share, "celebrating.keep": keep})
