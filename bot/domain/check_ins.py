@@ -5,15 +5,11 @@ that ends this one. `wake_at` is the next instant at which something has to be d
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from bot.domain.progress import Point
-
-REMIND_AFTER = timedelta(hours=24)
-TELL_TEACHER_AFTER = timedelta(hours=24)
-"""After the reminder."""
 
 
 class CheckInState(StrEnum):

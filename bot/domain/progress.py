@@ -1,5 +1,7 @@
 """How far a student is on the way from baseline to goal, and what is worth noticing."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -36,6 +38,35 @@ def expected_share(start: datetime, end: datetime, now: datetime) -> Decimal:
 LATE_BY = Decimal("0.25")
 """Progress this far behind the line counts as drift; nearer than this is the noise of one week."""
 
+MISSED_IN_A_ROW = 2
+"""So many unanswered check-ins count as drift."""
+
 
 def drifting(target: Target, value: Decimal, *, start: datetime, end: datetime, now: datetime) -> bool:
     return share(target, value) + LATE_BY < expected_share(start, end, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What one ended check-in says of drift. `number` is the check-in's."""
+
+    number: int
+    missed: bool = False
+    behind: bool = False
+
+
+def drift_since(signs: Iterable[Sign]) -> int | None:
+    """The number of the check-in at which the drift that goes on now was first seen; None where there is none.
+
+    `signs` are in the order of their numbers. A drift goes on while each check-in shows progress behind the
+    line or is one more missed in a row; one good answer ends it.
+    """
+    since: int | None = None
+    in_a_row = 0
+    for sign in signs:
+        in_a_row = in_a_row + 1 if sign.missed else 0
+        if not (sign.behind or in_a_row >= MISSED_IN_A_ROW or (sign.missed and since is not None)):
+            since = None
+        elif since is None:
+            since = sign.number
+    return since

@@ -22,6 +22,14 @@ def zone(name: str) -> ZoneInfo:
         raise Refusal("unknown-zone", field="timezone") from error
 
 
+def is_zone(name: str) -> bool:
+    try:
+        zone(name)
+    except Refusal:
+        return False
+    return True
+
+
 def instant(day: date, at: time, timezone: str) -> datetime:
     """The UTC instant of a local wall time; in a gap, the same time counted with the offset before it."""
     return datetime.combine(day, at, tzinfo=zone(timezone)).astimezone(UTC)

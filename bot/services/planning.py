@@ -3,13 +3,15 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain import check_ins, recurrence
+from bot.domain import check_ins, due, recurrence
 from bot.domain.check_ins import ASKED, LIVE, CheckIn, CheckInState
-from bot.domain.classroom import Classroom, Person
+from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
-from bot.domain.errors import Refusal
 from bot.domain.terms import Terms
 from bot.services.ports import UnitOfWork
+
+PROMPT, REMINDER = "prompt", "reminder"
+"""In the `once` of what asks: "check-in:7:prompt"."""
 
 MOMENT = timedelta(microseconds=1)
 BREATH = timedelta(hours=4)
@@ -30,8 +32,9 @@ def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datet
         return replace(contract, ends_at=None)
     timezone = zone_of(uow, contract.student, classroom)
     terms = contract.in_force.terms
-    if not any(c.state in ASKED for c in live):
-        _plan(uow, contract, classroom, next((c for c in live), None), now)
+    standing = next(iter(live), None)
+    if standing is None or not (standing.state in ASKED or _is_due(standing, terms, timezone, now)):
+        _plan(uow, contract, classroom, standing, now)
     return replace(contract, ends_at=recurrence.instant(terms.ends_on, terms.check_in_time, timezone))
 
 
@@ -43,38 +46,42 @@ def write_next(uow: UnitOfWork, ended: CheckIn, contract: Contract, classroom: C
     _plan(uow, contract, classroom, None, max(ended.due_at, now + BREATH if answered else now))
 
 
+def move_on(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> None:
+    """A planned check-in goes to its next date; where none is left, or the contract stopped, it is dropped."""
+    if contract.status in RUNNING:
+        _plan(uow, contract, classroom, standing, now)
+    else:
+        uow.check_ins.save(check_ins.dropped(standing))
+
+
+def contract_of(uow: UnitOfWork, check_in: CheckIn) -> tuple[Contract, Classroom]:
+    contract = uow.contracts.get(check_in.contract)
+    classroom = uow.classrooms.get(contract.classroom) if contract else None
+    if contract is None or classroom is None:
+        raise LookupError("the contract of a check-in")
+    return contract, classroom
+
+
 def zone_of(uow: UnitOfWork, student: str, classroom: Classroom) -> str:
-    """The student's time zone; the class's where Slack does not say (it says UTC then) or names none we know."""
+    """The student's time zone, or the class's where Slack names none we know."""
     person = uow.people.first(user=student)
-    return zone_for(person, classroom)
-
-
-def zone_for(person: Person | None, classroom: Classroom) -> str:
-    if person is None or person.timezone in ("", "UTC"):
-        return classroom.timezone
-    try:
-        recurrence.zone(person.timezone)
-    except Refusal:
-        return classroom.timezone
-    return person.timezone
+    return due.zone_for(person.timezone if person else "", classroom)
 
 
 def _plan(uow: UnitOfWork, contract: Contract, classroom: Classroom, standing: CheckIn | None, after: datetime) -> None:
     """Write or move the planned check-in to the first occurrence after `after`; drop it where the end is first."""
     terms = contract.in_force.terms
     timezone = zone_of(uow, contract.student, classroom)
-    if standing is not None:
-        after = min(after, standing.due_at - MOMENT) if _is_due(standing, terms, timezone, after) else after
-    due = recurrence.next_occurrence(terms.check_in_days, terms.check_in_time, timezone, after)
-    wake = recurrence.after_quiet(due, classroom.quiet_from, classroom.quiet_until, timezone)
+    due_at = recurrence.next_occurrence(terms.check_in_days, terms.check_in_time, timezone, after)
+    wake = due.out_of_quiet(due_at, classroom, timezone)
     if recurrence.local_day(wake, timezone) >= terms.ends_on:
         if standing is not None:
             uow.check_ins.save(check_ins.dropped(standing))
     elif standing is None:
         number = _last_number(uow, contract.id) + 1
-        uow.check_ins.add(check_ins.planned(contract.workspace, contract.id, contract.student, number, due, wake))
-    elif (standing.due_at, standing.wake_at) != (due, wake):
-        uow.check_ins.save(check_ins.moved(standing, due, wake))
+        uow.check_ins.add(check_ins.planned(contract.workspace, contract.id, contract.student, number, due_at, wake))
+    elif (standing.due_at, standing.wake_at) != (due_at, wake):
+        uow.check_ins.save(check_ins.moved(standing, due_at, wake))
 
 
 def _is_due(standing: CheckIn, terms: Terms, timezone: str, now: datetime) -> bool:
@@ -95,14 +102,11 @@ def _stop(uow: UnitOfWork, check_in: CheckIn) -> None:
     if check_in.state is CheckInState.PLANNED:
         uow.check_ins.save(check_ins.dropped(check_in))
     elif check_in.wake_at is not None:
-        uow.outbox.withdraw(prompt_once(check_in.id))
-        uow.outbox.withdraw(reminder_once(check_in.id))
+        take_back(uow, check_in.id)
         uow.check_ins.save(check_ins.let_be(check_in))
 
 
-def prompt_once(check_in: int) -> str:
-    return f"check-in:{check_in}:prompt"
-
-
-def reminder_once(check_in: int) -> str:
-    return f"check-in:{check_in}:reminder"
+def take_back(uow: UnitOfWork, check_in: int) -> None:
+    """What was asked and has not left yet is not said any more."""
+    for word in (PROMPT, REMINDER):
+        uow.outbox.withdraw(f"check-in:{check_in}:{word}")

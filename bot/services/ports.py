@@ -1,12 +1,14 @@
 """What the use cases need of a database, as protocols. storage/ implements them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
 from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
 from bot.domain.contract import Contract, Happening, Status, Version
+from bot.domain.due import Asking, DueCheckIn, EndingContract
 from bot.domain.errand import Errand
 from bot.domain.focus import Focus
 from bot.domain.interview.interview import Interview
@@ -98,14 +100,31 @@ class UnitOfWork(Protocol):
 
 
 class Agenda(Protocol):
-    """What is due, over all workspaces: for the scheduler's jobs alone."""
+    """What is due, over all workspaces, within one transaction: for the scheduler's jobs alone."""
 
-    def due_check_ins(self, now: datetime, limit: int) -> Sequence[CheckIn]:
-        """Due rows, claimed until the transaction ends; replicas skip each other's."""
+    def in_workspace(self, workspace: str) -> UnitOfWork:
+        """A unit of work in the same transaction."""
 
-    def save_check_ins(self, check_ins: Sequence[CheckIn]) -> None: ...
+    def due_check_ins(self, now: datetime, limit: int) -> Sequence[DueCheckIn]:
+        """Due rows, longest due first, claimed until the transaction ends; replicas skip each other's."""
 
-    def queue(self, deliveries: Sequence[Delivery]) -> None: ...
+    def classrooms(self, ids: Collection[int]) -> Mapping[int, Classroom]: ...
 
-    def ending_contracts(self, now: datetime, limit: int) -> Sequence[tuple[str, int]]:
-        """(workspace, contract) whose end has come, claimed likewise."""
+    def wake_again(self, check_ins: Sequence[int], at: datetime) -> None:
+        """Let claimed rows be due again at `at`; nothing else about them changes."""
+
+    def ask(self, check_ins: Sequence[int], asking: Asking, now: datetime, wake_at: datetime) -> None:
+        """Move claimed rows on, queue what their students are asked, and let what they type be about it."""
+
+    def ending_contracts(self, now: datetime, limit: int, after: int = 0) -> Sequence[EndingContract]:
+        """Running contracts whose end has come, in the order of their ids, from the first above `after`."""
+
+    def forget_incoming(self, before: datetime, limit: int) -> int:
+        """Delete ids of what came in before then; returns how many."""
+
+    def forget_said(self, before: datetime, limit: int) -> int:
+        """Delete what was said before then and is no card; returns how many."""
+
+
+Agendas = Callable[[], AbstractContextManager[Agenda]]
+"""Begins a transaction over all workspaces; commits when the block ends, rolls back when it raises."""

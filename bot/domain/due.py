@@ -1,0 +1,105 @@
+"""What is to be done about a check-in whose time has come. One look at the clock decides for a whole batch."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain import recurrence
+from bot.domain.check_ins import CheckInState
+from bot.domain.classroom import Classroom
+
+REMIND_AFTER = timedelta(hours=24)
+"""After the prompt. A prompt that is this late itself is not sent: the reminder asks instead."""
+
+TELL_TEACHER_AFTER = timedelta(hours=24)
+"""After the reminder."""
+
+STALE_AFTER = REMIND_AFTER + TELL_TEACHER_AFTER
+"""A check-in that could not be asked for in all this time is put off: nobody missed what was never asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueCheckIn:
+    """A check-in whose `wake_at` has come. `timezone` is the student's as Slack says, "" where it does not.
+
+    `away`: there is nobody to ask (the student left, the class is archived, the contract no longer runs).
+    """
+
+    id: int
+    workspace: str
+    state: CheckInState
+    wake_at: datetime
+    classroom: int
+    timezone: str
+    away: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EndingContract:
+    """A running contract whose end has come, with what tells whether now is a quiet hour for its student."""
+
+    workspace: str
+    contract: int
+    classroom: int
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One way to ask: the state it leads to, the notice, and the word in its `once` ("check-in:7:prompt")."""
+
+    state: CheckInState
+    notice: str
+    word: str
+
+
+class Act(StrEnum):
+    PROMPT = "prompt"
+    REMIND = "remind"
+    WAIT = "wait"
+    """It is a quiet hour."""
+    GIVE_UP = "give-up"
+    """Nobody answered: the teachers are told."""
+    PUT_OFF = "put-off"
+    """Nobody is there, or it was never asked in time: on to the next date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to do now; `wake_at` is when to look again (for GIVE_UP and PUT_OFF a use case says that)."""
+
+    act: Act
+    wake_at: datetime | None = None
+
+
+def zone_for(timezone: str, classroom: Classroom) -> str:
+    """The student's zone; the class's where Slack does not say (it says UTC then) or names none we know."""
+    if timezone in ("", "UTC") or not recurrence.is_zone(timezone):
+        return classroom.timezone
+    return timezone
+
+
+def out_of_quiet(moment: datetime, classroom: Classroom, timezone: str) -> datetime:
+    """`moment`, or when the class's quiet hours, counted in `timezone`, are over."""
+    return recurrence.after_quiet(moment, classroom.quiet_from, classroom.quiet_until, timezone)
+
+
+def next_step(due: DueCheckIn, classroom: Classroom, now: datetime) -> Step:
+    """What a check-in needs now that its time has come.
+
+    Students have their quiet hours in their own zone. The last step speaks to the teachers: in the class's.
+    """
+    if due.away:
+        return Step(Act.PUT_OFF)
+    timezone = classroom.timezone if due.state is CheckInState.REMINDED else zone_for(due.timezone, classroom)
+    quiet_until = out_of_quiet(now, classroom, timezone)
+    late = now - due.wake_at
+    if due.state is CheckInState.PLANNED and late >= STALE_AFTER:
+        return Step(Act.PUT_OFF)
+    if quiet_until > now:
+        return Step(Act.WAIT, quiet_until)
+    if due.state is CheckInState.PLANNED and late < REMIND_AFTER:
+        return Step(Act.PROMPT, out_of_quiet(now + REMIND_AFTER, classroom, timezone))
+    if due.state in (CheckInState.PLANNED, CheckInState.PROMPTED):
+        return Step(Act.REMIND, out_of_quiet(now + TELL_TEACHER_AFTER, classroom, classroom.timezone))
+    return Step(Act.GIVE_UP)

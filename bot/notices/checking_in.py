@@ -1,0 +1,106 @@
+"""Check-ins: asking, answering, and what the teachers hear of it.
+
+What follows a check-in is a card of its own ("check-in:7"), not of the contract: else each change would render
+all the check-ins of a term again.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.check_ins import CheckIn, Reply, Response
+from bot.domain.contract import Contract
+from bot.domain.terms import Target
+from bot.notices.base import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class OfCheckIn(Notice):
+    """What is about one check-in."""
+
+    check_in: int
+
+    @property
+    def subject(self) -> str | None:
+        return f"check-in:{self.check_in}"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInDue(OfCheckIn):
+    """To the student: how is it going?"""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInReminder(OfCheckIn):
+    """To the student, once, where the prompt was not answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyNoted(OfCheckIn):
+    """To the student: what was understood, and how to correct it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyShared(OfCheckIn):
+    """To a teacher: what the student said, with a button to respond."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInMissed(OfCheckIn):
+    """To a teacher: nobody answered, neither the prompt nor the reminder."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWanted(OfCheckIn):
+    """To the student, once: the words are kept; the number, with a button."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetWanted(OfCheckIn):
+    """To the student: which target does the number belong to? `ts` is the message that it stands in."""
+
+    ts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Responded(Notice):
+    """To the student: what a teacher answered."""
+
+    response: int
+
+
+@dataclass(frozen=True, slots=True)
+class DriftSeen(Notice):
+    """To a teacher, once for each drift: it may be time to adjust the contract together."""
+
+    contract: int
+    check_in: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoCheckInNow(Notice):
+    """To a student who asked to check in when nothing is asked: when the next one comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInBrief:
+    """A check-in as it stands: `replies` and `before` (the value of the check-in before) by target."""
+
+    check_in: CheckIn
+    contract: Contract
+    replies: Mapping[int, Reply]
+    before: Mapping[int, Reply]
+    responses: tuple[tuple[str, Response], ...]
+    """With the teacher's name, oldest first."""
+    student: str
+    """The student's name."""
+    classroom: str
+    timezone: str
+    """The student's."""
+    next_due: datetime | None
+    open: bool
+    """Whether the contract still takes answers."""
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        return self.contract.in_force.terms.targets

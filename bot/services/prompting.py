@@ -1,0 +1,79 @@
+"""What is due is done: prompts and reminders by the batch, and what needs a closer look one by one."""
+
+from collections import defaultdict
+from datetime import datetime, timedelta
+
+from bot.domain import check_ins
+from bot.domain.actor import Actor
+from bot.domain.check_ins import ASKED, CheckIn, CheckInState
+from bot.domain.due import Act, Asking, Step, next_step
+from bot.notices.checking_in import CheckInDue, CheckInMissed, CheckInReminder
+from bot.services import access, drift, planning
+from bot.services.ports import Agenda, UnitOfWork
+from bot.services.saying import refresh, show_home, tell
+
+TRY_AGAIN_AFTER = timedelta(minutes=5)
+"""A check-in that is looked at one by one is left alone for this long, whatever becomes of the attempt."""
+
+PROMPT = Asking(CheckInState.PROMPTED, CheckInDue.kind, planning.PROMPT)
+REMINDER = Asking(CheckInState.REMINDED, CheckInReminder.kind, planning.REMINDER)
+_ASKING = {Act.PROMPT: PROMPT, Act.REMIND: REMINDER}
+
+OneByOne = tuple[str, int, Act]
+"""(workspace, check-in, GIVE_UP or PUT_OFF)"""
+
+
+def ask_due(agenda: Agenda, now: datetime, limit: int) -> tuple[int, list[OneByOne]]:
+    """Claim up to `limit` due check-ins and ask the students; how many were due, and what is left to look at."""
+    due = agenda.due_check_ins(now, limit)
+    classrooms = agenda.classrooms({d.classroom for d in due})
+    by_step: dict[Step, list[int]] = defaultdict(list)
+    one_by_one: list[OneByOne] = []
+    for d in due:
+        step = next_step(d, classrooms[d.classroom], now)
+        by_step[step].append(d.id)
+        if step.wake_at is None:
+            one_by_one.append((d.workspace, d.id, step.act))
+    for step, ids in by_step.items():
+        if step.act in _ASKING and step.wake_at is not None:
+            agenda.ask(ids, _ASKING[step.act], now, step.wake_at)
+        else:
+            agenda.wake_again(ids, step.wake_at or now + TRY_AGAIN_AFTER)
+    return len(due), one_by_one
+
+
+def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+    """Nobody answered the reminder either: tell the teachers once, and plan the next check-in."""
+    found = uow.check_ins.get(check_in)
+    if found is None or found.state is not CheckInState.REMINDED:
+        return
+    contract, classroom = planning.contract_of(uow, found)
+    missed = check_ins.missed(found)
+    uow.check_ins.save(missed)
+    planning.write_next(uow, missed, contract, classroom, now)
+    refresh(uow, f"check-in:{found.id}", now)
+    for teacher in access.teachers_of(uow, classroom.id):
+        tell(uow, teacher, CheckInMissed(found.id), now, once=f"check-in:{found.id}:missed:{teacher}")
+        show_home(uow, teacher, now)
+    drift.look(uow, contract, classroom, now)
+    show_home(uow, found.student, now)
+
+
+def put_off(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+    """There is nobody to ask, or it could not be asked in time: on to the next date, as if it had not been."""
+    found = uow.check_ins.get(check_in)
+    if found is None or found.state not in (*ASKED, CheckInState.PLANNED):
+        return
+    contract, classroom = planning.contract_of(uow, found)
+    if found.state is CheckInState.PLANNED:
+        planning.move_on(uow, found, contract, classroom, now)
+        return
+    dropped = _without_answer(uow, found)
+    planning.write_next(uow, dropped, contract, classroom, now)
+
+
+def _without_answer(uow: UnitOfWork, check_in: CheckIn) -> CheckIn:
+    planning.take_back(uow, check_in.id)
+    dropped = check_ins.dropped(check_in)
+    uow.check_ins.save(dropped)
+    return dropped

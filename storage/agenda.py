@@ -1,0 +1,91 @@
+"""What is due over all workspaces: claimed and moved on by the thousand, one statement for each kind of change.
+
+What a batch costs does not depend on how many rows there are: due rows come from a partial index, and nothing
+but ids, states and zones of the claimed ones is read. Rows never pass through Python one by one on their way
+into the outbox.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, update
+
+from bot.domain.check_ins import CheckInState
+from bot.domain.classroom import Classroom
+from bot.domain.due import Asking, DueCheckIn, EndingContract
+from storage import agenda_queries as queries
+from storage.shelf import adapter
+from storage.unit_of_work import UnitOfWork
+
+
+class Agenda:
+    """The check-ins and ends of every workspace, within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def in_workspace(self, workspace: str) -> UnitOfWork:
+        """A unit of work in the same transaction."""
+        return UnitOfWork(self._connection, workspace)
+
+    def due_check_ins(self, now: datetime, limit: int) -> list[DueCheckIn]:
+        """Due rows, longest due first, claimed until the transaction ends; replicas skip each other's."""
+        found = self._connection.execute(queries.DUE, {"now": now, "most": limit})
+        return [
+            DueCheckIn(id, workspace, CheckInState(state), wake_at, classroom, timezone or "", bool(away))
+            for id, workspace, state, wake_at, classroom, timezone, away in found
+        ]
+
+    def classrooms(self, ids: Collection[int]) -> Mapping[int, Classroom]:
+        found = self._connection.execute(queries.CLASSROOMS, {"ids": list(ids)}).mappings()
+        return {row["id"]: adapter(Classroom).validate_python(dict(row)) for row in found}
+
+    def wake_again(self, check_ins: Sequence[int], at: datetime) -> None:
+        """Let claimed rows be due again at `at`; nothing else about them changes."""
+        self._move(check_ins, wake_at=at)
+
+    def ask(self, check_ins: Sequence[int], asking: Asking, now: datetime, wake_at: datetime) -> None:
+        """Move claimed rows on, queue what their students are asked, and let what they type be about it.
+
+        What is asked expires at `wake_at`: by then the next step speaks.
+        """
+        self._move(check_ins, state=asking.state.value, wake_at=wake_at)
+        dialect = self._connection.dialect.name
+        self._connection.execute(queries.QUEUE[dialect], queries.said(check_ins, asking, now, wake_at))
+        self._connection.execute(queries.FOCUS[dialect], {"ids": list(check_ins), "now": now})
+
+    def ending_contracts(self, now: datetime, limit: int, after: int = 0) -> list[EndingContract]:
+        """Running contracts whose end has come, in the order of their ids, from the first above `after`."""
+        found = self._connection.execute(queries.ENDING, {"now": now, "most": limit, "after": after})
+        return [
+            EndingContract(workspace, contract, classroom, timezone or "")
+            for workspace, contract, classroom, timezone in found
+        ]
+
+    def forget_incoming(self, before: datetime, limit: int) -> int:
+        """Delete ids of what came in before then; returns how many."""
+        return self._connection.execute(queries.FORGET_INCOMING, {"before": before, "most": limit}).rowcount
+
+    def forget_said(self, before: datetime, limit: int) -> int:
+        """Delete what was said before then and is no card; returns how many."""
+        return self._connection.execute(queries.FORGET_SAID, {"before": before, "most": limit}).rowcount
+
+    def _move(self, check_ins: Sequence[int], **values: Any) -> None:
+        moved = update(queries.check_in).where(queries.check_in.c.id.in_(check_ins))
+        self._connection.execute(moved.values(revision=queries.check_in.c.revision + 1, **values))
+
+
+Agendas = Callable[[], AbstractContextManager[Agenda]]
+
+
+def agendas(engine: Engine) -> Agendas:
+    """What begins a transaction over all workspaces: it commits when the block ends, rolls back when it raises."""
+
+    @contextmanager
+    def begin() -> Iterator[Agenda]:
+        with engine.begin() as connection:
+            yield Agenda(connection)
+
+    return begin

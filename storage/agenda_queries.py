@@ -1,0 +1,195 @@
+"""The statements behind the agenda, built once."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    case,
+    cast,
+    delete,
+    func,
+    literal_column,
+    or_,
+    select,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.contract import RUNNING
+from bot.domain.due import Asking
+from bot.domain.focus import About
+from bot.domain.outbox import DeliveryState, Verb
+from storage.tables import (
+    CheckInRow,
+    ClassroomRow,
+    ContractRow,
+    FocusRow,
+    IncomingRow,
+    MembershipRow,
+    OutboxRow,
+    PersonRow,
+    table,
+)
+from storage.types import UtcDateTime
+
+check_in = table(CheckInRow)
+_contract = table(ContractRow)
+_classroom = table(ClassroomRow)
+_membership = table(MembershipRow)
+_person = table(PersonRow)
+_focus = table(FocusRow)
+_incoming = table(IncomingRow)
+_outbox = table(OutboxRow)
+
+_DIALECTS: Mapping[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}
+_RUNNING = [status.value for status in RUNNING]
+
+
+def _somebody_is_away() -> ColumnElement[bool]:
+    return or_(
+        _contract.c.status.not_in(_RUNNING),
+        _classroom.c.archived,
+        _membership.c.id.is_(None),
+        _membership.c.left_at.is_not(None),
+        and_(_person.c.id.is_not(None), ~_person.c.is_active),
+    )
+
+
+def _with_person(joined: Any, student: ColumnElement[str], workspace: ColumnElement[str]) -> Any:
+    mine = and_(_person.c.workspace == workspace, _person.c.user == student)
+    return joined.outerjoin(_person, mine)
+
+
+_PLACES = and_(
+    _membership.c.workspace == check_in.c.workspace,
+    _membership.c.classroom == _contract.c.classroom,
+    _membership.c.user == check_in.c.student,
+)
+
+DUE = (
+    select(
+        check_in.c.id,
+        check_in.c.workspace,
+        check_in.c.state,
+        check_in.c.wake_at,
+        _contract.c.classroom,
+        _person.c.timezone,
+        case((_somebody_is_away(), 1), else_=0),
+    )
+    .select_from(
+        _with_person(
+            check_in.join(_contract, _contract.c.id == check_in.c.contract)
+            .join(_classroom, _classroom.c.id == _contract.c.classroom)
+            .outerjoin(_membership, _PLACES),
+            check_in.c.student,
+            check_in.c.workspace,
+        )
+    )
+    .where(check_in.c.wake_at <= bindparam("now"))
+    .order_by(check_in.c.wake_at)
+    .limit(bindparam("most"))
+    .with_for_update(of=check_in, skip_locked=True)
+)
+
+CLASSROOMS = select(*_classroom.c).where(_classroom.c.id.in_(bindparam("ids", expanding=True)))
+
+ENDING = (
+    select(_contract.c.workspace, _contract.c.id, _contract.c.classroom, _person.c.timezone)
+    .select_from(_with_person(_contract, _contract.c.student, _contract.c.workspace))
+    .where(and_(_contract.c.ends_at <= bindparam("now"), _contract.c.id > bindparam("after")))
+    .order_by(_contract.c.id)
+    .limit(bindparam("most"))
+)
+
+
+_CHOSEN = check_in.c.id.in_(bindparam("ids", expanding=True))
+_OBJECT = {"sqlite": func.json_object, "postgresql": func.json_build_object}
+
+
+def _numbered(*around: Any) -> ColumnElement[str]:
+    """ "check-in:7" with what comes after it."""
+    text: ColumnElement[str] = bindparam(None, "check-in:", String) + cast(check_in.c.id, String)
+    for part in around:
+        text = text + part
+    return text
+
+
+def _queue(dialect: str) -> Any:
+    """One post for each chosen check-in, to its student; asking the same thing twice has no effect."""
+    columns: dict[str, Any] = {
+        "workspace": check_in.c.workspace,
+        "lane": check_in.c.student,
+        "verb": bindparam("verb", type_=String),
+        "notice": bindparam("notice", type_=String),
+        "args": cast(_OBJECT[dialect]("check_in", check_in.c.id), JSON)
+        if dialect == "postgresql"
+        else literal_column("json_object('check_in', check_in.id)"),
+        "reader": check_in.c.student,
+        "created_at": bindparam("now", type_=UtcDateTime),
+        "not_before": bindparam("now", type_=UtcDateTime),
+        "subject": _numbered(),
+        "once": _numbered(":", bindparam("word", type_=String)),
+        "expires_at": bindparam("until", type_=UtcDateTime),
+        "state": bindparam("waiting", type_=String),
+        "attempts": bindparam("none", type_=Integer),
+    }
+    chosen = select(*columns.values()).where(_CHOSEN).order_by(check_in.c.wake_at, check_in.c.id)
+    made = _DIALECTS[dialect].insert(_outbox).from_select(list(columns), chosen)
+    return made.on_conflict_do_nothing(index_elements=["workspace", "once"])
+
+
+def said(ids: Sequence[int], asking: Asking, now: datetime, until: datetime) -> dict[str, Any]:
+    """What QUEUE wants to know."""
+    return {
+        "ids": list(ids),
+        "verb": Verb.POST.value,
+        "notice": asking.notice,
+        "word": asking.word,
+        "now": now,
+        "until": until,
+        "waiting": DeliveryState.WAITING.value,
+        "none": 0,
+    }
+
+
+def _take_focus(dialect: str) -> Any:
+    """The newest question wins; of two in one batch, the one that was written later."""
+    chosen = (
+        select(
+            check_in.c.workspace,
+            check_in.c.student,
+            bindparam("about", About.CHECK_IN.value, String),
+            func.max(check_in.c.id),
+            bindparam("now", type_=UtcDateTime),
+        )
+        .where(_CHOSEN)
+        .group_by(check_in.c.workspace, check_in.c.student)
+    )
+    made = _DIALECTS[dialect].insert(_focus).from_select(["workspace", "user", "about", "ref", "since"], chosen)
+    new = {name: made.excluded[name] for name in ("about", "ref", "since")}
+    return made.on_conflict_do_update(index_elements=["workspace", "user"], set_=new)
+
+
+QUEUE = {dialect: _queue(dialect) for dialect in _DIALECTS}
+FOCUS = {dialect: _take_focus(dialect) for dialect in _DIALECTS}
+
+
+def _forget(rows: Any, *conditions: ColumnElement[bool]) -> Any:
+    oldest = select(rows.c.id).where(and_(*conditions)).order_by(rows.c.id).limit(bindparam("most"))
+    return delete(rows).where(rows.c.id.in_(oldest.scalar_subquery()))
+
+
+FORGET_INCOMING = _forget(_incoming, _incoming.c.received_at < bindparam("before"))
+
+FORGET_SAID = _forget(
+    _outbox,
+    _outbox.c.state == DeliveryState.SENT.value,
+    _outbox.c.subject.is_(None),
+    _outbox.c.sent_at < bindparam("before"),
+)
