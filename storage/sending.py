@@ -8,7 +8,7 @@ unknown"; it is made before the request leaves, and every later update is fenced
 import random
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -30,12 +30,8 @@ class Pace(Protocol):
         """Whether this one may go now; if so, it is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """How an attempt ended: `after` is what the row becomes, whose `claimed` state the sender held."""
-
-    claimed: Delivery
-    after: Delivery
+Ended = tuple[Delivery, Delivery]
+"""How an attempt ended: the row as it was claimed, and what it becomes."""
 
 
 class Sending:
@@ -66,13 +62,23 @@ class Sending:
         return taken
 
     def claim_lost(
-        self, owner: str, now: datetime, limit: int, lease: timedelta, *, everybody: bool = False
+        self,
+        owner: str,
+        now: datetime,
+        limit: int,
+        lease: timedelta,
+        *,
+        on_their_way: Collection[int] = (),
+        everybody: bool = False,
     ) -> list[Delivery]:
-        """Take over rows whose sender did not say in time how they ended; with `everybody`, every claimed row
-        of another owner, lease or no lease: for a program that knows itself to be the only one."""
+        """Take over rows whose sender did not say in time how they ended; it counts as no attempt.
+
+        Not those `on_their_way` from this very sender: a clock that jumps ends leases early. With `everybody`,
+        every claimed row of another owner, lease or no lease: for a program that knows itself to be the only one.
+        """
         query = queries.CLAIMED_BY_OTHERS if everybody else queries.LOST
-        rows = self._rows(query, now=now, owner=owner, most=limit)
-        return self._with_cards(self._mark(rows, owner, now + lease))
+        rows = self._rows(query, now=now, owner=owner, most=limit, ours=list(on_their_way))
+        return self._with_cards(self._mark(rows, owner, now + lease, attempt=0))
 
     def finish(self, ends: Sequence[Ended], owner: str) -> int:
         """Write how attempts ended; those that `owner` no longer holds stay as they are. Returns how many it held."""
@@ -133,11 +139,9 @@ class Sending:
             lanes=list(lanes),
         )
 
-    def _mark(self, deliveries: Sequence[Delivery], owner: str, until: datetime) -> list[Delivery]:
-        taken = [
-            replace(d, state=DeliveryState.CLAIMED, owner=owner, lease_until=until, attempts=d.attempts + 1)
-            for d in deliveries
-        ]
+    def _mark(self, deliveries: Sequence[Delivery], owner: str, until: datetime, *, attempt: int = 1) -> list[Delivery]:
+        held: dict[str, Any] = {"state": DeliveryState.CLAIMED, "owner": owner, "lease_until": until}
+        taken = [replace(d, **held, attempts=d.attempts + attempt) for d in deliveries]
         if taken:
             marks = [{"row": d.id, "new_owner": owner, "until": until, "attempt": d.attempts} for d in taken]
             self._connection.execute(_MARK, marks)
@@ -245,11 +249,11 @@ _FINISH = (
 
 
 def _end(end: Ended, owner: str) -> dict[str, Any]:
-    after = end.after
+    claimed, after = end
     return {
-        "row": end.claimed.id,
+        "row": claimed.id,
         "holder": owner,
-        "attempt": end.claimed.attempts,
+        "attempt": claimed.attempts,
         "new_state": after.state.value,
         "new_attempts": after.attempts,
         "new_not_before": after.not_before,

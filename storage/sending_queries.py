@@ -72,7 +72,7 @@ HEADS_OF_OTHERS = _heads(
     outbox.c.lane.not_in(bindparam("lanes", expanding=True)),
 )
 
-LOST = _claimed(outbox.c.lease_until <= bindparam("now"))
+LOST = _claimed(and_(outbox.c.lease_until <= bindparam("now"), outbox.c.id.not_in(bindparam("ours", expanding=True))))
 
 CLAIMED_BY_OTHERS = _claimed(outbox.c.owner != bindparam("owner"))
 

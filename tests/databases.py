@@ -1,7 +1,7 @@
 """Both databases, for tests: a fresh SQLite file, and a fresh database in a real PostgreSQL.
 
-A conftest.py takes what its tests need: `from tests.databases import engine as engine` and the fixtures below
-that `engine` stands on. Both start from a template with every table, made once a session.
+tests/conftest.py makes them known to every test. Both start from a template with every table, made once a
+session.
 """
 
 import shutil

@@ -1,8 +1,19 @@
-"""Fixtures: both databases."""
+"""Fixtures of the delivery tests."""
 
-from tests.databases import database_url as database_url
-from tests.databases import engine as engine
-from tests.databases import postgres_server as postgres_server
-from tests.databases import postgres_url as postgres_url
-from tests.databases import sqlite_template as sqlite_template
-from tests.databases import sqlite_url as sqlite_url
+from collections.abc import AsyncIterator
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.delivery.gateway import open_session
+from sandbox.clock import MovableClock
+from sandbox.workspace import LocalWorkspace
+from tests.integration.delivery.office import NOW, Office
+
+
+@pytest.fixture
+async def office(engine: Engine) -> AsyncIterator[Office]:
+    """A local workspace whose clock stands still until it is moved, on each database in turn."""
+    clock = MovableClock(NOW, frozen=True)
+    async with LocalWorkspace.running(clock=clock) as workspace, open_session(0.5) as session:
+        yield Office(engine, workspace, session)

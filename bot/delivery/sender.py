@@ -1,0 +1,203 @@
+"""The sender: claims what is due, renders it, sends it, writes down how it ended. Nothing else sends messages.
+
+Each turn is one visit to the database, on the executor: it writes how the last attempts ended, claims the
+next, and renders them. Between turns the claimed messages are on their way, each in a task of its own.
+"""
+
+import asyncio
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.delivery.bell import Bell
+from bot.delivery.courier import Courier, Job
+from bot.delivery.pacing import Pacing
+from bot.delivery.ports import Prepare, Report, Sending, Sendings, Slack
+from bot.delivery.verdicts import Verdict
+from bot.domain.outbox import Delivery
+from bot.services.desk import Clock, Executor
+
+log = structlog.get_logger()
+
+LEASE = timedelta(seconds=90)
+"""By the clock. It outlasts a call's 10 seconds by far: when it ends, the call has ended too."""
+
+MOST_IN_FLIGHT = 32
+MOST_LOST = 8
+"""Lost rows looked for at a time: Slack allows few looks a minute."""
+
+POLL_SECONDS = 2.0
+"""Real seconds after which a sleeping sender looks again: other programs share the table, and clocks jump."""
+
+GRACE_SECONDS = 10.0
+"""Real seconds that `stop` gives to what is on its way."""
+
+Judged = tuple[Delivery, Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a turn's visit to the database brought. `next_due` is None also where nobody looked for it."""
+
+    jobs: Sequence[Job]
+    next_due: datetime | None
+
+
+class Sender:
+    """Sends what waits in the outbox, for every workspace.
+
+    `alone` says that no other program sends from this database: then what a dead one left behind is taken over
+    at once, not when its leases run out.
+    """
+
+    def __init__(
+        self,
+        sendings: Sendings,
+        prepare: Prepare,
+        slack: Slack,
+        report: Report,
+        executor: Executor,
+        clock: Clock,
+        *,
+        pacing: Pacing | None = None,
+        alone: bool = False,
+    ) -> None:
+        self.owner = secrets.token_hex(8)
+        self._sendings = sendings
+        self._prepare = prepare
+        self._report = report
+        self._executor = executor
+        self._clock = clock
+        self._courier = Courier(slack, clock)
+        self._pacing = pacing or Pacing()
+        self._take_over_all = alone
+        self._lost_at: datetime | None = None
+        self._bell = Bell()
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._judged: list[Judged] = []
+        self._stopping = False
+        self._nothing_due = False
+        self._turned = asyncio.Event()
+        self._stopped = asyncio.Event()
+
+    def wake(self) -> None:
+        """Say that something was queued, or that the clock was moved. From any thread; many calls are one."""
+        self._bell.ring()
+
+    async def idle(self) -> None:
+        """Return when nothing is on its way and nothing is due, save what waits for the lease of an attempt whose
+        outcome is unknown. What Slack's rates hold back is due: on a clock that stands still, that never ends."""
+        self.wake()
+        while not self._is_idle():
+            await self._turned.wait()
+
+    async def stop(self) -> None:
+        """Claim nothing more, let what is on its way end within 10 seconds, write it down; then `run` returns."""
+        self._stopping = True
+        self._bell.ring()
+        await self._stopped.wait()
+
+    async def run(self) -> None:
+        """Send until `stop`."""
+        try:
+            while not self._stopping:
+                self._bell.answer()
+                pause = await self._turn()
+                self._turned.set()
+                self._turned.clear()
+                await self._bell.wait(pause)
+            await self._come_to_rest()
+        finally:
+            for task in self._tasks.values():
+                task.cancel()
+            self._stopped.set()
+
+    async def _turn(self) -> float:
+        """One visit, and its jobs set going. Returns real seconds until the next, if nobody rings."""
+        judged, going = list(self._judged), list(self._tasks)
+        try:
+            visit = await self._executor(lambda: self._visit(judged, going, MOST_IN_FLIGHT - len(going)))
+        except Exception:  # a database may be away for a while: what was judged is kept until it is back
+            log.exception("delivery.turn_failed", action="delivery.turn_failed")
+            return POLL_SECONDS
+        del self._judged[: len(judged)]
+        for job in visit.jobs:
+            self._tasks[job.delivery.id] = asyncio.create_task(self._carry(job))
+        self._nothing_due = not visit.jobs
+        return self._until(visit.next_due)
+
+    async def _carry(self, job: Job) -> None:
+        try:
+            self._judged.append((job.delivery, await self._courier.carry(job)))
+        finally:
+            del self._tasks[job.delivery.id]
+            self._bell.ring()
+
+    async def _come_to_rest(self) -> None:
+        if self._tasks:
+            await asyncio.wait(list(self._tasks.values()), timeout=GRACE_SECONDS)
+        judged = list(self._judged)
+        await self._executor(lambda: self._visit(judged, [], room=0))
+
+    def _visit(self, judged: Sequence[Judged], going: Sequence[int], room: int) -> Visit:
+        """On the executor: `judged` is to be written, `going` are the ids on their way, `room` is for as many more."""
+        now = self._clock.now()
+        self._pacing.begin(now)
+        with self._sendings() as sending:
+            self._write(sending, judged, now)
+            lost = self._claim_lost(sending, now, going, min(room, MOST_LOST))
+            room -= len(lost)
+            taken = sending.claim(self.owner, now, room, LEASE, self._pacing) if room > 0 else []
+            due = None if lost or taken or going else sending.next_due(now)
+        return Visit([self._job(d, lost=True) for d in lost] + [self._job(d) for d in taken], due)
+
+    def _write(self, sending: Sending, judged: Sequence[Judged], now: datetime) -> None:
+        quiet = [(d, v.after) for d, v in judged if v.after is not None and v.report is None]
+        sending.finish(quiet, self.owner)
+        for delivery, its in judged:
+            if its.pause_until is not None:
+                sending.pause(delivery.workspace, its.pause_until)
+            if its.after is None or its.report is None:
+                continue
+            if sending.finish([(delivery, its.after)], self.owner):
+                self._report(sending.in_workspace(delivery.workspace), delivery, its.report, now)
+
+    def _claim_lost(self, sending: Sending, now: datetime, going: Sequence[int], room: int) -> list[Delivery]:
+        """Rows that somebody lost. Looked for only when a lease may have run out: those that are claimed from
+        now on hold for a whole one."""
+        if room <= 0 or not (self._take_over_all or self._lost_at is None or now >= self._lost_at):
+            return []
+        everybody = self._take_over_all
+        lost = sending.claim_lost(self.owner, now, room, LEASE, on_their_way=going, everybody=everybody)
+        if not lost:
+            self._take_over_all = False
+            self._lost_at = min(sending.next_lease() or now + LEASE, now + LEASE)
+        return lost
+
+    def _job(self, delivery: Delivery, *, lost: bool = False) -> Job:
+        try:
+            return Job(delivery, self._prepare(delivery), lost)
+        except Exception:  # one message that can not be rendered must not hold up all others
+            log.exception(
+                "delivery.unrenderable",
+                action="delivery.unrenderable",
+                delivery=delivery.id,
+                workspace=delivery.workspace,
+                notice=delivery.notice,
+            )
+            return Job(delivery, None, lost, broken=True)
+
+    def _is_idle(self) -> bool:
+        at_work = self._bell.rung or self._tasks or self._judged
+        return self._nothing_due and not at_work and self._pacing.next_free() is None
+
+    def _until(self, due: datetime | None) -> float:
+        """Real seconds to sleep at most."""
+        instants = [instant for instant in (due, self._pacing.next_free()) if instant is not None]
+        if not instants:
+            return POLL_SECONDS
+        wait = (min(instants) - self._clock.now()).total_seconds()
+        return min(POLL_SECONDS, max(0.0, wait))

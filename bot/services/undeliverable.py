@@ -1,0 +1,81 @@
+"""A message can lastingly not be delivered: tell those who can do something about it, once a day."""
+
+from datetime import datetime
+
+from bot.domain.actor import Side
+from bot.domain.outbox import Delivery, Verb
+from bot.notices.base import Notice
+from bot.notices.trouble import ChannelGone, ChannelGoneBrief, StudentUnreachable, StudentUnreachableBrief
+from bot.services import access
+from bot.services.briefs import NothingToSay, name_of, prepares
+from bot.services.ports import UnitOfWork
+from bot.services.saying import tell
+
+CHANNEL_GONE = frozenset(
+    {
+        "channel_not_found",
+        "is_archived",
+        "not_in_channel",
+        "restricted_action",
+        "restricted_action_read_only_channel",
+    }
+)
+PERSON_GONE = frozenset(
+    {
+        "blocked_from_dm",
+        "cannot_dm_bot",
+        "channel_not_found",
+        "is_inactive",
+        "messages_tab_disabled",
+        "user_disabled",
+        "user_not_found",
+        "user_not_visible",
+    }
+)
+
+
+def report(uow: UnitOfWork, delivery: Delivery, error: str, now: datetime) -> None:
+    """Tell a class's teachers that its channel, or one of its students, can not be reached.
+
+    `error` is Slack's. Other errors are ours, and a teacher's own DM has nobody else to be told of: both are
+    left to the log. So is what was no duty: only posts are.
+    """
+    if delivery.verb is not Verb.POST:
+        return
+    if delivery.lane.startswith(("C", "G")) and error in CHANNEL_GONE:
+        _channel_gone(uow, delivery.lane, error, now)
+    elif delivery.lane.startswith(("U", "W")) and error in PERSON_GONE:
+        _student_gone(uow, delivery.lane, error, now)
+
+
+def _channel_gone(uow: UnitOfWork, channel: str, error: str, now: datetime) -> None:
+    classroom = uow.classrooms.first(channel=channel)
+    if classroom is not None:
+        _tell_teachers(uow, classroom.id, ChannelGone(classroom.id, error), f"channel-gone:{classroom.id}", now)
+
+
+def _student_gone(uow: UnitOfWork, user: str, error: str, now: datetime) -> None:
+    for place in uow.memberships.all(user=user, side=Side.STUDENT, left_at=None):
+        notice = StudentUnreachable(user, place.classroom, error)
+        _tell_teachers(uow, place.classroom, notice, f"unreachable:{place.classroom}:{user}", now)
+
+
+def _tell_teachers(uow: UnitOfWork, classroom: int, notice: Notice, once: str, now: datetime) -> None:
+    for teacher in access.teachers_of(uow, classroom):
+        tell(uow, teacher, notice, now, once=f"{once}:{teacher}:{now.date().isoformat()}")
+
+
+@prepares(ChannelGone)
+def _channel_gone_brief(uow: UnitOfWork, notice: ChannelGone, reader: str) -> ChannelGoneBrief:
+    classroom = uow.classrooms.get(notice.classroom)
+    if classroom is None:
+        raise NothingToSay
+    return ChannelGoneBrief(classroom.name, classroom.channel)
+
+
+@prepares(StudentUnreachable)
+def _student_brief(uow: UnitOfWork, notice: StudentUnreachable, reader: str) -> StudentUnreachableBrief:
+    classroom = uow.classrooms.get(notice.classroom)
+    if classroom is None:
+        raise NothingToSay
+    return StudentUnreachableBrief(name_of(uow, notice.student), classroom.name)

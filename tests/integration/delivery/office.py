@@ -1,0 +1,110 @@
+"""A local workspace, a database and senders between them."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import aiohttp
+from sqlalchemy import Engine, func, select
+
+from bot.delivery.gateway import SlackGateway, client
+from bot.delivery.pacing import Pacing, unhurried
+from bot.delivery.ports import Prepare
+from bot.delivery.sender import LEASE, Sender
+from bot.domain.outbox import Delivery, Message, Verb
+from bot.executors import Inline
+from bot.services.undeliverable import report
+from sandbox.people import Person
+from sandbox.workspace import LocalWorkspace
+from storage.sending import sendings
+from storage.tables import OutboxRow, table
+from storage.unit_of_work import UnitOfWork
+
+NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
+_outbox = table(OutboxRow)
+
+
+def prepare(delivery: Delivery) -> Message | None:
+    """What the tests' messages say is in their arguments; one that says nothing has nothing left to say."""
+    say = delivery.args.get("say")
+    if say is None:
+        return None
+    return Message(say, ({"type": "section", "text": {"type": "plain_text", "text": say}},))
+
+
+class Office:
+    """What is queued, and what arrives."""
+
+    def __init__(self, engine: Engine, workspace: LocalWorkspace, session: aiohttp.ClientSession) -> None:
+        self.engine = engine
+        self.ws = workspace
+        self.clock = workspace.clock
+        self._client = client(workspace.bot_token, workspace.api_url, session)
+        self.slack = SlackGateway(lambda _: self._client)
+
+    def queue(self, lane: str, say: str | None, **fields: Any) -> Delivery:
+        """Queue a message for a person's or a channel's lane."""
+        now = self.clock.now()
+        args = {} if say is None else {"say": say}
+        delivery = Delivery(self.ws.team_id, lane, Verb.POST, "test", args, lane, now, now)
+        delivery = replace(delivery, **fields)
+        with self.engine.begin() as connection:
+            queued = UnitOfWork(connection, delivery.workspace).outbox.queue(delivery)
+        assert queued is not None
+        return queued
+
+    def sender(self, *, pacing: Pacing | None = None, alone: bool = False, prepare: Prepare = prepare) -> Sender:
+        return Sender(
+            sendings(self.engine),
+            prepare,
+            self.slack,
+            report,
+            Inline(),
+            self.clock,
+            pacing=pacing or unhurried(),
+            alone=alone,
+        )
+
+    @asynccontextmanager
+    async def sending(self, **parts: Any) -> AsyncIterator[Sender]:
+        """A sender at work; afterwards it is stopped, as at a shutdown."""
+        sender = self.sender(**parts)
+        work = asyncio.create_task(sender.run())
+        try:
+            yield sender
+        finally:
+            await sender.stop()
+            await work
+
+    async def send_all(self, **parts: Any) -> None:
+        """Send what is due."""
+        async with self.sending(**parts) as sender:
+            await sender.idle()
+
+    def after_the_lease(self) -> None:
+        self.clock.advance(LEASE + timedelta(seconds=1))
+
+    def heard(self, person: Person) -> list[str]:
+        """What the bot said in somebody's DM, oldest first."""
+        return [post.text for post in person.dm.posts if post.by_bot]
+
+    def row(self, delivery: Delivery) -> Any:
+        with self.engine.begin() as connection:
+            return connection.execute(select(_outbox).where(_outbox.c.id == delivery.id)).one()
+
+    def states(self) -> Counter[str]:
+        """How many rows are in which state."""
+        count = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)
+        with self.engine.begin() as connection:
+            return Counter(dict(connection.execute(count).tuples().all()))
+
+    def in_workspace(self, use: Callable[[UnitOfWork], Any]) -> Any:
+        with self.engine.begin() as connection:
+            return use(UnitOfWork(connection, self.ws.team_id))
+
+    def calls(self, method: str) -> int:
+        return sum(call.method == method for call in self.ws.calls)
