@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, insert, or_, select, update
 
 from bot.domain.actor import Side
-from bot.domain.contract import OPEN, RUNNING, Contract, Happening, Signature, Status, Version
+from bot.domain.contract import OPEN, TIMED, Contract, Happening, Signature, Status, Version
 from bot.domain.errors import Conflict
 from bot.domain.terms import Terms
 from storage.shelf import adapter
@@ -191,7 +191,7 @@ def _root(contract: Contract) -> dict[str, Any]:
         "versions": contract.versions,
         "decided_by": contract.decided_by,
         "feedback": contract.feedback,
-        "ends_at": contract.ends_at if contract.status in RUNNING else None,
+        "ends_at": contract.ends_at if contract.status in TIMED else None,
         "revision": contract.revision,
     }
 

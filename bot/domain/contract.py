@@ -39,6 +39,9 @@ OPEN = frozenset(Status) - {Status.COMPLETED, Status.CLOSED}
 RUNNING = frozenset({Status.ACTIVE, Status.RENEGOTIATING})
 """Check-ins come in these states, by the agreed version."""
 
+TIMED = RUNNING | {Status.REASSESSING}
+"""Time alone moves a contract on in these states: at `ends_at`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -103,7 +106,8 @@ class Contract:
     decided_by: str | None = None
     feedback: int | None = None
     ends_at: datetime | None = None
-    """When the look back is due: the end date of the terms in force, in the student's zone."""
+    """When the look back is due: the end date of the terms in force, in the student's zone. While both look
+    back, when whoever has not is next reminded."""
     id: int = 0
     revision: int = 0
     happened: tuple[Happening, ...] = ()
