@@ -1,14 +1,15 @@
 """What a contract says, in words: the whole of it, and what differs between two versions."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from bot.domain.actor import Side
+from bot.domain.classroom import WEEKDAYS
 from bot.domain.terms import Change, Criterion, Target, Terms, changes, number_text
 from bot.rendering.blocks import Block, bullets, cut, quote, rich, say, small
 from bot.rendering.set_up import weekdays
-from prompts.words import Piece, Typed, Words
+from prompts.words import Piece, Words
 
 LONG = 6000
 """Characters typed in all of the terms; above it a message would be too long for Slack."""
@@ -50,6 +51,13 @@ def clock(at: time) -> str:
 
 def day(when: date, words: Words) -> str:
     return words("terms-date", date=when)
+
+
+def moment_text(at: datetime, timezone: str, words: Words) -> str:
+    """ "Monday, January 18, 2027, 08:45" on the clock of that zone."""
+    local = at.astimezone(ZoneInfo(timezone))
+    name = words(f"day-{WEEKDAYS[local.weekday()].lower()}")
+    return words("terms-moment", day=name, date=local.date(), time=clock(local.time()))
 
 
 def target_name(index: int, count: int, words: Words) -> str:
@@ -146,13 +154,3 @@ def _typed_length(terms: Terms) -> int:
     for target in terms.targets:
         whole += [target.statement, target.strategies, target.unit, *(c.text for c in target.criteria)]
     return sum(map(len, whole))
-
-
-def own_criteria(target: Target, side: Side) -> list[str]:
-    """The criteria of one target that a side wrote."""
-    return [c.text for c in target.criteria if c.author is side]
-
-
-def typed(text: str) -> list[Piece]:
-    """Somebody's words as a line of their own."""
-    return [Typed(text)]

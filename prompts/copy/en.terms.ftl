@@ -1,5 +1,6 @@
 # What a contract says, wherever it is shown.
 terms-date = { DATETIME($date, dateStyle: "long") }
+terms-moment = { $day }, { DATETIME($date, dateStyle: "long") }, { $time }
 terms-target-name = { $count ->
     [one] Target
    *[other] Target { $number }

@@ -1,0 +1,217 @@
+"""Deciding on a proposal: the cards of both sides, and the talk about it."""
+
+from bot.domain.contract import RUNNING, Status
+from bot.domain.outbox import Message
+from bot.notices.reviewing import (
+    Agreed,
+    AmendmentCard,
+    ContractBrief,
+    ContractClosed,
+    ProposalCard,
+    SentBack,
+    StudentAnswered,
+    StudentWondered,
+    TeacherAsked,
+    TeacherExplained,
+)
+from bot.rendering.blocks import Block, actions, button, header, quote, rich, say, small, spoken
+from bot.rendering.registry import Reader, message, renders
+from bot.rendering.terms import change_blocks, moment_text, target_name, terms_blocks, together
+from prompts.words import Piece, Typed, Words
+
+CHANGES_MOST = 20
+"""A card with more differences than this shows the whole new version alone."""
+
+
+def value_of(contract: int, number: int) -> str:
+    """What a button carries: a claim about a contract and a version (or a line of its history)."""
+    return f"{contract}:{number}"
+
+
+@renders(ProposalCard)
+def proposal_card(notice: ProposalCard, brief: ContractBrief, reader: Reader) -> Message:
+    w, contract = reader.words, brief.contract
+    title = spoken(w.pieces("proposal-title", student=brief.student, classroom=brief.classroom))
+    on_table = contract.current is not None and contract.current.number == notice.version
+    if not on_table or contract.status not in (Status.PROPOSED, Status.QUESTIONED) or brief.terms is None:
+        return message(title, header(title), standing(brief, w))
+    blocks = [header(title), *_compared(brief, w), *terms_blocks(brief.terms, w, private=True)]
+    blocks += [*_vague(brief, w), *talk_lines(brief, w)]
+    if contract.status is Status.QUESTIONED:
+        return message(title, *blocks, standing(brief, w))
+    return message(title, *blocks, *decision(brief, notice.version, w))
+
+
+def decision(brief: ContractBrief, version: int, words: Words) -> list[Block]:
+    """The four ways to decide on a proposal, and what each leads to."""
+    value = value_of(brief.contract.id, version)
+    return [
+        actions(
+            [
+                button(words("proposal-approve"), "reviewing.approve", value, style="primary"),
+                button(words("proposal-ask"), "reviewing.ask", value),
+                button(words("proposal-suggest"), "reviewing.suggest", value),
+                button(words("proposal-send-back"), "reviewing.redirect", value),
+            ]
+        ),
+        small(words("proposal-next", student=brief.student)),
+    ]
+
+
+@renders(AmendmentCard)
+def amendment_card(notice: AmendmentCard, brief: ContractBrief, reader: Reader) -> Message:
+    w, contract = reader.words, brief.contract
+    on_table = contract.current is not None and contract.current.number == notice.version
+    if not on_table or contract.status is not Status.AMENDED or brief.terms is None or brief.before is None:
+        title = w("amendment-past", classroom=brief.classroom)
+        return message(title, header(title), standing(brief, w))
+    title = w("amendment-title", teacher=brief.teacher)
+    blocks = [
+        header(title),
+        say(w, "amendment-intro"),
+        *change_blocks(brief.before, brief.terms, w),
+        *talk_lines(brief, w),
+    ]
+    return message(title, *blocks, *amendment_buttons(brief, notice.version, w))
+
+
+def amendment_buttons(brief: ContractBrief, version: int, words: Words) -> list[Block]:
+    value = value_of(brief.contract.id, version)
+    return [
+        actions(
+            [
+                button(words("amendment-sign"), "reviewing.sign", value, style="primary"),
+                button(words("amendment-counter"), "reviewing.counter", value),
+                button(words("amendment-wonder"), "reviewing.wonder", value),
+            ]
+        ),
+        small(words("amendment-next")),
+    ]
+
+
+@renders(TeacherAsked)
+def teacher_asked(notice: TeacherAsked, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    blocks = _said(brief, "question-asked", w)
+    if brief.contract.status is Status.QUESTIONED:
+        value = value_of(notice.contract, notice.entry)
+        blocks += [
+            actions([button(w("question-answer"), "reviewing.answer", value, style="primary")]),
+            small(w("question-next")),
+        ]
+    return message(_spoken(brief, "question-asked", w), *blocks)
+
+
+@renders(StudentAnswered)
+def student_answered(notice: StudentAnswered, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    blocks = [say(w, "question-answered", name=brief.by), *talk_lines(brief, w)]
+    if waits_for_teachers(brief, notice.version):
+        blocks += decision(brief, notice.version, w)
+    return message(_spoken(brief, "question-answered", w), *blocks)
+
+
+@renders(StudentWondered)
+def student_wondered(notice: StudentWondered, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    blocks = _said(brief, "wonder-asked", w)
+    if brief.contract.status is Status.AMENDED and brief.contract.on_the_table.number == notice.version:
+        value = value_of(notice.contract, notice.entry)
+        blocks += [
+            actions([button(w("question-answer"), "reviewing.explain", value, style="primary")]),
+            small(w("wonder-next", student=brief.student)),
+        ]
+    return message(_spoken(brief, "wonder-asked", w), *blocks)
+
+
+@renders(TeacherExplained)
+def teacher_explained(notice: TeacherExplained, brief: ContractBrief, reader: Reader) -> Message:
+    w, contract = reader.words, brief.contract
+    blocks = [say(w, "wonder-answered", name=brief.by), *talk_lines(brief, w)]
+    if contract.status is Status.AMENDED and contract.on_the_table.number == notice.version:
+        blocks += amendment_buttons(brief, notice.version, w)
+    return message(_spoken(brief, "wonder-answered", w), *blocks)
+
+
+@renders(SentBack)
+def sent_back(notice: SentBack, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    blocks = [*_said(brief, "sent-back", w), say(w, "sent-back-kept")]
+    if brief.contract.status is Status.DRAFTING:
+        blocks += [
+            actions([button(w("sent-back-go-on"), "proposing.start", style="primary")]),
+            small(w("sent-back-next")),
+        ]
+    return message(_spoken(brief, "sent-back", w), *blocks)
+
+
+@renders(Agreed)
+def agreed(notice: Agreed, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    text = w.pieces("agreed-for-teacher", student=brief.student, classroom=brief.classroom)
+    return message(spoken(text), rich(text), *next_line(brief, reader), small(w("agreed-next-for-teacher")))
+
+
+@renders(ContractClosed)
+def contract_closed(notice: ContractClosed, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    key = f"closed-for-{brief.side}"
+    return message(_spoken(brief, key, w), *_said(brief, key, w), small(w(f"closed-next-for-{brief.side}")))
+
+
+def standing(brief: ContractBrief, words: Words) -> Block:
+    """Where the contract stands, in a sentence or two, for the reader's side."""
+    status = brief.contract.status
+    key = f"standing-{status}-{brief.side}"
+    if status is Status.DRAFTING and brief.contract.versions:
+        key = f"standing-sent-back-{brief.side}"
+    args = {"student": brief.student, "teacher": brief.teacher or words("standing-a-teacher")}
+    if brief.terms is not None:
+        return say(words, key, **args, date=brief.terms.ends_on)
+    return say(words, key, **args)
+
+
+def waits_for_teachers(brief: ContractBrief, version: int) -> bool:
+    return brief.contract.status is Status.PROPOSED and brief.contract.on_the_table.number == version
+
+
+def next_line(brief: ContractBrief, reader: Reader) -> list[Block]:
+    """When the next check-in comes, in the reader's time zone."""
+    if brief.next_check_in is None or brief.contract.status not in RUNNING:
+        return []
+    moment = moment_text(brief.next_check_in, reader.timezone, reader.words)
+    return [say(reader.words, f"next-check-in-for-{brief.side}", moment=moment, student=brief.student)]
+
+
+def _compared(brief: ContractBrief, words: Words) -> list[Block]:
+    if brief.before is None or brief.terms is None:
+        return []
+    found = change_blocks(brief.before, brief.terms, words)
+    if len(found) > CHANGES_MOST:
+        return []
+    return [say(words, "proposal-changed"), together(*found), say(words, "proposal-whole")]
+
+
+def _vague(brief: ContractBrief, words: Words) -> list[Block]:
+    if not brief.vague or brief.terms is None:
+        return []
+    count = len(brief.terms.targets)
+    lines = [words.pieces(f"vague-{what}", target=target_name(i, count, words)) for i, what in brief.vague]
+    return [rich(words.pieces("vague-title"), *lines)]
+
+
+def talk_lines(brief: ContractBrief, words: Words) -> list[Block]:
+    lines: list[list[Piece]] = [
+        [*words.pieces(f"talk-{line.side}", name=line.name), " ", Typed(line.text)] for line in brief.talk
+    ]
+    return [rich(*lines)] if lines else []
+
+
+def _said(brief: ContractBrief, key: str, words: Words) -> list[Block]:
+    """Who said it, and their words."""
+    text = str(brief.entry.detail.get("text", "")) if brief.entry else ""
+    return [say(words, key, name=brief.by, classroom=brief.classroom), quote(text)]
+
+
+def _spoken(brief: ContractBrief, key: str, words: Words) -> str:
+    return spoken(words.pieces(key, name=brief.by, classroom=brief.classroom))

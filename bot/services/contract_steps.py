@@ -1,0 +1,91 @@
+"""What every step in the life of a contract shares: store it, refresh what shows it, refuse the late."""
+
+from datetime import datetime
+
+from bot.domain import recurrence
+from bot.domain.actor import Actor, Side
+from bot.domain.classroom import Classroom
+from bot.domain.contract import Contract, Status
+from bot.domain.errors import Refusal
+from bot.domain.terms import Terms
+from bot.notices.base import Notice
+from bot.services import access
+from bot.services.briefs import name_of
+from bot.services.ports import UnitOfWork
+from bot.services.saying import refresh, show_home, tell
+
+TEXT_MOST = 1500
+"""Characters of a question, an answer or a reason: what is longer is not read in a chat."""
+
+
+def store(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:
+    """Save the next state; every card and Home that shows the contract follows."""
+    saved = uow.contracts.save(contract)
+    refresh(uow, f"contract:{saved.id}", now)
+    for user in (saved.student, *access.teachers_of(uow, saved.classroom)):
+        show_home(uow, user, now)
+    return saved
+
+
+def newest_entry(uow: UnitOfWork, contract: int) -> int:
+    """The place of the newest line in the contract's history, counted from 0."""
+    return len(uow.contracts.history(contract)) - 1
+
+
+def typed_text(text: str, field: str = "text") -> str:
+    """A question, an answer or a reason, as it is kept."""
+    text = text.strip()
+    if not text:
+        raise Refusal("empty", field=field)
+    if len(text) > TEXT_MOST:
+        raise Refusal("too-long", field=field, most=TEXT_MOST)
+    return text
+
+
+def tell_teacher(uow: UnitOfWork, contract: Contract, user: str | None, notice: Notice, now: datetime) -> None:
+    """Tell the teacher whom it concerns; all teachers of the class where that one teaches it no more."""
+    teachers = access.teachers_of(uow, contract.classroom)
+    for teacher in [user] if user in teachers else teachers:
+        if teacher is not None:
+            tell(uow, teacher, notice, now)
+
+
+def student_is_here(uow: UnitOfWork, contract: Contract) -> None:
+    """Refuse what needs the student's next step while they are not in the class."""
+    found = uow.memberships.first(classroom=contract.classroom, user=contract.student)
+    if found is None or found.left_at is not None:
+        raise Refusal("student-not-here", name=name_of(uow, contract.student))
+
+
+def known_version(contract: Contract, version: int) -> None:
+    """Refuse a version that was never written."""
+    if not 0 < version <= contract.versions:
+        raise Refusal("old-button")
+
+
+def still_to_decide(uow: UnitOfWork, actor: Actor, contract: Contract, version: int) -> None:
+    """Refuse a decision on a proposal that somebody has decided on: the first one wins."""
+    known_version(contract, version)
+    if contract.status is Status.PROPOSED:
+        return  # the domain compares the versions
+    decider = contract.decided_by
+    if decider is None or contract.status is Status.CLOSED:
+        raise Refusal("not-in-this-state", status=contract.status.value)
+    if decider == actor.user:
+        raise Refusal("you-decided-already", status=contract.status.value)
+    raise Refusal("somebody-decided", name=name_of(uow, decider), status=contract.status.value)
+
+
+def still_open_to(contract: Contract, side: Side, status: Status, version: int) -> None:
+    """Refuse a side's answer to a version that no longer waits for it."""
+    known_version(contract, version)
+    if contract.status is not status and contract.current is not None and contract.current.signed_by(side):
+        raise Refusal("already-signed-by-your-side")
+
+
+def within_the_class(terms: Terms, classroom: Classroom, start: datetime) -> None:
+    """Refuse terms whose first check-in would come after the midpoint."""
+    if not recurrence.has_one_by_midpoint(
+        terms.check_in_days, terms.check_in_time, classroom.timezone, start=start, ends_on=terms.ends_on
+    ):
+        raise Refusal("no-check-in-by-midpoint", field="check_in_days")

@@ -1,0 +1,134 @@
+"""Reads how a contract stands, for whoever reads a card or a notice about it."""
+
+from datetime import datetime
+
+from bot.domain.actor import Side
+from bot.domain.check_ins import CheckInState
+from bot.domain.contract import RUNNING, Contract, Happening, Status, Version
+from bot.domain.terms import Terms
+from bot.notices.reviewing import (
+    Agreed,
+    AmendmentCard,
+    ContractBrief,
+    ContractCard,
+    ContractClosed,
+    ContractNotice,
+    EntryNotice,
+    Exchange,
+    ProposalCard,
+    SentBack,
+    StudentAnswered,
+    StudentWondered,
+    TeacherAsked,
+    TeacherExplained,
+    VersionNotice,
+)
+from bot.services import access
+from bot.services.briefs import NothingToSay, name_of, prepares
+from bot.services.ports import UnitOfWork
+
+TALK = {"asked": Side.TEACHER, "answered": Side.STUDENT, "wondered": Side.STUDENT, "explained": Side.TEACHER}
+"""Which side's words the lines of a contract's history hold."""
+TALK_MOST = 6
+
+
+@prepares(ContractCard)
+def contract_brief(uow: UnitOfWork, notice: ContractNotice, reader: str) -> ContractBrief:
+    """The contract as it stands now."""
+    contract = _contract(uow, notice, reader)
+    current = contract.current
+    before = None
+    if contract.status is Status.AMENDED and current is not None:
+        before = uow.contracts.version(contract.id, current.number - 1)
+    version = contract.agreed or current
+    return _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
+
+
+@prepares(ProposalCard, AmendmentCard)
+def version_brief(uow: UnitOfWork, notice: VersionNotice, reader: str) -> ContractBrief:
+    """One version of the contract, and the version that it is compared with."""
+    contract = _contract(uow, notice, reader)
+    version = uow.contracts.version(contract.id, notice.version)
+    before = uow.contracts.version(contract.id, notice.before) if notice.before else None
+    if version is None:
+        raise NothingToSay("version")
+    return _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
+
+
+@prepares(TeacherAsked, StudentAnswered, StudentWondered, TeacherExplained, SentBack, Agreed, ContractClosed)
+def entry_brief(uow: UnitOfWork, notice: EntryNotice, reader: str) -> ContractBrief:
+    """One line of the contract's history, with the talk so far where it is a part of it."""
+    contract = _contract(uow, notice, reader)
+    history = uow.contracts.history(contract.id)
+    if not 0 <= notice.entry < len(history):
+        raise NothingToSay("entry")
+    version = uow.contracts.version(contract.id, notice.version)
+    talk = _exchanges(uow, history[: notice.entry + 1], notice.version)
+    return _brief(uow, contract, reader, version, None, talk=talk, entry=history[notice.entry])
+
+
+def vague_points(terms: Terms) -> tuple[tuple[int, str], ...]:
+    """What the wording of each target leaves open: (index of the target, what)."""
+    return ()
+
+
+def next_check_in(uow: UnitOfWork, contract: Contract) -> datetime | None:
+    """When the student is asked next; None when that is not planned."""
+    if contract.status not in RUNNING:
+        return None
+    planned = uow.check_ins.first(contract=contract.id, state=CheckInState.PLANNED)
+    return planned.due_at if planned else None
+
+
+def _contract(uow: UnitOfWork, notice: ContractNotice, reader: str) -> Contract:
+    """The contract, for those alone who are a party to it now."""
+    found = uow.contracts.get(notice.contract)
+    if found is None or (reader != found.student and reader not in access.teachers_of(uow, found.classroom)):
+        raise NothingToSay("contract")
+    return found
+
+
+def _brief(
+    uow: UnitOfWork,
+    contract: Contract,
+    reader: str,
+    version: Version | None,
+    before: Version | None,
+    *,
+    talk: tuple[Exchange, ...] = (),
+    entry: Happening | None = None,
+) -> ContractBrief:
+    classroom = uow.classrooms.get(contract.classroom)
+    decider = contract.decided_by or _signer(contract)
+    return ContractBrief(
+        contract=contract,
+        side=Side.STUDENT if reader == contract.student else Side.TEACHER,
+        reader=reader,
+        student=name_of(uow, contract.student),
+        teacher=name_of(uow, decider) if decider else "",
+        classroom=classroom.name if classroom else "",
+        terms=version.terms if version else None,
+        before=before.terms if before else None,
+        vague=vague_points(version.terms) if version else (),
+        talk=talk,
+        entry=entry,
+        by=name_of(uow, entry.user) if entry and entry.user else "",
+        next_check_in=next_check_in(uow, contract),
+    )
+
+
+def _signer(contract: Contract) -> str | None:
+    signatures = contract.agreed.signatures if contract.agreed else ()
+    return next((s.user for s in signatures if s.side is Side.TEACHER), None)
+
+
+def _talk(uow: UnitOfWork, contract: Contract) -> tuple[Exchange, ...]:
+    """Questions and answers about the version on the table, while it is being decided on."""
+    if contract.status not in (Status.PROPOSED, Status.QUESTIONED, Status.AMENDED):
+        return ()
+    return _exchanges(uow, uow.contracts.history(contract.id), contract.on_the_table.number)
+
+
+def _exchanges(uow: UnitOfWork, history: list[Happening], version: int) -> tuple[Exchange, ...]:
+    said = [h for h in history if h.action in TALK and h.version == version][-TALK_MOST:]
+    return tuple(Exchange(name_of(uow, h.user), TALK[h.action], str(h.detail.get("text", ""))) for h in said)
