@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.actor import Side
+from bot.domain.actor import Actor, Side
 from bot.domain.outbox import Delivery, Verb
 from bot.notices.base import Notice
 from bot.notices.trouble import ChannelGone, ChannelGoneBrief, StudentUnreachable, StudentUnreachableBrief
@@ -46,6 +46,13 @@ def report(uow: UnitOfWork, delivery: Delivery, error: str, now: datetime) -> No
         _channel_gone(uow, delivery.lane, error, now)
     elif delivery.lane.startswith(("U", "W")) and error in PERSON_GONE:
         _student_gone(uow, delivery.lane, error, now)
+
+
+def unreadable(uow: UnitOfWork, actor: Actor, classroom: int, error: str, *, now: datetime) -> None:
+    """The members of a class's channel could not be read: its teachers hear of it."""
+    found = uow.classrooms.get(classroom)
+    if found is not None:
+        _channel_gone(uow, found.channel, error, now)
 
 
 def _channel_gone(uow: UnitOfWork, channel: str, error: str, now: datetime) -> None:

@@ -43,8 +43,8 @@ class Office:
         self.engine = engine
         self.ws = workspace
         self.clock = workspace.clock
-        self._client = client(workspace.bot_token, workspace.api_url, session)
-        self.slack = SlackGateway(lambda _: self._client)
+        self.client = client(workspace.bot_token, workspace.api_url, session)
+        self.slack = SlackGateway(lambda _: self.client)
 
     def queue(self, lane: str, say: str | None, **fields: Any) -> Delivery:
         """Queue a message for a person's or a channel's lane."""

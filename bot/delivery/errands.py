@@ -1,0 +1,174 @@
+"""The worker that does errands: work that needs Slack or time, after the transaction that asked for it.
+
+An errand is done at least once: a claim is a lease, and what dies with its worker is done again.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.delivery.bell import Bell
+from bot.domain.errand import Errand, ErrandKind
+from bot.services.desk import Clock, Executor
+
+log = structlog.get_logger()
+
+LEASE = timedelta(minutes=5)
+AT_A_TIME = 4
+MOST_ATTEMPTS = 10
+FIRST_WAIT = timedelta(seconds=2)
+LONGEST_WAIT = timedelta(minutes=10)
+POLL_SECONDS = 2.0
+GRACE_SECONDS = 10.0
+
+Doer = Callable[[Errand], Awaitable[None]]
+
+
+class Later(Exception):
+    """It can not be done now, by nobody's fault: try again after `wait`. It counts as no attempt."""
+
+    def __init__(self, error: str, wait: timedelta) -> None:
+        super().__init__(error)
+        self.wait = wait
+
+
+class InVain(Exception):
+    """It can not be done, however often one tries."""
+
+
+class ErrandTable(Protocol):
+    """The errands of every workspace, within one transaction; storage/errands.py says what each method promises."""
+
+    def claim(self, now: datetime, limit: int, lease: timedelta, *, running: Collection[int] = ()) -> list[Errand]: ...
+    def finish(self, claimed: Errand, after: Errand) -> bool: ...
+    def next_due(self) -> datetime | None: ...
+
+
+ErrandTables = Callable[[], AbstractContextManager[ErrandTable]]
+Ended = tuple[Errand, Errand]
+"""The errand as it was claimed, and what it becomes."""
+
+
+def wait_after(attempts: int) -> timedelta:
+    """How long to wait after the given number of attempts (1 or more): doubling, with a ceiling."""
+    return min(FIRST_WAIT * 2.0 ** min(attempts - 1, 30), LONGEST_WAIT)
+
+
+class Errands:
+    """Does what is due, a few at a time. `doers` says how each kind is done; they raise Later, InVain, or anything."""
+
+    def __init__(
+        self, tables: ErrandTables, executor: Executor, clock: Clock, doers: Mapping[ErrandKind, Doer]
+    ) -> None:
+        self._tables = tables
+        self._executor = executor
+        self._clock = clock
+        self._doers = doers
+        self._bell = Bell()
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._ended: list[Ended] = []
+        self._nothing_due = False
+        self._stopping = False
+        self._turned = asyncio.Event()
+        self._stopped = asyncio.Event()
+
+    def wake(self) -> None:
+        """Say that something was asked for, or that the clock was moved. From any thread; many calls are one."""
+        self._bell.ring()
+
+    async def idle(self) -> None:
+        """Return when nothing is being done and nothing is due."""
+        self.wake()
+        while self._bell.rung or self._tasks or self._ended or not self._nothing_due:
+            await self._turned.wait()
+
+    async def stop(self) -> None:
+        """Begin nothing more, give 10 seconds to what is being done; then `run` returns."""
+        self._stopping = True
+        self._bell.ring()
+        await self._stopped.wait()
+
+    async def run(self) -> None:
+        """Do errands until `stop`."""
+        try:
+            while not self._stopping:
+                self._bell.answer()
+                pause = await self._turn()
+                self._turned.set()
+                self._turned.clear()
+                await self._bell.wait(pause)
+            if self._tasks:
+                await asyncio.wait(list(self._tasks.values()), timeout=GRACE_SECONDS)
+            ended = list(self._ended)
+            await self._executor(lambda: self._visit(ended, [], room=0))
+        finally:
+            for task in self._tasks.values():
+                task.cancel()
+            self._stopped.set()
+
+    async def _turn(self) -> float:
+        """One visit to the table, and what it brought set going. Returns real seconds until the next."""
+        ended, running = list(self._ended), list(self._tasks)
+        try:
+            claimed, due = await self._executor(lambda: self._visit(ended, running, AT_A_TIME - len(running)))
+        except Exception:  # a database may be away for a while: what ended is kept until it is back
+            log.exception("errand.turn_failed", action="errand.turn_failed")
+            return POLL_SECONDS
+        del self._ended[: len(ended)]
+        for errand in claimed:
+            self._tasks[errand.id] = asyncio.create_task(self._do(errand))
+        self._nothing_due = not claimed
+        if due is None or self._tasks:
+            return POLL_SECONDS
+        return min(POLL_SECONDS, max(0.0, (due - self._clock.now()).total_seconds()))
+
+    def _visit(self, ended: Sequence[Ended], running: Sequence[int], room: int) -> tuple[list[Errand], datetime | None]:
+        with self._tables() as table:
+            for claimed, after in ended:
+                table.finish(claimed, after)
+            taken = table.claim(self._clock.now(), room, LEASE, running=running) if room > 0 else []
+            return taken, table.next_due()
+
+    async def _do(self, errand: Errand) -> None:
+        try:
+            self._ended.append((errand, await self._attempt(errand)))
+        finally:
+            del self._tasks[errand.id]
+            self._bell.ring()
+
+    async def _attempt(self, errand: Errand) -> Errand:
+        """Do it; what the errand becomes."""
+        now = self._clock.now
+        try:
+            await self._doers[errand.kind](errand)
+        except Later as later:
+            _say("info", "errand.put_off", errand, str(later))
+            return replace(errand, attempts=errand.attempts - 1, not_before=now() + later.wait, error=str(later))
+        except InVain as reason:
+            _say("warning", "errand.in_vain", errand, str(reason))
+            return replace(errand, done=True, error=str(reason))
+        except Exception as failure:  # an errand that fails must not end the worker: it is tried again, then given up
+            log.exception("errand.failed", action="errand.failed", errand=errand.id, workspace=errand.workspace)
+            error = type(failure).__name__
+            if errand.attempts >= MOST_ATTEMPTS:
+                _say("error", "errand.given_up", errand, error)
+                return replace(errand, done=True, error=error)
+            return replace(errand, not_before=now() + wait_after(errand.attempts), error=error)
+        return replace(errand, done=True, error=None)
+
+
+def _say(level: str, action: str, errand: Errand, error: str) -> None:
+    getattr(log, level)(
+        action,
+        action=action,
+        errand=errand.id,
+        workspace=errand.workspace,
+        kind=errand.kind.value,
+        attempt=errand.attempts,
+        error=error,
+    )

@@ -1,0 +1,112 @@
+"""The errands that ask Slack who is there: a class channel's members, and single people."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.delivery import errors
+from bot.delivery.calls import Clients, call, outcome_of
+from bot.delivery.errands import Doer, InVain, Later
+from bot.delivery.outcomes import Limited, Refused, Unknown
+from bot.domain.actor import Actor
+from bot.domain.classroom import Person
+from bot.domain.errand import Errand, ErrandKind
+from bot.services import undeliverable
+from bot.services.desk import Desk
+from bot.services.ports import UnitOfWork
+from bot.slack_edge import person_of
+
+PAGE = 200
+TOKEN_WAIT = timedelta(minutes=15)
+UNKNOWN_WAIT = timedelta(seconds=5)
+
+UseCase = Callable[..., Any]
+
+
+class RosterErrands:
+    """How SYNC_ROSTER and LEARN_PERSON are done.
+
+    `enrol(uow, actor, classroom, people, *, now)` takes the people of a class, `learn(uow, actor, person, *, now)`
+    what Slack says of one.
+    """
+
+    def __init__(self, desk: Desk, clients: Clients, enrol: UseCase, learn: UseCase) -> None:
+        self._desk = desk
+        self._clients = clients
+        self._enrol = enrol
+        self._learn = learn
+
+    def doers(self) -> Mapping[ErrandKind, Doer]:
+        return {ErrandKind.SYNC_ROSTER: self.sync, ErrandKind.LEARN_PERSON: self.learn}
+
+    async def sync(self, errand: Errand) -> None:
+        """Read the members of a class's channel, ask who the unknown ones are, enrol them all."""
+        classroom = int(errand.args["classroom"])
+        actor = Actor(errand.workspace, str(errand.args.get("by", "")))
+        channel = await self._desk.read(_channel_of, actor, classroom)
+        if channel is None:
+            raise InVain("no_such_class")
+        try:
+            members = await self._members(errand.workspace, channel)
+        except InVain as reason:
+            await self._desk.run(undeliverable.unreadable, actor, classroom, str(reason))
+            raise
+        people: dict[str, Person] = await self._desk.read(_known, actor, members)
+        for user in members:
+            if user not in people:
+                person = await self._ask(errand.workspace, user)
+                if person is not None:
+                    await self._desk.run(self._learn, actor, person)  # kept, should we have to go on later
+                    people[user] = person
+        await self._desk.run(self._enrol, actor, classroom, list(people.values()))
+
+    async def learn(self, errand: Errand) -> None:
+        """Ask who somebody is."""
+        user = str(errand.args["user"])
+        person = await self._ask(errand.workspace, user)
+        if person is None:
+            raise InVain("user_not_found")
+        await self._desk.run(self._learn, Actor(errand.workspace, user), person)
+
+    async def _members(self, workspace: str, channel: str) -> list[str]:
+        members: list[str] = []
+        query: dict[str, Any] = {"channel": channel, "limit": PAGE}
+        while True:
+            page = await self._read(workspace, "conversations.members", query)
+            members += [str(user) for user in page.get("members") or ()]
+            cursor = (page.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                return list(dict.fromkeys(members))
+            query["cursor"] = cursor
+
+    async def _ask(self, workspace: str, user: str) -> Person | None:
+        """What Slack says of somebody; None where it does not know them."""
+        try:
+            answer = await self._read(workspace, "users.info", {"user": user, "include_locale": True})
+        except InVain:
+            return None
+        return person_of(workspace, answer.get("user") or {})
+
+    async def _read(self, workspace: str, method: str, query: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A method's answer. Raises Later where it may be had later, InVain where it may not."""
+        answer = await outcome_of(call(self._clients(workspace), method, query))
+        match answer:
+            case Limited(retry_after, error):
+                raise Later(error, timedelta(seconds=retry_after))
+            case Unknown(reason):
+                raise Later(reason, UNKNOWN_WAIT)
+            case Refused(error) if error in errors.TOKEN:
+                raise Later(error, TOKEN_WAIT)
+            case Refused(error, lasting):
+                raise InVain(error) if lasting else Later(error, UNKNOWN_WAIT)
+            case _:
+                return answer
+
+
+def _channel_of(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -> str | None:
+    found = uow.classrooms.get(classroom)
+    return found.channel if found else None
+
+
+def _known(uow: UnitOfWork, actor: Actor, users: list[str], *, now: datetime) -> dict[str, Person]:
+    return {person.user: person for person in uow.people.all(user=users)}

@@ -1,0 +1,232 @@
+"""Errands, over the real protocol, on both databases."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, time, timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.delivery.errands import LEASE, MOST_ATTEMPTS, Doer, Errands, InVain, Later
+from bot.delivery.roster import RosterErrands
+from bot.domain.actor import Actor, Side
+from bot.domain.classroom import Classroom, Membership, Person
+from bot.domain.errand import Errand, ErrandKind
+from bot.executors import Inline
+from bot.services import set_up
+from bot.services.desk import Desk
+from storage.errands import errand_table
+from storage.tables import ErrandRow, OutboxRow, table
+from storage.transactions import Transactions
+from tests.integration.delivery.office import Office
+
+MINUTE = timedelta(minutes=1)
+
+
+class Bureau:
+    """Errands in an office."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        desk = Desk(Transactions(office.engine).begin, Inline(), office.clock, lambda: None)
+        self.roster = RosterErrands(desk, lambda _: office.client, set_up.enrol, set_up.learn)
+
+    def ask(self, kind: ErrandKind, **args: Any) -> Errand:
+        errand = Errand(self.office.ws.team_id, kind, args, self.office.clock.now())
+        added: Errand = self.office.in_workspace(lambda uow: uow.errands.add(errand))
+        return added
+
+    def row(self, errand: Errand) -> Any:
+        rows = table(ErrandRow)
+        with self.office.engine.begin() as connection:
+            return connection.execute(select(rows).where(rows.c.id == errand.id)).one()
+
+    @asynccontextmanager
+    async def working(self, doer: Doer | None = None) -> AsyncIterator[Errands]:
+        doers = dict.fromkeys(ErrandKind, doer) if doer else self.roster.doers()
+        errands = Errands(errand_table(self.office.engine), Inline(), self.office.clock, doers)
+        work = asyncio.create_task(errands.run())
+        try:
+            yield errands
+        finally:
+            await errands.stop()
+            await work
+
+    async def do_all(self, doer: Doer | None = None) -> None:
+        async with self.working(doer) as errands:
+            await errands.idle()
+
+    def classroom(self, channel: str, teacher: str) -> Classroom:
+        """A class with one teacher and no students yet."""
+        now = self.office.clock.now()
+        classroom = Classroom(
+            self.office.ws.team_id, channel, "English 10B", "UTC", date(2027, 1, 29), ("MO",), time(8, 45)
+        )
+        made: Classroom = self.office.in_workspace(lambda uow: uow.classrooms.add(classroom))
+        place = Membership(self.office.ws.team_id, made.id, teacher, Side.TEACHER, now)
+        self.office.in_workspace(lambda uow: uow.memberships.add(place))
+        return made
+
+    def students(self, classroom: Classroom) -> set[str]:
+        found = self.office.in_workspace(lambda uow: uow.memberships.all(classroom=classroom.id, side=Side.STUDENT))
+        return {place.user for place in found}
+
+    def told(self, user: str) -> list[str]:
+        """The kinds of notices queued for somebody's DM."""
+        rows = table(OutboxRow)
+        mine = select(rows.c.notice).where(rows.c.lane == user).order_by(rows.c.id)
+        with self.office.engine.begin() as connection:
+            return list(connection.execute(mine).scalars())
+
+
+async def test_the_channels_members_become_the_roster(office: Office) -> None:
+    bureau = Bureau(office)
+    ms_o = office.ws.add_person("ms_o", "Ms O")
+    ana, ben = office.ws.add_person("ana", "Ana", tz="Europe/Madrid"), office.ws.add_person("ben", "Ben")
+    office.ws.add_person("cem", "Cem")
+    channel = office.ws.add_channel("english-10b", [ms_o, ana, ben])
+    known = Person(office.ws.team_id, ben.id, "Benjamin")
+    office.in_workspace(lambda uow: set_up.learn(uow, Actor(uow.workspace, ben.id), known, now=office.clock.now()))
+    classroom = bureau.classroom(channel.id, ms_o.id)
+    errand = bureau.ask(ErrandKind.SYNC_ROSTER, classroom=classroom.id, by=ms_o.id)
+    await bureau.do_all()
+    assert bureau.row(errand).done
+    assert bureau.students(classroom) == {ana.id, ben.id}
+    people = {p.user: p for p in office.in_workspace(lambda uow: uow.people.all())}
+    assert people[ana.id].timezone == "Europe/Madrid"
+    assert people[ben.id].name == "Benjamin"
+    assert people[office.ws.bot_user_id].is_bot
+    assert bureau.told(ms_o.id) == ["roster-read"]
+
+
+async def test_a_limited_roster_goes_on_where_it_stopped(office: Office) -> None:
+    bureau = Bureau(office)
+    people = [office.ws.add_person(f"s{number}", f"S {number}") for number in range(4)]
+    classroom = bureau.classroom(office.ws.add_channel("english-10b", people).id, people[0].id)
+    errand = bureau.ask(ErrandKind.SYNC_ROSTER, classroom=classroom.id)
+    async with bureau.working() as errands:
+        office.ws.core.rates.enabled = True
+        office.ws.faults.next("conversations.members", kind="http_500")
+        await errands.idle()
+        office.clock.advance(MINUTE)
+        office.ws.faults.next("users.info", kind="http_503")
+        await errands.idle()
+        office.clock.advance(MINUTE)
+        office.ws.faults.next("users.info", kind="ratelimited", seconds=30)
+        await errands.idle()
+        assert not bureau.row(errand).done
+        assert bureau.row(errand).attempts == 0
+        office.clock.advance(MINUTE)
+        await errands.idle()
+    assert bureau.row(errand).done
+    assert bureau.students(classroom) == {p.id for p in people[1:]}
+
+
+async def test_a_channel_that_is_gone_is_told_to_the_teachers(office: Office) -> None:
+    bureau = Bureau(office)
+    ms_o = office.ws.add_person("ms_o", "Ms O")
+    classroom = bureau.classroom("C0GONE", ms_o.id)
+    errand = bureau.ask(ErrandKind.SYNC_ROSTER, classroom=classroom.id)
+    await bureau.do_all()
+    row = bureau.row(errand)
+    assert (row.done, row.error) == (True, "channel_not_found")
+    assert bureau.told(ms_o.id) == ["channel-gone"]
+
+
+async def test_somebody_new_is_learnt(office: Office) -> None:
+    bureau = Bureau(office)
+    ana = office.ws.add_person("ana", "Ana", is_admin=True)
+    asked = bureau.ask(ErrandKind.LEARN_PERSON, user=ana.id)
+    nobody = bureau.ask(ErrandKind.LEARN_PERSON, user="U0NOBODY")
+    await bureau.do_all()
+    [person] = office.in_workspace(lambda uow: uow.people.all())
+    assert (person.user, person.is_admin) == (ana.id, True)
+    assert bureau.row(asked).error is None
+    assert bureau.row(nobody).error == "user_not_found"
+
+
+async def test_what_fails_is_tried_again_with_growing_waits_and_then_given_up(office: Office) -> None:
+    bureau = Bureau(office)
+    tried: list[int] = []
+
+    async def fail(errand: Errand) -> None:
+        tried.append(errand.attempts)
+        raise RuntimeError
+
+    errand = bureau.ask(ErrandKind.LEARN_PERSON, user="U1")
+    async with bureau.working(fail) as errands:
+        await errands.idle()
+        await errands.idle()
+        assert tried == [1]
+        for _ in range(MOST_ATTEMPTS + 3):
+            office.clock.advance(20 * MINUTE)
+            await errands.idle()
+    assert tried == list(range(1, MOST_ATTEMPTS + 1))
+    row = bureau.row(errand)
+    assert (row.done, row.error) == (True, "RuntimeError")
+
+
+async def test_what_dies_with_its_worker_is_done_again(office: Office) -> None:
+    bureau = Bureau(office)
+    begun = asyncio.Event()
+    done: list[int] = []
+
+    async def hang(errand: Errand) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    async def do(errand: Errand) -> None:
+        done.append(errand.id)
+
+    errand = bureau.ask(ErrandKind.LEARN_PERSON, user="U1")
+    dying = Errands(errand_table(office.engine), Inline(), office.clock, {ErrandKind.LEARN_PERSON: hang})
+    work = asyncio.create_task(dying.run())
+    await begun.wait()
+    work.cancel()
+    await asyncio.wait([work])
+    await bureau.do_all(do)
+    assert done == []
+    office.clock.advance(LEASE)
+    await bureau.do_all(do)
+    assert done == [errand.id]
+
+
+async def test_what_runs_is_not_begun_twice_however_far_the_clock_jumps(office: Office) -> None:
+    bureau = Bureau(office)
+    begun: asyncio.Queue[int] = asyncio.Queue()
+    may_end = asyncio.Event()
+
+    async def wait(errand: Errand) -> None:
+        begun.put_nowait(errand.id)
+        await may_end.wait()
+
+    first = bureau.ask(ErrandKind.LEARN_PERSON, user="U1")
+    async with bureau.working(wait) as errands:
+        assert await begun.get() == first.id
+        office.clock.advance(2 * LEASE)
+        second = bureau.ask(ErrandKind.LEARN_PERSON, user="U2")
+        errands.wake()
+        assert await begun.get() == second.id
+        may_end.set()
+        await errands.idle()
+    assert begun.empty()
+    assert bureau.row(first).done
+
+
+async def test_later_and_in_vain_say_what_becomes_of_an_errand(office: Office) -> None:
+    bureau = Bureau(office)
+    outcomes: list[Exception] = [Later("busy", MINUTE), InVain("nobody")]
+
+    async def do(errand: Errand) -> None:
+        raise outcomes.pop(0)
+
+    errand = bureau.ask(ErrandKind.LEARN_PERSON, user="U1")
+    async with bureau.working(do) as errands:
+        await errands.idle()
+        row = bureau.row(errand)
+        assert (row.done, row.attempts, row.error) == (False, 0, "busy")
+        office.clock.advance(MINUTE)
+        await errands.idle()
+    row = bureau.row(errand)
+    assert (row.done, row.error) == (True, "nobody")
