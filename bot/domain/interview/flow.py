@@ -1,0 +1,169 @@
+"""How the conversation moves. Every function takes a draft and returns the next one; nothing is kept beside it.
+
+The question to ask is the first that applies and has no answer that holds. "Back" and an edit reopen an
+answer: its question comes again, with the old answer to keep.
+"""
+
+from collections.abc import Iterator
+
+from bot.domain.errors import Refusal
+from bot.domain.interview.draft import Answer, Draft, drop, mark, put
+from bot.domain.interview.frame import Frame
+from bot.domain.interview.step import Place, Question
+from bot.domain.interview.table import questions
+
+NUMBERS = ("baseline", "goal", "unit")
+
+
+def asked(draft: Draft, frame: Frame) -> Question | None:
+    """The question to ask now; None when only the summary is left."""
+    return next((q for q in applying(draft, frame) if is_open(q, draft, frame)), None)
+
+
+def applying(draft: Draft, frame: Frame) -> Iterator[Question]:
+    return (q for q in questions(Place(draft, frame)) if q.step.applies(q.place(draft, frame)))
+
+
+def is_open(question: Question, draft: Draft, frame: Frame) -> bool:
+    answer, place = draft.get(question.key), question.place(draft, frame)
+    if answer is not None and (answer.open or answer.skipped):
+        return answer.open
+    value = answer.value if answer is not None else question.step.implied(place)
+    return value is None or _fault(question, value, place) is not None
+
+
+def fault(question: Question, draft: Draft, frame: Frame) -> Refusal | None:
+    """Why an answer that was given, or taken from the wording, no longer holds."""
+    answer, place = draft.get(question.key), question.place(draft, frame)
+    value = answer.value if answer is not None else question.step.implied(place)
+    return None if value is None else _fault(question, value, place)
+
+
+def _fault(question: Question, value: str, place: Place) -> Refusal | None:
+    try:
+        question.step.check(value, place)
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def find(key: str, draft: Draft, frame: Frame) -> Question:
+    """The question with this key among those that apply. Raises Refusal("old-button") for any other."""
+    found = next((q for q in applying(draft, frame) if q.key == key), None)
+    if found is None:
+        raise Refusal("old-button")
+    return found
+
+
+def answer(draft: Draft, frame: Frame, question: Question, text: str, ts: str = "") -> Draft:
+    """A typed reply. Raises Refusal for what can not be read or does not hold."""
+    place = question.place(draft, frame)
+    value = question.step.read(text, place)
+    question.step.check(value, place)
+    return _settle(draft, frame, question, Answer(text, value, ts))
+
+
+def choose(draft: Draft, frame: Frame, question: Question, option: str) -> Draft:
+    """A button. Raises Refusal("old-button") for what is not on offer."""
+    place = question.place(draft, frame)
+    if option not in question.step.options(place):
+        raise Refusal("old-button")
+    value = question.step.pick(option, place)
+    question.step.check(value, place)
+    return _settle(draft, frame, question, Answer(value, value))
+
+
+def skip(draft: Draft, frame: Frame, question: Question) -> Draft:
+    if not question.step.optional:
+        raise Refusal("not-optional")
+    return _settle(draft, frame, question, Answer("", skipped=True))
+
+
+def keep(draft: Draft, frame: Frame, question: Question) -> Draft:
+    """Leave a reopened answer as it was."""
+    if not may_keep(draft, frame, question):
+        raise Refusal("nothing-to-keep")
+    return mark(draft, question.key, open=False)
+
+
+def may_keep(draft: Draft, frame: Frame, question: Question) -> bool:
+    standing = draft.get(question.key)
+    return standing is not None and standing.open and standing.holds and fault(question, draft, frame) is None
+
+
+def back(draft: Draft, frame: Frame) -> Draft:
+    """Ask the question before again. Raises Refusal("nothing-before") at the first one."""
+    earlier = before(draft, frame)
+    if earlier is None:
+        raise Refusal("nothing-before")
+    return mark(draft, earlier.key, open=True)
+
+
+def before(draft: Draft, frame: Frame) -> Question | None:
+    """The answered question that comes before the open one."""
+    now, found = asked(draft, frame), None
+    for question in applying(draft, frame):
+        if now is not None and question.key == now.key:
+            break
+        if question.key in draft:
+            found = question
+    return found
+
+
+def edit(draft: Draft, frame: Frame, part: str) -> Draft:
+    """Ask for a part of the summary again; what was only implied gets an answer to keep first.
+
+    "1.numbers" stands for the first target's three numbers, "1.sentence" for its wording.
+    """
+    for key in _questions_of(part, draft, frame):
+        draft = _reopened(draft, frame, find(key, draft, frame))
+    return draft
+
+
+def _questions_of(part: str, draft: Draft, frame: Frame) -> tuple[str, ...]:
+    target, _, name = part.partition(".")
+    if name == "numbers":
+        return tuple(f"{target}.{n}" for n in NUMBERS)
+    if name == "sentence":
+        settled = f"{target}.wording"
+        applies = any(q.key == settled for q in applying(draft, frame))
+        return (settled,) if applies else (f"{target}.statement",)
+    return (part,)
+
+
+def _reopened(draft: Draft, frame: Frame, question: Question) -> Draft:
+    if question.key in draft:
+        return mark(draft, question.key, open=True)
+    implied = question.step.implied(question.place(draft, frame)) or None
+    return put(draft, question.key, Answer(implied or "", implied, open=True))
+
+
+def unread(draft: Draft, key: str, text: str, ts: str) -> Draft:
+    """Remember a reply that could not be read, so that an edit of its message can still become the answer."""
+    standing = draft.get(key)
+    if standing is not None and standing.holds:
+        return mark(draft, key, open=True, ts=ts)
+    return put(draft, key, Answer(text, ts=ts, open=True))
+
+
+def _settle(draft: Draft, frame: Frame, question: Question, given: Answer) -> Draft:
+    """Put the answer in; where it changes something, deal with what was said on the strength of the old one."""
+    before = draft.get(question.key)
+    after = put(draft, question.key, given)
+    if before is None or before.value == given.value:
+        return after
+    for name in question.step.drops:
+        after = drop(after, f"{question.target}.{name}")
+    for name in question.step.doubts:
+        after = _doubted(after, frame, f"{question.target}.{name}")
+    return after
+
+
+def _doubted(draft: Draft, frame: Frame, key: str) -> Draft:
+    if key not in draft:
+        return draft
+    without = drop(draft, key)
+    question = next((q for q in applying(without, frame) if q.key == key), None)
+    if question is None or question.step.implied(question.place(without, frame)) is not None:
+        return without
+    return mark(draft, key, open=True)

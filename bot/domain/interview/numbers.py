@@ -1,0 +1,83 @@
+"""Baseline, goal and unit: taken from what was said already, and asked for where it says nothing."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.domain.errors import Refusal
+from bot.domain.interview import coaching, typed, wording
+from bot.domain.interview.step import Place, Step
+from bot.domain.reading import find_numbers
+
+
+def said(place: Place) -> coaching.Numbers:
+    """What the answer about the measure and the wording say; the newer goes first, and the other adds a unit."""
+    sentences = [place.mine("measure") or "", wording.statement(place)]
+    if wording.own(place):
+        sentences.reverse()
+    first, second = (coaching.numbers(sentence) for sentence in sentences)
+    if first.goal is None and first.baseline is None:
+        return second
+    return replace(first, unit=first.unit or second.unit)
+
+
+def baseline(place: Place) -> Decimal | None:
+    return _number(place.mine("baseline") or _said_baseline(place))
+
+
+def goal(place: Place) -> Decimal | None:
+    return _number(place.mine("goal") or _said_goal(place))
+
+
+def unit(place: Place) -> str:
+    """What is counted: as answered, or as it stands beside a number; "/ 20" for "14/20"."""
+    return place.mine("unit") or _said_unit(place) or ""
+
+
+def _number(text: str | None) -> Decimal | None:
+    return Decimal(text) if text is not None else None
+
+
+def _usable(value: Decimal | None) -> str | None:
+    return typed.decimal_text(value) if value is not None and abs(value) <= typed.NUMBER_MOST else None
+
+
+def _said_baseline(place: Place) -> str | None:
+    return _usable(said(place).baseline)
+
+
+def _said_goal(place: Place) -> str | None:
+    return _usable(said(place).goal)
+
+
+def _said_unit(place: Place) -> str | None:
+    found = said(place).unit or next(filter(None, (_unit_in(place.typed(n)) for n in ("baseline", "goal"))), "")
+    return found[: typed.SHORT_MOST] or None
+
+
+def _unit_in(text: str) -> str:
+    found = find_numbers(text)
+    if not found:
+        return ""
+    if found[0].unit:
+        return found[0].unit
+    return f"/ {typed.decimal_text(found[0].out_of)}" if found[0].out_of is not None else ""
+
+
+def _read(text: str, place: Place) -> str:
+    return typed.decimal_text(typed.number(text, unit(place)).value)
+
+
+def _differs(value: str, place: Place) -> None:
+    if Decimal(value) == baseline(place):
+        raise Refusal("goal-is-baseline")
+
+
+def _read_unit(text: str, place: Place) -> str:
+    if typed.clean(text) == "%":
+        return "%"
+    return typed.words(text, typed.SHORT_MOST)
+
+
+BASELINE = Step("baseline", 4, _read, per_target=True, implied=_said_baseline)
+GOAL = Step("goal", 4, _read, per_target=True, implied=_said_goal, check=_differs)
+UNIT = Step("unit", 4, _read_unit, per_target=True, implied=_said_unit)

@@ -1,0 +1,47 @@
+"""A finished draft as the terms of a contract."""
+
+from bot.domain.actor import Side
+from bot.domain.errors import Refusal
+from bot.domain.interview import dates, flow, numbers, wording
+from bot.domain.interview.draft import Draft
+from bot.domain.interview.frame import Frame
+from bot.domain.interview.step import Place, targets
+from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, check_terms
+
+
+def terms_of(draft: Draft, frame: Frame) -> Terms:
+    """Raises Refusal: not-finished while a question is open, and whatever `check_terms` refuses."""
+    if flow.asked(draft, frame) is not None:
+        raise Refusal("not-finished")
+    place = Place(draft, frame)
+    end = dates.ends_on(place)
+    if end is None:
+        raise Refusal("not-finished")
+    terms = Terms(
+        targets=tuple(_target(place.of(n)) for n in range(1, targets(place) + 1)),
+        hardest=place.shared("hardest") or "",
+        strengths=place.shared("strengths") or "",
+        supports=place.shared("supports") or "",
+        commitments="",
+        ends_on=end,
+        check_in_days=dates.days(place),
+        check_in_time=frame.check_in_time,
+    )
+    check_terms(terms, today=frame.today, term_ends_on=frame.term_ends_on, most_targets=frame.most_targets)
+    return terms
+
+
+def _target(place: Place) -> Target:
+    baseline, goal, end = numbers.baseline(place), numbers.goal(place), dates.ends_on(place)
+    if baseline is None or goal is None or end is None:
+        raise Refusal("not-finished")
+    return Target(
+        statement=wording.statement(place),
+        baseline=baseline,
+        goal=goal,
+        unit=numbers.unit(place),
+        due_on=dates.due_on(place) or end,
+        evidence=EvidenceForm(place.mine("evidence") or EvidenceForm.OTHER),
+        strategies=place.mine("strategies") or "",
+        criteria=tuple(Criterion(line, Side.STUDENT) for line in (place.mine("criterion") or "").splitlines()),
+    )

@@ -1,0 +1,81 @@
+"""The steps of the interview, in the order in which they are asked.
+
+To add one: an object here, its copy (`proposing-ask-<name>` and `proposing-help-<name>`), a test; and its place in
+`proposal.terms_of` where it is part of the contract.
+"""
+
+from bot.domain.errors import Refusal
+from bot.domain.interview import typed
+from bot.domain.interview.dates import DAYS, ENDS_ON, TIMEFRAME
+from bot.domain.interview.numbers import BASELINE, GOAL, UNIT
+from bot.domain.interview.step import Place, Question, Step, targets
+from bot.domain.interview.wording import MEASURE, OBSERVABLE, STATEMENT, WORDING
+from bot.domain.terms import EvidenceForm
+
+MOST_CRITERIA = 5
+_FORMS = tuple(form.value for form in EvidenceForm)
+
+
+def _words(text: str, place: Place) -> str:
+    return typed.words(text)
+
+
+def _evidence(text: str, place: Place) -> str:
+    """A form named in the reply; what names none is a form of its own."""
+    return typed.mentioned(typed.words(text), "evidence") or EvidenceForm.OTHER.value
+
+
+def _criteria(text: str, place: Place) -> str:
+    """One criterion on each line."""
+    lines = [line.strip() for line in typed.words(text).splitlines() if line.strip()]
+    if len(lines) > MOST_CRITERIA:
+        raise Refusal("too-many-criteria", most=MOST_CRITERIA)
+    return "\n".join(lines)
+
+
+def _yes_or_no(text: str, place: Place) -> str:
+    found = typed.choice(typed.words(text), "yes_no")
+    if found is None:
+        raise Refusal("yes-or-no")
+    return found
+
+
+TABLE: tuple[Step, ...] = (
+    Step("hardest", 1, _words),
+    Step("strengths", 2, _words),
+    STATEMENT,
+    OBSERVABLE,
+    MEASURE,
+    TIMEFRAME,
+    WORDING,
+    BASELINE,
+    GOAL,
+    UNIT,
+    Step("strategies", 5, _words, per_target=True),
+    Step("evidence", 6, _evidence, per_target=True, options=lambda place: _FORMS),
+    Step("supports", 7, _words, optional=True),
+    Step("criterion", 8, _criteria, per_target=True),
+    ENDS_ON,
+    DAYS,
+    Step(
+        "more",
+        9,
+        _yes_or_no,
+        per_target=True,
+        applies=lambda place: place.target < place.frame.most_targets,
+        options=lambda place: ("yes", "no"),
+    ),
+)
+
+
+def questions(place: Place) -> tuple[Question, ...]:
+    """Every question that may be asked, in order: further targets repeat the steps that are about a target."""
+    return tuple(
+        Question(step, number if step.per_target else 0)
+        for number in range(1, targets(place) + 1)
+        for step in TABLE
+        if step.per_target or number == 1
+    )
+
+
+STEPS = {step.name: step for step in TABLE}

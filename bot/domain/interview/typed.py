@@ -1,0 +1,117 @@
+"""Reads what a student typed: text, numbers, dates, days. Each kind of bad input has a refusal of its own."""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+
+from bot.domain.classroom import WEEKDAYS
+from bot.domain.errors import Refusal
+from bot.domain.interview.frame import Frame
+from bot.domain.reading import Found, Impossible, NumberReading, read_date, read_number
+from bot.domain.reading.text import fold, load_words
+
+TEXT_MOST = 1000
+"""Characters of one answer: a contract is read by a student and a teacher, on a phone too."""
+SHORT_MOST = 60
+NUMBER_MOST = Decimal(1_000_000_000)
+_PLACES = Decimal("0.0001")
+_SHORTCODE = re.compile(r":[a-z0-9_+'-]+:")
+
+
+class Meaning(StrEnum):
+    """What a whole message means when it is no answer but a word to Accord itself."""
+
+    GREETING = "greeting"
+    BACK = "back"
+    SKIP = "skip"
+    HELP = "help"
+    LATER = "later"
+    KEEP = "keep"
+
+
+@cache
+def _words(lang: str) -> dict[str, dict[str, list[str]]]:
+    return load_words("bot.domain.interview", lang, "replies")
+
+
+def _said(text: str, group: str, lang: str) -> str | None:
+    plain = re.sub(r"[^\w\s']", " ", fold(text))
+    plain = " ".join(plain.split())
+    return next((name for name, words in _words(lang)[group].items() if plain in words), None)
+
+
+def meaning(text: str, lang: str = "en") -> Meaning | None:
+    """Whether the whole message is "back", "skip", "help", "later", "keep" or a greeting."""
+    found = _said(text, "meaning", lang)
+    return Meaning(found) if found else None
+
+
+def choice(text: str, group: str, lang: str = "en") -> str | None:
+    """The option that a typed reply names, from a group of words in data/<lang>/replies.toml."""
+    return _said(text, group, lang)
+
+
+def mentioned(text: str, group: str, lang: str = "en") -> str | None:
+    """The option that a typed reply mentions first, wherever in the reply that is."""
+    option_of = {word: name for name, words in _words(lang)[group].items() for word in words}
+    return next((option_of[w] for w in re.findall(r"\w+", fold(text)) if w in option_of), None)
+
+
+def clean(text: str) -> str:
+    """Without what no keyboard types and no database keeps: control characters and half characters."""
+    kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(kept).strip()
+
+
+def words(text: str, most: int = TEXT_MOST) -> str:
+    """The text, cleaned. Raises Refusal: empty, too-long, no-words (nothing but emoji and signs)."""
+    cleaned = clean(text)
+    if not cleaned:
+        raise Refusal("empty")
+    if len(cleaned) > most:
+        raise Refusal("too-long", most=most)
+    if not any(c.isalnum() for c in _SHORTCODE.sub("", cleaned)):
+        raise Refusal("no-words")
+    return cleaned
+
+
+def number(text: str, unit: str = "") -> NumberReading:
+    """The one number of an answer. Raises Refusal: no-number, one-number, number-too-big, and those of `words`."""
+    found = read_number(words(text), unit)
+    if found is None:
+        raise Refusal("no-number")
+    if found.ambiguous or found.high is not None:
+        raise Refusal("one-number")
+    if abs(found.value) > NUMBER_MOST:
+        raise Refusal("number-too-big")
+    return found
+
+
+def decimal_text(value: Decimal) -> str:
+    """A decimal as it is stored: no exponent, at most four places, no zeros at the end."""
+    text = format(value.quantize(_PLACES) if abs(value) <= NUMBER_MOST else value, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("", "-0") else text
+
+
+def day(text: str, frame: Frame) -> date:
+    """The date of an answer. Raises Refusal: no-date, no-such-date, and those of `words`."""
+    found = read_date(words(text), frame.today, day_first=frame.day_first, term_end=frame.term_ends_on)
+    if isinstance(found, Impossible):
+        raise Refusal("no-such-date")
+    if not isinstance(found, Found):
+        raise Refusal("no-date")
+    return found.date
+
+
+def weekdays(text: str, lang: str = "en") -> tuple[str, ...]:
+    """The weekdays named in an answer, Monday first. Raises Refusal: no-days, and those of `words`."""
+    names: dict[str, int] = load_words("bot.domain.reading", lang, "dates")["weekdays"]
+    spoken = {re.sub(r"s$", "", w) for w in re.findall(r"[^\W\d_]+", fold(words(text)))}
+    wanted = {index for name, index in names.items() if re.sub(r"s$", "", name) in spoken}
+    if not wanted:
+        raise Refusal("no-days")
+    return tuple(WEEKDAYS[i] for i in sorted(wanted))

@@ -1,0 +1,94 @@
+"""The target in the student's own words, the probes that its wording leaves open, and a suggested wording."""
+
+from bot.domain.errors import Refusal
+from bot.domain.interview import coaching, typed
+from bot.domain.interview.step import Place, Read, Step
+
+STATEMENT_MOST = 500
+NUMBERS = ("baseline", "goal", "unit")
+
+
+def original(place: Place) -> str:
+    """What the student typed first; "" before."""
+    return place.mine("statement") or ""
+
+
+def statement(place: Place) -> str:
+    """The wording as it stands now: the one that the student settled on, else the one typed first."""
+    settled = place.mine("wording") if suggestion(place) is not None else None
+    return settled or original(place)
+
+
+def leaves_open(place: Place, gap: str) -> bool:
+    sentence = original(place)
+    return bool(sentence) and gap in coaching.gaps(sentence)
+
+
+def suggestion(place: Place) -> str | None:
+    """The statement with what the probes added; None where they added nothing."""
+    sentence = original(place)
+    added = {gap: place.typed(gap) for gap in coaching.gaps(sentence)} if sentence else {}
+    return coaching.suggest(sentence, added) if any(added.values()) else None
+
+
+def own(place: Place) -> bool:
+    """Whether the student typed a wording of their own instead of taking or keeping one."""
+    settled = place.mine("wording")
+    return settled is not None and settled not in (suggestion(place), original(place))
+
+
+def _text(most: int) -> Read:
+    return lambda text, place: typed.words(text, most)
+
+
+def _settle(option: str, place: Place) -> str:
+    return (suggestion(place) or original(place)) if option == "take" else original(place)
+
+
+def _settle_typed(text: str, place: Place) -> str:
+    """A whole sentence is a wording of the student's own; "take it" and "keep mine" are the buttons."""
+    option = typed.choice(text, "wording")
+    if option is not None:
+        return _settle(option, place)
+    sentence = typed.words(text, STATEMENT_MOST)
+    if " " not in sentence:
+        raise Refusal("wording-is-one-word")
+    return sentence
+
+
+STATEMENT = Step(
+    "statement",
+    3,
+    _text(STATEMENT_MOST),
+    per_target=True,
+    drops=("observable", "measure", "wording"),
+    doubts=("timeframe", *NUMBERS),
+)
+OBSERVABLE = Step(
+    "observable",
+    3,
+    _text(STATEMENT_MOST),
+    per_target=True,
+    optional=True,
+    applies=lambda place: leaves_open(place, "observable"),
+    doubts=("wording",),
+)
+MEASURE = Step(
+    "measure",
+    3,
+    _text(STATEMENT_MOST),
+    per_target=True,
+    optional=True,
+    applies=lambda place: leaves_open(place, "measure"),
+    doubts=("wording", *NUMBERS),
+)
+WORDING = Step(
+    "wording",
+    3,
+    _settle_typed,
+    per_target=True,
+    applies=lambda place: suggestion(place) is not None,
+    options=lambda place: ("take", "keep"),
+    pick=_settle,
+    doubts=NUMBERS,
+)

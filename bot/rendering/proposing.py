@@ -1,0 +1,162 @@
+"""The messages of the interview: each question with where one is, what was understood, and the ways on."""
+
+from typing import Any
+
+from bot.domain.interview.step import SECTIONS
+from bot.domain.outbox import Message
+from bot.domain.terms import number_text
+from bot.notices.proposing import InterviewQuestion, QuestionBrief, ReadBack
+from bot.rendering.blocks import Block, actions, button, quote, say, small, spoken
+from bot.rendering.proposing_parts import button_value, choose_part, keep_blocks, option_label, ways_on
+from bot.rendering.registry import Reader, message, renders
+from bot.rendering.terms import clock, terms_blocks
+from prompts.words import Piece, Words
+
+
+@renders(InterviewQuestion)
+def interview_question(notice: InterviewQuestion, brief: QuestionBrief, reader: Reader) -> Message:
+    w = reader.words
+    before = [*_remark(notice, brief, w), *_understood(brief, w)]
+    blocks = _summary(notice, brief, w) if not brief.step else _question(notice, brief, w)
+    lead = w.pieces("proposing-summary-intro") if not brief.step else _ask(brief, w)
+    return message(" ".join([*_spoken_remark(notice, brief, w), spoken(lead)]), *before, *blocks)
+
+
+def _question(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[Block]:
+    blocks = [*_feedback(brief, words), small(_position(brief, words)), say(words, f"proposing-ask-{brief.step}")]
+    blocks += _wordings(brief, words)
+    blocks.append(_hint(brief, words))
+    if notice.help:
+        blocks.append(say(words, f"proposing-help-{brief.step}"))
+    blocks += keep_blocks(brief, words)
+    if brief.options:
+        blocks.append(actions(_options(brief, words)))
+    blocks.append(actions(ways_on(brief, words)))
+    return blocks
+
+
+def _ask(brief: QuestionBrief, words: Words) -> list[Piece]:
+    return words.pieces(f"proposing-ask-{brief.step}")
+
+
+def _position(brief: QuestionBrief, words: Words) -> str:
+    name = words("proposing-section-more" if brief.step == "more" else f"proposing-section-{brief.section}")
+    if brief.target > 1:
+        return words(
+            "proposing-position-target", target=brief.target, section=brief.section, sections=SECTIONS, name=name
+        )
+    return words("proposing-position", section=brief.section, sections=SECTIONS, name=name)
+
+
+def _hint(brief: QuestionBrief, words: Words) -> Block:
+    policy = brief.policy
+    return small(
+        words(
+            f"proposing-hint-{brief.step}",
+            term=policy.term_ends_on,
+            time=clock(policy.check_in_time),
+            most=policy.most_targets,
+        )
+    )
+
+
+def _options(brief: QuestionBrief, words: Words) -> list[dict[str, Any]]:
+    first = brief.options[0] if brief.step == "wording" else None
+    return [
+        button(
+            option_label(brief, option, words),
+            f"proposing.choose.{i}",
+            button_value(brief, option),
+            style="primary" if option == first else None,
+        )
+        for i, option in enumerate(brief.options)
+    ]
+
+
+def _remark_key(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> tuple[str, dict[str, Any]] | None:
+    """What to say first: what was tried just now, else why an earlier answer is asked again."""
+    if notice.remark:
+        own = f"proposing-remark-{notice.remark}"
+        return (own if words.has(own) else f"refusal-{notice.remark}"), dict(notice.details)
+    if brief.refusal:
+        return f"refusal-{brief.refusal}", dict(brief.details)
+    return None
+
+
+def _remark(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[Block]:
+    found = _remark_key(notice, brief, words)
+    return [say(words, found[0], **found[1])] if found else []
+
+
+def _spoken_remark(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[str]:
+    found = _remark_key(notice, brief, words)
+    return [spoken(words.pieces(found[0], **found[1]))] if found else []
+
+
+def _understood(brief: QuestionBrief, words: Words) -> list[Block]:
+    if brief.read_back is not None:
+        return _read_back(brief, brief.read_back, words)
+    if brief.understood is None:
+        return []
+    step, value = brief.understood
+    return [say(words, "proposing-understood", value=option_label(brief, value, words, step=step))]
+
+
+def _read_back(brief: QuestionBrief, read: ReadBack, words: Words) -> list[Block]:
+    args: dict[str, Any] = {
+        "baseline": number_text(read.baseline),
+        "goal": number_text(read.goal),
+        "unit": read.unit,
+    }
+    if read.due is not None:
+        args["due"] = read.due
+    change = [
+        button(
+            words("proposing-change-numbers"),
+            "proposing.edit.numbers",
+            button_value(brief, f"{read.target}.numbers"),
+        )
+    ]
+    if read.may_change_date:
+        value = button_value(brief, f"{read.target}.timeframe")
+        change.append(button(words("proposing-change-date"), "proposing.edit.date", value))
+    key = "proposing-read-back" if read.due is not None else "proposing-read-back-open"
+    return [say(words, key, **args), actions(change)]
+
+
+def _feedback(brief: QuestionBrief, words: Words) -> list[Block]:
+    given = brief.feedback
+    if given is None:
+        return []
+    return [
+        say(words, "proposing-feedback", teacher=brief.teacher),
+        say(words, "proposing-feedback-seen", text=given.seen),
+        say(words, "proposing-feedback-matters", text=given.matters),
+        say(words, "proposing-feedback-next", text=given.next_step),
+    ]
+
+
+def _wordings(brief: QuestionBrief, words: Words) -> list[Block]:
+    if not brief.suggestion:
+        return []
+    return [
+        say(words, "proposing-wording-suggestion"),
+        quote(brief.suggestion),
+        say(words, "proposing-wording-original"),
+        quote(brief.original),
+    ]
+
+
+def _summary(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[Block]:
+    blocks = [small(words("proposing-position-summary", sections=SECTIONS)), say(words, "proposing-summary-intro")]
+    if brief.terms is not None:
+        blocks += terms_blocks(brief.terms, words, private=True)
+    if brief.policy.guided:
+        blocks.append(small(words("proposing-summary-guided")))
+    if notice.help:
+        blocks.append(say(words, "proposing-help-summary"))
+    blocks.append(say(words, "proposing-summary-sign"))
+    submit = button(words("proposing-submit"), "proposing.submit", button_value(brief, brief.seal), style="primary")
+    blocks.append(actions([submit, choose_part(brief, words)]))
+    blocks.append(actions(ways_on(brief, words)))
+    return blocks

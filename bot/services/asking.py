@@ -1,0 +1,110 @@
+"""Asks the interview's open question; which one that is, is derived from the draft."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.actor import Actor, Side
+from bot.domain.classroom import Classroom
+from bot.domain.focus import About, Focus
+from bot.domain.interview import flow
+from bot.domain.interview.draft import Draft, dump, load
+from bot.domain.interview.frame import Frame
+from bot.domain.interview.interview import Interview, InterviewState
+from bot.domain.interview.step import SECTIONS, Question
+from bot.domain.terms import Terms
+from bot.notices.proposing import InterviewQuestion
+from bot.services import access
+from bot.services.briefs import NothingToSay
+from bot.services.planning import zone_of
+from bot.services.ports import UnitOfWork
+from bot.services.saying import show_home, tell
+
+UNDER_WAY = (InterviewState.OPEN, InterviewState.LATER)
+
+
+def ask(
+    uow: UnitOfWork,
+    interview: Interview,
+    now: datetime,
+    *,
+    remark: str = "",
+    details: Mapping[str, str | int] | None = None,
+    with_help: bool = False,
+) -> None:
+    """Say the open question; what the student types next is about it."""
+    uow.focus.put(Focus(uow.workspace, interview.student, About.INTERVIEW, interview.id, now), "user")
+    notice = InterviewQuestion(interview.id, interview.asked, remark, dict(details or {}), with_help)
+    tell(uow, interview.student, notice, now)
+
+
+def move_on(uow: UnitOfWork, interview: Interview, draft: Draft, now: datetime, remark: str = "") -> None:
+    """Store the draft and ask what is open now; buttons of earlier questions are old from here on."""
+    moved = replace(interview, draft=dump(draft), asked=interview.asked + 1, state=InterviewState.OPEN, updated_at=now)
+    uow.interviews.save(moved)
+    ask(uow, moved, now, remark=remark)
+
+
+def frame_of(uow: UnitOfWork, classroom: Classroom, student: str, now: datetime) -> Frame:
+    person = uow.people.first(user=student)
+    return Frame(
+        autonomy=classroom.autonomy,
+        most_targets=classroom.most_targets,
+        term_ends_on=classroom.term_ends_on,
+        check_in_days=classroom.check_in_days,
+        check_in_time=classroom.check_in_time,
+        timezone=zone_of(uow, student, classroom),
+        now=now,
+        day_first=person is None or person.locale != "en-US",
+    )
+
+
+def open_question(uow: UnitOfWork, interview: Interview) -> tuple[Draft, Question | None, Frame]:
+    """The draft, its open question (None for the summary) and its frame, as at the last answer."""
+    classroom = uow.classrooms.get(interview.classroom)
+    if classroom is None:
+        raise NothingToSay("classroom")
+    frame = frame_of(uow, classroom, interview.student, interview.updated_at)
+    draft = load(interview.draft)
+    return draft, flow.asked(draft, frame), frame
+
+
+def seal_of(terms: Terms) -> str:
+    """A short name for exactly these terms."""
+    return terms.content_hash()[:16]
+
+
+def classes_of(uow: UnitOfWork, actor: Actor) -> list[Classroom]:
+    """The classes in which the actor is a student now."""
+    places = uow.memberships.all(user=actor.user, side=Side.STUDENT, left_at=None)
+    return [c for c in uow.classrooms.all(id=[p.classroom for p in places]) if not c.archived]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftWaiting:
+    """A draft that a student can go on with: at which of how many sections, in which class."""
+
+    interview: int
+    contract: int
+    classroom: int
+    section: int
+    sections: int
+    finish_later: bool
+
+
+def summary(uow: UnitOfWork, student: str) -> list[DraftWaiting]:
+    """The student's drafts that are under way."""
+    return [_waiting(uow, i) for i in uow.interviews.all(student=student, state=UNDER_WAY)]
+
+
+def _waiting(uow: UnitOfWork, interview: Interview) -> DraftWaiting:
+    _, question, _ = open_question(uow, interview)
+    section = question.step.section if question else SECTIONS
+    later = interview.state is InterviewState.LATER
+    return DraftWaiting(interview.id, interview.contract, interview.classroom, section, SECTIONS, later)
+
+
+def show_homes(uow: UnitOfWork, student: str, classroom: int, now: datetime) -> None:
+    """A contract came into being or moved: the student's Home and the teachers' show it."""
+    for user in (student, *access.teachers_of(uow, classroom)):
+        show_home(uow, user, now)

@@ -1,0 +1,236 @@
+"""The interview: one function for each thing that a student may do in it.
+
+Every one of them ends with a question: the next one, the same one with what was wrong, or where one is.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain import contract as life
+from bot.domain.actor import Actor
+from bot.domain.errors import Refusal
+from bot.domain.interview import flow, typed
+from bot.domain.interview.draft import Draft, dump, key_of_message, load
+from bot.domain.interview.frame import Frame
+from bot.domain.interview.interview import Interview, InterviewState
+from bot.domain.interview.proposal import terms_of
+from bot.domain.interview.step import Question
+from bot.domain.interview.typed import Meaning
+from bot.notices.proposing import AnswerSent, InterviewPaused, ProposalSent
+from bot.services import access, reviewing
+from bot.services.asking import UNDER_WAY, ask, frame_of, move_on, seal_of, show_homes, summary
+from bot.services.ports import UnitOfWork
+from bot.services.saying import refresh, show_home, tell
+from bot.services.starting import begin, begin_in_channel, next_one, reopen
+
+__all__ = [
+    "back",
+    "begin",
+    "begin_in_channel",
+    "choose",
+    "correct",
+    "edit",
+    "hear",
+    "keep",
+    "later",
+    "next_one",
+    "reopen",
+    "resume",
+    "show_help",
+    "skip",
+    "submit",
+    "summary",
+]
+
+
+# --- answering ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What a use case of an interview works with."""
+
+    interview: Interview
+    draft: Draft
+    frame: Frame
+    question: Question | None
+
+
+def hear(uow: UnitOfWork, actor: Actor, interview: int, text: str, ts: str, *, now: datetime) -> None:
+    """A typed reply: an answer, or a word to Accord itself ("back", "skip", "help", "later", "hi")."""
+    turn = _turn(uow, actor, interview, now)
+    word = typed.meaning(text)
+    if word is Meaning.GREETING:
+        return move_on(uow, turn.interview, turn.draft, now, "welcome-back")
+    if word is Meaning.HELP:
+        return ask(uow, turn.interview, now, with_help=True)
+    if word is Meaning.LATER:
+        return _pause(uow, turn, now)
+    if word is Meaning.BACK:
+        return _try(uow, turn, now, lambda: flow.back(turn.draft, turn.frame))
+    if turn.question is None:
+        return ask(uow, turn.interview, now, remark="summary-typed")
+    question = turn.question
+    if word is Meaning.SKIP:
+        return _try(uow, turn, now, lambda: flow.skip(turn.draft, turn.frame, question))
+    if word is Meaning.KEEP and flow.may_keep(turn.draft, turn.frame, question):
+        return _try(uow, turn, now, lambda: flow.keep(turn.draft, turn.frame, question))
+    return _answer(uow, turn, question, text, ts, now)
+
+
+def choose(uow: UnitOfWork, actor: Actor, interview: int, asked: int, option: str, *, now: datetime) -> None:
+    """An option's button."""
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is None:
+        return
+    question = _open_question(turn)
+    _try(uow, turn, now, lambda: flow.choose(turn.draft, turn.frame, question, option))
+
+
+def skip(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is None:
+        return
+    question = _open_question(turn)
+    _try(uow, turn, now, lambda: flow.skip(turn.draft, turn.frame, question))
+
+
+def keep(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
+    """Leave an answer that is asked again as it was."""
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is None:
+        return
+    question = _open_question(turn)
+    _try(uow, turn, now, lambda: flow.keep(turn.draft, turn.frame, question))
+
+
+def back(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is not None:
+        _try(uow, turn, now, lambda: flow.back(turn.draft, turn.frame))
+
+
+def edit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, part: str, *, now: datetime) -> None:
+    """Ask for one part again, from the summary or from what was read back."""
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is not None:
+        _try(uow, turn, now, lambda: flow.edit(turn.draft, turn.frame, part))
+
+
+def show_help(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is not None:
+        ask(uow, turn.interview, now, with_help=True)
+
+
+def later(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is not None:
+        _pause(uow, turn, now)
+
+
+def resume(uow: UnitOfWork, actor: Actor, interview: int, *, now: datetime) -> None:
+    turn = _turn(uow, actor, interview, now)
+    move_on(uow, turn.interview, turn.draft, now, "welcome-back")
+
+
+def submit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, seal: str, *, now: datetime) -> None:
+    """Sign and send. `seal` says which terms the student saw."""
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is None:
+        return
+    terms = terms_of(turn.draft, turn.frame)
+    if seal != seal_of(terms):
+        ask(uow, turn.interview, now, remark="summary-changed")
+        return
+    contract, classroom = access.contract_as_student(uow, actor, turn.interview.contract)
+    sent = uow.contracts.save(life.submit(contract, terms, actor.user, now))
+    uow.interviews.save(replace(turn.interview, state=InterviewState.SUBMITTED, updated_at=now))
+    tell(uow, actor.user, ProposalSent(sent.id, sent.on_the_table.number), now)
+    reviewing.announce(uow, sent, now)
+    refresh(uow, f"contract:{sent.id}", now)
+    show_homes(uow, actor.user, classroom.id, now)
+
+
+# --- correcting ---
+
+
+def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
+    """An edited message. Whether it had given an answer to an interview; one that was sent stays as it was signed."""
+    for interview in reversed(uow.interviews.all(student=actor.user)):
+        key = key_of_message(load(interview.draft), ts)
+        if key is None:
+            continue
+        if interview.state in UNDER_WAY:
+            _correct(uow, _turn(uow, actor, interview.id, now), key, text, ts, now)
+        else:
+            tell(uow, actor.user, AnswerSent(interview.contract), now)
+        return True
+    return False
+
+
+def _correct(uow: UnitOfWork, turn: _Turn, key: str, text: str, ts: str, now: datetime) -> None:
+    question = flow.find(key, turn.draft, turn.frame)
+    try:
+        draft = flow.answer(turn.draft, turn.frame, question, text, ts)
+    except Refusal as refusal:
+        return ask(uow, turn.interview, now, remark=refusal.key, details=refusal.args_for_copy)
+    return move_on(uow, turn.interview, draft, now, "corrected")
+
+
+# --- what they share ---
+
+
+def _turn(uow: UnitOfWork, actor: Actor, interview: int, now: datetime) -> _Turn:
+    """The actor's own interview, in a class they are in. Somebody else's is as good as none."""
+    found = uow.interviews.get(interview)
+    if found is None or found.student != actor.user:
+        raise Refusal("no-such-contract")
+    classroom = access.student_in(uow, actor, found.classroom)
+    if found.state not in UNDER_WAY:
+        raise Refusal("proposal-sent")
+    frame = frame_of(uow, classroom, actor.user, now)
+    frame.check_startable()
+    draft = load(found.draft)
+    return _Turn(found, draft, frame, flow.asked(draft, frame))
+
+
+def _pressed(uow: UnitOfWork, actor: Actor, interview: int, asked: int, now: datetime) -> _Turn | None:
+    """The turn, if the button belongs to the open question; else say where one is, and None."""
+    turn = _turn(uow, actor, interview, now)
+    if asked == turn.interview.asked:
+        return turn
+    ask(uow, turn.interview, now, remark="answered-already")
+    return None
+
+
+def _open_question(turn: _Turn) -> Question:
+    if turn.question is None:
+        raise Refusal("old-button")
+    return turn.question
+
+
+def _try(uow: UnitOfWork, turn: _Turn, now: datetime, step: Callable[[], Draft]) -> None:
+    """Move the draft on; what is refused is said with the question that stays open."""
+    try:
+        draft = step()
+    except Refusal as refusal:
+        return ask(uow, turn.interview, now, remark=refusal.key, details=refusal.args_for_copy)
+    return move_on(uow, turn.interview, draft, now)
+
+
+def _answer(uow: UnitOfWork, turn: _Turn, question: Question, text: str, ts: str, now: datetime) -> None:
+    try:
+        draft = flow.answer(turn.draft, turn.frame, question, text, ts)
+    except Refusal as refusal:
+        kept = flow.unread(turn.draft, question.key, text, ts)
+        uow.interviews.save(replace(turn.interview, draft=dump(kept), updated_at=now))
+        return ask(uow, turn.interview, now, remark=refusal.key, details=refusal.args_for_copy)
+    return move_on(uow, turn.interview, draft, now)
+
+
+def _pause(uow: UnitOfWork, turn: _Turn, now: datetime) -> None:
+    uow.interviews.save(replace(turn.interview, state=InterviewState.LATER, updated_at=now))
+    tell(uow, turn.interview.student, InterviewPaused(turn.interview.id), now)
+    show_home(uow, turn.interview.student, now)

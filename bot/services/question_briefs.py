@@ -1,0 +1,152 @@
+"""What the messages of an interview show, read at the time of sending."""
+
+from bot.domain.actor import Actor
+from bot.domain.classroom import Autonomy
+from bot.domain.interview import dates, flow, numbers, wording
+from bot.domain.interview.draft import Draft
+from bot.domain.interview.frame import Frame
+from bot.domain.interview.interview import Interview
+from bot.domain.interview.proposal import terms_of
+from bot.domain.interview.step import SECTIONS, Place, Question, targets
+from bot.notices.proposing import (
+    AnswerSent,
+    ChooseClass,
+    ChooseClassBrief,
+    ClassPolicy,
+    InterviewPaused,
+    InterviewQuestion,
+    PausedBrief,
+    ProposalSent,
+    QuestionBrief,
+    ReadBack,
+    SentBrief,
+)
+from bot.services import access
+from bot.services.asking import UNDER_WAY, classes_of, open_question, seal_of
+from bot.services.briefs import NothingToSay, name_of, names_of, prepares
+from bot.services.ports import UnitOfWork
+
+SHOWN_BACK = frozenset({"timeframe", "baseline", "goal", "ends_on", "days", "evidence"})
+"""Answers that are read from what was typed: the student sees at once what was understood."""
+
+
+@prepares(InterviewQuestion)
+def _question(uow: UnitOfWork, notice: InterviewQuestion, reader: str) -> QuestionBrief:
+    interview = uow.interviews.get(notice.interview)
+    if interview is None or interview.asked != notice.asked or interview.state not in UNDER_WAY:
+        raise NothingToSay("moved on")
+    draft, question, frame = open_question(uow, interview)
+    if question is None:
+        return _summary(interview, draft, frame)
+    return _step(uow, interview, draft, frame, question)
+
+
+def _step(uow: UnitOfWork, interview: Interview, draft: Draft, frame: Frame, question: Question) -> QuestionBrief:
+    place, step = question.place(draft, frame), question.step
+    fault = flow.fault(question, draft, frame)
+    standing = draft.get(question.key)
+    keep = standing if standing is not None and flow.may_keep(draft, frame, question) else None
+    feedback = uow.feedback.newest(student=interview.student, classroom=interview.classroom)
+    show_feedback = feedback if step.name == "hardest" else None
+    return QuestionBrief(
+        interview=interview.id,
+        asked=interview.asked,
+        step=step.name,
+        target=question.target,
+        targets=targets(place),
+        section=step.section,
+        optional=step.optional,
+        options=step.options(place),
+        may_go_back=flow.before(draft, frame) is not None,
+        policy=_policy(frame),
+        refusal=fault.key if fault else "",
+        details=fault.args_for_copy if fault else {},
+        keep=keep.value or "" if keep else None,
+        keeps_skipped=keep.skipped if keep else False,
+        understood=_understood(draft),
+        read_back=_read_back(place) if step.name == "strategies" else None,
+        original=wording.original(place) if step.name == "wording" else "",
+        suggestion=wording.suggestion(place) or "" if step.name == "wording" else "",
+        unit=numbers.unit(place) if step.name in ("baseline", "goal") else "",
+        feedback=show_feedback,
+        teacher=name_of(uow, show_feedback.teacher) if show_feedback else "",
+    )
+
+
+def _summary(interview: Interview, draft: Draft, frame: Frame) -> QuestionBrief:
+    terms = terms_of(draft, frame)
+    return QuestionBrief(
+        interview=interview.id,
+        asked=interview.asked,
+        step="",
+        target=0,
+        targets=len(terms.targets),
+        section=SECTIONS,
+        optional=False,
+        options=(),
+        may_go_back=True,
+        policy=_policy(frame),
+        understood=_understood(draft),
+        terms=terms,
+        seal=seal_of(terms),
+        parts=_parts(draft, frame, len(terms.targets)),
+    )
+
+
+def _policy(frame: Frame) -> ClassPolicy:
+    guided = frame.autonomy is Autonomy.GUIDED
+    return ClassPolicy(frame.term_ends_on, frame.check_in_days, frame.check_in_time, guided, frame.most_targets)
+
+
+def _understood(draft: Draft) -> tuple[str, str] | None:
+    """The newest answer, where it was typed and read as something else than its text."""
+    if not draft:
+        return None
+    key, answer = list(draft.items())[-1]
+    name = key.rpartition(".")[2]
+    if answer.open or answer.value is None or not answer.ts or name not in SHOWN_BACK:
+        return None
+    return (name, answer.value)
+
+
+def _read_back(place: Place) -> ReadBack | None:
+    baseline, goal = numbers.baseline(place), numbers.goal(place)
+    if baseline is None or goal is None:
+        return None
+    may_change = place.frame.autonomy is not Autonomy.GUIDED
+    return ReadBack(place.target, baseline, goal, numbers.unit(place), dates.due_on(place), may_change)
+
+
+TARGET_PARTS = ("sentence", "numbers", "timeframe", "strategies", "evidence", "criterion", "more")
+
+
+def _parts(draft: Draft, frame: Frame, count: int) -> tuple[str, ...]:
+    """The keys of what can be edited, as a reader meets them."""
+    applying = {q.key for q in flow.applying(draft, frame)}
+    of_targets = [f"{n}.{part}" for n in range(1, count + 1) for part in TARGET_PARTS]
+    wanted = ["hardest", "strengths", *of_targets, "supports", "ends_on", "days"]
+    return tuple(p for p in wanted if p in applying or p.rpartition(".")[2] in ("sentence", "numbers"))
+
+
+@prepares(InterviewPaused)
+def _paused(uow: UnitOfWork, notice: InterviewPaused, reader: str) -> PausedBrief:
+    interview = uow.interviews.get(notice.interview)
+    classroom = uow.classrooms.get(interview.classroom) if interview else None
+    if interview is None or classroom is None or interview.state not in UNDER_WAY:
+        raise NothingToSay("interview")
+    _, question, _ = open_question(uow, interview)
+    return PausedBrief(interview.id, classroom.name, question.step.section if question else SECTIONS)
+
+
+@prepares(ChooseClass)
+def _classes(uow: UnitOfWork, notice: ChooseClass, reader: str) -> ChooseClassBrief:
+    return ChooseClassBrief(tuple(classes_of(uow, Actor(uow.workspace, reader))))
+
+
+@prepares(ProposalSent, AnswerSent)
+def _sent(uow: UnitOfWork, notice: ProposalSent | AnswerSent, reader: str) -> SentBrief:
+    contract = uow.contracts.get(notice.contract)
+    classroom = uow.classrooms.get(contract.classroom) if contract else None
+    if contract is None or classroom is None:
+        raise NothingToSay("contract")
+    return SentBrief(classroom.name, names_of(uow, access.teachers_of(uow, classroom.id)))

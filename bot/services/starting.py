@@ -1,0 +1,87 @@
+"""Beginning a proposal, going on with one, and finding where one stands."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain import contract as life
+from bot.domain.actor import Actor
+from bot.domain.classroom import Classroom
+from bot.domain.contract import Contract, Status
+from bot.domain.errors import Refusal
+from bot.domain.interview.draft import load
+from bot.domain.interview.interview import Interview, InterviewState
+from bot.notices.proposing import ChooseClass
+from bot.notices.reviewing import ContractCard
+from bot.services import access
+from bot.services.asking import ask, classes_of, frame_of, move_on, show_homes
+from bot.services.ports import UnitOfWork
+from bot.services.saying import tell
+
+
+def begin(uow: UnitOfWork, actor: Actor, classroom: int | None, feedback: int | None, *, now: datetime) -> None:
+    """Start a proposal, or go on where it was left; with a contract that is open, say where it stands."""
+    found = _class_for(uow, actor, classroom, feedback)
+    if found is None:
+        return tell(uow, actor.user, ChooseClass(), now)
+    standing = uow.contracts.open_of(actor.user, found.id)
+    if standing is None:
+        return _start(uow, actor, found, feedback, now)
+    if standing.status is not Status.DRAFTING:
+        return tell(uow, actor.user, ContractCard(standing.id), now)
+    interview = uow.interviews.first(contract=standing.id)
+    if interview is None:
+        return _first_question(uow, standing, found, now)
+    return _ask_again(uow, interview, found, "welcome-back", now)
+
+
+def begin_in_channel(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
+    """`/accord start`, in a class channel for that class, anywhere else for the student's own."""
+    here = uow.classrooms.first(channel=channel)
+    begin(uow, actor, here.id if here else None, None, now=now)
+
+
+def next_one(uow: UnitOfWork, actor: Actor, contract: Contract, *, now: datetime) -> None:
+    """After a completed contract: a new proposal in the same class."""
+    begin(uow, actor, contract.classroom, None, now=now)
+
+
+def reopen(uow: UnitOfWork, contract: Contract, *, now: datetime) -> None:
+    """A teacher sent the proposal back. The draft is as it was; the message that says why has the way on."""
+    interview = uow.interviews.first(contract=contract.id)
+    if interview is None:
+        raise Refusal("no-such-contract")
+    uow.interviews.save(replace(interview, state=InterviewState.LATER, asked=interview.asked + 1, updated_at=now))
+
+
+def _class_for(uow: UnitOfWork, actor: Actor, classroom: int | None, feedback: int | None) -> Classroom | None:
+    """The class to start in; None where the student has to say which."""
+    if feedback is not None:
+        given = uow.feedback.get(feedback)
+        if given is None or given.student != actor.user:
+            raise Refusal("no-such-feedback")
+        classroom = given.classroom
+    if classroom is not None:
+        return access.student_in(uow, actor, classroom)
+    classes = classes_of(uow, actor)
+    if not classes:
+        raise Refusal("no-class-to-start-in")
+    return classes[0] if len(classes) == 1 else None
+
+
+def _start(uow: UnitOfWork, actor: Actor, classroom: Classroom, feedback: int | None, now: datetime) -> None:
+    frame_of(uow, classroom, actor.user, now).check_startable()
+    latest = uow.feedback.newest(student=actor.user, classroom=classroom.id)
+    source = feedback if feedback is not None else (latest.id if latest else None)
+    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, actor.user, now, source))
+    _first_question(uow, begun, classroom, now)
+
+
+def _first_question(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:
+    made = uow.interviews.add(Interview(uow.workspace, contract.id, classroom.id, contract.student, now, asked=1))
+    ask(uow, made, now)
+    show_homes(uow, contract.student, classroom.id, now)
+
+
+def _ask_again(uow: UnitOfWork, interview: Interview, classroom: Classroom, remark: str, now: datetime) -> None:
+    frame_of(uow, classroom, interview.student, now).check_startable()
+    move_on(uow, interview, load(interview.draft), now, remark)

@@ -1,0 +1,92 @@
+"""An interview with a student, in the words of a test."""
+
+from typing import Any
+
+from bot.domain.actor import Actor
+from bot.domain.interview.interview import Interview
+from bot.notices.base import notice_of
+from bot.notices.proposing import InterviewQuestion, QuestionBrief
+from bot.services import interviewing
+from bot.services.briefs import brief_for
+from tests.world import World
+
+
+class Talk:
+    """`say` types, `press` presses what the newest question offers; `now_asked` is the key of the open question."""
+
+    def __init__(self, world: World, actor: Actor | None = None) -> None:
+        self.world = world
+        self.actor = actor or world.student
+        self._messages = 0
+
+    def begin(self, classroom: int | None = None, feedback: int | None = None) -> "Talk":
+        self.world.do(interviewing.begin, self.actor, classroom, feedback)
+        return self
+
+    @property
+    def interview(self) -> Interview:
+        with self.world.uow() as uow:
+            found = uow.interviews.newest(student=self.actor.user)
+        assert found is not None
+        return found
+
+    @property
+    def question(self) -> QuestionBrief:
+        """What the newest question shows."""
+        notice = self.notice
+        with self.world.uow() as uow:
+            brief = brief_for(uow, notice, self.actor.user)
+        assert isinstance(brief, QuestionBrief)
+        return brief
+
+    @property
+    def notice(self) -> InterviewQuestion:
+        kind, args = self.world.said(self.actor.user)[-1]
+        notice = notice_of(kind, args)
+        assert isinstance(notice, InterviewQuestion)
+        return notice
+
+    @property
+    def now_asked(self) -> str:
+        brief = self.question
+        return f"{brief.target}.{brief.step}" if brief.target else brief.step
+
+    def say(self, text: str) -> str:
+        """Type it; return the message's ts."""
+        self._messages += 1
+        ts = f"17.{self._messages:06}"
+        self.world.do(interviewing.hear, self.actor, self.interview.id, text, ts)
+        return ts
+
+    def press(self, use_case: Any, *choice: str, asked: int | None = None) -> None:
+        interview = self.interview
+        count = interview.asked if asked is None else asked
+        self.world.do(use_case, self.actor, interview.id, count, *choice)
+
+    def choose(self, option: str) -> None:
+        self.press(interviewing.choose, option)
+
+    def to_the_summary(self) -> "Talk":
+        """Answer every question of a short interview."""
+        for answer in TYPED:
+            self.say(answer)
+        assert self.now_asked == ""
+        return self
+
+    def submit(self) -> None:
+        self.press(interviewing.submit, self.question.seal)
+
+
+TYPED = (
+    "Starting my sentences",
+    "I have good ideas",
+    "Write 8 different sentence openings in my essay by 12 March",
+    "5",
+    "I read each paragraph aloud",
+    "a video",
+    "skip",
+    "No two openings in a row are alike",
+    "12 March",
+    "Mondays",
+    "no",
+)
