@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sandbox.blocks.kinds import (
+    EVERYWHERE,
     Anything,
     Flag,
     Kind,
@@ -15,7 +16,6 @@ from sandbox.blocks.kinds import (
     Obj,
     Rule,
     Str,
-    Surface,
     Typed,
     Url,
     Whole,
@@ -60,6 +60,7 @@ ANSWERS: dict[str, Kind] = {"response_url_enabled": Flag()}
 IDS = Many(Str(), 1000)
 MODAL_ONLY: frozenset[str] = frozenset({"modal"})
 NOT_HOME: frozenset[str] = frozenset({"message", "modal"})
+NOT_MESSAGE: frozenset[str] = frozenset({"modal", "home"})
 STATIC_RULES: tuple[Rule, ...] = (options_or_groups, initial_is_an_option)
 
 
@@ -67,13 +68,17 @@ def _menu(fields: Mapping[str, Kind], rules: tuple[Rule, ...] = (), any_of: tupl
     return Obj({**MENU, **fields}, required=("type",), any_of=any_of, rules=rules)
 
 
-def _typed_in(fields: Mapping[str, Kind], rules: tuple[Rule, ...] = (), required: tuple[str, ...] = ()) -> Obj:
-    return Obj({**TYPED_IN, **fields}, required=("type", *required), rules=rules)
+def _typed_in(
+    fields: Mapping[str, Kind],
+    rules: tuple[Rule, ...] = (),
+    required: tuple[str, ...] = (),
+    surfaces: frozenset[str] = EVERYWHERE,
+) -> Obj:
+    return Obj({**TYPED_IN, **fields}, required=("type", *required), rules=rules, surfaces=surfaces)
 
 
-def _picker(fields: Mapping[str, Kind], surfaces: frozenset[Surface] | frozenset[str] | None = None) -> Obj:
-    shape = {**MENU, **fields}
-    return Obj(shape, required=("type",), surfaces=surfaces) if surfaces else Obj(shape, required=("type",))
+def _picker(fields: Mapping[str, Kind], surfaces: frozenset[str] = EVERYWHERE) -> Obj:
+    return Obj({**MENU, **fields}, required=("type",), surfaces=surfaces)
 
 
 BUTTON = Obj(
@@ -148,10 +153,11 @@ ELEMENTS: dict[str, Obj] = {
         },
         (numbers_in_order,),
         required=("is_decimal_allowed",),
+        surfaces=MODAL_ONLY,
     ),
-    "email_text_input": _typed_in({"initial_value": Str(3000)}),
-    "url_text_input": _typed_in({"initial_value": Str(3000)}),
-    "rich_text_input": _typed_in({"initial_value": Anything()}),
+    "email_text_input": _typed_in({"initial_value": Str(3000)}, surfaces=MODAL_ONLY),
+    "url_text_input": _typed_in({"initial_value": Str(3000)}, surfaces=MODAL_ONLY),
+    "rich_text_input": _typed_in({"initial_value": Anything()}, surfaces=NOT_MESSAGE),
     "file_input": Obj(
         {"type": TYPE, "action_id": ID, "filetypes": Many(Str(), 100), "max_files": Whole(1, 10)},
         required=("type",),
@@ -167,6 +173,7 @@ ELEMENTS: dict[str, Obj] = {
             "accessibility_label": Str(75),
         },
         required=("type", "text", "workflow", "action_id"),
+        surfaces=frozenset({"message"}),
     ),
     "feedback_buttons": Obj(
         {"type": TYPE, "action_id": ID, "positive_button": FEEDBACK, "negative_button": FEEDBACK},
@@ -196,7 +203,7 @@ CHOICE_TYPES = frozenset({"checkboxes", "radio_buttons"})
 
 IN_SECTION = SELECTS | MULTI_SELECTS | PICKERS | CHOICE_TYPES | {"button", "overflow", "image", "workflow_button"}
 IN_ACTIONS = (
-    SELECTS | PICKERS | CHOICE_TYPES | {"button", "overflow", "datetimepicker", "rich_text_input", "workflow_button"}
+    SELECTS | MULTI_SELECTS | PICKERS | CHOICE_TYPES | {"button", "overflow", "datetimepicker", "workflow_button"}
 )
 IN_INPUT = (
     SELECTS

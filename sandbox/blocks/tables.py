@@ -95,7 +95,7 @@ BLOCKS: dict[str, Obj] = {
         },
         any_of=("text", "fields"),
     ),
-    "header": block({"text": Text(150, plain=True), "level": Whole(1, 4)}, "text"),
+    "header": block({"text": Text(150, plain=True)}, "text"),
     "divider": block({}),
     "image": block(
         {

@@ -78,6 +78,8 @@ def update(call: Call) -> Json:
     core = call.core
     place = posting.visible_to_bot(core, call["channel"])
     message = own_message(core, place, call["ts"], "cant_update_message")
+    if shapes.is_archived(core, place):
+        raise Refusal("is_inactive")
     draft = _draft(call)
     if call["blocks"] is None and call["text"] is None and call["markdown_text"] is None:
         draft.text, draft.blocks = message.text, message.blocks

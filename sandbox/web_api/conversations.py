@@ -93,11 +93,12 @@ def members(call: Call) -> Json:
     return {"members": page, "response_metadata": {"next_cursor": following}}
 
 
-def _limit(given: int | None, default: int, most: int = 1000) -> int:
-    limit = default if given is None else given
-    if limit < 0 or (limit == 0 and given is not None):
+def _limit(given: int | None, default: int) -> int:
+    if given is None:
+        return default
+    if given <= 0:
         raise Refusal("invalid_limit")
-    return min(limit, most)
+    return min(given, 1000)
 
 
 @method(
@@ -186,7 +187,7 @@ def _window(call: Call, posts: list[Post]) -> list[Post]:
 
 
 def _messages(call: Call, posts: list[Post], default: int) -> Json:
-    limit = _limit(call["limit"], default, 999)
+    limit = min(max(call["limit"] or default, 1), 999)
     start = decode_cursor(call["cursor"]) if call["cursor"] else 0
     page = posts[start : start + limit]
     more = start + limit < len(posts)

@@ -41,7 +41,7 @@ def _new(core: Core, name: str, user_id: str) -> StoredFile:
 def get_upload_url(call: Call) -> Json:
     core = call.core
     if call["length"] <= 0:
-        raise Refusal("invalid_arguments")
+        raise Refusal("missing_argument")
     if len(call["alt_txt"] or "") > ALT_TEXT:
         raise Refusal("alt_txt_too_large")
     stored = _new(core, call["filename"], core.state.bot_user)
