@@ -52,13 +52,17 @@ class Scan:
     def readings(self) -> Iterator[NumberReading]:
         index = 0
         while index < len(self.tokens):
-            quantity = self.quantity(index)
+            quantity = self.quantity(index) if self.may_start(index) else None
             if quantity is None:
                 index += 1
                 continue
             index, reading = self.reading(index, quantity)
             if reading is not None:
                 yield reading
+
+    def may_start(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.value is not None or token.text in self.words.starters
 
     # --- the parts of a number ---
 

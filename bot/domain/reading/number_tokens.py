@@ -31,9 +31,9 @@ class Token:
     value: Decimal | None = None
 
 
-def tokenize(folded: str) -> Iterator[Token]:
-    """The tokens of a folded text."""
-    for match in _TOKEN.finditer(folded):
+def tokenize(folded: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The tokens of a folded text, or of the part of it from `start` to `end`."""
+    for match in _TOKEN.finditer(folded, start, len(folded) if end is None else end):
         yield Token(match.group(), match.start(), match.end(), _value(match))
 
 
@@ -65,6 +65,7 @@ class Words:
     collective: dict[str, int]
     symbols: dict[str, Decimal]
     groups: dict[str, frozenset[str]]
+    starters: frozenset[str]
     times: str
     minute: str
     kilometre: str
@@ -111,6 +112,8 @@ class Words:
 def number_words(lang: str) -> Words:
     """The number words of a language. Raises FileNotFoundError for an unknown one."""
     table = load_words(__package__, lang, "numbers")
+    groups = {name: frozenset(words) for name, words in table["words"].items()}
+    counted = ("units", "tens", "scales", "weak", "frequency", "symbols")
     return Words(
         units=table["units"],
         tens=table["tens"],
@@ -119,7 +122,8 @@ def number_words(lang: str) -> Words:
         frequency=table["frequency"],
         collective=table["collective"],
         symbols={symbol: Decimal(value) for symbol, value in table["symbols"].items()},
-        groups={name: frozenset(words) for name, words in table["words"].items()},
+        groups=groups,
+        starters=groups["article"].union(groups["half"], *(table[name] for name in counted)),
         times=table["words"]["times"][0],
         minute=table["words"]["minutes"][0],
         kilometre=table["words"]["kilometres"][0],

@@ -1,0 +1,14 @@
+"""Whether a target says what others could see, how it is judged and by when; read by rule, offline."""
+
+from bot.domain.measurability.model import (
+    Direction,
+    Extracted,
+    Finding,
+    Gap,
+    Kind,
+    Reading,
+    Verdict,
+)
+from bot.domain.measurability.reader import gaps, read
+
+__all__ = ["Direction", "Extracted", "Finding", "Gap", "Kind", "Reading", "Verdict", "gaps", "read"]

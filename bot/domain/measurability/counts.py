@@ -1,0 +1,134 @@
+"""Which numbers count something, and which only name it: a chapter, a year, a genre, a date."""
+
+from collections.abc import Callable, Iterator
+
+from bot.domain.measurability.items import Row
+from bot.domain.measurability.lexicon import Lexicon
+from bot.domain.measurability.measure_words import MeasureWords
+from bot.domain.measurability.patterns import Match
+from bot.domain.reading.number_scan import NumberReading
+
+_Test = Callable[[int, NumberReading], bool]
+
+_YEARS = range(1500, 2101)
+_LIMIT_REACH = 24  # how many characters "not more than" may take
+
+
+class CountFinder:
+    """Finds quantities among the numbers of a row. `taken` are the items that belong to dates, times and idioms."""
+
+    def __init__(self, row: Row, taken: frozenset[int], lexicon: Lexicon, words: MeasureWords) -> None:
+        self.row = row
+        self.taken = taken
+        self.lexicon = lexicon
+        self.words = words
+
+    def counts(self) -> Iterator[Match]:
+        """Every quantity, from left to right, with its limit and unit."""
+        for index, item in enumerate(self.row.items):
+            if item.norm == "#" and item.number is not None and index not in self.taken:
+                decoy = any(test(index, item.number) for test in self.decoys())
+                if not decoy:
+                    yield Match("count", "", *self.widened(index))
+
+    def decoys(self) -> tuple[_Test, ...]:
+        """The ways in which a number is no quantity."""
+        return (self.is_name, self.is_year, self.is_genre, self.is_definite_set, self.is_time, self.is_idiom)
+
+    def is_name(self, index: int, number: NumberReading) -> bool:
+        """ "python 3", "paper 2 when": a number behind a noun and before no noun."""
+        before, after = self.row.norm(index - 1), self.row.norm(index + 1)
+        if self.words.has("rubric", before):
+            return self.words.has("course", after) and before not in self.words.groups["plain_rubric"]
+        if self.words.has("numbered", before) or self.is_second_name(index, before):
+            return True
+        if number.strength == 0 and not self.words.has("at_most", before):
+            return True
+        if not before.isalpha() or number.out_of is not None or number.unit == "%":
+            return False
+        if self.leads(before) or after == "/":
+            return False
+        return not self.lexicon.is_noun_like(after) or self.words.has("course", after)
+
+    def is_second_name(self, index: int, before: str) -> bool:
+        """ "World War One and Two"."""
+        first = index - 2
+        if not self.words.has("and_so_on", before) or self.row.norm(first) != "#":
+            return False
+        number = self.row.items[first].number
+        return number is not None and (number.strength == 0 or self.words.has("numbered", self.row.norm(first - 1)))
+
+    def leads(self, word: str) -> bool:
+        """Whether the word before a number is one that quantities follow."""
+        lexicon = self.lexicon
+        if word in lexicon.prepositions or word in lexicon.determiners or word in lexicon.operators:
+            return True
+        if word in lexicon.degree or lexicon.is_adverb(word) or lexicon.is_verb(word):
+            return not lexicon.is_product(word) or self.words.has("verbs_of_counting", lexicon.lemma(word))
+        return word in self.words.limits or word in lexicon.irregular
+
+    def is_year(self, index: int, number: NumberReading) -> bool:
+        """ "1963", "the 1920s"."""
+        item, after = self.row.items[index], self.row.norm(index + 1)
+        if self.words.has("decade", after) and self.row.items[index + 1].start == item.end:
+            return True
+        if item.end - item.start != 4 or number.value not in _YEARS:
+            return False
+        return not self.words.has("measure_unit", after) and not number.unit.endswith("s")
+
+    def is_genre(self, index: int, number: NumberReading) -> bool:
+        """ "5 paragraph essay", "206-bone skeleton": a number bolted to a noun in the singular."""
+        hyphen = self.row.norm(index + 1) == "-"
+        at = index + 1 + hyphen
+        unit = self.row.norm(at)
+        if number.value == 1 or number.out_of is not None or not unit.isalpha():
+            return False
+        if self.words.has("measure_unit", unit) or (self.lexicon.is_verb(unit) and not hyphen):
+            return False
+        if hyphen:
+            return True
+        singular = not unit.endswith("s") and not self.words.has("irregular_plural", unit)
+        bolted = singular and self.lexicon.is_noun_like(unit) and self.lexicon.is_noun_like(self.row.norm(at + 1))
+        return bolted and (self.lexicon.is_product(unit) or self.words.has("genre", unit))
+
+    def is_definite_set(self, index: int, number: NumberReading) -> bool:
+        """ "Newton's three laws", "the three branches": how many there are, not how many are wanted."""
+        if number.out_of is not None or number.unit == "%":
+            return False
+        before = self.row.norm(index - 1)
+        if self.words.has("possessive", before):
+            return True
+        earlier = {self.row.norm(index - 2), self.row.norm(index - 3)}
+        return self.words.has("definite", before) and earlier.isdisjoint(self.words.groups["of_the"])
+
+    def is_time(self, index: int, number: NumberReading) -> bool:
+        """ "six weeks", but not "five days a week" nor "4 days out of 5"."""
+        at = index + 1 + (self.row.norm(index + 1) == "-")
+        unit = self.row.norm(at)
+        if number.out_of is not None:
+            return False
+        if self.words.has("time_unit", unit):
+            return not self.words.has("per_time", self.row.norm(at + 1))
+        return self.words.has("clock", unit) or self.words.has("age", self.row.norm(index + 2))
+
+    def is_idiom(self, index: int, number: NumberReading) -> bool:
+        """ "110 %" of nothing in particular."""
+        if number.out_of is not None or number.unit != "%":
+            return False
+        return number.value > 100 and not self.words.has("real_percent", self.row.norm(index + 2))
+
+    def widened(self, index: int) -> tuple[int, int]:
+        """The number with the "at least" before it, and the unit or "or less" behind it."""
+        row, first, last = self.row, index, index + 1
+        start = row.starts[index]
+        lead = self.words.limit_before.search(row.joined, max(0, start - _LIMIT_REACH), start)
+        if lead:
+            first = row.index_at(lead.start())
+        if row.norm(last) == "-" and row.norm(last + 1).isalpha():
+            last += 2
+        elif self.words.has("percent", row.norm(last)) or (
+            self.lexicon.is_noun_like(row.norm(last)) and last not in self.taken
+        ):
+            last += 1
+        tail = self.words.limit_after.match(row.joined, row.starts[last]) if last < len(row.items) else None
+        return first, row.index_at(tail.end() - 1) + 1 if tail else last

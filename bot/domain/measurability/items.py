@@ -1,0 +1,116 @@
+"""A sentence as a row of items: words, signs and numbers, each with its place in the text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.reading.number_scan import NumberReading, Scan
+from bot.domain.reading.number_tokens import Token, number_words, tokenize
+from bot.domain.reading.text import fold
+
+_DATE = re.compile(
+    r"(?<![\w.,/])(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2}))(?![\w/])"
+)
+_CLITIC = re.compile(r"^(.+?)('ll|'s|'d|'ve|'m|'re)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`norm` is the word in lower case, "#" for a number, "@date" for a date in digits."""
+
+    norm: str
+    start: int
+    end: int
+    number: NumberReading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The items of a text, and the same as one string with a space before, between and after them."""
+
+    text: str
+    items: tuple[Item, ...]
+    joined: str
+    starts: tuple[int, ...]
+
+    def index_at(self, offset: int) -> int:
+        """The index of the item at an offset of `joined`."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the items from `first` to before `last` stand in the text."""
+        return self.items[first].start, self.items[last - 1].end
+
+    def reach(self, first: int, last: int) -> tuple[int, int]:
+        """Where the items from `first` to before `last` stand in `joined`, with the spaces around them."""
+        return self.starts[first] - 1, self.starts[last - 1] + len(self.items[last - 1].norm) + 1
+
+    def norm(self, index: int) -> str:
+        """The word at an index, "" outside."""
+        return self.items[index].norm if 0 <= index < len(self.items) else ""
+
+
+def row_of(text: str, lang: str) -> Row:
+    """The row of a text. Linear in its length."""
+    items = tuple(_items(text, lang))
+    starts: list[int] = []
+    at = 1
+    for item in items:
+        starts.append(at)
+        at += len(item.norm) + 1
+    joined = " " + " ".join(item.norm for item in items) + " "
+    return Row(text, items, joined, tuple(starts))
+
+
+def _items(text: str, lang: str) -> Iterator[Item]:
+    folded = fold(text)
+    done = 0
+    for match in _DATE.finditer(folded):
+        yield from _plain_items(folded, done, match.start(), lang)
+        yield Item("@date", match.start(), match.end())
+        done = match.end()
+    yield from _plain_items(folded, done, len(folded), lang)
+
+
+def _plain_items(folded: str, start: int, end: int, lang: str) -> Iterator[Item]:
+    tokens = list(tokenize(folded, start, end))
+    words = number_words(lang)
+    readings = {
+        reading.start: reading
+        for part in _parts(tokens, words.groups["upcoming"])
+        for reading in Scan(part, words, "").readings()
+    }
+    skip_to = -1
+    for token in tokens:
+        if token.start < skip_to:
+            continue
+        reading = readings.get(token.start)
+        if reading is None:
+            yield from _words(token)
+            continue
+        skip_to = reading.end
+        single = reading.end == token.end and token.value is None
+        norm = token.text if single and reading.strength < 2 and token.text != "one" else "#"
+        yield Item(norm, token.start, reading.end, reading)
+
+
+def _parts(tokens: list[Token], upcoming: frozenset[str]) -> Iterator[list[Token]]:
+    """Parts in which numbers are read: "8 of | the next 10" are two numbers, not a share."""
+    start = 0
+    for index, token in enumerate(tokens):
+        if token.text in upcoming:
+            yield tokens[start:index]
+            start = index
+    yield tokens[start:]
+
+
+def _words(token: Token) -> Iterator[Item]:
+    """A word, parted from the short form behind it: "i'll" gives "i" and "'ll"."""
+    match = _CLITIC.match(token.text) if "'" in token.text else None
+    if match is None:
+        yield Item(token.text, token.start, token.end)
+        return
+    cut = token.start + len(match.group(1))
+    yield Item(match.group(1), token.start, cut)
+    yield Item(match.group(2), cut, token.end)

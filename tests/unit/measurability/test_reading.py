@@ -1,0 +1,139 @@
+"""What is found in a target, and where."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.measurability import Gap, Kind, Verdict, gaps, read
+
+
+def test_a_vague_target() -> None:
+    reading = read("I will improve my writing")
+    assert reading.verdict is Verdict.VAGUE
+    assert reading.inner_state is not None
+    assert reading.inner_state.text == "improve my writing"
+    assert gaps(reading) == (Gap.OBSERVABLE, Gap.MEASURE, Gap.TIMEFRAME)
+
+
+def test_a_measurable_target() -> None:
+    text = "vary sentence openings so that at most 2 of 10 begin alike, in my next three essays"
+    reading = read(text)
+    assert reading.verdict is Verdict.MEASURABLE
+    assert gaps(reading) == ()
+    assert reading.observable is not None
+    assert reading.measure is not None
+    assert reading.timeframe is not None
+    assert reading.observable.text == "vary sentence openings"
+    assert reading.measure.text.startswith("at most 2 of 10")
+    assert reading.timeframe.text == "in my next three essays"
+
+
+def test_only_what_is_missing_is_a_gap() -> None:
+    assert gaps(read("write better essays")) == (Gap.MEASURE, Gap.TIMEFRAME)
+    assert gaps(read("know 20 words by friday")) == (Gap.OBSERVABLE,)
+    assert gaps(read("write 3 essays")) == (Gap.TIMEFRAME,)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("finish it by the 2nd of may", "by the 2nd of may"),
+        ("give my talk next thursday", "next thursday"),
+        ("speak up in the next three seminars", "in the next three seminars"),
+        ("type it before the end of term", "before the end of term"),
+        ("run it within six weeks", "within six weeks"),
+    ],
+)
+def test_timeframe(text: str, part: str) -> None:
+    reading = read(text)
+    assert reading.timeframe is not None
+    assert reading.timeframe.text == part
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("write at least three sources", "at least three sources"),
+        ("answer 4 out of 5 right", "4 out of 5"),
+        ("recite it from memory", "from memory"),
+        ("get a B in art", "B"),
+        ("never interrupt", "never"),
+        ("ask something every lesson", "every lesson"),
+        ("play without notes", "without notes"),
+        ("use 4 commas or less", "4 commas or less"),
+        ("reach level 3", "level 3"),
+    ],
+)
+def test_measure(text: str, part: str) -> None:
+    reading = read(text)
+    assert reading.measure is not None
+    assert part in reading.measure.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "write a 5 paragraph essay",
+        "read chapter 4",
+        "write about World War 2",
+        "talk about the 1920s",
+        "explain Newton's three laws",
+        "hand it in earlier",
+        "stop shouting",
+        "build an app in java 17",
+        "arrive at 8 pm",
+    ],
+)
+def test_numbers_that_measure_nothing(text: str) -> None:
+    assert read(text).measure is None
+
+
+def test_what_happened_before_is_no_part_of_the_target() -> None:
+    reading = read("i failed the test on 3 october with 38%. i just want to understand it")
+    assert reading.verdict is Verdict.VAGUE
+    assert reading.measures == ()
+    assert reading.timeframes == ()
+
+
+def test_who_checks_is_no_action_of_the_student() -> None:
+    assert read("know 20 words, my friend will test me").observable is None
+
+
+@pytest.mark.parametrize("text", ["", " ", "🎉🎉", ".,;:!?", "\n\n", "5", "a", "the", "'", "#", "@date", "İ" * 20])
+def test_next_to_nothing(text: str) -> None:
+    reading = read(text)
+    assert all(reading.text[f.start : f.end] == f.text for f in reading.findings)
+
+
+def test_unknown_language() -> None:
+    with pytest.raises(FileNotFoundError):
+        read("etwas lernen", "xx")
+
+
+_PIECES = """
+I want to will write understand be better 4 out of 5 % essays my next three by friday before the end of term without
+notes every lesson never and but , . ; : ( ) - ' " from D to a B at least most 2 may 3 march @date # _ İ ſ ٣ ½ 12/5
+31:20 2027-05-03 improve confidence how motivated feel 110 World War One in 1963 😀
+"""
+_pieces = st.sampled_from(_PIECES.split())
+
+
+@given(st.one_of(st.text(max_size=5000), st.lists(_pieces, max_size=120).map(" ".join)))
+def test_anything_typed_is_read_and_spans_lie_inside(text: str) -> None:
+    reading = read(text)
+    for finding in reading.findings:
+        assert 0 <= finding.start < finding.end <= len(text)
+        assert text[finding.start : finding.end] == finding.text
+    parts = {Kind.OBSERVABLE: reading.observable, Kind.MEASURE: reading.measure, Kind.TIMEFRAME: reading.timeframe}
+    assert {gap.value for gap in gaps(reading)} == {kind.value for kind, found in parts.items() if found is None}
+
+
+_REPEATED = ("the end of ", "by ", "next 3 ", "# ", "i want to ", "no ", "1,111", "a ", "between now and ", "x", " ")
+
+
+@pytest.mark.parametrize(
+    "piece", [*_REPEATED, "before i ", "learn to ", "4 of 5 ", "-", "and ", "1/2/", "1 and ", "and write ", "be not "]
+)
+def test_five_thousand_characters_of_the_same(piece: str) -> None:
+    text = (piece * 5000)[:5000]
+    assert all(text[f.start : f.end] == f.text for f in read(text).findings)

@@ -1,0 +1,27 @@
+"""How well targets are read, on labelled sentences."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.domain.measurability import read
+
+GOALS = Path(__file__).parents[2] / "data" / "goals"
+
+
+def share_right(name: str, field: str) -> float:
+    lines = [json.loads(line) for line in (GOALS / name).read_text(encoding="utf-8").splitlines()]
+    right = [found_as(line["text"], field) == line[field] for line in lines]
+    return right.count(True) / len(right)
+
+
+def found_as(text: str, field: str) -> object:
+    reading = read(text)
+    return reading.verdict.value if field == "verdict" else getattr(reading, field) is not None
+
+
+@pytest.mark.parametrize("name", ["targets.jsonl", "students.jsonl", "corners.jsonl"])
+@pytest.mark.parametrize("field", ["verdict", "observable", "measure", "timeframe"])
+def test_labelled_sentences_are_read_as_labelled(name: str, field: str) -> None:
+    assert share_right(name, field) >= 0.97
