@@ -218,6 +218,8 @@ class ReplyRow(Row, table=True):
     confidence: int | None = None
     evidence: str
     source: str
+    typed: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
+    confirmed: bool
     edited_at: datetime | None = _moment(optional=True)
 
 

@@ -4,7 +4,8 @@ Only the next check-in of a contract exists as a row; the one after it is writte
 that ends this one. `wake_at` is the next instant at which something has to be done about it.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -51,7 +52,10 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a student said at a check-in about one target. `value` is None when no number was given."""
+    """What a student said at a check-in about one target. `value` is None when no number was given.
+
+    An answered check-in always has the reply for its first target (0): the words stand there.
+    """
 
     workspace: str
     check_in: int
@@ -65,7 +69,11 @@ class Reply:
     confidence: int | None = None
     evidence: str = ""
     source: str = ""
-    """The ts of the message it was typed in, so that an edit of that message corrects it."""
+    """The ts of the message that the value was typed in, so that an edit of that message corrects it."""
+    typed: Mapping[str, str] = field(default_factory=dict)
+    """What was typed about the check-in, by the ts of each message; stands with the first target's reply."""
+    confirmed: bool = True
+    """False while a number taken from a typed message was shown back and the student has not said so."""
     edited_at: datetime | None = None
     id: int = 0
 

@@ -48,24 +48,26 @@ def drifting(target: Target, value: Decimal, *, start: datetime, end: datetime, 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What one ended check-in says of drift. `number` is the check-in's."""
+    """What one ended check-in says of drift. `number` is the check-in's; `behind` is None without a number."""
 
     number: int
     missed: bool = False
-    behind: bool = False
+    behind: bool | None = None
 
 
 def drift_since(signs: Iterable[Sign]) -> int | None:
     """The number of the check-in at which the drift that goes on now was first seen; None where there is none.
 
-    `signs` are in the order of their numbers. A drift goes on while each check-in shows progress behind the
-    line or is one more missed in a row; one good answer ends it.
+    `signs` are in the order of their numbers. A drift lasts while the newest number is behind the line, or while
+    the newest check-ins were missed in a row.
     """
     since: int | None = None
+    behind = False
     in_a_row = 0
     for sign in signs:
         in_a_row = in_a_row + 1 if sign.missed else 0
-        if not (sign.behind or in_a_row >= MISSED_IN_A_ROW or (sign.missed and since is not None)):
+        behind = behind if sign.behind is None else sign.behind
+        if not behind and in_a_row < MISSED_IN_A_ROW:
             since = None
         elif since is None:
             since = sign.number

@@ -7,6 +7,7 @@ all the check-ins of a term again.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from bot.domain.check_ins import CheckIn, Reply, Response
 from bot.domain.contract import Contract
@@ -104,3 +105,32 @@ class CheckInBrief:
     @property
     def targets(self) -> tuple[Target, ...]:
         return self.contract.in_force.terms.targets
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseBrief:
+    response: Response
+    teacher: str
+    """The teacher's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class DriftBrief:
+    """`behind` are the targets whose newest number is behind the line, with that number; `missed` counts the
+    newest check-ins that nobody answered."""
+
+    contract: Contract
+    student: str
+    """The student's name."""
+    classroom: str
+    behind: tuple[tuple[Target, Decimal], ...]
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextBrief:
+    """When the next check-in of each running contract comes: class name and instant; None where none is left."""
+
+    coming: tuple[tuple[str, datetime | None], ...]
+    timezone: str
+    """The student's."""

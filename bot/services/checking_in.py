@@ -1,6 +1,26 @@
-"""Check-ins, by the names under which the other activities call them."""
+"""Check-ins, by the names under which handlers and other activities call them."""
 
+from bot.services.check_in_briefs import newest_awaiting, newest_replies, open_log, say_when
 from bot.services.planning import follow
 from bot.services.prompting import ask_due, give_up, put_off
+from bot.services.replying import ReplyForm, choose, confirm, correct, hear, log
+from bot.services.responding import open_response, respond
 
-__all__ = ["ask_due", "follow", "give_up", "put_off"]
+__all__ = [
+    "ReplyForm",
+    "ask_due",
+    "choose",
+    "confirm",
+    "correct",
+    "follow",
+    "give_up",
+    "hear",
+    "log",
+    "newest_awaiting",
+    "newest_replies",
+    "open_log",
+    "open_response",
+    "put_off",
+    "respond",
+    "say_when",
+]

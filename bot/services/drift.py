@@ -39,7 +39,8 @@ def behind(contract: Contract, replies: list[Reply], timezone: str) -> list[int]
 
 def _sign(check_in: CheckIn, replies: list[Reply], contract: Contract, timezone: str) -> Sign:
     missed = check_in.state is CheckInState.MISSED
-    return Sign(check_in.number, missed=missed, behind=bool(behind(contract, replies, timezone)))
+    known = any(r.value is not None for r in replies)
+    return Sign(check_in.number, missed=missed, behind=bool(behind(contract, replies, timezone)) if known else None)
 
 
 def _is_behind(contract: Contract, reply: Reply, timezone: str) -> bool:

@@ -1,0 +1,96 @@
+"""Which number a check-in's answer gives for a target: taken when there is one sensible reading, else not."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.domain.errors import Refusal
+from bot.domain.reading.number_scan import NumberReading
+from bot.domain.reading.numbers import read_number, same_unit, unambiguous_number
+from bot.domain.terms import Target
+
+MOST = Decimal(10) ** 9
+"""What nobody counts up to in a term; a number above it is a slip."""
+
+_EMOJI = re.compile(r":[a-z0-9_+'-]+:")
+_PERCENT = frozenset({"%", "percent", "per cent"})
+_TIMES = "min mins minute minutes h hour hours day days week weeks month months time times"
+_OTHER_MEASURES = frozenset({"%", *_TIMES.split()})
+"""Units that are never just another word for what is counted: "40 minutes" is no number of openings."""
+
+_JUST_A_NUMBER = 3
+"""A message of at most so many words is about its number."""
+
+
+def values_in(text: str, targets: Sequence[Target]) -> dict[int, Decimal]:
+    """What a typed message says of which target, by the target's place; empty where that is not sure.
+
+    With several targets only a number that names its target's unit is sure.
+    """
+    found = {i: value for i, target in enumerate(targets) if (value := value_for(text, target)) is not None}
+    if len(targets) == 1:
+        return found
+    return {i: value for i, value in found.items() if _names_unit(text, targets, i)}
+
+
+def value_for(text: str, target: Target) -> Decimal | None:
+    """The number that a typed message gives for this target, where exactly one reading is sensible."""
+    reading = unambiguous_number(without_emoji(text), target.unit)
+    if reading is None or (reading.strength < 2 and not is_just_a_number(text)):
+        return None
+    return _counted(reading, target)
+
+
+def value_of(text: str, target: Target, field: str) -> Decimal | None:
+    """The number in a form's field for it; None where the field is empty. Refusals name what does not fit."""
+    if not text.strip():
+        return None
+    reading = read_number(text, target.unit)
+    if reading is None:
+        raise Refusal("check-in-no-number", field=field)
+    if reading.ambiguous:
+        raise Refusal("check-in-which-number", field=field)
+    value = _counted(reading, target)
+    if value is None:
+        raise Refusal("check-in-another-measure", field=field)
+    return value
+
+
+def is_just_a_number(text: str) -> bool:
+    return len(without_emoji(text).split()) <= _JUST_A_NUMBER
+
+
+def without_emoji(text: str) -> str:
+    """Without ":100:" and the like, whose digits count nothing."""
+    return _EMOJI.sub(" ", text)
+
+
+def _counted(reading: NumberReading, target: Target) -> Decimal | None:
+    """A reading in the target's unit; None where it measures something else."""
+    value = reading.value
+    if _is_percent(target.unit):
+        if reading.out_of:
+            value = (reading.value * 100 / reading.out_of).quantize(Decimal("0.1")).normalize()
+        elif reading.unit and reading.unit not in _PERCENT and not same_unit(reading.unit, target.unit):
+            return None
+    elif _is_other(reading, target):
+        return None
+    return value if abs(value) < MOST else None
+
+
+def _is_other(reading: NumberReading, target: Target) -> bool:
+    total = re.search(r"\bof (\d+)\b", target.unit)
+    if total and reading.out_of is not None and reading.out_of != Decimal(total[1]):
+        return True
+    return reading.unit in _OTHER_MEASURES and not same_unit(reading.unit, target.unit)
+
+
+def _is_percent(unit: str) -> bool:
+    return any(sign in unit.lower() for sign in _PERCENT)
+
+
+def _names_unit(text: str, targets: Sequence[Target], index: int) -> bool:
+    reading = unambiguous_number(without_emoji(text), targets[index].unit)
+    if reading is None or not reading.unit:
+        return False
+    return [i for i, t in enumerate(targets) if same_unit(reading.unit, t.unit)] == [index]

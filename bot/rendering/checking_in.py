@@ -1,0 +1,261 @@
+"""Check-ins: the prompt, what was understood, and what the teachers see."""
+
+from datetime import datetime, timedelta
+
+from bot.domain import recurrence
+from bot.domain.check_ins import AWAITING, CheckInState
+from bot.domain.classroom import WEEKDAYS
+from bot.domain.outbox import Message
+from bot.notices.checking_in import (
+    CheckInBrief,
+    CheckInDue,
+    CheckInMissed,
+    CheckInReminder,
+    DriftBrief,
+    DriftSeen,
+    NextBrief,
+    NoCheckInNow,
+    NumberWanted,
+    ReplyNoted,
+    ReplyShared,
+    Responded,
+    ResponseBrief,
+    TargetWanted,
+)
+from bot.rendering.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
+from bot.rendering.progress import progress
+from bot.rendering.registry import Reader, message, renders
+from prompts.words import Piece, Words
+
+STATEMENT_MOST = 150
+SHOWN_MOST = 1000
+"""Characters of each thing typed that a card shows; the form shows it whole."""
+
+
+def when(words: Words, moment: datetime, timezone: str, now: datetime) -> str:
+    """ "Monday, 08:45" within a week from now, with the date beyond that; in the reader's zone."""
+    local = moment.astimezone(recurrence.zone(timezone))
+    day = words(f"day-{WEEKDAYS[local.weekday()].lower()}")
+    at = local.strftime("%H:%M")
+    if abs(moment - now) < timedelta(days=7):
+        return words("check-in-when-soon", day=day, time=at)
+    return words("check-in-when", day=day, date=local.date(), time=at)
+
+
+@renders(CheckInDue)
+def check_in_due(notice: CheckInDue, brief: CheckInBrief, reader: Reader) -> Message:
+    return _asking(brief, reader, "check-in-due")
+
+
+@renders(CheckInReminder)
+def check_in_reminder(notice: CheckInReminder, brief: CheckInBrief, reader: Reader) -> Message:
+    return _asking(brief, reader, "check-in-reminder")
+
+
+def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
+    """What asks; once it is answered or closed, the same message says so."""
+    w = reader.words
+    if brief.check_in.state is CheckInState.ANSWERED:
+        blocks = [say(w, "check-in-answered"), _progress_now(w, brief)]
+        return message(w("check-in-answered"), *blocks, *_buttons(w, brief, "check-in-change-button"))
+    if not brief.open or brief.check_in.state not in AWAITING:
+        return message(w("check-in-closed"), say(w, "check-in-closed"))
+    if brief.check_in.state is CheckInState.MISSED:
+        key = "check-in-still-open"
+    count = len(brief.targets)
+    hint = w("check-in-hint", unit=cut(brief.targets[0].unit, 60), count=count)
+    return message(
+        w(key, count=count),
+        say(w, key, count=count),
+        _progress_before(w, brief),
+        *_buttons(w, brief, "check-in-log-button", style="primary"),
+        small(hint, w(f"{key}-next")),
+    )
+
+
+@renders(ReplyNoted)
+def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    numbers = [r for r in brief.replies.values() if r.value is not None]
+    if not numbers:
+        blocks = [say(w, "check-in-words-kept"), *_buttons(w, brief, "check-in-number-button")]
+        return message(w("check-in-words-kept"), *blocks, small(_what_next(brief, reader)))
+    asks = brief.open and any(not r.confirmed for r in numbers)
+    key = "check-in-noted-question" if asks else "check-in-noted"
+    return message(
+        w(key),
+        say(w, key),
+        _progress_now(w, brief),
+        *_buttons(w, brief, "check-in-change-button", confirm=asks),
+        small(_what_next(brief, reader)),
+    )
+
+
+@renders(NumberWanted)
+def number_wanted(notice: NumberWanted, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    if any(r.value is not None for r in brief.replies.values()):
+        return message(w("check-in-number-there"), say(w, "check-in-number-there"))
+    unit = cut(brief.targets[0].unit, 60)
+    return message(
+        w("check-in-number-wanted", unit=unit, count=len(brief.targets)),
+        say(w, "check-in-number-wanted", unit=unit, count=len(brief.targets)),
+        *_buttons(w, brief, "check-in-number-button", style="primary"),
+        small(w("check-in-number-wanted-next")),
+    )
+
+
+@renders(TargetWanted)
+def target_wanted(notice: TargetWanted, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    chosen = next((r.target for r in brief.replies.values() if r.source == notice.ts), None)
+    if chosen is not None and chosen < len(brief.targets):
+        said = w.pieces("check-in-target-chosen", statement=cut(brief.targets[chosen].statement, STATEMENT_MOST))
+        blocks = [rich(said), _progress_now(w, brief), *_buttons(w, brief, "check-in-change-button")]
+        return message(w("check-in-noted"), *blocks, small(_what_next(brief, reader)))
+    if not brief.open:
+        return message(w("check-in-closed"), say(w, "check-in-closed"))
+    buttons = [
+        button(cut(t.statement, 75), f"checking_in.choose_{i}", f"{brief.check_in.id}:{i}:{notice.ts}")
+        for i, t in enumerate(brief.targets)
+    ]
+    return message(
+        w("check-in-target-wanted"),
+        say(w, "check-in-target-wanted"),
+        actions(buttons),
+        small(w("check-in-target-wanted-next")),
+    )
+
+
+@renders(ReplyShared)
+def reply_shared(notice: ReplyShared, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    blocks = [say(w, "check-in-shared", student=brief.student, classroom=brief.classroom), _progress_now(w, brief)]
+    blocks += [rich(pieces) for pieces in _words_of(w, brief)]
+    blocks += _responses(w, brief)
+    blocks.append(actions([button(w("check-in-respond-button"), "checking_in.respond", str(brief.check_in.id))]))
+    if brief.next_due is not None:
+        at = when(w, brief.next_due, reader.timezone, reader.now)
+        blocks.append(small(w("check-in-next", when=at)))
+    return message(w("check-in-shared", student=brief.student, classroom=brief.classroom), *blocks)
+
+
+@renders(CheckInMissed)
+def check_in_missed(notice: CheckInMissed, brief: CheckInBrief, reader: Reader) -> Message:
+    w, args = reader.words, {"student": brief.student, "classroom": brief.classroom}
+    if brief.check_in.state is CheckInState.ANSWERED:
+        return message(w("check-in-missed-answered", **args), say(w, "check-in-missed-answered", **args))
+    asked = when(w, brief.check_in.due_at, reader.timezone, reader.now)
+    return message(
+        w("check-in-missed", when=asked, **args),
+        say(w, "check-in-missed", when=asked, **args),
+        small(w("check-in-missed-next")),
+    )
+
+
+@renders(Responded)
+def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Message:
+    w = reader.words
+    return message(
+        w("check-in-responded", teacher=brief.teacher),
+        say(w, "check-in-responded", teacher=brief.teacher),
+        quote(brief.response.text),
+    )
+
+
+@renders(DriftSeen)
+def drift_seen(notice: DriftSeen, brief: DriftBrief, reader: Reader) -> Message:
+    w, args = reader.words, {"student": brief.student, "classroom": brief.classroom}
+    found: list[list[Piece]] = [
+        [*w.pieces("drift-target", statement=cut(t.statement, STATEMENT_MOST)), "\n", *progress(w, t, value)]
+        for t, value in brief.behind
+    ]
+    if brief.missed > 1:
+        found.append(w.pieces("drift-missed", count=brief.missed))
+    blocks = [say(w, "drift-seen", **args), *([bullets(*found)] if found else []), say(w, "drift-offer", **args)]
+    change = button(w("drift-change-button"), "changing.propose", str(brief.contract.id))
+    feedback = button(w("drift-feedback-button"), "feedback.open", brief.contract.student)
+    return message(w("drift-seen", **args), *blocks, actions([change, feedback]), small(w("drift-next")))
+
+
+@renders(NoCheckInNow)
+def no_check_in_now(notice: NoCheckInNow, brief: NextBrief, reader: Reader) -> Message:
+    w = reader.words
+    if not brief.coming:
+        start = button(w("help-start"), "proposing.start", style="primary")
+        return message(w("check-in-no-contract"), say(w, "check-in-no-contract"), actions([start]))
+    lines = [
+        w.pieces("check-in-coming", classroom=name, when=when(w, due, brief.timezone, reader.now))
+        if due is not None
+        else w.pieces("check-in-none-coming", classroom=name)
+        for name, due in brief.coming
+    ]
+    return message(w("check-in-none-now"), say(w, "check-in-none-now"), bullets(*lines))
+
+
+def _progress_before(words: Words, brief: CheckInBrief) -> Block:
+    """Each target with the number of last time."""
+    lines = [
+        [
+            *words.pieces("check-in-target", statement=cut(t.statement, STATEMENT_MOST)),
+            "\n",
+            *progress(words, t, brief.before[i].value if i in brief.before else None),
+        ]
+        for i, t in enumerate(brief.targets)
+    ]
+    return bullets(*lines)
+
+
+def _progress_now(words: Words, brief: CheckInBrief) -> Block:
+    """Each target with what this check-in says of it."""
+    lines: list[list[Piece]] = []
+    for i, target in enumerate(brief.targets):
+        reply = brief.replies.get(i)
+        name = words.pieces("check-in-target", statement=cut(target.statement, STATEMENT_MOST))
+        if reply is None or reply.value is None:
+            said = words.pieces("check-in-no-number")
+        else:
+            said = progress(words, target, reply.value)
+        lines.append([*name, "\n", *said])
+    return bullets(*lines)
+
+
+def _words_of(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
+    """What the student said beside the numbers, each with its name."""
+    first = brief.replies.get(0)
+    if first is None:
+        return []
+    named = [
+        ("worked", first.worked),
+        ("did-not-work", first.did_not_work),
+        ("next-step", first.next_step),
+        ("evidence", first.evidence),
+        ("typed", "\n".join(first.typed.values())),
+    ]
+    said = [words.pieces(f"check-in-said-{name}", text=cut(text, SHOWN_MOST)) for name, text in named if text]
+    if first.confidence is not None:
+        said.append(words.pieces("check-in-said-confidence", level=words(f"check-in-confidence-{first.confidence}")))
+    return said
+
+
+def _responses(words: Words, brief: CheckInBrief) -> list[Block]:
+    lines = [words.pieces("check-in-response", teacher=name, text=cut(r.text, 300)) for name, r in brief.responses]
+    return [bullets(*lines)] if lines else []
+
+
+def _buttons(
+    words: Words, brief: CheckInBrief, label: str, *, style: str | None = None, confirm: bool = False
+) -> list[Block]:
+    """The button that opens the form, where the check-in still takes answers."""
+    if not brief.open:
+        return []
+    value = str(brief.check_in.id)
+    right = [button(words("check-in-right-button"), "checking_in.confirm", value, style="primary")] if confirm else []
+    return [actions([*right, button(words(label), "checking_in.log", value, style=style)])]
+
+
+def _what_next(brief: CheckInBrief, reader: Reader) -> str:
+    w = reader.words
+    if brief.next_due is None:
+        return w("check-in-seen-by-teachers")
+    return w("check-in-seen-next", when=when(w, brief.next_due, brief.timezone, reader.now))

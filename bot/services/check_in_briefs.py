@@ -1,0 +1,137 @@
+"""What the messages about check-ins need, read when they are sent; and what the forms start with."""
+
+from datetime import datetime
+
+from bot.domain.actor import Actor
+from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
+from bot.domain.contract import RUNNING, Contract
+from bot.notices.checking_in import (
+    CheckInBrief,
+    CheckInDue,
+    CheckInMissed,
+    CheckInReminder,
+    DriftBrief,
+    DriftSeen,
+    NextBrief,
+    NoCheckInNow,
+    NumberWanted,
+    OfCheckIn,
+    ReplyNoted,
+    ReplyShared,
+    Responded,
+    ResponseBrief,
+    TargetWanted,
+)
+from bot.services import drift, planning
+from bot.services.briefs import NothingToSay, name_of, prepares
+from bot.services.ports import UnitOfWork
+from bot.services.replying import ANSWERABLE, sheet_of
+from bot.services.saying import tell
+
+
+def open_log(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> CheckInBrief:
+    """What the form for a check-in of the actor starts with."""
+    return _brief_of(uow, sheet_of(uow, actor, check_in).check_in)
+
+
+def newest_awaiting(uow: UnitOfWork, actor: Actor, *, now: datetime) -> CheckInBrief | None:
+    """The actor's newest check-in that waits for an answer, or None."""
+    waiting = [c for c in uow.contracts.open_for(actor.user) if c.status in ANSWERABLE]
+    if not waiting:
+        return None
+    found = uow.check_ins.newest(contract=[c.id for c in waiting], state=tuple(AWAITING))
+    return _brief_of(uow, found) if found else None
+
+
+def say_when(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+    """Nothing waits for an answer: tell when the next check-in comes."""
+    tell(uow, actor.user, NoCheckInNow(), now)
+
+
+@prepares(CheckInDue, CheckInReminder, ReplyNoted, ReplyShared, CheckInMissed, NumberWanted, TargetWanted)
+def _of_check_in(uow: UnitOfWork, notice: OfCheckIn, reader: str) -> CheckInBrief:
+    found = uow.check_ins.get(notice.check_in)
+    if found is None:
+        raise NothingToSay("check-in")
+    return _brief_of(uow, found)
+
+
+@prepares(Responded)
+def _responded(uow: UnitOfWork, notice: Responded, reader: str) -> ResponseBrief:
+    response = uow.responses.get(notice.response)
+    if response is None:
+        raise NothingToSay("response")
+    return ResponseBrief(response, name_of(uow, response.teacher))
+
+
+@prepares(DriftSeen)
+def _drift(uow: UnitOfWork, notice: DriftSeen, reader: str) -> DriftBrief:
+    check_in = uow.check_ins.get(notice.check_in)
+    if check_in is None:
+        raise NothingToSay("check-in")
+    contract, classroom = planning.contract_of(uow, check_in)
+    if contract.status not in RUNNING:
+        raise NothingToSay("drift")
+    timezone = planning.zone_of(uow, contract.student, classroom)
+    newest = list(newest_replies(uow, contract).values())
+    late = drift.behind(contract, newest, timezone)
+    targets = contract.in_force.terms.targets
+    return DriftBrief(
+        contract,
+        student=name_of(uow, contract.student),
+        classroom=classroom.name,
+        behind=tuple((targets[r.target], r.value) for r in newest if r.target in late and r.value is not None),
+        missed=_missed_in_a_row(uow, contract),
+    )
+
+
+@prepares(NoCheckInNow)
+def _next(uow: UnitOfWork, notice: NoCheckInNow, reader: str) -> NextBrief:
+    running = [c for c in uow.contracts.open_for(reader) if c.status in RUNNING]
+    coming = []
+    timezone = "UTC"
+    for contract in running:
+        classroom = uow.classrooms.get(contract.classroom)
+        if classroom is not None:
+            timezone = planning.zone_of(uow, reader, classroom)
+            coming.append((classroom.name, _next_of(uow, contract)))
+    return NextBrief(tuple(coming), timezone)
+
+
+def newest_replies(uow: UnitOfWork, contract: Contract, before: CheckIn | None = None) -> dict[int, Reply]:
+    """The newest reply with a number for each target; only from check-ins earlier than `before`, where given."""
+    replies = [r for r in uow.replies.all(contract=contract.id) if r.value is not None]
+    if before is not None:
+        replies = [r for r in replies if r.check_in < before.id]
+    return {r.target: r for r in sorted(replies, key=lambda r: r.check_in)}
+
+
+def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
+    contract, classroom = planning.contract_of(uow, check_in)
+    responses = uow.responses.all(check_in=check_in.id)
+    return CheckInBrief(
+        check_in=check_in,
+        contract=contract,
+        replies={r.target: r for r in uow.replies.all(check_in=check_in.id)},
+        before=newest_replies(uow, contract, check_in),
+        responses=tuple((name_of(uow, r.teacher), r) for r in responses),
+        student=name_of(uow, contract.student),
+        classroom=classroom.name,
+        timezone=planning.zone_of(uow, contract.student, classroom),
+        next_due=_next_of(uow, contract),
+        open=contract.status in ANSWERABLE,
+    )
+
+
+def _next_of(uow: UnitOfWork, contract: Contract) -> datetime | None:
+    planned = uow.check_ins.newest(contract=contract.id, state=CheckInState.PLANNED)
+    return planned.wake_at if planned else None
+
+
+def _missed_in_a_row(uow: UnitOfWork, contract: Contract) -> int:
+    count = 0
+    for check_in in reversed(uow.check_ins.all(contract=contract.id)):
+        if check_in.state is CheckInState.ANSWERED:
+            break
+        count += check_in.state is CheckInState.MISSED
+    return count

@@ -1,0 +1,244 @@
+"""A student answers a check-in: by the form, or by typing; and corrects the answer later."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from bot.domain import check_ins, counting
+from bot.domain.actor import Actor
+from bot.domain.check_ins import ASKED, CheckIn, CheckInState, Reply
+from bot.domain.classroom import Classroom
+from bot.domain.contract import RUNNING, Contract, Status
+from bot.domain.errors import Refusal
+from bot.domain.terms import Target
+from bot.notices.checking_in import NumberWanted, ReplyNoted, ReplyShared, TargetWanted
+from bot.services import access, celebrating, drift, planning
+from bot.services.ports import UnitOfWork
+from bot.services.saying import refresh, show_home, tell
+
+TEXT_MOST = 1000
+"""Characters for each field of the form: an answer that is longer is not read."""
+
+ANSWERABLE = RUNNING | {Status.REASSESSING}
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyForm:
+    """What the form holds: `values` are the numbers as typed, one for each target."""
+
+    values: tuple[str, ...]
+    worked: str = ""
+    did_not_work: str = ""
+    next_step: str = ""
+    confidence: int | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A check-in that the actor may answer, with what was said so far, by target."""
+
+    check_in: CheckIn
+    contract: Contract
+    classroom: Classroom
+    replies: Mapping[int, Reply]
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        return self.contract.in_force.terms.targets
+
+    @property
+    def has_number(self) -> bool:
+        return any(r.value is not None for r in self.replies.values())
+
+    def reply(self, target: int, now: datetime) -> Reply:
+        """What was said about this target, or an empty reply."""
+        empty = Reply(self.check_in.workspace, self.check_in.id, self.contract.id, target, None, now)
+        return self.replies.get(target, empty)
+
+
+def sheet_of(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet:
+    """The actor's own check-in, where it still takes answers."""
+    found = uow.check_ins.get(check_in)
+    if found is None:
+        raise Refusal("no-such-contract")
+    contract, classroom = access.contract_as_student(uow, actor, found.contract)
+    if contract.status not in ANSWERABLE:
+        raise Refusal("check-in-over")
+    if found.state is CheckInState.PLANNED:
+        raise Refusal("check-in-not-yet")
+    if found.state is CheckInState.DROPPED:
+        raise Refusal("old-button")
+    return Sheet(found, contract, classroom, {r.target: r for r in uow.replies.all(check_in=check_in)})
+
+
+def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: datetime) -> None:
+    """Take the form, or the form edited."""
+    sheet = sheet_of(uow, actor, check_in)
+    fields = [f"value-{i}" for i in range(len(sheet.targets))]
+    texts = (*form.values, *("" for _ in fields))[: len(fields)]
+    values = [counting.value_of(t, target, f) for t, target, f in zip(texts, sheet.targets, fields, strict=True)]
+    _check_words(form)
+    if all(v is None for v in values) and not any((form.worked, form.did_not_work, form.next_step, form.evidence)):
+        raise Refusal("check-in-empty", field=fields[0])
+    changed = {i: _with_value(sheet.reply(i, now), value, "", confirmed=True) for i, value in enumerate(values)}
+    changed[0] = replace(
+        changed[0],
+        worked=form.worked.strip(),
+        did_not_work=form.did_not_work.strip(),
+        next_step=form.next_step.strip(),
+        confidence=form.confidence if form.confidence in range(1, 6) else None,
+        evidence=form.evidence.strip(),
+    )
+    _store(uow, sheet, changed, now)
+    if sheet.check_in.state is not CheckInState.ANSWERED:  # after that, what was said already is updated in place
+        tell(uow, actor.user, ReplyNoted(check_in), now)
+
+
+def hear(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, *, now: datetime) -> None:
+    """A typed answer. Its number is taken where it is sure, and shown back; the words are kept in any case."""
+    sheet = sheet_of(uow, actor, check_in)
+    if not text.strip():
+        raise Refusal("check-in-in-words")
+    values = counting.values_in(text, sheet.targets)
+    if not counting.is_just_a_number(text):  # words added to an answer leave its numbers alone
+        values = {i: v for i, v in values.items() if sheet.reply(i, now).value is None}
+    _store(uow, sheet, _typed(sheet, text, ts, values, now), now)
+    if values:
+        tell(uow, actor.user, ReplyNoted(check_in), now)
+    else:
+        _ask_further(uow, actor, sheet, text, ts, now)
+
+
+def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
+    """An edited message corrects the answer that it gave; False where it gave none."""
+    check_in = _check_in_of(uow, actor, ts)
+    if check_in is None:
+        return False
+    sheet = sheet_of(uow, actor, check_in)
+    before = {i: r.value for i, r in sheet.replies.items()}
+    from_it = [i for i, r in sheet.replies.items() if r.source == ts]
+    values = _read_again(sheet, text, from_it, now)
+    changed = _typed(sheet, text, ts, values, now)
+    for i in from_it:
+        if i not in values:
+            changed[i] = _with_value(changed.get(i, sheet.reply(i, now)), None, "", confirmed=True)
+    _store(uow, sheet, changed, now)
+    if any(before.get(i) != v for i, v in values.items()):
+        tell(uow, actor.user, ReplyNoted(check_in), now)
+    elif from_it and not values:
+        _ask_further(uow, actor, sheet, text, ts, now)
+    return True
+
+
+def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *, now: datetime) -> None:
+    """The number typed in message `ts` belongs to this target."""
+    sheet = sheet_of(uow, actor, check_in)
+    text = sheet.reply(0, now).typed.get(ts)
+    if text is None or not 0 <= target < len(sheet.targets):
+        raise Refusal("old-button")
+    value = counting.value_for(text, sheet.targets[target])
+    if value is None:
+        raise Refusal("old-button")
+    others = {i: r for i, r in sheet.replies.items() if r.source == ts and i != target}
+    changed = {i: _with_value(r, None, "", confirmed=True) for i, r in others.items()}
+    changed[target] = _with_value(sheet.reply(target, now), value, ts, confirmed=True)
+    _store(uow, sheet, changed, now)
+
+
+def confirm(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+    """The number that was shown back is right."""
+    sheet = sheet_of(uow, actor, check_in)
+    for reply in sheet.replies.values():
+        if not reply.confirmed:
+            uow.replies.save(replace(reply, confirmed=True))
+    refresh(uow, f"check-in:{check_in}", now)
+
+
+def _check_words(form: ReplyForm) -> None:
+    for name in ("worked", "did_not_work", "next_step", "evidence"):
+        if len(getattr(form, name)) > TEXT_MOST:
+            raise Refusal("too-long", field=name, most=TEXT_MOST)
+
+
+def _with_value(reply: Reply, value: Decimal | None, source: str, *, confirmed: bool) -> Reply:
+    """The number as it was stays as it was said."""
+    if reply.value == value and not source:
+        return replace(reply, confirmed=confirmed)
+    return replace(reply, value=value, source=source, confirmed=confirmed)
+
+
+def _typed(sheet: Sheet, text: str, ts: str, values: Mapping[int, Decimal], now: datetime) -> dict[int, Reply]:
+    """The replies that a typed message changes: the words stand with the first, the numbers with their targets."""
+    changed = {i: _with_value(sheet.reply(i, now), v, ts, confirmed=False) for i, v in values.items()}
+    first = changed.get(0, sheet.reply(0, now))
+    changed[0] = replace(first, typed={**first.typed, ts: text})
+    return changed
+
+
+def _read_again(sheet: Sheet, text: str, from_it: list[int], now: datetime) -> dict[int, Decimal]:
+    """The numbers of an edited message: for the targets that it spoke of, else for those without a number."""
+    if from_it:
+        found = {i: counting.value_for(text, sheet.targets[i]) for i in from_it if i < len(sheet.targets)}
+        return {i: v for i, v in found.items() if v is not None}
+    values = counting.values_in(text, sheet.targets)
+    return {i: v for i, v in values.items() if sheet.reply(i, now).value is None}
+
+
+def _ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime) -> None:
+    """No number was taken: ask which target it belongs to, or once for a number, or say that the words are kept."""
+    check_in = sheet.check_in.id
+    several = len(sheet.targets) > 1
+    if several and any(counting.value_for(text, target) is not None for target in sheet.targets):
+        tell(uow, actor.user, TargetWanted(check_in, ts), now)
+    elif sheet.has_number or any(r.typed for r in sheet.replies.values()):
+        tell(uow, actor.user, ReplyNoted(check_in), now)
+    else:
+        tell(uow, actor.user, NumberWanted(check_in), now, once=f"check-in:{check_in}:number")
+
+
+def _check_in_of(uow: UnitOfWork, actor: Actor, ts: str) -> int | None:
+    """The check-in that a message was about, in a contract that still takes answers."""
+    contracts = [c.id for c in uow.contracts.open_for(actor.user) if c.status in ANSWERABLE]
+    replies = uow.replies.all(contract=contracts, target=0) if contracts else []
+    return next((r.check_in for r in reversed(replies) if ts in r.typed), None)
+
+
+def _store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply], now: datetime) -> None:
+    """Save what was said; the first answer ends the check-in and plans the next; the teachers see it."""
+    contract, check_in = sheet.contract, sheet.check_in
+    if check_in.state is not CheckInState.ANSWERED:
+        _end(uow, sheet, now)
+    complete = {0: sheet.reply(0, now), **changed}
+    for target, reply in sorted(complete.items()):
+        stored = _put(uow, sheet.replies.get(target), reply, now)
+        if stored is not None:
+            celebrating.notice_points(uow, contract, stored, now=now)
+    drift.look(uow, contract, sheet.classroom, now)
+    refresh(uow, f"check-in:{check_in.id}", now)
+    show_home(uow, contract.student, now)
+    for teacher in access.teachers_of(uow, sheet.classroom.id):
+        tell(uow, teacher, ReplyShared(check_in.id), now, once=f"check-in:{check_in.id}:shared:{teacher}")
+        show_home(uow, teacher, now)
+
+
+def _end(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
+    """The first answer. A missed check-in has its successor already."""
+    ended = check_ins.answered(sheet.check_in, now)
+    uow.check_ins.save(ended)
+    planning.take_back(uow, ended.id)
+    if sheet.check_in.state in ASKED:
+        planning.write_next(uow, ended, sheet.contract, sheet.classroom, now)
+
+
+def _put(uow: UnitOfWork, before: Reply | None, reply: Reply, now: datetime) -> Reply | None:
+    """Store a new or changed reply; returns it where its number is new."""
+    if before is None:
+        stored = uow.replies.add(reply)
+    elif reply != before:
+        stored = replace(reply, edited_at=now)
+        uow.replies.save(stored)
+    else:
+        return None
+    return stored if stored.value != (before.value if before else None) else None

@@ -1,0 +1,40 @@
+"""A teacher responds to a check-in."""
+
+from datetime import datetime
+
+from bot.domain.actor import Actor
+from bot.domain.check_ins import CheckIn, Response
+from bot.domain.errors import Refusal
+from bot.notices.checking_in import Responded
+from bot.services import access
+from bot.services.briefs import name_of
+from bot.services.ports import UnitOfWork
+from bot.services.saying import refresh, tell
+
+MOST = 1500
+"""Characters of a response."""
+
+
+def open_response(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> str:
+    """The name of the student whose check-in it is, for the form."""
+    return name_of(uow, _as_teacher(uow, actor, check_in).student)
+
+
+def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, *, now: datetime) -> None:
+    """Tell the student; the cards of the check-in show it to the other teachers too."""
+    found = _as_teacher(uow, actor, check_in)
+    if not text.strip():
+        raise Refusal("empty", field="text")
+    if len(text) > MOST:
+        raise Refusal("too-long", field="text", most=MOST)
+    response = uow.responses.add(Response(uow.workspace, check_in, actor.user, text.strip(), now))
+    tell(uow, found.student, Responded(response.id), now)
+    refresh(uow, f"check-in:{check_in}", now)
+
+
+def _as_teacher(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckIn:
+    found = uow.check_ins.get(check_in)
+    if found is None:
+        raise Refusal("no-such-contract")
+    access.contract_as_teacher(uow, actor, found.contract)
+    return found

@@ -1,0 +1,82 @@
+"""Checking in: a student answers, a teacher responds."""
+
+from bot.domain.errors import Refusal
+from bot.rendering.check_in_forms import CONFIDENCE, LOG, RESPOND, log_form, response_form
+from bot.services import checking_in
+from handlers.context import Answer, Context, Routes
+from handlers.inbound import Command, Press, Submission
+
+TARGETS_MOST = 3
+
+
+async def open_log(press: Press, context: Context) -> None:
+    brief = await context.desk.read(checking_in.open_log, press.actor, _id(press.value))
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, log_form(words, brief))
+
+
+async def log(form: Submission, context: Context) -> Answer | None:
+    confidence = form.text("confidence")
+    reply = checking_in.ReplyForm(
+        values=tuple(form.text(f"value-{i}") for i in range(TARGETS_MOST)),
+        worked=form.text("worked"),
+        did_not_work=form.text("did_not_work"),
+        next_step=form.text("next_step"),
+        confidence=int(confidence) if confidence in {str(n) for n in CONFIDENCE} else None,
+        evidence=form.text("evidence"),
+    )
+    await context.desk.run(checking_in.log, form.actor, _id(form.metadata), reply, incoming=form.incoming)
+    return None
+
+
+async def confirm(press: Press, context: Context) -> None:
+    await context.desk.run(checking_in.confirm, press.actor, _id(press.value), incoming=press.incoming)
+
+
+async def choose(press: Press, context: Context) -> None:
+    """The button says "check-in:target:ts" of the message that the number stands in."""
+    check_in, _, rest = press.value.partition(":")
+    target, _, ts = rest.partition(":")
+    await context.desk.run(checking_in.choose, press.actor, _id(check_in), _id(target), ts, incoming=press.incoming)
+
+
+async def open_response(press: Press, context: Context) -> None:
+    check_in = _id(press.value)
+    student = await context.desk.read(checking_in.open_response, press.actor, check_in)
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, response_form(words, check_in, student))
+
+
+async def respond(form: Submission, context: Context) -> Answer | None:
+    await context.desk.run(
+        checking_in.respond, form.actor, _id(form.metadata), form.text("text"), incoming=form.incoming
+    )
+    return None
+
+
+async def from_command(command: Command, context: Context) -> None:
+    """The form of the newest check-in that waits; where none does, when the next one comes."""
+    brief = await context.desk.read(checking_in.newest_awaiting, command.actor)
+    if brief is None:
+        await context.desk.run(checking_in.say_when, command.actor, incoming=command.incoming)
+        return
+    words = await context.words(command.actor)
+    await context.views.open(command.actor.workspace, command.trigger, log_form(words, brief))
+
+
+def _id(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or len(value) > 18:
+        raise Refusal("old-button")
+    return int(value)
+
+
+ROUTES = Routes(
+    presses={
+        "checking_in.log": open_log,
+        "checking_in.confirm": confirm,
+        **{f"checking_in.choose_{i}": choose for i in range(TARGETS_MOST)},
+        "checking_in.respond": open_response,
+    },
+    forms={LOG: log, RESPOND: respond},
+    commands={"check-in": from_command, "checkin": from_command},
+)

@@ -1,0 +1,104 @@
+check-in-when-soon = { $day }, { $time }
+check-in-when = { $day }, { DATETIME($date, dateStyle: "long") }, { $time }
+
+check-in-due = { $count ->
+    [one] *Time for a short check-in.* How is it going with your target?
+   *[other] *Time for a short check-in.* How is it going with your targets?
+  }
+check-in-due-next = Your teachers see your answer and can respond.
+check-in-reminder = { $count ->
+    [one] *A small reminder.* Your check-in is still open. How is it going with your target?
+   *[other] *A small reminder.* Your check-in is still open. How is it going with your targets?
+  }
+check-in-reminder-next = If I hear nothing by tomorrow, I let your teachers know. A late answer still counts.
+check-in-still-open = { $count ->
+    [one] *You can still answer this check-in.* How is it going with your target?
+   *[other] *You can still answer this check-in.* How is it going with your targets?
+  }
+check-in-still-open-next = A late answer counts as much as an early one.
+check-in-hint = { $count ->
+    [one] Press the button, or just answer here with a number ({ $unit }) and a few words. It takes a minute.
+   *[other] Press the button, or just answer here with a number and a few words. It takes a minute.
+  }
+check-in-target = *{ $statement }*
+check-in-no-number = No number this time
+check-in-log-button = Log progress
+check-in-change-button = Change my answer
+check-in-number-button = Add a number
+check-in-right-button = That is right
+check-in-respond-button = Respond
+check-in-answered = *Check-in answered.* Thank you.
+check-in-closed = This check-in is closed. There is nothing left to do here.
+
+check-in-noted-question = This is what I understood. Is it right?
+check-in-noted = Thank you. This is what I noted:
+check-in-words-kept = Thank you, I kept your words. There is no number yet.
+check-in-seen-by-teachers = Your teachers can see it and may respond.
+check-in-seen-next = Your teachers can see it and may respond. Next check-in: { $when }
+check-in-number-wanted = { $count ->
+    [one] Thank you, I kept your words, and your teachers can read them. Is there a number too? I count { $unit }.
+   *[other] Thank you, I kept your words, and your teachers can read them. Are there numbers too?
+  }
+check-in-number-wanted-next = Press the button or type the number. Without one your answer counts as well.
+check-in-number-there = Thank you, the number is there now.
+check-in-target-wanted = Thank you. Which target is this number for?
+check-in-target-wanted-next = Your words are kept already. The number joins them when you choose.
+check-in-target-chosen = Thank you. I noted it for: { $statement }
+
+check-in-shared = *{ $student }* checked in ({ $classroom }).
+check-in-said-worked = *What worked:* { $text }
+check-in-said-did-not-work = *What did not:* { $text }
+check-in-said-next-step = *What next:* { $text }
+check-in-said-evidence = *What shows it:* { $text }
+check-in-said-typed = *In a message:* { $text }
+check-in-said-confidence = *Confidence:* { $level }
+check-in-response = *{ $teacher }* responded: { $text }
+check-in-next = Next check-in: { $when }
+check-in-missed = No answer from *{ $student }* ({ $classroom }) to the check-in of { $when } yet. I asked twice.
+check-in-missed-next = A late answer still counts, and you will see it here. A word from you in class may help more than another message from me.
+check-in-missed-answered = *{ $student }* ({ $classroom }) has answered the check-in after all.
+check-in-responded = *{ $teacher }* responded to your check-in:
+
+drift-seen = *{ $student }* ({ $classroom }) may need a different plan.
+drift-target = { $statement }
+drift-missed = { $count } check-ins in a row without an answer
+drift-offer = This happens in many contracts. You could look at it together with { $student }: a smaller goal, a later date, or another way to practise.
+drift-change-button = Suggest a change
+drift-feedback-button = Give feedback
+drift-next = A change holds only when both of you have signed it. I mention this once, not at every check-in.
+
+check-in-none-now = No check-in waits for you at the moment.
+check-in-coming = { $classroom }: the next one comes on { $when }
+check-in-none-coming = { $classroom }: no more check-ins before the end of your contract
+check-in-no-contract = You have no running contract, so there is nothing to check in on yet. Shall we make one?
+
+checking-in-log-title = Log progress
+checking-in-log-submit = Save
+checking-in-respond-title = Respond
+checking-in-respond-submit = Send
+check-in-value = { $count ->
+    [one] How many now? I count: { $unit }
+   *[other] { $statement } – how many now? I count: { $unit }
+  }
+check-in-value-hint = You started at { $baseline }, and your goal is { $goal }. No number yet? Leave it empty.
+check-in-worked = What worked?
+check-in-did-not-work = What did not work?
+check-in-next-step = What will you do next?
+check-in-confidence = How sure are you that you will get there?
+check-in-confidence-1 = 1 – not sure at all
+check-in-confidence-2 = 2 – a little unsure
+check-in-confidence-3 = 3 – half and half
+check-in-confidence-4 = 4 – quite sure
+check-in-confidence-5 = 5 – very sure
+check-in-evidence = What shows it?
+check-in-evidence-hint = A link, or a few words about where to find it.
+check-in-typed = You also wrote:
+check-in-response-text = Your response to { $student }
+
+refusal-check-in-over = This contract has ended, so its check-ins take no more answers. What you said before is kept.
+refusal-check-in-not-yet = This check-in has not come yet. I ask you when it is time.
+refusal-check-in-empty = Write a number, or a few words in one of the fields below.
+refusal-check-in-in-words = I could not find any words in that message. Answer with a number and a few words, or press Log progress.
+refusal-check-in-no-number = I can not find a number here. Write it like 7 or 1.5, or leave it empty.
+refusal-check-in-which-number = There is more than one number here. Which one is it?
+refusal-check-in-another-measure = This number seems to count something else. Write only the number in the unit above.

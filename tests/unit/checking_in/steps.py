@@ -1,0 +1,68 @@
+"""What the tests of check-ins do again and again."""
+
+import json
+from datetime import datetime
+
+from bot.domain.actor import Actor
+from bot.domain.check_ins import CheckIn, Reply
+from bot.domain.contract import Contract
+from bot.domain.due import Act
+from bot.domain.outbox import Verb
+from bot.presenting import present
+from bot.services import checking_in
+from storage.agenda import Agenda
+from tests.world import WORKSPACE, World
+
+NOBODY = Actor(WORKSPACE, "")
+
+
+def tick(world: World) -> None:
+    """Do what is due now, as the ticker does."""
+    while True:
+        with world.transactions.connection() as connection:
+            due, one_by_one = checking_in.ask_due(Agenda(connection), world.now, 100)
+        for _, check_in, act in one_by_one:
+            world.do(checking_in.give_up if act is Act.GIVE_UP else checking_in.put_off, NOBODY, check_in)
+        if not due:
+            return
+
+
+def at(world: World, moment: datetime) -> None:
+    """Go there, and do what is due then."""
+    world.now = moment
+    tick(world)
+
+
+def check_ins(world: World, contract: Contract) -> list[CheckIn]:
+    with world.uow() as uow:
+        return uow.check_ins.all(contract=contract.id)
+
+
+def replies(world: World, check_in: int) -> dict[int, Reply]:
+    with world.uow() as uow:
+        return {r.target: r for r in uow.replies.all(check_in=check_in)}
+
+
+def asked(world: World, contract: Contract) -> int:
+    """Wait for the contract's first check-in to be asked for; its id."""
+    (first,) = check_ins(world, contract)
+    assert first.wake_at is not None
+    at(world, first.wake_at)
+    return first.id
+
+
+def posts(world: World, to: str) -> list[str]:
+    """The kinds of the messages queued for somebody, without the updates of earlier ones."""
+    return [d.notice for d in world.deliveries() if d.lane == to and d.verb is Verb.POST]
+
+
+def rendered(world: World) -> dict[str, list[str]]:
+    """Every message about check-ins as it would be now: its whole text, by kind of notice."""
+    found: dict[str, list[str]] = {}
+    queued = [d for d in world.deliveries() if d.verb is Verb.POST]
+    with world.uow() as uow:
+        for delivery in queued:
+            message = present(uow, delivery, world.now)
+            assert message is not None
+            found.setdefault(delivery.notice, []).append(json.dumps(message.blocks, ensure_ascii=False))
+    return found
