@@ -2,3 +2,55 @@ progress-none = No number yet: from { $baseline } to { $goal } { $unit }
 progress-way = { $percent } % of the way: now { $value }, goal { $goal } { $unit }
 progress-reached = Goal reached: now { $value }, goal { $goal } { $unit }
 progress-target = *{ $name }:* { $statement }
+
+home-welcome = Accord
+home-what = I help a student and a teacher agree on a few clear targets, and keep them alive.
+home-cut = There is more than fits here. The rest is in your messages with me.
+
+home-student = { $classroom }: your contract
+home-no-contract = You have no contract in this class at the moment. Choose something that you want to get better at, and make a plan for it.
+home-start-hint = It takes about ten minutes. You can stop at any time and go on later.
+home-check-in-waits = *Now:* a check-in waits for you. A number and a few words are enough.
+home-log-button = Log progress
+home-next-check-in = *Next check-in:* { $when }
+home-contract = *What we agreed on*
+home-looked-back = Your part of the look back is done. When your teacher is done too, you both see both.
+
+home-class = { $classroom }: your class
+home-nothing-waits = Nothing waits for you here at the moment.
+home-proposal-waits = *{ $student }* has sent a proposal and waits for your decision.
+home-change-waits = *{ $student }* proposes a change and waits for your decision.
+home-look-back-waits = The contract with *{ $student }* has come to its end. Your look back is still open.
+home-more-decisions = { $count ->
+    [one] One more proposal waits. Its card is in your messages with me.
+   *[other] { $count } more proposals wait. Their cards are in your messages with me.
+  }
+home-glance = *Your class at a glance*
+home-more-rows = { $count ->
+    [one] And one more student. Those who may need you are shown first.
+   *[other] And { $count } more students. Those who may need you are shown first.
+  }
+home-set-up-button = Change the set-up
+home-row-none = *{ $student }*: no contract at the moment
+home-row-drafting = *{ $student }*: is working on a draft
+home-row-proposed = *{ $student }*: has sent a proposal, you decide
+home-row-questioned = *{ $student }*: has a question from a teacher to answer
+home-row-amended = *{ $student }*: decides on the changes that a teacher suggested
+home-row-active = *{ $student }*: running until { DATETIME($date, dateStyle: "long") }
+home-row-renegotiating = *{ $student }*: running until { DATETIME($date, dateStyle: "long") }, a change waits for a signature
+home-row-reassessing = *{ $student }*: at its end, looking back
+home-row-last = Last check-in: { DATETIME($date, dateStyle: "long") }
+home-row-no-check-in = No check-in yet
+home-row-missed = { $count ->
+    [one] *To look at:* one check-in without an answer
+   *[other] *To look at:* { $count } check-ins in a row without an answer
+  }
+home-row-behind = *To look at:* progress is behind the line to the goal
+
+home-admin = Who may teach
+home-admin-what = Those who may teach can set up a class with /accord setup in their class channel.
+home-may-teach = *Admins:* { $admins }. *Named by an admin:* { $named }.
+home-nobody-named = nobody yet
+home-names-more = { $names } and { $count } more
+home-name-teacher = Name a teacher
+home-name-teacher-hint = Whom you choose gets a message from me and can begin at once.
