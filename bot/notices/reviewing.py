@@ -87,12 +87,17 @@ class ContractClosed(EntryNotice):
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerPassedOn(EntryNotice):
+    """To the student who typed an answer: it is with the teachers."""
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """One line of the talk about a version: who asked or answered, and their words."""
 
     name: str
-    side: Side
     text: str
+    asks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +121,6 @@ class ContractBrief:
     talk: tuple[Exchange, ...] = ()
     entry: Happening | None = None
     by: str = ""
+    unanswered: bool = False
+    """Whether `entry` is a question that waits for its answer."""
     next_check_in: datetime | None = None

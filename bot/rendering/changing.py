@@ -40,7 +40,11 @@ def what_now(brief: ContractBrief, words: Words) -> list[Block]:
         return _running(brief, words)
     blocks: list[Block] = []
     if contract.status is Status.DRAFTING and brief.side is Side.STUDENT:
-        blocks.append(actions([button(words("sent-back-go-on"), "proposing.start", style="primary")]))
+        blocks.append(
+            actions(
+                [button(words("sent-back-go-on"), "proposing.start_in.0", str(contract.classroom), style="primary")]
+            )
+        )
     elif contract.status is Status.QUESTIONED and brief.side is Side.STUDENT:
         answer = button(words("question-answer"), "reviewing.answer", value_of(contract.id, 0), style="primary")
         blocks += [*talk_lines(brief, words), actions([answer])]
@@ -110,7 +114,9 @@ def change_decided(notice: ChangeDecided, brief: ContractBrief, reader: Reader) 
     said = w.pieces(key, name=brief.by, classroom=brief.classroom)
     reason = str(entry.detail.get("text", "")) if entry else ""
     quoted = [quote(reason)] if reason else []
-    return message(spoken(said), rich(said), *quoted, *next_line(brief, reader), small(w("change-told-next")))
+    return message(
+        spoken(said), rich(said), *quoted, *next_line(brief, reader), small(w(f"change-told-next-{brief.side}"))
+    )
 
 
 @renders(LookInMessages)

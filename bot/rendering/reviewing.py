@@ -5,6 +5,7 @@ from bot.domain.outbox import Message
 from bot.notices.reviewing import (
     Agreed,
     AmendmentCard,
+    AnswerPassedOn,
     ContractBrief,
     ContractClosed,
     ProposalCard,
@@ -16,6 +17,7 @@ from bot.notices.reviewing import (
 )
 from bot.rendering.blocks import Block, actions, button, header, quote, rich, say, small, spoken
 from bot.rendering.registry import Reader, message, renders
+from bot.rendering.reviewing_forms import talk_key
 from bot.rendering.terms import change_blocks, moment_text, target_name, terms_blocks, together
 from prompts.words import Piece, Typed, Words
 
@@ -76,7 +78,9 @@ def amendment_card(notice: AmendmentCard, brief: ContractBrief, reader: Reader) 
 
 
 def amendment_buttons(brief: ContractBrief, version: int, words: Words) -> list[Block]:
+    """The student's three ways to answer a suggestion."""
     value = value_of(brief.contract.id, version)
+    asked = bool(brief.talk) and brief.talk[-1].asks
     return [
         actions(
             [
@@ -85,7 +89,7 @@ def amendment_buttons(brief: ContractBrief, version: int, words: Words) -> list[
                 button(words("amendment-wonder"), "reviewing.wonder", value),
             ]
         ),
-        small(words("amendment-next")),
+        small(words("wonder-sent" if asked else "amendment-next")),
     ]
 
 
@@ -93,13 +97,20 @@ def amendment_buttons(brief: ContractBrief, version: int, words: Words) -> list[
 def teacher_asked(notice: TeacherAsked, brief: ContractBrief, reader: Reader) -> Message:
     w = reader.words
     blocks = _said(brief, "question-asked", w)
-    if brief.contract.status is Status.QUESTIONED:
+    if brief.unanswered:
         value = value_of(notice.contract, notice.entry)
         blocks += [
             actions([button(w("question-answer"), "reviewing.answer", value, style="primary")]),
             small(w("question-next")),
         ]
+    elif brief.contract.status is Status.PROPOSED:
+        blocks.append(small(w("question-sent")))
     return message(_spoken(brief, "question-asked", w), *blocks)
+
+
+@renders(AnswerPassedOn)
+def answer_passed_on(notice: AnswerPassedOn, brief: ContractBrief, reader: Reader) -> Message:
+    return message(reader.words("question-sent"), say(reader.words, "question-sent"))
 
 
 @renders(StudentAnswered)
@@ -115,7 +126,7 @@ def student_answered(notice: StudentAnswered, brief: ContractBrief, reader: Read
 def student_wondered(notice: StudentWondered, brief: ContractBrief, reader: Reader) -> Message:
     w = reader.words
     blocks = _said(brief, "wonder-asked", w)
-    if brief.contract.status is Status.AMENDED and brief.contract.on_the_table.number == notice.version:
+    if brief.unanswered:
         value = value_of(notice.contract, notice.entry)
         blocks += [
             actions([button(w("question-answer"), "reviewing.explain", value, style="primary")]),
@@ -139,7 +150,9 @@ def sent_back(notice: SentBack, brief: ContractBrief, reader: Reader) -> Message
     blocks = [*_said(brief, "sent-back", w), say(w, "sent-back-kept")]
     if brief.contract.status is Status.DRAFTING:
         blocks += [
-            actions([button(w("sent-back-go-on"), "proposing.start", style="primary")]),
+            actions(
+                [button(w("sent-back-go-on"), "proposing.start_in.0", str(brief.contract.classroom), style="primary")]
+            ),
             small(w("sent-back-next")),
         ]
     return message(_spoken(brief, "sent-back", w), *blocks)
@@ -202,7 +215,7 @@ def _vague(brief: ContractBrief, words: Words) -> list[Block]:
 
 def talk_lines(brief: ContractBrief, words: Words) -> list[Block]:
     lines: list[list[Piece]] = [
-        [*words.pieces(f"talk-{line.side}", name=line.name), " ", Typed(line.text)] for line in brief.talk
+        [*words.pieces(talk_key(line), name=line.name), " ", Typed(line.text)] for line in brief.talk
     ]
     return [rich(*lines)] if lines else []
 

@@ -16,6 +16,10 @@ def text_form(words: Words, callback: str, metadata: str, asked: Exchange | None
     key = callback.replace(".", "-").replace("_", "-")
     above: list[Block] = []
     if asked is not None:
-        above = [say(words, f"talk-{asked.side}", name=asked.name), quote(asked.text)]
+        above = [say(words, talk_key(asked), name=asked.name), quote(asked.text)]
     field = forms.field(words, "text", forms.text(lines=True, most=MOST), key=f"{key}-text", hint=True)
     return forms.modal(words, callback, [*above, field], metadata=metadata)
+
+
+def talk_key(line: Exchange) -> str:
+    return "talk-asked" if line.asks else "talk-answered"

@@ -2,12 +2,10 @@
 
 from datetime import datetime
 
-from bot.domain import recurrence
-from bot.domain.actor import Actor, Side
-from bot.domain.classroom import Classroom
+from bot.domain.actor import Actor
 from bot.domain.contract import Contract, Status
 from bot.domain.errors import Refusal
-from bot.domain.terms import Terms
+from bot.domain.interview import typed
 from bot.notices.base import Notice
 from bot.services import access
 from bot.services.briefs import name_of
@@ -34,12 +32,10 @@ def newest_entry(uow: UnitOfWork, contract: int) -> int:
 
 def typed_text(text: str, field: str = "text") -> str:
     """A question, an answer or a reason, as it is kept."""
-    text = text.strip()
-    if not text:
-        raise Refusal("empty", field=field)
-    if len(text) > TEXT_MOST:
-        raise Refusal("too-long", field=field, most=TEXT_MOST)
-    return text
+    try:
+        return typed.words(text, TEXT_MOST)
+    except Refusal as refusal:
+        raise Refusal(refusal.key, field=field, **refusal.args_for_copy) from refusal
 
 
 def tell_teacher(uow: UnitOfWork, contract: Contract, user: str | None, notice: Notice, now: datetime) -> None:
@@ -67,25 +63,12 @@ def still_to_decide(uow: UnitOfWork, actor: Actor, contract: Contract, version: 
     """Refuse a decision on a proposal that somebody has decided on: the first one wins."""
     known_version(contract, version)
     if contract.status is Status.PROPOSED:
-        return  # the domain compares the versions
+        if contract.on_the_table.number != version:
+            raise Refusal("newer-version", version=contract.on_the_table.number)
+        return
     decider = contract.decided_by
     if decider is None or contract.status is Status.CLOSED:
         raise Refusal("not-in-this-state", status=contract.status.value)
     if decider == actor.user:
         raise Refusal("you-decided-already", status=contract.status.value)
     raise Refusal("somebody-decided", name=name_of(uow, decider), status=contract.status.value)
-
-
-def still_open_to(contract: Contract, side: Side, status: Status, version: int) -> None:
-    """Refuse a side's answer to a version that no longer waits for it."""
-    known_version(contract, version)
-    if contract.status is not status and contract.current is not None and contract.current.signed_by(side):
-        raise Refusal("already-signed-by-your-side")
-
-
-def within_the_class(terms: Terms, classroom: Classroom, start: datetime) -> None:
-    """Refuse terms whose first check-in would come after the midpoint."""
-    if not recurrence.has_one_by_midpoint(
-        terms.check_in_days, terms.check_in_time, classroom.timezone, start=start, ends_on=terms.ends_on
-    ):
-        raise Refusal("no-check-in-by-midpoint", field="check_in_days")

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from bot.domain import contract as life
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor
 from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract, Status
 from bot.domain.errors import Refusal
 from bot.domain.focus import About, Focus
 from bot.notices.reviewing import (
     Agreed,
+    AnswerPassedOn,
     ContractCard,
     Exchange,
     ProposalCard,
@@ -17,8 +18,7 @@ from bot.notices.reviewing import (
     StudentAnswered,
     TeacherAsked,
 )
-from bot.services import access, checking_in, interviewing
-from bot.services.briefs import name_of
+from bot.services import access, checking_in
 from bot.services.contract_steps import (
     newest_entry,
     still_to_decide,
@@ -28,7 +28,10 @@ from bot.services.contract_steps import (
     typed_text,
 )
 from bot.services.ports import UnitOfWork
+from bot.services.reviewing_briefs import exchange
+from bot.services.rewriting import still_fits
 from bot.services.saying import tell
+from bot.services.starting import reopen
 
 
 def announce(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
@@ -43,7 +46,9 @@ def approve(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: 
     """Sign the proposal for the teachers: from now on it is agreed."""
     found, classroom = open_proposal(uow, actor, contract, version)
     student_is_here(uow, found)
-    return come_into_force(uow, life.approve(found, version, actor.user, now), classroom, now)
+    signed = life.approve(found, version, actor.user, now)
+    still_fits(uow, found, classroom, now)
+    return come_into_force(uow, signed, classroom, now)
 
 
 def come_into_force(uow: UnitOfWork, signed: Contract, classroom: Classroom, now: datetime) -> Contract:
@@ -79,7 +84,9 @@ def answer(uow: UnitOfWork, actor: Actor, contract: int, text: str, *, now: date
 
 def hear(uow: UnitOfWork, actor: Actor, contract: int, text: str, ts: str, *, now: datetime) -> None:
     """The student typed the answer instead of pressing the button."""
-    answer(uow, actor, contract, text, now=now)
+    answered = answer(uow, actor, contract, text, now=now)
+    entry = newest_entry(uow, answered.id)
+    tell(uow, actor.user, AnswerPassedOn(answered.id, answered.on_the_table.number, entry), now)
 
 
 def look_to_decide(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> Contract:
@@ -92,8 +99,7 @@ def open_question(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime
     found, _ = access.contract_as_student(uow, actor, contract)
     if found.status is not Status.QUESTIONED:
         raise Refusal("nothing-asked")
-    asked = [h for h in uow.contracts.history(contract) if h.action == "asked"][-1]
-    return Exchange(name_of(uow, asked.user), Side.TEACHER, str(asked.detail["text"]))
+    return exchange(uow, [h for h in uow.contracts.history(contract) if h.action == "asked"][-1])
 
 
 def awaits_answer(uow: UnitOfWork, actor: Actor, contract: int) -> bool:
@@ -106,7 +112,7 @@ def redirect(uow: UnitOfWork, actor: Actor, contract: int, version: int, reason:
     """Send the proposal back to the student, with a reason; what they wrote is kept."""
     found, _ = open_proposal(uow, actor, contract, version)
     sent = store(uow, life.redirect(found, version, typed_text(reason), actor.user, now), now)
-    interviewing.reopen(uow, sent, now=now)
+    reopen(uow, sent, now=now)
     tell(uow, sent.student, SentBack(sent.id, version, newest_entry(uow, sent.id)), now)
     return sent
 

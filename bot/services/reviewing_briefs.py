@@ -1,14 +1,17 @@
 """Reads how a contract stands, for whoever reads a card or a notice about it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import RUNNING, Contract, Happening, Status, Version
 from bot.domain.terms import Terms
+from bot.notices.changing import ChangeCard, ChangeDecided, LookInMessages
 from bot.notices.reviewing import (
     Agreed,
     AmendmentCard,
+    AnswerPassedOn,
     ContractBrief,
     ContractCard,
     ContractClosed,
@@ -27,8 +30,9 @@ from bot.services import access
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork
 
-TALK = {"asked": Side.TEACHER, "answered": Side.STUDENT, "wondered": Side.STUDENT, "explained": Side.TEACHER}
-"""Which side's words the lines of a contract's history hold."""
+ANSWERED_BY = {"asked": "answered", "wondered": "explained"}
+"""Questions in a contract's history, and what answers them."""
+TALK = {*ANSWERED_BY, *ANSWERED_BY.values()}
 TALK_MOST = 6
 
 
@@ -44,7 +48,7 @@ def contract_brief(uow: UnitOfWork, notice: ContractNotice, reader: str) -> Cont
     return _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
 
 
-@prepares(ProposalCard, AmendmentCard)
+@prepares(ProposalCard, AmendmentCard, ChangeCard)
 def version_brief(uow: UnitOfWork, notice: VersionNotice, reader: str) -> ContractBrief:
     """One version of the contract, and the version that it is compared with."""
     contract = _contract(uow, notice, reader)
@@ -55,7 +59,17 @@ def version_brief(uow: UnitOfWork, notice: VersionNotice, reader: str) -> Contra
     return _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
 
 
-@prepares(TeacherAsked, StudentAnswered, StudentWondered, TeacherExplained, SentBack, Agreed, ContractClosed)
+@prepares(
+    TeacherAsked,
+    StudentAnswered,
+    AnswerPassedOn,
+    StudentWondered,
+    TeacherExplained,
+    SentBack,
+    Agreed,
+    ChangeDecided,
+    ContractClosed,
+)
 def entry_brief(uow: UnitOfWork, notice: EntryNotice, reader: str) -> ContractBrief:
     """One line of the contract's history, with the talk so far where it is a part of it."""
     contract = _contract(uow, notice, reader)
@@ -64,7 +78,22 @@ def entry_brief(uow: UnitOfWork, notice: EntryNotice, reader: str) -> ContractBr
         raise NothingToSay("entry")
     version = uow.contracts.version(contract.id, notice.version)
     talk = _exchanges(uow, history[: notice.entry + 1], notice.version)
-    return _brief(uow, contract, reader, version, None, talk=talk, entry=history[notice.entry])
+    brief = _brief(uow, contract, reader, version, None, talk=talk, entry=history[notice.entry])
+    return replace(brief, unanswered=is_unanswered(contract, history, notice.entry))
+
+
+def is_unanswered(contract: Contract, history: list[Happening], entry: int) -> bool:
+    """Whether this line of the history is a question that can still be answered."""
+    asked = history[entry]
+    if asked.action not in ANSWERED_BY or contract.on_the_table.number != asked.version:
+        return False
+    waits = Status.QUESTIONED if asked.action == "asked" else Status.AMENDED
+    return contract.status is waits and ANSWERED_BY[asked.action] not in {h.action for h in history[entry + 1 :]}
+
+
+@prepares(LookInMessages)
+def nothing_to_read(uow: UnitOfWork, notice: LookInMessages, reader: str) -> None:
+    """The sentence says it all."""
 
 
 def vague_points(terms: Terms) -> tuple[tuple[int, str], ...]:
@@ -131,4 +160,9 @@ def _talk(uow: UnitOfWork, contract: Contract) -> tuple[Exchange, ...]:
 
 def _exchanges(uow: UnitOfWork, history: list[Happening], version: int) -> tuple[Exchange, ...]:
     said = [h for h in history if h.action in TALK and h.version == version][-TALK_MOST:]
-    return tuple(Exchange(name_of(uow, h.user), TALK[h.action], str(h.detail.get("text", ""))) for h in said)
+    return tuple(exchange(uow, h) for h in said)
+
+
+def exchange(uow: UnitOfWork, entry: Happening) -> Exchange:
+    """A question or an answer, with the name of whoever gave it."""
+    return Exchange(name_of(uow, entry.user), str(entry.detail.get("text", "")), entry.action in ANSWERED_BY)

@@ -11,8 +11,8 @@ vague-title = *Maybe still vague*
 vague-observable = { $target }: it does not say yet what somebody would see or hear.
 vague-measure = { $target }: it does not say yet what is counted.
 vague-timeframe = { $target }: it does not say yet by when.
-talk-teacher = *{ $name } asked:*
-talk-student = *{ $name } said:*
+talk-asked = *{ $name } asked:*
+talk-answered = *{ $name } answered:*
 
 # What each side reads about where the contract stands.
 standing-a-teacher = A teacher
@@ -115,3 +115,5 @@ refusal-somebody-decided = { $status ->
   }
 refusal-nothing-asked = There is no open question here. The newest message about your contract shows where it stands.
 refusal-no-check-in-by-midpoint = With these days the first check-in would come after half of the time. Please choose an earlier day, or a later end.
+refusal-version-too-late = This version waited so long that its dates do not fit any more. Please change it: a later end, or other check-in days.
+refusal-change-too-late = This change waited so long that its dates do not fit any more. Please decline it and propose a new one.

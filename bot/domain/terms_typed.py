@@ -1,0 +1,194 @@
+"""Reads the form in which a side rewrites the terms: every field as it was typed, against what stood before."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from functools import partial
+from typing import TypeVar
+
+from bot.domain import recurrence
+from bot.domain.actor import Side
+from bot.domain.classroom import WEEKDAYS
+from bot.domain.errors import Refusal
+from bot.domain.interview import typed
+from bot.domain.interview.frame import Frame
+from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, check_target, check_terms
+
+R = TypeVar("R")
+CRITERION_MOST = 300
+CRITERIA_MOST = 5
+"""For each side and target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What came back: `texts` by field name (`place(0, "goal")`, "ends_on"), `days` the check-in days chosen."""
+
+    texts: Mapping[str, str]
+    days: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a new version is read against. `start` is when check-ins begin or began, for the midpoint."""
+
+    before: Terms
+    side: Side
+    frame: Frame
+    start: datetime
+
+
+def place(target: int, field: str) -> str:
+    """The name of a target's field in the form; `target` counts from 0."""
+    return f"t{target}_{field}"
+
+
+def days_to_choose(before: Terms, side: Side, frame: Frame) -> tuple[str, ...]:
+    """The weekdays that a side may choose: a teacher any, a student those of the class's policy."""
+    if side is Side.TEACHER:
+        return WEEKDAYS
+    allowed = {*frame.days_to_choose(before.ends_on), *before.check_in_days}
+    return tuple(d for d in WEEKDAYS if d in allowed)
+
+
+def read_terms(filled: Filled, setting: Setting) -> Terms:
+    """The terms that were meant. Raises Refusal with the form's name of the field that can not be."""
+    before = setting.before
+    after = replace(
+        before,
+        targets=tuple(_target(filled, i, t, setting) for i, t in enumerate(before.targets)),
+        supports=_optional(filled, "supports", before.supports),
+        commitments=before.commitments
+        if setting.side is Side.STUDENT
+        else _optional(filled, "commitments", before.commitments),
+        ends_on=_day(filled, "ends_on", setting.frame),
+        check_in_days=_days(filled, setting),
+    )
+    _check(after, setting)
+    return after
+
+
+def _check(terms: Terms, setting: Setting) -> None:
+    frame = setting.frame
+    for i, target in enumerate(terms.targets):
+        _named(partial(check_target, target, terms), i)
+    most = max(frame.most_targets, len(setting.before.targets))
+    term_ends_on = max(frame.term_ends_on, setting.before.ends_on)
+    _named(partial(check_terms, terms, today=frame.today, term_ends_on=term_ends_on, most_targets=most), 0)
+    if not recurrence.has_one_by_midpoint(
+        terms.check_in_days, terms.check_in_time, frame.timezone, start=setting.start, ends_on=terms.ends_on
+    ):
+        raise Refusal("no-check-in-by-midpoint", field="check_in_days")
+
+
+def _named(check: Callable[[], None], target: int) -> None:
+    """A check's refusal, with the field as the form calls it."""
+    try:
+        check()
+    except Refusal as refusal:
+        name = refusal.field or ""
+        if name == "criteria":
+            name = "student_criteria"
+        if name not in ("ends_on", "check_in_days"):
+            name = place(target, name)
+        raise Refusal(refusal.key, field=name, **refusal.args_for_copy) from refusal
+
+
+def _target(filled: Filled, index: int, before: Target, setting: Setting) -> Target:
+    def text(field: str, standing: str, most: int = typed.TEXT_MOST) -> str:
+        reader = _optional if not standing else _required
+        return reader(filled, place(index, field), standing, most)
+
+    unit = text("unit", before.unit, typed.SHORT_MOST)
+    return Target(
+        statement=_required(filled, place(index, "statement"), before.statement),
+        baseline=_number(filled, place(index, "baseline"), before.baseline, unit),
+        goal=_number(filled, place(index, "goal"), before.goal, unit),
+        unit=unit,
+        due_on=_due_on(filled, place(index, "due_on"), before.due_on, setting.frame),
+        evidence=_evidence(filled, place(index, "evidence")),
+        strategies=text("strategies", before.strategies),
+        criteria=_criteria(filled, index, before, setting.side),
+    )
+
+
+def _in_field(field: str, read: Callable[[], R]) -> R:
+    try:
+        return read()
+    except Refusal as refusal:
+        raise Refusal(refusal.key, field=field, **refusal.args_for_copy) from refusal
+
+
+def _required(filled: Filled, field: str, standing: str, most: int = typed.TEXT_MOST) -> str:
+    text = filled.texts.get(field, "").strip()
+    return standing if text == standing.strip() else _in_field(field, partial(typed.words, text, most))
+
+
+def _optional(filled: Filled, field: str, standing: str, most: int = typed.TEXT_MOST) -> str:
+    return _required(filled, field, standing, most) if filled.texts.get(field, "").strip() else ""
+
+
+def _number(filled: Filled, field: str, standing: Decimal, unit: str) -> Decimal:
+    text = filled.texts.get(field, "")
+    if text.strip() == typed.decimal_text(standing):
+        return standing
+    reading = _in_field(field, partial(typed.number, text, unit))
+    return Decimal(typed.decimal_text(reading.value))
+
+
+def _day(filled: Filled, field: str, frame: Frame) -> date:
+    return _in_field(field, partial(typed.day, filled.texts.get(field, ""), frame))
+
+
+def _due_on(filled: Filled, field: str, standing: date, frame: Frame) -> date:
+    """A day to come; or the one that stood, which may have passed since it was agreed."""
+    found = _day(filled, field, frame)
+    if found <= frame.today and found != standing:
+        raise Refusal("date-in-the-past", field=field)
+    return found
+
+
+def _evidence(filled: Filled, field: str) -> EvidenceForm:
+    chosen = filled.texts.get(field, "")
+    if chosen not in set(EvidenceForm):
+        raise Refusal("old-button")
+    return EvidenceForm(chosen)
+
+
+def _days(filled: Filled, setting: Setting) -> tuple[str, ...]:
+    allowed = days_to_choose(setting.before, setting.side, setting.frame)
+    if any(d not in allowed for d in filled.days):
+        raise Refusal("day-not-of-the-class", field="check_in_days")
+    if not filled.days:
+        raise Refusal("no-check-in-day", field="check_in_days")
+    return tuple(d for d in WEEKDAYS if d in filled.days)
+
+
+def _criteria(filled: Filled, index: int, before: Target, side: Side) -> tuple[Criterion, ...]:
+    """A teacher leaves the student's criteria alone. A student may rewrite a teacher's: then it is theirs."""
+    teachers = [c.text for c in before.criteria if c.author is Side.TEACHER]
+    others = _lines(filled, place(index, "teacher_criteria"), teachers)
+    if side is Side.TEACHER:
+        own = [c for c in before.criteria if c.author is Side.STUDENT]
+        taken = {c.text for c in own}
+        wanted = own + [Criterion(line, Side.TEACHER) for line in others if line not in taken]
+    else:
+        students = [c.text for c in before.criteria if c.author is Side.STUDENT]
+        lines = _lines(filled, place(index, "student_criteria"), students)
+        wanted = [Criterion(line, Side.STUDENT) for line in lines]
+        wanted += [Criterion(line, Side.TEACHER if line in teachers else Side.STUDENT) for line in others]
+    kept = [c for c in before.criteria if c in wanted]
+    return tuple(dict.fromkeys([*kept, *wanted]))
+
+
+def _lines(filled: Filled, field: str, standing: list[str]) -> list[str]:
+    """One criterion a line, as many as may be."""
+    typed_lines = (line.strip().lstrip("-•").strip() for line in filled.texts.get(field, "").split("\n"))
+    lines = [line for line in typed_lines if line]
+    if len(lines) > max(CRITERIA_MOST, len(standing)):
+        raise Refusal("too-many-criteria", field=field, most=CRITERIA_MOST)
+    for line in lines:
+        if line not in standing:
+            _in_field(field, partial(typed.words, line, CRITERION_MOST))
+    return lines

@@ -1,0 +1,89 @@
+"""Suggested changes, and the student's answer to them."""
+
+from bot.domain.terms_typed import Filled
+from bot.rendering.reviewing_forms import text_form
+from bot.rendering.terms_form import terms_form
+from bot.services import amending
+from bot.services.rewriting import TermsForm
+from handlers.claims import claim
+from handlers.context import Answer, Context, Routes
+from handlers.inbound import Command, Press, Submission
+
+
+def filled(form: Submission) -> Filled:
+    """The terms as they were typed."""
+    texts = {name: value for name, value in form.values.items() if isinstance(value, str)}
+    return Filled(texts, form.chosen("check_in_days"))
+
+
+async def open_terms(asked: Press | Command, context: Context, callback: str, form: TermsForm) -> None:
+    words = await context.words(asked.actor)
+    metadata = f"{form.contract}:{form.version}"
+    view = terms_form(words, callback, metadata, form.terms, form.side, form.days)
+    await context.views.open(asked.actor.workspace, asked.trigger, view)
+
+
+async def open_suggestion(press: Press, context: Context) -> None:
+    form = await context.desk.read(amending.open_suggestion, press.actor, *claim(press.value))
+    await open_terms(press, context, press.action, form)
+
+
+async def open_counter(press: Press, context: Context) -> None:
+    form = await context.desk.read(amending.open_counter, press.actor, *claim(press.value))
+    await open_terms(press, context, press.action, form)
+
+
+async def open_wonder(press: Press, context: Context) -> None:
+    await context.desk.read(amending.look_to_wonder, press.actor, *claim(press.value))
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, text_form(words, press.action, press.value))
+
+
+async def open_explanation(press: Press, context: Context) -> None:
+    asked = await context.desk.read(amending.open_explanation, press.actor, *claim(press.value))
+    words = await context.words(press.actor)
+    view = text_form(words, press.action, press.value, asked)
+    await context.views.open(press.actor.workspace, press.trigger, view)
+
+
+async def suggest(form: Submission, context: Context) -> Answer | None:
+    await context.desk.run(amending.suggest, form.actor, *claim(form.metadata), filled(form), incoming=form.incoming)
+    return None
+
+
+async def sign(press: Press, context: Context) -> None:
+    await context.desk.run(amending.sign, press.actor, *claim(press.value), incoming=press.incoming)
+
+
+async def counter(form: Submission, context: Context) -> Answer | None:
+    await context.desk.run(amending.counter, form.actor, *claim(form.metadata), filled(form), incoming=form.incoming)
+    return None
+
+
+async def wonder(form: Submission, context: Context) -> Answer | None:
+    question = form.text("text")
+    await context.desk.run(amending.wonder, form.actor, *claim(form.metadata), question, incoming=form.incoming)
+    return None
+
+
+async def explain(form: Submission, context: Context) -> Answer | None:
+    text = form.text("text")
+    await context.desk.run(amending.explain, form.actor, *claim(form.metadata), text, incoming=form.incoming)
+    return None
+
+
+ROUTES = Routes(
+    presses={
+        "reviewing.suggest": open_suggestion,
+        "reviewing.sign": sign,
+        "reviewing.counter": open_counter,
+        "reviewing.wonder": open_wonder,
+        "reviewing.explain": open_explanation,
+    },
+    forms={
+        "reviewing.suggest": suggest,
+        "reviewing.counter": counter,
+        "reviewing.wonder": wonder,
+        "reviewing.explain": explain,
+    },
+)

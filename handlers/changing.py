@@ -1,0 +1,92 @@
+"""A contract that runs: looking at it, changing it, ending it early."""
+
+import re
+
+from bot.rendering.reviewing_forms import text_form
+from bot.services import changing
+from handlers.amending import filled, open_terms
+from handlers.claims import claim
+from handlers.context import Answer, Context, Routes
+from handlers.inbound import Command, Press, Submission
+
+_MENTIONED = re.compile(r"<@([UW][A-Z0-9]+)")
+PROPOSE = "changing.propose"
+
+
+async def show(command: Command, context: Context) -> None:
+    student = _mentioned(command)
+    await context.desk.run(changing.show_contract, command.actor, command.channel, student, incoming=command.incoming)
+
+
+async def change(command: Command, context: Context) -> None:
+    """The form, where it is clear which contract is meant; else the contracts, each with its button."""
+    actor, student = command.actor, _mentioned(command)
+    found = await context.desk.read(changing.find_to_change, actor, student)
+    if found is None:
+        return await show(command, context)
+    form = await context.desk.read(changing.open_change, actor, *found)
+    return await open_terms(command, context, PROPOSE, form)
+
+
+async def open_change(press: Press, context: Context) -> None:
+    form = await context.desk.read(changing.open_change, press.actor, *claim(press.value))
+    await open_terms(press, context, PROPOSE, form)
+
+
+async def propose(form: Submission, context: Context) -> Answer | None:
+    await context.desk.run(changing.propose, form.actor, *claim(form.metadata), filled(form), incoming=form.incoming)
+    return None
+
+
+async def sign(press: Press, context: Context) -> None:
+    await context.desk.run(changing.sign, press.actor, *claim(press.value), incoming=press.incoming)
+
+
+async def take_back(press: Press, context: Context) -> None:
+    await context.desk.run(changing.take_back, press.actor, *claim(press.value), incoming=press.incoming)
+
+
+async def open_decline(press: Press, context: Context) -> None:
+    await context.desk.read(changing.look_to_decline, press.actor, *claim(press.value))
+    await _open_reason(press, context)
+
+
+async def open_close(press: Press, context: Context) -> None:
+    contract, _ = claim(press.value)
+    await context.desk.read(changing.look_to_close, press.actor, contract)
+    await _open_reason(press, context)
+
+
+async def decline(form: Submission, context: Context) -> Answer | None:
+    reason = form.text("text")
+    await context.desk.run(changing.decline, form.actor, *claim(form.metadata), reason, incoming=form.incoming)
+    return None
+
+
+async def close(form: Submission, context: Context) -> Answer | None:
+    contract, _ = claim(form.metadata)
+    await context.desk.run(changing.close, form.actor, contract, form.text("text"), incoming=form.incoming)
+    return None
+
+
+async def _open_reason(press: Press, context: Context) -> None:
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, text_form(words, press.action, press.value))
+
+
+def _mentioned(command: Command) -> str:
+    found = _MENTIONED.search(command.rest)
+    return found[1] if found else ""
+
+
+ROUTES = Routes(
+    presses={
+        "changing.open": open_change,
+        "changing.sign": sign,
+        "changing.decline": open_decline,
+        "changing.take_back": take_back,
+        "changing.close": open_close,
+    },
+    forms={PROPOSE: propose, "changing.decline": decline, "changing.close": close},
+    commands={"contract": show, "change": change},
+)
