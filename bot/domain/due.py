@@ -84,6 +84,11 @@ def out_of_quiet(moment: datetime, classroom: Classroom, timezone: str) -> datet
     return recurrence.after_quiet(moment, classroom.quiet_from, classroom.quiet_until, timezone)
 
 
+def is_quiet(now: datetime, classroom: Classroom, timezone: str) -> bool:
+    """Whether a student with this zone (as Slack says it) has quiet hours."""
+    return out_of_quiet(now, classroom, zone_for(timezone, classroom)) > now
+
+
 def next_step(due: DueCheckIn, classroom: Classroom, now: datetime) -> Step:
     """What a check-in needs now that its time has come.
 

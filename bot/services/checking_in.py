@@ -2,11 +2,12 @@
 
 from bot.services.check_in_briefs import newest_awaiting, newest_replies, open_log, say_when
 from bot.services.planning import follow
-from bot.services.prompting import ask_due, give_up, put_off
+from bot.services.prompting import OneByOne, ask_due, give_up, put_off
 from bot.services.replying import ReplyForm, choose, confirm, correct, hear, log
 from bot.services.responding import open_response, respond
 
 __all__ = [
+    "OneByOne",
     "ReplyForm",
     "ask_due",
     "choose",

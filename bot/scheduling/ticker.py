@@ -1,0 +1,146 @@
+"""The clockwork: a handful of fixed jobs that look for rows whose time has come.
+
+APScheduler only ticks. It keeps nothing: what is due, and when, stands in the database, survives a restart, and
+is looked for by the clock that the whole program uses. How often a job runs is real time; what it finds due is
+decided by that clock, which tests and the demo can move.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.domain.actor import Actor
+from bot.domain.due import Act
+from bot.scheduling import housekeeping
+from bot.services import checking_in, ending, looking_back
+from bot.services.desk import Clock, Desk, Executor
+from bot.services.ports import Agendas
+
+log = structlog.get_logger(__name__)
+
+BATCH = 1000
+"""Check-ins in one transaction: enough to be cheap for each, few enough to let others write in between."""
+
+LOOK_FOR_CHECK_INS = timedelta(seconds=5)
+LOOK_FOR_ENDS = timedelta(seconds=60)
+SWEEP = timedelta(seconds=30)
+"""How often delivery looks for what nobody woke it for."""
+KEEP_HOUSE = timedelta(hours=6)
+
+_ONE_BY_ONE = {Act.GIVE_UP: checking_in.give_up, Act.PUT_OFF: checking_in.put_off}
+
+
+class Ticker:
+    """`start` in a running event loop; `tick` does what is due now, whoever asks; `stop` waits for what runs."""
+
+    def __init__(
+        self, agendas: Agendas, desk: Desk, executor: Executor, clock: Clock, wake: Callable[[], None]
+    ) -> None:
+        self._agendas = agendas
+        self._desk = desk
+        self._executor = executor
+        self._clock = clock
+        self._wake = wake
+        self._turn = asyncio.Lock()
+        self._stopping = False
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        )
+
+    def start(self) -> None:
+        """Begin to tick, at once and then regularly."""
+        self._every(LOOK_FOR_CHECK_INS, self._ask)
+        self._every(LOOK_FOR_ENDS, self._end)
+        self._every(SWEEP, self._sweep)
+        self._every(KEEP_HOUSE, self._keep_house)
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """Begin nothing more, and wait for what runs: the scheduler's own shutdown would cancel it."""
+        if not self._scheduler.running:
+            return
+        self._stopping = True
+        self._scheduler.pause()
+        async with self._turn:
+            self._scheduler.shutdown(wait=False)
+        await asyncio.sleep(0)  # it shuts down in a turn of the event loop of its own
+
+    async def tick(self) -> None:
+        """Do now whatever is due by the clock, until nothing is."""
+        await self._ask()
+        await self._end()
+        self._wake()
+
+    def _every(self, interval: timedelta, job: Callable[[], Awaitable[None]]) -> None:
+        self._scheduler.add_job(
+            job,
+            "interval",
+            seconds=interval.total_seconds(),
+            id=job.__name__.strip("_"),
+            next_run_time=datetime.now(UTC),
+        )
+
+    async def _ask(self) -> None:
+        """Prompts, reminders, and what is looked at one by one."""
+        async with self._turn:
+            while not self._stopping and await self._ask_batch():
+                self._wake()
+
+    async def _ask_batch(self) -> bool:
+        now = self._clock.now()
+        due, one_by_one = await self._executor(lambda: self._claim(now))
+        if due:
+            log.info("check-ins asked", action="check-ins-due", due=due, one_by_one=len(one_by_one))
+        for workspace, check_in, act in one_by_one:
+            try:
+                await self._desk.run(_ONE_BY_ONE[act], Actor(workspace, ""), check_in)
+            except Exception:  # one that fails must not keep the others waiting; it is tried again after a while
+                log.exception("check-in failed", action="check-in-failed", workspace=workspace, check_in=check_in)
+        return due > 0
+
+    def _claim(self, now: datetime) -> tuple[int, list[checking_in.OneByOne]]:
+        with self._agendas() as agenda:
+            return checking_in.ask_due(agenda, now, BATCH)
+
+    async def _end(self) -> None:
+        """Contracts whose end has come; each once in a round, whatever becomes of it."""
+        async with self._turn:
+            after: int | None = 0
+            while after is not None and not self._stopping:
+                after = await self._end_batch(after)
+
+    async def _end_batch(self, after: int) -> int | None:
+        now = self._clock.now()
+        batch = await self._executor(lambda: self._ending(now, after))
+        for workspace, contract in batch.ready:
+            await self._end_one(workspace, contract)
+        return batch.last
+
+    def _ending(self, now: datetime, after: int) -> ending.Batch:
+        with self._agendas() as agenda:
+            return ending.find(agenda, now, BATCH, after)
+
+    async def _end_one(self, workspace: str, contract: int) -> None:
+        try:
+            await self._desk.run(looking_back.begin, Actor(workspace, ""), contract)
+        except Exception:  # as above: the others go on, and the next round tries again
+            log.exception("end failed", action="end-failed", workspace=workspace, contract=contract)
+
+    async def _sweep(self) -> None:
+        self._wake()
+
+    async def _keep_house(self) -> None:
+        while await self._forget_batch():
+            await asyncio.sleep(0)
+
+    async def _forget_batch(self) -> bool:
+        async with self._turn:
+            now = self._clock.now()
+            return not self._stopping and await self._executor(lambda: self._forget(now))
+
+    def _forget(self, now: datetime) -> bool:
+        with self._agendas() as agenda:
+            return housekeeping.forget(agenda, now)

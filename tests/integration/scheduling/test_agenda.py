@@ -1,0 +1,112 @@
+"""What is due, claimed over all workspaces, on both databases."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.check_ins import CheckIn, CheckInState
+from bot.domain.contract import Contract
+from bot.domain.outbox import Delivery, DeliveryState, Verb
+from bot.services.prompting import PROMPT
+from storage.agenda import Agenda, agendas
+from storage.tables import IncomingRow, OutboxRow
+from tests.world import WORKSPACE, World
+
+DUE = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)
+TOMORROW = DUE + timedelta(days=1)
+
+
+def check_in_of(world: World, contract: Contract) -> CheckIn:
+    with world.uow() as uow:
+        (found,) = uow.check_ins.all(contract=contract.id)
+    return found
+
+
+def test_only_what_is_due_is_claimed_longest_due_first(world: World) -> None:
+    late, early = world.agree(), world.agree(world.classmate)
+    first = check_in_of(world, early)
+    with world.uow() as uow:
+        uow.check_ins.save(replace(first, wake_at=DUE - timedelta(hours=1)))
+    with agendas(world.engine)() as agenda:
+        assert agenda.due_check_ins(DUE - timedelta(hours=2), 10) == []
+        found = agenda.due_check_ins(DUE, 10)
+        assert [d.id for d in found] == [first.id, check_in_of_now(agenda, late)]
+        assert [d.id for d in agenda.due_check_ins(DUE, 1)] == [first.id]
+    assert {(d.workspace, d.state, d.away, d.timezone) for d in found} == {
+        (WORKSPACE, CheckInState.PLANNED, False, "UTC")
+    }
+
+
+def check_in_of_now(agenda: Agenda, contract: Contract) -> int:
+    (found,) = agenda.in_workspace(WORKSPACE).check_ins.all(contract=contract.id)
+    return found.id
+
+
+def test_asking_moves_the_rows_on_and_says_it_once(world: World) -> None:
+    check_ins = [check_in_of(world, world.agree(s)) for s in (world.student, world.classmate)]
+    for _ in range(2):
+        with agendas(world.engine)() as agenda:
+            agenda.ask([c.id for c in check_ins], PROMPT, DUE, TOMORROW)
+    queued = world.deliveries()
+    assert [(d.lane, d.reader, d.notice, dict(d.args)) for d in queued] == [
+        (c.student, c.student, "check-in-due", {"check_in": c.id}) for c in check_ins
+    ]
+    assert {(d.verb, d.state, d.created_at, d.not_before, d.expires_at, d.attempts) for d in queued} == {
+        (Verb.POST, DeliveryState.WAITING, DUE, DUE, TOMORROW, 0)
+    }
+    with world.uow() as uow:
+        for before in check_ins:
+            after = uow.check_ins.get(before.id)
+            assert after == replace(before, state=CheckInState.PROMPTED, wake_at=TOMORROW, revision=2)
+            focus = uow.focus.first(user=before.student)
+            assert focus is not None
+            assert (focus.ref, focus.since) == (before.id, DUE)
+
+
+def test_a_student_with_two_check_ins_in_one_batch_has_one_focus(world: World) -> None:
+    contracts = [world.agree(), world.agree()]
+    ids = [check_in_of(world, c).id for c in contracts]
+    with agendas(world.engine)() as agenda:
+        agenda.ask(ids, PROMPT, DUE, TOMORROW)
+    with world.uow() as uow:
+        focus = uow.focus.first(user=world.student.user)
+        assert focus is not None
+        assert focus.ref == max(ids)
+
+
+def test_ended_contracts_are_found_in_the_order_of_their_ids(world: World) -> None:
+    contracts = [world.agree(), world.agree(world.classmate)]
+    end = contracts[0].ends_at
+    assert end is not None
+    with agendas(world.engine)() as agenda:
+        assert agenda.ending_contracts(end - timedelta(seconds=1), 10) == []
+        assert [e.contract for e in agenda.ending_contracts(end, 10)] == [c.id for c in contracts]
+        assert [e.contract for e in agenda.ending_contracts(end, 1, contracts[0].id)] == [contracts[1].id]
+
+
+def test_replicas_skip_what_another_one_claimed(postgres_world: World) -> None:
+    world = postgres_world
+    ids = {check_in_of(world, world.agree(s)).id for s in (world.student, world.classmate)}
+    begin = agendas(world.engine)
+    with begin() as one, begin() as other:
+        mine = {d.id for d in one.due_check_ins(DUE, 1)}
+        theirs = {d.id for d in other.due_check_ins(DUE, 10)}
+        assert mine | theirs == ids
+        assert not mine & theirs
+    world.engine.dispose()
+
+
+def test_what_is_not_needed_any_more_is_forgotten(world: World) -> None:
+    old, new = DUE - timedelta(days=100), DUE
+    with world.uow() as uow:
+        for moment in (old, new):
+            uow.first_time(f"event:{moment}", moment)
+            sent = Delivery(WORKSPACE, "U1", Verb.POST, "help", {}, "U1", moment, moment)
+            for subject in (None, "contract:1"):
+                uow.outbox.queue(replace(sent, subject=subject, state=DeliveryState.SENT, sent_at=moment))
+            uow.outbox.queue(sent)
+    with agendas(world.engine)() as agenda:
+        assert agenda.forget_incoming(DUE - timedelta(days=14), 10) == 1
+        assert agenda.forget_said(DUE - timedelta(days=90), 10) == 1
+        assert agenda.forget_said(DUE - timedelta(days=90), 10) == 0
+    assert world.count(IncomingRow) == 1
+    assert world.count(OutboxRow) == 5

@@ -1,0 +1,124 @@
+"""The ticker finds what is due by its clock, whoever moves it, and one failure stops nothing else."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.domain.actor import Actor
+from bot.domain.check_ins import CheckInState
+from bot.domain.contract import Contract, Status
+from bot.domain.due import Act
+from bot.executors import Inline
+from bot.scheduling import ticker as clockwork
+from bot.scheduling.ticker import Ticker
+from bot.services import checking_in
+from bot.services.desk import Desk
+from bot.services.ports import UnitOfWork
+from storage.agenda import agendas
+from tests.world import World
+
+DUE = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+class Clockwork:
+    """A ticker on the world's clock, with a count of the calls that woke delivery."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.woken = asyncio.Event()
+        desk = Desk(world.transactions.begin, Inline(), self, self.woken.set)
+        self.ticker = Ticker(agendas(world.engine), desk, Inline(), self, self.woken.set)
+
+    def now(self) -> datetime:
+        return self.world.now
+
+    async def at(self, moment: datetime) -> None:
+        self.world.now = moment
+        await self.ticker.tick()
+
+
+@pytest.fixture
+def clock(world: World) -> Clockwork:
+    return Clockwork(world)
+
+
+def states(world: World, contract: Contract) -> list[CheckInState]:
+    with world.uow() as uow:
+        return [c.state for c in uow.check_ins.all(contract=contract.id)]
+
+
+def status(world: World, contract: Contract) -> Status:
+    with world.uow() as uow:
+        found = uow.contracts.get(contract.id)
+    assert found is not None
+    return found.status
+
+
+async def test_a_term_passes(clock: Clockwork, world: World) -> None:
+    contract = world.agree()
+    assert contract.ends_at is not None
+    moment = DUE
+    while moment < contract.ends_at:
+        await clock.at(moment)
+        moment += timedelta(hours=6)
+    weeks = [CheckInState.MISSED] * 8
+    assert states(world, contract)[:8] == weeks
+    assert status(world, contract) is Status.ACTIVE
+    await clock.at(contract.ends_at)
+    assert status(world, contract) is Status.REASSESSING
+    assert states(world, contract)[8:] in ([CheckInState.MISSED], [CheckInState.DROPPED])
+    assert clock.woken.is_set()
+
+
+async def test_an_end_in_the_quiet_hours_waits_for_the_morning(clock: Clockwork, world: World) -> None:
+    contract = world.agree()
+    assert contract.ends_at is not None
+    night = contract.ends_at.replace(hour=22)
+    await clock.at(night)
+    assert status(world, contract) is Status.ACTIVE
+    await clock.at(night + timedelta(hours=9))
+    assert status(world, contract) is Status.REASSESSING
+
+
+async def test_one_failure_keeps_nothing_else_waiting(
+    clock: Clockwork, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contracts = [world.agree(), world.agree(world.classmate)]
+    for moment in (DUE, DUE + DAY):
+        await clock.at(moment)
+    broken = contracts[0].id
+
+    def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+        found = uow.check_ins.get(check_in)
+        assert found is not None
+        if found.contract == broken:
+            raise ZeroDivisionError
+        checking_in.give_up(uow, actor, check_in, now=now)
+
+    acts: dict[Any, Callable[..., None]] = {**clockwork._ONE_BY_ONE, Act.GIVE_UP: give_up}
+    monkeypatch.setattr(clockwork, "_ONE_BY_ONE", acts)
+    await clock.at(DUE + 2 * DAY)
+    assert [states(world, c)[0] for c in contracts] == [CheckInState.REMINDED, CheckInState.MISSED]
+    monkeypatch.undo()
+    await clock.at(DUE + 2 * DAY + timedelta(minutes=5))
+    assert states(world, contracts[0])[0] is CheckInState.MISSED
+
+
+async def test_it_ticks_by_itself_and_stops(clock: Clockwork, world: World) -> None:
+    contract = world.agree()
+    world.now = DUE
+    clock.ticker.start()
+    await clock.woken.wait()
+    while states(world, contract) == [CheckInState.PLANNED]:
+        await asyncio.sleep(0)
+    await clock.ticker.stop()
+    assert states(world, contract) == [CheckInState.PROMPTED]
+
+
+async def test_stopping_one_that_never_started_is_nothing(clock: Clockwork) -> None:
+    await clock.ticker.stop()
+    assert not clock.woken.is_set()
