@@ -33,6 +33,8 @@ def ask(
     with_help: bool = False,
 ) -> None:
     """Say the open question; what the student types next is about it."""
+    if interview.state is InterviewState.LATER:
+        uow.interviews.save(replace(interview, state=InterviewState.OPEN))
     uow.focus.put(Focus(uow.workspace, interview.student, About.INTERVIEW, interview.id, now), "user")
     notice = InterviewQuestion(interview.id, interview.asked, remark, dict(details or {}), with_help)
     tell(uow, interview.student, notice, now)
@@ -60,13 +62,20 @@ def frame_of(uow: UnitOfWork, classroom: Classroom, student: str, now: datetime)
 
 
 def open_question(uow: UnitOfWork, interview: Interview) -> tuple[Draft, Question | None, Frame]:
-    """The draft, its open question (None for the summary) and its frame, as at the last answer."""
+    """The draft, its open question (None for the summary) and its frame, as when it was asked last."""
     classroom = uow.classrooms.get(interview.classroom)
     if classroom is None:
         raise NothingToSay("classroom")
-    frame = frame_of(uow, classroom, interview.student, interview.updated_at)
+    frame = frame_of(uow, classroom, interview.student, _asked_at(uow, interview))
     draft = load(interview.draft)
     return draft, flow.asked(draft, frame), frame
+
+
+def _asked_at(uow: UnitOfWork, interview: Interview) -> datetime:
+    focus = uow.focus.first(user=interview.student)
+    if focus is None or focus.about is not About.INTERVIEW or focus.ref != interview.id:
+        return interview.updated_at
+    return max(focus.since, interview.updated_at)
 
 
 def seal_of(terms: Terms) -> str:

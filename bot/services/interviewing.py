@@ -140,9 +140,12 @@ def submit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, seal: str,
     turn = _pressed(uow, actor, interview, asked, now)
     if turn is None:
         return
+    if turn.question is not None:  # a date has passed, or the class has changed, since the summary was shown
+        move_on(uow, turn.interview, turn.draft, now, "not-finished")
+        return
     terms = terms_of(turn.draft, turn.frame)
     if seal != seal_of(terms):
-        ask(uow, turn.interview, now, remark="summary-changed")
+        move_on(uow, turn.interview, turn.draft, now, "summary-changed")
         return
     contract, classroom = access.contract_as_student(uow, actor, turn.interview.contract)
     sent = uow.contracts.save(life.submit(contract, terms, actor.user, now))
@@ -171,8 +174,9 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
 
 
 def _correct(uow: UnitOfWork, turn: _Turn, key: str, text: str, ts: str, now: datetime) -> None:
-    question = flow.find(key, turn.draft, turn.frame)
+    """What can not be read leaves the old answer as it was."""
     try:
+        question = flow.find(key, turn.draft, turn.frame)
         draft = flow.answer(turn.draft, turn.frame, question, text, ts)
     except Refusal as refusal:
         return ask(uow, turn.interview, now, remark=refusal.key, details=refusal.args_for_copy)
@@ -224,9 +228,10 @@ def _answer(uow: UnitOfWork, turn: _Turn, question: Question, text: str, ts: str
     try:
         draft = flow.answer(turn.draft, turn.frame, question, text, ts)
     except Refusal as refusal:
-        kept = flow.unread(turn.draft, question.key, text, ts)
-        uow.interviews.save(replace(turn.interview, draft=dump(kept), updated_at=now))
-        return ask(uow, turn.interview, now, remark=refusal.key, details=refusal.args_for_copy)
+        draft = flow.unread(turn.draft, question.key, text, ts)
+        kept = replace(turn.interview, draft=dump(draft), state=InterviewState.OPEN, updated_at=now)
+        uow.interviews.save(kept)
+        return ask(uow, kept, now, remark=refusal.key, details=refusal.args_for_copy)
     return move_on(uow, turn.interview, draft, now)
 
 

@@ -51,7 +51,7 @@ def _check_due(value: str, place: Place) -> None:
         raise Refusal("date-in-the-past")
     if due > place.frame.term_ends_on:
         raise Refusal("after-the-term")
-    if end is not None and due > end:
+    if end is not None and place.frame.today < end < due:  # an end that has passed is asked again by itself
         raise Refusal("target-after-the-end")
 
 
@@ -89,9 +89,18 @@ TIMEFRAME = Step(
 
 
 def targets_due(place: Place) -> tuple[date, ...]:
-    """The dates of the targets that the draft knows of."""
-    found = [due_on(place.of(n)) for n in range(1, targets(place) + 1) if wording.original(place.of(n))]
-    return tuple(day for day in found if day is not None)
+    """The dates of the targets that the draft knows of; one that does not hold is asked again by itself."""
+    known = [place.of(n) for n in range(1, targets(place) + 1) if wording.original(place.of(n))]
+    dated = [(p, due_on(p)) for p in known]
+    return tuple(due for p, due in dated if due is not None and _holds(due, p))
+
+
+def _holds(due: date, place: Place) -> bool:
+    try:
+        _check_due(due.isoformat(), place)
+    except Refusal:
+        return False
+    return True
 
 
 def _check_end(value: str, place: Place) -> None:

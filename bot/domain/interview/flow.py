@@ -48,10 +48,10 @@ def _fault(question: Question, value: str, place: Place) -> Refusal | None:
 
 
 def find(key: str, draft: Draft, frame: Frame) -> Question:
-    """The question with this key among those that apply. Raises Refusal("old-button") for any other."""
+    """The question with this key among those that apply. Raises Refusal("not-asked-now") for any other."""
     found = next((q for q in applying(draft, frame) if q.key == key), None)
     if found is None:
-        raise Refusal("old-button")
+        raise Refusal("not-asked-now")
     return found
 
 
@@ -64,10 +64,10 @@ def answer(draft: Draft, frame: Frame, question: Question, text: str, ts: str = 
 
 
 def choose(draft: Draft, frame: Frame, question: Question, option: str) -> Draft:
-    """A button. Raises Refusal("old-button") for what is not on offer."""
+    """A button. Raises Refusal("not-asked-now") for what is not on offer."""
     place = question.place(draft, frame)
     if option not in question.step.options(place):
-        raise Refusal("old-button")
+        raise Refusal("not-asked-now")
     value = question.step.pick(option, place)
     question.step.check(value, place)
     return _settle(draft, frame, question, Answer(value, value))

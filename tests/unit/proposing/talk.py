@@ -4,10 +4,13 @@ from typing import Any
 
 from bot.domain.actor import Actor
 from bot.domain.interview.interview import Interview
+from bot.domain.outbox import Message
 from bot.notices.base import notice_of
 from bot.notices.proposing import InterviewQuestion, QuestionBrief
+from bot.presenting import present
 from bot.services import interviewing
 from bot.services.briefs import brief_for
+from sandbox.blocks.check import check_message_blocks
 from tests.world import World
 
 
@@ -21,6 +24,7 @@ class Talk:
 
     def begin(self, classroom: int | None = None, feedback: int | None = None) -> "Talk":
         self.world.do(interviewing.begin, self.actor, classroom, feedback)
+        self.shown()
         return self
 
     @property
@@ -51,17 +55,34 @@ class Talk:
         brief = self.question
         return f"{brief.target}.{brief.step}" if brief.target else brief.step
 
+    def shown(self) -> Message:
+        """The newest message as it would be sent now, which Slack would take."""
+        newest = [d for d in self.world.deliveries() if d.lane == self.actor.user][-1]
+        with self.world.uow() as uow:
+            message = present(uow, newest, self.world.now)
+        assert message is not None
+        assert check_message_blocks(list(message.blocks)) == []
+        return message
+
+    @property
+    def buttons(self) -> dict[str, str]:
+        """Action id to value, of the newest message."""
+        rows = [b["elements"] for b in self.shown().blocks if b["type"] == "actions"]
+        return {e["action_id"]: e.get("value", "") for row in rows for e in row}
+
     def say(self, text: str) -> str:
         """Type it; return the message's ts."""
         self._messages += 1
         ts = f"17.{self._messages:06}"
         self.world.do(interviewing.hear, self.actor, self.interview.id, text, ts)
+        self.shown()
         return ts
 
     def press(self, use_case: Any, *choice: str, asked: int | None = None) -> None:
         interview = self.interview
         count = interview.asked if asked is None else asked
         self.world.do(use_case, self.actor, interview.id, count, *choice)
+        self.shown()
 
     def choose(self, option: str) -> None:
         self.press(interviewing.choose, option)

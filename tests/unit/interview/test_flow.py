@@ -1,0 +1,323 @@
+"""The interview as transcripts: which question follows which reply."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from bot.domain.actor import Side
+from bot.domain.classroom import Autonomy
+from bot.domain.errors import Refusal
+from bot.domain.interview import flow
+from bot.domain.interview.proposal import terms_of
+from bot.domain.terms import EvidenceForm
+from tests.unit.interview.transcripts import CLEAR, DATES, MONDAY, OPENING, PRACTICE, WHOLE, Transcript, frame
+
+
+def test_a_clear_target_is_not_probed_and_its_goal_is_taken() -> None:
+    talk = Transcript().through(*WHOLE)
+    assert talk.asked == ""
+    terms = terms_of(talk.draft, talk.frame)
+    target = terms.targets[0]
+    assert (target.baseline, target.goal, target.due_on) == (Decimal(5), Decimal(8), date(2027, 3, 12))
+    assert target.evidence is EvidenceForm.WRITTEN
+    assert [(c.text, c.author) for c in target.criteria] == [("no two openings in a row are alike", Side.STUDENT)]
+    assert (terms.ends_on, terms.check_in_days) == (date(2027, 3, 12), ("MO",))
+    assert (terms.hardest, terms.strengths, terms.supports) == ("starting sentences", "good ideas", "more time")
+    assert terms.commitments == ""
+
+
+def test_a_vague_target_is_probed_for_what_it_leaves_open() -> None:
+    talk = Transcript().through(*OPENING)
+    assert talk.say("get better at openings") == "1.observable"
+    assert talk.say("every paragraph starts with another word") == "1.measure"
+    assert talk.say("from 5 to 8 openings") == "1.timeframe"
+    assert talk.say("by 12 March") == "1.wording"
+    assert talk.choose("take") == "1.strategies"
+    talk.through(*PRACTICE, *DATES, ("1.more", "no"))
+    target = terms_of(talk.draft, talk.frame).targets[0]
+    assert (target.baseline, target.goal, target.unit) == (Decimal(5), Decimal(8), "openings")
+    assert target.due_on == date(2027, 3, 12)
+    assert "get better at openings" in target.statement
+    assert "every paragraph starts with another word" in target.statement
+
+
+def test_a_suggested_wording_can_be_refused_or_written_anew() -> None:
+    talk = Transcript().through(*OPENING)
+    talk.through(("1.statement", "get better at openings"))
+    talk.skip()
+    talk.say("from 5 to 8 openings")
+    assert talk.say("in six weeks") == "1.wording"
+    kept, own = replace_draft(talk), replace_draft(talk)
+    assert kept.choose("keep") == "1.strategies"
+    assert kept.draft["1.wording"].value == "get better at openings"
+    assert own.say("Vary 9 of my openings by March") == "1.baseline"
+    assert own.draft["1.wording"].value == "Vary 9 of my openings by March"
+
+
+def replace_draft(talk: Transcript) -> Transcript:
+    other = Transcript(talk.frame)
+    other.draft = talk.draft
+    return other
+
+
+def test_probes_can_be_skipped_and_the_numbers_are_asked_then() -> None:
+    talk = Transcript().through(*OPENING)
+    assert talk.say("get better at openings") == "1.observable"
+    assert talk.skip() == "1.measure"
+    assert talk.skip() == "1.timeframe"
+    assert talk.skip() == "1.baseline"
+    assert talk.say("5") == "1.goal"
+    assert talk.say("8") == "1.unit"
+    assert talk.say("openings") == "1.strategies"
+    talk.through(*PRACTICE, *DATES, ("1.more", "no"))
+    assert terms_of(talk.draft, talk.frame).targets[0].due_on == date(2027, 3, 12)
+
+
+def test_a_reply_about_the_measure_without_a_number_is_no_dead_end() -> None:
+    talk = Transcript().through(*OPENING, ("1.statement", "get better at openings"))
+    talk.skip()
+    assert talk.say("a lot more than now") == "1.timeframe"
+    talk.skip()
+    assert talk.choose("keep") == "1.baseline"
+
+
+def test_fourteen_of_twenty_brings_its_unit() -> None:
+    talk = Transcript().through(*OPENING, ("1.statement", "get better at spelling"))
+    for _ in range(3):
+        talk.skip()
+    assert talk.say("14/20") == "1.goal"
+    assert talk.say("18") == "1.strategies"
+    assert talk.draft["1.baseline"].value == "14"
+
+
+@pytest.mark.parametrize(
+    ("step", "text", "refusal"),
+    [
+        ("hardest", "", "!empty"),
+        ("hardest", "   \n ", "!empty"),
+        ("hardest", "😀🎉", "!no-words"),
+        ("hardest", ":tada: :+1:", "!no-words"),
+        ("hardest", "x" * 5000, "!too-long"),
+        ("1.baseline", "a few I think", "!no-number"),
+        ("1.baseline", "from 3 to 5", "!one-number"),
+        ("1.baseline", "99999999999", "!number-too-big"),
+        ("1.goal", "5", "!goal-is-baseline"),
+        ("1.timeframe", "31 February", "!no-such-date"),
+        ("1.timeframe", "1 January 2020", "!date-in-the-past"),
+        ("1.timeframe", "1 September 2027", "!after-the-term"),
+        ("1.timeframe", "soon", "!no-date"),
+        ("ends_on", "1 September 2027", "!after-the-term"),
+        ("ends_on", "1 February 2027", "!end-before-a-target"),
+        ("days", "Wednesday", "!not-those-days"),
+        ("days", "whenever", "!no-days"),
+        ("1.more", "perhaps", "!yes-or-no"),
+    ],
+)
+def test_bad_input_has_a_refusal_of_its_own_and_the_question_stays(step: str, text: str, refusal: str) -> None:
+    talk = _at(step)
+    before = talk.draft
+    assert talk.say(text) == refusal
+    assert talk.asked == step
+    assert talk.draft == before
+
+
+def _at(step: str) -> Transcript:
+    """A talk that has come to a step."""
+    talk = Transcript()
+    if step in ("1.timeframe", "1.baseline", "1.goal"):
+        talk.through(*OPENING, ("1.statement", "get better at openings"))
+        talk.skip()
+        talk.skip()
+        if step != "1.timeframe":
+            talk.skip()
+        if step == "1.goal":
+            talk.say("5")
+    else:
+        for key, text in WHOLE:
+            if key == step:
+                break
+            talk.through((key, text))
+    assert talk.asked == step
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("about 70 %", "70"), ("1,5", "1.5"), ("14/20", "14"), ("twenty five", "25"), ("none", "0")]
+)
+def test_numbers_as_people_type_them(text: str, value: str) -> None:
+    talk = _at("1.baseline")
+    talk.say(text)
+    assert talk.draft["1.baseline"].value == value
+
+
+def test_back_asks_the_question_before_and_keeps_what_it_had() -> None:
+    talk = Transcript().through(*OPENING, CLEAR)
+    assert talk.asked == "1.baseline"
+    assert talk.back() == "1.statement"
+    assert talk.back() == "strengths"
+    assert talk.keep() == "1.statement"
+    assert talk.keep() == "1.baseline"
+    assert Transcript().back() == "!nothing-before"
+
+
+def test_every_part_of_the_summary_can_be_edited_and_leads_back_to_it() -> None:
+    whole = Transcript().through(*WHOLE)
+    for part, text in (
+        ("hardest", "my endings"),
+        ("strengths", "my ideas"),
+        ("1.strategies", "read aloud"),
+        ("1.evidence", "a video"),
+        ("1.criterion", "it reads well"),
+        ("supports", "a list"),
+        ("ends_on", "1 April"),
+        ("days", "Thursday"),
+    ):
+        talk = replace_draft(whole)
+        assert talk.edit(part) == part
+        assert talk.say(text) == ""
+        assert talk.draft[part].raw == text
+
+
+def test_an_edit_can_be_left_as_it_was() -> None:
+    talk = Transcript().through(*WHOLE)
+    before = terms_of(talk.draft, talk.frame)
+    for part in ("hardest", "1.sentence", "1.numbers", "ends_on", "days", "1.timeframe"):
+        talk.edit(part)
+        while talk.asked:
+            talk.keep()
+    assert terms_of(talk.draft, talk.frame) == before
+
+
+def test_a_new_sentence_brings_new_numbers_and_probes() -> None:
+    talk = Transcript().through(*WHOLE)
+    assert talk.edit("1.sentence") == "1.statement"
+    assert talk.say("Write 20 pages by 1 March") == "1.baseline"
+    assert talk.keep() == ""
+    target = terms_of(talk.draft, talk.frame).targets[0]
+    assert (target.baseline, target.goal, target.unit) == (Decimal(5), Decimal(20), "pages")
+    assert target.due_on == date(2027, 3, 1)
+
+
+def test_an_edited_message_changes_its_answer_and_the_same_words_change_nothing() -> None:
+    talk = Transcript().through(*WHOLE)
+    assert talk.correct("1.baseline", "6") == ""
+    assert terms_of(talk.draft, talk.frame).targets[0].baseline == Decimal(6)
+    answers = {k: a.value for k, a in talk.draft.items()}
+    assert talk.correct("1.statement", CLEAR[1]) == ""
+    assert {k: a.value for k, a in talk.draft.items()} == answers
+
+
+def test_a_second_target_asks_again_what_is_about_a_target() -> None:
+    talk = Transcript().through(*WHOLE[:-1])
+    assert talk.say("yes") == "2.statement"
+    talk.through(
+        ("2.statement", "Hand in 4 essays by 1 March"),
+        ("2.baseline", "1"),
+        ("2.strategies", "start early"),
+        ("2.evidence", "link"),
+        ("2.criterion", "all on time"),
+        ("2.more", "no"),
+    )
+    assert talk.asked == ""
+    assert [t.goal for t in terms_of(talk.draft, talk.frame).targets] == [Decimal(8), Decimal(4)]
+    assert talk.edit("1.more") == "1.more"
+    assert talk.choose("no") == ""
+    assert len(terms_of(talk.draft, talk.frame).targets) == 1
+
+
+def test_three_targets_are_the_most() -> None:
+    talk = Transcript().through(*WHOLE[:-1])
+    for number in (2, 3):
+        assert talk.choose("yes") == f"{number}.statement"
+        talk.through(
+            (f"{number}.statement", "Hand in 4 essays by 1 March"),
+            (f"{number}.baseline", "1"),
+            (f"{number}.strategies", "start early"),
+            (f"{number}.evidence", "link"),
+            (f"{number}.criterion", "all on time"),
+        )
+    assert talk.asked == ""
+
+
+def test_a_further_target_after_the_end_is_asked_for_another_date() -> None:
+    talk = Transcript().through(*WHOLE[:-1])
+    talk.choose("yes")
+    assert talk.say("Hand in 4 essays by 1 May") == "2.timeframe"
+    question = flow.find("2.timeframe", talk.draft, talk.frame)
+    fault = flow.fault(question, talk.draft, talk.frame)
+    assert fault is not None
+    assert fault.key == "target-after-the-end"
+    assert talk.choose("end") == "2.baseline"
+
+
+def test_guided_autonomy_takes_the_dates_of_the_class() -> None:
+    talk = Transcript(frame(Autonomy.GUIDED)).through(*OPENING)
+    talk.through(("1.statement", "get better at openings"))
+    talk.skip()
+    talk.skip()
+    talk.through(("1.baseline", "5"), ("1.goal", "8"), ("1.unit", "openings"), *PRACTICE)
+    assert talk.asked == ""
+    terms = terms_of(talk.draft, talk.frame)
+    assert (terms.ends_on, terms.check_in_days) == (date(2027, 6, 25), ("MO", "TH"))
+    assert terms.targets[0].due_on == date(2027, 6, 25)
+    assert talk.edit("ends_on") == "!not-asked-now"
+
+
+def test_open_autonomy_takes_any_day() -> None:
+    talk = Transcript(frame(Autonomy.OPEN)).through(*WHOLE[:-2])
+    assert talk.say("on wednesdays and fridays") == "1.more"
+    assert talk.draft["days"].value == "WE,FR"
+
+
+def test_the_only_day_of_a_class_is_not_asked() -> None:
+    talk = Transcript(frame(check_in_days=("TU",))).through(*WHOLE[:-2])
+    assert talk.asked == "1.more"
+    talk.choose("no")
+    assert terms_of(talk.draft, talk.frame).check_in_days == ("TU",)
+
+
+def test_no_days_without_a_check_in_by_the_midpoint() -> None:
+    talk = Transcript().through(*OPENING, ("1.statement", "Write 8 openings by 15 January"), ("1.baseline", "5"))
+    talk.through(*PRACTICE)
+    assert talk.say("15 January") == "days"  # Monday to Friday: the class's Thursday is too late
+    assert talk.say("Thursday") == "!no-check-in-by-midpoint"
+    assert talk.choose("TU") == "1.more"
+
+
+def test_a_contract_needs_time_for_a_check_in() -> None:
+    talk = Transcript().through(*OPENING, ("1.statement", "get better at openings"))
+    for _ in range(3):
+        talk.skip()
+    talk.through(("1.baseline", "5"), ("1.goal", "8"), ("1.unit", "openings"), *PRACTICE)
+    assert talk.say("tomorrow") == "!end-too-soon"
+    with pytest.raises(Refusal, match="term-too-close"):
+        frame(term_ends_on=date(2027, 1, 12)).check_startable()
+
+
+def test_after_weeks_a_date_that_has_passed_is_asked_again() -> None:
+    talk = Transcript().through(*WHOLE)
+    talk.frame = replace(talk.frame, now=MONDAY + timedelta(weeks=10))
+    assert talk.asked == "1.timeframe"
+    with pytest.raises(Refusal, match="not-finished"):
+        terms_of(talk.draft, talk.frame)
+    assert talk.say("1 May") == "ends_on"
+    assert talk.say("1 May") == ""
+    assert terms_of(talk.draft, talk.frame).ends_on == date(2027, 5, 1)
+
+
+def test_a_class_that_becomes_guided_decides_the_dates_from_then_on() -> None:
+    talk = Transcript().through(*WHOLE)
+    talk.frame = replace(talk.frame, autonomy=Autonomy.GUIDED, most_targets=1)
+    assert talk.asked == ""
+    assert terms_of(talk.draft, talk.frame).ends_on == date(2027, 6, 25)
+
+
+def test_what_is_not_on_offer_can_not_be_chosen() -> None:
+    talk = _at("days")
+    assert talk.choose("SU") == "!not-asked-now"
+    assert talk.choose("") == "!not-asked-now"
+    assert _at("hardest").choose("yes") == "!not-asked-now"
+    assert _at("1.baseline").keep() == "!nothing-to-keep"
+    assert _at("1.baseline").skip() == "!not-optional"
