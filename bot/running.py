@@ -1,0 +1,81 @@
+"""`accord run`: start, work, and stop without losing anything."""
+
+import asyncio
+import signal
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.bootstrap import Accord, build
+from bot.logs import set_up_logs
+from bot.settings import Settings
+from prompts.words import words_for
+from storage.engine import open_engine
+from storage.migrate import migrate
+
+words = words_for()
+
+
+class Misconfigured(Exception):
+    """Accord can not start like this; the message says what to do."""
+
+
+async def serve(settings: Settings) -> None:
+    """Run until SIGTERM or Ctrl-C. Misconfigured where a token is missing or refused, or the database away."""
+    set_up_logs(settings.accord_log_level)
+    _need_tokens(settings)
+    accord = _build(settings)
+    stopped = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
+    try:
+        await _start(accord, settings)
+        print_line(words("run-connected", team=accord.team))
+        await stopped.wait()
+    finally:
+        await accord.stop()
+
+
+def print_line(line: str) -> None:
+    """To standard output, at once."""
+    print(line, flush=True)  # noqa: T201  (what a person at the terminal reads; logs go to standard error)
+
+
+def _need_tokens(settings: Settings) -> None:
+    for name in ("slack_bot_token", "slack_app_token"):
+        if not getattr(settings, name).get_secret_value():
+            raise Misconfigured(words("run-token-missing", name=name.upper()))
+
+
+def _build(settings: Settings) -> Accord:
+    try:
+        return build(settings)
+    except LookupError as error:
+        raise Misconfigured(words("run-database-newer")) from error
+    except (SQLAlchemyError, OSError) as error:
+        raise Misconfigured(words("run-database-unreachable", reason=type(error).__name__)) from error
+
+
+async def _start(accord: Accord, settings: Settings) -> None:
+    try:
+        await accord.start()
+    except SlackApiError as error:
+        key = "run-app-token-refused" if "apps.connections" in error.response.api_url else "run-token-refused"
+        raise Misconfigured(words(key, reason=str(error.response.get("error")))) from error
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        why = type(error).__name__
+        raise Misconfigured(words("run-unreachable", url=settings.slack_api_url, reason=why)) from error
+
+
+def open_database(settings: Settings) -> Engine:
+    """The database, brought up to date. Misconfigured where it can not be opened."""
+    try:
+        engine = open_engine(settings.accord_database_url)
+        migrate(engine)
+    except LookupError as error:
+        raise Misconfigured(words("run-database-newer")) from error
+    except (SQLAlchemyError, OSError) as error:
+        raise Misconfigured(words("run-database-unreachable", reason=type(error).__name__)) from error
+    return engine

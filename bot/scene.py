@@ -1,0 +1,101 @@
+"""A small class in a local workspace, with Accord connected to it: for the demo, the tour and the acceptance tests.
+
+The two talk over HTTP and WebSocket on loopback, as Slack and a bot would; the movable clock is all that they share.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.bootstrap import Accord, build
+from bot.delivery.pacing import unhurried
+from bot.executors import Inline, Threads
+from bot.settings import Settings
+from sandbox.channels import Channel
+from sandbox.clock import MovableClock
+from sandbox.people import Person
+from sandbox.workspace import LocalWorkspace
+
+MANIFEST = Path(__file__).parent.parent / "manifest.yml"
+FIRST_MORNING = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
+"""A Monday in term."""
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """Everybody and everything in the scene."""
+
+    ws: LocalWorkspace
+    accord: Accord
+    clock: MovableClock
+    english: Channel
+    ada: Person
+    """The admin."""
+    lee: Person
+    bell: Person
+    """Two teachers of the class."""
+    ana: Person
+    ben: Person
+    mia: Person
+    """Three students."""
+
+    async def quiet(self) -> None:
+        """Wait until Accord has said all that it has to say."""
+        await self.ws.idle()
+        await self.accord.settled()
+        await self.ws.idle()
+
+    async def later(self, **delta: float) -> None:
+        """Let time pass, and everything happen that falls due meanwhile."""
+        self.clock.advance(timedelta(**delta))
+        await self.quiet()
+
+    async def until(self, moment: datetime) -> None:
+        self.clock.move_to(moment)
+        await self.quiet()
+
+
+@asynccontextmanager
+async def school(
+    database_url: str,
+    *,
+    port: int = 0,
+    frozen: bool = True,
+    start: datetime = FIRST_MORNING,
+    manifest: Path | None = MANIFEST,
+) -> AsyncIterator[School]:
+    """The scene while the block runs. `frozen`: time stands still unless moved."""
+    clock = MovableClock(start, frozen=frozen)
+    async with LocalWorkspace.running(clock=clock, manifest=manifest, port=port) as ws:
+        ada = ws.add_person("ada", "Ada Okafor", is_admin=True, tz="Europe/London")
+        lee = ws.add_person("ms_lee", "Ms Lee", tz="Europe/London")
+        bell = ws.add_person("mr_bell", "Mr Bell", tz="Europe/London")
+        ana = ws.add_person("ana", "Ana Horvat", tz="Europe/London")
+        ben = ws.add_person("ben", "Ben Adeyemi", tz="Europe/London")
+        mia = ws.add_person("mia", "Mia Lindqvist", tz="Europe/Stockholm")
+        english = ws.add_channel("english-11", members=[lee, bell, ana, ben, mia])
+        settings = Settings(
+            slack_bot_token=SecretStr(ws.bot_token),
+            slack_app_token=SecretStr(ws.app_token),
+            slack_api_url=ws.api_url,
+            accord_database_url=database_url,
+            accord_teachers=(lee.id,),
+        )
+        accord = build(
+            settings,
+            clock=clock,
+            executor=Inline() if frozen else Threads(1),
+            pacing=unhurried() if frozen else None,
+        )
+        stop_listening = clock.on_change(accord.time_moved)
+        try:
+            await accord.start()
+            await ws.connected()
+            yield School(ws, accord, clock, english, ada, lee, bell, ana, ben, mia)
+        finally:
+            stop_listening()
+            await accord.stop()

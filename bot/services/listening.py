@@ -1,0 +1,37 @@
+"""What somebody types to Accord in their direct messages, and whom it is for."""
+
+from datetime import datetime
+
+from bot.domain.actor import Actor, Side
+from bot.domain.focus import About
+from bot.domain.interview.interview import InterviewState
+from bot.services import checking_in, helping, interviewing, reviewing
+from bot.services.ports import UnitOfWork
+
+
+def hear(
+    uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, greeting: bool, now: datetime
+) -> None:
+    """A message answers what Accord asked last. With nothing asked, a greeting begins; all else gets help."""
+    focus = uow.focus.first(user=actor.user)
+    if focus is not None:
+        if focus.about is About.INTERVIEW and _under_way(uow, focus.ref):
+            return interviewing.hear(uow, actor, focus.ref, text, ts, now=now)
+        if focus.about is About.CHECK_IN:
+            return checking_in.hear(uow, actor, focus.ref, text, ts, now=now)
+        if focus.about is About.QUESTION:
+            return reviewing.hear(uow, actor, focus.ref, text, ts, now=now)
+    if greeting and uow.memberships.first(user=actor.user, side=Side.STUDENT, left_at=None) is not None:
+        return interviewing.begin(uow, actor, None, None, now=now)
+    return helping.show_help(uow, actor, channel, now=now)
+
+
+def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, now: datetime) -> None:
+    """An edited message corrects the answer that it gave; one that gave none changes nothing."""
+    if not interviewing.correct(uow, actor, text, ts, now=now):
+        checking_in.correct(uow, actor, text, ts, now=now)
+
+
+def _under_way(uow: UnitOfWork, interview: int) -> bool:
+    found = uow.interviews.get(interview)
+    return found is not None and found.state is InterviewState.OPEN

@@ -1,0 +1,36 @@
+"""Every setting, read once, typed. The names are those of the environment and of .env."""
+
+from typing import Annotated
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+SLACK = "https://slack.com/api/"
+
+
+class Settings(BaseSettings):
+    """Tokens have no default: `accord run` and `accord doctor` say what is missing and where to find it."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    slack_bot_token: SecretStr = SecretStr("")
+    slack_app_token: SecretStr = SecretStr("")
+    slack_api_url: str = SLACK
+    accord_database_url: str = "sqlite:///var/accord.db"
+    accord_teachers: Annotated[tuple[str, ...], NoDecode] = ()
+    """Slack user ids of people who may teach, besides admins and those whom an admin names."""
+    accord_log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _ends_with_a_slash(cls, url: str) -> str:
+        if not url.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return url if url.endswith("/") else f"{url}/"
+
+    @field_validator("accord_teachers", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.replace(";", ",").split(",") if part.strip())
+        return value

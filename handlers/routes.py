@@ -1,0 +1,30 @@
+"""What every activity answers to, in one list."""
+
+from handlers import (
+    amending,
+    celebrating,
+    changing,
+    checking_in,
+    feedback,
+    help,
+    home,
+    looking_back,
+    proposing,
+    reviewing,
+    set_up,
+)
+from handlers.context import Routes
+
+ALL: list[Routes] = [
+    amending.ROUTES,
+    celebrating.ROUTES,
+    changing.ROUTES,
+    checking_in.ROUTES,
+    feedback.ROUTES,
+    help.ROUTES,
+    home.ROUTES,
+    looking_back.ROUTES,
+    proposing.ROUTES,
+    reviewing.ROUTES,
+    set_up.ROUTES,
+]

@@ -1,0 +1,157 @@
+"""Payloads become plain values, or are Malformed; nothing else."""
+
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.inbound import Malformed, command_of, plain_text, press_of, said_of, submission_of
+
+json_like = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
+    max_leaves=12,
+)
+PRESS: dict[str, Any] = {
+    "type": "block_actions",
+    "team": {"id": "T1"},
+    "user": {"id": "U1", "team_id": "T1"},
+    "trigger_id": "1.2.3",
+    "container": {"type": "message", "message_ts": "17.1", "channel_id": "D1"},
+    "channel": {"id": "D1"},
+    "actions": [{"action_id": "help.show", "block_id": "b", "value": "v", "type": "button", "action_ts": "9.9"}],
+}
+SAID: dict[str, Any] = {
+    "team_id": "T1",
+    "event_id": "Ev1",
+    "event": {"type": "message", "channel": "D1", "channel_type": "im", "user": "U1", "text": "hi", "ts": "17.2"},
+}
+
+
+def test_a_press() -> None:
+    press = press_of(PRESS)
+    assert (press.actor.workspace, press.actor.user) == ("T1", "U1")
+    assert (press.action, press.value, press.channel, press.message) == ("help.show", "v", "D1", "17.1")
+    assert press.incoming == "press:U1:help.show:9.9"
+
+
+def test_a_press_on_a_menu_carries_what_was_chosen() -> None:
+    chosen = {"action_id": "a", "action_ts": "1.1", "type": "users_select", "selected_user": "U7"}
+    assert press_of({**PRESS, "actions": [chosen]}).value == "U7"
+
+
+def test_two_presses_of_one_button_are_two() -> None:
+    again = {**PRESS, "actions": [{**PRESS["actions"][0], "action_ts": "9.95"}]}
+    assert press_of(PRESS).incoming != press_of(again).incoming
+
+
+def test_said_and_edited() -> None:
+    said = said_of(SAID)
+    assert said is not None
+    assert (said.text, said.ts, said.edited) == ("hi", "17.2", False)
+    edit = {
+        "type": "message",
+        "subtype": "message_changed",
+        "channel": "D1",
+        "ts": "18.1",
+        "message": {"user": "U1", "text": "hi Ana", "ts": "17.2", "edited": {"user": "U1", "ts": "18.0"}},
+        "previous_message": {"user": "U1", "text": "hi", "ts": "17.2"},
+    }
+    edited = said_of({**SAID, "event": edit})
+    assert edited is not None
+    assert (edited.text, edited.ts, edited.edited, edited.incoming) == ("hi Ana", "17.2", True, "edit:D1:17.2:18.0")
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {**SAID["event"], "bot_id": "B1"},
+        {**SAID["event"], "subtype": "channel_join"},
+        {"type": "message", "subtype": "message_deleted", "channel": "D1", "ts": "1.1"},
+        {
+            "type": "message",
+            "subtype": "message_changed",
+            "channel": "D1",
+            "ts": "18.1",
+            "message": {"user": "U1", "text": "see a.b", "ts": "17.2"},
+            "previous_message": {"user": "U1", "text": "see a.b", "ts": "17.2"},
+        },
+    ],
+    ids=["a bot", "a join", "a deletion", "an unfurled link"],
+)
+def test_what_nobody_said(event: dict[str, Any]) -> None:
+    assert said_of({**SAID, "event": event}) is None
+
+
+@pytest.mark.parametrize(
+    ("slack", "typed"),
+    [
+        ("a &lt;b&gt; &amp; c", "a <b> & c"),
+        ("&amp;lt;", "&lt;"),
+        ("see <https://a.b/c|a.b/c>", "see https://a.b/c"),
+        ("<https://a.b>", "https://a.b"),
+        ("<@U123> and <@U9|ana>", "@U123 and @ana"),
+        ("<!channel> <!here|here>", "@channel here"),
+        ("<#C1|general> <#C2>", "#general #C2"),
+        ("<mailto:a@b.c|a@b.c>", "a@b.c"),
+        ("2 < 3", "2 < 3"),
+    ],
+)
+def test_text_as_it_was_typed(slack: str, typed: str) -> None:
+    assert plain_text(slack) == typed
+
+
+def test_a_submission_reads_every_kind_of_input() -> None:
+    values = {
+        "text": {"a": {"type": "plain_text_input", "value": " typed "}},
+        "empty": {"a": {"type": "plain_text_input", "value": None}},
+        "day": {"a": {"type": "datepicker", "selected_date": "2027-03-01"}},
+        "time": {"a": {"type": "timepicker", "selected_time": "08:45"}},
+        "one": {"a": {"type": "radio_buttons", "selected_option": {"text": {}, "value": "x"}}},
+        "none": {"a": {"type": "static_select", "selected_option": None}},
+        "many": {"a": {"type": "checkboxes", "selected_options": [{"value": "p"}, {"value": "q"}]}},
+        "who": {"a": {"type": "users_select", "selected_user": "U2"}},
+        "whom": {"a": {"type": "multi_users_select", "selected_users": ["U2", "U3"]}},
+    }
+    body = {
+        "team": {"id": "T1"},
+        "user": {"id": "U1"},
+        "view": {"id": "V1", "callback_id": "x.y", "private_metadata": "12", "state": {"values": values}},
+    }
+    form = submission_of(body)
+    assert form.text("text") == "typed"
+    assert form.text("empty") == form.text("none") == form.text("never shown") == ""
+    assert (form.text("day"), form.text("time"), form.text("one"), form.text("who")) == (
+        "2027-03-01",
+        "08:45",
+        "x",
+        "U2",
+    )
+    assert (form.chosen("many"), form.chosen("whom"), form.chosen("text")) == (("p", "q"), ("U2", "U3"), ())
+    assert form.incoming == "view:V1"
+
+
+def test_a_command() -> None:
+    body = {"team_id": "T1", "user_id": "U1", "channel_id": "C1", "trigger_id": "1.1", "text": " Feedback <@U2|ana> x"}
+    command = command_of(body)
+    assert (command.word, command.rest, command.channel) == ("feedback", "<@U2|ana> x", "C1")
+
+
+@given(st.sampled_from([press_of, submission_of, command_of, said_of]), json_like)
+def test_any_payload_is_read_or_malformed(reader: Any, payload: Any) -> None:
+    body = payload if isinstance(payload, dict) else {"event": payload, "view": payload, "actions": payload}
+    with suppress(Malformed):
+        reader(body)
+
+
+@given(st.sampled_from(sorted(PRESS)), json_like)
+def test_a_press_with_one_part_replaced(part: str, value: Any) -> None:
+    with suppress(Malformed):
+        press_of({**PRESS, part: value})
+
+
+@given(st.text())
+def test_plain_text_takes_any_text(text: str) -> None:
+    assert isinstance(plain_text(text), str)

@@ -1,0 +1,65 @@
+"""The copy: complete, readable, and where the code looks for it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from prompts.words import COPY, CopyError, Mention, Typed, words_for
+
+ROOT = Path(__file__).parents[3]
+
+
+def files(*folders: str) -> list[Path]:
+    return [f for folder in folders for f in sorted((ROOT / folder).rglob("*.py"))]
+
+
+def test_every_key_that_stands_in_the_code_has_copy() -> None:
+    called = re.compile(r"""\b(?:w|words|reader\.words)(?:\.pieces)?\(\s*"([a-z0-9-]+)"[,)]""")
+    said = re.compile(r"""\bsay\(\s*(?:w|words|reader\.words),\s*"([a-z0-9-]+)"[,)]""")
+    labelled = re.compile(r"""\bkey="([a-z0-9-]+)"[,)]""")
+    used = {
+        key
+        for file in files("bot/rendering", "handlers", "bot")
+        for pattern in (called, said, labelled)
+        for key in pattern.findall(file.read_text("utf-8"))
+    }
+    assert len(used) > 50
+    assert sorted(k for k in used if not words_for().has(k)) == []
+
+
+def test_every_refusal_has_copy() -> None:
+    raised = re.compile(r"""Refusal\(\s*"([a-z0-9-]+)\"""")
+    used = {key for file in files("bot", "handlers") for key in raised.findall(file.read_text("utf-8"))}
+    assert len(used) > 15
+    assert sorted(k for k in used if not words_for().has(f"refusal-{k}")) == []
+
+
+def test_no_copy_shouts() -> None:
+    assert [f.name for f in COPY.glob("*.ftl") if "!" in f.read_text("utf-8")] == []
+
+
+def test_typed_text_stays_apart_from_copy() -> None:
+    pieces = words_for().pieces("feedback-given", teacher="*Ms* Lee", classroom=Mention("C1", "Bio"))
+    assert [p for p in pieces if not isinstance(p, str)] == [Typed("*Ms* Lee"), Mention("C1", "Bio")]
+
+
+def test_an_unknown_key_is_an_error_for_whoever_edits_copy() -> None:
+    with pytest.raises(CopyError):
+        words_for()("no-such-key")
+
+
+def test_an_unknown_language_reads_english() -> None:
+    assert words_for("tlh-KL").locale == "en"
+
+
+@pytest.mark.parametrize(("text", "why"), [("a = x\na = y\n", "twice"), ("a = { $x\n", "read"), ("= x\n", "read")])
+def test_a_broken_file_is_said_at_the_start(tmp_path: Path, text: str, why: str) -> None:
+    (tmp_path / "en.x.ftl").write_text(text, "utf-8")
+    with pytest.raises(CopyError, match=why):
+        words_for("en", tmp_path)
+
+
+def test_no_copy_at_all_is_said_at_the_start(tmp_path: Path) -> None:
+    with pytest.raises(CopyError):
+        words_for("en", tmp_path)
