@@ -16,9 +16,9 @@ def user(core: Core, person: User, *, with_locale: bool = False, with_email: boo
     shift = core.now().astimezone(ZoneInfo(person.tz)).utcoffset()
     profile: Json = {
         "real_name": person.real_name,
-        "display_name": person.name,
+        "display_name": person.real_name,
         "real_name_normalized": person.real_name,
-        "display_name_normalized": person.name,
+        "display_name_normalized": person.real_name,
         "team": core.state.team_id,
         "image_48": f"{core.base_url}/avatar/{person.id}.png",
     }
@@ -133,7 +133,7 @@ def _thread(core: Core, post: Post) -> Json:
     if post.thread_ts and post.thread_ts != post.ts:
         parent = place.by_ts.get(post.thread_ts)
         return {"thread_ts": post.thread_ts} | ({"parent_user_id": parent.user} if parent else {})
-    replies = core.thread_of(place, post.ts)
+    replies = place.threads.get(post.ts)
     if not replies:
         return {}
     writers = list(dict.fromkeys(place.by_ts[ts].user for ts in replies))
@@ -238,10 +238,7 @@ def state_values(blocks: list[Json], inputs: dict[str, dict[str, Json]]) -> Json
     return values
 
 
-def typed_rich_text(core: Core, text: str) -> list[Json]:
-    """Return the rich_text block that Slack makes of what a person typed (without its formatting)."""
-    section = {
-        "type": "rich_text_section",
-        "elements": [{"type": "text", "text": slack_text.unescape(text)}] if text else [],
-    }
+def typed_rich_text(core: Core, written: str) -> list[Json]:
+    """Return the rich_text block that Slack makes of what a person typed (marks such as * stay as they are)."""
+    section = {"type": "rich_text_section", "elements": slack_text.rich_elements(written)}
     return [{"type": "rich_text", "block_id": core.ids.new("b", 5), "elements": [section]}]
