@@ -66,7 +66,12 @@ class Acts:
         state = state_for(found.element, _ids(value))
         await self._act(Found(found.screen, found.block, found.element, state))
 
+    def _need_interactivity(self) -> None:
+        if not self._core.app.interactive:
+            raise NotPossible("the app's manifest does not enable interactivity: nothing would reach it")
+
     async def _act(self, found: Found) -> None:
+        self._need_interactivity()
         envelope = interactions.act(self._core, self.id, found.screen.where, found.block, found.element, found.chosen)
         await self._ws.answered(envelope)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from sandbox.clock import MovableClock
 from sandbox.deliveries import Deliveries, Envelope
-from sandbox.ids import Ids, ts_key
+from sandbox.ids import Ids
 from sandbox.manifest import AppConfig
 from sandbox.rates import Rates
 from sandbox.state import Conversation, State, Token, User
@@ -84,8 +84,3 @@ class Core:
             self.state.conversations[im.id] = im
             self.state.ims[user_id] = im.id
         return self.state.conversations[self.state.ims[user_id]]
-
-    def thread_of(self, conversation: Conversation, ts: str) -> list[str]:
-        """Return the ts of every reply under `ts`, oldest first."""
-        replies = [post.ts for post in conversation.posts if post.thread_ts == ts and post.ts != ts]
-        return sorted(replies, key=ts_key)

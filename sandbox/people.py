@@ -53,6 +53,8 @@ class Person(Acts):
             raise NotPossible(f"{self.name} is no member of #{place.name}")
         if shapes.is_archived(self._core, place):
             raise NotPossible(f"#{place.name} is archived")
+        if place.kind == "im" and self._core.app.messages_read_only:
+            raise NotPossible("the app's manifest lets nobody write in its Messages tab")
         stored = stored_files(self._core, files, self.id)
         written = slack_text.as_typed(self._core.state, words)
         draft = posting.Draft(
@@ -98,6 +100,10 @@ class Person(Acts):
 
     async def uses_shortcut(self, callback_id: str, *, on: Message | None = None) -> None:
         """Use a global shortcut of the app, or one on a message."""
+        self._need_interactivity()
+        known = {shortcut.callback_id for shortcut in self._core.app.shortcuts}
+        if self._core.app.commands is not None and callback_id not in known:
+            raise NotPossible(f"{callback_id} is no shortcut of the app; it has: {', '.join(sorted(known))}")
         if on is None:
             await self._ws.answered(interactions.shortcut(self._core, self.id, callback_id))
         else:

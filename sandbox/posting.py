@@ -60,6 +60,8 @@ def postable(core: Core, channel: str, scopes: frozenset[str]) -> Conversation:
 
 
 def _by_name(core: Core, channel: str) -> str:
+    if channel in core.state.conversations:
+        return channel
     name = channel.removeprefix("#")
     for place in core.state.conversations.values():
         if place.name and place.name == name and place.kind == "channel":

@@ -73,6 +73,7 @@ class Conversation:
     archived: bool = False
     posts: list[Post] = field(default_factory=list)
     by_ts: dict[str, Post] = field(default_factory=dict)
+    threads: dict[str, list[str]] = field(default_factory=dict)
     pins: list[str] = field(default_factory=list)
     open: bool = True
 
@@ -80,11 +81,15 @@ class Conversation:
         """Append a message."""
         self.posts.append(post)
         self.by_ts[post.ts] = post
+        if post.thread_ts:
+            self.threads.setdefault(post.thread_ts, []).append(post.ts)
 
     def remove(self, post: Post) -> None:
         """Take a message away."""
         self.posts.remove(post)
         del self.by_ts[post.ts]
+        if post.thread_ts:
+            self.threads[post.thread_ts].remove(post.ts)
 
 
 @dataclass

@@ -79,6 +79,27 @@ def as_typed(state: State, text: str) -> str:
     return "".join(part if index % 2 else _link_words(state, escape(part)) for index, part in enumerate(parts))
 
 
+def rich_elements(written: str) -> list[Json]:
+    """Return stored text as the elements of a rich_text_section."""
+    parts = [part for part in re.split(r"(<[^<>]*>)", written) if part]
+    return [_rich_element(part) for part in parts]
+
+
+def _rich_element(part: str) -> Json:
+    match = _REFERENCE.fullmatch(part)
+    if match is None:
+        return {"type": "text", "text": unescape(part)}
+    target, _, label = match.group(1).partition("|")
+    if target.startswith("@"):
+        return {"type": "user", "user_id": target[1:]}
+    if target.startswith("#"):
+        return {"type": "channel", "channel_id": target[1:]}
+    if target[1:] in BROADCASTS:
+        return {"type": "broadcast", "range": target[1:]}
+    link = {"type": "link", "url": unescape(target)}
+    return link | {"text": unescape(label)} if label else link
+
+
 def as_command_text(state: State, text: str, *, should_escape: bool) -> str:
     """Return a slash command's text; names become `<@U…|name>` when the command asks for escaping.
 

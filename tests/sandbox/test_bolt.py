@@ -3,7 +3,6 @@
 from typing import Any
 
 import aiohttp
-import pytest
 from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -287,24 +286,3 @@ async def test_files_go_both_ways(ws: LocalWorkspace, app: AsyncApp) -> None:
     answer = await ana.sees("Chart")
     assert received == [b"osmosis"]
     assert answer.files[0]["name"] == "chart.png"
-
-
-async def test_silence_is_a_failure(ws: LocalWorkspace, app: AsyncApp) -> None:
-    ws.patience = 0.2
-    ana = ws.add_person("ana", "Ana")
-    with pytest.raises(AssertionError, match="did not acknowledge"):
-        await ana.says("is anybody there?")
-
-
-async def test_a_wrong_next_message_is_a_failure(ws: LocalWorkspace, app: AsyncApp) -> None:
-    @app.event("message")
-    async def quiet() -> None: ...
-
-    ana = ws.add_person("ana", "Ana")
-    await app.client.chat_postMessage(channel=ana.id, text="one")
-    with pytest.raises(AssertionError, match="'one'"):
-        await ana.sees("two")
-    with pytest.raises(AssertionError, match="'one'"):
-        ana.sees_nothing_more()
-    await ana.sees("one")
-    ana.sees_nothing_more()

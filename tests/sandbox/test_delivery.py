@@ -163,6 +163,33 @@ async def test_http_requests_are_signed_and_answers_are_heard(ws: LocalWorkspace
     assert kinds == ["url_verification", "event_callback", "/accord"]
 
 
+async def test_a_bolt_app_behind_http_works(ws: LocalWorkspace) -> None:
+    app = AsyncApp(token=ws.bot_token, signing_secret=ws.signing_secret)
+    app.client.base_url = ws.api_url
+    heard: list[str] = []
+
+    @app.event("message")
+    async def hear(event: Json) -> None:
+        heard.append(event["text"])
+
+    @app.command("/accord")
+    async def command(ack: Any) -> None:
+        await ack("On it")
+
+    runner = web.AppRunner(app.server(port=0, path="/slack/events").web_app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    try:
+        await ws.delivers_to(f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events")
+        ana = ws.add_person("ana", "Ana")
+        await ana.says("hi")
+        await ana.types("/accord")
+        await ana.sees("On it")
+    finally:
+        await runner.cleanup()
+    assert heard == ["hi"]
+
+
 async def test_failed_http_deliveries_are_retried_three_times() -> None:
     clock = MovableClock(MONDAY, frozen=True)
     tries: list[tuple[str | None, str | None]] = []

@@ -85,6 +85,21 @@ def test_a_commands_text(should_escape: bool, given_text: str) -> None:
     assert text.as_command_text(state, "feedback @bo in #bio", should_escape=should_escape) == given_text, page
 
 
+RICH = [
+    ("words", "a &amp; b", [{"type": "text", "text": "a & b"}]),
+    ("a person", "ask <@U_BO>", [{"type": "text", "text": "ask "}, {"type": "user", "user_id": "U_BO"}]),
+    ("a channel", "<#C_BIO|bio>", [{"type": "channel", "channel_id": "C_BIO"}]),
+    ("a broadcast", "<!here>", [{"type": "broadcast", "range": "here"}]),
+    ("a link", "<https://a.example>", [{"type": "link", "url": "https://a.example"}]),
+    ("nothing", "", []),
+]
+
+
+@pytest.mark.parametrize(("name", "written", "elements"), RICH, ids=[case[0] for case in RICH])
+def test_a_typed_message_has_a_rich_text_block(name: str, written: str, elements: list[Any]) -> None:
+    assert text.rich_elements(written) == elements, RICH_TEXT
+
+
 READ = [
     ("bold, italic, struck, code", "*a* _b_ ~c~ `d`", "a b c d"),
     ("nested marks", "*_a_*", "a"),
