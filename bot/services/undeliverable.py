@@ -25,6 +25,7 @@ PERSON_GONE = frozenset(
         "blocked_from_dm",
         "cannot_dm_bot",
         "channel_not_found",
+        "is_archived",
         "is_inactive",
         "messages_tab_disabled",
         "user_disabled",

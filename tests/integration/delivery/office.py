@@ -98,9 +98,9 @@ class Office:
 
     def states(self) -> Counter[str]:
         """How many rows are in which state."""
-        count = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)
+        count = select(_outbox.c.state, func.count().label("number")).group_by(_outbox.c.state)
         with self.engine.begin() as connection:
-            return Counter(dict(connection.execute(count).tuples().all()))
+            return Counter({row.state: row.number for row in connection.execute(count)})
 
     def in_workspace(self, use: Callable[[UnitOfWork], Any]) -> Any:
         with self.engine.begin() as connection:
