@@ -85,7 +85,7 @@ def check_content(core: Core, draft: Draft, *, longest: int | None = None) -> No
     draft.text = draft.text[:TEXT_CUT]
     if draft.attachments is not None and len(draft.attachments) > 100:
         raise Refusal("too_many_attachments")
-    if draft.metadata is not None:
+    if draft.metadata not in (None, {}):
         check_metadata(draft.metadata)
 
 
@@ -114,7 +114,7 @@ def post(core: Core, place: Conversation, author: str, draft: Draft, *, to: str 
         by_bot=by_bot,
         blocks=draft.blocks,
         attachments=draft.attachments,
-        metadata=draft.metadata,
+        metadata=draft.metadata or None,
         thread_ts=thread,
         broadcast=draft.broadcast,
         ephemeral_to=to,
@@ -164,7 +164,9 @@ def change(core: Core, place: Conversation, message: Post, draft: Draft) -> Enve
     message.attachments = draft.attachments
     if draft.metadata is not None:
         message.metadata = draft.metadata or None
-    message.edited_ts = core.next_ts()
+    if not (message.by_bot and draft.blocks):
+        # An update with blocks shows no "(edited)": https://docs.slack.dev/reference/methods/chat.update
+        message.edited_ts = core.next_ts()
     message.inputs.clear()
     message.changes += 1
     core.changed()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from dataclasses import dataclass, field
 from typing import Any
@@ -33,9 +34,10 @@ class Connection:
         self.queue.put_nowait(json.dumps(message))
 
     async def write(self) -> None:
-        """Send the queue until the socket closes."""
-        while not self.socket.closed:
-            await self.socket.send_str(await self.queue.get())
+        """Send the queue until the socket closes; what did not get through counts as unanswered."""
+        with contextlib.suppress(ConnectionError):
+            while not self.socket.closed:
+                await self.socket.send_str(await self.queue.get())
 
 
 class SocketMode:

@@ -81,8 +81,11 @@ def update(call: Call) -> Json:
     if shapes.is_archived(core, place):
         raise Refusal("is_inactive")
     draft = _draft(call)
+    draft.files = message.files
     if call["blocks"] is None and call["text"] is None and call["markdown_text"] is None:
         draft.text, draft.blocks = message.text, message.blocks
+    if call["attachments"] is None:
+        draft.attachments = message.attachments
     posting.check_content(core, draft, longest=posting.UPDATE_TEXT)
     posting.change(core, place, message, draft)
     shape = shapes.message(core, message)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.sandbox.conformance.build import element, section
-from tests.sandbox.conformance.world import DOCS, Case, method_page, run
+from tests.sandbox.conformance.world import DOCS, Case, World, method_page, run
 
 METADATA = {"event_type": "notice", "event_payload": {"kind": "hello"}}
 PAGES = f"{DOCS}/apis/web-api/pagination"
@@ -51,6 +51,9 @@ CHAT = [
     case("reply to a malformed ts", "chat.postMessage", {"channel": "C_BIO", "text": "a", "thread_ts": "yesterday"}, "invalid_thread_ts", undocumented="the error"),
     case("update a message", "chat.update", {"channel": "C_BIO", "ts": "$bot_ts", "text": "new"}, shows={"text": "new", "message.edited.user": "$bot"}),
     case("update only blocks", "chat.update", {"channel": "C_BIO", "ts": "$bot_ts", "blocks": [section()]}, shows={"message.blocks.0.type": "section"}),
+    case("an update with text is marked as edited", "chat.update", {"channel": "C_BIO", "ts": "$bot_ts", "text": "new"}, shows={"message.edited.user": "$bot"}),
+    case("an update with blocks is not", "chat.update", {"channel": "C_BIO", "ts": "$bot_ts", "text": "new", "blocks": [section()]}, shows={"message.edited": None}),
+    case("an update of the metadata keeps the text", "chat.update", {"channel": "C_BIO", "ts": "$bot_ts", "metadata": METADATA}, shows={"message.text": "from the bot", "message.metadata.event_type": "notice"}),
     case("update at 4,000 characters", "chat.update", {"channel": "C_BIO", "ts": "$bot_ts", "text": "a" * 4000}),
     case("update above 4,000 characters", "chat.update", {"channel": "C_BIO", "ts": "$bot_ts", "text": "a" * 4001}, "msg_too_long"),
     case("update a person's message", "chat.update", {"channel": "C_BIO", "ts": "$ana_ts", "text": "new"}, "cant_update_message"),
@@ -178,3 +181,51 @@ def test_method(case: Case) -> None:
 
 def test_the_suite_names_a_page_for_every_case() -> None:
     assert all(case.page.startswith(f"{DOCS}/") for case in CHAT + CONVERSATIONS + REST)
+
+
+def test_text_without_blocks_takes_the_blocks_away() -> None:
+    world = World()
+    posted = world.call("chat.postMessage", {"channel": "C_BIO", "text": "a", "blocks": [section()]}).body
+    args = {"channel": "C_BIO", "ts": posted["ts"], "text": "b"}
+    assert "blocks" not in world.call("chat.update", args).body["message"], method_page("chat.update")
+
+
+@pytest.mark.parametrize(
+    ("given", "left"), [(None, "notice"), (METADATA | {"event_type": "other"}, "other"), ({}, None)]
+)
+def test_metadata_is_kept_replaced_or_taken_away(given: dict[str, object] | None, left: str | None) -> None:
+    world = World()
+    posted = world.call("chat.postMessage", {"channel": "C_BIO", "text": "a", "metadata": METADATA}).body
+    args = {"channel": "C_BIO", "ts": posted["ts"], "text": "b"} | ({} if given is None else {"metadata": given})
+    message = world.call("chat.update", args).body["message"]
+    assert message.get("metadata", {}).get("event_type") == left, method_page("chat.update")
+
+
+@pytest.mark.parametrize(("wanted", "shown"), [(True, True), (False, False)])
+def test_history_has_metadata_when_asked_for(wanted: bool, shown: bool) -> None:
+    world = World()
+    world.call("chat.postMessage", {"channel": "C_BIO", "text": "a", "metadata": METADATA})
+    body = world.call("conversations.history", {"channel": "C_BIO", "include_all_metadata": wanted}).body
+    assert ("metadata" in body["messages"][0]) is shown, method_page("conversations.history")
+
+
+def test_reacting_and_pinning_twice_is_refused() -> None:
+    world = World()
+    react = {"channel": "C_BIO", "timestamp": "$bot_ts", "name": "tada"}
+    pin = {"channel": "C_BIO", "timestamp": "$bot_ts"}
+    answers = [world.call(*args).body.get("error", "ok") for args in [("reactions.add", react), ("pins.add", pin)] * 2]
+    assert answers == ["ok", "ok", "already_reacted", "already_pinned"], method_page("reactions.add")
+
+
+def test_a_deleted_message_is_gone() -> None:
+    world = World()
+    assert world.call("chat.delete", {"channel": "C_BIO", "ts": "$bot_ts"}).body["ok"]
+    again = world.call("chat.delete", {"channel": "C_BIO", "ts": "$bot_ts"}).body
+    assert again["error"] == "message_not_found", method_page("chat.delete")
+
+
+def test_what_the_bot_posts_is_told_to_it_as_well() -> None:
+    world = World()
+    world.call("chat.postMessage", {"channel": "U_ANA", "text": "a"})
+    [envelope] = world.core.deliveries.all
+    assert envelope.payload["event"]["bot_id"] == world.core.state.bot_id, f"{DOCS}/reference/events/message.im"
