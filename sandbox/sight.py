@@ -72,7 +72,7 @@ class Sight:
 
         def updated() -> bool:
             now = current()
-            return now is not None and now.changes > message.changes and now.shows(wanted)
+            return now is not None and now.shows(wanted)
 
         if not await self._changes.until(updated, within):
             raise AssertionError(f"{message.ts} was not updated to {wanted!r}; it is: {current() or 'deleted'}")

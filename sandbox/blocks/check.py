@@ -45,6 +45,16 @@ def too_large(view: Json) -> bool:
     return len(json.dumps(view, ensure_ascii=False).encode()) > VIEW_BYTES
 
 
+def text_in_all(blocks: Any) -> int:
+    """Return how many characters all texts in blocks have together."""
+    if isinstance(blocks, list):
+        return sum(text_in_all(inner) for inner in blocks)
+    if not isinstance(blocks, dict):
+        return 0
+    own = len(blocks["text"]) if isinstance(blocks.get("text"), str) else 0
+    return own + sum(text_in_all(inner) for inner in blocks.values())
+
+
 def elements_of(block: Json) -> list[Json]:
     """Return the elements of a block that a person can act on, in the order they are shown."""
     found = [block.get("accessory"), block.get("element"), *(block.get("elements") or ())]

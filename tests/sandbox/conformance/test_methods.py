@@ -40,6 +40,8 @@ CHAT = [
     case("post blocks that are no list", "chat.postMessage", {"channel": "C_BIO", "blocks": {"type": "section"}}, "invalid_blocks_format"),
     case("post blocks that are no JSON", "chat.postMessage", {"channel": "C_BIO", "blocks": "[{"}, "invalid_blocks_format"),
     case("post bad blocks", "chat.postMessage", {"channel": "C_BIO", "blocks": [element("section")]}, "invalid_blocks", says="[json-pointer:/blocks/0]"),
+    case("post blocks with 12,000 characters in all", "chat.postMessage", {"channel": "C_BIO", "blocks": [section(text={"type": "plain_text", "text": "a" * 3000})] * 4}),
+    case("post blocks with more", "chat.postMessage", {"channel": "C_BIO", "blocks": [section(text={"type": "plain_text", "text": "a" * 3000})] * 4 + [section()]}, "msg_blocks_too_long", undocumented="the size"),
     case("post 101 attachments", "chat.postMessage", {"channel": "C_BIO", "attachments": [{"text": "a"}] * 101}, "too_many_attachments"),
     case("post text and markdown_text", "chat.postMessage", {"channel": "C_BIO", "text": "a", "markdown_text": "b"}, "markdown_text_conflict"),
     case("post too much markdown_text", "chat.postMessage", {"channel": "C_BIO", "markdown_text": "a" * 12_001}, "msg_too_long"),
