@@ -186,6 +186,8 @@ def _reached(uow: UnitOfWork, notice: MilestoneReached, reader: str) -> Mileston
 @prepares(MilestoneNews)
 def _news(uow: UnitOfWork, notice: MilestoneNews, reader: str) -> NewsBrief:
     milestone, contract, _ = _whole(uow, notice.milestone)
+    if reader not in access.teachers_of(uow, contract.classroom):
+        raise NothingToSay("milestone")
     target = _target(contract, milestone.target)
     return NewsBrief(milestone, name_of(uow, contract.student), contract.student, target, milestone.at_value)
 

@@ -1,0 +1,58 @@
+"""Looking back: each side rates every success criterion and reflects; then both see both."""
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from decimal import Decimal
+
+from bot.domain.check_ins import Reply
+from bot.domain.errors import Refusal
+from bot.domain.terms import Criterion, Terms
+
+RATINGS = (1, 2, 3, 4)
+"""From "not yet" to "fully"."""
+
+CRITERIA_MOST = 60
+"""So many are rated: a form with more is not filled in."""
+
+REFLECTION_MOST = 1500
+"""Characters."""
+
+REMIND_AFTER = timedelta(days=3)
+TELL_TEACHER_AFTER = timedelta(days=7)
+"""Both counted from the end of the contract."""
+
+
+def criteria_of(terms: Terms) -> tuple[tuple[int, Criterion], ...]:
+    """(target, counted from 0; criterion), in the order in which ratings are given."""
+    found = [(i, c) for i, target in enumerate(terms.targets) for c in target.criteria]
+    return tuple(found[:CRITERIA_MOST])
+
+
+def checked_ratings(terms: Terms, ratings: Mapping[int, int]) -> tuple[int, ...]:
+    """The rating of each criterion, given by its place. Refusal where one is missing or is no rating."""
+    found: list[int] = []
+    for place in range(len(criteria_of(terms))):
+        if ratings.get(place) not in RATINGS:
+            raise Refusal("rate-each", field=rating_field(place))
+        found.append(ratings[place])
+    return tuple(found)
+
+
+def rating_field(place: int) -> str:
+    """The name of the input for the criterion at `place`."""
+    return f"rating-{place}"
+
+
+def checked_reflection(text: str, *, needed: bool) -> str:
+    text = text.strip()
+    if needed and not text:
+        raise Refusal("empty", field="reflection")
+    if len(text) > REFLECTION_MOST:
+        raise Refusal("too-long", field="reflection", most=REFLECTION_MOST)
+    return text
+
+
+def newest_values(replies: Iterable[Reply]) -> dict[int, Decimal]:
+    """For each target the number that was said last."""
+    said = sorted((r for r in replies if r.value is not None), key=lambda r: (r.said_at, r.id))
+    return {r.target: r.value for r in said if r.value is not None}

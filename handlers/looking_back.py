@@ -1,0 +1,51 @@
+"""Both sides look back at a contract."""
+
+import re
+
+from bot.domain.errors import Refusal
+from bot.domain.look_back import rating_field
+from bot.rendering.looking_back import FORM, look_back_form
+from bot.services import looking_back
+from handlers.context import Answer, Context, Routes
+from handlers.inbound import Press, Submission
+
+_ID = re.compile(r"[0-9]{1,9}")
+_RATING = re.compile(rf"{rating_field(0)[:-1]}([0-9]{{1,3}})")
+
+
+async def open_form(press: Press, context: Context) -> None:
+    form = await context.desk.read(looking_back.open_form, press.actor, _contract(press.value))
+    words = await context.words(press.actor)
+    view = look_back_form(words, form.contract, form.side, form.student, form.values, form.before)
+    await context.views.open(press.actor.workspace, press.trigger, view)
+
+
+async def assess(form: Submission, context: Context) -> Answer | None:
+    await context.desk.run(
+        looking_back.assess,
+        form.actor,
+        _contract(form.metadata),
+        _ratings(form),
+        form.text("reflection"),
+        incoming=form.incoming,
+    )
+    return None
+
+
+def _contract(claim: str) -> int:
+    if _ID.fullmatch(claim) is None:
+        raise Refusal("old-button")
+    return int(claim)
+
+
+def _ratings(form: Submission) -> dict[int, int]:
+    """What was chosen for the criterion at each place."""
+    found: dict[int, int] = {}
+    for name in form.values:
+        place, chosen = _RATING.fullmatch(name), form.text(name)
+        if place is not None and chosen.isdecimal() and len(chosen) == 1:
+            found[int(place[1])] = int(chosen)
+    return found
+
+
+ROUTES = Routes(presses={"looking_back.open": open_form}, forms={FORM: assess})
