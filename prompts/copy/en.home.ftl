@@ -13,7 +13,8 @@ home-start-hint = It takes about ten minutes. You can stop at any time and go on
 home-check-in-waits = *Now:* a check-in waits for you. A number and a few words are enough.
 home-log-button = Log progress
 home-next-check-in = *Next check-in:* { $when }
-home-contract = *What we agreed on*
+home-contract = *What you agreed on*
+home-proposal = *What is on the table*
 home-looked-back = Your part of the look back is done. When your teacher is done too, you both see both.
 
 home-class = { $classroom }: your class

@@ -1,0 +1,128 @@
+"""Home: for a student what to do now, for a teacher the class at a glance, for an admin who may teach."""
+
+from bot.domain.contract import RUNNING, Status
+from bot.domain.outbox import Message
+from bot.notices.home import AdminPart, Home, HomeBrief, StudentPart
+from bot.notices.reviewing import ContractBrief
+from bot.rendering.blocks import Block, actions, button, divider, header, plain, say, small
+from bot.rendering.changing import close_button, what_now
+from bot.rendering.checking_in import when
+from bot.rendering.home_class import class_blocks
+from bot.rendering.progress import target_progress
+from bot.rendering.registry import Reader, message, renders
+from bot.rendering.reviewing import standing
+from bot.rendering.terms import terms_blocks
+from prompts.words import Words
+
+BLOCKS_MOST = 100
+"""Of a view; https://docs.slack.dev/reference/views"""
+NAMES_MOST = 40
+
+
+@renders(Home)
+def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
+    """Its blocks are those of the Home view."""
+    w = reader.words
+    blocks: list[Block] = []
+    for part in brief.learns:
+        blocks += [*student_blocks(part, reader), divider()]
+    for taught in brief.teaches:
+        blocks += [*class_blocks(taught, w), divider()]
+    if not blocks:
+        blocks += [header(w("home-welcome")), say(w, "home-what"), *_how_to_begin(brief, w), divider()]
+    if brief.admin is not None:
+        blocks += [*_admin_blocks(brief.admin, w), divider()]
+    blocks.append(actions([button(w("help-button"), "help.show")]))
+    return message(w("home-welcome"), *fit(blocks, w))
+
+
+def fit(blocks: list[Block], words: Words) -> list[Block]:
+    """What is more than a view holds is left out, and says so."""
+    if len(blocks) <= BLOCKS_MOST:
+        return blocks
+    return [*blocks[: BLOCKS_MOST - 1], small(words("home-cut"))]
+
+
+def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:
+    w, standing_now = reader.words, part.standing
+    title = header(w("home-student", classroom=part.classroom.name))
+    if standing_now is None:
+        start = button(w("help-start"), "proposing.start_in.0", str(part.classroom.id), style="primary")
+        return [title, say(w, "home-no-contract"), actions([start]), small(w("home-start-hint"))]
+    blocks = [title, standing(standing_now, w), *_do_now(part, standing_now, w)]
+    if standing_now.contract.agreed is not None:
+        blocks += _progress(part, standing_now, w)
+        blocks += _next_check_in(part, standing_now, reader)
+    if standing_now.terms is not None:
+        key = "home-contract" if standing_now.contract.agreed is not None else "home-proposal"
+        blocks += [say(w, key), *terms_blocks(standing_now.terms, w, private=True)]
+    if standing_now.contract.status is Status.ACTIVE:
+        blocks += what_now(standing_now, w)
+    return blocks
+
+
+def _do_now(part: StudentPart, standing_now: ContractBrief, words: Words) -> list[Block]:
+    """The one thing to do now, where there is one."""
+    contract = standing_now.contract
+    if contract.status is Status.DRAFTING:
+        return _draft(part, standing_now, words)
+    if contract.status is Status.REASSESSING:
+        return _look_back(part, contract.id, words)
+    if contract.status in RUNNING and part.check_in is not None:
+        log = button(words("home-log-button"), "checking_in.log", str(part.check_in), style="primary")
+        blocks = [say(words, "home-check-in-waits"), actions([log])]
+    else:
+        blocks = []
+    return blocks if contract.status is Status.ACTIVE else [*blocks, *what_now(standing_now, words)]
+
+
+def _draft(part: StudentPart, standing_now: ContractBrief, words: Words) -> list[Block]:
+    if part.interview is not None:
+        go_on = button(words("help-resume"), "proposing.resume", str(part.interview), style="primary")
+    else:
+        go_on = button(words("help-resume"), "proposing.start_in.0", str(part.classroom.id), style="primary")
+    return [actions([go_on, close_button(standing_now.contract, standing_now.side, words)])]
+
+
+def _look_back(part: StudentPart, contract: int, words: Words) -> list[Block]:
+    if part.looked_back:
+        return [small(words("home-looked-back"))]
+    look = button(words("look-back-button"), "looking_back.open", str(contract), style="primary")
+    return [actions([look]), small(words("look-back-hint"))]
+
+
+def _progress(part: StudentPart, standing_now: ContractBrief, words: Words) -> list[Block]:
+    targets = standing_now.contract.in_force.terms.targets
+    return [target_progress(words, targets, i, part.values or {}) for i in range(len(targets))]
+
+
+def _next_check_in(part: StudentPart, standing_now: ContractBrief, reader: Reader) -> list[Block]:
+    if standing_now.contract.status not in RUNNING or standing_now.next_check_in is None:
+        return []
+    moment = when(reader.words, standing_now.next_check_in, part.timezone, reader.now)
+    return [say(reader.words, "home-next-check-in", when=moment)]
+
+
+def _how_to_begin(brief: HomeBrief, words: Words) -> list[Block]:
+    return [say(words, "help-set-up" if brief.may_set_up else "help-no-class")]
+
+
+def _admin_blocks(admin: AdminPart, words: Words) -> list[Block]:
+    named = names(admin.named, words) if admin.named else words("home-nobody-named")
+    choose = {
+        "type": "users_select",
+        "action_id": "set_up.name_teacher",
+        "placeholder": plain(words("home-name-teacher"), 150),
+    }
+    return [
+        header(words("home-admin")),
+        say(words, "home-admin-what"),
+        say(words, "home-may-teach", admins=names(admin.admins, words), named=named),
+        actions([choose]),
+        small(words("home-name-teacher-hint")),
+    ]
+
+
+def names(found: tuple[str, ...], words: Words) -> str:
+    shown = ", ".join(found[:NAMES_MOST])
+    return shown if len(found) <= NAMES_MOST else words("home-names-more", names=shown, count=len(found) - NAMES_MOST)

@@ -1,0 +1,101 @@
+"""One class as its teacher sees it on Home: what waits for a decision, and a row for each student."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.domain import due, recurrence
+from bot.domain.actor import Side
+from bot.domain.check_ins import CheckIn, CheckInState, Reply
+from bot.domain.classroom import Classroom, Person
+from bot.domain.contract import OPEN, RUNNING, Contract, Status
+from bot.domain.look_back import newest_values
+from bot.notices.home import ClassPart, StudentRow
+from bot.notices.reviewing import ContractCard
+from bot.services import access, drift
+from bot.services.ports import UnitOfWork
+from bot.services.reviewing_briefs import contract_brief
+
+DECISIONS_MOST = 4
+"""So many are shown whole: a decision wants reading, and Home has room for 100 blocks."""
+LOOK_BACKS_MOST = 10
+ROWS_MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    """What was logged on one contract."""
+
+    check_ins: list[CheckIn]
+    replies: list[Reply]
+
+
+def class_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> ClassPart:
+    people = {p.user: p for p in uow.people.all(user=access.students_of(uow, classroom.id))}
+    contracts = {c.student: c for c in uow.contracts.of_classroom(classroom.id, *sorted(OPEN)) if c.student in people}
+    logs = _logs(uow, contracts.values())
+    waiting = [c for c in contracts.values() if _waits_for_teachers(c)]
+    rows = sorted(
+        (_row(person, contracts.get(user), logs, classroom) for user, person in people.items()),
+        key=lambda row: (not row.needs_a_look, row.name.casefold()),
+    )
+    return ClassPart(
+        classroom,
+        decisions=tuple(contract_brief(uow, ContractCard(c.id), reader) for c in waiting[:DECISIONS_MOST]),
+        more_decisions=max(len(waiting) - DECISIONS_MOST, 0),
+        look_backs=_look_backs(uow, contracts.values(), people),
+        rows=tuple(rows[:ROWS_MOST]),
+        more_rows=max(len(rows) - ROWS_MOST, 0),
+    )
+
+
+def _waits_for_teachers(contract: Contract) -> bool:
+    if contract.status is Status.PROPOSED:
+        return True
+    return contract.status is Status.RENEGOTIATING and contract.on_the_table.author is Side.STUDENT
+
+
+def _look_backs(
+    uow: UnitOfWork, contracts: Iterable[Contract], people: Mapping[str, Person]
+) -> tuple[tuple[int, str], ...]:
+    ended = [c for c in contracts if c.status is Status.REASSESSING]
+    done = {a.contract for a in uow.assessments.all(contract=[c.id for c in ended], side=Side.TEACHER)}
+    return tuple((c.id, people[c.student].name) for c in ended if c.id not in done)[:LOOK_BACKS_MOST]
+
+
+def _logs(uow: UnitOfWork, contracts: Iterable[Contract]) -> Mapping[int, _Log]:
+    """By contract; one query for each kind of row, however many students there are."""
+    ids = [c.id for c in contracts if c.agreed is not None]
+    logs: dict[int, _Log] = defaultdict(lambda: _Log([], []))
+    for check_in in uow.check_ins.all(contract=ids, state=(CheckInState.ANSWERED, CheckInState.MISSED)):
+        logs[check_in.contract].check_ins.append(check_in)
+    for reply in uow.replies.all(contract=ids):
+        logs[reply.contract].replies.append(reply)
+    return logs
+
+
+def _row(person: Person, contract: Contract | None, logs: Mapping[int, _Log], classroom: Classroom) -> StudentRow:
+    if contract is None or contract.id not in logs:
+        return StudentRow(person.name, contract, {}, None, missed=0, behind=False)
+    log, timezone = logs[contract.id], due.zone_for(person.timezone, classroom)
+    running = contract.status in RUNNING
+    answered = [c for c in log.check_ins if c.state is CheckInState.ANSWERED]
+    last = max(answered, key=lambda c: c.number, default=None)
+    said = [r for r in log.replies if last is not None and r.check_in == last.id]
+    return StudentRow(
+        person.name,
+        contract,
+        newest_values(log.replies),
+        recurrence.local_day(last.answered_at or last.due_at, timezone) if last else None,
+        missed=_missed_in_a_row(log.check_ins) if running else 0,
+        behind=running and bool(drift.behind(contract, said, timezone)),
+    )
+
+
+def _missed_in_a_row(check_ins: list[CheckIn]) -> int:
+    count = 0
+    for check_in in sorted(check_ins, key=lambda c: -c.number):
+        if check_in.state is not CheckInState.MISSED:
+            break
+        count += 1
+    return count

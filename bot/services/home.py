@@ -1,0 +1,98 @@
+"""Home: opening it, and what it shows to somebody who is a student, a teacher, an admin, or none of these."""
+
+from datetime import datetime
+
+from bot.domain.actor import Actor, Side
+from bot.domain.check_ins import AWAITING
+from bot.domain.classroom import Classroom, Person
+from bot.domain.contract import Contract, Status
+from bot.domain.interview.interview import InterviewState
+from bot.domain.look_back import newest_values
+from bot.notices.help import Help
+from bot.notices.home import AdminPart, Home, HomeBrief, StudentPart
+from bot.notices.reviewing import ContractCard
+from bot.services import access, planning, set_up
+from bot.services.briefs import names_of, prepares
+from bot.services.class_at_a_glance import class_part
+from bot.services.ports import UnitOfWork
+from bot.services.reviewing_briefs import contract_brief
+from bot.services.saying import show_home, tell
+
+UNDER_WAY = (InterviewState.OPEN, InterviewState.LATER)
+
+
+def is_known(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+    return uow.people.first(user=actor.user) is not None
+
+
+def open_home(uow: UnitOfWork, actor: Actor, me: Person | None, *, now: datetime) -> None:
+    """Somebody opened their Home. `me` is what Slack says of them, where they were not known yet."""
+    if me is not None:
+        set_up.learn(uow, actor, me, now=now)
+    show_home(uow, actor.user, now)
+
+
+def greet(uow: UnitOfWork, actor: Actor, me: Person | None, *, now: datetime) -> None:
+    """Somebody opened the messages with Accord: say once what one can do here."""
+    if me is not None:
+        set_up.learn(uow, actor, me, now=now)
+    tell(uow, actor.user, Help(), now, once=f"greeting:{actor.user}")
+
+
+def open_set_up(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -> set_up.SetUpForm:
+    """The set-up of a class where the actor teaches."""
+    found = access.teacher_in(uow, actor, classroom)
+    return set_up.open_form(uow, actor, found.channel, None, now=now)
+
+
+@prepares(Home)
+def home_brief(uow: UnitOfWork, notice: Home, reader: str) -> HomeBrief:
+    places = uow.memberships.all(user=reader, left_at=None)
+    classrooms = {c.id: c for c in uow.classrooms.all(id=[p.classroom for p in places])}
+    learns = [classrooms[p.classroom] for p in places if p.side is Side.STUDENT]
+    teaches = [classrooms[p.classroom] for p in places if p.side is Side.TEACHER]
+    actor = Actor(uow.workspace, reader)
+    return HomeBrief(
+        learns=tuple(part for c in learns if (part := _student_part(uow, reader, c)) is not None),
+        teaches=tuple(class_part(uow, reader, c) for c in teaches if not c.archived),
+        admin=_admin_part(uow, reader),
+        may_set_up=access.may_teach(uow, actor),
+    )
+
+
+def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> StudentPart | None:
+    """None for an archived class in which nothing is open."""
+    contract = uow.contracts.open_of(reader, classroom.id)
+    if contract is None:
+        return None if classroom.archived else StudentPart(classroom)
+    return StudentPart(
+        classroom,
+        standing=contract_brief(uow, ContractCard(contract.id), reader),
+        values=newest_values(uow.replies.all(contract=contract.id)),
+        interview=_draft(uow, contract),
+        check_in=_waiting_check_in(uow, contract),
+        timezone=planning.zone_of(uow, reader, classroom),
+        looked_back=uow.assessments.first(contract=contract.id, side=Side.STUDENT) is not None,
+    )
+
+
+def _draft(uow: UnitOfWork, contract: Contract) -> int | None:
+    if contract.status is not Status.DRAFTING:
+        return None
+    found = uow.interviews.first(contract=contract.id, state=UNDER_WAY)
+    return found.id if found else None
+
+
+def _waiting_check_in(uow: UnitOfWork, contract: Contract) -> int | None:
+    """The newest check-in that was asked for and has no answer."""
+    newest = uow.check_ins.newest(contract=contract.id, state=tuple(AWAITING))
+    return newest.id if newest else None
+
+
+def _admin_part(uow: UnitOfWork, reader: str) -> AdminPart | None:
+    me = uow.people.first(user=reader)
+    if me is None or not me.is_admin or not me.is_active:
+        return None
+    admins = uow.people.all(is_admin=True, is_active=True, is_bot=False)
+    named = names_of(uow, [g.user for g in uow.grants.all()])
+    return AdminPart(tuple(sorted(a.name for a in admins)), tuple(sorted(named)))

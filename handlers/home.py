@@ -1,0 +1,38 @@
+"""Somebody opens Accord: the Home tab, or the messages."""
+
+from bot.domain.actor import Actor
+from bot.domain.classroom import Person
+from bot.domain.errors import Refusal
+from bot.rendering.set_up import set_up_form
+from bot.services import home
+from handlers.context import Context, Event, Routes
+from handlers.inbound import Press
+
+
+async def opened(event: Event, context: Context) -> None:
+    """A server that knows less than Slack may not name the tab: then it is Home."""
+    user = event.payload.get("user")
+    if not isinstance(user, str) or not user:
+        return
+    actor = Actor(event.workspace, user)
+    use_case = home.greet if event.payload.get("tab") == "messages" else home.open_home
+    await context.desk.run(use_case, actor, await _unknown(actor, context), incoming=event.incoming)
+
+
+async def _unknown(actor: Actor, context: Context) -> Person | None:
+    """What Slack says of somebody we have not met."""
+    if await context.desk.read(home.is_known, actor):
+        return None
+    return await context.views.who_is(actor.workspace, actor.user)
+
+
+async def open_set_up(press: Press, context: Context) -> None:
+    if not press.value.isascii() or not press.value.isdigit() or len(press.value) > 18:
+        raise Refusal("old-button")
+    form = await context.desk.read(home.open_set_up, press.actor, int(press.value))
+    words = await context.words(press.actor)
+    view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone)
+    await context.views.open(press.actor.workspace, press.trigger, view)
+
+
+ROUTES = Routes(presses={"home.set_up": open_set_up}, events={"app_home_opened": opened})
