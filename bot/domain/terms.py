@@ -110,6 +110,13 @@ def changes(before: Terms, after: Terms) -> tuple[Change, ...]:
 
 def check_terms(terms: Terms, *, today: date, term_ends_on: date, most_targets: int) -> None:
     """Raise Refusal for what no version may be, whoever wrote it."""
+    check_whole(terms, today=today, term_ends_on=term_ends_on, most_targets=most_targets)
+    for target in terms.targets:
+        check_target(target, terms)
+
+
+def check_whole(terms: Terms, *, today: date, term_ends_on: date, most_targets: int) -> None:
+    """Raise Refusal for what no terms may be, whatever each target says."""
     if not terms.targets:
         raise Refusal("no-target", field="statement")
     if len(terms.targets) > most_targets:
@@ -120,8 +127,6 @@ def check_terms(terms: Terms, *, today: date, term_ends_on: date, most_targets: 
         raise Refusal("after-the-term", field="ends_on")
     if not terms.check_in_days:
         raise Refusal("no-check-in-day", field="check_in_days")
-    for target in terms.targets:
-        check_target(target, terms)
     if not any(c.author is Side.STUDENT for t in terms.targets for c in t.criteria):
         raise Refusal("no-criterion-of-the-students-own", field="criteria")
 

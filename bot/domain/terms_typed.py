@@ -13,7 +13,7 @@ from bot.domain.classroom import WEEKDAYS
 from bot.domain.errors import Refusal
 from bot.domain.interview import typed
 from bot.domain.interview.frame import Frame
-from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, check_target, check_terms
+from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, check_target, check_whole
 
 R = TypeVar("R")
 CRITERION_MOST = 300
@@ -71,11 +71,11 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
 
 def _check(terms: Terms, setting: Setting) -> None:
     frame = setting.frame
-    for i, target in enumerate(terms.targets):
-        _named(partial(check_target, target, terms), i)
     most = max(frame.most_targets, len(setting.before.targets))
     term_ends_on = max(frame.term_ends_on, setting.before.ends_on)
-    _named(partial(check_terms, terms, today=frame.today, term_ends_on=term_ends_on, most_targets=most), 0)
+    _named(partial(check_whole, terms, today=frame.today, term_ends_on=term_ends_on, most_targets=most), 0)
+    for i, target in enumerate(terms.targets):
+        _named(partial(check_target, target, terms), i)
     if not recurrence.has_one_by_midpoint(
         terms.check_in_days, terms.check_in_time, frame.timezone, start=setting.start, ends_on=terms.ends_on
     ):

@@ -6,7 +6,8 @@ from datetime import datetime
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import RUNNING, Contract, Happening, Status, Version
-from bot.domain.terms import Terms
+from bot.domain.measurability import Gap, RemarkKey, coach, gaps, read
+from bot.domain.terms import Target, Terms
 from bot.notices.changing import ChangeCard, ChangeDecided, LookInMessages
 from bot.notices.reviewing import (
     Agreed,
@@ -34,6 +35,12 @@ ANSWERED_BY = {"asked": "answered", "wondered": "explained"}
 """Questions in a contract's history, and what answers them."""
 TALK = {*ANSWERED_BY, *ANSWERED_BY.values()}
 TALK_MOST = 6
+WORTH_A_LOOK = {
+    RemarkKey.CEILING,
+    RemarkKey.EFFORT,
+    RemarkKey.SEVERAL,
+    RemarkKey.OTHERS,
+}
 
 
 @prepares(ContractCard)
@@ -97,8 +104,17 @@ def nothing_to_read(uow: UnitOfWork, notice: LookInMessages, reader: str) -> Non
 
 
 def vague_points(terms: Terms) -> tuple[tuple[int, str], ...]:
-    """What the wording of each target leaves open: (index of the target, what)."""
-    return ()
+    """What the wording of each target leaves open or makes hard to judge: (index of the target, what)."""
+    return tuple((index, what) for index, target in enumerate(terms.targets) for what in _vague(target, terms))
+
+
+def _vague(target: Target, terms: Terms) -> tuple[str, ...]:
+    """Not what the terms say beside the statement: by when, and what is counted where the target has a unit."""
+    reading = read(target.statement)
+    said_elsewhere = {Gap.TIMEFRAME, Gap.MEASURE} if target.unit else {Gap.TIMEFRAME}
+    remarks = coach(reading)
+    missing = [gap.value for gap in gaps(reading) if gap not in said_elsewhere]
+    return (*missing, *(remark.key.value for remark in remarks if remark.key in WORTH_A_LOOK))
 
 
 def next_check_in(uow: UnitOfWork, contract: Contract) -> datetime | None:

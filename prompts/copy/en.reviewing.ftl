@@ -7,10 +7,13 @@ proposal-send-back = Send it back
 proposal-next = { $student } has signed this version. When you sign too, it is agreed and check-ins begin. Whatever you choose, { $student } hears it at once.
 proposal-changed = *What is different from the last version*
 proposal-whole = *The whole proposal*
-vague-title = *Maybe still vague*
+vague-title = *Maybe worth another look*
 vague-observable = { $target }: it does not say yet what somebody would see or hear.
 vague-measure = { $target }: it does not say yet what is counted.
-vague-timeframe = { $target }: it does not say yet by when.
+vague-limit-reads-as-ceiling = { $target }: the number reads like a limit, so that doing more would miss it.
+vague-effort-without-outcome = { $target }: it names the practice, and not yet what it leads to.
+vague-several-targets = { $target }: it holds more than one aim.
+vague-compares-with-others = { $target }: it depends on how others do.
 talk-asked = *{ $name } asked:*
 talk-answered = *{ $name } answered:*
 
