@@ -1,5 +1,6 @@
 """Any order of any steps by anybody: what always holds of a contract."""
 
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import strategies as st
@@ -130,7 +131,7 @@ class Life(RuleBasedStateMachine):
     def history_only_grows(self) -> None:
         assert self.contract.happened[: len(self.seen)] == self.seen
         self.seen = self.contract.happened
-        for before, after in zip(self.seen, self.seen[1:], strict=False):
+        for before, after in pairwise(self.seen):
             assert before.after is after.before
 
     @invariant()
