@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from threading import Barrier, Thread
 from typing import Any, TypeVar
 
 from bot.domain.classroom import Person
-from bot.services.desk import Desk
+from bot.services.desk import Clock, Desk
 from handlers.context import Context
 from tests.world import World
 
@@ -40,9 +41,34 @@ class _Clock:
         return self.world.now
 
 
-async def _inline(work: Callable[[], R], /) -> R:
+async def inline(work: Callable[[], R], /) -> R:
     return work()
 
 
+def clock_of(world: World) -> Clock:
+    """The world's time as a clock."""
+    return _Clock(world)
+
+
 def context_of(world: World, views: KeptViews | None = None) -> Context:
-    return Context(Desk(world.uow, _inline, _Clock(world), lambda: None), views or KeptViews())
+    return Context(Desk(world.uow, inline, _Clock(world), lambda: None), views or KeptViews())
+
+
+def at_once(*work: Callable[[], object]) -> None:
+    """Run each in a thread of its own, all let go together; what one raises is raised."""
+    gate, failed = Barrier(len(work)), []
+
+    def run(job: Callable[[], object]) -> None:
+        gate.wait()
+        try:
+            job()
+        except Exception as error:  # noqa: BLE001 - handed over to the test
+            failed.append(error)
+
+    threads = [Thread(target=run, args=(job,)) for job in work]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if failed:
+        raise failed[0]

@@ -1,13 +1,16 @@
 """What the buttons carry is a claim, and what Slack repeats is done once."""
 
+import asyncio
+
 import pytest
+from sqlalchemy import Engine
 
 from bot.domain.errors import Refusal
 from bot.services.desk import Repeated
 from handlers import celebrating
 from handlers.inbound import Press
 from tests.unit.celebrating.scenes import Way
-from tests.unit.handling import context_of
+from tests.unit.handling import at_once, context_of
 from tests.world import World
 
 
@@ -33,4 +36,18 @@ async def test_a_press_that_slack_repeats_is_done_once(world: World) -> None:
     with pytest.raises(Repeated):
         await celebrating.share(press(world, f"{milestone}:{shown}"), context)
     await celebrating.share(press(world, f"{milestone}:{shown}", incoming="press:2"), context)
+    assert world.kinds("C1") == ["shoutout-posted"]
+
+
+def test_of_two_presses_at_once_one_is_shared(engine: Engine) -> None:
+    world = World(engine)
+    way = Way(world)
+    way.log("5")
+    milestone, shown = way.asked()
+    context = context_of(world)
+
+    def yes(incoming: str) -> None:
+        asyncio.run(celebrating.share(press(world, f"{milestone}:{shown}", incoming), context))
+
+    at_once(lambda: yes("press:1"), lambda: yes("press:2"))
     assert world.kinds("C1") == ["shoutout-posted"]
