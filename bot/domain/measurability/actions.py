@@ -182,7 +182,8 @@ class _Judge:
         """Whether the last telling noun up to the next preposition is inner or a product; None without one."""
         kind: str | None = None
         for index in range(start, min(end, start + _WINDOW)):
-            ended = kind is not None and self.row.norm(index) in self.lexicon.prepositions
+            word = self.row.norm(index)
+            ended = kind is not None and (word in self.lexicon.prepositions or index in self.finder.measured)
             if index in self.finder.after_time or ended:
                 break
             kind = self.noun_kind(index) or kind

@@ -39,7 +39,7 @@ class CountFinder:
         """ "python 3", "paper 2 when": a number behind a noun and before no noun."""
         before, after = self.row.norm(index - 1), self.row.norm(index + 1)
         if self.words.has("rubric", before):
-            return self.words.has("course", after) and before not in self.words.groups["plain_rubric"]
+            return before not in self.words.groups["plain_rubric"] and self.is_course(after)
         if self.words.has("numbered", before) or self.is_second_name(index, before):
             return True
         if number.strength == 0 and not self.words.has("at_most", before):
@@ -48,7 +48,13 @@ class CountFinder:
             return False
         if self.leads(before) or after == "/":
             return False
+        if self.words.has("measure_unit", after):
+            return False
         return not self.lexicon.is_noun_like(after) or self.words.has("course", after)
+
+    def is_course(self, word: str) -> bool:
+        """ "level 2 menu": the level of a thing, not one to be reached."""
+        return self.lexicon.is_noun_like(word) and not self.words.has("rubric_nouns", word)
 
     def is_second_name(self, index: int, before: str) -> bool:
         """ "World War One and Two"."""

@@ -141,12 +141,12 @@ class HeadFinder:
     def imperative(self, start: int, clause: Clause) -> int | None:
         """The verb with which a clause begins; an unknown word counts as one unless it looks like a noun."""
         word, lexicon = self.row.norm(start), self.lexicon
-        if start >= clause.end or not lexicon.is_noun_like(word):
+        if start >= clause.end or word in lexicon.determiners or word in lexicon.comparatives:
             return None
-        if word in lexicon.determiners or word in lexicon.comparatives:
-            return None
-        if lexicon.is_verb(word):
+        if lexicon.is_verb(word) and word not in lexicon.prepositions:
             return start
+        if not lexicon.is_noun_like(word):
+            return None
         if start in self.measured or lexicon.is_inner_noun(word) or lexicon.is_product(word) or not clause.opens:
             return None
         following = self.row.norm(start + 1)

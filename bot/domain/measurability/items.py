@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from bot.domain.reading.number_scan import NumberReading, Scan
 from bot.domain.reading.number_tokens import Token, number_words, tokenize
@@ -15,8 +17,7 @@ _DATE = re.compile(
 _CLITIC = re.compile(r"^(.+?)('ll|'s|'d|'ve|'m|'re)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """`norm` is the word in lower case, "#" for a number, "@date" for a date in digits."""
 
     norm: str
@@ -31,6 +32,7 @@ class Row:
 
     text: str
     items: tuple[Item, ...]
+    norms: tuple[str, ...]
     joined: str
     starts: tuple[int, ...]
 
@@ -44,23 +46,19 @@ class Row:
 
     def reach(self, first: int, last: int) -> tuple[int, int]:
         """Where the items from `first` to before `last` stand in `joined`, with the spaces around them."""
-        return self.starts[first] - 1, self.starts[last - 1] + len(self.items[last - 1].norm) + 1
+        return self.starts[first] - 1, self.starts[last - 1] + len(self.norms[last - 1]) + 1
 
     def norm(self, index: int) -> str:
         """The word at an index, "" outside."""
-        return self.items[index].norm if 0 <= index < len(self.items) else ""
+        return self.norms[index] if 0 <= index < len(self.norms) else ""
 
 
 def row_of(text: str, lang: str) -> Row:
     """The row of a text. Linear in its length."""
     items = tuple(_items(text, lang))
-    starts: list[int] = []
-    at = 1
-    for item in items:
-        starts.append(at)
-        at += len(item.norm) + 1
-    joined = " " + " ".join(item.norm for item in items) + " "
-    return Row(text, items, joined, tuple(starts))
+    norms = tuple(item.norm for item in items)
+    starts = tuple(accumulate((len(norm) + 1 for norm in norms[:-1]), initial=1)) if norms else ()
+    return Row(text, items, norms, f" {' '.join(norms)} ", starts)
 
 
 def _items(text: str, lang: str) -> Iterator[Item]:
@@ -82,8 +80,9 @@ def _plain_items(folded: str, start: int, end: int, lang: str) -> Iterator[Item]
         for reading in Scan(part, words, "").readings()
     }
     skip_to = -1
-    for token in tokens:
-        if token.start < skip_to:
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        shortened = token.text == "." and before is not None and before.text in words.groups["abbreviation"]
+        if token.start < skip_to or shortened:
             continue
         reading = readings.get(token.start)
         if reading is None:

@@ -1,7 +1,7 @@
 """The words of a language that tell actions from inner states, and inflection by rule."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
@@ -70,25 +70,16 @@ class Lexicon:
     past_markers: re.Pattern[str]
     now_markers: re.Pattern[str]
     irregular: dict[str, str]
+    inflected: dict[str, str]
 
     def lemma(self, word: str) -> str:
-        """The base form of a verb: "writes" and "writing" give "write". An unknown word gives itself."""
-        if word in self.irregular:
-            return self.irregular[word]
-        for ending in self.verb_endings:
-            if word.endswith(ending) and len(word) >= len(ending) + 2:
-                base = next((form for form in _bases(word[: -len(ending)]) if self._is_base(form)), None)
-                if base:
-                    return base
-        return word
-
-    def _is_base(self, form: str) -> bool:
-        return form in self.verbs or form in self.inner_verbs
+        """The base form of a known verb: "writes" and "writing" give "write". Another word gives itself."""
+        return self.inflected.get(word, word)
 
     def is_verb(self, word: str) -> bool:
         """Whether the word is a known verb in any form."""
         lemma = self.lemma(word)
-        return self._is_base(lemma) or lemma in self.linking
+        return lemma in self.verbs or lemma in self.inner_verbs or lemma in self.linking
 
     def is_gerund(self, word: str) -> bool:
         """Whether the word is a known verb in "-ing"."""
@@ -123,9 +114,14 @@ class Lexicon:
         return not (word in self.operators or word in self.linking or word in self.degree or self.is_adverb(word))
 
 
-def _bases(stem: str) -> Iterable[str]:
-    undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
-    return (stem, stem + "e", undoubled, stem[:-1] + "y" if stem.endswith("i") else stem)
+def _inflected(bases: Iterable[str], endings: Sequence[str]) -> dict[str, str]:
+    """The forms of verbs by rule, with their base: "writing", "tries", "stopped"."""
+    forms: dict[str, str] = {}
+    for base in bases:
+        stems = [base, base + base[-1:], base.removesuffix("e"), base.removesuffix("y") + "i"]
+        for stem in stems if base.endswith("y") else stems[:3]:
+            forms.update({stem + ending: base for ending in endings if stem + ending not in forms})
+    return forms
 
 
 def singulars(word: str) -> tuple[str, ...]:
@@ -145,7 +141,9 @@ def lexicon(lang: str) -> Lexicon:
     sets["verbs"] = [*sets["verbs"], *sets["transparent"]]
     kinds: dict[Any, Any] = {frozenset[str]: frozenset, tuple[str, ...]: tuple, re.Pattern[str]: _at_word}
     values = {field.name: kinds[field.type](sets[field.name]) for field in fields(Lexicon) if field.type in kinds}
-    return Lexicon(**values, irregular=table["irregular"])
+    bases = values["verbs"] | values["inner_verbs"]
+    inflected = _inflected(sorted(bases), values["verb_endings"]) | {base: base for base in bases} | table["irregular"]
+    return Lexicon(**values, irregular=table["irregular"], inflected=inflected)
 
 
 def _at_word(phrases: list[str]) -> re.Pattern[str]:

@@ -40,6 +40,6 @@ def measure_words(lang: str) -> MeasureWords:
         groups={name: frozenset(words) for name, words in groups.items()},
         idiom=re.compile(rf"(?<= ){any_of(groups['idiom'])}(?= )"),
         limit_before=re.compile(rf"(?<= ){before} $"),
-        limit_after=re.compile(rf"(?:(?:%|[^ ,.;:]+) ){{0,2}}{after}(?= )"),
+        limit_after=re.compile(rf"(?:(?:%|[^ #,.;:]+) ){{0,2}}{after}(?= )(?! #)"),
         ceiling=re.compile(rf"(?<= ){ceiling}(?= )"),
     )

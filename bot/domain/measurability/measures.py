@@ -55,9 +55,13 @@ def _phrases(row: Row, taken: frozenset[int], lexicon: Lexicon, words: MeasureWo
         last = row.norm(match.last - 1)
         if match.tag in ("no", "without") and _is_inner(last, lexicon, words):
             continue  # "without panicking", "no stress": nothing that could be checked
-        if match.tag == "level" and words.has("course", row.norm(match.last)):
-            continue
+        if match.tag == "level" and _is_named(row.norm(match.last), lexicon, words):
+            continue  # "the level 2 menu"
         yield match
+
+
+def _is_named(word: str, lexicon: Lexicon, words: MeasureWords) -> bool:
+    return lexicon.is_noun_like(word) and not words.has("rubric_nouns", word)
 
 
 def _is_inner(word: str, lexicon: Lexicon, words: MeasureWords) -> bool:

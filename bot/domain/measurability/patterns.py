@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.domain.measurability.items import Row
 from bot.domain.reading.text import load_words
@@ -21,8 +21,7 @@ _TAG = re.compile(r" ?@([a-z]+)$")
 _UNSPACED = re.compile(r"(?<=\w)'(?=(?:s|ll|d|ve|m|re)\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A pattern that matched the items from `first` to before `last`."""
 
     kind: str
@@ -56,6 +55,8 @@ def pattern_set(lang: str, name: str) -> PatternSet:
     table = load_words(PACKAGE, lang, name)
     groups = dict(table["groups"])
     groups.setdefault("products", _with_plurals(load_words(PACKAGE, lang, "actions")))
+    tasks = [word for name in ("event", "counted_tasks") for word in groups.get(name, ())]
+    groups["tasknoun"] = [*groups["products"], *tasks, *(word + "s" for word in tasks)]
     stop = any_of(table["stop"]["words"])
     compiled = [
         (re.compile(_expand(pattern, groups, stop)), kind, _tag(pattern))
@@ -78,5 +79,5 @@ def _tag(pattern: str) -> str:
 def _expand(pattern: str, groups: Mapping[str, Sequence[str]], stop: str) -> str:
     body = _TAG.sub("", pattern)
     body = _GROUP.sub(lambda match: any_of(groups[match.group(1)]), body)
-    body = _ANY_WORD.sub(lambda _: rf"(?!{stop}(?: |$))[^ ]+", body)
+    body = _ANY_WORD.sub(lambda _: rf"(?!{stop}(?: |$))[\w#'\"-][^ ]*", body)
     return rf" (?:{body})(?= )"  # beginning with a plain space lets the engine jump from word to word

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.domain.measurability.actions import find_heads
 from bot.domain.measurability.clauses import clauses_of
+from bot.domain.measurability.extraction import extract
 from bot.domain.measurability.items import Row, row_of
 from bot.domain.measurability.lexicon import lexicon
 from bot.domain.measurability.measures import all_measures, of_the_goal
@@ -34,6 +35,7 @@ def read(text: str, lang: str = "en") -> Reading:
         measures=_findings(row, measured, Kind.MEASURE),
         timeframes=_findings(row, when, Kind.TIMEFRAME),
         verdict=verdict_of(observable=bool(heads.seen), measure=bool(measured), timeframe=bool(when)),
+        extracted=extract(row, clauses, amounts, when, frozenset(match.tag for match in heads.seen), words, lang),
     )
 
 

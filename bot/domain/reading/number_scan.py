@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.domain.reading.number_tokens import Token, Words
 
+_MAX_UNIT_WORDS = 4
 _MAX_OF_DISTANCE = 4  # "7 of", "7 out of my last": how far the total may stand
 
 
@@ -112,8 +113,8 @@ class Scan:
 
     def thousands(self, value: Decimal, after: int) -> _Quantity:
         """ "5k" is five kilometres to a runner, and five thousand to everybody else."""
-        runs = any(token.text in self.words.groups["distance_verb"] for token in self.tokens)
-        if self.unit_hint.lower() in ("k", "km", "kilometres", "kilometers") or (runs and not self.unit_at(after + 1)):
+        hinted = self.unit_hint.lower() in self.words.groups["kilometres"] or self.is_a(after + 1, "distance_noun")
+        if hinted or (self.about_distance and not self.unit_at(after + 1)):
             return _Quantity(value, after + 1, unit=self.words.kilometre)
         return _Quantity(value * 1000, after + 1)
 
@@ -270,18 +271,47 @@ class Scan:
         return self.unit_at(end) or self.unit_at(first.after)
 
     def unit_at(self, index: int) -> str:
+        """The noun behind a number: up to three words, the last of them a plural, or else one or two."""
         if self.is_a(index, "percent"):
             return "%"
-        parts: list[str] = []
-        while len(parts) < 2 and self.is_unit_word(index):
-            parts.append(self.word(index))
-            index += 1
-            if parts[-1].endswith("s"):
-                break
+        if self.word(index) == "-" and self.adjacent(index) and self.adjacent(index + 1):
+            return self.word(index + 1) if self.is_unit_word(index + 1) else ""
+        index += self.is_a(index, "adjective")
+        parts, index = self.unit_words(index)
         if parts and self.is_a(index, "per") and self.is_unit_word(index + 1):
             parts += ["per", self.word(index + 1)]
         return " ".join(parts)
 
+    def unit_words(self, index: int) -> tuple[list[str], int]:
+        """The words of a unit, and the index behind them."""
+        parts: list[str] = []
+        ends: list[int] = []
+        while len(parts) < _MAX_UNIT_WORDS and self.is_unit_word(index):
+            word, index = self.hyphenated(index)
+            parts.append(word)
+            ends.append(index)
+            if self.is_plural(word) or self.is_a(index - 1, "measure"):
+                return parts, index
+        kept = min(len(parts), 2)
+        if kept == 1 and parts[0].endswith(tuple(self.words.groups["participle"])):
+            kept = 0
+        return parts[:kept], ends[kept - 1] if kept else index
+
+    def is_plural(self, word: str) -> bool:
+        return word.endswith("s") and not word.endswith(tuple(self.words.groups["singular"]))
+
+    def hyphenated(self, index: int) -> tuple[str, int]:
+        """ "push-ups" is one word."""
+        word, at = self.word(index), index + 1
+        while self.word(at) == "-" and self.adjacent(at) and self.adjacent(at + 1) and self.word(at + 1)[:1].isalpha():
+            word, at = f"{word}-{self.word(at + 1)}", at + 2
+        return word, at
+
     def is_unit_word(self, index: int) -> bool:
         text = self.word(index)
-        return text[:1].isalpha() and not self.is_a(index, "not_unit") and not self.words.is_number(text)
+        return (
+            text[:1].isalpha()
+            and "'" not in text
+            and not self.is_a(index, "not_unit")
+            and not self.words.is_number(text)
+        )
