@@ -21,8 +21,8 @@ from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
 
 MANIFEST = Path(__file__).parent.parent / "manifest.yml"
-FIRST_MORNING = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
-"""A Monday in term."""
+FIRST_AFTERNOON = datetime(2027, 1, 13, 15, 0, tzinfo=UTC)
+"""A Wednesday in term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ async def school(
     *,
     port: int = 0,
     frozen: bool = True,
-    start: datetime = FIRST_MORNING,
+    start: datetime = FIRST_AFTERNOON,
     manifest: Path | None = MANIFEST,
 ) -> AsyncIterator[School]:
     """The scene while the block runs. `frozen`: time stands still unless moved."""

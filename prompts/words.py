@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
@@ -108,21 +109,22 @@ def _split(text: str, kept: list[Piece]) -> list[Piece]:
 
 
 @cache
-def _bundles(folder: Path) -> dict[str, FluentBundle]:
-    texts: dict[str, list[str]] = defaultdict(list)
+def _texts(folder: Path) -> dict[str, str]:
+    parts: dict[str, list[str]] = defaultdict(list)
     for file in sorted(folder.glob("*.ftl")):
-        texts[file.name.split(".")[0]].append(file.read_text("utf-8"))
-    if DEFAULT not in texts:
+        parts[file.name.split(".")[0]].append(file.read_text("utf-8"))
+    if DEFAULT not in parts:
         raise CopyError(f"no copy for {DEFAULT} in {folder}")
-    return {locale: _bundle(locale, "\n".join(parts)) for locale, parts in texts.items()}
+    return {language: "\n".join(texts) for language, texts in parts.items()}
 
 
+@cache
 def _bundle(locale: str, text: str) -> FluentBundle:
     resource = FluentResource(text)
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
             raise CopyError(f"{locale}: this can not be read: {(entry.content or '').strip()[:80]!r}")
-    bundle = FluentBundle([locale], use_isolating=False)
+    bundle = FluentBundle([_written_as(locale)], use_isolating=False)
     known: set[str] = set()
     for entry in resource.body:
         if isinstance(entry, ast.Message):
@@ -133,10 +135,22 @@ def _bundle(locale: str, text: str) -> FluentBundle:
     return bundle
 
 
+def _written_as(locale: str) -> str:
+    """A locale whose dates and numbers are known: the language alone where its region is not."""
+    try:
+        Locale.parse(locale, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return locale.split("-")[0]
+    return locale
+
+
 def words_for(locale: str = DEFAULT, folder: Path = COPY) -> Words:
-    """The copy for a Slack locale ("en-GB"): that language, with English for what it lacks."""
-    bundles = _bundles(folder)
-    language = locale.replace("_", "-").split("-")[0].lower()
-    chosen = bundles.get(language, bundles[DEFAULT])
-    fallback = None if chosen is bundles[DEFAULT] else bundles[DEFAULT]
-    return Words(chosen, fallback, language if language in bundles else DEFAULT)
+    """The copy for a Slack locale ("en-GB"): that language, with English for what it lacks, and dates and
+    numbers as they are written there."""
+    texts = _texts(folder)
+    region = locale.replace("_", "-")
+    language = region.split("-")[0].lower()
+    if language not in texts:
+        region = language = DEFAULT
+    fallback = None if language == DEFAULT else _bundle(DEFAULT, texts[DEFAULT])
+    return Words(_bundle(region, texts[language]), fallback, language)

@@ -9,19 +9,22 @@ BUSY_MS = 5_000
 
 
 def open_engine(url: str) -> Engine:
-    """An engine for `sqlite:///path` or `postgresql+psycopg://…`; a plain `postgresql://` means psycopg."""
+    """An engine for `sqlite:///path` or `postgresql+psycopg://…`; a plain `postgresql://` means psycopg.
+
+    Its errors do not show parameters: they are what students write, and errors end up in logs.
+    """
     target = make_url(url)
     if target.get_backend_name() == "sqlite":
         return _sqlite(url, target.database)
     if target.drivername in ("postgresql", "postgres"):
         target = target.set(drivername="postgresql+psycopg")
-    return create_engine(target, pool_pre_ping=True)
+    return create_engine(target, pool_pre_ping=True, hide_parameters=True)
 
 
 def _sqlite(url: str, path: str | None) -> Engine:
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000})
+    engine = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000})
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _record: Any) -> None:

@@ -91,9 +91,10 @@ def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: d
         confidence=form.confidence if form.confidence in range(1, 6) else None,
         evidence=form.evidence.strip(),
     )
-    _store(uow, sheet, changed, now)
+    stored = _store(uow, sheet, changed, now)
     if sheet.check_in.state is not CheckInState.ANSWERED:  # after that, what was said already is updated in place
         tell(uow, actor.user, ReplyNoted(check_in), now)
+    _celebrate(uow, sheet, stored, now)
 
 
 def hear(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, *, now: datetime) -> None:
@@ -104,11 +105,12 @@ def hear(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, *, no
     values = counting.values_in(text, sheet.targets)
     if not counting.is_just_a_number(text):  # words added to an answer leave its numbers alone
         values = {i: v for i, v in values.items() if sheet.reply(i, now).value is None}
-    _store(uow, sheet, _typed(sheet, text, ts, values, now), now)
+    stored = _store(uow, sheet, _typed(sheet, text, ts, values, now), now)
     if values:
         tell(uow, actor.user, ReplyNoted(check_in), now)
     else:
         _ask_further(uow, actor, sheet, text, ts, now)
+    _celebrate(uow, sheet, stored, now)
 
 
 def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
@@ -124,11 +126,12 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
     for i in from_it:
         if i not in values:
             changed[i] = _with_value(changed.get(i, sheet.reply(i, now)), None, "", confirmed=True)
-    _store(uow, sheet, changed, now)
+    stored = _store(uow, sheet, changed, now)
     if any(before.get(i) != v for i, v in values.items()):
         tell(uow, actor.user, ReplyNoted(check_in), now)
     elif from_it and not values:
         _ask_further(uow, actor, sheet, text, ts, now)
+    _celebrate(uow, sheet, stored, now)
     return True
 
 
@@ -144,7 +147,7 @@ def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *
     others = {i: r for i, r in sheet.replies.items() if r.source == ts and i != target}
     changed = {i: _with_value(r, None, "", confirmed=True) for i, r in others.items()}
     changed[target] = _with_value(sheet.reply(target, now), value, ts, confirmed=True)
-    _store(uow, sheet, changed, now)
+    _celebrate(uow, sheet, _store(uow, sheet, changed, now), now)
 
 
 def confirm(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
@@ -205,22 +208,28 @@ def _check_in_of(uow: UnitOfWork, actor: Actor, ts: str) -> int | None:
     return next((r.check_in for r in reversed(replies) if ts in r.typed), None)
 
 
-def _store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply], now: datetime) -> None:
-    """Save what was said; the first answer ends the check-in and plans the next; the teachers see it."""
+def _store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply], now: datetime) -> list[Reply]:
+    """Save what was said; the first answer ends the check-in and plans the next; the teachers see it.
+
+    Returns the replies whose number is new."""
     contract, check_in = sheet.contract, sheet.check_in
     if check_in.state is not CheckInState.ANSWERED:
         _end(uow, sheet, now)
     complete = {0: sheet.reply(0, now), **changed}
-    for target, reply in sorted(complete.items()):
-        stored = _put(uow, sheet.replies.get(target), reply, now)
-        if stored is not None:
-            celebrating.notice_points(uow, contract, stored, now=now)
+    stored = [_put(uow, sheet.replies.get(target), reply, now) for target, reply in sorted(complete.items())]
     drift.look(uow, contract, sheet.classroom, now)
     refresh(uow, f"check-in:{check_in.id}", now)
     show_home(uow, contract.student, now)
     for teacher in access.teachers_of(uow, sheet.classroom.id):
         tell(uow, teacher, ReplyShared(check_in.id), now, once=f"check-in:{check_in.id}:shared:{teacher}")
         show_home(uow, teacher, now)
+    return [reply for reply in stored if reply is not None]
+
+
+def _celebrate(uow: UnitOfWork, sheet: Sheet, stored: list[Reply], now: datetime) -> None:
+    """What is reached comes after what was understood: first the answer, then the good news."""
+    for reply in stored:
+        celebrating.notice_points(uow, sheet.contract, reply, now=now)
 
 
 def _end(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:

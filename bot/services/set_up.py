@@ -69,10 +69,6 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, *, now: datetim
     classroom = uow.classrooms.put(_classroom(uow.workspace, choices, now), "channel")
     _set_teachers(uow, classroom, (actor.user, *choices.co_teachers), now)
     uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, {"classroom": classroom.id, "by": actor.user}, now))
-    if standing is None:
-        tell_class(uow, classroom, ClassReady(classroom.id), now, once=f"class-ready:{classroom.id}")
-    else:
-        refresh(uow, f"classroom:{classroom.id}", now)
     return classroom
 
 
@@ -123,7 +119,10 @@ def _place(uow: UnitOfWork, classroom: Classroom, user: str, side: Side, now: da
 
 
 def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *, now: datetime) -> None:
-    """Take the channel's members (`people`) as the roster: who is no teacher and no bot is a student."""
+    """Take the channel's members (`people`) as the roster: who is no teacher and no bot is a student.
+
+    Only now the class hears of it: before, we do not know everybody's name.
+    """
     found = uow.classrooms.get(classroom)
     if found is None:
         return
@@ -139,6 +138,8 @@ def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *
             uow.memberships.save(replace(standing, left_at=now))
     if actor.user:
         tell(uow, actor.user, RosterRead(classroom), now)
+    refresh(uow, f"classroom:{classroom}", now)
+    tell_class(uow, found, ClassReady(classroom), now, once=f"class-ready:{classroom}")
     for user in sorted(here):
         show_home(uow, user, now)
 

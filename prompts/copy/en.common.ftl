@@ -45,3 +45,4 @@ refusal-no-criterion-of-the-students-own = At least one success criterion has to
 refusal-goal-is-baseline = The goal is the same as today’s number. Please choose a goal that is different.
 refusal-target-after-the-end = This is after the end of the contract. Please choose an earlier date.
 refusal-expired = This took a little too long, and Slack closed the door. Please press the button again.
+refusal-could-not-open = Something went wrong on my side and the form did not open. Your work is safe. Please try again in a minute.

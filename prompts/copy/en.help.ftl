@@ -11,3 +11,4 @@ help-teacher-review = *Decide:* when a student sends you a proposal, you can sig
 help-teacher-home = *Look:* the Home tab shows what waits for you, and your class at a glance.
 help-set-up = To begin, go to your class channel and type /accord setup.
 help-no-class = You are not in a class with Accord yet. Ask your teacher to add you to the class channel.
+greetings = hi, hello, hey, hi there, hello there, good morning, good afternoon, good evening, start, begin, hallo, hey there, yo, hiya

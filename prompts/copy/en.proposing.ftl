@@ -30,7 +30,7 @@ proposing-ask-statement = *What do you want to reach? Say it in your own words.*
 proposing-hint-statement = For example: start 8 of 10 sentences differently in my essays by 12 March
 proposing-help-statement = A target is one thing you want to be able to do. It gets easier to reach when it says what one can see, how much, and by when. Write it as you would say it: if something is missing, I ask.
 proposing-ask-observable = *When you have reached it, what would somebody see or hear you do?*
-proposing-hint-observable = For example: every paragraph starts with a different word
+proposing-hint-observable = For example: start every paragraph with a different word
 proposing-help-observable = “Get better” happens inside your head, so nobody can see it. What would your teacher notice in your work if it had already happened?
 proposing-ask-measure = *How much, from where to where?*
 proposing-hint-measure = For example: from 5 to 8 of 10 sentences
@@ -106,6 +106,15 @@ proposing-change-date = Change the date
 proposing-you-wrote = You wrote:
 proposing-you-skipped = You skipped this before.
 proposing-so-far-unit = You count: { $unit }
+
+# A thought about the target. It blocks nothing.
+proposing-thought-goal-not-beyond-baseline = A thought: is this goal better than where you are now? If a smaller number is better for you, all is well.
+proposing-thought-goal-far-beyond-baseline = A thought: that is a big step. A nearer goal is easier to believe in, and you can go further later.
+proposing-thought-limit-reads-as-ceiling = A thought: this reads like a limit. If you mean “at least”, change the sentence in the end.
+proposing-thought-effort-without-outcome = A thought: this says how you practise. What will you be able to do when it has worked?
+proposing-thought-several-targets = A thought: this holds more than one target. You can add another one at the end, and keep this one short.
+proposing-thought-compares-with-others = A thought: this depends on how others do. A number of your own is in your own hands.
+proposing-thought-timeframe-beyond-end = A thought: this goes on after the end of term.
 
 # Said before a question.
 proposing-remark-welcome-back = Good to see you. Here is where we are.

@@ -1,0 +1,48 @@
+tour-title = 
+    {""}
+    { $number }. { $title }
+tour-part-1 = Set-up
+tour-part-2 = Feedback
+tour-part-3 = Interview
+tour-part-4 = Review
+tour-part-5 = Check-in
+tour-part-6 = Milestone
+tour-part-7 = Change
+tour-part-8 = End
+tour-says = { $name }: { $text }
+tour-hears =
+    Accord to { $reader }:
+    { $text }
+tour-class = the class
+tour-presses = presses “{ $what }”
+tour-fills = fills in “{ $title }” and sends it
+tour-time = … until { DATETIME($moment, dateStyle: "full") }
+tour-sees-decided = sees on the card that Ms Lee has decided
+tour-done =
+    {""}
+    The story is complete: proposed, agreed, checked in, celebrated, changed, looked back.
+
+tour-feedback-seen = Seven of your ten sentences begin with “The”.
+tour-feedback-matters = When every sentence sounds the same, readers stop listening to your ideas.
+tour-feedback-next-step = Try to begin your sentences in different ways.
+tour-answer-hardest = All my sentences start the same
+tour-answer-strengths = I have good ideas
+tour-answer-statement = get better at writing
+tour-answer-observable = begin my sentences in different ways
+tour-answer-measure = from 3 to 8 of 10 sentences
+tour-answer-timeframe = in six weeks
+tour-answer-unit = different sentence openings
+tour-answer-strategies = Every Tuesday I rewrite one paragraph and read it aloud
+tour-answer-criterion = No two sentences in a row start alike
+tour-answer-ends-on = 12 March
+tour-answer-check-in = 5 of 10 today, the reading aloud helps
+tour-commitment = I read one paragraph each week and mark the openings
+tour-response = Good start. Try a question as an opening next time.
+tour-log-worked = Reading aloud shows me where it sounds the same
+tour-log-did-not-work = I forget it when I am in a hurry
+tour-log-next-step = Write the first words of each sentence in colour
+tour-reflection-student = Counting helped: I saw that it got better. Next time I would start earlier.
+tour-reflection-teacher = Ana’s texts are much easier to listen to now. She found the questions as openings by herself.
+tour-too-slow = Accord did not come to rest. The lines above, and the log, show how far it came.
+tour-strategies = Every Tuesday I rewrite one paragraph and read it aloud to a partner
+tour-higher-target = I will begin my sentences in different ways: at least 9 of 10, by 24 February 2027.
