@@ -113,7 +113,7 @@ def use_response_url(core: Core, url: ResponseUrl, body: Json) -> None:
 
 def _draft(body: Json, thread_ts: str | None = None) -> Draft:
     return Draft(
-        text=body.get("text") or "",
+        text=str(body.get("text") or ""),
         blocks=body.get("blocks"),
         attachments=body.get("attachments"),
         metadata=body.get("metadata"),
@@ -129,7 +129,7 @@ def _replace(core: Core, place: Conversation, source: Post, body: Json) -> None:
 
 def _say(core: Core, place: Conversation, user_id: str, body: Json, source: Post | None) -> None:
     in_thread = body.get("thread_ts") or (source.thread_ts if source else None)
-    draft = _draft(body, in_thread)
+    draft = _draft(body, str(in_thread) if in_thread else None)
     if not (draft.text or draft.blocks or draft.attachments):
         return
     posting.check_content(core, draft)

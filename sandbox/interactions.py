@@ -49,10 +49,6 @@ def _common(core: Core, kind: str, user_id: str, trigger_view: str | None = None
     }
 
 
-def _send(core: Core, kind: str, payload: Json, *, answerable: bool) -> Envelope:
-    return core.send(kind, payload, answerable=answerable)
-
-
 def response_url(core: Core, user_id: str, channel: str, kind: Any, message_ts: str | None = None) -> str:
     """Give out a response_url."""
     key = core.ids.secret()
@@ -79,7 +75,7 @@ def act(core: Core, user_id: str, where: Where, block: Json, element: Json, chos
         _remember(where.post.inputs, block, element, chosen)
         payload = _common(core, "block_actions", user_id) | _message_part(core, user_id, where)
         payload["actions"] = [action]
-    return _send(core, "interactive", payload, answerable=False)
+    return core.send("interactive", payload, answerable=False)
 
 
 def _message_part(core: Core, user_id: str, where: OnMessage) -> Json:
@@ -129,7 +125,7 @@ def submit(core: Core, user_id: str, view: View) -> Envelope:
     view.errors = {}
     payload = _common(core, "view_submission", user_id, view.id)
     payload |= {"view": shapes.view(core, view), "response_urls": _response_urls(core, user_id, view)}
-    return _send(core, "interactive", payload, answerable=True)
+    return core.send("interactive", payload, answerable=True)
 
 
 def _response_urls(core: Core, user_id: str, view: View) -> list[Json]:
@@ -161,7 +157,7 @@ def closed(core: Core, user_id: str, view: View, *, cleared: bool) -> Envelope |
     payload = _common(core, "view_closed", user_id)
     del payload["trigger_id"]
     payload |= {"view": shapes.view(core, view), "is_cleared": cleared}
-    return _send(core, "interactive", payload, answerable=False)
+    return core.send("interactive", payload, answerable=False)
 
 
 def command(core: Core, user_id: str, place: Conversation, name: str, text: str) -> Envelope:
@@ -181,7 +177,7 @@ def command(core: Core, user_id: str, place: Conversation, name: str, text: str)
         "response_url": response_url(core, user_id, place.id, "commands"),
         "trigger_id": new_trigger(core, user_id),
     }
-    return _send(core, "slash_commands", payload, answerable=True)
+    return core.send("slash_commands", payload, answerable=True)
 
 
 def _channel_name(place: Conversation) -> str:
@@ -192,7 +188,7 @@ def shortcut(core: Core, user_id: str, callback_id: str) -> Envelope:
     """A person used a global shortcut. https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload"""
     payload = _common(core, "shortcut", user_id)
     payload |= {"callback_id": callback_id, "action_ts": core.next_ts()}
-    return _send(core, "interactive", payload, answerable=False)
+    return core.send("interactive", payload, answerable=False)
 
 
 def message_shortcut(core: Core, user_id: str, callback_id: str, where: OnMessage) -> Envelope:
@@ -206,4 +202,4 @@ def message_shortcut(core: Core, user_id: str, callback_id: str, where: OnMessag
         "channel": {"id": where.place.id, "name": _channel_name(where.place)},
         "response_url": response_url(core, user_id, where.place.id, "actions", where.post.ts),
     }
-    return _send(core, "interactive", payload, answerable=False)
+    return core.send("interactive", payload, answerable=False)

@@ -88,10 +88,21 @@ def check_content(core: Core, draft: Draft, *, longest: int | None = None) -> No
     if longest is not None and len(draft.text) > longest:
         raise Refusal("msg_too_long")
     draft.text = draft.text[:TEXT_CUT]
-    if draft.attachments is not None and len(draft.attachments) > 100:
-        raise Refusal("too_many_attachments")
+    if draft.attachments is not None:
+        check_attachments(draft.attachments)
     if draft.metadata not in (None, {}):
         check_metadata(draft.metadata)
+
+
+def check_attachments(attachments: Any) -> None:
+    """https://docs.slack.dev/messaging/formatting-message-text#attachments"""
+    if not isinstance(attachments, list) or not all(isinstance(part, dict) for part in attachments):
+        raise Refusal("invalid_attachments")
+    if len(attachments) > 100:
+        raise Refusal("too_many_attachments")
+    problems = [problem for part in attachments if "blocks" in part for problem in check_message_blocks(part["blocks"])]
+    if problems:
+        raise with_messages("invalid_attachments", problems)
 
 
 def check_metadata(metadata: Any) -> None:

@@ -38,7 +38,7 @@ class Message:
         blocks = post.blocks or []
         lines = [text.visible_in_blocks(core.state, blocks)] if blocks else [text.visible(core.state, post.text)]
         lines += [text.visible_in_blocks(core.state, part.get("blocks") or ()) for part in post.attachments or ()]
-        lines += [text.visible(core.state, part.get("text") or "") for part in post.attachments or ()]
+        lines += [text.visible(core.state, str(part.get("text") or "")) for part in post.attachments or ()]
         files = [shapes.file(core, core.state.files[name]) for name in post.files]
         if not blocks or not post.by_bot or files:
             lines += [file["title"] for file in files]

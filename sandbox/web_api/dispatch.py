@@ -44,7 +44,7 @@ def call(core: Core, name: str, given: Mapping[str, Any], token: str | None) -> 
         return Answer(200, Refusal("unknown_method", req_method=name).body())
     try:
         holder = _authorised(core, spec, token or given.get("token"))
-        wait = core.rates.wait(name, spec.tier, given.get("channel"), core.now())
+        wait = core.rates.wait(name, spec.tier, str(given.get("channel")), core.now())
         if wait:
             return limited(name, wait)
         body = spec.run(Call(core, holder, arguments(spec, given)))

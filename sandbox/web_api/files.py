@@ -76,7 +76,7 @@ def complete_upload(call: Call) -> Json:
         raise Refusal("invalid_arguments")
     places = _places(call)
     for entry, file in zip(call["files"], stored, strict=True):
-        file.title = entry.get("title") or file.name
+        file.title = str(entry.get("title") or file.name)
         file.complete = True
     for place in places:
         draft = Draft(
@@ -91,7 +91,7 @@ def complete_upload(call: Call) -> Json:
 
 
 def _uploaded(core: Core, entry: Any) -> StoredFile:
-    stored = core.state.files.get(entry.get("id", "")) if isinstance(entry, dict) else None
+    stored = core.state.files.get(str(entry.get("id"))) if isinstance(entry, dict) else None
     if stored is None or not stored.uploaded or stored.complete:
         raise Refusal("file_not_found")
     return stored

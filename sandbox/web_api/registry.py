@@ -103,7 +103,9 @@ def _str(value: Any) -> str:
 
 
 def _int(value: Any) -> int | None:
-    return int(value) if value != "" else None
+    if isinstance(value, str | int):
+        return int(value) if value != "" else None
+    raise ValueError(value)
 
 
 def _bool(value: Any) -> bool:

@@ -1,18 +1,21 @@
 """Whatever an app sends, the workspace answers as Slack would, and lives on."""
 
 import sys
+from contextlib import suppress
 from subprocess import run
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sandbox import text
+from sandbox import answers, interactions, text, viewing
 from sandbox.blocks.check import check_message_blocks, check_view, with_ids
 from sandbox.blocks.elements import ELEMENTS
 from sandbox.blocks.tables import BLOCKS, VIEW_FIELDS
+from sandbox.errors import Refusal
 from sandbox.fields import initial_state
 from sandbox.web_api.registry import METHODS
+from tests.sandbox.conformance.build import modal
 from tests.sandbox.conformance.world import World
 
 PURE = (
@@ -46,6 +49,10 @@ blockish = st.lists(
     max_size=3,
 )
 
+answer_names = st.sampled_from(
+    ["text", "blocks", "attachments", "metadata", "thread_ts", "response_action", "errors", "view"]
+    + ["response_type", "replace_original", "delete_original"]
+)
 WORLD = World()
 ARGUMENTS = sorted({name for method in METHODS.values() for name in method.params})
 KNOWN = ["C_BIO", "P_STAFF", "U_ANA", "U_DEE", "$dm", "$bot_ts", "$ana_ts", "$file", "$trigger", "1", "true", "[{}]"]
@@ -82,3 +89,20 @@ def test_the_core_does_no_input_or_output() -> None:
     modules = ", ".join(f"sandbox.{name}" for name in PURE)
     program = f"import sys, {modules}; sys.exit(bool({{'asyncio', 'aiohttp', 'slack_sdk'}} & set(sys.modules)))"
     assert run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@given(st.sampled_from(["slash", "submission", "url"]), nonsense | st.dictionaries(answer_names, nonsense))
+def test_any_answer_is_taken(kind: str, answer: Any) -> None:
+    world = World()
+    place = world.core.state.conversations["C_BIO"]
+    if kind == "submission":
+        view = viewing.open_view(world.core, world.names["$trigger"], modal())
+        envelope = interactions.submit(world.core, "U_ANA", view)
+    else:
+        envelope = interactions.command(world.core, "U_ANA", place, "/accord", "")
+    if kind == "url" and isinstance(answer, dict):
+        url = world.core.state.response_urls[envelope.payload["response_url"].rpartition("/")[2]]
+        with suppress(Refusal):
+            answers.use_response_url(world.core, url, answer)
+    answers.acknowledge(world.core, envelope, answer)
+    assert envelope.acknowledged
