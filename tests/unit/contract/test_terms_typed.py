@@ -10,18 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actor import Side
-from bot.domain.classroom import WEEKDAYS, Autonomy
+from bot.domain.classroom import Autonomy
 from bot.domain.errors import Refusal
 from bot.domain.interview.frame import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, number_text
 from bot.domain.terms_typed import Filled, Setting, place, read_terms
 from bot.rendering.terms import day
-from bot.rendering.terms_form import terms_form
-from prompts.words import words_for
-from sandbox.blocks.check import check_view
+from tests.unit.contract.forms import WORDS, as_shown
 from tests.unit.contract.samples import NOW, TERMS
 
-WORDS = words_for()
 FRAME = Frame(
     autonomy=Autonomy.SHARED,
     most_targets=3,
@@ -35,24 +32,6 @@ FRAME = Frame(
 
 def setting(before: Terms = TERMS, side: Side = Side.TEACHER) -> Setting:
     return Setting(before, side, FRAME, NOW)
-
-
-def as_shown(before: Terms, side: Side, days: tuple[str, ...] = WEEKDAYS) -> Filled:
-    """What comes back from the form when nothing is touched."""
-    view = terms_form(WORDS, "reviewing.suggest", "1:1", before, side, days)
-    assert check_view(view) == []
-    texts, chosen = {}, ()
-    for block in view["blocks"]:
-        if block["type"] != "input":
-            continue
-        element = block["element"]
-        if element["type"] == "checkboxes":
-            chosen = tuple(o["value"] for o in element.get("initial_options", ()))
-        elif element["type"] == "static_select":
-            texts[block["block_id"]] = element["initial_option"]["value"]
-        else:
-            texts[block["block_id"]] = element.get("initial_value", "")
-    return Filled(texts, chosen)
 
 
 def read(

@@ -1,22 +1,76 @@
 """What the tests of deciding begin with, and how they read what was said."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from bot.domain.actor import Actor
 from bot.domain.contract import Contract
+from bot.domain.interview.interview import Interview, InterviewState
 from bot.domain.outbox import Delivery, Message, Verb
+from bot.domain.terms_typed import Filled
 from bot.presenting import present
-from bot.services import reviewing
+from bot.services import amending, changing, reviewing
+from bot.services.rewriting import TermsForm
 from sandbox.blocks.check import check_message_blocks
+from tests.unit.contract.forms import as_shown
 from tests.world import World
+
+SUBMITTED = InterviewState.SUBMITTED
 
 
 def announced(world: World, **changed: Any) -> Contract:
     """A proposal that lies before the teachers of the class."""
     contract = world.proposed(**changed)
     with world.uow() as uow:
+        uow.interviews.add(
+            Interview(contract.workspace, contract.id, contract.classroom, contract.student, world.now, SUBMITTED)
+        )
         reviewing.announce(uow, contract, world.now)
     return contract
+
+
+def filled(form: TermsForm, typed: Mapping[str, str] | None = None, days: tuple[str, ...] | None = None) -> Filled:
+    """The form as it is shown, with some fields typed anew."""
+    shown = as_shown(form.terms, form.side, form.days)
+    return Filled({**shown.texts, **(typed or {})}, shown.days if days is None else days)
+
+
+def amended(world: World, **typed: str) -> Contract:
+    """A proposal to which a teacher suggested changes; version 2 lies before the student."""
+    contract = announced(world)
+    form = world.do(amending.open_suggestion, world.teacher, contract.id, 1)
+    return world.do(
+        amending.suggest, world.teacher, contract.id, 1, filled(form, typed or {"commitments": "I read one essay"})
+    )
+
+
+def active(world: World) -> Contract:
+    """A contract that both have signed, with the notices of the real thing."""
+    contract = announced(world)
+    return world.do(reviewing.approve, world.teacher, contract.id, 1)
+
+
+def changed(world: World, author: Actor, **typed: str) -> Contract:
+    """An active contract to which somebody proposes a change; version 2 waits for the other side."""
+    contract = active(world)
+    form = world.do(changing.open_change, author, contract.id, 1)
+    return world.do(changing.propose, author, contract.id, 1, filled(form, typed or {"supports": "A quiet room"}))
+
+
+def now_is(world: World, contract: Contract) -> Contract:
+    """The contract as it is stored."""
+    with world.uow() as uow:
+        found = uow.contracts.get(contract.id)
+    assert found is not None
+    return found
+
+
+def leave(world: World, actor: Actor) -> None:
+    with world.uow() as uow:
+        standing = uow.memberships.first(classroom=world.classroom.id, user=actor.user)
+        assert standing is not None
+        uow.memberships.save(replace(standing, left_at=world.now))
 
 
 def messages(world: World, kind: str = "") -> list[tuple[Delivery, Message]]:
