@@ -10,11 +10,11 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, update
+from sqlalchemy import Connection, Engine
 
 from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Classroom
-from bot.domain.due import Asking, DueCheckIn, EndingContract
+from bot.domain.due import REMIND_AFTER, STALE_AFTER, Asking, DueCheckIn, EndingContract, Lateness, Situation
 from storage import agenda_queries as queries
 from storage.shelf import adapter
 from storage.unit_of_work import UnitOfWork
@@ -32,10 +32,11 @@ class Agenda:
 
     def due_check_ins(self, now: datetime, limit: int) -> list[DueCheckIn]:
         """Due rows, longest due first, claimed until the transaction ends; replicas skip each other's."""
-        found = self._connection.execute(queries.DUE, {"now": now, "most": limit})
+        moments = {"now": now, "late": now - REMIND_AFTER, "stale": now - STALE_AFTER}
+        found = self._connection.execute(queries.DUE, {**moments, "most": limit}).all()
         return [
-            DueCheckIn(id, workspace, CheckInState(state), wake_at, classroom, timezone or "", bool(away))
-            for id, workspace, state, wake_at, classroom, timezone, away in found
+            DueCheckIn(id, workspace, Situation(_STATES[state], classroom, timezone or "", away == 1, _LATENESS[late]))
+            for id, workspace, state, classroom, timezone, away, late in found
         ]
 
     def classrooms(self, ids: Collection[int]) -> Mapping[int, Classroom]:
@@ -53,8 +54,10 @@ class Agenda:
         """
         self._move(check_ins, state=asking.state.value, wake_at=wake_at)
         dialect = self._connection.dialect.name
-        self._connection.execute(queries.QUEUE[dialect], queries.said(check_ins, asking, now, wake_at))
-        self._connection.execute(queries.FOCUS[dialect], {"ids": list(check_ins), "now": now})
+        self._connection.execute(
+            queries.QUEUE[dialect], queries.said(queries.ids(dialect, check_ins), asking, now, wake_at)
+        )
+        self._connection.execute(queries.FOCUS[dialect], {"ids": queries.ids(dialect, check_ins), "now": now})
 
     def ending_contracts(self, now: datetime, limit: int, after: int = 0) -> list[EndingContract]:
         """Running contracts whose end has come, in the order of their ids, from the first above `after`."""
@@ -73,9 +76,13 @@ class Agenda:
         return self._connection.execute(queries.FORGET_SAID, {"before": before, "most": limit}).rowcount
 
     def _move(self, check_ins: Sequence[int], **values: Any) -> None:
-        moved = update(queries.check_in).where(queries.check_in.c.id.in_(check_ins))
-        self._connection.execute(moved.values(revision=queries.check_in.c.revision + 1, **values))
+        dialect = self._connection.dialect.name
+        moved = queries.MOVE[dialect].values(revision=queries.check_in.c.revision + 1, **values)
+        self._connection.execute(moved, {"ids": queries.ids(dialect, check_ins)})
 
+
+_STATES = {state.value: state for state in CheckInState}
+_LATENESS = tuple(Lateness)
 
 Agendas = Callable[[], AbstractContextManager[Agenda]]
 

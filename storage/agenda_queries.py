@@ -1,5 +1,6 @@
 """The statements behind the agenda, built once."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from sqlalchemy import (
     Integer,
     String,
     and_,
+    any_,
     bindparam,
     case,
     cast,
@@ -18,11 +20,12 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
+    update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.contract import RUNNING
-from bot.domain.due import Asking
+from bot.domain.due import Asking, Lateness
 from bot.domain.focus import About
 from bot.domain.outbox import DeliveryState, Verb
 from storage.tables import (
@@ -77,10 +80,14 @@ DUE = (
         check_in.c.id,
         check_in.c.workspace,
         check_in.c.state,
-        check_in.c.wake_at,
         _contract.c.classroom,
         _person.c.timezone,
         case((_somebody_is_away(), 1), else_=0),
+        case(
+            (check_in.c.wake_at <= bindparam("stale"), int(Lateness.STALE)),
+            (check_in.c.wake_at <= bindparam("late"), int(Lateness.LATE)),
+            else_=int(Lateness.FRESH),
+        ),
     )
     .select_from(
         _with_person(
@@ -108,7 +115,21 @@ ENDING = (
 )
 
 
-_CHOSEN = check_in.c.id.in_(bindparam("ids", expanding=True))
+_LISTED = func.json_each(bindparam("ids", type_=String)).table_valued("value")
+_CHOSEN: Mapping[str, ColumnElement[bool]] = {
+    "sqlite": check_in.c.id.in_(select(_LISTED.c.value)),
+    "postgresql": check_in.c.id == any_(bindparam("ids", type_=postgresql.ARRAY(Integer))),
+}
+"""The claimed rows, given as one value: a parameter for each would cost more than the work itself."""
+
+
+def ids(dialect: str, check_ins: Sequence[int]) -> Any:
+    """Ids of check-ins as the parameter `ids`."""
+    return json.dumps(list(check_ins)) if dialect == "sqlite" else list(check_ins)
+
+
+MOVE = {dialect: update(check_in).where(chosen) for dialect, chosen in _CHOSEN.items()}
+
 _OBJECT = {"sqlite": func.json_object, "postgresql": func.json_build_object}
 
 
@@ -139,15 +160,15 @@ def _queue(dialect: str) -> Any:
         "state": bindparam("waiting", type_=String),
         "attempts": bindparam("none", type_=Integer),
     }
-    chosen = select(*columns.values()).where(_CHOSEN).order_by(check_in.c.wake_at, check_in.c.id)
+    chosen = select(*columns.values()).where(_CHOSEN[dialect]).order_by(check_in.c.wake_at, check_in.c.id)
     made = _DIALECTS[dialect].insert(_outbox).from_select(list(columns), chosen)
     return made.on_conflict_do_nothing(index_elements=["workspace", "once"])
 
 
-def said(ids: Sequence[int], asking: Asking, now: datetime, until: datetime) -> dict[str, Any]:
+def said(ids: Any, asking: Asking, now: datetime, until: datetime) -> dict[str, Any]:
     """What QUEUE wants to know."""
     return {
-        "ids": list(ids),
+        "ids": ids,
         "verb": Verb.POST.value,
         "notice": asking.notice,
         "word": asking.word,
@@ -168,7 +189,7 @@ def _take_focus(dialect: str) -> Any:
             func.max(check_in.c.id),
             bindparam("now", type_=UtcDateTime),
         )
-        .where(_CHOSEN)
+        .where(_CHOSEN[dialect])
         .group_by(check_in.c.workspace, check_in.c.student)
     )
     made = _DIALECTS[dialect].insert(_focus).from_select(["workspace", "user", "about", "ref", "since"], chosen)

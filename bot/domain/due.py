@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from bot.domain import recurrence
 from bot.domain.check_ins import CheckInState
@@ -18,20 +19,36 @@ STALE_AFTER = REMIND_AFTER + TELL_TEACHER_AFTER
 """A check-in that could not be asked for in all this time is put off: nobody missed what was never asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class DueCheckIn:
-    """A check-in whose `wake_at` has come. `timezone` is the student's as Slack says, "" where it does not.
+class Lateness(IntEnum):
+    """How long ago a check-in's time came."""
 
-    `away`: there is nobody to ask (the student left, the class is archived, the contract no longer runs).
+    FRESH = 0
+    LATE = 1
+    """Past REMIND_AFTER."""
+    STALE = 2
+    """Past STALE_AFTER."""
+
+
+class Situation(NamedTuple):
+    """All that decides what a due check-in needs: the same for many of a batch, so that each is looked at once.
+
+    `timezone` is the student's as Slack says, "" where it does not. `away`: there is nobody to ask (the student
+    left, the class is archived, the contract no longer runs).
     """
 
-    id: int
-    workspace: str
     state: CheckInState
-    wake_at: datetime
     classroom: int
     timezone: str
     away: bool
+    late: Lateness
+
+
+class DueCheckIn(NamedTuple):
+    """A check-in whose `wake_at` has come."""
+
+    id: int
+    workspace: str
+    situation: Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +106,20 @@ def is_quiet(now: datetime, classroom: Classroom, timezone: str) -> bool:
     return out_of_quiet(now, classroom, zone_for(timezone, classroom)) > now
 
 
-def next_step(due: DueCheckIn, classroom: Classroom, now: datetime) -> Step:
+def next_step(situation: Situation, classroom: Classroom, now: datetime) -> Step:
     """What a check-in needs now that its time has come.
 
     Students have their quiet hours in their own zone. The last step speaks to the teachers: in the class's.
     """
-    if due.away:
+    state, late = situation.state, situation.late
+    if situation.away or (state is CheckInState.PLANNED and late is Lateness.STALE):
         return Step(Act.PUT_OFF)
-    timezone = classroom.timezone if due.state is CheckInState.REMINDED else zone_for(due.timezone, classroom)
+    timezone = classroom.timezone if state is CheckInState.REMINDED else zone_for(situation.timezone, classroom)
     quiet_until = out_of_quiet(now, classroom, timezone)
-    late = now - due.wake_at
-    if due.state is CheckInState.PLANNED and late >= STALE_AFTER:
-        return Step(Act.PUT_OFF)
     if quiet_until > now:
         return Step(Act.WAIT, quiet_until)
-    if due.state is CheckInState.PLANNED and late < REMIND_AFTER:
+    if state is CheckInState.PLANNED and late is Lateness.FRESH:
         return Step(Act.PROMPT, out_of_quiet(now + REMIND_AFTER, classroom, timezone))
-    if due.state in (CheckInState.PLANNED, CheckInState.PROMPTED):
+    if state is not CheckInState.REMINDED:
         return Step(Act.REMIND, out_of_quiet(now + TELL_TEACHER_AFTER, classroom, classroom.timezone))
     return Step(Act.GIVE_UP)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain import check_ins
 from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, CheckIn, CheckInState
-from bot.domain.due import Act, Asking, Step, next_step
+from bot.domain.due import Act, Asking, DueCheckIn, Situation, Step, next_step
 from bot.notices.checking_in import CheckInDue, CheckInMissed, CheckInReminder
 from bot.services import access, drift, planning
 from bot.services.ports import Agenda, UnitOfWork
@@ -26,20 +26,26 @@ OneByOne = tuple[str, int, Act]
 def ask_due(agenda: Agenda, now: datetime, limit: int) -> tuple[int, list[OneByOne]]:
     """Claim up to `limit` due check-ins and ask the students; how many were due, and what is left to look at."""
     due = agenda.due_check_ins(now, limit)
-    classrooms = agenda.classrooms({d.classroom for d in due})
-    by_step: dict[Step, list[int]] = defaultdict(list)
-    one_by_one: list[OneByOne] = []
+    alike: dict[Situation, list[DueCheckIn]] = defaultdict(list)
     for d in due:
-        step = next_step(d, classrooms[d.classroom], now)
-        by_step[step].append(d.id)
+        alike[d.situation].append(d)
+    classrooms = agenda.classrooms({situation.classroom for situation in alike})
+    by_step: dict[Step, list[DueCheckIn]] = defaultdict(list)
+    for situation, those in alike.items():
+        by_step[next_step(situation, classrooms[situation.classroom], now)] += those
+    one_by_one: list[OneByOne] = []
+    for step, those in by_step.items():
+        _take(agenda, step, [d.id for d in those], now)
         if step.wake_at is None:
-            one_by_one.append((d.workspace, d.id, step.act))
-    for step, ids in by_step.items():
-        if step.act in _ASKING and step.wake_at is not None:
-            agenda.ask(ids, _ASKING[step.act], now, step.wake_at)
-        else:
-            agenda.wake_again(ids, step.wake_at or now + TRY_AGAIN_AFTER)
+            one_by_one += [(d.workspace, d.id, step.act) for d in those]
     return len(due), one_by_one
+
+
+def _take(agenda: Agenda, step: Step, ids: list[int], now: datetime) -> None:
+    if step.act in _ASKING and step.wake_at is not None:
+        agenda.ask(ids, _ASKING[step.act], now, step.wake_at)
+    else:
+        agenda.wake_again(ids, step.wake_at or now + TRY_AGAIN_AFTER)
 
 
 def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.contract import Contract
+from bot.domain.due import Lateness, Situation
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from bot.services.prompting import PROMPT
 from storage.agenda import Agenda, agendas
@@ -31,9 +32,8 @@ def test_only_what_is_due_is_claimed_longest_due_first(world: World) -> None:
         found = agenda.due_check_ins(DUE, 10)
         assert [d.id for d in found] == [first.id, check_in_of_now(agenda, late)]
         assert [d.id for d in agenda.due_check_ins(DUE, 1)] == [first.id]
-    assert {(d.workspace, d.state, d.away, d.timezone) for d in found} == {
-        (WORKSPACE, CheckInState.PLANNED, False, "UTC")
-    }
+    usual = Situation(CheckInState.PLANNED, world.classroom.id, "UTC", False, Lateness.FRESH)
+    assert {(d.workspace, d.situation) for d in found} == {(WORKSPACE, usual)}
 
 
 def check_in_of_now(agenda: Agenda, contract: Contract) -> int:
