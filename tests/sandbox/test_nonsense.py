@@ -50,8 +50,18 @@ blockish = st.lists(
 )
 
 answer_names = st.sampled_from(
-    ["text", "blocks", "attachments", "metadata", "thread_ts", "response_action", "errors", "view"]
-    + ["response_type", "replace_original", "delete_original"]
+    [
+        "text",
+        "blocks",
+        "attachments",
+        "metadata",
+        "thread_ts",
+        "response_action",
+        "errors",
+        "view",
+        "response_type",
+        "replace_original",
+    ]
 )
 WORLD = World()
 ARGUMENTS = sorted({name for method in METHODS.values() for name in method.params})
