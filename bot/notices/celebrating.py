@@ -44,6 +44,8 @@ class MilestoneBrief:
     milestone: Milestone
     current: str
     """The token of what is asked about now."""
+    statement: str
+    """The target's, whole: for its student alone."""
     classroom: str
     """The class's name."""
 
@@ -54,6 +56,8 @@ class NewsBrief:
     student: str
     """The student's name."""
     student_id: str
+    statement: str
+    """The target's, whole: for the teachers."""
     target: Target | None
     """None when a change has removed it from the contract."""
     value: Decimal

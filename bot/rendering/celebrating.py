@@ -3,18 +3,23 @@
 from bot.domain.check_ins import Consent, Milestone
 from bot.domain.outbox import Message
 from bot.notices.celebrating import MilestoneBrief, MilestoneNews, MilestoneReached, NewsBrief, ShoutoutPosted
-from bot.rendering.blocks import Block, actions, button, divider, rich, say, small, spoken
+from bot.rendering.blocks import Block, actions, button, cut, divider, rich, say, small, spoken
 from bot.rendering.progress import progress
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import words_for
+
+_STATEMENT_MOST = 300
 
 
 def shoutout(milestone: Milestone) -> tuple[str, Block]:
     """What the class sees, in the class's language, as text and as block. The student is asked about this
     very block, and this very block is posted."""
     words = words_for()
-    key = f"shoutout-{milestone.point.value}"
-    pieces = words.pieces(key, student=milestone.name, statement=milestone.statement)
+    if milestone.statement:
+        key = f"shoutout-{milestone.point.value}"
+        pieces = words.pieces(key, student=milestone.name, statement=milestone.statement)
+    else:
+        pieces = words.pieces(f"shoutout-{milestone.point.value}-plain", student=milestone.name)
     return spoken(pieces), rich(pieces)
 
 
@@ -27,7 +32,7 @@ def shoutout_posted(notice: ShoutoutPosted, milestone: Milestone, reader: Reader
 @renders(MilestoneReached)
 def milestone_reached(notice: MilestoneReached, brief: MilestoneBrief, reader: Reader) -> Message:
     w, m = reader.words, brief.milestone
-    pieces = w.pieces(f"milestone-{m.point.value}", statement=m.statement)
+    pieces = w.pieces(f"milestone-{m.point.value}", statement=_cut(brief.statement))
     title, praise = spoken(pieces), rich(pieces)
     if m.consent is Consent.WITHDRAWN:
         return message(w("milestone-corrected"), say(w, "milestone-corrected"), small(w("milestone-corrected-next")))
@@ -66,7 +71,7 @@ def _question(notice: MilestoneReached, brief: MilestoneBrief, reader: Reader) -
 def milestone_news(notice: MilestoneNews, brief: NewsBrief, reader: Reader) -> Message:
     w, m = reader.words, brief.milestone
     which = "corrected" if m.consent is Consent.WITHDRAWN else m.point.value
-    pieces = w.pieces(f"milestone-news-{which}", student=brief.student, statement=m.statement)
+    pieces = w.pieces(f"milestone-news-{which}", student=brief.student, statement=_cut(brief.statement))
     if m.consent is Consent.WITHDRAWN:
         return message(spoken(pieces), rich(pieces))
     blocks = [rich(pieces)]
@@ -78,3 +83,7 @@ def milestone_news(notice: MilestoneNews, brief: NewsBrief, reader: Reader) -> M
     elif m.consent is not Consent.NOT_ASKED:
         blocks.append(small(w("milestone-news-asked", student=brief.student)))
     return message(spoken(pieces), *blocks)
+
+
+def _cut(statement: str) -> str:
+    return cut(" ".join(statement.split()), _STATEMENT_MOST)

@@ -179,8 +179,8 @@ def _has_shoutouts(classroom: Classroom) -> bool:
 
 @prepares(MilestoneReached)
 def _reached(uow: UnitOfWork, notice: MilestoneReached, reader: str) -> MilestoneBrief:
-    milestone, _, classroom = _whole(uow, notice.milestone)
-    return MilestoneBrief(milestone, token(milestone), classroom.name)
+    milestone, contract, classroom = _whole(uow, notice.milestone)
+    return MilestoneBrief(milestone, token(milestone), _statement(contract, milestone), classroom.name)
 
 
 @prepares(MilestoneNews)
@@ -188,8 +188,19 @@ def _news(uow: UnitOfWork, notice: MilestoneNews, reader: str) -> NewsBrief:
     milestone, contract, _ = _whole(uow, notice.milestone)
     if reader not in access.teachers_of(uow, contract.classroom):
         raise NothingToSay("milestone")
+    return NewsBrief(
+        milestone,
+        student=name_of(uow, contract.student),
+        student_id=contract.student,
+        statement=_statement(contract, milestone),
+        target=_target(contract, milestone.target),
+        value=milestone.at_value,
+    )
+
+
+def _statement(contract: Contract, milestone: Milestone) -> str:
     target = _target(contract, milestone.target)
-    return NewsBrief(milestone, name_of(uow, contract.student), contract.student, target, milestone.at_value)
+    return target.statement if target else milestone.statement
 
 
 @prepares(ShoutoutPosted)

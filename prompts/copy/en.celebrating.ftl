@@ -1,5 +1,7 @@
 shoutout-halfway = 🎉 *{ $student }* is halfway to a target: { $statement }
 shoutout-goal = 🎉 *{ $student }* reached a target: { $statement }
+shoutout-halfway-plain = 🎉 *{ $student }* is halfway to a target.
+shoutout-goal-plain = 🎉 *{ $student }* reached a target.
 milestone-halfway = *Halfway there.* You have done half of the way: { $statement }
 milestone-goal = *You reached your goal.* You said you would, and you did: { $statement }
 milestone-question = May the class see it? If you say yes, this appears in the channel of { $classroom }, word for word:

@@ -14,7 +14,7 @@ from bot.domain.check_ins import Consent, Milestone
 from bot.domain.contract import Contract
 from bot.domain.errors import Refusal
 from bot.domain.progress import Point
-from bot.domain.shoutout import STATEMENT_MOST, short, token
+from bot.domain.shoutout import token
 from bot.services import celebrating
 from sandbox.blocks.check import check_message_blocks
 from storage.unit_of_work import UnitOfWork
@@ -220,6 +220,16 @@ class TestTheTextIsTheOneThatWasShown:
             renamed(uow, world.student.user, "Anastasia")
         assert posted(world) == before
 
+    @pytest.mark.parametrize("said", ["Reach 16/20 in maths", "Get 80 % right", "Raise my grade", "8 of 10 openings"])
+    def test_numbers_that_read_as_grades_stay_private(self, world: World, said: str) -> None:
+        way = Way(world)
+        statement(way, said)
+        way.log("5")
+        answer(way, share=True)
+        assert posted(world) == shown_to_student(world)
+        assert said not in str(posted(world))
+        assert not any(c.isdigit() for c in str(posted(world)))
+
     def test_what_was_typed_neither_mentions_nor_formats(self, world: World) -> None:
         way = Way(world)
         statement(way, "<!channel> *bold* @here #general <https://evil.example|x>")
@@ -266,13 +276,6 @@ def posted(world: World) -> dict[str, Any]:
     newest = [m for d, m in world.render_all() if d.notice == "shoutout-posted"][-1]
     (block,) = newest.blocks
     return dict(block)
-
-
-@given(st.text(max_size=4000))
-def test_a_short_statement_is_one_line(text: str) -> None:
-    made = short(text)
-    assert len(made) <= STATEMENT_MOST
-    assert made.splitlines() in ([], [made])
 
 
 @given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=40))
