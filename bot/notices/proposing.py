@@ -26,7 +26,7 @@ class InterviewQuestion(Notice):
 
 @dataclass(frozen=True, slots=True)
 class ReadBack:
-    """What was understood of a target's wording."""
+    """What was understood of a target's wording, and what a kind reader would point out about it (keys)."""
 
     target: int
     baseline: Decimal
@@ -34,6 +34,7 @@ class ReadBack:
     unit: str
     due: date | None
     may_change_date: bool
+    thoughts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,8 @@ def _read_back(brief: QuestionBrief, read: ReadBack, words: Words) -> list[Block
         value = button_value(brief, f"{read.target}.timeframe")
         change.append(button(words("proposing-change-date"), "proposing.edit.date", value))
     key = "proposing-read-back" if read.due is not None else "proposing-read-back-open"
-    return [say(words, key, **args), actions(change)]
+    thoughts = [say(words, f"proposing-thought-{thought}") for thought in read.thoughts]
+    return [say(words, key, **args), *thoughts, actions(change)]
 
 
 def _feedback(brief: QuestionBrief, words: Words) -> list[Block]:

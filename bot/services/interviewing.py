@@ -19,9 +19,10 @@ from bot.domain.interview.step import Question
 from bot.domain.interview.typed import Meaning
 from bot.notices.proposing import AnswerSent, InterviewPaused, ProposalSent
 from bot.services import access, reviewing
-from bot.services.asking import UNDER_WAY, ask, frame_of, move_on, seal_of, show_homes, summary
+from bot.services.asking import UNDER_WAY, ask, frame_of, move_on, seal_of, summary
+from bot.services.contract_steps import store
 from bot.services.ports import UnitOfWork
-from bot.services.saying import refresh, show_home, tell
+from bot.services.saying import show_home, tell
 from bot.services.starting import begin, begin_in_channel, next_one, reopen
 
 __all__ = [
@@ -147,13 +148,11 @@ def submit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, seal: str,
     if seal != seal_of(terms):
         move_on(uow, turn.interview, turn.draft, now, "summary-changed")
         return
-    contract, classroom = access.contract_as_student(uow, actor, turn.interview.contract)
-    sent = uow.contracts.save(life.submit(contract, terms, actor.user, now))
+    contract, _ = access.contract_as_student(uow, actor, turn.interview.contract)
+    sent = store(uow, life.submit(contract, terms, actor.user, now), now)
     uow.interviews.save(replace(turn.interview, state=InterviewState.SUBMITTED, updated_at=now))
     tell(uow, actor.user, ProposalSent(sent.id, sent.on_the_table.number), now)
     reviewing.announce(uow, sent, now)
-    refresh(uow, f"contract:{sent.id}", now)
-    show_homes(uow, actor.user, classroom.id, now)
 
 
 # --- correcting ---

@@ -2,7 +2,7 @@
 
 from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy
-from bot.domain.interview import dates, flow, numbers, wording
+from bot.domain.interview import coaching, dates, flow, numbers, wording
 from bot.domain.interview.draft import Draft
 from bot.domain.interview.frame import Frame
 from bot.domain.interview.interview import Interview
@@ -113,8 +113,10 @@ def _read_back(place: Place) -> ReadBack | None:
     baseline, goal = numbers.baseline(place), numbers.goal(place)
     if baseline is None or goal is None:
         return None
+    due = dates.due_on(place)
+    thoughts = coaching.thoughts(wording.statement(place), baseline, goal, due, place.frame)
     may_change = place.frame.autonomy is not Autonomy.GUIDED
-    return ReadBack(place.target, baseline, goal, numbers.unit(place), dates.due_on(place), may_change)
+    return ReadBack(place.target, baseline, goal, numbers.unit(place), due, may_change, thoughts[:1])
 
 
 TARGET_PARTS = ("sentence", "numbers", "timeframe", "strategies", "evidence", "criterion", "more")

@@ -1,16 +1,15 @@
 """What the wording of a target says and leaves open: all that the interview knows of reading sentences."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from bot.domain import measurability
 from bot.domain.interview.frame import Frame
-from bot.domain.measurability.model import Reading
-from bot.domain.measurability.reader import gaps as gaps_of
-from bot.domain.measurability.reader import read
-from bot.domain.reading import Found, Impossible, find_numbers, read_date
+from bot.domain.measurability import Reading
+from bot.domain.reading import Found, Impossible, read_date
+from bot.domain.reading.text import fold, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,13 @@ class Numbers:
     baseline: Decimal | None = None
     goal: Decimal | None = None
     unit: str = ""
+    out_of: Decimal | None = None
+
+    @property
+    def counted(self) -> str:
+        """The unit with its total: "paragraphs", "/ 20", "/ 20 points"."""
+        total = f"/ {self.out_of.normalize():f}" if self.out_of is not None else ""
+        return f"{total} {self.unit}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,40 +37,84 @@ class When:
     open_ended: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What the probes added to a statement, each "" where its probe was not answered."""
+
+    observable: str = ""
+    measure: str = ""
+    timeframe: str = ""
+
+
 @lru_cache(maxsize=256)
 def _read(sentence: str) -> Reading:
     """Deriving the question looks at one sentence many times; reading it is the same each time."""
-    return read(sentence)
+    return measurability.read(sentence)
 
 
 def gaps(sentence: str) -> tuple[str, ...]:
     """What a target's wording leaves open, of "observable", "measure" and "timeframe", in the order to ask."""
-    return tuple(gap.value for gap in gaps_of(_read(sentence)))
+    return tuple(gap.value for gap in measurability.gaps(_read(sentence)))
 
 
 def numbers(sentence: str) -> Numbers:
     """From where to where, and of what. A single number is the goal."""
-    found = [n for n in find_numbers(sentence) if n.strength == 2]
-    if not found:
-        return Numbers()
-    first = found[0]
-    unit = first.unit or (f"/ {first.out_of.normalize():f}" if first.out_of is not None else "")
-    if first.high is not None:
-        return Numbers(first.value, first.high, unit)
-    return Numbers(None, first.value, unit)
+    said = _read(sentence).extracted
+    return Numbers(said.baseline, said.goal, said.unit, said.out_of)
 
 
 def when(sentence: str, frame: Frame) -> When:
     """By when."""
-    found = read_date(sentence, frame.today, day_first=frame.day_first, term_end=frame.term_ends_on)
+    reading = _read(sentence)
+    due = reading.extracted.due or sentence
+    found = read_date(due, frame.today, day_first=frame.day_first, term_end=frame.term_ends_on)
     if isinstance(found, Found):
         return When(day=found.date)
-    return When(
-        impossible=isinstance(found, Impossible), open_ended=bool(sentence) and bool(_read(sentence).timeframes)
+    return When(impossible=isinstance(found, Impossible), open_ended=bool(reading.timeframes))
+
+
+def suggest(statement: str, added: Added, frame: Frame) -> str | None:
+    """One sentence from the statement and what the probes added; None where they added nothing to it."""
+    measured = _read(added.measure).extracted
+    due = when(added.timeframe, frame).day if added.timeframe else None
+    action = _as_action(added.observable)
+    plain = [
+        action or statement,
+        "" if action else added.observable,
+        "" if measured.goal is not None else added.measure,
+    ]
+    suggested = measurability.suggest_wording(
+        _read(statement),
+        observable=" – ".join(_bare(part) for part in plain if part),
+        baseline=measured.baseline,
+        goal=measured.goal,
+        unit=measured.unit,
+        out_of=measured.out_of,
+        direction=measured.direction,
+        by_when=due or added.timeframe,
     )
+    return suggested if suggested.casefold().strip(" .") != statement.casefold().strip(" .") else None
 
 
-def suggest(statement: str, parts: Mapping[str, str]) -> str | None:
-    """One sentence from the statement and what the probes added; None where there is nothing to add."""
-    added = [p.strip().rstrip(".") for p in parts.values() if p.strip()]
-    return ", ".join([statement.strip().rstrip("."), *added]) if added else None
+def _as_action(observable: str, lang: str = "en") -> str:
+    """The reply where it is something that one does ("start each paragraph …"); "" where it is something else."""
+    seen = _read(observable).observable
+    words = load_words("bot.domain.interview", lang, "replies")["action"]
+    if seen is None or seen.text.split()[0].casefold().endswith(tuple(words["endings"])):
+        return ""
+    lead = " ".join(fold(observable[: seen.start]).split())
+    if lead in words["dropped"]:
+        return observable[seen.start :]
+    return observable if lead in words["leads"] else ""
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).rstrip(" .,;:")
+
+
+def thoughts(sentence: str, baseline: Decimal, goal: Decimal, due: date | None, frame: Frame) -> tuple[str, ...]:
+    """Keys of what a kind reader would point out, the most important first."""
+    found = measurability.coach(
+        _read(sentence), baseline=baseline, goal=goal, due=due, ends_on=frame.term_ends_on, today=frame.today
+    )
+    return tuple(remark.key.value for remark in found)

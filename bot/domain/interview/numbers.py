@@ -17,7 +17,7 @@ def said(place: Place) -> coaching.Numbers:
     first, second = (coaching.numbers(sentence) for sentence in sentences)
     if first.goal is None and first.baseline is None:
         return second
-    return replace(first, unit=first.unit or second.unit)
+    return replace(first, unit=first.unit or second.unit, out_of=first.out_of or second.out_of)
 
 
 def baseline(place: Place) -> Decimal | None:
@@ -50,7 +50,7 @@ def _said_goal(place: Place) -> str | None:
 
 
 def _said_unit(place: Place) -> str | None:
-    found = said(place).unit or next(filter(None, (_unit_in(place.typed(n)) for n in ("baseline", "goal"))), "")
+    found = said(place).counted or next(filter(None, (_unit_in(place.typed(n)) for n in ("baseline", "goal"))), "")
     return found[: typed.SHORT_MOST] or None
 
 

@@ -27,8 +27,13 @@ def leaves_open(place: Place, gap: str) -> bool:
 def suggestion(place: Place) -> str | None:
     """The statement with what the probes added; None where they added nothing."""
     sentence = original(place)
-    added = {gap: place.typed(gap) for gap in coaching.gaps(sentence)} if sentence else {}
-    return coaching.suggest(sentence, added) if any(added.values()) else None
+    if not sentence:
+        return None
+    added = coaching.Added(**{gap: place.typed(gap) for gap in coaching.gaps(sentence)})
+    if added == coaching.Added():
+        return None
+    suggested = coaching.suggest(sentence, added, place.frame)
+    return suggested if suggested and len(suggested) <= STATEMENT_MOST else None
 
 
 def own(place: Place) -> bool:

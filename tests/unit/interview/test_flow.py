@@ -31,7 +31,7 @@ def test_a_clear_target_is_not_probed_and_its_goal_is_taken() -> None:
 def test_a_vague_target_is_probed_for_what_it_leaves_open() -> None:
     talk = Transcript().through(*OPENING)
     assert talk.say("get better at openings") == "1.observable"
-    assert talk.say("every paragraph starts with another word") == "1.measure"
+    assert talk.say("the first words are different") == "1.measure"
     assert talk.say("from 5 to 8 openings") == "1.timeframe"
     assert talk.say("by 12 March") == "1.wording"
     assert talk.choose("take") == "1.strategies"
@@ -39,8 +39,8 @@ def test_a_vague_target_is_probed_for_what_it_leaves_open() -> None:
     target = terms_of(talk.draft, talk.frame).targets[0]
     assert (target.baseline, target.goal, target.unit) == (Decimal(5), Decimal(8), "openings")
     assert target.due_on == date(2027, 3, 12)
-    assert "get better at openings" in target.statement
-    assert "every paragraph starts with another word" in target.statement
+    for part in ("get better at openings", "the first words are different", "5", "8 openings", "12 March"):
+        assert part in target.statement
 
 
 def test_a_suggested_wording_can_be_refused_or_written_anew() -> None:

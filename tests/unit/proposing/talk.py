@@ -10,6 +10,7 @@ from bot.notices.proposing import InterviewQuestion, QuestionBrief
 from bot.presenting import present
 from bot.services import interviewing
 from bot.services.briefs import brief_for
+from handlers.routes import ALL
 from sandbox.blocks.check import check_message_blocks
 from tests.world import World
 
@@ -27,59 +28,54 @@ class Talk:
         self.shown()
         return self
 
-    @property
     def interview(self) -> Interview:
         with self.world.uow() as uow:
             found = uow.interviews.newest(student=self.actor.user)
         assert found is not None
         return found
 
-    @property
     def question(self) -> QuestionBrief:
         """What the newest question shows."""
-        notice = self.notice
+        notice = self.notice()
         with self.world.uow() as uow:
             brief = brief_for(uow, notice, self.actor.user)
         assert isinstance(brief, QuestionBrief)
         return brief
 
-    @property
     def notice(self) -> InterviewQuestion:
         kind, args = self.world.said(self.actor.user)[-1]
         notice = notice_of(kind, args)
         assert isinstance(notice, InterviewQuestion)
         return notice
 
-    @property
     def now_asked(self) -> str:
-        brief = self.question
+        brief = self.question()
         return f"{brief.target}.{brief.step}" if brief.target else brief.step
 
     def shown(self) -> Message:
-        """The newest message as it would be sent now, which Slack would take."""
+        """The newest message as it would be sent now: Slack would take it, and somebody answers each button."""
         newest = [d for d in self.world.deliveries() if d.lane == self.actor.user][-1]
         with self.world.uow() as uow:
             message = present(uow, newest, self.world.now)
         assert message is not None
         assert check_message_blocks(list(message.blocks)) == []
+        assert {e["action_id"] for e in _elements(message)} <= ANSWERED
         return message
 
-    @property
     def buttons(self) -> dict[str, str]:
         """Action id to value, of the newest message."""
-        rows = [b["elements"] for b in self.shown().blocks if b["type"] == "actions"]
-        return {e["action_id"]: e.get("value", "") for row in rows for e in row}
+        return {e["action_id"]: e.get("value", "") for e in _elements(self.shown())}
 
     def say(self, text: str) -> str:
         """Type it; return the message's ts."""
         self._messages += 1
         ts = f"17.{self._messages:06}"
-        self.world.do(interviewing.hear, self.actor, self.interview.id, text, ts)
+        self.world.do(interviewing.hear, self.actor, self.interview().id, text, ts)
         self.shown()
         return ts
 
     def press(self, use_case: Any, *choice: str, asked: int | None = None) -> None:
-        interview = self.interview
+        interview = self.interview()
         count = interview.asked if asked is None else asked
         self.world.do(use_case, self.actor, interview.id, count, *choice)
         self.shown()
@@ -91,11 +87,18 @@ class Talk:
         """Answer every question of a short interview."""
         for answer in TYPED:
             self.say(answer)
-        assert self.now_asked == ""
+        assert self.now_asked() == ""
         return self
 
     def submit(self) -> None:
-        self.press(interviewing.submit, self.question.seal)
+        self.press(interviewing.submit, self.question().seal)
+
+
+ANSWERED = {action for routes in ALL for action in routes.presses}
+
+
+def _elements(message: Message) -> list[dict[str, Any]]:
+    return [element for block in message.blocks if block["type"] == "actions" for element in block["elements"]]
 
 
 TYPED = (
