@@ -50,7 +50,7 @@ home-row-behind = *To look at:* progress is behind the line to the goal
 
 home-admin = Who may teach
 home-admin-what = Those who may teach can set up a class with /accord setup in their class channel.
-home-may-teach = *Admins:* { $admins }. *Named by an admin:* { $named }.
+home-may-teach = *Admins:* { $admins }. *Named as teachers:* { $named }.
 home-nobody-named = nobody yet
 home-names-more = { $names } and { $count } more
 home-name-teacher = Name a teacher
