@@ -34,7 +34,7 @@ bench: install
 
 # Rewrites requirements.lock from pyproject.toml; wants `uv` on the PATH.
 lock:
-	uv pip compile pyproject.toml --extra dev --extra llm --universal --python-version 3.11 \
+	uv pip compile pyproject.toml --extra dev --extra llm --extra sandbox --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
 
 clean:
