@@ -15,12 +15,14 @@ from bot.notices.reviewing import (
     TeacherAsked,
     TeacherExplained,
 )
-from bot.rendering.blocks import Block, actions, button, header, quote, rich, say, small, spoken
+from bot.rendering.blocks import Block, actions, button, cut, header, quote, rich, say, small, spoken
 from bot.rendering.registry import Reader, message, renders
 from bot.rendering.reviewing_forms import talk_key
-from bot.rendering.terms import change_blocks, moment_text, target_name, terms_blocks, together
+from bot.rendering.terms import change_blocks, fitting, moment_text, target_name, terms_blocks, together
 from prompts.words import Piece, Typed, Words
 
+TALK_ROOM = 1500
+"""Characters; one question or answer alone is shown whole."""
 CHANGES_MOST = 20
 """A card with more differences than this shows the whole new version alone."""
 
@@ -214,8 +216,9 @@ def _vague(brief: ContractBrief, words: Words) -> list[Block]:
 
 
 def talk_lines(brief: ContractBrief, words: Words) -> list[Block]:
+    most = fitting([line.text for line in brief.talk], TALK_ROOM)
     lines: list[list[Piece]] = [
-        [*words.pieces(talk_key(line), name=line.name), " ", Typed(line.text)] for line in brief.talk
+        [*words.pieces(talk_key(line), name=line.name), " ", Typed(cut(line.text, most))] for line in brief.talk
     ]
     return [rich(*lines)] if lines else []
 

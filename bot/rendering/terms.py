@@ -1,5 +1,6 @@
 """What a contract says, in words: the whole of it, and what differs between two versions."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -11,14 +12,15 @@ from bot.rendering.blocks import Block, bullets, cut, quote, rich, say, small
 from bot.rendering.set_up import weekdays
 from prompts.words import Piece, Words
 
-LONG = 6000
-"""Characters typed in all of the terms; above it a message would be too long for Slack."""
-SHORTENED = 300
+TERMS_ROOM, CHANGES_ROOM = 5000, 2500
+"""Characters that people typed, in all: Slack takes no message of much more than 10,000."""
+CUTS = (3000, 1000, 600, 300, 150, 80, 40)
 
 
 def terms_blocks(terms: Terms, words: Words, *, private: bool) -> list[Block]:
     """The terms as a reader meets them. `private` shows what only the student and the teachers may see."""
-    most = SHORTENED if _typed_length(terms) > LONG else LONG
+    typed = _typed(terms)
+    most = fitting(typed, TERMS_ROOM)
     blocks = [_target(t, i, len(terms.targets), words, most) for i, t in enumerate(terms.targets)]
     lines = [
         words.pieces("terms-ends", date=terms.ends_on),
@@ -26,7 +28,7 @@ def terms_blocks(terms: Terms, words: Words, *, private: bool) -> list[Block]:
     ]
     lines += [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
     blocks.append(bullets(*lines))
-    if most == SHORTENED:
+    if any(len(text) > most for text in typed):
         blocks.append(small(words("terms-shortened")))
     return blocks
 
@@ -36,8 +38,13 @@ def change_blocks(before: Terms, after: Terms, words: Words) -> list[Block]:
     found = changes(before, after)
     if not found:
         return [say(words, "terms-no-change")]
-    most = SHORTENED if _typed_length(before) + _typed_length(after) > LONG else LONG
+    most = fitting([text for change in found for text in _differing(change)], CHANGES_ROOM)
     return [_change(change, len(after.targets), words, most) for change in found]
+
+
+def fitting(texts: Sequence[str], room: int) -> int:
+    """How long each of these may be at most, so that all of them together have room."""
+    return next((most for most in CUTS if sum(min(len(text), most) for text in texts) <= room), CUTS[-1])
 
 
 def together(*blocks: Block) -> Block:
@@ -149,8 +156,21 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
     return cut(str(value), most) or words("terms-nothing")
 
 
-def _typed_length(terms: Terms) -> int:
-    whole = [terms.hardest, terms.strengths, terms.supports, terms.commitments]
+def _typed(terms: Terms) -> list[str]:
+    texts = [terms.hardest, terms.strengths, terms.supports, terms.commitments]
     for target in terms.targets:
-        whole += [target.statement, target.strategies, target.unit, *(c.text for c in target.criteria)]
-    return sum(map(len, whole))
+        texts += [target.statement, target.strategies, target.unit, *(c.text for c in target.criteria)]
+    return texts
+
+
+def _differing(change: Change) -> list[str]:
+    """What was typed in a field, before and after."""
+    texts: list[str] = []
+    for value in (change.before, change.after):
+        if isinstance(value, Target):
+            texts.append(value.statement)
+        elif change.field == "criteria":
+            texts += [criterion.text for criterion in value]
+        elif isinstance(value, str):
+            texts.append(value)
+    return texts

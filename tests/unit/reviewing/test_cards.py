@@ -1,0 +1,222 @@
+"""What each side reads in each state, and that what people typed is only ever shown."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.domain import contract as life
+from bot.domain.actor import Side
+from bot.domain.contract import Contract, Status
+from bot.domain.outbox import Message
+from bot.domain.terms import Criterion, EvidenceForm, Terms
+from bot.notices.reviewing import ContractCard
+from bot.presenting import present
+from bot.rendering.terms import change_blocks, terms_blocks
+from bot.services.saying import tell
+from sandbox.blocks.check import check_message_blocks
+from tests.unit.contract.forms import WORDS, as_shown
+from tests.unit.reviewing.scenes import (
+    active,
+    amended,
+    announced,
+    buttons,
+    changed,
+    messages,
+    newest,
+    texts,
+)
+from tests.world import World, terms
+
+HOSTILE = "<!channel> @here #general *bold* _it_ <https://x.y|z> & ` ~ <@U1>"
+
+
+def _step(scene: Callable[[World], Contract], step: Callable[[Contract], Contract]) -> Callable[[World], Contract]:
+    def play(world: World) -> Contract:
+        contract = scene(world)
+        with world.uow() as uow:
+            return uow.contracts.save(step(contract))
+
+    return play
+
+
+def _drafting(world: World) -> Contract:
+    with world.uow() as uow:
+        return uow.contracts.add(life.begin("T1", world.classroom.id, world.student.user, world.now))
+
+
+SCENES: dict[Status, Callable[[World], Contract]] = {
+    Status.DRAFTING: _drafting,
+    Status.PROPOSED: announced,
+    Status.QUESTIONED: lambda w: _step(announced, lambda c: life.ask(c, 1, HOSTILE, w.teacher.user, w.now))(w),
+    Status.AMENDED: amended,
+    Status.ACTIVE: active,
+    Status.RENEGOTIATING: lambda w: changed(w, w.student),
+    Status.REASSESSING: lambda w: _step(active, lambda c: life.come_to_an_end(c, w.now))(w),
+    Status.COMPLETED: lambda w: _step(
+        active, lambda c: life.complete(life.come_to_an_end(c, w.now), w.teacher.user, w.now)
+    )(w),
+    Status.CLOSED: lambda w: _step(active, lambda c: life.close(c, HOSTILE, w.teacher.user, w.now))(w),
+}
+
+EXPECTED: dict[tuple[Status, Side], set[str]] = {
+    (Status.DRAFTING, Side.STUDENT): {"proposing.start_in.0", "changing.close"},
+    (Status.DRAFTING, Side.TEACHER): {"changing.close"},
+    (Status.PROPOSED, Side.STUDENT): {"changing.close"},
+    (Status.PROPOSED, Side.TEACHER): {
+        "reviewing.approve",
+        "reviewing.ask",
+        "reviewing.suggest",
+        "reviewing.redirect",
+        "changing.close",
+    },
+    (Status.QUESTIONED, Side.STUDENT): {"reviewing.answer", "changing.close"},
+    (Status.QUESTIONED, Side.TEACHER): {"changing.close"},
+    (Status.AMENDED, Side.STUDENT): {"reviewing.sign", "reviewing.counter", "reviewing.wonder", "changing.close"},
+    (Status.AMENDED, Side.TEACHER): {"changing.close"},
+    (Status.ACTIVE, Side.STUDENT): {"changing.open", "changing.close"},
+    (Status.ACTIVE, Side.TEACHER): {"changing.open", "changing.close"},
+    (Status.RENEGOTIATING, Side.STUDENT): {"changing.take_back", "changing.close"},
+    (Status.RENEGOTIATING, Side.TEACHER): {"changing.sign", "changing.decline", "changing.close"},
+    (Status.REASSESSING, Side.STUDENT): set(),
+    (Status.REASSESSING, Side.TEACHER): set(),
+    (Status.COMPLETED, Side.STUDENT): set(),
+    (Status.COMPLETED, Side.TEACHER): set(),
+    (Status.CLOSED, Side.STUDENT): set(),
+    (Status.CLOSED, Side.TEACHER): set(),
+}
+
+
+def shown(world: World, contract: Contract, user: str) -> Message:
+    with world.uow() as uow:
+        tell(uow, user, ContractCard(contract.id), world.now)
+    return newest(world, user, "contract-card")
+
+
+@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("status", list(Status))
+def test_the_contract_card_offers_what_can_be_done_now(world: World, status: Status, side: Side) -> None:
+    contract = SCENES[status](world)
+    assert contract.status is status
+    user = world.student.user if side is Side.STUDENT else world.teacher2.user
+    assert set(buttons(shown(world, contract, user))) == EXPECTED[status, side]
+    messages(world)
+
+
+def test_the_next_check_in_is_told_on_the_readers_own_clock(world: World) -> None:
+    contract = active(world)
+    with world.uow() as uow:
+        person = uow.people.first(user=world.student.user)
+        assert person is not None
+        uow.people.put(replace(person, timezone="Asia/Tokyo"), "user")
+    assert any("17:45" in text for text in texts(shown(world, contract, world.student.user)))
+    assert any("08:45" in text for text in texts(shown(world, contract, world.teacher.user)))
+
+
+def long_terms(text: str) -> Terms:
+    """Three targets, every field as long as it may be."""
+    target = replace(
+        terms().targets[0],
+        statement=text,
+        strategies=text,
+        unit=text[:60],
+        criteria=tuple(Criterion(f"{i} {text}"[:300], side) for side in (Side.STUDENT, Side.TEACHER) for i in range(5)),
+    )
+    return terms(targets=(target,) * 3, hardest=text, strengths=text, supports=text, commitments=text)
+
+
+@pytest.mark.parametrize("text", ["x" * 1000, "\U0001f600" * 1000, (HOSTILE * 20)[:1000]])
+def test_the_longest_terms_still_fit_into_a_message_and_a_form(text: str) -> None:
+    whole = long_terms(text)
+    other = replace(
+        whole,
+        targets=tuple(
+            replace(
+                t,
+                statement=text[::-1],
+                goal=t.goal + 1,
+                baseline=t.baseline - 1,
+                unit="y",
+                strategies=text[1:],
+                evidence=EvidenceForm.VIDEO,
+                due_on=t.due_on - timedelta(days=1),
+                criteria=t.criteria[:3],
+            )
+            for t in whole.targets
+        ),
+        hardest="",
+        strengths="",
+        supports="",
+        commitments="",
+        ends_on=whole.ends_on + timedelta(days=1),
+        check_in_days=("TU",),
+    )
+    blocks = [*terms_blocks(whole, WORDS, private=True), *change_blocks(whole, other, WORDS)]
+    assert check_message_blocks(blocks) == []
+    assert len(blocks) <= 45
+    assert sum(len(t) for t in _texts(blocks)) <= 10000
+    for side in Side:
+        as_shown(whole, side)
+
+
+def _texts(blocks: Any) -> list[str]:
+    return texts(Message("", tuple(blocks)))
+
+
+def test_supports_are_shown_only_where_it_is_private() -> None:
+    private = terms(supports="More time in class", hardest="Spelling", strengths="Ideas")
+    assert "More time in class" in _texts(terms_blocks(private, WORDS, private=True))
+    assert not {"More time in class", "Spelling", "Ideas"} & set(_texts(terms_blocks(private, WORDS, private=False)))
+
+
+SAMPLE = terms().targets[0]
+TARGETS = {
+    "statement": replace(SAMPLE, statement=HOSTILE),
+    "strategies": replace(SAMPLE, strategies=HOSTILE),
+    "unit": replace(SAMPLE, unit=HOSTILE),
+    "criteria": replace(SAMPLE, criteria=(Criterion(HOSTILE, Side.STUDENT),)),
+}
+
+
+@pytest.mark.parametrize("field", list(TARGETS))
+def test_what_is_typed_in_a_target_is_shown_to_the_letter(field: str) -> None:
+    typed = terms(targets=(TARGETS[field],))
+    for blocks in (terms_blocks(typed, WORDS, private=True), change_blocks(terms(), typed, WORDS)):
+        assert HOSTILE in _texts(blocks)
+        assert only_text(blocks)
+
+
+@pytest.mark.parametrize("field", ["supports", "commitments", "hardest", "strengths"])
+def test_what_is_typed_in_the_whole_is_shown_to_the_letter(field: str) -> None:
+    typed = terms(**{field: HOSTILE})
+    for blocks in (terms_blocks(typed, WORDS, private=True), change_blocks(terms(), typed, WORDS)):
+        assert HOSTILE in _texts(blocks)
+        assert only_text(blocks)
+
+
+def only_text(value: Any) -> bool:
+    """Whether nothing in it would be parsed: no mrkdwn, no link, no mention of a person, a channel or a group."""
+    if isinstance(value, dict):
+        parsed = value.get("type") in ("mrkdwn", "link", "user", "usergroup", "channel", "broadcast")
+        return not parsed and all(only_text(v) for v in value.values())
+    return all(only_text(v) for v in value) if isinstance(value, list | tuple) else True
+
+
+def test_no_message_of_a_review_lets_typed_text_act(world: World) -> None:
+    target = replace(terms().targets[0], statement=HOSTILE, criteria=(Criterion(HOSTILE, Side.STUDENT),))
+    announced(world, targets=(target,), supports=HOSTILE)
+    for _, message in messages(world):
+        assert only_text(message.blocks)
+        assert HOSTILE in texts(message)
+        assert "<" not in message.text
+
+
+def test_a_card_of_somebody_who_is_no_party_says_nothing(world: World) -> None:
+    contract = announced(world)
+    with world.uow() as uow:
+        tell(uow, world.classmate.user, ContractCard(contract.id), world.now)
+    (card,) = [d for d in world.deliveries() if d.lane == world.classmate.user]
+    with world.uow() as uow:
+        assert present(uow, card, world.now) is None
