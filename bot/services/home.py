@@ -6,19 +6,17 @@ from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import AWAITING
 from bot.domain.classroom import Classroom, Person
 from bot.domain.contract import Contract, Status
-from bot.domain.interview.interview import InterviewState
 from bot.domain.look_back import newest_values
 from bot.notices.help import Help
 from bot.notices.home import AdminPart, Home, HomeBrief, StudentPart
 from bot.notices.reviewing import ContractCard
 from bot.services import access, planning, set_up
+from bot.services.asking import UNDER_WAY
 from bot.services.briefs import names_of, prepares
 from bot.services.class_at_a_glance import class_part
 from bot.services.ports import UnitOfWork
 from bot.services.reviewing_briefs import contract_brief
 from bot.services.saying import show_home, tell
-
-UNDER_WAY = (InterviewState.OPEN, InterviewState.LATER)
 
 
 def is_known(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
