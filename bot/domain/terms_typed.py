@@ -100,12 +100,12 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting) -> Tar
         reader = _optional if not standing else _required
         return reader(filled, place(index, field), standing, most)
 
-    unit = text("unit", before.unit, typed.SHORT_MOST)
+    unit = filled.texts.get(place(index, "unit"), "")
     return Target(
         statement=_required(filled, place(index, "statement"), before.statement),
         baseline=_number(filled, place(index, "baseline"), before.baseline, unit),
         goal=_number(filled, place(index, "goal"), before.goal, unit),
-        unit=unit,
+        unit=text("unit", before.unit, typed.SHORT_MOST),
         due_on=_due_on(filled, place(index, "due_on"), before.due_on, setting.frame),
         evidence=_evidence(filled, place(index, "evidence")),
         strategies=text("strategies", before.strategies),
