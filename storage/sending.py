@@ -8,7 +8,7 @@ unknown"; it is made before the request leaves, and every later update is fenced
 import random
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -34,6 +34,16 @@ Ended = tuple[Delivery, Delivery]
 """How an attempt ended: the row as it was claimed, and what it becomes."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What there is to do. `workspaces` have due rows and no pause; `next_due` is when, after now, a row becomes due
+    or a pause ends; `next_lease` is when the first lease of a claimed row runs out, or ran out."""
+
+    workspaces: Sequence[str]
+    next_due: datetime | None
+    next_lease: datetime | None
+
+
 class Sending:
     """The outbox of every workspace, within one transaction."""
 
@@ -44,18 +54,33 @@ class Sending:
         """A unit of work in the same transaction."""
         return UnitOfWork(self._connection, workspace)
 
-    def claim(self, owner: str, now: datetime, limit: int, lease: timedelta, pace: Pace) -> list[Delivery]:
-        """Take up to `limit` heads of lanes that are due, evenly from the workspaces that have any.
+    def look(self, now: datetime) -> Look:
+        """See what there is to do, at the cost of a few index probes for each workspace that has something to say."""
+        found = self._connection.execute(queries.LOOK, {"now": now}).all()
+        instants = [row.next_at for row in found if row.workspace is not None and row.next_at is not None]
+        leases = [row.next_at for row in found if row.workspace is None]
+        due = [row.workspace for row in found if row.is_due]
+        return Look(due, min(instants, default=None), leases[0])
+
+    def claim(
+        self,
+        owner: str,
+        now: datetime,
+        limit: int,
+        lease: timedelta,
+        pace: Pace,
+        workspaces: Sequence[str],
+    ) -> list[Delivery]:
+        """Take up to `limit` heads of lanes that are due, evenly from `workspaces` (those that `look` found).
 
         Heads whose time to be said is over become expired instead, and the rows behind them are looked at. A
         refresh comes back with the channel and ts of the message that it refreshes; where that was never sent,
         it expires.
         """
         taken: list[Delivery] = []
-        workspaces = self._workspaces(owner, now)
-        for position, workspace in enumerate(workspaces):
+        for position, workspace in enumerate(_in_turn(workspaces, owner, now)):
             room = limit - len(taken)
-            if room == 0:
+            if room <= 0:
                 break
             share = -(-room // (len(workspaces) - position))
             taken += self._claim_in(workspace, owner, now, share, lease, pace)
@@ -94,25 +119,6 @@ class Sending:
         later = case((stands > made.excluded.next_free_at, stands), else_=made.excluded.next_free_at)
         self._connection.execute(made.on_conflict_do_update(index_elements=["workspace"], set_={"next_free_at": later}))
 
-    def next_due(self, now: datetime) -> datetime | None:
-        """The next instant after `now` at which a row becomes due or a pause ends, or at which a lease runs out
-        (which may have passed). What is due already and still waits, waits for something else than time."""
-        first: datetime | None = self._connection.execute(queries.NEXT_DUE, {"now": now}).scalar()
-        lease = self.next_lease()
-        return min((instant for instant in (first, lease) if instant), default=None)
-
-    def next_lease(self) -> datetime | None:
-        """When the first lease of a claimed row runs out."""
-        instant: datetime | None = self._connection.execute(queries.NEXT_LEASE).scalar()
-        return instant
-
-    def _workspaces(self, owner: str, now: datetime) -> list[str]:
-        """Those that have due rows and no pause, in an order that is another one each time."""
-        found = list(self._connection.execute(queries.DUE_WORKSPACES, {"now": now}).scalars())
-        if len(found) > 1:
-            random.Random(f"{owner}{now.isoformat()}").shuffle(found)
-        return found
-
     def _claim_in(
         self, workspace: str, owner: str, now: datetime, limit: int, lease: timedelta, pace: Pace
     ) -> list[Delivery]:
@@ -128,16 +134,11 @@ class Sending:
 
     def _heads(self, workspace: str, now: datetime, limit: int, pace: Pace) -> list[Delivery]:
         verbs, lanes = pace.resting(workspace)
+        here: dict[str, Any] = {"workspace": workspace, "now": now, "most": limit}
         if not verbs and not lanes:
-            return self._rows(queries.HEADS, workspace=workspace, now=now, most=limit)
-        return self._rows(
-            queries.HEADS_OF_OTHERS,
-            workspace=workspace,
-            now=now,
-            most=limit,
-            verbs=[v.value for v in verbs],
-            lanes=list(lanes),
-        )
+            return self._rows(queries.HEADS, **here) or self._rows(queries.HEADS_BY_LANE, **here)
+        here |= {"verbs": [v.value for v in verbs], "lanes": list(lanes)}
+        return self._rows(queries.OTHER_HEADS, **here) or self._rows(queries.OTHER_HEADS_BY_LANE, **here)
 
     def _mark(self, deliveries: Sequence[Delivery], owner: str, until: datetime, *, attempt: int = 1) -> list[Delivery]:
         held: dict[str, Any] = {"state": DeliveryState.CLAIMED, "owner": owner, "lease_until": until}
@@ -246,6 +247,14 @@ _FINISH = (
         lease_until=None,
     )
 )
+
+
+def _in_turn(workspaces: Sequence[str], owner: str, now: datetime) -> list[str]:
+    """In an order that is another one each time, so that nobody is always the last."""
+    turn = list(workspaces)
+    if len(turn) > 1:
+        random.Random(f"{owner}{now.isoformat()}").shuffle(turn)
+    return turn
 
 
 def _end(end: Ended, owner: str) -> dict[str, Any]:

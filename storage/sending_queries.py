@@ -8,16 +8,17 @@ that the cost follows the number of workspaces, never the number of rows.
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     FromClause,
     String,
     and_,
     bindparam,
     exists,
-    func,
     literal_column,
     select,
     text,
+    tuple_,
 )
 
 from storage.tables import OutboxRow, PaceRow, table
@@ -34,30 +35,64 @@ def is_waiting(rows: FromClause) -> ColumnElement[bool]:
     return rows.c.state == _WAITING
 
 
+def is_open(rows: FromClause) -> ColumnElement[bool]:
+    return rows.c.state.in_([_WAITING, _CLAIMED])
+
+
 def is_claimed(rows: FromClause) -> ColumnElement[bool]:
     return rows.c.state == _CLAIMED
 
 
+WINDOW = 256
+"""So many due rows of a workspace are looked at for heads before its lanes are."""
+
+
+def _due(rows: FromClause) -> ColumnElement[bool]:
+    here = rows.c.workspace == bindparam("workspace")
+    return and_(here, is_waiting(rows), rows.c.not_before <= bindparam("now"))
+
+
 def _heads(*conditions: ColumnElement[bool]) -> Any:
-    """Due rows of a workspace with nothing before them in their lane, those that are due longest first."""
-    earlier = outbox.alias("earlier")
+    """Due rows of a workspace with nothing before them in their lane, those that are due longest first, among the
+    first due rows: where many wait behind heads that may not go, looking at all of them would take seconds."""
+    earlier, due = outbox.alias("earlier"), outbox.alias("due")
+    age = (due.c.not_before, due.c.id)
+    window = select(*age).where(_due(due)).order_by(*age).limit(WINDOW).subquery("first_due")
+    last = select(*window.c).order_by(window.c.not_before.desc(), window.c.id.desc()).limit(1).scalar_subquery()
     blocked = exists().where(
         and_(
             earlier.c.workspace == outbox.c.workspace,
             earlier.c.lane == outbox.c.lane,
-            earlier.c.state.in_([_WAITING, _CLAIMED]),
+            is_open(earlier),
             earlier.c.id < outbox.c.id,
         )
     )
-    due = and_(
-        outbox.c.workspace == bindparam("workspace"),
-        is_waiting(outbox),
-        outbox.c.not_before <= bindparam("now"),
-        ~blocked,
-        *conditions,
+    young_enough = tuple_(outbox.c.not_before, outbox.c.id) <= last
+    return _first(select(*outbox.c).where(_due(outbox), young_enough, ~blocked, *conditions))
+
+
+def _heads_by_lane(*conditions: ColumnElement[bool]) -> Any:
+    """Due heads of a workspace, found by hopping from lane to lane: the cost follows the lanes that have open rows."""
+    first, following, head = outbox.alias("first"), outbox.alias("following"), outbox.alias("head")
+    here = bindparam("workspace", type_=String)
+    lane = select(first.c.lane).where(first.c.workspace == here, is_open(first)).order_by(first.c.lane).limit(1)
+    hop = select(lane.scalar_subquery().label("lane")).cte("hop", recursive=True)
+    after = select(following.c.lane).where(
+        following.c.workspace == here, is_open(following), following.c.lane > hop.c.lane
     )
-    found = select(*outbox.c).where(due).order_by(outbox.c.not_before, outbox.c.id).limit(bindparam("most"))
-    return found.with_for_update(skip_locked=True, of=outbox)
+    hop = hop.union_all(
+        select(after.order_by(following.c.lane).limit(1).scalar_subquery()).where(hop.c.lane.is_not(None))
+    )
+    heads = select(head.c.id).where(head.c.workspace == here, head.c.lane == hop.c.lane, is_open(head))
+    ids = select(heads.order_by(head.c.id).limit(1).correlate(hop).scalar_subquery()).select_from(hop)
+    # The workspace is not said again: SQLite would then look through all that is due for each lane.
+    due = and_(is_waiting(outbox), outbox.c.not_before <= bindparam("now"))
+    return _first(select(*outbox.c).where(outbox.c.id.in_(ids), due, *conditions))
+
+
+def _first(heads: Any) -> Any:
+    ordered = heads.order_by(outbox.c.not_before, outbox.c.id).limit(bindparam("most"))
+    return ordered.with_for_update(skip_locked=True, of=outbox)
 
 
 def _claimed(condition: ColumnElement[bool]) -> Any:
@@ -65,56 +100,47 @@ def _claimed(condition: ColumnElement[bool]) -> Any:
     return held.order_by(outbox.c.lease_until).limit(bindparam("most")).with_for_update(skip_locked=True)
 
 
-HEADS = _heads()
-
-HEADS_OF_OTHERS = _heads(
+_others = (
     outbox.c.verb.not_in(bindparam("verbs", expanding=True)),
     outbox.c.lane.not_in(bindparam("lanes", expanding=True)),
 )
+
+HEADS = _heads()
+HEADS_BY_LANE = _heads_by_lane()
+OTHER_HEADS = _heads(*_others)
+OTHER_HEADS_BY_LANE = _heads_by_lane(*_others)
 
 LOST = _claimed(and_(outbox.c.lease_until <= bindparam("now"), outbox.c.id.not_in(bindparam("ours", expanding=True))))
 
 CLAIMED_BY_OTHERS = _claimed(outbox.c.owner != bindparam("owner"))
 
-NEXT_LEASE = select(func.min(outbox.c.lease_until)).where(is_claimed(outbox))
-
 CARDS = select(outbox.c.id, outbox.c.channel, outbox.c.ts).where(outbox.c.id.in_(bindparam("cards", expanding=True)))
 
-_HOPS = """
-    WITH RECURSIVE hop(workspace) AS (
-        SELECT (SELECT workspace FROM outbox WHERE state = 'waiting' ORDER BY workspace LIMIT 1)
-        UNION ALL
-        SELECT (SELECT o.workspace FROM outbox o
-                WHERE o.state = 'waiting' AND o.workspace > hop.workspace ORDER BY o.workspace LIMIT 1)
-        FROM hop WHERE hop.workspace IS NOT NULL
-    )
-"""
-
-DUE_WORKSPACES = (
+LOOK = (
     text(
-        f"""{_HOPS}
-        SELECT hop.workspace FROM hop LEFT JOIN pace ON pace.workspace = hop.workspace
-        WHERE hop.workspace IS NOT NULL
-          AND (pace.next_free_at IS NULL OR pace.next_free_at <= :now)
-          AND EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'waiting'
-                      AND o.workspace = hop.workspace AND o.not_before <= :now)
         """
-    )
-    .bindparams(bindparam("now", type_=UtcDateTime))
-    .columns(workspace=String)
-)
-
-NEXT_DUE = (
-    text(
-        f"""{_HOPS}
-        SELECT min(CASE WHEN pace.next_free_at > :now THEN pace.next_free_at
-                   ELSE (SELECT o.not_before FROM outbox o
-                         WHERE o.state = 'waiting' AND o.workspace = hop.workspace AND o.not_before > :now
-                         ORDER BY o.not_before LIMIT 1) END) AS due
+        WITH RECURSIVE hop(workspace) AS (
+            SELECT (SELECT workspace FROM outbox WHERE state = 'waiting' ORDER BY workspace LIMIT 1)
+            UNION ALL
+            SELECT (SELECT o.workspace FROM outbox o
+                    WHERE o.state = 'waiting' AND o.workspace > hop.workspace ORDER BY o.workspace LIMIT 1)
+            FROM hop WHERE hop.workspace IS NOT NULL
+        )
+        SELECT hop.workspace,
+               CASE WHEN pace.next_free_at > :now THEN pace.next_free_at
+                    ELSE (SELECT o.not_before FROM outbox o
+                          WHERE o.state = 'waiting' AND o.workspace = hop.workspace AND o.not_before > :now
+                          ORDER BY o.not_before LIMIT 1) END AS next_at,
+               (pace.next_free_at IS NULL OR pace.next_free_at <= :now)
+               AND EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'waiting'
+                           AND o.workspace = hop.workspace AND o.not_before <= :now) AS is_due
         FROM hop LEFT JOIN pace ON pace.workspace = hop.workspace
         WHERE hop.workspace IS NOT NULL
+        UNION ALL
+        SELECT NULL, (SELECT min(lease_until) FROM outbox WHERE state = 'claimed'), 1 = 0
         """
     )
     .bindparams(bindparam("now", type_=UtcDateTime))
-    .columns(due=UtcDateTime)
+    .columns(workspace=String, next_at=UtcDateTime, is_due=Boolean)
 )
+"""A row for each workspace where something waits, and one without a workspace for the leases."""

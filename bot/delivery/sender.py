@@ -15,7 +15,7 @@ import structlog
 from bot.delivery.bell import Bell
 from bot.delivery.courier import Courier, Job
 from bot.delivery.pacing import Pacing
-from bot.delivery.ports import Prepare, Report, Sending, Sendings, Slack
+from bot.delivery.ports import Look, Prepare, Report, Sending, Sendings, Slack
 from bot.delivery.verdicts import Verdict
 from bot.domain.outbox import Delivery
 from bot.services.desk import Clock, Executor
@@ -40,7 +40,7 @@ Judged = tuple[Delivery, Verdict]
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What a turn's visit to the database brought. `next_due` is None also where nobody looked for it."""
+    """What a turn's visit to the database brought, and when there will be more."""
 
     jobs: Sequence[Job]
     next_due: datetime | None
@@ -74,7 +74,6 @@ class Sender:
         self._courier = Courier(slack, clock)
         self._pacing = pacing or Pacing()
         self._take_over_all = alone
-        self._lost_at: datetime | None = None
         self._bell = Bell()
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._judged: list[Judged] = []
@@ -148,10 +147,11 @@ class Sender:
         self._pacing.begin(now)
         with self._sendings() as sending:
             self._write(sending, judged, now)
-            lost = self._claim_lost(sending, now, going, min(room, MOST_LOST))
+            look = sending.look(now)
+            lost = self._claim_lost(sending, look, now, going, min(room, MOST_LOST))
             room -= len(lost)
-            taken = sending.claim(self.owner, now, room, LEASE, self._pacing) if room > 0 else []
-            due = None if lost or taken or going else sending.next_due(now)
+            taken = sending.claim(self.owner, now, room, LEASE, self._pacing, look.workspaces)
+        due = min((at for at in (look.next_due, look.next_lease) if at is not None and at > now), default=None)
         return Visit([self._job(d, lost=True) for d in lost] + [self._job(d) for d in taken], due)
 
     def _write(self, sending: Sending, judged: Sequence[Judged], now: datetime) -> None:
@@ -165,16 +165,17 @@ class Sender:
             if sending.finish([(delivery, its.after)], self.owner):
                 self._report(sending.in_workspace(delivery.workspace), delivery, its.report, now)
 
-    def _claim_lost(self, sending: Sending, now: datetime, going: Sequence[int], room: int) -> list[Delivery]:
-        """Rows that somebody lost. Looked for only when a lease may have run out: those that are claimed from
-        now on hold for a whole one."""
-        if room <= 0 or not (self._take_over_all or self._lost_at is None or now >= self._lost_at):
+    def _claim_lost(
+        self, sending: Sending, look: Look, now: datetime, going: Sequence[int], room: int
+    ) -> list[Delivery]:
+        """Rows that somebody lost: where a lease has run out, and once at the start where we are alone."""
+        run_out = look.next_lease is not None and look.next_lease <= now
+        if room <= 0 or not (run_out or self._take_over_all):
             return []
         everybody = self._take_over_all
         lost = sending.claim_lost(self.owner, now, room, LEASE, on_their_way=going, everybody=everybody)
         if not lost:
             self._take_over_all = False
-            self._lost_at = min(sending.next_lease() or now + LEASE, now + LEASE)
         return lost
 
     def _job(self, delivery: Delivery, *, lost: bool = False) -> Job:

@@ -8,8 +8,8 @@ import pytest
 from bot.delivery.sender import Sender
 from tests.integration.delivery.office import Office
 
-PEOPLE = 12
-MESSAGES = 15
+PEOPLE = 8
+MESSAGES = 8
 MOST_ROUNDS = 300
 FAULTS = {
     "cut_after": 0.08,
@@ -37,13 +37,13 @@ class Crew:
             self._working[sender] = asyncio.create_task(sender.run())
 
     async def work(self) -> None:
-        """Wake both, let each turn of the event loop be one's last, or wait until they are idle."""
-        idle = asyncio.gather(*(sender.idle() for sender in self._working))
+        """Let them work until they are idle; now and then one dies in the middle of it."""
+        for sender in self._working:
+            sender.wake()
         if self._chance.random() < 0.3:
             await self._office.ws.changes.until(lambda: self._chance.random() < 0.1, 1)
             await self._kill(self._chance.choice(list(self._working)))
-            idle.cancel()
-        await asyncio.wait([idle])
+        await asyncio.gather(*(sender.idle() for sender in self._working))
 
     async def _kill(self, sender: Sender) -> None:
         task = self._working.pop(sender)

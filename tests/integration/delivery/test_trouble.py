@@ -12,6 +12,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.delivery.gateway import SlackGateway, client, open_session
+from bot.delivery.pacing import unhurried
 from bot.delivery.sender import LEASE, Sender
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom, Membership
@@ -256,7 +257,7 @@ async def test_what_a_killed_sender_had_not_sent_is_sent_when_its_lease_has_run_
     ana = office.ws.add_person("ana", "Ana")
     office.queue(ana.id, "hello")
     with sendings(office.engine)() as sending:
-        assert sending.claim("dead", office.clock.now(), 1, LEASE, EVERYBODY)
+        assert sending.claim("dead", office.clock.now(), 1, LEASE, unhurried(), [office.ws.team_id])
     async with office.sending() as sender:
         await sender.idle()
         assert office.heard(ana) == []
@@ -314,14 +315,3 @@ async def test_a_database_that_is_away_for_a_moment_loses_no_outcome(office: Off
     assert failures == 1
     assert office.states() == {"sent": 1}
     assert office.heard(ana) == ["hello"]
-
-
-class _Everybody:
-    def resting(self, workspace: str) -> tuple[tuple[Verb, ...], tuple[str, ...]]:
-        return (), ()
-
-    def admits(self, delivery: object) -> bool:
-        return True
-
-
-EVERYBODY = _Everybody()

@@ -10,6 +10,7 @@ from sqlalchemy import Engine, select
 
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from storage.sending import sendings
+from storage.sending_queries import WINDOW
 from storage.tables import OutboxRow, table
 from storage.unit_of_work import UnitOfWork
 
@@ -49,7 +50,8 @@ class Outbox:
 
     def claim(self, now: datetime = NOW, owner: str = "a", limit: int = 50, pace: Any = None) -> list[Delivery]:
         with self.begin() as sending:
-            return sending.claim(owner, now, limit, LEASE, pace or Unhurried())
+            workspaces = sending.look(now).workspaces
+            return sending.claim(owner, now, limit, LEASE, pace or Unhurried(), workspaces)
 
     def lost(self, now: datetime, owner: str = "b", **which: Any) -> list[Delivery]:
         with self.begin() as sending:
@@ -68,7 +70,11 @@ class Outbox:
 
     def next_due(self, now: datetime = NOW) -> datetime | None:
         with self.begin() as sending:
-            return sending.next_due(now)
+            return sending.look(now).next_due
+
+    def next_lease(self) -> datetime | None:
+        with self.begin() as sending:
+            return sending.look(NOW).next_lease
 
     def row(self, id: int) -> Any:
         outbox = table(OutboxRow)
@@ -256,5 +262,21 @@ def test_the_next_due_instant_is_none_where_nothing_waits(outbox: Outbox) -> Non
     assert outbox.next_due() is None
     outbox.queue()
     assert outbox.next_due() is None
+    assert outbox.next_lease() is None
     outbox.claim()
-    assert outbox.next_due() == LATER
+    assert outbox.next_due() is None
+    assert outbox.next_lease() == LATER
+
+
+def test_a_due_head_is_found_behind_any_number_of_rows_that_may_not_go(outbox: Outbox) -> None:
+    held = outbox.queue("U1")
+    [claimed] = outbox.claim()
+    assert claimed.id == held.id
+    behind = [Delivery("T1", "U1", Verb.POST, "help", {}, "U1", NOW, NOW) for _ in range(WINDOW + 10)]
+    with outbox.engine.begin() as connection:
+        for delivery in behind:
+            UnitOfWork(connection, "T1").outbox.queue(delivery)
+    free = [outbox.queue("U0"), outbox.queue("U2")]
+    assert ids(outbox.claim(limit=1)) == [free[0].id]
+    assert ids(outbox.claim(pace=Unhurried(lanes=["U9"]))) == [free[1].id]
+    assert outbox.claim() == []
