@@ -9,9 +9,7 @@ from bot.services import checking_in, helping, interviewing, reviewing
 from bot.services.ports import UnitOfWork
 
 
-def hear(
-    uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, greeting: bool, now: datetime
-) -> None:
+def hear(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, greeting: bool, now: datetime) -> None:
     """A message answers what Accord asked last. With nothing asked, a greeting begins; all else gets help."""
     focus = uow.focus.first(user=actor.user)
     if focus is not None:
@@ -19,7 +17,7 @@ def hear(
             return interviewing.hear(uow, actor, focus.ref, text, ts, now=now)
         if focus.about is About.CHECK_IN:
             return checking_in.hear(uow, actor, focus.ref, text, ts, now=now)
-        if focus.about is About.QUESTION:
+        if focus.about is About.QUESTION and reviewing.awaits_answer(uow, actor, focus.ref):
             return reviewing.hear(uow, actor, focus.ref, text, ts, now=now)
     if greeting and uow.memberships.first(user=actor.user, side=Side.STUDENT, left_at=None) is not None:
         return interviewing.begin(uow, actor, None, None, now=now)

@@ -5,7 +5,7 @@ import pytest
 from bot.domain.contract import Status
 from bot.domain.errors import Refusal
 from bot.domain.focus import About
-from bot.services import amending, reviewing
+from bot.services import amending, listening, reviewing
 from tests.unit.reviewing.scenes import amended, announced, buttons, leave, messages, newest, now_is, texts
 from tests.world import World
 
@@ -116,3 +116,14 @@ def test_a_question_about_a_version_that_is_settled_needs_no_answer(world: World
     world.do(amending.sign, world.student, contract.id, 2)
     with pytest.raises(Refusal, match="nothing-asked"):
         world.do(amending.explain, world.teacher, contract.id, 2, "Because")
+
+
+def test_what_is_typed_after_the_answer_is_no_second_answer(world: World) -> None:
+    contract = announced(world)
+    world.do(reviewing.ask, world.teacher, contract.id, 1, "Which essays?")
+    for text in ("These", "Thank you"):
+        world.do(listening.hear, world.student, "D1", text, "1.1", greeting=False)
+    with world.uow() as uow:
+        said = [h.detail["text"] for h in uow.contracts.history(contract.id) if h.action == "answered"]
+    assert said == ["These"]
+    assert world.kinds(world.student.user)[-1] == "help"
