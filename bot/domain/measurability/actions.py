@@ -93,11 +93,14 @@ class _Judge:
         return (INNER, "state") if decided == INNER else (SEEN, lemma)
 
     def by_phrase(self, index: int, end: int) -> Match | None:
-        """Phrases of striving, and those that make any verb a matter of the mind."""
+        """Phrases that say more than their verb: of striving, of doing, and those that make it a matter of the mind."""
         offset = self.row.starts[index]
         phrase = self.lexicon.phrases.match(self.row.joined, offset)
         if phrase:
             return Match(INNER, "effort", index, self.row.index_at(phrase.end() - 1) + 1)
+        seen = self.lexicon.seen_phrases.match(self.row.joined, offset)
+        if seen:
+            return Match(SEEN, self.lexicon.lemma(self.row.norm(index)), index, self.reach(index, end))
         tail = self.lexicon.tails.search(self.row.joined, *self.row.reach(index, min(end, index + _WINDOW)))
         return Match(INNER, "state", index, self.row.index_at(tail.end() - 1) + 1) if tail else None
 
@@ -186,8 +189,16 @@ class _Judge:
             ended = kind is not None and (word in self.lexicon.prepositions or index in self.finder.measured)
             if index in self.finder.after_time or ended:
                 break
+            if kind == INNER and self.is_compound(index):
+                kind = None
             kind = self.noun_kind(index) or kind
         return kind
+
+    def is_compound(self, index: int) -> bool:
+        """ "a vocab notebook": a field that only describes the noun behind it."""
+        word, before = self.row.norm(index), self.row.norm(index - 1)
+        described = before in self.lexicon.fields and self.lexicon.is_noun_like(word)
+        return described and word not in self.lexicon.comparatives and word not in self.lexicon.determiners
 
     def noun_kind(self, index: int) -> str | None:
         word = self.row.norm(index)

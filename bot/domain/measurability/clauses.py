@@ -77,8 +77,8 @@ class _Parser:
         words = self.words(start, end)
         intends = not self.lexicon.operators.isdisjoint(words)
         head = start + (self.row.norm(start) in self.lexicon.conjunctions)
-        if self.third_party(head):
-            return Role.OTHERS
+        if self.third_party(head) and self.row.norm(start) not in self.lexicon.purposes:
+            return Role.OTHERS  # but "so my tutor finds no errors" says what is wanted
         if start and not intends and self.row.norm(head) in self.lexicon.outsiders:
             return Role.OTHERS
         if not intends and (self.is_told(start, end) or self.is_past(start, end)):
@@ -102,13 +102,16 @@ class _Parser:
     def is_past(self, start: int, end: int) -> bool:
         """Whether a subject near the head of the clause is followed by a verb in the past."""
         lexicon = self.lexicon
+        first = self.row.norm(start)
+        if lexicon.lemma(first) == first and first in lexicon.verbs:
+            return False  # "explain how I solved it"
         for index in range(start, min(start + _SUBJECT_REACH, end)):
             word = self.row.norm(index)
             if word in lexicon.subjects or word in lexicon.third_parties:
                 nearby = self.words(index + 1, min(index + 1 + _VERB_REACH, end))
                 near = nearby if nearby and nearby[0] in lexicon.perfect else nearby[:2]
                 return any(self.is_past_verb(word) for word in near)
-        return self.is_past_verb(self.row.norm(start))
+        return self.is_past_verb(self.row.norm(start)) or self.row.norm(end - 1) in lexicon.past
 
     def is_past_verb(self, word: str) -> bool:
         if word in self.lexicon.past:

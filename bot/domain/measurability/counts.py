@@ -11,6 +11,7 @@ from bot.domain.reading.number_scan import NumberReading
 _Test = Callable[[int, NumberReading], bool]
 
 _YEARS = range(1500, 2101)
+_ROUND = 50  # "1500 people" is a count, "1848 revolutions" a year
 _LIMIT_REACH = 24  # how many characters "not more than" may take
 
 
@@ -50,7 +51,10 @@ class CountFinder:
             return False
         if self.words.has("measure_unit", after):
             return False
-        return not self.lexicon.is_noun_like(after) or self.words.has("course", after)
+        if not self.lexicon.is_noun_like(after) or self.words.has("course", after):
+            return True
+        plural = number.unit.endswith("s") or self.words.has("irregular_plural", after)
+        return number.value > 1 and not plural  # "my python 3 code"
 
     def is_course(self, word: str) -> bool:
         """ "level 2 menu": the level of a thing, not one to be reached."""
@@ -80,7 +84,10 @@ class CountFinder:
             return True
         if item.end - item.start != 4 or number.value not in _YEARS:
             return False
-        return not self.words.has("measure_unit", after) and not number.unit.endswith("s")
+        if self.words.has("measure_unit", after):
+            return False
+        rounded = number.value % _ROUND == 0
+        return not (rounded and number.unit.endswith("s"))
 
     def is_genre(self, index: int, number: NumberReading) -> bool:
         """ "5 paragraph essay", "206-bone skeleton": a number bolted to a noun in the singular."""

@@ -59,11 +59,18 @@ class HeadFinder:
             word = self.row.norm(index)
             if index in self.after_time:
                 index = self.after_time[index]
-            elif word != "#" and (word in self.lexicon.fillers or not word[:1].isalnum()):
+            elif word != "#" and self.is_filler(index):
                 index += 1
             else:
                 break
         return index
+
+    def is_filler(self, index: int) -> bool:
+        """ "maybe", "generally", a bullet, and the "my" of "my plan is"."""
+        word, lexicon = self.row.norm(index), self.lexicon
+        if word in lexicon.fillers or lexicon.is_adverb(word) or not word[:1].isalnum():
+            return True
+        return word in lexicon.determiners and self.row.norm(index + 1) in lexicon.goal_nouns
 
     def opens_with_verb(self, index: int, end: int) -> bool:
         """ "give a talk that will last": what comes first decides, unless it is the frame itself."""
@@ -133,7 +140,7 @@ class HeadFinder:
                 return None
             if word not in self.lexicon.subjects or index in self.after_time:
                 continue
-            at = self.past_skip(index + 1, end)
+            at = self.past_skip(index + 1, end, keep=self.lexicon.have)
             if at < end and (self.lexicon.is_verb(self.row.norm(at)) or word in self.lexicon.first_persons):
                 return None if self.row.norm(at) in self.lexicon.habit else at
         return None
@@ -153,9 +160,9 @@ class HeadFinder:
         has_object = following in lexicon.determiners or following in ("#", "@date") or start + 1 in self.measured
         return start if has_object or (following and not word.endswith(lexicon.noun_endings)) else None
 
-    def past_skip(self, index: int, end: int) -> int:
-        """The first item from `index` on that may be a verb."""
-        while index < end and self.lexicon.is_skipped(self.row.norm(index)):
+    def past_skip(self, index: int, end: int, keep: frozenset[str] = frozenset()) -> int:
+        """The first item from `index` on that may be a verb; `keep` are verbs that are else passed over."""
+        while index < end and self.lexicon.is_skipped(self.row.norm(index)) and self.row.norm(index) not in keep:
             index += 1
         return index
 

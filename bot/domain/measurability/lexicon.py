@@ -30,6 +30,7 @@ class Lexicon:
     intentions: frozenset[str]
     skip: frozenset[str]
     fillers: frozenset[str]
+    goal_nouns: frozenset[str]
     subjects: frozenset[str]
     first_persons: frozenset[str]
     outsiders: frozenset[str]
@@ -38,6 +39,7 @@ class Lexicon:
     coordinators: frozenset[str]
     conjunctions: frozenset[str]
     contrasts: frozenset[str]
+    purposes: frozenset[str]
     contrast_first: frozenset[str]
     ways: frozenset[str]
     means: frozenset[str]
@@ -63,6 +65,7 @@ class Lexicon:
     past_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     phrases: re.Pattern[str]
+    seen_phrases: re.Pattern[str]
     gates: re.Pattern[str]
     tails: re.Pattern[str]
     visible: re.Pattern[str]
@@ -87,7 +90,7 @@ class Lexicon:
 
     def is_adverb(self, word: str) -> bool:
         """Whether the word looks like an adverb."""
-        return word.endswith(self.adverb_endings)
+        return word.endswith(self.adverb_endings) and word not in self.verbs
 
     def is_skipped(self, word: str) -> bool:
         """Whether the word may stand between a frame and its verb."""

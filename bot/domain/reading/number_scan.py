@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.domain.reading.number_tokens import Token, Words
+from bot.domain.reading.number_units import TokenRow
 
-_MAX_UNIT_WORDS = 4
 _MAX_OF_DISTANCE = 4  # "7 of", "7 out of my last": how far the total may stand
 
 
@@ -41,12 +41,11 @@ class _Quantity:
     unit: str = ""
 
 
-class Scan:
+class Scan(TokenRow):
     """One pass over the tokens; every method looks at a bounded number of them."""
 
     def __init__(self, tokens: list[Token], words: Words, unit_hint: str) -> None:
-        self.tokens = tokens
-        self.words = words
+        super().__init__(tokens, words)
         self.unit_hint = unit_hint
         self.about_distance = any(token.text in words.groups["distance_verb"] for token in tokens)
 
@@ -66,16 +65,6 @@ class Scan:
         return token.value is not None or token.text in self.words.starters
 
     # --- the parts of a number ---
-
-    def word(self, index: int) -> str:
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
-
-    def is_a(self, index: int, kind: str) -> bool:
-        return self.word(index) in self.words.groups[kind]
-
-    def adjacent(self, index: int) -> bool:
-        """Whether the token follows the one before it without a space."""
-        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
 
     def quantity(self, index: int) -> _Quantity | None:
         for parse in (self.digits, self.symbol, self.collective, self.half, self.in_words):
@@ -269,49 +258,3 @@ class Scan:
         if first.unit:
             return first.unit
         return self.unit_at(end) or self.unit_at(first.after)
-
-    def unit_at(self, index: int) -> str:
-        """The noun behind a number: up to three words, the last of them a plural, or else one or two."""
-        if self.is_a(index, "percent"):
-            return "%"
-        if self.word(index) == "-" and self.adjacent(index) and self.adjacent(index + 1):
-            return self.word(index + 1) if self.is_unit_word(index + 1) else ""
-        index += self.is_a(index, "adjective")
-        parts, index = self.unit_words(index)
-        if parts and self.is_a(index, "per") and self.is_unit_word(index + 1):
-            parts += ["per", self.word(index + 1)]
-        return " ".join(parts)
-
-    def unit_words(self, index: int) -> tuple[list[str], int]:
-        """The words of a unit, and the index behind them."""
-        parts: list[str] = []
-        ends: list[int] = []
-        while len(parts) < _MAX_UNIT_WORDS and self.is_unit_word(index):
-            word, index = self.hyphenated(index)
-            parts.append(word)
-            ends.append(index)
-            if self.is_plural(word) or self.is_a(index - 1, "measure"):
-                return parts, index
-        kept = min(len(parts), 2)
-        if kept == 1 and parts[0].endswith(tuple(self.words.groups["participle"])):
-            kept = 0
-        return parts[:kept], ends[kept - 1] if kept else index
-
-    def is_plural(self, word: str) -> bool:
-        return word.endswith("s") and not word.endswith(tuple(self.words.groups["singular"]))
-
-    def hyphenated(self, index: int) -> tuple[str, int]:
-        """ "push-ups" is one word."""
-        word, at = self.word(index), index + 1
-        while self.word(at) == "-" and self.adjacent(at) and self.adjacent(at + 1) and self.word(at + 1)[:1].isalpha():
-            word, at = f"{word}-{self.word(at + 1)}", at + 2
-        return word, at
-
-    def is_unit_word(self, index: int) -> bool:
-        text = self.word(index)
-        return (
-            text[:1].isalpha()
-            and "'" not in text
-            and not self.is_a(index, "not_unit")
-            and not self.words.is_number(text)
-        )

@@ -21,7 +21,11 @@ def found_as(text: str, field: str) -> object:
     return reading.verdict.value if field == "verdict" else getattr(reading, field) is not None
 
 
-@pytest.mark.parametrize("name", ["targets.jsonl", "students.jsonl", "corners.jsonl"])
+@pytest.mark.parametrize("name", ["targets.jsonl", "students.jsonl", "everyday.jsonl", "corners.jsonl"])
 @pytest.mark.parametrize("field", ["verdict", "observable", "measure", "timeframe"])
 def test_labelled_sentences_are_read_as_labelled(name: str, field: str) -> None:
     assert share_right(name, field) >= 0.97
+
+
+def test_actions_are_told_from_inner_states() -> None:
+    assert share_right("actions.jsonl", "observable") >= 0.95

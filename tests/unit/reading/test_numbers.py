@@ -72,6 +72,11 @@ def test_out_of(text: str) -> None:
         ("31:20", "min"),
         ("twice a week", "times"),
         ("12 of them were good", ""),
+        ("ten full push-ups", "full push-ups"),
+        ("a 5 minute talk", "minute"),
+        ("a two-minute talk", "minute"),
+        ("8 out of 10 simultaneous equations", "simultaneous equations"),
+        ("1 mistake max", "mistake"),
         ("7 today", ""),
     ],
 )
