@@ -3,6 +3,7 @@
 from bot.domain.errors import Refusal
 from bot.rendering.check_in_forms import CONFIDENCE, LOG, RESPOND, log_form, response_form
 from bot.services import checking_in
+from handlers.claims import claim
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Command, Press, Submission
 
@@ -35,9 +36,8 @@ async def confirm(press: Press, context: Context) -> None:
 
 async def choose(press: Press, context: Context) -> None:
     """The button says "check-in:target:ts" of the message that the number stands in."""
-    check_in, _, rest = press.value.partition(":")
-    target, _, ts = rest.partition(":")
-    await context.desk.run(checking_in.choose, press.actor, _id(check_in), _id(target), ts, incoming=press.incoming)
+    numbers, _, ts = press.value.rpartition(":")
+    await context.desk.run(checking_in.choose, press.actor, *claim(numbers), ts, incoming=press.incoming)
 
 
 async def open_response(press: Press, context: Context) -> None:

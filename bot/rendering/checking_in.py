@@ -173,7 +173,8 @@ def drift_seen(notice: DriftSeen, brief: DriftBrief, reader: Reader) -> Message:
     if brief.missed > 1:
         found.append(w.pieces("drift-missed", count=brief.missed))
     blocks = [say(w, "drift-seen", **args), *([bullets(*found)] if found else []), say(w, "drift-offer", **args)]
-    change = button(w("drift-change-button"), "changing.propose", str(brief.contract.id))
+    claim = f"{brief.contract.id}:{brief.contract.on_the_table.number}"
+    change = button(w("drift-change-button"), "changing.open", claim)
     feedback = button(w("drift-feedback-button"), "feedback.open", brief.contract.student)
     return message(w("drift-seen", **args), *blocks, actions([change, feedback]), small(w("drift-next")))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from bot.domain import check_ins, counting
@@ -19,6 +19,10 @@ from bot.services.saying import refresh, show_home, tell
 
 TEXT_MOST = 1000
 """Characters for each field of the form: an answer that is longer is not read."""
+
+LISTENS_FOR = timedelta(hours=2)
+LISTENS_FOR_A_NUMBER = timedelta(hours=24)
+"""What is typed so long after an answer still belongs to it: more words, or the number that it lacks."""
 
 ANSWERABLE = RUNNING | {Status.REASSESSING}
 
@@ -71,6 +75,18 @@ def sheet_of(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet:
     if found.state is CheckInState.DROPPED:
         raise Refusal("old-button")
     return Sheet(found, contract, classroom, {r.target: r for r in uow.replies.all(check_in=check_in)})
+
+
+def listens(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> bool:
+    """Whether what the actor types now is about this check-in: until it is answered, and for a while after that."""
+    try:
+        sheet = sheet_of(uow, actor, check_in)
+    except Refusal:
+        return False
+    answered_at = sheet.check_in.answered_at
+    if answered_at is None:
+        return True
+    return now - answered_at < (LISTENS_FOR if sheet.has_number else LISTENS_FOR_A_NUMBER)
 
 
 def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: datetime) -> None:

@@ -1,0 +1,149 @@
+"""The buttons, forms and commands of checking in, from the payload's values to the answer."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from bot.domain.actor import Actor
+from bot.domain.classroom import Person
+from bot.domain.errors import Refusal
+from bot.executors import Inline
+from bot.rendering.check_in_forms import LOG, RESPOND
+from bot.services import checking_in
+from bot.services.desk import Desk
+from handlers.checking_in import ROUTES
+from handlers.context import Context
+from handlers.inbound import Command, Press, Submission
+from tests.unit.checking_in.steps import asked, posts, replies
+from tests.world import WORKSPACE, World, terms
+
+
+class Window:
+    """Keeps the views that were opened."""
+
+    def __init__(self) -> None:
+        self.opened: list[Mapping[str, Any]] = []
+
+    async def open(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
+        assert (workspace, trigger) == (WORKSPACE, "trigger")
+        self.opened.append(view)
+
+    async def push(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
+        raise AssertionError("nothing here pushes")
+
+    async def who_is(self, workspace: str, user: str) -> Person | None:
+        raise AssertionError("nothing here asks")
+
+
+class Door:
+    """Presses, submits and types, as Slack's payloads would."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.window = Window()
+        self.context = Context(Desk(world.transactions.begin, Inline(), self, lambda: None), self.window)
+        self._count = 0
+
+    def now(self) -> datetime:
+        return self.world.now
+
+    def _incoming(self) -> str:
+        self._count += 1
+        return f"in:{self._count}"
+
+    async def press(self, actor: Actor, action: str, value: str) -> None:
+        press = Press(actor, action, value, "trigger", self._incoming(), "D1", "17.1")
+        await ROUTES.presses[action](press, self.context)
+
+    async def submit(self, actor: Actor, callback: str, metadata: str, **values: Any) -> None:
+        form = Submission(actor, callback, values, metadata, "trigger", self._incoming())
+        assert await ROUTES.forms[callback](form, self.context) is None
+
+    async def command(self, actor: Actor, word: str) -> None:
+        await ROUTES.commands[word](Command(actor, "C1", word, "", "trigger", self._incoming()), self.context)
+
+
+@pytest.fixture
+def door(world: World) -> Door:
+    return Door(world)
+
+
+def initial(view: Mapping[str, Any]) -> dict[str, Any]:
+    """What each input of a form starts with."""
+    found = {}
+    for block in view["blocks"]:
+        if block["type"] == "input":
+            element = block["element"]
+            option = element.get("initial_option")
+            found[block["block_id"]] = option["value"] if option else element.get("initial_value", "")
+    return found
+
+
+async def test_the_button_opens_the_form_and_the_form_again_what_was_said(door: Door, world: World) -> None:
+    check_in = asked(world, world.agree())
+    await door.press(world.student, "checking_in.log", str(check_in))
+    empty = dict.fromkeys(("value-0", "worked", "did_not_work", "next_step", "confidence", "evidence"), "")
+    assert initial(door.window.opened[-1]) == empty
+    said = {
+        "value-0": "7",
+        "worked": "a",
+        "did_not_work": "b",
+        "next_step": "c",
+        "confidence": "4",
+        "evidence": "https://example.org",
+    }
+    await door.submit(world.student, LOG, str(check_in), **said)
+    await door.press(world.student, "checking_in.log", str(check_in))
+    assert initial(door.window.opened[-1]) == said
+
+
+async def test_the_form_has_a_number_for_each_target(door: Door, world: World) -> None:
+    sample = terms().targets[0]
+    check_in = asked(world, world.agree(targets=(sample, replace(sample, unit="pages"))))
+    await door.press(world.student, "checking_in.log", str(check_in))
+    assert [n for n in initial(door.window.opened[-1]) if n.startswith("value")] == ["value-0", "value-1"]
+    await door.submit(world.student, LOG, str(check_in), **{"value-0": "7", "value-1": "1,5"})
+    assert [str(r.value) for r in replies(world, check_in).values()] == ["7", "1.5"]
+
+
+@pytest.mark.parametrize("value", ["", "x", "-1", "1" * 30, "1:2", "١"])
+async def test_a_forged_value_is_an_old_button(door: Door, world: World, value: str) -> None:
+    for action in ("checking_in.log", "checking_in.confirm", "checking_in.choose_0", "checking_in.respond"):
+        with pytest.raises(Refusal, match="old-button"):
+            await door.press(world.student, action, value)
+    for callback in (LOG, RESPOND):
+        with pytest.raises(Refusal, match="old-button"):
+            await door.submit(world.student, callback, value)
+
+
+async def test_which_target_is_chosen_by_a_button(door: Door, world: World) -> None:
+    sample = terms().targets[0]
+    check_in = asked(world, world.agree(targets=(sample, replace(sample, unit="pages"))))
+    world.do(checking_in.hear, world.student, check_in, "5", "17.5")
+    await door.press(world.student, "checking_in.choose_1", f"{check_in}:1:17.5")
+    assert str(replies(world, check_in)[1].value) == "5"
+    await door.press(world.student, "checking_in.confirm", str(check_in))
+
+
+async def test_a_teacher_responds_by_the_form(door: Door, world: World) -> None:
+    check_in = asked(world, world.agree())
+    world.do(checking_in.hear, world.student, check_in, "5", "17.5")
+    await door.press(world.teacher, "checking_in.respond", str(check_in))
+    assert "Ana" in json.dumps(door.window.opened[-1])
+    await door.submit(world.teacher, RESPOND, str(check_in), text="Well done")
+    assert posts(world, "USTUDENT")[-1] == "responded"
+    with pytest.raises(Refusal, match="for-teachers"):
+        await door.press(world.classmate, "checking_in.respond", str(check_in))
+
+
+async def test_the_command_opens_what_waits_or_says_when(door: Door, world: World) -> None:
+    contract = world.agree()
+    await door.command(world.student, "check-in")
+    assert (door.window.opened, posts(world, "USTUDENT")) == ([], ["no-check-in-now"])
+    check_in = asked(world, contract)
+    await door.command(world.student, "check-in")
+    assert door.window.opened[-1]["private_metadata"] == str(check_in)

@@ -1,0 +1,297 @@
+"""A student answers, by the form or by typing, and corrects what was said."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bot.domain import contract as life
+from bot.domain.actor import Actor
+from bot.domain.check_ins import CheckInState
+from bot.domain.contract import Contract
+from bot.domain.errors import Refusal
+from bot.services import checking_in
+from bot.services.checking_in import ReplyForm
+from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, replies, tick
+from tests.world import World, terms
+
+FORM = ReplyForm(("7/10",), "Reading aloud", "Long sentences", "Shorter ones", 4, "https://example.org/essay")
+
+
+def two_targets() -> dict[str, Any]:
+    sample = terms().targets[0]
+    return {"targets": (sample, replace(sample, statement="Read every evening", unit="pages", goal=Decimal(200)))}
+
+
+def say(world: World, check_in: int, text: str, ts: str = "1.1") -> None:
+    world.do(checking_in.hear, world.student, check_in, text, ts)
+
+
+def value(world: World, check_in: int, target: int = 0) -> Decimal | None:
+    return replies(world, check_in)[target].value
+
+
+def end(world: World, contract: Contract) -> None:
+    with world.uow() as uow:
+        found = uow.contracts.get(contract.id)
+        assert found is not None
+        closed = life.close(found, "moved away", "UTEACHER", world.now)
+        uow.contracts.save(checking_in.follow(uow, closed, world.classroom, world.now))
+
+
+def test_the_form_is_stored_and_every_teacher_sees_it(world: World) -> None:
+    check_in = asked(world, world.agree())
+    world.do(checking_in.log, world.student, check_in, FORM)
+    reply = replies(world, check_in)[0]
+    assert (reply.value, reply.worked, reply.did_not_work) == (Decimal(7), "Reading aloud", "Long sentences")
+    assert (reply.next_step, reply.confidence, reply.evidence) == ("Shorter ones", 4, "https://example.org/essay")
+    assert "reply-noted" in posts(world, "USTUDENT")
+    for teacher in ("UTEACHER", "UTEACHER2"):
+        assert posts(world, teacher).count("reply-shared") == 1
+    shared = rendered(world)["reply-shared"][0]
+    for said in ("Reading aloud", "Long sentences", "Shorter ones", "https://example.org/essay"):
+        assert said in shared
+
+
+def test_the_form_again_edits_and_tells_nobody_anew(world: World) -> None:
+    check_in = asked(world, world.agree())
+    world.do(checking_in.log, world.student, check_in, FORM)
+    before = posts(world, "UTEACHER"), posts(world, "USTUDENT")
+    brief = world.do(checking_in.open_log, world.student, check_in)
+    assert brief.replies[0].worked == "Reading aloud"
+    world.do(checking_in.log, world.student, check_in, replace(FORM, values=("3",), worked=""))
+    reply = replies(world, check_in)[0]
+    assert (reply.value, reply.worked, reply.edited_at) == (Decimal(3), "", world.now)
+    after = posts(world, "UTEACHER"), posts(world, "USTUDENT")
+    assert [len(k) for k in after] == [len(k) for k in before]
+
+
+@pytest.mark.parametrize(
+    ("form", "reason", "field"),
+    [
+        (ReplyForm(("",)), "check-in-empty", "value-0"),
+        (ReplyForm(("lots",)), "check-in-no-number", "value-0"),
+        (ReplyForm(("7",), worked="x" * 1001), "too-long", "worked"),
+        (ReplyForm(("7",), evidence="x" * 1001), "too-long", "evidence"),
+    ],
+)
+def test_what_the_form_refuses_leaves_nothing_behind(world: World, form: ReplyForm, reason: str, field: str) -> None:
+    contract = world.agree()
+    check_in = asked(world, contract)
+    with pytest.raises(Refusal) as refused:
+        world.do(checking_in.log, world.student, check_in, form)
+    assert (refused.value.key, refused.value.field) == (reason, field)
+    assert replies(world, check_in) == {}
+    assert check_ins(world, contract)[0].state is CheckInState.PROMPTED
+
+
+def test_words_without_a_number_are_an_answer(world: World) -> None:
+    check_in = asked(world, world.agree())
+    world.do(checking_in.log, world.student, check_in, ReplyForm(("",), worked="Reading aloud"))
+    assert value(world, check_in) is None
+
+
+def test_a_typed_number_is_taken_and_shown_back(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7 of 10, the lists helped")
+    reply = replies(world, check_in)[0]
+    assert (reply.value, reply.source, reply.typed, reply.confirmed) == (
+        Decimal(7),
+        "1.1",
+        {"1.1": "7 of 10, the lists helped"},
+        False,
+    )
+    assert "checking_in.confirm" in rendered(world)["reply-noted"][0]
+    world.do(checking_in.confirm, world.student, check_in)
+    assert replies(world, check_in)[0].confirmed
+    assert "checking_in.confirm" not in rendered(world)["reply-noted"][0]
+
+
+@pytest.mark.parametrize("text", ["it was fine", "3 or 4", "👍", ":100:", "x" * 5000, "<!channel> @here *b*"])
+def test_what_has_no_sure_number_is_kept_and_asked_once(world: World, text: str) -> None:
+    contract = world.agree()
+    check_in = asked(world, contract)
+    say(world, check_in, text)
+    assert replies(world, check_in)[0].typed == {"1.1": text}
+    assert check_ins(world, contract)[0].state is CheckInState.ANSWERED
+    say(world, check_in, "and more words", "1.2")
+    assert posts(world, "USTUDENT").count("number-wanted") == 1
+    say(world, check_in, "7", "1.3")
+    assert value(world, check_in) == 7
+    assert list(replies(world, check_in)[0].typed) == ["1.1", "1.2", "1.3"]
+    rendered(world)
+
+
+def test_an_empty_message_is_no_answer(world: World) -> None:
+    contract = world.agree()
+    check_in = asked(world, contract)
+    with pytest.raises(Refusal, match="check-in-in-words"):
+        say(world, check_in, "  ")
+    assert check_ins(world, contract)[0].state is CheckInState.PROMPTED
+
+
+def test_more_words_leave_the_number_alone_and_a_number_alone_changes_it(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7")
+    say(world, check_in, "I will try 2 new ones tomorrow, I think", "1.2")
+    assert value(world, check_in) == 7
+    say(world, check_in, "6", "1.3")
+    assert value(world, check_in) == 6
+
+
+def test_an_edited_message_corrects_its_number(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7")
+    assert world.do(checking_in.correct, world.student, "5", "1.1")
+    assert (value(world, check_in), replies(world, check_in)[0].typed) == (Decimal(5), {"1.1": "5"})
+    assert world.do(checking_in.correct, world.student, "some", "1.1")
+    assert value(world, check_in) is None
+    assert not world.do(checking_in.correct, world.student, "5", "9.9")
+    assert not world.do(checking_in.correct, world.classmate, "5", "1.1")
+
+
+def test_words_edited_into_a_number_give_one(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "fine")
+    assert world.do(checking_in.correct, world.student, "fine, 4 of 10", "1.1")
+    assert value(world, check_in) == 4
+    assert posts(world, "USTUDENT")[-1] == "reply-noted"
+
+
+def test_of_several_targets_the_student_is_asked_which(world: World) -> None:
+    check_in = asked(world, world.agree(**two_targets()))
+    say(world, check_in, "30")
+    assert [r.value for r in replies(world, check_in).values()] == [None]
+    assert "target-wanted" in posts(world, "USTUDENT")
+    assert "checking_in.choose_1" in rendered(world)["target-wanted"][0]
+    world.do(checking_in.choose, world.student, check_in, 1, "1.1")
+    assert {t: r.value for t, r in replies(world, check_in).items()} == {0: None, 1: 30}
+    world.do(checking_in.choose, world.student, check_in, 0, "1.1")
+    assert {t: r.value for t, r in replies(world, check_in).items()} == {0: 30, 1: None}
+    assert world.do(checking_in.correct, world.student, "40", "1.1")
+    assert value(world, check_in) == 40
+
+
+def test_a_unit_tells_which_target_is_meant(world: World) -> None:
+    check_in = asked(world, world.agree(**two_targets()))
+    say(world, check_in, "30 pages since Monday")
+    assert {t: r.value for t, r in replies(world, check_in).items()} == {0: None, 1: 30}
+    assert "target-wanted" not in posts(world, "USTUDENT")
+
+
+@pytest.mark.parametrize(("target", "ts"), [(2, "1.1"), (-1, "1.1"), (1, "9.9")])
+def test_a_forged_choice_is_refused(world: World, target: int, ts: str) -> None:
+    check_in = asked(world, world.agree(**two_targets()))
+    say(world, check_in, "30")
+    with pytest.raises(Refusal, match="old-button"):
+        world.do(checking_in.choose, world.student, check_in, target, ts)
+
+
+@pytest.mark.parametrize("who", ["classmate", "teacher", "stranger"])
+def test_nobody_answers_for_somebody_else(world: World, who: str) -> None:
+    check_in = asked(world, world.agree())
+    actor: Actor = getattr(world, who)
+    for attempt in (
+        lambda: world.do(checking_in.hear, actor, check_in, "7", "1.1"),
+        lambda: world.do(checking_in.log, actor, check_in, FORM),
+        lambda: world.do(checking_in.open_log, actor, check_in),
+        lambda: world.do(checking_in.confirm, actor, check_in),
+        lambda: world.do(checking_in.choose, actor, check_in, 0, "1.1"),
+    ):
+        with pytest.raises(Refusal, match="no-such-contract"):
+            attempt()
+
+
+def test_a_check_in_that_does_not_exist_or_has_not_come_is_refused(world: World) -> None:
+    (planned,) = check_ins(world, world.agree())
+    with pytest.raises(Refusal, match="check-in-not-yet"):
+        say(world, planned.id, "7")
+    with pytest.raises(Refusal, match="no-such-contract"):
+        say(world, 999, "7")
+
+
+def test_a_closed_contract_takes_no_answers(world: World) -> None:
+    contract = world.agree()
+    check_in = asked(world, contract)
+    end(world, contract)
+    with pytest.raises(Refusal, match="check-in-over"):
+        say(world, check_in, "7")
+    at(world, world.now + timedelta(days=1))
+    assert "check-in-reminder" not in posts(world, "USTUDENT")
+    rendered(world)
+
+
+def test_the_student_sees_who_waits_and_what_comes(world: World) -> None:
+    contract = world.agree()
+    assert world.do(checking_in.newest_awaiting, world.student) is None
+    check_in = asked(world, contract)
+    brief = world.do(checking_in.newest_awaiting, world.student)
+    assert brief is not None
+    assert brief.check_in.id == check_in
+    say(world, check_in, "7")
+    assert world.do(checking_in.newest_awaiting, world.student) is None
+    for actor in (world.student, world.classmate):
+        world.do(checking_in.say_when, actor)
+    rendered(world)
+
+
+def test_what_is_typed_is_about_the_check_in_for_a_while(world: World) -> None:
+    contract = world.agree()
+
+    def listens(check_in: int, actor: Actor = world.student) -> bool:
+        return world.do(checking_in.listens, actor, check_in)
+
+    check_in = asked(world, contract)
+    assert listens(check_in)
+    assert not listens(check_in, world.classmate)
+    assert not listens(999)
+    say(world, check_in, "fine")
+    world.later(hours=3)
+    assert listens(check_in)  # the number was asked for
+    say(world, check_in, "7", "1.2")
+    assert not listens(check_in)
+    end(world, contract)
+    assert not listens(check_in)
+
+
+def test_a_teacher_responds_and_the_student_reads_it(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7")
+    assert world.do(checking_in.open_response, world.teacher, check_in) == "Ana"
+    world.do(checking_in.respond, world.teacher, check_in, "Well done")
+    assert posts(world, "USTUDENT")[-1] == "responded"
+    assert "Well done" in rendered(world)["reply-shared"][0]
+
+
+@pytest.mark.parametrize("who", ["student", "classmate", "stranger"])
+def test_only_teachers_of_the_class_respond(world: World, who: str) -> None:
+    check_in = asked(world, world.agree())
+    with pytest.raises(Refusal):
+        world.do(checking_in.respond, getattr(world, who), check_in, "Well done")
+
+
+@pytest.mark.parametrize(("text", "reason"), [(" ", "empty"), ("x" * 1501, "too-long")])
+def test_a_response_has_words_and_an_end(world: World, text: str, reason: str) -> None:
+    check_in = asked(world, world.agree())
+    with pytest.raises(Refusal, match=reason):
+        world.do(checking_in.respond, world.teacher, check_in, text)
+
+
+def test_progress_behind_the_line_is_told_once_until_it_recovers(world: World) -> None:
+    contract = world.agree(ends_on=date(2027, 5, 28))
+    numbers = ["2", "2", "2", "2", "2", "8", "2"]
+    told = []
+    for week, number in enumerate(numbers):
+        ahead = check_ins(world, contract)[-1]
+        assert ahead.wake_at is not None
+        at(world, ahead.wake_at)
+        say(world, ahead.id, number, f"{week}.1")
+        tick(world)
+        told.append(posts(world, "UTEACHER").count("drift-seen"))
+    assert told == sorted(told)
+    assert told[0] == 0
+    assert told[4] == told[5] == 1
+    assert told[6] == 2
+    assert "changing.open" in rendered(world)["drift-seen"][0]
