@@ -1,5 +1,7 @@
 """The outbox as the use cases see it: queue, find cards. Sending is delivery's (storage/sending.py)."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, and_, update
 
 from bot.domain.outbox import Delivery, DeliveryState, Verb
@@ -8,6 +10,7 @@ from storage.tables import OutboxRow, table
 
 _outbox = table(OutboxRow)
 _LIVE = (DeliveryState.WAITING.value, DeliveryState.CLAIMED.value, DeliveryState.SENT.value)
+_GONE = (DeliveryState.EXPIRED, DeliveryState.FAILED)
 
 
 class Outbox:
@@ -36,6 +39,11 @@ class Outbox:
     def waits(self, lane: str) -> bool:
         """Whether anything in this lane waits that nobody has claimed."""
         return self._shelf.first(lane=lane, state=DeliveryState.WAITING) is not None
+
+    def were_lost(self, onces: Sequence[str]) -> bool:
+        """Whether something was queued under these, and none of it could be said: expired, or refused by Slack."""
+        found = self._shelf.all(once=list(onces))
+        return bool(found) and all(d.state in _GONE for d in found)
 
     def withdraw(self, once: str) -> None:
         """Expire what still waits under this `once`."""

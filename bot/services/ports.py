@@ -55,6 +55,9 @@ class Outbox(Protocol):
     def waits(self, lane: str) -> bool:
         """Whether anything in this lane waits that nobody has claimed."""
 
+    def were_lost(self, onces: Sequence[str]) -> bool:
+        """Whether something was queued under these, and none of it could be said."""
+
     def withdraw(self, once: str) -> None:
         """Expire what still waits under this `once`."""
 
