@@ -1,7 +1,7 @@
 """Check-ins, by the names under which handlers and other activities call them."""
 
 from bot.services.check_in_briefs import newest_awaiting, newest_replies, open_log, say_when
-from bot.services.planning import follow
+from bot.services.planning import follow, move_with
 from bot.services.prompting import OneByOne, ask_due, give_up, put_off
 from bot.services.replying import ReplyForm, choose, confirm, correct, hear, listens, log
 from bot.services.responding import open_response, respond
@@ -18,6 +18,7 @@ __all__ = [
     "hear",
     "listens",
     "log",
+    "move_with",
     "newest_awaiting",
     "newest_replies",
     "open_log",

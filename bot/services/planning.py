@@ -46,6 +46,16 @@ def write_next(uow: UnitOfWork, ended: CheckIn, contract: Contract, classroom: C
     _plan(uow, contract, classroom, None, max(ended.due_at, now + BREATH if answered else now))
 
 
+def move_with(uow: UnitOfWork, user: str, now: datetime) -> None:
+    """The student's time zone has changed: what is planned moves with them."""
+    for contract in uow.contracts.open_for(user):
+        classroom = uow.classrooms.get(contract.classroom)
+        if contract.status in RUNNING and classroom is not None:
+            followed = follow(uow, contract, classroom, now)
+            if followed != contract:
+                uow.contracts.save(followed)
+
+
 def move_on(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> None:
     """A planned check-in goes to its next date; where none is left, or the contract stopped, it is dropped."""
     if contract.status in RUNNING:
@@ -104,6 +114,12 @@ def _stop(uow: UnitOfWork, check_in: CheckIn) -> None:
     elif check_in.wake_at is not None:
         take_back(uow, check_in.id)
         uow.check_ins.save(check_ins.let_be(check_in))
+
+
+def never_arrived(uow: UnitOfWork, check_in: int) -> bool:
+    """Whether what asked was lost on the way: Slack was away, or could not deliver it."""
+    asked = [f"check-in:{check_in}:{word}" for word in (PROMPT, REMINDER)]
+    return uow.outbox.were_lost(asked)
 
 
 def take_back(uow: UnitOfWork, check_in: int) -> None:

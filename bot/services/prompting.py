@@ -49,10 +49,15 @@ def _take(agenda: Agenda, step: Step, ids: list[int], now: datetime) -> None:
 
 
 def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
-    """Nobody answered the reminder either: tell the teachers once, and plan the next check-in."""
+    """Nobody answered the reminder either: tell the teachers once, and plan the next check-in.
+
+    Where nothing that asked has arrived, nobody missed anything.
+    """
     found = uow.check_ins.get(check_in)
     if found is None or found.state is not CheckInState.REMINDED:
-        return
+        return None
+    if planning.never_arrived(uow, found.id):
+        return put_off(uow, actor, check_in, now=now)
     contract, classroom = planning.contract_of(uow, found)
     missed = check_ins.missed(found)
     uow.check_ins.save(missed)
@@ -62,7 +67,7 @@ def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> N
         tell(uow, teacher, CheckInMissed(found.id), now, once=f"check-in:{found.id}:missed:{teacher}")
         show_home(uow, teacher, now)
     drift.look(uow, contract, classroom, now)
-    show_home(uow, found.student, now)
+    return show_home(uow, found.student, now)
 
 
 def put_off(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:

@@ -3,9 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import update
+
 from bot.domain.check_ins import CheckInState
 from bot.domain.focus import About
-from bot.services import checking_in
+from bot.domain.outbox import DeliveryState
+from bot.services import checking_in, planning
+from storage.tables import OutboxRow, table
 from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, tick
 from tests.world import World
 
@@ -142,3 +146,28 @@ def test_two_missed_in_a_row_are_told_once_as_drift(world: World) -> None:
     assert (kinds.count("check-in-missed"), kinds.count("drift-seen")) == (3, 1)
     assert [c.number for c in check_ins(world, contract)] == [1, 2, 3, 4]
     rendered(world)
+
+
+def test_what_never_arrived_was_not_missed(world: World) -> None:
+    contract = world.agree()
+    asked(world, contract)
+    at(world, DUE + DAY)
+    with world.transactions.connection() as connection:
+        connection.execute(update(table(OutboxRow)).values(state=DeliveryState.EXPIRED.value))
+    at(world, DUE + 2 * DAY)
+    assert [c.state for c in check_ins(world, contract)] == [CheckInState.DROPPED, CheckInState.PLANNED]
+    assert posts(world, "UTEACHER") == []
+
+
+def test_what_is_planned_moves_with_the_students_zone(world: World) -> None:
+    contract = world.agree()
+    with world.uow() as uow:
+        person = uow.people.first(user="USTUDENT")
+        assert person is not None
+        uow.people.save(replace(person, timezone="America/New_York"))
+        planning.move_with(uow, "USTUDENT", world.now)
+        found = uow.contracts.get(contract.id)
+    assert [c.due_at for c in check_ins(world, contract)] == [DUE + timedelta(hours=5)]
+    assert found is not None
+    assert contract.ends_at is not None
+    assert found.ends_at == contract.ends_at + timedelta(hours=5)
