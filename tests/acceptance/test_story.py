@@ -1,0 +1,317 @@
+"""The eight parts of the story, each as a transcript."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.scene import School
+from prompts.words import words_for
+from tests.acceptance.steps import (
+    agree,
+    answer_the_rest,
+    check_in_due,
+    everybody_has_looked,
+    interview_until_summary,
+    propose,
+    sends,
+    set_up,
+)
+
+
+async def test_1_set_up(scene: School) -> None:
+    await scene.lee.types("/accord setup", in_=scene.english)
+    await scene.lee.sees_modal("set_up.save")
+    await scene.lee.fills({"name": "English 11", "term_ends_on": "2027-06-25", "co_teachers": [scene.bell]})
+    assert await scene.lee.submits() == {}
+    await scene.quiet()
+
+    roster = await scene.lee.sees("roster-read")
+    assert "Ana Horvat" in roster.visible_text
+    assert "Mr Bell" not in roster.visible_text
+    ready = await scene.ana.sees("class-ready", in_=scene.english)
+    assert "Ms Lee" in ready.visible_text
+    assert "Mr Bell" in ready.visible_text
+    scene.ana.sees_nothing_more()
+
+    newcomer = scene.ws.add_person("sam", "Sam Sawa")
+    await scene.english.join(newcomer)
+    await newcomer.says("hi")
+    await newcomer.sees("interview-question")
+
+
+async def test_1_who_may_not_set_up(scene: School) -> None:
+    await scene.ana.types("/accord setup", in_=scene.english)
+    await scene.quiet()
+    await scene.ana.sees(words_for()("refusal-may-not-teach"), in_=scene.english)
+    assert scene.ana.modal is None
+
+
+async def test_1_an_admin_names_a_teacher_on_home(scene: School) -> None:
+    await scene.ada.opens_home()
+    await scene.quiet()
+    await scene.ada.selects("set_up.name_teacher", scene.bell)
+    await scene.quiet()
+    await scene.bell.sees("teacher-named")
+    await scene.bell.types("/accord setup", in_=scene.english)
+    await scene.bell.sees_modal("set_up.save")
+
+
+async def test_2_feedback(scene: School) -> None:
+    await set_up(scene)
+    await scene.lee.types("/accord feedback @ana", in_=scene.english)
+    said = {"seen": "Seven of ten begin alike", "matters": "It tires readers", "next_step": "Vary the openings"}
+    assert await sends(scene, scene.lee, "feedback.give", student=scene.ana, **said) == {}
+    await scene.lee.sees("feedback-delivered")
+    given = await scene.ana.sees("feedback-given")
+    assert all(text in given.visible_text for text in said.values())
+    await scene.ana.presses("proposing.start", on=given)
+    question = await scene.ana.sees("interview-question")
+    assert "Vary the openings" in question.visible_text
+    assert "1 of 9" in question.visible_text
+
+
+async def test_3_a_vague_target_is_probed_and_a_wording_suggested(scene: School) -> None:
+    await set_up(scene)
+    await scene.ana.types("/accord start", in_=scene.english)
+    for answer in ("starting sentences", "ideas", "get better at writing", "vary my openings", "from 3 to 8 of 10"):
+        await scene.ana.sees("interview-question")
+        await scene.ana.says(answer)
+    when = await scene.ana.sees("3 of 9")
+    assert "By when" in when.visible_text
+    await scene.ana.says("in three weeks")
+    wording = await scene.ana.sees("interview-question")
+    assert {"Use this", "Keep my first sentence"} <= set(wording.buttons)
+    assert "3 February 2027" in wording.visible_text
+
+
+async def test_3_what_the_sentence_says_is_not_asked_again(scene: School) -> None:
+    await set_up(scene)
+    await scene.ana.says("hi")
+    for answer in ("starting sentences", "ideas"):
+        await scene.ana.sees("interview-question")
+        await scene.ana.says(answer)
+    await scene.ana.sees("interview-question")
+    await scene.ana.says("start 8 of 10 sentences in a new way by 24 february, now it is 3")
+    following = await scene.ana.sees("interview-question")
+    assert "3 of 9" not in following.visible_text
+
+
+async def test_3_the_whole_interview_ends_in_a_signed_proposal(scene: School) -> None:
+    await set_up(scene)
+    summary = await interview_until_summary(scene, scene.ana)
+    await scene.ana.presses("proposing.submit", on=summary)
+    await scene.quiet()
+    await scene.ana.sees("proposal-sent")
+    await scene.lee.sees("proposal-card")
+    await scene.bell.sees("proposal-card")
+
+
+async def test_3_it_survives_a_break_and_old_buttons_answer_politely(scene: School) -> None:
+    await set_up(scene)
+    await scene.ana.says("hi")
+    first = await scene.ana.sees("interview-question")
+    await scene.ana.says("starting sentences")
+    second = await scene.ana.sees("interview-question")
+    await scene.ana.presses("proposing.later", on=second)
+    await scene.ana.sees("interview-paused")
+    await scene.later(days=20)
+    await scene.ana.presses("proposing.help", on=first)
+    await scene.quiet()
+    again = scene.ana.inbox()[-1]
+    assert "2 of 9" in again.visible_text
+    scene.ana.skips()
+    await scene.ana.says("ideas")
+    assert "3 of 9" in (await scene.ana.sees("interview-question")).visible_text
+
+
+async def test_3_an_edited_message_corrects_its_answer(scene: School) -> None:
+    await set_up(scene)
+    await scene.ana.says("hi")
+    await scene.ana.sees("interview-question")
+    ts = await scene.ana.says("starting sentnces")
+    await scene.ana.sees("interview-question")
+    await scene.ana.edits(ts, "starting sentences")
+    await scene.quiet()
+    scene.ana.skips()
+    await scene.ana.says("ideas")
+    await scene.quiet()
+    await scene.ana.says("start 8 of 10 sentences in a new way by 24 february, now it is 3")
+    await scene.quiet()
+    summary = await answer_the_rest(scene, scene.ana)
+    assert "starting sentences" in summary.visible_text
+
+
+async def test_4_approved(scene: School) -> None:
+    await set_up(scene)
+    card = await propose(scene)
+    other = await scene.bell.sees("proposal-card")
+    await scene.lee.presses("reviewing.approve", on=card)
+    await scene.quiet()
+    await scene.ana.sees("contract-card")
+    await scene.lee.sees("agreed")
+    taken = await scene.bell.sees_update(other, "Ms Lee")
+    assert taken.buttons == []
+
+
+async def test_4_asked_and_answered_by_typing(scene: School) -> None:
+    await set_up(scene)
+    await propose(scene)
+    await scene.lee.presses("reviewing.ask")
+    assert await sends(scene, scene.lee, "reviewing.ask", text="Which essays?") == {}
+    asked = await scene.ana.sees("teacher-asked")
+    assert "Which essays?" in asked.visible_text
+    await scene.ana.says("The next three")
+    await scene.ana.sees("answer-passed-on")
+    answered = await scene.lee.sees("student-answered")
+    assert "The next three" in answered.visible_text
+    await scene.lee.presses("reviewing.approve")
+    await scene.ana.sees("contract-card")
+
+
+async def test_4_amended_and_signed(scene: School) -> None:
+    await set_up(scene)
+    await propose(scene)
+    await scene.lee.presses("reviewing.suggest")
+    form = await scene.lee.sees_modal("reviewing.suggest")
+    assert form.values["t0_goal"] == "8"
+    assert await sends(scene, scene.lee, "reviewing.suggest", t0_goal="9", commitments="I read one page a week") == {}
+    amendment = await scene.ana.sees("amendment-card")
+    assert "I read one page a week" in amendment.visible_text
+    await scene.ana.presses("reviewing.sign", on=amendment)
+    contract = await scene.ana.sees("contract-card")
+    assert "to 9" in contract.visible_text
+
+
+async def test_4_amended_and_countered(scene: School) -> None:
+    await set_up(scene)
+    await propose(scene)
+    await scene.lee.presses("reviewing.suggest")
+    assert await sends(scene, scene.lee, "reviewing.suggest", t0_goal="10") == {}
+    await scene.ana.sees("amendment-card")
+    scene.lee.skips()
+    await scene.ana.presses("reviewing.counter")
+    assert await sends(scene, scene.ana, "reviewing.counter", t0_goal="9") == {}
+    await scene.lee.sees("proposal-card")
+    await scene.lee.presses("reviewing.approve")
+    await scene.quiet()
+    assert "to 9" in scene.ana.inbox()[-1].visible_text
+
+
+async def test_4_sent_back_with_a_reason(scene: School) -> None:
+    await set_up(scene)
+    await propose(scene)
+    await scene.lee.presses("reviewing.redirect")
+    assert await sends(scene, scene.lee, "reviewing.redirect", text="One text type is enough") == {}
+    back = await scene.ana.sees("sent-back")
+    assert "One text type is enough" in back.visible_text
+    await scene.ana.presses("Go on with my draft", on=back)
+    await scene.quiet()
+    assert "Sign and send" in scene.ana.inbox()[-1].buttons
+
+
+async def test_5_a_typed_reply(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await check_in_due(scene)
+    ts = await scene.ana.says("5 of 10 today, reading aloud helps")
+    noted = await scene.ana.sees("reply-noted")
+    assert "now 5" in noted.visible_text
+    shared = await scene.lee.sees("reply-shared")
+    assert "reading aloud helps" in shared.visible_text
+    await scene.ana.edits(ts, "4 of 10 today")
+    await scene.lee.sees_update(shared, "now 4")
+
+
+async def test_5_the_form_and_a_response(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    prompt = await check_in_due(scene)
+    await scene.ana.presses("checking_in.log", on=prompt)
+    said = {"worked": "Reading aloud", "did_not_work": "Haste", "next_step": "Colours", "confidence": "4"}
+    errors = await sends(scene, scene.ana, "checking_in.log", **{"value-0": "a lot"}, **said)
+    assert set(errors) == {"value-0"}
+    assert await sends(scene, scene.ana, "checking_in.log", **{"value-0": "4/10"}) == {}
+    await scene.ana.sees("reply-noted")
+    shared = await scene.lee.sees("reply-shared")
+    assert all(text in shared.visible_text for text in ("Reading aloud", "Haste", "Colours"))
+    await scene.lee.presses("checking_in.respond", on=shared)
+    assert await sends(scene, scene.lee, "checking_in.respond", text="Try questions") == {}
+    assert "Try questions" in (await scene.ana.sees("responded")).visible_text
+
+
+async def test_5_one_reminder_then_the_teacher_and_a_late_answer_counts(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await check_in_due(scene)
+    await scene.later(hours=25)
+    await scene.ana.sees("check-in-reminder")
+    await scene.later(hours=25)
+    await scene.lee.sees("check-in-missed")
+    scene.ana.sees_nothing_more()
+    await scene.ana.says("5")
+    await scene.ana.sees("reply-noted")
+    await scene.lee.sees("reply-shared")
+
+
+async def test_6_only_a_yes_reaches_the_class(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await check_in_due(scene)
+    await scene.ana.says("7")
+    await scene.ana.sees("reply-noted")
+    asked = await scene.ana.sees("milestone-reached")
+    scene.ben.sees_nothing_more(in_=scene.english)
+    await scene.ana.presses("Yes, share it", on=asked)
+    shoutout = await scene.ben.sees("shoutout-posted", in_=scene.english)
+    assert shoutout.visible_text in asked.visible_text
+
+
+async def test_6_a_no_stays_private(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await check_in_due(scene)
+    await scene.ana.says("8")
+    await scene.ana.sees("reply-noted")
+    asked = await scene.ana.sees("milestone-reached")
+    await scene.ana.presses("Not this time", on=asked)
+    await scene.quiet()
+    scene.ben.sees_nothing_more(in_=scene.english)
+
+
+@pytest.mark.parametrize("who", ["student", "teacher"])
+async def test_7_either_side_proposes_a_change(scene: School, who: str) -> None:
+    await set_up(scene)
+    await agree(scene)
+    by, to = (scene.ana, scene.lee) if who == "student" else (scene.lee, scene.ana)
+    await by.types("/accord change" if who == "student" else "/accord change @ana", in_=scene.english)
+    assert await sends(scene, by, "changing.propose", t0_goal="9") == {}
+    card = await to.sees("change-card")
+    await to.presses("changing.sign", on=card)
+    await scene.quiet()
+    await scene.ana.types("/accord contract")
+    await scene.quiet()
+    assert "to 9" in scene.ana.inbox()[-1].visible_text
+
+
+async def test_8_both_look_back_and_see_both(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await scene.until(datetime(2027, 3, 12, 9, 0, tzinfo=UTC))
+    everybody_has_looked(scene)
+    await scene.ana.presses("looking_back.open")
+    mine = {b["block_id"]: "3" for b in (await scene.ana.sees_modal("looking_back.assess")).blocks if _rates(b)}
+    assert await sends(scene, scene.ana, "looking_back.assess", **mine, reflection="Counting helped") == {}
+    assert "Counting helped" not in "".join(m.visible_text for m in scene.lee.inbox())
+    await scene.lee.presses("looking_back.open")
+    assert await sends(scene, scene.lee, "looking_back.assess", **mine, reflection="She found her own way") == {}
+    for person in (scene.ana, scene.lee):
+        person.skips()
+        both = next(m for m in reversed(person.inbox()) if m.kind == "looked-back")
+        assert "Counting helped" in both.visible_text
+        assert "She found her own way" in both.visible_text
+    await scene.ana.presses("Plan my next contract")
+    await scene.ana.sees("interview-question")
+
+
+def _rates(block: dict[str, object]) -> bool:
+    return block["type"] == "input" and block["block_id"] != "reflection"
