@@ -2,11 +2,14 @@
 
 import sys
 import tempfile
+from pathlib import Path
 
 from alembic import command
 
 from storage.engine import open_engine
 from storage.migrate import config, migrate
+
+VERSIONS = Path(__file__).parent / "versions"
 
 
 def main(message: str) -> None:
@@ -17,7 +20,8 @@ def main(message: str) -> None:
         with engine.begin() as connection:
             settings = config()
             settings.attributes["connection"] = connection
-            command.revision(settings, message=message, autogenerate=True)
+            number = f"{len(list(VERSIONS.glob('[0-9]*.py'))) + 1:04}"
+            command.revision(settings, message=message, autogenerate=True, rev_id=number)
         engine.dispose()
 
 

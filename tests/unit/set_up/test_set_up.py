@@ -25,8 +25,8 @@ CHOICES = ClassChoices(
 )
 
 
-def person(user: str, name: str = "Somebody", **more: bool) -> Person:
-    return Person(WORKSPACE, user, name, **more)
+def person(user: str, *, is_admin: bool = False, is_bot: bool = False) -> Person:
+    return Person(WORKSPACE, user, "Somebody", is_admin=is_admin, is_bot=is_bot)
 
 
 def roster(world: World, classroom: int) -> tuple[set[str], set[str]]:
