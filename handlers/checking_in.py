@@ -78,5 +78,5 @@ ROUTES = Routes(
         "checking_in.respond": open_response,
     },
     forms={LOG: log, RESPOND: respond},
-    commands={"check-in": from_command, "checkin": from_command},
+    commands={"check-in": from_command},
 )

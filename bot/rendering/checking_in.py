@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 
 from bot.domain import recurrence
-from bot.domain.check_ins import AWAITING, CheckInState
+from bot.domain.check_ins import AWAITING, CheckInState, Reply
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.outbox import Message
+from bot.domain.terms import Target
 from bot.notices.checking_in import (
     CheckInBrief,
     CheckInDue,
@@ -213,12 +214,16 @@ def _progress_now(words: Words, brief: CheckInBrief) -> Block:
     for i, target in enumerate(brief.targets):
         reply = brief.replies.get(i)
         name = words.pieces("check-in-target", statement=cut(target.statement, STATEMENT_MOST))
-        if reply is None or reply.value is None:
-            said = words.pieces("check-in-no-number")
-        else:
-            said = progress(words, target, reply.value)
-        lines.append([*name, "\n", *said])
+        lines.append([*name, "\n", *_standing(words, target, reply, brief.before.get(i))])
     return bullets(*lines)
+
+
+def _standing(words: Words, target: Target, reply: Reply | None, before: Reply | None) -> list[Piece]:
+    if reply is not None and reply.value is not None:
+        return progress(words, target, reply.value)
+    if before is not None and before.value is not None:
+        return [*words.pieces("check-in-no-number-since"), " ", *progress(words, target, before.value)]
+    return words.pieces("check-in-no-number")
 
 
 def _words_of(words: Words, brief: CheckInBrief) -> list[list[Piece]]:

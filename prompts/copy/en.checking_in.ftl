@@ -22,6 +22,7 @@ check-in-hint = { $count ->
   }
 check-in-target = *{ $statement }*
 check-in-no-number = No number this time
+check-in-no-number-since = No number this time. Last time:
 check-in-log-button = Log progress
 check-in-change-button = Change my answer
 check-in-number-button = Add a number
