@@ -65,7 +65,8 @@ async def changed(event: Event, context: Context) -> None:
 async def archived(event: Event, context: Context) -> None:
     actor = Actor(event.workspace, str(event.payload.get("user", "")))
     channel = str(event.payload.get("channel", ""))
-    await context.desk.run(set_up.archive, actor, channel, incoming=event.incoming)
+    away = event.kind in ("channel_archive", "group_archive")
+    await context.desk.run(set_up.archive, actor, channel, away, incoming=event.incoming)
 
 
 def _who_and_where(event: Event) -> tuple[Actor, str]:
@@ -99,5 +100,8 @@ ROUTES = Routes(
         "member_left_channel": left,
         "user_change": changed,
         "channel_archive": archived,
+        "channel_unarchive": archived,
+        "group_archive": archived,
+        "group_unarchive": archived,
     },
 )

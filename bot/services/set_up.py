@@ -170,10 +170,11 @@ def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> No
     uow.people.put(person, "user")
 
 
-def archive(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
+def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool, *, now: datetime) -> None:
+    """The class channel was archived, or brought back: nothing is said in it meanwhile."""
     found = uow.classrooms.first(channel=channel)
-    if found is not None and not found.archived:
-        uow.classrooms.save(replace(found, archived=True))
+    if found is not None and found.archived is not archived:
+        uow.classrooms.save(replace(found, archived=archived))
 
 
 def name_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, *, now: datetime) -> None:

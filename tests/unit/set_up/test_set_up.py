@@ -116,3 +116,12 @@ def test_a_place_has_one_side(world: World) -> None:
     with world.uow() as uow:
         places = uow.memberships.all(user="UTEACHER")
     assert [p.side for p in places] == [Side.TEACHER]
+
+
+def test_a_channel_is_archived_and_brought_back(world: World) -> None:
+    for archived in (True, True, False):
+        world.do(set_up.archive, world.teacher, "C1", archived)
+        with world.uow() as uow:
+            (classroom,) = uow.classrooms.all(channel="C1")
+        assert classroom.archived is archived
+    world.do(set_up.archive, world.teacher, "C-of-no-class", True)
