@@ -13,11 +13,12 @@ from bot.domain.terms_typed import Filled
 from bot.notices.base import Notice
 from bot.notices.changing import ChangeCard, ChangeDecided, LookInMessages
 from bot.notices.reviewing import ContractCard, ContractClosed
-from bot.services import access, checking_in
+from bot.services import access
 from bot.services.contract_steps import (
     known_version,
     newest_entry,
     store,
+    store_and_follow,
     student_is_here,
     tell_teacher,
     typed_text,
@@ -68,7 +69,7 @@ def sign(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: dat
     author = found.on_the_table.author_user
     agreed = life.agree_to_change(found, version, side, actor.user, now)
     still_fits(uow, found, classroom, now)
-    signed = store(uow, checking_in.follow(uow, agreed, classroom, now), now)
+    signed = store_and_follow(uow, agreed, classroom, now)
     _tell_author(uow, signed, side, author, version, now)
     return signed
 
@@ -114,7 +115,7 @@ def close(uow: UnitOfWork, actor: Actor, contract: int, reason: str, *, now: dat
     side = look_to_close(uow, actor, contract, now=now)
     found, classroom, _ = access.contract_as_party(uow, actor, contract)
     closed = life.close(found, typed_text(reason), actor.user, now)
-    stored = store(uow, checking_in.follow(uow, closed, classroom, now), now)
+    stored = store_and_follow(uow, closed, classroom, now)
     _close_interview(uow, stored, now)
     version = stored.current.number if stored.current else 0
     if side is Side.TEACHER or stored.versions:  # of a draft that nobody saw, nobody need hear

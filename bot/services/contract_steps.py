@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from bot.domain.actor import Actor
+from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract, Status
 from bot.domain.errors import Refusal
 from bot.domain.interview import typed
 from bot.notices.base import Notice
-from bot.services import access
+from bot.services import access, checking_in
 from bot.services.briefs import name_of
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, show_home, tell
@@ -23,6 +24,15 @@ def store(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:
     for user in (saved.student, *access.teachers_of(uow, saved.classroom)):
         show_home(uow, user, now)
     return saved
+
+
+def store_and_follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> Contract:
+    """Save the next state, and let check-ins follow what is in force.
+
+    The state is saved first: of two who decide at once, the slower one stops there, before any check-in is written.
+    """
+    saved = uow.contracts.save(contract)
+    return store(uow, checking_in.follow(uow, saved, classroom, now), now)
 
 
 def newest_entry(uow: UnitOfWork, contract: int) -> int:

@@ -18,11 +18,12 @@ from bot.notices.reviewing import (
     StudentAnswered,
     TeacherAsked,
 )
-from bot.services import access, checking_in
+from bot.services import access
 from bot.services.contract_steps import (
     newest_entry,
     still_to_decide,
     store,
+    store_and_follow,
     student_is_here,
     tell_teacher,
     typed_text,
@@ -53,7 +54,7 @@ def approve(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: 
 
 def come_into_force(uow: UnitOfWork, signed: Contract, classroom: Classroom, now: datetime) -> Contract:
     """Both have signed for the first time: check-ins begin, and both hear what happens next."""
-    active = store(uow, checking_in.follow(uow, signed, classroom, now), now)
+    active = store_and_follow(uow, signed, classroom, now)
     tell(uow, active.student, ContractCard(active.id), now)
     agreed = Agreed(active.id, active.in_force.number, newest_entry(uow, active.id))
     tell_teacher(uow, active, active.decided_by, agreed, now)
