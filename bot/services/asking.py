@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom
+from bot.domain.due import zone_for
 from bot.domain.focus import About, Focus
 from bot.domain.interview import flow
 from bot.domain.interview.draft import Draft, dump, load
@@ -16,7 +17,6 @@ from bot.domain.terms import Terms
 from bot.notices.proposing import InterviewQuestion
 from bot.services import access
 from bot.services.briefs import NothingToSay
-from bot.services.planning import zone_of
 from bot.services.ports import UnitOfWork
 from bot.services.saying import show_home, tell
 
@@ -55,7 +55,7 @@ def frame_of(uow: UnitOfWork, classroom: Classroom, student: str, now: datetime)
         term_ends_on=classroom.term_ends_on,
         check_in_days=classroom.check_in_days,
         check_in_time=classroom.check_in_time,
-        timezone=zone_of(uow, student, classroom),
+        timezone=zone_for(person.timezone if person else "", classroom),
         now=now,
         day_first=person is None or person.locale != "en-US",
     )

@@ -46,9 +46,22 @@ class Added:
     timeframe: str = ""
 
 
-@lru_cache(maxsize=256)
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """What a date is read against. It stays the same all day, so that what was read can be kept."""
+
+    today: date
+    term_ends_on: date
+    day_first: bool
+
+
+def _calendar(frame: Frame) -> _Calendar:
+    return _Calendar(frame.today, frame.term_ends_on, frame.day_first)
+
+
+# Deriving the question looks at one sentence many times; reading it gives the same each time.
+@lru_cache(maxsize=512)
 def _read(sentence: str) -> Reading:
-    """Deriving the question looks at one sentence many times; reading it is the same each time."""
     return measurability.read(sentence)
 
 
@@ -65,9 +78,14 @@ def numbers(sentence: str) -> Numbers:
 
 def when(sentence: str, frame: Frame) -> When:
     """By when."""
+    return _when(sentence, _calendar(frame))
+
+
+@lru_cache(maxsize=512)
+def _when(sentence: str, calendar: _Calendar) -> When:
     reading = _read(sentence)
     due = reading.extracted.due or sentence
-    found = read_date(due, frame.today, day_first=frame.day_first, term_end=frame.term_ends_on)
+    found = read_date(due, calendar.today, day_first=calendar.day_first, term_end=calendar.term_ends_on)
     if isinstance(found, Found):
         return When(day=found.date)
     return When(impossible=isinstance(found, Impossible), open_ended=bool(reading.timeframes))
@@ -75,8 +93,13 @@ def when(sentence: str, frame: Frame) -> When:
 
 def suggest(statement: str, added: Added, frame: Frame) -> str | None:
     """One sentence from the statement and what the probes added; None where they added nothing to it."""
+    return _suggest(statement, added, _calendar(frame))
+
+
+@lru_cache(maxsize=512)
+def _suggest(statement: str, added: Added, calendar: _Calendar) -> str | None:
     measured = _read(added.measure).extracted
-    due = when(added.timeframe, frame).day if added.timeframe else None
+    due = _when(added.timeframe, calendar).day if added.timeframe else None
     action = _as_action(added.observable)
     plain = [
         action or statement,
