@@ -1,0 +1,131 @@
+"""Classes for the people of a bench: half-way through the interview, or asked for a check-in."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from bot.activities import register_all
+from bot.domain import contract as life
+from bot.domain.actor import Side
+from bot.domain.check_ins import CheckInState, planned
+from bot.domain.classroom import Classroom, Membership, Person
+from bot.domain.focus import About, Focus
+from bot.domain.interview import flow
+from bot.domain.interview.draft import Draft, dump
+from bot.domain.interview.frame import Frame
+from bot.domain.interview.interview import Interview
+from bot.domain.interview.proposal import terms_of
+from bot.domain.terms import Terms
+from storage.engine import open_engine
+from storage.migrate import migrate
+from storage.transactions import Transactions
+from storage.unit_of_work import UnitOfWork
+
+SIZE = 25
+"""Students in a class; each class has a teacher besides."""
+
+ANSWERS = {
+    "hardest": "All my sentences start the same",
+    "strengths": "I have good ideas",
+    "statement": "begin my sentences in different ways",
+    "observable": "no two sentences in a row begin with the same word",
+    "measure": "from 3 to 8 of 10 sentences",
+    "timeframe": "in six weeks",
+    "baseline": "3",
+    "goal": "8",
+    "unit": "different sentence openings",
+    "strategies": "Every Tuesday I rewrite one paragraph and read it aloud",
+    "evidence": "written work",
+    "supports": "More time in class",
+    "criterion": "No two sentences in a row start alike",
+    "ends_on": "in seven weeks",
+    "more": "no",
+}
+
+REPLY = ANSWERS["strategies"]
+"""What the students of `interviewed` are asked for next."""
+
+
+def classes(
+    url: str, workspace: str, interviewed: Sequence[str], checked: Sequence[str], teachers: Sequence[str]
+) -> None:
+    """A database in which those `interviewed` are asked how they will practise, and those `checked` how it goes."""
+    register_all()
+    engine = open_engine(url)
+    migrate(engine)
+    now = datetime.now(UTC)
+    with Transactions(engine).begin(workspace) as uow:
+        for number, teacher in enumerate(teachers):
+            place = slice(number * SIZE, (number + 1) * SIZE)
+            _class(uow, number, teacher, interviewed[place], checked[place], now)
+    engine.dispose()
+
+
+def _class(
+    uow: UnitOfWork, number: int, teacher: str, interviewed: Sequence[str], checked: Sequence[str], now: datetime
+) -> None:
+    classroom = uow.classrooms.add(
+        Classroom(
+            workspace=uow.workspace,
+            channel=f"CBENCH{number}",
+            name="English 11",
+            timezone="Europe/London",
+            term_ends_on=(now + timedelta(days=120)).date(),
+            check_in_days=("MO", "TH"),
+            check_in_time=time(8, 45),
+        )
+    )
+    sides = [(teacher, Side.TEACHER), *((user, Side.STUDENT) for user in (*interviewed, *checked))]
+    for user, side in sides:
+        uow.people.add(Person(uow.workspace, user, f"Person {user}", timezone="Europe/London", locale="en-GB"))
+        uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, now))
+    frame = frame_of(classroom, now)
+    for user in interviewed:
+        _interview(uow, classroom, user, draft_until(frame, "1.strategies"), now)
+    terms = terms_of(draft_until(frame), frame)
+    for user in checked:
+        _check_in(uow, classroom, user, teacher, terms, now)
+
+
+def frame_of(classroom: Classroom, now: datetime) -> Frame:
+    return Frame(
+        autonomy=classroom.autonomy,
+        most_targets=classroom.most_targets,
+        term_ends_on=classroom.term_ends_on,
+        check_in_days=classroom.check_in_days,
+        check_in_time=classroom.check_in_time,
+        timezone=classroom.timezone,
+        now=now,
+    )
+
+
+def draft_until(frame: Frame, key: str = "") -> Draft:
+    """A draft as the student has it when the question with this key is asked; else a finished one."""
+    draft: Draft = {}
+    while (question := flow.asked(draft, frame)) is not None and question.key != key:
+        given = ANSWERS.get(question.step.name)
+        if given is None:
+            options = question.step.options(question.place(draft, frame))
+            draft = flow.choose(draft, frame, question, options[0])
+        else:
+            draft = flow.answer(draft, frame, question, given, "1.000001")
+    return draft
+
+
+def _interview(uow: UnitOfWork, classroom: Classroom, user: str, draft: Draft, now: datetime) -> None:
+    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, user, now))
+    made: dict[str, Any] = {"draft": dump(draft), "asked": len(draft) + 1}
+    interview = uow.interviews.add(Interview(uow.workspace, begun.id, classroom.id, user, now, **made))
+    uow.focus.add(Focus(uow.workspace, user, About.INTERVIEW, interview.id, now))
+
+
+def _check_in(uow: UnitOfWork, classroom: Classroom, user: str, teacher: str, terms: Terms, now: datetime) -> None:
+    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, user, now))
+    proposed = uow.contracts.save(life.submit(begun, terms, user, now))
+    active = life.approve(proposed, proposed.on_the_table.number, teacher, now)
+    uow.contracts.save(active)
+    due = now - timedelta(minutes=5)
+    waiting = planned(uow.workspace, active.id, user, 1, due, now + timedelta(days=1))
+    asked = uow.check_ins.add(replace(waiting, state=CheckInState.PROMPTED))
+    uow.focus.add(Focus(uow.workspace, user, About.CHECK_IN, asked.id, now))

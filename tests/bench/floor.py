@@ -1,0 +1,94 @@
+"""In a child: the floor. A bare Bolt app that writes the same rows and posts the same message.
+
+One listener for each interaction; raw sqlite3, one transaction, synchronous=FULL as in Accord; the rows and the
+message are not made but played back, as Accord made them. `plain` is how one would write it from Bolt's own
+examples: Bolt's defaults, and its client, which opens a connection for each call. `lean` knows Bolt better: it
+answers when the listener is done, and its client shares one connection.
+"""
+
+import asyncio
+import re
+import sqlite3
+import sys
+from time import process_time
+from typing import Any
+
+import aiohttp
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from tests.bench.children import serve
+
+Play = dict[str, Any]
+"""What an interaction writes and says: `writes` is a list of [SQL, parameters], `calls` of [method, arguments]."""
+
+Facts = dict[str, Any]
+"""What stands in a play for whoever interacts: {"{user}": …, "{interview}": …, "{incoming}": …}."""
+
+
+class Floor:
+    """The rows and the messages of each interaction, to be written and said again for somebody else."""
+
+    def __init__(self, database: str) -> None:
+        self._connection = sqlite3.connect(database, isolation_level=None)
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            self._connection.execute(f"PRAGMA {pragma}").close()
+        self._plays: dict[str, Play] = {}
+        self._facts: dict[str, Facts] = {}
+
+    async def learn(self, plays: dict[str, Play], facts: dict[str, Facts]) -> None:
+        self._plays, self._facts = plays, facts
+
+    async def react(self, kind: str, user: str, incoming: str, client: AsyncWebClient) -> None:
+        play, facts = self._plays[kind], {**self._facts[user], "{incoming}": incoming}
+        self._write(play, facts)
+        for method, arguments in play["calls"]:
+            await client.api_call(method, json={k: _filled(v, facts) for k, v in arguments.items()})
+
+    def _write(self, play: Play, facts: Facts) -> None:
+        execute = self._connection.execute
+        execute("BEGIN IMMEDIATE")
+        for sql, parameters in play["writes"]:
+            execute(sql, [_filled(p, facts) for p in parameters])
+        execute("COMMIT")
+
+
+def _filled(value: Any, facts: Facts) -> Any:
+    return facts.get(value, value) if isinstance(value, str) else value
+
+
+async def main(form: str, database: str, api_url: str, bot_token: str, app_token: str) -> None:
+    floor = Floor(database)
+    lean = form == "lean"
+    session = aiohttp.ClientSession() if lean else None
+    client = AsyncWebClient(token=bot_token, base_url=api_url, session=session)
+    app = AsyncApp(client=client, process_before_response=lean)
+
+    async def pressed(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
+        user, action = body["user"]["id"], body["actions"][0]
+        await floor.react("press", user, f"press:{user}:{action['action_id']}:{action['action_ts']}", client)
+        await ack()
+
+    async def said(ack: AsyncAck, event: dict[str, Any], client: AsyncWebClient) -> None:
+        await floor.react("say", event["user"], f"said:{event['channel']}:{event['ts']}", client)
+        await ack()
+
+    app.action(re.compile(".*"))(pressed)
+    app.event("message")(said)
+    handler = AsyncSocketModeHandler(app, app_token)
+    await handler.connect_async()  # type: ignore[no-untyped-call]
+    try:
+        await serve({"cpu": _cpu, "learn": floor.learn})
+    finally:
+        await handler.close_async()  # type: ignore[no-untyped-call]
+        if session is not None:
+            await session.close()
+
+
+async def _cpu() -> float:
+    return process_time()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))
