@@ -122,3 +122,16 @@ async def test_it_ticks_by_itself_and_stops(clock: Clockwork, world: World) -> N
 async def test_stopping_one_that_never_started_is_nothing(clock: Clockwork) -> None:
     await clock.ticker.stop()
     assert not clock.woken.is_set()
+
+
+async def test_an_answer_ends_the_check_in_and_plans_the_next(clock: Clockwork, world: World) -> None:
+    contract = world.agree()
+    await clock.at(DUE)
+    with world.uow() as uow:
+        (asked,) = uow.check_ins.all(contract=contract.id)
+    world.do(checking_in.hear, world.student, asked.id, "7 of 10, the lists helped", "1.1")
+    assert states(world, contract) == [CheckInState.ANSWERED, CheckInState.PLANNED]
+    assert world.do(checking_in.correct, world.student, "6", "1.1")
+    with world.uow() as uow:
+        (reply,) = uow.replies.all(check_in=asked.id)
+    assert (str(reply.value), reply.typed) == ("6", {"1.1": "6"})
