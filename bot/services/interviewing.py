@@ -162,7 +162,7 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
     """An edited message. Whether it had given an answer to an interview; one that was sent stays as it was signed."""
     for interview in reversed(uow.interviews.all(student=actor.user)):
         key = key_of_message(load(interview.draft), ts)
-        if key is None:
+        if key is None or interview.state is InterviewState.CLOSED:
             continue
         if interview.state in UNDER_WAY:
             _correct(uow, _turn(uow, actor, interview.id, now), key, text, ts, now)
@@ -192,7 +192,7 @@ def _turn(uow: UnitOfWork, actor: Actor, interview: int, now: datetime) -> _Turn
         raise Refusal("no-such-contract")
     classroom = access.student_in(uow, actor, found.classroom)
     if found.state not in UNDER_WAY:
-        raise Refusal("proposal-sent")
+        raise Refusal("proposal-sent" if found.state is InterviewState.SUBMITTED else "draft-closed")
     frame = frame_of(uow, classroom, actor.user, now)
     frame.check_startable()
     draft = load(found.draft)

@@ -175,6 +175,7 @@ refusal-not-asked-now = That does not fit the question we are at. Here it is.
 refusal-nothing-before = This is the first question, so there is nothing to go back to.
 refusal-not-finished = Your proposal is not quite complete any more. Here is what is missing.
 refusal-proposal-sent = You have signed and sent this proposal already. Write “hi” to see where it stands.
+refusal-draft-closed = This draft is closed. Write “hi” to begin a new one.
 refusal-no-such-feedback = I can not find this feedback among yours.
 refusal-no-class-to-start-in = You are not a student in a class with Accord at the moment. Ask your teacher to add you to the class channel.
 refusal-term-too-close = The term ends so soon that there is no time for a check-in. Your teacher can change the end of term with /accord setup. A draft you have is kept.

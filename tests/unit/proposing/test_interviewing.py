@@ -468,6 +468,17 @@ def test_a_proposal_that_was_sent_back_has_its_draft(world: World) -> None:
     assert terms_of(world).targets[0].goal == Decimal(7)
 
 
+def test_a_closed_draft_takes_nothing_any_more(world: World) -> None:
+    talk = Talk(world).begin()
+    ts = talk.say("Starting")
+    interview = talk.interview()
+    with world.uow() as uow:
+        uow.interviews.save(replace(interview, state=InterviewState.CLOSED))
+    with pytest.raises(Refusal, match="draft-closed"):
+        talk.say("Ideas")
+    assert not world.do(interviewing.correct, world.student, "Ending", ts)
+
+
 def test_after_one_contract_the_next(world: World) -> None:
     finished = world.proposed()
     with world.uow() as uow:
