@@ -67,12 +67,15 @@ def _heads(*conditions: ColumnElement[bool]) -> Any:
             earlier.c.id < outbox.c.id,
         )
     )
-    young_enough = tuple_(outbox.c.not_before, outbox.c.id) <= last
-    return _first(select(*outbox.c).where(_due(outbox), young_enough, ~blocked, *conditions))
+    # What is no younger than the last of the first due rows is due too; said twice, it would hide the end of the scan.
+    among_the_first = tuple_(outbox.c.not_before, outbox.c.id) <= last
+    here = and_(outbox.c.workspace == bindparam("workspace"), is_waiting(outbox))
+    heads = select(*outbox.c).where(here, among_the_first, ~blocked, *conditions)
+    return _locked(heads.order_by(outbox.c.not_before, outbox.c.id))
 
 
 def _heads_by_lane(*conditions: ColumnElement[bool]) -> Any:
-    """Due heads of a workspace, found by hopping from lane to lane: the cost follows the lanes that have open rows."""
+    """Due heads of a workspace, found by hopping from lane to lane: the cost follows the lanes that it passes."""
     first, following, head = outbox.alias("first"), outbox.alias("following"), outbox.alias("head")
     here = bindparam("workspace", type_=String)
     lane = select(first.c.lane).where(first.c.workspace == here, is_open(first)).order_by(first.c.lane).limit(1)
@@ -84,15 +87,14 @@ def _heads_by_lane(*conditions: ColumnElement[bool]) -> Any:
         select(after.order_by(following.c.lane).limit(1).scalar_subquery()).where(hop.c.lane.is_not(None))
     )
     heads = select(head.c.id).where(head.c.workspace == here, head.c.lane == hop.c.lane, is_open(head))
-    ids = select(heads.order_by(head.c.id).limit(1).correlate(hop).scalar_subquery()).select_from(hop)
-    # The workspace is not said again: SQLite would then look through all that is due for each lane.
+    its_head = outbox.c.id == heads.order_by(head.c.id).limit(1).correlate(hop).scalar_subquery()
+    # No workspace and no order: SQLite would look through all that is due for each lane, and through all lanes.
     due = and_(is_waiting(outbox), outbox.c.not_before <= bindparam("now"))
-    return _first(select(*outbox.c).where(outbox.c.id.in_(ids), due, *conditions))
+    return _locked(select(*outbox.c).select_from(hop.join(outbox, its_head)).where(due, *conditions))
 
 
-def _first(heads: Any) -> Any:
-    ordered = heads.order_by(outbox.c.not_before, outbox.c.id).limit(bindparam("most"))
-    return ordered.with_for_update(skip_locked=True, of=outbox)
+def _locked(heads: Any) -> Any:
+    return heads.limit(bindparam("most")).with_for_update(skip_locked=True, of=outbox)
 
 
 def _claimed(condition: ColumnElement[bool]) -> Any:
