@@ -6,37 +6,40 @@ write through SQLAlchemy Core, which costs a fraction of the ORM's time on the p
 
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any, ClassVar, cast
+from typing import Any
 
-from sqlalchemy import JSON, Column, Index, MetaData, Table, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
+from sqlmodel import Field
 
-from storage.types import ExactDecimal, UtcDateTime
+from storage.rows import NAMING, Row, moment, table
+from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow
+from storage.types import ExactDecimal
 
-NAMING = {
-    "ix": "ix_%(column_0_N_label)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-class Row(SQLModel):
-    """What every table has."""
-
-    metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMING)
-
-    id: int | None = Field(default=None, primary_key=True)
-    workspace: str = Field(max_length=32)
-
-
-def table(row: type[Row]) -> Table:
-    """The Core table behind a model."""
-    return cast(Table, row.__table__)  # type: ignore[attr-defined]
-
-
-def _moment(*, optional: bool = False) -> Any:
-    return Field(sa_type=UtcDateTime, nullable=optional)
+__all__ = [
+    "NAMING",
+    "AssessmentRow",
+    "CheckInRow",
+    "ClassroomRow",
+    "ContractRow",
+    "ErrandRow",
+    "FeedbackRow",
+    "FocusRow",
+    "HistoryRow",
+    "IncomingRow",
+    "InterviewRow",
+    "MembershipRow",
+    "MilestoneRow",
+    "OutboxRow",
+    "PaceRow",
+    "PersonRow",
+    "ReplyRow",
+    "ResponseRow",
+    "Row",
+    "SignatureRow",
+    "TeacherGrantRow",
+    "VersionRow",
+    "table",
+]
 
 
 class PersonRow(Row, table=True):
@@ -56,7 +59,7 @@ class TeacherGrantRow(Row, table=True):
     __table_args__ = (UniqueConstraint("workspace", "user"),)
     user: str
     granted_by: str
-    granted_at: datetime = _moment()
+    granted_at: datetime = moment()
 
 
 class ClassroomRow(Row, table=True):
@@ -84,8 +87,8 @@ class MembershipRow(Row, table=True):
     classroom: int = Field(foreign_key="classroom.id")
     user: str
     side: str
-    joined_at: datetime = _moment()
-    left_at: datetime | None = _moment(optional=True)
+    joined_at: datetime = moment()
+    left_at: datetime | None = moment(optional=True)
 
 
 class FeedbackRow(Row, table=True):
@@ -97,7 +100,7 @@ class FeedbackRow(Row, table=True):
     seen: str
     matters: str
     next_step: str
-    given_at: datetime = _moment()
+    given_at: datetime = moment()
 
 
 class ContractRow(Row, table=True):
@@ -115,13 +118,13 @@ class ContractRow(Row, table=True):
     classroom: int = Field(foreign_key="classroom.id")
     student: str
     status: str
-    started_at: datetime = _moment()
+    started_at: datetime = moment()
     current: int | None = None
     agreed: int | None = None
     versions: int
     decided_by: str | None = None
     feedback: int | None = Field(default=None, foreign_key="feedback.id")
-    ends_at: datetime | None = _moment(optional=True)
+    ends_at: datetime | None = moment(optional=True)
     revision: int
 
 
@@ -134,7 +137,7 @@ class VersionRow(Row, table=True):
     author_user: str
     terms: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     content_hash: str
-    written_at: datetime = _moment()
+    written_at: datetime = moment()
 
 
 class SignatureRow(Row, table=True):
@@ -145,14 +148,14 @@ class SignatureRow(Row, table=True):
     side: str
     user: str
     content_hash: str
-    signed_at: datetime = _moment()
+    signed_at: datetime = moment()
 
 
 class HistoryRow(Row, table=True):
     __tablename__ = "history"
     __table_args__ = (Index(None, "contract"),)
     contract: int = Field(foreign_key="contract.id")
-    at: datetime = _moment()
+    at: datetime = moment()
     user: str
     action: str
     before: str
@@ -171,7 +174,7 @@ class InterviewRow(Row, table=True):
     draft: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     asked: int
     revision: int
-    updated_at: datetime = _moment()
+    updated_at: datetime = moment()
 
 
 class FocusRow(Row, table=True):
@@ -180,7 +183,7 @@ class FocusRow(Row, table=True):
     user: str
     about: str
     ref: int
-    since: datetime = _moment()
+    since: datetime = moment()
 
 
 class CheckInRow(Row, table=True):
@@ -197,10 +200,10 @@ class CheckInRow(Row, table=True):
     contract: int = Field(foreign_key="contract.id")
     student: str
     number: int
-    due_at: datetime = _moment()
-    wake_at: datetime | None = _moment(optional=True)
+    due_at: datetime = moment()
+    wake_at: datetime | None = moment(optional=True)
     state: str
-    answered_at: datetime | None = _moment(optional=True)
+    answered_at: datetime | None = moment(optional=True)
     revision: int
 
 
@@ -211,7 +214,7 @@ class ReplyRow(Row, table=True):
     contract: int = Field(foreign_key="contract.id")
     target: int
     value: Decimal | None = Field(sa_type=ExactDecimal, nullable=True)
-    said_at: datetime = _moment()
+    said_at: datetime = moment()
     worked: str
     did_not_work: str
     next_step: str
@@ -220,7 +223,7 @@ class ReplyRow(Row, table=True):
     source: str
     typed: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
     confirmed: bool
-    edited_at: datetime | None = _moment(optional=True)
+    edited_at: datetime | None = moment(optional=True)
 
 
 class ResponseRow(Row, table=True):
@@ -229,7 +232,7 @@ class ResponseRow(Row, table=True):
     check_in: int = Field(foreign_key="check_in.id")
     teacher: str
     text: str
-    said_at: datetime = _moment()
+    said_at: datetime = moment()
 
 
 class MilestoneRow(Row, table=True):
@@ -238,7 +241,7 @@ class MilestoneRow(Row, table=True):
     contract: int = Field(foreign_key="contract.id")
     target: int
     point: str
-    reached_at: datetime = _moment()
+    reached_at: datetime = moment()
     at_value: Decimal = Field(sa_type=ExactDecimal, nullable=False)
     reply: int = Field(foreign_key="reply.id")
     name: str
@@ -254,91 +257,4 @@ class AssessmentRow(Row, table=True):
     user: str
     ratings: list[int] = Field(sa_column=Column(JSON, nullable=False))
     reflection: str
-    given_at: datetime = _moment()
-
-
-class OutboxRow(Row, table=True):
-    __tablename__ = "outbox"
-    __table_args__ = (
-        UniqueConstraint("workspace", "once"),
-        Index(
-            "ix_outbox_open",
-            "workspace",
-            "lane",
-            "id",
-            sqlite_where=text("state in ('waiting', 'claimed')"),
-            postgresql_where=text("state in ('waiting', 'claimed')"),
-        ),
-        Index(
-            "ix_outbox_due",
-            "workspace",
-            "not_before",
-            "id",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
-        ),
-        Index(
-            "ix_outbox_lease",
-            "lease_until",
-            sqlite_where=text("state = 'claimed'"),
-            postgresql_where=text("state = 'claimed'"),
-        ),
-        Index(
-            "ix_outbox_refreshes",
-            "refreshes",
-            sqlite_where=text("refreshes is not null"),
-            postgresql_where=text("refreshes is not null"),
-        ),
-        Index(
-            "ix_outbox_subject",
-            "workspace",
-            "subject",
-            sqlite_where=text("subject is not null"),
-            postgresql_where=text("subject is not null"),
-        ),
-    )
-    lane: str
-    verb: str
-    notice: str
-    args: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
-    reader: str
-    created_at: datetime = _moment()
-    not_before: datetime = _moment()
-    subject: str | None = None
-    once: str | None = None
-    refreshes: int | None = None
-    expires_at: datetime | None = _moment(optional=True)
-    state: str
-    attempts: int
-    owner: str | None = None
-    lease_until: datetime | None = _moment(optional=True)
-    channel: str | None = None
-    ts: str | None = None
-    sent_at: datetime | None = _moment(optional=True)
-    error: str | None = None
-
-
-class PaceRow(Row, table=True):
-    __tablename__ = "pace"
-    __table_args__ = (UniqueConstraint("workspace"),)
-    next_free_at: datetime = _moment()
-
-
-class IncomingRow(Row, table=True):
-    __tablename__ = "incoming"
-    __table_args__ = (UniqueConstraint("workspace", "key"), Index(None, "received_at"))
-    key: str
-    received_at: datetime = _moment()
-
-
-class ErrandRow(Row, table=True):
-    __tablename__ = "errand"
-    __table_args__ = (
-        Index("ix_errand_due", "not_before", sqlite_where=text("not done"), postgresql_where=text("not done")),
-    )
-    kind: str
-    args: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
-    not_before: datetime = _moment()
-    attempts: int
-    done: bool
-    error: str | None = None
+    given_at: datetime = moment()

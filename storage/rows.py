@@ -1,0 +1,34 @@
+"""What every table has, and how the Core table behind a model is found."""
+
+from typing import Any, ClassVar, cast
+
+from sqlalchemy import MetaData, Table
+from sqlmodel import Field, SQLModel
+
+from storage.types import UtcDateTime
+
+NAMING = {
+    "ix": "ix_%(column_0_N_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Row(SQLModel):
+    """What every table has."""
+
+    metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMING)
+
+    id: int | None = Field(default=None, primary_key=True)
+    workspace: str = Field(max_length=32)
+
+
+def table(row: type[Row]) -> Table:
+    """The Core table behind a model."""
+    return cast(Table, row.__table__)  # type: ignore[attr-defined]
+
+
+def moment(*, optional: bool = False) -> Any:
+    """A column for an aware instant, kept in UTC."""
+    return Field(sa_type=UtcDateTime, nullable=optional)
