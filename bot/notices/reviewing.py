@@ -29,11 +29,21 @@ class VersionNotice(ContractNotice):
 
 
 @dataclass(frozen=True, slots=True)
-class EntryNotice(ContractNotice):
-    """About one line of the contract's history; `entry` counts from 0. `version` was on the table then."""
+class EntryNotice(Notice):
+    """About one line of the contract's history, said once; `entry` counts from 0. `version` was on the table then."""
 
+    contract: int
     version: int
     entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCard(EntryNotice):
+    """About one line of the contract's history, with buttons that go when they are used."""
+
+    @property
+    def subject(self) -> str:
+        return f"contract:{self.contract}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +62,27 @@ class ContractCard(ContractNotice):
 
 
 @dataclass(frozen=True, slots=True)
-class TeacherAsked(EntryNotice):
+class TeacherAsked(EntryCard):
     """To the student: a question about the proposal."""
 
 
 @dataclass(frozen=True, slots=True)
-class StudentAnswered(EntryNotice):
+class StudentAnswered(EntryCard):
     """To the teacher who asked: the answer, and the decision again."""
 
 
 @dataclass(frozen=True, slots=True)
-class StudentWondered(EntryNotice):
+class StudentWondered(EntryCard):
     """To the teacher who suggested changes: the student's question about them."""
 
 
 @dataclass(frozen=True, slots=True)
-class TeacherExplained(EntryNotice):
+class TeacherExplained(EntryCard):
     """To the student: the answer, and the decision again."""
 
 
 @dataclass(frozen=True, slots=True)
-class SentBack(EntryNotice):
+class SentBack(EntryCard):
     """To the student: the proposal came back, with the reason."""
 
 

@@ -125,7 +125,7 @@ def next_check_in(uow: UnitOfWork, contract: Contract) -> datetime | None:
     return planned.due_at if planned else None
 
 
-def _contract(uow: UnitOfWork, notice: ContractNotice, reader: str) -> Contract:
+def _contract(uow: UnitOfWork, notice: ContractNotice | EntryNotice, reader: str) -> Contract:
     """The contract, for those alone who are a party to it now."""
     found = uow.contracts.get(notice.contract)
     if found is None or (reader != found.student and reader not in access.teachers_of(uow, found.classroom)):

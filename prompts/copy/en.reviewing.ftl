@@ -61,7 +61,7 @@ reviewing-redirect-submit = Send it back
 reviewing-redirect-text = What should change, and why?
 reviewing-redirect-text-hint = The student reads this. Say what is already good, and one thing to work on.
 sent-back = *{ $name }* read your proposal in { $classroom } and would like you to work on it once more:
-sent-back-kept = Everything you wrote is kept. Most first proposals come back once.
+sent-back-kept = Everything you wrote is kept.
 sent-back-go-on = Go on with my draft
 sent-back-next = Change what you like, then send it again. It goes to all teachers of the class.
 
