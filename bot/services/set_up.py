@@ -10,7 +10,7 @@ from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
 from bot.notices.help import Help, HelpBrief, Refused
 from bot.notices.set_up import ClassBrief, ClassReady, RosterRead, TeacherNamed
-from bot.services import access, helping
+from bot.services import access, checking_in, helping
 from bot.services.briefs import names_of, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, show_home, tell, tell_class
@@ -166,8 +166,13 @@ def leave(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None
 
 
 def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> None:
-    """Keep what Slack says of somebody."""
+    """Keep what Slack says of somebody. Who moved to another time zone takes their check-ins along."""
+    known = uow.people.first(user=person.user)
+    if known is not None and known == replace(person, id=known.id):
+        return
     uow.people.put(person, "user")
+    if known is not None and known.timezone != person.timezone:
+        checking_in.move_with(uow, person.user, now)
 
 
 def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool, *, now: datetime) -> None:

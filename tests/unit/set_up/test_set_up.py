@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -125,3 +126,12 @@ def test_a_channel_is_archived_and_brought_back(world: World) -> None:
             (classroom,) = uow.classrooms.all(channel="C1")
         assert classroom.archived is archived
     world.do(set_up.archive, world.teacher, "C-of-no-class", True)
+
+
+def test_who_moves_to_another_zone_takes_the_check_ins_along(world: World) -> None:
+    contract = world.agree()
+    moved = Person(WORKSPACE, "USTUDENT", "Ana", timezone="Asia/Tokyo")
+    world.do(set_up.learn, world.student, moved)
+    with world.uow() as uow:
+        (check_in,) = uow.check_ins.all(contract=contract.id)
+    assert check_in.due_at.astimezone(ZoneInfo("Asia/Tokyo")).time() == time(8, 45)
