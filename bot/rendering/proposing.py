@@ -25,6 +25,8 @@ def interview_question(notice: InterviewQuestion, brief: QuestionBrief, reader: 
 def _question(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[Block]:
     blocks = [*_feedback(brief, words), small(_position(brief, words)), say(words, f"proposing-ask-{brief.step}")]
     blocks += _wordings(brief, words)
+    if brief.unit:
+        blocks.append(small(words("proposing-so-far-unit", unit=brief.unit)))
     blocks.append(_hint(brief, words))
     if notice.help:
         blocks.append(say(words, f"proposing-help-{brief.step}"))

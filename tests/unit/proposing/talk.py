@@ -3,8 +3,10 @@
 from typing import Any
 
 from bot.domain.actor import Actor
+from bot.domain.contract import Status
 from bot.domain.interview.interview import Interview
 from bot.domain.outbox import Message
+from bot.domain.terms import Terms
 from bot.notices.base import notice_of
 from bot.notices.proposing import InterviewQuestion, QuestionBrief
 from bot.presenting import present
@@ -114,3 +116,13 @@ TYPED = (
     "Mondays",
     "no",
 )
+
+
+def proposed_by(world: World, actor: Actor | None = None) -> Terms:
+    """What the student put forward."""
+    student = (actor or world.student).user
+    with world.uow() as uow:
+        contract = uow.contracts.open_of(student, world.classroom.id)
+    assert contract is not None
+    assert contract.status is Status.PROPOSED
+    return contract.on_the_table.terms

@@ -1,0 +1,118 @@
+"""Further targets, and the dates that a class's policy leaves to choose."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from bot.domain.classroom import Autonomy
+from bot.domain.errors import Refusal
+from bot.domain.interview import flow
+from bot.domain.interview.proposal import terms_of
+from tests.unit.interview.transcripts import MONDAY, OPENING, PRACTICE, WHOLE, Transcript, frame
+
+
+def test_a_second_target_asks_again_what_is_about_a_target() -> None:
+    talk = Transcript().through(*WHOLE[:-1])
+    assert talk.say("yes") == "2.statement"
+    talk.through(
+        ("2.statement", "Hand in 4 essays by 1 March"),
+        ("2.baseline", "1"),
+        ("2.strategies", "start early"),
+        ("2.evidence", "link"),
+        ("2.criterion", "all on time"),
+        ("2.more", "no"),
+    )
+    assert talk.asked == ""
+    assert [t.goal for t in terms_of(talk.draft, talk.frame).targets] == [Decimal(8), Decimal(4)]
+    assert talk.edit("1.more") == "1.more"
+    assert talk.choose("no") == ""
+    assert len(terms_of(talk.draft, talk.frame).targets) == 1
+
+
+def test_three_targets_are_the_most() -> None:
+    talk = Transcript().through(*WHOLE[:-1])
+    for number in (2, 3):
+        assert talk.choose("yes") == f"{number}.statement"
+        talk.through(
+            (f"{number}.statement", "Hand in 4 essays by 1 March"),
+            (f"{number}.baseline", "1"),
+            (f"{number}.strategies", "start early"),
+            (f"{number}.evidence", "link"),
+            (f"{number}.criterion", "all on time"),
+        )
+    assert talk.asked == ""
+
+
+def test_a_further_target_after_the_end_is_asked_for_another_date() -> None:
+    talk = Transcript().through(*WHOLE[:-1])
+    talk.choose("yes")
+    assert talk.say("Hand in 4 essays by 1 May") == "2.timeframe"
+    question = flow.find("2.timeframe", talk.draft, talk.frame)
+    fault = flow.fault(question, talk.draft, talk.frame)
+    assert fault is not None
+    assert fault.key == "target-after-the-end"
+    assert talk.choose("end") == "2.baseline"
+
+
+def test_guided_autonomy_takes_the_dates_of_the_class() -> None:
+    talk = Transcript(frame(Autonomy.GUIDED)).through(*OPENING)
+    talk.through(("1.statement", "get better at openings"))
+    talk.skip()
+    talk.skip()
+    talk.through(("1.baseline", "5"), ("1.goal", "8"), ("1.unit", "openings"), *PRACTICE)
+    assert talk.asked == ""
+    terms = terms_of(talk.draft, talk.frame)
+    assert (terms.ends_on, terms.check_in_days) == (date(2027, 6, 25), ("MO", "TH"))
+    assert terms.targets[0].due_on == date(2027, 6, 25)
+    assert talk.edit("ends_on") == "!not-asked-now"
+
+
+def test_open_autonomy_takes_any_day() -> None:
+    talk = Transcript(frame(Autonomy.OPEN)).through(*WHOLE[:-2])
+    assert talk.say("on wednesdays and fridays") == "1.more"
+    assert talk.draft["days"].value == "WE,FR"
+
+
+def test_the_only_day_of_a_class_is_not_asked() -> None:
+    talk = Transcript(frame(check_in_days=("TU",))).through(*WHOLE[:-2])
+    assert talk.asked == "1.more"
+    talk.choose("no")
+    assert terms_of(talk.draft, talk.frame).check_in_days == ("TU",)
+
+
+def test_no_days_without_a_check_in_by_the_midpoint() -> None:
+    talk = Transcript().through(*OPENING, ("1.statement", "Write 8 openings by 15 January"), ("1.baseline", "5"))
+    talk.through(*PRACTICE)
+    assert talk.say("15 January") == "days"  # Monday to Friday: the class's Thursday is too late
+    assert talk.say("Thursday") == "!no-check-in-by-midpoint"
+    assert talk.choose("TU") == "1.more"
+
+
+def test_a_contract_needs_time_for_a_check_in() -> None:
+    talk = Transcript().through(*OPENING, ("1.statement", "get better at openings"))
+    for _ in range(3):
+        talk.skip()
+    talk.through(("1.baseline", "5"), ("1.goal", "8"), ("1.unit", "openings"), *PRACTICE)
+    assert talk.say("tomorrow") == "!end-too-soon"
+    with pytest.raises(Refusal, match="term-too-close"):
+        frame(term_ends_on=date(2027, 1, 12)).check_startable()
+
+
+def test_after_weeks_a_date_that_has_passed_is_asked_again() -> None:
+    talk = Transcript().through(*WHOLE)
+    talk.frame = replace(talk.frame, now=MONDAY + timedelta(weeks=10))
+    assert talk.asked == "1.timeframe"
+    with pytest.raises(Refusal, match="not-finished"):
+        terms_of(talk.draft, talk.frame)
+    assert talk.say("1 May") == "ends_on"
+    assert talk.say("1 May") == ""
+    assert terms_of(talk.draft, talk.frame).ends_on == date(2027, 5, 1)
+
+
+def test_a_class_that_becomes_guided_decides_the_dates_from_then_on() -> None:
+    talk = Transcript().through(*WHOLE)
+    talk.frame = replace(talk.frame, autonomy=Autonomy.GUIDED, most_targets=1)
+    assert talk.asked == ""
+    assert terms_of(talk.draft, talk.frame).ends_on == date(2027, 6, 25)

@@ -1,0 +1,112 @@
+"""Edited messages correct the answers they gave, until the proposal is signed; and what the class fixes."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.domain.classroom import Autonomy
+from bot.domain.errors import Refusal
+from bot.services import interviewing
+from tests.unit.proposing.talk import TYPED, Talk, proposed_by
+from tests.world import World
+
+
+def test_an_edited_message_corrects_the_answer_it_gave(world: World) -> None:
+    talk = Talk(world).begin()
+    ts = talk.say("Starting")
+    talk.say("Ideas")
+    assert world.do(interviewing.correct, world.student, "Ending sentences", ts)
+    assert (talk.now_asked(), talk.notice().remark) == ("1.statement", "corrected")
+    assert talk.interview().draft["hardest"]["value"] == "Ending sentences"
+    assert not world.do(interviewing.correct, world.student, "Something", "99.9")
+    assert not world.do(interviewing.correct, world.classmate, "Something", ts)
+
+
+def test_an_edit_that_can_not_be_read_leaves_the_answer(world: World) -> None:
+    talk = Talk(world).begin()
+    ts = talk.say("Starting")
+    assert world.do(interviewing.correct, world.student, "😀", ts)
+    assert (talk.now_asked(), talk.notice().remark) == ("strengths", "no-words")
+    assert talk.interview().draft["hardest"]["value"] == "Starting"
+
+
+def test_an_edit_of_a_reply_that_was_not_understood_becomes_the_answer(world: World) -> None:
+    talk = Talk(world).begin()
+    ts = talk.say("😀")
+    assert world.do(interviewing.correct, world.student, "Starting", ts)
+    assert talk.now_asked() == "strengths"
+
+
+def test_an_edit_of_the_target_asks_what_the_new_wording_leaves_open(world: World) -> None:
+    talk = Talk(world).begin()
+    stamps = [talk.say(text) for text in TYPED]
+    world.do(interviewing.correct, world.student, "get better at spelling", stamps[2])
+    assert talk.now_asked() == "1.observable"
+    assert talk.interview().draft["1.strategies"]["value"] == TYPED[4]
+
+
+def test_after_the_signature_an_edit_changes_nothing_and_says_so(world: World) -> None:
+    talk = Talk(world).begin()
+    ts = talk.say(TYPED[0])
+    for text in TYPED[1:]:
+        talk.say(text)
+    talk.submit()
+    assert world.do(interviewing.correct, world.student, "Something else", ts)
+    assert world.kinds(world.student.user)[-1] == "answer-sent"
+    assert proposed_by(world).hardest == TYPED[0]
+
+
+def test_guided_takes_the_dates_of_the_class_and_shows_them(world: World) -> None:
+    with world.uow() as uow:
+        uow.classrooms.save(replace(world.classroom, autonomy=Autonomy.GUIDED))
+    talk = Talk(world).begin()
+    for text in TYPED[:8]:
+        talk.say(text)
+    assert talk.now_asked() == ""
+    assert talk.question().policy.guided
+    assert not {"ends_on", "days", "1.more"} & set(talk.question().parts)
+    talk.submit()
+    terms = proposed_by(world)
+    assert (terms.ends_on, terms.check_in_days) == (world.classroom.term_ends_on, ("MO", "TH"))
+    assert terms.targets[0].due_on == date(2027, 3, 12)
+
+
+def test_open_offers_every_day(world: World) -> None:
+    with world.uow() as uow:
+        uow.classrooms.save(replace(world.classroom, autonomy=Autonomy.OPEN))
+    talk = Talk(world).begin()
+    for text in TYPED[:9]:
+        talk.say(text)
+    assert talk.question().options == ("MO,TH", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
+    talk.say("Wednesday and Friday")
+    talk.choose("no")
+    talk.submit()
+    assert proposed_by(world).check_in_days == ("WE", "FR")
+
+
+def test_a_teacher_who_changes_the_class_meanwhile_changes_what_is_signed_only_after_it_was_seen(world: World) -> None:
+    with world.uow() as uow:
+        uow.classrooms.save(replace(world.classroom, autonomy=Autonomy.GUIDED))
+    talk = Talk(world).begin()
+    for text in TYPED[:8]:
+        talk.say(text)
+    seal = talk.question().seal
+    with world.uow() as uow:
+        uow.classrooms.save(replace(world.classroom, autonomy=Autonomy.GUIDED, check_in_days=("FR",)))
+    talk.press(interviewing.submit, seal)
+    assert talk.notice().remark == "summary-changed"
+    talk.submit()
+    assert proposed_by(world).check_in_days == ("FR",)
+
+
+def test_a_term_without_time_refuses_kindly_and_keeps_the_draft(world: World) -> None:
+    talk = Talk(world).begin()
+    talk.say("Starting")
+    with world.uow() as uow:
+        uow.classrooms.save(replace(world.classroom, term_ends_on=date(2027, 1, 11)))
+    with pytest.raises(Refusal, match="term-too-close"):
+        talk.say("Ideas")
+    with pytest.raises(Refusal, match="term-too-close"):
+        Talk(world, world.classmate).begin()
+    assert talk.interview().draft["hardest"]["value"] == "Starting"
