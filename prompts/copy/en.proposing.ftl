@@ -124,7 +124,6 @@ proposing-remark-summary-typed = All your questions are answered. To send your p
 proposing-remark-summary-changed = Something has changed since you saw your proposal. Please look at it again before you sign.
 
 # The summary.
-proposing-summary-title = Your proposal
 proposing-summary-intro = *This is your proposal.* Read it once more: you can still change every part.
 proposing-summary-guided = The end date and the check-in days are the same for the whole class.
 proposing-summary-sign = With “Sign and send” you sign it, and your teachers get it. When one of them signs too, it is agreed.
