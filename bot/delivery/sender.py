@@ -32,6 +32,9 @@ MOST_LOST = 8
 POLL_SECONDS = 2.0
 """Real seconds after which a sleeping sender looks again: other programs share the table, and clocks jump."""
 
+LINGER_SECONDS = 0.01
+"""Real seconds for which the end of an attempt may wait for others to be written with it."""
+
 GRACE_SECONDS = 10.0
 """Real seconds that `stop` gives to what is on its way."""
 
@@ -133,6 +136,13 @@ class Sender:
             self._judged.append((job.delivery, await self._courier.carry(job)))
         finally:
             del self._tasks[job.delivery.id]
+            self._ring_soon()
+
+    def _ring_soon(self) -> None:
+        """One visit writes the end of many: with others on their way, wait a moment for theirs."""
+        if self._tasks:
+            asyncio.get_running_loop().call_later(LINGER_SECONDS, self._bell.ring)
+        else:
             self._bell.ring()
 
     async def _come_to_rest(self) -> None:
