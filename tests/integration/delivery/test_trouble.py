@@ -3,9 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
-from datetime import date, time, timedelta
-from functools import partial
+from datetime import timedelta
 from typing import TypeVar
 
 import pytest
@@ -14,12 +12,9 @@ from structlog.testing import capture_logs
 from bot.delivery.gateway import SlackGateway, client, open_session
 from bot.delivery.pacing import unhurried
 from bot.delivery.sender import LEASE, Sender
-from bot.domain.actor import Side
-from bot.domain.classroom import Classroom, Membership
-from bot.domain.outbox import Delivery, Message, Verb
+from bot.domain.outbox import Verb
 from bot.services.undeliverable import report
 from storage.sending import sendings
-from storage.unit_of_work import UnitOfWork
 from tests.integration.delivery.office import Office, prepare
 
 R = TypeVar("R")
@@ -161,67 +156,6 @@ async def test_a_server_that_can_not_be_reached_costs_no_attempt(office: Office)
     office.clock.advance(5 * SECOND)
     await office.send_all()
     assert office.heard(ana) == ["hello"]
-
-
-def its_kind(delivery: Delivery) -> Message | None:
-    """Says which notice it is: what the program queues by itself has no words here."""
-    return prepare(replace(delivery, args={"say": delivery.notice}))
-
-
-def a_class(office: Office, channel: str, *, teachers: list[str], students: list[str]) -> Classroom:
-    workspace, now = office.ws.team_id, office.clock.now()
-    classroom = Classroom(workspace, channel, "English 10B", "UTC", date(2027, 1, 29), ("MO",), time(8, 45))
-    made: Classroom = office.in_workspace(lambda uow: uow.classrooms.add(classroom))
-    for side, users in ((Side.TEACHER, teachers), (Side.STUDENT, students)):
-        for user in users:
-            place = Membership(workspace, made.id, user, side, now)
-            office.in_workspace(partial(_add_membership, place))
-    return made
-
-
-def _add_membership(place: Membership, uow: UnitOfWork) -> None:
-    uow.memberships.add(place)
-
-
-async def test_a_class_channel_that_is_gone_is_told_to_every_teacher_once_a_day(office: Office) -> None:
-    ms_o, mr_p = office.ws.add_person("ms_o", "Ms O"), office.ws.add_person("mr_p", "Mr P")
-    channel = office.ws.add_channel("english-10b", [ms_o, mr_p])
-    a_class(office, channel.id, teachers=[ms_o.id, mr_p.id], students=[])
-    office.ws.core.state.conversations[channel.id].archived = True
-    first, second = office.queue(channel.id, "well done"), office.queue(channel.id, "well done again")
-    async with office.sending(prepare=its_kind) as sender:
-        with capture_logs() as logs:
-            await sender.idle()
-        assert [line["action"] for line in logs] == ["delivery.failed", "delivery.failed"]
-        assert [(office.row(d).state, office.row(d).error) for d in (first, second)] == [("failed", "is_archived")] * 2
-        assert office.heard(ms_o) == office.heard(mr_p) == ["channel-gone"]
-        office.clock.advance(timedelta(days=1))
-        office.queue(channel.id, "well done at last")
-        await sender.idle()
-    assert office.heard(ms_o) == ["channel-gone", "channel-gone"]
-
-
-async def test_a_student_who_can_not_be_reached_is_told_to_the_teachers_of_their_classes(office: Office) -> None:
-    ms_o, mr_p = office.ws.add_person("ms_o", "Ms O"), office.ws.add_person("mr_p", "Mr P")
-    ana = office.ws.add_person("ana", "Ana")
-    a_class(office, "C1", teachers=[ms_o.id], students=[ana.id])
-    a_class(office, "C2", teachers=[mr_p.id], students=[])
-    gone = office.queue(ana.id, "hello")
-    office.queue(ana.id, "hello again")
-    ana.user.deleted = True
-    await office.send_all(prepare=its_kind)
-    assert office.row(gone).state == "failed"
-    assert office.heard(ms_o) == ["student-unreachable"]
-    assert office.heard(mr_p) == []
-
-
-async def test_a_teacher_who_can_not_be_reached_is_left_to_the_log(office: Office) -> None:
-    ms_o = office.ws.add_person("ms_o", "Ms O")
-    a_class(office, "C1", teachers=[ms_o.id], students=[])
-    office.queue(ms_o.id, "hello")
-    office.ws.faults.next("chat.postMessage", kind="error:user_not_found")
-    await office.send_all()
-    assert office.states() == {"failed": 1}
 
 
 async def test_a_server_that_knows_no_home_costs_one_line(office: Office) -> None:
