@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
+from bot.domain.errors import Conflict
 from storage.unit_of_work import UnitOfWork
+
+LOST_A_RACE = frozenset({"23505", "40001", "40P01"})
+"""PostgreSQL's codes: unique violation, serialization failure, deadlock."""
 
 
 class Transactions:
@@ -16,11 +21,24 @@ class Transactions:
 
     @contextmanager
     def begin(self, workspace: str) -> Iterator[UnitOfWork]:
-        """A unit of work: committed when the block ends, rolled back when it raises."""
-        with self._engine.begin() as connection:
-            yield UnitOfWork(connection, workspace)
+        """A unit of work: committed when the block ends, rolled back when it raises.
+
+        Raises Conflict where somebody else was faster and the database saw it before we did.
+        """
+        try:
+            with self._engine.begin() as connection:
+                yield UnitOfWork(connection, workspace)
+        except DBAPIError as error:
+            if _lost_a_race(error):
+                raise Conflict(type(error).__name__) from error
+            raise
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
         with self._engine.begin() as connection:
             yield connection
+
+
+def _lost_a_race(error: DBAPIError) -> bool:
+    code = getattr(error.orig, "sqlstate", None)
+    return code in LOST_A_RACE or getattr(error.orig, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_UNIQUE"
