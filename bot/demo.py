@@ -2,7 +2,8 @@
 
 import asyncio
 import signal
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,9 +11,21 @@ from bot.logs import set_up_logs
 from bot.running import Misconfigured
 from bot.scene import school
 from prompts.words import words_for
+from sandbox import page
 from sandbox.workspace import PortBusy
 
 FOLDER = Path("var/demo")
+
+
+@asynccontextmanager
+async def _demo(database_url: str, port: int) -> AsyncIterator[str]:
+    """The class at work, and the page on it; gives the page's address."""
+    words = words_for()
+    page.prepare()
+    async with school(database_url, frozen=False, start=datetime.now(UTC)) as scene:
+        jumps = [page.Jump(words("demo-jump"), scene.next_check_in, words("demo-no-jump"))]
+        async with page.serving(scene.ws, port, jumps=jumps) as address:
+            yield address
 
 
 async def run_demo(port: int, say: Callable[[str], None]) -> None:
@@ -26,8 +39,8 @@ async def run_demo(port: int, say: Callable[[str], None]) -> None:
         asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
     words = words_for()
     try:
-        async with school(f"sqlite:///{FOLDER}/accord.db", port=port, frozen=False, start=datetime.now(UTC)) as scene:
-            say(words("demo-ready", url=scene.ws.url))
+        async with _demo(f"sqlite:///{FOLDER}/accord.db", port) as address:
+            say(words("demo-ready", url=address))
             await stopped.wait()
     except PortBusy as error:
-        raise Misconfigured(words("demo-port-busy", port=port)) from error
+        raise Misconfigured(words("demo-port-busy", port=str(port))) from error

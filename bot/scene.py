@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
+from sqlalchemy import Engine, create_engine, func, select
 
 from bot.bootstrap import Accord, build
 from bot.delivery.pacing import unhurried
@@ -19,6 +20,7 @@ from sandbox.channels import Channel
 from sandbox.clock import MovableClock
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
+from storage.agenda_queries import check_in
 
 MANIFEST = Path(__file__).parent.parent / "manifest.yml"
 FIRST_AFTERNOON = datetime(2027, 1, 13, 15, 0, tzinfo=UTC)
@@ -42,6 +44,16 @@ class School:
     ben: Person
     mia: Person
     """Three students."""
+
+    calendar: Engine
+    """Reads Accord's database, and only reads."""
+
+    def next_check_in(self) -> datetime | None:
+        """When the next check-in falls due or is looked at again; None while none is planned."""
+        upcoming = select(func.min(check_in.c.wake_at)).where(check_in.c.wake_at > self.clock.now())
+        with self.calendar.connect() as connection:
+            found: datetime | None = connection.execute(upcoming).scalar()
+        return found
 
     async def quiet(self) -> None:
         """Wait until Accord has said all that it has to say."""
@@ -71,12 +83,12 @@ async def school(
     """The scene while the block runs. `frozen`: time stands still unless moved."""
     clock = MovableClock(start, frozen=frozen)
     async with LocalWorkspace.running(clock=clock, manifest=manifest, port=port) as ws:
-        ada = ws.add_person("ada", "Ada Okafor", is_admin=True, tz="Europe/London")
-        lee = ws.add_person("ms_lee", "Ms Lee", tz="Europe/London")
-        bell = ws.add_person("mr_bell", "Mr Bell", tz="Europe/London")
-        ana = ws.add_person("ana", "Ana Horvat", tz="Europe/London")
-        ben = ws.add_person("ben", "Ben Adeyemi", tz="Europe/London")
-        mia = ws.add_person("mia", "Mia Lindqvist", tz="Europe/Stockholm")
+        lee = ws.add_person("ms_lee", "Ms Lee", title="Teacher")
+        bell = ws.add_person("mr_bell", "Mr Bell", title="Co-teacher")
+        ana = ws.add_person("ana", "Ana Horvat", title="Student")
+        ben = ws.add_person("ben", "Ben Adeyemi", title="Student")
+        mia = ws.add_person("mia", "Mia Lindqvist", tz="Europe/Stockholm", title="Student in Stockholm")
+        ada = ws.add_person("ada", "Ada Okafor", is_admin=True, title="Admin")
         english = ws.add_channel("english-11", members=[lee, bell, ana, ben, mia])
         settings = Settings(
             slack_bot_token=SecretStr(ws.bot_token),
@@ -92,10 +104,12 @@ async def school(
             pacing=unhurried() if frozen else None,
         )
         stop_listening = clock.on_change(accord.time_moved)
+        calendar = create_engine(database_url, hide_parameters=True)
         try:
             await accord.start()
             await ws.connected()
-            yield School(ws, accord, clock, english, ada, lee, bell, ana, ben, mia)
+            yield School(ws, accord, clock, english, ada, lee, bell, ana, ben, mia, calendar)
         finally:
+            calendar.dispose()
             stop_listening()
             await accord.stop()

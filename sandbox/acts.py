@@ -9,10 +9,10 @@ from sandbox import forms, interactions, shapes, viewing
 from sandbox.fields import NotPossible, state_for
 from sandbox.finding import Found, Screen, find_field, find_press
 from sandbox.handing_in import stored_files
-from sandbox.interactions import OnMessage
+from sandbox.interactions import OnMessage, Where
 from sandbox.seeing import Message, View
 from sandbox.sight import Sight
-from sandbox.state import Post, User
+from sandbox.state import Json, Post, User
 from sandbox.state import View as StoredView
 
 if TYPE_CHECKING:
@@ -70,6 +70,16 @@ class Acts:
         if not self._core.app.interactive:
             raise NotPossible("the app's manifest does not enable interactivity: nothing would reach it")
 
+    async def uses(self, where: Where, block: Json, element: Json, chosen: Json | None = None) -> None:
+        """Use this very element of a message or view; `chosen` is its new state, or an overflow menu's option."""
+        await self._act(Found(Screen("", where, [block], {}), block, element, chosen))
+
+    def puts(self, where: Where, block: Json, element: Json, state: Json) -> None:
+        """Put something into a field; the app hears of it with the next press or when the form is submitted."""
+        inputs = where.post.inputs if isinstance(where, OnMessage) else where.inputs
+        inputs.setdefault(block["block_id"], {})[element["action_id"]] = state
+        self._core.changed()
+
     async def _act(self, found: Found) -> None:
         self._need_interactivity()
         envelope = interactions.act(self._core, self.id, found.screen.where, found.block, found.element, found.chosen)
@@ -91,8 +101,7 @@ class Acts:
             if found.block["type"] != "input" or found.block.get("dispatch_action"):
                 await self._act(Found(found.screen, found.block, found.element, state))
             else:
-                view.inputs.setdefault(found.block["block_id"], {})[found.element["action_id"]] = state
-                self._core.changed()
+                self.puts(view, found.block, found.element, state)
 
     async def submits(self) -> dict[str, str]:
         """Submit her modal; returns the errors shown under its fields, by block_id ({} when there are none)."""

@@ -6,6 +6,7 @@ https://docs.slack.dev/surfaces/modals (response_action)
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 from typing import Any
 
@@ -24,7 +25,8 @@ def acknowledge(core: Core, envelope: Envelope, payload: Any) -> None:
     """Take in an acknowledgement; the first one takes effect."""
     first = not envelope.acks
     answer = payload if isinstance(payload, dict) and payload else None
-    envelope.acks.append(Ack(core.now(), answer))
+    took = time.monotonic() - envelope.sent_real if envelope.sent_real else 0.0
+    envelope.acks.append(Ack(core.now(), answer, took))
     if first and not envelope.gone:
         try:
             _apply(core, envelope, answer)

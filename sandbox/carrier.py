@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -71,6 +72,7 @@ class Carrier:
         if envelope.gone or self.transport is None or not self.transport(envelope):
             return
         envelope.sent_at.append(self._core.now())
+        envelope.sent_real = envelope.sent_real or time.monotonic()
         if envelope.kind == "events_api":
             if self.repeats_unanswered:
                 self.later(self._again_after, self._again, envelope)

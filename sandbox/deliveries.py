@@ -24,6 +24,8 @@ class Ack:
 
     at: datetime
     payload: dict[str, Any] | None
+    took: float = 0.0
+    """Real seconds since the envelope was sent for the first time; the workspace's clock may have been moved."""
 
 
 @dataclass
@@ -41,6 +43,8 @@ class Envelope:
     copies: int = 1
     gone: bool = False
     problem: str | None = None
+    sent_real: float | None = None
+    """When it was first sent, on the machine's monotonic clock."""
 
     @property
     def acknowledged(self) -> bool:

@@ -175,17 +175,18 @@ def renamed(core: Core, place: Conversation) -> Envelope | None:
     return send(core, kind, {"type": kind, "channel": channel, "event_ts": core.next_ts()})
 
 
-def reaction_added(core: Core, post: Post, user_id: str, name: str) -> Envelope | None:
-    """`reaction_added`. https://docs.slack.dev/reference/events/reaction_added"""
+def reaction_changed(core: Core, post: Post, user_id: str, name: str, *, added: bool) -> Envelope | None:
+    """`reaction_added` or `reaction_removed`. https://docs.slack.dev/reference/events/reaction_added"""
+    kind = "reaction_added" if added else "reaction_removed"
     event: Json = {
-        "type": "reaction_added",
+        "type": kind,
         "user": user_id,
         "reaction": name,
         "item": {"type": "message", "channel": post.channel, "ts": post.ts},
         "item_user": post.user,
         "event_ts": core.next_ts(),
     }
-    return send(core, "reaction_added", event)
+    return send(core, kind, event)
 
 
 def tokens_revoked(core: Core) -> Envelope | None:

@@ -23,7 +23,7 @@ ALL_SCOPES = frozenset(
 ALL_EVENTS = frozenset(
     {
         *("app_home_opened", "message.im", "message.channels", "message.groups"),
-        *("member_joined_channel", "member_left_channel", "user_change", "reaction_added"),
+        *("member_joined_channel", "member_left_channel", "user_change", "reaction_added", "reaction_removed"),
         *("channel_archive", "channel_rename", "group_archive", "group_rename"),
         *("app_uninstalled", "tokens_revoked"),
     }
@@ -40,6 +40,15 @@ class Shortcut:
 
 
 @dataclass(frozen=True)
+class CommandHelp:
+    """What Slack's composer shows of a slash command."""
+
+    name: str
+    description: str
+    usage: str
+
+
+@dataclass(frozen=True)
 class AppConfig:
     """The app as its manifest declares it; `commands` is None when any command reaches the app."""
 
@@ -48,6 +57,7 @@ class AppConfig:
     events: frozenset[str] = ALL_EVENTS
     commands: frozenset[str] | None = None
     escaping_commands: frozenset[str] = frozenset()
+    command_help: tuple[CommandHelp, ...] = ()
     shortcuts: tuple[Shortcut, ...] = ()
     home_enabled: bool = True
     messages_enabled: bool = True
@@ -85,6 +95,7 @@ def parse(manifest: dict[str, Any]) -> AppConfig:
         events=frozenset(subscriptions.get("bot_events") or ()),
         commands=frozenset(command["command"] for command in commands),
         escaping_commands=frozenset(c["command"] for c in commands if c.get("should_escape")),
+        command_help=tuple(_help(c) for c in commands),
         shortcuts=tuple(_shortcut(entry) for entry in features.get("shortcuts") or ()),
         home_enabled=bool(home.get("home_tab_enabled", False)),
         messages_enabled=bool(home.get("messages_tab_enabled", True)),
@@ -106,3 +117,7 @@ def _name(manifest: dict[str, Any], features: dict[str, Any]) -> str:
 
 def _shortcut(entry: dict[str, Any]) -> Shortcut:
     return Shortcut(entry["name"], entry["callback_id"], entry.get("type") == "message")
+
+
+def _help(entry: dict[str, Any]) -> CommandHelp:
+    return CommandHelp(entry["command"], entry.get("description") or "", entry.get("usage_hint") or "")

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sandbox import events, interactions, posting, shapes, viewing
+from sandbox import events, interactions, posting, reacting, shapes, viewing
 from sandbox import text as slack_text
 from sandbox.acts import Acts
 from sandbox.fields import NotPossible
@@ -80,6 +80,15 @@ class Person(Acts):
         """Delete a message of hers."""
         place, post = self._own(ts)
         await self._ws.answered(posting.delete(self._core, place, post))
+
+    async def reacts(self, ts: str, name: str) -> None:
+        """Put an emoji on a message that she sees, or take hers off it again."""
+        for place in self._core.state.conversations.values():
+            post = place.by_ts.get(ts)
+            if post is not None and post in self.posts(place):
+                await self._ws.answered(reacting.toggle(self._core, post, self.id, name))
+                return
+        raise NotPossible(f"{self.name} sees no message {ts}")
 
     def _own(self, ts: str) -> tuple[Conversation, Post]:
         for place in self._core.state.conversations.values():

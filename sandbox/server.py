@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from typing import Any
 
 from aiohttp import web
@@ -34,6 +35,7 @@ class Server:
         self.app = web.Application(client_max_size=MOST_BYTES)
         self.app.add_routes(
             [
+                web.get("/", self.front),
                 web.route("*", "/api/{method}", self.api),
                 web.get("/link/", sockets.handle),
                 web.post("/upload/v1/{key}", self.upload),
@@ -43,13 +45,17 @@ class Server:
             ]
         )
 
+    async def front(self, _request: web.Request) -> web.Response:
+        """Say what this is, to whoever opens it; Slack shows its sign-in page there."""
+        return web.Response(text="A local workspace. This address is the apps' side of it.")
+
     async def api(self, request: web.Request) -> web.StreamResponse:
         """One call of the Web API, with the fault that was asked for."""
         name = request.match_info["method"]
         self.running += 1
         try:
             given = await arguments_of(request)
-            answer = await self._perform(name, given, _bearer(request))
+            answer = await self._perform(name, given, _bearer(request), time.monotonic())
         except Cut:
             _cut(request)
             return web.Response()
@@ -60,29 +66,30 @@ class Server:
             self._core.changed()
         return _json_response(answer)
 
-    async def _perform(self, name: str, given: dict[str, Any], token: str | None) -> Answer:
+    async def _perform(self, name: str, given: dict[str, Any], token: str | None, began: float) -> Answer:
         fault = self._faults.for_call(name)
         if fault is None:
-            return self._call(name, given, token)
+            return self._call(name, given, token, began)
         if fault.kind == "slow":
             await asyncio.sleep(fault.seconds)
-        answer = self._call(name, given, token) if fault.takes_effect else _failure(name, fault)
+        answer = self._call(name, given, token, began) if fault.takes_effect else _failure(name, fault)
         if not fault.takes_effect:
-            self._log(name, given, answer)
+            self._log(name, given, answer, began)
         if fault.kind == "slow_after":
             await asyncio.sleep(fault.seconds)
         if fault.kind.startswith("cut"):
             raise Cut
         return Answer(500, {}) if fault.kind == "http_500_after" else answer
 
-    def _call(self, name: str, given: dict[str, Any], token: str | None) -> Answer:
+    def _call(self, name: str, given: dict[str, Any], token: str | None, began: float) -> Answer:
         answer = call(self._core, name, given, token)
-        self._log(name, given, answer)
+        self._log(name, given, answer, began)
         return answer
 
-    def _log(self, name: str, given: dict[str, Any], answer: Answer) -> None:
+    def _log(self, name: str, given: dict[str, Any], answer: Answer, began: float) -> None:
         args = {key: value for key, value in given.items() if key not in ("token", "client_secret", "_basic")}
-        self.calls.append(LoggedCall(name, args, answer.body, answer.status, self._core.now()))
+        took = time.monotonic() - began
+        self.calls.append(LoggedCall(name, args, answer.body, answer.status, self._core.now(), took))
 
     async def upload(self, request: web.Request) -> web.Response:
         """Take in a file's bytes, raw or as a form. https://docs.slack.dev/messaging/working-with-files"""

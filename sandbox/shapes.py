@@ -15,6 +15,7 @@ def user(core: Core, person: User, *, with_locale: bool = False, with_email: boo
     """https://docs.slack.dev/reference/objects/user-object"""
     shift = core.now().astimezone(ZoneInfo(person.tz)).utcoffset()
     profile: Json = {
+        "title": person.title,
         "real_name": person.real_name,
         "display_name": person.real_name,
         "real_name_normalized": person.real_name,

@@ -19,6 +19,7 @@ class User:
     tz: str = "UTC"
     locale: str = "en-US"
     email: str = ""
+    title: str = ""
     is_admin: bool = False
     is_owner: bool = False
     is_bot: bool = False

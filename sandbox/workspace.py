@@ -23,7 +23,6 @@ from sandbox.core import SIGNING_SECRET, Core
 from sandbox.deliveries import Envelope
 from sandbox.faults import Faults
 from sandbox.http_delivery import HttpDelivery
-from sandbox.page import add_page
 from sandbox.people import Person
 from sandbox.server import Server
 from sandbox.socket_mode import SocketMode
@@ -53,7 +52,6 @@ class LocalWorkspace:
         self.changes = Changes(core)
         self.people: dict[str, Person] = {}
         self.channels: dict[str, Channel] = {}
-        add_page(self.server.app, self)
         self._runner: web.AppRunner | None = None
         self._http: HttpDelivery | None = None
 
@@ -114,7 +112,7 @@ class LocalWorkspace:
 
     @property
     def url(self) -> str:
-        """Where a browser finds the workspace."""
+        """Where the workspace's server is; the page for browsers has an address of its own (`sandbox.page`)."""
         return f"{self.core.base_url}/"
 
     @property
@@ -162,6 +160,7 @@ class LocalWorkspace:
         tz: str = "Europe/London",
         locale: str = "en-GB",
         email: str | None = None,
+        title: str = "",
     ) -> Person:
         """Add a member. Nobody is told: this sets the scene."""
         user = User(
@@ -173,6 +172,7 @@ class LocalWorkspace:
             email=f"{name}@school.example" if email is None else email,
             is_admin=is_admin,
             is_owner=is_owner,
+            title=title,
             updated=self.core.now_s(),
         )
         self.core.state.users[user.id] = user

@@ -41,5 +41,7 @@ run-connected = Accord is connected to { $team }. Stop it with Ctrl-C.
 setting-wrong = { $name }: { $problem }
 db-up-to-date = The database is up to date.
 demo-ready = A class is waiting at { $url } . Be Ana, Ben, Ms Lee or anybody else there. Stop with Ctrl-C.
+demo-jump = To the next check-in
+demo-no-jump = No check-in is planned yet: it comes with a contract that both have signed.
 demo-port-busy = Port { $port } is taken. Try another one: accord demo --port 8585
 tour-broke = The tour stopped at “{ $part }”: { $problem }

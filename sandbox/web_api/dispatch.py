@@ -31,6 +31,8 @@ class LoggedCall:
     response: Json
     status: int
     at: datetime
+    took: float = 0.0
+    """Real seconds from its arrival to its answer."""
 
     @property
     def ok(self) -> bool:

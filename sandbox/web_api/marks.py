@@ -49,7 +49,7 @@ def add_reaction(call: Call) -> Json:
     else:
         message.reactions.append(Reaction(name, [bot]))
     core.changed()
-    events.reaction_added(core, message, bot, name)
+    events.reaction_changed(core, message, bot, name, added=True)
     return {}
 
 

@@ -1,0 +1,46 @@
+"""What went wrong, said where it happened, until somebody has read it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from sandbox.page.tags import Tag, button
+
+if TYPE_CHECKING:
+    from sandbox.page.tab import Tab
+
+MOST = 3
+
+
+class Notices:
+    """A stack of notices above the conversation; the app's refusals show in every window."""
+
+    def __init__(self, tab: Tab) -> None:
+        self._tab = tab
+        self._told = len(tab.desk.problems)
+        self._box = Tag("div", "notices", role="alert")
+        self._shown: list[Tag] = []
+
+    def say(self, title: str, reason: str) -> None:
+        """Show a notice."""
+        while len(self._shown) >= MOST:
+            self._drop(self._shown[0])
+        with self._box, Tag("div", "notice") as notice:
+            with Tag("div", ""):
+                Tag("b", "", title)
+                Tag("p", "", reason)
+            button("x", "×", partial(self._drop, notice), aria_label="Dismiss")
+        self._shown.append(notice)
+
+    def _drop(self, notice: Tag) -> None:
+        if notice in self._shown:
+            self._shown.remove(notice)
+            notice.delete()
+
+    def refresh(self) -> None:
+        """Tell of what the app did and Slack refuses."""
+        name = self._tab.ws.core.app.name
+        for problem in self._tab.desk.problems[self._told :]:
+            self.say(f"{name}: {problem.title}", problem.reason)
+        self._told = len(self._tab.desk.problems)
