@@ -6,14 +6,14 @@ reads or writes a row of another.
 
 import enum
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Connection, Table, and_, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Row, Table
 
 from bot.domain.errors import Conflict
+from storage import statements
 
 T = TypeVar("T")
 
@@ -62,25 +62,24 @@ class Shelf(Generic[T]):
         """Store a new value; return it with its id. A broken uniqueness is an IntegrityError."""
         row = to_row(item)
         self._own(row)
-        statement = insert(self._table).values(row).returning(*self._table.c)
-        return self._read(self._connection.execute(statement).mappings().one())
+        made = self._connection.execute(statements.adding(self._table), row)
+        return self._with_id(item, made.scalar_one())
 
     def add_once(self, item: T, *unique: str) -> T | None:
         """Store a new value unless a row with the same `unique` columns stands; None then."""
         row = to_row(item)
         self._own(row)
-        made = self._upsert().values(row).on_conflict_do_nothing(index_elements=["workspace", *unique])
-        found = self._connection.execute(made.returning(*self._table.c)).mappings().one_or_none()
-        return None if found is None else self._read(found)
+        adding = statements.adding_once(self._table, self._dialect, ("workspace", *unique))
+        id = self._connection.execute(adding, row).scalar_one_or_none()
+        return None if id is None else self._with_id(item, id)
 
     def put(self, item: T, *unique: str) -> T:
         """Store a value, in place of the one with the same `unique` columns where there is one."""
         row = to_row(item)
         self._own(row)
-        changed = {k: v for k, v in row.items() if k not in ("id", "workspace", *unique)}
-        made = self._upsert().values(row)
-        made = made.on_conflict_do_update(index_elements=["workspace", *unique], set_=changed)
-        return self._read(self._connection.execute(made.returning(*self._table.c)).mappings().one())
+        changed = tuple(k for k in row if k not in ("id", "workspace", *unique))
+        putting = statements.putting(self._table, self._dialect, ("workspace", *unique), changed)
+        return self._with_id(item, self._connection.execute(putting, row).scalar_one())
 
     def save(self, item: T) -> None:
         """Write every column of a stored value again.
@@ -90,13 +89,13 @@ class Shelf(Generic[T]):
         """
         row = to_row(item)
         self._own(row)
-        conditions = [self._table.c.id == row["id"]]
+        found = {"id": row.pop("id"), "workspace": row.pop("workspace")}
         counted = "revision" in row
         if counted:
-            conditions.append(self._table.c.revision == row["revision"])
+            found["revision"] = row["revision"]
             row["revision"] += 1
-        statement = update(self._table).where(self._here(*conditions)).values(row)
-        if self._connection.execute(statement).rowcount != 1:
+        tests, values = _tests(found)
+        if self._connection.execute(statements.saving(self._table, tests), row | values).rowcount != 1:
             raise Conflict(self._table.name) if counted else LookupError(self._table.name)
 
     def get(self, id: int) -> T | None:
@@ -104,41 +103,49 @@ class Shelf(Generic[T]):
 
     def first(self, **equals: Any) -> T | None:
         """The one with these column values, the oldest where there are several."""
-        found = self._select(equals).limit(1)
-        row = self._connection.execute(found).mappings().one_or_none()
-        return None if row is None else self._read(row)
+        return self._one(equals, newest=False)
 
     def newest(self, **equals: Any) -> T | None:
-        found = self._select(equals, newest=True).limit(1)
-        row = self._connection.execute(found).mappings().one_or_none()
-        return None if row is None else self._read(row)
+        return self._one(equals, newest=True)
 
     def all(self, **equals: Any) -> list[T]:
         """Those with these column values, oldest first. A list or tuple as value means any of them."""
-        return [self._read(row) for row in self._connection.execute(self._select(equals)).mappings()]
+        tests, values = _tests({"workspace": self._workspace, **equals})
+        return [self._read(row) for row in self._connection.execute(statements.looking(self._table, tests), values)]
 
-    def _select(self, equals: Mapping[str, Any], *, newest: bool = False) -> Any:
-        order = self._table.c.id.desc() if newest else self._table.c.id
-        return select(*self._table.c).where(self._here(*self._conditions(equals))).order_by(order)
-
-    def _conditions(self, equals: Mapping[str, Any]) -> list[ColumnElement[bool]]:
-        return [
-            self._table.c[name].in_([_plain(v) for v in value])
-            if isinstance(value, list | tuple | set | frozenset)
-            else self._table.c[name] == _plain(value)
-            for name, value in equals.items()
-        ]
-
-    def _here(self, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-        return and_(self._table.c.workspace == self._workspace, *conditions)
+    def _one(self, equals: Mapping[str, Any], *, newest: bool) -> T | None:
+        tests, values = _tests({"workspace": self._workspace, **equals})
+        looking = statements.looking(self._table, tests, newest=newest, one=True)
+        row = self._connection.execute(looking, values).first()
+        return None if row is None else self._read(row)
 
     def _own(self, row: Mapping[str, Any]) -> None:
         if row["workspace"] != self._workspace:
             raise LookupError("a row of another workspace")
 
-    def _read(self, row: Mapping[Any, Any]) -> T:
-        return adapter(self._kind).validate_python(dict(row))
+    def _read(self, row: Row[Any]) -> T:
+        return adapter(self._kind).validate_python(row._asdict())
 
-    def _upsert(self) -> Any:
-        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
-        return dialect.insert(self._table)
+    def _with_id(self, item: T, id: int) -> T:
+        changed: T = replace(item, id=id)  # type: ignore[type-var]
+        return changed
+
+    @property
+    def _dialect(self) -> str:
+        return self._connection.dialect.name
+
+
+def _tests(equals: Mapping[str, Any]) -> tuple[statements.Tests, dict[str, Any]]:
+    """What rows are tested for, and the parameters of it."""
+    tests: list[tuple[str, statements.Test]] = []
+    values: dict[str, Any] = {}
+    for name, value in equals.items():
+        if value is None:
+            tests.append((name, "none"))
+        elif isinstance(value, list | tuple | set | frozenset):
+            tests.append((name, "any"))
+            values[statements.at(name)] = [_plain(v) for v in value]
+        else:
+            tests.append((name, "equals"))
+            values[statements.at(name)] = _plain(value)
+    return tuple(tests), values
