@@ -24,6 +24,8 @@ class Views(Protocol):
 class Context:
     desk: Desk
     views: Views
+    model: bool = False
+    """Whether a language model is configured, which may be asked for drafts."""
 
     async def words(self, actor: Actor) -> Words:
         """The copy in the actor's language."""

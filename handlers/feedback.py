@@ -33,6 +33,7 @@ async def give(form: Submission, context: Context) -> Answer | None:
         form.text("seen"),
         form.text("matters"),
         form.text("next_step"),
+        ask_model=context.model,
         incoming=form.incoming,
     )
     return None

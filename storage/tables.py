@@ -13,6 +13,7 @@ from sqlmodel import Field
 
 from storage.rows import NAMING, Row, moment, table
 from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow
+from storage.tables_drafting import DraftRow, LlmCallRow
 from storage.types import ExactDecimal
 
 __all__ = [
@@ -21,12 +22,14 @@ __all__ = [
     "CheckInRow",
     "ClassroomRow",
     "ContractRow",
+    "DraftRow",
     "ErrandRow",
     "FeedbackRow",
     "FocusRow",
     "HistoryRow",
     "IncomingRow",
     "InterviewRow",
+    "LlmCallRow",
     "MembershipRow",
     "MilestoneRow",
     "OutboxRow",

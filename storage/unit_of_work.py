@@ -9,10 +9,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
 from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
+from bot.domain.drafts.calls import Call
+from bot.domain.drafts.model import Drafts
 from bot.domain.errand import Errand
 from bot.domain.focus import Focus
 from bot.domain.interview.interview import Interview
 from storage import tables
+from storage.calls import Calls
 from storage.contracts import Contracts
 from storage.outbox import Outbox
 from storage.shelf import Shelf
@@ -85,6 +88,14 @@ class UnitOfWork:
     @cached_property
     def errands(self) -> Shelf[Errand]:
         return self._shelf(tables.ErrandRow, Errand)
+
+    @cached_property
+    def drafts(self) -> Shelf[Drafts]:
+        return self._shelf(tables.DraftRow, Drafts)
+
+    @cached_property
+    def calls(self) -> Calls:
+        return Calls(self._connection, tables.table(tables.LlmCallRow), Call, self.workspace)
 
     @cached_property
     def outbox(self) -> Outbox:

@@ -12,6 +12,8 @@ class ErrandKind(StrEnum):
     """Read the class channel's members and enrol them. args: classroom."""
     LEARN_PERSON = "learn-person"
     """Ask Slack who somebody is. args: user."""
+    DRAFT_TARGETS = "draft-targets"
+    """Ask a language model for draft targets. args: feedback."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.classroom import Feedback
+from bot.domain.drafts import Drafts
 from bot.notices.base import Notice
 
 
@@ -15,9 +16,13 @@ class FeedbackGiven(Notice):
 
 @dataclass(frozen=True, slots=True)
 class FeedbackDelivered(Notice):
-    """To the teacher: it is on its way."""
+    """To the teacher: it is on its way, and here are drafts of targets to look at. A card."""
 
     feedback: int
+
+    @property
+    def subject(self) -> str:
+        return f"feedback:{self.feedback}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +35,5 @@ class FeedbackBrief:
     classroom: str
     may_start: bool
     """Whether the student has no open contract in the class yet."""
+    drafts: Drafts | None = None
+    """For the teacher: the drafts as they stand."""

@@ -75,6 +75,9 @@ class QuestionBrief:
     original: str = ""
     suggestion: str = ""
     unit: str = ""
+    idea: str = ""
+    """A draft target to start from, and the name of the teacher who offered it."""
+    idea_from: str = ""
     feedback: Feedback | None = None
     teacher: str = ""
     terms: Terms | None = None

@@ -6,6 +6,7 @@ from bot.domain.outbox import Message
 from bot.notices.feedback import FeedbackBrief, FeedbackDelivered, FeedbackGiven
 from bot.rendering import forms
 from bot.rendering.blocks import actions, button, quote, say, small
+from bot.rendering.drafting import drafts_blocks
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Words
 
@@ -54,4 +55,5 @@ def feedback_delivered(notice: FeedbackDelivered, brief: FeedbackBrief, reader: 
     return message(
         reader.words("feedback-delivered", student=brief.student),
         say(reader.words, "feedback-delivered", student=brief.student),
+        *(drafts_blocks(brief.drafts, brief.student, reader.words) if brief.drafts is not None else []),
     )

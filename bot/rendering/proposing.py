@@ -24,7 +24,7 @@ def interview_question(notice: InterviewQuestion, brief: QuestionBrief, reader: 
 
 def _question(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[Block]:
     blocks = [*_feedback(brief, words), small(_position(brief, words)), say(words, f"proposing-ask-{brief.step}")]
-    blocks += _wordings(brief, words)
+    blocks += [*_wordings(brief, words), *_idea(brief, words)]
     if brief.unit:
         blocks.append(small(words("proposing-so-far-unit", unit=brief.unit)))
     blocks.append(_hint(brief, words))
@@ -137,6 +137,13 @@ def _feedback(brief: QuestionBrief, words: Words) -> list[Block]:
         say(words, "proposing-feedback-matters", text=given.matters),
         say(words, "proposing-feedback-next", text=given.next_step),
     ]
+
+
+def _idea(brief: QuestionBrief, words: Words) -> list[Block]:
+    """The draft to start from, or the sentence whose places are open."""
+    if brief.step == "blanks":
+        return [quote(brief.original)]
+    return [say(words, "proposing-idea", teacher=brief.idea_from), quote(brief.idea)] if brief.idea else []
 
 
 def _wordings(brief: QuestionBrief, words: Words) -> list[Block]:

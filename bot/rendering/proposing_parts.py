@@ -15,7 +15,7 @@ from prompts.words import Words
 
 _DATES = ("timeframe", "ends_on")
 _NUMBERS = ("baseline", "goal")
-_CHOICES = ("evidence", "more", "wording")
+_CHOICES = ("evidence", "more", "wording", "statement")
 
 
 def button_value(brief: QuestionBrief, choice: str = "") -> str:

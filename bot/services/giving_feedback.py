@@ -7,6 +7,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom, Feedback
 from bot.domain.errors import Refusal
 from bot.notices.feedback import FeedbackBrief, FeedbackDelivered, FeedbackGiven
+from bot.services import drafting
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
@@ -31,9 +32,21 @@ def open_form(uow: UnitOfWork, actor: Actor, student: str, *, now: datetime) -> 
 
 
 def give_feedback(
-    uow: UnitOfWork, actor: Actor, student: str, seen: str, matters: str, next_step: str, *, now: datetime
+    uow: UnitOfWork,
+    actor: Actor,
+    student: str,
+    seen: str,
+    matters: str,
+    next_step: str,
+    *,
+    ask_model: bool = False,
+    now: datetime,
 ) -> Feedback:
-    """Store it and tell the student. The class is the one that both are in, the newest where several are."""
+    """Store it, tell the student, and draft targets for the teacher to look at.
+
+    The class is the one that both are in, the newest where several are. `ask_model`: a language model is to be asked
+    for drafts as well.
+    """
     classroom = _shared_class(uow, actor, student)
     for name, text in (("seen", seen), ("matters", matters), ("next_step", next_step)):
         if not text.strip():
@@ -43,6 +56,7 @@ def give_feedback(
     given = uow.feedback.add(
         Feedback(uow.workspace, classroom, actor.user, student, seen.strip(), matters.strip(), next_step.strip(), now)
     )
+    drafting.begin(uow, given, ask_model=ask_model, now=now)
     tell(uow, student, FeedbackGiven(given.id), now)
     tell(uow, actor.user, FeedbackDelivered(given.id), now)
     return given
@@ -71,4 +85,5 @@ def _brief(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered, reader: s
         student=name_of(uow, feedback.student),
         classroom=classroom.name,
         may_start=uow.contracts.open_of(feedback.student, feedback.classroom) is None,
+        drafts=uow.drafts.first(feedback=feedback.id) if isinstance(notice, FeedbackDelivered) else None,
     )

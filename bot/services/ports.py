@@ -8,6 +8,8 @@ from typing import Any, Protocol, TypeVar
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
 from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
 from bot.domain.contract import Contract, Happening, Status, Version
+from bot.domain.drafts.calls import Call
+from bot.domain.drafts.model import Drafts
 from bot.domain.due import Asking, DueCheckIn, EndingContract
 from bot.domain.errand import Errand
 from bot.domain.focus import Focus
@@ -28,6 +30,14 @@ class Shelf(Protocol[T]):
     def first(self, **equals: Any) -> T | None: ...
     def newest(self, **equals: Any) -> T | None: ...
     def all(self, **equals: Any) -> list[T]: ...
+
+
+class Calls(Shelf[Call], Protocol):
+    def since(self, moment: datetime) -> int:
+        """How many there were from then on."""
+
+    def latest(self, limit: int) -> list[Call]:
+        """The newest ones, newest first."""
 
 
 class Contracts(Protocol):
@@ -95,6 +105,10 @@ class UnitOfWork(Protocol):
     def assessments(self) -> Shelf[Assessment]: ...
     @property
     def errands(self) -> Shelf[Errand]: ...
+    @property
+    def drafts(self) -> Shelf[Drafts]: ...
+    @property
+    def calls(self) -> Calls: ...
     @property
     def outbox(self) -> Outbox: ...
 

@@ -2,7 +2,7 @@
 
 from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy
-from bot.domain.interview import coaching, dates, flow, numbers, wording
+from bot.domain.interview import coaching, dates, flow, ideas, numbers, wording
 from bot.domain.interview.draft import Draft
 from bot.domain.interview.frame import Frame
 from bot.domain.interview.interview import Interview
@@ -65,12 +65,26 @@ def _step(uow: UnitOfWork, interview: Interview, draft: Draft, frame: Frame, que
         keeps_skipped=keep.skipped if keep else False,
         understood=_understood(draft),
         read_back=_read_back(place) if step.name == "strategies" else None,
-        original=wording.original(place) if step.name == "wording" else "",
+        original=_original(place, step.name),
         suggestion=wording.suggestion(place) or "" if step.name == "wording" else "",
         unit=numbers.unit(place) if step.name in ("baseline", "goal") else "",
+        idea=ideas.idea(place) if step.name == "statement" else "",
+        idea_from=_idea_from(uow, place) if step.name == "statement" else "",
         feedback=show_feedback,
         teacher=name_of(uow, show_feedback.teacher) if show_feedback else "",
     )
+
+
+def _original(place: Place, step: str) -> str:
+    """The sentence that the question is about."""
+    if step == "blanks":
+        return place.mine("statement") or ""
+    return wording.original(place) if step == "wording" else ""
+
+
+def _idea_from(uow: UnitOfWork, place: Place) -> str:
+    given = uow.feedback.get(ideas.source(place))
+    return name_of(uow, given.teacher) if given else ""
 
 
 def _summary(interview: Interview, draft: Draft, frame: Frame) -> QuestionBrief:

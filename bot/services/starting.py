@@ -5,9 +5,10 @@ from datetime import datetime
 
 from bot.domain import contract as life
 from bot.domain.actor import Actor
-from bot.domain.classroom import Classroom
+from bot.domain.classroom import Classroom, Feedback
 from bot.domain.contract import Contract, Status
 from bot.domain.errors import Refusal
+from bot.domain.interview import flow, ideas
 from bot.domain.interview.draft import load
 from bot.domain.interview.interview import Interview, InterviewState
 from bot.notices.proposing import ChooseClass
@@ -32,6 +33,24 @@ def begin(uow: UnitOfWork, actor: Actor, classroom: int | None, feedback: int | 
     if interview is None:
         return _first_question(uow, standing, found, now)
     return _ask_again(uow, interview, found, "welcome-back", now)
+
+
+def begin_with_idea(uow: UnitOfWork, actor: Actor, feedback: Feedback, idea: str, *, now: datetime) -> None:
+    """Start, or go on, with a draft target at hand. The contract of the class is a draft, or there is none."""
+    classroom = access.student_in(uow, actor, feedback.classroom)
+    frame = frame_of(uow, classroom, actor.user, now)
+    frame.check_startable()
+    standing = uow.contracts.open_of(actor.user, classroom.id)
+    if standing is None:
+        standing = uow.contracts.add(life.begin(uow.workspace, classroom.id, actor.user, now, feedback.id))
+    interview = uow.interviews.first(contract=standing.id)
+    if interview is None:
+        interview = uow.interviews.add(Interview(uow.workspace, standing.id, classroom.id, actor.user, now))
+        show_homes(uow, actor.user, classroom.id, now)
+    draft = ideas.bring(load(interview.draft), frame, idea, feedback.id)
+    question = flow.asked(draft, frame)
+    asks_for_it = question is not None and question.step.name == "statement"
+    move_on(uow, interview, draft, now, "" if asks_for_it else "idea-kept")
 
 
 def begin_in_channel(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:

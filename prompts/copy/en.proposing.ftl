@@ -29,6 +29,10 @@ proposing-help-strengths = Your target can build on this. Think of something a t
 proposing-ask-statement = *What do you want to reach? Say it in your own words.*
 proposing-hint-statement = For example: start 8 of 10 sentences differently in my essays by 12 March
 proposing-help-statement = A target is one thing you want to be able to do. It gets easier to reach when it says what one can see, how much, and by when. Write it as you would say it: if something is missing, I ask.
+proposing-idea = *{ $teacher } offers this as a start.* It is a draft: take it, change it, or write your own.
+proposing-ask-blanks = *Which numbers fit into the open places?*
+proposing-hint-blanks = Write them in their order, for example: 3 of 4. Or write the whole sentence the way you want it.
+proposing-help-blanks = This sentence has a gap for each “__”. Choose numbers that are a stretch, and that you believe in. You can change every other word as well: then write the sentence new.
 proposing-ask-observable = *When you have reached it, what would somebody see or hear you do?*
 proposing-hint-observable = For example: start every paragraph with a different word
 proposing-help-observable = “Get better” happens inside your head, so nobody can see it. What would your teacher notice in your work if it had already happened?
@@ -75,6 +79,7 @@ proposing-hint-more = One target is enough. You can have up to { $most }.
 proposing-help-more = A second target needs time of its own. Most students do well with one.
 
 # Options.
+proposing-option-statement-take = Start from this
 proposing-option-wording-take = Use this
 proposing-option-wording-keep = Keep my first sentence
 proposing-option-timeframe-end = When the contract ends
@@ -118,6 +123,7 @@ proposing-thought-timeframe-beyond-end = A thought: this goes on after the end o
 
 # Said before a question.
 proposing-remark-welcome-back = Good to see you. Here is where we are.
+proposing-remark-idea-kept = I keep this idea ready, and show it to you when we get to your target.
 proposing-remark-answered-already = That question is answered already. Here is where we are.
 proposing-remark-corrected = Thank you, I changed that answer.
 proposing-remark-summary-typed = All your questions are answered. To send your proposal, press Sign and send; to change something, choose the part below.
@@ -167,6 +173,10 @@ refusal-end-before-a-target = Your target has a later date than this. Please cho
 refusal-no-days = I could not find a weekday in that. Please press a button, or write days like Monday and Thursday.
 refusal-not-those-days = Check-ins in this class are on fixed days. Please choose among the buttons.
 refusal-yes-or-no = Please press a button, or write yes or no.
+refusal-blanks-left = { $count ->
+    [one] There is one open place. Please write what belongs there, or the whole sentence.
+   *[other] There are { $count } open places. Please write that many numbers, in their order, or the whole sentence.
+  }
 refusal-wording-is-one-word = Please write the whole sentence, or press one of the buttons.
 refusal-not-optional = This one I need for your proposal. A few words are enough, and Help shows an example.
 refusal-nothing-to-keep = There is no earlier answer to keep here. Please answer the question.

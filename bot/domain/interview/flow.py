@@ -125,9 +125,9 @@ def _questions_of(part: str, draft: Draft, frame: Frame) -> tuple[str, ...]:
     if name == "numbers":
         return tuple(f"{target}.{n}" for n in NUMBERS)
     if name == "sentence":
-        settled = f"{target}.wording"
-        applies = any(q.key == settled for q in applying(draft, frame))
-        return (settled,) if applies else (f"{target}.statement",)
+        applies = {q.key for q in applying(draft, frame)}
+        latest = next((n for n in ("wording", "blanks") if f"{target}.{n}" in applies), "statement")
+        return (f"{target}.{latest}",)
     return (part,)
 
 

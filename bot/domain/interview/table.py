@@ -9,7 +9,7 @@ from bot.domain.interview import typed
 from bot.domain.interview.dates import DAYS, ENDS_ON, TIMEFRAME
 from bot.domain.interview.numbers import BASELINE, GOAL, UNIT
 from bot.domain.interview.step import Place, Question, Step, targets
-from bot.domain.interview.wording import MEASURE, OBSERVABLE, STATEMENT, WORDING
+from bot.domain.interview.wording import BLANKS, MEASURE, OBSERVABLE, STATEMENT, WORDING
 from bot.domain.terms import EvidenceForm
 
 MOST_CRITERIA = 5
@@ -44,6 +44,7 @@ TABLE: tuple[Step, ...] = (
     Step("hardest", 1, _words),
     Step("strengths", 2, _words),
     STATEMENT,
+    BLANKS,
     OBSERVABLE,
     MEASURE,
     TIMEFRAME,

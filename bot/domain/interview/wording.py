@@ -1,7 +1,8 @@
 """The target in the student's own words, the probes that its wording leaves open, and a suggested wording."""
 
+from bot.domain.drafts.blanks import blanks_in
 from bot.domain.errors import Refusal
-from bot.domain.interview import coaching, typed
+from bot.domain.interview import coaching, ideas, typed
 from bot.domain.interview.step import Place, Read, Step
 
 STATEMENT_MOST = 500
@@ -9,8 +10,8 @@ NUMBERS = ("baseline", "goal", "unit")
 
 
 def original(place: Place) -> str:
-    """What the student typed first; "" before."""
-    return place.mine("statement") or ""
+    """What the student typed first, or took up and completed; "" before."""
+    return (place.mine("blanks") if ideas.has_blanks(place) else None) or place.mine("statement") or ""
 
 
 def statement(place: Place) -> str:
@@ -33,7 +34,7 @@ def suggestion(place: Place) -> str | None:
     if added == coaching.Added():
         return None
     suggested = coaching.suggest(sentence, added, place.frame)
-    return suggested if suggested and len(suggested) <= STATEMENT_MOST else None
+    return suggested if suggested and len(suggested) <= STATEMENT_MOST and not blanks_in(suggested) else None
 
 
 def own(place: Place) -> bool:
@@ -58,6 +59,8 @@ def _settle_typed(text: str, place: Place) -> str:
     sentence = typed.words(text, STATEMENT_MOST)
     if " " not in sentence:
         raise Refusal("wording-is-one-word")
+    if blanks_in(sentence):
+        raise Refusal("blanks-left", count=blanks_in(sentence))
     return sentence
 
 
@@ -66,6 +69,17 @@ STATEMENT = Step(
     3,
     _text(STATEMENT_MOST),
     per_target=True,
+    options=ideas.options,
+    pick=ideas.pick,
+    drops=("blanks", "observable", "measure", "wording"),
+    doubts=("timeframe", *NUMBERS),
+)
+BLANKS = Step(
+    "blanks",
+    3,
+    ideas.read_filling,
+    per_target=True,
+    applies=ideas.has_blanks,
     drops=("observable", "measure", "wording"),
     doubts=("timeframe", *NUMBERS),
 )

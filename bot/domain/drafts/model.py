@@ -1,0 +1,146 @@
+"""Drafts of targets: written from a feedback, looked at by its teacher, then offered to the student.
+
+A draft is a starting point. Nothing here writes a contract: the student takes a draft into the interview, where it
+is answered, changed or replaced like any sentence.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.drafts.blanks import tidy
+from bot.domain.errors import Refusal
+
+MOST = 3
+TEXT_MOST = 300
+"""Characters of a draft: what is longer is no starting point any more."""
+
+
+class Source(StrEnum):
+    RULE = "rule"
+    """From the teacher's own words, by rule."""
+    MODEL = "model"
+    """Written by a language model from the teacher's words."""
+
+
+class Asked(StrEnum):
+    """Whether a language model is asked for drafts."""
+
+    NO = "no"
+    WAITING = "waiting"
+    ANSWERED = "answered"
+    FAILED = "failed"
+    """It gave nothing that can be used; the rule's drafts stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetDraft:
+    """`number` is unique within a feedback and never given again: a button names a draft by it."""
+
+    number: int
+    text: str
+    source: Source
+    edited: bool = False
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The drafts of one feedback. `last` is the highest number given; `revision` is for optimistic locking."""
+
+    workspace: str
+    feedback: int
+    asked: Asked = Asked.NO
+    drafts: tuple[TargetDraft, ...] = ()
+    last: int = 0
+    offered_at: datetime | None = None
+    revision: int = 0
+    id: int = 0
+
+    @property
+    def standing(self) -> tuple[TargetDraft, ...]:
+        """Those that the teacher has not dropped."""
+        return tuple(d for d in self.drafts if not d.dropped)
+
+    def find(self, number: int) -> TargetDraft:
+        """Raises Refusal("draft-gone") for one that was dropped, or that better ones have replaced."""
+        found = next((d for d in self.standing if d.number == number), None)
+        if found is None:
+            raise Refusal("draft-gone")
+        return found
+
+
+def begin(workspace: str, feedback: int, texts: tuple[str, ...], *, ask_model: bool) -> Drafts:
+    """The rule's drafts, as soon as the feedback is given."""
+    empty = Drafts(workspace, feedback, Asked.WAITING if ask_model else Asked.NO)
+    return _with(empty, [(text, Source.RULE) for text in texts])
+
+
+def answered(drafts: Drafts, texts: tuple[str, ...], by_rule: tuple[str, ...]) -> Drafts:
+    """The model's drafts have come, with the rule's where it had fewer. What the teacher did meanwhile stands."""
+    if drafts.asked is not Asked.WAITING:
+        return drafts
+    kept = tuple(d for d in drafts.drafts if d.edited or d.dropped)
+    room = replace(drafts, asked=Asked.ANSWERED, drafts=kept)
+    gone = {d.text for d in kept}
+    new = [(t, Source.MODEL) for t in texts] + [(t, Source.RULE) for t in by_rule if t not in gone]
+    return _with(room, new)
+
+
+def failed(drafts: Drafts) -> Drafts:
+    """The model gave nothing that can be used."""
+    return replace(drafts, asked=Asked.FAILED) if drafts.asked is Asked.WAITING else drafts
+
+
+def edit(drafts: Drafts, number: int, text: str) -> Drafts:
+    """The teacher's wording. Where the draft was replaced while the form was open, what was typed is one more."""
+    _open(drafts)
+    wording = tidy(text)
+    if not wording or not any(c.isalnum() for c in wording):
+        raise Refusal("empty", field="text")
+    if len(wording) > TEXT_MOST:
+        raise Refusal("too-long", field="text", most=TEXT_MOST)
+    if any(d.number == number for d in drafts.standing):
+        return _change(drafts, number, text=wording, edited=True)
+    if not 0 < number <= drafts.last:
+        raise Refusal("draft-gone")
+    rest = drafts.drafts if len(drafts.standing) < MOST else _without_last_untouched(drafts)
+    made = _with(replace(drafts, drafts=rest), [(wording, Source.RULE)])
+    return _change(made, made.last, edited=True) if made.last > drafts.last else made
+
+
+def drop(drafts: Drafts, number: int) -> Drafts:
+    _open(drafts)
+    drafts.find(number)
+    return _change(drafts, number, dropped=True)
+
+
+def offer(drafts: Drafts, now: datetime) -> Drafts:
+    """From here on the student sees what stands, and the teacher changes nothing more."""
+    _open(drafts)
+    if not drafts.standing:
+        raise Refusal("no-drafts-left")
+    asked = Asked.NO if drafts.asked is Asked.WAITING else drafts.asked
+    return replace(drafts, offered_at=now, asked=asked)
+
+
+def _open(drafts: Drafts) -> None:
+    if drafts.offered_at is not None:
+        raise Refusal("drafts-offered-already")
+
+
+def _change(drafts: Drafts, number: int, **changed: object) -> Drafts:
+    after = tuple(replace(d, **changed) if d.number == number else d for d in drafts.drafts)  # type: ignore[arg-type]
+    return replace(drafts, drafts=after)
+
+
+def _without_last_untouched(drafts: Drafts) -> tuple[TargetDraft, ...]:
+    last = max((d.number for d in drafts.standing if not d.edited), default=0)
+    return tuple(d for d in drafts.drafts if d.number != last)
+
+
+def _with(drafts: Drafts, new: list[tuple[str, Source]]) -> Drafts:
+    """As many of the new ones as there is room for."""
+    room = max(0, MOST - len(drafts.standing))
+    added = tuple(TargetDraft(n, text, source) for n, (text, source) in enumerate(new[:room], drafts.last + 1))
+    return replace(drafts, drafts=(*drafts.drafts, *added), last=drafts.last + len(added))

@@ -1,0 +1,25 @@
+"""The calls to a language model in one workspace."""
+
+from datetime import datetime
+
+from sqlalchemy import and_, func, select
+
+from bot.domain.drafts.calls import Call
+from storage.shelf import Shelf
+from storage.tables import LlmCallRow, table
+
+_call = table(LlmCallRow)
+
+
+class Calls(Shelf[Call]):
+    """A shelf that can count, for the daily budget."""
+
+    def since(self, moment: datetime) -> int:
+        """How many there were from then on."""
+        here = and_(_call.c.workspace == self._workspace, _call.c.at >= moment)
+        return int(self._connection.execute(select(func.count()).select_from(_call).where(here)).scalar_one())
+
+    def latest(self, limit: int) -> list[Call]:
+        """The newest ones, newest first."""
+        newest = select(_call.c.id).where(_call.c.workspace == self._workspace).order_by(_call.c.id.desc()).limit(limit)
+        return self.all(id=list(self._connection.execute(newest).scalars()))[::-1]
