@@ -77,6 +77,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_incoming_received_at"), ["received_at"], unique=False)
 
     op.create_table(
+        "llm_call",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),
+        sa.Column("at", storage.types.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("task", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("prompt_version", sa.Integer(), nullable=False),
+        sa.Column("model", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("way", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("sent", sa.JSON(), nullable=False),
+        sa.Column("received", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("outcome", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("latency_ms", sa.Integer(), nullable=False),
+        sa.Column("prompt_tokens", sa.Integer(), nullable=False),
+        sa.Column("completion_tokens", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_llm_call")),
+    )
+    with op.batch_alter_table("llm_call", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_llm_call_workspace_llm_call_at"), ["workspace", "at"], unique=False)
+
+    op.create_table(
         "outbox",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workspace", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),
@@ -244,6 +264,20 @@ def upgrade() -> None:
             batch_op.f("ix_contract_workspace_contract_student"), ["workspace", "student"], unique=False
         )
 
+    op.create_table(
+        "draft",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("workspace", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),
+        sa.Column("feedback", sa.Integer(), nullable=False),
+        sa.Column("asked", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("drafts", sa.JSON(), nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.Column("offered_at", storage.types.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["feedback"], ["feedback.id"], name=op.f("fk_draft_feedback_feedback")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
+        sa.UniqueConstraint("workspace", "feedback", name=op.f("uq_draft_workspace_feedback")),
+    )
     op.create_table(
         "assessment",
         sa.Column("id", sa.Integer(), nullable=False),
