@@ -89,7 +89,7 @@ class ChoiceField(Field):
         with Tag("div", looks, role=role, tabindex=-1) as self.control:
             for key, words, small in choices:
                 with Tag("label", "tick"):
-                    box = Tag("input", "", type="radio" if single else "checkbox", name=self.control.html_id)
+                    box = Tag("input", "", type="radio" if single else "checkbox", name=self.control.html_id, data_key=key)
                     box.on("change", partial(self._ticked, key), js_handler="(e) => emit(e.target.checked)")
                     with Tag("span", ""):
                         Tag("span", "", words)

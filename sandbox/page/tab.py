@@ -47,8 +47,7 @@ class Tab:
         self._stops = [desk.attach(self.soon), self.ws.core.on_change(self.soon), self.ws.clock.on_change(self.soon)]
         self.client.on_delete(self._close)
         self.frame.refresh()
-        if self.at == "home":
-            ui.timer(0.01, self._open_home, once=True)
+        ui.timer(0.01, self._arrives, once=True)
 
     # Who one is, and where.
 
@@ -84,10 +83,7 @@ class Tab:
             self.run(f"goTo({json.dumps(self.address())})")
         self.frame.went()
         self.refresh()
-        if self.at == "home":
-            await self._open_home()
-        elif self.at == "messages" and at is not None:
-            await self.does(self.person.opens_messages())
+        await self._arrives()
 
     async def _went(self, query: Any) -> None:
         """The browser's back button was pressed."""
@@ -95,8 +91,12 @@ class Tab:
             who = self.desk.person(str(query.get("as", "")))
             await self.goes(who, str(query.get("at") or "messages"), remember=False)
 
-    async def _open_home(self) -> None:
-        await self.does(self.person.opens_home())
+    async def _arrives(self) -> None:
+        """Tell the app that one looks at it, as Slack does."""
+        if self.at == "home":
+            await self.does(self.person.opens_home())
+        elif self.at == "messages":
+            await self.does(self.person.opens_messages())
 
     # What one does.
 
