@@ -192,7 +192,7 @@ def _bolt(client: AsyncWebClient, workspace: str, bot_user: str | None, bot_id: 
         return known
 
     return AsyncApp(
-        client=client,
+        client=AsyncWebClient(base_url=client.base_url),  # without a token: `authorize` knows it
         authorize=authorize,
         process_before_response=True,
         request_verification_enabled=False,
