@@ -93,4 +93,5 @@ def _uncounted(delivery: Delivery, error: str | None = None) -> Delivery:
 
 def _failed(delivery: Delivery, error: str) -> Verdict:
     after = replace(delivery, state=DeliveryState.FAILED, error=error)
-    return Verdict(after, report=error if delivery.verb is Verb.POST else None)
+    said = delivery.verb in (Verb.POST, Verb.EPHEMERAL)
+    return Verdict(after, report=error if said else None)

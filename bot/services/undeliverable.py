@@ -20,6 +20,8 @@ CHANNEL_GONE = frozenset(
         "restricted_action_read_only_channel",
     }
 )
+NOT_HERE = CHANNEL_GONE | {"method_not_supported", "not_implemented", "unknown_method", "user_not_in_channel"}
+"""What only one person was to see can not be shown where they are."""
 PERSON_GONE = frozenset(
     {
         "blocked_from_dm",
@@ -38,15 +40,24 @@ PERSON_GONE = frozenset(
 def report(uow: UnitOfWork, delivery: Delivery, error: str, now: datetime) -> None:
     """Tell a class's teachers that its channel, or one of its students, can not be reached.
 
-    `error` is Slack's. Other errors are ours, and a teacher's own DM has nobody else to be told of: both are
-    left to the log. So is what was no duty: only posts are.
+    What somebody was to read in a channel where Accord is not, or on a server without such messages, they read in
+    their direct messages. `error` is Slack's. Other errors are ours, and a teacher's own DM has nobody else to be
+    told of: both are left to the log. So is what was no duty: cards that follow something, and Home.
     """
-    if delivery.verb is not Verb.POST:
+    if delivery.verb is Verb.EPHEMERAL:
+        if error in NOT_HERE:
+            _in_private(uow, delivery, now)
+    elif delivery.verb is not Verb.POST:
         return
-    if delivery.lane.startswith(("C", "G")) and error in CHANNEL_GONE:
+    elif delivery.lane.startswith(("C", "G")) and error in CHANNEL_GONE:
         _channel_gone(uow, delivery.lane, error, now)
     elif delivery.lane.startswith(("U", "W")) and error in PERSON_GONE:
         _student_gone(uow, delivery.lane, error, now)
+
+
+def _in_private(uow: UnitOfWork, delivery: Delivery, now: datetime) -> None:
+    user, notice = delivery.reader, delivery.notice
+    uow.outbox.queue(Delivery(uow.workspace, user, Verb.POST, notice, delivery.args, user, now, now))
 
 
 def unreadable(uow: UnitOfWork, actor: Actor, classroom: int, error: str, *, now: datetime) -> None:
