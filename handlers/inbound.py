@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.actor import Actor
+from bot.domain.interview.typed import clean
 
 Payload = Mapping[str, Any]
 
@@ -107,7 +108,7 @@ def submission_of(body: Payload) -> Submission:
 
 
 def command_of(body: Payload) -> Command:
-    word, _, rest = _text(body, "text", needed=False).strip().partition(" ")
+    word, _, rest = clean(_text(body, "text", needed=False)).partition(" ")
     return Command(
         actor=Actor(_text(body, "team_id"), _text(body, "user_id")),
         channel=_text(body, "channel_id"),
@@ -159,7 +160,7 @@ _SPECIAL = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 
 def plain_text(text: str) -> str:
     """What a person typed, out of Slack's escaped form: `<https://a.b|a.b>` is a.b again, `&lt;` is <."""
-    shown = _SPECIAL.sub(_shown, text)
+    shown = _SPECIAL.sub(_shown, clean(text))
     return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
@@ -191,7 +192,7 @@ def _team(body: Payload) -> str:
 def _action_value(action: Payload) -> str:
     value = action.get("value")
     if isinstance(value, str):
-        return value
+        return clean(value)
     chosen = _input_element(action)
     return chosen if isinstance(chosen, str) else ""
 
@@ -214,7 +215,7 @@ _PLAIN_VALUES = (
 def _input_element(element: Payload) -> Any:
     for name in _PLAIN_VALUES:
         if isinstance(element.get(name), str):
-            return element[name]
+            return clean(element[name])
     if isinstance(element.get("selected_option"), Mapping):
         return _text(element["selected_option"], "value")
     if isinstance(element.get("selected_options"), list):
