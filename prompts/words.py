@@ -46,12 +46,19 @@ Piece = str | Typed | Mention
 """A sentence is copy (str, with *bold* and _italic_) and the arguments between."""
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One language's sentences. `choosing` names, by key, the arguments that a sentence chooses its wording by."""
+
+    bundle: FluentBundle
+    choosing: Mapping[str, frozenset[str]]
+
+
 class Words:
     """The copy in one locale, with the reader's time zone for times of day."""
 
-    def __init__(self, bundle: FluentBundle, fallback: FluentBundle | None, locale: str) -> None:
-        self._bundle = bundle
-        self._fallback = fallback
+    def __init__(self, copy: Copy, fallback: Copy | None, locale: str) -> None:
+        self._copies = [copy] if fallback is None else [copy, fallback]
         self.locale = locale
 
     def __call__(self, key: str, **args: Any) -> str:
@@ -61,13 +68,14 @@ class Words:
     def pieces(self, key: str, **args: Any) -> list[Piece]:
         """The sentence with what people typed kept apart from the copy around it.
 
-        Strings and mentions among `args` become pieces of their own; numbers, dates and enum members (for
-        Fluent's selectors) are formatted as copy.
+        Strings and mentions among `args` become pieces of their own; numbers, dates, enum members, and whatever
+        the sentence chooses its wording by are formatted as copy.
         """
         kept: list[Piece] = []
         plain: dict[str, Any] = {}
+        choosing = self._copy_of(key).choosing[key]
         for name, value in args.items():
-            if isinstance(value, Mention) or (isinstance(value, str) and not isinstance(value, Enum)):
+            if name not in choosing and _is_typed(value):
                 plain[name] = f"{_OPEN}{len(kept)}{_CLOSE}"
                 kept.append(value if isinstance(value, Mention) else Typed(value))
             else:
@@ -75,20 +83,27 @@ class Words:
         return _split(self._format(key, plain), kept)
 
     def has(self, key: str) -> bool:
-        return any(b is not None and b.has_message(key) for b in (self._bundle, self._fallback))
+        return any(copy.bundle.has_message(key) for copy in self._copies)
+
+    def _copy_of(self, key: str) -> Copy:
+        for copy in self._copies:
+            if copy.bundle.has_message(key):
+                return copy
+        raise CopyError(f"no copy for {key}")
 
     def _format(self, key: str, args: Mapping[str, Any]) -> str:
-        for bundle in (self._bundle, self._fallback):
-            if bundle is None or not bundle.has_message(key):
-                continue
-            pattern = bundle.get_message(key).value
-            if pattern is None:
-                raise CopyError(f"{key} has no text")
-            text, problems = bundle.format_pattern(pattern, dict(args))
-            if problems:
-                raise CopyError(f"{key}: {problems[0]}")
-            return str(text)
-        raise CopyError(f"no copy for {key}")
+        bundle = self._copy_of(key).bundle
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise CopyError(f"{key} has no text")
+        text, problems = bundle.format_pattern(pattern, dict(args))
+        if problems:
+            raise CopyError(f"{key}: {problems[0]}")
+        return str(text)
+
+
+def _is_typed(value: Any) -> bool:
+    return isinstance(value, Mention) or (isinstance(value, str) and not isinstance(value, Enum))
 
 
 def _plain(value: Any) -> Any:
@@ -119,20 +134,30 @@ def _texts(folder: Path) -> dict[str, str]:
 
 
 @cache
-def _bundle(locale: str, text: str) -> FluentBundle:
+def _copy(locale: str, text: str) -> Copy:
     resource = FluentResource(text)
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
             raise CopyError(f"{locale}: this can not be read: {(entry.content or '').strip()[:80]!r}")
     bundle = FluentBundle([_written_as(locale)], use_isolating=False)
-    known: set[str] = set()
+    choosing: dict[str, frozenset[str]] = {}
     for entry in resource.body:
         if isinstance(entry, ast.Message):
-            if entry.id.name in known:
+            if entry.id.name in choosing:
                 raise CopyError(f"{locale}: {entry.id.name} stands twice")
-            known.add(entry.id.name)
+            choosing[entry.id.name] = _chosen_by(entry)
     bundle.add_resource(resource)
-    return bundle
+    return Copy(bundle, choosing)
+
+
+def _chosen_by(message: ast.Message) -> frozenset[str]:
+    """The arguments that stand in front of a message's variants."""
+    selectors = [
+        element.expression.selector
+        for element in (message.value.elements if message.value else ())
+        if isinstance(element, ast.Placeable) and isinstance(element.expression, ast.SelectExpression)
+    ]
+    return frozenset(s.id.name for s in selectors if isinstance(s, ast.VariableReference))
 
 
 def _written_as(locale: str) -> str:
@@ -152,5 +177,5 @@ def words_for(locale: str = DEFAULT, folder: Path = COPY) -> Words:
     language = region.split("-")[0].lower()
     if language not in texts:
         region = language = DEFAULT
-    fallback = None if language == DEFAULT else _bundle(DEFAULT, texts[DEFAULT])
-    return Words(_bundle(region, texts[language]), fallback, language)
+    fallback = None if language == DEFAULT else _copy(DEFAULT, texts[DEFAULT])
+    return Words(_copy(region, texts[language]), fallback, language)

@@ -63,3 +63,9 @@ def test_a_broken_file_is_said_at_the_start(tmp_path: Path, text: str, why: str)
 def test_no_copy_at_all_is_said_at_the_start(tmp_path: Path) -> None:
     with pytest.raises(CopyError):
         words_for("en", tmp_path)
+
+
+def test_what_a_sentence_chooses_its_wording_by_still_chooses_between_typed_pieces(tmp_path: Path) -> None:
+    (tmp_path / "en.x.ftl").write_text("a = { $way ->\n    [up] { $who } goes up\n   *[down] { $who } goes down\n  }\n")
+    words = words_for("en", tmp_path)
+    assert words.pieces("a", way="up", who="*Ana*") == [Typed("*Ana*"), " goes up"]
