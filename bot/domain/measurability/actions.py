@@ -38,11 +38,16 @@ def find_heads(
     goal = [clause for clause in clauses if clause.role is Role.GOAL]
     found = [match for clause in goal for match in judge.heads(clause)]
     if not found:
-        found = [match for clause in goal for match in judge.nouns(clause)][:1]
+        told_first = sorted(goal, key=lambda clause: not _holds_any(clause, measured))
+        found = [match for clause in told_first for match in judge.nouns(clause)][:1]
     if not found and measured:  # "no phone at my desk": a count of something is a count of what can be seen
         found = [Match(SEEN, "noun", measured[0].first, measured[0].last)]
     seen = tuple(match for match in found if match.kind == SEEN)
     return Heads(seen, tuple(match for match in found if match.kind == INNER))
+
+
+def _holds_any(clause: Clause, measured: Sequence[Match]) -> bool:
+    return any(clause.start <= match.first < clause.end for match in measured)
 
 
 class _Judge:
@@ -164,7 +169,10 @@ class _Judge:
 
     def is_felt(self, start: int, end: int) -> bool:
         """ "from 4 to 7 in how motivated I feel": the amount is one of feeling."""
-        words = [self.row.norm(index) for index in range(start, min(end, start + _WINDOW))]
+        window = range(start, min(end, start + _WINDOW))
+        if any(self.is_felt_scale(index) for index in window):
+            return True
+        words = [self.row.norm(index) for index in window]
         return any(
             (word in self.lexicon.subjects and self.lexicon.lemma(following) in self.lexicon.inner_verbs)
             or (word in self.lexicon.how and following in self.lexicon.comparatives)
@@ -191,8 +199,14 @@ class _Judge:
                 break
             if kind == INNER and self.is_compound(index):
                 kind = None
+            if kind == INNER and self.is_felt_scale(index):
+                continue
             kind = self.noun_kind(index) or kind
         return kind
+
+    def is_felt_scale(self, index: int) -> bool:
+        """ "my confidence score": a scale of what is felt shows nothing to others."""
+        return self.row.norm(index) in self.lexicon.scales and self.lexicon.is_state(self.row.norm(index - 1))
 
     def is_compound(self, index: int) -> bool:
         """ "a vocab notebook": a field that only describes the noun behind it."""

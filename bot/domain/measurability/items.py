@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from bot.domain.reading.number_scan import NumberReading, Scan
-from bot.domain.reading.number_tokens import Token, number_words, tokenize
+from bot.domain.reading.number_tokens import Token, joined_tokens, number_words, tokenize
 from bot.domain.reading.text import fold
 
 _DATE = re.compile(
@@ -72,8 +72,8 @@ def _items(text: str, lang: str) -> Iterator[Item]:
 
 
 def _plain_items(folded: str, start: int, end: int, lang: str) -> Iterator[Item]:
-    tokens = list(tokenize(folded, start, end))
     words = number_words(lang)
+    tokens = list(joined_tokens(tokenize(folded, start, end), words.groups["glued"]))
     readings = {
         reading.start: reading
         for part in _parts(tokens, words.groups["upcoming"])

@@ -18,6 +18,7 @@ class Lexicon:
     aspect: frozenset[str]
     states: frozenset[str]
     fields: frozenset[str]
+    scales: frozenset[str]
     linking: frozenset[str]
     transparent: frozenset[str]
     vague_unless_product: frozenset[str]

@@ -4,11 +4,14 @@ from collections.abc import Iterable
 
 from bot.domain.measurability.clauses import Clause, Role
 from bot.domain.measurability.items import Row
+from bot.domain.measurability.lexicon import lexicon
 from bot.domain.measurability.patterns import Match
 from bot.domain.reading.text import load_words
 
 _HISTORY = range(1000, 2000)
 _YEARS_AHEAD = range(2020, 2100)
+_YEARS_TO_COME = range(2026, 2100)  # "in 2020" tells of something that happened
+_ASKED_REACH = 8  # how many words may part a question from its date
 _NEEDS_SCORE = "score_in_exam"
 
 
@@ -22,6 +25,8 @@ def find_timeframes(
         if match.kind == _NEEDS_SCORE and not scored:
             continue
         if not _plausible(row, match, lang) or any(clause.start <= match.first < clause.end for clause in told):
+            continue
+        if match.kind == "date" and _is_asked_about(row, match, lang):
             continue
         found.append(match)
     return _longest(found)
@@ -44,6 +49,16 @@ def _longest(found: list[Match]) -> tuple[Match, ...]:
     return tuple(sorted(kept, key=lambda match: match.first))
 
 
+def _is_asked_about(row: Row, match: Match, lang: str) -> bool:
+    """ "explain what happened on 11 November": the date belongs to the question, unless it is a "by"."""
+    groups, past = load_words("bot.domain.measurability", lang, "timeframes")["groups"], lexicon(lang).past
+    if row.norm(match.first) not in groups["asked_at"]:
+        return False
+    before = [row.norm(index) for index in range(max(0, match.first - _ASKED_REACH), match.first)]
+    asked = [at for at, word in enumerate(before) if word in groups["asking"]]
+    return bool(asked) and any(word in past for word in before[asked[-1] + 1 :])
+
+
 def _plausible(row: Row, match: Match, lang: str) -> bool:
     groups = load_words("bot.domain.measurability", lang, "timeframes")["groups"]
     words = [row.norm(index) for index in range(match.first, match.last)]
@@ -55,6 +70,8 @@ def _plausible(row: Row, match: Match, lang: str) -> bool:
         return _is_slash_date(row, match)
     if match.tag == "year":
         return _number_in(row, match.last - 1, _YEARS_AHEAD)
+    if match.tag == "comingyear":
+        return _number_in(row, match.last - 1, _YEARS_TO_COME)
     if match.tag == "endof":
         return not any(word in groups["not_end_of"] for word in words[-2:])
     if match.kind == "date":

@@ -1,7 +1,7 @@
 """The tokens in which numbers are read, and the number words of a language."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -35,6 +35,20 @@ def tokenize(folded: str, start: int = 0, end: int | None = None) -> Iterator[To
     """The tokens of a folded text, or of the part of it from `start` to `end`."""
     for match in _TOKEN.finditer(folded, start, len(folded) if end is None else end):
         yield Token(match.group(), match.start(), match.end(), _value(match))
+
+
+def joined_tokens(tokens: Iterable[Token], glued: frozenset[str]) -> Iterator[Token]:
+    """The tokens with "b" and "4" made one again where they were typed as one of the words in `glued`."""
+    held: Token | None = None
+    for token in tokens:
+        if held is not None and held.end == token.start and held.text + token.text in glued:
+            held = Token(held.text + token.text, held.start, token.end)
+            continue
+        if held is not None:
+            yield held
+        held = token
+    if held is not None:
+        yield held
 
 
 def _value(match: re.Match[str]) -> Decimal | None:
