@@ -176,13 +176,13 @@ def contract_closed(notice: ContractClosed, brief: ContractBrief, reader: Reader
 
 def standing(brief: ContractBrief, words: Words) -> Block:
     """Where the contract stands, in a sentence or two, for the reader's side."""
-    status = brief.contract.status
-    key = f"standing-{status}-{brief.side}"
-    if status is Status.DRAFTING and brief.contract.versions:
+    contract = brief.contract
+    key = f"standing-{contract.status}-{brief.side}"
+    if contract.status is Status.DRAFTING and contract.versions:
         key = f"standing-sent-back-{brief.side}"
     args = {"student": brief.student, "teacher": brief.teacher or words("standing-a-teacher")}
-    if brief.terms is not None:
-        return say(words, key, **args, date=brief.terms.ends_on)
+    if contract.agreed is not None:  # an old card is about other terms than those that are in force
+        return say(words, key, **args, date=contract.agreed.terms.ends_on)
     return say(words, key, **args)
 
 

@@ -15,6 +15,7 @@ from bot.domain.terms import Criterion, EvidenceForm, Terms
 from bot.notices.reviewing import ContractCard
 from bot.presenting import present
 from bot.rendering.terms import change_blocks, terms_blocks
+from bot.services import changing
 from bot.services.saying import tell
 from sandbox.blocks.check import check_message_blocks
 from tests.unit.contract.forms import WORDS, as_shown
@@ -220,3 +221,12 @@ def test_a_card_of_somebody_who_is_no_party_says_nothing(world: World) -> None:
     (card,) = [d for d in world.deliveries() if d.lane == world.classmate.user]
     with world.uow() as uow:
         assert present(uow, card, world.now) is None
+
+
+def test_every_card_tells_the_end_date_that_is_in_force(world: World) -> None:
+    contract = changed(world, world.student, ends_on="20 March")
+    world.do(changing.decline, world.teacher, contract.id, 2, "Let us keep it")
+    in_force = WORDS("terms-date", date=terms().ends_on)
+    lines = [texts(m)[-1] for kind in ("proposal-card", "change-card") for _, m in messages(world, kind)]
+    assert [line for line in lines if in_force not in line] == []
+    assert len(lines) == 5
