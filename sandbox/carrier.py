@@ -61,7 +61,9 @@ class Carrier:
                 self.send(envelope)
             case "new_id":
                 payload = copy.deepcopy(envelope.payload) | {"event_id": self._core.ids.new("Ev")}
-                twin = Envelope(self._core.ids.uuid(), envelope.kind, payload, False, self._core.now())
+                twin = Envelope(
+                    self._core.ids.uuid(), envelope.kind, payload, False, self._core.now(), next(self._core.order)
+                )
                 self._core.deliveries.all.append(twin)
                 self._core.deliveries.by_id[twin.id] = twin
                 self._core.deliveries.open[twin.id] = twin

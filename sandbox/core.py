@@ -6,6 +6,7 @@ The edges (HTTP, sockets, people, the page) call the functions of `web_api`, `ev
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -31,6 +32,8 @@ class Core:
         self.rates = Rates()
         self.deliveries = Deliveries()
         self.base_url = "http://127.0.0.1"
+        self.order = itertools.count(1)
+        """Numbers whatever goes between the workspace and the app, both ways."""
         self._listeners: list[Callable[[], None]] = []
         self.state = State(
             team_id=self.ids.new("T"),
@@ -72,7 +75,7 @@ class Core:
 
     def send(self, kind: str, payload: dict[str, Any], *, answerable: bool = False) -> Envelope:
         """Queue something for the app."""
-        envelope = Envelope(self.ids.uuid(), kind, payload, answerable, self.now())
+        envelope = Envelope(self.ids.uuid(), kind, payload, answerable, self.now(), order=next(self.order))
         self.deliveries.add(envelope)
         self.changed()
         return envelope

@@ -37,6 +37,7 @@ class Envelope:
     payload: dict[str, Any]
     answerable: bool
     created: datetime
+    order: int = 0
     sent_at: list[datetime] = field(default_factory=list)
     acks: list[Ack] = field(default_factory=list)
     lost_acks: int = 0

@@ -89,7 +89,9 @@ class Server:
     def _log(self, name: str, given: dict[str, Any], answer: Answer, began: float) -> None:
         args = {key: value for key, value in given.items() if key not in ("token", "client_secret", "_basic")}
         took = time.monotonic() - began
-        self.calls.append(LoggedCall(name, args, answer.body, answer.status, self._core.now(), took))
+        self.calls.append(
+            LoggedCall(name, args, answer.body, answer.status, self._core.now(), next(self._core.order), took)
+        )
 
     async def upload(self, request: web.Request) -> web.Response:
         """Take in a file's bytes, raw or as a form. https://docs.slack.dev/messaging/working-with-files"""

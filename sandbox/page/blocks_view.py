@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from markupsafe import Markup
 
 from sandbox.blocks.check import elements_of
@@ -13,7 +11,7 @@ from sandbox.page.drawing import draw_field
 from sandbox.page.fields import Field
 from sandbox.page.markup.blocks import picture, section, static
 from sandbox.page.surface import Surface
-from sandbox.page.tags import Tag, markup
+from sandbox.page.tags import Tag, markup, put_at
 from sandbox.state import Json
 
 
@@ -36,7 +34,7 @@ class BlocksView:
                     drawn.root.delete()
                 with self._container:
                     drawn = self._drawn[block["block_id"]] = _Block(self._surface, block)
-            _place(self._container, drawn.root, index)
+            put_at(self._container, drawn.root, index)
             drawn.refresh((errors or {}).get(block["block_id"], ""))
 
     def first_field(self) -> Field | None:
@@ -48,12 +46,6 @@ class BlocksView:
     def first_wrong(self) -> Field | None:
         """Return the first field with an error under it."""
         return next((f for drawn in self._drawn.values() for f in drawn.fields if drawn.error.visible), None)
-
-
-def _place(container: Tag, element: Tag, index: int) -> None:
-    children: list[Any] = container.default_slot.children
-    if index >= len(children) or children[index] is not element:
-        element.move(container, target_index=index)
 
 
 class _Block:

@@ -83,13 +83,15 @@ class ChoiceField(Field):
     def draw(self) -> None:
         single = self.element["type"] == "radio_buttons"
         choices = choices_of(self.surface.reader.state, self.element)
-        looks = "ticks many" if len(choices) > 6 else "ticks"
+        looks = "ticks beside" if len(choices) > 4 and not single else "ticks"
         role = "radiogroup" if single else "group"
         self._boxes: dict[str, Tag] = {}
         with Tag("div", looks, role=role, tabindex=-1) as self.control:
             for key, words, small in choices:
                 with Tag("label", "tick"):
-                    box = Tag("input", "", type="radio" if single else "checkbox", name=self.control.html_id, data_key=key)
+                    box = Tag(
+                        "input", "", type="radio" if single else "checkbox", name=self.control.html_id, data_key=key
+                    )
                     box.on("change", partial(self._ticked, key), js_handler="(e) => emit(e.target.checked)")
                     with Tag("span", ""):
                         Tag("span", "", words)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sandbox.page.tab import Tab
 
 TOGETHER = 300.0
-"""Seconds in which messages of one person stand under one name."""
+"""Seconds in which messages of one person stand under one name. An app's are long: each has its own."""
 
 
 class MessageList:
@@ -58,7 +58,7 @@ class MessageList:
         return sent_at(post, self._tab.person).date()
 
     def _together(self, before: Post | None, post: Post) -> bool:
-        if before is None or before.user != post.user or self._day_of(before) != self._day_of(post):
+        if before is None or before.user != post.user or post.by_bot or self._day_of(before) != self._day_of(post):
             return False
         return float(post.ts) - float(before.ts) < TOGETHER and not post.ephemeral_to
 

@@ -6,13 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sandbox.page.desk import local
-from sandbox.page.tags import Tag, button, said
+from sandbox.page.tags import Tag, button, put_at, said
 from sandbox.page.traffic import PROBLEMS, Line, line_of_call, line_of_envelope
 
 if TYPE_CHECKING:
     from sandbox.page.tab import Tab
 
 MOST = 200
+QUIET = frozenset({"ok", "acknowledged"})
+"""What goes well needs no words: its latency is enough."""
 FILTERS = (
     ("", "All"),
     ("event", "Events"),
@@ -30,7 +32,7 @@ class Inspector:
         self._tab = tab
         self._kind = ""
         self._words = ""
-        self._rows: dict[str, _Row] = {}
+        self._rows: dict[int, _Row] = {}
         self._open = False
         with Tag("aside", "panel inspector", aria_label="Inspector") as self._root:
             with Tag("header", "panel-head"):
@@ -82,22 +84,22 @@ class Inspector:
         lines = self._lines()
         self._count.says(f"{len(lines)} shown")
         self._nothing.set_visibility(not lines)
-        for gone in set(self._rows) - {line.key for line in lines}:
+        for gone in set(self._rows) - {line.order for line in lines}:
             self._rows.pop(gone).root.delete()
         for index, line in enumerate(lines):
-            row = self._rows.get(line.key)
+            row = self._rows.get(line.order)
             if row is None:
                 with self._box:
-                    row = self._rows[line.key] = _Row(line)
-                row.root.move(self._box, target_index=index)
+                    row = self._rows[line.order] = _Row(line)
+            put_at(self._box, row.root, index)
             row.show(self._tab, line)
 
     def _lines(self) -> list[Line]:
         """Return what is shown, newest first."""
         ws = self._tab.ws
-        lines = [line_of_call(i, call) for i, call in list(enumerate(ws.calls))[-MOST:]]
-        lines += [line_of_envelope(i, envelope) for i, envelope in list(enumerate(ws.envelopes))[-MOST:]]
-        lines.sort(key=lambda line: line.at, reverse=True)
+        lines = [line_of_call(call) for call in ws.calls[-MOST:]]
+        lines += [line_of_envelope(envelope) for envelope in ws.envelopes[-MOST:]]
+        lines.sort(key=lambda line: line.order, reverse=True)
         return [line for line in lines if line.matches(self._kind, self._words)][:MOST]
 
 
@@ -119,8 +121,8 @@ class _Row:
     def show(self, tab: Tab, line: Line) -> None:
         self._line = line
         self._time.says(f"{local(line.at, tab.person):%H:%M:%S}")
-        self._status.says(line.status)
-        self._took.says(f"{line.took:.0f} ms" if line.took is not None else "")
+        self._status.says("" if line.status in QUIET else line.status)
+        self._took.says(f"{line.took:.0f} ms" if line.took is not None else "…")
         self.root.looks("ill", not line.well)
 
     def _toggled(self, event: Any) -> None:

@@ -68,6 +68,7 @@ class MessageView:
             [(r.name, tuple(r.users)) for r in post.reactions],
             [self._place.by_ts[ts].user for ts in self._place.threads.get(post.ts, ())],
             tuple(post.files),
+            post.edited_ts,
         )
         if around != self._around:
             self._around = around

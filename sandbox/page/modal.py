@@ -65,8 +65,7 @@ class ModalLayer:
         answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._answer = answer
         self._question.clear()
-        with self._question, Tag("div", "sheet dialog", role="alertdialog", aria_modal="true") as sheet:
-            sheet.on("keydown.escape", lambda _: self._settle(False), js_handler="() => emit()")
+        with self._question, Tag("div", "sheet dialog", role="alertdialog", aria_modal="true"):
             Tag("h2", "", label(dialog["title"]), tabindex=-1)
             markup(text_object(self._tab.reader, dialog["text"]), "said")
             with Tag("footer", ""):
@@ -96,7 +95,6 @@ class _Sheet:
         self._busy = False
         with Tag("form", "sheet modal", role="dialog", aria_modal="true", novalidate=True) as self._root:
             self._root.on("submit", self._submit, js_handler="(e) => { e.preventDefault(); emit() }")
-            self._root.on("keydown.escape", self._close, js_handler="(e) => { e.stopPropagation(); emit() }")
             with Tag("header", ""):
                 Tag("span", "face bot", tab.ws.core.app.name[:1], aria_hidden="true")
                 self._title = Tag("h2", "", tabindex=-1)

@@ -99,7 +99,14 @@
     }
   });
   addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.isComposing) return;
+    const question = document.querySelector(".layer.question:not(.hidden) footer .btn");
+    const modal = document.querySelector(".sheet.modal > header .x");
+    if (question || modal) {
+      event.stopPropagation();
+      (question || modal).click();
+      return;
+    }
     for (const menu of document.querySelectorAll("details.menu[open]")) {
       menu.open = false;
       menu.querySelector("summary").focus();

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sandbox.page.clock_card import ClockCard
 from sandbox.page.faces import face
-from sandbox.page.tags import Tag
+from sandbox.page.tags import Tag, put_at
 
 if TYPE_CHECKING:
     from sandbox.page.tab import Tab
@@ -48,8 +48,9 @@ class Sidebar:
         wanted = self._wanted_places()
         for gone in set(self._places) - set(wanted):
             self._places.pop(gone).root.delete()
-        for at, (label, unread) in wanted.items():
+        for index, (at, (label, unread)) in enumerate(wanted.items()):
             place_line = self._places.get(at) or self._place_line(at, label)
+            put_at(self._places_box, place_line.root, index)
             current = at == tab.at or (at == "messages" and tab.at == "home")
             place_line.show(tab.address(at=at), current=current, unread=unread)
 

@@ -64,3 +64,10 @@ def button(looks: str, text: str, handler: Callable[[], Any], **props: Any) -> T
 def said(event: GenericEventArguments) -> Any:
     """Return what a js_handler emitted: one value, or a list of several."""
     return event.args
+
+
+def put_at(container: Tag, element: Tag, index: int) -> None:
+    """Let an element be at this place among its container's; nothing happens when it is there."""
+    children = container.default_slot.children
+    if index >= len(children) or children[index] is not element:
+        element.move(container, target_index=index)

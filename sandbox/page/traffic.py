@@ -18,7 +18,7 @@ PROBLEMS = "problems"
 class Line:
     """One envelope or call. `took` is in real milliseconds; None while it is not answered."""
 
-    key: str
+    order: int
     kind: str
     name: str
     at: datetime
@@ -55,18 +55,18 @@ def _details(source: Envelope | LoggedCall) -> dict[str, Any]:
     }
 
 
-def line_of_call(number: int, call: LoggedCall) -> Line:
+def line_of_call(call: LoggedCall) -> Line:
     """Return a call of the Web API as a line."""
     status = "ok" if call.ok else str(call.response.get("error") or f"HTTP {call.status}")
-    return Line(f"call-{number}", "call", call.method, call.at, status, call.ok, call.took * 1000, call)
+    return Line(call.order, "call", call.method, call.at, status, call.ok, call.took * 1000, call)
 
 
-def line_of_envelope(number: int, envelope: Envelope) -> Line:
+def line_of_envelope(envelope: Envelope) -> Line:
     """Return an envelope with its acknowledgements as a line."""
     took = envelope.acks[0].took * 1000 if envelope.acks else None
     kind = KINDS.get(envelope.kind, envelope.kind)
     status, well = _status(envelope)
-    return Line(f"envelope-{number}", kind, envelope.label, envelope.created, status, well, took, envelope)
+    return Line(envelope.order, kind, envelope.label, envelope.created, status, well, took, envelope)
 
 
 def _status(envelope: Envelope) -> tuple[str, bool]:

@@ -31,6 +31,7 @@ class LoggedCall:
     response: Json
     status: int
     at: datetime
+    order: int = 0
     took: float = 0.0
     """Real seconds from its arrival to its answer."""
 

@@ -1,5 +1,6 @@
 """A window on the local workspace's page, in the words of a person who sits at it."""
 
+import base64
 import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
@@ -11,6 +12,9 @@ from sandbox.people import Person
 from tests.browser.find import FLAGS, browser
 
 DESK = (1280, 800)
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
 PHONE = (390, 844)
 
 
@@ -31,6 +35,7 @@ async def window(started: Browser, *, size: tuple[int, int] = DESK, dark: bool =
     context = await started.new_context(
         viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if dark else "light", locale="en-GB"
     )
+    await context.route("https://images.example/**", lambda route: route.fulfill(body=PIXEL, content_type="image/png"))
     screen = Screen(await context.new_page())
     try:
         yield screen
