@@ -1,12 +1,14 @@
 """The few calls to Slack that can not wait for the outbox: opening a modal, asking who somebody is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import aiohttp
 import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.delivery.calls import call
 from bot.domain.classroom import Person
 from bot.domain.errors import Refusal
 
@@ -16,6 +18,15 @@ ClientFor = Callable[[str], AsyncWebClient]
 TOO_LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged"})
 
 
+class _Failed(Exception):
+    """A call that brought nothing. `reason` is Slack's error or how the connection ended."""
+
+    def __init__(self, reason: str, where: Sequence[str] = ()) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.where = list(where)
+
+
 class SlackEdge:
     """Opens views and looks people up."""
 
@@ -23,35 +34,46 @@ class SlackEdge:
         self._client_for = client_for
 
     async def open(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
-        """Refusal("expired") when the trigger's three seconds are over."""
-        await self._show(self._client_for(workspace).views_open, workspace, trigger, view)
+        """Refusal("expired") when the trigger's three seconds are over, "could-not-open" for anything else."""
+        await self._show(workspace, "views.open", trigger, view)
 
     async def push(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
-        await self._show(self._client_for(workspace).views_push, workspace, trigger, view)
+        """As `open`, on top of the view that is open."""
+        await self._show(workspace, "views.push", trigger, view)
 
-    async def _show(self, call: Any, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
+    async def _show(self, workspace: str, method: str, trigger: str, view: Mapping[str, Any]) -> None:
         try:
-            await call(trigger_id=trigger, view=dict(view))
-        except SlackApiError as error:
-            reason = _reason(error)
+            await self._call(workspace, method, {"trigger_id": trigger, "view": dict(view)})
+        except _Failed as failed:
             log.warning(
                 "view not opened",
                 action="view-refused",
                 workspace=workspace,
                 view=view.get("callback_id"),
-                reason=reason,
-                where=_where(error),
+                reason=failed.reason,
+                where=failed.where,
             )
-            raise Refusal("expired" if reason in TOO_LATE else "could-not-open") from error
+            raise Refusal("expired" if failed.reason in TOO_LATE else "could-not-open") from failed
 
     async def who_is(self, workspace: str, user: str) -> Person | None:
         """What Slack says of somebody now; None where it does not know them or does not say."""
         try:
-            answer = await self._client_for(workspace).users_info(user=user, include_locale=True)
-        except SlackApiError as error:
-            log.warning("person unknown", action="who-is", workspace=workspace, user=user, reason=_reason(error))
+            answer = await self._call(workspace, "users.info", {"user": user, "include_locale": True})
+        except _Failed as failed:
+            log.warning("person unknown", action="who-is", workspace=workspace, user=user, reason=failed.reason)
             return None
         return person_of(workspace, answer.get("user") or {})
+
+    async def _call(self, workspace: str, method: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A method's answer. Whatever went wrong is a _Failed: a person waits, so nothing is tried again."""
+        try:
+            return await call(self._client_for(workspace), method, body)
+        except SlackApiError as refusal:
+            raise _Failed(*_said(refusal)) from refusal
+        except (aiohttp.ClientError, TimeoutError, OSError) as lost:
+            raise _Failed(type(lost).__name__) from lost
+        except (AttributeError, TypeError, ValueError) as unreadable:
+            raise _Failed("unreadable_answer") from unreadable
 
 
 def person_of(workspace: str, user: Mapping[str, Any]) -> Person | None:
@@ -73,11 +95,10 @@ def person_of(workspace: str, user: Mapping[str, Any]) -> Person | None:
     )
 
 
-def _reason(error: SlackApiError) -> str:
-    return str(error.response.get("error", "unknown"))
-
-
-def _where(error: SlackApiError) -> list[str]:
-    """Slack's pointers into the view: they hold paths and limits, not what people wrote."""
-    metadata = error.response.get("response_metadata") or {}
-    return [str(m) for m in metadata.get("messages", [])]
+def _said(refusal: SlackApiError) -> tuple[str, list[str]]:
+    """Slack's error, and its pointers into the view: they hold paths and limits, not what people wrote."""
+    data = getattr(refusal.response, "data", None)
+    if not isinstance(data, Mapping):
+        return f"http_{getattr(refusal.response, 'status_code', 0)}", []
+    metadata = data.get("response_metadata") or {}
+    return str(data.get("error", "unknown")), [str(m) for m in metadata.get("messages", [])]

@@ -61,11 +61,11 @@ def contract_as_party(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Con
 
 
 def may_teach(uow: UnitOfWork, actor: Actor) -> bool:
-    """Admins and owners of the workspace, and those whom an admin named."""
+    """Admins and owners of the workspace, and those who were named, whether Slack says who they are or not."""
     person = uow.people.first(user=actor.user)
-    if person is None or not person.is_active or person.is_bot:
+    if person is not None and (not person.is_active or person.is_bot):
         return False
-    return person.is_admin or uow.grants.first(user=actor.user) is not None
+    return (person is not None and person.is_admin) or uow.grants.first(user=actor.user) is not None
 
 
 def admin(uow: UnitOfWork, actor: Actor) -> None:

@@ -73,8 +73,9 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, *, now: datetim
 
 
 def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
-    if not access.may_teach(uow, actor):
-        raise Refusal("may-not-teach")
+    if access.may_teach(uow, actor):
+        return
+    raise Refusal("may-not-teach" if uow.people.first(user=actor.user) else "who-are-you")
 
 
 def _classroom(workspace: str, choices: ClassChoices, now: datetime) -> Classroom:

@@ -27,4 +27,5 @@ roster-read = { $count ->
 roster-empty = { $classroom } has no students yet. Add them to the class channel, and they are in.
 teacher-named = { $name } named you as somebody who may teach. Go to your class channel and type /accord setup to begin.
 refusal-may-not-teach = Only teachers can set up a class. An admin of this Slack workspace can name you as a teacher on Accord’s Home tab.
+refusal-who-are-you = Slack does not tell me who you are at the moment, so I can not see whether you may teach. Please try again in a minute. If it stays like this, ask whoever runs Accord to name you as a teacher.
 refusal-set-up-in-a-channel = A class lives in a channel. Please type /accord setup in your class channel.
