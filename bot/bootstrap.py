@@ -18,8 +18,10 @@ from bot.delivery.errands import Errands
 from bot.delivery.pacing import Pacing
 from bot.delivery.roster import RosterErrands
 from bot.delivery.sender import Sender
+from bot.domain import measurability
 from bot.domain.actor import Actor
 from bot.domain.outbox import Delivery, Message
+from bot.drafting.errand import DraftingErrands
 from bot.executors import Inline, Threads
 from bot.presenting import present
 from bot.scheduling.ticker import Ticker
@@ -84,7 +86,15 @@ class Accord:
         self._put_together(who.get("user_id"), who.get("bot_id"))
         await self._name_teachers()
         await self._begin_work()
+        self._warm_up()
         log.info("connected", action="connected", workspace=self.workspace)
+
+    def _warm_up(self) -> None:
+        """What takes a moment the first time is done ahead, in threads, so that nobody waits for it."""
+        first = asyncio.create_task(asyncio.to_thread(measurability.read, "read"))
+        self._closing.push_async_callback(_ended, first)
+        if self._settings.model_configured:
+            self.drafting.warm_up()
 
     async def _begin_work(self) -> None:
         """Workers first, then the ticker, then the door; they close in the opposite order."""
@@ -110,13 +120,18 @@ class Accord:
             pacing=self._pacing or Pacing(),
             alone=alone,
         )
-        self.desk = Desk(self._transactions.begin, self._executor, self.clock, self._wake)
+        self.desk = Desk(
+            self._transactions.begin, self._executor, self.clock, self.sender.wake, lambda: self.errands.wake()
+        )
         roster = RosterErrands(self.desk, self._client_of, set_up.enrol, set_up.learn)
-        self.errands = Errands(errand_table(self._engine), self._executor, self.clock, roster.doers())
+        self.drafting = DraftingErrands(self.desk, self._settings)
+        self._closing.push_async_callback(self.drafting.close)
+        doers = {**roster.doers(), **self.drafting.doers()}
+        self.errands = Errands(errand_table(self._engine), self._executor, self.clock, doers)
         self.ticker = Ticker(agendas(self._engine), self.desk, self._executor, self.clock, self._wake)
         self.app = _bolt(self.client, self.workspace, bot_user, bot_id)
         edge = SlackEdge(self._client_of)
-        Router(Context(self.desk, edge), routes.ALL, heard).register(self.app)
+        Router(Context(self.desk, edge, model=self._settings.model_configured), routes.ALL, heard).register(self.app)
         self._socket = AsyncSocketModeHandler(self.app, self._settings.slack_app_token.get_secret_value())
 
     def _client_of(self, workspace: str) -> AsyncWebClient:
@@ -157,6 +172,10 @@ class Accord:
     async def stop(self) -> None:
         """Take nothing more in, finish what runs, and let go of everything. Also after a start that failed."""
         await self._closing.aclose()
+
+
+async def _ended(task: asyncio.Task[object]) -> None:
+    await task
 
 
 async def _end(worker: Sender | Errands, task: asyncio.Task[None]) -> None:

@@ -21,7 +21,11 @@ class Bell:
         if self._rung:
             return
         self._rung = True
-        if self._loop is not None:
+        if self._loop is None:
+            return
+        if self._loop is _running_loop():
+            self._event.set()
+        else:
             self._loop.call_soon_threadsafe(self._event.set)
 
     def answer(self) -> None:
@@ -40,3 +44,10 @@ class Bell:
                 await self._event.wait()
         except TimeoutError:
             return
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None

@@ -2,8 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from bot.domain.actor import Actor
 from bot.domain.errors import Conflict
@@ -33,13 +34,34 @@ Begin = Callable[[str], AbstractContextManager[UnitOfWork]]
 """Begins a transaction in a workspace; commits when the block ends, rolls back when it raises."""
 
 
+@dataclass(frozen=True, slots=True)
+class Done(Generic[R]):
+    """What a use case returned, and whether it left mail for delivery or errands for their worker."""
+
+    result: R
+    mail: bool
+    errands: bool
+
+
+def _nobody() -> None:
+    """Nobody waits."""
+
+
 class Desk:
     """What handlers and workers bring their use cases to."""
 
-    def __init__(self, begin: Begin, executor: Executor, clock: Clock, wake: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        begin: Begin,
+        executor: Executor,
+        clock: Clock,
+        wake: Callable[[], None],
+        wake_errands: Callable[[], None] = _nobody,
+    ) -> None:
         self._begin = begin
         self._executor = executor
         self._wake = wake
+        self._wake_errands = wake_errands
         self.clock = clock
 
     async def run(
@@ -55,13 +77,16 @@ class Desk:
         `use_case(uow, actor, *args, now=…, **kwargs)`. Raises Repeated when `incoming` was seen before, and
         whatever the use case raises, with nothing written.
         """
-        result = await self._executor(lambda: self._transact(use_case, actor, args, incoming, kwargs))
-        self._wake()
-        return result
+        done = await self._executor(lambda: self._transact(use_case, actor, args, incoming, kwargs))
+        if done.mail:
+            self._wake()
+        if done.errands:
+            self._wake_errands()
+        return done.result
 
     async def read(self, query: Callable[..., R], actor: Actor, *args: Any, **kwargs: Any) -> R:
         """Run a use case that only reads."""
-        return await self._executor(lambda: self._transact(query, actor, args, None, kwargs))
+        return (await self._executor(lambda: self._transact(query, actor, args, None, kwargs))).result
 
     def _transact(
         self,
@@ -70,7 +95,7 @@ class Desk:
         args: tuple[Any, ...],
         incoming: str | None,
         kwargs: dict[str, Any],
-    ) -> R:
+    ) -> Done[R]:
         for _ in range(TRIES - 1):
             try:
                 return self._once(use_case, actor, args, incoming, kwargs)
@@ -85,9 +110,10 @@ class Desk:
         args: tuple[Any, ...],
         incoming: str | None,
         kwargs: dict[str, Any],
-    ) -> R:
+    ) -> Done[R]:
         now = self.clock.now()
         with self._begin(actor.workspace) as uow:
             if incoming is not None and not uow.first_time(incoming, now):
                 raise Repeated(incoming)
-            return use_case(uow, actor, *args, now=now, **kwargs)
+            result = use_case(uow, actor, *args, now=now, **kwargs)
+            return Done(result, uow.has_mail, uow.has_errands)

@@ -36,6 +36,9 @@ class Calls(Shelf[Call], Protocol):
     def since(self, moment: datetime) -> int:
         """How many there were from then on."""
 
+    def forget(self, before: datetime) -> None:
+        """Delete those from before then."""
+
     def latest(self, limit: int) -> list[Call]:
         """The newest ones, newest first."""
 
@@ -111,6 +114,14 @@ class UnitOfWork(Protocol):
     def calls(self) -> Calls: ...
     @property
     def outbox(self) -> Outbox: ...
+
+    @property
+    def has_mail(self) -> bool:
+        """Whether something was queued in the outbox."""
+
+    @property
+    def has_errands(self) -> bool:
+        """Whether somebody turned to the errands."""
 
     def first_time(self, incoming: str, now: datetime) -> bool:
         """Record the id of what came in; False where it was recorded before."""
