@@ -1,5 +1,6 @@
 """What somebody types to Accord in their direct messages, and whom it is for."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.domain.actor import Actor, Side
@@ -9,8 +10,13 @@ from bot.services import checking_in, helping, interviewing, reviewing
 from bot.services.ports import UnitOfWork
 
 
-def hear(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, greeting: bool, now: datetime) -> None:
-    """A message answers what Accord asked last. With nothing asked, a greeting begins; all else gets help."""
+def hear(
+    uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, greets: Callable[[str], bool], now: datetime
+) -> None:
+    """A message answers what Accord asked last. With nothing asked, a greeting begins; all else gets help.
+
+    `greets` says whether it is a greeting in the language of a locale.
+    """
     focus = uow.focus.first(user=actor.user)
     if focus is not None:
         if focus.about is About.INTERVIEW and _under_way(uow, focus.ref):
@@ -19,7 +25,10 @@ def hear(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, gre
             return checking_in.hear(uow, actor, focus.ref, text, ts, now=now)
         if focus.about is About.QUESTION and reviewing.awaits_answer(uow, actor, focus.ref):
             return reviewing.hear(uow, actor, focus.ref, text, ts, now=now)
-    if greeting and uow.memberships.first(user=actor.user, side=Side.STUDENT, left_at=None) is not None:
+    if (
+        greets(_locale(uow, actor))
+        and uow.memberships.first(user=actor.user, side=Side.STUDENT, left_at=None) is not None
+    ):
         return interviewing.begin(uow, actor, None, None, now=now)
     return helping.show_help(uow, actor, channel, now=now)
 
@@ -28,6 +37,11 @@ def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, 
     """An edited message corrects the answer that it gave; one that gave none changes nothing."""
     if not interviewing.correct(uow, actor, text, ts, now=now):
         checking_in.correct(uow, actor, text, ts, now=now)
+
+
+def _locale(uow: UnitOfWork, actor: Actor) -> str:
+    person = uow.people.first(user=actor.user)
+    return person.locale if person else ""
 
 
 def _under_way(uow: UnitOfWork, interview: int) -> bool:
