@@ -7,6 +7,7 @@ have done what it was to do. Only a connection that never came about is known to
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
+from urllib.request import getproxies
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -39,7 +40,8 @@ def open_session(timeout_seconds: float = TIMEOUT_SECONDS) -> aiohttp.ClientSess
     A client with a session has no time-out of its own: the session's counts.
     """
     timeout = aiohttp.ClientTimeout(total=timeout_seconds)
-    return aiohttp.ClientSession(timeout=timeout, json_serialize=_compact, trust_env=True)
+    # Told to trust the environment, a session reads it, and ~/.netrc, again for each call.
+    return aiohttp.ClientSession(timeout=timeout, json_serialize=_compact, trust_env=bool(getproxies()))
 
 
 def client(token: str, base_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:
