@@ -19,7 +19,27 @@ class Settings(BaseSettings):
     accord_database_url: str = "sqlite:///var/accord.db"
     accord_teachers: Annotated[tuple[str, ...], NoDecode] = ()
     """Slack user ids of people who may teach, besides admins and those whom an admin names."""
+    openai_api_key: SecretStr = SecretStr("")
+    openai_base_url: str = ""
+    """Any server that speaks the OpenAI protocol; "" for OpenAI's own."""
+    accord_llm_model: str = ""
+    """Drafts by a language model are off unless this, and a key or a server, is set."""
+    accord_llm_daily_calls: int = Field(default=200, ge=0)
+    """For each workspace, from midnight to midnight UTC."""
+    accord_llm_timeout: float = Field(default=30.0, gt=0, le=240)
+    """Seconds for everything that is asked about one feedback; an errand's lease is longer."""
     accord_log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @property
+    def model_configured(self) -> bool:
+        return bool(self.accord_llm_model and (self.openai_api_key.get_secret_value() or self.openai_base_url))
+
+    @field_validator("openai_base_url")
+    @classmethod
+    def _is_an_address(cls, url: str) -> str:
+        if url and not url.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return url
 
     @field_validator("slack_api_url")
     @classmethod

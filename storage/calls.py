@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, delete, func, select
 
 from bot.domain.drafts.calls import Call
 from storage.shelf import Shelf
@@ -18,6 +18,10 @@ class Calls(Shelf[Call]):
         """How many there were from then on."""
         here = and_(_call.c.workspace == self._workspace, _call.c.at >= moment)
         return int(self._connection.execute(select(func.count()).select_from(_call).where(here)).scalar_one())
+
+    def forget(self, before: datetime) -> None:
+        """Delete those from before then."""
+        self._connection.execute(delete(_call).where(and_(_call.c.workspace == self._workspace, _call.c.at < before)))
 
     def latest(self, limit: int) -> list[Call]:
         """The newest ones, newest first."""
