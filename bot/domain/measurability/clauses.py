@@ -69,9 +69,11 @@ class _Parser:
 
     def third_party(self, index: int) -> bool:
         at = index + 1 if self.row.norm(index) in self.lexicon.determiners else index
-        return (
-            self.row.norm(at) in self.lexicon.third_parties and self.row.norm(at + 1) not in self.lexicon.prepositions
-        )
+        if self.row.norm(at) not in self.lexicon.third_parties:
+            return False
+        following = self.row.norm(at + 1)  # "miss no deadline" and "people in the audience" begin otherwise
+        lexicon = self.lexicon
+        return following != "#" and following not in lexicon.prepositions and following not in lexicon.determiners
 
     def role(self, start: int, end: int) -> Role:
         words = self.words(start, end)

@@ -43,7 +43,9 @@ class CountFinder:
             return before not in self.words.groups["plain_rubric"] and self.is_course(after)
         if self.words.has("numbered", before) or self.is_second_name(index, before):
             return True
-        if number.strength == 0 and not self.words.has("at_most", before):
+        if self.is_hyphenated(index):
+            return True
+        if number.strength == 0 and not self.words.has("at_most", before) and not self.words.has("times", after):
             return True
         if not before.isalpha() or number.out_of is not None or number.unit == "%":
             return False
@@ -55,6 +57,14 @@ class CountFinder:
             return True
         plural = number.unit.endswith("s") or self.words.has("irregular_plural", after)
         return number.value > 1 and not plural  # "my python 3 code"
+
+    def is_hyphenated(self, index: int) -> bool:
+        """ "catch-22", "covid-19", but not "sub-25"."""
+        sign, word = self.row.items[index - 1 : index], self.row.items[index - 2 : index - 1]
+        if not sign or not word or sign[0].norm != "-" or not word[0].norm.isalpha():
+            return False
+        glued = word[0].end == sign[0].start and sign[0].end == self.row.items[index].start
+        return glued and word[0].norm not in self.words.limits
 
     def is_course(self, word: str) -> bool:
         """ "level 2 menu": the level of a thing, not one to be reached."""
@@ -81,7 +91,8 @@ class CountFinder:
         """ "1963", "the 1920s"."""
         item, after = self.row.items[index], self.row.norm(index + 1)
         if self.words.has("decade", after) and self.row.items[index + 1].start == item.end:
-            return True
+            digits = item.end - item.start
+            return digits == 4 or self.row.norm(index - 1) in self.lexicon.determiners  # but "plank 90s"
         if item.end - item.start != 4 or number.value not in _YEARS:
             return False
         if self.words.has("measure_unit", after):
@@ -96,6 +107,8 @@ class CountFinder:
         unit = self.row.norm(at)
         if number.value == 1 or number.out_of is not None or not unit.isalpha():
             return False
+        if hyphen and self.words.has("genre", unit):
+            return True
         if self.words.has("measure_unit", unit) or (self.lexicon.is_verb(unit) and not hyphen):
             return False
         if hyphen:

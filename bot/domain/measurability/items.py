@@ -52,11 +52,21 @@ class Row:
         """The word at an index, "" outside."""
         return self.norms[index] if 0 <= index < len(self.norms) else ""
 
+    def spelled_out(self) -> "Row":
+        """The same with the numbers that were typed as words as they were typed: "one another"."""
+        norms = tuple(
+            item.norm if item.number is None else fold(self.text[item.start : item.end]) for item in self.items
+        )
+        return self if norms == self.norms else _row(self.text, self.items, norms)
+
 
 def row_of(text: str, lang: str) -> Row:
     """The row of a text. Linear in its length."""
     items = tuple(_items(text, lang))
-    norms = tuple(item.norm for item in items)
+    return _row(text, items, tuple(item.norm for item in items))
+
+
+def _row(text: str, items: tuple[Item, ...], norms: tuple[str, ...]) -> Row:
     starts = tuple(accumulate((len(norm) + 1 for norm in norms[:-1]), initial=1)) if norms else ()
     return Row(text, items, norms, f" {' '.join(norms)} ", starts)
 

@@ -43,8 +43,9 @@ def _without_overlaps(found: list[Match]) -> Iterator[Match]:
 def _idioms(row: Row, words: MeasureWords) -> frozenset[int]:
     return frozenset(
         index
-        for found in words.idiom.finditer(row.joined)
-        for index in range(row.index_at(found.start()), row.index_at(found.end() - 1) + 1)
+        for spelled in (row, row.spelled_out())
+        for found in words.idiom.finditer(spelled.joined)
+        for index in range(spelled.index_at(found.start()), spelled.index_at(found.end() - 1) + 1)
     )
 
 
@@ -80,6 +81,8 @@ def _grades(row: Row, timed: frozenset[int], words: MeasureWords) -> Iterator[Ma
 
 def _is_grade(row: Row, index: int, words: MeasureWords, *, signed: bool) -> bool:
     letter, before, after = row.norm(index), row.norm(index - 1), row.norm(index + 1)
+    if after == row.norm(index + 2) == "+":
+        return False  # "C++"
     behind = row.norm(index + 2) if after == "-" else after
     if words.has("no_grade_before", before) or words.has("no_grade_after", behind):
         return False
