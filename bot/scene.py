@@ -79,8 +79,13 @@ async def school(
     frozen: bool = True,
     start: datetime = FIRST_AFTERNOON,
     manifest: Path | None = MANIFEST,
+    model_url: str = "",
+    patience: float = 30.0,
 ) -> AsyncIterator[School]:
-    """The scene while the block runs. `frozen`: time stands still unless moved."""
+    """The scene while the block runs. `frozen`: time stands still unless moved.
+
+    `model_url` is a language model's server, none by default; `patience` is how many seconds may be spent on it.
+    """
     clock = MovableClock(start, frozen=frozen)
     async with LocalWorkspace.running(clock=clock, manifest=manifest, port=port) as ws:
         lee = ws.add_person("ms_lee", "Ms Lee", title="Teacher")
@@ -96,6 +101,10 @@ async def school(
             slack_api_url=ws.api_url,
             accord_database_url=database_url,
             accord_teachers=(lee.id,),
+            openai_base_url=model_url,
+            openai_api_key=SecretStr(""),
+            accord_llm_model="local" if model_url else "",
+            accord_llm_timeout=patience,
         )
         accord = build(
             settings,
