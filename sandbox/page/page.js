@@ -98,6 +98,20 @@
       if (!menu.contains(event.target) || event.target.closest(".choices button")) menu.open = false;
     }
   });
+  // A menu opens where there is room for it, whatever it stands in.
+  addEventListener("toggle", (event) => {
+    const menu = event.target;
+    if (!menu.matches?.("details.menu") || !menu.open) return;
+    const at = menu.querySelector("summary").getBoundingClientRect();
+    const list = menu.querySelector(".choices");
+    const { width, height } = list.getBoundingClientRect();
+    const below = at.bottom + 4 + height < innerHeight - 8;
+    list.style.top = `${below ? at.bottom + 4 : Math.max(8, at.top - 4 - height)}px`;
+    list.style.left = `${Math.max(8, Math.min(at.right - width, innerWidth - width - 8))}px`;
+  }, true);
+  addEventListener("scroll", () => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = false;
+  }, true);
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     const question = document.querySelector(".layer.question:not(.hidden) footer .btn");
