@@ -45,10 +45,12 @@ class StudentRow:
     """Check-ins missed in a row."""
     behind: bool
     """The newest numbers are behind the line from baseline to goal."""
+    away: bool = False
+    """Left the class channel, or the account is closed: nobody is asked for check-ins."""
 
     @property
     def needs_a_look(self) -> bool:
-        return self.missed > 0 or self.behind
+        return self.missed > 0 or self.behind or self.away
 
 
 @dataclass(frozen=True, slots=True)

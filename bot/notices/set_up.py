@@ -38,3 +38,19 @@ class TeacherNamed(Notice):
     """To somebody whom an admin named as one who may teach. Its brief is the admin's name."""
 
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class StudentAway(Notice):
+    """To a class's teachers: a student with an open contract left the class channel, or closed their account."""
+
+    student: str
+    classroom: int
+
+
+@dataclass(frozen=True, slots=True)
+class StudentAwayBrief:
+    student: str
+    """The student's name."""
+    classroom: str
+    """The class's name."""

@@ -94,6 +94,8 @@ def _marks(row: StudentRow, words: Words) -> list[list[Piece]]:
         last = row.last_check_in
         said = words("home-row-last", date=last) if last else words("home-row-no-check-in")
         found.append([Typed(said)])
+    if row.away:
+        found.append(words.pieces("home-row-away"))
     if row.missed:
         found.append(words.pieces("home-row-missed", count=row.missed))
     if row.behind:

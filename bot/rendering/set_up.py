@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.classroom import WEEKDAYS, Autonomy, Classroom
 from bot.domain.outbox import Message
-from bot.notices.set_up import ClassBrief, ClassReady, RosterRead, TeacherNamed
+from bot.notices.set_up import ClassBrief, ClassReady, RosterRead, StudentAway, StudentAwayBrief, TeacherNamed
 from bot.rendering import forms
 from bot.rendering.blocks import actions, button, header, rich, say, small
 from bot.rendering.registry import Reader, message, renders
@@ -106,3 +106,9 @@ def roster_read(notice: RosterRead, brief: ClassBrief, reader: Reader) -> Messag
 @renders(TeacherNamed)
 def teacher_named(notice: TeacherNamed, by: str, reader: Reader) -> Message:
     return message(reader.words("teacher-named", name=by), say(reader.words, "teacher-named", name=by))
+
+
+@renders(StudentAway)
+def student_away(notice: StudentAway, brief: StudentAwayBrief, reader: Reader) -> Message:
+    w, names = reader.words, {"student": brief.student, "classroom": brief.classroom}
+    return message(w("student-away", **names), say(w, "student-away", **names), small(w("student-away-next")))

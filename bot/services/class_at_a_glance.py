@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain import due, recurrence
 from bot.domain.actor import Side
@@ -31,12 +31,16 @@ class _Log:
 
 
 def class_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> ClassPart:
-    people = {p.user: p for p in uow.people.all(user=access.students_of(uow, classroom.id))}
-    contracts = {c.student: c for c in uow.contracts.of_classroom(classroom.id, *sorted(OPEN)) if c.student in people}
+    contracts = {c.student: c for c in uow.contracts.of_classroom(classroom.id, *sorted(OPEN))}
+    people, here = _people(uow, classroom, contracts)
+    contracts = {user: c for user, c in contracts.items() if user in people}
     logs = _logs(uow, contracts.values())
-    waiting = [c for c in contracts.values() if _waits_for_teachers(c)]
+    waiting = [c for c in contracts.values() if c.student in here and _waits_for_teachers(c)]
     rows = sorted(
-        (_row(person, contracts.get(user), logs, classroom) for user, person in people.items()),
+        (
+            replace(_row(person, contracts.get(user), logs, classroom), away=user not in here)
+            for user, person in people.items()
+        ),
         key=lambda row: (not row.needs_a_look, row.name.casefold()),
     )
     return ClassPart(
@@ -47,6 +51,17 @@ def class_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> ClassPart:
         rows=tuple(rows[:ROWS_MOST]),
         more_rows=max(len(rows) - ROWS_MOST, 0),
     )
+
+
+def _people(
+    uow: UnitOfWork, classroom: Classroom, contracts: Mapping[str, Contract]
+) -> tuple[Mapping[str, Person], set[str]]:
+    """The students who are in the class, with those who are away and have an open contract; and who is here."""
+    students = set(access.students_of(uow, classroom.id))
+    away = contracts.keys() - students - set(access.teachers_of(uow, classroom.id))
+    known = {p.user: p for p in uow.people.all(user=sorted(students | away))}
+    here = {user for user, person in known.items() if user in students and person.is_active}
+    return {user: person for user, person in known.items() if user in here or user in contracts}, here
 
 
 def _waits_for_teachers(contract: Contract) -> bool:

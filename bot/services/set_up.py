@@ -9,7 +9,7 @@ from bot.domain.classroom import Autonomy, Classroom, Membership, Person, Teache
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
 from bot.notices.help import Help, HelpBrief, Refused
-from bot.notices.set_up import ClassBrief, ClassReady, RosterRead, TeacherNamed
+from bot.notices.set_up import ClassBrief, ClassReady, RosterRead, StudentAway, StudentAwayBrief, TeacherNamed
 from bot.services import access, checking_in, helping
 from bot.services.briefs import names_of, prepares
 from bot.services.ports import UnitOfWork
@@ -68,8 +68,13 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, *, now: datetim
         access.teacher_in(uow, actor, standing.id)
     classroom = uow.classrooms.put(_classroom(uow.workspace, choices, now), "channel")
     _set_teachers(uow, classroom, (actor.user, *choices.co_teachers), now)
-    uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, {"classroom": classroom.id, "by": actor.user}, now))
+    _read_roster(uow, classroom, actor.user, now)
     return classroom
+
+
+def _read_roster(uow: UnitOfWork, classroom: Classroom, by: str, now: datetime) -> None:
+    """Have the channel's members read. `by` hears who they are; "" where nobody asked."""
+    uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, {"classroom": classroom.id, "by": by}, now))
 
 
 def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
@@ -137,18 +142,26 @@ def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *
     for user, standing in places.items():
         if user not in here and standing.side is Side.STUDENT and standing.left_at is None:
             uow.memberships.save(replace(standing, left_at=now))
+            _tell_teachers(uow, standing, now)
     if actor.user:
         tell(uow, actor.user, RosterRead(classroom), now)
     refresh(uow, f"classroom:{classroom}", now)
-    tell_class(uow, found, ClassReady(classroom), now, once=f"class-ready:{classroom}")
+    if not uow.outbox.cards(f"classroom:{classroom}"):
+        tell_class(uow, found, ClassReady(classroom), now, once=f"class-ready:{classroom}:{now.isoformat()}")
     for user in sorted(here):
         show_home(uow, user, now)
 
 
 def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now: datetime) -> None:
-    """Somebody came into a channel; in a class channel they come into the class."""
+    """Somebody came into a channel; in a class channel they come into the class.
+
+    A bot may be Accord itself, asked in after the set-up: now it can see who is there.
+    """
     found = uow.classrooms.first(channel=channel)
-    if found is None or me is None or me.is_bot:
+    if found is None or me is None:
+        return
+    if me.is_bot:
+        _read_roster(uow, found, "", now)
         return
     learn(uow, actor, me, now=now)
     standing = uow.memberships.first(classroom=found.id, user=actor.user)
@@ -157,13 +170,24 @@ def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now:
 
 
 def leave(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
-    """Somebody left. Their contracts stay as they are: who comes back goes on; the teacher sees it on Home."""
+    """Somebody left. Their contracts stay as they are: who comes back goes on, and the teachers know."""
     found = uow.classrooms.first(channel=channel)
     standing = uow.memberships.first(classroom=found.id, user=actor.user) if found else None
     if standing is None or standing.side is Side.TEACHER or standing.left_at is not None:
         return  # a teacher who leaves the channel still teaches: they change that in the set-up
     uow.memberships.save(replace(standing, left_at=now))
     show_home(uow, actor.user, now)
+    _tell_teachers(uow, standing, now)
+
+
+def _tell_teachers(uow: UnitOfWork, away: Membership, now: datetime) -> None:
+    """A student is away: those who have an open contract with them hear of it."""
+    standing = uow.contracts.open_of(away.user, away.classroom)
+    if standing is None or not standing.versions:
+        return  # of a draft that nobody saw, nobody need hear
+    for teacher in access.teachers_of(uow, away.classroom):
+        tell(uow, teacher, StudentAway(away.user, away.classroom), now)
+        show_home(uow, teacher, now)
 
 
 def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> None:
@@ -174,6 +198,9 @@ def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> No
     uow.people.put(person, "user")
     if known is not None and known.timezone != person.timezone:
         checking_in.move_with(uow, person.user, now)
+    if known is not None and known.is_active and not person.is_active:
+        for place in uow.memberships.all(user=person.user, side=Side.STUDENT, left_at=None):
+            _tell_teachers(uow, place, now)
 
 
 def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool, *, now: datetime) -> None:
@@ -209,6 +236,14 @@ def _class_brief(uow: UnitOfWork, notice: ClassReady | RosterRead, reader: str) 
         teachers=names_of(uow, access.teachers_of(uow, classroom.id)),
         students=names_of(uow, access.students_of(uow, classroom.id)),
     )
+
+
+@prepares(StudentAway)
+def _away_brief(uow: UnitOfWork, notice: StudentAway, reader: str) -> StudentAwayBrief:
+    classroom = uow.classrooms.get(notice.classroom)
+    if classroom is None:
+        raise LookupError("classroom")
+    return StudentAwayBrief(names_of(uow, [notice.student])[0], classroom.name)
 
 
 @prepares(TeacherNamed)

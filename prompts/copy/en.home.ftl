@@ -42,6 +42,7 @@ home-row-renegotiating = *{ $student }*: running until { DATETIME($date, dateSty
 home-row-reassessing = *{ $student }*: at its end, looking back
 home-row-last = Last check-in: { DATETIME($date, dateStyle: "long") }
 home-row-no-check-in = No check-in yet
+home-row-away = *To look at:* not in the class channel at the moment, so there are no check-ins
 home-row-missed = { $count ->
     [one] *To look at:* one check-in without an answer
    *[other] *To look at:* { $count } check-ins in a row without an answer

@@ -29,3 +29,5 @@ teacher-named = { $name } named you as somebody who may teach. Go to your class 
 refusal-may-not-teach = Only teachers can set up a class. An admin of this Slack workspace can name you as a teacher on Accord’s Home tab.
 refusal-who-are-you = Slack does not tell me who you are at the moment, so I can not see whether you may teach. Please try again in a minute. If it stays like this, ask whoever runs Accord to name you as a teacher.
 refusal-set-up-in-a-channel = A class lives in a channel. Please type /accord setup in your class channel.
+student-away = *{ $student }* is not in the channel of { $classroom } any more and has an open contract.
+student-away-next = Until they come back to the channel, the contract stays as it is, and I ask for no check-ins. If it is over, type /accord contract and the student’s name, and close it.

@@ -203,3 +203,15 @@ async def test_the_prompt_waits_where_ana_was_before_she_left_and_came_back_twic
     await scene.quiet()
     await check_in_due(scene)
     scene.ana.sees_nothing_more()
+
+
+async def test_accord_is_asked_in_after_the_set_up_and_then_knows_the_class(scene: School) -> None:
+    private = scene.ws.add_channel("history-11", [scene.lee, scene.ben], bot=False, is_private=True)
+    await scene.lee.types("/accord setup", in_=private)
+    assert await sends(scene, scene.lee, "set_up.save", **CLASS) == {}
+    await scene.lee.sees("channel-gone")
+    await private.invite_bot(scene.lee)
+    await scene.quiet()
+    await scene.ben.sees("class-ready", in_=private)
+    await scene.ben.says("hi")
+    await scene.ben.sees("1 of 9")

@@ -226,6 +226,19 @@ class TestATeacher:
         rows = brief(world, world.teacher).teaches[0].rows
         assert [(r.name, r.behind) for r in rows] == [("Ana", True), ("Ben", False)]
 
+    def test_sees_who_is_away_with_an_open_contract(self, world: World) -> None:
+        world.agree(world.classmate)
+        for actor in (world.student, world.classmate):
+            world.do(set_up.leave, actor, "C1")
+        rows = brief(world, world.teacher).teaches[0].rows
+        assert [(r.name, r.away) for r in rows] == [("Ben", True)]
+        assert words_for()("home-row-away").split("*")[-1] in text(shown(world, world.teacher))
+
+    def test_decides_on_no_proposal_of_who_is_away(self, world: World) -> None:
+        world.proposed()
+        world.do(set_up.leave, world.student, "C1")
+        assert brief(world, world.teacher).teaches[0].decisions == ()
+
     def test_sees_no_draft_before_it_is_sent(self, world: World) -> None:
         world.do(interviewing.begin, world.student, None, None)
         with world.uow() as uow:

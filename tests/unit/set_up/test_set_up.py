@@ -5,12 +5,15 @@ from datetime import date, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Autonomy, Person
 from bot.domain.errors import Refusal
+from bot.domain.outbox import DeliveryState, Verb
 from bot.services import access, set_up
 from bot.services.set_up import ClassChoices
+from storage.tables import OutboxRow, table
 from tests.world import WORKSPACE, World
 
 CHOICES = ClassChoices(
@@ -135,3 +138,37 @@ def test_who_moves_to_another_zone_takes_the_check_ins_along(world: World) -> No
     with world.uow() as uow:
         (check_in,) = uow.check_ins.all(contract=contract.id)
     assert check_in.due_at.astimezone(ZoneInfo("Asia/Tokyo")).time() == time(8, 45)
+
+
+def test_the_teachers_hear_when_a_student_with_an_open_contract_leaves(world: World) -> None:
+    world.agree()
+    world.do(set_up.leave, world.student, "C1")
+    world.do(set_up.leave, world.student, "C1")
+    world.do(set_up.leave, world.classmate, "C1")
+    for teacher in (world.teacher, world.teacher2):
+        away = [args for kind, args in world.said(teacher.user) if kind == "student-away"]
+        assert away == [{"student": world.student.user, "classroom": world.classroom.id}]
+    world.render_all()
+
+
+def test_the_teachers_hear_when_the_account_of_a_student_with_a_contract_is_closed(world: World) -> None:
+    world.agree()
+    closed = Person(WORKSPACE, world.student.user, "Ana", timezone="UTC", is_active=False)
+    world.do(set_up.learn, world.student, closed)
+    world.do(set_up.learn, world.student, replace(closed, name="Ana H"))
+    assert world.kinds(world.teacher.user).count("student-away") == 1
+
+
+def test_a_class_hears_of_accord_once_it_can_be_told(world: World) -> None:
+    def ready() -> list[DeliveryState]:
+        return [d.state for d in world.deliveries() if d.notice == "class-ready" and d.verb is Verb.POST]
+
+    made = world.do(set_up.set_up, world.admin, CHOICES)
+    world.do(set_up.enrol, world.admin, made.id, [person("UADMIN", is_admin=True)])
+    world.do(set_up.enrol, world.admin, made.id, [person("UADMIN", is_admin=True)])
+    assert ready() == [DeliveryState.WAITING]
+    with world.transactions.connection() as connection:
+        connection.execute(update(table(OutboxRow)).values(state=DeliveryState.FAILED.value))
+    world.later(minutes=1)
+    world.do(set_up.enrol, Actor(WORKSPACE, ""), made.id, [person("UADMIN", is_admin=True)])
+    assert ready() == [DeliveryState.FAILED, DeliveryState.WAITING]
