@@ -83,9 +83,14 @@ class _Parser:
             return Role.OTHERS  # but "so my tutor finds no errors" says what is wanted
         if start and not intends and self.row.norm(head) in self.lexicon.outsiders:
             return Role.OTHERS
-        if not intends and (self.is_told(start, end) or self.is_past(start, end)):
+        if not intends and not self.commands(start) and (self.is_told(start, end) or self.is_past(start, end)):
             return Role.PAST
         return Role.NOW if self.is_now(head, start, end) else Role.GOAL
+
+    def commands(self, start: int) -> bool:
+        """ "explain how I solved it", "cut it from 6 last month to 1": a base form at the head tells nothing."""
+        first = self.row.norm(start)
+        return self.lexicon.lemma(first) == first and first in self.lexicon.verbs
 
     def is_told(self, start: int, end: int) -> bool:
         """ "last term I ...", but not "by the last week of term"."""
@@ -99,14 +104,23 @@ class _Parser:
         found = self.lexicon.now_markers.search(joined, *self.row.reach(start, end))
         if not found or self.row.norm(self.row.index_at(found.start()) - 1) in self.lexicon.ways:
             return False
-        return self.lexicon.intentions.isdisjoint(self.words(start, end))
+        return not any(self.intends(index) for index in range(start, end))
+
+    def intends(self, index: int) -> bool:
+        """Whether the word says what is wanted: "would like", but not "i get like 2 marks"."""
+        word, before, lexicon = self.row.norm(index), self.row.norm(index - 1), self.lexicon
+        if word not in lexicon.intentions or word not in lexicon.unsure_operators:
+            return word in lexicon.intentions
+        return before in lexicon.subjects or before in lexicon.operator_leads or self.row.norm(index + 1) in lexicon.to
 
     def is_past(self, start: int, end: int) -> bool:
         """Whether a subject near the head of the clause is followed by a verb in the past."""
         lexicon = self.lexicon
         first = self.row.norm(start)
-        if lexicon.lemma(first) == first and first in lexicon.verbs:
-            return False  # "explain how I solved it"
+        if first in lexicon.determiners and not lexicon.were.isdisjoint(
+            self.words(start, min(start + _SUBJECT_REACH, end))
+        ):
+            return True  # "my attendance was 82 %"
         for index in range(start, min(start + _SUBJECT_REACH, end)):
             word = self.row.norm(index)
             if word in lexicon.subjects or word in lexicon.third_parties:

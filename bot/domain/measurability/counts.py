@@ -45,7 +45,8 @@ class CountFinder:
             return True
         if self.is_hyphenated(index):
             return True
-        if number.strength == 0 and not self.words.has("at_most", before) and not self.words.has("times", after):
+        named = number.strength == 0 and number.out_of is None
+        if named and not self.words.has("at_most", before) and not self.words.has("times", after):
             return True
         if not before.isalpha() or number.out_of is not None or number.unit == "%":
             return False
@@ -85,7 +86,7 @@ class CountFinder:
             return True
         if word in lexicon.degree or lexicon.is_adverb(word) or lexicon.is_verb(word):
             return not lexicon.is_product(word) or self.words.has("verbs_of_counting", lexicon.lemma(word))
-        return word in self.words.limits or word in lexicon.irregular
+        return word in self.words.limits or word in lexicon.irregular or word in lexicon.past
 
     def is_year(self, index: int, number: NumberReading) -> bool:
         """ "1963", "the 1920s"."""
@@ -143,6 +144,11 @@ class CountFinder:
             return False
         return number.value > 100 and not self.words.has("real_percent", self.row.norm(index + 2))
 
+    def is_counted(self, index: int) -> bool:
+        """Whether the word behind a number can be what it counts."""
+        word = self.row.norm(index)
+        return self.lexicon.is_noun_like(word) and word not in self.lexicon.determiners and index not in self.taken
+
     def widened(self, index: int) -> tuple[int, int]:
         """The number with the "at least" before it, and the unit or "or less" behind it."""
         row, first, last = self.row, index, index + 1
@@ -152,9 +158,7 @@ class CountFinder:
             first = row.index_at(lead.start())
         if row.norm(last) == "-" and row.norm(last + 1).isalpha():
             last += 2
-        elif self.words.has("percent", row.norm(last)) or (
-            self.lexicon.is_noun_like(row.norm(last)) and last not in self.taken
-        ):
+        elif self.words.has("percent", row.norm(last)) or self.is_counted(last):
             last += 1
         tail = self.words.limit_after.match(row.joined, row.starts[last]) if last < len(row.items) else None
         return first, row.index_at(tail.end() - 1) + 1 if tail else last

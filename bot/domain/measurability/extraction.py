@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.domain.measurability.clauses import Clause, Role
 from bot.domain.measurability.items import Row
 from bot.domain.measurability.lexicon import Lexicon
 from bot.domain.measurability.measure_words import MeasureWords, measure_words
 from bot.domain.measurability.model import Direction, Extracted
+from bot.domain.measurability.occasions import Occasions
 from bot.domain.measurability.patterns import PACKAGE, Match
 from bot.domain.reading.number_scan import NumberReading
 from bot.domain.reading.numbers import same_unit
@@ -18,6 +19,7 @@ from bot.domain.reading.text import load_words
 
 _BETWEEN = 6  # how many items may part "from 15 per page" and "to 5"
 _UNIT_WORDS = 2
+_NEAR_ENOUGH = 12  # a bare number that is farther from the goal counts something else
 
 
 @cache
@@ -62,10 +64,10 @@ class _Extractor:
         lang: str,
     ) -> None:
         self.row = row
-        self.when = when
         self.lexicon = lexicon
         self.words: MeasureWords = measure_words(lang)
         self.coach = coach_words(lang)
+        self.occasions = Occasions(row, amounts, when, self.coach)
         self.roles = {index: clause.role for clause in clauses for index in range(clause.start, clause.end)}
         self.verbs = verbs
         self.timed = {index for match in when for index in range(match.first, match.last)}
@@ -76,12 +78,14 @@ class _Extractor:
     def count(self, match: Match) -> _Amount | None:
         for index in range(match.first, match.last):
             number = self.row.items[index].number
-            if number is not None and self.row.norm(index) == "#":
+            if number is not None and (self.row.norm(index) == "#" or number.unit in self.coach["times"]):
                 return _Amount(match, index, number, self.roles.get(index, Role.GOAL))
         return None
 
     def extracted(self) -> Extracted:
         baseline, goal = self.from_to()
+        if baseline is None:
+            goal, baseline = self.goal_from()
         goal = goal or self.goal()
         if baseline is None and goal is not None:
             baseline = self.start(goal)
@@ -92,20 +96,20 @@ class _Extractor:
         unit = self.unit(goal) if goal else ""
         if target is None:
             target, unit = self.nothing()
-        grade_from, grade_to = self.grades()
+        grade_from, grade_to = self.occasions.grades()
         return Extracted(
             baseline=start,
             goal=target,
-            unit=unit or (self.unit(baseline) if baseline else ""),
+            unit=unit or (self.unit(baseline) if baseline else "") or self.counted(baseline, goal),
             out_of=goal.number.out_of if goal else None,
             direction=self.direction(start, target, falls=ceiling or self.falls(goal, unit)),
             ceiling=ceiling,
             grade_from=grade_from,
             grade_to=grade_to,
-            due=self.first_time("date", "period", "exam", "score_in_exam"),
-            tasks=self.tasks(),
-            task_count=self.task_count(),
-            frequency=self.frequency(),
+            due=self.occasions.first_time("date", "period", "exam", "score_in_exam"),
+            tasks=self.occasions.tasks(),
+            task_count=self.occasions.task_count(),
+            frequency=self.occasions.frequency(),
         )
 
     # --- numbers ---
@@ -121,6 +125,23 @@ class _Extractor:
             if following and following.index - count.index <= _BETWEEN + 2 and self.leads_to(count, following):
                 return count, following
         return None, None
+
+    def goal_from(self) -> tuple[_Amount | None, _Amount | None]:
+        """ "14:30, from 16:10", "11 secs, down from 14", "45 minutes instead of 60": the goal comes first."""
+        for goal, start in pairwise(self.counts):
+            lead = self.row.norm(start.match.first - 1)
+            if lead in self.coach["from"] and start.number.high is None and self.is_comparable(start, goal):
+                return goal, start
+            if lead in self.coach["instead"] and self.row.norm(start.match.first - 2) in self.coach["instead"]:
+                return goal, start
+        return None, None
+
+    def is_comparable(self, start: _Amount, goal: _Amount) -> bool:
+        """Whether two amounts are of the same thing, as far as their units say."""
+        here, there = start.number.unit, self.unit(goal)
+        if not here:
+            return not goal.number.value or _NEAR_ENOUGH > start.number.value / goal.number.value > 1 / _NEAR_ENOUGH
+        return same_unit(here, there) or (here in self.seconds and there in self.seconds)
 
     def leads_to(self, count: _Amount, following: _Amount) -> bool:
         between = [self.row.norm(index) for index in range(count.index + 1, following.index)]
@@ -143,7 +164,8 @@ class _Extractor:
         )
         judged = count.number.out_of is not None or count.number.unit == "%" or self.is_rubric(count)
         bolted = self.row.norm(count.index + 1) == "-"
-        return 2 * (bool(limited) or judged) - bolted
+        by = self.row.norm(count.match.first - 1) in self.coach["change_leads"]
+        return 2 * (bool(limited) or judged or by) - bolted
 
     def start(self, goal: _Amount) -> _Amount | None:
         """The number said to be how things are, or, in the same unit, how they were."""
@@ -151,7 +173,7 @@ class _Extractor:
             if count.role is Role.NOW:
                 return count
         told = (count for count in self.counts if count.role is Role.PAST)
-        return next((count for count in told if same_unit(self.unit(count), self.unit(goal))), None)
+        return next((count for count in told if self.is_comparable(count, goal)), None)
 
     def unit(self, count: _Amount) -> str:
         """The unit as read with the number, or the noun behind its limit: "4 or less wrong"."""
@@ -160,6 +182,37 @@ class _Extractor:
         if count.number.unit:
             return count.number.unit
         return self.noun_behind(count) or self.noun_before(count)
+
+    def counted(self, baseline: _Amount | None, goal: _Amount | None) -> str:
+        """What a bare number counts: "5 graphs and get at least 4 right", "cut my errors from 9 to 3"."""
+        if goal is None or goal.number.out_of is not None:
+            return ""
+        if baseline is not None:
+            return self.fewer(baseline.match.first)
+        earlier = (count for count in self.counts if count.index < goal.index and count.role is Role.GOAL)
+        larger = (
+            count
+            for count in earlier
+            if count.number.value > goal.number.value and self.row.norm(count.index + 1) != "-"
+        )
+        return next((count.number.unit for count in larger if count.number.unit not in self.seconds), "")
+
+    def fewer(self, index: int) -> str:
+        """ "cut my comma errors from 15": the plural that a verb of reducing has for its object."""
+        if self.verbs.isdisjoint(self.coach["down"] | self.coach["down_to"]):
+            return ""
+        start = max(0, index - _BETWEEN - 2)
+        for at in range(start, index):
+            if self.row.norm(at) not in self.coach["determiners"]:
+                continue
+            words = list(takewhile(self.is_noun, (self.row.norm(word) for word in range(at + 1, index))))
+            if words and words[-1].endswith("s") and words[-1] not in self.coach["scores"]:
+                return " ".join(words)
+        return ""
+
+    def is_noun(self, word: str) -> bool:
+        """Whether the word goes on with a noun phrase that has begun."""
+        return self.lexicon.is_noun_like(word) and word not in self.lexicon.determiners | self.coach["no_unit"]
 
     def is_rubric(self, count: _Amount) -> bool:
         """ "level 3": the scale stands before the number."""
@@ -172,21 +225,24 @@ class _Extractor:
             word = self.row.norm(index)
             if index in self.timed:
                 break
-            if self.lexicon.is_noun_like(word):
+            if self.is_noun(word):
                 found.append(word)
-            elif found or word[:1].isalnum():
+            elif found or word[:1].isalnum() or word in self.lexicon.clause_ends or word == ",":
                 break
         return " ".join(found)
 
     def noun_before(self, count: _Amount) -> str:
         """ "english words max 3"."""
-        if count.match.first == count.index or not self.lexicon.is_product(self.row.norm(count.match.first - 1)):
+        before = self.row.norm(count.match.first - 1)
+        if count.match.first == count.index or not self.lexicon.is_product(before) or self.lexicon.is_verb(before):
             return ""
-        return self.row.norm(count.match.first - 1)
+        return before
 
     def is_ceiling(self, count: _Amount) -> bool:
         start, end = self.row.reach(count.match.first, count.match.last)
         after = self.words.limit_after.match(self.row.joined, self.row.starts[count.index] + 2)
+        if self.row.norm(count.index) != "#":  # "at most once"
+            start = self.row.reach(max(0, count.match.first - 2), count.match.last)[0]
         within = self.words.ceiling.search(self.row.joined, start, max(end, after.end() + 1 if after else end))
         return within is not None
 
@@ -211,8 +267,9 @@ class _Extractor:
         """Whether less is better: "reduce ...", "cut my time to 3 hours", "2 mistakes"."""
         led = goal is not None and self.row.norm(goal.match.first - 1) in self.coach["down_leads"]
         verbs = self.coach["down"] | self.coach["down_to"] if led else self.coach["down"]
+        timed = goal is not None and unit in self.seconds and self.row.norm(goal.match.first - 1) in self.coach["fast"]
         faulty = self.verbs.isdisjoint(self.coach["mending"]) and not self.coach["faults"].isdisjoint(unit.split())
-        return faulty or not self.verbs.isdisjoint(verbs)
+        return timed or faulty or not self.verbs.isdisjoint(verbs)
 
     @staticmethod
     def direction(start: Decimal | None, goal: Decimal | None, *, falls: bool) -> Direction | None:
@@ -221,52 +278,3 @@ class _Extractor:
         if start is not None and start != goal:
             return Direction.DOWN if goal < start else Direction.UP
         return Direction.DOWN if falls or goal == 0 else Direction.UP
-
-    # --- grades, times, tasks, frequency ---
-
-    def grades(self) -> tuple[str, str]:
-        letters = [self.typed(match) for match in self.amounts if match.tag == "grade" and len(self.typed(match)) <= 2]
-        if len(letters) > 1:
-            return letters[0], letters[-1]
-        return "", letters[0] if letters else ""
-
-    def typed(self, match: Match) -> str:
-        start, end = self.row.span(match.first, match.last)
-        return self.row.text[start:end]
-
-    def first_time(self, *kinds: str) -> str:
-        for kind in kinds:
-            for match in self.when:
-                if match.kind == kind:
-                    return self.typed(match)
-        return ""
-
-    def tasks(self) -> str:
-        for match in self.when:
-            if match.kind == "tasks":
-                return self.typed(self.without_lead(match))
-        return ""
-
-    def without_lead(self, match: Match) -> Match:
-        first = match.first
-        lead = self.coach["leads"] | self.coach["determiners"]
-        while first < match.last - 1 and self.row.norm(first) in lead:
-            first += 1
-        return Match(match.kind, match.tag, first, match.last)
-
-    def task_count(self) -> int | None:
-        for match in self.when:
-            if match.kind != "tasks":
-                continue
-            numbers = [self.row.items[index].number for index in range(match.first, match.last)]
-            known = [int(number.value) for number in numbers if number is not None]
-            plural = self.row.norm(match.last - 1).endswith("s")
-            return known[0] if known else (None if plural else 1)
-        return None
-
-    def frequency(self) -> str:
-        """The first phrase that says how often in time: "every Sunday", not "15 per page"."""
-        for match in self.amounts:
-            if match.kind == "frequency" and self.row.norm(match.last - 1) in self.coach["rhythms"]:
-                return self.typed(match)
-        return ""

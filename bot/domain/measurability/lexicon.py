@@ -51,6 +51,7 @@ class Lexicon:
     degree: frozenset[str]
     past: frozenset[str]
     perfect: frozenset[str]
+    were: frozenset[str]
     habit: frozenset[str]
     verbs: frozenset[str]
     no_nouns: frozenset[str]

@@ -10,7 +10,7 @@ from bot.domain.measurability import Direction, read
 @pytest.mark.parametrize(
     ("text", "baseline", "goal", "unit", "direction"),
     [
-        ("cut my comma errors from 15 per page to 5 per page", "15", "5", "", Direction.DOWN),
+        ("cut my comma errors from 15 per page to 5 per page", "15", "5", "comma errors", Direction.DOWN),
         ("raise attendance from 82% to 95% by march", "82", "95", "%", Direction.UP),
         ("swim 20 lengths without stopping (now i manage 12)", "12", "20", "lengths", Direction.UP),
         ("hold a plank for 2 minutes (can do 30 secs atm)", "0.5", "2", "minutes", Direction.UP),
