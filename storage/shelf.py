@@ -5,15 +5,17 @@ reads or writes a row of another.
 """
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Row, Table
+from sqlalchemy import Connection, Table
 
 from bot.domain.errors import Conflict
 from storage import statements
+from storage.prepared import run
 
 T = TypeVar("T")
 
@@ -64,16 +66,15 @@ class Shelf(Generic[T]):
         """Store a new value; return it with its id. A broken uniqueness is an IntegrityError."""
         row = to_row(item)
         self._own(row)
-        made = self._connection.execute(statements.adding(self._table), row)
-        return self._with_id(item, made.scalar_one())
+        return self._with_id(item, run(self._connection, statements.adding(self._table), row).rows[0][0])
 
     def add_once(self, item: T, *unique: str) -> T | None:
         """Store a new value unless a row with the same `unique` columns stands; None then."""
         row = to_row(item)
         self._own(row)
         adding = statements.adding_once(self._table, self._dialect, ("workspace", *unique))
-        id = self._connection.execute(adding, row).scalar_one_or_none()
-        return None if id is None else self._with_id(item, id)
+        made = run(self._connection, adding, row).rows
+        return self._with_id(item, made[0][0]) if made else None
 
     def put(self, item: T, *unique: str) -> T:
         """Store a value, in place of the one with the same `unique` columns where there is one."""
@@ -81,7 +82,7 @@ class Shelf(Generic[T]):
         self._own(row)
         changed = tuple(k for k in row if k not in ("id", "workspace", *unique))
         putting = statements.putting(self._table, self._dialect, ("workspace", *unique), changed)
-        return self._with_id(item, self._connection.execute(putting, row).scalar_one())
+        return self._with_id(item, run(self._connection, putting, row).rows[0][0])
 
     def save(self, item: T) -> None:
         """Write every column of a stored value again.
@@ -97,7 +98,7 @@ class Shelf(Generic[T]):
             found["revision"] = row["revision"]
             row["revision"] += 1
         tests, values = _tests(found)
-        if self._connection.execute(statements.saving(self._table, tests), row | values).rowcount != 1:
+        if run(self._connection, statements.saving(self._table, tests), row | values).changed != 1:
             raise Conflict(self._table.name) if counted else LookupError(self._table.name)
 
     def get(self, id: int) -> T | None:
@@ -113,20 +114,21 @@ class Shelf(Generic[T]):
     def all(self, **equals: Any) -> list[T]:
         """Those with these column values, oldest first. A list or tuple as value means any of them."""
         tests, values = _tests({"workspace": self._workspace, **equals})
-        return [self._read(row) for row in self._connection.execute(statements.looking(self._table, tests), values)]
+        found = run(self._connection, statements.looking(self._table, tests), values)
+        return [self._read(row) for row in found.rows]
 
     def _one(self, equals: Mapping[str, Any], *, newest: bool) -> T | None:
         tests, values = _tests({"workspace": self._workspace, **equals})
         looking = statements.looking(self._table, tests, newest=newest, one=True)
-        row = self._connection.execute(looking, values).first()
-        return None if row is None else self._read(row)
+        found = run(self._connection, looking, values).rows
+        return self._read(found[0]) if found else None
 
     def _own(self, row: Mapping[str, Any]) -> None:
         if row["workspace"] != self._workspace:
             raise LookupError("a row of another workspace")
 
-    def _read(self, row: Row[Any]) -> T:
-        return adapter(self._kind).validate_python(row._asdict())
+    def _read(self, row: Sequence[Any]) -> T:
+        return adapter(self._kind).validate_python(dict(zip(_columns(self._table), row, strict=True)))
 
     def _with_id(self, item: T, id: int) -> T:
         changed: T = replace(item, id=id)  # type: ignore[type-var]
@@ -135,6 +137,11 @@ class Shelf(Generic[T]):
     @property
     def _dialect(self) -> str:
         return self._connection.dialect.name
+
+
+@cache
+def _columns(table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in table.c)
 
 
 def _tests(equals: Mapping[str, Any]) -> tuple[statements.Tests, dict[str, Any]]:

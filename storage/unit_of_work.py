@@ -2,10 +2,9 @@
 
 from datetime import datetime
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
-from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection
 
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
 from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
@@ -14,13 +13,15 @@ from bot.domain.drafts.model import Drafts
 from bot.domain.errand import Errand
 from bot.domain.focus import Focus
 from bot.domain.interview.interview import Interview
-from storage import tables
+from storage import statements, tables
 from storage.calls import Calls
 from storage.contracts import Contracts
 from storage.outbox import Outbox
+from storage.prepared import run
 from storage.shelf import Shelf
 
 T = TypeVar("T")
+_incoming = tables.table(tables.IncomingRow)
 
 
 class UnitOfWork:
@@ -101,12 +102,18 @@ class UnitOfWork:
     def outbox(self) -> Outbox:
         return Outbox(self._connection, self.workspace)
 
+    @property
+    def has_mail(self) -> bool:
+        """Whether something was queued in the outbox."""
+        return "outbox" in self.__dict__ and self.outbox.queued > 0
+
+    @property
+    def has_errands(self) -> bool:
+        """Whether somebody turned to the errands: there is one to be done, most likely."""
+        return "errands" in self.__dict__
+
     def first_time(self, incoming: str, now: datetime) -> bool:
         """Record the id of what came in; False where it was recorded before."""
         row = {"workspace": self.workspace, "key": incoming, "received_at": now}
-        made = self._upsert(tables.table(tables.IncomingRow)).values(row).on_conflict_do_nothing()
-        return self._connection.execute(made.returning(tables.IncomingRow.id)).first() is not None
-
-    def _upsert(self, table: Table) -> Any:
-        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
-        return cast(Any, dialect).insert(table)
+        adding = statements.adding_once(_incoming, self._connection.dialect.name, ("workspace", "key"))
+        return bool(run(self._connection, adding, row).rows)
