@@ -28,7 +28,7 @@ SIZE = 25
 ANSWERS = {
     "hardest": "All my sentences start the same",
     "strengths": "I have good ideas",
-    "statement": "begin my sentences in different ways",
+    "statement": "begin my sentences in different ways in essay number {number}",
     "observable": "no two sentences in a row begin with the same word",
     "measure": "from 3 to 8 of 10 sentences",
     "timeframe": "in six weeks",
@@ -81,8 +81,8 @@ def _class(
         uow.people.add(Person(uow.workspace, user, f"Person {user}", timezone="Europe/London", locale="en-GB"))
         uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, now))
     frame = frame_of(classroom, now)
-    for user in interviewed:
-        _interview(uow, classroom, user, draft_until(frame, "1.strategies"), now)
+    for place, user in enumerate(interviewed):
+        _interview(uow, classroom, user, draft_until(frame, "1.strategies", number * SIZE + place), now)
     terms = terms_of(draft_until(frame), frame)
     for user in checked:
         _check_in(uow, classroom, user, teacher, terms, now)
@@ -100,8 +100,11 @@ def frame_of(classroom: Classroom, now: datetime) -> Frame:
     )
 
 
-def draft_until(frame: Frame, key: str = "") -> Draft:
-    """A draft as the student has it when the question with this key is asked; else a finished one."""
+def draft_until(frame: Frame, key: str = "", number: int = 0) -> Draft:
+    """A draft as the student has it when the question with this key is asked; else a finished one.
+
+    `number` makes the target's wording the student's own: what was read in one sentence helps with no other.
+    """
     draft: Draft = {}
     while (question := flow.asked(draft, frame)) is not None and question.key != key:
         given = ANSWERS.get(question.step.name)
@@ -109,7 +112,7 @@ def draft_until(frame: Frame, key: str = "") -> Draft:
             options = question.step.options(question.place(draft, frame))
             draft = flow.choose(draft, frame, question, options[0])
         else:
-            draft = flow.answer(draft, frame, question, given, "1.000001")
+            draft = flow.answer(draft, frame, question, given.replace("{number}", str(number)), "1.000001")
     return draft
 
 
