@@ -97,17 +97,17 @@ class Hiding:
         """In order, none over another; what is found by its shape goes before names."""
         found = [_Span(m.start(), m.end(), kind) for kind, shape in _SHAPES for m in shape.finditer(text)]
         found += [_Span(m.start(), m.end(), "account") for m in (self._known.finditer(text) if self._known else ())]
-        found += self._names(text)
         kept: list[_Span] = []
         taken = bytearray(len(text))
         for span in found:
             if not any(taken[span.start : span.end]):
                 kept.append(span)
                 taken[span.start : span.end] = b"\1" * (span.end - span.start)
-        return sorted(kept, key=lambda span: span.start)
+        return sorted([*kept, *self._names(text, taken)], key=lambda span: span.start)
 
-    def _names(self, text: str) -> Iterator[_Span]:
-        tokens = list(_TOKEN.finditer(text))
+    def _names(self, text: str, taken: bytearray) -> Iterator[_Span]:
+        """The names in what is not taken out already."""
+        tokens = [token for token in _TOKEN.finditer(text) if not any(taken[token.start() : token.end()])]
         norms = [norm(token[0]) for token in tokens]
         named = [self._is_name(text, tokens, norms, i) for i in range(len(tokens))]
         first = 0

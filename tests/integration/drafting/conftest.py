@@ -1,11 +1,9 @@
 """A drafter that talks to a real HTTP server, and writes its calls into a list."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-
-import pytest
 
 from bot.domain.drafts.calls import Call, Outcome
 from bot.drafting.drafter import Drafter, Source
@@ -63,9 +61,6 @@ class Desk:
         return await self.drafter.draft(source or Source("T1", FEEDBACK))
 
 
-Opened = Callable[..., "AsyncIterator[Desk]"]
-
-
 @asynccontextmanager
 async def asking(*script: Step, timeout: float = 20.0, budget: int = 100) -> AsyncIterator[Desk]:
     """A drafter and the model that it asks. It waits for nothing, but notes how long it would."""
@@ -84,8 +79,3 @@ async def asking(*script: Step, timeout: float = 20.0, budget: int = 100) -> Asy
             yield Desk(model, drafter, book, waits, clock)
         finally:
             await endpoint.close()
-
-
-@pytest.fixture
-def good() -> tuple[str, str]:
-    return GOOD, GOOD_TOO
