@@ -9,8 +9,9 @@ from bot.domain.classroom import Classroom, Feedback
 from bot.domain.contract import Contract, Status
 from bot.domain.errors import Refusal
 from bot.domain.interview import flow, ideas
-from bot.domain.interview.draft import load
+from bot.domain.interview.draft import dump, load
 from bot.domain.interview.interview import Interview, InterviewState
+from bot.domain.interview.taken_up import taken_up
 from bot.notices.proposing import ChooseClass
 from bot.notices.reviewing import ContractCard
 from bot.services import access
@@ -65,11 +66,14 @@ def next_one(uow: UnitOfWork, actor: Actor, contract: Contract, *, now: datetime
 
 
 def reopen(uow: UnitOfWork, contract: Contract, *, now: datetime) -> None:
-    """A teacher sent the proposal back. The draft is as it was; the message that says why has the way on."""
-    interview = uow.interviews.first(contract=contract.id)
-    if interview is None:
+    """A teacher sent the proposal back. The draft says what it said; the message that says why has the way on."""
+    interview, classroom = uow.interviews.first(contract=contract.id), uow.classrooms.get(contract.classroom)
+    if interview is None or classroom is None:
         raise Refusal("no-such-contract")
-    uow.interviews.save(replace(interview, state=InterviewState.LATER, asked=interview.asked + 1, updated_at=now))
+    frame = frame_of(uow, classroom, contract.student, now)
+    draft = dump(taken_up(load(interview.draft), frame, contract.on_the_table.terms))
+    later = replace(interview, draft=draft, state=InterviewState.LATER, asked=interview.asked + 1, updated_at=now)
+    uow.interviews.save(later)
 
 
 def _class_for(uow: UnitOfWork, actor: Actor, classroom: int | None, feedback: int | None) -> Classroom | None:

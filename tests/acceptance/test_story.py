@@ -209,6 +209,24 @@ async def test_4_sent_back_with_a_reason(scene: School) -> None:
     assert "Sign and send" in scene.ana.inbox()[-1].buttons
 
 
+async def test_4_sent_back_after_both_have_changed_it(scene: School) -> None:
+    await set_up(scene)
+    await propose(scene)
+    await scene.lee.presses("reviewing.suggest")
+    better = {"t0_goal": "10", "t0_teacher_criteria": "Nobody yawns", "commitments": "I read one page a week"}
+    assert await sends(scene, scene.lee, "reviewing.suggest", **better) == {}
+    await scene.ana.presses("reviewing.counter")
+    assert await sends(scene, scene.ana, "reviewing.counter", t0_goal="9", t0_strategies="Read to my cat") == {}
+    await scene.lee.presses("reviewing.redirect")
+    assert await sends(scene, scene.lee, "reviewing.redirect", text="One text type is enough") == {}
+    await scene.ana.presses("Go on with my draft")
+    await scene.quiet()
+    summary = scene.ana.inbox()[-1]
+    assert "Sign and send" in summary.buttons
+    for said in ("to 9", "Read to my cat", "Nobody yawns", "I read one page a week"):
+        assert said in summary.visible_text
+
+
 async def test_5_a_typed_reply(scene: School) -> None:
     await set_up(scene)
     await agree(scene)

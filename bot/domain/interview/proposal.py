@@ -6,6 +6,7 @@ from bot.domain.interview import dates, flow, numbers, wording
 from bot.domain.interview.draft import Draft
 from bot.domain.interview.frame import Frame
 from bot.domain.interview.step import Place, targets
+from bot.domain.interview.taken_up import COMMITMENTS, TEACHER_CRITERIA
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, check_terms
 
 
@@ -22,7 +23,7 @@ def terms_of(draft: Draft, frame: Frame) -> Terms:
         hardest=place.shared("hardest") or "",
         strengths=place.shared("strengths") or "",
         supports=place.shared("supports") or "",
-        commitments="",
+        commitments=place.shared(COMMITMENTS) or "",
         ends_on=end,
         check_in_days=dates.days(place),
         check_in_time=frame.check_in_time,
@@ -43,5 +44,9 @@ def _target(place: Place) -> Target:
         due_on=dates.due_on(place) or end,
         evidence=EvidenceForm(place.mine("evidence") or EvidenceForm.OTHER),
         strategies=place.mine("strategies") or "",
-        criteria=tuple(Criterion(line, Side.STUDENT) for line in (place.mine("criterion") or "").splitlines()),
+        criteria=(*_criteria(place, "criterion", Side.STUDENT), *_criteria(place, TEACHER_CRITERIA, Side.TEACHER)),
     )
+
+
+def _criteria(place: Place, name: str, author: Side) -> tuple[Criterion, ...]:
+    return tuple(Criterion(line, author) for line in (place.mine(name) or "").splitlines())
