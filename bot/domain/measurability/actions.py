@@ -103,11 +103,13 @@ class _Judge:
         phrase = self.lexicon.phrases.match(self.row.joined, offset)
         if phrase:
             return Match(INNER, "effort", index, self.row.index_at(phrase.end() - 1) + 1)
-        seen = self.lexicon.seen_phrases.match(self.row.joined, offset)
-        if seen:
-            return Match(SEEN, self.lexicon.lemma(self.row.norm(index)), index, self.reach(index, end))
         tail = self.lexicon.tails.search(self.row.joined, *self.row.reach(index, min(end, index + _WINDOW)))
-        return Match(INNER, "state", index, self.row.index_at(tail.end() - 1) + 1) if tail else None
+        if tail:
+            return Match(INNER, "state", index, self.row.index_at(tail.end() - 1) + 1)
+        seen = self.lexicon.seen_phrases.match(self.row.joined, offset)
+        if seen and not self.is_of_the_mind(index, end):
+            return Match(SEEN, self.lexicon.lemma(self.row.norm(index)), index, self.reach(index, end))
+        return None
 
     def inside(self, index: int, end: int) -> int | None:
         """The verb behind a verb that only leads to it: "learn to weld", "stop interrupting"."""
@@ -137,7 +139,17 @@ class _Judge:
         if self.lexicon.is_gerund(self.row.norm(at)):
             # "be reading by May" is a goal, "I'm not asking" is how things are
             return self.judged(at, end, depth + 1) if self.row.norm(index) in self.lexicon.be else None
+        if self.is_staying(index, at):
+            return Match(SEEN, "stay", index, self.reach(at, end))
         return Match(INNER, "trait", index, at + 1)
+
+    def is_staying(self, index: int, at: int) -> bool:
+        """ "stay on the beam" is a place, "stay in a good mood" is none."""
+        if self.lexicon.lemma(self.row.norm(index)) not in self.lexicon.staying:
+            return False
+        behind = [self.row.norm(near) for near in range(at + 1, at + _NEAR)]
+        placed = self.row.norm(at) in self.lexicon.places and behind[0] in self.lexicon.determiners
+        return placed and not any(self.lexicon.is_state(word) for word in behind)
 
     # --- the object of a verb ---
 

@@ -147,7 +147,9 @@ class CountFinder:
     def is_counted(self, index: int) -> bool:
         """Whether the word behind a number can be what it counts."""
         word = self.row.norm(index)
-        return self.lexicon.is_noun_like(word) and word not in self.lexicon.determiners and index not in self.taken
+        if word in self.lexicon.determiners or self.words.has("never_counted", word):
+            return False
+        return self.lexicon.is_noun_like(word) and index not in self.taken
 
     def widened(self, index: int) -> tuple[int, int]:
         """The number with the "at least" before it, and the unit or "or less" behind it."""

@@ -20,6 +20,8 @@ class Lexicon:
     fields: frozenset[str]
     scales: frozenset[str]
     linking: frozenset[str]
+    staying: frozenset[str]
+    places: frozenset[str]
     transparent: frozenset[str]
     vague_unless_product: frozenset[str]
     comparatives: frozenset[str]

@@ -45,6 +45,7 @@ def _idioms(row: Row, words: MeasureWords) -> frozenset[int]:
         index
         for spelled in (row, row.spelled_out())
         for found in words.idiom.finditer(spelled.joined)
+        if spelled.norm(spelled.index_at(found.start()) - 1) not in words.groups["limit_ends"]
         for index in range(spelled.index_at(found.start()), spelled.index_at(found.end() - 1) + 1)
     )
 

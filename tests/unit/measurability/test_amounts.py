@@ -101,7 +101,7 @@ from bot.domain.measurability import Direction, read
         ("from 3 mistakes per page to 1 mistake per page", "3", "1", "mistake per page", Direction.DOWN),
         ("finish 9 out of every 10 homeworks", None, "9", "homeworks", Direction.UP),
         ("cite a minimum of six sources", None, "6", "sources", Direction.UP),
-        ("cut my late arrivals from 6 last month to 1 this month", "6", "1", "month", Direction.DOWN),
+        ("cut my late arrivals from 6 last month to 1 this month", "6", "1", "late arrivals", Direction.DOWN),
     ],
 )
 def test_amounts_of_everyday_sentences(
