@@ -65,6 +65,7 @@ def _read(sentence: str) -> Reading:
     return measurability.read(sentence)
 
 
+@lru_cache(maxsize=512)
 def gaps(sentence: str) -> tuple[str, ...]:
     """What a target's wording leaves open, of "observable", "measure" and "timeframe", in the order to ask."""
     return tuple(gap.value for gap in measurability.gaps(_read(sentence)))
@@ -137,7 +138,14 @@ def _bare(text: str) -> str:
 
 def thoughts(sentence: str, baseline: Decimal, goal: Decimal, due: date | None, frame: Frame) -> tuple[str, ...]:
     """Keys of what a kind reader would point out, the most important first."""
+    return _thoughts(sentence, baseline, goal, due, _calendar(frame))
+
+
+@lru_cache(maxsize=512)
+def _thoughts(
+    sentence: str, baseline: Decimal, goal: Decimal, due: date | None, calendar: _Calendar
+) -> tuple[str, ...]:
     found = measurability.coach(
-        _read(sentence), baseline=baseline, goal=goal, due=due, ends_on=frame.term_ends_on, today=frame.today
+        _read(sentence), baseline=baseline, goal=goal, due=due, ends_on=calendar.term_ends_on, today=calendar.today
     )
     return tuple(remark.key.value for remark in found)

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from bot.domain.errors import Refusal
 from bot.domain.interview import coaching, typed, wording
-from bot.domain.interview.step import Place, Step
+from bot.domain.interview.step import Place, Step, derived
 from bot.domain.reading import find_numbers
 
 
+@derived
 def said(place: Place) -> coaching.Numbers:
     """What the answer about the measure and the wording say; the newer goes first, and the other adds a unit."""
     sentences = [place.mine("measure") or "", wording.statement(place)]

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
+from typing import Any, TypeVar
 
 from bot.domain.interview.draft import Draft
 from bot.domain.interview.frame import Frame
 
 SECTIONS = 9
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,29 @@ def targets(place: Place) -> int:
         if place.of(number).mine("more") != "yes":
             return number
     return max(1, place.frame.most_targets)
+
+
+_derived: tuple[Draft, Frame, dict[Any, Any]] | None = None
+"""What was derived from the draft that was looked at last. Finding the question to ask derives the same from it
+some twenty times over; a draft is never changed, so the same draft in the same frame says the same."""
+
+
+def derived(derive: Callable[[Place], R]) -> Callable[[Place], R]:
+    """Derives it once for each target of a draft."""
+
+    @wraps(derive)
+    def once(place: Place) -> R:
+        global _derived
+        last = _derived
+        if last is None or last[0] is not place.draft or last[1] is not place.frame:
+            last = _derived = (place.draft, place.frame, {})
+        known, key = last[2], (derive, place.target)
+        if key not in known:
+            known[key] = derive(place)
+        found: R = known[key]
+        return found
+
+    return once
 
 
 Read = Callable[[str, Place], str]

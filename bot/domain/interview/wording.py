@@ -3,17 +3,19 @@
 from bot.domain.drafts.blanks import blanks_in
 from bot.domain.errors import Refusal
 from bot.domain.interview import coaching, ideas, typed
-from bot.domain.interview.step import Place, Read, Step
+from bot.domain.interview.step import Place, Read, Step, derived
 
 STATEMENT_MOST = 500
 NUMBERS = ("baseline", "goal", "unit")
 
 
+@derived
 def original(place: Place) -> str:
     """What the student typed first, or took up and completed; "" before."""
     return (place.mine("blanks") if ideas.has_blanks(place) else None) or place.mine("statement") or ""
 
 
+@derived
 def statement(place: Place) -> str:
     """The wording as it stands now: the one that the student settled on, else the one typed first."""
     settled = place.mine("wording") if suggestion(place) is not None else None
@@ -25,6 +27,7 @@ def leaves_open(place: Place, gap: str) -> bool:
     return bool(sentence) and gap in coaching.gaps(sentence)
 
 
+@derived
 def suggestion(place: Place) -> str | None:
     """The statement with what the probes added; None where they added nothing."""
     sentence = original(place)
@@ -37,6 +40,7 @@ def suggestion(place: Place) -> str | None:
     return suggested if suggested and len(suggested) <= STATEMENT_MOST and not blanks_in(suggested) else None
 
 
+@derived
 def own(place: Place) -> bool:
     """Whether the student typed a wording of their own instead of taking or keeping one."""
     settled = place.mine("wording")

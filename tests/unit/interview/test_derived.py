@@ -1,0 +1,50 @@
+"""What is derived from a draft is derived once, and never taken from another draft, target or day."""
+
+from datetime import timedelta
+
+from bot.domain.interview.draft import Answer, Draft
+from bot.domain.interview.step import Place, derived
+from tests.unit.interview.transcripts import frame
+
+FRAME = frame()
+DRAFT: Draft = {"1.statement": Answer("read", "read"), "2.statement": Answer("write", "write")}
+
+asked: list[Place] = []
+
+
+@derived
+def statement(place: Place) -> str | None:
+    asked.append(place)
+    return place.mine("statement")
+
+
+@derived
+def in_capitals(place: Place) -> str:
+    return (statement(place) or "").upper()
+
+
+def test_the_same_is_derived_once() -> None:
+    asked.clear()
+    here = Place(DRAFT, FRAME)
+    assert [statement(here), statement(Place(DRAFT, FRAME)), in_capitals(here)] == ["read", "read", "READ"]
+    assert len(asked) == 1
+
+
+def test_nothing_is_derived_once_too() -> None:
+    asked.clear()
+    empty: Draft = {}
+    assert [statement(Place(empty, FRAME)), statement(Place(empty, FRAME))] == [None, None]
+    assert len(asked) == 1
+
+
+def test_each_target_and_each_draft_has_its_own() -> None:
+    other: Draft = {"1.statement": Answer("speak", "speak")}
+    places = [Place(DRAFT, FRAME), Place(DRAFT, FRAME, 2), Place(other, FRAME), Place(DRAFT, FRAME)]
+    assert [statement(place) for place in places] == ["read", "write", "speak", "read"]
+
+
+def test_another_day_is_another_frame() -> None:
+    asked.clear()
+    tomorrow = frame(now=FRAME.now + timedelta(days=1))
+    assert [statement(Place(DRAFT, f)) for f in (FRAME, tomorrow)] == ["read", "read"]
+    assert len(asked) == 2
