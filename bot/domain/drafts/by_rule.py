@@ -34,7 +34,8 @@ def drafts_by_rule(seen: str, matters: str, next_step: str, lang: str = "en") ->
 
 
 def _actions(seen: str, matters: str, next_step: str, words: Lexis) -> Iterator[str]:
-    for text, every in ((next_step, True), (seen, False), (matters, False)):
+    for typed, every in ((next_step, True), (seen, False), (matters, False)):
+        text = typed.lower() if typed.isupper() else typed
         for phrase in phrases_in(text, words, every=every):
             action = action_of(phrase, words)
             if action is not None and ACTION_LEAST <= len(action) <= ACTION_MOST:
@@ -65,12 +66,18 @@ def _said(action: str, occasion: str, words: Lexis) -> str:
 
 def _own_task(action: str, words: Lexis) -> re.Match[str] | None:
     """The student's own work, named in the action: "plan my essay first"."""
-    faint = words.table["occasions"]["faint"]
     for found in words.own_task.finditer(fold(action)):
         owned = found.start() != found.start("noun") or action[: found.start()].endswith((" in ", " of "))
-        if owned and found["noun"] not in faint:
+        if owned and _is_own(found, words):
             return found
     return None
+
+
+def _is_own(found: re.Match[str], words: Lexis) -> bool:
+    """Whether it is the student's: for what others write too, only where it says so."""
+    occasions = words.table["occasions"]
+    doubtful = [words.plural_of(noun) for noun in (*occasions["faint"], *occasions["works"])]
+    return words.plural_of(found["noun"]) not in doubtful or not set(occasions["mine"]).isdisjoint(found[0].split())
 
 
 def _counted(action: str, own: re.Match[str], words: Lexis) -> str:
@@ -82,11 +89,11 @@ def _counted(action: str, own: re.Match[str], words: Lexis) -> str:
 
 def _occasion(texts: tuple[str, ...], words: Lexis) -> str:
     """What is handed in, in the plural: what the texts name, the first one first; else "tasks"."""
-    faint: list[str] = words.table["occasions"]["faint"]
-    named = [found["noun"] for text in texts for found in words.task.finditer(fold(text))]
-    firm = [noun for noun in named if noun not in faint and words.plural_of(noun) not in map(words.plural_of, faint)]
-    chosen = (firm or named or [None])[0]
-    return str(words.table["occasions"]["otherwise"]) if chosen is None else words.plural_of(chosen)
+    faint = {words.plural_of(noun) for noun in words.table["occasions"]["faint"]}
+    found = [task for text in texts for task in words.own_task.finditer(fold(text)) if _is_own(task, words)]
+    named = [words.plural_of(task["noun"]) for task in found]
+    firm = [noun for noun in named if noun not in faint]
+    return next(iter(firm or named), str(words.table["occasions"]["otherwise"]))
 
 
 def _spoken(words: Lexis) -> frozenset[str]:

@@ -32,6 +32,8 @@ class Lexis:
     own_task: re.Pattern[str]
     """The student's own, anywhere: "your next three essays", with `number` and `noun`."""
     things: Mapping[str, str]
+    lead: re.Pattern[str]
+    """What a sentence may begin with before its order: "When you get stuck, …"."""
     bases: frozenset[str]
     """Verbs in their base form."""
 
@@ -77,6 +79,9 @@ def lexis(lang: str) -> Lexis:
             rf"(?P<noun>{task})(?![\w-])"
         ),
         things={noun: name for name, nouns in table["things"].items() for noun in nouns},
+        lead=re.compile(
+            rf"(?P<lead>{alternatives(table['leads']['words'])} [^,;:.!?]{{3,70}}), (?P<rest>.+)", re.DOTALL
+        ),
         bases=frozenset(table["verbs"]) | lexicon(lang).verbs | lexicon(lang).inner_verbs,
     )
 

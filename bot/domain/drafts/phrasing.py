@@ -64,6 +64,8 @@ def _shortened(text: str, words: Lexis) -> str:
     """Up to where the reason begins."""
     plain = fold(text)
     ends = [found.start() for found in words.end.finditer(plain) if found.start() >= _SHORTEST_BEFORE_END]
+    loose = words.table["prepositions"]["words"]
+    ends = [end for end in ends if plain[:end].rstrip(' "').rpartition(" ")[2] not in loose]
     return (text[: ends[0]] if ends else text).strip(_EDGES)
 
 
@@ -103,12 +105,12 @@ def _action(text: str, words: Lexis, *, forced: bool, deep: int = 0) -> str | No
         return _of_lead(lead, words, deep)
     first, _, rest = text.partition(" ")
     if fold(first) == "be":
-        return _be(fold(rest), words)
+        return _be(rest, words, deep)
     base = words.base_of(fold(first))
     if base is not None and not forced:
         return _action(f"{base} {rest}".strip(), words, forced=True, deep=deep + 1)
     if base is None and (forced or fold(first) in words.bases):
-        return f"{fold(first)} {rest}" if rest else None
+        return f"{fold(first)} {rest}" if rest else words.table["alone"].get(fold(first))
     return _thing(text, words)
 
 
@@ -156,11 +158,16 @@ def _of_lead(lead: _Lead, words: Lexis, deep: int) -> str | None:
     return _say(words, lead.kind, rest=rest)
 
 
-def _be(rest: str, words: Lexis) -> str | None:
-    """ "be more specific" as something that others can see."""
+def _be(rest: str, words: Lexis, deep: int) -> str | None:
+    """ "be more specific" as something that others can see; "be brave and ask" is asking."""
     table: Mapping[str, str] = words.table["be"]
-    found = [table[word] for word in _WORD.findall(rest)[:4] if word in table]
-    return found[0] if found else None
+    found = [table[word] for word in _WORD.findall(fold(rest))[:4] if word in table]
+    if found:
+        return found[0]
+    _, _, second = rest.partition(" and ")
+    if fold(second.partition(" ")[0]) in words.bases:
+        return _action(second, words, forced=True, deep=deep + 1)
+    return f"be {rest}" if rest else None
 
 
 def _thing(text: str, words: Lexis) -> str | None:
@@ -174,6 +181,8 @@ def _thing(text: str, words: Lexis) -> str | None:
         return None
     pairs = [f"{one} {two}" for one, two in pairwise(nouns)]
     kinds = [kind for noun in (*reversed(pairs), *reversed(nouns)) if (kind := words.thing(noun)) is not None]
+    if bare[1:] == bare[1:].lower():
+        bare = bare.lower()
     return _say(words, kinds[0] if kinds else "show", rest=bare)
 
 

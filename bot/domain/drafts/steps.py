@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from bot.domain.drafts.lexis import Lexis
 from bot.domain.reading.text import fold
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=\S)|[\r\n]+")
+_SENTENCE_END = re.compile(r";\s+(?=\S)|(?<=[.!?])[\"')\]]*\s+(?=\S)|[\r\n]+")
 _BULLET = re.compile(r"^\s*(?:[-–—*•·>]+|\(?(?:[0-9]{1,2}|[a-d])[.)])\s+")
 _EDGES = " \t*_.,;:!?–—-"
 _VOCATIVE = re.compile(r"^(?!I\b)[A-Z][\w'’-]+,\s+(?=\w)")
 _SHORT = re.compile(r"\b(e\.g|i\.e|etc|vs|approx|p|pp|no|Mr|Mrs|Ms|Dr)\.", re.IGNORECASE)
 _LONGEST_THING = 9
-_SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|you|did|does|i|we|it|they)\b")
+_SAYS = re.compile(
+    r"\b(?:should|must|would|could|can|will|needs|need|is|are|was|were|has|have|had|you|did|does|i|we|it|they)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Phrase:
 
 def phrases_in(text: str, words: Lexis, *, every: bool) -> Iterator[Phrase]:
     """The next steps in a text, in order. `every`: all of the text is about how to go on."""
-    for sentence in sentences_of(text):
+    for written in sentences_of(text):
+        sentence = _order_first(written, words)
         found = list(_cued(sentence, words, every=every))
         if found:
             yield from found
@@ -43,6 +46,19 @@ def sentences_of(text: str) -> list[str]:
     kept = _SHORT.sub(lambda short: short[0][:-1] + "\u2024", text)
     parts = (_BULLET.sub("", part).strip() for part in _SENTENCE_END.split(kept))
     return [part.replace("\u2024", ".") for part in parts if any(c.isalpha() for c in part)]
+
+
+def _order_first(sentence: str, words: Lexis) -> str:
+    """ "When you get stuck, write it down" as "write it down when you get stuck"."""
+    found = words.lead.fullmatch(fold(sentence))
+    if found is None:
+        return sentence
+    rest = sentence[found.start("rest") :].strip(_EDGES)
+    bare = peeled(rest, words)
+    if fold(bare).split(" ", 1)[0] not in words.bases:
+        return sentence
+    lead = sentence[: found.end("lead")]
+    return f"{rest} {lead[:1].lower()}{lead[1:]}"
 
 
 def _cued(sentence: str, words: Lexis, *, every: bool) -> Iterator[Phrase]:
@@ -68,6 +84,8 @@ def _begins_clause(plain: str, cue: re.Match[str], words: Lexis) -> bool:
         return True
     last = before.rsplit(" ", 1)[-1]
     said = _key(cue)
+    if words.cues[said] == "not":
+        return last in words.table["joins"]
     led = last in words.table["joins"] or last in words.table["fillers"] or before.endswith(tuple(words.cues))
     return led or words.cues[said] == "verb" or said.startswith(("you ", "i ", "your "))
 

@@ -1,7 +1,7 @@
 """What may be shown to a teacher, and what may not, whatever the feedback or the model says."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.drafts.blanks import BLANK
@@ -77,6 +77,7 @@ def test_a_draft_is_on_topic_by_what_it_says_not_by_what_is_handed_in() -> None:
     assert on_topic("check my commas", "Commas.")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=600), st.text(max_size=600))
 def test_a_draft_that_is_good_is_one_plain_line_of_fitting_length(text: str, feedback: str) -> None:
     judged = judge(text, feedback)
@@ -87,6 +88,7 @@ def test_a_draft_that_is_good_is_one_plain_line_of_fitting_length(text: str, fee
         assert not set("<>@[]{}") & set(judged.text)
 
 
+@settings(deadline=None)
 @given(st.integers(13, 10**6), st.sampled_from(["", "Read 11 pages"]))
 def test_no_invented_number_is_left(number: int, feedback: str) -> None:
     assert without_inventions(f"I will read {number} pages", feedback) == f"I will read {BLANK} pages"

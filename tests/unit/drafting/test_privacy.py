@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.drafting.privacy import PLACE, Hiding, norm
@@ -106,6 +106,7 @@ pieces = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(pieces | st.text(max_size=6), max_size=30).map(" ".join))
 def test_whatever_is_hidden_comes_back(text: str) -> None:
     hiding = Hiding(ROSTER, IDS)
@@ -116,6 +117,7 @@ def test_whatever_is_hidden_comes_back(text: str) -> None:
 SURE = [name for name in ROSTER if name.split()[0] not in ("Will", "May", "Grace", "Art", "Mark", "王小明")]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SURE), st.sampled_from([str.lower, str.upper, str.title, str]), pieces, pieces)
 def test_no_sure_name_stays_in_any_case(name: str, case: Callable[[str], str], before: str, after: str) -> None:
     hidden = PLACE.sub("", hide(f"{before} {case(name)} {after}"))
@@ -123,6 +125,7 @@ def test_no_sure_name_stays_in_any_case(name: str, case: Callable[[str], str], b
     assert not any(re.search(rf"(?<!\w){part}(?!\w)", norm(hidden)) for part in parts)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=5000))
 def test_no_text_breaks_it(text: str) -> None:
     assert isinstance(hide(text), str)

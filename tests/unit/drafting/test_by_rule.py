@@ -1,0 +1,101 @@
+"""Feedback as teachers write it, and the drafts by rule that it gives."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain import measurability
+from bot.domain.drafts import drafts_by_rule
+from bot.domain.drafts.blanks import blanks_in, filled, tidy, tried_out
+from bot.domain.drafts.model import MOST, TEXT_MOST
+from bot.domain.measurability import Verdict
+
+FILE = Path(__file__).parents[2] / "data" / "drafting" / "feedback.jsonl"
+FEEDBACK = [json.loads(line) for line in FILE.read_text("utf-8").splitlines()]
+
+
+def test_the_table_is_long_enough_to_say_something() -> None:
+    assert len(FEEDBACK) >= 60
+    assert sum(bool(row["drafts"]) for row in FEEDBACK) >= 60
+
+
+@pytest.mark.parametrize("row", FEEDBACK, ids=lambda row: row["next_step"][:40])
+def test_what_teachers_write(row: dict[str, object]) -> None:
+    made = drafts_by_rule(str(row["seen"]), str(row["matters"]), str(row["next_step"]))
+    assert list(made) == row["drafts"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "next_step", "drafts"),
+    [
+        ("Next time, label your axes.", "Well done.", ["I will label my axes in __ of my next __ tasks."]),
+        ("You could see the axes.", "Well done.", []),
+        ("You tried to label everything. A good try.", "Keep going", []),
+        ("", "Ana, try to use linking words, Ana", ["I will use linking words in __ of my next __ tasks."]),
+        (
+            "",
+            "Try to use linking words. Make sure you use linking words.",
+            ["I will use linking words in __ of my next __ tasks."],
+        ),
+    ],
+)
+def test_where_a_next_step_is_found(seen: str, next_step: str, drafts: list[str]) -> None:
+    assert list(drafts_by_rule(seen, "", next_step)) == drafts
+
+
+parts = st.sampled_from(
+    [
+        *(row["next_step"] for row in FEEDBACK),
+        "try to",
+        "instead of",
+        "your",
+        "make sure",
+        "next time",
+        ",",
+        ". ",
+        "\n- ",
+        "__",
+        "you",
+    ]
+)
+texts = st.lists(parts | st.text(max_size=20), max_size=12).map(" ".join)
+
+
+@settings(deadline=None)
+@given(texts, texts, texts)
+def test_every_draft_is_a_target_once_its_places_are_filled(seen: str, matters: str, next_step: str) -> None:
+    made = drafts_by_rule(seen, matters, next_step)
+    assert len(made) <= MOST
+    assert len(set(made)) == len(made)
+    for draft in made:
+        assert blanks_in(draft) > 0
+        assert len(draft) <= TEXT_MOST
+        assert "\n" not in draft
+        assert measurability.read(tried_out(draft)).verdict is Verdict.MEASURABLE
+
+
+@settings(deadline=None)
+@given(st.text(max_size=1500))
+def test_no_text_breaks_it(text: str) -> None:
+    assert len(drafts_by_rule(text, text, text)) <= MOST
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["try to " * 700, "and " * 1200, "(" * 5000, "instead of " * 450, "your next " * 500, "_" * 5000, "- " * 2500],
+)
+def test_no_text_takes_long(text: str) -> None:
+    assert len(drafts_by_rule(text[:1500], text[:1500], text[:1500])) <= MOST
+
+
+@settings(deadline=None)
+@given(st.lists(st.text("ab_ ", max_size=5), max_size=5).map("__".join))
+def test_places_are_filled_one_by_one(text: str) -> None:
+    numbers = [str(n) for n in range(blanks_in(text))]
+    assert blanks_in(filled(text, numbers)) == 0
+    assert blanks_in(tidy(text)) == blanks_in(text)
+    with pytest.raises(ValueError, match="as many"):
+        filled(text, [*numbers, "1"])
