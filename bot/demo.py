@@ -43,6 +43,8 @@ async def run_demo(port: int, say: Callable[[str], None]) -> None:
         async with _demo(f"sqlite:///{FOLDER}/accord.db", port) as address:
             say(words("demo-ready", url=address))
             await stopped.wait()
+    except ModuleNotFoundError as error:
+        raise Misconfigured(words("demo-needs-page", module=str(error.name))) from error
     except PortBusy as error:
         raise Misconfigured(words("demo-port-busy", port=str(port))) from error
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ class Heading:
 
     def __init__(self, tab: Tab, frame: Frame) -> None:
         self._tab = tab
+        self._named = ""
         with Tag("header", "heading"):
             open_menu = partial(frame.app.looks, "menu-open", on=True)
             button("icon menu-button", "☰", open_menu, aria_label="People and places")
@@ -40,5 +42,13 @@ class Heading:
             self._title.says(self._tab.ws.core.app.name)
             self._about.says("App")
         self._tabs.set_visibility(channel is None)
+        self._name_window(self._title.text)
         for tab, name in ((self._messages, "messages"), (self._home, "home")):
             tab.set("aria_current", "page" if self._tab.at == name else None)
+
+    def _name_window(self, place: str) -> None:
+        unread = self._tab.desk.unread_in_all(self._tab.person)
+        name = f"{f'({unread}) ' if unread else ''}{self._tab.person.user.real_name} · {place}"
+        if name != self._named:
+            self._named = name
+            self._tab.run(f"document.title = {json.dumps(name)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from sandbox.page.markup.mrkdwn import mrkdwn
 from sandbox.page.message_menu import MessageMenu
 from sandbox.page.surface import Surface
 from sandbox.page.tags import Tag, button, markup
-from sandbox.state import Conversation, Post, StoredFile
+from sandbox.state import Conversation, Json, Post, StoredFile
 
 if TYPE_CHECKING:
     from sandbox.page.tab import Tab
@@ -33,6 +34,7 @@ class MessageView:
         self._in_thread = in_thread
         self._shown: object = None
         self._around: object = None
+        self._inputs: dict[str, dict[str, Json]] = {}
         self._blocks: BlocksView | None = None
         author = tab.ws.core.state.users[post.user]
         when = sent_at(post, tab.person)
@@ -62,8 +64,9 @@ class MessageView:
         if shown != self._shown:
             self._shown = shown
             self._draw(post)
-        elif self._blocks is not None:
+        elif self._blocks is not None and post.inputs != self._inputs:
             self._blocks.show(post.blocks or [])
+        self._inputs = copy.deepcopy(post.inputs)
         around = (
             [(r.name, tuple(r.users)) for r in post.reactions],
             [self._place.by_ts[ts].user for ts in self._place.threads.get(post.ts, ())],

@@ -17,14 +17,13 @@ from tests.browser.screen import PHONE, Screen, chromium, window
 from tests.browser.story import StoryOnPage
 
 FOLDER = Path("docs/images")
+FRAME = (1160, 740)
 
 MOMENTS = {
     "answer-measure": "interview",
     "reviewing.suggest": "modal",
     "proposal-card": "proposal",
-    "amendment-card": "amendment",
     "check-in-due": "check-in",
-    "milestone-reached": "milestone",
     "shoutout-posted": "channel",
     "looked-back": "looking-back",
 }
@@ -61,7 +60,11 @@ async def main(folder: Path, *, everything: bool) -> None:
     set_up_logs("ERROR")
     photographer = Photographer(folder, everything=everything)
     with tempfile.TemporaryDirectory() as place:
-        async with chromium() as browser, class_on_page(Path(place)) as (scene, address), window(browser) as screen:
+        async with (
+            chromium() as browser,
+            class_on_page(Path(place)) as (scene, address),
+            window(browser, size=FRAME) as screen,
+        ):
 
             async def look(moment: str) -> None:
                 await photographer.at(screen, moment)
@@ -75,8 +78,8 @@ async def main(folder: Path, *, everything: bool) -> None:
 
 async def _still_views(browser: Browser, photographer: Photographer, scene: School, address: str) -> None:
     """Take what the story does not stop at: Home, the inspector, dark, a phone."""
-    async with window(browser) as screen:
-        for who, name in ((scene.ana, "home-student"), (scene.lee, "home-teacher"), (scene.ada, "home-admin")):
+    async with window(browser, size=FRAME) as screen:
+        for who, name in ((scene.ana, "home-student"), (scene.lee, "home-teacher")):
             await screen.opens(address, who, "home")
             await expect(screen.page.locator(".home .blk").first).to_be_visible()
             await photographer.takes(screen, name)
@@ -84,15 +87,12 @@ async def _still_views(browser: Browser, photographer: Photographer, scene: Scho
         await screen.page.get_by_role("button", name="Inspector", exact=True).click()
         await screen.page.locator(".row-of").nth(1).locator("summary").click()
         await photographer.takes(screen, "inspector")
-    async with window(browser, dark=True) as screen:
+    async with window(browser, size=FRAME, dark=True) as screen:
         await screen.opens(address, scene.ana)
         await photographer.takes(screen, "dark")
     async with window(browser, size=PHONE) as screen:
         await screen.opens(address, scene.ana)
         await photographer.takes(screen, "phone")
-        await screen.page.get_by_role("button", name="People and places").click()
-        await photographer.takes(screen, "phone-menu")
-        await screen.page.locator(".veil").click(position={"x": 380, "y": 400})
         await screen.writes("/accord change")
         await expect(screen.modal).to_be_visible()
         await photographer.takes(screen, "phone-modal")
