@@ -83,7 +83,9 @@ class Accord:
         self.client = gateway.client(token, self._settings.slack_api_url, session)
         who = await self.client.auth_test()
         self.workspace, self.team = str(who["team_id"]), str(who.get("team") or who["team_id"])
+        door = await self._door()
         self._put_together(who.get("user_id"), who.get("bot_id"))
+        self._socket.client.wss_uri = door
         await self._name_teachers()
         await self._begin_work()
         self._warm_up()
@@ -95,6 +97,11 @@ class Accord:
         self._closing.push_async_callback(_ended, first)
         if self._settings.model_configured:
             self.drafting.warm_up()
+
+    async def _door(self) -> str:
+        """Where to connect. The socket's own client would ask by itself, and with a refused token for ever."""
+        token = self._settings.slack_app_token.get_secret_value()
+        return str((await self.client.apps_connections_open(app_token=token))["url"])
 
     async def _begin_work(self) -> None:
         """Workers first, then the ticker, then the door; they close in the opposite order."""

@@ -15,8 +15,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Settings
+from bot.slack_edge import NO_ANSWER, reason_of
 from storage.engine import open_engine
-from storage.migrate import current, newest
+from storage.migrate import current, newest, revisions
 
 MANIFEST = Path(__file__).parent.parent / "manifest.yml"
 CLOCK_MAY_BE_OFF = 60.0
@@ -61,7 +62,7 @@ async def _bot_token(settings: Settings, client: AsyncWebClient) -> Finding:
     try:
         answer = await client.auth_test()
     except SlackApiError as error:
-        return _ill("bot-token-refused", reason=str(error.response.get("error")))
+        return _refused(settings, "bot-token-refused", error)
     except _UNREACHABLE as error:
         return _unreachable(settings, error)
     return _well("bot-token", team=str(answer.get("team")), id=str(answer.get("team_id")))
@@ -95,7 +96,7 @@ async def _app_token(settings: Settings) -> Finding:
     try:
         await AsyncWebClient(base_url=settings.slack_api_url, timeout=10).apps_connections_open(app_token=token)
     except SlackApiError as error:
-        return _ill("app-token-refused", reason=str(error.response.get("error")))
+        return _refused(settings, "app-token-refused", error)
     except _UNREACHABLE as error:
         return _unreachable(settings, error)
     return _well("app-token")
@@ -112,6 +113,8 @@ def _database(settings: Settings) -> Finding:
         return _ill("database-unreachable", reason=type(error).__name__)
     if at is None:
         return _well("database-empty")
+    if at not in revisions():
+        return _ill("database-newer")
     return _well("database") if at == newest() else _ill("database-old")
 
 
@@ -129,6 +132,13 @@ async def _clock(settings: Settings) -> Finding:
         return _well("clock-unnamed")
     off = abs(time.time() - parsedate_to_datetime(theirs).timestamp())
     return _ill("clock-off", seconds=round(off)) if off > CLOCK_MAY_BE_OFF else _well("clock")
+
+
+def _refused(settings: Settings, key: str, error: SlackApiError) -> Finding:
+    reason = reason_of(error)
+    if reason.startswith(NO_ANSWER):
+        return _ill("unreachable", url=settings.slack_api_url, reason=reason)
+    return _ill(key, reason=reason)
 
 
 def _unreachable(settings: Settings, error: BaseException) -> Finding:

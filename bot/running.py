@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.bootstrap import Accord, build
 from bot.logs import set_up_logs
 from bot.settings import Settings
+from bot.slack_edge import NO_ANSWER, reason_of
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
@@ -62,11 +63,18 @@ async def _start(accord: Accord, settings: Settings) -> None:
     try:
         await accord.start()
     except SlackApiError as error:
-        key = "run-app-token-refused" if "apps.connections" in error.response.api_url else "run-token-refused"
-        raise Misconfigured(words(key, reason=str(error.response.get("error")))) from error
+        raise Misconfigured(_refused(error, settings)) from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         why = type(error).__name__
         raise Misconfigured(words("run-unreachable", url=settings.slack_api_url, reason=why)) from error
+
+
+def _refused(error: SlackApiError, settings: Settings) -> str:
+    reason = reason_of(error)
+    if reason.startswith(NO_ANSWER):
+        return words("run-unreachable", url=settings.slack_api_url, reason=reason)
+    app_token = "apps.connections" in str(getattr(error.response, "api_url", ""))
+    return words("run-app-token-refused" if app_token else "run-token-refused", reason=reason)
 
 
 def open_database(settings: Settings) -> Engine:

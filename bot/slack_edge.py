@@ -15,6 +15,8 @@ from bot.domain.errors import Refusal
 log = structlog.get_logger(__name__)
 ClientFor = Callable[[str], AsyncWebClient]
 """The Web API client of a workspace."""
+NO_ANSWER = "http_"
+"""How the reason begins where something else than Slack answered: a proxy, a server that is ill."""
 TOO_LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged"})
 
 
@@ -69,7 +71,7 @@ class SlackEdge:
         try:
             return await call(self._client_for(workspace), method, body)
         except SlackApiError as refusal:
-            raise _Failed(*_said(refusal)) from refusal
+            raise _Failed(reason_of(refusal), _where(refusal)) from refusal
         except (aiohttp.ClientError, TimeoutError, OSError) as lost:
             raise _Failed(type(lost).__name__) from lost
         except (AttributeError, TypeError, ValueError) as unreadable:
@@ -95,10 +97,16 @@ def person_of(workspace: str, user: Mapping[str, Any]) -> Person | None:
     )
 
 
-def _said(refusal: SlackApiError) -> tuple[str, list[str]]:
-    """Slack's error, and its pointers into the view: they hold paths and limits, not what people wrote."""
+def reason_of(refusal: SlackApiError) -> str:
+    """Slack's error; "http_503" and the like where the answer was none of Slack's."""
     data = getattr(refusal.response, "data", None)
-    if not isinstance(data, Mapping):
-        return f"http_{getattr(refusal.response, 'status_code', 0)}", []
-    metadata = data.get("response_metadata") or {}
-    return str(data.get("error", "unknown")), [str(m) for m in metadata.get("messages", [])]
+    if isinstance(data, Mapping):
+        return str(data.get("error", "unknown"))
+    return f"{NO_ANSWER}{getattr(refusal.response, 'status_code', 0)}"
+
+
+def _where(refusal: SlackApiError) -> list[str]:
+    """Slack's pointers into the view: they hold paths and limits, not what people wrote."""
+    data = getattr(refusal.response, "data", None)
+    metadata = data.get("response_metadata") if isinstance(data, Mapping) else None
+    return [str(m) for m in (metadata or {}).get("messages", [])]

@@ -18,8 +18,7 @@ def migrate(engine: Engine) -> None:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         here = current(connection)
-        known = {s.revision for s in ScriptDirectory.from_config(config()).walk_revisions()}
-        if here is not None and here not in known:
+        if here is not None and here not in revisions():
             raise LookupError(here)
         settings = config()
         settings.attributes["connection"] = connection
@@ -33,6 +32,11 @@ def current(connection: Connection) -> str | None:
 
 def newest() -> str | None:
     return ScriptDirectory.from_config(config()).get_current_head()
+
+
+def revisions() -> set[str]:
+    """Every revision that this version knows."""
+    return {s.revision for s in ScriptDirectory.from_config(config()).walk_revisions()}
 
 
 def config() -> Config:
