@@ -25,8 +25,9 @@ def in_capitals(place: Place) -> str:
 
 def test_the_same_is_derived_once() -> None:
     asked.clear()
-    here = Place(DRAFT, FRAME)
-    assert [statement(here), statement(Place(DRAFT, FRAME)), in_capitals(here)] == ["read", "read", "READ"]
+    draft: Draft = dict(DRAFT)
+    here = Place(draft, FRAME)
+    assert [statement(here), statement(Place(draft, FRAME)), in_capitals(here)] == ["read", "read", "READ"]
     assert len(asked) == 1
 
 
@@ -45,6 +46,7 @@ def test_each_target_and_each_draft_has_its_own() -> None:
 
 def test_another_day_is_another_frame() -> None:
     asked.clear()
+    draft: Draft = dict(DRAFT)
     tomorrow = frame(now=FRAME.now + timedelta(days=1))
-    assert [statement(Place(DRAFT, f)) for f in (FRAME, tomorrow)] == ["read", "read"]
+    assert [statement(Place(draft, f)) for f in (FRAME, tomorrow)] == ["read", "read"]
     assert len(asked) == 2
