@@ -1,4 +1,4 @@
-.PHONY: install demo test tour bench lint lock clean
+.PHONY: install demo test tour bench lint pictures lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -27,10 +27,14 @@ lint: install
 	$(BIN)/lint-imports
 
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 bench: install
 	@$(BIN)/python -m tests.bench
+
+# The pictures in docs/images, taken from the local workspace's page.
+pictures: install
+	@$(BIN)/python -m tests.browser.pictures
 
 # Rewrites requirements.lock from pyproject.toml; wants `uv` on the PATH.
 lock:
