@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from rich.console import Console
 
+from bot.cli_llm import llm
 from bot.cli_targets import targets
 from bot.settings import Settings
 from prompts.words import words_for
@@ -22,6 +23,7 @@ app = typer.Typer(
 db = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(db, name="db")
 app.add_typer(targets, name="targets")
+app.add_typer(llm, name="llm")
 console = Console(highlight=False, soft_wrap=True)
 words = words_for()
 problems = Console(stderr=True, highlight=False, soft_wrap=True)

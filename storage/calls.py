@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, delete, func, select
+from sqlalchemy import Connection, and_, delete, func, select
 
 from bot.domain.drafts.calls import Call
-from storage.shelf import Shelf
+from storage.shelf import Shelf, adapter
 from storage.tables import LlmCallRow, table
 
 _call = table(LlmCallRow)
@@ -27,3 +27,9 @@ class Calls(Shelf[Call]):
         """The newest ones, newest first."""
         newest = select(_call.c.id).where(_call.c.workspace == self._workspace).order_by(_call.c.id.desc()).limit(limit)
         return self.all(id=list(self._connection.execute(newest).scalars()))[::-1]
+
+
+def latest_of_all(connection: Connection, limit: int) -> list[Call]:
+    """The newest ones of every workspace, newest first: for the operator."""
+    rows = connection.execute(select(*_call.c).order_by(_call.c.id.desc()).limit(limit))
+    return [adapter(Call).validate_python(row._asdict()) for row in rows]

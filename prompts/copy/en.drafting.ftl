@@ -32,3 +32,8 @@ refusal-draft-gone = This draft is not there any more. The newest message about 
 refusal-drafts-offered-already = You have offered these drafts already, so they stay as they are.
 refusal-no-drafts-left = There is no draft left to offer.
 refusal-draft-for-later = You have an open contract in this class, so I can not start from this now. When you plan your next contract, this message is still here.
+
+# To the operator.
+llm-log-empty = Nothing was asked of a language model yet.
+llm-not-configured = No language model is configured. Set ACCORD_LLM_MODEL, and OPENAI_BASE_URL or OPENAI_API_KEY; docs/llm.md says how. Or try --by-rule.
+llm-not-installed = The package openai is not installed. Try: pip install "accord[llm]"
