@@ -125,6 +125,9 @@ class _Parser:
             word = self.row.norm(index)
             if word in lexicon.subjects or word in lexicon.third_parties:
                 nearby = self.words(index + 1, min(index + 1 + _VERB_REACH, end))
+                held = nearby[1:2] if nearby and nearby[0] in lexicon.perfect else nearby[:1]
+                if (word in lexicon.perfect or held != nearby[:1]) and not lexicon.got.isdisjoint(held):
+                    return False  # "I've got six weeks" is how things are
                 near = nearby if nearby and nearby[0] in lexicon.perfect else nearby[:2]
                 return any(self.is_past_verb(word) for word in near)
         return self.is_past_verb(self.row.norm(start)) or self.row.norm(end - 1) in lexicon.past

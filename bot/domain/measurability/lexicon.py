@@ -54,6 +54,7 @@ class Lexicon:
     past: frozenset[str]
     perfect: frozenset[str]
     were: frozenset[str]
+    got: frozenset[str]
     habit: frozenset[str]
     verbs: frozenset[str]
     no_nouns: frozenset[str]
