@@ -1,0 +1,114 @@
+"""A database is brought to this version from nothing, once, whoever starts and however often."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+
+from storage.engine import open_engine
+from storage.migrate import current, migrate, newest, revisions
+from storage.tables import Row
+
+
+@pytest.fixture
+def empty(request: pytest.FixtureRequest, database_url: str, tmp_path: Path) -> Iterator[Engine]:
+    """Each database in turn, without any table."""
+    url = f"sqlite:///{tmp_path}/empty.db" if database_url.startswith("sqlite") else database_url
+    engine = open_engine(url)
+    Row.metadata.drop_all(engine)
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+    assert inspect(engine).get_table_names() == []
+    yield engine
+    engine.dispose()
+
+
+def differences(engine: Engine) -> list[object]:
+    """What the tables have that the database lacks, and the other way round."""
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, Row.metadata))
+
+
+def test_from_nothing_to_the_tables_as_they_are_declared(empty: Engine) -> None:
+    migrate(empty)
+    assert differences(empty) == []
+    with empty.connect() as connection:
+        assert current(connection) == newest()
+
+
+def test_indexes_and_constraints_are_those_of_the_tables(empty: Engine) -> None:
+    """Alembic does not compare partial indexes' conditions, nor what is unique, on every database."""
+    Row.metadata.create_all(empty)
+    declared = _rules(empty)
+    Row.metadata.drop_all(empty)
+    migrate(empty)
+    migrated = _rules(empty)
+    migrated.pop("alembic_version")
+    assert migrated == declared
+
+
+def _rules(engine: Engine) -> dict[str, list[str]]:
+    looked = inspect(engine)
+    return {
+        name: sorted(
+            [
+                *(json.dumps(i, default=str, sort_keys=True) for i in looked.get_indexes(name)),
+                *(json.dumps(u, default=str, sort_keys=True) for u in looked.get_unique_constraints(name)),
+                *(json.dumps(f, default=str, sort_keys=True) for f in looked.get_foreign_keys(name)),
+                *(f"{c['name']} {c['type']!r} {c['nullable']}" for c in looked.get_columns(name)),
+            ]
+        )
+        for name in looked.get_table_names()
+    }
+
+
+def test_again_changes_nothing_and_keeps_every_row(empty: Engine) -> None:
+    migrate(empty)
+    with empty.begin() as connection:
+        connection.execute(text("INSERT INTO pace (workspace, next_free_at) VALUES ('T1', '2027-01-11 08:00:00')"))
+    migrate(empty)
+    assert differences(empty) == []
+    with empty.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM pace")).scalar() == 1
+
+
+def test_four_that_start_together_migrate_once(empty: Engine) -> None:
+    engines = [open_engine(empty.url.render_as_string(hide_password=False)) for _ in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(migrate, engines))
+    for engine in engines:
+        engine.dispose()
+    assert differences(empty) == []
+
+
+def test_a_newer_database_is_refused_and_left_alone(empty: Engine) -> None:
+    migrate(empty)
+    with empty.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = 'fff000fff000'"))
+    with pytest.raises(LookupError, match="fff000fff000"):
+        migrate(empty)
+    with empty.connect() as connection:
+        assert current(connection) == "fff000fff000"
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    """A table of the same name stands in the way: the first half is not kept."""
+    path = tmp_path / "taken.db"
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE signature (mine TEXT)")
+    engine = open_engine(f"sqlite:///{path}")
+    with pytest.raises(Exception, match="signature"):
+        migrate(engine)
+    assert inspect(engine).get_table_names() == ["signature"]
+    engine.dispose()
+
+
+def test_revisions_follow_each_other(empty: Engine) -> None:
+    assert newest() in revisions()
