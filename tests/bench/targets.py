@@ -1,0 +1,61 @@
+"""How well targets are read and how fast, and what drafts by rule are worth."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+from typer.testing import CliRunner
+
+from bot.cli_targets import targets
+from bot.domain import measurability
+from bot.domain.drafts import drafts_by_rule
+from bot.drafting.evaluation import Case, Drafted, cases_in, evaluate
+from tests.bench.report import Measurement, middle
+
+DATA = Path(__file__).parents[1] / "data"
+SENTENCES = DATA / "goals" / "targets.jsonl"
+FEEDBACK = DATA / "drafting" / "feedback.jsonl"
+ROUNDS = 9
+KEYWORDS_AND_DIGITS = 0.62
+"""The verdict accuracy of a reader that looks for keywords and digits."""
+EXACT = 1.0
+MOST_MS = 1.0
+
+
+def measure() -> Iterator[Measurement]:
+    """The reader's scores on the labelled sentences, its time, and the shares of good drafts by rule."""
+    scores = json.loads(CliRunner().invoke(targets, ["score", str(SENTENCES)]).output)
+    yield _line("targets_verdict_accuracy", scores["verdict_accuracy"], "share", KEYWORDS_AND_DIGITS)
+    for part in ("observable", "measure", "timeframe"):
+        yield _line(f"targets_{part}_f1", scores[part]["f1"], "share", EXACT)
+    yield _line("targets_ms_per_sentence", _milliseconds(), "ms", MOST_MS)
+    drafted = asyncio.run(evaluate(cases_in(FEEDBACK), _by_rule))
+    for name in ("measurable", "on_topic", "no_invented_numbers", "fitting_length"):
+        yield _line(f"drafts_by_rule_{name}", drafted[name], "share", EXACT)
+    with_drafts = sum(bool(json.loads(row)["drafts"]) for row in FEEDBACK.read_text("utf-8").splitlines())
+    yield _line("feedback_with_drafts", with_drafts / drafted["feedback"], "share", EXACT)
+
+
+def _line(name: str, value: float, unit: str, baseline: float) -> Measurement:
+    ratio = round(value / baseline, 2)
+    return {"name": name, "value": round(value, 4), "unit": unit, "baseline": baseline, "ratio": ratio}
+
+
+def _milliseconds() -> float:
+    """For one sentence, when the words are loaded."""
+    sentences = [json.loads(row)["text"] for row in SENTENCES.read_text("utf-8").splitlines()]
+    return middle([_round(sentences) for _ in range(ROUNDS)])
+
+
+def _round(sentences: list[str]) -> float:
+    began = perf_counter()
+    for sentence in sentences:
+        measurability.read(sentence)
+    return (perf_counter() - began) * 1000 / len(sentences)
+
+
+async def _by_rule(case: Case) -> Drafted:
+    said = case.feedback
+    return Drafted(drafts_by_rule(said["seen"], said["matters"], said["next_step"]), 0.0)
