@@ -11,6 +11,7 @@ from bot.scene import School, school
 from prompts.words import words_for
 from sandbox.channels import Channel
 from sandbox.fields import NotPossible
+from sandbox.language_model import LanguageModel, drafts, fails
 from sandbox.people import Person
 from sandbox.seeing import Message
 
@@ -20,7 +21,10 @@ words = words_for()
 PATIENCE = 20.0
 """Real seconds for a part: it takes one or two."""
 
-SHOWN_LINES = 6
+UNAUTHORIZED = 401
+"""What the language model's server says at first."""
+
+SHOWN_LINES = 8
 """Of each message: a transcript is read, and the cards are long."""
 
 
@@ -36,7 +40,10 @@ async def run_tour(say: Say) -> None:
     """Play every part. StoryBroke at the first expected message that does not come."""
     set_up_logs("WARNING")
     with tempfile.TemporaryDirectory() as folder:
-        async with school(f"sqlite:///{folder}/accord.db") as scene:
+        async with (
+            LanguageModel(fails(UNAUTHORIZED), drafts(words("tour-draft-by-model"))).running() as model,
+            school(f"sqlite:///{folder}/accord.db", model_url=model.base_url) as scene,
+        ):
             await Story(scene, say).play()
 
 
@@ -80,12 +87,20 @@ class Story:
         await self.sees(s.ana, "class-ready", s.english)
 
     async def feedback(self) -> None:
+        """Feedback becomes drafts: by rule while the language model is away, then with it."""
         s = self.scene
-        await self.types(s.lee, "/accord feedback @ana", s.english)
-        form = {key: words(f"tour-feedback-{key.replace('_', '-')}") for key in ("seen", "matters", "next_step")}
-        await self.sends(s.lee, "feedback.give", {"student": s.ana} | form)
+        await self.gives_feedback(s.ana, "ana")
         await self.sees(s.lee, "feedback-delivered")
         await self.sees(s.ana, "feedback-given")
+        await self.presses(s.lee, "drafting.offer")
+        await self.sees(s.ana, "drafts-offered")
+        await self.gives_feedback(s.ben, "ben")
+        await self.sees(s.lee, "feedback-delivered")
+
+    async def gives_feedback(self, student: Person, name: str) -> None:
+        await self.types(self.scene.lee, f"/accord feedback @{name}", self.scene.english)
+        form = {key: words(f"tour-feedback-{key.replace('_', '-')}") for key in ("seen", "matters", "next_step")}
+        await self.sends(self.scene.lee, "feedback.give", {"student": student} | form)
 
     async def interview(self) -> None:
         """A vague target becomes a measurable one; the other questions are short."""

@@ -25,6 +25,7 @@ tour-done =
 tour-feedback-seen = Seven of your ten sentences begin with “The”.
 tour-feedback-matters = When every sentence sounds the same, readers stop listening to your ideas.
 tour-feedback-next-step = Try to begin your sentences in different ways.
+tour-draft-by-model = In __ of my next __ texts, I will begin at most __ of ten sentences with the same word.
 tour-answer-hardest = All my sentences start the same
 tour-answer-strengths = I have good ideas
 tour-answer-statement = get better at writing
