@@ -125,6 +125,8 @@ class _Judge:
     def linked(self, index: int, end: int, depth: int) -> Match | None:
         """What follows "be", "become", "stay": a trait or feeling, unless it is a place or being on time."""
         at = index + 1
+        if not self.lexicon.there.isdisjoint(self.row.norm(near) for near in range(index - 2, index)):
+            return None  # "there will be no errors"
         while at < end:
             visible = self.lexicon.visible.match(self.row.joined, self.row.starts[at])
             if visible:

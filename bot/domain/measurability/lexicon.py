@@ -19,6 +19,8 @@ class Lexicon:
     states: frozenset[str]
     fields: frozenset[str]
     scales: frozenset[str]
+    no_states: frozenset[str]
+    there: frozenset[str]
     linking: frozenset[str]
     staying: frozenset[str]
     places: frozenset[str]
@@ -107,8 +109,8 @@ class Lexicon:
 
     def is_state(self, word: str) -> bool:
         """Whether the word names a state of mind: the object of no action that can be seen."""
-        if word in self.states:
-            return True
+        if word in self.states or word in self.no_states:
+            return word in self.states
         return len(word) > 6 and word.endswith(self.state_endings) and not self.is_product(word)
 
     def is_inner_noun(self, word: str) -> bool:

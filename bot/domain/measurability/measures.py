@@ -59,11 +59,14 @@ def _phrases(row: Row, taken: frozenset[int], lexicon: Lexicon, words: MeasureWo
             continue  # "without panicking", "no stress": nothing that could be checked
         if match.tag == "level" and _is_named(row.norm(match.last), lexicon, words):
             continue  # "the level 2 menu"
+        if match.tag == "grade" and words.has("course", row.norm(match.last)):
+            continue  # "the B2 exam"
         yield match
 
 
 def _is_named(word: str, lexicon: Lexicon, words: MeasureWords) -> bool:
-    return lexicon.is_noun_like(word) and not words.has("rubric_nouns", word)
+    judged = words.has("rubric_nouns", word) or lexicon.is_state(word)
+    return lexicon.is_noun_like(word) and not judged
 
 
 def _is_inner(word: str, lexicon: Lexicon, words: MeasureWords) -> bool:

@@ -62,7 +62,8 @@ def _is_asked_about(row: Row, match: Match, lang: str) -> bool:
 def _plausible(row: Row, match: Match, lang: str) -> bool:
     groups = load_words("bot.domain.measurability", lang, "timeframes")["groups"]
     words = [row.norm(index) for index in range(match.first, match.last)]
-    if any(_is_habit(row, index, groups) for index in range(match.first - 1, match.last)):
+    led = words[0] in groups["over"] or words[0] in groups["by"]
+    if any(_is_habit(row, index, groups) for index in range(match.first - (not led), match.last)):
         return False
     if match.kind == "tasks" and any(_is_share(row, index) for index in range(match.first, match.last)):
         return False

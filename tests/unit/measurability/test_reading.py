@@ -42,6 +42,12 @@ def test_only_what_is_missing_is_a_gap() -> None:
         ("speak up in the next three seminars", "in the next three seminars"),
         ("type it before the end of term", "before the end of term"),
         ("run it within six weeks", "within six weeks"),
+        ("film it b4 half term", "b4 half term"),
+        ("film it friday", "friday"),
+        ("show it at the dress rehearsal", "at the dress rehearsal"),
+        ("finish it before i turn 18", "before i turn 18"),
+        ("practise it until the school play", "until the school play"),
+        ("wear it these holidays", "these holidays"),
     ],
 )
 def test_timeframe(text: str, part: str) -> None:
@@ -62,6 +68,12 @@ def test_timeframe(text: str, part: str) -> None:
         ("play without notes", "without notes"),
         ("use 4 commas or less", "4 commas or less"),
         ("reach level 3", "level 3"),
+        ("miss no deadlines", "no deadlines"),
+        ("speak french 80% of the time", "80%"),
+        ("reach 'secure' on the rubric", "'secure'"),
+        ("finish in the top 3", "in the top 3"),
+        ("beat my pb of 5:30", "beat my pb"),
+        ("have none of my homework late", "none of"),
     ],
 )
 def test_measure(text: str, part: str) -> None:
@@ -82,6 +94,12 @@ def test_measure(text: str, part: str) -> None:
         "stop shouting",
         "build an app in java 17",
         "arrive at 8 pm",
+        "present on covid-19",
+        "play a 12-bar blues",
+        "talk to one another",
+        "write in C++",
+        "type without looking down so much",
+        "be ready for the B2 exam",
     ],
 )
 def test_numbers_that_measure_nothing(text: str) -> None:
@@ -93,6 +111,21 @@ def test_what_happened_before_is_no_part_of_the_target() -> None:
     assert reading.verdict is Verdict.VAGUE
     assert reading.measures == ()
     assert reading.timeframes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["explain what happened on 11 november", "write it every day", "stop before the verb", "go to the next room"],
+)
+def test_times_that_set_no_end(text: str) -> None:
+    assert read(text).timeframe is None
+
+
+@pytest.mark.parametrize(
+    "text", ["stay in a good mood", "go from 3 to 6 on the confidence scale", "get so wound up", "see the value of it"]
+)
+def test_what_nobody_can_see(text: str) -> None:
+    assert read(text).observable is None
 
 
 def test_who_checks_is_no_action_of_the_student() -> None:

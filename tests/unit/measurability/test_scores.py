@@ -21,10 +21,15 @@ def found_as(text: str, field: str) -> object:
     return reading.verdict.value if field == "verdict" else getattr(reading, field) is not None
 
 
-@pytest.mark.parametrize("name", ["targets.jsonl", "students.jsonl", "everyday.jsonl", "corners.jsonl"])
+@pytest.mark.parametrize("name", ["targets.jsonl", "students.jsonl", "everyday.jsonl", "corners.jsonl", "varied.jsonl"])
 @pytest.mark.parametrize("field", ["verdict", "observable", "measure", "timeframe"])
 def test_labelled_sentences_are_read_as_labelled(name: str, field: str) -> None:
     assert share_right(name, field) >= 0.97
+
+
+@pytest.mark.parametrize("field", ["verdict", "observable", "measure", "timeframe"])
+def test_sentences_kept_apart_are_read_nearly_as_well(field: str) -> None:
+    assert share_right("apart.jsonl", field) >= 0.9
 
 
 def test_actions_are_told_from_inner_states() -> None:

@@ -224,3 +224,7 @@ def test_every_whole_number_is_read_back(number: int) -> None:
 def test_five_thousand_characters_of_the_same(piece: str) -> None:
     text = (piece * 5000)[:5000]
     assert all(reading.end <= len(text) for reading in find_numbers(text))
+
+
+def test_letters_and_digits_that_are_one_word_hold_no_number() -> None:
+    assert [reading.value for reading in find_numbers("b4 friday i did 3 pages, then B2")] == [Decimal(3)]
