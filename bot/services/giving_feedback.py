@@ -9,11 +9,9 @@ from bot.domain.errors import Refusal
 from bot.notices.feedback import FeedbackBrief, FeedbackDelivered, FeedbackGiven
 from bot.services import drafting
 from bot.services.briefs import NothingToSay, name_of, prepares
+from bot.services.contract_steps import typed_text
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
-
-MOST = 1500
-"""Characters for each of the three parts: feedback that is longer is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +46,9 @@ def give_feedback(
     for drafts as well.
     """
     classroom = _shared_class(uow, actor, student)
-    for name, text in (("seen", seen), ("matters", matters), ("next_step", next_step)):
-        if not text.strip():
-            raise Refusal("empty", field=name)
-        if len(text) > MOST:
-            raise Refusal("too-long", field=name, most=MOST)
-    given = uow.feedback.add(
-        Feedback(uow.workspace, classroom, actor.user, student, seen.strip(), matters.strip(), next_step.strip(), now)
-    )
+    seen, matters = typed_text(seen, "seen"), typed_text(matters, "matters")
+    next_step = typed_text(next_step, "next_step")
+    given = uow.feedback.add(Feedback(uow.workspace, classroom, actor.user, student, seen, matters, next_step, now))
     drafting.begin(uow, given, ask_model=ask_model, now=now)
     tell(uow, student, FeedbackGiven(given.id), now)
     tell(uow, actor.user, FeedbackDelivered(given.id), now)

@@ -161,8 +161,9 @@ async def test_feedback_needs_words(scene: School, path: Path) -> None:
     await scene.lee.types("/accord feedback @ana", in_=scene.english)
     said = {"student": scene.ana, "seen": "Seven begin alike", "matters": "It tires", "next_step": "Vary"}
     before = facts(path)
-    errors = await sends(scene, scene.lee, "feedback.give", **(said | {"matters": "  "}))
-    assert errors == {"matters": refusal("empty")}
+    for typed, key in (("  ", "empty"), ("🎉", "no-words")):
+        errors = await sends(scene, scene.lee, "feedback.give", **(said | {"matters": typed}))
+        assert errors == {"matters": refusal(key)}
     errors = await sends(scene, scene.lee, "feedback.give", **(said | {"student": scene.bell}))
     assert errors == {"student": refusal("not-your-student")}
     assert set(await sends(scene, scene.lee, "feedback.give", **(said | {"seen": LONG}))) == {"seen"}
