@@ -17,6 +17,7 @@ from bot.domain.contract import Contract
 from bot.domain.outbox import Delivery, Verb
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms
 from bot.presenting import present
+from sandbox.blocks.check import check_message_blocks, check_view
 from storage.shelf import Shelf
 from storage.tables import OutboxRow, table
 from storage.transactions import Transactions
@@ -131,10 +132,17 @@ class World:
         return [kind for kind, _ in self.said(to)]
 
     def render_all(self) -> list[tuple[Delivery, Any]]:
-        """Every queued delivery as the message it would be now."""
+        """Every queued delivery as the message it would be now; AssertionError for what Slack would refuse."""
         queued = self.deliveries()
         with self.uow() as uow:
-            return [(d, present(uow, d, self.now)) for d in queued if d.verb is not Verb.REFRESH]
+            rendered = [(d, present(uow, d, self.now)) for d in queued if d.verb is not Verb.REFRESH]
+        for delivery, message in rendered:
+            if message is not None:
+                blocks = list(message.blocks)
+                home = {"type": "home", "blocks": blocks}
+                refused = check_view(home) if delivery.verb is Verb.HOME else check_message_blocks(blocks)
+                assert refused == [], f"{delivery.notice}: {refused}"
+        return rendered
 
     def count(self, row: type[Any]) -> int:
         with self.transactions.connection() as connection:

@@ -122,7 +122,7 @@ def test_what_is_typed_after_the_answer_is_no_second_answer(world: World) -> Non
     contract = announced(world)
     world.do(reviewing.ask, world.teacher, contract.id, 1, "Which essays?")
     for text in ("These", "Thank you"):
-        world.do(listening.hear, world.student, "D1", text, "1.1", greeting=False)
+        world.do(listening.hear, world.student, "D1", text, "1.1", greets=lambda locale: False)
     with world.uow() as uow:
         said = [h.detail["text"] for h in uow.contracts.history(contract.id) if h.action == "answered"]
     assert said == ["These"]
