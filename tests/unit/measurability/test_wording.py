@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.measurability import Direction, Verdict, read, suggest_wording
@@ -50,6 +50,7 @@ def test_any_answer_to_when_gives_a_timeframe(when: str) -> None:
     assert read(wording).verdict is Verdict.MEASURABLE
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(
     st.text(max_size=200),
     st.text(max_size=80),

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.reading import Found, Impossible, Nothing, find_dates, read_date
@@ -143,6 +143,7 @@ _pieces = st.sampled_from(
 _days = st.dates(min_value=date(2000, 1, 1), max_value=date(2100, 1, 1))
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.one_of(st.text(max_size=300), st.lists(_pieces, max_size=40).map(" ".join)), _days)
 def test_anything_typed_is_read_without_error_and_spans_lie_inside(text: str, today: date) -> None:
     found = find_dates(text, today)
@@ -153,6 +154,7 @@ def test_anything_typed_is_read_without_error_and_spans_lie_inside(text: str, to
     assert read_date(text, today) in (found or (Nothing(),))
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31)), _days)
 def test_every_date_is_read_back(day: date, today: date) -> None:
     for text in (
@@ -165,6 +167,7 @@ def test_every_date_is_read_back(day: date, today: date) -> None:
         assert read_date(f"by {text}", today) == Found(day, 3, 3 + len(text))
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(_days, st.integers(min_value=0, max_value=364))
 def test_a_date_without_a_year_is_its_next_occurrence(today: date, ahead: int) -> None:
     day = today + timedelta(days=ahead)

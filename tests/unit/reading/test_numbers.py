@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.reading import find_numbers, read_number, unambiguous_number
@@ -193,6 +193,7 @@ _pieces = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(
     st.one_of(
         st.text(max_size=300), st.lists(_pieces, max_size=60).map("".join), st.lists(_pieces, max_size=60).map(" ".join)
@@ -210,6 +211,7 @@ def test_anything_typed_is_read_without_error_and_spans_lie_inside(text: str) ->
     assert only is None or (only in found and not only.ambiguous)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.integers(min_value=0, max_value=999_999_999))
 def test_every_whole_number_is_read_back(number: int) -> None:
     for text in (str(number), f"{number:,}"):
