@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from sandbox.page.desk import sent_at
 from sandbox.page.message import MessageView
-from sandbox.page.tags import Tag
+from sandbox.page.tags import Tag, button
 from sandbox.state import Conversation, Post
 
 if TYPE_CHECKING:
     from sandbox.page.tab import Tab
+
+MOST = 60
+"""Messages that are drawn at first; earlier ones on request."""
 
 TOGETHER = 300.0
 """Seconds in which messages of one person stand under one name. An app's are long: each has its own."""
@@ -70,9 +73,16 @@ class ConversationView:
         self._tab = tab
         with Tag("div", "scroll conversation", tabindex=-1) as self._root, Tag("div", "inside"):
             self._nothing = Tag("p", "nothing")
+            self._earlier = button("btn small earlier", "Show earlier messages", self._show_earlier)
             self._box = Tag("div", "messages", role="log", aria_label="Messages")
         self._list = MessageList(tab, self._box)
         self._place = ""
+        self._most = MOST
+
+    def _show_earlier(self) -> None:
+        self._most += MOST
+        self._list.clear()
+        self._tab.refresh()
 
     def start_again(self) -> None:
         """Forget what was shown to somebody else."""
@@ -86,9 +96,11 @@ class ConversationView:
         place = self._tab.place
         if place.id != self._place:
             self._list.clear()
-            self._place = place.id
+            self._place, self._most = place.id, MOST
         posts = [p for p in self._tab.person.posts(place) if not p.thread_ts or p.thread_ts == p.ts or p.broadcast]
-        self._list.show(place, posts)
+        hidden = max(0, len(posts) - self._most)
+        self._earlier.set_visibility(hidden > 0)
+        self._list.show(place, posts[hidden:])
         self._nothing.says(self._greeting() if not posts else "")
         self._nothing.set_visibility(not posts)
 

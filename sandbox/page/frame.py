@@ -9,6 +9,7 @@ from sandbox.page.conversation import ConversationView
 from sandbox.page.heading import Heading
 from sandbox.page.home import HomeView
 from sandbox.page.inspector import Inspector
+from sandbox.page.message_menu import MessageMenu
 from sandbox.page.modal import ModalLayer
 from sandbox.page.notices import Notices
 from sandbox.page.sidebar import Sidebar
@@ -36,6 +37,7 @@ class Frame:
                 self.composer = Composer(tab)
             self.inspector = Inspector(tab)
             self.thread = ThreadView(tab)
+            self.menu = MessageMenu(tab)
         self.modal = ModalLayer(tab)
         self.notices = Notices(tab)
 

@@ -15,7 +15,6 @@ from sandbox.page.desk import sent_at
 from sandbox.page.faces import face
 from sandbox.page.markup.emoji import EMOJI
 from sandbox.page.markup.mrkdwn import mrkdwn
-from sandbox.page.message_menu import MessageMenu
 from sandbox.page.surface import Surface
 from sandbox.page.tags import Tag, button, markup
 from sandbox.state import Conversation, Json, Post, StoredFile
@@ -51,7 +50,12 @@ class MessageView:
                 self._box = Tag("div", "blocks")
                 self._extras = Tag("div", "extras")
             if not post.ephemeral_to:
-                self.menu = MessageMenu(tab, post, own=post.user == tab.person.id, in_thread=in_thread)
+                self._more = button("btn quiet more", "⋯", self._menu, aria_label="What to do with this message")
+
+    def _menu(self) -> None:
+        post = self._place.by_ts.get(self._ts)
+        if post is not None:
+            self._tab.frame.menu.open(self._more, self._place, post, in_thread=self._in_thread)
 
     def _where(self) -> OnMessage | None:
         post = self._place.by_ts.get(self._ts)

@@ -1,4 +1,4 @@
-"""What one can do with a message: react, reply, edit, delete."""
+"""What one can do with a message: react, reply, edit, delete. One menu serves all messages of a window."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sandbox.page.markup.emoji import EMOJI
 from sandbox.page.tags import Tag, button
-from sandbox.state import Post
+from sandbox.state import Conversation, Post
 
 if TYPE_CHECKING:
     from sandbox.page.tab import Tab
@@ -16,34 +16,30 @@ OFTEN = ("thumbsup", "tada", "heart", "eyes", "white_check_mark")
 
 
 class MessageMenu:
-    """A small menu at a message's corner."""
+    """A menu that opens beside a message's button."""
 
-    def __init__(self, tab: Tab, post: Post, *, own: bool, in_thread: bool) -> None:
+    def __init__(self, tab: Tab) -> None:
         self._tab = tab
-        self._ts = post.ts
-        self._place = tab.ws.core.state.conversations[post.channel]
-        with Tag("details", "menu message-menu"):
-            Tag("summary", "btn quiet", "⋯", aria_label="What to do with this message")
-            with Tag("div", "choices"):
-                with Tag("div", "emoji-row"):
-                    for name in OFTEN:
-                        button("pill", EMOJI[name], partial(self._react, name), aria_label=name.replace("_", " "))
-                if not in_thread:
-                    button("choice", "Reply in thread", self._reply)
-                if own:
-                    button("choice", "Edit", self._edit)
-                    button("choice danger", "Delete", self._delete)
+        self._box = Tag("div", "choices floating", aria_label="What to do with this message")
 
-    async def _react(self, name: str) -> None:
-        await self._tab.does(self._tab.person.reacts(self._ts, name))
+    def open(self, beside: Tag, place: Conversation, post: Post, *, in_thread: bool) -> None:
+        """Offer what this person can do with this message."""
+        self._box.clear()
+        with self._box:
+            with Tag("div", "emoji-row"):
+                for name in OFTEN:
+                    react = partial(self._react, post.ts, name)
+                    button("pill", EMOJI[name], react, aria_label=name.replace("_", " "))
+            if not in_thread:
+                reply = partial(self._tab.frame.thread.open, place, post.thread_ts or post.ts)
+                button("choice", "Reply in thread", reply)
+            if post.user == self._tab.person.id:
+                button("choice", "Edit", partial(self._tab.frame.composer.edit, post))
+                button("choice danger", "Delete", partial(self._delete, post.ts))
+        self._tab.run(f"openBeside({self._box.html_id!r}, {beside.html_id!r})")
 
-    def _edit(self) -> None:
-        post = self._place.by_ts.get(self._ts)
-        if post is not None:
-            self._tab.frame.composer.edit(post)
+    async def _react(self, ts: str, name: str) -> None:
+        await self._tab.does(self._tab.person.reacts(ts, name))
 
-    async def _delete(self) -> None:
-        await self._tab.does(self._tab.person.deletes(self._ts))
-
-    def _reply(self) -> None:
-        self._tab.frame.thread.open(self._place, self._ts)
+    async def _delete(self, ts: str) -> None:
+        await self._tab.does(self._tab.person.deletes(ts))

@@ -94,22 +94,39 @@
   addEventListener("click", (event) => {
     const offer = event.target.closest?.(".offer");
     if (offer) take(offer.closest(".composer").querySelector("textarea"), offer);
+    if (floating && !floating.beside.contains(event.target)) closeFloating();
     for (const menu of document.querySelectorAll("details.menu[open]")) {
       if (!menu.contains(event.target) || event.target.closest(".choices button")) menu.open = false;
     }
   });
   // A menu opens where there is room for it, whatever it stands in.
-  addEventListener("toggle", (event) => {
-    const menu = event.target;
-    if (!menu.matches?.("details.menu") || !menu.open) return;
-    const at = menu.querySelector("summary").getBoundingClientRect();
-    const list = menu.querySelector(".choices");
+  function place(list, beside) {
+    const at = beside.getBoundingClientRect();
     const { width, height } = list.getBoundingClientRect();
     const below = at.bottom + 4 + height < innerHeight - 8;
     list.style.top = `${below ? at.bottom + 4 : Math.max(8, at.top - 4 - height)}px`;
     list.style.left = `${Math.max(8, Math.min(at.right - width, innerWidth - width - 8))}px`;
+  }
+  addEventListener("toggle", (event) => {
+    const menu = event.target;
+    if (menu.matches?.("details.menu") && menu.open) place(menu.querySelector(".choices"), menu.querySelector("summary"));
   }, true);
-  addEventListener("scroll", () => {
+  let floating = null;
+  window.openBeside = (id, beside) => {
+    closeFloating();
+    const list = document.getElementById(id);
+    floating = { list, beside: document.getElementById(beside) };
+    list.classList.add("shown");
+    place(list, floating.beside);
+    list.querySelector("button").focus({ preventScroll: true });
+  };
+  function closeFloating() {
+    floating?.list.classList.remove("shown");
+    floating = null;
+  }
+  addEventListener("scroll", (event) => {
+    if (event.target.closest?.(".choices")) return;
+    closeFloating();
     for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = false;
   }, true);
   addEventListener("keydown", (event) => {
@@ -120,6 +137,11 @@
       event.stopPropagation();
       (question || modal).click();
       return;
+    }
+    if (floating) {
+      floating.beside.focus();
+      closeFloating();
+      event.stopPropagation();
     }
     for (const menu of document.querySelectorAll("details.menu[open]")) {
       menu.open = false;

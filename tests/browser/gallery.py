@@ -6,11 +6,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from playwright.async_api import expect
 from slack_bolt.app.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
 
 from sandbox import page
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
+from tests.browser.screen import Screen
 from tests.sandbox.conftest import connected
 
 Json = dict[str, Any]
@@ -143,6 +146,7 @@ class Gallery:
     ben: Person
     heard: list[Json] = field(default_factory=list)
     submitted: list[Json] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
     errors: dict[str, str] = field(default_factory=dict)
 
     def actions(self) -> list[str]:
@@ -175,7 +179,7 @@ def _listen(shown: Gallery) -> None:
                 channel=event["channel"], text="all", blocks=message_of_everything(shown.ana.id)
             )
         elif event["text"] == "nonsense":
-            await _nonsense(client, event["channel"])
+            shown.refused.append(await _refused(client, event["channel"]))
         else:
             await client.chat_postMessage(channel=event["channel"], text=f"You said: {event['text']}")
 
@@ -229,8 +233,25 @@ def _step(shown: Gallery) -> None:
         await ack("Only for you: *psst*")
 
 
-async def _nonsense(client: Any, channel: str) -> None:
-    """Post what Slack refuses; a careful app would not."""
-    await client.api_call(
-        "chat.postMessage", json={"channel": channel, "blocks": [{"type": "header", "text": mrkdwn("no")}]}
-    )
+async def _refused(client: Any, channel: str) -> str:
+    """Post what Slack refuses; returns the error."""
+    blocks = [{"type": "header", "text": mrkdwn("no")}]
+    try:
+        await client.chat_postMessage(channel=channel, text="no", blocks=blocks)
+    except SlackApiError as error:
+        return str(error.response["error"])
+    raise AssertionError("a header of mrkdwn was accepted")
+
+
+async def shows_everything(screen: Screen, shown: Gallery) -> None:
+    """Ask the app for a message of everything."""
+    await screen.opens(shown.address, shown.ana)
+    await screen.writes("everything")
+    await expect(screen.messages).to_have_count(2)
+
+
+async def opens_form(screen: Screen, shown: Gallery) -> None:
+    """Open the form with every field."""
+    await shows_everything(screen, shown)
+    await screen.button("open").click()
+    await expect(screen.modal).to_be_visible()

@@ -12,7 +12,7 @@ from playwright.async_api import Browser, expect
 
 from bot.logs import set_up_logs
 from bot.scene import School
-from tests.browser.conftest import class_on_page
+from tests.browser.classroom import class_on_page
 from tests.browser.screen import PHONE, Screen, chromium, window
 from tests.browser.story import StoryOnPage
 

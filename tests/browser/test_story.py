@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import class_on_page
+from tests.browser.classroom import class_on_page
 from tests.browser.screen import Screen
 from tests.browser.story import StoryOnPage
 
