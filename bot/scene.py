@@ -26,6 +26,9 @@ MANIFEST = Path(__file__).parent.parent / "manifest.yml"
 FIRST_AFTERNOON = datetime(2027, 1, 13, 15, 0, tzinfo=UTC)
 """A Wednesday in term."""
 
+PATIENCE = 15.0
+"""Real seconds that a person here waits for Accord, before that is called a failure: a busy machine is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class School:
@@ -87,7 +90,7 @@ async def school(
     `model_url` is a language model's server, none by default; `patience` is how many seconds may be spent on it.
     """
     clock = MovableClock(start, frozen=frozen)
-    async with LocalWorkspace.running(clock=clock, manifest=manifest, port=port) as ws:
+    async with LocalWorkspace.running(clock=clock, manifest=manifest, port=port, patience=PATIENCE) as ws:
         lee = ws.add_person("ms_lee", "Ms Lee", title="Teacher")
         bell = ws.add_person("mr_bell", "Mr Bell", title="Co-teacher")
         ana = ws.add_person("ana", "Ana Horvat", title="Student")

@@ -5,14 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain import measurability
 from bot.scene import School, school
+from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
 
 
 @pytest.fixture(scope="session")
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file that is up to date: migrating one for each test would take most of its time."""
+    """A database file that is up to date: migrating one for each test would take most of its time. What a
+    program reads once, at its start, is read here too."""
+    words_for()
+    measurability.read("read")
     path = tmp_path_factory.mktemp("migrated") / "accord.db"
     engine = open_engine(f"sqlite:///{path}")
     migrate(engine)
