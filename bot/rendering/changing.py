@@ -27,10 +27,17 @@ CLOSABLE = frozenset(Status) - {Status.COMPLETED, Status.CLOSED}
 def contract_card(notice: ContractCard, brief: ContractBrief, reader: Reader) -> Message:
     w = reader.words
     title = spoken(w.pieces(f"contract-title-{brief.side}", student=brief.student, classroom=brief.classroom))
-    blocks = [header(title), standing(brief, w), *next_line(brief, reader)]
+    blocks = [header(title), _standing(brief, w), *next_line(brief, reader)]
     if brief.terms is not None:
         blocks += [divider(), *terms_blocks(brief.terms, w, private=True)]
     return message(title, *blocks, *what_now(brief, w))
+
+
+def _standing(brief: ContractBrief, words: Words) -> Block:
+    """Here a teacher decides; the proposal's older cards only say that a newer one waits."""
+    if brief.contract.status is Status.PROPOSED and brief.side is Side.TEACHER:
+        return say(words, "home-proposal-waits", student=brief.student)
+    return standing(brief, words)
 
 
 def what_now(brief: ContractBrief, words: Words) -> list[Block]:

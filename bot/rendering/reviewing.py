@@ -105,8 +105,8 @@ def teacher_asked(notice: TeacherAsked, brief: ContractBrief, reader: Reader) ->
             actions([button(w("question-answer"), "reviewing.answer", value, style="primary")]),
             small(w("question-next")),
         ]
-    elif brief.contract.status is Status.PROPOSED:
-        blocks.append(small(w("question-sent")))
+    else:
+        blocks.append(standing(brief, w))
     return message(_spoken(brief, "question-asked", w), *blocks)
 
 
@@ -119,8 +119,7 @@ def answer_passed_on(notice: AnswerPassedOn, brief: ContractBrief, reader: Reade
 def student_answered(notice: StudentAnswered, brief: ContractBrief, reader: Reader) -> Message:
     w = reader.words
     blocks = [say(w, "question-answered", name=brief.by), *talk_lines(brief, w)]
-    if waits_for_teachers(brief, notice.version):
-        blocks += decision(brief, notice.version, w)
+    blocks += decision(brief, notice.version, w) if waits_for_teachers(brief, notice.version) else [standing(brief, w)]
     return message(_spoken(brief, "question-answered", w), *blocks)
 
 
@@ -134,6 +133,8 @@ def student_wondered(notice: StudentWondered, brief: ContractBrief, reader: Read
             actions([button(w("question-answer"), "reviewing.explain", value, style="primary")]),
             small(w("wonder-next", student=brief.student)),
         ]
+    else:
+        blocks.append(standing(brief, w))
     return message(_spoken(brief, "wonder-asked", w), *blocks)
 
 
@@ -143,6 +144,8 @@ def teacher_explained(notice: TeacherExplained, brief: ContractBrief, reader: Re
     blocks = [say(w, "wonder-answered", name=brief.by), *talk_lines(brief, w)]
     if contract.status is Status.AMENDED and contract.on_the_table.number == notice.version:
         blocks += amendment_buttons(brief, notice.version, w)
+    else:
+        blocks.append(standing(brief, w))
     return message(_spoken(brief, "wonder-answered", w), *blocks)
 
 
@@ -157,6 +160,8 @@ def sent_back(notice: SentBack, brief: ContractBrief, reader: Reader) -> Message
             ),
             small(w("sent-back-next")),
         ]
+    else:
+        blocks.append(standing(brief, w))
     return message(_spoken(brief, "sent-back", w), *blocks)
 
 

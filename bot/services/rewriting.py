@@ -38,10 +38,14 @@ def terms_form(
 def rewritten(
     uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, side: Side, filled: Filled, now: datetime
 ) -> Terms:
-    """The terms that the form says. Raises Refusal under the field that can not be."""
-    frame = _frame(uow, actor, contract, classroom, now)
+    """The terms that the form says. Raises Refusal under the field that can not be, and under the first one where
+    nothing was changed: the form stays open."""
+    frame, before = _frame(uow, actor, contract, classroom, now), _standing(contract)
     start = _began_at(uow, contract) if contract.status in RUNNING else now
-    return read_terms(filled, Setting(_standing(contract), side, frame, start))
+    terms = read_terms(filled, Setting(before, side, frame, start))
+    if terms == before:
+        raise Refusal("nothing-changed", field="t0_statement")
+    return terms
 
 
 def still_fits(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:

@@ -60,9 +60,12 @@ check-in-missed-next = A late answer still counts, and you will see it here. A w
 check-in-missed-answered = *{ $student }* ({ $classroom }) has answered the check-in after all.
 check-in-responded = *{ $teacher }* responded to your check-in:
 
-drift-seen = *{ $student }* ({ $classroom }) may need a different plan.
+drift-seen = The plan of *{ $student }* ({ $classroom }) may need a change.
 drift-target = { $statement }
-drift-missed = { $count } check-ins in a row without an answer
+drift-missed = { $count ->
+    [one] One check-in without an answer
+   *[other] { $count } check-ins in a row without an answer
+  }
 drift-offer = This happens in many contracts. You could look at it together with { $student }: a smaller goal, a later date, or another way to practise.
 drift-change-button = Suggest a change
 drift-feedback-button = Give feedback

@@ -152,12 +152,12 @@ proposing-part-of-target = Target { $target }: { $part }
 
 # Around the interview.
 proposing-paused = Your draft for { $classroom } is safe. You are at { $section } of { $sections }.
-proposing-paused-next = Come back when you like: press the button, or write “hi”.
+proposing-paused-next = Come back when you like, even in some weeks: press the button, or write “hi”.
 proposing-resume = Go on
 proposing-which-class = In which class do you want to start?
-proposing-which-class-next = I ask you nine short questions. You can stop at any time.
+proposing-which-class-next = We go through nine short steps. You can stop at any time.
 proposing-sent = *You have signed, and your proposal is on its way* to { $teachers }.
-proposing-sent-next = One of them signs it, asks you something, or suggests changes. I tell you here as soon as that happens.
+proposing-sent-next = One of them signs it, asks you something, suggests changes, or sends it back with a reason. I tell you here as soon as that happens.
 proposing-answer-sent = This answer belongs to a proposal that you have signed and sent, so it stays as it was.
 proposing-answer-sent-next = Tell your teacher what you would like to change: they can send it back to you, or suggest a new version.
 

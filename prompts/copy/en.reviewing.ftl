@@ -52,7 +52,7 @@ reviewing-answer-title = Answer the question
 reviewing-answer-submit = Send the answer
 reviewing-answer-text = Your answer
 reviewing-answer-text-hint = A sentence or two is enough. Then your teachers decide.
-question-answered = *{ $name }* has answered. You can decide now.
+question-answered = *{ $name }* has answered the question.
 question-sent = Your answer is with your teachers. I tell you as soon as one of them has decided.
 
 # Sending back.
@@ -70,7 +70,7 @@ reviewing-suggest-title = Suggest changes
 reviewing-suggest-submit = Sign and send
 amendment-title = { $teacher } suggests changes
 amendment-past = Suggested changes in { $classroom }
-amendment-intro = Most of it stays as you wrote it. This would be different:
+amendment-intro = What is not named here stays as you wrote it. This would be different:
 amendment-sign = Sign it
 amendment-counter = Change it again
 amendment-wonder = Ask
@@ -83,7 +83,7 @@ reviewing-wonder-text = What would you like to know?
 reviewing-wonder-text-hint = The suggestion waits for you until you decide.
 wonder-asked = *{ $name }* has a question about the changes you suggested:
 wonder-next = { $student } decides when your answer is there.
-wonder-answered = *{ $name }* has answered. It is your turn now.
+wonder-answered = *{ $name }* has answered your question.
 wonder-sent = Your question is on its way. The suggestion waits for you until you decide.
 reviewing-explain-title = Answer the student
 reviewing-explain-submit = Send the answer

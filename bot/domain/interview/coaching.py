@@ -23,9 +23,9 @@ class Numbers:
 
     @property
     def counted(self) -> str:
-        """The unit with its total: "paragraphs", "/ 20", "/ 20 points"."""
-        total = f"/ {self.out_of.normalize():f}" if self.out_of is not None else ""
-        return f"{total} {self.unit}".strip()
+        """The unit with its total, as it reads behind a number: "paragraphs", "out of 20", "points out of 20"."""
+        total = f"out of {self.out_of.normalize():f}" if self.out_of is not None else ""
+        return f"{self.unit} {total}".strip()
 
 
 @dataclass(frozen=True, slots=True)

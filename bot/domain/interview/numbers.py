@@ -30,7 +30,7 @@ def goal(place: Place) -> Decimal | None:
 
 
 def unit(place: Place) -> str:
-    """What is counted: as answered, or as it stands beside a number; "/ 20" for "14/20"."""
+    """What is counted: as answered, or as it stands beside a number; "out of 20" for "14/20"."""
     return place.mine("unit") or _said_unit(place) or ""
 
 
@@ -61,7 +61,7 @@ def _unit_in(text: str) -> str:
         return ""
     if found[0].unit:
         return found[0].unit
-    return f"/ {typed.decimal_text(found[0].out_of)}" if found[0].out_of is not None else ""
+    return f"out of {typed.decimal_text(found[0].out_of)}" if found[0].out_of is not None else ""
 
 
 def _read(text: str, place: Place) -> str:

@@ -13,6 +13,7 @@ from bot.domain.terms import Target
 from tests.world import terms
 
 OPENINGS = terms().targets[0]  # counts "varied openings of 10"
+SENTENCES = replace(OPENINGS, unit="sentences out of 10")  # as the interview names it
 PAGES = replace(OPENINGS, unit="pages")
 PERCENT = replace(OPENINGS, unit="%", baseline=Decimal(40), goal=Decimal(80))
 POINTS = replace(OPENINGS, unit="points")
@@ -24,6 +25,8 @@ POINTS = replace(OPENINGS, unit="points")
         ("7", OPENINGS, "7"),
         ("7 of 10, it went well", OPENINGS, "7"),
         ("7/10", OPENINGS, "7"),
+        ("7 of 10", SENTENCES, "7"),
+        ("7 sentences", SENTENCES, "7"),
         ("14/20", POINTS, "14"),
         ("14/20", PERCENT, "70"),
         ("about 70 %", PERCENT, "70"),
@@ -46,6 +49,7 @@ def test_what_is_taken(text: str, target: Target, value: str) -> None:
         ("it was fine", OPENINGS),
         ("3 or 4", OPENINGS),
         ("14/20", OPENINGS),
+        ("14/20", SENTENCES),
         ("40 minutes", OPENINGS),
         ("70 %", OPENINGS),
         ("one of them was hard", OPENINGS),

@@ -15,7 +15,7 @@ from tests.unit.interview.transcripts import frame
     [
         ("from 5 to 8 openings", 5, 8, "openings"),
         ("go from 40% to 80% in vocabulary tests", 40, 80, "%"),
-        ("start 8 of 10 paragraphs differently in my next three essays", None, 8, "/ 10 paragraphs"),
+        ("start 8 of 10 paragraphs differently in my next three essays", None, 8, "paragraphs out of 10"),
         ("read 4 books", None, 4, "books"),
         ("get better at openings", None, None, ""),
     ],

@@ -15,7 +15,7 @@ from bot.domain.terms import Criterion, EvidenceForm, Terms
 from bot.notices.reviewing import ContractCard
 from bot.presenting import present
 from bot.rendering.terms import change_blocks, terms_blocks
-from bot.services import changing
+from bot.services import amending, changing
 from bot.services.saying import tell
 from sandbox.blocks.check import check_message_blocks
 from tests.unit.contract.forms import WORDS, as_shown
@@ -230,3 +230,17 @@ def test_every_card_tells_the_end_date_that_is_in_force(world: World) -> None:
     lines = [texts(m)[-1] for kind in ("proposal-card", "change-card") for _, m in messages(world, kind)]
     assert [line for line in lines if in_force not in line] == []
     assert len(lines) == 5
+
+
+def test_an_answered_question_tells_how_it_goes_on(world: World) -> None:
+    contract = amended(world)
+    world.do(amending.wonder, world.student, contract.id, 2, "Why?")
+    entry = world.said(world.teacher.user)[-1][1]["entry"]
+    world.do(amending.explain, world.teacher, contract.id, entry, "It helps")
+    names = {"student": "Ana", "teacher": "Ms Lee"}
+    waits = WORDS.pieces("standing-amended-teacher", **names)[-1]
+    assert waits in texts(newest(world, world.teacher.user, "student-wondered"))
+    world.do(amending.sign, world.student, contract.id, 2)
+    in_force = WORDS("terms-date", date=terms().ends_on)
+    for user, kind in ((world.teacher.user, "student-wondered"), (world.student.user, "teacher-explained")):
+        assert in_force in texts(newest(world, user, kind))[-1]

@@ -10,6 +10,7 @@ from bot.domain.contract import Contract, Status
 from bot.domain.errors import Refusal
 from bot.domain.interview.interview import InterviewState
 from bot.services import changing, reviewing
+from tests.unit.contract.forms import as_shown
 from tests.unit.reviewing.scenes import (
     active,
     amended,
@@ -107,8 +108,9 @@ def test_of_two_changes_at_once_the_first_waits_and_the_second_is_told(world: Wo
 def test_a_change_that_changes_nothing_is_said_so(world: World) -> None:
     contract = active(world)
     form = world.do(changing.open_change, world.student, contract.id, 1)
-    with pytest.raises(Refusal, match="nothing-changed"):
+    with pytest.raises(Refusal, match="nothing-changed") as refused:
         world.do(changing.propose, world.student, contract.id, 1, filled(form))
+    assert refused.value.field in as_shown(form.terms, form.side, form.days).texts
 
 
 def test_late_in_a_contract_its_days_still_bring_a_check_in_by_the_midpoint(world: World) -> None:

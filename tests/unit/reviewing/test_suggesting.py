@@ -9,6 +9,7 @@ from bot.domain.contract import Status
 from bot.domain.errors import Refusal
 from bot.domain.terms import Criterion
 from bot.services import amending, reviewing
+from tests.unit.contract.forms import as_shown
 from tests.unit.reviewing.scenes import amended, announced, buttons, filled, messages, newest, now_is, texts
 from tests.world import World
 
@@ -84,8 +85,9 @@ def test_a_form_sent_after_somebody_decided_changes_nothing(world: World) -> Non
 def test_a_form_that_changes_nothing_is_said_so(world: World) -> None:
     contract = announced(world)
     form = world.do(amending.open_suggestion, world.teacher, contract.id, 1)
-    with pytest.raises(Refusal, match="nothing-changed"):
+    with pytest.raises(Refusal, match="nothing-changed") as refused:
         world.do(amending.suggest, world.teacher, contract.id, 1, filled(form))
+    assert refused.value.field in as_shown(form.terms, form.side, form.days).texts
 
 
 def test_a_suggestion_that_lay_too_long_is_not_signed(world: World) -> None:
