@@ -17,6 +17,11 @@ PIXEL = base64.b64decode(
 )
 PHONE = (390, 844)
 
+PATIENCE = 20_000
+"""Milliseconds for something to show: a busy machine is no failure."""
+
+expect.set_options(timeout=PATIENCE)
+
 
 @asynccontextmanager
 async def chromium() -> AsyncIterator[Browser]:
@@ -50,7 +55,7 @@ class Screen:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.complaints: list[str] = []
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", self._hear)
         self.modal = page.locator(".sheet.modal")

@@ -82,7 +82,7 @@ class StoryOnPage(Story):
         await self.be(who)
         before = len(self.scene.ws.envelopes)
         await self.screen.button(wanted).click()
-        assert await self.scene.ws.changes.until(lambda: len(self.scene.ws.envelopes) > before, 5.0), wanted
+        assert await self.scene.ws.changes.until(lambda: len(self.scene.ws.envelopes) > before, 20.0), wanted
         await self.settles()
 
     async def sends(self, who: Person, form: str, values: Mapping[str, Any]) -> None:
@@ -92,7 +92,7 @@ class StoryOnPage(Story):
             await self.screen.fills(block, value)
         await self._look(form)
         await self.screen.submits()
-        assert await self.scene.ws.changes.until(lambda: who.modal is None, 5.0), who.modal
+        assert await self.scene.ws.changes.until(lambda: who.modal is None, 20.0), who.modal
         await expect(self.screen.modal).to_have_count(0)
         await self.settles()
 
@@ -118,7 +118,7 @@ class StoryOnPage(Story):
                 press = "+1 day" if left.days else "+1 hour"
             before = self.scene.clock.now()
             await self.screen.page.get_by_role("button", name=press, exact=True).click()
-            assert await self.scene.ws.changes.until(lambda now=before: self.scene.clock.now() > now, 5.0)  # type: ignore[misc]
+            assert await self.scene.ws.changes.until(lambda now=before: self.scene.clock.now() > now, 20.0)  # type: ignore[misc]
             await self.scene.quiet()
 
     async def settles(self) -> None:

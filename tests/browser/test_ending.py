@@ -15,7 +15,7 @@ from tests.browser.screen import Screen
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds after which a process that does not end is killed; it ends within two."""
 
 COMMAND = (sys.executable, "-m", "bot", "demo", "--port")

@@ -22,7 +22,7 @@ async def test_a_question_is_asked_before_what_can_not_be_undone(screen: Screen)
         assert shown.heard == []
         await screen.button("delete").click()
         await screen.question.locator(".danger").click()
-        assert await shown.ws.changes.until(lambda: shown.actions() == ["delete"], 5.0)
+        assert await shown.ws.changes.until(lambda: shown.actions() == ["delete"], 20.0)
 
 
 async def test_every_field_of_a_form_reaches_the_app(screen: Screen) -> None:

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager
 import pytest
 from playwright.async_api import FilePayload, expect
 
+from sandbox.page.conversation import MOST
 from tests.browser.gallery import gallery, shows_everything
 from tests.browser.screen import PHONE, Screen
 
@@ -51,7 +52,7 @@ async def test_buttons_menus_and_pickers_reach_the_app(screen: Screen) -> None:
         await screen.page.locator('.message input[type="date"]').fill("2026-10-01")
         await screen.page.locator('details[data-action="more"] summary').click()
         await screen.page.locator('details[data-action="more"] .choice').first.click()
-        assert await shown.ws.changes.until(lambda: len(shown.heard) == 5, 5.0), shown.actions()
+        assert await shown.ws.changes.until(lambda: len(shown.heard) == 5, 20.0), shown.actions()
         assert shown.actions() == ["agree", "pick", "who", "day", "more"]
         pick, who, day, more = shown.heard[1:]
         assert pick["selected_option"]["value"] == "blue"
@@ -92,6 +93,17 @@ async def test_what_can_not_be_done_is_said_and_nothing_typed_is_lost(screen: Sc
         await screen.writes("/unheard of")
         await expect(screen.notices).to_have_count(1)
         await expect(screen.composer).to_have_value("/unheard of")
+
+
+async def test_a_long_conversation_shows_its_earlier_part_on_request(screen: Screen) -> None:
+    async with gallery() as shown:
+        for number in range(MOST + 5):
+            await shown.bolt.client.chat_postMessage(channel=shown.ana.id, text=f"number {number}")
+        await screen.opens(shown.address, shown.ana)
+        await expect(screen.messages).to_have_count(MOST)
+        await expect(screen.messages.last).to_be_in_viewport()
+        await screen.button("Show earlier messages").click()
+        await expect(screen.messages).to_have_count(MOST + 5)
 
 
 async def test_what_only_one_person_sees_says_so(screen: Screen, second_screen: Window) -> None:
