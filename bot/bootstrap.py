@@ -20,7 +20,6 @@ from bot.delivery.roster import RosterErrands
 from bot.delivery.sender import Sender
 from bot.domain import measurability
 from bot.domain.actor import Actor
-from bot.domain.outbox import Delivery, Message
 from bot.drafting.errand import DraftingErrands
 from bot.executors import Inline, Threads
 from bot.presenting import present
@@ -119,7 +118,7 @@ class Accord:
         alone = self._engine.dialect.name == "sqlite"
         self.sender = Sender(
             begin,
-            self._prepare,
+            present,
             slack,
             undeliverable.report,
             self._executor,
@@ -128,7 +127,12 @@ class Accord:
             alone=alone,
         )
         self.desk = Desk(
-            self._transactions.begin, self._executor, self.clock, self.sender.wake, lambda: self.errands.wake()
+            self._transactions.begin,
+            self._executor,
+            self.clock,
+            self.sender.wake,
+            lambda: self.errands.wake(),
+            at_once=self.sender,
         )
         roster = RosterErrands(self.desk, self._client_of, set_up.enrol, set_up.learn)
         self.drafting = DraftingErrands(self.desk, self._settings)
@@ -143,10 +147,6 @@ class Accord:
 
     def _client_of(self, workspace: str) -> AsyncWebClient:
         return self.client
-
-    def _prepare(self, delivery: Delivery) -> Message | None:
-        with self._transactions.begin(delivery.workspace) as uow:
-            return present(uow, delivery, self.clock.now())
 
     def _wake(self) -> None:
         self.sender.wake()

@@ -1,10 +1,14 @@
 """The outbox as the use cases see it: queue, find cards. Sending is delivery's (storage/sending.py)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import Connection, and_, update
 
 from bot.domain.outbox import Delivery, DeliveryState, Verb
+from storage import sending_queries as queries
+from storage.prepared import run
 from storage.shelf import Shelf
 from storage.tables import OutboxRow, table
 
@@ -14,19 +18,33 @@ _GONE = (DeliveryState.EXPIRED, DeliveryState.FAILED)
 
 
 class Outbox:
-    """The outbox of one workspace. `queued` tells the runner whether there is anything to wake delivery for."""
+    """The outbox of one workspace. `queued` is what this transaction left for delivery, oldest first."""
 
     def __init__(self, connection: Connection, workspace: str) -> None:
         self._connection = connection
         self._shelf = Shelf(connection, _outbox, Delivery, workspace)
         self._workspace = workspace
-        self.queued = 0
+        self.queued: list[Delivery] = []
 
     def queue(self, delivery: Delivery) -> Delivery | None:
         """Store it; None where `once` says that it was queued before."""
         stored = self._shelf.add_once(delivery, "once") if delivery.once else self._shelf.add(delivery)
-        self.queued += stored is not None
+        if stored is not None:
+            self.queued.append(stored)
         return stored
+
+    def may_leave(self, delivery: Delivery, now: datetime) -> bool:
+        """Whether what was queued may be claimed: nothing is before it in its lane, and its workspace does not rest."""
+        where = {"row": delivery.id, "workspace": self._workspace, "lane": delivery.lane, "now": now}
+        return delivery.not_before <= now and bool(run(self._connection, queries.MAY_LEAVE, where).rows)
+
+    def claim(self, delivery: Delivery, owner: str, until: datetime) -> Delivery:
+        """Claim what may leave; the lease ends at `until`."""
+        attempts, state = delivery.attempts + 1, DeliveryState.CLAIMED
+        claimed = replace(delivery, state=state, owner=owner, lease_until=until, attempts=attempts)
+        mark = {"row": claimed.id, "new_owner": owner, "until": until, "attempt": claimed.attempts}
+        run(self._connection, queries.MARK, mark)
+        return claimed
 
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""

@@ -145,7 +145,7 @@ class Sending:
         taken = [replace(d, **held, attempts=d.attempts + attempt) for d in deliveries]
         if taken:
             marks = [{"row": d.id, "new_owner": owner, "until": until, "attempt": d.attempts} for d in taken]
-            self._connection.execute(_MARK, marks)
+            self._connection.execute(queries.MARK, marks)
         return taken
 
     def _with_cards(self, taken: list[Delivery]) -> list[Delivery]:
@@ -194,17 +194,6 @@ def sendings(engine: Engine) -> Sendings:
 
 
 _outbox = queries.outbox
-
-_MARK = (
-    update(_outbox)
-    .where(_outbox.c.id == bindparam("row"))
-    .values(
-        state=DeliveryState.CLAIMED.value,
-        owner=bindparam("new_owner"),
-        lease_until=bindparam("until"),
-        attempts=bindparam("attempt"),
-    )
-)
 
 _EXPIRE = (
     update(_outbox)

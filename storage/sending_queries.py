@@ -19,6 +19,7 @@ from sqlalchemy import (
     select,
     text,
     tuple_,
+    update,
 )
 
 from storage.tables import OutboxRow, PaceRow, table
@@ -102,6 +103,21 @@ def _claimed(condition: ColumnElement[bool]) -> Any:
     return held.order_by(outbox.c.lease_until).limit(bindparam("most")).with_for_update(skip_locked=True)
 
 
+def _before(rows: FromClause) -> ColumnElement[bool]:
+    """What is not over yet and older, in a lane."""
+    lane = and_(rows.c.workspace == bindparam("workspace"), rows.c.lane == bindparam("lane"), is_open(rows))
+    return and_(lane, rows.c.id < bindparam("row"))
+
+
+def _resting() -> ColumnElement[bool]:
+    return and_(pace.c.workspace == bindparam("workspace"), pace.c.next_free_at > bindparam("now"))
+
+
+MAY_LEAVE: Any = select(literal_column("1")).where(
+    ~exists().where(_before(outbox.alias("earlier"))), ~exists().where(_resting())
+)
+"""One row where nothing in its lane is before a row, and its workspace does not rest."""
+
 _others = (
     outbox.c.verb.not_in(bindparam("verbs", expanding=True)),
     outbox.c.lane.not_in(bindparam("lanes", expanding=True)),
@@ -146,3 +162,14 @@ LOOK = (
     .columns(workspace=String, next_at=UtcDateTime, is_due=Boolean)
 )
 """A row for each workspace where something waits, and one without a workspace for the leases."""
+
+MARK = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(
+        state=_CLAIMED,
+        owner=bindparam("new_owner"),
+        lease_until=bindparam("until"),
+        attempts=bindparam("attempt"),
+    )
+)

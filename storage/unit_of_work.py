@@ -1,5 +1,6 @@
 """One transaction in one workspace, with a shelf for each kind of value."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
@@ -13,6 +14,7 @@ from bot.domain.drafts.model import Drafts
 from bot.domain.errand import Errand
 from bot.domain.focus import Focus
 from bot.domain.interview.interview import Interview
+from bot.domain.outbox import Delivery
 from storage import statements, tables
 from storage.calls import Calls
 from storage.contracts import Contracts
@@ -103,9 +105,9 @@ class UnitOfWork:
         return Outbox(self._connection, self.workspace)
 
     @property
-    def has_mail(self) -> bool:
-        """Whether something was queued in the outbox."""
-        return "outbox" in self.__dict__ and self.outbox.queued > 0
+    def queued(self) -> Sequence[Delivery]:
+        """What was queued in the outbox, oldest first."""
+        return self.outbox.queued if "outbox" in self.__dict__ else ()
 
     @property
     def has_errands(self) -> bool:

@@ -9,8 +9,8 @@ from bot.delivery.outcomes import Found, Outcome
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.services.ports import UnitOfWork
 
-Prepare = Callable[[Delivery], Message | None]
-"""Renders from the state of now, in a transaction of its own; None where nothing is left to say."""
+Prepare = Callable[[UnitOfWork, Delivery, datetime], Message | None]
+"""Renders from the state of now, which it only reads; None where nothing is left to say."""
 
 Ended = tuple[Delivery, Delivery]
 """How an attempt ended: the row as it was claimed, and what it becomes."""

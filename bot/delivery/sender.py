@@ -6,9 +6,10 @@ next, and renders them. Between turns the claimed messages are on their way, eac
 
 import asyncio
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -17,8 +18,9 @@ from bot.delivery.courier import Courier, Job
 from bot.delivery.pacing import Pacing
 from bot.delivery.ports import Look, Prepare, Report, Sending, Sendings, Slack
 from bot.delivery.verdicts import Verdict
-from bot.domain.outbox import Delivery
+from bot.domain.outbox import Delivery, Message, Verb
 from bot.services.desk import Clock, Executor
+from bot.services.ports import UnitOfWork
 
 log = structlog.get_logger()
 
@@ -35,8 +37,14 @@ POLL_SECONDS = 2.0
 LINGER_SECONDS = 0.01
 """Real seconds for which the end of an attempt may wait for others to be written with it."""
 
+REST_SECONDS = 0.2
+"""The same, while nothing is known to wait: what was sent is then written with what is sent next."""
+
 GRACE_SECONDS = 10.0
 """Real seconds that `stop` gives to what is on its way."""
+
+AT_ONCE = (Verb.POST, Verb.EPHEMERAL)
+"""What leaves in the wake of a use case. A refresh or a Home does better to wait for what else may change it."""
 
 Judged = tuple[Delivery, Verdict]
 
@@ -76,18 +84,41 @@ class Sender:
         self._clock = clock
         self._courier = Courier(slack, clock)
         self._pacing = pacing or Pacing()
-        self._take_over_all = alone
+        self._alone = self._take_over_all = alone
         self._bell = Bell()
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._judged: list[Judged] = []
         self._stopping = False
         self._nothing_due = False
+        self._at_rest = False
+        self._lingering: asyncio.TimerHandle | None = None
         self._turned = asyncio.Event()
         self._stopped = asyncio.Event()
 
     def wake(self) -> None:
         """Say that something was queued, or that the clock was moved. From any thread; many calls are one."""
+        self._at_rest = False
         self._bell.ring()
+
+    def claim(self, uow: UnitOfWork, now: datetime) -> Sequence[Job]:
+        """Take along what a use case has just queued, in its own transaction, on the executor.
+
+        That spares a visit, where nobody else sends from this database: the rows were written a moment ago, and what
+        they speak of is known. What may not leave yet is left to a visit.
+        """
+        room = MOST_IN_FLIGHT - len(self._tasks)
+        if not self._alone or self._stopping or room <= 0:
+            return ()
+        self._pacing.begin(now)
+        heads = list({d.lane: d for d in reversed(uow.queued) if d.verb in AT_ONCE}.values())[:room]
+        leaving = [d for d in heads if uow.outbox.may_leave(d, now) and self._pacing.admits(d)]
+        claimed = [uow.outbox.claim(d, self.owner, now + LEASE) for d in leaving]
+        return [self._job(d, partial(self._prepare, uow, d, now)) for d in claimed]
+
+    def send(self, claimed: Sequence[Job]) -> None:
+        """What was claimed is committed: it leaves."""
+        for job in claimed:
+            self._tasks[job.delivery.id] = asyncio.create_task(self._carry(job))
 
     async def idle(self) -> None:
         """Return when nothing is on its way and nothing is due, save what waits for the lease of an attempt whose
@@ -113,6 +144,8 @@ class Sender:
                 await self._bell.wait(pause)
             await self._come_to_rest()
         finally:
+            if self._lingering is not None:
+                self._lingering.cancel()
             for task in self._tasks.values():
                 task.cancel()
             self._stopped.set()
@@ -126,9 +159,9 @@ class Sender:
             log.exception("delivery.turn_failed", action="delivery.turn_failed")
             return POLL_SECONDS
         del self._judged[: len(judged)]
-        for job in visit.jobs:
-            self._tasks[job.delivery.id] = asyncio.create_task(self._carry(job))
+        self.send(visit.jobs)
         self._nothing_due = not visit.jobs
+        self._at_rest = not (visit.jobs or going)
         return self._until(visit.next_due)
 
     async def _carry(self, job: Job) -> None:
@@ -139,11 +172,21 @@ class Sender:
             self._ring_soon()
 
     def _ring_soon(self) -> None:
-        """One visit writes the end of many: with others on their way, wait a moment for theirs."""
-        if self._tasks:
-            asyncio.get_running_loop().call_later(LINGER_SECONDS, self._bell.ring)
-        else:
-            self._bell.ring()
+        """One visit writes the end of many: wait a moment for others, and longer where nothing waits for it."""
+        if not (self._tasks or self._at_rest):
+            return self._bell.ring()
+        loop = asyncio.get_running_loop()
+        at = loop.time() + (REST_SECONDS if self._at_rest else LINGER_SECONDS)
+        if self._lingering is not None:
+            if self._lingering.when() <= at:
+                return None
+            self._lingering.cancel()
+        self._lingering = loop.call_at(at, self._lingered)
+        return None
+
+    def _lingered(self) -> None:
+        self._lingering = None
+        self._bell.ring()
 
     async def _come_to_rest(self) -> None:
         if self._tasks:
@@ -161,8 +204,11 @@ class Sender:
             lost = self._claim_lost(sending, look, now, going, min(room, MOST_LOST))
             room -= len(lost)
             taken = sending.claim(self.owner, now, room, LEASE, self._pacing, look.workspaces)
+            jobs = self._jobs(lost, taken, now, sending) if self._alone else None
+        if jobs is None:  # with others about, the claim is known to all before its message is rendered
+            jobs = self._jobs(lost, taken, now)
         due = min((at for at in (look.next_due, look.next_lease) if at is not None and at > now), default=None)
-        return Visit([self._job(d, lost=True) for d in lost] + [self._job(d) for d in taken], due)
+        return Visit(jobs, due)
 
     def _write(self, sending: Sending, judged: Sequence[Judged], now: datetime) -> None:
         quiet = [(d, v.after) for d, v in judged if v.after is not None and v.report is None]
@@ -188,9 +234,21 @@ class Sender:
             self._take_over_all = False
         return lost
 
-    def _job(self, delivery: Delivery, *, lost: bool = False) -> Job:
+    def _jobs(
+        self, lost: Sequence[Delivery], taken: Sequence[Delivery], now: datetime, sending: Sending | None = None
+    ) -> list[Job]:
+        jobs = [replace(self._job(d, partial(self._message, d, now, sending)), lost=True) for d in lost]
+        return jobs + [self._job(d, partial(self._message, d, now, sending)) for d in taken]
+
+    def _message(self, delivery: Delivery, now: datetime, sending: Sending | None) -> Message | None:
+        if sending is not None:
+            return self._prepare(sending.in_workspace(delivery.workspace), delivery, now)
+        with self._sendings() as its_own:
+            return self._prepare(its_own.in_workspace(delivery.workspace), delivery, now)
+
+    def _job(self, delivery: Delivery, prepare: Callable[[], Message | None]) -> Job:
         try:
-            return Job(delivery, self._prepare(delivery), lost)
+            return Job(delivery, prepare())
         except Exception:  # one message that can not be rendered must not hold up all others
             log.exception(
                 "delivery.unrenderable",
@@ -199,7 +257,7 @@ class Sender:
                 workspace=delivery.workspace,
                 notice=delivery.notice,
             )
-            return Job(delivery, None, lost, broken=True)
+            return Job(delivery, None, broken=True)
 
     def _is_idle(self) -> bool:
         at_work = self._bell.rung or self._tasks or self._judged

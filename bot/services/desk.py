@@ -1,6 +1,6 @@
 """Runs a use case: one transaction, repeats recognised, conflicts decided again, delivery woken."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,15 +36,26 @@ Begin = Callable[[str], AbstractContextManager[UnitOfWork]]
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[R]):
-    """What a use case returned, and whether it left mail for delivery or errands for their worker."""
+    """What a use case returned, what leaves at once, and whether there is more mail, or errands for their worker."""
 
     result: R
+    leaving: Sequence[Any]
     mail: bool
     errands: bool
 
 
+class AtOnce(Protocol):
+    """Delivery, where it may take along what a use case queued."""
+
+    def claim(self, uow: UnitOfWork, now: datetime) -> Sequence[Any]:
+        """In the use case's transaction, on the executor: claim what was queued and may leave at once."""
+
+    def send(self, claimed: Sequence[Any]) -> None:
+        """In the loop, when that has committed: what was claimed leaves."""
+
+
 def _nobody() -> None:
-    """Nobody waits."""
+    """Nobody to wake."""
 
 
 class Desk:
@@ -57,11 +68,13 @@ class Desk:
         clock: Clock,
         wake: Callable[[], None],
         wake_errands: Callable[[], None] = _nobody,
+        at_once: AtOnce | None = None,
     ) -> None:
         self._begin = begin
         self._executor = executor
         self._wake = wake
         self._wake_errands = wake_errands
+        self._at_once = at_once
         self.clock = clock
 
     async def run(
@@ -78,6 +91,8 @@ class Desk:
         whatever the use case raises, with nothing written.
         """
         done = await self._executor(lambda: self._transact(use_case, actor, args, incoming, kwargs))
+        if self._at_once is not None and done.leaving:
+            self._at_once.send(done.leaving)
         if done.mail:
             self._wake()
         if done.errands:
@@ -116,4 +131,5 @@ class Desk:
             if incoming is not None and not uow.first_time(incoming, now):
                 raise Repeated(incoming)
             result = use_case(uow, actor, *args, now=now, **kwargs)
-            return Done(result, uow.has_mail, uow.has_errands)
+            leaving = self._at_once.claim(uow, now) if self._at_once is not None and uow.queued else ()
+            return Done(result, leaving, len(uow.queued) > len(leaving), uow.has_errands)

@@ -71,6 +71,12 @@ class Outbox(Protocol):
     def were_lost(self, onces: Sequence[str]) -> bool:
         """Whether something was queued under these, and none of it could be said."""
 
+    def may_leave(self, delivery: Delivery, now: datetime) -> bool:
+        """Whether what was queued may be claimed: nothing is before it in its lane, and its workspace does not rest."""
+
+    def claim(self, delivery: Delivery, owner: str, until: datetime) -> Delivery:
+        """Claim what may leave; the lease ends at `until`."""
+
     def withdraw(self, once: str) -> None:
         """Expire what still waits under this `once`."""
 
@@ -116,8 +122,8 @@ class UnitOfWork(Protocol):
     def outbox(self) -> Outbox: ...
 
     @property
-    def has_mail(self) -> bool:
-        """Whether something was queued in the outbox."""
+    def queued(self) -> Sequence[Delivery]:
+        """What was queued in the outbox, oldest first."""
 
     @property
     def has_errands(self) -> bool:

@@ -28,7 +28,7 @@ NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
 _outbox = table(OutboxRow)
 
 
-def prepare(delivery: Delivery) -> Message | None:
+def prepare(uow: object, delivery: Delivery, now: datetime) -> Message | None:
     """What the tests' messages say is in their arguments; one that says nothing has nothing left to say."""
     say = delivery.args.get("say")
     if say is None:

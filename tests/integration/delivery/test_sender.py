@@ -1,7 +1,7 @@
 """From the outbox to a conversation, over the real protocol, on both databases."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.delivery.pacing import CHANNEL, Pacing
 from bot.domain.outbox import Delivery, Message, Verb
@@ -90,10 +90,10 @@ async def test_a_home_is_published_once_for_all_that_ask_for_it(office: Office) 
 async def test_a_message_that_can_not_be_rendered_does_not_hold_up_the_others(office: Office) -> None:
     ana, ben = office.ws.add_person("ana", "Ana"), office.ws.add_person("ben", "Ben")
 
-    def fragile(delivery: Delivery) -> Message | None:
+    def fragile(uow: object, delivery: Delivery, now: datetime) -> Message | None:
         if delivery.lane == ana.id:
             raise KeyError(delivery.notice)
-        return prepare(delivery)
+        return prepare(uow, delivery, now)
 
     broken = office.queue(ana.id, "broken")
     office.queue(ben.id, "hello")
