@@ -1,11 +1,20 @@
 """`make bench`: one line of JSON for each measurement."""
 
-from tests.bench import due, interactions
+from tests.bench import due, growth, interactions, local_workspace, start, targets
 from tests.bench.report import say
+
+MEASUREMENTS = (
+    interactions.measure,
+    growth.measure,
+    start.measure,
+    local_workspace.measure,
+    targets.measure,
+    due.measure,
+)
 
 
 def main() -> None:
-    for measure in (interactions.measure, due.measure):
+    for measure in MEASUREMENTS:
         for found in measure():
             say(found)
 

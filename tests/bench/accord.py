@@ -1,6 +1,7 @@
 """In a child: Accord as `accord run` starts it, without Slack's rates, which would count as waiting."""
 
 import asyncio
+import resource
 import sys
 from datetime import datetime
 from time import process_time
@@ -32,7 +33,15 @@ async def main(database: str, api_url: str, bot_token: str, app_token: str) -> N
     watch = Watch(accord._engine)
     await accord.start()
     try:
-        await serve({"cpu": lambda: cpu(accord), "watch": watch.begin, "watched": watch.end})
+        await serve(
+            {
+                "cpu": lambda: cpu(accord),
+                "memory": memory,
+                "libraries": libraries,
+                "watch": watch.begin,
+                "watched": watch.end,
+            }
+        )
     finally:
         await accord.stop()
 
@@ -41,6 +50,21 @@ async def cpu(accord: Accord) -> float:
     """Seconds of CPU so far, when nothing is left to be written down."""
     await accord.sender.idle()
     return process_time()
+
+
+async def memory() -> float:
+    """The most memory so far, in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+async def libraries() -> list[str]:
+    """Every module that is imported by now and is not ours."""
+    ours = ("bot", "handlers", "storage", "prompts", "tests", "sandbox", "__main__", "__mp_main__")
+    return [
+        name
+        for name, module in sys.modules.items()
+        if name.split(".")[0] not in ours and getattr(module, "__spec__", None)
+    ]
 
 
 class Watch:
