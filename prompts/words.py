@@ -19,6 +19,9 @@ from fluent.syntax import ast
 COPY = Path(__file__).parent / "copy"
 DEFAULT = "en"
 
+ELSEWHERE = "en-GB"
+"""For readers whose language has no copy: most of the world writes the day before the month."""
+
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Private-use characters around an argument's place: they stand in no keyboard and no copy."""
 
@@ -176,6 +179,6 @@ def words_for(locale: str = DEFAULT, folder: Path = COPY) -> Words:
     region = locale.replace("_", "-")
     language = region.split("-")[0].lower()
     if language not in texts:
-        region = language = DEFAULT
+        region, language = ELSEWHERE, DEFAULT
     fallback = None if language == DEFAULT else _copy(DEFAULT, texts[DEFAULT])
     return Words(_copy(region, texts[language]), fallback, language)
