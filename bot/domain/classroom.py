@@ -18,6 +18,9 @@ class Autonomy(StrEnum):
     """Up to three targets; the student chooses the end date and any check-in day."""
 
 
+QUIET_FROM, QUIET_UNTIL = time(20, 0), time(7, 0)
+"""Nobody is asked anything between these, in their own zone."""
+
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """RFC 5545's names, Monday first, as `date.weekday()` counts."""
 
@@ -35,8 +38,8 @@ class Classroom:
     check_in_time: time
     shoutouts: bool = True
     autonomy: Autonomy = Autonomy.SHARED
-    quiet_from: time = time(20, 0)
-    quiet_until: time = time(7, 0)
+    quiet_from: time = QUIET_FROM
+    quiet_until: time = QUIET_UNTIL
     archived: bool = False
     id: int = 0
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Side
-from bot.domain.classroom import Autonomy, Classroom, Membership, Person, TeacherGrant
+from bot.domain.classroom import QUIET_FROM, QUIET_UNTIL, Autonomy, Classroom, Membership, Person, TeacherGrant
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
 from bot.notices.help import Help, HelpBrief, Refused
@@ -95,6 +95,8 @@ def _classroom(workspace: str, choices: ClassChoices, now: datetime) -> Classroo
         raise Refusal("no-check-in-day", field="check_in_days")
     if choices.check_in_time is None:
         raise Refusal("empty", field="check_in_time")
+    if not QUIET_UNTIL <= choices.check_in_time < QUIET_FROM:
+        raise Refusal("check-in-at-night", field="check_in_time")
     return Classroom(
         workspace=workspace,
         channel=choices.channel,
@@ -234,7 +236,7 @@ def _class_brief(uow: UnitOfWork, notice: ClassReady | RosterRead, reader: str) 
     return ClassBrief(
         classroom,
         teachers=names_of(uow, access.teachers_of(uow, classroom.id)),
-        students=names_of(uow, access.students_of(uow, classroom.id)),
+        students=tuple(sorted(names_of(uow, access.students_of(uow, classroom.id)))),
     )
 
 

@@ -84,6 +84,8 @@ def test_a_teacher_changes_their_own_class_and_no_other(world: World) -> None:
         ({"term_ends_on": None}, "date-in-the-past", "term_ends_on"),
         ({"check_in_days": ()}, "no-check-in-day", "check_in_days"),
         ({"check_in_time": None}, "empty", "check_in_time"),
+        ({"check_in_time": time(5, 30)}, "check-in-at-night", "check_in_time"),
+        ({"check_in_time": time(20, 0)}, "check-in-at-night", "check_in_time"),
     ],
 )
 def test_what_the_form_refuses(world: World, changed: dict[str, object], key: str, field: str) -> None:
