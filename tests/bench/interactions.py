@@ -63,8 +63,8 @@ def measure() -> list[Measurement]:
         classes(f"sqlite:///{database}", team, students, (), teachers)
         for form in FORMS:
             shutil.copy(database, Path(folder) / f"{form}.db")
+        plays = _rehearse(database, students[-1])
         accord = stack.enter_context(_accord(database, spaces["accord"]))
-        plays = _rehearse(accord, students[-1], database)
         apps = {"accord": accord}
         for form in FORMS:
             apps[form] = stack.enter_context(_floor(form, Path(folder) / f"{form}.db", spaces[form]))
@@ -91,10 +91,10 @@ def _join(spaces: Any) -> list[str]:
 
 
 @contextmanager
-def _accord(database: Path, people: Child) -> Iterator[App]:
+def _accord(database: Path, people: Child, module: str = "tests.bench.accord") -> Iterator[App]:
     where = people.ask("where")
     connect = (where["api_url"], where["bot_token"], where["app_token"])
-    with Child("tests.bench.accord", f"sqlite:///{database}", *connect) as bot:
+    with Child(module, f"sqlite:///{database}", *connect) as bot:
         yield App(bot, people)
 
 
@@ -106,18 +106,21 @@ def _floor(form: str, database: Path, people: Child) -> Iterator[App]:
         yield App(bot, people)
 
 
-def _rehearse(accord: App, user: str, database: Path) -> dict[str, Any]:
-    """Let one student reply and press, and take down what Accord writes and says."""
-    facts = _facts(database)[user]
-    plays = {}
-    for kind in KINDS:
-        accord.bot.ask("watch")
-        said = accord.people.ask("count_calls")
-        accord.act(kind, [user])
-        calls = accord.people.ask("calls_since", number=said)
-        transactions = accord.bot.ask("watched")
-        plays[kind] = {"writes": _writes(transactions, facts), "calls": [_call(c, user) for c in calls]}
-    accord.costs.clear()
+def _rehearse(database: Path, user: str) -> dict[str, Any]:
+    """On a copy of all, let one student reply and press, and take down what Accord writes and says."""
+    copy = database.with_name("rehearsal.db")
+    shutil.copy(database, copy)
+    facts, plays = _facts(copy)[user], {}
+    with Child("tests.bench.workspace") as people:
+        _join([people])
+        with _accord(copy, people, "tests.bench.rehearsal") as accord:
+            for kind in KINDS:
+                accord.bot.ask("statements")
+                said = people.ask("count_calls")
+                accord.act(kind, [user])
+                calls = people.ask("calls_since", number=said)
+                writes = _writes(accord.bot.ask("statements"), facts)
+                plays[kind] = {"writes": writes, "calls": [_call(c, user) for c in calls]}
     return plays
 
 
@@ -129,14 +132,18 @@ def _facts(database: Path) -> dict[str, dict[str, Any]]:
     return {student: {"{user}": student, "{interview}": interview} for student, interview in rows}
 
 
-def _writes(transactions: list[list[tuple[str, list[Any]]]], facts: dict[str, Any]) -> list[tuple[str, list[Any]]]:
-    """What the use case's one transaction writes, with places for what is the student's own."""
-    (found,) = [t for t in transactions if any("INTO incoming" in sql for sql, _ in t)]
+def _writes(statements: list[tuple[str, list[Any]]], facts: dict[str, Any]) -> list[tuple[str, list[Any]]]:
+    """What the transaction of the use case writes, with places for what is the student's own.
+
+    That it also claims its message is Accord's own affair.
+    """
+    (begun,) = [at for at, (sql, _) in enumerate(statements) if "INTO incoming" in sql]
+    (ended, *_) = [at for at, (sql, _) in enumerate(statements) if at > begun and sql == "COMMIT"]
     places = {value: name for name, value in facts.items()}
     return [
         (sql.split(" RETURNING ")[0], [_place(p, places) for p in parameters])
-        for sql, parameters in found
-        if sql.startswith(("INSERT", "UPDATE", "DELETE"))
+        for sql, parameters in statements[begun:ended]
+        if sql.startswith(("INSERT", "UPDATE", "DELETE")) and not sql.startswith("UPDATE outbox")
     ]
 
 
