@@ -106,11 +106,14 @@ DUE = (
 
 CLASSROOMS = select(*_classroom.c).where(_classroom.c.id.in_(bindparam("ids", expanding=True)))
 
+_in_order = _contract.c.id + 0
+"""An id that no index is sought by: SQLite would go through all contracts in their order, and find few that end."""
+
 ENDING = (
     select(_contract.c.workspace, _contract.c.id, _contract.c.classroom, _person.c.timezone)
     .select_from(_with_person(_contract, _contract.c.student, _contract.c.workspace))
-    .where(and_(_contract.c.ends_at <= bindparam("now"), _contract.c.id > bindparam("after")))
-    .order_by(_contract.c.id)
+    .where(and_(_contract.c.ends_at <= bindparam("now"), _in_order > bindparam("after")))
+    .order_by(_in_order)
     .limit(bindparam("most"))
 )
 
@@ -201,16 +204,14 @@ QUEUE = {dialect: _queue(dialect) for dialect in _DIALECTS}
 FOCUS = {dialect: _take_focus(dialect) for dialect in _DIALECTS}
 
 
-def _forget(rows: Any, *conditions: ColumnElement[bool]) -> Any:
-    oldest = select(rows.c.id).where(and_(*conditions)).order_by(rows.c.id).limit(bindparam("most"))
-    return delete(rows).where(rows.c.id.in_(oldest.scalar_subquery()))
+def _forget(rows: Any, when: ColumnElement[Any], *conditions: ColumnElement[bool]) -> Any:
+    """The longest ago first, from the index of that column: in the order of ids, all would be gone through."""
+    oldest = select(rows.c.id).where(and_(when < bindparam("before"), *conditions)).order_by(when)
+    return delete(rows).where(rows.c.id.in_(oldest.limit(bindparam("most")).scalar_subquery()))
 
 
-FORGET_INCOMING = _forget(_incoming, _incoming.c.received_at < bindparam("before"))
+FORGET_INCOMING = _forget(_incoming, _incoming.c.received_at)
 
 FORGET_SAID = _forget(
-    _outbox,
-    _outbox.c.state == DeliveryState.SENT.value,
-    _outbox.c.subject.is_(None),
-    _outbox.c.sent_at < bindparam("before"),
+    _outbox, _outbox.c.sent_at, _outbox.c.state == literal_column("'sent'"), _outbox.c.subject.is_(None)
 )

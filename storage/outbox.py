@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, update
+from sqlalchemy import Connection
 
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from storage import sending_queries as queries
@@ -56,7 +56,7 @@ class Outbox:
 
     def waits(self, lane: str) -> bool:
         """Whether anything in this lane waits that nobody has claimed."""
-        return self._shelf.first(lane=lane, state=DeliveryState.WAITING) is not None
+        return bool(run(self._connection, queries.WAITS, {"workspace": self._workspace, "lane": lane}).rows)
 
     def were_lost(self, onces: Sequence[str]) -> bool:
         """Whether something was queued under these, and none of it could be said: expired, or refused by Slack."""
@@ -65,9 +65,4 @@ class Outbox:
 
     def withdraw(self, once: str) -> None:
         """Expire what still waits under this `once`."""
-        mine = and_(
-            _outbox.c.workspace == self._workspace,
-            _outbox.c.once == once,
-            _outbox.c.state == DeliveryState.WAITING.value,
-        )
-        self._connection.execute(update(_outbox).where(mine).values(state=DeliveryState.EXPIRED.value))
+        run(self._connection, queries.WITHDRAW, {"workspace_": self._workspace, "once_": once})

@@ -163,6 +163,27 @@ LOOK = (
 )
 """A row for each workspace where something waits, and one without a workspace for the leases."""
 
+WAITS: Any = (
+    select(literal_column("1"))
+    .select_from(outbox)
+    .where(
+        and_(
+            outbox.c.workspace == bindparam("workspace"),
+            outbox.c.lane == bindparam("lane"),
+            is_open(outbox),  # so says the index
+            is_waiting(outbox),
+        )
+    )
+    .limit(1)
+)
+"""One row where anything in a lane waits that nobody has claimed."""
+
+WITHDRAW = (
+    update(outbox)
+    .where(and_(outbox.c.workspace == bindparam("workspace_"), outbox.c.once == bindparam("once_"), is_waiting(outbox)))
+    .values(state="expired")
+)
+
 MARK = (
     update(outbox)
     .where(outbox.c.id == bindparam("row"))

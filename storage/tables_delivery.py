@@ -48,6 +48,12 @@ class OutboxRow(Row, table=True):
             sqlite_where=text("subject is not null"),
             postgresql_where=text("subject is not null"),
         ),
+        Index(
+            "ix_outbox_said",
+            "sent_at",
+            sqlite_where=text("state = 'sent' and subject is null"),
+            postgresql_where=text("state = 'sent' and subject is null"),
+        ),
     )
     lane: str
     verb: str

@@ -152,6 +152,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("refreshes is not null"),
         )
         batch_op.create_index(
+            "ix_outbox_said",
+            ["sent_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'sent' and subject is null"),
+            postgresql_where=sa.text("state = 'sent' and subject is null"),
+        )
+        batch_op.create_index(
             "ix_outbox_subject",
             ["workspace", "subject"],
             unique=False,
