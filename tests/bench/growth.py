@@ -1,7 +1,6 @@
 """The same interaction with 1,000 and with 1,000,000 contracts in the database: CPU for each."""
 
 import shutil
-import sqlite3
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,29 +9,10 @@ from tests.bench.children import Child
 from tests.bench.classes import SIZE, classes
 from tests.bench.interactions import GREETING, KINDS, App
 from tests.bench.report import Measurement, line
+from tests.bench.years import fill
 
 SIZES = (1_000, 1_000_000)
 BLOCKS = 8
-
-FILL = (
-    # Three contracts for each student: two of the past and one that runs, with what hangs on them.
-    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :size)"
-    " INSERT INTO contract (workspace, classroom, student, status, started_at, current, agreed, versions, decided_by,"
-    " ends_at, revision) SELECT c.workspace, c.classroom, 'UOLD' || (i / 3), CASE i % 3 WHEN 0 THEN 'active'"
-    " ELSE 'completed' END, c.started_at, 1, 1, 1, c.decided_by, CASE i % 3 WHEN 0 THEN '2999-01-01 00:00:00.000000'"
-    " END, 2 FROM n, (SELECT * FROM contract WHERE status = 'active' LIMIT 1) c",
-    "INSERT INTO contract_version (workspace, contract, number, author, author_user, terms, content_hash, written_at)"
-    " SELECT v.workspace, c.id, 1, v.author, c.student, v.terms, v.content_hash, v.written_at"
-    " FROM contract c, (SELECT * FROM contract_version LIMIT 1) v WHERE c.student LIKE 'UOLD%'",
-    "INSERT INTO check_in (workspace, contract, student, number, due_at, wake_at, state, answered_at, revision)"
-    " SELECT workspace, id, student, 1, '2999-01-01 00:00:00.000000', CASE status WHEN 'active' THEN"
-    " '2999-01-01 00:00:00.000000' END, CASE status WHEN 'active' THEN 'planned' ELSE 'answered' END, NULL, 1"
-    " FROM contract WHERE student LIKE 'UOLD%'",
-    "INSERT INTO membership (workspace, classroom, user, side, joined_at)"
-    " SELECT DISTINCT workspace, classroom, student, 'student', started_at FROM contract WHERE student LIKE 'UOLD%'",
-    "INSERT INTO incoming (workspace, key, received_at)"
-    " SELECT workspace, 'said:' || id, started_at FROM contract WHERE student LIKE 'UOLD%'",
-)
 
 
 def measure() -> list[Measurement]:
@@ -67,13 +47,3 @@ def measure() -> list[Measurement]:
         )
         for kind, name in KINDS.items()
     ]
-
-
-def fill(database: Path, contracts: int) -> None:
-    """So many contracts more, in one class, as years of use leave them."""
-    connection = sqlite3.connect(database)
-    connection.execute("PRAGMA synchronous=OFF")
-    with connection:
-        for statement in FILL:
-            connection.execute(statement, {"size": contracts} if ":size" in statement else {})
-    connection.close()
