@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from bot.activities import register_all
 from bot.domain import contract as life
@@ -47,18 +47,27 @@ REPLY = ANSWERS["strategies"]
 """What the students of `interviewed` are asked for next."""
 
 
-def classes(
-    url: str, workspace: str, interviewed: Sequence[str], checked: Sequence[str], teachers: Sequence[str]
-) -> None:
+class Crowd(Protocol):
+    """The user ids of those in the classes: one teacher for each `SIZE` interviewed and as many checked."""
+
+    @property
+    def teachers(self) -> Sequence[str]: ...
+    @property
+    def interviewed(self) -> Sequence[str]: ...
+    @property
+    def checked(self) -> Sequence[str]: ...
+
+
+def classes(url: str, workspace: str, crowd: Crowd) -> None:
     """A database in which those `interviewed` are asked how they will practise, and those `checked` how it goes."""
     register_all()
     engine = open_engine(url)
     migrate(engine)
     now = datetime.now(UTC)
     with Transactions(engine).begin(workspace) as uow:
-        for number, teacher in enumerate(teachers):
+        for number, teacher in enumerate(crowd.teachers):
             place = slice(number * SIZE, (number + 1) * SIZE)
-            _class(uow, number, teacher, interviewed[place], checked[place], now)
+            _class(uow, number, teacher, crowd.interviewed[place], crowd.checked[place], now)
     engine.dispose()
 
 

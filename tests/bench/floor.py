@@ -24,7 +24,10 @@ Play = dict[str, Any]
 """What an interaction writes and says: `writes` is a list of [SQL, parameters], `calls` of [method, arguments]."""
 
 Facts = dict[str, Any]
-"""What stands in a play for whoever interacts: {"{user}": …, "{interview}": …, "{incoming}": …}."""
+"""What stands in the places of a play for one student: {"{user}": …, "{interview}": …}."""
+
+INCOMING = "{incoming}"
+"""The place of the id of what came in."""
 
 
 class Floor:
@@ -34,28 +37,46 @@ class Floor:
         self._connection = sqlite3.connect(database, isolation_level=None)
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
             self._connection.execute(f"PRAGMA {pragma}").close()
-        self._plays: dict[str, Play] = {}
-        self._facts: dict[str, Facts] = {}
+        self._plays: dict[tuple[str, str], Play] = {}
+        self.kind_of: dict[str, str] = {}
+        """What a message of somebody is."""
 
     async def learn(self, plays: dict[str, Play], facts: dict[str, Facts]) -> None:
-        self._plays, self._facts = plays, facts
+        """Fill each play in for everybody ahead of time: it costs the floor nothing."""
+        self._plays = {
+            (kind, user): {"writes": _filled(play["writes"], own), "calls": _filled(play["calls"], own)}
+            for user, own in facts.items()
+            for kind, play in plays.items()
+        }
+        self.kind_of = {user: "check-in" if "{check_in}" in own else "say" for user, own in facts.items()}
 
     async def react(self, kind: str, user: str, incoming: str, client: AsyncWebClient) -> None:
-        play, facts = self._plays[kind], {**self._facts[user], "{incoming}": incoming}
-        self._write(play, facts)
+        play = self._plays[kind, user]
+        self._write(play, incoming)
         for method, arguments in play["calls"]:
-            await client.api_call(method, json={k: _filled(v, facts) for k, v in arguments.items()})
+            await client.api_call(method, json=arguments)
 
-    def _write(self, play: Play, facts: Facts) -> None:
+    def _write(self, play: Play, incoming: str) -> None:
         execute = self._connection.execute
         execute("BEGIN IMMEDIATE")
         for sql, parameters in play["writes"]:
-            execute(sql, [_filled(p, facts) for p in parameters])
+            execute(sql, [incoming if p == INCOMING else p for p in parameters])
         execute("COMMIT")
 
 
-def _filled(value: Any, facts: Facts) -> Any:
-    return facts.get(value, value) if isinstance(value, str) else value
+def _filled(value: Any, own: Facts) -> Any:
+    """The value with everybody's own in its places: a place alone becomes what it is, one in a text becomes text."""
+    if isinstance(value, list):
+        return [_filled(v, own) for v in value]
+    if isinstance(value, dict):
+        return {k: _filled(v, own) for k, v in value.items()}
+    if not isinstance(value, str):
+        return value
+    if value in own:
+        return own[value]
+    for name, its in own.items():
+        value = value.replace(name, str(its))
+    return value
 
 
 async def main(form: str, database: str, api_url: str, bot_token: str, app_token: str) -> None:
@@ -71,7 +92,8 @@ async def main(form: str, database: str, api_url: str, bot_token: str, app_token
         await ack()
 
     async def said(ack: AsyncAck, event: dict[str, Any], client: AsyncWebClient) -> None:
-        await floor.react("say", event["user"], f"said:{event['channel']}:{event['ts']}", client)
+        user = event["user"]
+        await floor.react(floor.kind_of[user], user, f"said:{event['channel']}:{event['ts']}", client)
         await ack()
 
     app.action(re.compile(".*"))(pressed)

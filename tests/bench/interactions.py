@@ -9,7 +9,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,8 +26,24 @@ WARM_UP = 2
 GREETING = "hi"
 """Not counted: it makes each interaction one in the midst of an interview, not the first after a start."""
 
-OPTION = "proposing.choose.0"
-KINDS = {"say": "DM reply", "press": "button press"}
+
+@dataclass(frozen=True)
+class Kind:
+    """An interaction: what is written, or else pressed, and how many calls of the Web API answer it."""
+
+    name: str
+    words: str = ""
+    button: str = ""
+    calls: int = 1
+
+
+KINDS = {
+    "say": Kind("DM reply in an interview", words=REPLY),
+    "press": Kind("button press in an interview", button="proposing.choose.0"),
+    "check-in": Kind("DM reply to a check-in", words="4 of 10 today, reading aloud helps", calls=4),
+}
+"""A reply to a check-in is shown to the student and to the teacher, and on the Home of both."""
+
 FORMS = {"plain": "a bare Bolt app", "lean": "a bare Bolt app that answers at once and shares a connection"}
 
 
@@ -40,11 +56,12 @@ class App:
     costs: dict[str, list[float]] = field(default_factory=dict)
 
     def act(self, kind: str, users: Sequence[str]) -> None:
+        what = KINDS[kind]
         before = self.bot.ask("cpu")
-        if kind == "press":
-            self.people.ask("press", users=users, wanted=OPTION, calls=1)
+        if what.button:
+            self.people.ask("press", users=users, wanted=what.button, calls=what.calls)
         else:
-            self.people.ask("say", users=users, words=REPLY, calls=1)
+            self.people.ask("say", users=users, words=what.words, calls=what.calls)
         self.costs.setdefault(kind, []).append((self.bot.ask("cpu") - before) / len(users))
 
     def cost(self, kind: str) -> float:
@@ -52,46 +69,57 @@ class App:
         return middle(self.costs[kind][WARM_UP:]) * 1e6
 
 
+@dataclass(frozen=True)
+class Crowd:
+    """Those who act: a class for each block, half of it in an interview and half with a check-in, and a teacher."""
+
+    teachers: Sequence[str]
+    interviewed: Sequence[str]
+    checked: Sequence[str]
+
+    @classmethod
+    def joining(cls, spaces: Iterable[Child], blocks: int) -> "Crowd":
+        """The same people in each of the workspaces."""
+        joined = [space.ask("join", count=blocks * (2 * SIZE + 1)) for space in spaces]
+        if any(users != joined[0] for users in joined):
+            raise RuntimeError("the workspaces have different people")
+        users, half = joined[0], blocks * SIZE
+        return cls(users[2 * half :], users[:half], users[half : 2 * half])
+
+    def of(self, kind: str, block: int) -> Sequence[str]:
+        users = self.checked if kind == "check-in" else self.interviewed
+        return users[block * SIZE : (block + 1) * SIZE]
+
+
 def measure() -> list[Measurement]:
-    """What a reply and a press cost Accord, beside each form of the floor."""
+    """What each interaction costs Accord, beside each form of the floor."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         spaces = {name: stack.enter_context(Child("tests.bench.workspace")) for name in ("accord", *FORMS)}
-        users = _join(spaces.values())
-        team = spaces["accord"].ask("where")["team"]
+        crowd = Crowd.joining(spaces.values(), BLOCKS + 1)
         database = Path(folder) / "accord.db"
-        teachers, students = users[: BLOCKS + 1], users[BLOCKS + 1 :]
-        classes(f"sqlite:///{database}", team, students, (), teachers)
+        classes(f"sqlite:///{database}", spaces["accord"].ask("where")["team"], crowd)
+        plays, facts = _rehearse(database), facts_of(database)
         for form in FORMS:
             shutil.copy(database, Path(folder) / f"{form}.db")
-        plays = _rehearse(database, students[-1])
-        accord = stack.enter_context(_accord(database, spaces["accord"]))
-        apps = {"accord": accord}
+        apps = {"accord": stack.enter_context(accord_on(database, spaces["accord"]))}
         for form in FORMS:
             apps[form] = stack.enter_context(_floor(form, Path(folder) / f"{form}.db", spaces[form]))
-            apps[form].bot.ask("learn", plays=plays, facts=_facts(database))
+            apps[form].bot.ask("learn", plays=plays, facts=facts)
         for block in range(BLOCKS):
-            users = students[block * SIZE : (block + 1) * SIZE]
-            accord.people.ask("say", users=users, words=GREETING, calls=1)
+            apps["accord"].people.ask("say", users=crowd.of("say", block), words=GREETING, calls=1)
             for kind in KINDS:
                 for app in apps.values():
-                    app.act(kind, users)
+                    app.act(kind, crowd.of(kind, block))
+    ours = apps.pop("accord")
     return [
-        line(f"CPU for a {name}, against {FORMS[form]}", accord.cost(kind), "us", apps[form].cost(kind))
-        for kind, name in KINDS.items()
-        for form in FORMS
+        line(f"CPU for a {what.name}, against {FORMS[form]}", ours.cost(kind), "us", app.cost(kind))
+        for kind, what in KINDS.items()
+        for form, app in apps.items()
     ]
 
 
-def _join(spaces: Any) -> list[str]:
-    """The same people everywhere: a teacher for each class, a class for each block, and one to rehearse with."""
-    joined = [space.ask("join", count=(BLOCKS + 1) * (SIZE + 1)) for space in spaces]
-    if any(users != joined[0] for users in joined):
-        raise RuntimeError("the workspaces have different people")
-    return list(joined[0])
-
-
 @contextmanager
-def _accord(database: Path, people: Child, module: str = "tests.bench.accord") -> Iterator[App]:
+def accord_on(database: Path, people: Child, module: str = "tests.bench.accord") -> Iterator[App]:
     where = people.ask("where")
     connect = (where["api_url"], where["bot_token"], where["app_token"])
     with Child(module, f"sqlite:///{database}", *connect) as bot:
@@ -106,30 +134,41 @@ def _floor(form: str, database: Path, people: Child) -> Iterator[App]:
         yield App(bot, people)
 
 
-def _rehearse(database: Path, user: str) -> dict[str, Any]:
-    """On a copy of all, let one student reply and press, and take down what Accord writes and says."""
+def _rehearse(database: Path) -> dict[str, Any]:
+    """On a copy of all, let two students of the last class act, and take down what Accord writes and says."""
     copy = database.with_name("rehearsal.db")
     shutil.copy(database, copy)
-    facts, plays = _facts(copy)[user], {}
+    facts, plays = facts_of(copy), {}
     with Child("tests.bench.workspace") as people:
-        _join([people])
-        with _accord(copy, people, "tests.bench.rehearsal") as accord:
+        crowd = Crowd.joining([people], BLOCKS + 1)
+        with accord_on(copy, people, "tests.bench.rehearsal") as accord:
             for kind in KINDS:
+                user = crowd.of(kind, BLOCKS)[-1]
                 accord.bot.ask("statements")
                 said = people.ask("count_calls")
                 accord.act(kind, [user])
                 calls = people.ask("calls_since", number=said)
-                writes = _writes(accord.bot.ask("statements"), facts)
-                plays[kind] = {"writes": writes, "calls": [_call(c, user) for c in calls]}
+                writes = _writes(accord.bot.ask("statements"), facts[user])
+                plays[kind] = {"writes": writes, "calls": [_call(c, facts[user]) for c in calls]}
     return plays
 
 
-def _facts(database: Path) -> dict[str, dict[str, Any]]:
+def facts_of(database: Path) -> dict[str, dict[str, Any]]:
     """What is each student's own in the rows and messages."""
     connection = sqlite3.connect(database)
-    rows = connection.execute("SELECT student, id FROM interview").fetchall()
+    interviews = connection.execute("SELECT student, id, contract FROM interview").fetchall()
+    check_ins = connection.execute(
+        "SELECT c.student, c.id, c.contract, m.user FROM check_in c JOIN contract k ON k.id = c.contract"
+        " JOIN membership m ON m.classroom = k.classroom AND m.side = 'teacher'"
+    ).fetchall()
     connection.close()
-    return {student: {"{user}": student, "{interview}": interview} for student, interview in rows}
+    return {
+        student: {"{user}": student, "{interview}": interview, "{contract}": contract}
+        for student, interview, contract in interviews
+    } | {
+        student: {"{user}": student, "{check_in}": check_in, "{contract}": contract, "{teacher}": teacher}
+        for student, check_in, contract, teacher in check_ins
+    }
 
 
 def _writes(statements: list[tuple[str, list[Any]]], facts: dict[str, Any]) -> list[tuple[str, list[Any]]]:
@@ -148,12 +187,22 @@ def _writes(statements: list[tuple[str, list[Any]]], facts: dict[str, Any]) -> l
 
 
 def _place(value: Any, places: dict[Any, str]) -> Any:
+    """The value, with places for what is the student's own: for all of it, or within a text."""
     if isinstance(value, str) and value.startswith(("said:", "press:")):
         return "{incoming}"
+    if isinstance(value, str) and value not in places:
+        for own, name in places.items():
+            value = value.replace(own if isinstance(own, str) else f"check-in:{own}", _within(own, name))
     return places.get(value, value)
 
 
-def _call(call: dict[str, Any], user: str) -> tuple[str, dict[str, Any]]:
+def _within(own: Any, name: str) -> str:
+    return name if isinstance(own, str) else f"check-in:{name}"
+
+
+def _call(call: dict[str, Any], facts: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """The same call for somebody else; the mark by which Accord finds its messages again is Accord's own affair."""
-    arguments = {k: v for k, v in call["args"].items() if k != "metadata"}
-    return call["method"], json.loads(json.dumps(arguments).replace(user, "{user}"))
+    text = json.dumps({k: v for k, v in call["args"].items() if k != "metadata"})
+    for name, own in facts.items():
+        text = text.replace(own, name) if isinstance(own, str) else text
+    return call["method"], json.loads(text)
