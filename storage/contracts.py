@@ -1,15 +1,17 @@
 """Contracts: the aggregate with its versions, signatures and history."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, insert, or_, select, update
+from sqlalchemy import Connection, Table
 
 from bot.domain.actor import Side
 from bot.domain.contract import OPEN, TIMED, Contract, Happening, Signature, Status, Version
 from bot.domain.errors import Conflict
 from bot.domain.terms import Terms
+from storage import statements
+from storage.prepared import run
 from storage.shelf import adapter
 from storage.tables import ContractRow, HistoryRow, SignatureRow, VersionRow, table
 
@@ -17,6 +19,7 @@ _contract = table(ContractRow)
 _version = table(VersionRow)
 _signature = table(SignatureRow)
 _history = table(HistoryRow)
+_OPEN = tuple(sorted(OPEN))
 
 
 class Contracts:
@@ -30,44 +33,34 @@ class Contracts:
     def add(self, contract: Contract) -> Contract:
         row = _root(contract)
         del row["id"]
-        made = self._connection.execute(insert(_contract).values(row).returning(_contract.c.id))
-        stored = replace(contract, id=made.scalar_one())
+        stored = replace(contract, id=self._insert(_contract, row))
         self._append(stored)
         return replace(stored, happened=())
 
     def get(self, id: int) -> Contract | None:
-        return self._one(_contract.c.id == id)
+        return self._newest(id=id)
 
     def open_of(self, student: str, classroom: int) -> Contract | None:
         """The student's open contract in a class, the newest where history left several."""
-        return self._one(
-            _contract.c.student == student,
-            _contract.c.classroom == classroom,
-            _contract.c.status.in_([s.value for s in OPEN]),
-        )
+        return self._newest(student=student, classroom=classroom, status=_OPEN)
 
     def open_for(self, student: str) -> list[Contract]:
         """The student's open contracts in every class."""
-        return self._many(_contract.c.student == student, _contract.c.status.in_([s.value for s in OPEN]))
+        return self._all(student=student, status=_OPEN)
 
     def of_classroom(self, classroom: int, *statuses: Status) -> list[Contract]:
-        return self._many(
-            _contract.c.classroom == classroom,
-            _contract.c.status.in_([s.value for s in statuses or tuple(Status)]),
-        )
+        return self._all(classroom=classroom, status=statuses) if statuses else self._all(classroom=classroom)
 
     def of_student(self, student: str) -> list[Contract]:
-        return self._many(_contract.c.student == student)
+        return self._all(student=student)
 
     def save(self, contract: Contract) -> Contract:
         """Write the next state. Raises Conflict when somebody saved since it was read."""
         row = _root(replace(contract, revision=contract.revision + 1))
-        unchanged = and_(
-            _contract.c.id == contract.id,
-            _contract.c.workspace == self._workspace,
-            _contract.c.revision == contract.revision,
-        )
-        if self._connection.execute(update(_contract).where(unchanged).values(row)).rowcount != 1:
+        unchanged = {"id": row.pop("id"), "workspace": self._workspace, "revision": contract.revision}
+        tests, values = statements.asking(unchanged)
+        saving = statements.saving(_contract, self._connection.dialect.name, tests)
+        if run(self._connection, saving, row | values).changed != 1:
             raise Conflict("contract")
         self._append(contract)
         return replace(contract, revision=contract.revision + 1, happened=())
@@ -78,8 +71,6 @@ class Contracts:
 
     def history(self, contract: int) -> list[Happening]:
         """Everything that happened to a contract, oldest first."""
-        mine = and_(_history.c.contract == contract, _history.c.workspace == self._workspace)
-        rows = self._connection.execute(select(*_history.c).where(mine).order_by(_history.c.id)).mappings()
         return [
             Happening(
                 r["at"],
@@ -90,34 +81,38 @@ class Contracts:
                 r["version"],
                 r["detail"],
             )
-            for r in rows
+            for r in self._rows(_history, contract=contract)
         ]
 
     def _append(self, contract: Contract) -> None:
         for version in {v.number: v for v in (contract.agreed, contract.current) if v}.values():
             self._store_version(contract.id, version)
-        if contract.happened:
-            rows = [self._happening(contract.id, h) for h in contract.happened]
-            self._connection.execute(insert(_history), rows)
+        for happening in contract.happened:
+            self._insert(_history, self._happening(contract.id, happening))
 
     def _store_version(self, contract: int, version: Version) -> None:
         known = self._versions([(contract, version.number)]).get((contract, version.number))
         if known is None:
-            self._connection.execute(insert(_version).values(self._version_row(contract, version)))
+            self._insert(_version, self._version_row(contract, version))
         signed = {s.side for s in known.signatures} if known else set()
         for signature in version.signatures:
             if signature.side not in signed:
-                self._connection.execute(
-                    insert(_signature).values(
-                        workspace=self._workspace,
-                        contract=contract,
-                        number=version.number,
-                        side=signature.side.value,
-                        user=signature.user,
-                        content_hash=signature.content_hash,
-                        signed_at=signature.signed_at,
-                    )
-                )
+                self._insert(_signature, self._signature_row(contract, version, signature))
+
+    def _insert(self, table: Table, row: Mapping[str, Any]) -> int:
+        made: int = run(self._connection, statements.adding(table), row).rows[0][0]
+        return made
+
+    def _signature_row(self, contract: int, version: Version, signature: Signature) -> dict[str, Any]:
+        return {
+            "workspace": self._workspace,
+            "contract": contract,
+            "number": version.number,
+            "side": signature.side.value,
+            "user": signature.user,
+            "content_hash": signature.content_hash,
+            "signed_at": signature.signed_at,
+        }
 
     def _version_row(self, contract: int, version: Version) -> dict[str, Any]:
         return {
@@ -144,38 +139,39 @@ class Contracts:
             "detail": dict(happening.detail),
         }
 
-    def _one(self, *conditions: Any) -> Contract | None:
-        query = self._roots(*conditions).order_by(None).order_by(_contract.c.id.desc()).limit(1)
-        found = self._whole(query)
+    def _newest(self, **equals: Any) -> Contract | None:
+        found = self._whole(self._rows(_contract, newest=True, one=True, **equals))
         return found[0] if found else None
 
-    def _many(self, *conditions: Any) -> list[Contract]:
-        return self._whole(self._roots(*conditions))
+    def _all(self, **equals: Any) -> list[Contract]:
+        return self._whole(self._rows(_contract, **equals))
 
-    def _roots(self, *conditions: Any) -> Any:
-        here = and_(_contract.c.workspace == self._workspace, *conditions)
-        return select(*_contract.c).where(here).order_by(_contract.c.id)
+    def _rows(self, table: Table, *, newest: bool = False, one: bool = False, **equals: Any) -> list[dict[str, Any]]:
+        """Those with these column values. A collection as value means any of them."""
+        tests, values = statements.asking({"workspace": self._workspace, **equals})
+        looking = statements.looking(table, self._connection.dialect.name, tests, newest=newest, one=one)
+        names = statements.columns(table)
+        return [dict(zip(names, row, strict=True)) for row in run(self._connection, looking, values).rows]
 
-    def _whole(self, query: Any) -> list[Contract]:
-        rows = self._connection.execute(query).mappings().all()
+    def _whole(self, rows: list[dict[str, Any]]) -> list[Contract]:
         wanted = {(r["id"], n) for r in rows for n in (r["current"], r["agreed"]) if n}
-        versions = self._versions(sorted(wanted)) if wanted else {}
+        versions = self._versions(wanted)
         return [_contract_of(r, versions) for r in rows]
 
-    def _versions(self, wanted: list[tuple[int, int]]) -> dict[tuple[int, int], Version]:
+    def _versions(self, wanted: Collection[tuple[int, int]]) -> dict[tuple[int, int], Version]:
+        """By contract and number."""
+        if not wanted:
+            return {}
+        among: dict[str, Any] = {"contract": sorted({c for c, _ in wanted}), "number": sorted({n for _, n in wanted})}
         signatures: dict[tuple[int, int], list[Signature]] = {}
-        for r in self._connection.execute(self._numbered(_signature, wanted)).mappings():
+        for r in self._rows(_signature, **among):
             signature = Signature(Side(r["side"]), r["user"], r["content_hash"], r["signed_at"])
             signatures.setdefault((r["contract"], r["number"]), []).append(signature)
-        found = self._connection.execute(self._numbered(_version, wanted)).mappings()
         return {
             (r["contract"], r["number"]): _version_of(r, signatures.get((r["contract"], r["number"]), []))
-            for r in found
+            for r in self._rows(_version, **among)
+            if (r["contract"], r["number"]) in wanted
         }
-
-    def _numbered(self, table: Table, wanted: list[tuple[int, int]]) -> Any:
-        any_of = or_(*(and_(table.c.contract == c, table.c.number == n) for c, n in wanted))
-        return select(*table.c).where(and_(table.c.workspace == self._workspace, any_of)).order_by(table.c.id)
 
 
 def _root(contract: Contract) -> dict[str, Any]:

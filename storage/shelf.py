@@ -7,7 +7,6 @@ reads or writes a row of another.
 import enum
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
@@ -97,8 +96,8 @@ class Shelf(Generic[T]):
         if counted:
             found["revision"] = row["revision"]
             row["revision"] += 1
-        tests, values = _tests(found)
-        if run(self._connection, statements.saving(self._table, tests), row | values).changed != 1:
+        tests, values = statements.asking(found)
+        if run(self._connection, statements.saving(self._table, self._dialect, tests), row | values).changed != 1:
             raise Conflict(self._table.name) if counted else LookupError(self._table.name)
 
     def get(self, id: int) -> T | None:
@@ -113,13 +112,13 @@ class Shelf(Generic[T]):
 
     def all(self, **equals: Any) -> list[T]:
         """Those with these column values, oldest first. A list or tuple as value means any of them."""
-        tests, values = _tests({"workspace": self._workspace, **equals})
-        found = run(self._connection, statements.looking(self._table, tests), values)
+        tests, values = statements.asking({"workspace": self._workspace, **equals})
+        found = run(self._connection, statements.looking(self._table, self._dialect, tests), values)
         return [self._read(row) for row in found.rows]
 
     def _one(self, equals: Mapping[str, Any], *, newest: bool) -> T | None:
-        tests, values = _tests({"workspace": self._workspace, **equals})
-        looking = statements.looking(self._table, tests, newest=newest, one=True)
+        tests, values = statements.asking({"workspace": self._workspace, **equals})
+        looking = statements.looking(self._table, self._dialect, tests, newest=newest, one=True)
         found = run(self._connection, looking, values).rows
         return self._read(found[0]) if found else None
 
@@ -128,7 +127,7 @@ class Shelf(Generic[T]):
             raise LookupError("a row of another workspace")
 
     def _read(self, row: Sequence[Any]) -> T:
-        return adapter(self._kind).validate_python(dict(zip(_columns(self._table), row, strict=True)))
+        return adapter(self._kind).validate_python(dict(zip(statements.columns(self._table), row, strict=True)))
 
     def _with_id(self, item: T, id: int) -> T:
         changed: T = replace(item, id=id)  # type: ignore[type-var]
@@ -137,24 +136,3 @@ class Shelf(Generic[T]):
     @property
     def _dialect(self) -> str:
         return self._connection.dialect.name
-
-
-@cache
-def _columns(table: Table) -> tuple[str, ...]:
-    return tuple(column.name for column in table.c)
-
-
-def _tests(equals: Mapping[str, Any]) -> tuple[statements.Tests, dict[str, Any]]:
-    """What rows are tested for, and the parameters of it."""
-    tests: list[tuple[str, statements.Test]] = []
-    values: dict[str, Any] = {}
-    for name, value in equals.items():
-        if value is None:
-            tests.append((name, "none"))
-        elif isinstance(value, list | tuple | set | frozenset):
-            tests.append((name, "any"))
-            values[statements.at(name)] = [_plain(v) for v in value]
-        else:
-            tests.append((name, "equals"))
-            values[statements.at(name)] = _plain(value)
-    return tuple(tests), values

@@ -4,10 +4,25 @@ Values are bound by the names of the columns; those in a WHERE by `at` and the n
 look for a column and set it.
 """
 
+import enum
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Insert, Select, Table, Update, and_, bindparam, insert, select, update
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Insert,
+    Select,
+    Table,
+    Update,
+    and_,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 Test = Literal["equals", "any", "none"]
@@ -26,9 +41,15 @@ def upsert(dialect: str, table: Table) -> Any:
 
 
 @cache
-def looking(table: Table, tests: Tests, *, newest: bool = False, one: bool = False) -> Select[Any]:
+def columns(table: Table) -> tuple[str, ...]:
+    """The names of what `looking` finds, in order."""
+    return tuple(column.name for column in table.c)
+
+
+@cache
+def looking(table: Table, dialect: str, tests: Tests, *, newest: bool = False, one: bool = False) -> Select[Any]:
     """Whole rows, oldest first or newest first, all of them or one."""
-    found = select(*table.c).where(_all(table, tests)).order_by(table.c.id.desc() if newest else table.c.id)
+    found = select(*table.c).where(_all(table, dialect, tests)).order_by(table.c.id.desc() if newest else table.c.id)
     return found.limit(1) if one else found
 
 
@@ -52,19 +73,40 @@ def putting(table: Table, dialect: str, unique: tuple[str, ...], changed: tuple[
 
 
 @cache
-def saving(table: Table, tests: Tests) -> Update:
+def saving(table: Table, dialect: str, tests: Tests) -> Update:
     """Set the columns that parameters are given for."""
-    return update(table).where(_all(table, tests))
+    return update(table).where(_all(table, dialect, tests))
 
 
-def _all(table: Table, tests: Tests) -> ColumnElement[bool]:
-    return and_(*(_condition(table, name, test) for name, test in tests))
+def asking(equals: Mapping[str, Any]) -> tuple[Tests, dict[str, Any]]:
+    """What rows are tested for, and the parameters of it. A collection as value means any of them."""
+    tests: list[tuple[str, Test]] = []
+    values: dict[str, Any] = {}
+    for name, value in equals.items():
+        if value is None:
+            tests.append((name, "none"))
+        elif isinstance(value, list | tuple | set | frozenset):
+            tests.append((name, "any"))
+            values[at(name)] = [_plain(v) for v in value]
+        else:
+            tests.append((name, "equals"))
+            values[at(name)] = _plain(value)
+    return tuple(tests), values
 
 
-def _condition(table: Table, name: str, test: Test) -> ColumnElement[bool]:
-    column: ColumnElement[Any] = table.c[name]
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, enum.Enum) else value
+
+
+def _all(table: Table, dialect: str, tests: Tests) -> ColumnElement[bool]:
+    return and_(*(_condition(table.c[name], dialect, at(name), test) for name, test in tests))
+
+
+def _condition(column: ColumnElement[Any], dialect: str, parameter: str, test: Test) -> ColumnElement[bool]:
     if test == "none":
         return column.is_(None)
-    if test == "any":
-        return column.in_(bindparam(at(name), expanding=True))
-    return column == bindparam(at(name))
+    if test == "equals":
+        return column == bindparam(parameter)
+    if dialect == "sqlite":  # one parameter for all of them: the statement stays the same
+        return column.in_(select(func.json_each(bindparam(parameter, type_=JSON)).table_valued("value").c.value))
+    return column.in_(bindparam(parameter, expanding=True))
