@@ -14,6 +14,7 @@ from sqlmodel import Field
 from storage.rows import NAMING, Row, moment, table
 from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow
 from storage.tables_drafting import DraftRow, LlmCallRow
+from storage.tables_profile import LearnerProfileRow
 from storage.types import ExactDecimal
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "HistoryRow",
     "IncomingRow",
     "InterviewRow",
+    "LearnerProfileRow",
     "LlmCallRow",
     "MembershipRow",
     "MilestoneRow",

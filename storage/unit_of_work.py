@@ -15,6 +15,7 @@ from bot.domain.errand import Errand
 from bot.domain.focus import Focus
 from bot.domain.interview.interview import Interview
 from bot.domain.outbox import Delivery
+from bot.domain.profile import LearnerProfile
 from storage import statements, tables
 from storage.calls import Calls
 from storage.contracts import Contracts
@@ -95,6 +96,10 @@ class UnitOfWork:
     @cached_property
     def drafts(self) -> Shelf[Drafts]:
         return self._shelf(tables.DraftRow, Drafts)
+
+    @cached_property
+    def profiles(self) -> Shelf[LearnerProfile]:
+        return self._shelf(tables.LearnerProfileRow, LearnerProfile)
 
     @cached_property
     def calls(self) -> Calls:

@@ -15,6 +15,7 @@ from bot.domain.errand import Errand
 from bot.domain.focus import Focus
 from bot.domain.interview.interview import Interview
 from bot.domain.outbox import Delivery
+from bot.domain.profile import LearnerProfile
 
 T = TypeVar("T")
 
@@ -116,6 +117,8 @@ class UnitOfWork(Protocol):
     def errands(self) -> Shelf[Errand]: ...
     @property
     def drafts(self) -> Shelf[Drafts]: ...
+    @property
+    def profiles(self) -> Shelf[LearnerProfile]: ...
     @property
     def calls(self) -> Calls: ...
     @property
