@@ -1,11 +1,14 @@
 """Engines: SQLite as a safe embedded store, PostgreSQL for many schools."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 
 BUSY_MS = 5_000
+_READS = "accord_reads"
 
 
 def open_engine(url: str) -> Engine:
@@ -42,6 +45,14 @@ def _sqlite(url: str, path: str | None) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
         # busy_timeout does not cover the upgrade from reading to writing: take the write lock at once.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get(_READS)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A transaction that only reads: it waits for nobody, and on SQLite nobody waits for it."""
+    with engine.connect().execution_options(**{_READS: True}) as connection:
+        yield connection

@@ -54,6 +54,12 @@ class OutboxRow(Row, table=True):
             sqlite_where=text("state = 'sent' and subject is null"),
             postgresql_where=text("state = 'sent' and subject is null"),
         ),
+        Index(
+            "ix_outbox_failed",
+            "id",
+            sqlite_where=text("state = 'failed'"),
+            postgresql_where=text("state = 'failed'"),
+        ),
     )
     lane: str
     verb: str
@@ -93,6 +99,12 @@ class ErrandRow(Row, table=True):
     __tablename__ = "errand"
     __table_args__ = (
         Index("ix_errand_due", "not_before", sqlite_where=text("not done"), postgresql_where=text("not done")),
+        Index(
+            "ix_errand_failed",
+            "id",
+            sqlite_where=text("done and error is not null"),
+            postgresql_where=text("done and error is not null"),
+        ),
     )
     kind: str
     args: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
