@@ -14,6 +14,7 @@ from sqlmodel import Field
 from storage.rows import NAMING, Row, moment, table
 from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow
 from storage.tables_drafting import DraftRow, LlmCallRow
+from storage.tables_privacy import DisclosureRow, PrivacyRow, RetractionRow
 from storage.tables_profile import LearnerProfileRow
 from storage.types import ExactDecimal
 
@@ -23,6 +24,7 @@ __all__ = [
     "CheckInRow",
     "ClassroomRow",
     "ContractRow",
+    "DisclosureRow",
     "DraftRow",
     "ErrandRow",
     "FeedbackRow",
@@ -37,8 +39,10 @@ __all__ = [
     "OutboxRow",
     "PaceRow",
     "PersonRow",
+    "PrivacyRow",
     "ReplyRow",
     "ResponseRow",
+    "RetractionRow",
     "Row",
     "SignatureRow",
     "TeacherGrantRow",

@@ -23,7 +23,7 @@ class DraftRow(Row, table=True):
 
 
 class LlmCallRow(Row, table=True):
-    """One call: what left and what came back, both without personal data."""
+    """One call: what left and what came back, both with placeholders for names; `feedback` is what it was about."""
 
     __tablename__ = "llm_call"
     __table_args__ = (Index(None, "workspace", "at"),)
@@ -38,3 +38,4 @@ class LlmCallRow(Row, table=True):
     latency_ms: int
     prompt_tokens: int
     completion_tokens: int
+    feedback: int | None = None

@@ -46,4 +46,6 @@ class Call:
     latency_ms: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    feedback: int | None = None
+    """What it was about, so that it can go when that feedback goes."""
     id: int = 0
