@@ -38,6 +38,7 @@ from storage.errands import errand_table
 from storage.migrate import migrate
 from storage.sending import sendings
 from storage.transactions import Transactions
+from storage.waking import listening
 
 log = structlog.get_logger(__name__)
 
@@ -107,6 +108,9 @@ class Accord:
         for worker in (self.sender, self.errands):
             task = asyncio.create_task(worker.run())
             self._closing.push_async_callback(_end, worker, task)
+        await self._closing.enter_async_context(
+            listening(self._engine, outbox=self.sender.wake, errands=self.errands.wake)
+        )
         self.ticker.start()
         self._closing.push_async_callback(self.ticker.stop)
         self._closing.push_async_callback(self._socket.close_async)

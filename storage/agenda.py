@@ -18,6 +18,7 @@ from bot.domain.due import REMIND_AFTER, STALE_AFTER, Asking, DueCheckIn, Ending
 from storage import agenda_queries as queries
 from storage.shelf import adapter
 from storage.unit_of_work import UnitOfWork
+from storage.waking import announce
 
 
 class Agenda:
@@ -58,6 +59,7 @@ class Agenda:
             queries.QUEUE[dialect], queries.said(queries.ids(dialect, check_ins), asking, now, wake_at)
         )
         self._connection.execute(queries.FOCUS[dialect], {"ids": queries.ids(dialect, check_ins), "now": now})
+        announce(self._connection, outbox=True)
 
     def ending_contracts(self, now: datetime, limit: int, after: int = 0) -> list[EndingContract]:
         """Running contracts whose end has come, in the order of their ids, from the first above `after`."""

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.domain.errors import Conflict
 from storage.unit_of_work import UnitOfWork
+from storage.waking import announce
 
 LOST_A_RACE = frozenset({"23505", "40001", "40P01"})
 """PostgreSQL's codes: unique violation, serialization failure, deadlock."""
@@ -21,13 +22,15 @@ class Transactions:
 
     @contextmanager
     def begin(self, workspace: str) -> Iterator[UnitOfWork]:
-        """A unit of work: committed when the block ends, rolled back when it raises.
+        """A unit of work: committed when the block ends, rolled back when it raises. What it leaves wakes the others.
 
         Raises Conflict where somebody else was faster and the database saw it before we did.
         """
         try:
             with self._engine.begin() as connection:
-                yield UnitOfWork(connection, workspace)
+                uow = UnitOfWork(connection, workspace)
+                yield uow
+                announce(connection, outbox=bool(uow.queued), errands=uow.has_errands)
         except DBAPIError as error:
             if _lost_a_race(error):
                 raise Conflict(type(error).__name__) from error
