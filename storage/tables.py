@@ -14,6 +14,7 @@ from sqlmodel import Field
 from storage.rows import NAMING, Row, moment, table
 from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow
 from storage.tables_drafting import DraftRow, LlmCallRow
+from storage.tables_installing import DepartureRow
 from storage.tables_privacy import DisclosureRow, PrivacyRow, RetractionRow
 from storage.tables_profile import LearnerProfileRow
 from storage.types import ExactDecimal
@@ -24,6 +25,7 @@ __all__ = [
     "CheckInRow",
     "ClassroomRow",
     "ContractRow",
+    "DepartureRow",
     "DisclosureRow",
     "DraftRow",
     "ErrandRow",
