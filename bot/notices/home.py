@@ -86,3 +86,5 @@ class HomeBrief:
     teaches: tuple[ClassPart, ...]
     admin: AdminPart | None
     may_set_up: bool
+    about_me: bool = False
+    """Whether something stands in the reader's learner profile."""

@@ -26,6 +26,8 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
     blocks: list[Block] = []
     for part in brief.learns:
         blocks += [*student_blocks(part, reader), divider()]
+    if brief.learns:
+        blocks += [*_about_me(brief, w), divider()]
     for taught in brief.teaches:
         blocks += [*class_blocks(taught, w), divider()]
     if not blocks:
@@ -34,6 +36,11 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
         blocks += [*_admin_blocks(brief.admin, w), divider()]
     blocks.append(actions([button(w("help-button"), "help.show")]))
     return message(w("home-welcome"), *fit(blocks, w))
+
+
+def _about_me(brief: HomeBrief, words: Words) -> list[Block]:
+    key = "home-about-me-written" if brief.about_me else "home-about-me"
+    return [say(words, key), actions([button(words("home-about-me-button"), "profile.open")])]
 
 
 def fit(blocks: list[Block], words: Words) -> list[Block]:

@@ -21,6 +21,7 @@ def class_blocks(part: ClassPart, words: Words) -> list[Block]:
         actions(
             [
                 button(words("feedback-give-button"), "feedback.open"),
+                button(words("home-about-student-button"), "profile.choose"),
                 button(words("home-set-up-button"), "home.set_up", str(part.classroom.id)),
             ]
         ),

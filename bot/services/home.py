@@ -10,7 +10,7 @@ from bot.domain.look_back import newest_values
 from bot.notices.help import Help
 from bot.notices.home import AdminPart, Home, HomeBrief, StudentPart
 from bot.notices.reviewing import ContractCard
-from bot.services import access, planning, set_up
+from bot.services import access, planning, profile, set_up
 from bot.services.asking import UNDER_WAY
 from bot.services.briefs import names_of, prepares
 from bot.services.class_at_a_glance import class_part
@@ -55,6 +55,7 @@ def home_brief(uow: UnitOfWork, notice: Home, reader: str) -> HomeBrief:
         teaches=tuple(class_part(uow, reader, c) for c in teaches if not c.archived),
         admin=_admin_part(uow, reader),
         may_set_up=access.may_teach(uow, actor),
+        about_me=bool(learns) and profile.is_written(uow, reader),
     )
 
 

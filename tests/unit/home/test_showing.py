@@ -69,6 +69,10 @@ def prompted(world: World, contract: life.Contract) -> int:
 
 
 class TestAStudent:
+    def test_opens_the_page_about_themselves(self, world: World) -> None:
+        for actor, may in ((world.student, True), (world.teacher, False), (world.stranger, False)):
+            assert (("profile.open", "") in buttons(shown(world, actor))) is may
+
     def test_without_a_contract_begins_one(self, world: World) -> None:
         assert primary(shown(world, world.student)) == [("proposing.start_in.0", str(world.classroom.id))]
 
@@ -189,8 +193,9 @@ class TestATeacher:
         assert primary(shown(world, world.teacher2)) == []
 
     def test_gives_feedback_and_changes_the_set_up(self, world: World) -> None:
-        assert buttons(shown(world, world.teacher))[:2] == [
+        assert buttons(shown(world, world.teacher))[:3] == [
             ("feedback.open", ""),
+            ("profile.choose", ""),
             ("home.set_up", str(world.classroom.id)),
         ]
 

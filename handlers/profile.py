@@ -1,0 +1,42 @@
+"""A student writes about themselves; a teacher reads what they show."""
+
+from bot.domain.profile import PARTS
+from bot.rendering.profile import CHOOSE, FORM, YES, about_view, choose_form, profile_form
+from bot.services import profile
+from handlers.context import Answer, Context, Routes
+from handlers.inbound import Press, Submission
+
+
+async def open_form(press: Press, context: Context) -> None:
+    standing = await context.desk.read(profile.open_form, press.actor)
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, profile_form(words, standing))
+
+
+async def save(form: Submission, context: Context) -> Answer | None:
+    await context.desk.run(
+        profile.save,
+        form.actor,
+        {part: form.text(part) for part in PARTS},
+        share_interests=YES in form.chosen("share_interests"),
+        share_with_teachers=YES in form.chosen("share_with_teachers"),
+        incoming=form.incoming,
+    )
+    return None
+
+
+async def choose(press: Press, context: Context) -> None:
+    await context.desk.read(profile.choose_student, press.actor)
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, choose_form(words))
+
+
+async def read(form: Submission, context: Context) -> Answer | None:
+    brief = await context.desk.read(profile.about_student, form.actor, form.text("student"))
+    return Answer(view=about_view(await context.words(form.actor), brief))
+
+
+ROUTES = Routes(
+    presses={"profile.open": open_form, "profile.choose": choose},
+    forms={FORM: save, CHOOSE: read},
+)
