@@ -12,7 +12,7 @@ from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from storage.rows import NAMING, Row, moment, table
-from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow
+from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow, PresenceRow
 from storage.tables_drafting import DraftRow, LlmCallRow
 from storage.tables_installing import DepartureRow
 from storage.tables_privacy import DisclosureRow, PrivacyRow, RetractionRow
@@ -41,6 +41,7 @@ __all__ = [
     "OutboxRow",
     "PaceRow",
     "PersonRow",
+    "PresenceRow",
     "PrivacyRow",
     "ReplyRow",
     "ResponseRow",
@@ -177,7 +178,16 @@ class HistoryRow(Row, table=True):
 
 class InterviewRow(Row, table=True):
     __tablename__ = "interview"
-    __table_args__ = (UniqueConstraint("contract"), Index(None, "workspace", "student"))
+    __table_args__ = (
+        UniqueConstraint("contract"),
+        Index(None, "workspace", "student"),
+        Index(
+            "ix_interview_open",
+            "updated_at",
+            sqlite_where=text("state = 'open'"),
+            postgresql_where=text("state = 'open'"),
+        ),
+    )
     contract: int = Field(foreign_key="contract.id")
     classroom: int = Field(foreign_key="classroom.id")
     student: str

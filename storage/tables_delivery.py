@@ -112,3 +112,11 @@ class ErrandRow(Row, table=True):
     attempts: int
     done: bool
     error: str | None = None
+
+
+class PresenceRow(Row, table=True):
+    """One row, of no workspace (""): when somebody last listened to what Slack brings."""
+
+    __tablename__ = "presence"
+    __table_args__ = (UniqueConstraint("workspace"),)
+    at: datetime = moment()
