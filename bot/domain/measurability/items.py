@@ -62,46 +62,51 @@ class Row:
 
 def row_of(text: str, lang: str) -> Row:
     """The row of a text. Linear in its length."""
-    items = tuple(_items(text, lang))
-    return _row(text, items, tuple(item.norm for item in items))
+    items = _items(text, lang)
+    return _row(text, items, tuple([item.norm for item in items]))
 
 
 def _row(text: str, items: tuple[Item, ...], norms: tuple[str, ...]) -> Row:
-    starts = tuple(accumulate((len(norm) + 1 for norm in norms[:-1]), initial=1)) if norms else ()
+    starts = tuple(accumulate([len(norm) + 1 for norm in norms[:-1]], initial=1)) if norms else ()
     return Row(text, items, norms, f" {' '.join(norms)} ", starts)
 
 
-def _items(text: str, lang: str) -> Iterator[Item]:
+def _items(text: str, lang: str) -> tuple[Item, ...]:
     folded = fold(text)
+    items: list[Item] = []
     done = 0
     for match in _DATE.finditer(folded):
-        yield from _plain_items(folded, done, match.start(), lang)
-        yield Item("@date", match.start(), match.end())
+        items += _plain_items(folded, done, match.start(), lang)
+        items.append(Item("@date", match.start(), match.end()))
         done = match.end()
-    yield from _plain_items(folded, done, len(folded), lang)
+    items += _plain_items(folded, done, len(folded), lang)
+    return tuple(items)
 
 
-def _plain_items(folded: str, start: int, end: int, lang: str) -> Iterator[Item]:
+def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
     words = number_words(lang)
-    tokens = list(joined_tokens(tokenize(folded, start, end), words.groups["glued"]))
+    tokens = joined_tokens(tokenize(folded, start, end), words.groups["glued"])
     readings = {
         reading.start: reading
         for part in _parts(tokens, words.groups["upcoming"])
         for reading in Scan(part, words, "").readings()
     }
-    skip_to = -1
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        shortened = token.text == "." and before is not None and before.text in words.groups["abbreviation"]
+    items: list[Item] = []
+    skip_to, before = -1, ""
+    for token in tokens:
+        shortened = token.text == "." and before in words.groups["abbreviation"]
+        before = token.text
         if token.start < skip_to or shortened:
             continue
         reading = readings.get(token.start)
         if reading is None:
-            yield from _words(token)
+            items += _words(token)
             continue
         skip_to = reading.end
         single = reading.end == token.end and token.value is None
         norm = token.text if single and reading.strength < 2 and token.text != "one" else "#"
-        yield Item(norm, token.start, reading.end, reading)
+        items.append(Item(norm, token.start, reading.end, reading))
+    return items
 
 
 def _parts(tokens: list[Token], upcoming: frozenset[str]) -> Iterator[list[Token]]:
@@ -114,12 +119,10 @@ def _parts(tokens: list[Token], upcoming: frozenset[str]) -> Iterator[list[Token
     yield tokens[start:]
 
 
-def _words(token: Token) -> Iterator[Item]:
+def _words(token: Token) -> tuple[Item, ...]:
     """A word, parted from the short form behind it: "i'll" gives "i" and "'ll"."""
     match = _CLITIC.match(token.text) if "'" in token.text else None
     if match is None:
-        yield Item(token.text, token.start, token.end)
-        return
+        return (Item(token.text, token.start, token.end),)
     cut = token.start + len(match.group(1))
-    yield Item(match.group(1), token.start, cut)
-    yield Item(match.group(2), cut, token.end)
+    return Item(match.group(1), token.start, cut), Item(match.group(2), cut, token.end)

@@ -47,22 +47,18 @@ class Scan(TokenRow):
     def __init__(self, tokens: list[Token], words: Words, unit_hint: str) -> None:
         super().__init__(tokens, words)
         self.unit_hint = unit_hint
-        self.about_distance = any(token.text in words.groups["distance_verb"] for token in tokens)
+        self.about_distance = not words.groups["distance_verb"].isdisjoint(self.texts)
 
     def readings(self) -> Iterator[NumberReading]:
-        index = 0
-        while index < len(self.tokens):
-            quantity = self.quantity(index) if self.may_start(index) else None
-            if quantity is None:
-                index += 1
+        done, starters = 0, self.words.starters
+        for index, token in enumerate(self.tokens):
+            if index < done or (token.value is None and token.text not in starters):
                 continue
-            index, reading = self.reading(index, quantity)
-            if reading is not None:
-                yield reading
-
-    def may_start(self, index: int) -> bool:
-        token = self.tokens[index]
-        return token.value is not None or token.text in self.words.starters
+            quantity = self.quantity(index)
+            if quantity is not None:
+                done, reading = self.reading(index, quantity)
+                if reading is not None:
+                    yield reading
 
     # --- the parts of a number ---
 
@@ -148,7 +144,7 @@ class Scan(TokenRow):
         return None
 
     def in_words(self, index: int) -> _Quantity | None:
-        found = self.words.value_of([token.text for token in self.tokens[index : index + 9]])
+        found = self.words.value_of(self.texts[index : index + 9])
         if found is not None:
             value, length = found
             alone = length == 1 and self.word(index) in self.words.weak

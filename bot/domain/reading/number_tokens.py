@@ -1,7 +1,7 @@
 """The tokens in which numbers are read, and the number words of a language."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -31,24 +31,26 @@ class Token(NamedTuple):
     value: Decimal | None = None
 
 
-def tokenize(folded: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+def tokenize(folded: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a folded text, or of the part of it from `start` to `end`."""
-    for match in _TOKEN.finditer(folded, start, len(folded) if end is None else end):
-        yield Token(match.group(), match.start(), match.end(), _value(match))
+    return [
+        Token(match.group(), match.start(), match.end(), _value(match) if match.lastgroup else None)
+        for match in _TOKEN.finditer(folded, start, len(folded) if end is None else end)
+    ]
 
 
-def joined_tokens(tokens: Iterable[Token], glued: frozenset[str]) -> Iterator[Token]:
+def joined_tokens(tokens: list[Token], glued: frozenset[str]) -> list[Token]:
     """The tokens with "b" and "4" made one again where they were typed as one of the words in `glued`."""
-    held: Token | None = None
+    if all(token.value is None for token in tokens):
+        return tokens
+    joined: list[Token] = []
     for token in tokens:
+        held = joined[-1] if joined else None
         if held is not None and held.end == token.start and held.text + token.text in glued:
-            held = Token(held.text + token.text, held.start, token.end)
-            continue
-        if held is not None:
-            yield held
-        held = token
-    if held is not None:
-        yield held
+            joined[-1] = Token(held.text + token.text, held.start, token.end)
+        else:
+            joined.append(token)
+    return joined
 
 
 def _value(match: re.Match[str]) -> Decimal | None:

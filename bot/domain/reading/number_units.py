@@ -12,13 +12,14 @@ class TokenRow:
 
     def __init__(self, tokens: Sequence[Token], words: Words) -> None:
         self.tokens = tokens
+        self.texts = [token.text for token in tokens]
         self.words = words
 
     def word(self, index: int) -> str:
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+        return self.texts[index] if 0 <= index < len(self.texts) else ""
 
     def is_a(self, index: int, kind: str) -> bool:
-        return self.word(index) in self.words.groups[kind]
+        return 0 <= index < len(self.texts) and self.texts[index] in self.words.groups[kind]
 
     def adjacent(self, index: int) -> bool:
         """Whether the token follows the one before it without a space."""

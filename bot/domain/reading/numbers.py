@@ -35,7 +35,7 @@ def find_numbers(text: str, unit_hint: str = "", *, lang: str = "en") -> tuple[N
     """Every number in the text, from left to right; dates, clock times and "2nd" are none."""
     words = number_words(lang)
     dates = [(found.start, found.end) for found in find_dates(text, _SOME_DAY, lang=lang)]
-    tokens = list(joined_tokens(tokenize(fold(text)), words.groups["glued"]))
+    tokens = joined_tokens(tokenize(fold(text)), words.groups["glued"])
     scan = Scan(tokens, words, unit_hint)
     return tuple(reading for reading in scan.readings() if not _inside_date(reading, dates, text))
 
