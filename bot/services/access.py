@@ -17,9 +17,22 @@ def classroom_in(uow: UnitOfWork, channel: str) -> Classroom:
 def place(uow: UnitOfWork, actor: Actor, classroom: int) -> Membership:
     """The actor's place in a class they are in now."""
     found = uow.memberships.first(classroom=classroom, user=actor.user)
-    if found is None or found.left_at is not None:
+    if found is None or found.left_at is not None or _is_gone(uow, actor.user):
         raise Refusal("not-in-this-class")
     return found
+
+
+def places_of(uow: UnitOfWork, user: str, *sides: Side) -> list[Membership]:
+    """Where somebody is now, oldest first, on these sides or on either. Whose account is deactivated is nowhere."""
+    if _is_gone(uow, user):
+        return []
+    return uow.memberships.all(user=user, side=sides or tuple(Side), left_at=None)
+
+
+def _is_gone(uow: UnitOfWork, user: str) -> bool:
+    """Whether Slack told us that the account is deactivated. Of whom it told nothing, the roster decides."""
+    person = uow.people.first(user=user)
+    return person is not None and not person.is_active
 
 
 def teacher_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:

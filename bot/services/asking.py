@@ -85,7 +85,7 @@ def seal_of(terms: Terms) -> str:
 
 def classes_of(uow: UnitOfWork, actor: Actor) -> list[Classroom]:
     """The classes in which the actor is a student now."""
-    places = uow.memberships.all(user=actor.user, side=Side.STUDENT, left_at=None)
+    places = access.places_of(uow, actor.user, Side.STUDENT)
     return [c for c in uow.classrooms.all(id=[p.classroom for p in places]) if not c.archived]
 
 

@@ -125,7 +125,7 @@ def close(uow: UnitOfWork, actor: Actor, contract: int, reason: str, *, now: dat
 
 def _open_contracts(uow: UnitOfWork, actor: Actor, student: str) -> list[Contract]:
     """The actor's own; or, where they name a student, that student's in the classes that the actor teaches."""
-    places = uow.memberships.all(user=actor.user, left_at=None)
+    places = access.places_of(uow, actor.user)
     side = Side.TEACHER if student and student != actor.user else Side.STUDENT
     classes = {p.classroom for p in places if p.side is side}
     found = [c for c in uow.contracts.open_for(student or actor.user) if c.classroom in classes]

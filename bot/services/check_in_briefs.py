@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.contract import RUNNING, Contract
 from bot.notices.checking_in import (
@@ -22,7 +22,7 @@ from bot.notices.checking_in import (
     ResponseBrief,
     TargetWanted,
 )
-from bot.services import drift, planning
+from bot.services import access, drift, planning
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.replying import ANSWERABLE, sheet_of
@@ -36,7 +36,8 @@ def open_log(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> 
 
 def newest_awaiting(uow: UnitOfWork, actor: Actor, *, now: datetime) -> CheckInBrief | None:
     """The actor's newest check-in that waits for an answer, or None."""
-    waiting = [c for c in uow.contracts.open_for(actor.user) if c.status in ANSWERABLE]
+    here = {p.classroom for p in access.places_of(uow, actor.user, Side.STUDENT)}
+    waiting = [c for c in uow.contracts.open_for(actor.user) if c.status in ANSWERABLE and c.classroom in here]
     if not waiting:
         return None
     found = uow.check_ins.newest(contract=[c.id for c in waiting], state=tuple(AWAITING))

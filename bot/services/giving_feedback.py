@@ -7,7 +7,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom, Feedback
 from bot.domain.errors import Refusal
 from bot.notices.feedback import FeedbackBrief, FeedbackDelivered, FeedbackGiven
-from bot.services import drafting
+from bot.services import access, drafting
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.contract_steps import typed_text
 from bot.services.ports import UnitOfWork
@@ -23,7 +23,7 @@ class FeedbackForm:
 
 
 def open_form(uow: UnitOfWork, actor: Actor, student: str, *, now: datetime) -> FeedbackForm:
-    places = uow.memberships.all(user=actor.user, side=Side.TEACHER, left_at=None)
+    places = access.places_of(uow, actor.user, Side.TEACHER)
     if not places:
         raise Refusal("for-teachers")
     return FeedbackForm(tuple(uow.classrooms.all(id=[p.classroom for p in places])), student)
@@ -56,10 +56,10 @@ def give_feedback(
 
 
 def _shared_class(uow: UnitOfWork, actor: Actor, student: str) -> int:
-    teaches = {m.classroom for m in uow.memberships.all(user=actor.user, side=Side.TEACHER, left_at=None)}
+    teaches = {m.classroom for m in access.places_of(uow, actor.user, Side.TEACHER)}
     if not teaches:
         raise Refusal("for-teachers")
-    learns = {m.classroom for m in uow.memberships.all(user=student, side=Side.STUDENT, left_at=None)}
+    learns = {m.classroom for m in access.places_of(uow, student, Side.STUDENT)}
     both = teaches & learns
     if not both:
         raise Refusal("not-your-student", field="student")

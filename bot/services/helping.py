@@ -26,7 +26,7 @@ def refuse(
 
 
 def help_brief(uow: UnitOfWork, actor: Actor) -> HelpBrief:
-    places = uow.memberships.all(user=actor.user, left_at=None)
+    places = access.places_of(uow, actor.user)
     names = {c.id: c.name for c in uow.classrooms.all(id=[p.classroom for p in places])}
     drafts = uow.interviews.all(student=actor.user, state=(InterviewState.OPEN, InterviewState.LATER))
     return HelpBrief(

@@ -45,7 +45,7 @@ def open_set_up(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime)
 
 @prepares(Home)
 def home_brief(uow: UnitOfWork, notice: Home, reader: str) -> HomeBrief:
-    places = uow.memberships.all(user=reader, left_at=None)
+    places = access.places_of(uow, reader)
     classrooms = {c.id: c for c in uow.classrooms.all(id=[p.classroom for p in places])}
     learns = [classrooms[p.classroom] for p in places if p.side is Side.STUDENT]
     teaches = [classrooms[p.classroom] for p in places if p.side is Side.TEACHER]

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.actor import Actor, Side
 from bot.domain.focus import About
 from bot.domain.interview.interview import InterviewState
-from bot.services import checking_in, helping, interviewing, reviewing
+from bot.services import access, checking_in, helping, interviewing, reviewing
 from bot.services.ports import UnitOfWork
 
 
@@ -25,10 +25,7 @@ def hear(
             return checking_in.hear(uow, actor, focus.ref, text, ts, now=now)
         if focus.about is About.QUESTION and reviewing.awaits_answer(uow, actor, focus.ref):
             return reviewing.hear(uow, actor, focus.ref, text, ts, now=now)
-    if (
-        greets(_locale(uow, actor))
-        and uow.memberships.first(user=actor.user, side=Side.STUDENT, left_at=None) is not None
-    ):
+    if greets(_locale(uow, actor)) and access.places_of(uow, actor.user, Side.STUDENT):
         return interviewing.begin(uow, actor, None, None, now=now)
     return helping.show_help(uow, actor, channel, now=now)
 

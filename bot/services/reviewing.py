@@ -105,8 +105,11 @@ def open_question(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime
 
 def awaits_answer(uow: UnitOfWork, actor: Actor, contract: int) -> bool:
     """Whether a teacher's question about the actor's contract is open."""
-    found = uow.contracts.get(contract)
-    return found is not None and found.student == actor.user and found.status is Status.QUESTIONED
+    try:
+        found, _ = access.contract_as_student(uow, actor, contract)
+    except Refusal:
+        return False
+    return found.status is Status.QUESTIONED
 
 
 def redirect(uow: UnitOfWork, actor: Actor, contract: int, version: int, reason: str, *, now: datetime) -> Contract:

@@ -1,0 +1,177 @@
+"""Every use case that somebody can set off, with what it is tried on."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from bot.domain.actor import Side
+from bot.domain.classroom import Autonomy
+from bot.services import (
+    amending,
+    celebrating,
+    changing,
+    checking_in,
+    drafting,
+    giving_feedback,
+    helping,
+    home,
+    interviewing,
+    listening,
+    looking_back,
+    reviewing,
+    set_up,
+)
+from bot.services.replying import ReplyForm
+from tests.unit.authorisation import stages
+from tests.unit.authorisation.school import Attempt, School
+from tests.unit.contract.forms import as_shown
+
+Ids = tuple[Any, ...]
+Args = Callable[[School, Ids], tuple[Any, ...]]
+
+
+def _ids(school: School, ids: Ids) -> tuple[Any, ...]:
+    return ids
+
+
+def _and(*more: Any) -> Args:
+    return lambda school, ids: (*ids, *more)
+
+
+def _only(*these: Any) -> Args:
+    return lambda school, ids: these
+
+
+def _first(*more: Any) -> Args:
+    return lambda school, ids: (ids[0], *more)
+
+
+def _form(side: Side) -> Args:
+    """The form of terms with one field typed anew."""
+
+    def args(school: School, ids: Ids) -> tuple[Any, ...]:
+        with school.uow() as uow:
+            contract = uow.contracts.get(ids[0])
+        assert contract is not None
+        shown = as_shown((contract.agreed or contract.on_the_table).terms, side)
+        return (*ids, replace(shown, texts={**shown.texts, "supports": "A quiet room"}))
+
+    return args
+
+
+def _me(channel: str) -> Args:
+    """Somebody of whom Slack tells what we know already."""
+    return lambda school, ids: (channel, None)
+
+
+def _choices(channel: str) -> Args:
+    days, at = ("MO",), time(8, 45)
+    choices = set_up.ClassChoices(channel, "X", (), "UTC", date(2027, 6, 25), days, at, True, Autonomy.OPEN)
+    return lambda school, ids: (choices,)
+
+
+def _of_classroom(school: School, ids: Ids) -> tuple[Any, ...]:
+    return (school.classroom.id,)
+
+
+def _students(use_case: Callable[..., Any], stage: Callable[[School], Ids], args: Args = _ids) -> Attempt:
+    return Attempt(use_case, stage, args, teachers=False)
+
+
+def _teachers(use_case: Callable[..., Any], stage: Callable[[School], Ids], args: Args = _ids) -> Attempt:
+    return Attempt(use_case, stage, args, teachers=True)
+
+
+REPLY = ReplyForm(("5",), worked="Reading aloud")
+RATINGS = {0: 3, 1: 4}
+GIVEN = ("USTUDENT", "Clear ideas", "It is hard to follow", "Use linking words")
+
+ATTEMPTS: dict[str, Attempt] = {
+    "set_up.open_form": _teachers(set_up.open_form, stages.nothing, _me("C1")),
+    "set_up.open_form, new class": _teachers(set_up.open_form, stages.nothing, _me("C9")),
+    "set_up.set_up": _teachers(set_up.set_up, stages.nothing, _choices("C1")),
+    "set_up.set_up, new class": _teachers(set_up.set_up, stages.nothing, _choices("C9")),
+    "set_up.name_teacher": _teachers(set_up.name_teacher, stages.nothing, _only("USTRANGER", None)),
+    "home.open_set_up": _teachers(home.open_set_up, stages.nothing, _of_classroom),
+    "home.open_home": _students(home.open_home, stages.nothing, _only(None)),
+    "home.greet": _students(home.greet, stages.nothing, _only(None)),
+    "helping.show_help": _students(helping.show_help, stages.nothing, _only("D1")),
+    "listening.hear": Attempt(
+        lambda uow, actor, *, now: listening.hear(uow, actor, "D1", "5", "9.9", greets=lambda _: False, now=now),
+        stages.prompted,
+        _only(),
+        teachers=False,
+    ),
+    "listening.correct": _students(listening.correct, stages.answered, _only("D1", "6", "1.1")),
+    "giving_feedback.open_form": _teachers(giving_feedback.open_form, stages.nothing, _only("USTUDENT")),
+    "giving_feedback.give_feedback": _teachers(giving_feedback.give_feedback, stages.nothing, _only(*GIVEN)),
+    "drafting.open_edit": _teachers(drafting.open_edit, stages.drafts),
+    "drafting.edit": _teachers(drafting.edit, stages.drafts, _and("In 2 of my next 3 essays I use linking words")),
+    "drafting.drop": _teachers(drafting.drop, stages.drafts),
+    "drafting.offer": _teachers(drafting.offer, stages.drafts, _first()),
+    "drafting.take": _students(drafting.take, stages.offered),
+    "interviewing.begin": _students(interviewing.begin, stages.nothing, lambda s, ids: (s.classroom.id, None)),
+    "interviewing.begin, from feedback": _students(
+        interviewing.begin, stages.offered, lambda school, ids: (None, ids[0])
+    ),
+    "interviewing.begin_in_channel": _students(interviewing.begin_in_channel, stages.nothing, _only("C1")),
+    "interviewing.hear": _students(interviewing.hear, stages.interview, _first("5", "9.9")),
+    "interviewing.correct": _students(interviewing.correct, stages.interview, _only("read more", "17.000001")),
+    "interviewing.choose": _students(interviewing.choose, stages.interview, _and("written")),
+    "interviewing.skip": _students(interviewing.skip, stages.interview),
+    "interviewing.keep": _students(interviewing.keep, stages.interview),
+    "interviewing.back": _students(interviewing.back, stages.interview),
+    "interviewing.edit": _students(interviewing.edit, stages.summary, lambda s, ids: (*ids[:2], "hardest")),
+    "interviewing.show_help": _students(interviewing.show_help, stages.interview),
+    "interviewing.later": _students(interviewing.later, stages.interview),
+    "interviewing.resume": _students(interviewing.resume, stages.interview, _first()),
+    "interviewing.submit": _students(interviewing.submit, stages.summary),
+    "reviewing.look_to_decide": _teachers(reviewing.look_to_decide, stages.announced),
+    "reviewing.approve": _teachers(reviewing.approve, stages.announced),
+    "reviewing.ask": _teachers(reviewing.ask, stages.announced, _and("Which essays?")),
+    "reviewing.redirect": _teachers(reviewing.redirect, stages.announced, _and("Choose one")),
+    "reviewing.open_question": _students(reviewing.open_question, stages.questioned),
+    "reviewing.awaits_answer": _students(
+        lambda uow, actor, contract, *, now: reviewing.awaits_answer(uow, actor, contract), stages.questioned
+    ),
+    "reviewing.answer": _students(reviewing.answer, stages.questioned, _and("The next three")),
+    "reviewing.hear": _students(reviewing.hear, stages.questioned, _and("The next three", "9.9")),
+    "amending.open_suggestion": _teachers(amending.open_suggestion, stages.announced),
+    "amending.suggest": _teachers(amending.suggest, stages.announced, _form(Side.TEACHER)),
+    "amending.sign": _students(amending.sign, stages.amended),
+    "amending.open_counter": _students(amending.open_counter, stages.amended),
+    "amending.counter": _students(amending.counter, stages.amended, _form(Side.STUDENT)),
+    "amending.look_to_wonder": _students(amending.look_to_wonder, stages.amended),
+    "amending.wonder": _students(amending.wonder, stages.amended, _and("Why?")),
+    "amending.open_explanation": _teachers(amending.open_explanation, stages.wondering),
+    "amending.explain": _teachers(amending.explain, stages.wondering, _and("Because")),
+    "changing.show_contract": _students(changing.show_contract, stages.active, _only("D1", "")),
+    "changing.show_contract, of a student": _teachers(changing.show_contract, stages.active, _only("D1", "USTUDENT")),
+    "changing.find_to_change": _students(changing.find_to_change, stages.active, _only("")),
+    "changing.find_to_change, of a student": _teachers(changing.find_to_change, stages.active, _only("USTUDENT")),
+    "changing.open_change": _students(changing.open_change, stages.active),
+    "changing.propose": _students(changing.propose, stages.active, _form(Side.STUDENT)),
+    "changing.sign": _teachers(changing.sign, stages.changed_by_student),
+    "changing.look_to_decline": _teachers(changing.look_to_decline, stages.changed_by_student),
+    "changing.decline": _teachers(changing.decline, stages.changed_by_student, _and("Too early")),
+    "changing.take_back": _students(changing.take_back, stages.changed_by_student),
+    "changing.look_to_close": _students(changing.look_to_close, stages.active, _first()),
+    "changing.close": _students(changing.close, stages.active, _first("No time")),
+    "checking_in.open_log": _students(checking_in.open_log, stages.prompted),
+    "checking_in.newest_awaiting": _students(checking_in.newest_awaiting, stages.prompted, _only()),
+    "checking_in.say_when": _students(checking_in.say_when, stages.active, _only()),
+    "checking_in.listens": _students(checking_in.listens, stages.prompted),
+    "checking_in.log": _students(checking_in.log, stages.prompted, _and(REPLY)),
+    "checking_in.hear": _students(checking_in.hear, stages.prompted, _and("5", "9.9")),
+    "checking_in.correct": _students(checking_in.correct, stages.answered, _only("6", "1.1")),
+    "checking_in.choose": _students(checking_in.choose, stages.answered),
+    "checking_in.confirm": _students(checking_in.confirm, stages.answered, _first()),
+    "checking_in.open_response": _teachers(checking_in.open_response, stages.answered, _first()),
+    "checking_in.respond": _teachers(checking_in.respond, stages.answered, _first("Well done")),
+    "celebrating.decide, yes": _students(celebrating.decide, stages.milestone, _and(True)),
+    "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
+    "looking_back.open_form": _students(looking_back.open_form, stages.at_the_end),
+    "looking_back.assess": _students(looking_back.assess, stages.at_the_end, _and(RATINGS, "Reading aloud helped")),
+}
+"""By the use case's name, and what distinguishes the attempt where a use case has several."""

@@ -1,0 +1,120 @@
+"""Two workspaces in one database, and the nine kinds of people who may try something."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Engine, select, text
+
+from bot.domain.actor import Actor, Side
+from bot.domain.classroom import Membership, Person
+from bot.domain.errors import Refusal
+from storage.rows import Row
+from storage.unit_of_work import UnitOfWork
+from tests.world import World
+
+ELSEWHERE = "T2"
+
+KINDS = (
+    "student",
+    "classmate",
+    "teacher",
+    "co-teacher",
+    "other teacher",
+    "admin",
+    "stranger",
+    "deactivated",
+    "elsewhere",
+)
+"""In the order of the columns of the matrix. "deactivated" is the student, or the teacher, whose account was closed;
+"elsewhere" is somebody with the same user id in another workspace, who there is what the rightful one is here."""
+
+
+class School(World):
+    """The sample class, a teacher of another class, and a second workspace where ids are the same."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine)
+        self.other_teacher = Actor(self.classroom.workspace, "UOTHER")
+        with self.uow() as uow:
+            other = uow.classrooms.add(replace(self.classroom, id=0, channel="C2", name="Maths 9"))
+            uow.people.add(Person(self.classroom.workspace, self.other_teacher.user, "Mx Fox"))
+            uow.memberships.add(Membership(other.workspace, other.id, self.other_teacher.user, Side.TEACHER, self.now))
+        self._open_a_second_school()
+
+    def _open_a_second_school(self) -> None:
+        """In the second workspace the same people are in a class of their own."""
+        with self.uow(ELSEWHERE) as uow:
+            there = uow.classrooms.add(replace(self.classroom, id=0, workspace=ELSEWHERE))
+            for actor, side in ((self.teacher, Side.TEACHER), (self.student, Side.STUDENT)):
+                uow.people.add(Person(ELSEWHERE, actor.user, "Somebody else"))
+                uow.memberships.add(Membership(ELSEWHERE, there.id, actor.user, side, self.now))
+
+    def people(self, rightful: Actor) -> Mapping[str, Actor]:
+        """Who tries, by kind."""
+        return {
+            "student": self.student,
+            "classmate": self.classmate,
+            "teacher": self.teacher,
+            "co-teacher": self.teacher2,
+            "other teacher": self.other_teacher,
+            "admin": self.admin,
+            "stranger": self.stranger,
+            "deactivated": rightful,
+            "elsewhere": Actor(ELSEWHERE, rightful.user),
+        }
+
+    def attempt(self, case: "Attempt", kind: str, ids: tuple[Any, ...]) -> str:
+        """What comes of it: "done", "nothing", or the key of the refusal. Everything is as before afterwards."""
+        rightful = self.teacher if case.teachers else self.student
+        actor = self.people(rightful)[kind]
+        args = case.args(self, ids)
+        outcome = ""
+        with suppress(_Undo), self.uow(actor.workspace) as uow:
+            if kind == "deactivated":
+                self._deactivate(uow, actor)
+            before, here = _writes(uow), self._ours(uow) if kind == "elsewhere" else []
+            try:
+                result = case.use_case(uow, actor, *args, now=self.now)
+            except Refusal as refusal:
+                assert _writes(uow) == before, "a refusal leaves nothing behind"
+                outcome = refusal.key
+            else:
+                outcome = "done" if result or _writes(uow) != before else "nothing"
+            if kind == "elsewhere":
+                assert self._ours(uow) == here, "a workspace reaches into another"
+            raise _Undo
+        return outcome
+
+    def _ours(self, uow: UnitOfWork) -> list[Any]:
+        """Every row of the first workspace."""
+        tables = [t for t in Row.metadata.sorted_tables if "workspace" in t.c]
+        here = self.classroom.workspace
+        return [uow._connection.execute(select(t).where(t.c.workspace == here).order_by(t.c.id)).all() for t in tables]
+
+    def _deactivate(self, uow: UnitOfWork, actor: Actor) -> None:
+        known = uow.people.first(user=actor.user)
+        assert known is not None
+        uow.people.save(replace(known, is_active=False))
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A use case, what stands before it, its arguments, and whose it is."""
+
+    use_case: Callable[..., Any]
+    stage: Callable[[School], tuple[Any, ...]]
+    args: Callable[[School, tuple[Any, ...]], tuple[Any, ...]]
+    teachers: bool
+    """Whether it is a teacher's to do: then "deactivated" and "elsewhere" are teachers."""
+
+
+class _Undo(Exception):
+    """Nothing of an attempt stays."""
+
+
+def _writes(uow: UnitOfWork) -> int:
+    """How many rows the transaction has written so far."""
+    written: int = uow._connection.execute(text("SELECT total_changes()")).scalar_one()
+    return written

@@ -1,0 +1,98 @@
+"""What stands before somebody tries: each stage returns the ids that the attempt names."""
+
+from typing import Any
+
+from bot.domain.check_ins import Consent
+from bot.domain.shoutout import token
+from bot.services import amending, checking_in, drafting, reviewing
+from bot.services.check_in_briefs import newest_awaiting
+from tests.unit.authorisation.school import School
+from tests.unit.celebrating.scenes import Way
+from tests.unit.checking_in.steps import asked
+from tests.unit.drafting.test_flow import given
+from tests.unit.looking_back.scenes import End
+from tests.unit.proposing.talk import Talk
+from tests.unit.reviewing import scenes
+
+Ids = tuple[Any, ...]
+
+
+def nothing(school: School) -> Ids:
+    return ()
+
+
+def announced(school: School) -> Ids:
+    return (scenes.announced(school).id, 1)
+
+
+def questioned(school: School) -> Ids:
+    contract = scenes.announced(school)
+    school.do(reviewing.ask, school.teacher, contract.id, 1, "Which essays?")
+    return (contract.id,)
+
+
+def amended(school: School) -> Ids:
+    return (scenes.amended(school).id, 2)
+
+
+def wondering(school: School) -> Ids:
+    contract = scenes.amended(school)
+    school.do(amending.wonder, school.student, contract.id, 2, "Why?")
+    return (contract.id, 2)
+
+
+def active(school: School) -> Ids:
+    return (scenes.active(school).id, 1)
+
+
+def changed_by_student(school: School) -> Ids:
+    return (scenes.changed(school, school.student).id, 2)
+
+
+def prompted(school: School) -> Ids:
+    """A check-in that was asked for."""
+    return (asked(school, scenes.active(school)),)
+
+
+def answered(school: School) -> Ids:
+    """A check-in with a typed number that nobody has confirmed: (check-in, target, message)."""
+    (check_in,) = prompted(school)
+    school.do(checking_in.hear, school.student, check_in, "4", "1.1")
+    assert school.do(newest_awaiting, school.student) is None
+    return (check_in, 0, "1.1")
+
+
+def milestone(school: School) -> Ids:
+    """A question whether to share: (milestone, token of the text)."""
+    way = Way(school)
+    way.log("5")
+    (found,) = [m for m in way.milestones() if m.consent is Consent.ASKED]
+    return (found.id, token(found))
+
+
+def at_the_end(school: School) -> Ids:
+    return (End(school).id,)
+
+
+def drafts(school: School) -> Ids:
+    """Feedback with drafts that only its teacher sees."""
+    return (given(school), 1)
+
+
+def offered(school: School) -> Ids:
+    feedback = given(school)
+    school.do(drafting.offer, school.teacher, feedback)
+    return (feedback, 1)
+
+
+def interview(school: School) -> Ids:
+    """A question that was just asked: (interview, its number)."""
+    talk = Talk(school).begin()
+    talk.say("vary sentence openings so that at most 2 of 10 begin alike, in my next three essays")
+    return (talk.interview().id, talk.interview().asked)
+
+
+def summary(school: School) -> Ids:
+    """An interview at its summary: (interview, its number, the seal of what is shown)."""
+    talk = Talk(school).begin().to_the_summary()
+    return (talk.interview().id, talk.interview().asked, talk.question().seal)

@@ -1,0 +1,208 @@
+"""Who may do what: every use case, tried by nine kinds of people."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Engine
+
+import bot.services
+from bot.domain.actor import Actor
+from bot.services.ports import UnitOfWork
+from storage.engine import open_engine
+from tests.unit.authorisation.attempts import ATTEMPTS
+from tests.unit.authorisation.school import KINDS, School
+
+ANSWERS = {
+    "+": "done",
+    "-": "nothing",
+    "T": "for-teachers",
+    "S": "for-students",
+    "A": "for-admins",
+    "N": "not-in-this-class",
+    "0": "no-such-contract",
+    "0f": "no-such-feedback",
+    "M": "may-not-teach",
+    "Y": "not-your-student",
+    "C0": "no-contract-yet",
+    "CT": "no-contract-with-them",
+    "W": "whose-contract",
+    "2x": "already-signed-by-your-side",
+    "NY": "not-your-change",
+}
+"""What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
+
+#                                         student
+#                                         |  classmate
+#                                         |  |  teacher
+#                                         |  |  |  co-teacher
+#                                         |  |  |  |  teacher of another class
+#                                         |  |  |  |  |  admin, in no class
+#                                         |  |  |  |  |  |  stranger
+#                                         |  |  |  |  |  |  |  deactivated: the rightful one
+#                                         |  |  |  |  |  |  |  |  the same user id in another workspace
+MATRIX = """
+set_up.open_form                        T  T  +  +  N  N  N  N  +
+set_up.open_form, new class             M  M  M  M  M  +  M  M  M
+set_up.set_up                           T  T  +  +  N  N  N  N  +
+set_up.set_up, new class                M  M  M  M  M  +  M  M  M
+set_up.name_teacher                     A  A  A  A  A  +  A  A  A
+home.open_set_up                        T  T  +  +  N  N  N  N  N
+home.open_home                          +  +  +  +  +  +  +  +  +
+home.greet                              +  +  +  +  +  +  +  +  +
+helping.show_help                       +  +  +  +  +  +  +  +  +
+listening.hear                          +  +  +  +  +  +  +  +  +
+listening.correct                       +  -  -  -  -  -  -  N  -
+giving_feedback.open_form               T  T  +  +  +  T  T  T  +
+giving_feedback.give_feedback           T  T  +  +  Y  T  T  T  +
+drafting.open_edit                      0f 0f +  0f 0f 0f 0f N  0f
+drafting.edit                           0f 0f +  0f 0f 0f 0f N  0f
+drafting.drop                           0f 0f +  0f 0f 0f 0f N  0f
+drafting.offer                          0f 0f +  0f 0f 0f 0f N  0f
+drafting.take                           +  0f 0f 0f 0f 0f 0f N  0f
+interviewing.begin                      +  +  S  S  N  N  N  N  N
+interviewing.begin, from feedback       +  0f 0f 0f 0f 0f 0f N  0f
+interviewing.begin_in_channel           +  +  S  S  N  N  N  N  +
+interviewing.hear                       +  0  0  0  0  0  0  N  0
+interviewing.correct                    +  -  -  -  -  -  -  N  -
+interviewing.choose                     +  0  0  0  0  0  0  N  0
+interviewing.skip                       +  0  0  0  0  0  0  N  0
+interviewing.keep                       +  0  0  0  0  0  0  N  0
+interviewing.back                       +  0  0  0  0  0  0  N  0
+interviewing.edit                       +  0  0  0  0  0  0  N  0
+interviewing.show_help                  +  0  0  0  0  0  0  N  0
+interviewing.later                      +  0  0  0  0  0  0  N  0
+interviewing.resume                     +  0  0  0  0  0  0  N  0
+interviewing.submit                     +  0  0  0  0  0  0  N  0
+reviewing.look_to_decide                T  T  +  +  N  N  N  N  0
+reviewing.approve                       T  T  +  +  N  N  N  N  0
+reviewing.ask                           T  T  +  +  N  N  N  N  0
+reviewing.redirect                      T  T  +  +  N  N  N  N  0
+reviewing.open_question                 +  0  0  0  0  0  0  N  0
+reviewing.awaits_answer                 +  -  -  -  -  -  -  -  -
+reviewing.answer                        +  0  0  0  0  0  0  N  0
+reviewing.hear                          +  0  0  0  0  0  0  N  0
+amending.open_suggestion                T  T  +  +  N  N  N  N  0
+amending.suggest                        T  T  +  +  N  N  N  N  0
+amending.sign                           +  0  0  0  0  0  0  N  0
+amending.open_counter                   +  0  0  0  0  0  0  N  0
+amending.counter                        +  0  0  0  0  0  0  N  0
+amending.look_to_wonder                 +  0  0  0  0  0  0  N  0
+amending.wonder                         +  0  0  0  0  0  0  N  0
+amending.open_explanation               T  T  +  +  N  N  N  N  0
+amending.explain                        T  T  +  +  N  N  N  N  0
+changing.show_contract                  +  C0 W  W  W  C0 C0 C0 C0
+changing.show_contract, of a student    +  T  +  +  CT T  T  T  CT
+changing.find_to_change                 +  C0 W  W  W  C0 C0 C0 C0
+changing.find_to_change, of a student   +  T  +  +  CT T  T  T  CT
+changing.open_change                    +  T  +  +  N  N  N  N  0
+changing.propose                        +  T  +  +  N  N  N  N  0
+changing.sign                           2x T  +  +  N  N  N  N  0
+changing.look_to_decline                2x T  +  +  N  N  N  N  0
+changing.decline                        2x T  +  +  N  N  N  N  0
+changing.take_back                      +  T  NY NY N  N  N  N  0
+changing.look_to_close                  +  T  +  +  N  N  N  N  0
+changing.close                          +  T  +  +  N  N  N  N  0
+checking_in.open_log                    +  0  0  0  0  0  0  N  0
+checking_in.newest_awaiting             +  -  -  -  -  -  -  -  -
+checking_in.say_when                    +  +  +  +  +  +  +  +  +
+checking_in.listens                     +  -  -  -  -  -  -  -  -
+checking_in.log                         +  0  0  0  0  0  0  N  0
+checking_in.hear                        +  0  0  0  0  0  0  N  0
+checking_in.correct                     +  -  -  -  -  -  -  N  -
+checking_in.choose                      +  0  0  0  0  0  0  N  0
+checking_in.confirm                     +  0  0  0  0  0  0  N  0
+checking_in.open_response               T  T  +  +  N  N  N  N  0
+checking_in.respond                     T  T  +  +  N  N  N  N  0
+celebrating.decide, yes                 +  0  0  0  0  0  0  N  0
+celebrating.decide, no                  +  0  0  0  0  0  0  N  0
+looking_back.open_form                  +  T  +  +  N  N  N  N  0
+looking_back.assess                     +  T  +  +  N  N  N  N  0
+"""
+
+BY_ACCORD_ITSELF = {
+    "looking_back.begin": "the scheduler, when a contract's end has come",
+    "prompting.give_up": "the scheduler, when nobody answered",
+    "prompting.put_off": "the scheduler, when a student can not be asked now",
+    "set_up.enrol": "an errand, with the members that Slack names",
+    "set_up.join": "an event about the actor",
+    "set_up.leave": "an event about the actor",
+    "set_up.learn": "an event about the actor",
+    "set_up.archive": "an event about the channel",
+    "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",
+    "drafting.material": "an errand, for the language model",
+    "drafting.answered": "an errand, with the language model's answer",
+    "model_calls.open_call": "an errand, before the language model is asked",
+    "model_calls.close_call": "an errand, when it has answered",
+    "undeliverable.unreadable": "delivery, where a roster can not be read",
+}
+"""Nobody sets these off: whoever does is not a person, and no button, form, command or message leads there."""
+
+PARTS = {
+    "amending.open_amendment",
+    "asking.classes_of",
+    "contract_steps.still_to_decide",
+    "helping.help_brief",
+    "helping.refuse",
+    "home.is_known",
+    "replying.sheet_of",
+    "reviewing.open_proposal",
+    "rewriting.rewritten",
+    "rewriting.terms_form",
+    "starting.begin_with_idea",
+    "starting.next_one",
+}
+"""They take an actor, and stand only inside the use cases of the matrix or say what anybody may know of themselves."""
+
+ROWS = {line[:40].strip(): line[40:].split() for line in MATRIX.strip().splitlines()}
+
+
+@pytest.fixture
+def school(sqlite_url: str) -> Iterator[School]:
+    engine: Engine = open_engine(sqlite_url)
+    yield School(engine)
+    engine.dispose()
+
+
+@pytest.mark.parametrize("name", list(ATTEMPTS))
+def test_everybody_gets_the_answer_of_the_matrix(school: School, name: str) -> None:
+    case = ATTEMPTS[name]
+    ids = case.stage(school)
+    got = {kind: school.attempt(case, kind, ids) for kind in KINDS}
+    assert got == {kind: ANSWERS[letter] for kind, letter in zip(KINDS, ROWS[name], strict=True)}
+
+
+def test_no_attempt_is_missing_and_none_is_left_over() -> None:
+    assert set(ROWS) == set(ATTEMPTS)
+
+
+def test_every_use_case_is_in_the_matrix() -> None:
+    """A new function that takes an actor has to say here who may call it."""
+    tried = {name.split(",")[0] for name in ATTEMPTS}
+    known = {_home_of(name) for name in tried} | set(BY_ACCORD_ITSELF) | PARTS
+    assert set(_use_cases()) - known == set()
+    assert known - set(_use_cases()) == set()
+
+
+def _use_cases() -> Iterator[str]:
+    """Every public function of the services that takes a unit of work and an actor, by module and name."""
+    for module in pkgutil.iter_modules(bot.services.__path__):
+        found = importlib.import_module(f"bot.services.{module.name}")
+        for name, function in inspect.getmembers(found, inspect.isfunction):
+            here = function.__module__ == found.__name__ and not name.startswith("_")
+            if here and module.name != "access" and _takes_an_actor(function):
+                yield f"{module.name}.{name}"
+
+
+def _takes_an_actor(function: object) -> bool:
+    parameters = list(inspect.signature(function, eval_str=True).parameters.values())  # type: ignore[arg-type]
+    return [p.annotation for p in parameters[:2]] == [UnitOfWork, Actor]
+
+
+def _home_of(name: str) -> str:
+    """The module in which a use case is written, where it is called by another's name."""
+    module, function = name.split(".")
+    found = getattr(importlib.import_module(f"bot.services.{module}"), function)
+    return f"{found.__module__.rsplit('.', 1)[1]}.{function}"
