@@ -12,6 +12,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
+from bot import metrics
 from bot.activities import register_all
 from bot.delivery import gateway
 from bot.delivery.errands import Errands
@@ -33,6 +34,7 @@ from handlers.context import Context
 from handlers.router import Router
 from handlers.talking import heard
 from storage.agenda import agendas
+from storage.backlog import read_backlog
 from storage.engine import open_engine
 from storage.errands import errand_table
 from storage.migrate import migrate
@@ -105,6 +107,8 @@ class Accord:
 
     async def _begin_work(self) -> None:
         """Workers first, then the ticker, then the door; they close in the opposite order."""
+        waiting = metrics.watch(lambda: read_backlog(self._engine, self.clock.now()), self.clock)
+        self._closing.callback(waiting)
         for worker in (self.sender, self.errands):
             task = asyncio.create_task(worker.run())
             self._closing.push_async_callback(_end, worker, task)

@@ -2,12 +2,15 @@
 
 import asyncio
 import signal
+from collections.abc import Callable
+from contextlib import ExitStack
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import metrics
 from bot.bootstrap import Accord, build
 from bot.logs import set_up_logs
 from bot.settings import Settings
@@ -31,17 +34,30 @@ async def serve(settings: Settings) -> None:
     stopped = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
+    offered = ExitStack()
     try:
+        offered.callback(_offer_metrics(settings.accord_metrics_port))
         await _start(accord, settings)
         print_line(words("run-connected", team=accord.team))
         await stopped.wait()
     finally:
+        offered.close()
         await accord.stop()
 
 
 def print_line(line: str) -> None:
     """To standard output, at once."""
     print(line, flush=True)  # noqa: T201  (what a person at the terminal reads; logs go to standard error)
+
+
+def _offer_metrics(port: int) -> Callable[[], None]:
+    """On this port, where it is not 0; returns what ends it."""
+    if port == 0:
+        return lambda: None
+    try:
+        return metrics.offer(port)
+    except OSError as error:
+        raise Misconfigured(words("run-metrics-port-taken", port=str(port))) from error
 
 
 def _need_tokens(settings: Settings) -> None:

@@ -28,6 +28,8 @@ class Settings(BaseSettings):
     """For each workspace, from midnight to midnight UTC."""
     accord_llm_timeout: float = Field(default=30.0, gt=0, le=240)
     """Seconds for everything that is asked about one feedback; an errand's lease is longer."""
+    accord_metrics_port: int = Field(default=0, ge=0, le=65535)
+    """Where `accord run` offers its numbers to this machine's monitoring; 0: nowhere."""
     accord_log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @property

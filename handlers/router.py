@@ -14,6 +14,7 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
+from bot import metrics
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.services import helping
@@ -79,46 +80,57 @@ class Router:
             app.event(kind)(self.on_event)
 
     async def on_action(self, ack: AsyncAck, body: Body) -> None:
-        press = _read(press_of, body)
-        if press is not None:
-            async with self._turns.of(press.actor):
-                await self._guarded(press.actor, press.channel, press.incoming, lambda: self._press(press))
-        await ack()
+        with metrics.handling("action") as handling:
+            press = _read(press_of, body, handling)
+            if press is not None:
+                async with self._turns.of(press.actor):
+                    handling.outcome = await self._guarded(
+                        press.actor, press.channel, press.incoming, lambda: self._press(press)
+                    )
+            await ack()
 
     async def on_view(self, ack: AsyncAck, body: Body) -> None:
-        submission = _read(submission_of, body)
-        if submission is None:
-            await ack()
-            return
-        async with self._turns.of(submission.actor):
-            answer = await self._submit(submission)
-        await _answer(ack, answer)
+        with metrics.handling("view") as handling:
+            submission = _read(submission_of, body, handling)
+            if submission is None:
+                await ack()
+                return
+            async with self._turns.of(submission.actor):
+                answer = await self._submit(submission, handling)
+            await _answer(ack, answer)
 
     async def on_view_closed(self, ack: AsyncAck) -> None:
-        await ack()
+        with metrics.handling("view_closed"):
+            await ack()
 
     async def on_command(self, ack: AsyncAck, body: Body) -> None:
-        command = _read(command_of, body)
-        if command is not None:
-            async with self._turns.of(command.actor):
-                await self._guarded(command.actor, command.channel, command.incoming, lambda: self._command(command))
-        await ack()
+        with metrics.handling("command") as handling:
+            command = _read(command_of, body, handling)
+            if command is not None:
+                async with self._turns.of(command.actor):
+                    handling.outcome = await self._guarded(
+                        command.actor, command.channel, command.incoming, lambda: self._command(command)
+                    )
+            await ack()
 
     async def on_message(self, ack: AsyncAck, body: Body) -> None:
-        said = _read(said_of, body)
-        if said is not None:
-            async with self._turns.of(said.actor):
-                await self._guarded(said.actor, said.channel, said.incoming, lambda: self._said(said, self._context))
-        await ack()
+        with metrics.handling("message") as handling:
+            said = _read(said_of, body, handling)
+            if said is not None:
+                async with self._turns.of(said.actor):
+                    handling.outcome = await self._guarded(
+                        said.actor, said.channel, said.incoming, lambda: self._said(said, self._context)
+                    )
+            await ack()
 
     async def on_event(self, ack: AsyncAck, body: Body) -> None:
-        event = _read(_event_of, body)
-        if event is not None:
-            try:
-                await self.events[event.kind](event, self._context)
-            except Repeated:
-                log.info("repeat ignored", action="repeat", workspace=event.workspace)
-        await ack()
+        with metrics.handling("event") as handling:
+            event = _read(_event_of, body, handling)
+            if event is not None:
+                work = self.events[event.kind]
+                handling.kind = event.kind
+                handling.outcome = await _once(event.workspace, lambda: work(event, self._context))
+            await ack()
 
     async def _press(self, press: Press) -> None:
         handler = self._presses.get(press.action)
@@ -130,7 +142,7 @@ class Router:
         handler = self._commands.get(command.word) or self._commands["help"]
         await handler(command, self._context)
 
-    async def _submit(self, submission: Submission) -> Answer | None:
+    async def _submit(self, submission: Submission, handling: metrics.Handling) -> Answer | None:
         handler = self._forms.get(submission.callback)
         if handler is None:
             return None
@@ -138,8 +150,10 @@ class Router:
             answer: Answer | None = await handler(submission, self._context)
         except Repeated:
             log.info("repeat ignored", action="repeat", workspace=submission.actor.workspace)
+            handling.outcome = metrics.REPEATED
             return None
         except Refusal as refusal:
+            handling.outcome = metrics.REFUSED
             return await self._refused_form(submission, refusal)
         else:
             return answer
@@ -152,22 +166,28 @@ class Router:
         await self._refuse(submission.actor, "", submission.incoming, refusal)
         return None
 
-    async def _guarded(self, actor: Actor, channel: str, incoming: str, work: Callable[[], Awaitable[None]]) -> None:
+    async def _guarded(self, actor: Actor, channel: str, incoming: str, work: Callable[[], Awaitable[None]]) -> str:
+        """Do it, answer for a refusal; how it ended, as metrics name it."""
         try:
-            await work()
-        except Repeated:
-            log.info("repeat ignored", action="repeat", workspace=actor.workspace)
+            return await _once(actor.workspace, work)
         except Refusal as refusal:
             await self._refuse(actor, channel, incoming, refusal)
+            return metrics.REFUSED
 
     async def _refuse(self, actor: Actor, channel: str, incoming: str, refusal: Refusal) -> None:
         log.info("refused", action="refuse", workspace=actor.workspace, user=actor.user, reason=refusal.key)
-        try:
-            await self._context.desk.run(
-                helping.refuse, actor, channel, refusal.key, refusal.args_for_copy, incoming=incoming
-            )
-        except Repeated:
-            log.info("repeat ignored", action="repeat", workspace=actor.workspace)
+        run, args = self._context.desk.run, refusal.args_for_copy
+        await _once(actor.workspace, lambda: run(helping.refuse, actor, channel, refusal.key, args, incoming=incoming))
+
+
+async def _once(workspace: str, work: Callable[[], Awaitable[None]]) -> str:
+    """Do it unless it was done before; how it ended, as metrics name it."""
+    try:
+        await work()
+    except Repeated:
+        log.info("repeat ignored", action="repeat", workspace=workspace)
+        return metrics.REPEATED
+    return metrics.DONE
 
 
 async def _answer(ack: AsyncAck, answer: Answer | None) -> None:
@@ -188,11 +208,12 @@ def _event_of(body: Body) -> Event:
     return Event(team, str(event.get("type")), event, f"event:{event_id}")
 
 
-def _read(reader: Callable[[Body], Any], body: Body) -> Any:
+def _read(reader: Callable[[Body], Any], body: Body, handling: metrics.Handling) -> Any:
     try:
         return reader(body)
     except Malformed as error:
         log.warning("malformed payload", action="malformed", lacks=str(error))
+        handling.outcome = metrics.MALFORMED
         return None
 
 

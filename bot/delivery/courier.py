@@ -5,8 +5,9 @@ from datetime import datetime
 
 import structlog
 
+from bot import metrics
 from bot.delivery import errors
-from bot.delivery.outcomes import Found, Limited, Missing, Outcome, Refused, Sent, Unknown
+from bot.delivery.outcomes import RATE_LIMITED, Found, Limited, Missing, Outcome, Refused, Sent, Unknown
 from bot.delivery.ports import Slack
 from bot.delivery.verdicts import Verdict, expired, unseen, verdict
 from bot.domain.outbox import Delivery, DeliveryState, Message, Verb
@@ -56,6 +57,7 @@ class Courier:
         if job.delivery.expires_at is not None and job.delivery.expires_at <= now:
             return Verdict(expired(job.delivery, "late"))
         outcome = await self._ways[job.delivery.verb](job.delivery, job.message)
+        _count(job.delivery, outcome)
         return self._judge(job.delivery, outcome, self._clock.now())
 
     async def _look(self, delivery: Delivery) -> Verdict | None:
@@ -121,6 +123,11 @@ class Courier:
             attempt=delivery.attempts,
             error=error,
         )
+
+
+def _count(delivery: Delivery, outcome: Outcome) -> None:
+    limited = isinstance(outcome, Limited) and outcome.error == RATE_LIMITED
+    metrics.sent(delivery.verb.value, type(outcome).__name__.lower(), limited=limited)
 
 
 def _reason(outcome: Outcome | Found) -> str | None:

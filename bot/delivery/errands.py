@@ -12,6 +12,7 @@ from typing import Protocol
 
 import structlog
 
+from bot import metrics
 from bot.delivery.bell import Bell
 from bot.domain.errand import Errand, ErrandKind
 from bot.services.desk import Clock, Executor
@@ -136,7 +137,9 @@ class Errands:
 
     async def _do(self, errand: Errand) -> None:
         try:
-            self._ended.append((errand, await self._attempt(errand)))
+            after = await self._attempt(errand)
+            metrics.ERRANDS.labels(errand.kind.value, _outcome(after)).inc()
+            self._ended.append((errand, after))
         finally:
             del self._tasks[errand.id]
             self._bell.ring()
@@ -160,6 +163,13 @@ class Errands:
                 return replace(errand, done=True, error=error)
             return replace(errand, not_before=now() + wait_after(errand.attempts), error=error)
         return replace(errand, done=True, error=None)
+
+
+def _outcome(after: Errand) -> str:
+    """How an attempt ended, as metrics name it."""
+    if not after.done:
+        return "put_off"
+    return "done" if after.error is None else "given_up"
 
 
 def _say(level: str, action: str, errand: Errand, error: str) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+RATE_LIMITED = "ratelimited"
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -29,7 +31,7 @@ class Limited:
     """Nothing was posted: the workspace takes nothing for `retry_after` seconds, or can not be reached."""
 
     retry_after: float
-    error: str = "ratelimited"
+    error: str = RATE_LIMITED
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from random import Random
 
 import structlog
 
+from bot import metrics
 from bot.domain.drafts.calls import Call, Outcome
 from bot.domain.drafts.model import MOST
 from bot.drafting.breaker import Breaker
@@ -189,5 +190,6 @@ class Drafter:
             prompt_tokens=reply.prompt_tokens,
             completion_tokens=reply.completion_tokens,
         )
+        metrics.MODEL_CALLS.labels(reply.outcome.value).observe(closed.latency_ms / 1000)
         log.info("model asked", action="drafting.call", outcome=reply.outcome.value, ms=closed.latency_ms, way=call.way)
         await self._book.close(closed)

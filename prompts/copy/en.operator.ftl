@@ -39,6 +39,7 @@ run-unreachable = Slack can not be reached at { $url } ({ $reason }). Check the 
 run-app-token-refused = Slack does not accept SLACK_APP_TOKEN ({ $reason }). It needs the scope connections:write. Try: accord doctor
 run-database-unreachable = The database can not be opened ({ $reason }). Check ACCORD_DATABASE_URL, and that its folder can be written.
 run-database-newer = The database belongs to a newer version of Accord. Install that version, or restore a backup.
+run-metrics-port-taken = Port { $port } (ACCORD_METRICS_PORT) is taken. Choose another one, or stop what uses it.
 run-connected = Accord is connected to { $team }. Stop it with Ctrl-C.
 setting-wrong = { $name }: { $problem }
 db-up-to-date = The database is up to date.
