@@ -9,17 +9,21 @@ from sqlalchemy import Connection
 
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
 from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
+from bot.domain.disclosure import Disclosure, Retraction
 from bot.domain.drafts.calls import Call
 from bot.domain.drafts.model import Drafts
 from bot.domain.errand import Errand
 from bot.domain.focus import Focus
+from bot.domain.installation import Departure
 from bot.domain.interview.interview import Interview
 from bot.domain.outbox import Delivery
 from bot.domain.profile import LearnerProfile
+from bot.domain.retention import Policy
 from storage import statements, tables
 from storage.calls import Calls
 from storage.contracts import Contracts
 from storage.outbox import Outbox
+from storage.personal_rows import Personal
 from storage.prepared import run
 from storage.shelf import Shelf
 
@@ -104,6 +108,26 @@ class UnitOfWork:
     @cached_property
     def calls(self) -> Calls:
         return Calls(self._connection, tables.table(tables.LlmCallRow), Call, self.workspace)
+
+    @cached_property
+    def departures(self) -> Shelf[Departure]:
+        return self._shelf(tables.DepartureRow, Departure)
+
+    @cached_property
+    def policies(self) -> Shelf[Policy]:
+        return self._shelf(tables.PrivacyRow, Policy)
+
+    @cached_property
+    def disclosures(self) -> Shelf[Disclosure]:
+        return self._shelf(tables.DisclosureRow, Disclosure)
+
+    @cached_property
+    def retractions(self) -> Shelf[Retraction]:
+        return self._shelf(tables.RetractionRow, Retraction)
+
+    @cached_property
+    def personal(self) -> Personal:
+        return Personal(self._connection, self.workspace)
 
     @cached_property
     def outbox(self) -> Outbox:

@@ -8,14 +8,17 @@ from typing import Any, Protocol, TypeVar
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
 from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
 from bot.domain.contract import Contract, Happening, Status, Version
+from bot.domain.disclosure import Disclosure, Retraction
 from bot.domain.drafts.calls import Call
 from bot.domain.drafts.model import Drafts
 from bot.domain.due import Asking, DueCheckIn, EndingContract
 from bot.domain.errand import Errand
 from bot.domain.focus import Focus
+from bot.domain.installation import Departure
 from bot.domain.interview.interview import Interview
 from bot.domain.outbox import Delivery
 from bot.domain.profile import LearnerProfile
+from bot.domain.retention import Policy
 
 T = TypeVar("T")
 
@@ -81,6 +84,34 @@ class Outbox(Protocol):
     def withdraw(self, once: str) -> None:
         """Expire what still waits under this `once`."""
 
+    def rest(self, until: datetime) -> None:
+        """Let nothing leave before then. An earlier instant ends a rest."""
+
+    def expire_waiting(self, before: datetime) -> None:
+        """Expire what waits since before then."""
+
+
+class Whom(Protocol):
+    """Somebody, with the ids of their rows by table."""
+
+    @property
+    def user(self) -> str: ...
+    @property
+    def ids(self) -> Mapping[str, list[int]]: ...
+
+
+class Personal(Protocol):
+    """What is held about people in one workspace; storage/personal_rows.py says what each method promises."""
+
+    def whom(self, user: str) -> Whom: ...
+    def is_known(self, whom: Any) -> bool: ...
+    def rows(self, whom: Any, others: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]: ...
+    def acts(self, whom: Any) -> list[dict[str, Any]]: ...
+    def sent(self, whom: Any) -> list[tuple[str, str]]: ...
+    def on_their_way(self, whom: Any, now: datetime) -> bool: ...
+    def erase(self, whom: Any, names: Collection[str], pseudonym: str) -> dict[str, int]: ...
+    def erase_rows(self, ids: Mapping[str, list[int]]) -> dict[str, int]: ...
+
 
 class UnitOfWork(Protocol):
     """One transaction in one workspace."""
@@ -122,7 +153,17 @@ class UnitOfWork(Protocol):
     @property
     def calls(self) -> Calls: ...
     @property
+    def departures(self) -> Shelf[Departure]: ...
+    @property
     def outbox(self) -> Outbox: ...
+    @property
+    def policies(self) -> Shelf[Policy]: ...
+    @property
+    def disclosures(self) -> Shelf[Disclosure]: ...
+    @property
+    def retractions(self) -> Shelf[Retraction]: ...
+    @property
+    def personal(self) -> Personal: ...
 
     @property
     def queued(self) -> Sequence[Delivery]:
