@@ -9,6 +9,7 @@ from bot.domain.drafts.lexis import Lexis, lexis
 from bot.domain.drafts.model import MOST
 from bot.domain.drafts.phrasing import action_of
 from bot.domain.drafts.steps import phrases_in
+from bot.domain.drafts.works import is_own, work_in
 from bot.domain.measurability import Verdict
 from bot.domain.reading.text import fold
 
@@ -19,10 +20,13 @@ _ANY_WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = 0.6
 
 
-def drafts_by_rule(seen: str, matters: str, next_step: str, lang: str = "en") -> tuple[str, ...]:
-    """Up to three targets, the clearest next steps first. "__" is an open place. Never raises, whatever was typed."""
+def drafts_by_rule(seen: str, matters: str, next_step: str, work: str = "", lang: str = "en") -> tuple[str, ...]:
+    """Up to three targets, the clearest next steps first. "__" is an open place. Never raises, whatever was typed.
+
+    `work` is what the student hands in, in the plural, for where these texts do not say it.
+    """
     words = lexis(lang)
-    occasion = _occasion((next_step, seen, matters), words)
+    occasion = work_in(next_step, seen, matters, lang=lang) or work or str(words.table["occasions"]["otherwise"])
     found: list[str] = []
     for action in _actions(seen, matters, next_step, words):
         target = target_of(action, occasion, words)
@@ -68,16 +72,9 @@ def _own_task(action: str, words: Lexis) -> re.Match[str] | None:
     """The student's own work, named in the action: "plan my essay first"."""
     for found in words.own_task.finditer(fold(action)):
         owned = found.start() != found.start("noun") or action[: found.start()].endswith((" in ", " of "))
-        if owned and _is_own(found, words):
+        if owned and is_own(found, words):
             return found
     return None
-
-
-def _is_own(found: re.Match[str], words: Lexis) -> bool:
-    """Whether it is the student's: for what others write too, only where it says so."""
-    occasions = words.table["occasions"]
-    doubtful = [words.plural_of(noun) for noun in (*occasions["faint"], *occasions["works"])]
-    return words.plural_of(found["noun"]) not in doubtful or not set(occasions["mine"]).isdisjoint(found[0].split())
 
 
 def _counted(action: str, own: re.Match[str], words: Lexis) -> str:
@@ -85,15 +82,6 @@ def _counted(action: str, own: re.Match[str], words: Lexis) -> str:
     template = "counted" if own["number"] is None else "counted_given"
     given = str(words.table["templates"][template]).format(tasks=tasks, number=own["number"])
     return action[: own.start()] + given + action[own.end() :]
-
-
-def _occasion(texts: tuple[str, ...], words: Lexis) -> str:
-    """What is handed in, in the plural: what the texts name, the first one first; else "tasks"."""
-    faint = {words.plural_of(noun) for noun in words.table["occasions"]["faint"]}
-    found = [task for text in texts for task in words.own_task.finditer(fold(text)) if _is_own(task, words)]
-    named = [words.plural_of(task["noun"]) for task in found]
-    firm = [noun for noun in named if noun not in faint]
-    return next(iter(firm or named), str(words.table["occasions"]["otherwise"]))
 
 
 def _spoken(words: Lexis) -> frozenset[str]:

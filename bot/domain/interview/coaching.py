@@ -6,26 +6,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bot.domain import measurability
+from bot.domain.interview.amounts import Numbers, numbers_of
 from bot.domain.interview.frame import Frame
 from bot.domain.measurability import Reading
 from bot.domain.reading import Found, Impossible, read_date
 from bot.domain.reading.text import fold, load_words
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """The numbers that a sentence names. None and "" where it names none."""
-
-    baseline: Decimal | None = None
-    goal: Decimal | None = None
-    unit: str = ""
-    out_of: Decimal | None = None
-
-    @property
-    def counted(self) -> str:
-        """The unit with its total, as it reads behind a number: "paragraphs", "out of 20", "points out of 20"."""
-        total = f"out of {self.out_of.normalize():f}" if self.out_of is not None else ""
-        return f"{self.unit} {total}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +56,10 @@ def gaps(sentence: str) -> tuple[str, ...]:
     return tuple(gap.value for gap in measurability.gaps(_read(sentence)))
 
 
-def numbers(sentence: str) -> Numbers:
-    """From where to where, and of what. A single number is the goal."""
-    said = _read(sentence).extracted
-    return Numbers(said.baseline, said.goal, said.unit, said.out_of)
+@lru_cache(maxsize=512)
+def numbers(sentence: str, *, answers: bool = False) -> Numbers:
+    """From where to where, and of what. A single number is the goal. `answers`: it is the reply to just that."""
+    return numbers_of(_read(sentence), answers=answers)
 
 
 def when(sentence: str, frame: Frame) -> When:
@@ -99,7 +84,7 @@ def suggest(statement: str, added: Added, frame: Frame) -> str | None:
 
 @lru_cache(maxsize=512)
 def _suggest(statement: str, added: Added, calendar: _Calendar) -> str | None:
-    measured = _read(added.measure).extracted
+    measured = numbers(added.measure, answers=True)
     due = _when(added.timeframe, calendar).day if added.timeframe else None
     action = _as_action(added.observable)
     plain = [
@@ -114,7 +99,7 @@ def _suggest(statement: str, added: Added, calendar: _Calendar) -> str | None:
         goal=measured.goal,
         unit=measured.unit,
         out_of=measured.out_of,
-        direction=measured.direction,
+        direction=_read(added.measure).extracted.direction,
         by_when=due or added.timeframe,
     )
     return suggested if suggested.casefold().strip(" .") != statement.casefold().strip(" .") else None

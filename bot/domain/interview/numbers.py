@@ -5,17 +5,18 @@ from decimal import Decimal
 
 from bot.domain.errors import Refusal
 from bot.domain.interview import coaching, typed, wording
+from bot.domain.interview.amounts import Numbers
 from bot.domain.interview.step import Place, Step, derived
 from bot.domain.reading import find_numbers
 
 
 @derived
-def said(place: Place) -> coaching.Numbers:
+def said(place: Place) -> Numbers:
     """What the answer about the measure and the wording say; the newer goes first, and the other adds a unit."""
-    sentences = [place.mine("measure") or "", wording.statement(place)]
+    found = [coaching.numbers(place.mine("measure") or "", answers=True), coaching.numbers(wording.statement(place))]
     if wording.own(place):
-        sentences.reverse()
-    first, second = (coaching.numbers(sentence) for sentence in sentences)
+        found.reverse()
+    first, second = found
     if first.goal is None and first.baseline is None:
         return second
     return replace(first, unit=first.unit or second.unit, out_of=first.out_of or second.out_of)

@@ -1,0 +1,82 @@
+"""What a student hands in or takes part in ("essays", "lab reports"), out of what people wrote.
+
+It is always a plural out of data/<lang>/, never something that somebody typed; "" where nothing says it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.domain.drafts.lexis import Lexis, lexis
+from bot.domain.reading.text import alternatives, fold, load_words
+
+_PART = re.compile(r"[.;\r\n]+")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def work_in(*texts: str, lang: str = "en") -> str:
+    """What a teacher's texts name, the first one first; a part of the work counts where nothing else is named."""
+    words = lexis(lang)
+    faint = _faint(words)
+    named = [work for text in texts for work in _own_works(text, words)]
+    return next(iter([work for work in named if work not in faint] or named), "")
+
+
+def certain_work_in(*texts: str, lang: str = "en") -> str:
+    """What a student's texts name beyond doubt: "my problems with commas" are no work."""
+    words = lexis(lang)
+    faint = _faint(words)
+    return next((work for text in texts for work in _own_works(text, words) if work not in faint), "")
+
+
+def work_counted_in(unit: str, lang: str = "en") -> str:
+    """The work, where a number counts just that: "essays" do, "mistakes in essays" do not."""
+    words = lexis(lang)
+    plain = words.plural_of(" ".join(fold(unit).split()))
+    return plain if plain in words.table["tasks"].values() else ""
+
+
+def work_of_subject(subjects: str, class_name: str, lang: str = "en") -> str:
+    """What a student wrote of this subject ("English: essays. Physics: labs"); else the only work that they named."""
+    words = lexis(lang)
+    known = set(_WORD.findall(fold(class_name)))
+    parts = [(part, _named(part, words)) for part in _PART.split(subjects)]
+    here = (works[0] for part, works in parts if works and known & set(_WORD.findall(fold(part))))
+    every = {work for _, works in parts for work in works}
+    return next(here, every.pop() if len(every) == 1 else "")
+
+
+def likely_work(class_name: str, lang: str = "en") -> str:
+    """What is mostly handed in where a class is called so."""
+    found = _subject(lang).search(fold(class_name))
+    return _works_by_subject(lang)[" ".join(found[0].split())] if found else ""
+
+
+def _named(text: str, words: Lexis) -> list[str]:
+    return [words.plural_of(found["noun"]) for found in words.task.finditer(fold(text))]
+
+
+def _own_works(text: str, words: Lexis) -> Iterator[str]:
+    return (words.plural_of(task["noun"]) for task in words.own_task.finditer(fold(text)) if is_own(task, words))
+
+
+def is_own(found: re.Match[str], words: Lexis) -> bool:
+    """Whether it is the student's: for what others write too, only where it says so."""
+    occasions = words.table["occasions"]
+    doubtful = [words.plural_of(noun) for noun in (*occasions["faint"], *occasions["works"])]
+    return words.plural_of(found["noun"]) not in doubtful or not set(occasions["mine"]).isdisjoint(found[0].split())
+
+
+def _faint(words: Lexis) -> set[str]:
+    return {words.plural_of(noun) for noun in words.table["occasions"]["faint"]}
+
+
+@cache
+def _works_by_subject(lang: str) -> dict[str, str]:
+    works: dict[str, list[str]] = load_words("bot.domain.drafts", lang, "subjects")["works"]
+    return {subject: work for work, subjects in works.items() for subject in subjects}
+
+
+@cache
+def _subject(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_]){alternatives(_works_by_subject(lang))}(?![^\W\d_])")
