@@ -14,6 +14,8 @@ class ErrandKind(StrEnum):
     """Ask Slack who somebody is. args: user."""
     DRAFT_TARGETS = "draft-targets"
     """Ask a language model for draft targets. args: feedback."""
+    HEAR_BACK = "hear-back"
+    """Read what somebody wrote while nobody listened. args: user, channel ("" where it has to be asked for), oldest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class About(StrEnum):
@@ -24,3 +25,15 @@ class Focus:
     ref: int
     since: datetime
     id: int = 0
+
+
+class Awaited(NamedTuple):
+    """Somebody who was asked something and has not answered. `channel` is "" where it is not known.
+
+    `oldest` is the ts of what asked them, or the moment before which nothing can be an answer.
+    """
+
+    workspace: str
+    user: str
+    channel: str
+    oldest: str
