@@ -13,6 +13,7 @@ from sqlalchemy import Table, and_, select
 from storage import tables
 from storage.personal_links import CameIn, Link, Mail, Nobodys, Of, Own, Whom, Work
 from storage.rows import Row, table
+from storage.tables_delivery import PresenceRow
 from storage.tables_installing import BOTS_TABLE, INSTALLATIONS_TABLE, STATES_TABLE, DepartureRow
 
 
@@ -235,6 +236,7 @@ REGISTER: tuple[Held, ...] = (
         facts=("at", "what"),
         erased=Erased.KEPT,
     ),
+    Held(PresenceRow, Nobodys(), "while-here", facts=("at",)),
     Held(tables.PaceRow, Nobodys(), "while-here", work=("next_free_at",)),
     Held(
         tables.PrivacyRow,

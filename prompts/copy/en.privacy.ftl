@@ -1,0 +1,190 @@
+# The page of an export.
+privacy-page-title = What Accord knows about { $name }
+privacy-page-lead = This page shows everything that Accord keeps about you in this Slack workspace. It was made on { $moment }. All times are in your own time zone ({ $zone }).
+privacy-page-private = This page is about you. Keep it where only you, and those whom you trust, can open it.
+privacy-page-others = Names of other students are taken out and shown as […].
+privacy-page-wrong = Is something wrong, or should something go? Tell your teacher, or whoever looks after data protection at your school.
+privacy-page-contents = On this page
+privacy-page-nothing = Nothing is kept here.
+privacy-page-end = End of the page.
+privacy-moment = { DATETIME($date, dateStyle: "long") }, { $time }
+privacy-day = { DATETIME($date, dateStyle: "long") }
+privacy-pair = { $first }: { $second }
+privacy-yes = yes
+privacy-no = no
+privacy-empty = (nothing)
+
+privacy-about-heading = About you
+privacy-about-name = Name in Slack
+privacy-about-user = Slack’s number for you
+privacy-about-timezone = Time zone
+privacy-about-locale = Language
+privacy-about-is-admin = Admin of the workspace
+privacy-about-is-active = Account is active
+privacy-classes-heading = Your classes
+privacy-class-student = { $classroom }: student since { $since }
+privacy-class-teacher = { $classroom }: teacher since { $since }
+privacy-class-left = { $line }, until { $left }
+
+privacy-profile-heading = What you wrote about yourself
+privacy-profile-strengths = What you are good at
+privacy-profile-interests = What you like
+privacy-profile-motivators = What keeps you going
+privacy-profile-goals = What you want to reach
+privacy-profile-supports = What helps you
+privacy-profile-subjects = What you work on
+privacy-profile-share-interests = May be used for ideas by the drafting helper
+privacy-profile-share-with-teachers = Your teachers may read it
+
+privacy-feedback-heading = Feedback you got
+privacy-feedback-item = From { $teacher }, { $moment }
+privacy-feedback-seen = What your teacher saw
+privacy-feedback-matters = Why it matters
+privacy-feedback-next-step = How to go on
+privacy-feedback-drafts = Ideas for targets made from it
+
+privacy-contracts-heading = Your contracts
+privacy-contract = Contract { $number }, { $classroom }
+privacy-contract-began = Began
+privacy-contract-status = Where it stands
+privacy-status-drafting = draft
+privacy-status-proposed = with the teachers
+privacy-status-questioned = a question is open
+privacy-status-amended = with you, after a change by a teacher
+privacy-status-active = running
+privacy-status-renegotiating = running, and a change waits
+privacy-status-reassessing = both sides look back
+privacy-status-completed = completed
+privacy-status-closed = closed
+privacy-answers-heading = Your answers in the conversation
+privacy-version-heading = Version { $number }, written by { $author }, { $moment }
+privacy-signed = Signed by { $name }, { $moment }
+privacy-check-ins-heading = Check-ins
+privacy-check-in = Check-in { $number }, { $moment }
+privacy-check-in-planned = planned
+privacy-check-in-prompted = asked
+privacy-check-in-reminded = reminded
+privacy-check-in-missed = not answered
+privacy-check-in-answered = answered
+privacy-check-in-dropped = not needed any more
+privacy-reply-value = Number for target { $target }
+privacy-reply-worked = What worked
+privacy-reply-did-not-work = What did not work
+privacy-reply-next-step = What next
+privacy-reply-confidence = How sure you felt (1 to 5)
+privacy-reply-evidence = What shows it
+privacy-reply-typed = What you typed
+privacy-response = Answer from { $teacher }, { $moment }
+privacy-milestones-heading = Milestones
+privacy-milestone = { $point ->
+    [halfway] Halfway
+    [goal] The goal
+   *[other] { $point }
+  }, target { $target }, { $moment }
+privacy-milestone-consent = Shown to the class
+privacy-consent-asked = not decided yet
+privacy-consent-given = yes, you said so
+privacy-consent-refused = no
+privacy-consent-not-asked = no
+privacy-consent-withdrawn = no, the number was corrected
+privacy-look-back-heading = Looking back
+privacy-look-back = { $name }, { $moment }
+privacy-look-back-ratings = Ratings (1 to 4)
+privacy-look-back-reflection = In words
+privacy-history-heading = What happened
+privacy-rest-heading = Everything else
+privacy-rest-what = Accord needs these to do its work. They are shown as they are kept.
+privacy-acts-heading = What you did in other people’s contracts
+privacy-acts-what = Only that you did it and when. What it was about belongs to the other person.
+privacy-act = { $moment }: { $table } ({ $part })
+privacy-act-undated = { $table } ({ $part })
+
+# What each table holds.
+privacy-table-person = Who somebody is, as Slack says: name, time zone, language
+privacy-table-learner-profile = What a student wrote about themselves
+privacy-table-teacher-grant = Who may teach, and who said so
+privacy-table-classroom = A class: its channel, its name, its dates and rules
+privacy-table-membership = Who is in which class, as student or teacher
+privacy-table-feedback = Feedback from a teacher to a student
+privacy-table-draft = Ideas for targets, made from feedback
+privacy-table-llm-call = What was sent to a language model and what came back, with placeholders for names
+privacy-table-contract = Learning contracts and where they stand
+privacy-table-contract-version = Each version of what a contract says
+privacy-table-signature = Who signed which version, and when
+privacy-table-history = What happened to a contract, and what was asked and answered about it
+privacy-table-interview = Answers in the conversation in which a proposal is made
+privacy-table-focus = What somebody’s next typed message is about
+privacy-table-check-in = When somebody was asked how it is going
+privacy-table-reply = What a student answered at a check-in
+privacy-table-response = What a teacher answered to that
+privacy-table-milestone = Points reached on the way, and whether the class may hear of them
+privacy-table-assessment = How each side looked back at a contract
+privacy-table-outbox = Which messages Accord sent or will send, to whom, and where they stand; not their text
+privacy-table-errand = Work that waits to be done
+privacy-table-incoming = Numbers of what Slack delivered, so that nothing is done twice
+privacy-table-disclosure = Who looked at, handed out or erased personal data, and why
+privacy-table-pace = How fast messages may be sent at the moment
+privacy-table-presence = When Accord last listened to Slack
+privacy-table-privacy = How long this school keeps what
+privacy-table-retraction = What is still to be removed from Slack after somebody was erased
+privacy-table-departure = Workspaces that removed Accord
+privacy-table-slack-bots = Accord’s own token for a workspace, sealed
+privacy-table-slack-installations = Who installed Accord in a workspace
+privacy-table-slack-oauth-states = Installations that are under way
+
+# `accord student …`
+student-exported = All that is held about { $name } is in { $json } and { $html }. It is personal: hand it over safely, and delete your copy.
+student-folder-wrong = { $folder } can not be written: { $reason }
+student-folder-full = { $folder } already holds an export. Choose another folder, or remove { $file } first.
+student-workspace-wrong = “{ $workspace }” is no workspace id. It begins with T, for example T012ABCDE. The link to Slack in a browser shows it.
+student-user-wrong = “{ $user }” is no Slack user id. It begins with U or W, for example U012ABCDE. In Slack: profile, ⋮, “Copy member ID”.
+student-nobody-held = Nothing is held about { $user } in workspace { $workspace }. Please check both ids. If the person was erased before, this is as it should be.
+
+privacy-action-submitted = proposed
+privacy-action-approved = agreed to it
+privacy-action-asked = asked a question
+privacy-action-answered = answered
+privacy-action-amended = suggested changes
+privacy-action-redirected = sent it back
+privacy-action-accepted = accepted the changes
+privacy-action-countered = answered with a version of their own
+privacy-action-wondered = asked about the changes
+privacy-action-explained = explained
+privacy-action-proposed-change = proposed a change
+privacy-action-agreed-to-change = agreed to the change
+privacy-action-declined-change = said no to the change
+privacy-action-took-back-change = took the change back
+privacy-action-ended = the end date came
+privacy-action-completed = both looked back
+privacy-action-closed = closed it
+
+# `accord disclosures`
+disclosures-none = The record is empty.
+disclosures-line = { $at }  { $what }  by { $by }, about { $about }, because: { $reason }  { $detail }
+disclosures-nobody = no single person
+disclosures-no-reason = not said
+disclosures-exported = exported
+disclosures-erased = erased
+disclosures-retention = past its time, erased
+disclosures-shown = shown by a command
+disclosures-retention-set = retention changed
+
+# Help of the commands.
+help-student = One person’s data: hand it out, or erase it.
+help-student-export = Write out all that is held about one person: as JSON, and as a page to read.
+help-student-user = The person’s Slack user id: U…
+help-student-out = A folder for export.json and export.html
+help-privacy-workspace = The Slack workspace’s id: T…
+help-privacy-reason = Why. It goes into the record of disclosures.
+help-privacy-json = One JSON object a line.
+help-disclosures = Who was shown, handed or rid of somebody’s data: when, by whom, about whom, why.
+help-disclosures-about = Only about one person: a Slack user id, or a pseudonym
+help-disclosures-last = How many lines, the newest last
+
+# How long what is kept, where no number of days says so.
+privacy-kept-while-here = while the person has a place in Accord
+privacy-kept-class = as long as the class or the workspace uses Accord
+privacy-kept-record = kept: it is the record that the law asks for; erased people stand in it with a pseudonym
+privacy-kept-until-done = until it is removed from Slack
+privacy-kept-installed = until the workspace removes Accord
+privacy-kept-installing = ten minutes

@@ -1,0 +1,160 @@
+"""Somebody's whole life in Accord: a row of theirs in every table that can hold one, each sentence their own."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Engine, select
+
+from bot.domain import contract as life
+from bot.domain.actor import Actor, Side
+from bot.domain.check_ins import Assessment, CheckInState, Consent, Milestone, Reply, Response
+from bot.domain.classroom import Feedback, TeacherGrant
+from bot.domain.drafts import model
+from bot.domain.drafts.calls import Call, Outcome
+from bot.domain.errand import Errand, ErrandKind
+from bot.domain.focus import About, Focus
+from bot.domain.interview.interview import Interview
+from bot.domain.outbox import Delivery, DeliveryState, Verb
+from bot.domain.profile import LearnerProfile
+from bot.domain.progress import Point
+from bot.domain.terms import Criterion, EvidenceForm, Target
+from bot.services import checking_in
+from storage.tables import Row
+from storage.unit_of_work import UnitOfWork
+from tests.world import WORKSPACE, World
+
+MARK = "Sentence of"
+"""With the person's id behind it, this begins every sentence that was typed by or about them."""
+
+
+def sentence(actor: Actor, about: str) -> str:
+    """One of the sentences of a life; no other life has it."""
+    return f"{MARK} {actor.user.lower()} about {about}."
+
+
+def lived(world: World, actor: Actor, *, ended: bool = False) -> int:
+    """Play one student's life through every table; returns the contract. `ended` completes it."""
+
+    def says(about: str) -> str:
+        return sentence(actor, about)
+
+    target = Target(
+        *(says("statement"), Decimal(2), Decimal(8), says("unit"), date(2027, 3, 1), EvidenceForm.WRITTEN),
+        *(says("strategies"), (Criterion(says("criterion"), Side.STUDENT),)),
+    )
+    contract = world.agree(
+        actor, targets=(target,), hardest=says("hardest"), strengths=says("strengths"), supports=says("supports")
+    )
+    with world.uow() as uow:
+        _around(uow, world, actor)
+        check_in = uow.check_ins.all(contract=contract.id)[0]
+        typed = {"1.1": says("typed")}
+        reply = uow.replies.add(
+            Reply(
+                *(WORKSPACE, check_in.id, contract.id, 0, Decimal("5.50"), world.now, says("worked")),
+                *(says("trouble"), says("next"), 4, says("evidence"), "1.1", typed),
+            )
+        )
+        uow.responses.add(Response(WORKSPACE, check_in.id, world.teacher.user, says("response"), world.now))
+        uow.milestones.add(
+            Milestone(
+                *(WORKSPACE, contract.id, 0, Point.HALFWAY, world.now, Decimal(5), reply.id),
+                *(name_of(uow, actor), says("milestone"), Consent.GIVEN),
+            )
+        )
+        for side, user in (("student", actor.user), ("teacher", world.teacher.user)):
+            uow.assessments.add(
+                Assessment(WORKSPACE, contract.id, side, user, (3, 4), says(f"{side} reflection"), world.now)
+            )
+        draft = {"hardest": {"raw": says("draft"), "value": says("draft")}}
+        uow.interviews.add(Interview(WORKSPACE, contract.id, world.classroom.id, actor.user, world.now, draft=draft))
+        _said(uow, world, actor, contract.id)
+        if ended:
+            moved = uow.contracts.get(contract.id)
+            assert moved is not None
+            over = life.close(moved, says("closing"), actor.user, world.now)
+            uow.contracts.save(checking_in.follow(uow, over, world.classroom, world.now))
+    return contract.id
+
+
+def name_of(uow: UnitOfWork, actor: Actor) -> str:
+    found = uow.people.first(user=actor.user)
+    assert found is not None
+    return found.name
+
+
+def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
+    """What stands beside the contract: feedback, drafts, calls, the profile, focus, a grant, what came in."""
+    says = [sentence(actor, about) for about in ("seen", "matters", "going on", "drafted", "sent", "received")]
+    given = uow.feedback.add(
+        Feedback(WORKSPACE, world.classroom.id, world.teacher.user, actor.user, says[0], says[1], says[2], world.now)
+    )
+    uow.drafts.add(model.begin(WORKSPACE, given.id, (says[3],), ask_model=False))
+    sent = ({"role": "user", "content": says[4]},)
+    uow.calls.add(
+        Call(WORKSPACE, world.now, "draft", 1, "m", "json", sent, says[5], Outcome.ANSWERED, feedback=given.id)
+    )
+    parts = {p: sentence(actor, p) for p in ("strengths", "interests", "motivators", "goals", "supports", "subjects")}
+    uow.profiles.add(LearnerProfile(WORKSPACE, actor.user, world.now, **parts))
+    uow.focus.put(Focus(WORKSPACE, actor.user, About.CHECK_IN, 1, world.now), "user")
+    uow.grants.add_once(TeacherGrant(WORKSPACE, actor.user, world.admin.user, world.now), "user")
+    uow.errands.add(Errand(WORKSPACE, ErrandKind.LEARN_PERSON, {"user": actor.user}, world.now))
+    uow.errands.add(Errand(WORKSPACE, ErrandKind.DRAFT_TARGETS, {"feedback": given.id}, world.now, done=True))
+    uow.first_time(f"press:{actor.user}:feedback.open:1.2", world.now)
+    uow.first_time(f"said:{dm(actor)}:1.2", world.now)
+    uow.first_time(f"edit:{dm(actor)}:1.2:3", world.now)
+
+
+def dm(actor: Actor) -> str:
+    return f"D{actor.user[1:]}"
+
+
+def _said(uow: UnitOfWork, world: World, actor: Actor, contract: int) -> None:
+    """Messages to them, and about them: to a teacher and to the class; and one with their name in it."""
+    milestone = uow.milestones.all(contract=contract)[0].id
+    teacher = world.teacher.user
+    for ts, lane, reader, notice, args in (
+        ("10.1", actor.user, actor.user, "contract-card", {"contract": contract}),
+        ("10.2", teacher, teacher, "agreed", {"contract": contract, "version": 1, "entry": 1}),
+        ("10.3", world.classroom.channel, "", "shoutout-posted", {"milestone": milestone}),
+        ("10.4", teacher, teacher, "student-away", {"student": actor.user, "classroom": world.classroom.id}),
+        ("10.5", teacher, teacher, "refused", {"reason": "student-not-here", "details": {"name": name_of(uow, actor)}}),
+    ):
+        place = dm(actor) if lane == actor.user else dm(world.teacher) if lane == teacher else lane
+        sent = uow.outbox.queue(Delivery(WORKSPACE, lane, Verb.POST, notice, args, reader, world.now, world.now))
+        assert sent is not None
+        uow.outbox._shelf.save(_as_sent(sent, place, f"{len(actor.user)}{ts}"))
+    waiting = {"contract": contract}
+    uow.outbox.queue(Delivery(WORKSPACE, actor.user, Verb.POST, "help", waiting, actor.user, world.now, world.now))
+
+
+def _as_sent(delivery: Delivery, channel: str, ts: str) -> Delivery:
+    from dataclasses import replace
+
+    return replace(delivery, state=DeliveryState.SENT, channel=channel, ts=ts, sent_at=delivery.created_at, attempts=1)
+
+
+def cells(engine: Engine) -> Iterator[tuple[str, str, str]]:
+    """Every cell of every table: (table, column, text)."""
+    with engine.connect() as connection:
+        for table in Row.metadata.sorted_tables:
+            for row in connection.execute(select(*table.c)).mappings():
+                for name, value in row.items():
+                    if value is not None:
+                        yield table.name, str(name), value if isinstance(value, str) else _text(value)
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def holding(engine: Engine, *needles: str) -> list[tuple[str, str, str]]:
+    """The cells in which any of the needles stands, in any case."""
+    wanted = [needle.casefold() for needle in needles]
+    return [cell for cell in cells(engine) if any(needle in cell[2].casefold() for needle in wanted)]
+
+
+__all__ = ["MARK", "CheckInState", "cells", "dm", "holding", "lived", "name_of", "sentence", "timedelta"]
