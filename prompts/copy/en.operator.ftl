@@ -42,7 +42,6 @@ run-database-newer = The database belongs to a newer version of Accord. Install 
 run-metrics-port-taken = Port { $port } (ACCORD_METRICS_PORT) is taken. Choose another one, or stop what uses it.
 run-connected = Accord is connected to { $team }. Stop it with Ctrl-C.
 setting-wrong = { $name }: { $problem }
-db-up-to-date = The database is up to date.
 demo-ready = A class is waiting at { $url } . Be Ana, Ben, Ms Lee or anybody else there. Stop with Ctrl-C.
 demo-jump = To the next check-in
 demo-no-jump = No check-in is planned yet: it comes with a contract that both have signed.

@@ -1,0 +1,136 @@
+"""`accord db`: bring the database up to date, copy it while Accord runs, and see whether a copy is sound."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+from rich.table import Table
+
+from bot.cli import problems, say, settings, stop, words
+
+if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
+    from sqlalchemy import URL
+
+    from storage.backup import Sound, Unsound
+
+db = typer.Typer(help=words("help-db"), no_args_is_help=True)
+
+NOT_HERE = 2
+"""The exit code where another program does it: PostgreSQL has its own."""
+
+Told = Callable[[int, int], None]
+
+
+@db.command(help=words("help-db-migrate"))
+def migrate() -> None:
+    """Bring the database of the settings to this version."""
+    from bot.running import Misconfigured, open_database
+
+    try:
+        engine = open_database(settings())
+    except Misconfigured as error:
+        stop(str(error))
+    engine.dispose()
+    say(words("db-up-to-date"))
+
+
+@db.command("backup", help=words("help-db-backup"))
+def backup(path: Annotated[Path, typer.Argument(help=words("help-db-backup-path"))]) -> None:
+    """Copy the database of the settings to `path`, or to a dated file in the folder `path`."""
+    from storage.backup import Unsound, back_up, checksum_file
+
+    url = _url()
+    target = path / _dated(url) if path.is_dir() else path
+    source = _file_of(url, target)
+    try:
+        with _bar(words("db-backup-copying")) as told:
+            sound = back_up(source, target, told)
+    except Unsound as error:
+        _stop_unsound("db-backup", error, source if error.key in SOURCE else target)
+    except OSError as error:
+        stop(words("db-backup-refused", path=str(target), reason=error.strerror or type(error).__name__))
+    say(words("db-backup-done", path=str(target), size=_size(sound.size), sum=checksum_file(target).name))
+
+
+@db.command("check", help=words("help-db-check"))
+def check_copy(path: Annotated[Path, typer.Argument(help=words("help-db-check-path"))]) -> None:
+    """See whether the copy at `path` is sound; it is only read."""
+    from storage.backup import Unsound, check
+
+    try:
+        sound = check(path)
+    except Unsound as error:
+        _stop_unsound("db-check", error, path)
+    except OSError as error:
+        stop(words("db-check-refused", path=str(path), reason=error.strerror or type(error).__name__))
+    say(words("db-check-sound", path=str(path), size=_size(sound.size), revision=sound.revision))
+    say(words("db-check-summed" if sound.summed else "db-check-no-sum"))
+    if sound.older:
+        say(words("db-check-older"))
+    say(_counts(sound))
+
+
+SOURCE = frozenset({"missing", "a-folder", "damaged", "broken-link", "empty", "no-database", "not-ours", "newer"})
+"""What is wrong with what is to be copied; the rest is wrong with the place for the copy."""
+
+
+def _stop_unsound(command: str, error: "Unsound", path: Path) -> NoReturn:
+    stop(words(f"{command}-{error.key}", path=str(path), detail=error.detail))
+
+
+def _url() -> "URL":
+    from sqlalchemy import make_url
+    from sqlalchemy.exc import ArgumentError
+
+    try:
+        return make_url(settings().accord_database_url)
+    except ArgumentError as error:
+        stop(words("run-database-unreachable", reason=type(error).__name__))
+
+
+def _file_of(url: "URL", target: Path) -> Path:
+    """The SQLite file; for PostgreSQL the command that copies it, with the password left out, and the end."""
+    if url.get_backend_name() in ("postgresql", "postgres"):
+        address = quote(_without_password(url).render_as_string(hide_password=False))
+        stop(words("db-backup-postgres", address=address, path=quote(str(target))), NOT_HERE)
+    if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
+        stop(words("db-backup-no-file"))
+    return Path(str(url.database))
+
+
+def _without_password(url: "URL") -> "URL":
+    from sqlalchemy import URL
+
+    return URL.create("postgresql", url.username, None, url.host, url.port, url.database, url.query)
+
+
+def _dated(url: "URL") -> str:
+    ending = "db" if url.get_backend_name() == "sqlite" else "dump"
+    return f"accord-{datetime.now(UTC):%Y-%m-%dT%H%M%SZ}.{ending}"
+
+
+@contextmanager
+def _bar(what: str) -> Iterator[Told]:
+    """How far it is, where somebody looks."""
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn())
+    with Progress(*columns, console=problems, transient=True, disable=not problems.is_terminal) as progress:
+        task = progress.add_task(what, total=None)
+        yield lambda done, all_: progress.update(task, completed=done, total=all_)
+
+
+def _counts(sound: "Sound") -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    table.add_column(words("db-check-table"))
+    table.add_column(words("db-check-rows"), justify="right")
+    for name, rows in sound.rows.items():
+        table.add_row(name, str(rows))
+    return table
+
+
+def _size(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB"

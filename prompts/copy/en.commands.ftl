@@ -1,0 +1,46 @@
+# What the commands for whoever runs Accord say. The first word of a key names the command.
+
+help-db = The database: bring it up to date, copy it, check a copy.
+help-db-migrate = Bring the database to this version. “accord run” does it too.
+help-db-backup = Copy the database while Accord runs, and check the copy.
+help-db-backup-path = A new file, or a folder, in which the copy is named after the day and time.
+help-db-check = See whether a copy is whole and of a version that this Accord can read.
+help-db-check-path = The copy, a SQLite file.
+
+db-up-to-date = The database is up to date.
+db-backup-copying = Copying
+db-backup-done = Copied to { $path } ({ $size }) and checked. Its checksum is in { $sum }; keep both together.
+db-backup-exists = { $path } exists already, or a checksum beside it does. Accord writes over no copy: choose another name, or a folder.
+db-backup-no-folder = There is no folder for { $path }. Make it first.
+db-backup-missing = There is no database at { $path } yet. Check ACCORD_DATABASE_URL and the folder you are in; “accord run” makes one.
+db-backup-a-folder = { $path } is a folder, not a database. Check ACCORD_DATABASE_URL.
+db-backup-empty = The database at { $path } is empty: there is nothing to copy. “accord run” makes its tables.
+db-backup-no-database = { $path } is no SQLite database. Check ACCORD_DATABASE_URL.
+db-backup-not-ours = { $path } holds none of Accord’s tables. Check ACCORD_DATABASE_URL; “accord db migrate” makes them.
+db-backup-newer = The database belongs to a newer version of Accord ({ $detail }). Copy it with that version.
+db-backup-damaged = The database at { $path } is damaged ({ $detail }), so no copy was kept. Stop Accord, put the file aside, and restore the last good copy; docs/deploy.md says how.
+db-backup-broken-link = The database at { $path } is damaged: a row points to one that is not there ({ $detail }). No copy was kept. docs/deploy.md says how to restore.
+db-backup-changed = The copy changed while it was written. Try again, on another disk if it happens twice.
+db-backup-refused = { $path } can not be written: { $reason }. Check the folder, its owner and the space on the disk.
+db-backup-no-file = This database is in memory: there is no file to copy. Set ACCORD_DATABASE_URL.
+db-backup-postgres = PostgreSQL copies itself while Accord runs. Run (it asks for the password, or reads PGPASSWORD):
+    pg_dump --format=custom --no-owner --file={ $path } { $address }
+    pg_restore --list { $path }
+    The second line fails where the copy can not be read. docs/deploy.md says how to restore it.
+
+db-check-sound = { $path } is sound: { $size }, revision { $revision }.
+db-check-summed = Its checksum is right: not a letter has changed since the copy was made.
+db-check-no-sum = No checksum stands beside it (.sha256): its structure is whole, but a changed letter would not be seen.
+db-check-older = It is of an older version: the first start brings it up to date.
+db-check-table = table
+db-check-rows = rows
+db-check-missing = There is no file at { $path }.
+db-check-a-folder = { $path } is a folder. Name the copy itself.
+db-check-empty = { $path } is empty. Something went wrong when it was copied; take another copy.
+db-check-no-database = { $path } is no SQLite database. A copy of PostgreSQL is checked with: pg_restore --list
+db-check-not-ours = { $path } is a SQLite database, but none of Accord’s.
+db-check-newer = { $path } belongs to a newer version of Accord (revision { $detail }). Check it with that version.
+db-check-changed = { $path } is not what was copied: its checksum is another one. Do not restore it; take another copy.
+db-check-damaged = { $path } is damaged ({ $detail }). Do not restore it; take another copy.
+db-check-broken-link = { $path } is damaged: a row points to one that is not there ({ $detail }). Do not restore it; take another copy.
+db-check-refused = { $path } can not be read: { $reason }.

