@@ -1,34 +1,40 @@
 """The only place where the parts are put together. Keyword arguments replace a part, for tests."""
 
 import asyncio
+from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from typing import Any
 
+import aiohttp
 import structlog
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
-from slack_bolt.app.async_app import AsyncApp
-from slack_bolt.authorization import AuthorizeResult
-from slack_sdk.web.async_client import AsyncWebClient
+from slack_bolt.async_app import AsyncAck
 from sqlalchemy import Engine
 
 from bot import metrics
 from bot.activities import register_all
+from bot.bolt import bolt_app
 from bot.delivery import gateway
+from bot.delivery.attendance import Attendance
 from bot.delivery.errands import Errands
+from bot.delivery.hearing_back import HearingBack
 from bot.delivery.pacing import Pacing
 from bot.delivery.roster import RosterErrands
 from bot.delivery.sender import Sender
 from bot.domain import measurability
 from bot.domain.actor import Actor
+from bot.domain.installation import Reason
 from bot.drafting.errand import DraftingErrands
 from bot.executors import Inline, Threads
+from bot.http.way_in import HttpWay
+from bot.installing.schools import Schools, Source
 from bot.presenting import present
 from bot.scheduling.ticker import Ticker
-from bot.services import set_up, undeliverable
+from bot.services import leaving, set_up, undeliverable
 from bot.services.desk import Clock, Desk
 from bot.settings import Settings
 from bot.slack_edge import SlackEdge
+from bot.ways_in import Inside, SocketWay, WayIn
 from handlers import routes
 from handlers.context import Context
 from handlers.router import Router
@@ -38,6 +44,7 @@ from storage.backlog import read_backlog
 from storage.engine import open_engine
 from storage.errands import errand_table
 from storage.migrate import migrate
+from storage.presence import presences
 from storage.sending import sendings
 from storage.transactions import Transactions
 from storage.waking import listening
@@ -62,9 +69,11 @@ class Accord:
         executor: Inline | Threads,
         clock: Clock,
         pacing: Pacing | None,
+        way: WayIn,
     ) -> None:
         register_all()
         self.clock = clock
+        self.way = way
         self._settings = settings
         self._engine = engine
         self._executor = executor
@@ -72,8 +81,18 @@ class Accord:
         self._transactions = Transactions(engine)
         self._closing = AsyncExitStack()
         self._jumps: set[asyncio.Task[None]] = set()
-        self.workspace = ""
-        self.team = ""
+        self.out_of_touch = asyncio.Event()
+        """Set when Slack can not be reached any more: whoever started us should do it again."""
+
+    @property
+    def workspace(self) -> str:
+        """The id of the one school, or ""."""
+        return self.way.workspace
+
+    @property
+    def team(self) -> str:
+        """The name of the one school, or ""."""
+        return self.way.team
 
     async def start(self) -> None:
         """Connect and begin to work. SlackApiError where Slack refuses a token, ClientError where it is away."""
@@ -81,17 +100,12 @@ class Accord:
         self._closing.callback(self._executor.close)
         session = gateway.open_session()
         self._closing.push_async_callback(session.close)
-        token = self._settings.slack_bot_token.get_secret_value()
-        self.client = gateway.client(token, self._settings.slack_api_url, session)
-        who = await self.client.auth_test()
-        self.workspace, self.team = str(who["team_id"]), str(who.get("team") or who["team_id"])
-        door = await self._door()
-        self._put_together(who.get("user_id"), who.get("bot_id"))
-        self._socket.client.wss_uri = door
-        await self._name_teachers()
-        await self._begin_work()
+        source = await self.way.knock(session)
+        self._put_together(source, session)
+        await self._know_the_school()
+        await self._begin_work(session)
         self._warm_up()
-        log.info("connected", action="connected", workspace=self.workspace)
+        log.info("connected", action="connected", workspace=self.way.workspace)
 
     def _warm_up(self) -> None:
         """What takes a moment the first time is done ahead, in threads, so that nobody waits for it."""
@@ -100,12 +114,7 @@ class Accord:
         if self._settings.model_configured:
             self.drafting.warm_up()
 
-    async def _door(self) -> str:
-        """Where to connect. The socket's own client would ask by itself, and with a refused token for ever."""
-        token = self._settings.slack_app_token.get_secret_value()
-        return str((await self.client.apps_connections_open(app_token=token))["url"])
-
-    async def _begin_work(self) -> None:
+    async def _begin_work(self, session: aiohttp.ClientSession) -> None:
         """Workers first, then the ticker, then the door; they close in the opposite order."""
         waiting = metrics.watch(lambda: read_backlog(self._engine, self.clock.now()), self.clock)
         self._closing.callback(waiting)
@@ -117,11 +126,15 @@ class Accord:
         )
         self.ticker.start()
         self._closing.push_async_callback(self.ticker.stop)
-        self._closing.push_async_callback(self._socket.close_async)
-        await self._socket.client.connect()  # type: ignore[no-untyped-call]
+        attending = asyncio.create_task(self._attendance.run())
+        self._closing.push_async_callback(_cancelled, attending)
+        self._closing.push_async_callback(self.way.close)
+        await self.way.open(Inside(self.app, self.desk, self.schools, session, self.out_of_touch.set))
 
-    def _put_together(self, bot_user: str | None, bot_id: str | None) -> None:
-        slack = gateway.SlackGateway(self._client_of)
+    def _put_together(self, source: Source, session: aiohttp.ClientSession) -> None:
+        self.schools = Schools(source, self.clock, self._settings.slack_api_url, session, self._leave)
+        client_of = self.schools.client_of
+        slack = gateway.SlackGateway(client_of)
         begin = sendings(self._engine)
         alone = self._engine.dialect.name == "sqlite"
         self.sender = Sender(
@@ -142,28 +155,41 @@ class Accord:
             lambda: self.errands.wake(),
             at_once=self.sender,
         )
-        roster = RosterErrands(self.desk, self._client_of, set_up.enrol, set_up.learn)
+        roster = RosterErrands(self.desk, client_of, set_up.enrol, set_up.learn)
         self.drafting = DraftingErrands(self.desk, self._settings)
         self._closing.push_async_callback(self.drafting.close)
-        doers = {**roster.doers(), **self.drafting.doers()}
+        hearing_back = HearingBack(client_of, self._hear, self.clock)
+        doers = {**roster.doers(), **self.drafting.doers(), **hearing_back.doers()}
         self.errands = Errands(errand_table(self._engine), self._executor, self.clock, doers)
         self.ticker = Ticker(agendas(self._engine), self.desk, self._executor, self.clock, self._wake)
-        self.app = _bolt(self.client, self.workspace, bot_user, bot_id)
-        edge = SlackEdge(self._client_of)
-        Router(Context(self.desk, edge, model=self._settings.model_configured), routes.ALL, heard).register(self.app)
-        self._socket = AsyncSocketModeHandler(self.app, self._settings.slack_app_token.get_secret_value())
+        self.app = bolt_app(self._settings.slack_api_url, self.schools)
+        model = self._settings.model_configured
+        context = Context(self.desk, SlackEdge(client_of), model=model, installed=self.schools)
+        self._router = Router(context, routes.ALL, heard)
+        self._router.register(self.app)
+        self._attendance = Attendance(
+            presences(self._engine), self._executor, self.clock, self.way.hears, self.errands.wake, alone=alone
+        )
 
-    def _client_of(self, workspace: str) -> AsyncWebClient:
-        return self.client
+    async def _leave(self, workspace: str, reason: Reason) -> None:
+        await self.desk.run(leaving.leave, Actor(workspace, ""), reason)
+
+    async def _hear(self, body: Mapping[str, Any]) -> None:
+        """A message that was read, not brought: nobody waits for its acknowledgement."""
+        await self._router.on_message(AsyncAck(), body)  # type: ignore[no-untyped-call]
 
     def _wake(self) -> None:
         self.sender.wake()
         self.errands.wake()
 
-    async def _name_teachers(self) -> None:
-        named = list(self._settings.accord_teachers)
+    async def _know_the_school(self) -> None:
+        """The one school's token was just found good; and who may teach there stands in the settings."""
+        if not self.way.workspace:
+            return
+        actor, named = Actor(self.way.workspace, ""), list(self._settings.accord_teachers)
+        await self.desk.run(leaving.come_back, actor)
         if named:
-            await self.desk.run(set_up.grant_from_settings, Actor(self.workspace, ""), named)
+            await self.desk.run(set_up.grant_from_settings, actor, named)
 
     def time_moved(self) -> None:
         """A movable clock was moved: see what fell due."""
@@ -193,6 +219,11 @@ async def _ended(task: asyncio.Task[object]) -> None:
     await task
 
 
+async def _cancelled(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
+
+
 async def _end(worker: Sender | Errands, task: asyncio.Task[None]) -> None:
     await worker.stop()
     await task
@@ -204,35 +235,15 @@ def build(
     clock: Clock | None = None,
     executor: Inline | Threads | None = None,
     pacing: Pacing | None = None,
+    http: bool = False,
 ) -> Accord:
-    """Accord on the database of the settings, brought up to date. Not connected yet."""
+    """Accord on the database of the settings, brought up to date. Not connected yet.
+
+    With `http` for the many schools in the database; else over a socket, for the one of the settings.
+    """
     engine = open_engine(settings.accord_database_url)
     migrate(engine)
     workers = 1 if engine.dialect.name == "sqlite" else 8
-    return Accord(settings, engine, executor or Threads(workers), clock or SystemClock(), pacing)
-
-
-def _bolt(client: AsyncWebClient, workspace: str, bot_user: str | None, bot_id: str | None) -> AsyncApp:
-    """Bolt without what we do not need; it waits for the listener before it acknowledges."""
-    known = AuthorizeResult(
-        enterprise_id=None,
-        team_id=workspace,
-        bot_token=client.token,
-        bot_id=bot_id,
-        bot_user_id=bot_user,
-    )
-
-    async def authorize(**_: Any) -> AuthorizeResult:
-        return known
-
-    return AsyncApp(
-        client=AsyncWebClient(base_url=client.base_url),  # without a token: `authorize` knows it
-        authorize=authorize,
-        process_before_response=True,
-        request_verification_enabled=False,
-        ssl_check_enabled=False,
-        url_verification_enabled=False,
-        ignoring_self_assistant_message_events_enabled=False,
-        attaching_function_token_enabled=False,
-        attaching_conversation_kwargs_enabled=False,
-    )
+    executor, clock = executor or Threads(workers), clock or SystemClock()
+    way: WayIn = HttpWay(settings, engine, executor, clock) if http else SocketWay(settings, clock)
+    return Accord(settings, engine, executor, clock, pacing, way)

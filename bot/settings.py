@@ -16,6 +16,19 @@ class Settings(BaseSettings):
     slack_bot_token: SecretStr = SecretStr("")
     slack_app_token: SecretStr = SecretStr("")
     slack_api_url: str = SLACK
+    slack_signing_secret: SecretStr = SecretStr("")
+    slack_client_id: str = ""
+    slack_client_secret: SecretStr = SecretStr("")
+    accord_public_url: str = ""
+    """Where people and Slack reach `accord run --http`, without a path: https://accord.example.org"""
+    accord_http_host: str = "127.0.0.1"
+    accord_http_port: int = Field(default=8080, ge=0, le=65535)
+    accord_http_drain: float = Field(default=2.0, ge=0, le=60)
+    """Seconds from "not ready" to closing the door, in which a proxy notices."""
+    accord_keys: SecretStr = SecretStr("")
+    """Fernet keys, separated by commas: the first seals the schools' tokens, all of them open."""
+    accord_metrics_token: SecretStr = SecretStr("")
+    """What a monitoring sends as its bearer token to /metrics; "" where everybody may read it."""
     accord_database_url: str = "sqlite:///var/accord.db"
     accord_teachers: Annotated[tuple[str, ...], NoDecode] = ()
     """Slack user ids of people who may teach, besides admins and those whom an admin names."""
@@ -36,7 +49,7 @@ class Settings(BaseSettings):
     def model_configured(self) -> bool:
         return bool(self.accord_llm_model and (self.openai_api_key.get_secret_value() or self.openai_base_url))
 
-    @field_validator("openai_base_url")
+    @field_validator("openai_base_url", "accord_public_url")
     @classmethod
     def _is_an_address(cls, url: str) -> str:
         if url and not url.startswith(("http://", "https://")):
@@ -49,6 +62,15 @@ class Settings(BaseSettings):
         if not url.startswith(("http://", "https://")):
             raise ValueError("must begin with http:// or https://")
         return url if url.endswith("/") else f"{url}/"
+
+    @property
+    def keys(self) -> list[str]:
+        return [key.strip() for key in self.accord_keys.get_secret_value().split(",") if key.strip()]
+
+    @property
+    def public_url(self) -> str:
+        """Without a slash at its end."""
+        return self.accord_public_url.rstrip("/")
 
     @field_validator("accord_teachers", mode="before")
     @classmethod

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Protocol
 
 from bot.domain.actor import Actor
@@ -20,12 +21,27 @@ class Views(Protocol):
         """Ask Slack about somebody; None where it does not know them."""
 
 
+class Installed(Protocol):
+    """The workspaces' tokens."""
+
+    async def withdraw(self, workspace: str, at: datetime) -> bool:
+        """Delete what the workspace took back at `at`; False where it installed Accord again since."""
+
+
+class NoneKept:
+    """No tokens, and so none to delete."""
+
+    async def withdraw(self, workspace: str, at: datetime) -> bool:
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     desk: Desk
     views: Views
     model: bool = False
     """Whether a language model is configured, which may be asked for drafts."""
+    installed: Installed = field(default_factory=NoneKept)
 
     async def words(self, actor: Actor) -> Words:
         """The copy in the actor's language."""

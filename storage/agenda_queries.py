@@ -28,6 +28,7 @@ from bot.domain.contract import RUNNING
 from bot.domain.due import Asking, Lateness
 from bot.domain.focus import About
 from bot.domain.outbox import DeliveryState, Verb
+from storage.departures import is_here
 from storage.tables import (
     CheckInRow,
     ClassroomRow,
@@ -98,7 +99,7 @@ DUE = (
             check_in.c.workspace,
         )
     )
-    .where(check_in.c.wake_at <= bindparam("now"))
+    .where(and_(check_in.c.wake_at <= bindparam("now"), is_here(check_in)))
     .order_by(check_in.c.wake_at)
     .limit(bindparam("most"))
     .with_for_update(of=check_in, skip_locked=True)
@@ -112,7 +113,7 @@ _in_order = _contract.c.id + 0
 ENDING = (
     select(_contract.c.workspace, _contract.c.id, _contract.c.classroom, _person.c.timezone)
     .select_from(_with_person(_contract, _contract.c.student, _contract.c.workspace))
-    .where(and_(_contract.c.ends_at <= bindparam("now"), _in_order > bindparam("after")))
+    .where(and_(_contract.c.ends_at <= bindparam("now"), _in_order > bindparam("after"), is_here(_contract)))
     .order_by(_in_order)
     .limit(bindparam("most"))
 )

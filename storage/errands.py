@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, and_, bindparam, func, select, text, update
+from sqlalchemy import Connection, Engine, and_, bindparam, select, text, update
 
 from bot.domain.errand import Errand, ErrandKind
+from storage.departures import is_here
 from storage.tables import ErrandRow, table
 
 _errand = table(ErrandRow)
@@ -75,6 +76,7 @@ _DUE: Any = (
     .where(
         and_(
             _OPEN,
+            is_here(_errand),
             _errand.c.not_before <= bindparam("now"),
             _errand.c.id.not_in(bindparam("running", expanding=True)),
         )
@@ -101,4 +103,4 @@ _FINISH = (
     )
 )
 
-_NEXT_DUE = select(func.min(_errand.c.not_before)).where(_OPEN)
+_NEXT_DUE = select(_errand.c.not_before).where(and_(_OPEN, is_here(_errand))).order_by(_errand.c.not_before).limit(1)

@@ -8,11 +8,13 @@ from sqlalchemy import Connection
 
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from storage import sending_queries as queries
+from storage import statements
 from storage.prepared import run
 from storage.shelf import Shelf
-from storage.tables import OutboxRow, table
+from storage.tables import OutboxRow, PaceRow, table
 
 _outbox = table(OutboxRow)
+_pace = table(PaceRow)
 _LIVE = (DeliveryState.WAITING.value, DeliveryState.CLAIMED.value, DeliveryState.SENT.value)
 _GONE = (DeliveryState.EXPIRED, DeliveryState.FAILED)
 
@@ -66,3 +68,12 @@ class Outbox:
     def withdraw(self, once: str) -> None:
         """Expire what still waits under this `once`."""
         run(self._connection, queries.WITHDRAW, {"workspace_": self._workspace, "once_": once})
+
+    def rest(self, until: datetime) -> None:
+        """Let nothing leave before then. An earlier instant ends a rest."""
+        putting = statements.putting(_pace, self._connection.dialect.name, ("workspace",), ("next_free_at",))
+        run(self._connection, putting, {"workspace": self._workspace, "next_free_at": until})
+
+    def expire_waiting(self, before: datetime) -> None:
+        """Expire what waits since before then."""
+        run(self._connection, queries.EXPIRE_WAITING, {"workspace_": self._workspace, "before_": before})

@@ -99,7 +99,9 @@ def _locked(heads: Any) -> Any:
 
 
 def _claimed(condition: ColumnElement[bool]) -> Any:
-    held = select(*outbox.c).where(is_claimed(outbox), condition)
+    """Claimed rows, save in a workspace that rests: there nobody may look for what became of them."""
+    resting = exists().where(and_(pace.c.workspace == outbox.c.workspace, pace.c.next_free_at > bindparam("now")))
+    held = select(*outbox.c).where(is_claimed(outbox), condition, ~resting)
     return held.order_by(outbox.c.lease_until).limit(bindparam("most")).with_for_update(skip_locked=True)
 
 
@@ -182,6 +184,18 @@ WITHDRAW = (
     update(outbox)
     .where(and_(outbox.c.workspace == bindparam("workspace_"), outbox.c.once == bindparam("once_"), is_waiting(outbox)))
     .values(state="expired")
+)
+
+EXPIRE_WAITING = (
+    update(outbox)
+    .where(
+        and_(
+            outbox.c.workspace == bindparam("workspace_"),
+            is_waiting(outbox),
+            outbox.c.created_at < bindparam("before_", type_=UtcDateTime),
+        )
+    )
+    .values(state="expired", error="late")
 )
 
 MARK = (

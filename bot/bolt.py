@@ -1,0 +1,27 @@
+"""Bolt, without what we do not need; it waits for the listener before it acknowledges."""
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.installing.schools import Schools
+from prompts.words import words_for
+
+
+def bolt_app(base_url: str, schools: Schools) -> AsyncApp:
+    """An app for every workspace that `schools` knows. Signatures are checked before (bot/http/signature.py)."""
+
+    async def authorize(team_id: str | None) -> AuthorizeResult | None:  # Bolt gives what the names ask for
+        return await schools.authorize(team_id)
+
+    return AsyncApp(
+        client=AsyncWebClient(base_url=base_url),  # without a token: `authorize` knows it
+        authorize=authorize,  # type: ignore[arg-type]  # it may return None, as Bolt expects
+        process_before_response=True,
+        request_verification_enabled=False,
+        ssl_check_enabled=False,
+        ignoring_self_assistant_message_events_enabled=False,
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
+        user_facing_authorize_error_message=words_for()("install-not-installed"),
+    )

@@ -1,0 +1,43 @@
+"""What Slack sends: checked, then given to Bolt. It is acknowledged when Bolt has come back, and so is committed."""
+
+from collections.abc import Sequence
+
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
+
+from bot.http.front import CLOSE
+from bot.http.messages import TEXT, Request, Response
+from bot.http.signature import NotSlacks, signature_of
+from bot.services.desk import Clock
+
+log = structlog.get_logger(__name__)
+
+
+class Intake:
+    """Events, interactions and commands. `secret` is the app's signing secret."""
+
+    def __init__(self, app: AsyncApp, secret: str, clock: Clock) -> None:
+        self._app = app
+        self._secrets = [secret.encode()]
+        self._clock = clock
+
+    async def __call__(self, request: Request) -> Response:
+        try:
+            signature = signature_of(request, self._clock.now())
+            body = await request.body()
+            signature.check(body, self._secrets)
+        except NotSlacks as reason:
+            log.warning("request refused", action="http-refused", reason=str(reason))
+            return Response(401, headers=CLOSE)
+        try:
+            text = body.decode()
+        except UnicodeDecodeError:
+            return Response(400)
+        return await self._dispatch(request, text)
+
+    async def _dispatch(self, request: Request, body: str) -> Response:
+        headers: dict[str, str | Sequence[str]] = {name: list(values) for name, values in request.headers.items()}
+        answer = await self._app.async_dispatch(AsyncBoltRequest(body=body, query=request.query, headers=headers))
+        kind = answer.headers.get("content-type", [TEXT])
+        return Response(answer.status, answer.body or "", kind[0])

@@ -1,0 +1,69 @@
+"""HTTP for many schools: each has its own token, in the database, and what Slack sends comes in at one address."""
+
+import asyncio
+
+import aiohttp
+import structlog
+from sqlalchemy import Engine
+
+from bot.http.front import Front
+from bot.http.health import Health
+from bot.http.intake import Intake
+from bot.http.server import HttpServer
+from bot.installing.schools import Source
+from bot.installing.sources import ManySchools
+from bot.services.desk import Clock, Executor
+from bot.settings import Settings
+from bot.ways_in import Inside
+from storage.installations import Installations
+from storage.sealed import Seal
+
+log = structlog.get_logger(__name__)
+
+
+class HttpWay:
+    """The HTTP server. KeyGarbled or NoKey where the settings' keys are of no use."""
+
+    def __init__(self, settings: Settings, engine: Engine, executor: Executor, clock: Clock) -> None:
+        self._settings = settings
+        self._executor = executor
+        self._clock = clock
+        self._installations = Installations(engine, settings.slack_client_id, Seal(settings.keys))
+        self._health = Health(engine, settings.accord_metrics_token.get_secret_value())
+        self._server: HttpServer | None = None
+        self._closing = False
+        self.workspace = ""
+        self.team = ""
+
+    @property
+    def port(self) -> int:
+        """Where it listens. 0 before it is open."""
+        return self._server.port if self._server else 0
+
+    async def knock(self, session: aiohttp.ClientSession) -> Source:
+        for workspace in await self._executor(self._installations.unreadable):
+            log.error("token unreadable", action="token-unreadable", workspace=workspace)
+        return ManySchools(self._installations, self._executor)
+
+    async def open(self, inside: Inside) -> None:
+        intake = Intake(inside.app, self._settings.slack_signing_secret.get_secret_value(), self._clock)
+        front = Front(
+            {
+                "/slack/events": {"POST": intake},
+                "/healthz": {"GET": self._health.lives},
+                "/readyz": {"GET": self._health.is_ready},
+                "/metrics": {"GET": self._health.numbers},
+            }
+        )
+        self._server = HttpServer(front, self._settings.accord_http_host, self._settings.accord_http_port)
+        await self._server.start()
+
+    def hears(self) -> bool:
+        return self._server is not None and not self._closing
+
+    async def close(self) -> None:
+        self._closing = True
+        self._health.stop_taking()
+        if self._server is not None:
+            await asyncio.sleep(self._settings.accord_http_drain)
+            await self._server.stop()
