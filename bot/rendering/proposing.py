@@ -6,7 +6,7 @@ from bot.domain.interview.step import SECTIONS
 from bot.domain.outbox import Message
 from bot.domain.terms import number_text
 from bot.notices.proposing import InterviewQuestion, QuestionBrief, ReadBack
-from bot.rendering.blocks import Block, actions, button, quote, say, small, spoken
+from bot.rendering.blocks import Block, actions, button, quote, rich, say, small, spoken
 from bot.rendering.proposing_parts import button_value, choose_part, keep_blocks, option_label, ways_on
 from bot.rendering.registry import Reader, message, renders
 from bot.rendering.terms import clock, terms_blocks
@@ -23,13 +23,13 @@ def interview_question(notice: InterviewQuestion, brief: QuestionBrief, reader: 
 
 
 def _question(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[Block]:
-    blocks = [*_feedback(brief, words), small(_position(brief, words)), say(words, f"proposing-ask-{brief.step}")]
+    blocks = [*_feedback(brief, words), small(_position(brief, words)), rich(_ask(brief, words))]
     blocks += [*_wordings(brief, words), *_idea(brief, words)]
     if brief.unit:
         blocks.append(small(words("proposing-so-far-unit", unit=brief.unit)))
     blocks.append(_hint(brief, words))
     if notice.help:
-        blocks.append(say(words, f"proposing-help-{brief.step}"))
+        blocks.append(say(words, _worded("help", brief, words), work=brief.work))
     blocks += keep_blocks(brief, words)
     if brief.options:
         blocks.append(actions(_options(brief, words)))
@@ -38,11 +38,19 @@ def _question(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> 
 
 
 def _ask(brief: QuestionBrief, words: Words) -> list[Piece]:
-    return words.pieces(f"proposing-ask-{brief.step}")
+    return words.pieces(_worded("ask", brief, words), work=brief.work, total=brief.total)
+
+
+def _worded(part: str, brief: QuestionBrief, words: Words) -> str:
+    """The key of a question's part: in words of the student's work, where it is known and the copy has such words."""
+    key = f"proposing-{part}-{brief.step}"
+    return f"{key}-work" if brief.work and words.has(f"{key}-work") else key
 
 
 def _position(brief: QuestionBrief, words: Words) -> str:
-    name = words("proposing-section-more" if brief.step == "more" else f"proposing-section-{brief.section}")
+    if brief.step == "more":
+        return words("proposing-position-more", sections=SECTIONS)
+    name = words(f"proposing-section-{brief.section}")
     if brief.target > 1:
         return words(
             "proposing-position-target", target=brief.target, section=brief.section, sections=SECTIONS, name=name
@@ -54,7 +62,8 @@ def _hint(brief: QuestionBrief, words: Words) -> Block:
     policy = brief.policy
     return small(
         words(
-            f"proposing-hint-{brief.step}",
+            _worded("hint", brief, words),
+            work=brief.work,
             term=policy.term_ends_on,
             time=clock(policy.check_in_time),
             most=policy.most_targets,

@@ -10,7 +10,7 @@ from bot.domain.drafts import Asked, Drafts, TargetDraft, drafts_by_rule, model
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
 from bot.notices.drafting import DraftsOffered, DraftsOfferedBrief
-from bot.services import access, starting
+from bot.services import access, starting, subject
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, tell
@@ -18,7 +18,7 @@ from bot.services.saying import refresh, tell
 
 def begin(uow: UnitOfWork, feedback: Feedback, *, ask_model: bool, now: datetime) -> Drafts:
     """The rule's drafts, in the transaction that stores the feedback; a model is asked afterwards."""
-    texts = drafts_by_rule(feedback.seen, feedback.matters, feedback.next_step)
+    texts = _by_rule(uow, feedback)
     if ask_model:
         uow.errands.add(Errand(uow.workspace, ErrandKind.DRAFT_TARGETS, {"feedback": feedback.id}, now))
     return uow.drafts.add(model.begin(uow.workspace, feedback.id, texts, ask_model=ask_model))
@@ -143,5 +143,9 @@ def answered(uow: UnitOfWork, actor: Actor, feedback: int, texts: tuple[str, ...
     given, drafts = uow.feedback.get(feedback), uow.drafts.first(feedback=feedback)
     if given is None or drafts is None or drafts.asked is not Asked.WAITING:
         return
-    by_rule = drafts_by_rule(given.seen, given.matters, given.next_step)
+    by_rule = _by_rule(uow, given)
     _store(uow, model.answered(drafts, texts, by_rule) if texts else model.failed(drafts), now)
+
+
+def _by_rule(uow: UnitOfWork, given: Feedback) -> tuple[str, ...]:
+    return drafts_by_rule(given.seen, given.matters, given.next_step, subject.for_teacher(uow, given))

@@ -1,13 +1,14 @@
 """What the messages of an interview show, read at the time of sending."""
 
 from bot.domain.actor import Actor
-from bot.domain.classroom import Autonomy
+from bot.domain.classroom import Autonomy, Feedback
 from bot.domain.interview import coaching, dates, flow, ideas, numbers, wording
 from bot.domain.interview.draft import Draft
 from bot.domain.interview.frame import Frame
 from bot.domain.interview.interview import Interview
 from bot.domain.interview.proposal import terms_of
 from bot.domain.interview.step import SECTIONS, Place, Question, targets
+from bot.domain.interview.subject import WORDED, total, work_counted
 from bot.notices.proposing import (
     AnswerSent,
     ChooseClass,
@@ -21,11 +22,13 @@ from bot.notices.proposing import (
     ReadBack,
     SentBrief,
 )
-from bot.services import access
+from bot.services import access, subject
 from bot.services.asking import UNDER_WAY, classes_of, open_question, seal_of
 from bot.services.briefs import NothingToSay, name_of, names_of, prepares
 from bot.services.ports import UnitOfWork
 
+BEFORE_FEEDBACK = frozenset(("", "welcome-back", "idea-kept"))
+"""Remarks of a message that shows the feedback whole: the first one, and one after a while."""
 SHOWN_BACK = frozenset({"timeframe", "baseline", "goal", "ends_on", "days", "evidence"})
 """Answers that are read from what was typed: the student sees at once what was understood."""
 
@@ -38,16 +41,21 @@ def _question(uow: UnitOfWork, notice: InterviewQuestion, reader: str) -> Questi
     draft, question, frame = open_question(uow, interview)
     if question is None:
         return _summary(interview, draft, frame)
-    return _step(uow, interview, draft, frame, question)
+    repeats = notice.help or notice.remark not in BEFORE_FEEDBACK
+    return _step(uow, interview, draft, frame, question, repeats=repeats)
 
 
-def _step(uow: UnitOfWork, interview: Interview, draft: Draft, frame: Frame, question: Question) -> QuestionBrief:
+def _step(
+    uow: UnitOfWork, interview: Interview, draft: Draft, frame: Frame, question: Question, *, repeats: bool
+) -> QuestionBrief:
+    """`repeats`: the question stands above already, and what was shown with it is not said again."""
     place, step = question.place(draft, frame), question.step
     fault = flow.fault(question, draft, frame)
     standing = draft.get(question.key)
     keep = standing if standing is not None and flow.may_keep(draft, frame, question) else None
     feedback = uow.feedback.newest(student=interview.student, classroom=interview.classroom)
-    show_feedback = feedback if step.name == "hardest" else None
+    show_feedback = feedback if step.name == "hardest" and not repeats else None
+    counted = work_counted(step.name, place)
     return QuestionBrief(
         interview=interview.id,
         asked=interview.asked,
@@ -67,12 +75,20 @@ def _step(uow: UnitOfWork, interview: Interview, draft: Draft, frame: Frame, que
         read_back=_read_back(place) if step.name == "strategies" else None,
         original=_original(place, step.name),
         suggestion=wording.suggestion(place) or "" if step.name == "wording" else "",
-        unit=numbers.unit(place) if step.name in ("baseline", "goal") else "",
+        unit=numbers.unit(place) if step.name in ("baseline", "goal") and not counted else "",
+        work=counted or _work(uow, interview, place, step.name, feedback),
+        total=total(place) if counted else "",
         idea=ideas.idea(place) if step.name == "statement" else "",
         idea_from=_idea_from(uow, place) if step.name == "statement" else "",
         feedback=show_feedback,
         teacher=name_of(uow, show_feedback.teacher) if show_feedback else "",
     )
+
+
+def _work(uow: UnitOfWork, interview: Interview, place: Place, step: str, feedback: Feedback | None) -> str:
+    if step not in WORDED:
+        return ""
+    return subject.for_student(uow, interview.student, interview.classroom, place, feedback)
 
 
 def _original(place: Place, step: str) -> str:

@@ -7,14 +7,16 @@ from bot.domain import contract as life
 from bot.domain.actor import Actor
 from bot.domain.classroom import Classroom, Feedback
 from bot.domain.contract import Contract, Status
+from bot.domain.drafts.works import with_work
 from bot.domain.errors import Refusal
 from bot.domain.interview import flow, ideas
 from bot.domain.interview.draft import dump, load
 from bot.domain.interview.interview import Interview, InterviewState
+from bot.domain.interview.step import Place
 from bot.domain.interview.taken_up import taken_up
 from bot.notices.proposing import ChooseClass
 from bot.notices.reviewing import ContractCard
-from bot.services import access
+from bot.services import access, subject
 from bot.services.asking import ask, classes_of, frame_of, move_on, show_homes
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
@@ -48,7 +50,9 @@ def begin_with_idea(uow: UnitOfWork, actor: Actor, feedback: Feedback, idea: str
     if interview is None:
         interview = uow.interviews.add(Interview(uow.workspace, standing.id, classroom.id, actor.user, now))
         show_homes(uow, actor.user, classroom.id, now)
-    draft = ideas.bring(load(interview.draft), frame, idea, feedback.id)
+    standing_draft = load(interview.draft)
+    work = subject.for_student(uow, actor.user, classroom.id, Place(standing_draft, frame), feedback)
+    draft = ideas.bring(standing_draft, frame, with_work(idea, work), feedback.id)
     question = flow.asked(draft, frame)
     asks_for_it = question is not None and question.step.name == "statement"
     move_on(uow, interview, draft, now, "" if asks_for_it else "idea-kept")

@@ -37,7 +37,7 @@ check-in-words-kept = Thank you, I kept your words. There is no number yet.
 check-in-seen-by-teachers = Your teachers can see it and may respond.
 check-in-seen-next = Your teachers can see it and may respond. Next check-in: { $when }
 check-in-number-wanted = { $count ->
-    [one] Thank you, I kept your words, and your teachers can read them. Is there a number too? I count { $unit }.
+    [one] Thank you, I kept your words, and your teachers can read them. Is there a number too? How many { $unit }?
    *[other] Thank you, I kept your words, and your teachers can read them. Are there numbers too?
   }
 check-in-number-wanted-next = Press the button or type the number. Without one your answer counts as well.
@@ -81,8 +81,8 @@ checking-in-log-submit = Save
 checking-in-respond-title = Respond
 checking-in-respond-submit = Send
 check-in-value = { $count ->
-    [one] How many now? I count: { $unit }
-   *[other] { $statement } – how many now? I count: { $unit }
+    [one] How many { $unit } is it now?
+   *[other] { $statement } – how many { $unit } is it now?
   }
 check-in-value-hint = You started at { $baseline }, and your goal is { $goal }. No number yet? Leave it empty.
 check-in-worked = What worked?

@@ -67,7 +67,7 @@ async def test_feedback_becomes_drafts_and_a_draft_becomes_a_target(scene: Schoo
     assert mine in statement.visible_text
     await scene.ana.presses(words("proposing-option-statement-take"), on=statement)
     open_places = await scene.ana.sees("interview-question")
-    assert words("proposing-hint-blanks") in open_places.visible_text
+    assert words("proposing-ask-blanks-work", work="letters").strip("*") in open_places.visible_text
     await scene.ana.says("3 of 4")
     numbers = await scene.ana.sees("interview-question")
     assert "4 of 9" in numbers.visible_text

@@ -7,26 +7,26 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bot.domain.drafts.blanks import blanks_in, tidy
 from bot.domain.drafts.lexis import Lexis, lexis
 from bot.domain.reading.text import alternatives, fold, load_words
 
 _PART = re.compile(r"[.;\r\n]+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_ANY_WORD = re.compile(r"[^\W\d_]+")
 
 
 def work_in(*texts: str, lang: str = "en") -> str:
     """What a teacher's texts name, the first one first; a part of the work counts where nothing else is named."""
-    words = lexis(lang)
-    faint = _faint(words)
-    named = [work for text in texts for work in _own_works(text, words)]
+    faint = _faint(lexis(lang))
+    named = [work for text in texts for work in _own_works(text, lang)]
     return next(iter([work for work in named if work not in faint] or named), "")
 
 
 def certain_work_in(*texts: str, lang: str = "en") -> str:
     """What a student's texts name beyond doubt: "my problems with commas" are no work."""
-    words = lexis(lang)
-    faint = _faint(words)
-    return next((work for text in texts for work in _own_works(text, words) if work not in faint), "")
+    faint = _faint(lexis(lang))
+    return next((work for text in texts for work in _own_works(text, lang) if work not in faint), "")
 
 
 def work_counted_in(unit: str, lang: str = "en") -> str:
@@ -56,8 +56,18 @@ def _named(text: str, words: Lexis) -> list[str]:
     return [words.plural_of(found["noun"]) for found in words.task.finditer(fold(text))]
 
 
-def _own_works(text: str, words: Lexis) -> Iterator[str]:
-    return (words.plural_of(task["noun"]) for task in words.own_task.finditer(fold(text)) if is_own(task, words))
+def _own_works(text: str, lang: str) -> Iterator[str]:
+    words, plain = lexis(lang), fold(text)
+    if _last_words(lang).isdisjoint(_ANY_WORD.findall(plain)):
+        return iter(())  # most sentences name no work, and looking for whose it is takes a hundred times as long
+    return (words.plural_of(task["noun"]) for task in words.own_task.finditer(plain) if is_own(task, words))
+
+
+@cache
+def _last_words(lang: str) -> frozenset[str]:
+    """One of these is in every text that names a work."""
+    tasks: dict[str, str] = lexis(lang).table["tasks"]
+    return frozenset(task.split()[-1] for task in (*tasks, *tasks.values()))
 
 
 def is_own(found: re.Match[str], words: Lexis) -> bool:
@@ -80,3 +90,28 @@ def _works_by_subject(lang: str) -> dict[str, str]:
 @cache
 def _subject(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_]){alternatives(_works_by_subject(lang))}(?![^\W\d_])")
+
+
+def work_left_open(text: str, lang: str = "en") -> str:
+    """The work in "__ of my next __ essays", where nothing else is left open."""
+    if blanks_in(text) != 2:
+        return ""
+    found = _counted(lang).search(fold(tidy(text)))
+    return found["tasks"] if found else ""
+
+
+def with_work(text: str, work: str, lang: str = "en") -> str:
+    """The sentence with the word for the work, where it says "__ of my next __ tasks" for want of one."""
+    table = lexis(lang).table
+    template = str(table["templates"]["counted"])
+    otherwise = str(table["occasions"]["otherwise"])
+    return text.replace(template.format(tasks=otherwise), template.format(tasks=work)) if work else text
+
+
+@cache
+def _counted(lang: str) -> re.Pattern[str]:
+    """ "__ of my next __ {tasks}", with any task."""
+    table = lexis(lang).table
+    tasks = alternatives({*table["tasks"].values(), table["occasions"]["otherwise"]})
+    lead, behind = str(table["templates"]["counted"]).split("{tasks}")
+    return re.compile(rf"{re.escape(lead)}(?P<tasks>{tasks})(?![\w-]){re.escape(behind)}")
