@@ -40,6 +40,8 @@ class Source:
     feedback: Mapping[str, str]
     names: Sequence[str] = ()
     ids: Sequence[str] = ()
+    about: int | None = None
+    """The feedback's id, for the log of calls."""
 
 
 @dataclass
@@ -168,6 +170,7 @@ class Drafter:
             model=self._endpoint.model,
             way=way.value,
             sent=messages,
+            feedback=round_.source.about,
         )
         opened = await self._book.open(call)
         if opened is None:
