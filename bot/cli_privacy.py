@@ -1,0 +1,132 @@
+"""`accord student …`, `accord disclosures`: what a school owes the people whose data it keeps."""
+
+import getpass
+import json
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+from bot.cli import say, settings, stop, words
+from bot.domain.actor import Actor
+from bot.domain.errors import Refusal
+
+if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
+    from bot.domain.disclosure import Disclosure
+
+R = TypeVar("R")
+
+student = typer.Typer(help=words("help-student"), no_args_is_help=True)
+
+_WORKSPACE = re.compile(r"[TE][A-Z0-9]{1,30}")
+_USER = re.compile(r"[UW][A-Z0-9]{1,30}")
+_LINES_MOST = 10_000
+
+Workspace = Annotated[str, typer.Option("--workspace", "-w", help=words("help-privacy-workspace"), show_default=False)]
+User = Annotated[str, typer.Argument(help=words("help-student-user"), show_default=False)]
+Reason = Annotated[str, typer.Option("--reason", help=words("help-privacy-reason"), show_default=False)]
+
+
+@student.command(help=words("help-student-export"))
+def export(
+    user: User,
+    workspace: Workspace,
+    out: Annotated[Path, typer.Option("--out", help=words("help-student-out"), show_default=False)],
+    reason: Reason = "",
+) -> None:
+    """Write export.json and export.html into a folder."""
+    from bot.privacy import files
+    from bot.services import exporting
+
+    check(workspace, user)
+    found = transact(workspace, exporting.export, user, operator(), reason, user=user)
+    try:
+        made = files.write(found, out)
+    except FileExistsError as error:
+        stop(words("student-folder-full", folder=str(out), file=str(error)))
+    except OSError as error:
+        stop(words("student-folder-wrong", folder=str(out), reason=error.strerror or type(error).__name__))
+    say(words("student-exported", name=found.name, json=str(made[0]), html=str(made[1])))
+
+
+def disclosures(
+    workspace: Workspace,
+    about: Annotated[str, typer.Option(help=words("help-disclosures-about"), show_default=False)] = "",
+    last: Annotated[int, typer.Option(help=words("help-disclosures-last"), min=1, max=_LINES_MOST)] = 50,
+    as_json: Annotated[bool, typer.Option("--json", help=words("help-privacy-json"))] = False,
+) -> None:
+    """The record of disclosures."""
+    from bot.services import disclosing
+
+    check(workspace)
+    found = transact(workspace, disclosing.listed, about, last)
+    if not found and not as_json:
+        say(words("disclosures-none"))
+    for line in found:
+        say(json.dumps(_as_row(line), ensure_ascii=False) if as_json else _as_line(line))
+
+
+def _as_row(line: "Disclosure") -> dict[str, Any]:
+    return {
+        "at": line.at.isoformat(),
+        "what": line.what.value,
+        "by": line.by,
+        "about": line.about,
+        "reason": line.reason,
+        "detail": dict(line.detail),
+    }
+
+
+def _as_line(line: "Disclosure") -> str:
+    return words(
+        "disclosures-line",
+        at=line.at.isoformat(timespec="minutes"),
+        what=words(f"disclosures-{line.what.value}"),
+        by=line.by,
+        about=line.about or words("disclosures-nobody"),
+        reason=line.reason or words("disclosures-no-reason"),
+        detail=", ".join(f"{name} {count}" for name, count in line.detail.items()),
+    ).rstrip()
+
+
+def check(workspace: str, user: str | None = None) -> None:
+    """Ids that can be none are refused before anything is opened."""
+    if not _WORKSPACE.fullmatch(workspace):
+        stop(words("student-workspace-wrong", workspace=workspace))
+    if user is not None and not _USER.fullmatch(user):
+        stop(words("student-user-wrong", user=user))
+
+
+def transact(workspace: str, use_case: Callable[..., R], *args: Any, user: str = "", **kwargs: Any) -> R:
+    """One use case in its own transaction. A refusal is said in words, and ends the command."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot.running import Misconfigured, open_database
+    from storage.transactions import Transactions
+
+    try:
+        engine = open_database(settings())
+    except Misconfigured as error:
+        stop(str(error))
+    try:
+        with Transactions(engine).begin(workspace) as uow:
+            return use_case(uow, Actor(workspace, ""), *args, now=datetime.now(UTC), **kwargs)
+    except Refusal as refusal:
+        stop(words(f"student-{refusal.key}", user=user, workspace=workspace, **refusal.args_for_copy))
+    except SQLAlchemyError as error:
+        stop(words("run-database-unreachable", reason=type(error).__name__))
+    finally:
+        engine.dispose()
+
+
+def operator() -> str:
+    """Who runs this, for the record: the account on the computer."""
+    from bot.services.disclosing import by_operator
+
+    try:
+        return by_operator(getpass.getuser())
+    except (OSError, KeyError, ImportError):
+        return by_operator("unknown")
