@@ -1,0 +1,54 @@
+"""What Accord takes for Slack's client: the same calls, the same answers and errors, without a network."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from sandbox.web_api.dispatch import Answer
+from simulation.slack import Receiver, Slack
+
+
+class Client(AsyncWebClient):
+    """The client of one process in one workspace."""
+
+    def __init__(self, slack: Slack, caller: Receiver) -> None:
+        super().__init__(token=slack.core.bot_token, retry_handlers=[])
+        self._slack = slack
+        self._caller = caller
+
+    async def api_call(
+        self,
+        api_method: str,
+        *,
+        http_verb: str = "POST",
+        params: Mapping[str, Any] | None = None,
+        json: Mapping[str, Any] | None = None,
+        **_: Any,
+    ) -> AsyncSlackResponse:
+        """Call a method. Raises SlackApiError as the real one does, and what cut connections raise."""
+        given = _as_on_the_wire(json) if json is not None else dict(params or {})
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._slack.request(self._caller, api_method, given, answered)
+        answer = await answered
+        response = AsyncSlackResponse(
+            client=self,
+            http_verb=http_verb,
+            api_url=api_method,
+            req_args={},
+            data=answer.body,
+            headers=answer.headers,
+            status_code=answer.status,
+        )
+        return response.validate()  # type: ignore[no-any-return, no-untyped-call]
+
+
+def _as_on_the_wire(value: Any) -> Any:
+    """A copy that shares nothing with the sender's, as JSON would make it."""
+    if isinstance(value, Mapping):
+        return {key: _as_on_the_wire(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_on_the_wire(item) for item in value]
+    return value

@@ -1,0 +1,177 @@
+"""What every person can do with what is on their screen: read, press, type, fill in a form. Nothing else."""
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+from sandbox import viewing
+from sandbox.fields import NotPossible
+from sandbox.finding import Screen, each_element
+from sandbox.interactions import OnMessage
+from sandbox.people import Person
+from sandbox.seeing import Message
+from sandbox.shapes import message as message_shape
+from sandbox.state import Json, Post, View
+from simulation import phrases
+from simulation.school import School, Typed
+
+PRESSED = ("button",)
+LOOKS_BACK = 8
+"""Messages: further up, nobody scrolls, save by mistake."""
+
+
+class Hands:
+    """One person. Each act draws what it does from a generator of its own, so that acts can be left out of a run."""
+
+    def __init__(self, school: School, person: Person) -> None:
+        self.school = school
+        self.person = person
+        self._done: set[tuple[str, int]] = set()
+
+    async def act(self, rng: random.Random) -> None:
+        """Do something that makes sense, or not. What is not possible on this screen is not done."""
+        try:
+            await self._act(rng)
+        except NotPossible as problem:
+            self.school.say(f"{self.person.name} can not: {str(problem)[:80]}")
+
+    async def _act(self, rng: random.Random) -> None:
+        raise NotPossible("nothing to do")
+
+    # Reading.
+
+    def newest(self, many: int = LOOKS_BACK) -> list[Post]:
+        """What Accord said in the direct messages, newest first."""
+        posts = self.person.posts(self.person.dm)
+        return [post for post in reversed(posts[-3 * many :]) if post.by_bot][:many]
+
+    def text_of(self, post: Post) -> str:
+        return Message.of(self.school.core, post).visible_text
+
+    def buttons(self, post: Post) -> list[tuple[Json, Json]]:
+        """Each button with its block."""
+        place = self.school.core.state.conversations[post.channel]
+        return [(b, e) for b, e in each_element(self._screen(place, post)) if e["type"] in PRESSED]
+
+    def _screen(self, place: Any, post: Post) -> Screen:
+        return Screen(post.ts, OnMessage(place, post, {}), post.blocks or [], post.inputs)
+
+    def button(self, post: Post, *actions: str) -> tuple[Json, Json] | None:
+        """The first button whose action id begins with one of these, in their order."""
+        found = self.buttons(post)
+        for action in actions:
+            for block, element in found:
+                if str(element.get("action_id", "")).startswith(action):
+                    return block, element
+        return None
+
+    def done(self, post: Post) -> bool:
+        """Whether something was done about this message as it stands."""
+        return (post.ts, post.changes) in self._done
+
+    def tick(self, post: Post) -> None:
+        self._done.add((post.ts, post.changes))
+
+    # Doing.
+
+    async def press(self, post: Post, found: tuple[Json, Json], rng: random.Random) -> None:
+        """Press it; now and then twice."""
+        place = self.school.core.state.conversations[post.channel]
+        where = OnMessage(place, post, message_shape(self.school.core, post))
+        self.tick(post)
+        for _ in range(2 if rng.random() < 0.1 else 1):
+            self.school.say(f"{self.person.name} presses {found[1].get('action_id')} {found[1].get('value', '')}")
+            await self.person.uses(where, *found)
+
+    async def press_any(self, post: Post, rng: random.Random, *actions: str) -> bool:
+        found = self.button(post, *actions)
+        if found is not None:
+            await self.press(post, found, rng)
+        return found is not None
+
+    async def stale_press(self, rng: random.Random) -> None:
+        """Press some button somewhere, however old."""
+        with_buttons = [p for p in self.newest(40) if self.buttons(p)]
+        if with_buttons:
+            post = rng.choice(with_buttons)
+            await self.press(post, rng.choice(self.buttons(post)), rng)
+
+    async def home(self, rng: random.Random) -> None:
+        """Open Home, or press something there."""
+        view_id = self.school.core.state.homes.get(self.person.id)
+        view = self.school.core.state.views[view_id] if view_id else None
+        found = self._pressable(view) if view else []
+        if view is None or not found or rng.random() < 0.4:
+            self.school.say(f"{self.person.name} opens home")
+            await self.person.opens_home()
+        else:
+            block, element = rng.choice(found)
+            self.school.say(f"{self.person.name} presses {element.get('action_id')} on home")
+            await self.person.uses(view, block, element)
+
+    def _pressable(self, view: View) -> list[tuple[Json, Json]]:
+        screen = Screen("home", view, view.blocks, view.inputs)
+        return [(b, e) for b, e in each_element(screen) if e["type"] in PRESSED]
+
+    async def types(self, text: str, word: str, about: str) -> None:
+        """Write to Accord."""
+        ts = await self.person.says(text)
+        self.school.say(f"{self.person.name} types {text!r} ({about}) as {ts}")
+        self.school.typed.append(Typed(self.person.id, ts, word, about, self.school.newest_envelope))
+
+    async def edits(self, typed: Typed, text: str, word: str) -> None:
+        self.school.say(f"{self.person.name} edits {typed.ts} to {text!r}")
+        await self.person.edits(typed.ts, text)
+        typed.edits.append((word, self.school.newest_envelope))
+
+    async def command(self, line: str) -> None:
+        self.school.say(f"{self.person.name} types {line}")
+        await self.person.types(line, in_=self.school.channel)
+
+    def word(self) -> str:
+        return self.school.mint.word()
+
+    def sentence(self, rng: random.Random) -> str:
+        return phrases.sentence(rng, self.word())
+
+    # Forms.
+
+    @property
+    def form(self) -> View | None:
+        return viewing.top(self.school.core, self.person.id)
+
+    async def fill_in(self, rng: random.Random, view: View) -> None:
+        """Fill the form in and send it; now and then close it instead."""
+        callback = str(view.body.get("callback_id"))
+        if rng.random() < 0.07:
+            self.school.say(f"{self.person.name} closes {callback}")
+            await self.person.closes()
+            return
+        values = dict(self._values(rng, view, callback))
+        await self.person.fills(values)
+        wrong = await self.person.submits()
+        self.school.say(f"{self.person.name} submits {callback} {sorted(values)} {wrong or ''}".rstrip())
+        if wrong:
+            await self.person.closes(everything=True)
+
+    def _values(self, rng: random.Random, view: View, callback: str) -> Iterator[tuple[str, Any]]:
+        for block in view.blocks:
+            if block["type"] == "input":
+                name, element = block["block_id"], block["element"]
+                value = self.value(rng, callback, name, element, optional=bool(block.get("optional")))
+                if value is not None:
+                    yield name, value
+
+    def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> Any:
+        """What to put into a field; None leaves it as it is."""
+        kind = element["type"]
+        if optional and rng.random() < 0.4:
+            return None
+        if kind == "plain_text_input":
+            most = int(element.get("max_length", 3000))
+            return None if element.get("initial_value") else self.sentence(rng)[:most]
+        if kind == "number_input":
+            return None if element.get("initial_value") else str(rng.randint(1, 10))
+        if kind in ("radio_buttons", "static_select") and not element.get("initial_option"):
+            return rng.choice(element["options"])["value"]
+        return None

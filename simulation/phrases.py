@@ -1,0 +1,89 @@
+"""What people type. Every text carries a word of its own, by which it is found again wherever it went."""
+
+import random
+from datetime import date, timedelta
+
+PLAIN = (
+    "I get stuck at the beginning",
+    "my ideas are good",
+    "I read it aloud and mark what repeats",
+    "a quiet place and more time",
+    "two or three different ways in one paragraph",
+    "I rewrite one paragraph every Tuesday",
+    "it went better than last week",
+    "the second half was hard",
+    "ich habe geübt, aber wenig",
+    "ça va mieux",
+    "नमस्ते 🙂",
+)
+HOSTILE = (
+    "<!here>",
+    "<!channel>",
+    "*bold*",
+    "_em_",
+    "`code`",
+    "~no~",
+    "<https://evil.example|click>",
+    "&lt;b&gt;",
+    "> x",
+)
+"""What Slack would make something of, were it not shown as text."""
+
+VAGUE = ("get better at writing", "improve", "do more", "not sure", "be good", "?", "maybe")
+WORDS_TO_ACCORD = ("back", "help", "skip", "later", "hi", "weiter")
+_LETTERS = "bcdfghjkmnprstvwxz"
+
+
+class Mint:
+    """Makes the words that stand in one text alone."""
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._made = 0
+
+    def word(self) -> str:
+        self._made += 1
+        number, letters = self._made, ""
+        for _ in range(4):
+            number, place = divmod(number, len(_LETTERS))
+            letters = _LETTERS[place] + letters
+        return f"{self._prefix}q{letters}"
+
+
+def sentence(rng: random.Random, word: str) -> str:
+    """Something that reads like a sentence, now and then with markup in it."""
+    parts = [rng.choice(PLAIN)]
+    if rng.random() < 0.3:
+        parts.append(rng.choice(HOSTILE))
+    return " ".join([*parts, word])
+
+
+def statement(rng: random.Random, word: str, today: date) -> str:
+    """A target, mostly one that says all there is to say."""
+    if rng.random() < 0.2:
+        return f"{rng.choice(VAGUE)} {word}"
+    due = today + timedelta(days=rng.randint(9, 18))
+    goal, now = rng.randint(6, 9), rng.randint(1, 4)
+    markup = f" {rng.choice(HOSTILE)}" if rng.random() < 0.25 else ""
+    day = f"{due.day} {due:%B}"
+    return f"start {goal} of 10 sentences in a new way {word}{markup} by {day}, now it is {now}"
+
+
+def reply(rng: random.Random, word: str) -> str:
+    """An answer to a check-in: a number, words, or both."""
+    number = rng.randint(1, 10)
+    return rng.choice(
+        (
+            f"{number} {word}",
+            f"{number} of 10 {word}",
+            f"this week {number} of 10, {sentence(rng, word)}",
+            sentence(rng, word),
+            f"{number}/10 {word}",
+        )
+    )
+
+
+def soon(rng: random.Random, today: date) -> str:
+    """A date not far away, as people write it."""
+    day = today + timedelta(days=rng.randint(12, 22))
+    return rng.choice((f"{day.day} {day:%B}", day.isoformat(), "in three weeks", f"{day.day} {day:%B} {day.year}"))

@@ -1,0 +1,164 @@
+"""What a seed makes of a term: who acts when, and which trouble is ordered when. Any part of it can be left out."""
+
+import random
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+ZONES = (
+    "Europe/London",
+    "Europe/Stockholm",
+    "America/New_York",
+    "America/St_Johns",
+    "Asia/Kolkata",
+    "Australia/Sydney",
+    "Pacific/Auckland",
+)
+STARTS = (
+    date(2027, 1, 11),
+    date(2027, 3, 8),
+    date(2027, 3, 22),
+    date(2026, 10, 19),
+    date(2026, 9, 21),
+    date(2027, 9, 20),
+)
+"""Mondays: of plain weeks, and of those in which one of the zones changes its clocks."""
+
+TROUBLES = (
+    ("kill", 10),
+    ("stop", 2),
+    ("call-429", 3),
+    ("call-500", 4),
+    ("call-500-after-effect", 5),
+    ("call-refused", 2),
+    ("call-cut-before-effect", 4),
+    ("call-cut-after-effect", 6),
+    ("call-timeout-before-effect", 2),
+    ("call-timeout-after-effect", 4),
+    ("call-slow-effect", 3),
+    ("event-repeated", 6),
+    ("event-repeated-as-new", 4),
+    ("event-late", 6),
+    ("ack-lost", 6),
+    ("connection-cut", 3),
+    ("clock-set", 3),
+)
+"""Each kind of trouble, and how often it is ordered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One act or one trouble: at so many seconds from the start. `who` is a place among students or teachers, or the
+    process that trouble strikes; `seed` decides all that is left open."""
+
+    at: float
+    what: str
+    who: int
+    school: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPlan:
+    """The class: its zone, term and check-ins."""
+
+    start: date
+    days: int
+    zone: str
+    student_zones: tuple[str, ...]
+    check_in_days: tuple[str, ...]
+    check_in_time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole run. `processes` share one database; more than one school shares them."""
+
+    seed: int
+    classes: tuple[ClassPlan, ...]
+    processes: int
+    start: datetime
+    seconds: float
+    items: tuple[Item, ...]
+
+    def only(self, items: tuple[Item, ...]) -> "Plan":
+        """The same run with less happening."""
+        return replace(self, items=items)
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much happens in a run."""
+
+    students: int = 2
+    teachers: int = 2
+    weeks: int = 3
+    trouble: int = 40
+
+
+def plan_for(seed: int, size: Size | None = None) -> Plan:
+    """The plan of a seed."""
+    size = size or Size()
+    rng = random.Random(f"plan-{seed}")
+    days = size.weeks * 7
+    schools = 2 if rng.random() < 0.2 else 1
+    processes = 2 if rng.random() < 0.4 else 1
+    first = rng.choice(STARTS)
+    classes = tuple(_class(rng, first, days, size) for _ in range(schools))
+    start = min(datetime.combine(c.start, time(8), ZoneInfo(c.zone)) for c in classes).astimezone(UTC)
+    acts = [i for place, c in enumerate(classes) for i in _acts(rng, c, place, start, size)]
+    troubles = _troubles(rng, acts, size.trouble, processes, schools)
+    items = tuple(sorted([*acts, *troubles], key=lambda i: (i.at, i.what, i.seed)))
+    return Plan(seed, classes, processes, start, days * 86_400.0, items)
+
+
+def _class(rng: random.Random, first: date, days: int, size: Size) -> ClassPlan:
+    zone = rng.choice(ZONES)
+    return ClassPlan(
+        start=first,
+        days=days,
+        zone=zone,
+        student_zones=tuple(zone if rng.random() < 0.6 else rng.choice(ZONES) for _ in range(size.students)),
+        check_in_days=tuple(sorted(rng.sample(("MO", "TU", "WE", "TH", "FR", "SU"), rng.choice((1, 2, 3))))),
+        check_in_time=rng.choice(("08:45", "08:45", "12:00", "07:30", "17:30")),
+    )
+
+
+def _acts(rng: random.Random, c: ClassPlan, school: int, start: datetime, size: Size) -> list[Item]:
+    """Sessions, as people have them: some acts close together, then nothing for a day."""
+    items: list[Item] = []
+
+    def session(what: str, who: int, day: int, hour: float, acts: int, pause: tuple[float, float]) -> None:
+        zone = ZoneInfo(c.student_zones[who] if what == "student" else c.zone)
+        begins = datetime.combine(c.start + timedelta(days=day), time(), zone) + timedelta(hours=hour)
+        at = max(1.0, (begins.astimezone(UTC) - start).total_seconds())
+        for _ in range(acts):
+            items.append(Item(at, what, who, school, rng.getrandbits(32)))
+            at += rng.uniform(*pause)
+
+    session("teacher", 0, 0, 8.5, 4, (5.0, 20.0))
+    for student in range(size.students):
+        session("student", student, 0, rng.uniform(10, 12), 14, (2.0, 30.0))
+        session("student", student, 0, rng.uniform(13, 15), 10, (2.0, 30.0))
+    for teacher in range(size.teachers):
+        session("teacher", teacher, 0, rng.uniform(15, 17), 5, (2.0, 60.0))
+    for day in range(1, c.days):
+        weekend = (c.start + timedelta(days=day)).weekday() >= 5
+        for student in range(size.students):
+            if rng.random() < (0.3 if weekend else 0.75):
+                session("student", student, day, rng.uniform(8.8, 20), rng.choice((1, 2, 2, 4)), (2.0, 90.0))
+        if not weekend:
+            who = rng.randrange(size.teachers)
+            session("teacher", who, day, rng.uniform(9, 18), rng.choice((1, 2, 3)), (2.0, 60.0))
+    return items
+
+
+def _troubles(rng: random.Random, acts: list[Item], many: int, processes: int, schools: int) -> list[Item]:
+    """Most trouble strikes while something happens: just before an act, or just after it."""
+    kinds = rng.choices([k for k, _ in TROUBLES], [w for _, w in TROUBLES], k=many)
+    found = []
+    for kind in kinds:
+        near = rng.choice(acts).at + rng.uniform(-0.2, 1.5)
+        at = near if rng.random() < 0.8 else rng.uniform(0, acts[-1].at)
+        found.append(Item(max(0.5, at), kind, rng.randrange(processes), rng.randrange(schools), rng.getrandbits(32)))
+    return found

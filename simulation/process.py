@@ -1,0 +1,225 @@
+"""One process of Accord: the parts of bot/bootstrap.py on the simulated wire, which can die between any two steps."""
+
+import asyncio
+import contextvars
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import structlog
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy import Engine
+
+from bot.activities import register_all
+from bot.delivery import gateway
+from bot.delivery.errands import Errands
+from bot.delivery.roster import RosterErrands
+from bot.delivery.sender import Sender
+from bot.domain.actor import Actor
+from bot.presenting import present
+from bot.scheduling.ticker import Ticker
+from bot.services import set_up, undeliverable
+from bot.services.desk import Desk
+from bot.slack_edge import SlackEdge
+from handlers import routes
+from handlers.context import Context
+from handlers.router import Router
+from handlers.talking import heard
+from simulation.client import Client
+from simulation.clocks import ComputerClock
+from simulation.loop import OWNER
+from simulation.slack import Acknowledge, Slack
+from storage.agenda import agendas
+from storage.errands import errand_table
+from storage.sending import sendings
+from storage.transactions import Transactions
+
+log = structlog.get_logger(__name__)
+R = TypeVar("R")
+
+
+class Stepwise:
+    """The executor: a use case is one step of its own, so that a process can die just before and just after it."""
+
+    async def __call__(self, work: Callable[[], R], /) -> R:
+        await asyncio.sleep(0)
+        result = work()
+        await asyncio.sleep(0)
+        return result
+
+
+class Heart:
+    """Beats for the ticker in place of APScheduler, which looks at the real clock."""
+
+    def __init__(self) -> None:
+        self.running = False
+        self._jobs: list[tuple[Callable[[], Awaitable[None]], float]] = []
+        self._tasks: list[asyncio.Task[None]] = []
+        self._paused = False
+
+    def add_job(self, job: Callable[[], Awaitable[None]], trigger: str, *, seconds: float, **_: Any) -> None:
+        if trigger != "interval":
+            raise ValueError(trigger)
+        self._jobs.append((job, seconds))
+
+    def start(self) -> None:
+        self.running = True
+        self._tasks = [asyncio.create_task(self._beat(job, seconds)) for job, seconds in self._jobs]
+
+    def pause(self) -> None:
+        self._paused = True
+
+    def shutdown(self, wait: bool = False) -> None:
+        self.running = False
+        for task in self._tasks:
+            task.cancel()
+
+    async def _beat(self, job: Callable[[], Awaitable[None]], seconds: float) -> None:
+        while True:
+            if not self._paused:
+                await job()
+            await asyncio.sleep(seconds)
+
+
+class Process:
+    """Made anew for each start: nothing but the database outlives it.
+
+    `schools` are the workspaces that it serves; `teachers` those whom the settings name, by workspace. `alone` says
+    that it is the only one on its database.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        engine: Engine,
+        clock: ComputerClock,
+        schools: Sequence[Slack],
+        teachers: Mapping[str, list[str]],
+        *,
+        alone: bool,
+        on_death: Callable[["Process"], None],
+    ) -> None:
+        register_all()
+        self.name = name
+        self.dead = False
+        self.stopping = False
+        self._doom: int | None = None
+        self._schools = schools
+        self._teachers = teachers
+        self._on_death = on_death
+        self._context = contextvars.copy_context()
+        self._context.run(OWNER.set, self)
+        self._clients = {s.core.state.team_id: Client(s, self) for s in schools}
+        self._put_together(engine, clock, alone=alone)
+
+    def _put_together(self, engine: Engine, clock: ComputerClock, *, alone: bool) -> None:
+        executor = Stepwise()
+        self.sender = Sender(
+            sendings(engine),
+            present,
+            gateway.SlackGateway(self._client_of),
+            undeliverable.report,
+            executor,
+            clock,
+            alone=alone,
+        )
+        self.sender.owner = self.name
+        self.desk = Desk(
+            Transactions(engine).begin,
+            executor,
+            clock,
+            self.sender.wake,
+            lambda: self.errands.wake(),
+            at_once=self.sender,
+        )
+        roster = RosterErrands(self.desk, self._client_of, set_up.enrol, set_up.learn)
+        self.errands = Errands(errand_table(engine), executor, clock, roster.doers())
+        self.ticker = Ticker(agendas(engine), self.desk, executor, clock, self._wake)
+        self.ticker._scheduler = Heart()
+        self.router = Router(Context(self.desk, SlackEdge(self._client_of)), routes.ALL, heard)
+
+    def _client_of(self, workspace: str) -> AsyncWebClient:
+        return self._clients[workspace]
+
+    def _wake(self) -> None:
+        self.sender.wake()
+        self.errands.wake()
+
+    # Life and death.
+
+    def start(self) -> None:
+        self._spawn(self._begin())
+
+    async def _begin(self) -> None:
+        for workspace, users in self._teachers.items():
+            await self.desk.run(set_up.grant_from_settings, Actor(workspace, ""), users)
+        for worker in (self.sender, self.errands):
+            self._spawn(worker.run())
+        self.ticker.start()
+        for slack in self._schools:
+            slack.connect(self)
+
+    async def stop(self) -> None:
+        """As on SIGTERM: take nothing more in, finish what runs."""
+        self.stopping = True
+        for slack in self._schools:
+            slack.disconnect(self)
+        await self.ticker.stop()
+        await self.errands.stop()
+        await self.sender.stop()
+        self.kill()
+
+    def stop_soon(self) -> None:
+        self._spawn(self.stop())
+
+    def die_after(self, steps: int) -> None:
+        """Die before the step that comes after so many more."""
+        self._doom = steps
+
+    def step(self) -> None:
+        if self._doom is not None:
+            self._doom -= 1
+            if self._doom < 0:
+                self.kill()
+
+    def kill(self) -> None:
+        """No further step is run; what was not committed never was."""
+        if self.dead:
+            return
+        self.dead = True
+        for slack in self._schools:
+            slack.disconnect(self)
+        self._on_death(self)
+
+    def _spawn(self, work: Any) -> None:
+        asyncio.get_running_loop().create_task(work, context=self._context.copy())
+
+    # What comes in.
+
+    def receive(self, kind: str, payload: Mapping[str, Any], acknowledge: Acknowledge) -> None:
+        self._spawn(self._handle(kind, payload, acknowledge))
+
+    async def _handle(self, kind: str, payload: Mapping[str, Any], acknowledge: Acknowledge) -> None:
+        """What Bolt does with the one listener that matches; an error is not acknowledged."""
+
+        async def ack(**answer: Any) -> None:
+            acknowledge(answer or None)
+
+        try:
+            await self._route(kind, payload, ack)
+        except Exception:  # Bolt logs it too, and Slack sends again or shows that it failed
+            log.exception("listener failed", action="listener-failed", kind=kind)
+
+    async def _route(self, kind: str, payload: Mapping[str, Any], ack: Any) -> None:
+        router, what = self.router, payload.get("type")
+        if kind == "slash_commands":
+            await router.on_command(ack, payload)
+        elif kind == "interactive" and what == "block_actions":
+            await router.on_action(ack, payload)
+        elif kind == "interactive" and what == "view_submission":
+            await router.on_view(ack, payload)
+        elif kind == "interactive":
+            await router.on_view_closed(ack)
+        elif payload["event"]["type"] == "message":
+            await router.on_message(ack, payload)
+        elif payload["event"]["type"] in router.events:
+            await router.on_event(ack, payload)

@@ -1,0 +1,103 @@
+"""A teacher: sets the class up, gives feedback, decides on proposals, responds to check-ins."""
+
+import random
+from datetime import timedelta
+
+from sandbox.people import Person
+from sandbox.state import Json, Post
+from simulation.hands import Hands
+from simulation.school import School
+
+WISHES = {
+    "reviewing.approve": 50,
+    "reviewing.suggest": 14,
+    "reviewing.ask": 14,
+    "reviewing.redirect": 6,
+    "reviewing.explain": 30,
+    "changing.sign": 30,
+    "changing.decline": 8,
+    "changing.take_back": 2,
+    "changing.open": 3,
+    "changing.close": 1,
+    "checking_in.respond": 12,
+    "looking_back.open": 40,
+    "feedback.open": 4,
+    "drafting.offer": 10,
+    "drafting.edit": 4,
+    "drafting.drop": 2,
+}
+"""How much a teacher wants to press what."""
+
+
+class Teacher(Hands):
+    def __init__(self, school: School, person: Person) -> None:
+        super().__init__(school, person)
+        self.is_set_up = False
+
+    async def _act(self, rng: random.Random) -> None:
+        form = self.form
+        if form is not None:
+            await self.fill_in(rng, form)
+        elif not self._knows_class():
+            await self.command("/accord setup")
+        elif rng.random() < 0.08:
+            await self._stray(rng)
+        else:
+            await self._goes_through_messages(rng)
+
+    def _knows_class(self) -> bool:
+        """Whether the class channel has heard of Accord."""
+        return any(p.by_bot and p.ephemeral_to is None for p in self.school.channel.place.posts)
+
+    async def _goes_through_messages(self, rng: random.Random) -> None:
+        wanted: list[tuple[Post, tuple[Json, Json], int]] = []
+        for post in self.newest(12):
+            if not self.done(post):
+                for found in self.buttons(post):
+                    weight = WISHES.get(str(found[1].get("action_id")), 0)
+                    if weight:
+                        wanted.append((post, found, weight))
+        if not wanted or rng.random() < 0.07:
+            await self._gives_feedback(rng)
+            return
+        post, found, _ = rng.choices(wanted, [weight for _, _, weight in wanted])[0]
+        await self.press(post, found, rng)
+
+    async def _gives_feedback(self, rng: random.Random) -> None:
+        if rng.random() < 0.3:
+            await self.command(f"/accord feedback @{rng.choice(self.school.students).user.name}")
+
+    async def _stray(self, rng: random.Random) -> None:
+        chance = rng.random()
+        if chance < 0.4:
+            await self.stale_press(rng)
+        elif chance < 0.6:
+            await self.home(rng)
+        else:
+            student = rng.choice(self.school.students).user.name
+            lines = (f"/accord contract @{student}", f"/accord change @{student}", "/accord help", "/accord setup")
+            await self.command(rng.choice(lines))
+
+    def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> object:
+        if callback == "set_up.save":
+            return self._of_class(rng, name)
+        if name == "student":
+            return rng.choice(self.school.students).id
+        if name in ("t0_strategies", "commitments"):
+            return self.sentence(rng)
+        if name == "t0_goal" and rng.random() < 0.3:
+            return str(rng.randint(5, 10))
+        return super().value(rng, callback, name, element, optional=optional)
+
+    def _of_class(self, rng: random.Random, name: str) -> object:
+        """The class is the same each time somebody saves it, save for the days."""
+        plan = self.school.class_plan
+        if name == "term_ends_on":
+            return (plan.start + timedelta(days=plan.days)).isoformat()
+        return {
+            "name": f"English {self.school.prefix}",
+            "co_teachers": [t.id for t in self.school.teachers if t is not self.person],
+            "timezone": plan.zone,
+            "check_in_days": list(plan.check_in_days),
+            "check_in_time": plan.check_in_time,
+        }.get(name)

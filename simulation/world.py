@@ -1,0 +1,269 @@
+"""Puts a plan's world together and lets it run: schools, processes, trouble; and looks after every step."""
+
+import asyncio
+import random
+import shutil
+import sqlite3
+import tempfile
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from simulation.clocks import ComputerClock, SlackClock
+from simulation.evidence import Evidence
+from simulation.horizon import Horizon
+from simulation.listening import listening
+from simulation.loop import Overrun, VirtualLoop
+from simulation.plan import Item, Plan
+from simulation.process import Process
+from simulation.properties import EVERY_STEP, IN_THE_END, Property
+from simulation.school import School
+from simulation.slack import Slack
+from simulation.students import Student
+from simulation.teachers import Teacher
+from simulation.trouble import CALL_FAULTS, EVENT_FAULTS, Trouble
+from storage.engine import open_engine
+from storage.migrate import migrate
+
+SETTLES = 3 * 3600.0
+"""Seconds after the last act in which everything that is to be said is said."""
+
+MOST_AHEAD = 45.0
+"""Seconds by which a computer's clock is wrong at most: a lease outlasts a call by more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A property that did not hold, what spoke against it, and after how many acts it was seen."""
+
+    property: str
+    why: str
+    act: int
+
+
+@dataclass(slots=True)
+class Result:
+    """What a run came to. `acts` are what people did, `steps` what the loop ran."""
+
+    seed: int
+    acts: int = 0
+    steps: int = 0
+    faults: Counter[str] = field(default_factory=Counter)
+    violations: list[Violation] = field(default_factory=list)
+    trace: list[str] = field(default_factory=list)
+
+
+class World:
+    """One run."""
+
+    def __init__(self, plan: Plan, folder: Path, loop: VirtualLoop, errors: list[str], *, trace: bool) -> None:
+        self.result = Result(plan.seed)
+        self._plan = plan
+        self._loop = loop
+        self._tracing = trace
+        self._true = SlackClock(plan.start, loop)
+        self._trouble = Trouble(loop.time)
+        path = folder / "accord.db"
+        shutil.copyfile(migrated(), path)
+        self._engine: Engine = open_engine(f"sqlite:///{path}").execution_options(compiled_cache=_COMPILED)
+        reader = sqlite3.connect(path, isolation_level=None)
+        self._schools = [self._school(place) for place in range(len(plan.classes))]
+        self._evidence = Evidence(self._schools, reader, errors=errors)
+        self._people = {
+            (s, "student", i): Student(school, p)
+            for s, school in enumerate(self._schools)
+            for i, p in enumerate(school.students)
+        } | {
+            (s, "teacher", i): Teacher(school, p)
+            for s, school in enumerate(self._schools)
+            for i, p in enumerate(school.teachers)
+        }
+        for school in self._schools:
+            school.slack.on_shown = partial(self._evidence.note, school)
+        self._clocks = [ComputerClock(self._true) for _ in range(plan.processes)]
+        self._horizon = Horizon(reader, self._true)
+        loop.quiet_until = self._horizon.until
+        self._processes: list[Process | None] = [None] * plan.processes
+        self._births = 0
+        self._seen: set[str] = set()
+
+    def _school(self, place: int) -> School:
+        plan = self._plan.classes[place]
+        prefix = "zj"[place]
+        school = School(self._true, self._trouble, self._plan.seed * 7 + 1, prefix, self.say)
+        if place:  # everything else is named alike, so that whoever forgets the workspace meets the others
+            school.core.state.team_id = f"{school.core.state.team_id}{place}"
+        school.class_plan = plan
+        names = ("Ana Horvat", "Bo <Li> & *Sons*", "Mia Lindqvist", "Ida Berg") if not place else (
+            "Zed Other", "Yan Other", "Xia Other", "Wim Other")  # fmt: skip
+        teachers = ("Ms Lee", "Mr Bell") if not place else ("Ms Other", "Mr Other")
+        for i, zone in enumerate(plan.student_zones):
+            school.students.append(school.add(("ana", "bo", "mia", "ida")[i], names[i], zone))
+        for i, name in enumerate(teachers):
+            school.teachers.append(school.add(("lee", "bell")[i], name, plan.zone))
+        school.open_channel("english", [*school.teachers, *school.students])
+        return school
+
+    def say(self, line: str) -> None:
+        if self._tracing:
+            self.result.trace.append(f"{self._true.now():%m-%d %H:%M:%S.%f} {line}")
+
+    # The run.
+
+    async def run(self) -> None:
+        for place in range(self._plan.processes):
+            self._boot(place)
+        for item in self._plan.items:
+            await self._until(item.at)
+            await self._do(item)
+            self._look(EVERY_STEP)
+            if self.result.violations:
+                return
+        await self._settle()
+
+    async def _until(self, at: float) -> None:
+        if at > self._loop.time():
+            await asyncio.sleep(at - self._loop.time())
+
+    async def _do(self, item: Item) -> None:
+        if item.what in ("student", "teacher"):
+            self.result.acts += 1
+            await self._people[item.school, item.what, item.who].act(random.Random(item.seed))
+        else:
+            self._make(item)
+
+    async def _settle(self) -> None:
+        """No more trouble; whatever still has to happen happens."""
+        self._trouble.off = True
+        for clock in self._clocks:
+            clock.ahead = timedelta(0)
+        for place, process in enumerate(self._processes):
+            if process is None:
+                self._boot(place)
+        await asyncio.sleep(SETTLES)
+        self._evidence.over = True
+        self._look(EVERY_STEP)
+        self._look(IN_THE_END)
+
+    def _look(self, properties: Iterable[Property]) -> None:
+        self._evidence.forget()
+        for holds in properties:
+            for why in holds(self._evidence):
+                if why not in self._seen:
+                    self._seen.add(why)
+                    self.say(f"VIOLATION {holds.__name__}: {why}")
+                    self.result.violations.append(Violation(holds.__name__, why, self.result.acts))
+
+    # Trouble.
+
+    def _make(self, item: Item) -> None:
+        rng = random.Random(item.seed)
+        process = self._processes[item.who]
+        if item.what in CALL_FAULTS or item.what in EVENT_FAULTS:
+            self._trouble.order(item.what, rng.choice((1, 1, 2, 3)), item.seed)
+        elif item.what == "clock-set":
+            self._set_clock(item.who, rng)
+        elif process is None:
+            return
+        elif item.what == "kill":
+            process.die_after(rng.choice((0, 1, 2, 3, 5, 8, 13, 21)))
+        elif item.what == "stop":
+            self._trouble.note("stop")
+            self.say(f"{process.name} is asked to stop")
+            process.stop_soon()
+        else:
+            self._trouble.note("connection-cut")
+            slack = self._schools[item.school].slack
+            self.say(f"{process.name} loses its connection")
+            slack.disconnect(process)
+            slack.later(rng.uniform(0.5, 20.0), self._reconnect, slack, process)
+
+    def _reconnect(self, slack: Slack, process: Process) -> None:
+        if not process.dead and not process.stopping:
+            slack.connect(process)
+
+    def _set_clock(self, place: int, rng: random.Random) -> None:
+        most = MOST_AHEAD if self._plan.processes == 1 else 10.0
+        ahead = rng.uniform(-most, most)
+        self._trouble.note("clock-set")
+        self.say(f"the clock of computer {place} is set to {ahead:+.1f} s")
+        self._clocks[place].ahead = timedelta(seconds=ahead)
+
+    def _boot(self, place: int) -> None:
+        if self._processes[place] is not None:
+            return
+        self._births += 1
+        process = Process(
+            f"accord-{place}.{self._births}",
+            self._engine,
+            self._clocks[place],
+            [s.slack for s in self._schools],
+            {s.team: [s.teachers[0].id] for s in self._schools},
+            alone=self._plan.processes == 1,
+            on_death=lambda dead: self._died(place, dead),
+        )
+        self.say(f"{process.name} starts")
+        self._processes[place] = process
+        process.start()
+
+    def _died(self, place: int, process: Process) -> None:
+        self.say(f"{process.name} {'stopped' if process.stopping else 'is killed'}")
+        if not process.stopping:
+            self._trouble.note("kill")
+        self._processes[place] = None
+        rng = random.Random(f"{self._plan.seed}-{self._births}")
+        down = 2.0 if self._trouble.off else rng.choice((1.0, 2.0, 5.0, 30.0, 90.0, 400.0, 3600.0))
+        self._schools[0].slack.later(down, self._boot, place)
+
+
+_COMPILED: dict[object, object] = {}
+"""What SQLAlchemy made of each statement: the same for all runs."""
+
+_migrated: list[Path] = []
+
+
+def folder() -> str | None:
+    """Where databases of runs are: in memory, where the system has such a place."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None
+
+
+def migrated() -> Path:
+    """A database that is up to date and empty; migrating one for each run would take most of its time."""
+    if not _migrated:
+        path = Path(tempfile.mkdtemp(prefix="accord-simulation-", dir=folder())) / "migrated.db"
+        engine = open_engine(f"sqlite:///{path}")
+        migrate(engine)
+        engine.dispose()
+        _migrated.append(path)
+    return _migrated[0]
+
+
+def simulate(plan: Plan, *, trace: bool = False) -> Result:
+    """Run a plan from its beginning until everything has settled, or until a property does not hold."""
+    errors: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="accord-simulation-", dir=folder()) as where, listening(errors):
+        loop = VirtualLoop(plan.seed)
+        asyncio.set_event_loop(loop)
+        try:
+            return loop.run_until_complete(_run(plan, Path(where), loop, errors, trace=trace))
+        finally:
+            loop.let_go()
+            asyncio.set_event_loop(None)
+            loop.close()
+
+
+async def _run(plan: Plan, where: Path, loop: VirtualLoop, errors: list[str], *, trace: bool) -> Result:
+    world = World(plan, where, loop, errors, trace=trace)
+    try:
+        await world.run()
+    except Overrun as problem:
+        world.result.violations.append(Violation("it comes to rest", str(problem), world.result.acts))
+    world.result.steps = loop.steps
+    world.result.faults = world._trouble.struck
+    world._engine.dispose()
+    return world.result
