@@ -31,6 +31,9 @@ class Contracts:
         self._workspace = workspace
 
     def add(self, contract: Contract) -> Contract:
+        """Store a new contract; return it with its id. LookupError for one of another workspace."""
+        if contract.workspace != self._workspace:
+            raise LookupError("a contract of another workspace")
         row = _root(contract)
         del row["id"]
         stored = replace(contract, id=self._insert(_contract, row))
@@ -148,7 +151,7 @@ class Contracts:
 
     def _rows(self, table: Table, *, newest: bool = False, one: bool = False, **equals: Any) -> list[dict[str, Any]]:
         """Those with these column values. A collection as value means any of them."""
-        tests, values = statements.asking({"workspace": self._workspace, **equals})
+        tests, values = statements.asking({**equals, "workspace": self._workspace})
         looking = statements.looking(table, self._connection.dialect.name, tests, newest=newest, one=one)
         names = statements.columns(table)
         return [dict(zip(names, row, strict=True)) for row in run(self._connection, looking, values).rows]

@@ -41,7 +41,9 @@ class Outbox:
         return delivery.not_before <= now and bool(run(self._connection, queries.MAY_LEAVE, where).rows)
 
     def claim(self, delivery: Delivery, owner: str, until: datetime) -> Delivery:
-        """Claim what may leave; the lease ends at `until`."""
+        """Claim what may leave; the lease ends at `until`. LookupError for a delivery of another workspace."""
+        if delivery.workspace != self._workspace:
+            raise LookupError("a delivery of another workspace")
         attempts, state = delivery.attempts + 1, DeliveryState.CLAIMED
         claimed = replace(delivery, state=state, owner=owner, lease_until=until, attempts=attempts)
         mark = {"row": claimed.id, "new_owner": owner, "until": until, "attempt": claimed.attempts}

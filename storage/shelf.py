@@ -112,12 +112,12 @@ class Shelf(Generic[T]):
 
     def all(self, **equals: Any) -> list[T]:
         """Those with these column values, oldest first. A list or tuple as value means any of them."""
-        tests, values = statements.asking({"workspace": self._workspace, **equals})
+        tests, values = statements.asking({**equals, "workspace": self._workspace})
         found = run(self._connection, statements.looking(self._table, self._dialect, tests), values)
         return [self._read(row) for row in found.rows]
 
     def _one(self, equals: Mapping[str, Any], *, newest: bool) -> T | None:
-        tests, values = statements.asking({"workspace": self._workspace, **equals})
+        tests, values = statements.asking({**equals, "workspace": self._workspace})
         looking = statements.looking(self._table, self._dialect, tests, newest=newest, one=True)
         found = run(self._connection, looking, values).rows
         return self._read(found[0]) if found else None

@@ -1,0 +1,63 @@
+"""A workspace with a row of every kind, for what tries to reach into it."""
+
+from bot.domain.check_ins import Assessment, Response
+from bot.domain.classroom import TeacherGrant
+from bot.domain.disclosure import Disclosure, Retracting, Retraction, What
+from bot.domain.drafts.calls import Call
+from bot.domain.errand import Errand, ErrandKind
+from bot.domain.installation import Departure, Reason
+from bot.domain.outbox import Delivery, Verb
+from bot.domain.profile import LearnerProfile
+from bot.domain.retention import Policy
+from bot.services import drafting, giving_feedback, interviewing
+from storage.unit_of_work import UnitOfWork
+from tests.unit.celebrating.scenes import Way
+from tests.unit.checking_in.steps import asked
+from tests.unit.reviewing.scenes import active
+from tests.world import WORKSPACE, World
+
+SUBJECT, ONCE = "contract:1", "greeting:USTUDENT"
+
+
+def fill(world: World) -> None:
+    """Play a little of everything, and add what play does not leave."""
+    agreed = active(world)
+    check_in = asked(world, agreed)
+    feedback = world.do(
+        giving_feedback.give_feedback, world.teacher, "UCLASSMATE", "Clear", "Short", "Use linking words"
+    )
+    world.do(drafting.offer, world.teacher, feedback.id)
+    world.do(interviewing.begin, world.classmate, None, feedback.id)
+    Way(world).log("5")
+    with world.uow() as uow:
+        uow.grants.add(TeacherGrant(WORKSPACE, "USTRANGER", "UADMIN", world.now))
+        uow.responses.add(Response(WORKSPACE, check_in, "UTEACHER", "Well done", world.now))
+        uow.assessments.add(Assessment(WORKSPACE, agreed.id, "student", "USTUDENT", (3,), "It helped", world.now))
+        uow.calls.add(Call(WORKSPACE, world.now, "drafts", 1, "a-model", "schema", ()))
+        uow.outbox.queue(_delivery(world, once=ONCE, subject=SUBJECT))
+        uow.errands.add(Errand(WORKSPACE, ErrandKind.SYNC_ROSTER, {"classroom": world.classroom.id}, world.now))
+        _decide(uow, world)
+
+
+def _decide(uow: UnitOfWork, world: World) -> None:
+    """What whoever runs Accord leaves behind."""
+    uow.policies.add(Policy(WORKSPACE))
+    made = uow.disclosures.add(Disclosure(WORKSPACE, world.now, What.EXPORTED, "operator:me", "USTUDENT", "asked for"))
+    uow.retractions.add(Retraction(WORKSPACE, made.id, Retracting.HOME, "USTUDENT"))
+    uow.departures.add(Departure(WORKSPACE, Reason.REVOKED, world.now, world.now))
+    uow.profiles.add(LearnerProfile(WORKSPACE, "USTUDENT", world.now, strengths="My ideas"))
+
+
+def _delivery(world: World, *, once: str, subject: str) -> Delivery:
+    return Delivery(
+        WORKSPACE,
+        "USTUDENT",
+        Verb.POST,
+        "help",
+        {},
+        "USTUDENT",
+        world.now,
+        world.now,
+        once=once,
+        subject=subject,
+    )

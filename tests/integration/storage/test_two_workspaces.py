@@ -1,0 +1,205 @@
+"""No method of any repository reads or writes a row of another workspace, whatever ids it is given."""
+
+import inspect
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import fields, replace
+from datetime import timedelta
+from functools import cached_property
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, select
+
+from bot.domain.contract import Contract
+from bot.domain.errors import Conflict
+from storage.calls import Calls
+from storage.contracts import Contracts
+from storage.outbox import Outbox
+from storage.personal_rows import Personal
+from storage.rows import Row
+from storage.shelf import Shelf
+from storage.unit_of_work import UnitOfWork
+from tests.integration.storage.filled import ONCE, SUBJECT, fill
+from tests.world import WORKSPACE, World
+
+ELSEWHERE = "T2"
+"""A workspace without a row. Whoever acts there knows every id of the other one."""
+
+REPOSITORIES = sorted(name for name, part in vars(UnitOfWork).items() if isinstance(part, cached_property))
+
+
+@pytest.fixture
+def world(engine: Engine) -> World:
+    world = World(engine)
+    fill(world)
+    return world
+
+
+def everything(world: World) -> dict[str, list[Any]]:
+    with world.transactions.connection() as connection:
+        return {
+            table.name: [tuple(r) for r in connection.execute(select(table).order_by(*table.primary_key))]
+            for table in Row.metadata.sorted_tables
+        }
+
+
+def of_shelf(world: World, name: str) -> Any:
+    """A row of the first workspace."""
+    with world.uow() as uow:
+        found = getattr(uow, name).all()
+    assert found, f"no sample in {name}"
+    return found[0]
+
+
+SHELVES = [n for n in REPOSITORIES if n not in ("contracts", "outbox", "personal")]
+READS: dict[str, Callable[[Any, Any], Any]] = {
+    "get": lambda shelf, sample: shelf.get(sample.id),
+    "first": lambda shelf, sample: shelf.first(id=sample.id),
+    "first of any": lambda shelf, sample: shelf.first(),
+    "first of another workspace": lambda shelf, sample: shelf.first(workspace=WORKSPACE),
+    "newest": lambda shelf, sample: shelf.newest(id=sample.id),
+    "newest of any": lambda shelf, sample: shelf.newest(),
+    "all": lambda shelf, sample: shelf.all(),
+    "all with an id": lambda shelf, sample: shelf.all(id=[sample.id]),
+    "all of another workspace": lambda shelf, sample: shelf.all(workspace=WORKSPACE),
+}
+WRITES: dict[str, Callable[[Any, Any], Any]] = {
+    "add": lambda shelf, sample: shelf.add(replace(sample, id=0)),
+    "add_once": lambda shelf, sample: shelf.add_once(replace(sample, id=0), "id"),
+    "put": lambda shelf, sample: shelf.put(sample, "id"),
+    "save": lambda shelf, sample: shelf.save(sample),
+    "save as one's own": lambda shelf, sample: shelf.save(replace(sample, workspace=ELSEWHERE)),
+}
+
+
+def test_a_shelf_reads_nothing_of_another_workspace(world: World) -> None:
+    samples = {name: of_shelf(world, name) for name in SHELVES}
+    with world.uow(ELSEWHERE) as uow:
+        read = {(n, r): READS[r](getattr(uow, n), sample) for n, sample in samples.items() for r in READS}
+    assert {name: found for name, found in read.items() if found not in (None, [])} == {}
+
+
+def test_a_shelf_writes_nothing_of_another_workspace(world: World) -> None:
+    samples, before = {name: of_shelf(world, name) for name in SHELVES}, everything(world)
+    for name, sample in samples.items():
+        for write in WRITES:
+            with pytest.raises((LookupError, Conflict)), world.uow(ELSEWHERE) as uow:
+                WRITES[write](getattr(uow, name), sample)
+    assert everything(world) == before
+
+
+def a_contract(world: World) -> Contract:
+    with world.uow() as uow:
+        found = uow.contracts.open_for("USTUDENT")[0]
+    assert found.agreed is not None
+    return found
+
+
+Methods = dict[str, Callable[[Any, Any], Any]]
+
+CONTRACTS: dict[str, Callable[[Contracts, Contract], Any]] = {
+    "get": lambda contracts, c: contracts.get(c.id),
+    "open_of": lambda contracts, c: contracts.open_of(c.student, c.classroom),
+    "open_for": lambda contracts, c: contracts.open_for(c.student),
+    "of_classroom": lambda contracts, c: contracts.of_classroom(c.classroom),
+    "of_student": lambda contracts, c: contracts.of_student(c.student),
+    "version": lambda contracts, c: contracts.version(c.id, 1),
+    "history": lambda contracts, c: contracts.history(c.id),
+    "add": lambda contracts, c: contracts.add(replace(c, id=0)),
+    "save": lambda contracts, c: contracts.save(c),
+}
+
+
+def answers(world: World, repository: str, methods: Methods, sample: Any) -> dict[str, Any]:
+    """What each method answers in the other workspace, save nothing; a LookupError and a Conflict are nothing too."""
+    found: dict[str, Any] = {}
+    for name, method in methods.items():
+        with suppress(LookupError, Conflict), world.uow(ELSEWHERE) as uow:
+            found[name] = method(getattr(uow, repository), sample)
+    return {name: answer for name, answer in found.items() if answer not in (None, [], False, 0)}
+
+
+def test_contracts_of_another_workspace_are_not_there(world: World) -> None:
+    contract, before = a_contract(world), everything(world)
+    assert answers(world, "contracts", CONTRACTS, contract) == {}
+    assert everything(world) == before
+
+
+def a_delivery(world: World) -> Any:
+    return next(d for d in world.deliveries() if d.once == ONCE)
+
+
+OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
+    "queue": lambda outbox, d: outbox.queue(replace(d, id=0, once=None)),
+    "cards": lambda outbox, d: outbox.cards(SUBJECT),
+    "waiting_refresh": lambda outbox, d: outbox.waiting_refresh(d.id),
+    "waits": lambda outbox, d: outbox.waits(d.lane),
+    "were_lost": lambda outbox, d: outbox.were_lost([ONCE]),
+    "may_leave": lambda outbox, d: outbox.may_leave(replace(d, lane="UNOBODY"), d.not_before) and None,
+    "claim": lambda outbox, d: outbox.claim(d, "me", d.not_before),
+    "withdraw": lambda outbox, d: outbox.withdraw(ONCE),
+    "expire_waiting": lambda outbox, d: outbox.expire_waiting(d.created_at + timedelta(days=1)),
+}
+
+
+def test_the_outbox_of_another_workspace_is_not_there(world: World) -> None:
+    delivery, before = a_delivery(world), everything(world)
+    assert answers(world, "outbox", OUTBOX, delivery) == {}
+    assert everything(world) == before
+
+
+def test_a_rest_holds_for_the_own_workspace_alone(world: World) -> None:
+    delivery = a_delivery(world)
+    with world.uow(ELSEWHERE) as uow:
+        uow.outbox.rest(world.now + timedelta(days=1))
+    with world.uow() as uow:
+        assert uow.outbox.may_leave(replace(delivery, id=1, lane="UNOBODY"), world.now)
+
+
+CALLS: dict[str, Callable[[Calls, Any], Any]] = {
+    "since": lambda calls, world: calls.since(world.now - timedelta(days=9)),
+    "forget": lambda calls, world: calls.forget(world.now + timedelta(days=9)),
+    "latest": lambda calls, world: calls.latest(9),
+}
+
+
+def test_calls_of_another_workspace_are_not_there(world: World) -> None:
+    before = everything(world)
+    assert answers(world, "calls", CALLS, world) == {}
+    assert everything(world) == before
+
+
+def test_an_id_that_came_in_elsewhere_is_new_here(world: World) -> None:
+    with world.uow() as uow:
+        assert uow.first_time("event:1", world.now)
+    with world.uow(ELSEWHERE) as uow:
+        assert uow.first_time("event:1", world.now)
+
+
+def _public(kind: type[Any]) -> set[str]:
+    return {n for n, part in inspect.getmembers(kind, inspect.isfunction) if not n.startswith("_")}
+
+
+def _tried(*attempts: dict[str, Any]) -> set[str]:
+    return {name.split(" ")[0] for attempt in attempts for name in attempt}
+
+
+def test_every_method_was_tried() -> None:
+    """A new method of a repository has to be tried across two workspaces too."""
+    assert _public(Shelf) == _tried(READS, WRITES)
+    assert _public(Calls) == _tried(READS, WRITES, CALLS)
+    assert _public(Contracts) == _tried(CONTRACTS)
+    assert _public(Outbox) == _tried(OUTBOX) | {"rest"}
+
+
+def test_every_repository_was_tried(world: World) -> None:
+    with world.uow() as uow:
+        kinds = {type(getattr(uow, name)) for name in REPOSITORIES}
+    assert kinds == {Shelf, Calls, Contracts, Outbox, Personal}
+
+
+def test_every_value_says_whose_it_is(world: World) -> None:
+    with world.uow() as uow:
+        shelved = {name: getattr(uow, name)._kind for name in SHELVES}
+    assert [name for name, kind in shelved.items() if "workspace" not in {f.name for f in fields(kind)}] == []
