@@ -4,6 +4,7 @@ Any verb that is not known to be inner counts as something that can be seen, so 
 person, not what can be done.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,7 @@ SEEN, INNER = "seen", "inner"
 _DEPTH = 4  # "I want to be able to start to learn to write"
 _WINDOW = 13  # how far an object may reach
 _NEAR = 5  # how near an amount must follow its verb
+_PHRASE_REACH = 60  # how many characters a phrase may take behind its verb
 _PHRASE = 6  # how many words a finding shows
 
 
@@ -99,17 +101,27 @@ class _Judge:
 
     def by_phrase(self, index: int, end: int) -> Match | None:
         """Phrases that say more than their verb: of striving, of doing, and those that make it a matter of the mind."""
-        offset = self.row.starts[index]
-        phrase = self.lexicon.phrases.match(self.row.joined, offset)
-        if phrase:
-            return Match(INNER, "effort", index, self.row.index_at(phrase.end() - 1) + 1)
+        phrase = self.phrase_at(index, self.lexicon.phrases)
+        if phrase is not None:
+            return Match(INNER, "effort", index, phrase)
         tail = self.lexicon.tails.search(self.row.joined, *self.row.reach(index, min(end, index + _WINDOW)))
         if tail:
             return Match(INNER, "state", index, self.row.index_at(tail.end() - 1) + 1)
-        seen = self.lexicon.seen_phrases.match(self.row.joined, offset)
-        if seen and not self.is_of_the_mind(index, end):
+        seen = self.phrase_at(index, self.lexicon.seen_phrases)
+        if seen is not None and not self.is_of_the_mind(index, end):
             return Match(SEEN, self.lexicon.lemma(self.row.norm(index)), index, self.reach(index, end))
         return None
+
+    def phrase_at(self, index: int, phrases: re.Pattern[str]) -> int | None:
+        """The index behind a phrase that begins with the verb at `index`, in whatever form: "giving up"."""
+        word, start = self.row.norm(index), self.row.starts[index]
+        lemma = self.lexicon.lemma(word)
+        found = phrases.match(self.row.joined, start)
+        if found is not None or lemma == word:
+            return None if found is None else self.row.index_at(found.end() - 1) + 1
+        behind = start + len(word)
+        found = phrases.match(f" {lemma}{self.row.joined[behind : behind + _PHRASE_REACH]}", 1)
+        return None if found is None else self.row.index_at(behind + found.end() - len(lemma) - 2) + 1
 
     def inside(self, index: int, end: int) -> int | None:
         """The verb behind a verb that only leads to it: "learn to weld", "stop interrupting"."""
@@ -125,8 +137,10 @@ class _Judge:
     def linked(self, index: int, end: int, depth: int) -> Match | None:
         """What follows "be", "become", "stay": a trait or feeling, unless it is a place or being on time."""
         at = index + 1
-        if not self.lexicon.there.isdisjoint(self.row.norm(near) for near in range(index - 2, index)):
-            return None  # "there will be no errors"
+        if self.is_of_a_thing(index, at):
+            return None
+        if self.is_at_amount(at, end):
+            return Match(SEEN, "be", index, at + 1)
         while at < end:
             visible = self.lexicon.visible.match(self.row.joined, self.row.starts[at])
             if visible:
@@ -145,6 +159,21 @@ class _Judge:
             return Match(SEEN, "stay", index, self.reach(at, end))
         return Match(INNER, "trait", index, at + 1)
 
+    def is_of_a_thing(self, index: int, at: int) -> bool:
+        """ "there will be no errors", and "it'll be 18/25": a mark shows by itself."""
+        before = {self.row.norm(near) for near in range(index - 2, index)}
+        itself = at in self.finder.measured and not self.lexicon.things.isdisjoint(before)
+        return itself or not self.lexicon.there.isdisjoint(before)
+
+    def is_at_amount(self, at: int, end: int) -> bool:
+        """ "be at 35 by may" and "be on level 12": what can be counted, unless it is how somebody feels."""
+        if self.row.norm(at) not in self.lexicon.levels:
+            return False
+        while at < end and self.row.norm(at) in self.lexicon.levels:
+            at += 1
+        felt = self.is_felt(at, end) or any(self.lexicon.is_state(self.row.norm(near)) for near in range(at, end))
+        return at in self.finder.measured and not felt
+
     def is_staying(self, index: int, at: int) -> bool:
         """ "stay on the beam" is a place, "stay in a good mood" is none."""
         if self.lexicon.lemma(self.row.norm(index)) not in self.lexicon.staying:
@@ -159,6 +188,7 @@ class _Judge:
         """ "sort my head out": the direct object of the verb is a state of mind."""
         words = [self.row.norm(at) for at in range(index + 1, self.reach(index, end))]
         nouns = [word for word in words if self.lexicon.is_state(word) or self.lexicon.is_product(word)]
+        nouns = [noun for noun in nouns if noun not in self.lexicon.reflexives]
         return bool(nouns) and self.lexicon.is_state(nouns[-1])
 
     def decided(self, start: int, lemma: str, end: int) -> str:

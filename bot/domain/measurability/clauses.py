@@ -9,6 +9,7 @@ from bot.domain.measurability.items import Row
 from bot.domain.measurability.lexicon import Lexicon
 
 _SUBJECT_REACH = 4  # how far into a clause its subject may stand
+_NOUN_REACH = 6  # how far the verb behind "my french listening mark"
 _VERB_REACH = 3  # how far behind the subject its verb
 
 
@@ -118,7 +119,7 @@ class _Parser:
         lexicon = self.lexicon
         first = self.row.norm(start)
         if first in lexicon.determiners and not lexicon.were.isdisjoint(
-            self.words(start, min(start + _SUBJECT_REACH, end))
+            self.words(start, min(start + _NOUN_REACH, end))
         ):
             return True  # "my attendance was 82 %"
         for index in range(start, min(start + _SUBJECT_REACH, end)):
@@ -130,7 +131,8 @@ class _Parser:
                     return False  # "I've got six weeks" is how things are
                 near = nearby if nearby and nearby[0] in lexicon.perfect else nearby[:2]
                 return any(self.is_past_verb(word) for word in near)
-        return self.is_past_verb(self.row.norm(start)) or self.row.norm(end - 1) in lexicon.past
+        led = self.is_past_verb(first) and self.row.norm(start + 1) not in lexicon.ends_by  # "finished by 20 March"
+        return led or self.row.norm(end - 1) in lexicon.past
 
     def is_past_verb(self, word: str) -> bool:
         if word in self.lexicon.past:

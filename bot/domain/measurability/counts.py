@@ -123,8 +123,12 @@ class CountFinder:
         if number.out_of is not None or number.unit == "%":
             return False
         before = self.row.norm(index - 1)
+        if self.words.has("superlative", self.row.norm(index + 1)):
+            return False  # "the 20 most common verbs" is a choice
         if self.words.has("possessive", before):
             return True
+        if self.row.norm(index - 2) == "of":
+            return self.words.has("definite", before) and not self.words.has("some_of", self.row.norm(index - 3))
         earlier = {self.row.norm(index - 2), self.row.norm(index - 3)}
         return self.words.has("definite", before) and earlier.isdisjoint(self.words.groups["of_the"])
 

@@ -52,11 +52,15 @@ def _idioms(row: Row, words: MeasureWords) -> frozenset[int]:
 
 def _phrases(row: Row, taken: frozenset[int], lexicon: Lexicon, words: MeasureWords, lang: str) -> Iterator[Match]:
     for match in pattern_set(lang, "measures").matches(row):
-        if match.first in taken or not taken.isdisjoint(range(match.first, match.last)):
+        if match.tag != "whole" and not taken.isdisjoint(range(match.first, match.last)):
             continue
         last = row.norm(match.last - 1)
         if match.tag in ("no", "without") and _is_inner(last, lexicon, words):
             continue  # "without panicking", "no stress": nothing that could be checked
+        if match.tag == "whole":
+            if not row.norm(match.first - 1)[:1].isalnum():
+                yield match  # "each of my next five pages has a date": all of them have to
+            continue
         if match.tag == "level" and _is_named(row.norm(match.last), lexicon, words):
             continue  # "the level 2 menu"
         if match.tag == "grade" and words.has("course", row.norm(match.last)):

@@ -171,3 +171,23 @@ _REPEATED = ("the end of ", "by ", "next 3 ", "# ", "i want to ", "no ", "1,111"
 def test_five_thousand_characters_of_the_same(piece: str) -> None:
     text = (piece * 5000)[:5000]
     assert all(text[f.start : f.end] == f.text for f in read(text).findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("be at 35 words a minute by june", Verdict.MEASURABLE),
+        ("be at 8 out of 10 for confidence by june", Verdict.PARTIAL),
+        ("be at peace with maths by 5 may", Verdict.VAGUE),
+        ("my mark was 11/25. by june it'll be at least 18/25", Verdict.MEASURABLE),
+        ("film myself serving by june", Verdict.PARTIAL),
+        ("each of my next five pages has a title", Verdict.MEASURABLE),
+        ("stop giving up", Verdict.VAGUE),
+        ("recognise how important it is", Verdict.VAGUE),
+        ("know the 5 most common verbs by friday", Verdict.PARTIAL),
+        ("understand the point of the 5 food groups", Verdict.VAGUE),
+        ("submit a log with 10 entries, finished by 20 march", Verdict.MEASURABLE),
+    ],
+)
+def test_verdict_by_grammar(text: str, verdict: Verdict) -> None:
+    assert read(text).verdict is verdict
