@@ -203,7 +203,8 @@ class _Judge:
             return INNER
         if self.has_amount(start, end):
             return SEEN
-        default = INNER if lemma in self.lexicon.vague_unless_product else SEEN
+        unclear = lemma in self.lexicon.vague_unless_product and not self.lexicon.is_product(self.row.norm(start - 2))
+        default = INNER if unclear else SEEN  # "my pages have a title": what a product has can be seen
         return self.deciding_noun(stop, end) or default
 
     def past_degree(self, index: int, end: int) -> int:
