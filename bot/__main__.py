@@ -7,6 +7,7 @@ import typer
 from bot.cli import console, settings, stop, words
 from bot.cli_db import db
 from bot.cli_llm import llm
+from bot.cli_outbox import outbox
 from bot.cli_privacy import disclosures, student
 from bot.cli_targets import targets
 
@@ -18,6 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(db, name="db")
+app.add_typer(outbox, name="outbox")
 app.add_typer(targets, name="targets")
 app.add_typer(llm, name="llm")
 app.add_typer(student, name="student")
@@ -25,13 +27,14 @@ app.command(help=words("help-disclosures"))(disclosures)
 
 
 @app.command()
-def run() -> None:
+def run(http: bool = typer.Option(False, "--http", help=words("help-run-http"))) -> None:
     """Connect to Slack and work until stopped (Ctrl-C or SIGTERM)."""
-    from bot.running import Misconfigured, serve
+    from bot.running import Misconfigured
+    from bot.running import run as run_until_stopped
 
     found = settings()
     try:
-        asyncio.run(serve(found))
+        run_until_stopped(found, http=http)
     except Misconfigured as error:
         stop(str(error))
 

@@ -5,7 +5,7 @@ import sys
 
 import structlog
 
-QUIET = ("slack_bolt", "slack_sdk", "apscheduler", "aiohttp.access")
+QUIET = ("slack_bolt", "slack_sdk", "apscheduler", "aiohttp.access", "uvicorn")
 """Libraries that log whole bodies or every poll at INFO. Their warnings are kept."""
 
 

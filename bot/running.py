@@ -2,22 +2,26 @@
 
 import asyncio
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 
 import aiohttp
+from pydantic import SecretStr
 from slack_sdk.errors import SlackApiError
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import metrics
 from bot.bootstrap import Accord, build
+from bot.http.server import PortTaken, new_event_loop
+from bot.installing.flow import INSTALL
 from bot.logs import set_up_logs
 from bot.settings import Settings
 from bot.slack_edge import NO_ANSWER, reason_of
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
+from storage.sealed import KeyGarbled, NoKey, Seal
 
 words = words_for()
 
@@ -26,11 +30,24 @@ class Misconfigured(Exception):
     """Accord can not start like this; the message says what to do."""
 
 
-async def serve(settings: Settings) -> None:
-    """Run until SIGTERM or Ctrl-C. Misconfigured where a token is missing or refused, or the database away."""
+SOCKET_NEEDS = ("slack_bot_token", "slack_app_token")
+HTTP_NEEDS = ("slack_signing_secret", "slack_client_id", "slack_client_secret", "accord_public_url", "accord_keys")
+
+
+def run(settings: Settings, *, http: bool) -> None:
+    """`serve`, on the quicker event loop where many schools are served and the system has it."""
+    loop = new_event_loop if http else None
+    with asyncio.Runner(loop_factory=loop) as runner:
+        runner.run(serve(settings, http=http))
+
+
+async def serve(settings: Settings, *, http: bool = False) -> None:
+    """Run until SIGTERM or Ctrl-C. Misconfigured where a setting is missing or refused, or the database away."""
     set_up_logs(settings.accord_log_level)
-    _need_tokens(settings)
-    accord = _build(settings)
+    _need(settings, HTTP_NEEDS if http else SOCKET_NEEDS)
+    if http:
+        seal_of(settings)
+    accord = _build(settings, http=http)
     stopped = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
@@ -38,7 +55,7 @@ async def serve(settings: Settings) -> None:
     try:
         offered.callback(_offer_metrics(settings.accord_metrics_port))
         await _start(accord, settings)
-        print_line(words("run-connected", team=accord.team))
+        print_line(_greeting(accord, settings, http=http))
         await stopped.wait()
     finally:
         offered.close()
@@ -60,15 +77,39 @@ def _offer_metrics(port: int) -> Callable[[], None]:
         raise Misconfigured(words("run-metrics-port-taken", port=str(port))) from error
 
 
-def _need_tokens(settings: Settings) -> None:
-    for name in ("slack_bot_token", "slack_app_token"):
-        if not getattr(settings, name).get_secret_value():
-            raise Misconfigured(words("run-token-missing", name=name.upper()))
+def _greeting(accord: Accord, settings: Settings, *, http: bool) -> str:
+    if http:
+        return words("run-listening", port=str(accord.way.port), url=f"{settings.public_url}{INSTALL}")
+    return words("run-connected", team=accord.team)
 
 
-def _build(settings: Settings) -> Accord:
+def _need(settings: Settings, names: Iterable[str]) -> None:
+    for name in names:
+        given = getattr(settings, name)
+        if not (given.get_secret_value() if isinstance(given, SecretStr) else given):
+            raise Misconfigured(words(f"{_MISSING.get(name, 'run-setting-missing')}", name=name.upper()))
+
+
+_MISSING = {
+    "slack_bot_token": "run-token-missing",
+    "slack_app_token": "run-token-missing",
+    "accord_keys": "run-keys-missing",
+}
+
+
+def seal_of(settings: Settings) -> Seal:
+    """What the settings' keys seal and open. Misconfigured where there is none, or one that is no key."""
     try:
-        return build(settings)
+        return Seal(settings.keys)
+    except NoKey:
+        raise Misconfigured(words("run-keys-missing", name="ACCORD_KEYS")) from None
+    except KeyGarbled as garbled:
+        raise Misconfigured(words("run-keys-garbled", number=garbled.number)) from None
+
+
+def _build(settings: Settings, *, http: bool) -> Accord:
+    try:
+        return build(settings, http=http)
     except LookupError as error:
         raise Misconfigured(words("run-database-newer")) from error
     except (SQLAlchemyError, OSError) as error:
@@ -78,6 +119,8 @@ def _build(settings: Settings) -> Accord:
 async def _start(accord: Accord, settings: Settings) -> None:
     try:
         await accord.start()
+    except PortTaken as error:
+        raise Misconfigured(words("run-port-taken", port=str(error.port))) from error
     except SlackApiError as error:
         raise Misconfigured(_refused(error, settings)) from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:

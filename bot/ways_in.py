@@ -34,6 +34,10 @@ class WayIn(Protocol):
     workspace: str
     team: str
 
+    @property
+    def port(self) -> int:
+        """Where it listens; 0 where it does not."""
+
     async def knock(self, session: aiohttp.ClientSession) -> Source:
         """Where the tokens are. SlackApiError where Slack refuses one, ClientError where it is away."""
 
@@ -56,6 +60,7 @@ class SocketWay:
         self._client: AsyncWebClient | None = None
         self._address = ""
         self._door: Door | None = None
+        self.port = 0
         self.workspace = ""
         self.team = ""
 

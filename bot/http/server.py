@@ -14,12 +14,32 @@ KEEP_ALIVE_SECONDS = 75
 """Longer than proxies keep a connection: who closes first must not be we, while they send."""
 
 
+class PortTaken(OSError):
+    """Nobody can listen there: another program does, or this one may not."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(f"port {port}")
+        self.port = port
+
+
+def new_event_loop() -> asyncio.AbstractEventLoop:
+    """uvloop's, where the system has it."""
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()
+
+
 class HttpServer:
-    """Serves one application. OSError where the port is taken."""
+    """Serves one application. PortTaken where it can not listen."""
 
     def __init__(self, front: Front, host: str, port: int) -> None:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        self._socket = socket.create_server((host, port), family=family, backlog=2048)
+        try:
+            self._socket = socket.create_server((host, port), family=family, backlog=2048)
+        except OSError as error:
+            raise PortTaken(port) from error
         config = uvicorn.Config(
             front,
             http="httptools",

@@ -10,12 +10,13 @@ from bot.http.front import Front
 from bot.http.health import Health
 from bot.http.intake import Intake
 from bot.http.server import HttpServer
+from bot.installing.flow import INSTALL, REDIRECT, Installing
 from bot.installing.schools import Source
 from bot.installing.sources import ManySchools
 from bot.services.desk import Clock, Executor
 from bot.settings import Settings
 from bot.ways_in import Inside
-from storage.installations import Installations
+from storage.installations import Installations, States
 from storage.sealed import Seal
 
 log = structlog.get_logger(__name__)
@@ -29,6 +30,7 @@ class HttpWay:
         self._executor = executor
         self._clock = clock
         self._installations = Installations(engine, settings.slack_client_id, Seal(settings.keys))
+        self._states = States(engine, clock.now)
         self._health = Health(engine, settings.accord_metrics_token.get_secret_value())
         self._server: HttpServer | None = None
         self._closing = False
@@ -47,9 +49,12 @@ class HttpWay:
 
     async def open(self, inside: Inside) -> None:
         intake = Intake(inside.app, self._settings.slack_signing_secret.get_secret_value(), self._clock)
+        installing = Installing(self._settings, self._installations, self._states, self._executor, self._clock, inside)
         front = Front(
             {
                 "/slack/events": {"POST": intake},
+                INSTALL: {"GET": installing.offer, "POST": installing.begin},
+                REDIRECT: {"GET": installing.finish},
                 "/healthz": {"GET": self._health.lives},
                 "/readyz": {"GET": self._health.is_ready},
                 "/metrics": {"GET": self._health.numbers},
