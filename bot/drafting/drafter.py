@@ -14,7 +14,7 @@ from bot.domain.drafts.model import MOST
 from bot.drafting.breaker import Breaker
 from bot.drafting.checks import Judged, judge
 from bot.drafting.ports import Book, Endpoint, Reply, Way
-from bot.drafting.privacy import Hiding
+from bot.drafting.privacy import PLACE, Hiding
 from bot.drafting.prompt import Messages, Prompt
 
 log = structlog.get_logger(__name__)
@@ -34,7 +34,7 @@ ASKED_OTHERWISE = frozenset((Outcome.UNSUPPORTED, Outcome.UNREADABLE))
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A feedback, and every name and id that must not leave with it."""
+    """A feedback, what may go along with it, and every name and id that must not leave with them."""
 
     workspace: str
     feedback: Mapping[str, str]
@@ -42,6 +42,10 @@ class Source:
     ids: Sequence[str] = ()
     about: int | None = None
     """The feedback's id, for the log of calls."""
+    work: str = ""
+    """What the student hands in, out of a list: "essays"."""
+    interests: str = ""
+    """What the student likes, in their own words, where they let it go along."""
 
 
 @dataclass
@@ -51,6 +55,9 @@ class _Round:
     source: Source
     hiding: Hiding
     hidden: Mapping[str, str]
+    """The feedback as it leaves."""
+    along: Mapping[str, str]
+    """What goes along with it, as it leaves."""
     deadline: float
     good: list[Judged] = field(default_factory=list)
     open: tuple[Call, float] | None = None
@@ -58,6 +65,11 @@ class _Round:
     @property
     def feedback(self) -> str:
         return "\n".join(self.hidden.values())
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """Those of the feedback. Whom the student named among their interests is nobody's business but theirs."""
+        return frozenset(found[0] for found in PLACE.finditer(self.feedback))
 
     def take(self, judged: Sequence[Judged]) -> None:
         for one in judged:
@@ -97,7 +109,9 @@ class Drafter:
             return ()
         hiding = Hiding(source.names, source.ids)
         hidden = {name: hiding.hide(text) for name, text in source.feedback.items()}
-        round_ = _Round(source, hiding, hidden, self._time() + self._timeout)
+        along = {"work": source.work, "interests": hiding.hide(source.interests)}
+        sent_along = {name: text for name, text in along.items() if text}
+        round_ = _Round(source, hiding, hidden, sent_along, self._time() + self._timeout)
         try:
             async with asyncio.timeout(self._timeout):
                 await self._ask_and_check(round_)
@@ -107,7 +121,7 @@ class Drafter:
         return tuple(hiding.restore(judged.text) for judged in round_.good)
 
     async def _ask_and_check(self, round_: _Round) -> None:
-        messages = self._prompt.messages(round_.hidden)
+        messages = self._prompt.messages({**round_.hidden, **round_.along})
         reply = await self._answer_to(messages, round_)
         if reply is None or reply.answer is None:
             return
@@ -123,7 +137,7 @@ class Drafter:
 
     def _judged(self, reply: Reply, round_: _Round) -> list[Judged]:
         drafts = reply.answer.drafts[:DRAFTS_LOOKED_AT] if reply.answer else ()
-        return [judge(draft.text, round_.feedback, round_.hiding.placeholders) for draft in drafts]
+        return [judge(draft.text, round_.feedback, round_.placeholders) for draft in drafts]
 
     async def _answer_to(self, messages: Messages, round_: _Round) -> Reply | None:
         """Ask until there is an answer: again where the server stumbled, otherwise where it knows less."""

@@ -52,7 +52,8 @@ class DraftingErrands:
         if found is None:
             return
         said = {"seen": found.seen, "matters": found.matters, "next_step": found.next_step}
-        texts = await self._texts(Source(errand.workspace, said, found.names, found.ids, about=feedback))
+        along = {"work": found.work, "interests": found.interests}
+        texts = await self._texts(Source(errand.workspace, said, found.names, found.ids, about=feedback, **along))
         await self._desk.run(drafting.answered, actor, feedback, texts)
 
     async def _texts(self, source: Source) -> tuple[str, ...]:

@@ -114,11 +114,14 @@ def _offered(uow: UnitOfWork, notice: DraftsOffered, reader: str) -> DraftsOffer
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a call may be made of: the teacher's words, and every name and id that must not leave with them."""
+    """What a call may be made of: the teacher's words, the word for what is handed in, what the student likes and lets
+    go along; and every name and id that must not leave with them."""
 
     seen: str
     matters: str
     next_step: str
+    work: str
+    interests: str
     names: tuple[str, ...]
     ids: tuple[str, ...]
 
@@ -128,11 +131,13 @@ def material(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> 
     given, drafts = uow.feedback.get(feedback), uow.drafts.first(feedback=feedback)
     if given is None or drafts is None or drafts.asked is not Asked.WAITING or drafts.offered_at is not None:
         return None
-    people = uow.people.all()
+    people, profile = uow.people.all(), uow.profiles.first(user=given.student)
     return Material(
         given.seen,
         given.matters,
         given.next_step,
+        work=subject.for_model(uow, given, uow.classrooms.get(given.classroom)),
+        interests=profile.shared_interests if profile else "",
         names=tuple(person.name for person in people),
         ids=tuple(person.user for person in people),
     )

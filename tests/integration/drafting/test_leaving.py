@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from bot.drafting.drafter import Source
 from bot.drafting.errand import DraftingErrands
 from bot.drafting.privacy import norm
 from bot.drafting.prompt import prompt
-from bot.services import giving_feedback
+from bot.services import giving_feedback, profile
 from bot.services.desk import Desk
 from bot.settings import Settings
 from sandbox.language_model import LanguageModel, drafts, fails, says
@@ -94,6 +95,100 @@ async def test_the_call_carries_the_teachers_words_and_nothing_else(world: World
     world.render_all()
 
 
+ABOUT_ME = {
+    "strengths": "I am a good swimmer",
+    "interests": "chess with Ben and José, football, ben@school.example",
+    "motivators": "my grandmother",
+    "goals": "to become a nurse",
+    "supports": "extra time for dyslexia",
+    "subjects": "English: haikus",
+}
+
+
+def writes_about_herself(world: World, *, share: bool, **parts: str) -> None:
+    save: Callable[..., Any] = profile.save
+    world.do(save, world.student, ABOUT_ME | parts, share_interests=share, share_with_teachers=True)
+
+
+async def last_message(world: World, **said: str) -> dict[str, str]:
+    """What the server was told of a feedback."""
+    async with LanguageModel(drafts(GOOD)).running() as model:
+        office = Office(world, model)
+        await office.give(**said)
+        await office.errands.close()
+        (request,) = model.requests
+    for private in ("swimmer", "grandmother", "nurse", "dyslexia", "haiku", "ben@", "Ben"):
+        assert private not in request
+    sent: dict[str, str] = json.loads(json.loads(request)["messages"][-1]["content"])
+    return sent
+
+
+async def test_interests_leave_where_the_student_says_so_without_names(world: World) -> None:
+    writes_about_herself(world, share=True)
+    sent = await last_message(world)
+    assert sent["interests"] == "chess with [person 1] and José, football, [address 1]"
+    assert set(sent) == {"seen", "matters", "next_step", "work", "interests"}
+
+
+@pytest.mark.parametrize(("share", "interests"), [(False, ABOUT_ME["interests"]), (True, ""), (True, "  ")])
+async def test_nothing_else_of_the_profile_leaves(world: World, share: bool, interests: str) -> None:
+    writes_about_herself(world, share=share, interests=interests)
+    sent = await last_message(world)
+    assert set(sent) == {"seen", "matters", "next_step", "work"}
+
+
+async def test_a_tick_that_is_taken_away_counts_at_once(world: World) -> None:
+    writes_about_herself(world, share=True)
+    writes_about_herself(world, share=False)
+    assert "interests" not in await last_message(world)
+
+
+async def test_the_interests_of_one_student_go_with_nobody_elses_feedback(world: World) -> None:
+    save: Callable[..., Any] = profile.save
+    world.do(save, world.classmate, ABOUT_ME, share_interests=True, share_with_teachers=True)
+    assert "interests" not in await last_message(world)
+
+
+@pytest.mark.parametrize(
+    ("name", "next_step", "work"),
+    [
+        ("English 11", "Try to vary your openings", "essays"),
+        ("English 11", "Try to vary your openings in your next speech", "speeches"),
+        ("Ms Lee's 11c", "Try to vary your openings", None),
+    ],
+)
+async def test_the_word_for_the_work_comes_from_a_list(
+    world: World, name: str, next_step: str, work: str | None
+) -> None:
+    with world.uow() as uow:
+        uow.classrooms.save(replace(world.classroom, name=name))
+    writes_about_herself(world, share=False)
+    assert (await last_message(world, next_step=next_step)).get("work") == work
+
+
+async def test_whom_a_student_likes_stays_out_of_the_drafts() -> None:
+    """The interests have placeholders of their own: a draft that names one is not shown to the teacher."""
+    theirs = "In __ of my next __ essays, I will vary my openings with [person 2]."
+    ours = "In __ of my next __ essays, I will vary my openings with [person 1]."
+    feedback = {"seen": "Grace saw it", "matters": "It matters", "next_step": "Try to vary your openings"}
+    async with asking(drafts(theirs, ours)) as desk:
+        made = await desk.draft(Source("T1", feedback, ("Grace", "Art"), interests="football with Art"))
+    assert made == (ours.replace("[person 1]", "Grace"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will play football in __ of my next __ matches.",
+        "In __ of my next __ essays, I will write about football and old maps.",
+    ],
+)
+async def test_interests_make_no_target(text: str) -> None:
+    feedback = {"seen": "Seen", "matters": "It matters", "next_step": "Try to vary your openings"}
+    async with asking(drafts(text)) as desk:
+        assert await desk.draft(Source("T1", feedback, interests="football, old maps, my next matches")) == ()
+
+
 async def test_an_errand_that_is_done_twice_asks_once(world: World) -> None:
     async with LanguageModel(fails(401)).running() as model:
         office = Office(world, model)
@@ -163,16 +258,18 @@ OBEYED = [
 
 
 @pytest.mark.parametrize("attempt", ATTEMPTS)
-async def test_feedback_travels_as_data(attempt: str) -> None:
-    """The rules are the same for every feedback, and the feedback is one JSON string in the last message."""
+async def test_feedback_and_interests_travel_as_data(attempt: str) -> None:
+    """The rules are the same for every feedback, and all that people wrote is one JSON value in the last message."""
     plain = {"seen": "Seen", "matters": "Matters", "next_step": "Try to vary your openings"}
     async with asking(drafts(GOOD)) as desk:
         await desk.draft(Source("T1", plain))
         await desk.draft(Source("T1", plain | {"next_step": attempt}))
-        before, after = (request["messages"] for request in desk.model.seen)
-    assert after[:-1] == before[:-1]
-    assert after[-1]["role"] == "user"
-    assert set(json.loads(after[-1]["content"])) == {"seen", "matters", "next_step"}
+        await desk.draft(Source("T1", plain, interests=attempt))
+        before, *after = (request["messages"] for request in desk.model.seen)
+    assert [messages[:-1] for messages in after] == [before[:-1]] * 2
+    assert [messages[-1]["role"] for messages in after] == ["user"] * 2
+    parts = [set(json.loads(messages[-1]["content"])) for messages in after]
+    assert parts == [{"seen", "matters", "next_step"}, {"seen", "matters", "next_step", "interests"}]
 
 
 @pytest.mark.parametrize("step", OBEYED)

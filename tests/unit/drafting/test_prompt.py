@@ -8,6 +8,7 @@ from openai.lib._pydantic import to_strict_json_schema
 
 from bot.drafting.answer import Answer, read_answer
 from bot.drafting.checks import judge
+from bot.drafting.evaluation import PARTS
 from bot.drafting.prompt import PromptError, prompt
 
 FOLDER = Path(__file__).parents[3] / "prompts" / "llm"
@@ -38,7 +39,7 @@ def test_the_worked_examples_are_what_is_asked_for() -> None:
     for example in examples:
         answer = read_answer(json.dumps(example["answer"]))
         assert answer is not None
-        said = "\n".join(example["feedback"].values())
+        said = "\n".join(example["feedback"][part] for part in PARTS)
         judged = [judge(draft.text, said, ["[person 1]"]) for draft in answer.drafts]
         assert [j for j in judged if not j.good or j.invented] == []
         assert all(draft.basis in said for draft in answer.drafts)
