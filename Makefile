@@ -1,4 +1,4 @@
-.PHONY: install demo test tour bench lint pictures lock clean
+.PHONY: install demo test tour bench chaos lint pictures lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -31,6 +31,10 @@ test: lint
 
 bench: install
 	@$(BIN)/python -m tests.bench
+
+# Kills the real program a hundred times on each database, and looks for what was lost or said twice.
+chaos: install
+	@$(BIN)/python -m tests.chaos --kills 100 --database both
 
 # The pictures in docs/images, taken from the local workspace's page.
 pictures: install

@@ -1,0 +1,1 @@
+"""The real program, killed again and again under load, and what has to hold afterwards."""
