@@ -1,24 +1,44 @@
 """What every command needs: the settings, a place to print, and a kind end."""
 
-from typing import NoReturn
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from rich.console import Console, RenderableType
+from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from bot.settings import Settings
 from prompts.words import words_for
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 words = words_for()
 console = Console(highlight=False, soft_wrap=True)
 problems = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def say(what: str | RenderableType) -> None:
-    """To standard output; a string as it is, without rich's markup."""
-    console.print(Text(what) if isinstance(what, str) else what)
+def say(what: str, style: str = "") -> None:
+    """To standard output, as it is: without rich's markup."""
+    console.print(Text(what, style=style))
+
+
+def show(headers: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[int] = ()) -> None:
+    """A table on a terminal; elsewhere a line for each row with tabs between. `numbers` are the columns to align."""
+    if not console.is_terminal:
+        for row in [headers, *rows]:
+            typer.echo("\t".join(row))
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for column, header in enumerate(headers):
+        table.add_column(header, justify="right" if column in numbers else "left")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    console.print(table)
 
 
 def stop(message: str, code: int = 1) -> NoReturn:
@@ -33,6 +53,25 @@ def settings() -> Settings:
         return Settings()
     except ValidationError as error:
         stop("\n".join(_problem(e) for e in error.errors()))
+
+
+@contextmanager
+def existing_database() -> Iterator["Engine"]:
+    """The database of the settings as it stands: it is not made, and not brought up to date, by being looked at."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from storage.existing import NotThere, open_existing
+
+    try:
+        engine = open_existing(settings().accord_database_url)
+    except NotThere as error:
+        stop(words(f"database-{error.key}", path=error.path))
+    except (SQLAlchemyError, OSError) as error:
+        stop(words("run-database-unreachable", reason=type(error).__name__))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def _problem(error: ErrorDetails) -> str:

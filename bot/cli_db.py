@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
-from rich.table import Table
 
-from bot.cli import problems, say, settings, stop, words
+from bot.cli import problems, say, settings, show, stop, words
 
 if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
     from sqlalchemy import URL
 
-    from storage.backup import Sound, Unsound
+    from storage.backup import Unsound
 
 db = typer.Typer(help=words("help-db"), no_args_is_help=True)
 
@@ -72,7 +71,8 @@ def check_copy(path: Annotated[Path, typer.Argument(help=words("help-db-check-pa
     say(words("db-check-summed" if sound.summed else "db-check-no-sum"))
     if sound.older:
         say(words("db-check-older"))
-    say(_counts(sound))
+    rows = [(name, str(number)) for name, number in sound.rows.items()]
+    show((words("db-check-table"), words("db-check-rows")), rows, numbers=(1,))
 
 
 SOURCE = frozenset({"missing", "a-folder", "damaged", "broken-link", "empty", "no-database", "not-ours", "newer"})
@@ -121,15 +121,6 @@ def _bar(what: str) -> Iterator[Told]:
     with Progress(*columns, console=problems, transient=True, disable=not problems.is_terminal) as progress:
         task = progress.add_task(what, total=None)
         yield lambda done, all_: progress.update(task, completed=done, total=all_)
-
-
-def _counts(sound: "Sound") -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0))
-    table.add_column(words("db-check-table"))
-    table.add_column(words("db-check-rows"), justify="right")
-    for name, rows in sound.rows.items():
-        table.add_row(name, str(rows))
-    return table
 
 
 def _size(size: int) -> str:

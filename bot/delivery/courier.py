@@ -51,7 +51,7 @@ class Courier:
                 return earlier
         now = self._clock.now()
         if job.broken:
-            return self._judge(job.delivery, Refused("unrenderable", lasting=False), now)
+            return self._judge(job.delivery, Refused(errors.UNRENDERABLE, lasting=False), now)
         if job.message is None:
             return Verdict(expired(job.delivery, "nothing-to-say"))
         if job.delivery.expires_at is not None and job.delivery.expires_at <= now:

@@ -17,6 +17,9 @@ TOKEN = frozenset(
 )
 """The bot itself may not speak: nothing in this workspace can be sent until somebody installs it again."""
 
+UNRENDERABLE = "unrenderable"
+"""Ours: a message that could not be rendered never left."""
+
 UNSUPPORTED = frozenset({"method_not_supported", "not_implemented", "unknown_method"})
 """A server that knows less than Slack does."""
 
@@ -80,3 +83,8 @@ LASTING = (
 def is_lasting(error: str) -> bool:
     """Whether a refusal of one message stays. Refusals of the token are not the message's fault: they pass."""
     return error in LASTING
+
+
+def surely_unsent(error: str) -> bool:
+    """Whether what ended so never left: refused for good, or not even rendered. Anything else may have arrived."""
+    return is_lasting(error) or error == UNRENDERABLE

@@ -44,3 +44,54 @@ db-check-changed = { $path } is not what was copied: its checksum is another one
 db-check-damaged = { $path } is damaged ({ $detail }). Do not restore it; take another copy.
 db-check-broken-link = { $path } is damaged: a row points to one that is not there ({ $detail }). Do not restore it; take another copy.
 db-check-refused = { $path } can not be read: { $reason }.
+
+database-missing = There is no database at { $path } yet. Check ACCORD_DATABASE_URL and the folder you are in; “accord run” makes one.
+database-empty = The database { $path } has no tables yet. “accord run”, or “accord db migrate”, makes them.
+database-old = The database { $path } is of an older version. Run: accord db migrate
+database-newer = The database { $path } belongs to a newer version of Accord. Install that version.
+
+help-outbox = What could not be sent or done: look at it, try it again, let go of it.
+help-outbox-list = Show what has failed for good: kinds, ages and errors, never what anybody wrote.
+help-outbox-retry = Try again what has failed; nobody reads a message twice.
+help-outbox-drop = Let go of what has failed. It will not be sent.
+help-outbox-ids = As “accord outbox list” shows them, for example m12 or e3.
+help-outbox-all = Everything that has failed.
+help-outbox-last = How many of each, the newest first.
+help-outbox-json = One JSON object a line.
+help-outbox-yes = Do not ask.
+
+outbox-empty = Nothing has failed.
+outbox-column-id = id
+outbox-column-workspace = workspace
+outbox-column-kind = kind
+outbox-column-age = age
+outbox-column-attempts = attempts
+outbox-column-error = error
+outbox-age = { $number } { $unit ->
+        [days] d
+        [hours] h
+        [minutes] min
+       *[seconds] s
+    }
+outbox-more = { $number } older ones are not shown; see --last.
+outbox-next = Mend the cause first. Then: accord outbox retry ID …, or accord outbox drop ID …
+outbox-which = Name the ids that “accord outbox list” shows, or say --all; one of the two.
+outbox-no-id = “{ $id }” is no id. An id is m or e with a number, as “accord outbox list” shows it.
+outbox-unknown = { $id }: there is none with this id.
+outbox-alive = { $id }: it has not failed, so there is nothing to do.
+outbox-late = { $id }: its time is over, and saying it late would be worse than not at all. You can drop it.
+outbox-retry-done = { $number ->
+        [0] Nothing was put back.
+        [one] One was put back. A running Accord takes it up within seconds.
+       *[other] { $number } were put back. A running Accord takes them up within seconds.
+    }
+outbox-drop-sure = { $number ->
+        [one] Let go of one for good?
+       *[other] Let go of { $number } for good?
+    }
+outbox-drop-done = { $number ->
+        [0] Nothing was dropped.
+        [one] One was dropped.
+       *[other] { $number } were dropped.
+    }
+outbox-kept = Nothing was dropped.
