@@ -3,6 +3,7 @@
 import getpass
 import json
 import re
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from bot.cli import say, settings, stop, words
+from bot.cli import console, say, settings, stop, words
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 
@@ -50,6 +51,58 @@ def export(
     except OSError as error:
         stop(words("student-folder-wrong", folder=str(out), reason=error.strerror or type(error).__name__))
     say(words("student-exported", name=found.name, json=str(made[0]), html=str(made[1])))
+
+
+@student.command(help=words("help-student-erase"))
+def erase(
+    user: User,
+    workspace: Workspace,
+    reason: Reason = "",
+    yes: Annotated[bool, typer.Option("--yes", help=words("help-student-yes"))] = False,
+) -> None:
+    """Erase one person, after a look at what would go."""
+    from bot.services import erasing
+
+    check(workspace, user)
+    before = transact(workspace, erasing.erased_before, user)
+    if before is not None and not transact(workspace, erasing.is_held, user):
+        say(words("student-erased-already", user=user, at=before.at.isoformat(timespec="minutes")))
+        _say_what_is_left(workspace)
+        return
+    standing = transact(workspace, erasing.look, user, user=user)
+    say(words("student-erase-what", name=standing.name, user=user, workspace=workspace))
+    say(
+        words(
+            "student-erase-counts",
+            rows=standing.rows,
+            contracts=standing.contracts,
+            open=standing.open,
+            messages=standing.messages,
+        )
+    )
+    if standing.teaches:
+        say(words("student-erase-teacher"))
+    if not yes:
+        _make_sure()
+    with console.status(words("student-erasing")):
+        gone = transact(workspace, erasing.erase, user, operator(), reason, user=user)
+    say(words("student-erased", rows=gone.rows, changed=gone.changed, pseudonym=gone.pseudonym))
+    _say_what_is_left(workspace)
+    say(words("student-erased-own"))
+
+
+def _make_sure() -> None:
+    if not sys.stdin.isatty():
+        stop(words("student-erase-say-yes"))
+    if not typer.confirm(words("student-erase-sure")):
+        stop(words("student-erase-not-now"))
+
+
+def _say_what_is_left(workspace: str) -> None:
+    from bot.services import retracting
+
+    left = transact(workspace, retracting.left)
+    say(words("student-erased-slack", count=left, workspace=workspace) if left else words("student-erased-slack-none"))
 
 
 def disclosures(

@@ -78,8 +78,7 @@ ERRAND_ARGS: Mapping[str, str] = {
     "user": USER,
     "by": USER,
     "feedback": "feedback",
-    "classroom": PLAIN,
-    "disclosure": PLAIN,
+    **dict.fromkeys(("classroom", "disclosure", "channel", "oldest"), PLAIN),
 }
 """The same, of errands."""
 

@@ -16,6 +16,8 @@ class ErrandKind(StrEnum):
     """Ask a language model for draft targets. args: feedback."""
     HEAR_BACK = "hear-back"
     """Read what somebody wrote while nobody listened. args: user, channel ("" where it has to be asked for), oldest."""
+    RETRACT = "retract"
+    """Take what is about an erased person out of Slack, step by step. args: disclosure."""
 
 
 @dataclass(frozen=True, slots=True)

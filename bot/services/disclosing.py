@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.actor import Actor
@@ -31,9 +32,22 @@ def record(
     return uow.disclosures.add(Disclosure(uow.workspace, now, what, by, about, " ".join(reason.split()), detail or {}))
 
 
-def shown(uow: UnitOfWork, actor: Actor, by: str, command: str, reason: str, *, now: datetime) -> None:
+def count(uow: UnitOfWork, line: int, **more: int) -> None:
+    """Add to the counts of a line."""
+    standing = uow.disclosures.get(line)
+    if standing is None:
+        return
+    detail = dict(standing.detail)
+    for name, found in more.items():
+        detail[name] = int(detail.get(name, 0)) + found
+    uow.disclosures.save(replace(standing, detail=detail))
+
+
+def shown(
+    uow: UnitOfWork, actor: Actor, by: str, about: str | None, command: str, reason: str, *, now: datetime
+) -> None:
     """Whoever runs Accord looked at personal data with a command."""
-    record(uow, What.SHOWN, by, None, reason, now, {"command": command})
+    record(uow, What.SHOWN, by, about, reason, now, {"command": command})
 
 
 def listed(uow: UnitOfWork, actor: Actor, about: str, last: int, *, now: datetime) -> list[Disclosure]:

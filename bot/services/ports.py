@@ -98,6 +98,9 @@ class Whom(Protocol):
     def user(self) -> str: ...
     @property
     def ids(self) -> Mapping[str, list[int]]: ...
+    @property
+    def conversations(self) -> tuple[str, ...]:
+        """Their direct messages with the bot."""
 
 
 class Personal(Protocol):

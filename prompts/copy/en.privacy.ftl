@@ -188,3 +188,27 @@ privacy-kept-record = kept: it is the record that the law asks for; erased peopl
 privacy-kept-until-done = until it is removed from Slack
 privacy-kept-installed = until the workspace removes Accord
 privacy-kept-installing = ten minutes
+
+# Said in Slack when somebody is erased.
+contract-removed = A contract in *{ $classroom }* was removed, because somebody’s data was erased.
+contract-removed-what = Its cards disappear from your messages. There is nothing that you need to do.
+home-erased = What Accord knew about you was erased.
+home-erased-again = You can begin anew at any time: write me “hi” in a direct message. If you are not in your class any more, ask your teacher to save the class again with /accord setup.
+
+# `accord student erase`
+student-erase-what = { $name } ({ $user }) in workspace { $workspace }:
+student-erase-counts = { $rows } rows, among them { $contracts } contracts ({ $open } still open); { $messages } messages in Slack.
+student-erase-teacher = What they wrote as a teacher about other people stays with those people, without their name.
+student-erase-sure = Erase all of it? This can not be undone
+student-erase-not-now = Nothing was erased.
+student-erase-say-yes = This erases data for good. Say so with --yes.
+student-erasing = Erasing …
+student-erased = Erased: { $rows } rows deleted, { $changed } rows of others freed from the name. In the record of disclosures they are now { $pseudonym }.
+student-erased-slack = { $count } steps in Slack are left to do. Accord does them while it runs (accord run), a few each minute; accord disclosures --workspace { $workspace } shows how far it is.
+student-erased-slack-none = Nothing of it is left to do in Slack.
+student-erased-own = What Accord can not delete: the messages that they typed in Slack themselves, and copies outside of Accord (backups, exports, printed pages). Delete those where you keep them.
+student-erased-already = { $user } was erased on { $at }. Nothing is held.
+student-on-its-way = A message about { $user } is on its way this minute. Please try again in two minutes. Nothing was erased.
+student-only-teacher = { $user } is the only teacher of a class with open contracts (channel { $channel }). Add another teacher there with /accord setup, or close those contracts. Nothing was erased.
+help-student-erase = Erase one person: from every table, and from Slack where Accord can.
+help-student-yes = Do not ask again.

@@ -97,7 +97,9 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.calls.add(
         Call(WORKSPACE, world.now, "draft", 1, "m", "json", sent, says[5], Outcome.ANSWERED, feedback=given.id)
     )
-    parts = {p: sentence(actor, p) for p in ("strengths", "interests", "motivators", "goals", "supports", "subjects")}
+    parts: dict[str, Any] = {
+        p: sentence(actor, p) for p in ("strengths", "interests", "motivators", "goals", "supports", "subjects")
+    }
     uow.profiles.add(LearnerProfile(WORKSPACE, actor.user, world.now, **parts))
     uow.focus.put(Focus(WORKSPACE, actor.user, About.CHECK_IN, 1, world.now), "user")
     uow.grants.add_once(TeacherGrant(WORKSPACE, actor.user, world.admin.user, world.now), "user")

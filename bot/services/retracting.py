@@ -1,0 +1,52 @@
+"""The steps by which what is about an erased person leaves Slack. Each is a row until it is done."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.actor import Actor
+from bot.domain.disclosure import Retracting, Retraction
+from bot.services import disclosing
+from bot.services.ports import UnitOfWork
+
+
+def next_step(uow: UnitOfWork, actor: Actor, disclosure: int, *, now: datetime) -> Retraction | None:
+    return uow.retractions.first(disclosure=disclosure)
+
+
+def left(uow: UnitOfWork, actor: Actor, *, now: datetime) -> int:
+    """How many steps are to be done in the workspace."""
+    return len(uow.retractions.all())
+
+
+def done(uow: UnitOfWork, actor: Actor, step: Retraction, removed: bool, *, now: datetime) -> None:
+    """A step is over: it was `removed`, or Slack does not let it go."""
+    if _take(uow, step):
+        disclosing.count(uow, step.disclosure, **{"slack_removed" if removed else "slack_left": 1})
+
+
+def found(
+    uow: UnitOfWork,
+    actor: Actor,
+    step: Retraction,
+    channel: str,
+    messages: Sequence[str],
+    older_than: str | None,
+    *,
+    now: datetime,
+) -> None:
+    """A page of a conversation was read: these messages (their ts) are to go. The search goes on among the older
+    ones, or is over where `older_than` is None."""
+    if uow.retractions.get(step.id) is None:
+        return  # somebody else read this page
+    for ts in messages:
+        uow.retractions.add(Retraction(uow.workspace, step.disclosure, Retracting.MESSAGE, channel, ts))
+    if older_than is None:
+        _take(uow, step)
+    else:
+        uow.retractions.save(replace(step, ts=older_than))
+
+
+def _take(uow: UnitOfWork, step: Retraction) -> bool:
+    """Delete the row; False where it is gone already."""
+    return bool(uow.personal.erase_rows({"retraction": [step.id]}))
