@@ -19,6 +19,7 @@ from bot.delivery.attendance import Attendance
 from bot.delivery.errands import Errands
 from bot.delivery.hearing_back import HearingBack
 from bot.delivery.pacing import Pacing
+from bot.delivery.retracting import RetractErrands
 from bot.delivery.roster import RosterErrands
 from bot.delivery.sender import Sender
 from bot.domain import measurability
@@ -159,7 +160,8 @@ class Accord:
         self.drafting = DraftingErrands(self.desk, self._settings)
         self._closing.push_async_callback(self.drafting.close)
         hearing_back = HearingBack(client_of, self._hear, self.clock)
-        doers = {**roster.doers(), **self.drafting.doers(), **hearing_back.doers()}
+        retracting = RetractErrands(self.desk, client_of)
+        doers = {**roster.doers(), **self.drafting.doers(), **hearing_back.doers(), **retracting.doers()}
         self.errands = Errands(errand_table(self._engine), self._executor, self.clock, doers)
         self.ticker = Ticker(agendas(self._engine), self.desk, self._executor, self.clock, self._wake)
         self.app = bolt_app(self._settings.slack_api_url, self.schools)
