@@ -127,10 +127,10 @@ class Accord:
         )
         self.ticker.start()
         self._closing.push_async_callback(self.ticker.stop)
-        attending = asyncio.create_task(self._attendance.run())
-        self._closing.push_async_callback(_cancelled, attending)
         self._closing.push_async_callback(self.way.close)
         await self.way.open(Inside(self.app, self.desk, self.schools, session, self.out_of_touch.set))
+        attending = asyncio.create_task(self._attendance.run())
+        self._closing.push_async_callback(_cancelled, attending)
 
     def _put_together(self, source: Source, session: aiohttp.ClientSession) -> None:
         self.schools = Schools(source, self.clock, self._settings.slack_api_url, session, self._leave)
