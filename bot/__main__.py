@@ -6,6 +6,7 @@ import typer
 
 from bot.cli import console, settings, stop, words
 from bot.cli_db import db
+from bot.cli_keys import keys
 from bot.cli_llm import llm
 from bot.cli_outbox import outbox
 from bot.cli_privacy import disclosures, student
@@ -22,6 +23,7 @@ app.add_typer(db, name="db")
 app.add_typer(outbox, name="outbox")
 app.add_typer(targets, name="targets")
 app.add_typer(llm, name="llm")
+app.add_typer(keys, name="keys")
 app.add_typer(student, name="student")
 app.command(help=words("help-disclosures"))(disclosures)
 

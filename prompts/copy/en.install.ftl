@@ -39,3 +39,22 @@ run-setting-missing = { $name } is not set. `accord run --http` needs it; docs/d
 run-keys-missing = { $name } is not set. The schools’ tokens are stored sealed, and need a key. Make one with: accord keys new
 run-keys-garbled = ACCORD_KEYS: key { $number } is no key. Keys are separated by commas; make one with: accord keys new
 run-port-taken = Accord can not listen on port { $port }. Is another program there? Choose another one with ACCORD_HTTP_PORT.
+
+help-keys = The keys that seal the schools’ tokens: make one, or seal every token anew.
+help-keys-new = Print a new key. Nothing is changed.
+help-keys-rotate = Seal every token with the first of ACCORD_KEYS. It can be stopped, and started again.
+keys-at-work = Sealing
+keys-rotated = Sealed anew: { $done }. Sealed with the first key already: { $already }.
+keys-unreadable = { $workspace }: no key opens its token.
+keys-keep-old =
+    { $count ->
+        [one] One school’s token can not be read, and counts as not installed. Add the key that is missing and run this again, or let the school install Accord again.
+       *[other] { $count } schools’ tokens can not be read, and count as not installed. Add the key that is missing and run this again, or let these schools install Accord again.
+    }
+keys-drop-old =
+    { $count ->
+        [one] Once every process runs with these ACCORD_KEYS, the second key can go.
+       *[other] Once every process runs with these ACCORD_KEYS, the other { $count } keys can go.
+    }
+keys-only-one = There is one key, and all tokens are sealed with it.
+keys-stopped = The database did not go on ({ $reason }). Nothing is lost: run this again.

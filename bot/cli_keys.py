@@ -1,0 +1,53 @@
+"""`accord keys`: make a key for the schools' tokens, and seal them anew with the first one."""
+
+from collections import Counter
+
+import typer
+from rich.progress import track
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.cli import problems, say, settings, stop, words
+from storage.rekeying import Became, how_many, seal_anew
+from storage.sealed import new_key
+
+keys = typer.Typer(help=words("help-keys"), no_args_is_help=True)
+
+
+@keys.command(help=words("help-keys-new"))
+def new() -> None:
+    say(new_key())
+
+
+@keys.command(help=words("help-keys-rotate"))
+def rotate() -> None:
+    from bot.running import Misconfigured, open_database, seal_of
+
+    found = settings()
+    try:
+        seal = seal_of(found)
+        engine = open_database(found)
+    except Misconfigured as error:
+        stop(str(error))
+    counts: Counter[Became] = Counter()
+    unreadable: set[str] = set()
+    try:
+        rows = seal_anew(engine, seal)
+        for row in track(rows, words("keys-at-work"), how_many(engine), console=problems, transient=True):
+            counts[row.became] += 1
+            if row.became is Became.UNREADABLE:
+                unreadable.add(row.workspace)
+    except SQLAlchemyError as error:
+        stop(words("keys-stopped", reason=type(error).__name__))
+    finally:
+        engine.dispose()
+    _tell(counts, sorted(unreadable), len(found.keys))
+
+
+def _tell(counts: Counter[Became], unreadable: list[str], keys: int) -> None:
+    done, already = counts[Became.SEALED_ANEW], counts[Became.NEWEST_ALREADY]
+    say(words("keys-rotated", done=done, already=already))
+    for workspace in unreadable:
+        say(words("keys-unreadable", workspace=workspace))
+    if unreadable:
+        stop(words("keys-keep-old", count=len(unreadable)))
+    say(words("keys-drop-old", count=keys - 1) if keys > 1 else words("keys-only-one"))

@@ -1,0 +1,138 @@
+"""Whatever comes from anywhere is answered, and nothing but what Slack signed a moment ago goes further."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+from structlog.testing import capture_logs
+
+from bot.http.front import Front
+from bot.http.intake import Intake
+from bot.http.signature import MOST_SECONDS
+from tests.unit.http.asking import NOW, SECRET, Answered, StandingClock, ask, signed
+
+PATH = "/slack/events"
+BODY = b'{"type": "event_callback", "event": {"text": "a walrus in my essay"}}'
+STAMP = int(NOW.timestamp())
+
+
+@dataclass
+class KeptBolt:
+    """Keeps what is dispatched."""
+
+    bodies: list[str] = field(default_factory=list)
+
+    async def async_dispatch(self, request: AsyncBoltRequest) -> BoltResponse:
+        self.bodies.append(request.raw_body)
+        return BoltResponse(status=200, body="")
+
+
+def front_of(bolt: KeptBolt) -> Front:
+    return Front({PATH: {"POST": Intake(bolt, SECRET, StandingClock())}})  # type: ignore[arg-type]
+
+
+async def post(bolt: KeptBolt, headers: Mapping[str, str] | list[tuple[str, str]], body: bytes = BODY) -> Answered:
+    return await ask(front_of(bolt), PATH, method="POST", headers=headers, parts=[body])
+
+
+Change = Callable[[dict[str, str]], dict[str, str] | list[tuple[str, str]]]
+
+
+def with_time(time: str) -> Change:
+    return lambda headers: headers | {"x-slack-request-timestamp": time}
+
+
+def with_signature(signature: str) -> Change:
+    return lambda headers: headers | {"x-slack-signature": signature}
+
+
+def without(name: str) -> Change:
+    return lambda headers: {k: v for k, v in headers.items() if k != name}
+
+
+FORGED: dict[str, Change] = {
+    "no headers": lambda _: {},
+    "no time": without("x-slack-request-timestamp"),
+    "no signature": without("x-slack-signature"),
+    "no number as time": with_time("soon"),
+    "an empty time": with_time(""),
+    "a time with a fraction": with_time(f"{STAMP}.5"),
+    "a negative time": with_time(f"-{STAMP}"),
+    "a time with a sign": with_time(f"+{STAMP}"),
+    "a time with an underscore": with_time("1_799_852_400"),
+    "a time with a space": with_time(f" {STAMP}"),
+    "digits of another script": with_time("\u00b9\u00b2"),
+    "a huge time": with_time("9" * 5000),
+    "a time a little later": with_time(str(STAMP + 1)),
+    "an empty signature": with_signature(""),
+    "no ASCII in the signature": with_signature("v0=" + "\u00e9" * 64),
+    "another version": lambda h: h | {"x-slack-signature": h["x-slack-signature"].replace("v0=", "v1=")},
+    "capitals": lambda h: h | {"x-slack-signature": h["x-slack-signature"].upper()},
+    "a short signature": lambda h: h | {"x-slack-signature": h["x-slack-signature"][:-1]},
+    "a long signature": lambda h: h | {"x-slack-signature": h["x-slack-signature"] + "0"},
+    "a line too many": lambda h: h | {"x-slack-signature": h["x-slack-signature"] + "\n"},
+    "another secret": lambda _: signed(BODY, secret="another secret"),
+    "another body": lambda _: signed(BODY + b" "),
+    "yesterday's": lambda _: signed(BODY, at=STAMP - 86_400),
+    "just too old": lambda _: signed(BODY, at=STAMP - MOST_SECONDS - 1),
+    "tomorrow's": lambda _: signed(BODY, at=STAMP + 86_400),
+    "just too new": lambda _: signed(BODY, at=STAMP + MOST_SECONDS + 1),
+    "two signatures": lambda h: [*h.items(), ("x-slack-signature", h["x-slack-signature"])],
+    "two times": lambda h: [*h.items(), ("x-slack-request-timestamp", "0")],
+}
+
+
+@pytest.mark.parametrize("how", FORGED)
+async def test_what_is_not_slacks_is_refused(how: str) -> None:
+    bolt = KeptBolt()
+    with capture_logs() as logged:
+        answered = await post(bolt, FORGED[how](signed(BODY)))
+    assert (answered.status, answered.body, bolt.bodies) == (401, b"", [])
+    assert [line["action"] for line in logged] == ["http-refused"]
+    assert "walrus" not in str(logged)
+
+
+@pytest.mark.parametrize("late", [-MOST_SECONDS, -1, 0, 1, MOST_SECONDS])
+async def test_what_is_slacks_goes_on(late: int) -> None:
+    bolt = KeptBolt()
+    assert (await post(bolt, signed(BODY, at=STAMP + late))).status == 200
+    assert bolt.bodies == [BODY.decode()]
+
+
+async def test_the_body_of_a_request_with_bad_headers_is_not_read() -> None:
+    answered = await ask(front_of(KeptBolt()), PATH, method="POST", headers={}, parts=[b"x" * 100])
+    assert (answered.status, answered.parts_read) == (401, 0)
+
+
+async def test_a_body_that_is_no_text_is_refused() -> None:
+    bolt = KeptBolt()
+    assert (await post(bolt, signed(b"\xff\xfe"), b"\xff\xfe")).status == 400
+    assert bolt.bodies == []
+
+
+header = st.text(st.characters(max_codepoint=255), max_size=80)
+
+
+@given(time=header, signature=header | st.from_regex(r"v0=[0-9a-f]{64}", fullmatch=True), body=st.binary(max_size=200))
+async def test_nothing_unsigned_ever_goes_on_or_fails(time: str, signature: str, body: bytes) -> None:
+    bolt = KeptBolt()
+    answered = await post(bolt, {"x-slack-request-timestamp": time, "x-slack-signature": signature}, body)
+    assert (answered.status, bolt.bodies) == (401, [])
+    answered = await post(bolt, {"x-slack-request-timestamp": str(STAMP), "x-slack-signature": signature}, body)
+    assert (answered.status, bolt.bodies) == (401, [])
+
+
+@given(body=st.text(max_size=300), cuts=st.lists(st.integers(0, 300), max_size=5))
+async def test_a_signed_body_arrives_as_it_was_sent_in_whatever_parts(body: str, cuts: list[int]) -> None:
+    raw = body.encode(errors="replace")
+    edges = sorted({0, len(raw), *(c for c in cuts if c < len(raw))})
+    parts = [raw[a:b] for a, b in pairwise(edges)] or [b""]
+    bolt = KeptBolt()
+    answered = await ask(front_of(bolt), PATH, method="POST", headers=signed(raw), parts=parts)
+    assert answered.status == 200
+    assert bolt.bodies == [raw.decode()]
