@@ -7,7 +7,7 @@ from bot.domain.interview.interview import InterviewState
 from bot.notices.help import Help, HelpBrief, Refused
 from bot.services import access
 from bot.services.ports import UnitOfWork
-from bot.services.saying import tell, tell_here
+from bot.services.saying import tell_here
 
 
 def show_help(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
@@ -18,11 +18,7 @@ def refuse(
     uow: UnitOfWork, actor: Actor, channel: str, reason: str, details: dict[str, str | int], *, now: datetime
 ) -> None:
     """Answer in the place where it was tried; in the DM when there is no place."""
-    notice = Refused(reason, details)
-    if channel:
-        tell_here(uow, actor.user, channel, notice, now)
-    else:
-        tell(uow, actor.user, notice, now)
+    tell_here(uow, actor.user, channel, Refused(reason, details), now)
 
 
 def help_brief(uow: UnitOfWork, actor: Actor) -> HelpBrief:

@@ -38,8 +38,11 @@ def tell(
 
 
 def tell_here(uow: UnitOfWork, user: str, channel: str, notice: Notice, now: datetime) -> None:
-    """Say it to one person in the channel where they are, seen by nobody else; in their DM, to them alone."""
-    verb = Verb.POST if channel.startswith("D") else Verb.EPHEMERAL
+    """Say it to one person in the channel where they are, seen by nobody else; in their DM, to them alone.
+
+    `channel` is "" where they are in none: on Home, or in a form. Then it comes as a direct message.
+    """
+    verb = Verb.POST if not channel or channel.startswith("D") else Verb.EPHEMERAL
     lane = user if verb is Verb.POST else channel
     uow.outbox.queue(Delivery(uow.workspace, lane, verb, notice.kind, notice.args(), user, now, now))
 
