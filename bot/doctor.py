@@ -2,8 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -14,6 +13,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.doctor_model import examine_model
+from bot.finding import Finding
+from bot.finding import ill as _ill
+from bot.finding import well as _well
 from bot.settings import Settings
 from bot.slack_edge import NO_ANSWER, reason_of
 from storage.engine import open_engine
@@ -26,23 +29,6 @@ CLOCK_MAY_BE_OFF = 60.0
 _UNREACHABLE = (aiohttp.ClientError, TimeoutError, OSError)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One check: copy stands under `doctor-<key>`, and where it is not `well`, `doctor-<key>-remedy`."""
-
-    key: str
-    well: bool
-    args: Mapping[str, str | int] = field(default_factory=dict)
-
-
-def _well(key: str, **args: str | int) -> Finding:
-    return Finding(key, True, args)
-
-
-def _ill(key: str, **args: str | int) -> Finding:
-    return Finding(key, False, args)
-
-
 async def examine(settings: Settings) -> list[Finding]:
     """Every check, each on its own: one that fails does not hide another."""
     client = AsyncWebClient(settings.slack_bot_token.get_secret_value(), base_url=settings.slack_api_url, timeout=10)
@@ -52,6 +38,7 @@ async def examine(settings: Settings) -> list[Finding]:
         lambda: _app_token(settings),
         lambda: asyncio.to_thread(_database, settings),
         lambda: _clock(settings),
+        lambda: examine_model(settings),
     ]
     return [await check() for check in checks]
 

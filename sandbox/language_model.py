@@ -15,14 +15,16 @@ from aiohttp import web
 
 Step = Callable[[web.Request], Awaitable[web.StreamResponse]]
 PATH = "/v1/chat/completions"
+MODELS = "/v1/models"
 PIECE = 64 * 1024
 
 
 class LanguageModel:
-    """Runs on loopback. `requests` are the bodies as text, `seen` the same as JSON."""
+    """Runs on loopback. `requests` are the bodies as text, `seen` the same as JSON; `models` answers who lists them."""
 
-    def __init__(self, *script: Step) -> None:
+    def __init__(self, *script: Step, models: Step | None = None) -> None:
         self.script = list(script)
+        self._models = models or lists("local")
         self.requests: list[str] = []
         self.headers: list[dict[str, str]] = []
         self.base_url = ""
@@ -37,6 +39,7 @@ class LanguageModel:
         """Answers while the block runs."""
         app = web.Application(client_max_size=16 * 1024 * 1024)
         app.router.add_post(PATH, self._answer)
+        app.router.add_get(MODELS, self._list)
         runner = web.AppRunner(app, shutdown_timeout=0.1)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -53,6 +56,13 @@ class LanguageModel:
         self.requests.append(await request.text())
         self.headers.append(dict(request.headers))
         step = self.script.pop(0) if len(self.script) > 1 else self.script[0]
+        return await self._taken(step, request)
+
+    async def _list(self, request: web.Request) -> web.StreamResponse:
+        self.headers.append(dict(request.headers))
+        return await self._taken(self._models, request)
+
+    async def _taken(self, step: Step, request: web.Request) -> web.StreamResponse:
         answering, stopping = asyncio.ensure_future(step(request)), asyncio.ensure_future(self._stopping.wait())
         await asyncio.wait((answering, stopping), return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
@@ -87,6 +97,12 @@ def says(content: str | None, *, finish: str = "stop", refusal: str | None = Non
         return web.json_response(completion(content, finish=finish, refusal=refusal))
 
     return step
+
+
+def lists(*models: str) -> Step:
+    """The models that the server has."""
+    rows = [{"id": name, "object": "model", "created": 1, "owned_by": "local"} for name in models]
+    return body(json.dumps({"object": "list", "data": rows}))
 
 
 def drafts(*texts: str) -> Step:

@@ -1,0 +1,25 @@
+# What `accord doctor` says of the language model.
+doctor-model = Language model: { $model } at { $server }
+doctor-model-off = Language model: none, so drafts are by rule
+doctor-model-half = Language model: named, but neither its address nor a key is set
+doctor-model-half-remedy = Set OPENAI_BASE_URL for your own server, or OPENAI_API_KEY. For drafts by rule, take ACCORD_LLM_MODEL away. docs/llm.md says more.
+doctor-model-unnamed = Language model: an address is set, but no model
+doctor-model-unnamed-remedy = Set ACCORD_LLM_MODEL to the model’s name on that server. For drafts by rule, take OPENAI_BASE_URL away.
+doctor-model-not-installed = Language model: the package openai is not installed
+doctor-model-not-installed-remedy = Run: pip install "accord[llm]"
+doctor-model-unreachable = Language model: nobody answers at { $server } ({ $reason })
+doctor-model-unreachable-remedy = Check OPENAI_BASE_URL, and that the server is running. Until then drafts are by rule.
+doctor-model-elsewhere = Language model: { $server } answers, but not as a language model does
+doctor-model-elsewhere-remedy = Check OPENAI_BASE_URL: it mostly ends with /v1.
+doctor-model-key-refused = Language model: { $server } does not accept the key
+doctor-model-key-refused-remedy = Check OPENAI_API_KEY, and that it may use this model.
+doctor-model-key-wanted = Language model: { $server } wants a key
+doctor-model-key-wanted-remedy = Set OPENAI_API_KEY.
+doctor-model-limited = Language model: { $server } takes no more calls at the moment
+doctor-model-limited-remedy = Wait a little. If it stays like this, look at the limits or the budget of your account there.
+doctor-model-failed = Language model: { $server } answers with an error ({ $status })
+doctor-model-failed-remedy = Look into that server’s log. Until it works, drafts are by rule.
+doctor-model-unknown = Language model: { $server } does not know { $model }
+doctor-model-unknown-remedy = Set ACCORD_LLM_MODEL to one that it has. It names: { $names }
+doctor-model-none = Language model: { $server } has no model yet
+doctor-model-none-remedy = Load { $model } there first.
