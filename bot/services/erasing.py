@@ -2,7 +2,7 @@
 Slack goes afterwards, step by step, as an errand that survives a crash."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
@@ -15,6 +15,9 @@ from bot.services import access, checking_in, disclosing
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork, Whom
 from bot.services.saying import refresh, show_home, tell
+
+CLOCKS_DIFFER = timedelta(minutes=1)
+"""Slack's clock may be ahead of ours: what was said a moment ago is older than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ def _from_slack(
 ) -> list[Retraction]:
     """What is to go from Slack: their Home, all that the bot said to them, each message about them that the outbox
     still knows, and what stands about them in the direct messages of those who taught them."""
-    user, since = whom.user, f"{now.timestamp():.6f}"
+    user, since = whom.user, f"{(now + CLOCKS_DIFFER).timestamp():.6f}"
 
     def step(kind: Retracting, place: str, ts: str | None = None, needles: tuple[str, ...] = ()) -> Retraction:
         return Retraction(uow.workspace, line.id, kind, place, ts, needles)
