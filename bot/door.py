@@ -35,6 +35,9 @@ MOST_FAILURES = 6
 """After so many new connections that did not come about (some four minutes) somebody has to start us anew."""
 
 GRACE_SECONDS = 10.0
+SHORT = 1000
+"""Characters: what brings an event is longer than what Slack says about the connection."""
+
 CLOSE_SECONDS = 2.0
 
 Ask = Callable[[], Awaitable[str]]
@@ -55,6 +58,9 @@ class Door:
         self._signs: tuple[int, float] = (0, 0.0)
         self._messages = 0
         self._seen_at = 0.0
+        self._session: object | None = None
+        self._asked_to_leave = False
+        self._time = 1
         self._in_hand = 0
         self._empty = asyncio.Event()
         self._empty.set()
@@ -63,12 +69,17 @@ class Door:
     async def open(self, address: str) -> None:
         """Connect. TimeoutError where that takes too long."""
         self._handler = await self._connect(address)
+        self._session = self._handler.client.current_session
         self._watching = asyncio.create_task(self._watch())
 
-    def hears(self) -> bool:
-        """Whether there was a sign of life a moment ago."""
+    def hears(self) -> int:
+        """Whether there was a sign of life a moment ago: which unbroken time of hearing this is, from 1; 0 for none.
+
+        That Slack asks us to connect anew, every few hours, breaks nothing. A connection that is cut does: what was on
+        its way in may be lost.
+        """
         self._look()
-        return not self._closing and time.monotonic() - self._seen_at < HEARS_SECONDS
+        return self._time if not self._closing and time.monotonic() - self._seen_at < HEARS_SECONDS else 0
 
     async def close(self, grace: float = GRACE_SECONDS) -> None:
         """Take nothing more in, finish and acknowledge what is in hand, for at most so many seconds, and go."""
@@ -110,16 +121,22 @@ class Door:
             if not self._in_hand:
                 self._empty.set()
 
-    async def _heard(self, _message: Any) -> None:
+    async def _heard(self, message: Any) -> None:
         self._messages += 1
+        if len(message.data) < SHORT and '"disconnect"' in message.data:
+            self._asked_to_leave = True
 
     def _look(self) -> None:
-        """Whether anything came since the last look."""
+        """Whether anything came since the last look, and over the same connection."""
         if self._handler is None:
             return
-        signs = (self._messages, self._handler.client.last_ping_pong_time or 0.0)
+        client = self._handler.client
+        signs = (self._messages, client.last_ping_pong_time or 0.0)
         if signs != self._signs:
             self._signs, self._seen_at = signs, time.monotonic()
+        if client.current_session is not self._session:
+            self._time += not self._asked_to_leave
+            self._session, self._asked_to_leave = client.current_session, False
 
     async def _watch(self) -> None:
         failures = 0

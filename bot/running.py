@@ -56,10 +56,22 @@ async def serve(settings: Settings, *, http: bool = False) -> None:
         offered.callback(_offer_metrics(settings.accord_metrics_port))
         await _start(accord, settings)
         print_line(_greeting(accord, settings, http=http))
-        await stopped.wait()
+        await _first(stopped, accord.out_of_touch)
     finally:
         offered.close()
         await accord.stop()
+    if accord.out_of_touch.is_set() and not stopped.is_set():
+        raise Misconfigured(words("run-out-of-touch"))
+
+
+async def _first(*events: asyncio.Event) -> None:
+    """Return when one of them is set."""
+    waiting = [asyncio.ensure_future(event.wait()) for event in events]
+    try:
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waiting:
+            wait.cancel()
 
 
 def print_line(line: str) -> None:

@@ -44,8 +44,8 @@ class WayIn(Protocol):
     async def open(self, inside: Inside) -> None:
         """From now on, what Slack sends comes in."""
 
-    def hears(self) -> bool:
-        """Whether what Slack sends reaches us now."""
+    def hears(self) -> int:
+        """Whether what Slack sends reaches us now: 0, or a number that changes when the connection was broken."""
 
     async def close(self) -> None:
         """Take nothing more in, and finish what runs."""
@@ -77,8 +77,8 @@ class SocketWay:
         self._door = Door(inside.app, self._app_token, self._ask, inside.lost)
         await self._door.open(self._address)
 
-    def hears(self) -> bool:
-        return self._door is not None and self._door.hears()
+    def hears(self) -> int:
+        return self._door.hears() if self._door is not None else 0
 
     async def close(self) -> None:
         if self._door is not None:

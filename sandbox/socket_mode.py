@@ -29,6 +29,7 @@ class Connection:
     queue: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
     sent: dict[str, Envelope] = field(default_factory=dict)
     leaving: bool = False
+    hangs: bool = False
 
     def put(self, message: dict[str, Any]) -> None:
         self.queue.put_nowait(json.dumps(message))
@@ -37,7 +38,9 @@ class Connection:
         """Send the queue until the socket closes; what did not get through counts as unanswered."""
         with contextlib.suppress(ConnectionError):
             while not self.socket.closed:
-                await self.socket.send_str(await self.queue.get())
+                message = await self.queue.get()
+                if not self.hangs:
+                    await self.socket.send_str(message)
 
 
 class SocketMode:
@@ -48,6 +51,8 @@ class SocketMode:
         self._carrier = carrier
         self._turn = 0
         self.connections: list[Connection] = []
+        self.refused = 0
+        """So many of the next connections are refused, which uses up their addresses."""
 
     def transport(self, envelope: Envelope) -> bool:
         """Hand an envelope to one connection; False when there is none."""
@@ -66,6 +71,10 @@ class SocketMode:
         if ticket not in self._core.state.socket_tickets:
             return web.Response(status=403, text="invalid_ticket")
         self._core.state.socket_tickets.remove(ticket)
+        if self.refused:
+            self.refused -= 1
+            self._core.changed()
+            return web.Response(status=503, text="upstream error")
         socket = web.WebSocketResponse(max_msg_size=16 * 1024 * 1024)
         await socket.prepare(request)
         if len(self.connections) >= MOST_CONNECTIONS:
@@ -129,6 +138,13 @@ class SocketMode:
             connection.leaving = True
             if connection.request.transport is not None:
                 connection.request.transport.abort()
+
+    def hang(self) -> None:
+        """Leave every connection open, and neither read from it nor write to it any more."""
+        for connection in self.connections:
+            connection.hangs = True
+            if connection.request.transport is not None:
+                connection.request.transport.pause_reading()
 
     async def close(self) -> None:
         """Close every connection."""

@@ -23,7 +23,8 @@ GAP = timedelta(seconds=GAP_SECONDS)
 
 
 class Attendance:
-    """`run` until it is cancelled. `hears` says whether what Slack brings reaches us now.
+    """`run` until it is cancelled. `hears` says whether what Slack brings reaches us now: 0 where it does not, else a
+    number that stays the same while the connection is unbroken.
 
     `alone`: no other program listens for this database. A replica that starts waits for a moment to see whether the
     others were there all the time: then nothing was missed.
@@ -34,7 +35,7 @@ class Attendance:
         presences: Presences,
         executor: Executor,
         clock: Clock,
-        hears: Callable[[], bool],
+        hears: Callable[[], int],
         wake_errands: Callable[[], None],
         *,
         alone: bool,
@@ -50,6 +51,7 @@ class Attendance:
         self._began: tuple[float, datetime] | None = None
         self._started = False
         self._last_heard = 0.0
+        self._unbroken = 0
 
     async def run(self) -> None:
         """Look every few seconds. A database that is away is asked again the next time."""
@@ -62,7 +64,8 @@ class Attendance:
 
     async def look(self) -> None:
         """One beat: say that we listen; after a gap, have the open conversations read."""
-        if not self._hears():
+        unbroken = self._hears()
+        if not unbroken:
             return
         real, now = self._seconds(), self._clock.now()
         if self._began is None:
@@ -70,11 +73,11 @@ class Attendance:
         if not self._started and not self._alone and real - self._began[0] < GAP_SECONDS:
             return
         last = await self._executor(self._last)
-        if self._missed_something(last, real, now):
+        if self._missed_something(last, real, now) or (self._started and unbroken != self._unbroken):
             asked = await self._look_back(now)
             log.info("looked back", action="attendance.gap", conversations=asked)
         await self._executor(lambda: self._here(now))
-        self._started, self._last_heard = True, real
+        self._started, self._last_heard, self._unbroken = True, real, unbroken
 
     def _missed_something(self, last: datetime | None, real: float, now: datetime) -> bool:
         assert self._began is not None

@@ -35,6 +35,7 @@ doctor-clock-off-remedy = Set the system’s clock, and let it follow a time ser
 
 run-token-missing = { $name } is not set. Put it into the environment or into .env; docs/install.md shows where to find it. Then try: accord doctor
 run-token-refused = Slack does not accept SLACK_BOT_TOKEN ({ $reason }). Try: accord doctor
+run-out-of-touch = Slack could not be reached for several minutes. Accord ends here, so that it can be started anew.
 run-unreachable = Slack can not be reached at { $url } ({ $reason }). Check the network, then try again.
 run-app-token-refused = Slack does not accept SLACK_APP_TOKEN ({ $reason }). It needs the scope connections:write. Try: accord doctor
 run-database-unreachable = The database can not be opened ({ $reason }). Check ACCORD_DATABASE_URL, and that its folder can be written.

@@ -144,7 +144,7 @@ class Beats:
     """An attendance whose seconds a test counts."""
 
     def __init__(self, world: World, *, alone: bool) -> None:
-        self.seconds, self.hears, self.world = 1000.0, True, world
+        self.seconds, self.hears, self.world = 1000.0, 1, world
         self.woken = 0
         self.attendance = Attendance(
             presences(world.engine), Inline(), self, lambda: self.hears, self._wake, alone=alone,
@@ -187,18 +187,28 @@ async def test_after_a_gap_it_looks_back(world: World) -> None:
     beats = Beats(world, alone=True)
     await beats.beat()
     prompted(world, world.student)
-    beats.hears = False
+    beats.hears = 0
     await beats.beat(times=2)
     assert beats.last() == world.now - timedelta(seconds=10)
-    beats.hears = True
+    beats.hears = 1
     await beats.beat(GAP_SECONDS)
+    assert beats.looked == 1
+
+
+@pytest.mark.parametrize("alone", [True, False])
+async def test_after_a_cut_it_looks_back_however_short_it_was(world: World, alone: bool) -> None:
+    beats = Beats(world, alone=alone)
+    await beats.beat(times=5)
+    prompted(world, world.student)
+    beats.hears = 2
+    await beats.beat()
     assert beats.looked == 1
 
 
 async def test_who_is_deaf_says_nothing(world: World) -> None:
     prompted(world, world.student)
     beats = Beats(world, alone=True)
-    beats.hears = False
+    beats.hears = 0
     await beats.beat(times=3)
     assert (beats.looked, beats.last()) == (0, None)
 
@@ -213,9 +223,9 @@ async def test_where_others_listened_all_the_time_nothing_is_read(world: World) 
         await new.beat(0)
         new.seconds += 5
     assert new.looked == 0
-    new.hears = False
+    new.hears = 0
     new.seconds += 60
-    new.hears = True
+    new.hears = 1
     await others.beat()
     await new.beat()
     assert new.looked == 0
