@@ -22,7 +22,7 @@ from bot.installing import pages
 from bot.services import leaving
 from bot.services.desk import Clock, Executor
 from bot.settings import Settings
-from bot.slack_edge import reason_of
+from bot.slack_edge import NO_ANSWER, reason_of
 from bot.ways_in import Inside
 from storage.installations import STATE_LASTS, Installations, States
 
@@ -133,7 +133,9 @@ class Installing:
             token = str(granted["access_token"])
             me = await self._client(token).auth_test()
         except SlackApiError as refusal:
-            raise _Failed(pages.REFUSED, reason_of(refusal)) from refusal
+            reason = reason_of(refusal)
+            away = reason.startswith(NO_ANSWER) or reason == "ratelimited"
+            raise _Failed(pages.AWAY if away else pages.REFUSED, reason) from refusal
         except (aiohttp.ClientError, TimeoutError, OSError) as lost:
             raise _Failed(pages.AWAY, type(lost).__name__) from lost
         except (AttributeError, KeyError, TypeError, ValueError) as unreadable:
