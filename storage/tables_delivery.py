@@ -49,10 +49,18 @@ class OutboxRow(Row, table=True):
             postgresql_where=text("subject is not null"),
         ),
         Index(
-            "ix_outbox_said",
+            "ix_outbox_past",
+            "workspace",
             "sent_at",
             sqlite_where=text("state = 'sent' and subject is null"),
             postgresql_where=text("state = 'sent' and subject is null"),
+        ),
+        Index(
+            "ix_outbox_expired",
+            "workspace",
+            "created_at",
+            sqlite_where=text("state = 'expired'"),
+            postgresql_where=text("state = 'expired'"),
         ),
         Index(
             "ix_outbox_failed",
@@ -90,7 +98,7 @@ class PaceRow(Row, table=True):
 
 class IncomingRow(Row, table=True):
     __tablename__ = "incoming"
-    __table_args__ = (UniqueConstraint("workspace", "key"), Index(None, "received_at"))
+    __table_args__ = (UniqueConstraint("workspace", "key"), Index(None, "workspace", "received_at"))
     key: str
     received_at: datetime = moment()
 
