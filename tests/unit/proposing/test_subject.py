@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.drafts import model
-from bot.rendering.proposing import _worded
+from bot.rendering.proposing import _remark_key, _worded, interview_question
+from bot.rendering.registry import Reader
 from bot.services import drafting, giving_feedback, interviewing, profile
 from prompts.words import words_for
+from sandbox.blocks.check import check_message_blocks
 from tests.unit.proposing.talk import Talk
 from tests.world import World
 
@@ -83,6 +85,7 @@ def test_how_many_of_how_many(world: World) -> None:
     brief = talk.question()
     assert (brief.step, brief.total, brief.unit) == ("baseline", "4", "")
     assert _worded("ask", brief, words) == "proposing-ask-baseline-work"
+    assert "0 to 4" in str(talk.shown().blocks)
 
 
 @pytest.mark.parametrize("statement", ["use 8 of 10 key terms in my essays by 12 March", "read 4 books by 12 March"])
@@ -120,6 +123,8 @@ class TestADraftTarget:
         brief = talk.question()
         assert (brief.step, brief.work) == ("blanks", work)
         assert _worded("ask", brief, words) == "proposing-ask-blanks-work"
+        talk.say("3")
+        assert _remark_key(talk.notice(), talk.question(), words) == ("refusal-blanks-left-work", {"count": 2})
 
     def test_with_other_open_places_is_asked_for_in_general(self, world: World) -> None:
         talk = self.taken(world, "I will begin at most __ of ten sentences alike in __ of my next __ essays.")
@@ -154,3 +159,23 @@ def test_the_feedback_is_shown_whole_once_and_again_after_a_while(world: World) 
     world.do(interviewing.resume, world.student, talk.interview().id)
     shown.append(talk.question().feedback is not None)
     assert shown == [True, False, False, True]
+
+
+@pytest.mark.parametrize(("typed", "without"), [("in my next three essays", True), ("by 12 March", False)])
+def test_a_time_without_a_date_is_not_read_back_as_one(world: World, typed: str, without: bool) -> None:
+    talk = Talk(world).begin()
+    reaches(talk, *BEGIN, "start 8 of 10 sentences anew", typed)
+    shown = str(talk.shown().blocks)
+    assert (words("proposing-understood-open") in shown, "March 12, 2027" in shown) == (without, not without)
+
+
+@pytest.mark.parametrize("work", ["", "essays", "lab reports", "presentations"])
+def test_every_question_has_words_for_every_work(world: World, work: str) -> None:
+    talk = Talk(world).begin()
+    for step in ("hardest", "statement", "blanks", "measure", "timeframe", "baseline", "goal", "criterion"):
+        brief = replace(talk.question(), step=step, work=work, total="4" if work else "")
+        reader = Reader(world.student.user, words, "UTC", world.now)
+        for with_help in (False, True):
+            message = interview_question(replace(talk.notice(), help=with_help), brief, reader)
+            assert check_message_blocks(list(message.blocks)) == []
+            assert work in str(message.blocks) or (step, with_help) == ("hardest", False)
