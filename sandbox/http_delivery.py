@@ -27,9 +27,9 @@ RETRY_AFTER = (timedelta(0), timedelta(minutes=1), timedelta(minutes=5))
 FORM = "application/x-www-form-urlencoded"
 
 
-def signed(body: str, secret: str = SIGNING_SECRET) -> dict[str, str]:
-    """Return the headers that prove a request is Slack's. The time is the real one, as the receiver checks it."""
-    at = str(int(time.time()))
+def signed(body: str, secret: str = SIGNING_SECRET, seconds: float | None = None) -> dict[str, str]:
+    """Return the headers that prove a request is Slack's. The time is the real one unless another is given."""
+    at = str(int(time.time() if seconds is None else seconds))
     digest = hmac.new(secret.encode(), f"v0:{at}:{body}".encode(), hashlib.sha256).hexdigest()
     return {"X-Slack-Request-Timestamp": at, "X-Slack-Signature": f"v0={digest}", "User-Agent": "Slackbot 1.0"}
 
@@ -44,10 +44,14 @@ def body_of(envelope: Envelope) -> tuple[str, str]:
 
 
 class HttpDelivery:
-    """Posts envelopes to the app's request URL."""
+    """Posts envelopes to the app's request URL.
 
-    def __init__(self, core: Core, carrier: Carrier, url: str) -> None:
+    `own_time`: signatures carry the time of the workspace's clock, for a receiver that has the same one.
+    """
+
+    def __init__(self, core: Core, carrier: Carrier, url: str, *, own_time: bool = False) -> None:
         self._core = core
+        self._own_time = own_time
         self._carrier = carrier
         self._url = url
         self._alarms = Alarms(core.clock)
@@ -59,10 +63,13 @@ class HttpDelivery:
         """Do the url_verification handshake. Raises AssertionError when the app does not echo the challenge."""
         challenge = self._core.ids.secret()
         body = json.dumps({"token": VERIFICATION_TOKEN, "challenge": challenge, "type": "url_verification"})
-        headers = {**signed(body), "Content-Type": "application/json"}
+        headers = {**self._signed(body), "Content-Type": "application/json"}
         async with self._session.post(self._url, data=body, headers=headers) as response:
             if challenge not in await response.text():
                 raise AssertionError(f"{self._url} did not answer the challenge: status {response.status}")
+
+    def _signed(self, body: str) -> dict[str, str]:
+        return signed(body, seconds=self._core.now().timestamp() if self._own_time else None)
 
     def transport(self, envelope: Envelope) -> bool:
         """Post an envelope; what comes back is its acknowledgement."""
@@ -73,7 +80,7 @@ class HttpDelivery:
 
     async def _deliver(self, envelope: Envelope, retry: int) -> None:
         body, content_type = body_of(envelope)
-        headers = {**signed(body), "Content-Type": content_type}
+        headers = {**self._signed(body), "Content-Type": content_type}
         if retry:
             headers |= {"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": self._reasons[envelope.id]}
         try:

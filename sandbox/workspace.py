@@ -232,9 +232,12 @@ class LocalWorkspace:
         if twice:
             raise AssertionError(f"acknowledged more than once: {'; '.join(twice)}")
 
-    async def delivers_to(self, url: str) -> None:
-        """Deliver over HTTP from now on, to this request URL of the app; verifies it first."""
-        self._http = HttpDelivery(self.core, self.carrier, url)
+    async def delivers_to(self, url: str, *, own_time: bool = False) -> None:
+        """Deliver over HTTP from now on, to this request URL of the app; verifies it first.
+
+        `own_time` signs with the time of the workspace's clock, for an app that has the same one.
+        """
+        self._http = HttpDelivery(self.core, self.carrier, url, own_time=own_time)
         await self._http.verify()
         self.carrier.transport = self._http.transport
         self.carrier.repeats_unanswered = False

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 
 import aiohttp
 from pydantic import SecretStr
@@ -15,6 +14,7 @@ from bot.executors import Inline
 from bot.scene import MANIFEST
 from bot.services.desk import Clock
 from bot.settings import Settings
+from sandbox.clock import MovableClock
 from sandbox.core import SIGNING_SECRET
 from sandbox.web_api.oauth import CLIENT_ID, CLIENT_SECRET
 from sandbox.workspace import LocalWorkspace
@@ -75,8 +75,8 @@ def address(accord: Accord, path: str = "") -> str:
 
 
 @asynccontextmanager
-async def workspace(*, seed: int = 1, manifest: Path = MANIFEST) -> AsyncIterator[LocalWorkspace]:
-    async with LocalWorkspace.running(manifest=manifest, seed=seed, patience=15.0) as made:
+async def workspace(clock: MovableClock | None = None, *, seed: int = 1) -> AsyncIterator[LocalWorkspace]:
+    async with LocalWorkspace.running(clock, MANIFEST, seed=seed, patience=15.0) as made:
         yield made
 
 
