@@ -3,7 +3,6 @@
 An errand is done at least once: a claim is a lease, and what dies with its worker is done again.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -13,7 +12,7 @@ from typing import Protocol
 import structlog
 
 from bot import metrics
-from bot.delivery.bell import Bell
+from bot.delivery.rounds import Grace, Rounds
 from bot.domain.errand import Errand, ErrandKind
 from bot.services.desk import Clock, Executor
 
@@ -25,7 +24,6 @@ MOST_ATTEMPTS = 10
 FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(minutes=10)
 POLL_SECONDS = 2.0
-GRACE_SECONDS = 10.0
 
 Doer = Callable[[Errand], Awaitable[None]]
 
@@ -64,69 +62,50 @@ class Errands:
     """Does what is due, a few at a time. `doers` says how each kind is done; they raise Later, InVain, or anything."""
 
     def __init__(
-        self, tables: ErrandTables, executor: Executor, clock: Clock, doers: Mapping[ErrandKind, Doer]
+        self,
+        tables: ErrandTables,
+        executor: Executor,
+        clock: Clock,
+        doers: Mapping[ErrandKind, Doer],
+        *,
+        grace: Grace | None = None,
     ) -> None:
         self._tables = tables
         self._executor = executor
         self._clock = clock
         self._doers = doers
-        self._bell = Bell()
-        self._tasks: dict[int, asyncio.Task[None]] = {}
-        self._ended: list[Ended] = []
+        self._rounds: Rounds[Ended] = Rounds("errand", self._turn, self._come_to_rest, grace)
         self._nothing_due = False
-        self._stopping = False
-        self._turned = asyncio.Event()
-        self._stopped = asyncio.Event()
 
     def wake(self) -> None:
         """Say that something was asked for, or that the clock was moved. From any thread; many calls are one."""
-        self._bell.ring()
+        self._rounds.bell.ring()
 
     async def idle(self) -> None:
         """Return when nothing is being done and nothing is due."""
         self.wake()
-        while self._bell.rung or self._tasks or self._ended or not self._nothing_due:
-            await self._turned.wait()
+        await self._rounds.until(lambda: self._nothing_due and not self._rounds.busy)
 
     async def stop(self) -> None:
-        """Begin nothing more, give 10 seconds to what is being done; then `run` returns."""
-        self._stopping = True
-        self._bell.ring()
-        await self._stopped.wait()
+        """Begin nothing more, let what is being done end while there is grace; then `run` returns."""
+        await self._rounds.stop()
 
     async def run(self) -> None:
         """Do errands until `stop`."""
-        try:
-            while not self._stopping:
-                self._bell.answer()
-                pause = await self._turn()
-                self._turned.set()
-                self._turned.clear()
-                await self._bell.wait(pause)
-            if self._tasks:
-                await asyncio.wait(list(self._tasks.values()), timeout=GRACE_SECONDS)
-            ended = list(self._ended)
-            await self._executor(lambda: self._visit(ended, [], room=0))
-        finally:
-            for task in self._tasks.values():
-                task.cancel()
-            self._stopped.set()
+        await self._rounds.run()
 
-    async def _turn(self) -> float:
+    async def _turn(self, ended: Sequence[Ended], running: Sequence[int]) -> float:
         """One visit to the table, and what it brought set going. Returns real seconds until the next."""
-        ended, running = list(self._ended), list(self._tasks)
-        try:
-            claimed, due = await self._executor(lambda: self._visit(ended, running, AT_A_TIME - len(running)))
-        except Exception:  # a database may be away for a while: what ended is kept until it is back
-            log.exception("errand.turn_failed", action="errand.turn_failed")
-            return POLL_SECONDS
-        del self._ended[: len(ended)]
+        claimed, due = await self._executor(lambda: self._visit(ended, running, AT_A_TIME - len(running)))
         for errand in claimed:
-            self._tasks[errand.id] = asyncio.create_task(self._do(errand))
+            self._rounds.begin(errand.id, self._do(errand), self._rounds.bell.ring)
         self._nothing_due = not claimed
-        if due is None or self._tasks:
+        if due is None or self._rounds.going:
             return POLL_SECONDS
         return min(POLL_SECONDS, max(0.0, (due - self._clock.now()).total_seconds()))
+
+    async def _come_to_rest(self, ended: Sequence[Ended]) -> None:
+        await self._executor(lambda: self._visit(ended, [], room=0))
 
     def _visit(self, ended: Sequence[Ended], running: Sequence[int], room: int) -> tuple[list[Errand], datetime | None]:
         with self._tables() as table:
@@ -135,14 +114,10 @@ class Errands:
             taken = table.claim(self._clock.now(), room, LEASE, running=running) if room > 0 else []
             return taken, table.next_due()
 
-    async def _do(self, errand: Errand) -> None:
-        try:
-            after = await self._attempt(errand)
-            metrics.ERRANDS.labels(errand.kind.value, _outcome(after)).inc()
-            self._ended.append((errand, after))
-        finally:
-            del self._tasks[errand.id]
-            self._bell.ring()
+    async def _do(self, errand: Errand) -> Ended:
+        after = await self._attempt(errand)
+        metrics.ERRANDS.labels(errand.kind.value, _outcome(after)).inc()
+        return errand, after
 
     async def _attempt(self, errand: Errand) -> Errand:
         """Do it; what the errand becomes."""

@@ -13,10 +13,10 @@ from functools import partial
 
 import structlog
 
-from bot.delivery.bell import Bell
 from bot.delivery.courier import Courier, Job
 from bot.delivery.pacing import Pacing
 from bot.delivery.ports import Look, Prepare, Report, Sending, Sendings, Slack
+from bot.delivery.rounds import Grace, Rounds
 from bot.delivery.verdicts import Verdict
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.services.desk import Clock, Executor
@@ -39,9 +39,6 @@ LINGER_SECONDS = 0.01
 
 REST_SECONDS = 0.2
 """The same, while nothing is known to wait: what was sent is then written with what is sent next."""
-
-GRACE_SECONDS = 10.0
-"""Real seconds that `stop` gives to what is on its way."""
 
 AT_ONCE = (Verb.POST, Verb.EPHEMERAL)
 """What leaves in the wake of a use case. A refresh or a Home does better to wait for what else may change it."""
@@ -75,6 +72,7 @@ class Sender:
         *,
         pacing: Pacing | None = None,
         alone: bool = False,
+        grace: Grace | None = None,
     ) -> None:
         self.owner = secrets.token_hex(8)
         self._sendings = sendings
@@ -85,20 +83,15 @@ class Sender:
         self._courier = Courier(slack, clock)
         self._pacing = pacing or Pacing()
         self._alone = self._take_over_all = alone
-        self._bell = Bell()
-        self._tasks: dict[int, asyncio.Task[None]] = {}
-        self._judged: list[Judged] = []
-        self._stopping = False
+        self._rounds: Rounds[Judged] = Rounds("delivery", self._turn, self._come_to_rest, grace)
         self._nothing_due = False
         self._at_rest = False
         self._lingering: asyncio.TimerHandle | None = None
-        self._turned = asyncio.Event()
-        self._stopped = asyncio.Event()
 
     def wake(self) -> None:
         """Say that something was queued, or that the clock was moved. From any thread; many calls are one."""
         self._at_rest = False
-        self._bell.ring()
+        self._rounds.bell.ring()
 
     def claim(self, uow: UnitOfWork, now: datetime) -> Sequence[Job]:
         """Take along what a use case has just queued, in its own transaction, on the executor.
@@ -106,8 +99,8 @@ class Sender:
         That spares a visit, where nobody else sends from this database: the rows were written a moment ago, and what
         they speak of is known. What may not leave yet is left to a visit.
         """
-        room = MOST_IN_FLIGHT - len(self._tasks)
-        if not self._alone or self._stopping or room <= 0:
+        room = MOST_IN_FLIGHT - len(self._rounds.going)
+        if not self._alone or self._rounds.stopping or room <= 0:
             return ()
         self._pacing.begin(now)
         heads = list({d.lane: d for d in reversed(uow.queued) if d.verb in AT_ONCE}.values())[:room]
@@ -118,63 +111,44 @@ class Sender:
     def send(self, claimed: Sequence[Job]) -> None:
         """What was claimed is committed: it leaves."""
         for job in claimed:
-            self._tasks[job.delivery.id] = asyncio.create_task(self._carry(job))
+            self._rounds.begin(job.delivery.id, self._carry(job), self._ring_soon)
 
     async def idle(self) -> None:
         """Return when nothing is on its way and nothing is due, save what waits for the lease of an attempt whose
         outcome is unknown. What Slack's rates hold back is due: on a clock that stands still, that never ends."""
         self.wake()
-        while not self._is_idle():
-            await self._turned.wait()
+        await self._rounds.until(self._is_idle)
 
     async def stop(self) -> None:
-        """Claim nothing more, let what is on its way end within 10 seconds, write it down; then `run` returns."""
-        self._stopping = True
-        self._bell.ring()
-        await self._stopped.wait()
+        """Claim nothing more, let what is on its way end while there is grace, write it down; then `run` returns."""
+        await self._rounds.stop()
 
     async def run(self) -> None:
         """Send until `stop`."""
         try:
-            while not self._stopping:
-                self._bell.answer()
-                pause = await self._turn()
-                self._turned.set()
-                self._turned.clear()
-                await self._bell.wait(pause)
-            await self._come_to_rest()
+            await self._rounds.run()
         finally:
             if self._lingering is not None:
                 self._lingering.cancel()
-            for task in self._tasks.values():
-                task.cancel()
-            self._stopped.set()
 
-    async def _turn(self) -> float:
+    async def _turn(self, judged: Sequence[Judged], going: Sequence[int]) -> float:
         """One visit, and its jobs set going. Returns real seconds until the next, if nobody rings."""
-        judged, going = list(self._judged), list(self._tasks)
-        try:
-            visit = await self._executor(lambda: self._visit(judged, going, MOST_IN_FLIGHT - len(going)))
-        except Exception:  # a database may be away for a while: what was judged is kept until it is back
-            log.exception("delivery.turn_failed", action="delivery.turn_failed")
-            return POLL_SECONDS
-        del self._judged[: len(judged)]
+        visit = await self._executor(lambda: self._visit(judged, going, MOST_IN_FLIGHT - len(going)))
         self.send(visit.jobs)
         self._nothing_due = not visit.jobs
         self._at_rest = not (visit.jobs or going)
         return self._until(visit.next_due)
 
-    async def _carry(self, job: Job) -> None:
-        try:
-            self._judged.append((job.delivery, await self._courier.carry(job)))
-        finally:
-            del self._tasks[job.delivery.id]
-            self._ring_soon()
+    async def _come_to_rest(self, judged: Sequence[Judged]) -> None:
+        await self._executor(lambda: self._visit(judged, [], room=0))
+
+    async def _carry(self, job: Job) -> Judged:
+        return job.delivery, await self._courier.carry(job)
 
     def _ring_soon(self) -> None:
         """One visit writes the end of many: wait a moment for others, and longer where nothing waits for it."""
-        if not (self._tasks or self._at_rest):
-            return self._bell.ring()
+        if not (self._rounds.going or self._at_rest):
+            return self._rounds.bell.ring()
         loop = asyncio.get_running_loop()
         at = loop.time() + (REST_SECONDS if self._at_rest else LINGER_SECONDS)
         if self._lingering is not None:
@@ -186,13 +160,7 @@ class Sender:
 
     def _lingered(self) -> None:
         self._lingering = None
-        self._bell.ring()
-
-    async def _come_to_rest(self) -> None:
-        if self._tasks:
-            await asyncio.wait(list(self._tasks.values()), timeout=GRACE_SECONDS)
-        judged = list(self._judged)
-        await self._executor(lambda: self._visit(judged, [], room=0))
+        self._rounds.bell.ring()
 
     def _visit(self, judged: Sequence[Judged], going: Sequence[int], room: int) -> Visit:
         """On the executor: `judged` is to be written, `going` are the ids on their way, `room` is for as many more."""
@@ -260,8 +228,7 @@ class Sender:
             return Job(delivery, None, broken=True)
 
     def _is_idle(self) -> bool:
-        at_work = self._bell.rung or self._tasks or self._judged
-        return self._nothing_due and not at_work and self._pacing.next_free() is None
+        return self._nothing_due and not self._rounds.busy and self._pacing.next_free() is None
 
     def _until(self, due: datetime | None) -> float:
         """Real seconds to sleep at most."""
