@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,19 +13,6 @@ from sqlalchemy import Engine, inspect, text
 from storage.engine import open_engine
 from storage.migrate import current, migrate, newest, revisions
 from storage.tables import Row
-
-
-@pytest.fixture
-def empty(request: pytest.FixtureRequest, database_url: str, tmp_path: Path) -> Iterator[Engine]:
-    """Each database in turn, without any table."""
-    url = f"sqlite:///{tmp_path}/empty.db" if database_url.startswith("sqlite") else database_url
-    engine = open_engine(url)
-    Row.metadata.drop_all(engine)
-    with engine.begin() as connection:
-        connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
-    assert inspect(engine).get_table_names() == []
-    yield engine
-    engine.dispose()
 
 
 def differences(engine: Engine) -> list[object]:
