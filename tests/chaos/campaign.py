@@ -198,12 +198,12 @@ class Campaign:
             time_passes(self._store, LEASE, datetime.now(UTC))
 
     async def _said(self, ws: LocalWorkspace) -> None:
-        """Wait until nothing waits, or all that is left are attempts that nobody works on any more."""
+        """Wait until nothing waits, or what is left stands behind attempts that nobody works on any more."""
         idle = 0
-        while left := unsaid(self._store):
+        while unsaid(self._store):
             calls = len(ws.calls)
             moved = await ws.changes.until(lambda n=calls: len(ws.calls) != n, LOOK_AGAIN)  # type: ignore[misc]
-            idle = 0 if moved or ws.server.running or "waiting" in left else idle + 1
+            idle = 0 if moved or ws.server.running else idle + 1
             if idle * LOOK_AGAIN > IDLE:
                 return
 
