@@ -19,6 +19,7 @@ from bot.services import (
     interviewing,
     listening,
     looking_back,
+    profile,
     reviewing,
     set_up,
 )
@@ -171,6 +172,15 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.respond": _teachers(checking_in.respond, stages.answered, _first("Well done")),
     "celebrating.decide, yes": _students(celebrating.decide, stages.milestone, _and(True)),
     "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
+    "profile.open_form": _students(profile.open_form, stages.nothing),
+    "profile.save": _students(
+        lambda uow, actor, *, now: profile.save(
+            uow, actor, {"goals": "a B"}, share_interests=False, share_with_teachers=True, now=now
+        ),
+        stages.nothing,
+    ),
+    "profile.choose_student": _teachers(profile.choose_student, stages.nothing),
+    "profile.about_student": _teachers(profile.about_student, stages.nothing, _only("USTUDENT")),
     "looking_back.open_form": _students(looking_back.open_form, stages.at_the_end),
     "looking_back.assess": _students(looking_back.assess, stages.at_the_end, _and(RATINGS, "Reading aloud helped")),
 }

@@ -31,6 +31,7 @@ ANSWERS = {
     "W": "whose-contract",
     "2x": "already-signed-by-your-side",
     "NY": "not-your-change",
+    "P": "profile-for-students",
 }
 """What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
 
@@ -118,6 +119,10 @@ checking_in.open_response               T  T  +  +  N  N  N  N  0
 checking_in.respond                     T  T  +  +  N  N  N  N  0
 celebrating.decide, yes                 +  0  0  0  0  0  0  N  0
 celebrating.decide, no                  +  0  0  0  0  0  0  N  0
+profile.open_form                       +  +  P  P  P  P  P  P  +
+profile.save                            +  +  P  P  P  P  P  P  +
+profile.choose_student                  T  T  -  -  -  T  T  T  -
+profile.about_student                   T  T  +  +  Y  T  T  T  +
 looking_back.open_form                  +  T  +  +  N  N  N  N  0
 looking_back.assess                     +  T  +  +  N  N  N  N  0
 """
