@@ -16,6 +16,7 @@ from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Classroom
 from bot.domain.due import REMIND_AFTER, STALE_AFTER, Asking, DueCheckIn, EndingContract, Lateness, Situation
 from storage import agenda_queries as queries
+from storage import personal_past
 from storage.shelf import adapter
 from storage.unit_of_work import UnitOfWork
 from storage.waking import announce
@@ -69,13 +70,9 @@ class Agenda:
             for workspace, contract, classroom, timezone in found
         ]
 
-    def forget_incoming(self, before: datetime, limit: int) -> int:
-        """Delete ids of what came in before then; returns how many."""
-        return self._connection.execute(queries.FORGET_INCOMING, {"before": before, "most": limit}).rowcount
-
-    def forget_said(self, before: datetime, limit: int) -> int:
-        """Delete what was said before then and is no card; returns how many."""
-        return self._connection.execute(queries.FORGET_SAID, {"before": before, "most": limit}).rowcount
+    def workspaces(self) -> list[str]:
+        """Every workspace of which anything is held that can be past its time."""
+        return personal_past.workspaces(self._connection)
 
     def _move(self, check_ins: Sequence[int], **values: Any) -> None:
         dialect = self._connection.dialect.name

@@ -15,7 +15,6 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
-    delete,
     func,
     literal_column,
     or_,
@@ -34,7 +33,6 @@ from storage.tables import (
     ClassroomRow,
     ContractRow,
     FocusRow,
-    IncomingRow,
     MembershipRow,
     OutboxRow,
     PersonRow,
@@ -48,7 +46,6 @@ _classroom = table(ClassroomRow)
 _membership = table(MembershipRow)
 _person = table(PersonRow)
 _focus = table(FocusRow)
-_incoming = table(IncomingRow)
 _outbox = table(OutboxRow)
 
 _DIALECTS: Mapping[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}
@@ -203,16 +200,3 @@ def _take_focus(dialect: str) -> Any:
 
 QUEUE = {dialect: _queue(dialect) for dialect in _DIALECTS}
 FOCUS = {dialect: _take_focus(dialect) for dialect in _DIALECTS}
-
-
-def _forget(rows: Any, when: ColumnElement[Any], *conditions: ColumnElement[bool]) -> Any:
-    """The longest ago first, from the index of that column: in the order of ids, all would be gone through."""
-    oldest = select(rows.c.id).where(and_(when < bindparam("before"), *conditions)).order_by(when)
-    return delete(rows).where(rows.c.id.in_(oldest.limit(bindparam("most")).scalar_subquery()))
-
-
-FORGET_INCOMING = _forget(_incoming, _incoming.c.received_at)
-
-FORGET_SAID = _forget(
-    _outbox, _outbox.c.sent_at, _outbox.c.state == literal_column("'sent'"), _outbox.c.subject.is_(None)
-)

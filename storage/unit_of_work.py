@@ -23,6 +23,7 @@ from storage import statements, tables
 from storage.calls import Calls
 from storage.contracts import Contracts
 from storage.outbox import Outbox
+from storage.personal_past import Past
 from storage.personal_rows import Personal
 from storage.prepared import run
 from storage.shelf import Shelf
@@ -128,6 +129,10 @@ class UnitOfWork:
     @cached_property
     def personal(self) -> Personal:
         return Personal(self._connection, self.workspace)
+
+    @cached_property
+    def past(self) -> Past:
+        return Past(self._connection, self.workspace)
 
     @cached_property
     def outbox(self) -> Outbox:

@@ -1,20 +1,25 @@
-"""What is not needed any more is deleted, a little at a time."""
+"""What is past its time is erased, a little at a time, in one workspace after the other."""
 
-from datetime import datetime, timedelta
+import asyncio
+from collections.abc import Callable, Sequence
 
-from bot.services.ports import Agenda
+import structlog
 
-INCOMING_KEPT = timedelta(days=14)
-"""Slack repeats what was not acknowledged within minutes; nobody's button is pressed twice after two weeks."""
+from bot.domain.actor import Actor
+from bot.services import retaining
+from bot.services.desk import Desk
 
-SAID_KEPT = timedelta(days=90)
-"""What was sent and is no card is never looked at again."""
-
-BATCH = 2000
+log = structlog.get_logger(__name__)
 
 
-def forget(agenda: Agenda, now: datetime) -> bool:
-    """Delete one batch of each; whether there may be more."""
-    incoming = agenda.forget_incoming(now - INCOMING_KEPT, BATCH)
-    said = agenda.forget_said(now - SAID_KEPT, BATCH)
-    return max(incoming, said) == BATCH
+async def keep(desk: Desk, workspaces: Sequence[str], turn: asyncio.Lock, stopping: Callable[[], bool]) -> None:
+    """Erase all of it. Each batch is a transaction and takes its `turn`, so that what is due need not wait long."""
+    for workspace in workspaces:
+        try:
+            more = True
+            while more and not stopping():
+                async with turn:
+                    more = await desk.run(retaining.forget, Actor(workspace, ""))
+                await asyncio.sleep(0)
+        except Exception:  # one school's trouble must not keep the others' data for longer; it is tried again later
+            log.exception("retention failed", action="retention-failed", workspace=workspace)

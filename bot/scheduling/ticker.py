@@ -6,7 +6,7 @@ decided by that clock, which tests and the demo can move.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -133,14 +133,9 @@ class Ticker:
         self._wake()
 
     async def _keep_house(self) -> None:
-        while await self._forget_batch():
-            await asyncio.sleep(0)
+        workspaces = await self._executor(self._workspaces)
+        await housekeeping.keep(self._desk, workspaces, self._turn, lambda: self._stopping)
 
-    async def _forget_batch(self) -> bool:
-        async with self._turn:
-            now = self._clock.now()
-            return not self._stopping and await self._executor(lambda: self._forget(now))
-
-    def _forget(self, now: datetime) -> bool:
+    def _workspaces(self) -> Sequence[str]:
         with self._agendas() as agenda:
-            return housekeeping.forget(agenda, now)
+            return agenda.workspaces()

@@ -62,8 +62,13 @@ def pseudonym_of(uow: UnitOfWork, user: str) -> str:
     return pseudonym(policy_of(uow).pseudonym_key, uow.workspace, user)
 
 
+def policy_as_is(uow: UnitOfWork) -> Policy:
+    """The workspace's policy; the usual one where it has none of its own."""
+    return uow.policies.first() or Policy(uow.workspace)
+
+
 def policy_of(uow: UnitOfWork) -> Policy:
-    """The workspace's policy; its key is made when it is first wanted."""
+    """The workspace's own policy, made when it is first wanted, with a key for its pseudonyms."""
     standing = uow.policies.first()
     if standing is not None:
         return standing

@@ -1,18 +1,16 @@
 """The calls to a language model: as many a day as a workspace may make, and a log of them for the operator."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
 from bot.domain.actor import Actor
 from bot.domain.drafts.calls import Call
+from bot.services import disclosing
 from bot.services.ports import UnitOfWork
-
-KEPT = timedelta(days=30)
-"""The log is for looking into what went wrong lately."""
 
 
 def open_call(uow: UnitOfWork, actor: Actor, call: Call, daily: int, *, now: datetime) -> Call | None:
     """Write the call down before it is made. None where the day's calls (UTC) are used up."""
-    uow.calls.forget(now - KEPT)
+    uow.calls.forget(disclosing.policy_as_is(uow).before("llm_days", now))
     midnight = datetime.combine(now.astimezone(UTC).date(), time(), UTC)
     if uow.calls.since(midnight) >= daily:
         return None

@@ -116,6 +116,13 @@ class Personal(Protocol):
     def erase_rows(self, ids: Mapping[str, list[int]]) -> dict[str, int]: ...
 
 
+class Past(Protocol):
+    """What a workspace has kept long enough; storage/personal_past.py says what each method promises."""
+
+    def find(self, kind: str, before: datetime, most: int) -> list[int]: ...
+    def forget(self, kind: str, ids: list[int]) -> dict[str, int]: ...
+
+
 class UnitOfWork(Protocol):
     """One transaction in one workspace."""
 
@@ -167,6 +174,8 @@ class UnitOfWork(Protocol):
     def retractions(self) -> Shelf[Retraction]: ...
     @property
     def personal(self) -> Personal: ...
+    @property
+    def past(self) -> Past: ...
 
     @property
     def queued(self) -> Sequence[Delivery]:
@@ -200,11 +209,8 @@ class Agenda(Protocol):
     def ending_contracts(self, now: datetime, limit: int, after: int = 0) -> Sequence[EndingContract]:
         """Running contracts whose end has come, in the order of their ids, from the first above `after`."""
 
-    def forget_incoming(self, before: datetime, limit: int) -> int:
-        """Delete ids of what came in before then; returns how many."""
-
-    def forget_said(self, before: datetime, limit: int) -> int:
-        """Delete what was said before then and is no card; returns how many."""
+    def workspaces(self) -> Sequence[str]:
+        """Every workspace of which anything is held that can be past its time."""
 
 
 Agendas = Callable[[], AbstractContextManager[Agenda]]

@@ -6,10 +6,9 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.contract import Contract
 from bot.domain.due import Lateness, Situation
-from bot.domain.outbox import Delivery, DeliveryState, Verb
+from bot.domain.outbox import DeliveryState, Verb
 from bot.services.prompting import PROMPT
 from storage.agenda import Agenda, agendas
-from storage.tables import IncomingRow, OutboxRow
 from tests.world import WORKSPACE, World
 
 DUE = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)
@@ -93,20 +92,3 @@ def test_replicas_skip_what_another_one_claimed(postgres_world: World) -> None:
         assert mine | theirs == ids
         assert not mine & theirs
     world.engine.dispose()
-
-
-def test_what_is_not_needed_any_more_is_forgotten(world: World) -> None:
-    old, new = DUE - timedelta(days=100), DUE
-    with world.uow() as uow:
-        for moment in (old, new):
-            uow.first_time(f"event:{moment}", moment)
-            sent = Delivery(WORKSPACE, "U1", Verb.POST, "help", {}, "U1", moment, moment)
-            for subject in (None, "contract:1"):
-                uow.outbox.queue(replace(sent, subject=subject, state=DeliveryState.SENT, sent_at=moment))
-            uow.outbox.queue(sent)
-    with agendas(world.engine)() as agenda:
-        assert agenda.forget_incoming(DUE - timedelta(days=14), 10) == 1
-        assert agenda.forget_said(DUE - timedelta(days=90), 10) == 1
-        assert agenda.forget_said(DUE - timedelta(days=90), 10) == 0
-    assert world.count(IncomingRow) == 1
-    assert world.count(OutboxRow) == 5

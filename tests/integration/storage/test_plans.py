@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, event
 
-from storage import agenda_queries, sending_queries
+from storage import agenda_queries, personal_past, sending_queries
 from storage.engine import open_engine
 from storage.tables import Row
 from tests.world import START
@@ -34,8 +34,10 @@ VALUES = {
 STATEMENTS = {
     "check-ins that are due": agenda_queries.DUE,
     "contracts that end": agenda_queries.ENDING,
-    "what came in long ago": agenda_queries.FORGET_INCOMING,
-    "what was said long ago": agenda_queries.FORGET_SAID,
+    "what came in long ago": personal_past.FIND["incoming"],
+    "what was said long ago": personal_past.FIND["said"],
+    "what was not said long ago": personal_past.FIND["expired"],
+    "calls of long ago": personal_past.FIND["llm_call"],
     "what there is to send": sending_queries.LOOK,
     "the first to be sent": sending_queries.HEADS,
     "the first of each lane": sending_queries.HEADS_BY_LANE,
