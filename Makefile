@@ -1,4 +1,4 @@
-.PHONY: install demo test tour bench chaos lint pictures lock clean
+.PHONY: install demo test tour bench simulate chaos lint pictures lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -35,6 +35,10 @@ bench: install
 # Kills the real program a hundred times on each database, and looks for what was lost or said twice.
 chaos: install
 	@$(BIN)/python -m tests.chaos --kills 100 --database both
+
+# A thousand school terms on a virtual clock, on every core.
+simulate: install
+	@$(BIN)/accord simulate --seeds 1000
 
 # The pictures in docs/images, taken from the local workspace's page.
 pictures: install

@@ -4,8 +4,9 @@ Read with SQL of its own: nothing here goes through the code that is being teste
 """
 
 import json
+import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -27,6 +28,8 @@ class Shown:
     delivery: str
     kind: str
     row: Row
+    had_buttons: bool
+    """When it appeared."""
 
 
 @dataclass(slots=True)
@@ -39,6 +42,10 @@ class Evidence:
     shown: list[Shown] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     """What the program logged as an error: nothing here gives it a reason."""
+    parsed: list[str] = field(default_factory=list)
+    """Where Slack would have made something of what somebody typed."""
+    strangers: list[str] = field(default_factory=list)
+    """Where a workspace was shown something of another's people."""
     remembered: dict[str, Any] = field(default_factory=dict)
     over: bool = False
     """Everything has settled: what is not there now never comes."""
@@ -68,16 +75,56 @@ class Evidence:
         return self.schools[0].core.now()
 
     def note(self, school: School, method: str, given: Mapping[str, Any], answer: Mapping[str, Any]) -> None:
-        """A call took effect; a message that it posted is remembered with its row."""
+        """A call took effect: what it shows is looked through, and a message that it posted is remembered."""
+        if not (given.get("blocks") or given.get("view") or given.get("text")):
+            return
+        self._look_through(school, method, given)
         if method != "chat.postMessage":
             return
         post = school.core.state.conversations[str(answer["channel"])].by_ts[str(answer["ts"])]
+        if any(mark.startswith("@") for mark in post.notifies):
+            self.parsed.append(f"{post.ts} notifies {sorted(post.notifies)}")
         payload = (post.metadata or {}).get("event_payload") or {}
-        delivery = str(payload.get("delivery", ""))
+        delivery, kind = str(payload.get("delivery", "")), str(payload.get("kind", ""))
+        buttons = '"type": "button"' in json.dumps(given.get("blocks"))
+        row = self._row_of(delivery)
+        self.shown.append(Shown(school, post, school.core.now(), delivery, kind, row, buttons))
+
+    def _look_through(self, school: School, method: str, given: Mapping[str, Any]) -> None:
+        for part in parsed_parts(given):
+            text = str(part.get("text") or part.get("url") or part.get("range") or "")
+            if part["type"] in ("broadcast", "link") or school.mint.found_in(text):
+                self.parsed.append(f"{method} has {part['type']} {text[:80]!r}")
+        if ACTIVE.search(str(given.get("text") or "")):
+            self.parsed.append(f"{method} has the text {str(given['text'])[:80]!r}")
+        if len(self.schools) > 1:
+            everything = json.dumps(given, ensure_ascii=False)
+            for other in self.schools:
+                if other is not school:
+                    self.strangers += [f"{method} shows {name}" for name in other.traces_in(everything)]
+
+    def _row_of(self, delivery: str) -> Row:
         found = self.database.execute("SELECT * FROM outbox WHERE id = ?", (delivery.rpartition("-")[2],))
         values = found.fetchone()
-        row = _row([c[0] for c in found.description], values) if values else {}
-        self.shown.append(Shown(school, post, school.core.now(), delivery, str(payload.get("kind", "")), row))
+        return _row([c[0] for c in found.description], values) if values else {}
+
+
+ACTIVE = re.compile(r"<[!@#h][^>]*>")
+"""What Slack reads as a mention or a link in a text."""
+
+PARSED = frozenset({"mrkdwn", "markdown", "link", "broadcast"})
+
+
+def parsed_parts(value: Any) -> Iterator[Mapping[str, Any]]:
+    """Whatever in blocks or views Slack makes more of than text."""
+    if isinstance(value, Mapping):
+        if value.get("type") in PARSED:
+            yield value
+        for item in value.values():
+            yield from parsed_parts(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from parsed_parts(item)
 
 
 def moment(text: str) -> datetime:

@@ -126,7 +126,8 @@ class Hands:
 
     async def command(self, line: str) -> None:
         self.school.say(f"{self.person.name} types {line}")
-        await self.person.types(line, in_=self.school.channel)
+        here = self.person.id in self.school.channel.members
+        await self.person.types(line, in_=self.school.channel if here else None)
 
     def word(self) -> str:
         return self.school.mint.word()

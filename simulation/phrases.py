@@ -1,6 +1,7 @@
 """What people type. Every text carries a word of its own, by which it is found again wherever it went."""
 
 import random
+import re
 from datetime import date, timedelta
 
 PLAIN = (
@@ -40,6 +41,7 @@ class Mint:
     def __init__(self, prefix: str) -> None:
         self._prefix = prefix
         self._made = 0
+        self._words = re.compile(rf"\b{prefix}q[{_LETTERS}]{{4}}\b")
 
     def word(self) -> str:
         self._made += 1
@@ -48,6 +50,10 @@ class Mint:
             number, place = divmod(number, len(_LETTERS))
             letters = _LETTERS[place] + letters
         return f"{self._prefix}q{letters}"
+
+    def found_in(self, text: str) -> list[str]:
+        """Those of its words that stand in a text."""
+        return self._words.findall(text)
 
 
 def sentence(rng: random.Random, word: str) -> str:

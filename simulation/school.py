@@ -61,6 +61,11 @@ class School:
     def team(self) -> str:
         return self.core.state.team_id
 
+    def traces_in(self, text: str) -> list[str]:
+        """The names and words of its people that stand in a text, where nobody else has them."""
+        names = [p.user.real_name for p in self.people.values() if p.user.real_name in text]
+        return names + self.mint.found_in(text)
+
     async def answered(self, *envelopes: Envelope | None) -> None:
         """People go on at once; what they did is on its way."""
         self.newest_envelope = envelopes[-1] if envelopes else None

@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-import shutil
 import sqlite3
 import tempfile
 from collections import Counter
@@ -48,9 +47,10 @@ class Violation:
 
 @dataclass(slots=True)
 class Result:
-    """What a run came to. `acts` are what people did, `steps` what the loop ran."""
+    """What a run came to. `items` of the plan were done; `acts` are what people did, `steps` what the loop ran."""
 
     seed: int
+    items: int = 0
     acts: int = 0
     steps: int = 0
     faults: Counter[str] = field(default_factory=Counter)
@@ -69,7 +69,7 @@ class World:
         self._true = SlackClock(plan.start, loop)
         self._trouble = Trouble(loop.time)
         path = folder / "accord.db"
-        shutil.copyfile(migrated(), path)
+        path.write_bytes(migrated())
         self._engine: Engine = open_engine(f"sqlite:///{path}").execution_options(compiled_cache=_COMPILED)
         reader = sqlite3.connect(path, isolation_level=None)
         self._schools = [self._school(place) for place in range(len(plan.classes))]
@@ -120,6 +120,7 @@ class World:
             self._boot(place)
         for item in self._plan.items:
             await self._until(item.at)
+            self.result.items += 1
             await self._do(item)
             self._look(EVERY_STEP)
             if self.result.violations:
@@ -224,7 +225,7 @@ class World:
 _COMPILED: dict[object, object] = {}
 """What SQLAlchemy made of each statement: the same for all runs."""
 
-_migrated: list[Path] = []
+_migrated: list[bytes] = []
 
 
 def folder() -> str | None:
@@ -232,14 +233,15 @@ def folder() -> str | None:
     return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
-def migrated() -> Path:
+def migrated() -> bytes:
     """A database that is up to date and empty; migrating one for each run would take most of its time."""
     if not _migrated:
-        path = Path(tempfile.mkdtemp(prefix="accord-simulation-", dir=folder())) / "migrated.db"
-        engine = open_engine(f"sqlite:///{path}")
-        migrate(engine)
-        engine.dispose()
-        _migrated.append(path)
+        with tempfile.TemporaryDirectory(prefix="accord-simulation-") as where:
+            path = Path(where) / "migrated.db"
+            engine = open_engine(f"sqlite:///{path}")
+            migrate(engine)
+            engine.dispose()
+            _migrated.append(path.read_bytes())
     return _migrated[0]
 
 

@@ -1,0 +1,44 @@
+"""What always holds: a function for each, which yields what speaks against it. None goes through the code under test.
+
+`EVERY_STEP` is asked after every act and every trouble, `IN_THE_END` once more when everything has settled.
+"""
+
+from collections.abc import Callable, Iterator
+
+from simulation.evidence import Evidence
+from simulation.properties import agreeing, answering, asking, settling, showing
+
+Property = Callable[[Evidence], Iterator[str]]
+
+EVERY_STEP: tuple[Property, ...] = (
+    agreeing.active_means_both_signed,
+    agreeing.versions_never_change,
+    agreeing.history_is_only_added_to,
+    agreeing.nobody_signs_for_another,
+    agreeing.only_those_in_the_class_act,
+    agreeing.the_student_has_a_part,
+    agreeing.rows_stay_in_their_workspace,
+    asking.each_prompt_appears_once,
+    asking.prompts_come_in_time,
+    asking.check_ins_follow_local_time,
+    asking.nobody_is_asked_at_night,
+    asking.one_check_in_lies_ahead,
+    showing.each_message_appears_once,
+    showing.the_class_hears_only_what_was_shared,
+    showing.what_is_typed_is_shown_as_text,
+    showing.strangers_are_not_named,
+    showing.every_question_leads_on,
+    answering.an_answer_is_stored_once,
+    answering.nothing_breaks,
+)
+IN_THE_END: tuple[Property, ...] = (
+    answering.no_answer_is_lost,
+    answering.edits_count,
+    answering.slack_accepts_every_answer,
+    settling.nothing_is_left_waiting,
+    settling.nothing_is_given_up,
+    settling.what_was_sent_is_there,
+    settling.running_contracts_go_on,
+    settling.no_card_offers_what_is_over,
+)
+ALL = (*EVERY_STEP, *IN_THE_END)

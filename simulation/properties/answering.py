@@ -1,0 +1,87 @@
+"""What people say: kept once, kept as they last said it, and never lost."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+
+from sandbox.ids import ts_key
+from simulation.evidence import Evidence
+from simulation.school import School, Typed
+
+DEAD_ENDS = frozenset({"refused", "help", "interview-question", "answer-sent", "contract-card", "no-check-in-now"})
+"""What Accord says where it could not take something: then nothing was lost without a word."""
+
+
+def an_answer_is_stored_once(e: Evidence) -> Iterator[str]:
+    """One message is the answer to one question."""
+    for place, times in Counter(ts for ts, _ in _stored(e)).items():
+        if times > 1:
+            yield f"message {place} was taken as the answer to {times} questions"
+
+
+def _stored(e: Evidence) -> Iterator[tuple[str, str]]:
+    """(workspace and ts, text) of every typed message that is kept as an answer."""
+    for reply in e.rows("reply"):
+        for ts, text in reply["typed"].items():
+            yield f"{reply['workspace']} {ts}", text
+    for interview in e.rows("interview"):
+        for answer in interview["draft"].values():
+            if answer.get("ts"):
+                yield f"{interview['workspace']} {answer['ts']}", answer["raw"]
+
+
+def nothing_breaks(e: Evidence) -> Iterator[str]:
+    """Trouble is no error: whatever Slack and the network do, the program knows what to do about it."""
+    yield from e.errors
+
+
+def no_answer_is_lost(e: Evidence) -> Iterator[str]:
+    """What was acknowledged is kept, or its author was told that it could not be."""
+    kept = {place for place, _ in _stored(e)}
+    told = "\n".join(json.dumps(h["detail"], ensure_ascii=False) for h in e.rows("history"))
+    for school in e.schools:
+        for typed in school.typed:
+            if not (typed.word and typed.acknowledged) or f"{school.team} {typed.ts}" in kept:
+                continue
+            words = [typed.word, *(word for word, _ in typed.edits)]
+            if not any(word in told for word in words) and not _was_told(e, school, typed):
+                yield f"{typed.about} {typed.ts} ({typed.word}) was acknowledged and is nowhere"
+
+
+def _was_told(e: Evidence, school: School, typed: Typed) -> bool:
+    """Whether something was said to its author afterwards that shows it was heard."""
+    return any(
+        s.school is school and s.row.get("lane") == typed.user and s.kind in DEAD_ENDS
+        for s in e.shown
+        if ts_key(s.post.ts) > ts_key(typed.ts)
+    )
+
+
+def edits_count(e: Evidence) -> Iterator[str]:
+    """The newest edit that was acknowledged is what is kept of an answer to a check-in."""
+    kept = {f"{r['workspace']} {ts}": (text, r["contract"]) for r in e.rows("reply") for ts, text in r["typed"].items()}
+    contracts = e.by_id("contract")
+    for school in e.schools:
+        for typed in school.typed:
+            text, contract = kept.get(f"{school.team} {typed.ts}", ("", 0))
+            if not text or not typed.edits or contracts[contract]["status"] not in ("active", "renegotiating"):
+                continue
+            acknowledged = [w for w, envelope in typed.edits if envelope is not None and envelope.acknowledged]
+            if (
+                len(acknowledged) == len(typed.edits)
+                and acknowledged[-1] not in text
+                and not _refused(e, school, typed)
+            ):
+                yield f"the edit {acknowledged[-1]} of {typed.ts} was acknowledged, and {text!r} stands"
+
+
+def _refused(e: Evidence, school: School, typed: Typed) -> bool:
+    return any(s.school is school and s.kind == "refused" and s.row.get("lane") == typed.user for s in e.shown)
+
+
+def slack_accepts_every_answer(e: Evidence) -> Iterator[str]:
+    """No form is answered with what Slack would refuse."""
+    for school in e.schools:
+        for envelope in school.core.deliveries.all:
+            if envelope.problem:
+                yield f"the answer to {envelope.label}: {envelope.problem}"

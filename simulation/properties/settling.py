@@ -1,0 +1,92 @@
+"""In the end, when nothing goes wrong any more: all is said, nothing waits, nothing was given up."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from sandbox.finding import Screen, each_element
+from sandbox.interactions import OnMessage
+from simulation.evidence import Evidence, moment
+from simulation.properties.asking import LIVE, RUNNING
+
+REASONS = frozenset({"user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived"})
+"""Refusals of Slack's for which people gave it a reason: they left, or took Accord out."""
+
+NIGHT = timedelta(hours=14)
+"""Quiet hours of people in other zones, and some more: so long something due may rightly wait."""
+
+OFFERS = {
+    "reviewing.approve": "proposed",
+    "reviewing.ask": "proposed",
+    "reviewing.sign": "amended",
+    "reviewing.counter": "amended",
+    "changing.decline": "renegotiating",
+}
+"""What a card offers, and where the contract must stand for it."""
+
+
+def nothing_is_left_waiting(e: Evidence) -> Iterator[str]:
+    """Whatever was due is done."""
+    for o in e.rows("outbox", "state IN ('waiting', 'claimed')"):
+        if o["state"] == "claimed" or moment(o["not_before"]) < e.now - timedelta(hours=1):
+            yield f"{o['notice']} {o['id']} is still {o['state']}"
+    for errand in e.rows("errand"):
+        if not errand["done"] and moment(errand["not_before"]) < e.now - timedelta(hours=1):
+            yield f"errand {errand['id']} ({errand['kind']}) is not done"
+    for c in e.rows("check_in"):
+        if c["wake_at"] and moment(c["wake_at"]) < e.now - NIGHT:
+            yield f"check-in {c['id']} is {c['state']} and was to be looked at at {c['wake_at']}"
+    away = {(m["classroom"], m["user"]) for m in e.rows("membership") if m["left_at"]}
+    for c in e.rows("contract"):
+        if c["ends_at"] and moment(c["ends_at"]) < e.now - NIGHT and (c["classroom"], c["student"]) not in away:
+            yield f"contract {c['id']} is {c['status']} and ended at {c['ends_at']}"
+
+
+def nothing_is_given_up(e: Evidence) -> Iterator[str]:
+    """No message has failed, save for what people did."""
+    for o in e.rows("outbox"):
+        if o["state"] == "failed" and o["error"] not in REASONS:
+            yield f"{o['verb']} {o['notice']} {o['id']} failed: {o['error']}"
+    for errand in e.rows("errand"):
+        if errand["done"] and errand["error"] and errand["error"] not in REASONS:
+            yield f"errand {errand['id']} ({errand['kind']}) was given up: {errand['error']}"
+
+
+def what_was_sent_is_there(e: Evidence) -> Iterator[str]:
+    """What counts as sent stands in the conversation, at that very place."""
+    for o in e.rows("outbox"):
+        if o["state"] != "sent" or o["verb"] != "post":
+            continue
+        conversations = e.school_of(o["workspace"]).core.state.conversations
+        place = conversations.get(o["channel"])
+        post = place.by_ts.get(o["ts"]) if place else None
+        mark = ((post.metadata or {}).get("event_payload") or {}).get("delivery") if post else None
+        if mark != f"{o['workspace']}-{o['id']}":
+            yield f"{o['notice']} {o['id']} counts as sent, and is not there"
+
+
+def running_contracts_go_on(e: Evidence) -> Iterator[str]:
+    """A contract that runs has a check-in ahead, unless its end comes first."""
+    live = {c["contract"] for c in e.rows("check_in") if c["state"] in LIVE}
+    versions = {(v["contract"], v["number"]): v["terms"] for v in e.rows("contract_version")}
+    for c in e.rows("contract"):
+        if c["status"] in RUNNING and c["id"] not in live:
+            end = date.fromisoformat(versions[c["id"], c["agreed"]]["ends_on"])
+            if end > (e.now + timedelta(days=9)).date():
+                yield f"contract {c['id']} runs until {end} and has no check-in ahead"
+        if c["status"] in RUNNING and not c["ends_at"]:
+            yield f"contract {c['id']} runs, and nobody will look when it ends"
+
+
+def no_card_offers_what_is_over(e: Evidence) -> Iterator[str]:
+    """What has moved on is shown as it is: no button stands that could only be refused."""
+    contracts = {(c["workspace"], c["id"]): c for c in e.rows("contract")}
+    for s in e.shown:
+        place = s.school.core.state.conversations[s.post.channel]
+        for _, element in each_element(Screen("", OnMessage(place, s.post, {}), s.post.blocks or [], {})):
+            wanted = OFFERS.get(str(element.get("action_id")))
+            if wanted is None:
+                continue
+            contract, _, version = element["value"].partition(":")
+            c = contracts[s.school.team, int(contract)]
+            if c["status"] != wanted or c["current"] != int(version):
+                yield f"{s.kind} {s.delivery} offers {element['action_id']} {element['value']}: it is {c['status']}"

@@ -1,0 +1,91 @@
+"""What stands in the conversations: once, as text, and only what may stand there."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sandbox.seeing import Message
+from simulation.evidence import Evidence, Row
+from simulation.school import School
+
+TO_THE_CLASS = frozenset({"class-ready", "shoutout-posted"})
+ASKING = frozenset(
+    {
+        "interview-question",
+        "check-in-due",
+        "check-in-reminder",
+        "proposal-card",
+        "amendment-card",
+        "teacher-asked",
+        "student-wondered",
+        "look-back-reminder",
+        "refused",
+        "choose-class",
+    }
+)
+"""What wants something, or refuses something: each has a button that leads on when it appears."""
+
+
+def each_message_appears_once(e: Evidence) -> Iterator[str]:
+    """What is queued once is seen once, however often it was tried."""
+    for delivery, times in Counter(s.delivery for s in e.shown).items():
+        if times > 1:
+            kind = next(s.kind for s in e.shown if s.delivery == delivery)
+            yield f"{kind} {delivery} was posted {times} times"
+
+
+def the_class_hears_only_what_was_shared(e: Evidence) -> Iterator[str]:
+    """In the class channel nobody is named and nothing quoted, save a milestone whose student said yes to it."""
+    for school in e.schools:
+        milestones = {m["id"]: m for m in e.rows("milestone") if m["workspace"] == school.team}
+        for s in e.shown:
+            if s.school is not school or s.post.channel != school.channel.id:
+                continue
+            if s.kind not in TO_THE_CLASS:
+                yield f"{s.kind} {s.delivery} was said to the class"
+                continue
+            text = Message.of(school.core, s.post).visible_text
+            shared = milestones.get(s.row["args"].get("milestone")) if s.kind == "shoutout-posted" else None
+            yield from _unshared(school, text, shared, s.delivery)
+            if shared is not None and not _said_yes(e, school, shared):
+                yield f"milestone {shared['id']} was shared without a yes"
+
+
+def _unshared(school: School, text: str, shared: Row | None, delivery: str) -> Iterator[str]:
+    allowed = f"{shared['name']} {shared['statement']}" if shared else ""
+    for student in school.students:
+        for name in (student.user.real_name, student.id):
+            if name in text and name not in allowed:
+                yield f"{delivery} names {name} to the class"
+    for word in school.mint.found_in(text):
+        if word not in allowed:
+            yield f"{delivery} shows {word} to the class"
+
+
+def _said_yes(e: Evidence, school: School, milestone: Row) -> bool:
+    contract = e.by_id("contract")[milestone["contract"]]
+    claim = f"{milestone['id']}:"
+    return any(
+        action["action_id"] == "celebrating.share" and action.get("value", "").startswith(claim)
+        for envelope in school.core.deliveries.all
+        if envelope.kind == "interactive" and envelope.payload["user"]["id"] == contract["student"]
+        for action in envelope.payload.get("actions", ())
+    )
+
+
+def what_is_typed_is_shown_as_text(e: Evidence) -> Iterator[str]:
+    """Nothing that a person typed mentions, links or formats (see `Evidence.note`)."""
+    yield from e.parsed
+
+
+def strangers_are_not_named(e: Evidence) -> Iterator[str]:
+    """No workspace sees anything of another's people."""
+    yield from e.strangers
+
+
+def every_question_leads_on(e: Evidence) -> Iterator[str]:
+    """What asks for something offers a way to go on, and so does every refusal."""
+    start = e.remembered.get("leads on?", 0)
+    e.remembered["leads on?"] = len(e.shown)
+    for s in e.shown[start:]:
+        if s.kind in ASKING and not s.had_buttons:
+            yield f"{s.kind} {s.delivery} leads nowhere"
