@@ -1,0 +1,123 @@
+"""While a workspace has left, nothing of it is found to be due; when it is back, everything is."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.delivery.pacing import unhurried
+from bot.domain.actor import Actor
+from bot.domain.errand import Errand, ErrandKind
+from bot.domain.installation import FOREVER, Reason
+from bot.domain.outbox import Delivery, DeliveryState, Verb
+from bot.services import leaving
+from storage.agenda import agendas
+from storage.errands import errand_table
+from storage.sending import sendings
+from tests.world import WORKSPACE, World
+
+LEASE = timedelta(seconds=90)
+SOMEBODY = Actor(WORKSPACE, "")
+
+
+@pytest.fixture
+def world(engine: Engine) -> World:
+    made = World(engine)
+    made.agree()
+    made.do(_asks_for_an_errand, SOMEBODY)
+    made.do(_says_something, SOMEBODY)
+    return made
+
+
+def _asks_for_an_errand(uow, actor, *, now):  # type: ignore[no-untyped-def]
+    uow.errands.add(Errand(WORKSPACE, ErrandKind.LEARN_PERSON, {"user": "U1"}, now))
+
+
+def _says_something(uow, actor, *, now):  # type: ignore[no-untyped-def]
+    uow.outbox.queue(Delivery(WORKSPACE, "USTUDENT", Verb.POST, "help", {}, "USTUDENT", now, now))
+
+
+def due(world: World) -> dict[str, int]:
+    """How much of each kind is due a year later."""
+    later = world.now + timedelta(days=365)
+    with agendas(world.engine)() as agenda:
+        check_ins, ends = len(agenda.due_check_ins(later, 10)), len(agenda.ending_contracts(later, 10))
+    with errand_table(world.engine)() as errands:
+        next_errand = errands.next_due()
+        todo = len(errands.claim(later, 10, LEASE))
+    with sendings(world.engine)() as sending:
+        waiting = list(sending.look(later).workspaces)
+    assert (next_errand is None) == (todo == 0)
+    return {"check-ins": check_ins, "ends": ends, "errands": todo, "workspaces": len(waiting)}
+
+
+def left(world: World) -> None:
+    world.do(leaving.leave, SOMEBODY, Reason.UNINSTALLED)
+
+
+def test_all_is_due_in_a_workspace_that_is_there(world: World) -> None:
+    assert due(world) == {"check-ins": 1, "ends": 1, "errands": 1, "workspaces": 1}
+
+
+def test_nothing_is_due_in_one_that_left(world: World) -> None:
+    left(world)
+    assert due(world) == {"check-ins": 0, "ends": 0, "errands": 0, "workspaces": 0}
+
+
+def test_all_is_due_again_when_it_is_back(world: World) -> None:
+    left(world)
+    assert world.do(leaving.come_back, SOMEBODY)
+    found = due(world)
+    assert found == {"check-ins": 1, "ends": 1, "errands": 2, "workspaces": 1}  # its roster is read anew
+
+
+def test_leaving_again_and_coming_back_again(world: World) -> None:
+    for _ in range(2):
+        left(world)
+        left(world)
+        assert due(world)["check-ins"] == 0
+        assert world.do(leaving.come_back, SOMEBODY)
+        assert not world.do(leaving.come_back, SOMEBODY)
+    assert due(world)["check-ins"] == 1
+
+
+def test_who_never_left_does_not_come_back(world: World) -> None:
+    assert not world.do(leaving.come_back, SOMEBODY)
+    assert due(world)["errands"] == 1
+
+
+def test_another_workspace_goes_on(world: World) -> None:
+    world.do(leaving.leave, Actor("T2", ""), Reason.REFUSED)
+    assert due(world) == {"check-ins": 1, "ends": 1, "errands": 1, "workspaces": 1}
+
+
+@pytest.mark.parametrize("everybody", [False, True])
+def test_what_may_have_been_sent_is_looked_for_when_it_is_back(world: World, everybody: bool) -> None:
+    with sendings(world.engine)() as sending:
+        assert len(sending.claim("one", world.now, 5, LEASE, unhurried(), [WORKSPACE])) == 1
+    left(world)
+    world.later(minutes=10)
+    assert _lost(world, everybody) == 0
+    world.do(leaving.come_back, SOMEBODY)
+    assert _lost(world, everybody) == 1
+
+
+def _lost(world: World, everybody: bool) -> int:
+    with sendings(world.engine)() as sending:
+        return len(sending.claim_lost("two", world.now, 5, LEASE, everybody=everybody))
+
+
+def test_a_rest_is_not_shortened_by_slack_that_asks_to_wait(world: World) -> None:
+    left(world)
+    with sendings(world.engine)() as sending:
+        sending.pause(WORKSPACE, world.now + timedelta(seconds=30))
+        assert sending.look(world.now + timedelta(minutes=5)).next_due == FOREVER
+
+
+def test_what_was_said_long_ago_is_not_said_any_more(world: World) -> None:
+    left(world)
+    world.later(days=6)
+    world.do(_says_something, SOMEBODY)
+    world.later(days=2)
+    world.do(leaving.come_back, SOMEBODY)
+    assert [d.state for d in world.deliveries()][-2:] == [DeliveryState.EXPIRED, DeliveryState.WAITING]
