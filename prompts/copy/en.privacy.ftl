@@ -212,3 +212,26 @@ student-on-its-way = A message about { $user } is on its way this minute. Please
 student-only-teacher = { $user } is the only teacher of a class with open contracts (channel { $channel }). Add another teacher there with /accord setup, or close those contracts. Nothing was erased.
 help-student-erase = Erase one person: from every table, and from Slack where Accord can.
 help-student-yes = Do not ask again.
+
+# `accord retention …`
+help-retention = How long a workspace keeps what.
+help-retention-show = The periods, and what the next run would erase. Nothing is changed.
+help-retention-set = Change how long things are kept. It is written down.
+help-retention-days = Days
+retention-column-what = What
+retention-column-days = Days
+retention-column-past = Past its time
+retention-contract-days = Contracts with all their parts, after they end
+retention-feedback-days = Feedback that led to no contract
+retention-llm-days = Calls to a language model
+retention-incoming-days = Numbers of what came in
+retention-outbox-days = Messages, after they were sent
+retention-dry = Accord erases what is past its time a few times a day while it runs. An open contract is never touched.
+retention-set = { $what }: { $days } days from now on.
+retention-nothing-given = Say what to change, for example --contracts 180. accord retention set --help lists all of it.
+student-no-such-setting = There is no such period.
+student-keeps-too-short = This is too short: Accord needs at least { $least } { $least ->
+    [one] day
+   *[other] days
+  } to work safely.
+student-keeps-too-long = This is too long: ten years ({ $most } days) is the most.

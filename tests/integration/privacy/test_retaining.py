@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, select
 
 from bot.domain import contract as life
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership
 from bot.domain.contract import OPEN, Status
 from bot.domain.disclosure import What
@@ -220,7 +220,7 @@ def _live(world: World, actor: Actor, status: Status, at: int, from_feedback: bo
     """A student's contract that came to stand at `status` some days after it began."""
     with world.uow() as uow:
         place = Membership(
-            *(WORKSPACE, world.classroom.id, actor.user, life.Side.STUDENT, world.now),
+            *(WORKSPACE, world.classroom.id, actor.user, Side.STUDENT, world.now),
             left_at=world.now if left else None,
         )
         uow.memberships.add(place)
