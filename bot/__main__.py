@@ -11,6 +11,7 @@ from bot.cli_llm import llm
 from bot.cli_outbox import outbox
 from bot.cli_privacy import disclosures, student
 from bot.cli_retention import retention
+from bot.cli_retention import retention
 from bot.cli_simulate import simulate
 from bot.cli_targets import targets
 
@@ -27,6 +28,7 @@ app.add_typer(targets, name="targets")
 app.add_typer(llm, name="llm")
 app.add_typer(keys, name="keys")
 app.add_typer(student, name="student")
+app.add_typer(retention, name="retention")
 app.add_typer(retention, name="retention")
 app.command(help=words("help-disclosures"))(disclosures)
 app.command(help=words("help-simulate"))(simulate)
