@@ -11,7 +11,6 @@ from bot.cli_llm import llm
 from bot.cli_outbox import outbox
 from bot.cli_privacy import disclosures, student
 from bot.cli_retention import retention
-from bot.cli_retention import retention
 from bot.cli_simulate import simulate
 from bot.cli_targets import targets
 
@@ -28,7 +27,6 @@ app.add_typer(targets, name="targets")
 app.add_typer(llm, name="llm")
 app.add_typer(keys, name="keys")
 app.add_typer(student, name="student")
-app.add_typer(retention, name="retention")
 app.add_typer(retention, name="retention")
 app.command(help=words("help-disclosures"))(disclosures)
 app.command(help=words("help-simulate"))(simulate)
@@ -47,18 +45,15 @@ def run(http: bool = typer.Option(False, "--http", help=words("help-run-http")))
         stop(str(error))
 
 
-@app.command()
-def doctor() -> None:
-    """Check tokens, scopes, database and clock; say what to do about each that is wrong."""
+@app.command(help=words("help-doctor"))
+def doctor(http: bool = typer.Option(False, "--http", help=words("help-doctor-http"))) -> None:
+    """A line for each check, and what to do; the exit code is 1 where something fails."""
     from bot.doctor import examine
+    from bot.doctor_report import report
 
-    findings = asyncio.run(examine(settings()))
-    for finding in findings:
-        what = words(f"doctor-{finding.key}", **finding.args)
-        console.print(words("doctor-well" if finding.well else "doctor-ill", what=what))
-        if not finding.well:
-            console.print(words("doctor-remedy", what=words(f"doctor-{finding.key}-remedy", **finding.args)))
-    raise typer.Exit(0 if all(f.well for f in findings) else 1)
+    findings = asyncio.run(examine(settings(), http=http))
+    report(findings)
+    raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
 
 @app.command()
