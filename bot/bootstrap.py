@@ -21,6 +21,7 @@ from bot.delivery.hearing_back import HearingBack
 from bot.delivery.pacing import Pacing
 from bot.delivery.retracting import RetractErrands
 from bot.delivery.roster import RosterErrands
+from bot.delivery.rounds import Grace
 from bot.delivery.sender import Sender
 from bot.domain import measurability
 from bot.domain.actor import Actor
@@ -81,6 +82,7 @@ class Accord:
         self._pacing = pacing
         self._transactions = Transactions(engine)
         self._closing = AsyncExitStack()
+        self._grace = Grace()
         self._jumps: set[asyncio.Task[None]] = set()
         self.out_of_touch = asyncio.Event()
         """Set when Slack can not be reached any more: whoever started us should do it again."""
@@ -127,7 +129,7 @@ class Accord:
         )
         self.ticker.start()
         self._closing.push_async_callback(self.ticker.stop)
-        self._closing.push_async_callback(self.way.close)
+        self._closing.push_async_callback(lambda: self._grace.unless_over(self.way.close()))
         await self.way.open(Inside(self.app, self.desk, self.schools, session, self.out_of_touch.set))
         attending = asyncio.create_task(self._attendance.run())
         self._closing.push_async_callback(_cancelled, attending)
@@ -147,6 +149,7 @@ class Accord:
             self.clock,
             pacing=self._pacing or Pacing(),
             alone=alone,
+            grace=self._grace,
         )
         self.desk = Desk(
             self._transactions.begin,
@@ -162,7 +165,7 @@ class Accord:
         hearing_back = HearingBack(client_of, self._hear, self.clock)
         retracting = RetractErrands(self.desk, client_of)
         doers = {**roster.doers(), **self.drafting.doers(), **hearing_back.doers(), **retracting.doers()}
-        self.errands = Errands(errand_table(self._engine), self._executor, self.clock, doers)
+        self.errands = Errands(errand_table(self._engine), self._executor, self.clock, doers, grace=self._grace)
         self.ticker = Ticker(agendas(self._engine), self.desk, self._executor, self.clock, self._wake)
         self.app = bolt_app(self._settings.slack_api_url, self.schools)
         model = self._settings.model_configured
@@ -215,6 +218,10 @@ class Accord:
     async def stop(self) -> None:
         """Take nothing more in, finish what runs, and let go of everything. Also after a start that failed."""
         await self._closing.aclose()
+
+    def hurry(self) -> None:
+        """While it stops: wait for nothing any more. What was on its way is looked for at the next start."""
+        self._grace.end()
 
 
 async def _ended(task: asyncio.Task[object]) -> None:

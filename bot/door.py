@@ -34,7 +34,9 @@ LONGEST_WAIT_SECONDS = 60.0
 MOST_FAILURES = 6
 """After so many new connections that did not come about (some four minutes) somebody has to start us anew."""
 
-GRACE_SECONDS = 10.0
+GRACE_SECONDS = 3.0
+"""For what is in hand when the door closes: Slack does not wait longer for any answer."""
+
 SHORT = 1000
 """Characters: what brings an event is longer than what Slack says about the connection."""
 

@@ -50,7 +50,7 @@ async def serve(settings: Settings, *, http: bool = False) -> None:
     accord = _build(settings, http=http)
     stopped = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
+        asyncio.get_running_loop().add_signal_handler(sign, _on_sign, stopped, accord)
     offered = ExitStack()
     try:
         offered.callback(_offer_metrics(settings.accord_metrics_port))
@@ -62,6 +62,13 @@ async def serve(settings: Settings, *, http: bool = False) -> None:
         await accord.stop()
     if accord.out_of_touch.is_set() and not stopped.is_set():
         raise Misconfigured(words("run-out-of-touch"))
+
+
+def _on_sign(stopped: asyncio.Event, accord: Accord) -> None:
+    """The first asks to stop, the second not to wait for what runs."""
+    if stopped.is_set():
+        accord.hurry()
+    stopped.set()
 
 
 async def _first(*events: asyncio.Event) -> None:

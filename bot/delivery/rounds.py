@@ -13,8 +13,8 @@ log = structlog.get_logger()
 POLL_SECONDS = 2.0
 """Real seconds after which a worker whose database is away asks again."""
 
-GRACE_SECONDS = 10.0
-"""Real seconds that a shutdown gives to all that runs."""
+GRACE_SECONDS = 7.0
+"""Real seconds that a shutdown gives to the workers, all together; the door had 3 before."""
 
 E = TypeVar("E")
 
@@ -30,6 +30,19 @@ class Grace:
     def end(self) -> None:
         """Wait no longer, from now on."""
         self._over.set()
+
+    async def unless_over(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do it, however long it takes, unless somebody ends the grace."""
+        task, over = asyncio.ensure_future(work), asyncio.ensure_future(self._over.wait())
+        try:
+            await asyncio.wait({task, over}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            over.cancel()
+            if not task.done():
+                task.cancel()
+        await asyncio.wait({task})
+        if not task.cancelled():
+            task.result()
 
     async def wait_for(self, tasks: Collection[asyncio.Task[Any]]) -> None:
         """Return when all are done, or the time is over."""

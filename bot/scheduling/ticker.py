@@ -95,6 +95,8 @@ class Ticker:
         if due:
             log.info("check-ins asked", action="check-ins-due", due=due, one_by_one=len(one_by_one))
         for workspace, check_in, act in one_by_one:
+            if self._stopping:
+                break  # they are looked at again after a while
             try:
                 await self._desk.run(_ONE_BY_ONE[act], Actor(workspace, ""), check_in)
             except Exception:  # one that fails must not keep the others waiting; it is tried again after a while
@@ -116,6 +118,8 @@ class Ticker:
         now = self._clock.now()
         batch = await self._executor(lambda: self._ending(now, after))
         for workspace, contract in batch.ready:
+            if self._stopping:
+                break
             await self._end_one(workspace, contract)
         return batch.last
 

@@ -78,7 +78,7 @@ class Running:
 
 @asynccontextmanager
 async def running(ws: LocalWorkspace, folder: Path, settings: Mapping[str, str]) -> AsyncIterator[Running]:
-    """`accord run` while the block runs; then SIGTERM."""
+    """`accord run` while the block runs; then SIGTERM, unless it has ended."""
     process = await _start(folder, settings, "run")
     assert process.stdout is not None
     assert process.stderr is not None
@@ -91,7 +91,8 @@ async def running(ws: LocalWorkspace, folder: Path, settings: Mapping[str, str])
         await ws.connected(within=STARTS_WITHIN)
         at_work = Running(process, greeting)
         yield at_work
-        process.send_signal(signal.SIGTERM)
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
         async with asyncio.timeout(STARTS_WITHIN):
             code = await process.wait()
         at_work.ended = Ended(code, greeting + (await process.stdout.read()).decode(), (await err).decode())
