@@ -40,6 +40,7 @@ class HttpServer:
             self._socket = socket.create_server((host, port), family=family, backlog=2048)
         except OSError as error:
             raise PortTaken(port) from error
+        self.port = int(self._socket.getsockname()[1])
         config = uvicorn.Config(
             front,
             http="httptools",
@@ -56,10 +57,6 @@ class HttpServer:
         self._server = uvicorn.Server(config)
         self._server.lifespan = config.lifespan_class(config)
         self._loop: asyncio.Task[None] | None = None
-
-    @property
-    def port(self) -> int:
-        return int(self._socket.getsockname()[1])
 
     async def start(self) -> None:
         """Take connections from now on."""
