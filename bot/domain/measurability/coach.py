@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.domain.measurability.extraction import coach_words
 from bot.domain.measurability.items import row_of
 from bot.domain.measurability.lexicon import lexicon
 from bot.domain.measurability.model import Direction, Reading
 from bot.domain.measurability.patterns import pattern_set
+from bot.domain.measurability.quantities import coach_words
 from bot.domain.reading.dates import Found, read_date
 
 _FAR = 4  # a goal of four times the baseline, or a fourth of it

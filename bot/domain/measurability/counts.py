@@ -82,6 +82,8 @@ class CountFinder:
     def leads(self, word: str) -> bool:
         """Whether the word before a number is one that quantities follow."""
         lexicon = self.lexicon
+        if self.words.has("now", word):
+            return True
         if word in lexicon.prepositions or word in lexicon.determiners or word in lexicon.operators:
             return True
         if word in lexicon.degree or lexicon.is_adverb(word) or lexicon.is_verb(word):

@@ -17,6 +17,7 @@ class MeasureWords:
     limit_before: re.Pattern[str]
     limit_after: re.Pattern[str]
     ceiling: re.Pattern[str]
+    floor: re.Pattern[str]
 
     def has(self, group: str, word: str) -> bool:
         """Whether the word belongs to the group."""
@@ -42,4 +43,5 @@ def measure_words(lang: str) -> MeasureWords:
         limit_before=re.compile(rf"(?<= ){before} $"),
         limit_after=re.compile(rf"(?:(?:%|[^ #,.;:]+) ){{0,2}}{after}(?= )(?! #)"),
         ceiling=re.compile(rf"(?<= ){ceiling}(?= )"),
+        floor=re.compile(rf"(?<= ){any_of([*groups['at_least'], *groups['at_least_after']])}(?= )"),
     )

@@ -206,6 +206,8 @@ class Scan(TokenRow):
             (self.after_range, "to"),
         )
         for link, kind in links:
+            if kind == "of" and self.is_a(first.after, "percent"):
+                continue  # "70 % of 20 questions" is a percentage, not 70 out of 20
             at = link(after)
             other = self.quantity(at) if at else None
             if other is not None and not self.is_ordinal(other.after) and self.fits(first, other, kind):
