@@ -31,8 +31,10 @@ words = words_for()
 def show_log(
     last: Annotated[int, typer.Option(help="How many calls, the newest last.", min=1, max=1000)] = 10,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    reason: Annotated[str, typer.Option("--reason", help=words("help-privacy-reason"), show_default=False)] = "",
 ) -> None:
     """What was sent to the language model and what came back; names are placeholders."""
+    from bot.cli_privacy import write_down
     from bot.running import Misconfigured, open_database
     from storage.calls import latest_of_all
 
@@ -42,6 +44,7 @@ def show_log(
         _stop(str(error))
     with engine.connect() as connection:
         calls = latest_of_all(connection, last)
+    write_down(engine, {call.workspace for call in calls}, "llm log", reason)
     engine.dispose()
     console = Console(highlight=False, soft_wrap=True)
     if not calls and not as_json:

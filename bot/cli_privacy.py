@@ -4,18 +4,20 @@ import getpass
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from bot.cli import console, say, settings, stop, words
+from bot.cli import console, existing_database, say, stop, words
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 
 if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
+    from sqlalchemy import Engine
+
     from bot.domain.disclosure import Disclosure
 
 R = TypeVar("R")
@@ -157,22 +159,26 @@ def transact(workspace: str, use_case: Callable[..., R], *args: Any, user: str =
     """One use case in its own transaction. A refusal is said in words, and ends the command."""
     from sqlalchemy.exc import SQLAlchemyError
 
-    from bot.running import Misconfigured, open_database
     from storage.transactions import Transactions
 
-    try:
-        engine = open_database(settings())
-    except Misconfigured as error:
-        stop(str(error))
-    try:
+    with existing_database() as engine:
+        try:
+            with Transactions(engine).begin(workspace) as uow:
+                return use_case(uow, Actor(workspace, ""), *args, now=datetime.now(UTC), **kwargs)
+        except Refusal as refusal:
+            stop(words(f"student-{refusal.key}", user=user, workspace=workspace, **refusal.args_for_copy))
+        except SQLAlchemyError as error:
+            stop(words("run-database-unreachable", reason=type(error).__name__))
+
+
+def write_down(engine: "Engine", workspaces: Collection[str], command: str, reason: str) -> None:
+    """Record that whoever runs Accord looked at personal data of these workspaces."""
+    from bot.services.disclosing import shown
+    from storage.transactions import Transactions
+
+    for workspace in sorted(workspaces):
         with Transactions(engine).begin(workspace) as uow:
-            return use_case(uow, Actor(workspace, ""), *args, now=datetime.now(UTC), **kwargs)
-    except Refusal as refusal:
-        stop(words(f"student-{refusal.key}", user=user, workspace=workspace, **refusal.args_for_copy))
-    except SQLAlchemyError as error:
-        stop(words("run-database-unreachable", reason=type(error).__name__))
-    finally:
-        engine.dispose()
+            shown(uow, Actor(workspace, ""), operator(), None, command, reason, now=datetime.now(UTC))
 
 
 def operator() -> str:

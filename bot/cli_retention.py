@@ -3,9 +3,8 @@
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
-from bot.cli import console, say, stop, words
+from bot.cli import console, say, show, stop, words
 from bot.cli_privacy import Reason, Workspace, check, operator, transact
 from bot.domain.retention import SETTINGS
 
@@ -14,21 +13,21 @@ retention = typer.Typer(help=words("help-retention"), no_args_is_help=True)
 Days = Annotated[int | None, typer.Option(show_default=False, help=words("help-retention-days"))]
 
 
-@retention.command(help=words("help-retention-show"))
-def show(workspace: Workspace) -> None:
+@retention.command("show", help=words("help-retention-show"))
+def show_policy(workspace: Workspace) -> None:
     """The policy, and what the next run would erase."""
     from bot.services import retaining
 
     check(workspace)
     policy, past = transact(workspace, retaining.show)
-    table = Table(box=None, pad_edge=False)
-    for key in ("what", "days", "past"):
-        table.add_column(words(f"retention-column-{key}"), justify="left" if key == "what" else "right")
+    rows = []
     for setting in SETTINGS:
         count = sum(past[kind] for kind, its in retaining.KINDS.items() if its == setting)
-        table.add_row(words(f"retention-{setting.replace('_', '-')}"), str(getattr(policy, setting)), str(count))
-    console.print(table)
-    say(words("retention-dry"))
+        what = words(f"retention-{setting.replace('_', '-')}")
+        rows.append((what, str(getattr(policy, setting)), str(count)))
+    show([words(f"retention-column-{key}") for key in ("what", "days", "past")], rows, numbers=(1, 2))
+    if console.is_terminal:
+        say(words("retention-dry"))
 
 
 @retention.command("set", help=words("help-retention-set"))

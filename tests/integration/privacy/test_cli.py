@@ -1,0 +1,144 @@
+"""The commands: what they write, and how kindly they refuse."""
+
+import json
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from typer.testing import CliRunner, Result
+
+from bot.__main__ import app
+from bot.domain.disclosure import What
+from bot.services import disclosing
+from storage.engine import open_engine
+from storage.migrate import migrate
+from tests.integration.privacy.life import MARK, holding, lived
+from tests.world import World
+
+T, ANA = "T1", "USTUDENT"
+
+
+@pytest.fixture
+def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """A database of its own, which the commands are told of."""
+    url = f"sqlite:///{tmp_path}/accord.db"
+    monkeypatch.setenv("ACCORD_DATABASE_URL", url)
+    monkeypatch.chdir(tmp_path)
+    made = open_engine(url)
+    migrate(made)
+    return made
+
+
+def accord(*args: str, says: str | None = None) -> Result:
+    return CliRunner().invoke(app, list(args), input=says)
+
+
+def recorded(world: World) -> list[What]:
+    return [line.what for line in world.do(disclosing.listed, world.admin, "", 99)]
+
+
+def test_export_writes_two_files_and_a_line_in_the_record(world: World, tmp_path: Path) -> None:
+    lived(world, world.student)
+    done = accord("student", "export", ANA, "-w", T, "--out", str(tmp_path / "ana"), "--reason", "her parents asked")
+    assert done.exit_code == 0, done.output
+    written = json.loads((tmp_path / "ana" / "export.json").read_text("utf-8"))
+    assert written["user"] == ANA
+    assert f"{MARK} ustudent about hardest." in (tmp_path / "ana" / "export.html").read_text("utf-8")
+    line = world.do(disclosing.listed, world.admin, ANA, 1)[0]
+    assert (line.what, line.reason) == (What.EXPORTED, "her parents asked")
+    assert line.by.startswith("operator:")
+
+
+def test_an_export_that_stands_is_not_written_over(world: World, tmp_path: Path) -> None:
+    (tmp_path / "export.json").write_text("mine")
+    done = accord("student", "export", ANA, "-w", T, "--out", str(tmp_path))
+    assert done.exit_code == 1
+    assert "export.json" in done.stderr
+    assert (tmp_path / "export.json").read_text() == "mine"
+
+
+def test_a_folder_that_can_not_be_written_is_said(world: World, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = accord("student", "export", ANA, "-w", T, "--out", str(tmp_path / "file" / "x"))
+    assert done.exit_code == 1
+    assert str(tmp_path) in done.stderr.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("student", "export", "ana", "-w", T, "--out", "x"),
+        ("student", "export", ANA, "-w", "school", "--out", "x"),
+        ("student", "export", "UNOBODY", "-w", T, "--out", "x"),
+        ("student", "erase", "ana", "-w", T, "--yes"),
+        ("student", "erase", "UNOBODY", "-w", T, "--yes"),
+        ("student", "erase", ANA, "-w", "T9", "--yes"),
+        ("disclosures", "-w", "t1"),
+        ("retention", "show", "-w", ""),
+        ("retention", "set", "-w", T),
+        ("retention", "set", "-w", T, "--contracts", "0"),
+        ("retention", "set", "-w", T, "--llm", "99999"),
+    ],
+)
+def test_wrong_input_is_refused_in_a_sentence(world: World, args: tuple[str, ...]) -> None:
+    done = accord(*args)
+    assert done.exit_code == 1
+    assert done.stderr.strip()
+    assert "Traceback" not in done.output + done.stderr
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+    assert recorded(world) == []
+
+
+def test_without_a_database_the_commands_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ACCORD_DATABASE_URL", "sqlite:///none.db")
+    done = accord("student", "erase", ANA, "-w", T, "--yes")
+    assert done.exit_code == 1
+    assert done.stderr.strip()
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_erase_asks_first_and_without_a_terminal_wants_yes(world: World) -> None:
+    lived(world, world.student)
+    done = accord("student", "erase", ANA, "-w", T)
+    assert done.exit_code == 1
+    assert "--yes" in done.stderr
+    assert holding(world.engine, f"{MARK} ustudent")
+    assert recorded(world) == []
+
+
+def test_erase_is_done_once_and_says_so_the_second_time(world: World) -> None:
+    lived(world, world.student)
+    first = accord("student", "erase", ANA, "-w", T, "--yes", "--reason", "left school")
+    assert first.exit_code == 0, first.output
+    assert holding(world.engine, f"{MARK} ustudent") == []
+    second = accord("student", "erase", ANA, "-w", T, "--yes")
+    assert second.exit_code == 0, second.output
+    assert recorded(world) == [What.ERASED]
+
+
+def test_the_record_can_be_read_by_people_and_programs(world: World, tmp_path: Path) -> None:
+    assert accord("disclosures", "-w", T).exit_code == 0
+    accord("student", "export", ANA, "-w", T, "--out", str(tmp_path / "x"))
+    read = accord("disclosures", "-w", T, "--about", ANA, "--json")
+    assert [json.loads(line)["what"] for line in read.output.splitlines()] == ["exported"]
+    assert ANA in accord("disclosures", "-w", T).output
+    assert accord("disclosures", "-w", T, "--about", "UCLASSMATE", "--json").output == ""
+
+
+def test_the_periods_are_shown_changed_and_the_change_is_written_down(world: World) -> None:
+    lived(world, world.student, ended=True)
+    assert "365" in accord("retention", "show", "-w", T).output
+    changed = accord("retention", "set", "-w", T, "--contracts", "180", "--outbox", "60", "--reason", "the board")
+    assert changed.exit_code == 0, changed.output
+    assert "180" in accord("retention", "show", "-w", T).output
+    line = world.do(disclosing.listed, world.admin, "", 1)[0]
+    assert line.detail == {"contract_days": "365 to 180", "outbox_days": "30 to 60"}
+
+
+def test_a_look_at_the_calls_to_the_model_is_written_down(world: World) -> None:
+    lived(world, world.student)
+    done = accord("llm", "log", "--json", "--reason", "odd drafts")
+    assert done.exit_code == 0, done.output
+    line = world.do(disclosing.listed, world.admin, "", 1)[0]
+    assert (line.what, line.about, line.detail) == (What.SHOWN, None, {"command": "llm log"})
