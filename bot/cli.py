@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
@@ -39,6 +40,15 @@ def show(headers: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequ
     for row in rows:
         table.add_row(*map(Text, row))
     console.print(table)
+
+
+def age(delta: timedelta) -> str:
+    """In its largest unit."""
+    seconds = max(0, int(delta.total_seconds()))
+    for unit, length in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
+        if seconds >= length:
+            return words("outbox-age", number=seconds // length, unit=unit)
+    return words("outbox-age", number=seconds, unit="seconds")
 
 
 def stop(message: str, code: int = 1) -> NoReturn:

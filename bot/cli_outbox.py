@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli import console, existing_database, problems, say, show, words
+from bot.cli import age, console, existing_database, problems, say, show, words
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -44,7 +44,7 @@ def list_them(
         return
     now = datetime.now(UTC)
     columns = ("id", "workspace", "kind", "age", "attempts", "error")
-    rows = [(_name(x), x.workspace, x.kind, _age(now - x.since), str(x.attempts), x.error) for x in found]
+    rows = [(_name(x), x.workspace, x.kind, age(now - x.since), str(x.attempts), x.error) for x in found]
     show([words(f"outbox-column-{column}") for column in columns], rows, numbers=(4,))
     if all_of_them > len(found):
         problems.print(words("outbox-more", number=all_of_them - len(found)))
@@ -135,12 +135,3 @@ def _as_row(letter: "DeadLetter") -> dict[str, Any]:
 
 def _name(letter: "DeadLetter") -> str:
     return f"{letter.of.value[0]}{letter.id}"
-
-
-def _age(age: timedelta) -> str:
-    """In its largest unit."""
-    seconds = max(0, int(age.total_seconds()))
-    for unit, length in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
-        if seconds >= length:
-            return words("outbox-age", number=seconds // length, unit=unit)
-    return words("outbox-age", number=seconds, unit="seconds")

@@ -1,5 +1,8 @@
 # What the commands for whoever runs Accord say. The first word of a key names the command.
 
+help-doctor = Check settings, tokens, database and clock, and say what to do about each that is wrong.
+help-doctor-http = Check what “accord run --http” needs, instead of what Socket Mode needs.
+
 help-db = The database: bring it up to date, copy it, check a copy.
 help-db-migrate = Bring the database to this version. “accord run” does it too.
 help-db-backup = Copy the database while Accord runs, and check the copy.

@@ -1,4 +1,66 @@
-# What `accord doctor` says of the language model.
+# What `accord doctor` says.
+doctor-level-ok = ok
+doctor-level-warn = warn
+doctor-level-fail = FAIL
+doctor-well = All is well.
+doctor-warned = { $number ->
+        [one] It works. One thing wants a look.
+       *[other] It works. { $number } things want a look.
+    }
+doctor-failed = { $number ->
+        [one] One thing does not work.
+       *[other] { $number } things do not work.
+    }
+doctor-database = Database: { $kind }, up to date
+doctor-database-missing = Database: none at { $path } yet
+doctor-database-missing-remedy = Before the first start that is right. If Accord ran before, check ACCORD_DATABASE_URL and the folder you are in.
+doctor-database-unwritable = Database: { $path } can not be written
+doctor-database-unwritable-remedy = Check ACCORD_DATABASE_URL, and that the file and its folder belong to whoever runs Accord.
+doctor-events = Events: Slack reaches Accord, the last one came { $age } ago
+doctor-events-not-yet = Events: Accord has not run on this database yet
+doctor-events-nobody-listens = Events: nobody has listened for { $age }
+doctor-events-nobody-listens-remedy = Start Accord, or look at its log for why it does not reach Slack. What comes meanwhile is read afterwards.
+doctor-events-none = Events: Accord listens, but nothing ever came
+doctor-events-none-remedy = Write Accord a direct message. If this stays, compare your app’s events and scopes with manifest.yml, and install the app again.
+doctor-events-quiet = Events: nothing came for { $age }
+doctor-events-quiet-remedy = In the holidays that is right. Otherwise write Accord a direct message, and run this again.
+doctor-outbox = Outbox: { $number ->
+        [0] nothing waits
+       *[other] { $number } wait, none for long
+    }
+doctor-outbox-late = Outbox: { $number } wait, the oldest for { $age }
+doctor-outbox-late-remedy = Is Accord running, and does Slack answer? Its log says why it waits: look for delivery.paused and delivery.token_refused.
+doctor-due = Check-ins: none is late
+doctor-due-late = Check-ins: the oldest is due since { $age }
+doctor-due-late-remedy = Start Accord. If it runs, its log says what fails: look for check-in-failed.
+doctor-dead-letters-none = Failed for good: nothing
+doctor-dead-letters = Failed for good: { $number }
+doctor-dead-letters-remedy = Look at them: accord outbox list
+doctor-retention = Retention: nothing is kept past its time
+doctor-retention-late = Retention: something is past its time by { $age }
+doctor-retention-late-remedy = Accord erases what is past its time every six hours while it runs. If it runs, its log says what fails: look for retention-failed.
+doctor-disk = Disk: { $free } GB free
+doctor-disk-low = Disk: only { $free } GB free
+doctor-disk-low-remedy = Make room: a backup needs as much again as the database.
+doctor-disk-full = Disk: only { $free } GB free
+doctor-disk-full-remedy = Make room now. On a full disk nothing is lost, but nothing is answered either.
+doctor-files = Files: only for whoever runs Accord
+doctor-files-open = Files: everybody on this machine can read { $files }
+doctor-files-open-remedy = Run: chmod 600 { $files }
+doctor-http-settings = HTTP: every setting is there
+doctor-http-missing = HTTP: not set: { $names }
+doctor-http-missing-remedy = Put them into the environment or into .env; docs/install.md says where each is found.
+doctor-keys = Keys: { $number ->
+        [one] one, in use
+       *[other] { $number }, the first one seals
+    }
+doctor-keys-garbled = Keys: number { $number } in ACCORD_KEYS is no key
+doctor-keys-garbled-remedy = Make one with: accord keys new
+doctor-door = Door: { $url } answers
+doctor-door-shut = Door: { $url }/healthz does not answer ({ $reason })
+doctor-door-shut-remedy = Start Accord and its proxy, and check that the proxy passes everything on. From inside some networks a public address can not be tried.
+doctor-door-without-tls = Door: { $url } is not https
+doctor-door-without-tls-remedy = Slack only calls https addresses. Put a proxy with a certificate in front; docs/deploy.md has an example.
 doctor-model = Language model: { $model } at { $server }
 doctor-model-off = Language model: none, so drafts are by rule
 doctor-model-half = Language model: named, but neither its address nor a key is set

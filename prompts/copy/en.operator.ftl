@@ -1,6 +1,3 @@
-doctor-well = ok    { $what }
-doctor-ill = FAIL  { $what }
-doctor-remedy = { "      " }{ $what }
 doctor-bot-token = Bot token: workspace { $team } ({ $id })
 doctor-bot-token-missing = Bot token: not set
 doctor-bot-token-missing-remedy = Set SLACK_BOT_TOKEN (it begins with xoxb-). You find it on your app’s page under Install App.
@@ -20,7 +17,6 @@ doctor-app-token-missing = App token: not set
 doctor-app-token-missing-remedy = Set SLACK_APP_TOKEN (it begins with xapp-). You make it on your app’s page under Basic Information, App-Level Tokens.
 doctor-app-token-refused = App token: Slack says { $reason }
 doctor-app-token-refused-remedy = Make an app-level token with the scope connections:write.
-doctor-database = Database: up to date
 doctor-database-empty = Database: empty, it is made ready at the first start
 doctor-database-newer = Database: of a newer version of Accord
 doctor-database-newer-remedy = Install that version, or restore a backup.

@@ -108,9 +108,9 @@ FINDINGS: dict[str, tuple[Change, set[str]]] = {
     "nobody there": (fixed(SLACK_API_URL=NOWHERE), {"unreachable", "scopes-unchecked"}),
     "no such host": (fixed(SLACK_API_URL="http://slack.invalid/api/"), {"unreachable", "scopes-unchecked"}),
     "a newer database": (_newer, {"database-newer"}),
-    "a file where the folder should be": (_in_a_file, {"database-unreachable"}),
+    "a file where the folder should be": (_in_a_file, {"database-unwritable"}),
     "a file that is no database": (_no_database, {"database-unreachable"}),
-    "a folder where the file should be": (_a_folder, {"database-unreachable"}),
+    "a folder where the file should be": (_a_folder, {"database-unwritable"}),
     "a database nobody knows": (fixed(ACCORD_DATABASE_URL="oracle9://here"), {"database-unreachable"}),
     "a database url without sense": (fixed(ACCORD_DATABASE_URL="my database"), {"database-unreachable"}),
 }

@@ -1,0 +1,138 @@
+"""The doctor's look at the database and at the machine below it. It makes no file, and brings nothing up to date."""
+
+import os
+import shutil
+import stat
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.cli import age
+from bot.finding import Finding, ill, warn, well
+from bot.settings import Settings
+from storage.existing import NotThere, open_existing, sqlite_file
+from storage.vitals import Vitals, read_vitals
+
+LISTENS_WITHIN = timedelta(minutes=1)
+"""A program that Slack reaches says so every few seconds."""
+
+QUIET = timedelta(days=7)
+"""So long nothing comes from a school at work."""
+
+OUTBOX_SLOW, OUTBOX_STUCK = timedelta(minutes=5), timedelta(hours=1)
+DUE_SLOW, DUE_STUCK = timedelta(minutes=2), timedelta(minutes=30)
+KEPT_TOO_LONG = timedelta(days=1)
+"""Past the time that a school decided; what is past it is erased every six hours."""
+
+GB = 1_000_000_000
+DISK_LOW, DISK_FULL = 2 * GB, GB // 5
+
+
+def examine_database(settings: Settings, now: datetime) -> list[Finding]:
+    """The database first; where it can be read, how it is doing; then the disk and who may read the files."""
+    place = _place(settings.accord_database_url)
+    if place is not None and not _may_write(place):
+        return [ill("database-unwritable", path=str(place))]
+    try:
+        engine = open_existing(settings.accord_database_url)
+    except NotThere as error:
+        return [_not_there(error), *_machine(place)]
+    except (SQLAlchemyError, OSError) as error:
+        return [ill("database-unreachable", reason=type(error).__name__)]
+    try:
+        vitals = read_vitals(engine, now)
+    except SQLAlchemyError as error:
+        return [ill("database-unreachable", reason=type(error).__name__)]
+    finally:
+        engine.dispose()
+    kind = "PostgreSQL" if place is None else "SQLite"
+    return [well("database", kind=kind), *judge(vitals, now), *_machine(place)]
+
+
+def judge(vitals: Vitals, now: datetime) -> list[Finding]:
+    """What the numbers say."""
+    backlog = vitals.backlog
+    return [
+        _events(vitals, now),
+        _lag("outbox", backlog.outbox_lag(now), OUTBOX_SLOW, OUTBOX_STUCK, number=backlog.outbox_waiting),
+        _lag("due", backlog.due_lag(now), DUE_SLOW, DUE_STUCK),
+        _dead(backlog.dead_messages + backlog.dead_errands),
+        _retention(vitals.overdue),
+    ]
+
+
+def _events(vitals: Vitals, now: datetime) -> Finding:
+    if vitals.listened is None:
+        return well("events-not-yet")
+    if now - vitals.listened > LISTENS_WITHIN:
+        return warn("events-nobody-listens", age=age(now - vitals.listened))
+    if vitals.last_event is None:
+        return warn("events-none")
+    quiet = now - vitals.last_event
+    return (warn if quiet > QUIET else well)("events-quiet" if quiet > QUIET else "events", age=age(quiet))
+
+
+def _lag(key: str, lag: timedelta, slow: timedelta, stuck: timedelta, **args: int) -> Finding:
+    if lag <= slow:
+        return well(key, **args)
+    return (ill if lag > stuck else warn)(f"{key}-late", age=age(lag), **args)
+
+
+def _dead(number: int) -> Finding:
+    return warn("dead-letters", number=number) if number else well("dead-letters-none")
+
+
+def _retention(overdue: timedelta) -> Finding:
+    return ill("retention-late", age=age(overdue)) if overdue > KEPT_TOO_LONG else well("retention")
+
+
+def _place(url: str) -> Path | None:
+    try:
+        return sqlite_file(url)
+    except SQLAlchemyError:
+        return None  # opening it says what is wrong with the address
+
+
+def _may_write(path: Path) -> bool:
+    """Whether the file can be written, or made where it is not there yet."""
+    if path.exists():
+        return path.is_file() and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    folder = _existing_folder(path)
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+
+
+def _existing_folder(path: Path) -> Path:
+    return next(folder for folder in path.absolute().parents if folder.exists())
+
+
+def _not_there(error: NotThere) -> Finding:
+    match error.key:
+        case "newer" | "old":
+            return ill(f"database-{error.key}")
+        case "missing":
+            return warn("database-missing", path=error.path)
+        case _:
+            return well("database-empty")
+
+
+def _machine(path: Path | None) -> list[Finding]:
+    """For a database in a file: room on its disk, and who else may read it."""
+    if path is None:
+        return [_private(None)]
+    free = shutil.disk_usage(_existing_folder(path)).free
+    needed = path.stat().st_size * 2 if path.exists() else 0  # a backup, and what is written meanwhile
+    said = {"free": f"{free / GB:.1f}"}
+    if free < DISK_FULL:
+        return [ill("disk-full", **said), _private(path)]
+    low = free < max(DISK_LOW, needed)
+    return [(warn if low else well)("disk-low" if low else "disk", **said), _private(path)]
+
+
+def _private(path: Path | None) -> Finding:
+    """Whether others on this machine can read the tokens, or what people wrote."""
+    files = [file for file in (Path(".env"), path) if file is not None and file.exists()]
+    open_to_all = [str(file) for file in files if file.stat().st_mode & (stat.S_IROTH | stat.S_IWOTH)]
+    if os.name == "posix" and open_to_all:
+        return warn("files-open", files=" ".join(open_to_all))
+    return well("files")

@@ -1,0 +1,94 @@
+"""The doctor's look at Slack: the tokens, what they may do, and whether our clock goes with Slack's."""
+
+import time
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+import aiohttp
+import yaml
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.finding import Finding, ill, well
+from bot.settings import Settings
+from bot.slack_edge import NO_ANSWER, reason_of
+
+MANIFEST = Path(__file__).parent.parent / "manifest.yml"
+CLOCK_MAY_BE_OFF = 60.0
+"""Seconds. Check-ins are minutes; Slack refuses signatures that are five minutes old."""
+
+_UNREACHABLE = (aiohttp.ClientError, TimeoutError, OSError)
+
+
+async def bot_token(settings: Settings, client: AsyncWebClient) -> Finding:
+    if not settings.slack_bot_token.get_secret_value():
+        return ill("bot-token-missing")
+    try:
+        answer = await client.auth_test()
+    except SlackApiError as error:
+        return _refused(settings, "bot-token-refused", error)
+    except _UNREACHABLE as error:
+        return _unreachable(settings, error)
+    return well("bot-token", team=str(answer.get("team")), id=str(answer.get("team_id")))
+
+
+async def scopes(settings: Settings, client: AsyncWebClient) -> Finding:
+    try:
+        answer = await client.auth_test()
+    except (SlackApiError, *_UNREACHABLE):
+        return ill("scopes-unchecked")
+    given = {s.strip() for s in str(answer.headers.get("x-oauth-scopes", "")).split(",") if s.strip()}
+    if not given:
+        return well("scopes-unnamed")
+    if missing := sorted(wanted_scopes() - given):
+        return ill("scopes-missing", scopes=", ".join(missing))
+    if more := sorted(given - wanted_scopes()):
+        return well("scopes-too-many", scopes=", ".join(more))
+    return well("scopes")
+
+
+def wanted_scopes() -> set[str]:
+    """What manifest.yml asks for."""
+    manifest = yaml.safe_load(MANIFEST.read_text("utf-8"))
+    return set(manifest["oauth_config"]["scopes"]["bot"])
+
+
+async def app_token(settings: Settings) -> Finding:
+    token = settings.slack_app_token.get_secret_value()
+    if not token:
+        return ill("app-token-missing")
+    try:
+        await AsyncWebClient(base_url=settings.slack_api_url, timeout=10).apps_connections_open(app_token=token)
+    except SlackApiError as error:
+        return _refused(settings, "app-token-refused", error)
+    except _UNREACHABLE as error:
+        return _unreachable(settings, error)
+    return well("app-token")
+
+
+async def clock(settings: Settings) -> Finding:
+    limit = aiohttp.ClientTimeout(10)
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=limit) as session,
+            session.post(f"{settings.slack_api_url}api.test") as answer,
+        ):
+            theirs = answer.headers.get("Date")
+    except _UNREACHABLE as error:
+        return _unreachable(settings, error)
+    try:
+        off = abs(time.time() - parsedate_to_datetime(theirs or "").timestamp())
+    except ValueError:
+        return well("clock-unnamed")
+    return ill("clock-off", seconds=round(off)) if off > CLOCK_MAY_BE_OFF else well("clock")
+
+
+def _refused(settings: Settings, key: str, error: SlackApiError) -> Finding:
+    reason = reason_of(error)
+    if reason.startswith(NO_ANSWER):
+        return ill("unreachable", url=settings.slack_api_url, reason=reason)
+    return ill(key, reason=reason)
+
+
+def _unreachable(settings: Settings, error: BaseException) -> Finding:
+    return ill("unreachable", url=settings.slack_api_url, reason=type(error).__name__)

@@ -1,0 +1,49 @@
+"""How a database is doing: what waits, when somebody last listened, what came last, what is kept too long."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Engine, func, select
+
+from bot.domain.backlog import Backlog
+from bot.domain.retention import Policy
+from storage.backlog import read_backlog
+from storage.engine import reading
+from storage.tables import IncomingRow, PresenceRow, PrivacyRow, table
+
+_incoming = table(IncomingRow)
+_presence = table(PresenceRow)
+_privacy = table(PrivacyRow)
+
+_OLDEST: Any = select(_incoming.c.workspace, func.min(_incoming.c.received_at).label("at")).group_by(
+    _incoming.c.workspace
+)
+_DECIDED: Any = select(_privacy.c.workspace, _privacy.c.incoming_days)
+
+
+@dataclass(frozen=True, slots=True)
+class Vitals:
+    """`listened` is when a program last said that Slack reaches it, `last_event` when something last came; None: never.
+    `overdue` is how long the oldest id of what came in is kept past the time that its school decided."""
+
+    backlog: Backlog
+    listened: datetime | None
+    last_event: datetime | None
+    overdue: timedelta
+
+
+def read_vitals(engine: Engine, now: datetime) -> Vitals:
+    """Only read. SQLAlchemyError where the database is away."""
+    with reading(engine) as connection:
+        listened = connection.execute(select(func.max(_presence.c.at))).scalar()
+        last_event = connection.execute(select(func.max(_incoming.c.received_at))).scalar()
+        oldest = {row.workspace: row.at for row in connection.execute(_OLDEST)}
+        decided = {row.workspace: row.incoming_days for row in connection.execute(_DECIDED)}
+    return Vitals(read_backlog(engine, now), listened, last_event, _overdue(oldest, decided, now))
+
+
+def _overdue(oldest: Mapping[str, datetime], decided: Mapping[str, int], now: datetime) -> timedelta:
+    past = (now - at - timedelta(days=decided.get(w, Policy(w).incoming_days)) for w, at in oldest.items())
+    return max(past, default=timedelta())

@@ -1,0 +1,233 @@
+"""What the doctor finds, and that it leaves everything as it was."""
+
+import os
+import shutil
+import stat
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from cryptography.fernet import Fernet
+from sqlalchemy import Engine
+
+from bot.doctor_database import GB, examine_database, judge
+from bot.doctor_http import examine_http
+from bot.doctor_report import report
+from bot.domain.backlog import Backlog
+from bot.finding import Finding, Level, ill, warn, well
+from bot.settings import Settings
+from prompts.words import words_for
+from storage.engine import open_engine
+from storage.migrate import migrate
+from storage.tables import IncomingRow, PresenceRow, PrivacyRow, table
+from storage.vitals import Vitals, read_vitals
+from tests.world import START
+
+words = words_for()
+EMPTY = Backlog(0, None, None, 0, 0)
+WELL = Vitals(EMPTY, START, START, timedelta())
+incoming, presence, privacy = table(IncomingRow), table(PresenceRow), table(PrivacyRow)
+
+
+def settings(**given: str) -> Settings:
+    return Settings.model_validate(given)
+
+
+def ago(**delta: float):  # type: ignore[no-untyped-def]
+    return START - timedelta(**delta)
+
+
+def told(findings: list[Finding]) -> dict[str, Level]:
+    """Each finding by its key; every one can be said, and what is not well has a remedy."""
+    for finding in findings:
+        assert words(f"doctor-{finding.key}", **finding.args)
+        assert finding.level is Level.OK or words(f"doctor-{finding.key}-remedy", **finding.args)
+    return {finding.key: finding.level for finding in findings}
+
+
+def test_all_is_well() -> None:
+    found = told(judge(WELL, START))
+    assert found.keys() == {"events", "outbox", "due", "dead-letters-none", "retention"}
+    assert set(found.values()) == {Level.OK}
+
+
+@pytest.mark.parametrize(
+    ("listened", "last_event", "key", "level"),
+    [
+        (None, None, "events-not-yet", Level.OK),
+        (START, None, "events-none", Level.WARN),
+        (START, ago(hours=3), "events", Level.OK),
+        (START, ago(days=8), "events-quiet", Level.WARN),
+        (ago(seconds=50), START, "events", Level.OK),
+        (ago(minutes=2), START, "events-nobody-listens", Level.WARN),
+        (ago(minutes=2), None, "events-nobody-listens", Level.WARN),
+    ],
+)
+def test_events(listened, last_event, key: str, level: Level) -> None:  # type: ignore[no-untyped-def]
+    found = told(judge(Vitals(EMPTY, listened, last_event, timedelta()), START))
+    assert found[key] is level
+
+
+@pytest.mark.parametrize(
+    ("backlog", "key", "level"),
+    [
+        (Backlog(900, ago(minutes=4), None, 0, 0), "outbox", Level.OK),
+        (Backlog(1, ago(minutes=6), None, 0, 0), "outbox-late", Level.WARN),
+        (Backlog(1, ago(hours=2), None, 0, 0), "outbox-late", Level.FAIL),
+        (Backlog(0, None, ago(minutes=1), 0, 0), "due", Level.OK),
+        (Backlog(0, None, ago(minutes=3), 0, 0), "due-late", Level.WARN),
+        (Backlog(0, None, ago(hours=1), 0, 0), "due-late", Level.FAIL),
+        (Backlog(0, None, None, 1, 0), "dead-letters", Level.WARN),
+        (Backlog(0, None, None, 0, 1), "dead-letters", Level.WARN),
+    ],
+)
+def test_backlog(backlog: Backlog, key: str, level: Level) -> None:
+    assert told(judge(Vitals(backlog, START, START, timedelta()), START))[key] is level
+
+
+@pytest.mark.parametrize(("hours", "key"), [(-100, "retention"), (23, "retention"), (25, "retention-late")])
+def test_retention(hours: float, key: str) -> None:
+    assert key in told(judge(Vitals(EMPTY, START, START, timedelta(hours=hours)), START))
+
+
+def test_vitals(engine: Engine) -> None:
+    """By each school's own decision: what one keeps for 30 days, another one erases after two."""
+    assert read_vitals(engine, START) == Vitals(EMPTY, None, None, timedelta())
+    decided = dict.fromkeys(("contract_days", "feedback_days", "llm_days", "outbox_days"), 30)
+    with engine.begin() as connection:
+        connection.execute(presence.insert().values(workspace="", at=ago(minutes=1)))
+        connection.execute(privacy.insert().values(workspace="T2", incoming_days=2, pseudonym_key="", **decided))
+        for workspace, days in (("T1", 29), ("T1", 1), ("T2", 5)):
+            row = {"workspace": workspace, "key": f"event:{days}", "received_at": ago(days=days)}
+            connection.execute(incoming.insert().values(**row))
+    found = read_vitals(engine, START)
+    assert (found.listened, found.last_event) == (ago(minutes=1), ago(days=1))
+    assert found.overdue == timedelta(days=3)
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the database of the settings should be; a folder in which nothing else is."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "var" / "accord.db"
+
+
+def test_looking_at_nothing_makes_nothing(place: Path) -> None:
+    found = told(examine_database(settings(), START))
+    assert found["database-missing"] is Level.WARN
+    assert not list(place.parent.parent.iterdir())
+
+
+def test_looking_at_an_empty_file_leaves_it_empty(place: Path) -> None:
+    place.parent.mkdir()
+    place.touch()
+    assert "database-empty" in told(examine_database(settings(), START))
+    assert place.stat().st_size == 0
+
+
+@pytest.mark.parametrize(("revision", "key"), [("0001", "database-old"), ("fff000", "database-newer")])
+def test_another_version_is_left_as_it_is(place: Path, migrated: Path, revision: str, key: str) -> None:
+    place.parent.mkdir()
+    place.write_bytes(migrated.read_bytes())
+    engine = open_engine(f"sqlite:///{place}")
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
+    assert told(examine_database(settings(), START))[key] is Level.FAIL
+    with engine.begin() as connection:
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == revision
+    engine.dispose()
+
+
+def test_while_somebody_writes(place: Path) -> None:
+    """A look waits for nobody, and nobody for a look."""
+    engine = open_engine(f"sqlite:///{place}")
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.execute(presence.insert().values(workspace="", at=START))
+        assert "events-not-yet" in told(examine_database(settings(), START))
+    assert "events-none" in told(examine_database(settings(), START))
+    engine.dispose()
+
+
+def test_what_can_not_be_written(place: Path, migrated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place.parent.mkdir()
+    place.write_bytes(migrated.read_bytes())
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    assert told(examine_database(settings(), START)) == {"database-unwritable": Level.FAIL}
+
+
+@pytest.mark.parametrize(
+    ("free", "key", "level"),
+    [(50.0, "disk", Level.OK), (1.5, "disk-low", Level.WARN), (0.1, "disk-full", Level.FAIL)],
+)
+def test_disk(place: Path, monkeypatch: pytest.MonkeyPatch, free: float, key: str, level: Level) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(int(free * GB)))
+    assert told(examine_database(settings(), START))[key] is level
+
+
+class Usage:
+    def __init__(self, free: int) -> None:
+        self.free = free
+
+
+def test_files_that_everybody_can_read(place: Path, migrated: Path) -> None:
+    place.parent.mkdir()
+    place.write_bytes(migrated.read_bytes())
+    place.chmod(0o600)
+    Path(".env").write_text("")
+    Path(".env").chmod(0o640)
+    assert "files" in told(examine_database(settings(), START))
+    Path(".env").chmod(0o644)
+    (found,) = [f for f in examine_database(settings(), START) if f.key == "files-open"]
+    assert found.args == {"files": ".env"}
+    assert stat.S_IMODE(Path(".env").stat().st_mode) == 0o644
+
+
+HTTP = {
+    "slack_signing_secret": "s",
+    "slack_client_id": "1.2",
+    "slack_client_secret": "s",
+    "accord_public_url": "https://accord.invalid",
+    "accord_keys": Fernet.generate_key().decode(),
+}
+
+
+async def test_http_is_told_what_is_missing() -> None:
+    found = list(await examine_http(settings(slack_client_id="1.2")))
+    assert told(found) == {"http-missing": Level.FAIL}
+    assert found[0].args["names"] == ("SLACK_SIGNING_SECRET, SLACK_CLIENT_SECRET, ACCORD_PUBLIC_URL, ACCORD_KEYS")
+
+
+async def test_http_settings_keys_and_a_door_that_is_shut() -> None:
+    found = told(list(await examine_http(settings(**HTTP))))
+    assert found == {"http-settings": Level.OK, "keys": Level.OK, "door-shut": Level.WARN}
+
+
+async def test_a_key_that_is_none_is_named_by_its_number() -> None:
+    garbled = f"{HTTP['accord_keys']},sesame"
+    found = list(await examine_http(settings(**HTTP | {"accord_keys": garbled})))
+    assert told(found)["keys-garbled"] is Level.FAIL
+    assert "sesame" not in str(found)
+
+
+@pytest.mark.parametrize(("status", "key"), [(200, "door"), (502, "door-shut")])
+async def test_the_door(status: int, key: str) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=status)
+
+    app = web.Application()
+    app.router.add_get("/healthz", answer)
+    async with TestServer(app) as server:
+        url = str(server.make_url(""))
+        found = told(list(await examine_http(settings(**HTTP | {"accord_public_url": url}))))
+    assert found.keys() == {"http-settings", "keys", "door-without-tls", key}
+
+
+def test_the_report_names_each_and_sums_up(capsys: pytest.CaptureFixture[str]) -> None:
+    report([well("clock"), warn("events-none"), ill("clock-off", seconds=90)])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in (lines[0], lines[1], lines[3])] == ["ok", "warn", "FAIL"]
+    assert lines[2].strip() == words("doctor-events-none-remedy")
+    assert lines[-1] == words("doctor-failed", number=1)
