@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from bot.http.messages import HTML, Response
-from prompts.words import words_for
+from prompts.words import Typed, words_for
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1d2b36; --soft: #475a68; --paper: #f6f4ef; --card: #ffffff; --deep: #2f4858;
@@ -23,6 +23,7 @@ svg { display: block; width: 3.5rem; height: 3.5rem; margin-bottom: 1.25rem; }
 h1 { font-size: clamp(1.5rem, 5vw, 2rem); line-height: 1.25; margin: 0 0 .75rem; }
 h2 { font-size: 1.0625rem; margin: 2rem 0 .5rem; }
 p { margin: 0 0 1rem; } ul, ol { margin: 0 0 1.5rem; padding-left: 1.4rem; } li { margin: .4rem 0; }
+code { white-space: nowrap; padding: .1em .4em; border-radius: 6px; background: var(--paper); font-size: .95em; }
 .soft { color: var(--soft); font-size: .9375rem; margin: 1.5rem 0 0; }
 .go { display: inline-block; min-height: 48px; padding: .7rem 1.6rem; border: 0; border-radius: 10px; cursor: pointer;
   background: var(--deep); color: var(--on-deep); font: inherit; font-weight: 600; text-decoration: none; }
@@ -59,7 +60,7 @@ ORGANISATION = Trouble("organisation", 400)
 
 def offer(action: str, may_go_to: str) -> Response:
     """What Accord is, what it may do, and the button. `may_go_to` is Slack's origin: the form leads there."""
-    able = [words(f"install-able-{n}") for n in range(1, 5)]
+    able = [escape(words(f"install-able-{n}")) for n in range(1, 5)]
     body = (
         f"<h1>{escape(words('install-title'))}</h1><p>{escape(words('install-lead'))}</p>"
         f'<form method="post" action="{escape(action)}"><button class="go">{escape(words("install-button"))}</button>'
@@ -71,7 +72,11 @@ def offer(action: str, may_go_to: str) -> Response:
 
 def welcome(team: str, slack: str) -> Response:
     """It is installed: what to do next. `slack` is where Accord can be found in Slack."""
-    steps = [words(f"install-next-{n}") for n in range(1, 4)]
+    steps = [
+        escape(words("install-next-1")),
+        _with_command("install-next-2", "/invite @Accord"),
+        _with_command("install-next-3", "/accord setup"),
+    ]
     title = words("install-done", team=team)
     body = (
         f"<h1>{escape(title)}</h1><h2>{escape(words('install-next'))}</h2>{_list('ol', steps)}"
@@ -91,8 +96,14 @@ def trouble(what: Trouble, action: str) -> Response:
     return _page(title, body, status=what.status)
 
 
+def _with_command(key: str, command: str) -> str:
+    """A sentence in which a command stands out, and is never broken."""
+    parts = words.pieces(key, command=command)
+    return "".join(f"<code>{escape(p.text)}</code>" if isinstance(p, Typed) else escape(str(p)) for p in parts)
+
+
 def _list(kind: str, items: Sequence[str]) -> str:
-    return f"<{kind}>{''.join(f'<li>{escape(item)}</li>' for item in items)}</{kind}>"
+    return f"<{kind}>{''.join(f'<li>{item}</li>' for item in items)}</{kind}>"
 
 
 def _page(title: str, body: str, *, status: int = 200, form_to: str = "") -> Response:
