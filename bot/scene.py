@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import SecretStr
 from sqlalchemy import Engine, create_engine, func, select
@@ -74,6 +75,30 @@ class School:
         await self.quiet()
 
 
+class Cast(NamedTuple):
+    """The class, and who is in it."""
+
+    english: Channel
+    ada: Person
+    lee: Person
+    bell: Person
+    ana: Person
+    ben: Person
+    mia: Person
+
+
+def cast(ws: LocalWorkspace) -> Cast:
+    """Everybody, in a workspace that had nobody."""
+    lee = ws.add_person("ms_lee", "Ms Lee", title="Teacher")
+    bell = ws.add_person("mr_bell", "Mr Bell", title="Co-teacher")
+    ana = ws.add_person("ana", "Ana Horvat", title="Student")
+    ben = ws.add_person("ben", "Ben Adeyemi", title="Student")
+    mia = ws.add_person("mia", "Mia Lindqvist", tz="Europe/Stockholm", title="Student in Stockholm")
+    ada = ws.add_person("ada", "Ada Okafor", is_admin=True, title="Admin")
+    english = ws.add_channel("english-11", members=[lee, bell, ana, ben, mia])
+    return Cast(english, ada, lee, bell, ana, ben, mia)
+
+
 @asynccontextmanager
 async def school(
     database_url: str,
@@ -91,19 +116,13 @@ async def school(
     """
     clock = MovableClock(start, frozen=frozen)
     async with LocalWorkspace.running(clock=clock, manifest=manifest, port=port, patience=PATIENCE) as ws:
-        lee = ws.add_person("ms_lee", "Ms Lee", title="Teacher")
-        bell = ws.add_person("mr_bell", "Mr Bell", title="Co-teacher")
-        ana = ws.add_person("ana", "Ana Horvat", title="Student")
-        ben = ws.add_person("ben", "Ben Adeyemi", title="Student")
-        mia = ws.add_person("mia", "Mia Lindqvist", tz="Europe/Stockholm", title="Student in Stockholm")
-        ada = ws.add_person("ada", "Ada Okafor", is_admin=True, title="Admin")
-        english = ws.add_channel("english-11", members=[lee, bell, ana, ben, mia])
+        people = cast(ws)
         settings = Settings(
             slack_bot_token=SecretStr(ws.bot_token),
             slack_app_token=SecretStr(ws.app_token),
             slack_api_url=ws.api_url,
             accord_database_url=database_url,
-            accord_teachers=(lee.id,),
+            accord_teachers=(people.lee.id,),
             openai_base_url=model_url,
             openai_api_key=SecretStr(""),
             accord_llm_model="local" if model_url else "",
@@ -120,7 +139,7 @@ async def school(
         try:
             await accord.start()
             await ws.connected()
-            yield School(ws, accord, clock, english, ada, lee, bell, ana, ben, mia, calendar)
+            yield School(ws, accord, clock, *people, calendar)
         finally:
             calendar.dispose()
             stop_listening()
