@@ -6,15 +6,15 @@ from bot.domain.errors import Refusal
 from bot.rendering.set_up import set_up_form
 from bot.services import home
 from handlers.context import Context, Event, Routes
-from handlers.inbound import Press
+from handlers.inbound import Press, is_id
 
 
 async def opened(event: Event, context: Context) -> None:
     """A server that knows less than Slack may not name the tab: then it is Home."""
     user = event.payload.get("user")
-    if not isinstance(user, str) or not user:
+    if not is_id(user):
         return
-    actor = Actor(event.workspace, user)
+    actor = Actor(event.workspace, str(user))
     use_case = home.greet if event.payload.get("tab") == "messages" else home.open_home
     await context.desk.run(use_case, actor, await _unknown(actor, context), incoming=event.incoming)
 

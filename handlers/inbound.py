@@ -9,6 +9,8 @@ from bot.domain.actor import Actor
 from bot.domain.interview.typed import clean
 
 Payload = Mapping[str, Any]
+ID_MOST = 255
+"""Characters: the most that Slack allows for the longest of its names, those of actions and blocks."""
 
 
 class Malformed(Exception):
@@ -80,17 +82,17 @@ def press_of(body: Payload) -> Press:
     action = _dict(_first(body.get("actions")))
     container = _dict(body.get("container", {}))
     actor = actor_of(body)
-    action_id = _text(action, "action_id")
-    stamp = _text(action, "action_ts", needed=False) or _text(body, "trigger_id")
+    action_id = _id(action, "action_id")
+    stamp = _id(action, "action_ts", needed=False) or _id(body, "trigger_id")
     return Press(
         actor=actor,
         action=action_id,
         value=_action_value(action),
-        trigger=_text(body, "trigger_id", needed=False),
+        trigger=_id(body, "trigger_id", needed=False),
         incoming=f"press:{actor.user}:{action_id}:{stamp}",
-        channel=_text(_dict(body.get("channel") or {}), "id", needed=False),
-        message=_text(container, "message_ts", needed=False),
-        view=_text(_dict(body.get("view") or {}), "id", needed=False),
+        channel=_id(_dict(body.get("channel") or {}), "id", needed=False),
+        message=_id(container, "message_ts", needed=False),
+        view=_id(_dict(body.get("view") or {}), "id", needed=False),
     )
 
 
@@ -99,23 +101,23 @@ def submission_of(body: Payload) -> Submission:
     state = _dict(_dict(view.get("state", {})).get("values", {}))
     return Submission(
         actor=actor_of(body),
-        callback=_text(view, "callback_id"),
+        callback=_id(view, "callback_id"),
         values={block: _input_value(_dict(elements)) for block, elements in state.items()},
-        metadata=_text(view, "private_metadata", needed=False),
-        trigger=_text(body, "trigger_id", needed=False),
-        incoming=f"view:{_text(view, 'id')}",
+        metadata=_id(view, "private_metadata", needed=False),
+        trigger=_id(body, "trigger_id", needed=False),
+        incoming=f"view:{_id(view, 'id')}",
     )
 
 
 def command_of(body: Payload) -> Command:
     word, _, rest = clean(_text(body, "text", needed=False)).partition(" ")
     return Command(
-        actor=Actor(_text(body, "team_id"), _text(body, "user_id")),
-        channel=_text(body, "channel_id"),
+        actor=Actor(_id(body, "team_id"), _id(body, "user_id")),
+        channel=_id(body, "channel_id"),
         word=word.lower(),
         rest=rest.strip(),
-        trigger=_text(body, "trigger_id"),
-        incoming=f"command:{_text(body, 'trigger_id')}",
+        trigger=_id(body, "trigger_id"),
+        incoming=f"command:{_id(body, 'trigger_id')}",
     )
 
 
@@ -127,13 +129,13 @@ def said_of(body: Payload) -> Said | None:
         return _edit_of(body, event)
     if subtype not in (None, "file_share", "thread_broadcast") or event.get("bot_id") or not event.get("user"):
         return None
-    channel, ts = _text(event, "channel"), _text(event, "ts")
+    channel, ts = _id(event, "channel"), _id(event, "ts")
     return Said(
-        actor=Actor(_team(body), _text(event, "user")),
+        actor=Actor(_team(body), _id(event, "user")),
         channel=channel,
         text=plain_text(_text(event, "text", needed=False)),
         ts=ts,
-        thread=_text(event, "thread_ts", needed=False),
+        thread=_id(event, "thread_ts", needed=False),
         incoming=f"said:{channel}:{ts}",
     )
 
@@ -142,14 +144,14 @@ def _edit_of(body: Payload, event: Payload) -> Said | None:
     message, before = _dict(event.get("message")), _dict(event.get("previous_message") or {})
     if message.get("bot_id") or not message.get("user") or message.get("text") == before.get("text"):
         return None  # our own cards, and links that Slack unfurled
-    channel, ts = _text(event, "channel"), _text(message, "ts")
-    stamp = _text(_dict(message.get("edited") or {}), "ts", needed=False) or _text(event, "ts")
+    channel, ts = _id(event, "channel"), _id(message, "ts")
+    stamp = _id(_dict(message.get("edited") or {}), "ts", needed=False) or _id(event, "ts")
     return Said(
-        actor=Actor(_team(body), _text(message, "user")),
+        actor=Actor(_team(body), _id(message, "user")),
         channel=channel,
         text=plain_text(_text(message, "text", needed=False)),
         ts=ts,
-        thread=_text(message, "thread_ts", needed=False),
+        thread=_id(message, "thread_ts", needed=False),
         incoming=f"edit:{channel}:{ts}:{stamp}",
         edited=True,
     )
@@ -176,16 +178,16 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def actor_of(body: Payload) -> Actor:
-    return Actor(_team(body), _text(_dict(body.get("user")), "id"))
+    return Actor(_team(body), _id(_dict(body.get("user")), "id"))
 
 
 def _team(body: Payload) -> str:
     team = body.get("team")
     if isinstance(team, Mapping):
-        return _text(team, "id")
+        return _id(team, "id")
     for found in (team, body.get("team_id"), _dict(body.get("user", {}) or {}).get("team_id")):
-        if isinstance(found, str) and found:
-            return found
+        if is_id(found):
+            return str(found)
     raise Malformed("team")
 
 
@@ -217,12 +219,25 @@ def _input_element(element: Payload) -> Any:
         if isinstance(element.get(name), str):
             return clean(element[name])
     if isinstance(element.get("selected_option"), Mapping):
-        return _text(element["selected_option"], "value")
+        return clean(_text(element["selected_option"], "value"))
     if isinstance(element.get("selected_options"), list):
-        return [_text(_dict(o), "value") for o in element["selected_options"]]
+        return [clean(_text(_dict(o), "value")) for o in element["selected_options"]]
     if isinstance(element.get("selected_users"), list):
-        return [u for u in element["selected_users"] if isinstance(u, str)]
+        return [u for u in element["selected_users"] if is_id(u)]
     return None
+
+
+def is_id(value: Any) -> bool:
+    """Whether Slack, or we, would name anything like this. What is no such thing no database keeps either."""
+    return isinstance(value, str) and 0 < len(value) <= ID_MOST and value.isascii() and value.isprintable()
+
+
+def _id(payload: Payload, name: str, *, needed: bool = True) -> str:
+    """An id; "" where it may be missing and is."""
+    value = _text(payload, name, needed=needed)
+    if value and not is_id(value):
+        raise Malformed(name)
+    return value
 
 
 def _dict(value: Any) -> Payload:

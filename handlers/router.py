@@ -26,6 +26,7 @@ from handlers.inbound import (
     Press,
     Submission,
     command_of,
+    is_id,
     press_of,
     said_of,
     submission_of,
@@ -203,9 +204,9 @@ async def _answer(ack: AsyncAck, answer: Answer | None) -> None:
 
 def _event_of(body: Body) -> Event:
     event, team, event_id = body.get("event"), body.get("team_id"), body.get("event_id")
-    if not isinstance(event, Mapping) or not isinstance(team, str) or not isinstance(event_id, str):
+    if not isinstance(event, Mapping) or not is_id(team) or not is_id(event_id):
         raise Malformed("event")
-    return Event(team, str(event.get("type")), event, f"event:{event_id}")
+    return Event(str(team), str(event.get("type")), event, f"event:{event_id}")
 
 
 def _read(reader: Callable[[Body], Any], body: Body, handling: metrics.Handling) -> Any:

@@ -8,7 +8,7 @@ from bot.domain.errors import Refusal
 from bot.rendering.set_up import FORM, set_up_form
 from bot.services import set_up
 from handlers.context import Answer, Context, Event, Routes
-from handlers.inbound import Command, Press, Submission
+from handlers.inbound import Command, Press, Submission, is_id
 
 
 async def open_form(command: Command, context: Context) -> None:
@@ -55,7 +55,7 @@ async def left(event: Event, context: Context) -> None:
 async def changed(event: Event, context: Context) -> None:
     """Slack says who somebody is now: a new name, zone, language, or an account that was closed."""
     user = event.payload.get("user")
-    ident = str(user.get("id", "")) if isinstance(user, dict) else ""
+    ident = _id(user.get("id")) if isinstance(user, dict) else ""
     actor = Actor(event.workspace, ident)
     me = await context.views.who_is(event.workspace, ident) if ident else None
     if me is not None:
@@ -63,14 +63,18 @@ async def changed(event: Event, context: Context) -> None:
 
 
 async def archived(event: Event, context: Context) -> None:
-    actor = Actor(event.workspace, str(event.payload.get("user", "")))
-    channel = str(event.payload.get("channel", ""))
+    actor, channel = _who_and_where(event)
     away = event.kind in ("channel_archive", "group_archive")
     await context.desk.run(set_up.archive, actor, channel, away, incoming=event.incoming)
 
 
 def _who_and_where(event: Event) -> tuple[Actor, str]:
-    return Actor(event.workspace, str(event.payload.get("user", ""))), str(event.payload.get("channel", ""))
+    user, channel = (_id(event.payload.get(name)) for name in ("user", "channel"))
+    return Actor(event.workspace, user), channel
+
+
+def _id(value: object) -> str:
+    return str(value) if is_id(value) else ""
 
 
 def _date(text: str) -> date | None:

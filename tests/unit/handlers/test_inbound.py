@@ -155,3 +155,24 @@ def test_a_press_with_one_part_replaced(part: str, value: Any) -> None:
 @given(st.text())
 def test_plain_text_takes_any_text(text: str) -> None:
     assert isinstance(plain_text(text), str)
+
+
+NO_IDS = ["U\x00", "U\ud800", "Ü", "U" * 256, "\n"]
+"""What neither a database nor Slack would take as a name."""
+
+
+@pytest.mark.parametrize("user", NO_IDS)
+def test_what_is_no_id_is_malformed(user: str) -> None:
+    with pytest.raises(Malformed):
+        press_of({**PRESS, "user": {"id": user}})
+    with pytest.raises(Malformed):
+        said_of({**SAID, "event": {**SAID["event"], "user": user}})
+    with pytest.raises(Malformed):
+        press_of({**PRESS, "actions": [{**PRESS["actions"][0], "action_id": user}]})
+
+
+@pytest.mark.parametrize("user", NO_IDS)
+def test_what_is_no_id_is_not_chosen(user: str) -> None:
+    state = {"values": {"co_teachers": {"e": {"selected_users": [user, "U7"]}}}}
+    form = {**PRESS, "view": {"id": "V1", "callback_id": "set_up.save", "state": state}}
+    assert submission_of(form).chosen("co_teachers") == ("U7",)
