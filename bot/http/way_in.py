@@ -6,6 +6,8 @@ import aiohttp
 import structlog
 from sqlalchemy import Engine
 
+from bot.domain.actor import Actor
+from bot.domain.installation import Reason
 from bot.http.front import Front
 from bot.http.health import Health
 from bot.http.intake import Intake
@@ -13,9 +15,11 @@ from bot.http.server import HttpServer
 from bot.installing.flow import INSTALL, REDIRECT, Installing
 from bot.installing.schools import Source
 from bot.installing.sources import ManySchools
+from bot.services import leaving
 from bot.services.desk import Clock, Executor
 from bot.settings import Settings
 from bot.ways_in import Inside
+from storage.departures import gone_for
 from storage.installations import Installations, States
 from storage.sealed import Seal
 
@@ -29,11 +33,14 @@ class HttpWay:
         self._settings = settings
         self._executor = executor
         self._clock = clock
+        self._engine = engine
         self._installations = Installations(engine, settings.slack_client_id, Seal(settings.keys))
         self._states = States(engine, clock.now)
         self._health = Health(engine, settings.accord_metrics_token.get_secret_value())
         self._server: HttpServer | None = None
         self._closing = False
+        self.looking: asyncio.Task[None] | None = None
+        """Ends when those were asked for again whose token Slack had refused."""
         self.workspace = ""
         self.team = ""
 
@@ -62,12 +69,25 @@ class HttpWay:
         )
         self._server = HttpServer(front, self._settings.accord_http_host, self._settings.accord_http_port)
         await self._server.start()
+        self.looking = asyncio.create_task(self._look_again(inside))
+
+    async def _look_again(self, inside: Inside) -> None:
+        """Whose token Slack refused may have been refused by mistake: each start asks once."""
+        try:
+            for workspace in await self._executor(lambda: gone_for(self._engine, Reason.REFUSED)):
+                if await inside.schools.look_again(workspace):
+                    await inside.desk.run(leaving.come_back, Actor(workspace, ""))
+        except Exception:  # whatever the database says: nobody waits for this, and the next start asks again
+            log.exception("not looked again", action="look-again-failed")
 
     def hears(self) -> bool:
         return self._server is not None and not self._closing
 
     async def close(self) -> None:
         self._closing = True
+        if self.looking is not None:
+            self.looking.cancel()
+            await asyncio.wait([self.looking])
         self._health.stop_taking()
         if self._server is not None:
             await asyncio.sleep(self._settings.accord_http_drain)

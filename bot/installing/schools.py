@@ -117,20 +117,34 @@ class Schools:
             found = await self.of(workspace)
             if found is None or found.token != token:
                 return found
-            if await self._is_refused(token):
+            if await self._is_good(token) is False:
                 self._refused[workspace] = token
                 await self._leave(workspace, Reason.REFUSED)
             return None
 
-    async def _is_refused(self, token: str) -> bool:
+    async def look_again(self, workspace: str) -> bool:
+        """Whether Slack accepts a token that it refused before."""
+        async with self._asking[workspace]:
+            found = await self._source.find(workspace)
+            if found is None:
+                return False
+            good = await self._is_good(found.token)
+            if good:
+                self.forget(workspace)
+            else:
+                self._refused[workspace] = found.token
+            return bool(good)
+
+    async def _is_good(self, token: str) -> bool | None:
+        """Whether Slack accepts it; None where that can not be known now."""
         client = AsyncWebClient(token, base_url=self._base_url, session=self._session, retry_handlers=[])
         try:
             await client.auth_test()
         except SlackApiError as refusal:
-            return reason_of(refusal) in GONE
+            return False if reason_of(refusal) in GONE else None
         except (aiohttp.ClientError, TimeoutError, OSError):
-            return False
-        return False
+            return None
+        return True
 
 
 class SchoolClient(AsyncWebClient):

@@ -15,6 +15,7 @@ from bot.bootstrap import Accord
 from bot.domain.actor import Actor
 from bot.scene import FIRST_AFTERNOON
 from bot.services import leaving
+from bot.settings import Settings
 from sandbox.clock import MovableClock
 from sandbox.people import Person
 from sandbox.web_api.oauth import CLIENT_ID
@@ -40,6 +41,7 @@ class Place:
     accord: Accord
     database: Engine
     clock: MovableClock
+    settings: Settings
     north: LocalWorkspace
     south: LocalWorkspace
     ana: Person
@@ -69,11 +71,12 @@ async def place(database: str) -> AsyncIterator[Place]:
     async with workspace(clock) as north, workspace(clock, seed=2) as south, one_slack(north, south) as api:
         keep(database, installation_of(north), installation_of(south))
         ana, sam = north.add_person("ana", "Ana Horvat"), south.add_person("sam", "Sam Sawa")
-        async with accord_over_http(settings_for(api, database), clock) as accord:
+        settings = settings_for(api, database)
+        async with accord_over_http(settings, clock) as accord:
             for school in (north, south):
                 await school.delivers_to(address(accord, "/slack/events"), own_time=True)
             engine = create_engine(database)
-            yield Place(accord, engine, clock, north, south, ana, sam)
+            yield Place(accord, engine, clock, settings, north, south, ana, sam)
             engine.dispose()
 
 
@@ -131,6 +134,25 @@ async def test_a_token_that_slack_refuses_is_kept_but_not_used(place: Place) -> 
     await place.settled()
     assert place.tokens() == {place.north.team_id, place.south.team_id}
     assert await place.accord.schools.of(place.north.team_id) is None
+
+
+@pytest.mark.parametrize("good", [True, False])
+async def test_a_start_asks_once_more(place: Place, database: str, good: bool) -> None:
+    await removed(place, "refused")
+    place.clock.advance(timedelta(minutes=5))
+    await place.settled()
+    await place.accord.stop()
+    if good:  # it was a mistake of Slack's
+        for token in place.north.core.state.tokens.values():
+            token.revoked = False
+    before = len(place.north.calls)
+    async with accord_over_http(place.settings, place.clock) as again:
+        await place.north.changes.until(lambda: len(place.north.calls) > before, 5.0)
+        await again.way.looking  # type: ignore[attr-defined]
+        await again.settled()
+        assert (await again.schools.of(place.north.team_id) is not None) is good
+    assert place.states(place.north) == ["sent" if good else "waiting"]
+    assert [call.method for call in place.north.calls[before:]][:2] == ["auth.test", "chat.postMessage"][: 1 + good]
 
 
 async def test_one_refusal_that_slack_does_not_repeat_ends_nothing(place: Place) -> None:
