@@ -94,6 +94,8 @@ class PaceRow(Row, table=True):
     __tablename__ = "pace"
     __table_args__ = (UniqueConstraint("workspace"),)
     next_free_at: datetime = moment()
+    asked_until: datetime | None = moment(optional=True)
+    """How far ahead prompts are laid out, at Slack's rate."""
 
 
 class IncomingRow(Row, table=True):
