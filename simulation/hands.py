@@ -94,7 +94,9 @@ class Hands:
         with_buttons = [p for p in self.newest(40) if self.buttons(p)]
         if with_buttons:
             post = rng.choice(with_buttons)
-            await self.press(post, rng.choice(self.buttons(post)), rng)
+            found = rng.choice(self.buttons(post))
+            if found[1].get("action_id") != "changing.close" or rng.random() < 0.2:
+                await self.press(post, found, rng)
 
     async def home(self, rng: random.Random) -> None:
         """Open Home, or press something there."""

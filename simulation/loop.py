@@ -8,6 +8,7 @@ put off together, as on a computer that is suspended; the world's timers never a
 import asyncio
 import heapq
 import random
+import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from contextvars import Context, ContextVar
@@ -20,8 +21,13 @@ SHORT = 1.5
 class Owner(Protocol):
     """A process, as the loop sees it."""
 
+    backlog: list[asyncio.Handle]
+    """What it would have run while it was paused."""
+
     @property
     def dead(self) -> bool: ...
+    @property
+    def paused(self) -> bool: ...
     def step(self) -> None:
         """Called before each of its steps; it may die here."""
 
@@ -74,12 +80,22 @@ class VirtualLoop(asyncio.BaseEventLoop):
         for task in self._tasks:
             if not task.done():
                 task._log_destroy_pending = False  # type: ignore[attr-defined]
-                with suppress(BaseException):
+                with suppress(BaseException), warnings.catch_warnings():
+                    warnings.simplefilter("ignore", RuntimeWarning)  # some never began
                     task.get_coro().close()
         self._tasks.clear()
 
     def time(self) -> float:
         return self._now
+
+    def awake(self) -> float:
+        """Seconds, without those in which every process was put off: what a process that only polls counts."""
+        return self._now - self._put_off
+
+    def resume(self, owner: Owner) -> None:
+        """A paused process goes on, with all that it missed."""
+        self._ready.extend(owner.backlog)  # type: ignore[attr-defined]
+        owner.backlog.clear()
 
     def call_at(  # type: ignore[override]
         self, when: float, callback: Callable[..., object], *args: Any, context: Context | None = None
@@ -108,6 +124,9 @@ class VirtualLoop(asyncio.BaseEventLoop):
         del ready[place]
         owner = _owner(handle)
         if handle.cancelled() or (owner is not None and owner.dead):
+            return
+        if owner is not None and owner.paused:
+            owner.backlog.append(handle)
             return
         if owner is not None:
             owner.step()

@@ -27,6 +27,7 @@ STARTS = (
 TROUBLES = (
     ("kill", 10),
     ("stop", 2),
+    ("pause", 3),
     ("call-429", 3),
     ("call-500", 4),
     ("call-500-after-effect", 5),
@@ -129,7 +130,7 @@ def _acts(rng: random.Random, c: ClassPlan, school: int, start: datetime, size: 
     items: list[Item] = []
 
     def session(what: str, who: int, day: int, hour: float, acts: int, pause: tuple[float, float]) -> None:
-        zone = ZoneInfo(c.student_zones[who] if what == "student" else c.zone)
+        zone = ZoneInfo(c.student_zones[who] if what == "student" and day else c.zone)
         begins = datetime.combine(c.start + timedelta(days=day), time(), zone) + timedelta(hours=hour)
         at = max(1.0, (begins.astimezone(UTC) - start).total_seconds())
         for _ in range(acts):
@@ -139,9 +140,9 @@ def _acts(rng: random.Random, c: ClassPlan, school: int, start: datetime, size: 
     session("teacher", 0, 0, 8.5, 4, (5.0, 20.0))
     for student in range(size.students):
         session("student", student, 0, rng.uniform(10, 12), 14, (2.0, 30.0))
-        session("student", student, 0, rng.uniform(13, 15), 10, (2.0, 30.0))
+        session("student", student, 0, rng.uniform(13, 15), 12, (2.0, 30.0))
     for teacher in range(size.teachers):
-        session("teacher", teacher, 0, rng.uniform(15, 17), 5, (2.0, 60.0))
+        session("teacher", teacher, 0, rng.uniform(15, 17), 7, (2.0, 60.0))
     for day in range(1, c.days):
         weekend = (c.start + timedelta(days=day)).weekday() >= 5
         for student in range(size.students):

@@ -11,7 +11,9 @@ from sqlalchemy import Engine
 
 from bot.activities import register_all
 from bot.delivery import gateway
+from bot.delivery.attendance import Attendance
 from bot.delivery.errands import Errands
+from bot.delivery.hearing_back import HearingBack
 from bot.delivery.roster import RosterErrands
 from bot.delivery.sender import Sender
 from bot.domain.actor import Actor
@@ -26,10 +28,11 @@ from handlers.router import Router
 from handlers.talking import heard
 from simulation.client import Client
 from simulation.clocks import ComputerClock
-from simulation.loop import OWNER
+from simulation.loop import OWNER, VirtualLoop
 from simulation.slack import Acknowledge, Slack
 from storage.agenda import agendas
 from storage.errands import errand_table
+from storage.presence import presences
 from storage.sending import sendings
 from storage.transactions import Transactions
 
@@ -90,6 +93,7 @@ class Process:
     def __init__(
         self,
         name: str,
+        loop: VirtualLoop,
         engine: Engine,
         clock: ComputerClock,
         schools: Sequence[Slack],
@@ -102,7 +106,11 @@ class Process:
         self.name = name
         self.dead = False
         self.stopping = False
+        self.paused = False
+        self.backlog: list[asyncio.Handle] = []
         self._doom: int | None = None
+        self._connected = 0
+        self._loop = loop
         self._schools = schools
         self._teachers = teachers
         self._on_death = on_death
@@ -132,10 +140,33 @@ class Process:
             at_once=self.sender,
         )
         roster = RosterErrands(self.desk, self._client_of, set_up.enrol, set_up.learn)
-        self.errands = Errands(errand_table(engine), executor, clock, roster.doers())
+        hearing_back = HearingBack(self._client_of, self._hear, clock)
+        doers = {**roster.doers(), **hearing_back.doers()}
+        self.errands = Errands(errand_table(engine), executor, clock, doers)
         self.ticker = Ticker(agendas(engine), self.desk, executor, clock, self._wake)
         self.ticker._scheduler = Heart()
         self.router = Router(Context(self.desk, SlackEdge(self._client_of)), routes.ALL, heard)
+        self._attendance = Attendance(
+            presences(engine),
+            executor,
+            clock,
+            self._hears,
+            self.errands.wake,
+            alone=alone,
+            seconds=self._loop.awake,
+        )
+
+    def _hears(self) -> int:
+        """0 while a connection is away."""
+        return self._connected if all(slack.is_connected(self) for slack in self._schools) else 0
+
+    async def _hear(self, body: Mapping[str, Any]) -> None:
+        """A message that was read, not brought: nobody waits for its acknowledgement."""
+
+        async def ack(**_: Any) -> None:
+            """Nobody waits."""
+
+        await self.router.on_message(ack, body)  # type: ignore[arg-type]
 
     def _client_of(self, workspace: str) -> AsyncWebClient:
         return self._clients[workspace]
@@ -156,7 +187,13 @@ class Process:
             self._spawn(worker.run())
         self.ticker.start()
         for slack in self._schools:
-            slack.connect(self)
+            self.connect(slack)
+        self._spawn(self._attendance.run())
+
+    def connect(self, slack: Slack) -> None:
+        """A socket to one workspace, again after it broke."""
+        self._connected += 1
+        slack.connect(self)
 
     async def stop(self) -> None:
         """As on SIGTERM: take nothing more in, finish what runs."""

@@ -147,6 +147,9 @@ class Slack:
         for envelope in self.core.deliveries.waiting(self.core.now()):
             self._send(envelope)
 
+    def is_connected(self, who: Receiver) -> bool:
+        return any(connection.to is who for connection in self._connections)
+
     def disconnect(self, of: Receiver) -> None:
         """The connection breaks without a word."""
         for connection in [c for c in self._connections if c.to is of]:

@@ -36,7 +36,9 @@ class Student(Hands):
         form = self.form
         if form is not None:
             await self.fill_in(rng, form)
-        elif rng.random() < 0.08:
+        elif self.person.id not in self.school.channel.members and rng.random() < 0.6:
+            await self._comes_or_goes()
+        elif rng.random() < 0.07:
             await self._stray(rng)
         else:
             await self._go_on(rng)
@@ -47,10 +49,15 @@ class Student(Hands):
         for place, post in enumerate(posts):
             if not self.done(post) and await self._answers(rng, post, newest=place == 0):
                 return
-        if not posts or rng.random() < 0.25:
+        begins = self._has_no_contract(posts)
+        if not posts or (begins and rng.random() < 0.5):
             await self.types("hi", "", "greeting")
-        elif rng.random() < 0.2:
+        elif rng.random() < 0.15:
             await self._adds(rng)
+
+    def _has_no_contract(self, posts: list[Post]) -> bool:
+        """Whether nothing was agreed, or it is over."""
+        return not any(_kind(p) in ("contract-card", "proposal-sent", "check-in-due", "reply-noted") for p in posts)
 
     async def _answers(self, rng: random.Random, post: Post, *, newest: bool) -> bool:
         """Whether the message wanted something that was done."""
@@ -198,7 +205,7 @@ class Student(Hands):
             words = ("/accord change", "/accord contract", "/accord check-in", "/accord start", "/accord help",
                      "/accord setup", "/accord feedback @bo")  # fmt: skip
             await self.command(rng.choice(words))
-        elif chance < 0.93:
+        elif chance < 0.94:
             zones = ("Europe/London", "America/New_York", "Australia/Sydney", "America/St_Johns")
             self.school.say(f"{self.person.name} moves")
             await self.person.changes(tz=rng.choice(zones))

@@ -177,6 +177,8 @@ class World:
             self._trouble.note("stop")
             self.say(f"{process.name} is asked to stop")
             process.stop_soon()
+        elif item.what == "pause":
+            self._pause(process, rng.choice((3.0, 20.0, 100.0, 200.0)))
         else:
             self._trouble.note("connection-cut")
             slack = self._schools[item.school].slack
@@ -185,8 +187,21 @@ class World:
             slack.later(rng.uniform(0.5, 20.0), self._reconnect, slack, process)
 
     def _reconnect(self, slack: Slack, process: Process) -> None:
-        if not process.dead and not process.stopping:
-            slack.connect(process)
+        if not (process.dead or process.stopping or slack.is_connected(process)):
+            process.connect(slack)
+
+    def _pause(self, process: Process, seconds: float) -> None:
+        """The computer does something else for a while, or is suspended."""
+        self._trouble.note("pause")
+        self.say(f"{process.name} is paused for {seconds} s")
+        process.paused = True
+        self._schools[0].slack.later(seconds, self._resume, process)
+
+    def _resume(self, process: Process) -> None:
+        if process.paused:
+            self.say(f"{process.name} goes on")
+            process.paused = False
+            self._loop.resume(process)
 
     def _set_clock(self, place: int, rng: random.Random) -> None:
         most = MOST_AHEAD if self._plan.processes == 1 else 10.0
@@ -201,6 +216,7 @@ class World:
         self._births += 1
         process = Process(
             f"accord-{place}.{self._births}",
+            self._loop,
             self._engine,
             self._clocks[place],
             [s.slack for s in self._schools],
