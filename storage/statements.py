@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Update,
     and_,
+    any_,
     bindparam,
     func,
     insert,
@@ -109,4 +110,4 @@ def _condition(column: ColumnElement[Any], dialect: str, parameter: str, test: T
         return column == bindparam(parameter)
     if dialect == "sqlite":  # one parameter for all of them: the statement stays the same
         return column.in_(select(func.json_each(bindparam(parameter, type_=JSON)).table_valued("value").c.value))
-    return column.in_(bindparam(parameter, expanding=True))
+    return column == any_(bindparam(parameter, type_=postgresql.ARRAY(column.type)))

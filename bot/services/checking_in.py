@@ -3,7 +3,7 @@
 from bot.services.check_in_briefs import newest_awaiting, newest_replies, open_log, say_when
 from bot.services.planning import follow, move_with
 from bot.services.prompting import OneByOne, ask_due, give_up, put_off
-from bot.services.replying import ReplyForm, choose, confirm, correct, hear, listens, log
+from bot.services.replying import ReplyForm, choose, confirm, correct, hear, hear_if_asked, log
 from bot.services.responding import open_response, respond
 
 __all__ = [
@@ -16,7 +16,7 @@ __all__ = [
     "follow",
     "give_up",
     "hear",
-    "listens",
+    "hear_if_asked",
     "log",
     "move_with",
     "newest_awaiting",

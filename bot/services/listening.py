@@ -21,8 +21,8 @@ def hear(
     if focus is not None:
         if focus.about is About.INTERVIEW and _under_way(uow, focus.ref):
             return interviewing.hear(uow, actor, focus.ref, text, ts, now=now)
-        if focus.about is About.CHECK_IN and checking_in.listens(uow, actor, focus.ref, now=now):
-            return checking_in.hear(uow, actor, focus.ref, text, ts, now=now)
+        if focus.about is About.CHECK_IN and checking_in.hear_if_asked(uow, actor, focus.ref, text, ts, now=now):
+            return None
         if focus.about is About.QUESTION and reviewing.awaits_answer(uow, actor, focus.ref):
             return reviewing.hear(uow, actor, focus.ref, text, ts, now=now)
     if greets(_locale(uow, actor)) and access.places_of(uow, actor.user, Side.STUDENT):

@@ -77,12 +77,8 @@ def sheet_of(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet:
     return Sheet(found, contract, classroom, {r.target: r for r in uow.replies.all(check_in=check_in)})
 
 
-def listens(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> bool:
-    """Whether what the actor types now is about this check-in: until it is answered, and for a while after that."""
-    try:
-        sheet = sheet_of(uow, actor, check_in)
-    except Refusal:
-        return False
+def _listens(sheet: Sheet, now: datetime) -> bool:
+    """Whether what is typed now is about this check-in: until it is answered, and for a while after that."""
     answered_at = sheet.check_in.answered_at
     if answered_at is None:
         return True
@@ -115,7 +111,22 @@ def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: d
 
 def hear(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, *, now: datetime) -> None:
     """A typed answer. Its number is taken where it is sure, and shown back; the words are kept in any case."""
-    sheet = sheet_of(uow, actor, check_in)
+    _take(uow, actor, sheet_of(uow, actor, check_in), text, ts, now)
+
+
+def hear_if_asked(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, *, now: datetime) -> bool:
+    """The same, where what the actor types now is about this check-in; False where it is not."""
+    try:
+        sheet = sheet_of(uow, actor, check_in)
+    except Refusal:
+        return False
+    if not _listens(sheet, now):
+        return False
+    _take(uow, actor, sheet, text, ts, now)
+    return True
+
+
+def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime) -> None:
     if not text.strip():
         raise Refusal("check-in-in-words")
     values = counting.values_in(text, sheet.targets)
@@ -123,7 +134,7 @@ def hear(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, *, no
         values = {i: v for i, v in values.items() if sheet.reply(i, now).value is None}
     stored = _store(uow, sheet, _typed(sheet, text, ts, values, now), now)
     if values:
-        tell(uow, actor.user, ReplyNoted(check_in), now)
+        tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
     else:
         _ask_further(uow, actor, sheet, text, ts, now)
     _celebrate(uow, sheet, stored, now)

@@ -162,7 +162,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.open_log": _students(checking_in.open_log, stages.prompted),
     "checking_in.newest_awaiting": _students(checking_in.newest_awaiting, stages.prompted, _only()),
     "checking_in.say_when": _students(checking_in.say_when, stages.active, _only()),
-    "checking_in.listens": _students(checking_in.listens, stages.prompted),
+    "checking_in.hear_if_asked": _students(checking_in.hear_if_asked, stages.prompted, _and("5", "9.9")),
     "checking_in.log": _students(checking_in.log, stages.prompted, _and(REPLY)),
     "checking_in.hear": _students(checking_in.hear, stages.prompted, _and("5", "9.9")),
     "checking_in.correct": _students(checking_in.correct, stages.answered, _only("6", "1.1")),

@@ -109,7 +109,7 @@ changing.close                          +  T  +  +  N  N  N  N  0
 checking_in.open_log                    +  0  0  0  0  0  0  N  0
 checking_in.newest_awaiting             +  -  -  -  -  -  -  -  -
 checking_in.say_when                    +  +  +  +  +  +  +  +  +
-checking_in.listens                     +  -  -  -  -  -  -  -  -
+checking_in.hear_if_asked               +  -  -  -  -  -  -  -  -
 checking_in.log                         +  0  0  0  0  0  0  N  0
 checking_in.hear                        +  0  0  0  0  0  0  N  0
 checking_in.correct                     +  -  -  -  -  -  -  N  -
@@ -141,6 +141,22 @@ BY_ACCORD_ITSELF = {
     "drafting.answered": "an errand, with the language model's answer",
     "model_calls.open_call": "an errand, before the language model is asked",
     "model_calls.close_call": "an errand, when it has answered",
+    "leaving.leave": "an event about the workspace, or Slack's refusal of its token",
+    "leaving.come_back": "the start, or somebody who has installed Accord again",
+    "exporting.export": "a command of whoever runs Accord",
+    "erasing.look": "a command of whoever runs Accord",
+    "erasing.is_held": "a command of whoever runs Accord",
+    "erasing.erased_before": "a command of whoever runs Accord",
+    "erasing.erase": "a command of whoever runs Accord",
+    "disclosing.shown": "a command of whoever runs Accord",
+    "disclosing.listed": "a command of whoever runs Accord",
+    "retaining.show": "a command of whoever runs Accord",
+    "retaining.decide": "a command of whoever runs Accord",
+    "retaining.forget": "the scheduler, once a day",
+    "retracting.left": "an errand, until all that was erased has gone from Slack",
+    "retracting.next_step": "an errand, until all that was erased has gone from Slack",
+    "retracting.found": "an errand, until all that was erased has gone from Slack",
+    "retracting.done": "an errand, until all that was erased has gone from Slack",
     "undeliverable.unreadable": "delivery, where a roster can not be read",
 }
 """Nobody sets these off: whoever does is not a person, and no button, form, command or message leads there."""

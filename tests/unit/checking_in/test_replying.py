@@ -14,6 +14,7 @@ from bot.domain.contract import Contract
 from bot.domain.errors import Refusal
 from bot.services import checking_in
 from bot.services.checking_in import ReplyForm
+from storage.unit_of_work import UnitOfWork
 from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, replies, tick
 from tests.world import World, terms
 
@@ -241,7 +242,12 @@ def test_what_is_typed_is_about_the_check_in_for_a_while(world: World) -> None:
     contract = world.agree()
 
     def listens(check_in: int, actor: Actor = world.student) -> bool:
-        return world.do(checking_in.listens, actor, check_in)
+        """Whether it would be taken; nothing of it stays."""
+        with world.transactions.connection() as connection:
+            uow = UnitOfWork(connection, actor.workspace)
+            heard = checking_in.hear_if_asked(uow, actor, check_in, "5", "9.9", now=world.now)
+            connection.rollback()
+        return heard
 
     check_in = asked(world, contract)
     assert listens(check_in)
