@@ -81,7 +81,10 @@ class Personal:
 
     def sent(self, whom: Whom) -> list[Place]:
         """The messages that stand in Slack, to them and about them."""
-        posted = and_(_outbox.c.verb == Verb.POST.value, _outbox.c.channel.is_not(None), _outbox.c.ts.is_not(None))
+        here = _outbox.c.workspace == self._workspace
+        posted = and_(
+            here, _outbox.c.verb == Verb.POST.value, _outbox.c.channel.is_not(None), _outbox.c.ts.is_not(None)
+        )
         found: list[Place] = []
         for some in _parts(whom.ids.get("outbox", [])):
             rows = select(_outbox.c.channel, _outbox.c.ts).where(_outbox.c.id.in_(some), posted)
@@ -90,7 +93,8 @@ class Personal:
 
     def on_their_way(self, whom: Whom, now: datetime) -> bool:
         """Whether a sender holds a message to them or about them this very minute."""
-        held = and_(_outbox.c.state == DeliveryState.CLAIMED.value, _outbox.c.lease_until > now)
+        here = _outbox.c.workspace == self._workspace
+        held = and_(here, _outbox.c.state == DeliveryState.CLAIMED.value, _outbox.c.lease_until > now)
         return any(
             self._connection.execute(select(_outbox.c.id).where(_outbox.c.id.in_(some), held).limit(1)).first()
             for some in _parts(whom.ids.get("outbox", []))
@@ -166,7 +170,7 @@ class Personal:
             row
             for some in _parts(ids)
             for row in self._connection.execute(
-                select(*held.table.c).where(held.table.c.id.in_(some)).order_by(held.table.c.id)
+                select(*held.table.c).where(self._here(held, held.table.c.id.in_(some))).order_by(held.table.c.id)
             ).mappings()
         ]
 

@@ -9,19 +9,22 @@ from functools import cached_property
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 
 from bot.domain.contract import Contract
 from bot.domain.errors import Conflict
 from storage.calls import Calls
 from storage.contracts import Contracts
 from storage.outbox import Outbox
+from storage.personal_links import Whom
+from storage.personal_past import FIND, Past
 from storage.personal_rows import Personal
 from storage.rows import Row
 from storage.shelf import Shelf
+from storage.tables import OutboxRow, table
 from storage.unit_of_work import UnitOfWork
 from tests.integration.storage.filled import ONCE, SUBJECT, fill
-from tests.world import WORKSPACE, World
+from tests.world import START, WORKSPACE, World
 
 ELSEWHERE = "T2"
 """A workspace without a row. Whoever acts there knows every id of the other one."""
@@ -52,7 +55,7 @@ def of_shelf(world: World, name: str) -> Any:
     return found[0]
 
 
-SHELVES = [n for n in REPOSITORIES if n not in ("contracts", "outbox", "personal")]
+SHELVES = [n for n in REPOSITORIES if n not in ("contracts", "outbox", "personal", "past")]
 READS: dict[str, Callable[[Any, Any], Any]] = {
     "get": lambda shelf, sample: shelf.get(sample.id),
     "first": lambda shelf, sample: shelf.first(id=sample.id),
@@ -117,7 +120,7 @@ def answers(world: World, repository: str, methods: Methods, sample: Any) -> dic
     for name, method in methods.items():
         with suppress(LookupError, Conflict), world.uow(ELSEWHERE) as uow:
             found[name] = method(getattr(uow, repository), sample)
-    return {name: answer for name, answer in found.items() if answer not in (None, [], False, 0)}
+    return {name: answer for name, answer in found.items() if answer not in (None, [], {}, False, 0)}
 
 
 def test_contracts_of_another_workspace_are_not_there(world: World) -> None:
@@ -170,6 +173,46 @@ def test_calls_of_another_workspace_are_not_there(world: World) -> None:
     assert everything(world) == before
 
 
+PERSONAL: dict[str, Callable[[Personal, Whom], Any]] = {
+    "whom": lambda personal, whom: {name: ids for name, ids in personal.whom(whom.user).ids.items() if ids},
+    "is_known": lambda personal, whom: personal.is_known(personal.whom(whom.user)),
+    "rows": lambda personal, whom: {name: rows for name, rows in personal.rows(whom, {}).items() if rows},
+    "acts": lambda personal, whom: personal.acts(whom),
+    "sent": lambda personal, whom: personal.sent(whom),
+    "on_their_way": lambda personal, whom: personal.on_their_way(whom, START),
+    "erase": lambda personal, whom: personal.erase(whom, ["Ana"], "former-member-00000000"),
+    "erase_rows": lambda personal, whom: personal.erase_rows(whom.ids),
+}
+
+
+def test_what_is_held_about_somebody_elsewhere_is_not_there(world: World) -> None:
+    with world.uow() as uow:
+        whom = uow.personal.whom("USTUDENT")
+        uow._connection.execute(
+            update(table(OutboxRow)).values(
+                state="claimed", lease_until=START + timedelta(days=1), channel="D1", ts="1.1"
+            )
+        )
+    before = everything(world)
+    assert answers(world, "personal", PERSONAL, whom) == {}
+    assert everything(world) == before
+
+
+PAST: dict[str, Callable[[Past, Whom], Any]] = {
+    "find": lambda past, whom: [past.find(kind, START + timedelta(days=9999), 99) for kind in FIND],
+    "forget": lambda past, whom: [past.forget(kind, ids) for kind in FIND for ids in whom.ids.values()],
+}
+
+
+def test_what_is_past_its_time_elsewhere_is_not_there(world: World) -> None:
+    with world.uow() as uow:
+        whom = uow.personal.whom("USTUDENT")
+    before = everything(world)
+    found = answers(world, "past", PAST, whom)
+    assert [each for answer in found.values() for each in answer if each] == []
+    assert everything(world) == before
+
+
 def test_an_id_that_came_in_elsewhere_is_new_here(world: World) -> None:
     with world.uow() as uow:
         assert uow.first_time("event:1", world.now)
@@ -191,12 +234,14 @@ def test_every_method_was_tried() -> None:
     assert _public(Calls) == _tried(READS, WRITES, CALLS)
     assert _public(Contracts) == _tried(CONTRACTS)
     assert _public(Outbox) == _tried(OUTBOX) | {"rest"}
+    assert _public(Personal) == _tried(PERSONAL)
+    assert _public(Past) == _tried(PAST)
 
 
 def test_every_repository_was_tried(world: World) -> None:
     with world.uow() as uow:
         kinds = {type(getattr(uow, name)) for name in REPOSITORIES}
-    assert kinds == {Shelf, Calls, Contracts, Outbox, Personal}
+    assert kinds == {Shelf, Calls, Contracts, Outbox, Personal, Past}
 
 
 def test_every_value_says_whose_it_is(world: World) -> None:
