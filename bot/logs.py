@@ -1,29 +1,140 @@
-"""Structured logs: one line an event, with a stable `action`, ids, and never what a person wrote."""
+"""Structured logs: one line an event, with a stable `action`, ids, and never what a person wrote.
+
+This is the one place that decides what may be read in a log. Libraries say what happened in sentences of their own,
+which may quote a whole request, and an exception's message may quote whatever it was about. So of a library's
+record only its place in the code is shown, and of an exception its type, where it happened, and the few details that
+are known to be names of errors.
+"""
 
 import logging
+import re
 import sys
+import traceback
+from collections.abc import Iterator, MutableMapping
+from types import TracebackType
+from typing import Any, TextIO
 
 import structlog
 
-QUIET = ("slack_bolt", "slack_sdk", "apscheduler", "aiohttp.access", "uvicorn")
-"""Libraries that log whole bodies or every poll at INFO. Their warnings are kept."""
+OURS = ("bot", "handlers", "storage", "sandbox", "simulation")
+SPEAKING = ("alembic", "uvicorn.error")
+"""Libraries whose sentences are about the program alone."""
+
+MUTED = ("uvicorn.access", "aiohttp.access")
+"""They log addresses, which may hold the codes of an installation."""
+
+LEAST = logging.WARNING
+"""Of libraries, whatever our own level is: below it they log bodies and every poll."""
+
+TOKEN = re.compile(r"\b(?:xox[a-z](?:\.xox[a-z])?-|xapp-|sk-)[\w-]{6,}")
+HIDDEN = "[…]"
+_ERROR_NAME = re.compile(r"[a-zA-Z0-9_.:-]{1,60}")
 
 
 def set_up_logs(level: str = "INFO") -> None:
     """Lines to standard error: readable on a terminal, JSON elsewhere."""
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    _set_up_libraries(sys.stderr)
+    sys.excepthook = _uncaught
     on_terminal = sys.stderr.isatty()
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
+            without_words,
             structlog.dev.ConsoleRenderer() if on_terminal else structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level)),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
+
+
+def without_words(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """The exception as `describe` has it, and no token in any text."""
+    exc_info = event.pop("exc_info", None)
+    error = sys.exc_info()[1] if exc_info is True else exc_info[1] if isinstance(exc_info, tuple) else exc_info
+    if isinstance(error, BaseException):
+        event["exception"] = describe(error)
+    for key, value in event.items():
+        if isinstance(value, str):
+            event[key] = TOKEN.sub(HIDDEN, value)
+    return event
+
+
+def describe(error: BaseException) -> str:
+    """An exception with those that led to it: types, places and names of errors; no message, no value."""
+    return "\n".join(line for one in _with_causes(error) for line in _lines(one))
+
+
+def _with_causes(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    at: BaseException | None = error
+    while at is not None and id(at) not in seen:
+        seen.add(id(at))
+        yield at
+        at = at.__cause__ or (None if at.__suppress_context__ else at.__context__)
+
+
+def _lines(error: BaseException) -> Iterator[str]:
+    name = _name_of(error)
+    kind = f"{type(error).__module__}.{type(error).__qualname__}"
+    yield f"{kind}: {name}" if name else kind
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        yield f"  {frame.filename}:{frame.lineno} in {frame.name}"
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            yield from (f"  | {line}" for line in describe(inner).splitlines())
+
+
+def _name_of(error: BaseException) -> str:
+    """What an error calls itself, where that is a name and not a sentence: Slack's key, a database's code."""
+    origin = getattr(error, "orig", None)
+    response = getattr(getattr(error, "response", None), "data", None)
+    candidates = (
+        response.get("error") if isinstance(response, dict) else None,
+        getattr(origin, "sqlstate", None),
+        getattr(origin, "sqlite_errorname", None),
+        type(origin).__name__ if origin is not None else None,
+        error.strerror.replace(" ", "-") if isinstance(error, OSError) and error.strerror else None,
+        getattr(error, "key", None),
+    )
+    return next((c for c in candidates if isinstance(c, str) and _ERROR_NAME.fullmatch(c)), "")
+
+
+class Place(logging.Formatter):
+    """A library's record: who said something, how serious, and where in its code; the sentence only of a few."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = f"{record.levelname} {record.name} at {record.filename}:{record.lineno}"
+        if record.name in SPEAKING or record.name.split(".")[0] in OURS:
+            line = f"{line} {TOKEN.sub(HIDDEN, record.getMessage())}"
+        error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
+        return f"{line}\n{describe(error)}" if error is not None else line
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What ends the program. Ctrl-C is no error."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    logging.getLogger("bot").critical("ended by an error", exc_info=(kind, error, trace))
+
+
+class _Handler(logging.StreamHandler[TextIO]):
+    """Ours, so that it is found again."""
+
+
+def _set_up_libraries(stream: TextIO) -> None:
+    root = logging.getLogger()
+    for handler in [h for h in root.handlers if isinstance(h, _Handler)]:
+        root.removeHandler(handler)
+    handler = _Handler(stream)
+    handler.setFormatter(Place())
+    handler.setLevel(LEAST)
+    root.addHandler(handler)
+    root.setLevel(LEAST)
+    for name in ("slack_bolt", "slack_sdk", "apscheduler", "aiohttp", "sqlalchemy", "openai", "httpx", "httpcore"):
+        logging.getLogger(name).setLevel(LEAST)
+    for name in MUTED:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
