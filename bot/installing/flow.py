@@ -130,7 +130,7 @@ class Installing:
             team = granted.get("team") or {}
             if granted.get("is_enterprise_install") or not team.get("id"):
                 raise _Failed(pages.ORGANISATION)
-            token = str(granted["access_token"])
+            token = _lasting_token(granted)
             me = await self._client(token).auth_test()
         except SlackApiError as refusal:
             reason = reason_of(refusal)
@@ -168,6 +168,14 @@ class Installing:
                 if name == self._cookie:
                     return value
         return ""
+
+
+def _lasting_token(granted: Any) -> str:
+    """The bot's token. Of an app whose tokens end after hours (`token_rotation_enabled`) there is none."""
+    token = granted["access_token"]
+    if not isinstance(token, str) or not token or granted.get("expires_in"):
+        raise ValueError("no lasting token")
+    return token
 
 
 def _parameters(query: str) -> dict[str, str]:
