@@ -237,7 +237,7 @@ REGISTER: tuple[Held, ...] = (
         erased=Erased.KEPT,
     ),
     Held(PresenceRow, Nobodys(), "while-here", facts=("at",)),
-    Held(tables.PaceRow, Nobodys(), "while-here", work=("next_free_at",)),
+    Held(tables.PaceRow, Nobodys(), "while-here", work=("next_free_at", "asked_until")),
     Held(
         tables.PrivacyRow,
         Nobodys(),
