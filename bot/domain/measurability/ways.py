@@ -1,5 +1,6 @@
 """From where to where: which of the amounts is the start, which the goal, and of how many."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -71,6 +72,7 @@ class _Finder:
         self.coach = quantities.coach
         self.counts = quantities.counts
         self.clauses = clauses
+        self.begins = [clause.start for clause in clauses]
 
     def way(self) -> Way:
         for find in (self.from_to, self.range_of, self.goal_from):
@@ -78,7 +80,22 @@ class _Finder:
             if found is not None:
                 return found
         goal = self.goal()
-        return Way(self.start(goal) if goal is not None else None, goal)
+        return Way(None, None) if goal is None else self.told(goal)
+
+    def told(self, goal: Amount) -> Way:
+        """ "run 5k in 25 minutes, my time is 29": of amounts that weigh the same, the one nearest to the start."""
+        start = self.start(goal)
+        if start is None or start.number.unit or not start.number.value:
+            return Way(start, goal)
+        alike = [count for count in self.aimed() if self.weight(count) == self.weight(goal) and count.number.value]
+        nearest = min(alike, key=lambda count: self.times(count, start), default=goal)
+        return Way(start, nearest if self.times(nearest, start) * 2 < self.times(goal, start) else goal)
+
+    @staticmethod
+    def times(one: Amount, other: Amount) -> Decimal:
+        """How many times the smaller of two amounts, neither of them zero, the larger is."""
+        low, high = sorted((abs(one.number.value), abs(other.number.value)))
+        return high / low if low else Decimal("Infinity")
 
     def from_to(self) -> Way | None:
         """ "from 15 per page to 5", also when it was read as one range."""
@@ -129,11 +146,14 @@ class _Finder:
         between = [self.row.norm(index) for index in range(count.index + 1, following.index)]
         return not self.coach["to"].isdisjoint(between)
 
+    def aimed(self) -> list[Amount]:
+        """The amounts of the goal."""
+        stated = [count for count in self.counts if count.role is Role.GOAL]
+        return [count for count in stated if not self.is_aside(count, stated[0])]
+
     def goal(self) -> Amount | None:
         """The number that the target is judged by: a limit, share or percentage before a plain count."""
-        stated = [count for count in self.counts if count.role is Role.GOAL]
-        aimed = [count for count in stated if not self.is_aside(count, stated[0])]
-        return max(aimed, key=self.weight, default=None)
+        return max(self.aimed(), key=self.weight, default=None)
 
     def weight(self, count: Amount) -> int:
         limited = count.match.first < count.index or self.quantities.words.limit_after.match(
@@ -162,9 +182,10 @@ class _Finder:
 
     def is_aside(self, count: Amount, goal: Amount) -> bool:
         """Whether a later clause says in few words what "I" do: "i know 6", "but I can do only 30 secs"."""
-        clause = next((clause for clause in self.clauses if clause.start <= count.index < clause.end), None)
-        if clause is None or clause.start <= goal.index:
+        place = bisect_right(self.begins, count.index) - 1
+        if place < 0 or self.begins[place] <= goal.index:
             return False
+        clause = self.clauses[place]
         lexicon, row = self.quantities.lexicon, self.row
         at = clause.start + (row.norm(clause.start) in lexicon.conjunctions)
         words = {row.norm(index) for index in range(at, clause.end)}

@@ -56,6 +56,17 @@ def test_the_answers_go_before_the_sentence() -> None:
     assert [remark.key for remark in upwards] == [RemarkKey.NOT_BEYOND_BASELINE]
 
 
+@pytest.mark.parametrize("text", ["make fewer comma errors", "run faster", "cut my mistakes", "be late less often"])
+def test_answers_may_fall_where_the_sentence_says_so(text: str) -> None:
+    assert coach(read(text), baseline=Decimal(6), goal=Decimal(3)) == ()
+
+
+@pytest.mark.parametrize(("text", "baseline", "goal"), [("use sources", 6, 3), ("reduce my slips", 3, 6)])
+def test_answers_that_go_back(text: str, baseline: int, goal: int) -> None:
+    found = coach(read(text), baseline=Decimal(baseline), goal=Decimal(goal))
+    assert [remark.key for remark in found] == [RemarkKey.NOT_BEYOND_BASELINE]
+
+
 def test_small_steps_are_never_far() -> None:
     assert coach(read("speak up"), baseline=Decimal(1), goal=Decimal(4), direction=Direction.UP) == ()
 
