@@ -8,6 +8,7 @@ from bot.cli import console, settings, stop, words
 from bot.cli_db import db
 from bot.cli_keys import keys
 from bot.cli_llm import llm
+from bot.cli_manifest import manifest
 from bot.cli_outbox import outbox
 from bot.cli_privacy import disclosures, student
 from bot.cli_retention import retention
@@ -29,6 +30,7 @@ app.add_typer(keys, name="keys")
 app.add_typer(student, name="student")
 app.add_typer(retention, name="retention")
 app.command(help=words("help-disclosures"))(disclosures)
+app.command(help=words("help-manifest"))(manifest)
 app.command(help=words("help-simulate"))(simulate)
 
 

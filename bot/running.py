@@ -14,8 +14,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot import metrics
 from bot.bootstrap import Accord, build
 from bot.http.server import PortTaken, new_event_loop
-from bot.installing.flow import INSTALL
 from bot.logs import set_up_logs
+from bot.paths import INSTALL
 from bot.settings import Settings
 from bot.slack_edge import NO_ANSWER, reason_of
 from prompts.words import words_for

@@ -12,9 +12,10 @@ from bot.http.front import Front
 from bot.http.health import Health
 from bot.http.intake import Intake
 from bot.http.server import HttpServer
-from bot.installing.flow import INSTALL, REDIRECT, Installing
+from bot.installing.flow import Installing
 from bot.installing.schools import Source
 from bot.installing.sources import ManySchools
+from bot.paths import EVENTS, INSTALL, REDIRECT
 from bot.services import leaving
 from bot.services.desk import Clock, Executor
 from bot.settings import Settings
@@ -59,7 +60,7 @@ class HttpWay:
         installing = Installing(self._settings, self._installations, self._states, self._executor, self._clock, inside)
         front = Front(
             {
-                "/slack/events": {"POST": intake},
+                EVENTS: {"POST": intake},
                 INSTALL: {"GET": installing.offer, "POST": installing.begin},
                 REDIRECT: {"GET": installing.finish},
                 "/healthz": {"GET": self._health.lives},

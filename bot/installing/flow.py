@@ -19,6 +19,7 @@ from bot.domain.actor import Actor
 from bot.domain.installation import Installation
 from bot.http.messages import Request, Response
 from bot.installing import pages
+from bot.paths import INSTALL, REDIRECT
 from bot.services import leaving
 from bot.services.desk import Clock, Executor
 from bot.settings import Settings
@@ -28,8 +29,6 @@ from storage.installations import STATE_LASTS, Installations, States
 
 log = structlog.get_logger(__name__)
 
-INSTALL = "/slack/install"
-REDIRECT = "/slack/oauth_redirect"
 MOST_PARAMETERS = 20
 
 

@@ -58,3 +58,6 @@ keys-drop-old =
     }
 keys-only-one = There is one key, and all tokens are sealed with it.
 keys-stopped = The database did not go on ({ $reason }). Nothing is lost: run this again.
+
+help-manifest = Print the Slack app’s manifest for HTTP, with your addresses in it.
+manifest-needs-url = ACCORD_PUBLIC_URL is not set, or does not begin with https:// . Slack reaches Accord there, and by https only.

@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, text
 
 from bot.bootstrap import Accord
 from bot.installing import pages
-from bot.installing.flow import INSTALL, REDIRECT
+from bot.paths import INSTALL, REDIRECT
 from prompts.words import words_for
 from sandbox.clock import MovableClock
 from sandbox.workspace import LocalWorkspace

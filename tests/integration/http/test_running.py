@@ -10,6 +10,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 import structlog
+import yaml
 from pydantic import SecretStr
 from sqlalchemy import text
 from structlog.testing import capture_logs
@@ -19,10 +20,13 @@ from bot.__main__ import app
 from bot.bootstrap import Accord
 from bot.http.front import Front
 from bot.http.health import Health
+from bot.paths import EVENTS, REDIRECT
 from bot.running import HTTP_NEEDS, Misconfigured, serve
+from bot.scene import MANIFEST
 from bot.settings import Settings
 from prompts.words import words_for
 from sandbox.http_delivery import signed
+from sandbox.manifest import load, parse
 from sandbox.workspace import LocalWorkspace
 from storage.engine import open_engine
 from storage.sealed import Seal, new_key
@@ -218,6 +222,23 @@ def test_a_new_key_is_one(given: dict[str, str]) -> None:
     code, made = keys(given, "new")
     assert code == 0
     assert Seal([made.strip()]).open(Seal([made.strip()]).seal("hi")) == "hi"
+
+
+def test_the_manifest_for_http_is_the_manifest_with_its_addresses(given: dict[str, str]) -> None:
+    url = "https://accord.example.org"
+    ran = CliRunner().invoke(app, ["manifest"], env=given | {"ACCORD_PUBLIC_URL": f"{url}/", "COLUMNS": "400"})
+    assert ran.exit_code == 0
+    made, ours = parse(yaml.safe_load(ran.stdout)), load(MANIFEST)
+    events = f"{url}{EVENTS}"
+    assert (made.events_url, made.interactive_url, made.commands_url) == (events, events, events)
+    assert (made.redirect_urls, made.socket_mode) == ((f"{url}{REDIRECT}",), False)
+    assert (made.scopes, made.events, made.commands) == (ours.scopes, ours.events, ours.commands)
+
+
+@pytest.mark.parametrize("url", ["", "http://accord.example.org"])
+def test_without_an_address_that_slack_takes_there_is_no_manifest(given: dict[str, str], url: str) -> None:
+    ran = CliRunner().invoke(app, ["manifest"], env=given | {"ACCORD_PUBLIC_URL": url, "COLUMNS": "400"})
+    assert (ran.exit_code, ran.stdout, ran.stderr) == (1, "", f"{words('manifest-needs-url')}\n")
 
 
 def test_tokens_are_sealed_anew(given: dict[str, str], database: str, ws: LocalWorkspace) -> None:
