@@ -1,4 +1,4 @@
-.PHONY: install demo test tour bench simulate chaos lint pictures lock clean
+.PHONY: install sbom audit demo test tour bench simulate chaos lint pictures lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -43,6 +43,14 @@ simulate: install
 # The pictures in docs/images, taken from the local workspace's page.
 pictures: install
 	@$(BIN)/python -m tests.browser.pictures
+
+# What Accord is made of, in CycloneDX's form: var/sbom.cdx.json.
+sbom: install
+	@$(BIN)/python -m tests.supply sbom
+
+# Known vulnerabilities of what requirements.lock names; says so where nobody can be asked.
+audit: install
+	@$(BIN)/python -m tests.supply audit
 
 # Rewrites requirements.lock from pyproject.toml; wants `uv` on the PATH.
 lock:
