@@ -49,18 +49,41 @@ class Agenda:
         """Let claimed rows be due again at `at`; nothing else about them changes."""
         self._move(check_ins, wake_at=at)
 
-    def ask(self, check_ins: Sequence[int], asking: Asking, now: datetime, wake_at: datetime) -> None:
+    def ask(
+        self,
+        check_ins: Sequence[int],
+        asking: Asking,
+        now: datetime,
+        wake_at: datetime,
+        *,
+        until: datetime | None = None,
+        moments: Mapping[int, datetime] | None = None,
+    ) -> None:
         """Move claimed rows on, queue what their students are asked, and let what they type be about it.
 
-        What is asked expires at `wake_at`: by then the next step speaks.
+        What is asked leaves at its moment (now, where `moments` says none) and expires at `until`, or else at
+        `wake_at`: by then the next step speaks.
         """
         self._move(check_ins, state=asking.state.value, wake_at=wake_at)
         dialect = self._connection.dialect.name
+        leaving = [(id, (moments or {}).get(id, now)) for id in check_ins]
         self._connection.execute(
-            queries.QUEUE[dialect], queries.said(queries.ids(dialect, check_ins), asking, now, wake_at)
+            queries.QUEUE[dialect], queries.said(queries.laid_out(dialect, leaving), asking, now, until or wake_at)
         )
         self._connection.execute(queries.FOCUS[dialect], {"ids": queries.ids(dialect, check_ins), "now": now})
         announce(self._connection, outbox=True)
+
+    def asked_until(self, workspaces: Collection[str]) -> Mapping[str, datetime]:
+        """How far ahead prompts are laid out in these workspaces, where any are; nobody else lays out more there
+        until the transaction ends."""
+        found = self._connection.execute(queries.ASKED_UNTIL, {"workspaces": sorted(workspaces)})
+        return {workspace: until for workspace, until in found if until is not None}
+
+    def ask_until(self, reach: Mapping[str, datetime], now: datetime) -> None:
+        """Say how far they are laid out now."""
+        if reach:
+            rows = [{"workspace": w, "asked_until": until, "now": now} for w, until in sorted(reach.items())]
+            self._connection.execute(queries.ASK_UNTIL[self._connection.dialect.name], rows)
 
     def ending_contracts(self, now: datetime, limit: int, after: int = 0) -> list[EndingContract]:
         """Running contracts whose end has come, in the order of their ids, from the first above `after`."""

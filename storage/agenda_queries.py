@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -35,6 +35,7 @@ from storage.tables import (
     FocusRow,
     MembershipRow,
     OutboxRow,
+    PaceRow,
     PersonRow,
     table,
 )
@@ -47,6 +48,7 @@ _membership = table(MembershipRow)
 _person = table(PersonRow)
 _focus = table(FocusRow)
 _outbox = table(OutboxRow)
+_pace = table(PaceRow)
 
 _DIALECTS: Mapping[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}
 _RUNNING = [status.value for status in RUNNING]
@@ -129,6 +131,31 @@ def ids(dialect: str, check_ins: Sequence[int]) -> Any:
     return json.dumps(list(check_ins)) if dialect == "sqlite" else list(check_ins)
 
 
+_MOMENTS: Any = postgresql.ARRAY(UtcDateTime)
+_LAID_OUT: Mapping[str, Any] = {
+    "sqlite": func.json_each(bindparam("laid_out", type_=String)).table_valued("value", name="slot"),
+    "postgresql": func.unnest(
+        bindparam("laid_out", type_=postgresql.ARRAY(Integer)),
+        bindparam("moments", type_=postgresql.ARRAY(UtcDateTime)),
+    )
+    .table_valued("id", "moment")
+    .render_derived(name="slot"),
+}
+"""The claimed rows with the moment at which each is asked, in that order."""
+
+
+def laid_out(dialect: str, moments: Sequence[tuple[int, datetime]]) -> dict[str, Any]:
+    """Check-ins with their moments, as the parameters of _LAID_OUT."""
+    if dialect == "sqlite":
+        return {"laid_out": json.dumps([[id, _as_sqlite(moment)] for id, moment in moments])}
+    return {"laid_out": [id for id, _ in moments], "moments": [moment for _, moment in moments]}
+
+
+def _as_sqlite(moment: datetime) -> str:
+    """As the column's own type writes it."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+
+
 MOVE = {dialect: update(check_in).where(chosen) for dialect, chosen in _CHOSEN.items()}
 
 _OBJECT = {"sqlite": func.json_object, "postgresql": func.json_build_object}
@@ -144,6 +171,10 @@ def _numbered(*around: Any) -> ColumnElement[str]:
 
 def _queue(dialect: str) -> Any:
     """One post for each chosen check-in, to its student; asking the same thing twice has no effect."""
+    slot = _LAID_OUT[dialect]
+    of_sqlite = dialect == "sqlite"
+    id = func.json_extract(slot.c.value, "$[0]") if of_sqlite else slot.c.id
+    moment = func.json_extract(slot.c.value, "$[1]") if of_sqlite else slot.c.moment
     columns: dict[str, Any] = {
         "workspace": check_in.c.workspace,
         "lane": check_in.c.student,
@@ -154,22 +185,22 @@ def _queue(dialect: str) -> Any:
         else literal_column("json_object('check_in', check_in.id)"),
         "reader": check_in.c.student,
         "created_at": bindparam("now", type_=UtcDateTime),
-        "not_before": bindparam("now", type_=UtcDateTime),
+        "not_before": moment,
         "subject": _numbered(),
         "once": _numbered(":", bindparam("word", type_=String)),
         "expires_at": bindparam("until", type_=UtcDateTime),
         "state": bindparam("waiting", type_=String),
         "attempts": bindparam("none", type_=Integer),
     }
-    chosen = select(*columns.values()).where(_CHOSEN[dialect]).order_by(check_in.c.wake_at, check_in.c.id)
-    made = _DIALECTS[dialect].insert(_outbox).from_select(list(columns), chosen)
+    chosen = select(*columns.values()).select_from(slot.join(check_in, check_in.c.id == id))
+    made = _DIALECTS[dialect].insert(_outbox).from_select(list(columns), chosen.order_by(moment, check_in.c.id))
     return made.on_conflict_do_nothing(index_elements=["workspace", "once"])
 
 
-def said(ids: Any, asking: Asking, now: datetime, until: datetime) -> dict[str, Any]:
+def said(laid_out: Mapping[str, Any], asking: Asking, now: datetime, until: datetime) -> dict[str, Any]:
     """What QUEUE wants to know."""
     return {
-        "ids": ids,
+        **laid_out,
         "verb": Verb.POST.value,
         "notice": asking.notice,
         "word": asking.word,
@@ -197,6 +228,24 @@ def _take_focus(dialect: str) -> Any:
     new = {name: made.excluded[name] for name in ("about", "ref", "since")}
     return made.on_conflict_do_update(index_elements=["workspace", "user"], set_=new)
 
+
+def _ask_until(dialect: str) -> Any:
+    values = {
+        "workspace": bindparam("workspace", type_=String),
+        "next_free_at": bindparam("now", type_=UtcDateTime),
+        "asked_until": bindparam("asked_until", type_=UtcDateTime),
+    }
+    made = _DIALECTS[dialect].insert(_pace).values(**values)
+    return made.on_conflict_do_update(index_elements=["workspace"], set_={"asked_until": made.excluded.asked_until})
+
+
+ASKED_UNTIL = (
+    select(_pace.c.workspace, _pace.c.asked_until)
+    .where(_pace.c.workspace.in_(bindparam("workspaces", expanding=True)))
+    .order_by(_pace.c.workspace)
+    .with_for_update()
+)
+ASK_UNTIL = {dialect: _ask_until(dialect) for dialect in _DIALECTS}
 
 QUEUE = {dialect: _queue(dialect) for dialect in _DIALECTS}
 FOCUS = {dialect: _take_focus(dialect) for dialect in _DIALECTS}

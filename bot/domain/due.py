@@ -83,10 +83,12 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What to do now; `wake_at` is when to look again (for GIVE_UP and PUT_OFF a use case says that)."""
+    """What to do now; `wake_at` is when to look again (for GIVE_UP and PUT_OFF a use case says that). What is asked
+    has to arrive by `until`, before the student's quiet hours: later, it is not said any more."""
 
     act: Act
     wake_at: datetime | None = None
+    until: datetime | None = None
 
 
 def zone_for(timezone: str, classroom: Classroom) -> str:
@@ -119,7 +121,13 @@ def next_step(situation: Situation, classroom: Classroom, now: datetime) -> Step
     if quiet_until > now:
         return Step(Act.WAIT, quiet_until)
     if state is CheckInState.PLANNED and late is Lateness.FRESH:
-        return Step(Act.PROMPT, out_of_quiet(now + REMIND_AFTER, classroom, timezone))
+        return _asking(Act.PROMPT, out_of_quiet(now + REMIND_AFTER, classroom, timezone), classroom, timezone, now)
     if state is not CheckInState.REMINDED:
-        return Step(Act.REMIND, out_of_quiet(now + TELL_TEACHER_AFTER, classroom, classroom.timezone))
+        wake_at = out_of_quiet(now + TELL_TEACHER_AFTER, classroom, classroom.timezone)
+        return _asking(Act.REMIND, wake_at, classroom, timezone, now)
     return Step(Act.GIVE_UP)
+
+
+def _asking(act: Act, wake_at: datetime, classroom: Classroom, timezone: str, now: datetime) -> Step:
+    night = recurrence.next_quiet(now, classroom.quiet_from, classroom.quiet_until, timezone)
+    return Step(act, wake_at, wake_at if night is None else min(wake_at, night))

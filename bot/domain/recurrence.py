@@ -69,6 +69,15 @@ def after_quiet(moment: datetime, quiet_from: time, quiet_until: time, timezone:
     return first if first > moment else end.replace(fold=1).astimezone(UTC)
 
 
+def next_quiet(moment: datetime, quiet_from: time, quiet_until: time, timezone: str) -> datetime | None:
+    """When the next quiet hours after `moment` begin; None where there are none."""
+    if quiet_from == quiet_until:
+        return None
+    day = local_day(moment, timezone)
+    begins = (instant(day + timedelta(days=n), quiet_from, timezone) for n in range(3))
+    return next(at for at in begins if at > moment)
+
+
 def _is_quiet(at: time, quiet_from: time, quiet_until: time) -> bool:
     if quiet_from <= quiet_until:
         return quiet_from <= at < quiet_until

@@ -203,8 +203,27 @@ class Agenda(Protocol):
     def wake_again(self, check_ins: Sequence[int], at: datetime) -> None:
         """Let claimed rows be due again at `at`; nothing else about them changes."""
 
-    def ask(self, check_ins: Sequence[int], asking: Asking, now: datetime, wake_at: datetime) -> None:
-        """Move claimed rows on, queue what their students are asked, and let what they type be about it."""
+    def ask(
+        self,
+        check_ins: Sequence[int],
+        asking: Asking,
+        now: datetime,
+        wake_at: datetime,
+        *,
+        until: datetime | None = None,
+        moments: Mapping[int, datetime] | None = None,
+    ) -> None:
+        """Move claimed rows on, queue what their students are asked, and let what they type be about it.
+
+        `moments` says when each leaves, now unless it is said; `until` when it is too late to, `wake_at` unless so.
+        """
+
+    def asked_until(self, workspaces: Collection[str]) -> Mapping[str, datetime]:
+        """How far ahead prompts are laid out in these workspaces, where any are; nobody else lays out more there
+        until the transaction ends."""
+
+    def ask_until(self, reach: Mapping[str, datetime], now: datetime) -> None:
+        """Say how far they are laid out now."""
 
     def ending_contracts(self, now: datetime, limit: int, after: int = 0) -> Sequence[EndingContract]:
         """Running contracts whose end has come, in the order of their ids, from the first above `after`."""

@@ -1,9 +1,10 @@
 """What is due is done: prompts and reminders by the batch, and what needs a closer look one by one."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.domain import check_ins
+from bot.domain import check_ins, spreading
 from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, CheckIn, CheckInState
 from bot.domain.due import Act, Asking, DueCheckIn, Situation, Step, next_step
@@ -34,16 +35,32 @@ def ask_due(agenda: Agenda, now: datetime, limit: int) -> tuple[int, list[OneByO
     for situation, those in alike.items():
         by_step[next_step(situation, classrooms[situation.classroom], now)] += those
     one_by_one: list[OneByOne] = []
+    moments = _lay_out(agenda, [d for step, those in by_step.items() if step.act in _ASKING for d in those], now)
     for step, those in by_step.items():
-        _take(agenda, step, [d.id for d in those], now)
+        _take(agenda, step, [d.id for d in those], moments, now)
         if step.wake_at is None:
             one_by_one += [(d.workspace, d.id, step.act) for d in those]
     return len(due), one_by_one
 
 
-def _take(agenda: Agenda, step: Step, ids: list[int], now: datetime) -> None:
+def _lay_out(agenda: Agenda, asked: list[DueCheckIn], now: datetime) -> Mapping[int, datetime]:
+    """When each of them is asked: in each workspace as fast as Slack takes it, after those who were asked before."""
+    here: dict[str, list[int]] = defaultdict(list)
+    for d in asked:
+        here[d.workspace].append(d.id)
+    before = agenda.asked_until(list(here))
+    moments: dict[int, datetime] = {}
+    reach: dict[str, datetime] = {}
+    for workspace, ids in here.items():
+        laid_out, reach[workspace] = spreading.lay_out(spreading.in_order(ids), now, before.get(workspace))
+        moments.update(laid_out)
+    agenda.ask_until(reach, now)
+    return moments
+
+
+def _take(agenda: Agenda, step: Step, ids: list[int], moments: Mapping[int, datetime], now: datetime) -> None:
     if step.act in _ASKING and step.wake_at is not None:
-        agenda.ask(ids, _ASKING[step.act], now, step.wake_at)
+        agenda.ask(ids, _ASKING[step.act], now, step.wake_at, until=step.until, moments=moments)
     else:
         agenda.wake_again(ids, step.wake_at or now + TRY_AGAIN_AFTER)
 

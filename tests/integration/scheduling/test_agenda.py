@@ -3,12 +3,16 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckIn, CheckInState
+from bot.domain.classroom import Membership
 from bot.domain.contract import Contract
 from bot.domain.due import Lateness, Situation
 from bot.domain.outbox import DeliveryState, Verb
-from bot.services.prompting import PROMPT
+from bot.domain.spreading import AT_ONCE, SPACING
+from bot.services.prompting import PROMPT, ask_due
 from storage.agenda import Agenda, agendas
+from storage.sending import sendings
 from tests.world import WORKSPACE, World
 
 DUE = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)
@@ -59,6 +63,45 @@ def test_asking_moves_the_rows_on_and_says_it_once(world: World) -> None:
             focus = uow.focus.first(user=before.student)
             assert focus is not None
             assert (focus.ref, focus.since) == (before.id, DUE)
+
+
+def test_each_is_asked_at_its_moment_and_not_when_it_is_too_late(world: World) -> None:
+    check_ins = [check_in_of(world, world.agree(s)) for s in (world.student, world.classmate)]
+    moments = {c.id: DUE + n * timedelta(microseconds=202020) for n, c in enumerate(reversed(check_ins))}
+    with agendas(world.engine)() as agenda:
+        agenda.ask([c.id for c in check_ins], PROMPT, DUE, TOMORROW, until=DUE + timedelta(hours=1), moments=moments)
+    queued = world.deliveries()
+    assert [(d.lane, d.not_before) for d in queued] == [(c.student, moments[c.id]) for c in reversed(check_ins)]
+    assert {d.expires_at for d in queued} == {DUE + timedelta(hours=1)}
+
+
+def test_how_far_prompts_are_laid_out_is_kept_for_each_workspace(world: World) -> None:
+    with agendas(world.engine)() as agenda:
+        assert agenda.asked_until([WORKSPACE, "T2"]) == {}
+        agenda.ask_until({WORKSPACE: TOMORROW}, DUE)
+        agenda.ask_until({}, DUE)
+    with sendings(world.engine)() as sending:
+        sending.pause(WORKSPACE, TOMORROW)
+    with agendas(world.engine)() as agenda:
+        assert agenda.asked_until([WORKSPACE, "T2"]) == {WORKSPACE: TOMORROW}
+        agenda.ask_until({WORKSPACE: DUE, "T2": DUE}, DUE)
+        assert agenda.asked_until([WORKSPACE, "T2"]) == {WORKSPACE: DUE, "T2": DUE}
+
+
+def test_a_batch_of_one_moment_is_laid_out_at_slacks_rate(world: World) -> None:
+    students = [Actor(WORKSPACE, f"U{n:03}") for n in range(AT_ONCE + 10)]
+    with world.uow() as uow:
+        for student in students:
+            uow.memberships.add(Membership(WORKSPACE, world.classroom.id, student.user, Side.STUDENT, world.now))
+    for student in students:
+        world.agree(student)
+    with agendas(world.engine)() as agenda:
+        assert ask_due(agenda, DUE, 17)[0] == 17
+    with agendas(world.engine)() as agenda:
+        assert ask_due(agenda, DUE, 100)[0] == len(students) - 17
+    moments = sorted(d.not_before for d in world.deliveries())
+    assert moments[:AT_ONCE] == [DUE] * AT_ONCE
+    assert [at - DUE for at in moments[AT_ONCE:]] == [SPACING * n for n in range(10)]
 
 
 def test_a_student_with_two_check_ins_in_one_batch_has_one_focus(world: World) -> None:

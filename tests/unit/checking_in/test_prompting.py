@@ -16,6 +16,8 @@ from tests.world import World
 DUE = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)
 NEXT = datetime(2027, 1, 18, 8, 45, tzinfo=UTC)
 DAY = timedelta(days=1)
+NIGHT = datetime(2027, 1, 11, 20, 0, tzinfo=UTC)
+"""When the class's quiet hours begin."""
 
 
 def test_nothing_is_asked_before_its_time(world: World) -> None:
@@ -31,7 +33,7 @@ def test_the_student_is_asked_once_and_what_they_type_is_about_it(world: World) 
     tick(world)
     assert world.said("USTUDENT") == [("check-in-due", {"check_in": check_in})]
     (card,) = [d for d in world.deliveries() if d.notice == "check-in-due"]
-    assert (card.subject, card.expires_at, card.not_before) == (f"check-in:{check_in}", DUE + DAY, DUE)
+    assert (card.subject, card.expires_at, card.not_before) == (f"check-in:{check_in}", NIGHT, DUE)
     with world.uow() as uow:
         focus = uow.focus.first(user="USTUDENT")
     assert focus is not None
