@@ -236,8 +236,8 @@ REGISTER: tuple[Held, ...] = (
         facts=("at", "what"),
         erased=Erased.KEPT,
     ),
-    Held(PresenceRow, Nobodys(), "while-here", facts=("at",)),
-    Held(tables.PaceRow, Nobodys(), "while-here", work=("next_free_at", "asked_until")),
+    Held(PresenceRow, Nobodys(), "class", facts=("at",)),
+    Held(tables.PaceRow, Nobodys(), "class", work=("next_free_at", "asked_until")),
     Held(
         tables.PrivacyRow,
         Nobodys(),

@@ -70,7 +70,11 @@ def policy_as_is(uow: UnitOfWork) -> Policy:
 def policy_of(uow: UnitOfWork) -> Policy:
     """The workspace's own policy, made when it is first wanted, with a key for its pseudonyms."""
     standing = uow.policies.first()
-    if standing is not None:
+    if standing is not None and standing.pseudonym_key:
         return standing
+    if standing is not None:  # the key was deleted, so that nobody can tell who the erased were
+        keyed = replace(standing, pseudonym_key=secrets.token_hex(32))
+        uow.policies.save(keyed)
+        return keyed
     made = Policy(uow.workspace, pseudonym_key=secrets.token_hex(32))
     return uow.policies.add_once(made) or uow.policies.first() or made

@@ -235,3 +235,9 @@ student-keeps-too-short = This is too short: Accord needs at least { $least } { 
    *[other] days
   } to work safely.
 student-keeps-too-long = This is too long: ten years ({ $most } days) is the most.
+privacy-kept-contract-days = after the contract ended
+privacy-kept-feedback-days = after it was given, or until its contract goes
+privacy-kept-llm-days = after the call
+privacy-kept-incoming-days = after it came in or was done
+privacy-kept-outbox-days = after it was sent; a card as long as what it follows
+privacy-kept-period = { NUMBER($days, useGrouping: "false") } days { $period }
