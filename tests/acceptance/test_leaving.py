@@ -24,6 +24,12 @@ def started_anew(scene: School, folder: Path) -> Accord:
     return build(settings, clock=scene.clock, executor=Inline(), pacing=unhurried())
 
 
+def let_in_again(scene: School) -> None:
+    scene.ws.core.state.installed = True
+    for token in scene.ws.core.state.tokens.values():
+        token.revoked = False
+
+
 async def test_a_school_that_removed_accord_is_left_alone_until_it_is_back(scene: School, tmp_path: Path) -> None:
     await set_up(scene)
     await agree(scene)
@@ -35,10 +41,7 @@ async def test_a_school_that_removed_accord_is_left_alone_until_it_is_back(scene
     assert len(scene.ws.calls) == before
 
     await scene.accord.stop()
-    state = scene.ws.core.state
-    state.installed = True
-    for token in state.tokens.values():
-        token.revoked = False
+    let_in_again(scene)
     again = started_anew(scene, tmp_path)
     try:
         await again.start()
@@ -47,6 +50,30 @@ async def test_a_school_that_removed_accord_is_left_alone_until_it_is_back(scene
         scene.clock.advance(timedelta(days=1))  # it is Monday again
         await again.settled()
         await scene.ana.sees("check-in-due")
+        scene.ana.sees_nothing_more()
+    finally:
+        await again.stop()
+
+
+async def test_a_token_that_slack_refuses_while_sending_ends_it_too(scene: School, tmp_path: Path) -> None:
+    for token in scene.ws.core.state.tokens.values():
+        token.revoked = token.kind == "bot"
+    await scene.ana.says("hi")
+    await scene.quiet()
+    before = len(scene.ws.calls)
+    assert [call.method for call in scene.ws.calls[-2:]] == ["chat.postMessage", "auth.test"]
+    await scene.later(days=1)
+    await scene.ana.says("hello")
+    await scene.quiet()
+    assert len(scene.ws.calls) == before
+
+    await scene.accord.stop()
+    let_in_again(scene)
+    again = started_anew(scene, tmp_path)
+    try:
+        await again.start()
+        await again.settled()
+        await scene.ana.sees("help")
         scene.ana.sees_nothing_more()
     finally:
         await again.stop()
