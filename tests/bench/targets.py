@@ -15,7 +15,10 @@ from bot.drafting.evaluation import Case, Drafted, cases_in, evaluate
 from tests.bench.report import Measurement, middle
 
 DATA = Path(__file__).parents[1] / "data"
-SENTENCES = DATA / "goals" / "targets.jsonl"
+GOALS = DATA / "goals"
+SENTENCES = GOALS / "targets.jsonl"
+LABELLED = {"targets": SENTENCES, "apart": GOALS / "apart.jsonl", "untouched": GOALS / "untouched.jsonl"}
+"""The sentences that the rules were made with, and two sets that they were never made to fit."""
 FEEDBACK = DATA / "drafting" / "feedback.jsonl"
 ROUNDS = 9
 KEYWORDS_AND_DIGITS = 0.62
@@ -26,16 +29,21 @@ MOST_MS = 1.0
 
 def measure() -> Iterator[Measurement]:
     """The reader's scores on the labelled sentences, its time, and the shares of good drafts by rule."""
-    scores = json.loads(CliRunner().invoke(targets, ["score", str(SENTENCES)]).output)
-    yield _line("targets_verdict_accuracy", scores["verdict_accuracy"], "share", KEYWORDS_AND_DIGITS)
-    for part in ("observable", "measure", "timeframe"):
-        yield _line(f"targets_{part}_f1", scores[part]["f1"], "share", EXACT)
+    for name, file in LABELLED.items():
+        yield from _scores(name, file)
     yield _line("targets_ms_per_sentence", _milliseconds(), "ms", MOST_MS)
     drafted = asyncio.run(evaluate(cases_in(FEEDBACK), _by_rule))
     for name in ("measurable", "on_topic", "no_invented_numbers", "fitting_length"):
         yield _line(f"drafts_by_rule_{name}", drafted[name], "share", EXACT)
     with_drafts = sum(bool(json.loads(row)["drafts"]) for row in FEEDBACK.read_text("utf-8").splitlines())
     yield _line("feedback_with_drafts", with_drafts / drafted["feedback"], "share", EXACT)
+
+
+def _scores(name: str, file: Path) -> Iterator[Measurement]:
+    scores = json.loads(CliRunner().invoke(targets, ["score", str(file)]).output)
+    yield _line(f"{name}_verdict_accuracy", scores["verdict_accuracy"], "share", KEYWORDS_AND_DIGITS)
+    for part in ("observable", "measure", "timeframe"):
+        yield _line(f"{name}_{part}_f1", scores[part]["f1"], "share", EXACT)
 
 
 def _line(name: str, value: float, unit: str, baseline: float) -> Measurement:

@@ -10,7 +10,8 @@ from bot.domain.reading.number_scan import NumberReading
 
 _Test = Callable[[int, NumberReading], bool]
 
-_YEARS = range(1500, 2101)
+_HISTORY = range(1000, 2101)
+_YEARS = range(1500, 2101)  # "in 1066" is a year as well, "run 1200" none
 _ROUND = 50  # "1500 people" is a count, "1848 revolutions" a year
 _LIMIT_REACH = 24  # how many characters "not more than" may take
 
@@ -96,7 +97,9 @@ class CountFinder:
         if self.words.has("decade", after) and self.row.items[index + 1].start == item.end:
             digits = item.end - item.start
             return digits == 4 or self.row.norm(index - 1) in self.lexicon.determiners  # but "plank 90s"
-        if item.end - item.start != 4 or number.value not in _YEARS:
+        if item.end - item.start != 4 or number.value not in _HISTORY:
+            return False
+        if number.value not in _YEARS and (number.unit or self.row.norm(index - 1) not in self.lexicon.prepositions):
             return False
         if self.words.has("measure_unit", after):
             return False
