@@ -50,6 +50,10 @@ class Outbox:
         run(self._connection, queries.MARK, mark)
         return claimed
 
+    def get(self, id: int) -> Delivery | None:
+        """Anything that was ever queued and is not forgotten."""
+        return self._shelf.get(id)
+
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""
         return self._shelf.all(subject=subject, verb=Verb.POST, state=_LIVE)

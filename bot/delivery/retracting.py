@@ -74,13 +74,14 @@ class RetractErrands:
             await self._desk.run(retracting.done, actor, step, False)
             return
         channel = str(opened["channel"]["id"])
-        query = {"channel": channel, "latest": step.ts, "limit": PAGE}
+        query = {"channel": channel, "latest": step.ts, "limit": PAGE, "include_all_metadata": True}
         page = await self._call(step.workspace, "conversations.history", query)
         if isinstance(page, Refused):
             await self._desk.run(retracting.done, actor, step, False)
             return
         messages: Sequence[Mapping[str, Any]] = page.get("messages") or ()
-        about = [str(m["ts"]) for m in messages if m.get("bot_id") and _holds(m, step.needles)]
+        ours = (m for m in messages if m.get("bot_id") and _holds(m, step.needles))
+        about = [(str(m["ts"]), _delivery(m, step.workspace)) for m in ours]
         oldest = min((str(m["ts"]) for m in messages), default=None)
         more = oldest if page.get("has_more") else None
         await self._desk.run(retracting.found, actor, step, channel, about, more)
@@ -105,6 +106,13 @@ def _removal(step: Retraction) -> tuple[str, Mapping[str, Any]]:
         home = {"type": "home", "blocks": empty_home(words_for())}
         return "views.publish", {"user_id": step.place, "view": home}
     return "chat.delete", {"channel": step.place, "ts": step.ts}
+
+
+def _delivery(message: Mapping[str, Any], workspace: str) -> int | None:
+    """The number of the delivery that a message says it is."""
+    payload = (message.get("metadata") or {}).get("event_payload") or {}
+    whose, _, number = str(payload.get("delivery", "")).rpartition("-")
+    return int(number) if whose == workspace and number.isdecimal() else None
 
 
 def _holds(message: Mapping[str, Any], needles: Iterable[str]) -> bool:

@@ -132,7 +132,7 @@ def _from_slack(
     uow: UnitOfWork, whom: Whom, names: tuple[str, ...], line: Disclosure, now: datetime
 ) -> list[Retraction]:
     """What is to go from Slack: their Home, all that the bot said to them, each message about them that the outbox
-    still knows, and what stands about them in the direct messages of those who taught them."""
+    still knows, and what stands about them in the direct messages of their classes."""
     user, since = whom.user, f"{(now + CLOCKS_DIFFER).timestamp():.6f}"
 
     def step(kind: Retracting, place: str, ts: str | None = None, needles: tuple[str, ...] = ()) -> Retraction:
@@ -147,13 +147,12 @@ def _from_slack(
 
 
 def _readers(uow: UnitOfWork, whom: Whom) -> list[str]:
-    """Whose direct messages may speak of them: who teaches, or taught, a class that they are or were in."""
-    classes = [m.classroom for m in uow.memberships.all(user=whom.user)]
-    if not classes:
-        return []
-    teachers = {m.user for m in uow.memberships.all(classroom=classes, side=Side.TEACHER)}
+    """Whose direct messages may speak of them: everybody in the classes where they learn or learned. What a teacher
+    said and signed stays with the students to whom it was said."""
+    classes = [m.classroom for m in uow.memberships.all(user=whom.user, side=Side.STUDENT)]
+    here = {m.user for m in uow.memberships.all(classroom=classes)} if classes else set()
     decided = {c.decided_by for c in uow.contracts.of_student(whom.user) if c.decided_by}
-    return sorted((teachers | decided) - {whom.user})
+    return sorted((here | decided) - {whom.user})
 
 
 def _tell_those_who_stay(uow: UnitOfWork, gone: list[Contract], classrooms: list[int], now: datetime) -> None:

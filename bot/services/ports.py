@@ -63,6 +63,9 @@ class Outbox(Protocol):
     def queue(self, delivery: Delivery) -> Delivery | None:
         """Store it; None where `once` says that it was queued before."""
 
+    def get(self, id: int) -> Delivery | None:
+        """Anything that was ever queued and is not forgotten."""
+
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""
 

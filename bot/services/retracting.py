@@ -6,8 +6,13 @@ from datetime import datetime
 
 from bot.domain.actor import Actor
 from bot.domain.disclosure import Retracting, Retraction
+from bot.domain.outbox import Verb
 from bot.services import disclosing
 from bot.services.ports import UnitOfWork
+from bot.services.saying import render_again
+
+Posted = tuple[str, int | None]
+"""A message of the bot: its ts, and the number of its delivery where it says one."""
 
 
 def next_step(uow: UnitOfWork, actor: Actor, disclosure: int, *, now: datetime) -> Retraction | None:
@@ -30,17 +35,22 @@ def found(
     actor: Actor,
     step: Retraction,
     channel: str,
-    messages: Sequence[str],
+    messages: Sequence[Posted],
     older_than: str | None,
     *,
     now: datetime,
 ) -> None:
-    """A page of a conversation was read: these messages (their ts) are to go. The search goes on among the older
-    ones, or is over where `older_than` is None."""
+    """A page of a conversation was read. What is known to be about somebody else is rendered again, now without the
+    name; the other messages are to go. The search goes on among the older ones, or is over where `older_than` is None.
+    """
     if uow.retractions.get(step.id) is None:
         return  # somebody else read this page
-    for ts in messages:
-        uow.retractions.add(Retraction(uow.workspace, step.disclosure, Retracting.MESSAGE, channel, ts))
+    for ts, delivery in messages:
+        post = uow.outbox.get(delivery) if delivery is not None else None
+        if post is not None and post.verb is Verb.POST and post.ts == ts:
+            render_again(uow, post, now)
+        else:
+            uow.retractions.add(Retraction(uow.workspace, step.disclosure, Retracting.MESSAGE, channel, ts))
     if older_than is None:
         _take(uow, step)
     else:

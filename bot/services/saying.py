@@ -68,21 +68,26 @@ def tell_class(uow: UnitOfWork, classroom: Classroom, notice: Notice, now: datet
 def refresh(uow: UnitOfWork, subject: str, now: datetime) -> None:
     """Render every card that follows `subject` again, once for all changes that come before it is sent."""
     for card in uow.outbox.cards(subject):
-        if uow.outbox.waiting_refresh(card.id):
-            continue
-        uow.outbox.queue(
-            Delivery(
-                workspace=uow.workspace,
-                lane=card.lane,
-                verb=Verb.REFRESH,
-                notice=card.notice,
-                args=card.args,
-                reader=card.reader,
-                created_at=now,
-                not_before=now,
-                refreshes=card.id,
-            )
+        render_again(uow, card, now)
+
+
+def render_again(uow: UnitOfWork, card: Delivery, now: datetime) -> None:
+    """Render a post again, unless that waits to be done already."""
+    if uow.outbox.waiting_refresh(card.id):
+        return
+    uow.outbox.queue(
+        Delivery(
+            workspace=uow.workspace,
+            lane=card.lane,
+            verb=Verb.REFRESH,
+            notice=card.notice,
+            args=card.args,
+            reader=card.reader,
+            created_at=now,
+            not_before=now,
+            refreshes=card.id,
         )
+    )
 
 
 def show_home(uow: UnitOfWork, user: str, now: datetime) -> None:

@@ -45,6 +45,7 @@ def test_somebody_elses_life_stays_word_for_word(world: World) -> None:
     before = {cell for cell in cells(world.engine) if "uclassmate" in cell[2].casefold()}
     lived(world, world.student)
     erase(world, world.student)
+    all_retracted(world)
     assert {cell for cell in cells(world.engine) if "uclassmate" in cell[2].casefold()} == before
 
 
@@ -92,6 +93,7 @@ def test_everything_that_was_said_is_to_leave_slack(world: World) -> None:
     assert found.count((Retracting.MESSAGE, dm(world.teacher), False)) == 2
     assert (Retracting.CONVERSATION, "UTEACHER", True) in found
     assert (Retracting.CONVERSATION, "UTEACHER2", True) in found
+    assert (Retracting.CONVERSATION, "UCLASSMATE", True) in found
     assert [e.args for e in errands] == [{"disclosure": steps[0].disclosure}]
 
 

@@ -10,7 +10,7 @@ from bot.tour import Story
 from prompts.words import words_for
 from sandbox.people import Person
 from tests.acceptance.conftest import migrated, scene
-from tests.acceptance.steps import agree, everybody_has_looked, set_up
+from tests.acceptance.steps import agree, everybody_has_looked, sends, set_up
 from tests.integration.privacy.life import holding
 
 __all__ = ["migrated", "scene"]
@@ -68,6 +68,20 @@ async def test_after_the_whole_story_nothing_is_left(scene: School) -> None:
     line = (await scene.accord.desk.read(disclosing.listed, Actor(scene.ws.core.state.team_id, ""), "", 1))[0]
     assert int(line.detail["slack_removed"]) > 10
     assert "slack_left" not in line.detail
+
+
+async def test_a_message_about_somebody_else_is_told_anew_without_the_name(scene: School) -> None:
+    await set_up(scene)
+    await scene.lee.types("/accord feedback @ben", in_=scene.english)
+    said = {"seen": "You and Ana Horvat listened to each other.", "matters": "It helps.", "next_step": "Go on."}
+    await sends(scene, scene.lee, "feedback.give", **said)
+    theirs = (await scene.ben.sees("feedback-given")).visible_text
+    assert "Ana Horvat" in theirs
+    await erase(scene, scene.ana)
+    await all_gone(scene)
+    left = list(shown(scene))
+    assert [text for text in left if "Ana Horvat" in text] == []
+    assert [text for text in left if "You and […] listened to each other." in text and "feedback-given" in text]
 
 
 async def test_a_crash_and_a_limit_on_the_way_lose_no_step(scene: School) -> None:
