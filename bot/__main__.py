@@ -1,6 +1,7 @@
-"""The command line: run, demo, tour, doctor, db, targets."""
+"""The command line."""
 
 import asyncio
+from collections.abc import Callable
 
 import typer
 
@@ -15,28 +16,26 @@ from bot.cli_retention import retention
 from bot.cli_simulate import simulate
 from bot.cli_targets import targets
 
+BEGIN, RUN, PEOPLE, BUILD = (words(f"panel-{name}") for name in ("begin", "run", "people", "build"))
+
 app = typer.Typer(
     name="accord",
-    help="Accord: a Slack bot for learning contracts.",
+    help=words("help-accord"),
+    epilog=words("help-accord-end"),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.add_typer(db, name="db")
-app.add_typer(outbox, name="outbox")
-app.add_typer(targets, name="targets")
-app.add_typer(llm, name="llm")
-app.add_typer(keys, name="keys")
-app.add_typer(student, name="student")
-app.add_typer(retention, name="retention")
-app.command(help=words("help-disclosures"))(disclosures)
-app.command(help=words("help-manifest"))(manifest)
-app.command(help=words("help-simulate"))(simulate)
 
 
-@app.command()
+def command(name: str, panel: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A command with its one line in the list, and its help."""
+    return app.command(name, help=words(f"help-{name}"), short_help=words(f"short-{name}"), rich_help_panel=panel)
+
+
+@command("run", BEGIN)
 def run(http: bool = typer.Option(False, "--http", help=words("help-run-http"))) -> None:
-    """Connect to Slack and work until stopped (Ctrl-C or SIGTERM)."""
+    """Until Ctrl-C or SIGTERM."""
     from bot.running import Misconfigured
     from bot.running import run as run_until_stopped
 
@@ -47,7 +46,7 @@ def run(http: bool = typer.Option(False, "--http", help=words("help-run-http")))
         stop(str(error))
 
 
-@app.command(help=words("help-doctor"))
+@command("doctor", BEGIN)
 def doctor(http: bool = typer.Option(False, "--http", help=words("help-doctor-http"))) -> None:
     """A line for each check, and what to do; the exit code is 1 where something fails."""
     from bot.doctor import examine
@@ -58,8 +57,8 @@ def doctor(http: bool = typer.Option(False, "--http", help=words("help-doctor-ht
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
 
-@app.command()
-def demo(port: int = typer.Option(8484, help="The port of the local workspace's page; 0 for any free one.")) -> None:
+@command("demo", BEGIN)
+def demo(port: int = typer.Option(8484, help=words("help-demo-port"))) -> None:
     """A local workspace with a small class in it, and Accord connected to it. No account, no token."""
     from bot.demo import run_demo
     from bot.running import Misconfigured
@@ -70,7 +69,7 @@ def demo(port: int = typer.Option(8484, help="The port of the local workspace's 
         stop(str(error))
 
 
-@app.command()
+@command("tour", BEGIN)
 def tour() -> None:
     """One whole story, played through the real protocol and printed as a transcript."""
     from bot.tour import StoryBroke, run_tour
@@ -79,6 +78,21 @@ def tour() -> None:
         asyncio.run(run_tour(console.print))
     except StoryBroke as error:
         stop(words("tour-broke", part=error.part, problem=str(error)))
+
+
+command("manifest", RUN)(manifest)
+command("disclosures", PEOPLE)(disclosures)
+command("simulate", BUILD)(simulate)
+for name, group, panel in (
+    ("db", db, RUN),
+    ("outbox", outbox, RUN),
+    ("keys", keys, RUN),
+    ("student", student, PEOPLE),
+    ("retention", retention, PEOPLE),
+    ("targets", targets, BUILD),
+    ("llm", llm, BUILD),
+):
+    app.add_typer(group, name=name, short_help=words(f"short-{name}"), rich_help_panel=panel)
 
 
 def main() -> None:

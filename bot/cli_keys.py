@@ -1,26 +1,32 @@
 """`accord keys`: make a key for the schools' tokens, and seal them anew with the first one."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import typer
 from rich.progress import track
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.cli import problems, say, settings, stop, words
-from storage.rekeying import Became, how_many, seal_anew
-from storage.sealed import new_key
+
+if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
+    from storage.rekeying import Became
 
 keys = typer.Typer(help=words("help-keys"), no_args_is_help=True)
 
 
 @keys.command(help=words("help-keys-new"))
 def new() -> None:
+    from storage.sealed import new_key
+
     say(new_key())
 
 
 @keys.command(help=words("help-keys-rotate"))
 def rotate() -> None:
+    from sqlalchemy.exc import SQLAlchemyError
+
     from bot.running import Misconfigured, open_database, seal_of
+    from storage.rekeying import Became, how_many, seal_anew
 
     found = settings()
     try:
@@ -43,7 +49,9 @@ def rotate() -> None:
     _tell(counts, sorted(unreadable), len(found.keys))
 
 
-def _tell(counts: Counter[Became], unreadable: list[str], keys: int) -> None:
+def _tell(counts: "Counter[Became]", unreadable: list[str], keys: int) -> None:
+    from storage.rekeying import Became
+
     done, already = counts[Became.SEALED_ANEW], counts[Became.NEWEST_ALREADY]
     say(words("keys-rotated", done=done, already=already))
     for workspace in unreadable:

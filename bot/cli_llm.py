@@ -6,25 +6,21 @@ import json
 import time
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 from rich.text import Text
 
-from bot.domain.drafts import drafts_by_rule
+from bot.cli import settings, stop, words
 from bot.domain.drafts.calls import Call, Outcome
-from bot.drafting.errand import TASK, endpoint_settings
 from bot.drafting.evaluation import Case, Drafted, Unreadable, cases_in, evaluate
 from bot.drafting.ports import Endpoint, Reply, Way
 from bot.drafting.privacy import Hiding
 from bot.drafting.prompt import prompt
 from bot.settings import Settings
-from prompts.words import words_for
 
 llm = typer.Typer(help="Drafts by a language model.", no_args_is_help=True)
-words = words_for()
 
 
 @llm.command("log")
@@ -39,9 +35,9 @@ def show_log(
     from storage.calls import latest_of_all
 
     try:
-        engine = open_database(_settings())
+        engine = open_database(settings())
     except Misconfigured as error:
-        _stop(str(error))
+        stop(str(error))
     with engine.connect() as connection:
         calls = latest_of_all(connection, last)
     write_down(engine, {call.workspace for call in calls}, "llm log", reason)
@@ -91,29 +87,33 @@ def evaluate_file(
     try:
         cases = cases_in(file)
     except Unreadable as error:
-        _stop(str(error))
+        stop(str(error))
     if by_rule:
         typer.echo(json.dumps(asyncio.run(evaluate(cases, _by_rule))))
         return
-    settings = _settings()
-    if not settings.model_configured:
-        _stop(words("llm-not-configured"))
-    typer.echo(json.dumps(asyncio.run(_by_model(cases, settings))))
+    found = settings()
+    if not found.model_configured:
+        stop(words("llm-not-configured"))
+    typer.echo(json.dumps(asyncio.run(_by_model(cases, found))))
 
 
 async def _by_rule(case: Case) -> Drafted:
+    from bot.domain.drafts import drafts_by_rule
+
     began = time.perf_counter()
     said = case.feedback
     texts = drafts_by_rule(said["seen"], said["matters"], said["next_step"])
     return Drafted(texts, time.perf_counter() - began)
 
 
-async def _by_model(cases: list[Case], settings: Settings) -> dict[str, Any]:
+async def _by_model(cases: list[Case], found: Settings) -> dict[str, Any]:
+    from bot.drafting.errand import TASK, endpoint_settings
+
     try:
         endpoint_of = import_module("bot.drafting.endpoint").OpenAIEndpoint
     except ImportError:
-        _stop(words("llm-not-installed"))
-    endpoint: Endpoint = endpoint_of(**endpoint_settings(settings))
+        stop(words("llm-not-installed"))
+    endpoint: Endpoint = endpoint_of(**endpoint_settings(found))
 
     async def write(case: Case) -> Drafted:
         """One round, without checks and mending: it is the prompt that is scored."""
@@ -122,12 +122,12 @@ async def _by_model(cases: list[Case], settings: Settings) -> dict[str, Any]:
         began, reply = time.perf_counter(), Reply(Outcome.TIMED_OUT)
         for way in Way:
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(settings.accord_llm_timeout):
+                async with asyncio.timeout(found.accord_llm_timeout):
                     reply = await endpoint.ask(messages, way)
             if reply.outcome not in (Outcome.UNSUPPORTED, Outcome.UNREADABLE):
                 break
-        found = reply.answer.drafts if reply.answer else []
-        texts = tuple(hiding.restore(draft.text) for draft in found)
+        drafts = reply.answer.drafts if reply.answer else []
+        texts = tuple(hiding.restore(draft.text) for draft in drafts)
         tokens = reply.prompt_tokens + reply.completion_tokens
         return Drafted(texts, time.perf_counter() - began, failed=reply.answer is None, tokens=tokens)
 
@@ -135,15 +135,3 @@ async def _by_model(cases: list[Case], settings: Settings) -> dict[str, Any]:
         return await evaluate(cases, write)
     finally:
         await endpoint.close()
-
-
-def _settings() -> Settings:
-    try:
-        return Settings()
-    except ValidationError as error:
-        _stop(str(error))
-
-
-def _stop(message: str) -> NoReturn:
-    Console(stderr=True, highlight=False, soft_wrap=True).print(Text(message))
-    raise typer.Exit(1)

@@ -4,8 +4,8 @@ from typing import Any
 
 import yaml
 
+from bot.app_manifest import MANIFEST
 from bot.cli import say, settings, stop, words
-from bot.doctor_slack import MANIFEST
 from bot.paths import EVENTS, REDIRECT
 
 

@@ -2,18 +2,16 @@
 
 import time
 from email.utils import parsedate_to_datetime
-from pathlib import Path
 
 import aiohttp
-import yaml
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.app_manifest import wanted_scopes
 from bot.finding import Finding, ill, well
 from bot.settings import Settings
 from bot.slack_edge import NO_ANSWER, reason_of
 
-MANIFEST = Path(__file__).parent.parent / "manifest.yml"
 CLOCK_MAY_BE_OFF = 60.0
 """Seconds. Check-ins are minutes; Slack refuses signatures that are five minutes old."""
 
@@ -45,12 +43,6 @@ async def scopes(settings: Settings, client: AsyncWebClient) -> Finding:
     if more := sorted(given - wanted_scopes()):
         return well("scopes-too-many", scopes=", ".join(more))
     return well("scopes")
-
-
-def wanted_scopes() -> set[str]:
-    """What manifest.yml asks for."""
-    manifest = yaml.safe_load(MANIFEST.read_text("utf-8"))
-    return set(manifest["oauth_config"]["scopes"]["bot"])
 
 
 async def app_token(settings: Settings) -> Finding:

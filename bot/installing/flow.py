@@ -14,7 +14,7 @@ import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.doctor_slack import wanted_scopes
+from bot.app_manifest import wanted_scopes
 from bot.domain.actor import Actor
 from bot.domain.installation import Installation
 from bot.http.messages import Request, Response

@@ -1,5 +1,30 @@
 # What the commands for whoever runs Accord say. The first word of a key names the command.
 
+help-accord = Accord: a Slack bot for learning contracts.
+help-accord-end = To try it, without an account: accord demo. To install it: docs/install.md; to run it for long: docs/deploy.md.
+panel-begin = Begin
+panel-run = Look after it
+panel-people = People’s data
+panel-build = Build on it
+short-run = Connect to Slack, and work until it is stopped.
+short-doctor = Check everything, and say what to do where it is wrong.
+short-demo = A small class to try Accord with, on this machine alone.
+short-tour = Play one whole story, and print what everybody says.
+short-manifest = Print the Slack app’s manifest for many schools.
+short-db = Bring the database up to date, copy it, check a copy.
+short-outbox = What has failed for good: see it, retry it, drop it.
+short-keys = Make a key for the schools’ tokens, or change keys.
+short-disclosures = Who was shown somebody’s data, when and why.
+short-student = Hand out one person’s data, or erase it.
+short-retention = How long a workspace keeps what.
+short-simulate = Play whole terms with trouble everywhere, and check.
+short-targets = How well learning targets are read.
+short-llm = What a language model was asked, and how good it is.
+help-run = Connect to Slack and work until stopped (Ctrl-C or SIGTERM).
+help-demo = A local workspace with a small class in it, and Accord connected to it. No account, no token.
+help-demo-port = The port of the local workspace’s page; 0 for any free one.
+help-tour = One whole story, played through the real protocol and printed as a transcript.
+
 help-doctor = Check settings, tokens, database and clock, and say what to do about each that is wrong.
 help-doctor-http = Check what “accord run --http” needs, instead of what Socket Mode needs.
 
