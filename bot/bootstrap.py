@@ -28,7 +28,6 @@ from bot.domain.actor import Actor
 from bot.domain.installation import Reason
 from bot.drafting.errand import DraftingErrands
 from bot.executors import Inline, Threads
-from bot.http.way_in import HttpWay
 from bot.installing.schools import Schools, Source
 from bot.presenting import present
 from bot.scheduling.ticker import Ticker
@@ -254,5 +253,12 @@ def build(
     migrate(engine)
     workers = 1 if engine.dialect.name == "sqlite" else 8
     executor, clock = executor or Threads(workers), clock or SystemClock()
-    way: WayIn = HttpWay(settings, engine, executor, clock) if http else SocketWay(settings, clock)
+    way = _over_http(settings, engine, executor, clock) if http else SocketWay(settings, clock)
     return Accord(settings, engine, executor, clock, pacing, way)
+
+
+def _over_http(settings: Settings, engine: Engine, executor: Inline | Threads, clock: Clock) -> WayIn:
+    """What only many schools need (a server, and what seals tokens) is only read where there are many."""
+    from bot.http.way_in import HttpWay
+
+    return HttpWay(settings, engine, executor, clock)

@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 import aiohttp
 from pydantic import SecretStr
@@ -13,15 +14,17 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import metrics
 from bot.bootstrap import Accord, build
-from bot.http.server import PortTaken, new_event_loop
 from bot.logs import set_up_logs
 from bot.paths import INSTALL
 from bot.settings import Settings
 from bot.slack_edge import NO_ANSWER, reason_of
+from bot.ways_in import PortTaken
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
-from storage.sealed import KeyGarbled, NoKey, Seal
+
+if TYPE_CHECKING:
+    from storage.sealed import Seal
 
 words = words_for()
 
@@ -36,9 +39,17 @@ HTTP_NEEDS = ("slack_signing_secret", "slack_client_id", "slack_client_secret", 
 
 def run(settings: Settings, *, http: bool) -> None:
     """`serve`, on the quicker event loop where many schools are served and the system has it."""
-    loop = new_event_loop if http else None
+    loop = _quick_loop if http else None
     with asyncio.Runner(loop_factory=loop) as runner:
         runner.run(serve(settings, http=http))
+
+
+def _quick_loop() -> asyncio.AbstractEventLoop:
+    try:
+        import uvloop
+    except ImportError:  # there is none for Windows
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()
 
 
 async def serve(settings: Settings, *, http: bool = False) -> None:
@@ -116,8 +127,10 @@ _MISSING = {
 }
 
 
-def seal_of(settings: Settings) -> Seal:
+def seal_of(settings: Settings) -> "Seal":
     """What the settings' keys seal and open. Misconfigured where there is none, or one that is no key."""
+    from storage.sealed import KeyGarbled, NoKey, Seal
+
     try:
         return Seal(settings.keys)
     except NoKey:

@@ -17,6 +17,14 @@ from bot.services.desk import Clock, Desk
 from bot.settings import Settings
 
 
+class PortTaken(OSError):
+    """Nobody can listen there: another program does, or this one may not."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(f"port {port}")
+        self.port = port
+
+
 @dataclass(frozen=True, slots=True)
 class Inside:
     """What a way leads to. `lost` is called when Slack can not be reached any more."""

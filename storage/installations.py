@@ -15,9 +15,9 @@ from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallation
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from sqlalchemy import Engine, Table, and_, delete, insert, select
 
-from bot.domain.installation import Installation
-from storage.sealed import Seal, SealedText, Unsealable
-from storage.tables_installing import BOTS_TABLE, INSTALLATIONS_TABLE, installing_tables
+from bot.domain.installation import Installation, Unsealable
+from storage.sealed import Seal, SealedText
+from storage.tables_installing import BOTS_TABLE, INSTALLATIONS_TABLE, bots_table, installations_table
 
 LONGEST_NAME = 200
 """Characters of a team's name that the store has room for."""
@@ -32,7 +32,8 @@ class _Store(SQLAlchemyInstallationStore):
     def __init__(self, client_id: str, engine: Engine, seal: Seal) -> None:
         super().__init__(client_id, engine)
         self.metadata.clear()
-        self.bots, self.installations = installing_tables(self.metadata, SealedText(seal))
+        secret = SealedText(seal)
+        self.bots, self.installations = bots_table(self.metadata, secret), installations_table(self.metadata, secret)
 
     @classmethod
     def build_bot_entity(cls, row: Any) -> Bot:

@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import Engine, Table, and_, func, select, update
 
-from storage.sealed import Seal, Unsealable
+from bot.domain.installation import Unsealable
+from storage.sealed import Seal
 from storage.tables_installing import BOTS_TABLE, INSTALLATIONS_TABLE, SECRETS
 
 TABLES = (BOTS_TABLE, INSTALLATIONS_TABLE)

@@ -10,6 +10,8 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from sqlalchemy import Dialect, String
 from sqlalchemy.types import TypeDecorator
 
+from bot.domain.installation import Unsealable
+
 
 class KeyGarbled(ValueError):
     """A key is none. `number` counts from 1; the key itself is nowhere said."""
@@ -21,10 +23,6 @@ class KeyGarbled(ValueError):
 
 class NoKey(ValueError):
     """Without a key nothing can be sealed."""
-
-
-class Unsealable(Exception):
-    """No key opens it."""
 
 
 class Seal:

@@ -23,6 +23,10 @@ class Installation:
     scopes: tuple[str, ...] = ()
 
 
+class Unsealable(Exception):
+    """A token is stored, and no key opens it."""
+
+
 class Reason(StrEnum):
     """Why a workspace left."""
 

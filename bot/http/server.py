@@ -6,29 +6,13 @@ import socket
 import uvicorn
 
 from bot.http.front import Front
+from bot.ways_in import PortTaken
 
 GRACE_SECONDS = 5
 """For requests that run when the door closes; Slack waits 3 for each. Senders have their own time afterwards."""
 
 KEEP_ALIVE_SECONDS = 75
 """Longer than proxies keep a connection: who closes first must not be we, while they send."""
-
-
-class PortTaken(OSError):
-    """Nobody can listen there: another program does, or this one may not."""
-
-    def __init__(self, port: int) -> None:
-        super().__init__(f"port {port}")
-        self.port = port
-
-
-def new_event_loop() -> asyncio.AbstractEventLoop:
-    """uvloop's, where the system has it."""
-    try:
-        import uvloop
-    except ImportError:
-        return asyncio.new_event_loop()
-    return uvloop.new_event_loop()
 
 
 class HttpServer:

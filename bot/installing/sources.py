@@ -1,13 +1,20 @@
 """Where installations are kept: one, from the settings; or many, in the database."""
 
+from typing import Protocol
+
 import structlog
 
-from bot.domain.installation import Installation
+from bot.domain.installation import Installation, Unsealable
 from bot.services.desk import Executor
-from storage.installations import Installations
-from storage.sealed import Unsealable
 
 log = structlog.get_logger(__name__)
+
+
+class Installations(Protocol):
+    """The database's; storage/installations.py says what each method promises."""
+
+    def find(self, workspace: str) -> Installation | None: ...
+    def remove(self, workspace: str) -> None: ...
 
 
 class OneSchool:

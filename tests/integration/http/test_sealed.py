@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
+from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from sqlalchemy import Engine, MetaData, create_engine, select, text
 
-from bot.domain.installation import Installation
+from bot.domain.installation import Installation, Unsealable
 from storage.installations import STATE_LASTS, Installations, States
 from storage.rekeying import Became, how_many, seal_anew
-from storage.sealed import KeyGarbled, NoKey, Seal, Unsealable, new_key
+from storage.rows import Row
+from storage.sealed import KeyGarbled, NoKey, Seal, new_key
+from storage.tables_installing import BOTS, INSTALLATIONS, STATES
 
 NOW = datetime(2027, 1, 13, 15, 0, 0, 123457, tzinfo=UTC)
 OLD, NEW, OTHER = new_key(), new_key(), new_key()
@@ -23,6 +27,18 @@ MADE = Installation("T1", TOKEN, "U9", "B9", NOW, "A School", "A1", "U1", ("chat
 
 def kept(engine: Engine, *keys: str) -> Installations:
     return Installations(engine, "1.2", Seal(keys))
+
+
+def test_our_tables_have_what_slack_sdks_stores_write() -> None:
+    theirs = MetaData()
+    SQLAlchemyInstallationStore.build_bots_table(theirs, BOTS)
+    SQLAlchemyInstallationStore.build_installations_table(theirs, INSTALLATIONS)
+    SQLAlchemyOAuthStateStore.build_oauth_states_table(theirs, STATES)
+    for name, table in theirs.tables.items():
+        ours = Row.metadata.tables[name].c
+        assert {c.name: (type(c.type), c.nullable) for c in ours} == {
+            c.name: (type(c.type), c.nullable) for c in table.c
+        }
 
 
 @pytest.fixture
