@@ -218,11 +218,17 @@ class _Judge:
         if any(self.is_felt_scale(index) for index in window):
             return True
         words = [self.row.norm(index) for index in window]
+        if any(self.is_known(word) for word in words[1:]):
+            return True
         return any(
             (word in self.lexicon.subjects and self.lexicon.lemma(following) in self.lexicon.inner_verbs)
             or (word in self.lexicon.how and following in self.lexicon.comparatives)
             for word, following in pairwise(words)
         )
+
+    def is_known(self, word: str) -> bool:
+        """ "have all lines memorised": a participle of knowing behind an object."""
+        return self.lexicon.lemma(word) in self.lexicon.knowing and word.endswith(self.lexicon.past_endings)
 
     def has_amount(self, start: int, end: int) -> bool:
         """Whether a measure follows closely: "get a B", "want that down to 1"."""

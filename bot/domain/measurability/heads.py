@@ -59,11 +59,20 @@ class HeadFinder:
             word = self.row.norm(index)
             if index in self.after_time:
                 index = self.after_time[index]
+            elif word in self.lexicon.prepositions and index + 1 in self.measured:
+                index = self.behind_measure(index + 1)
             elif word != "#" and self.is_filler(index):
                 index += 1
             else:
                 break
         return index
+
+    def behind_measure(self, index: int) -> int:
+        """Behind the measure with which a clause may begin: "in every lesson answer a question"."""
+        while index in self.measured:
+            index += 1
+        word = self.row.norm(index)
+        return index + (self.lexicon.is_product(word) and not self.lexicon.is_verb(word))  # "each maths | lesson"
 
     def is_filler(self, index: int) -> bool:
         """ "maybe", "generally", a bullet, and the "my" of "my plan is"."""
@@ -116,7 +125,8 @@ class HeadFinder:
         if index >= end:
             return None
         if self.row.norm(operator) in self.lexicon.wanting and not self.is_verb_at(index):
-            return self.of_others(index, end) or operator
+            of_others = None if self.lexicon.is_inner_noun(self.row.norm(index)) else self.of_others(index, end)
+            return of_others or operator  # but "I want maths to click"
         return index
 
     def of_others(self, index: int, end: int) -> int | None:

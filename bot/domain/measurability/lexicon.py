@@ -15,6 +15,7 @@ class Lexicon:
     """Every field is a table of `data/<lang>/actions.toml`, where it is explained; phrases are compiled."""
 
     inner_verbs: frozenset[str]
+    knowing: frozenset[str]
     aspect: frozenset[str]
     states: frozenset[str]
     fields: frozenset[str]
