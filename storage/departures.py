@@ -3,6 +3,7 @@
 from sqlalchemy import ColumnElement, Engine, FromClause, and_, exists, select
 
 from bot.domain.installation import Reason
+from storage.engine import reading
 from storage.rows import table
 from storage.tables_installing import DepartureRow
 
@@ -18,5 +19,5 @@ def is_here(rows: FromClause) -> ColumnElement[bool]:
 def gone_for(engine: Engine, reason: Reason) -> list[str]:
     """The workspaces that left for this reason, and are not back."""
     gone = select(_departure.c.workspace).where(_departure.c.reason == reason.value, _departure.c.back_at.is_(None))
-    with engine.connect() as connection:
+    with reading(engine) as connection:
         return list(connection.execute(gone.order_by(_departure.c.workspace)).scalars())

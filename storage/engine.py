@@ -51,6 +51,11 @@ def _sqlite(url: str, path: str | None) -> Engine:
     return engine
 
 
+def reader_of(engine: Engine) -> Engine:
+    """The same database for who only reads, and takes an engine: see `reading`."""
+    return engine.execution_options(**{_READS: True})
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that only reads: it waits for nobody, and on SQLite nobody waits for it."""

@@ -16,6 +16,7 @@ from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from sqlalchemy import Engine, Table, and_, delete, insert, select
 
 from bot.domain.installation import Installation, Unsealable
+from storage.engine import reader_of, reading
 from storage.sealed import Seal, SealedText
 from storage.tables_installing import BOTS_TABLE, INSTALLATIONS_TABLE, bots_table, installations_table
 
@@ -49,6 +50,7 @@ class Installations:
         self._engine = engine
         self._client_id = client_id
         self._store = _Store(client_id, engine, seal)
+        self._reads = _Store(client_id, reader_of(engine), seal)
 
     def save(self, made: Installation) -> None:
         """Keep it, in place of what the workspace had before."""
@@ -70,7 +72,7 @@ class Installations:
 
     def find(self, workspace: str) -> Installation | None:
         """None where the workspace did not install, or removed, Accord. Unsealable where no key opens its token."""
-        found = self._store.find_bot(enterprise_id=None, team_id=workspace)
+        found = self._reads.find_bot(enterprise_id=None, team_id=workspace)
         if found is None or found.bot_token is None:
             return None
         return Installation(
@@ -90,7 +92,7 @@ class Installations:
 
     def unreadable(self) -> list[str]:
         """The workspaces whose token no key opens."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             here = select(BOTS_TABLE.c.team_id).where(BOTS_TABLE.c.client_id == self._client_id).distinct()
             workspaces = list(connection.execute(here.order_by(BOTS_TABLE.c.team_id)).scalars())
         return [w for w in workspaces if not self._readable(w)]

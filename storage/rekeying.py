@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Engine, Table, and_, func, select, update
 
 from bot.domain.installation import Unsealable
+from storage.engine import reading
 from storage.sealed import Seal
 from storage.tables_installing import BOTS_TABLE, INSTALLATIONS_TABLE, SECRETS
 
@@ -37,14 +38,14 @@ class Row:
 
 def how_many(engine: Engine) -> int:
     """Rows that `seal_anew` looks at."""
-    with engine.connect() as connection:
+    with reading(engine) as connection:
         return sum(connection.execute(select(func.count()).select_from(t)).scalar_one() for t in TABLES)
 
 
 def seal_anew(engine: Engine, seal: Seal) -> Iterator[Row]:
     """Look at every row, and seal its secrets with the first key. Yields after each row's commit."""
     for rows in TABLES:
-        with engine.connect() as connection:
+        with reading(engine) as connection:
             ids = list(connection.execute(select(rows.c.id).order_by(rows.c.id)).scalars())
         for id in ids:
             found = _seal_row(engine, rows, id, seal)

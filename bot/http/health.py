@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import metrics
 from bot.http.messages import Request, Response
+from storage.engine import reading
 from storage.migrate import current, newest, revisions
 
 log = structlog.get_logger(__name__)
@@ -24,6 +25,7 @@ class Health:
         self._engine = engine
         self._metrics_token = metrics_token.encode()
         self._newest, self._known = newest(), revisions()
+        self._asking: asyncio.Future[str | None] | None = None
         self._stopping = False
 
     def stop_taking(self) -> None:
@@ -49,15 +51,21 @@ class Health:
         return Response(200, numbers.decode(), metrics.CONTENT_TYPE)
 
     async def _database(self) -> str:
-        """What is wrong with it; "" for nothing. Asked beside the executor, which may be busy with work."""
+        """What is wrong with it; "" for nothing.
+
+        It is asked beside the executor, which may be busy with work; by one question at a time, since a database that
+        hangs may hold each of them for minutes.
+        """
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.ensure_future(asyncio.to_thread(self._revision))
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
-                at = await asyncio.to_thread(self._revision)
+                at = await asyncio.shield(self._asking)
         except (SQLAlchemyError, OSError, TimeoutError) as error:
             log.warning("not ready", action="not-ready", reason=type(error).__name__)
             return "database"
         return "" if at == self._newest or (at is not None and at not in self._known) else "migration"
 
     def _revision(self) -> str | None:
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return current(connection)

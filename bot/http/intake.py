@@ -14,6 +14,10 @@ from bot.services.desk import Clock
 log = structlog.get_logger(__name__)
 
 
+PASSED = ("content-type", "x-slack-retry-num", "x-slack-retry-reason")
+"""The headers that Bolt may see: others would steer it."""
+
+
 class Intake:
     """Events, interactions and commands. `secret` is the app's signing secret."""
 
@@ -37,7 +41,12 @@ class Intake:
         return await self._dispatch(request, text)
 
     async def _dispatch(self, request: Request, body: str) -> Response:
-        headers: dict[str, str | Sequence[str]] = {name: list(values) for name, values in request.headers.items()}
-        answer = await self._app.async_dispatch(AsyncBoltRequest(body=body, query=request.query, headers=headers))
+        headers: dict[str, str | Sequence[str]] = {n: list(request.headers[n]) for n in PASSED if n in request.headers}
+        try:
+            read = AsyncBoltRequest(body=body, headers=headers)
+        except (AttributeError, KeyError, IndexError, RecursionError, TypeError, ValueError) as error:
+            log.warning("malformed payload", action="malformed", lacks=type(error).__name__)
+            return Response(400)
+        answer = await self._app.async_dispatch(read)
         kind = answer.headers.get("content-type", [TEXT])
         return Response(answer.status, answer.body or "", kind[0])

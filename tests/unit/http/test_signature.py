@@ -1,11 +1,13 @@
 """Whatever comes from anywhere is answered, and nothing but what Slack signed a moment ago goes further."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from urllib.parse import urlencode
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
@@ -26,9 +28,11 @@ class KeptBolt:
     """Keeps what is dispatched."""
 
     bodies: list[str] = field(default_factory=list)
+    headers: list[dict[str, Sequence[str]]] = field(default_factory=list)
 
     async def async_dispatch(self, request: AsyncBoltRequest) -> BoltResponse:
         self.bodies.append(request.raw_body)
+        self.headers.append(request.headers)
         return BoltResponse(status=200, body="")
 
 
@@ -136,3 +140,39 @@ async def test_a_signed_body_arrives_as_it_was_sent_in_whatever_parts(body: str,
     answered = await ask(front_of(bolt), PATH, method="POST", headers=signed(raw), parts=parts)
     assert answered.status == 200
     assert bolt.bodies == [raw.decode()]
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["team", "authorizations", "event", "user", "type", "view", "id"]), inner)
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(payload=json_values, form=st.booleans())
+async def test_whatever_is_signed_is_taken_or_refused_and_never_fails(payload: object, form: bool) -> None:
+    raw = (urlencode({"payload": json.dumps(payload)}) if form else json.dumps(payload)).encode()
+    headers = signed(raw) | {"content-type": "application/x-www-form-urlencoded" if form else "application/json"}
+    with capture_logs() as logged:
+        answered = await post(KeptBolt(), headers, raw)
+    assert answered.status in (200, 400)
+    assert [line for line in logged if line["action"] != "malformed"] == []
+
+
+async def test_a_payload_without_an_end_is_refused() -> None:
+    raw = b'{"team":' * 100_000
+    answered = await post(KeptBolt(), signed(raw) | {"content-type": "application/json"}, raw)
+    assert answered.status == 400
+
+
+async def test_only_what_bolt_needs_is_passed_on() -> None:
+    """A header of Bolt's own would let a request run without its listener, or be run as something else."""
+    bolt = KeptBolt()
+    steering = {"x-slack-bolt-lazy-only": "1", "x-slack-bolt-lazy-function-name": "any", "x-slack-retry-num": "2"}
+    await post(bolt, signed(BODY) | steering)
+    (seen,) = bolt.headers
+    assert set(seen) == {"x-slack-retry-num"}
