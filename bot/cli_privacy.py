@@ -166,7 +166,7 @@ def transact(workspace: str, use_case: Callable[..., R], *args: Any, user: str =
             with Transactions(engine).begin(workspace) as uow:
                 return use_case(uow, Actor(workspace, ""), *args, now=datetime.now(UTC), **kwargs)
         except Refusal as refusal:
-            stop(words(f"student-{refusal.key}", user=user, workspace=workspace, **refusal.args_for_copy))
+            stop(words(f"refusal-{refusal.key}", user=user, workspace=workspace, **refusal.args_for_copy))
         except SQLAlchemyError as error:
             stop(words("run-database-unreachable", reason=type(error).__name__))
 

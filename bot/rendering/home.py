@@ -127,6 +127,8 @@ def _admin_blocks(admin: AdminPart, words: Words) -> list[Block]:
         say(words, "home-may-teach", admins=names(admin.admins, words), named=named),
         actions([choose]),
         small(words("home-name-teacher-hint")),
+        actions([button(words("home-keep-button"), "privacy.open")]),
+        small(words("home-keep-hint")),
     ]
 
 

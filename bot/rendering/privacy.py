@@ -1,10 +1,25 @@
 """What is said, and shown, when somebody's data is erased."""
 
+from typing import Any
+
 from bot.domain.outbox import Message
+from bot.domain.retention import SETTINGS, Policy
 from bot.notices.privacy import ContractRemoved
+from bot.rendering import forms
 from bot.rendering.blocks import Block, say, small
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Words
+
+FORM = "privacy.keep"
+
+
+def policy_form(words: Words, policy: Policy) -> dict[str, Any]:
+    """How long the workspace keeps what, in days."""
+    blocks: list[Block] = [say(words, "privacy-form-what"), say(words, "privacy-form-open")]
+    for setting in SETTINGS:
+        number = forms.number(str(getattr(policy, setting)))
+        blocks.append(forms.field(words, setting, number, key=f"retention-{setting.replace('_', '-')}"))
+    return forms.modal(words, FORM, blocks)
 
 
 @renders(ContractRemoved)

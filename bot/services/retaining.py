@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.actor import Actor
 from bot.domain.disclosure import What
 from bot.domain.retention import Policy, decided
-from bot.services import disclosing
+from bot.services import access, disclosing
 from bot.services.ports import UnitOfWork
 
 BATCH = 1000
@@ -60,6 +60,18 @@ def decide(uow: UnitOfWork, actor: Actor, days: Mapping[str, int], by: str, reas
         changed = {s: f"{getattr(before, s)} to {n}" for s, n in days.items() if getattr(before, s) != n}
         disclosing.record(uow, What.DECIDED, by, None, reason, now, changed)
     return after
+
+
+def open_form(uow: UnitOfWork, actor: Actor, *, now: datetime) -> Policy:
+    """What the form on Home starts with: for admins of the workspace."""
+    access.admin(uow, actor)
+    return disclosing.policy_as_is(uow)
+
+
+def decide_as_admin(uow: UnitOfWork, actor: Actor, days: Mapping[str, int], *, now: datetime) -> Policy:
+    """An admin's decision; it goes into the record under their id."""
+    access.admin(uow, actor)
+    return decide(uow, actor, days, actor.user, "", now=now)
 
 
 def _write_down(uow: UnitOfWork, counts: Mapping[str, int], now: datetime) -> None:

@@ -138,7 +138,7 @@ student-folder-wrong = { $folder } can not be written: { $reason }
 student-folder-full = { $folder } already holds an export. Choose another folder, or remove { $file } first.
 student-workspace-wrong = “{ $workspace }” is no workspace id. It begins with T, for example T012ABCDE. The link to Slack in a browser shows it.
 student-user-wrong = “{ $user }” is no Slack user id. It begins with U or W, for example U012ABCDE. In Slack: profile, ⋮, “Copy member ID”.
-student-nobody-held = Nothing is held about { $user } in workspace { $workspace }. Please check both ids. If the person was erased before, this is as it should be.
+refusal-nobody-held = Nothing is held about { $user } in workspace { $workspace }. Please check both ids. If the person was erased before, this is as it should be.
 
 privacy-action-submitted = proposed
 privacy-action-approved = agreed to it
@@ -208,8 +208,8 @@ student-erased-slack = { $count } steps in Slack are left to do. Accord does the
 student-erased-slack-none = Nothing of it is left to do in Slack.
 student-erased-own = What Accord can not delete: the messages that they typed in Slack themselves, and copies outside of Accord (backups, exports, printed pages). Delete those where you keep them.
 student-erased-already = { $user } was erased on { $at }. Nothing is held.
-student-on-its-way = A message about { $user } is on its way this minute. Please try again in two minutes. Nothing was erased.
-student-only-teacher = { $user } is the only teacher of a class with open contracts (channel { $channel }). Add another teacher there with /accord setup, or close those contracts. Nothing was erased.
+refusal-on-its-way = A message about { $user } is on its way this minute. Please try again in two minutes. Nothing was erased.
+refusal-only-teacher = { $user } is the only teacher of a class with open contracts (channel { $channel }). Add another teacher there with /accord setup, or close those contracts. Nothing was erased.
 help-student-erase = Erase one person: from every table, and from Slack where Accord can.
 help-student-yes = Do not ask again.
 
@@ -229,15 +229,24 @@ retention-outbox-days = Messages, after they were sent
 retention-dry = Accord erases what is past its time a few times a day while it runs. An open contract is never touched.
 retention-set = { $what }: { $days } days from now on.
 retention-nothing-given = Say what to change, for example --contracts 180. accord retention set --help lists all of it.
-student-no-such-setting = There is no such period.
-student-keeps-too-short = This is too short: Accord needs at least { $least } { $least ->
-    [one] day
-   *[other] days
-  } to work safely.
-student-keeps-too-long = This is too long: ten years ({ $most } days) is the most.
 privacy-kept-contract-days = after the contract ended
 privacy-kept-feedback-days = after it was given, or until its contract goes
 privacy-kept-llm-days = after the call
 privacy-kept-incoming-days = after it came in or was done
 privacy-kept-outbox-days = after it was sent; a card as long as what it follows
 privacy-kept-period = { NUMBER($days, useGrouping: "false") } days { $period }
+
+# On an admin's Home.
+home-keep-button = How long things are kept
+home-keep-hint = Accord erases by itself what is older. Your school decides how long that is.
+privacy-keep-title = How long to keep
+privacy-keep-submit = Save
+privacy-form-what = Each number is in days. What is older is erased for good, a few times a day.
+privacy-form-open = A contract that is still open is never erased. A change is written down with your name.
+refusal-keeps-no-number = Please write a whole number of days, for example 365.
+refusal-no-such-setting = This form is from an earlier version. Please open it again from Home.
+refusal-keeps-too-short = This is too short. { $least ->
+    [one] One day is the least.
+   *[other] { $least } days are the least, so that nothing is lost on its way.
+  }
+refusal-keeps-too-long = This is too long. { $most } days are the most.

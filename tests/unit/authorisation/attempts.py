@@ -20,6 +20,7 @@ from bot.services import (
     listening,
     looking_back,
     profile,
+    retaining,
     reviewing,
     set_up,
 )
@@ -172,6 +173,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.respond": _teachers(checking_in.respond, stages.answered, _first("Well done")),
     "celebrating.decide, yes": _students(celebrating.decide, stages.milestone, _and(True)),
     "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
+    "retaining.open_form": _teachers(retaining.open_form, stages.nothing),
+    "retaining.decide_as_admin": _teachers(retaining.decide_as_admin, stages.nothing, _only({"llm_days": 20})),
     "profile.open_form": _students(profile.open_form, stages.nothing),
     "profile.save": _students(
         lambda uow, actor, *, now: profile.save(

@@ -1,0 +1,35 @@
+"""An admin decides on Home how long the workspace keeps what."""
+
+from collections.abc import Mapping
+
+from bot.domain.errors import Refusal
+from bot.domain.retention import SETTINGS
+from bot.rendering.privacy import FORM, policy_form
+from bot.services import retaining
+from handlers.context import Answer, Context, Routes
+from handlers.inbound import Press, Submission
+
+
+async def open_form(press: Press, context: Context) -> None:
+    policy = await context.desk.read(retaining.open_form, press.actor)
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, policy_form(words, policy))
+
+
+async def save(form: Submission, context: Context) -> Answer | None:
+    await context.desk.run(retaining.decide_as_admin, form.actor, _days(form), incoming=form.incoming)
+    return None
+
+
+def _days(form: Submission) -> Mapping[str, int]:
+    """Whole numbers, as they were typed."""
+    days: dict[str, int] = {}
+    for setting in SETTINGS:
+        typed = form.text(setting).strip()
+        if not typed.isdecimal() or len(typed) > len("99999"):
+            raise Refusal("keeps-no-number", field=setting)
+        days[setting] = int(typed)
+    return days
+
+
+ROUTES = Routes(presses={"privacy.open": open_form}, forms={FORM: save})
