@@ -19,6 +19,9 @@ from bot.delivery.outcomes import Limited, Refused, Unknown
 TIMEOUT_SECONDS = 10.0
 """For one call. A lease outlasts it by far."""
 
+MOST_CONNECTIONS = 1200
+"""More than the sender and the errands ever use at once: who waits for a connection, waits on a call's time."""
+
 RETRY_AFTER = 30.0
 """Seconds, where a 429 does not say."""
 
@@ -40,8 +43,11 @@ def open_session(timeout_seconds: float = TIMEOUT_SECONDS) -> aiohttp.ClientSess
     A client with a session has no time-out of its own: the session's counts.
     """
     timeout = aiohttp.ClientTimeout(total=timeout_seconds)
+    connector = aiohttp.TCPConnector(limit=MOST_CONNECTIONS)
     # Told to trust the environment, a session reads it, and ~/.netrc, again for each call.
-    return aiohttp.ClientSession(timeout=timeout, json_serialize=_compact, trust_env=bool(getproxies()))
+    return aiohttp.ClientSession(
+        connector=connector, timeout=timeout, json_serialize=_compact, trust_env=bool(getproxies())
+    )
 
 
 def client(token: str, base_url: str, session: aiohttp.ClientSession) -> AsyncWebClient:

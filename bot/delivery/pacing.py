@@ -1,31 +1,40 @@
 """Slack's rates, kept by token buckets: a bucket holds a burst and fills at a steady rate.
 
-Rates: https://docs.slack.dev/apis/web-api/rate-limits. Each method is counted by workspace; messages also by
-channel, about one a second with short bursts. A bucket lets through at most `burst + 60 * rate` in a minute:
-the figures below stay within Slack's.
+Rates: https://docs.slack.dev/apis/web-api/rate-limits. Each method is counted by workspace and minute; messages also by
+channel, about one a second with short bursts. Where a minute counts, no minute lets through more than its figure,
+whatever burst it began with: so the steady rate can be the whole of it. The figures are a little less than Slack's, and
+our minute a little longer (domain/spreading.py).
 """
 
+from collections import deque
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.outbox import Delivery, Verb
+from bot.domain.spreading import A_MINUTE, AT_ONCE, MINUTE
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """`burst` at once, then `per_second` for each second."""
+    """`burst` at once, then `per_second` for each second; at most `a_minute` in any minute, where that is given."""
 
     burst: int
     per_second: float
+    a_minute: int | None = None
+
+
+def by_minute(burst: int, most: int) -> Rate:
+    """As many in any minute, the first few at once."""
+    return Rate(burst, most / MINUTE.total_seconds(), most)
 
 
 CHANNEL = Rate(5, 1)
 METHODS: Mapping[Verb, Rate] = {
-    Verb.POST: Rate(20, 280 / 60),  # several hundred a minute for a workspace
-    Verb.REFRESH: Rate(10, 40 / 60),  # tier 3: 50 a minute
-    Verb.HOME: Rate(25, 75 / 60),  # tier 4: 100 a minute
-    Verb.EPHEMERAL: Rate(25, 75 / 60),
+    Verb.POST: by_minute(AT_ONCE, A_MINUTE),  # several hundred a minute for a workspace
+    Verb.REFRESH: by_minute(10, 49),  # tier 3: 50 a minute
+    Verb.HOME: by_minute(25, 98),  # tier 4: 100 a minute
+    Verb.EPHEMERAL: by_minute(25, 98),
 }
 MOST_BUCKETS = 10_000
 
@@ -37,6 +46,8 @@ class Bucket:
     rate: Rate
     at: datetime
     tokens: float = field(init=False)
+    taken: deque[datetime] = field(default_factory=deque)
+    """When those of the last minute were taken, where a minute counts."""
 
     def __post_init__(self) -> None:
         self.tokens = float(self.rate.burst)
@@ -47,14 +58,30 @@ class Bucket:
         if passed > 0:
             self.tokens = min(float(self.rate.burst), self.tokens + passed * self.rate.per_second)
             self.at = now
+        while self.taken and now - self.taken[0] >= MINUTE:
+            self.taken.popleft()
 
     def free_at(self, now: datetime) -> datetime:
         """When a token is there: now, or the instant at which enough will have come in."""
         self.fill(now)
-        if self.tokens >= 1:
-            return now
-        # a microsecond more than the sum says, so that rounding never leaves a sliver missing
-        return self.at + timedelta(seconds=(1 - self.tokens) / self.rate.per_second, microseconds=1)
+        at = now
+        if self.tokens < 1:
+            # a microsecond more than the sum says, so that rounding never leaves a sliver missing
+            at = self.at + timedelta(seconds=(1 - self.tokens) / self.rate.per_second, microseconds=1)
+        if self.rate.a_minute is not None and len(self.taken) >= self.rate.a_minute:
+            at = max(at, self.taken[-self.rate.a_minute] + MINUTE)
+        return at
+
+    def take(self, now: datetime) -> None:
+        """One leaves."""
+        self.tokens -= 1
+        if self.rate.a_minute is not None:
+            self.taken.append(now)
+
+    def is_full(self, now: datetime) -> bool:
+        """Whether it says no more than a new one."""
+        self.fill(now)
+        return self.tokens >= self.rate.burst and not self.taken
 
 
 Key = tuple[str, Verb | str]
@@ -72,38 +99,43 @@ class Pacing:
         self._methods = methods
         self._channel = channel
         self._buckets: dict[Key, Bucket] = {}
-        self._resting: dict[Key, datetime] = {}
+        self._most_buckets = MOST_BUCKETS
+        self._resting: dict[str, dict[Verb | str, datetime]] = {}
 
     def begin(self, now: datetime) -> None:
         """Look at the time: those that were refused and may go by now rest no longer."""
         self._now = now
-        if self._resting:
-            self._resting = {key: at for key, at in self._resting.items() if at > now}
+        for workspace, those in list(self._resting.items()):
+            left = {what: at for what, at in those.items() if at > now}
+            if left:
+                self._resting[workspace] = left
+            else:
+                del self._resting[workspace]
 
     def admits(self, delivery: Delivery) -> bool:
         """Whether it may go now; if so, it is counted."""
         now = self._now
         buckets = self._needed(delivery, now)
         free = {key: bucket.free_at(now) for key, bucket in buckets.items()}
-        waits = {key: at for key, at in free.items() if at > now}
+        waits = {what: at for (_, what), at in free.items() if at > now}
         if waits:
-            self._resting |= waits
+            self._resting.setdefault(delivery.workspace, {}).update(waits)
             return False
         for bucket in buckets.values():
-            bucket.tokens -= 1
+            bucket.take(now)
         return True
 
     def resting(self, workspace: str) -> tuple[Collection[Verb], Collection[str]]:
         """The verbs and the lanes of a workspace that were refused and may not go yet."""
-        if not self._resting:
+        mine = self._resting.get(workspace)
+        if not mine:
             return (), ()
-        mine = [what for where, what in self._resting if where == workspace]
         verbs = [what for what in mine if isinstance(what, Verb)]
         return verbs, [what for what in mine if not isinstance(what, Verb)]
 
     def next_free(self) -> datetime | None:
         """When the first of those that were refused may go; None where none was."""
-        return min(self._resting.values(), default=None)
+        return min((at for those in self._resting.values() for at in those.values()), default=None)
 
     def _needed(self, delivery: Delivery, now: datetime) -> dict[Key, Bucket]:
         needed: dict[Key, Bucket] = {}
@@ -117,16 +149,15 @@ class Pacing:
     def _bucket(self, key: Key, rate: Rate, now: datetime) -> dict[Key, Bucket]:
         found = self._buckets.get(key)
         if found is None:
-            if len(self._buckets) >= MOST_BUCKETS:
+            if len(self._buckets) >= self._most_buckets:
                 self._forget_full(now)
             found = self._buckets[key] = Bucket(rate, now)
         return {key: found}
 
     def _forget_full(self, now: datetime) -> None:
-        """A full bucket says no more than a new one."""
-        for bucket in self._buckets.values():
-            bucket.fill(now)
-        self._buckets = {k: b for k, b in self._buckets.items() if b.tokens < b.rate.burst}
+        """A full bucket says no more than a new one. Where few are full, the next look comes later."""
+        self._buckets = {k: b for k, b in self._buckets.items() if not b.is_full(now)}
+        self._most_buckets = max(MOST_BUCKETS, 2 * len(self._buckets))
 
 
 def unhurried() -> Pacing:

@@ -6,6 +6,7 @@ next, and renders them. Between turns the claimed messages are on their way, eac
 
 import asyncio
 import secrets
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from functools import partial
 import structlog
 
 from bot.delivery.courier import Courier, Job
+from bot.delivery.fairness import Fair, in_turn
 from bot.delivery.pacing import Pacing
 from bot.delivery.ports import Look, Prepare, Report, Sending, Sendings, Slack
 from bot.delivery.rounds import Grace, Rounds
@@ -27,7 +29,15 @@ log = structlog.get_logger()
 LEASE = timedelta(seconds=90)
 """By the clock. It outlasts a call's 10 seconds by far: when it ends, the call has ended too."""
 
-MOST_IN_FLIGHT = 32
+MOST_IN_FLIGHT = 1024
+"""Enough for the rate that a thousand workspaces allow together, at the time that a call takes."""
+
+EACH_IN_FLIGHT = 32
+"""Of one workspace: where its calls hang, the others' do not wait for them."""
+
+AT_A_TIME = 64
+"""So many are claimed and rendered in one visit: others want to write in between."""
+
 MOST_LOST = 8
 """Lost rows looked for at a time: Slack allows few looks a minute."""
 
@@ -86,6 +96,8 @@ class Sender:
         self._rounds: Rounds[Judged] = Rounds("delivery", self._turn, self._come_to_rest, grace)
         self._nothing_due = False
         self._at_rest = False
+        self._on_their_way: Counter[str] = Counter()
+        self._last_served = ""
         self._lingering: asyncio.TimerHandle | None = None
 
     def wake(self) -> None:
@@ -111,7 +123,8 @@ class Sender:
     def send(self, claimed: Sequence[Job]) -> None:
         """What was claimed is committed: it leaves."""
         for job in claimed:
-            self._rounds.begin(job.delivery.id, self._carry(job), self._ring_soon)
+            self._on_their_way[job.delivery.workspace] += 1
+            self._rounds.begin(job.delivery.id, self._carry(job), partial(self._arrived, job.delivery.workspace))
 
     async def idle(self) -> None:
         """Return when nothing is on its way and nothing is due, save what waits for the lease of an attempt whose
@@ -133,10 +146,13 @@ class Sender:
 
     async def _turn(self, judged: Sequence[Judged], going: Sequence[int]) -> float:
         """One visit, and its jobs set going. Returns real seconds until the next, if nobody rings."""
-        visit = await self._executor(lambda: self._visit(judged, going, MOST_IN_FLIGHT - len(going)))
+        room = min(MOST_IN_FLIGHT - len(going), AT_A_TIME)
+        visit = await self._executor(lambda: self._visit(judged, going, room))
         self.send(visit.jobs)
         self._nothing_due = not visit.jobs
         self._at_rest = not (visit.jobs or going)
+        if len(visit.jobs) == room and len(self._rounds.going) < MOST_IN_FLIGHT:
+            return 0.0  # there may be more
         return self._until(visit.next_due)
 
     async def _come_to_rest(self, judged: Sequence[Judged]) -> None:
@@ -144,6 +160,12 @@ class Sender:
 
     async def _carry(self, job: Job) -> Judged:
         return job.delivery, await self._courier.carry(job)
+
+    def _arrived(self, workspace: str) -> None:
+        self._on_their_way[workspace] -= 1
+        if not self._on_their_way[workspace]:
+            del self._on_their_way[workspace]
+        self._ring_soon()
 
     def _ring_soon(self) -> None:
         """One visit writes the end of many: wait a moment for others, and longer where nothing waits for it."""
@@ -171,7 +193,7 @@ class Sender:
             look = sending.look(now)
             lost = self._claim_lost(sending, look, now, going, min(room, MOST_LOST))
             room -= len(lost)
-            taken = sending.claim(self.owner, now, room, LEASE, self._pacing, look.workspaces)
+            taken = self._claim(sending, look.workspaces, now, room)
             jobs = self._jobs(lost, taken, now, sending) if self._alone else None
         if jobs is None:  # with others about, the claim is known to all before its message is rendered
             jobs = self._jobs(lost, taken, now)
@@ -188,6 +210,18 @@ class Sender:
                 continue
             if sending.finish([(delivery, its.after)], self.owner):
                 self._report(sending.in_workspace(delivery.workspace), delivery, its.report, now)
+
+    def _claim(self, sending: Sending, workspaces: Sequence[str], now: datetime, room: int) -> list[Delivery]:
+        """Each workspace in its turn, going on where the last visit ended, a few workspaces at a time."""
+        pace = Fair(self._pacing, self._on_their_way, EACH_IN_FLIGHT)
+        turn = [w for w in in_turn(workspaces, self._last_served) if pace.may_have(w)]
+        taken: list[Delivery] = []
+        while turn and len(taken) < room:
+            left = room - len(taken)
+            some, turn = turn[:left], turn[left:]
+            taken += sending.claim(self.owner, now, left, LEASE, pace, some)
+            self._last_served = some[-1]
+        return taken
 
     def _claim_lost(
         self, sending: Sending, look: Look, now: datetime, going: Sequence[int], room: int

@@ -6,8 +6,10 @@ decided by that clock, which tests and the demo can move.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import zip_longest
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -23,6 +25,9 @@ log = structlog.get_logger(__name__)
 
 BATCH = 1000
 """Check-ins in one transaction: enough to be cheap for each, few enough to let others write in between."""
+
+ONE_BY_ONE = 100
+"""So many that are looked at one by one, before it is asked again whether anybody has to be prompted."""
 
 LOOK_FOR_CHECK_INS = timedelta(seconds=5)
 LOOK_FOR_ENDS = timedelta(seconds=60)
@@ -84,24 +89,36 @@ class Ticker:
         )
 
     async def _ask(self) -> None:
-        """Prompts, reminders, and what is looked at one by one."""
+        """Prompts and reminders first, whoever they are for; then what is looked at one by one, in turns."""
         async with self._turn:
-            while not self._stopping and await self._ask_batch():
+            left: deque[checking_in.OneByOne] = deque()
+            while not self._stopping:
+                due, one_by_one = await self._ask_batch()
+                if one_by_one:
+                    left = deque(in_turns([*left, *one_by_one]))
+                if due:
+                    self._wake()
+                    continue
+                if not left:
+                    break
+                for _ in range(min(ONE_BY_ONE, len(left))):
+                    await self._look_at(*left.popleft())
                 self._wake()
 
-    async def _ask_batch(self) -> bool:
+    async def _ask_batch(self) -> tuple[int, list[checking_in.OneByOne]]:
         now = self._clock.now()
         due, one_by_one = await self._executor(lambda: self._claim(now))
         if due:
             log.info("check-ins asked", action="check-ins-due", due=due, one_by_one=len(one_by_one))
-        for workspace, check_in, act in one_by_one:
-            if self._stopping:
-                break  # they are looked at again after a while
-            try:
-                await self._desk.run(_ONE_BY_ONE[act], Actor(workspace, ""), check_in)
-            except Exception:  # one that fails must not keep the others waiting; it is tried again after a while
-                log.exception("check-in failed", action="check-in-failed", workspace=workspace, check_in=check_in)
-        return due > 0
+        return due, one_by_one
+
+    async def _look_at(self, workspace: str, check_in: int, act: Act) -> None:
+        if self._stopping:
+            return  # it is looked at again after a while
+        try:
+            await self._desk.run(_ONE_BY_ONE[act], Actor(workspace, ""), check_in)
+        except Exception:  # one that fails must not keep the others waiting; it is tried again after a while
+            log.exception("check-in failed", action="check-in-failed", workspace=workspace, check_in=check_in)
 
     def _claim(self, now: datetime) -> tuple[int, list[checking_in.OneByOne]]:
         with self._agendas() as agenda:
@@ -143,3 +160,12 @@ class Ticker:
     def _workspaces(self) -> Sequence[str]:
         with self._agendas() as agenda:
             return agenda.workspaces()
+
+
+def in_turns(those: Sequence[checking_in.OneByOne]) -> Iterator[checking_in.OneByOne]:
+    """One of each workspace, then the next of each: a small school does not wait for a large one."""
+    of_each: dict[str, list[checking_in.OneByOne]] = defaultdict(list)
+    for one in those:
+        of_each[one[0]].append(one)
+    rounds = zip_longest(*of_each.values())
+    return (one for turn in rounds for one in turn if one is not None)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.recurrence import after_quiet, next_quiet
-from bot.domain.spreading import A_MINUTE, AT_ONCE, SPACING, in_order, lay_out
+from bot.domain.spreading import A_MINUTE, AT_ONCE, MINUTE, SPACING, in_order, lay_out
 
 NOW = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)
 ids = st.lists(st.integers(1, 10**9), unique=True, max_size=800)
@@ -39,7 +39,7 @@ def test_no_minute_holds_more_than_slack_takes(given_batches: list[tuple[int, fl
         all_moments += [at for _, at in laid_out]
     assert all_moments == sorted(all_moments)
     for first, at in enumerate(all_moments):
-        within = bisect_left(all_moments, at + timedelta(minutes=1)) - first
+        within = bisect_left(all_moments, at + MINUTE) - first
         assert within <= A_MINUTE + AT_ONCE + 1
     if all_moments:
         assert all_moments[-1] <= now + asked * SPACING

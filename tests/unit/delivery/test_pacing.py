@@ -1,16 +1,16 @@
 """Slack's rates."""
 
+from bisect import bisect_left
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.pacing import CHANNEL, METHODS, Bucket, Pacing, Rate, unhurried
+from bot.delivery.pacing import CHANNEL, METHODS, Bucket, Pacing, Rate, by_minute, unhurried
 from bot.domain.outbox import Delivery, Verb
+from bot.domain.spreading import MINUTE as LONG_MINUTE
 
 START = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
-MINUTE = timedelta(minutes=1)
-
 rates = st.builds(Rate, st.integers(1, 30), st.floats(0.1, 20))
 waits = st.lists(st.floats(0, 5), min_size=1, max_size=200)
 
@@ -51,7 +51,32 @@ def test_a_clock_that_goes_back_brings_no_tokens(rate: Rate, back: float) -> Non
 
 def test_slacks_figures_hold_for_any_minute() -> None:
     allowed = {Verb.POST: 300, Verb.REFRESH: 50, Verb.HOME: 100, Verb.EPHEMERAL: 100}
-    assert {verb: round(r.burst + 60 * r.per_second) for verb, r in METHODS.items()} == allowed
+    for verb, rate in METHODS.items():
+        assert rate.a_minute is not None
+        assert 0.98 * allowed[verb] <= rate.a_minute < allowed[verb]
+        assert 0.96 * allowed[verb] <= rate.per_second * 60 < allowed[verb]
+    assert METHODS[Verb.POST].per_second * 60 >= 0.98 * allowed[Verb.POST]
+
+
+@given(burst=st.integers(1, 30), most=st.integers(30, 120), pauses=waits)
+def test_no_minute_lets_through_more_than_its_figure(burst: int, most: int, pauses: list[float]) -> None:
+    bucket, now, let_through = Bucket(by_minute(burst, most), START), START, []
+    for pause in pauses:
+        now += timedelta(seconds=pause / 10)
+        while bucket.free_at(now) == now:
+            bucket.take(now)
+            let_through.append(now)
+    for number, first in enumerate(let_through):
+        assert bisect_left(let_through, first + LONG_MINUTE) - number <= most
+
+
+@given(burst=st.integers(1, 30), most=st.integers(30, 300))
+def test_over_many_minutes_it_lets_through_all_of_it(burst: int, most: int) -> None:
+    bucket, now = Bucket(by_minute(burst, most), START), START
+    for _ in range(3 * most):
+        now = bucket.free_at(now)
+        bucket.take(now)
+    assert now - START <= 3 * LONG_MINUTE
 
 
 def test_a_lane_rests_after_its_burst_and_others_go_on() -> None:
