@@ -31,6 +31,8 @@ class StudentPart:
     timezone: str = "UTC"
     """The student's."""
     looked_back: bool = False
+    not_asked: bool = False
+    """The last check-in could not be sent in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class StudentRow:
     """The newest numbers are behind the line from baseline to goal."""
     away: bool = False
     """Left the class channel, or the account is closed: nobody is asked for check-ins."""
+    not_asked: bool = False
+    """The last check-in could not be sent in time: nobody missed anything."""
 
     @property
     def needs_a_look(self) -> bool:

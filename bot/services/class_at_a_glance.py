@@ -12,7 +12,7 @@ from bot.domain.contract import OPEN, RUNNING, Contract, Status
 from bot.domain.look_back import newest_values
 from bot.notices.home import ClassPart, StudentRow
 from bot.notices.reviewing import ContractCard
-from bot.services import access, drift
+from bot.services import access, drift, planning
 from bot.services.ports import UnitOfWork
 from bot.services.reviewing_briefs import contract_brief
 
@@ -82,7 +82,7 @@ def _logs(uow: UnitOfWork, contracts: Iterable[Contract]) -> Mapping[int, _Log]:
     """By contract; one query for each kind of row, however many students there are."""
     ids = [c.id for c in contracts if c.agreed is not None]
     logs: dict[int, _Log] = defaultdict(lambda: _Log([], []))
-    for check_in in uow.check_ins.all(contract=ids, state=(CheckInState.ANSWERED, CheckInState.MISSED)):
+    for check_in in uow.check_ins.all(contract=ids, state=tuple(set(CheckInState) - {CheckInState.PLANNED})):
         logs[check_in.contract].check_ins.append(check_in)
     for reply in uow.replies.all(contract=ids):
         logs[reply.contract].replies.append(reply)
@@ -104,12 +104,14 @@ def _row(person: Person, contract: Contract | None, logs: Mapping[int, _Log], cl
         recurrence.local_day(last.answered_at or last.due_at, timezone) if last else None,
         missed=_missed_in_a_row(log.check_ins) if running else 0,
         behind=running and bool(drift.behind(contract, said, timezone)),
+        not_asked=running and planning.was_not_asked(max(log.check_ins, key=lambda c: c.number, default=None)),
     )
 
 
 def _missed_in_a_row(check_ins: list[CheckIn]) -> int:
     count = 0
-    for check_in in sorted(check_ins, key=lambda c: -c.number):
+    told = (CheckInState.ANSWERED, CheckInState.MISSED)
+    for check_in in sorted((c for c in check_ins if c.state in told), key=lambda c: -c.number):
         if check_in.state is not CheckInState.MISSED:
             break
         count += 1

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from bot.domain.actor import Actor, Side
-from bot.domain.check_ins import AWAITING
+from bot.domain.check_ins import AWAITING, CheckInState
 from bot.domain.classroom import Classroom, Person
-from bot.domain.contract import Contract, Status
+from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.look_back import newest_values
 from bot.notices.help import Help
 from bot.notices.home import AdminPart, Home, HomeBrief, StudentPart
@@ -71,6 +71,10 @@ def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> Student
         interview=_draft(uow, contract),
         check_in=_waiting_check_in(uow, contract),
         timezone=planning.zone_of(uow, reader, classroom),
+        not_asked=contract.status in RUNNING
+        and planning.was_not_asked(
+            uow.check_ins.newest(contract=contract.id, state=tuple(set(CheckInState) - {CheckInState.PLANNED}))
+        ),
         looked_back=uow.assessments.first(contract=contract.id, side=Side.STUDENT) is not None,
     )
 

@@ -122,6 +122,11 @@ def never_arrived(uow: UnitOfWork, check_in: int) -> bool:
     return uow.outbox.were_lost(asked)
 
 
+def was_not_asked(newest: CheckIn | None) -> bool:
+    """Whether the newest check-in of a running contract that is not ahead could not be asked in time."""
+    return newest is not None and newest.state is CheckInState.DROPPED
+
+
 def take_back(uow: UnitOfWork, check_in: int) -> None:
     """What was asked and has not left yet is not said any more."""
     for word in (PROMPT, REMINDER):

@@ -98,6 +98,8 @@ def put_off(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> N
         return
     dropped = _without_answer(uow, found)
     planning.write_next(uow, dropped, contract, classroom, now)
+    for user in (found.student, *access.teachers_of(uow, classroom.id)):
+        show_home(uow, user, now)
 
 
 def _without_answer(uow: UnitOfWork, check_in: CheckIn) -> CheckIn:

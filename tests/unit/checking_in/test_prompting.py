@@ -5,10 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import update
 
+from bot.delivery.pacing import unhurried
 from bot.domain.check_ins import CheckInState
 from bot.domain.focus import About
 from bot.domain.outbox import DeliveryState
-from bot.services import checking_in, planning
+from bot.notices.home import Home
+from bot.services import checking_in, home, planning
+from storage.sending import sendings
 from storage.tables import OutboxRow, table
 from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, tick
 from tests.world import World
@@ -173,3 +176,28 @@ def test_what_is_planned_moves_with_the_students_zone(world: World) -> None:
     assert found is not None
     assert contract.ends_at is not None
     assert found.ends_at == contract.ends_at + timedelta(hours=5)
+
+
+def test_what_came_too_late_is_left_out_and_both_can_see_it(world: World) -> None:
+    """Slack was away for two days: the prompt expires at night, the reminder the night after."""
+    contract = world.agree()
+    for moment in (DUE, DUE + DAY, DUE + 2 * DAY):
+        at(world, moment)
+        with sendings(world.engine)() as sending:
+            late = moment.replace(hour=20, minute=0)
+            taken = sending.claim("me", late, 100, DAY, unhurried(), sending.look(late).workspaces)
+            assert [d.notice for d in taken if d.notice.startswith("check-in")] == []
+    first, ahead = check_ins(world, contract)
+    assert (first.state, ahead.state, ahead.due_at) == (CheckInState.DROPPED, CheckInState.PLANNED, NEXT)
+    assert _not_asked(world) == (True, True)
+    at(world, NEXT)
+    assert _not_asked(world) == (False, False)
+
+
+def _not_asked(world: World) -> tuple[bool, bool]:
+    """Whether the student's and the teacher's Home say so."""
+    with world.uow() as uow:
+        student = home.home_brief(uow, Home(), "USTUDENT").learns[0]
+        (row,) = [row for row in home.home_brief(uow, Home(), "UTEACHER").teaches[0].rows if row.contract]
+    world.render_all()
+    return student.not_asked, row.not_asked
