@@ -53,11 +53,15 @@ async def left(event: Event, context: Context) -> None:
 
 
 async def changed(event: Event, context: Context) -> None:
-    """Slack says who somebody is now: a new name, zone, language, or an account that was closed."""
+    """Slack says who somebody is now: a new name, zone, language, or an account that was closed.
+
+    It says so of everybody in the workspace; of those who have nothing to do with Accord nothing is asked or kept.
+    """
     user = event.payload.get("user")
     ident = _id(user.get("id")) if isinstance(user, dict) else ""
     actor = Actor(event.workspace, ident)
-    me = await context.views.who_is(event.workspace, ident) if ident else None
+    known = bool(ident) and await context.desk.read(set_up.knows, actor)
+    me = await context.views.who_is(event.workspace, ident) if known else None
     if me is not None:
         await context.desk.run(set_up.learn, actor, me, incoming=event.incoming)
 

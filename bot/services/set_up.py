@@ -192,6 +192,11 @@ def _tell_teachers(uow: UnitOfWork, away: Membership, now: datetime) -> None:
         show_home(uow, teacher, now)
 
 
+def knows(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+    """Whether anything is kept of them yet."""
+    return uow.people.first(user=actor.user) is not None
+
+
 def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> None:
     """Keep what Slack says of somebody. Who moved to another time zone takes their check-ins along."""
     known = uow.people.first(user=person.user)

@@ -137,6 +137,7 @@ BY_ACCORD_ITSELF = {
     "set_up.join": "an event about the actor",
     "set_up.leave": "an event about the actor",
     "set_up.learn": "an event about the actor",
+    "set_up.knows": "an event about the actor",
     "set_up.archive": "an event about the channel",
     "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",
     "drafting.material": "an errand, for the language model",
