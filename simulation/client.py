@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from json import dumps, loads
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -29,7 +30,7 @@ class Client(AsyncWebClient):
         **_: Any,
     ) -> AsyncSlackResponse:
         """Call a method. Raises SlackApiError as the real one does, and what cut connections raise."""
-        given = _as_on_the_wire(json) if json is not None else dict(params or {})
+        given = loads(dumps(json)) if json is not None else dict(params or {})  # shares nothing with the sender
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._slack.request(self._caller, api_method, given, answered)
         answer = await answered
@@ -43,12 +44,3 @@ class Client(AsyncWebClient):
             status_code=answer.status,
         )
         return response.validate()  # type: ignore[no-any-return, no-untyped-call]
-
-
-def _as_on_the_wire(value: Any) -> Any:
-    """A copy that shares nothing with the sender's, as JSON would make it."""
-    if isinstance(value, Mapping):
-        return {key: _as_on_the_wire(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_as_on_the_wire(item) for item in value]
-    return value

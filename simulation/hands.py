@@ -16,6 +16,9 @@ from simulation import phrases
 from simulation.school import School, Typed
 
 PRESSED = ("button",)
+REMEMBERS = 60
+"""Buttons that somebody still sees on a screen that was not drawn again."""
+
 LOOKS_BACK = 8
 """Messages: further up, nobody scrolls, save by mistake."""
 
@@ -27,9 +30,12 @@ class Hands:
         self.school = school
         self.person = person
         self._done: set[tuple[str, int]] = set()
+        self._looked_at: set[tuple[str, int]] = set()
+        self._remembered: list[tuple[OnMessage, Json, Json]] = []
 
     async def act(self, rng: random.Random) -> None:
         """Do something that makes sense, or not. What is not possible on this screen is not done."""
+        self._remember()
         try:
             await self._act(rng)
         except NotPossible as problem:
@@ -90,13 +96,23 @@ class Hands:
         return found is not None
 
     async def stale_press(self, rng: random.Random) -> None:
-        """Press some button somewhere, however old."""
-        with_buttons = [p for p in self.newest(40) if self.buttons(p)]
-        if with_buttons:
-            post = rng.choice(with_buttons)
-            found = rng.choice(self.buttons(post))
-            if found[1].get("action_id") != "changing.close" or rng.random() < 0.2:
-                await self.press(post, found, rng)
+        """Press some button as it once stood on the screen, however old."""
+        if not self._remembered:
+            return
+        where, block, element = rng.choice(self._remembered)
+        if element.get("action_id") != "changing.close" or rng.random() < 0.2:
+            self.school.say(f"{self.person.name} presses an old {element.get('action_id')} {element.get('value', '')}")
+            await self.person.uses(where, block, element)
+
+    def _remember(self) -> None:
+        """Keep in mind what can be pressed now."""
+        for post in self.newest(4):
+            if (post.ts, post.changes) not in self._looked_at:
+                self._looked_at.add((post.ts, post.changes))
+                place = self.school.core.state.conversations[post.channel]
+                where = OnMessage(place, post, message_shape(self.school.core, post))
+                self._remembered += [(where, block, element) for block, element in self.buttons(post)]
+        del self._remembered[:-REMEMBERS]
 
     async def home(self, rng: random.Random) -> None:
         """Open Home, or press something there."""

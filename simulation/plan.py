@@ -97,13 +97,13 @@ class Size:
     trouble: int = 40
 
 
-def plan_for(seed: int, size: Size | None = None) -> Plan:
-    """The plan of a seed."""
+def plan_for(seed: int, size: Size | None = None, *, processes: int | None = None, schools: int | None = None) -> Plan:
+    """The plan of a seed; with `processes` and `schools` it has so many, else as many as the seed decides."""
     size = size or Size()
     rng = random.Random(f"plan-{seed}")
     days = size.weeks * 7
-    schools = 2 if rng.random() < 0.2 else 1
-    processes = 2 if rng.random() < 0.4 else 1
+    drawn_schools, drawn_processes = 2 if rng.random() < 0.15 else 1, 2 if rng.random() < 0.4 else 1
+    schools, processes = schools or drawn_schools, processes or drawn_processes
     first = rng.choice(STARTS)
     classes = tuple(_class(rng, first, days, size) for _ in range(schools))
     start = min(datetime.combine(c.start, time(8), ZoneInfo(c.zone)) for c in classes).astimezone(UTC)

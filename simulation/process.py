@@ -109,6 +109,7 @@ class Process:
         self.paused = False
         self.backlog: list[asyncio.Handle] = []
         self._doom: int | None = None
+        self._doom_when_handling: int | None = None
         self._connected = 0
         self._loop = loop
         self._schools = schools
@@ -208,9 +209,12 @@ class Process:
     def stop_soon(self) -> None:
         self._spawn(self.stop())
 
-    def die_after(self, steps: int) -> None:
-        """Die before the step that comes after so many more."""
-        self._doom = steps
+    def die_after(self, steps: int, *, handling: bool) -> None:
+        """Die before the step that comes after so many more, counted from now or from what comes in next."""
+        if handling:
+            self._doom_when_handling = steps
+        else:
+            self._doom = steps
 
     def step(self) -> None:
         if self._doom is not None:
@@ -233,6 +237,8 @@ class Process:
     # What comes in.
 
     def receive(self, kind: str, payload: Mapping[str, Any], acknowledge: Acknowledge) -> None:
+        if self._doom_when_handling is not None:
+            self._doom, self._doom_when_handling = self._doom_when_handling, None
         self._spawn(self._handle(kind, payload, acknowledge))
 
     async def _handle(self, kind: str, payload: Mapping[str, Any], acknowledge: Acknowledge) -> None:

@@ -212,12 +212,13 @@ class Slack:
         self._say(f"{connection.to.name} gets {envelope.label}")
 
         def acknowledge(payload: dict[str, Any] | None) -> None:
+            # What has left arrives, also where its sender dies meanwhile.
             self.later(self._random.uniform(0.001, 0.03), self._acknowledged, connection, envelope, payload)
 
         connection.to.receive(envelope.kind, envelope.payload, acknowledge)
 
     def _acknowledged(self, connection: Connection, envelope: Envelope, payload: dict[str, Any] | None) -> None:
-        if not connection.alive:
+        if not connection.alive and not connection.to.dead:
             return
         if envelope.kind == "events_api" and self._trouble.strikes("ack-lost"):
             self._say(f"ack-lost {envelope.label}")

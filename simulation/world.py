@@ -172,7 +172,7 @@ class World:
         elif process is None:
             return
         elif item.what == "kill":
-            process.die_after(rng.choice((0, 1, 2, 3, 5, 8, 13, 21)))
+            process.die_after(rng.choice((0, 1, 2, 3, 4, 5, 8, 13, 21)), handling=rng.random() < 0.6)
         elif item.what == "stop":
             self._trouble.note("stop")
             self.say(f"{process.name} is asked to stop")
@@ -234,7 +234,7 @@ class World:
             self._trouble.note("kill")
         self._processes[place] = None
         rng = random.Random(f"{self._plan.seed}-{self._births}")
-        down = 2.0 if self._trouble.off else rng.choice((1.0, 2.0, 5.0, 30.0, 90.0, 400.0, 3600.0))
+        down = 2.0 if self._trouble.off else rng.choice((1.0, 1.0, 2.0, 5.0, 30.0, 90.0, 400.0, 3600.0, 30 * 3600.0))
         self._schools[0].slack.later(down, self._boot, place)
 
 
