@@ -54,6 +54,7 @@ class Schools:
         self._base_url = base_url
         self._session = session
         self._leave = leave
+        self._written = 0
         self._kept: dict[str, tuple[Installation, datetime]] = {}
         self._refused: dict[str, str] = {}
         self._clients: dict[str, SchoolClient] = {}
@@ -73,10 +74,16 @@ class Schools:
         if kept is not None and kept[1] <= now < kept[1] + TOKEN_KEPT:
             found: Installation | None = kept[0]
         else:
-            found = await self._source.find(workspace)
-            if found is not None:
-                self._kept[workspace] = (found, now)
+            found = await self._find(workspace, now)
         return None if found is None or self._refused.get(workspace) == found.token else found
+
+    async def _find(self, workspace: str, now: datetime) -> Installation | None:
+        """Read it, and remember it unless it was written meanwhile."""
+        written = self._written
+        found = await self._source.find(workspace)
+        if found is not None and written == self._written:
+            self._kept[workspace] = (found, now)
+        return found
 
     async def authorize(self, workspace: str | None) -> AuthorizeResult | None:
         """What Bolt asks for each payload; None for a workspace that is not installed."""
@@ -94,16 +101,17 @@ class Schools:
 
     def forget(self, workspace: str) -> None:
         """Read the workspace's installation anew: it has just been written."""
+        self._written += 1
         self._kept.pop(workspace, None)
         self._refused.pop(workspace, None)
 
     async def withdraw(self, workspace: str, at: datetime) -> bool:
         """The workspace took its token back at `at`: delete it. False where it installed Accord again since."""
-        self._kept.pop(workspace, None)
         found = await self._source.find(workspace)
         if found is not None and found.since > at:
             return False
         await self._source.remove(workspace)
+        self.forget(workspace)
         return True
 
     async def refused(self, workspace: str, token: str) -> Installation | None:

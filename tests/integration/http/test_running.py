@@ -98,6 +98,21 @@ async def test_the_numbers_are_for_who_knows_the_token(accord: Accord) -> None:
     assert (await get(url, Authorization="s\u00e9same"))[0] == 401
 
 
+async def test_a_body_without_an_end_is_cut_off(accord: Accord) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", accord.way.port)
+    lines = ["POST /slack/events HTTP/1.1", "Host: accord", "Transfer-Encoding: chunked"]
+    lines += [f"{name}: {value}" for name, value in signed("another body").items()]
+    writer.write("\r\n".join([*lines, "", ""]).encode())
+    answer, sent = asyncio.ensure_future(reader.readline()), 0
+    while not answer.done() and sent < 64_000_000:
+        writer.write(b"10000\r\n" + b"x" * 0x10000 + b"\r\n")
+        sent += 0x10000
+        await asyncio.wait([answer, asyncio.ensure_future(writer.drain())], return_when=asyncio.FIRST_COMPLETED)
+    assert await answer == b"HTTP/1.1 413 Request Entity Too Large\r\n"
+    assert sent < 16_000_000  # what the limit, and the sockets' buffers, take
+    writer.transport.abort()
+
+
 @pytest.fixture
 def given(database: str) -> dict[str, str]:
     """The settings as whoever runs it writes them."""

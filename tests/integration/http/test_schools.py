@@ -1,7 +1,7 @@
 """One process, many schools: each speaks with its own token, and what ends for one goes on for the others."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -13,6 +13,7 @@ from structlog.testing import capture_logs
 
 from bot.bootstrap import Accord
 from bot.domain.actor import Actor
+from bot.installing.schools import TOKEN_KEPT
 from bot.scene import FIRST_AFTERNOON
 from bot.services import leaving
 from bot.settings import Settings
@@ -237,6 +238,48 @@ async def test_a_renewed_token_is_used_when_the_old_one_is_refused(place: Place,
     await place.ana.says("hello")
     await place.settled()
     await place.ana.sees("help")
+
+
+async def test_a_token_that_another_process_deleted_is_used_for_half_a_minute_at_most(place: Place) -> None:
+    schools, north = place.accord.schools, place.north.team_id
+    assert await schools.of(north) is not None
+    Installations(place.database, CLIENT_ID, Seal([KEY])).remove(north)
+    place.clock.advance(TOKEN_KEPT - timedelta(seconds=1))
+    assert await schools.of(north) is not None
+    place.clock.advance(timedelta(seconds=1))
+    assert await schools.of(north) is None
+
+
+async def test_one_that_this_process_deleted_is_not_used_again_even_if_it_was_being_read(place: Place) -> None:
+    schools, north = place.accord.schools, place.north.team_id
+    late = Late()
+    schools._source._executor = late  # type: ignore[attr-defined]
+    reading = asyncio.ensure_future(schools.of(north))
+    await late.asked.wait()
+    late.slow = False
+    assert await schools.withdraw(north, place.clock.now())
+    late.go.set()
+    await reading
+    assert await schools.of(north) is None
+
+
+class Late:
+    """An executor whose first work is done when it is let go."""
+
+    def __init__(self) -> None:
+        self.slow = True
+        self.asked = asyncio.Event()
+        self.go = asyncio.Event()
+
+    async def __call__(self, work: Callable[[], Any], /) -> Any:
+        done = work()
+        if self.slow:
+            self.asked.set()
+            await self.go.wait()
+        return done
+
+    def close(self) -> None:
+        """Nothing to close."""
 
 
 async def test_who_is_not_installed_is_acknowledged_and_not_served(place: Place) -> None:
