@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.domain.errors import Refusal
 from bot.domain.reading.number_scan import NumberReading
-from bot.domain.reading.numbers import read_number, same_unit, unambiguous_number
+from bot.domain.reading.numbers import find_numbers, read_number, same_unit, unambiguous_number
 from bot.domain.terms import Target
 
 MOST = Decimal(10) ** 9
@@ -54,6 +54,25 @@ def value_of(text: str, target: Target, field: str) -> Decimal | None:
     if value is None:
         raise Refusal("check-in-another-measure", field=field)
     return value
+
+
+def names_several(text: str, targets: Sequence[Target]) -> bool:
+    """Whether the text gives several numbers for one thing that is counted: "5 or 6"."""
+    return any(_is_several(_readings(text, target)) for target in targets)
+
+
+def speaks_of_a_number(text: str, targets: Sequence[Target]) -> bool:
+    """Whether the text gives any number for what is counted, sure or not."""
+    return any(_readings(text, target) for target in targets)
+
+
+def _is_several(readings: Sequence[NumberReading]) -> bool:
+    return any(r.ambiguous for r in readings) or len({r.value for r in readings}) > 1
+
+
+def _readings(text: str, target: Target) -> list[NumberReading]:
+    found = find_numbers(without_emoji(text), target.unit)
+    return [r for r in found if r.strength == 2 and _counted(r, target) is not None]
 
 
 def is_just_a_number(text: str) -> bool:

@@ -57,6 +57,21 @@ class NumberWanted(OfCheckIn):
 
 
 @dataclass(frozen=True, slots=True)
+class WhichNumber(OfCheckIn):
+    """To the student: the message named several numbers; which one is it?"""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberStands(OfCheckIn):
+    """To the student who edited a message: another answer came later, and its number stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsKept(OfCheckIn):
+    """To the student, once: what they wrote after their answer is kept with it."""
+
+
+@dataclass(frozen=True, slots=True)
 class TargetWanted(OfCheckIn):
     """To the student: which target does the number belong to? `ts` is the message that it stands in."""
 

@@ -12,16 +12,15 @@ from bot.notices.checking_in import (
     CheckInDue,
     CheckInMissed,
     CheckInReminder,
-    DriftBrief,
-    DriftSeen,
-    NextBrief,
-    NoCheckInNow,
+    NumberStands,
     NumberWanted,
     ReplyNoted,
     ReplyShared,
     Responded,
     ResponseBrief,
     TargetWanted,
+    WhichNumber,
+    WordsKept,
 )
 from bot.rendering.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
 from bot.rendering.progress import progress
@@ -95,7 +94,7 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
 @renders(NumberWanted)
 def number_wanted(notice: NumberWanted, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
-    if any(r.value is not None for r in brief.replies.values()):
+    if _has_number(brief):
         return message(w("check-in-number-there"), say(w, "check-in-number-there"))
     unit = cut(brief.targets[0].unit, 60)
     return message(
@@ -104,6 +103,34 @@ def number_wanted(notice: NumberWanted, brief: CheckInBrief, reader: Reader) -> 
         *_buttons(w, brief, "check-in-number-button", style="primary"),
         small(w("check-in-number-wanted-next")),
     )
+
+
+@renders(WhichNumber)
+def which_number(notice: WhichNumber, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    if _has_number(brief):
+        return _what_stands(brief, reader, "check-in-what-stands")
+    return message(
+        w("check-in-which-number"),
+        say(w, "check-in-which-number"),
+        *_buttons(w, brief, "check-in-number-button", style="primary"),
+        small(w("check-in-number-wanted-next")),
+    )
+
+
+@renders(NumberStands)
+def number_stands(notice: NumberStands, brief: CheckInBrief, reader: Reader) -> Message:
+    return _what_stands(brief, reader, "check-in-number-stands")
+
+
+def _what_stands(brief: CheckInBrief, reader: Reader, key: str) -> Message:
+    w = reader.words
+    return message(w(key), say(w, key), _progress_now(w, brief), *_buttons(w, brief, "check-in-change-button"))
+
+
+@renders(WordsKept)
+def words_kept(notice: WordsKept, brief: CheckInBrief, reader: Reader) -> Message:
+    return message(reader.words("check-in-words-added"), small(reader.words("check-in-words-added")))
 
 
 @renders(TargetWanted)
@@ -164,35 +191,8 @@ def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Messag
     )
 
 
-@renders(DriftSeen)
-def drift_seen(notice: DriftSeen, brief: DriftBrief, reader: Reader) -> Message:
-    w, args = reader.words, {"student": brief.student, "classroom": brief.classroom}
-    found: list[list[Piece]] = [
-        [*w.pieces("drift-target", statement=cut(t.statement, STATEMENT_MOST)), "\n", *progress(w, t, value)]
-        for t, value in brief.behind
-    ]
-    if brief.missed > 1:
-        found.append(w.pieces("drift-missed", count=brief.missed))
-    blocks = [say(w, "drift-seen", **args), *([bullets(*found)] if found else []), say(w, "drift-offer", **args)]
-    claim = f"{brief.contract.id}:{brief.contract.on_the_table.number}"
-    change = button(w("drift-change-button"), "changing.open", claim)
-    feedback = button(w("drift-feedback-button"), "feedback.open", brief.contract.student)
-    return message(w("drift-seen", **args), *blocks, actions([change, feedback]), small(w("drift-next")))
-
-
-@renders(NoCheckInNow)
-def no_check_in_now(notice: NoCheckInNow, brief: NextBrief, reader: Reader) -> Message:
-    w = reader.words
-    if not brief.coming:
-        start = button(w("help-start"), "proposing.start", style="primary")
-        return message(w("check-in-no-contract"), say(w, "check-in-no-contract"), actions([start]))
-    lines = [
-        w.pieces("check-in-coming", classroom=name, when=when(w, due, brief.timezone, reader.now))
-        if due is not None
-        else w.pieces("check-in-none-coming", classroom=name)
-        for name, due in brief.coming
-    ]
-    return message(w("check-in-none-now"), say(w, "check-in-none-now"), bullets(*lines))
+def _has_number(brief: CheckInBrief) -> bool:
+    return any(r.value is not None for r in brief.replies.values())
 
 
 def _progress_before(words: Words, brief: CheckInBrief) -> Block:

@@ -14,6 +14,7 @@ from bot.notices.checking_in import (
     DriftSeen,
     NextBrief,
     NoCheckInNow,
+    NumberStands,
     NumberWanted,
     OfCheckIn,
     ReplyNoted,
@@ -21,11 +22,13 @@ from bot.notices.checking_in import (
     Responded,
     ResponseBrief,
     TargetWanted,
+    WhichNumber,
+    WordsKept,
 )
 from bot.services import access, drift, planning
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork
-from bot.services.replying import ANSWERABLE, sheet_of
+from bot.services.replying_sheet import ANSWERABLE, sheet_of
 from bot.services.saying import tell
 
 
@@ -49,7 +52,8 @@ def say_when(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
     tell(uow, actor.user, NoCheckInNow(), now)
 
 
-@prepares(CheckInDue, CheckInReminder, ReplyNoted, ReplyShared, CheckInMissed, NumberWanted, TargetWanted)
+@prepares(CheckInDue, CheckInReminder, CheckInMissed, ReplyNoted, ReplyShared, WordsKept)
+@prepares(NumberWanted, WhichNumber, NumberStands, TargetWanted)
 def _of_check_in(uow: UnitOfWork, notice: OfCheckIn, reader: str) -> CheckInBrief:
     found = uow.check_ins.get(notice.check_in)
     if found is None:

@@ -2,29 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 
 from bot.domain import check_ins, counting
 from bot.domain.actor import Actor
-from bot.domain.check_ins import ASKED, CheckIn, CheckInState, Reply
-from bot.domain.classroom import Classroom
-from bot.domain.contract import RUNNING, Contract, Status
+from bot.domain.check_ins import ASKED, CheckInState, Reply
 from bot.domain.errors import Refusal
-from bot.domain.terms import Target
-from bot.notices.checking_in import NumberWanted, ReplyNoted, ReplyShared, TargetWanted
+from bot.notices.checking_in import ReplyNoted, ReplyShared
 from bot.services import access, celebrating, drift, planning
 from bot.services.ports import UnitOfWork
+from bot.services.replying_back import ask_further, say_what_stands
+from bot.services.replying_sheet import ANSWERABLE, Sheet, listens, sheet_of
 from bot.services.saying import refresh, show_home, tell
 
 TEXT_MOST = 1000
 """Characters for each field of the form: an answer that is longer is not read."""
-
-LISTENS_FOR = timedelta(hours=2)
-LISTENS_FOR_A_NUMBER = timedelta(hours=24)
-"""What is typed so long after an answer still belongs to it: more words, or the number that it lacks."""
-
-ANSWERABLE = RUNNING | {Status.REASSESSING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,52 +30,6 @@ class ReplyForm:
     next_step: str = ""
     confidence: int | None = None
     evidence: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A check-in that the actor may answer, with what was said so far, by target."""
-
-    check_in: CheckIn
-    contract: Contract
-    classroom: Classroom
-    replies: Mapping[int, Reply]
-
-    @property
-    def targets(self) -> tuple[Target, ...]:
-        return self.contract.in_force.terms.targets
-
-    @property
-    def has_number(self) -> bool:
-        return any(r.value is not None for r in self.replies.values())
-
-    def reply(self, target: int, now: datetime) -> Reply:
-        """What was said about this target, or an empty reply."""
-        empty = Reply(self.check_in.workspace, self.check_in.id, self.contract.id, target, None, now)
-        return self.replies.get(target, empty)
-
-
-def sheet_of(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet:
-    """The actor's own check-in, where it still takes answers."""
-    found = uow.check_ins.get(check_in)
-    if found is None:
-        raise Refusal("no-such-contract")
-    contract, classroom = access.contract_as_student(uow, actor, found.contract)
-    if contract.status not in ANSWERABLE:
-        raise Refusal("check-in-over")
-    if found.state is CheckInState.PLANNED:
-        raise Refusal("check-in-not-yet")
-    if found.state is CheckInState.DROPPED:
-        raise Refusal("old-button")
-    return Sheet(found, contract, classroom, {r.target: r for r in uow.replies.all(check_in=check_in)})
-
-
-def _listens(sheet: Sheet, now: datetime) -> bool:
-    """Whether what is typed now is about this check-in: until it is answered, and for a while after that."""
-    answered_at = sheet.check_in.answered_at
-    if answered_at is None:
-        return True
-    return now - answered_at < (LISTENS_FOR if sheet.has_number else LISTENS_FOR_A_NUMBER)
 
 
 def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: datetime) -> None:
@@ -120,7 +67,7 @@ def hear_if_asked(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: s
         sheet = sheet_of(uow, actor, check_in)
     except Refusal:
         return False
-    if not _listens(sheet, now):
+    if not listens(sheet, now):
         return False
     _take(uow, actor, sheet, text, ts, now)
     return True
@@ -136,7 +83,7 @@ def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: 
     if values:
         tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
     else:
-        _ask_further(uow, actor, sheet, text, ts, now)
+        ask_further(uow, actor, sheet, text, ts, now)
     _celebrate(uow, sheet, stored, now)
 
 
@@ -146,6 +93,8 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
     if check_in is None:
         return False
     sheet = sheet_of(uow, actor, check_in)
+    if sheet.reply(0, now).typed.get(ts) == text:
+        return True
     before = {i: r.value for i, r in sheet.replies.items()}
     from_it = [i for i, r in sheet.replies.items() if r.source == ts]
     values = _read_again(sheet, text, from_it, now)
@@ -156,8 +105,8 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
     stored = _store(uow, sheet, changed, now)
     if any(before.get(i) != v for i, v in values.items()):
         tell(uow, actor.user, ReplyNoted(check_in), now)
-    elif from_it and not values:
-        _ask_further(uow, actor, sheet, text, ts, now)
+    elif not values:
+        say_what_stands(uow, actor, sheet, text, ts, now, took_its_number=bool(from_it))
     _celebrate(uow, sheet, stored, now)
     return True
 
@@ -214,18 +163,6 @@ def _read_again(sheet: Sheet, text: str, from_it: list[int], now: datetime) -> d
         return {i: v for i, v in found.items() if v is not None}
     values = counting.values_in(text, sheet.targets)
     return {i: v for i, v in values.items() if sheet.reply(i, now).value is None}
-
-
-def _ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime) -> None:
-    """No number was taken: ask which target it belongs to, or once for a number, or say that the words are kept."""
-    check_in = sheet.check_in.id
-    several = len(sheet.targets) > 1
-    if several and any(counting.value_for(text, target) is not None for target in sheet.targets):
-        tell(uow, actor.user, TargetWanted(check_in, ts), now)
-    elif sheet.has_number or any(r.typed for r in sheet.replies.values()):
-        tell(uow, actor.user, ReplyNoted(check_in), now)
-    else:
-        tell(uow, actor.user, NumberWanted(check_in), now, once=f"check-in:{check_in}:number")
 
 
 def _check_in_of(uow: UnitOfWork, actor: Actor, ts: str) -> int | None:

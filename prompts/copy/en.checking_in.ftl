@@ -41,6 +41,10 @@ check-in-number-wanted = { $count ->
    *[other] Thank you, I kept your words, and your teachers can read them. Are there numbers too?
   }
 check-in-number-wanted-next = Press the button or type the number. Without one your answer counts as well.
+check-in-which-number = Thank you, I kept your words. There is more than one number in them. Which one is it?
+check-in-what-stands = This is what stands now:
+check-in-number-stands = I kept your new words. You gave the number again later, so this is what stands:
+check-in-words-added = Thank you. I kept that with your check-in, where your teachers can read it.
 check-in-number-there = Thank you, the number is there now.
 check-in-target-wanted = Thank you. Which target is this number for?
 check-in-target-wanted-next = Your words are kept already. The number joins them when you choose.

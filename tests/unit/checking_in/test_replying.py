@@ -110,7 +110,7 @@ def test_a_typed_number_is_taken_and_shown_back(world: World) -> None:
     assert "checking_in.confirm" not in rendered(world)["reply-noted"][0]
 
 
-@pytest.mark.parametrize("text", ["it was fine", "3 or 4", "👍", ":100:", "x" * 5000, "<!channel> @here *b*"])
+@pytest.mark.parametrize("text", ["it was fine", "👍", ":100:", "x" * 5000, "<!channel> @here *b*"])
 def test_what_has_no_sure_number_is_kept_and_asked_once(world: World, text: str) -> None:
     contract = world.agree()
     check_in = asked(world, contract)
@@ -123,6 +123,54 @@ def test_what_has_no_sure_number_is_kept_and_asked_once(world: World, text: str)
     assert value(world, check_in) == 7
     assert list(replies(world, check_in)[0].typed) == ["1.1", "1.2", "1.3"]
     rendered(world)
+
+
+@pytest.mark.parametrize("text", ["3 or 4", "5 or 6", "I got 5 or 6 of them right, not sure"])
+def test_of_several_numbers_the_student_is_asked_which(world: World, text: str) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, text)
+    assert value(world, check_in) is None
+    assert posts(world, "USTUDENT").count("which-number") == 1
+    assert "number-wanted" not in posts(world, "USTUDENT")
+    assert "checking_in.log" in rendered(world)["which-number"][0]
+    say(world, check_in, "5", "1.2")
+    assert value(world, check_in) == 5
+    rendered(world)
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_words_after_the_answer_are_kept_and_acknowledged_once(world: World, confirmed: bool) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7")
+    if confirmed:
+        world.do(checking_in.confirm, world.student, check_in)
+    for ts, text in (("1.2", "thank you"), ("1.3", "ok"), ("1.4", "I will try 2 or 3 new ones tomorrow")):
+        say(world, check_in, text, ts)
+    assert value(world, check_in) == 7
+    assert list(replies(world, check_in)[0].typed) == ["1.1", "1.2", "1.3", "1.4"]
+    said = [kind for kind in posts(world, "USTUDENT") if kind in ("reply-noted", "number-wanted", "words-kept")]
+    assert said == ["reply-noted", "words-kept"]
+    assert "checking_in.confirm" not in rendered(world)["words-kept"][0]
+
+
+def test_words_after_a_form_without_a_number_ask_for_none(world: World) -> None:
+    check_in = asked(world, world.agree())
+    world.do(checking_in.log, world.student, check_in, ReplyForm(("",), worked="Reading aloud"))
+    say(world, check_in, "thank you")
+    assert "number-wanted" not in posts(world, "USTUDENT")
+
+
+def test_a_message_edited_after_the_form_says_what_stands(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7")
+    world.do(checking_in.log, world.student, check_in, replace(FORM, values=("3",)))
+    assert world.do(checking_in.correct, world.student, "6", "1.1")
+    assert value(world, check_in) == 3
+    assert posts(world, "USTUDENT").count("number-stands") == 1
+    assert "checking_in.log" in rendered(world)["number-stands"][0]
+    for text in ("6", "it went well"):  # the same again, and words alone, need no answer
+        assert world.do(checking_in.correct, world.student, text, "1.1")
+    assert posts(world, "USTUDENT").count("number-stands") == 1
 
 
 def test_an_empty_message_is_no_answer(world: World) -> None:

@@ -1,0 +1,40 @@
+"""Around the check-ins: a plan that may need a change, and when the next one comes."""
+
+from bot.domain.outbox import Message
+from bot.notices.checking_in import DriftBrief, DriftSeen, NextBrief, NoCheckInNow
+from bot.rendering.blocks import actions, bullets, button, cut, say, small
+from bot.rendering.checking_in import STATEMENT_MOST, when
+from bot.rendering.progress import progress
+from bot.rendering.registry import Reader, message, renders
+from prompts.words import Piece
+
+
+@renders(DriftSeen)
+def drift_seen(notice: DriftSeen, brief: DriftBrief, reader: Reader) -> Message:
+    w, args = reader.words, {"student": brief.student, "classroom": brief.classroom}
+    found: list[list[Piece]] = [
+        [*w.pieces("drift-target", statement=cut(t.statement, STATEMENT_MOST)), "\n", *progress(w, t, value)]
+        for t, value in brief.behind
+    ]
+    if brief.missed > 1:
+        found.append(w.pieces("drift-missed", count=brief.missed))
+    blocks = [say(w, "drift-seen", **args), *([bullets(*found)] if found else []), say(w, "drift-offer", **args)]
+    claim = f"{brief.contract.id}:{brief.contract.on_the_table.number}"
+    change = button(w("drift-change-button"), "changing.open", claim)
+    feedback = button(w("drift-feedback-button"), "feedback.open", brief.contract.student)
+    return message(w("drift-seen", **args), *blocks, actions([change, feedback]), small(w("drift-next")))
+
+
+@renders(NoCheckInNow)
+def no_check_in_now(notice: NoCheckInNow, brief: NextBrief, reader: Reader) -> Message:
+    w = reader.words
+    if not brief.coming:
+        start = button(w("help-start"), "proposing.start", style="primary")
+        return message(w("check-in-no-contract"), say(w, "check-in-no-contract"), actions([start]))
+    lines = [
+        w.pieces("check-in-coming", classroom=name, when=when(w, due, brief.timezone, reader.now))
+        if due is not None
+        else w.pieces("check-in-none-coming", classroom=name)
+        for name, due in brief.coming
+    ]
+    return message(w("check-in-none-now"), say(w, "check-in-none-now"), bullets(*lines))
