@@ -13,12 +13,13 @@ import typer
 
 from bot.cli import console, existing_database, say, stop, words
 from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
+from bot.domain.errors import Conflict, Refusal
 
 if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
     from sqlalchemy import Engine
 
     from bot.domain.disclosure import Disclosure
+    from storage.transactions import Transactions
 
 R = TypeVar("R")
 
@@ -27,6 +28,7 @@ student = typer.Typer(help=words("help-student"), no_args_is_help=True)
 _WORKSPACE = re.compile(r"[TE][A-Z0-9]{1,30}")
 _USER = re.compile(r"[UW][A-Z0-9]{1,30}")
 _LINES_MOST = 10_000
+TRIES = 5
 
 Workspace = Annotated[str, typer.Option("--workspace", "-w", help=words("help-privacy-workspace"), show_default=False)]
 User = Annotated[str, typer.Argument(help=words("help-student-user"), show_default=False)]
@@ -156,19 +158,36 @@ def check(workspace: str, user: str | None = None) -> None:
 
 
 def transact(workspace: str, use_case: Callable[..., R], *args: Any, user: str = "", **kwargs: Any) -> R:
-    """One use case in its own transaction. A refusal is said in words, and ends the command."""
+    """One use case in its own transaction. A refusal is said in words, and ends the command.
+
+    A running Accord may write the same rows meanwhile: then it is done once more with what stands now.
+    """
     from sqlalchemy.exc import SQLAlchemyError
 
     from storage.transactions import Transactions
 
     with existing_database() as engine:
         try:
-            with Transactions(engine).begin(workspace) as uow:
-                return use_case(uow, Actor(workspace, ""), *args, now=datetime.now(UTC), **kwargs)
+            return _in_spite_of_others(Transactions(engine), workspace, use_case, *args, **kwargs)
         except Refusal as refusal:
             stop(words(f"refusal-{refusal.key}", user=user, workspace=workspace, **refusal.args_for_copy))
-        except SQLAlchemyError as error:
+        except (Conflict, SQLAlchemyError) as error:
             stop(words("run-database-unreachable", reason=type(error).__name__))
+
+
+def _in_spite_of_others(
+    transactions: "Transactions", workspace: str, use_case: Callable[..., R], *args: Any, **kwargs: Any
+) -> R:
+    from sqlalchemy.exc import IntegrityError
+
+    for again in reversed(range(TRIES)):
+        try:
+            with transactions.begin(workspace) as uow:
+                return use_case(uow, Actor(workspace, ""), *args, now=datetime.now(UTC), **kwargs)
+        except (Conflict, IntegrityError):
+            if not again:
+                raise
+    raise AssertionError("unreachable")
 
 
 def write_down(engine: "Engine", workspaces: Collection[str], command: str, reason: str) -> None:

@@ -135,6 +135,7 @@ def a_delivery(world: World) -> Any:
 
 OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "queue": lambda outbox, d: outbox.queue(replace(d, id=0, once=None)),
+    "get": lambda outbox, d: outbox.get(d.id),
     "cards": lambda outbox, d: outbox.cards(SUBJECT),
     "waiting_refresh": lambda outbox, d: outbox.waiting_refresh(d.id),
     "waits": lambda outbox, d: outbox.waits(d.lane),
