@@ -97,6 +97,11 @@ class ContractClosed(EntryNotice):
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedByYou(EntryNotice):
+    """To whoever ended the contract: it is done, and who hears of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerPassedOn(EntryNotice):
     """To the student who typed an answer: it is with the teachers."""
 

@@ -12,6 +12,7 @@ from bot.rendering.registry import Reader, message, renders
 from bot.rendering.reviewing import (
     amendment_buttons,
     decision,
+    ever_was,
     next_line,
     standing,
     talk_lines,
@@ -78,9 +79,10 @@ def _running(brief: ContractBrief, words: Words) -> list[Block]:
 
 
 def close_button(contract: Contract, side: Side, words: Words) -> dict[str, Any]:
+    what = ever_was(contract)
     sure = confirm(
-        words(f"close-confirm-title-{side}"),
-        words(f"close-confirm-{side}"),
+        words(f"close-confirm-title-{side}", what=what),
+        words(f"close-confirm-{side}", what=what),
         words("close-confirm-yes"),
         words("close-confirm-no"),
     )

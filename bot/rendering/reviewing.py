@@ -1,11 +1,12 @@
 """Deciding on a proposal: the cards of both sides, and the talk about it."""
 
-from bot.domain.contract import RUNNING, Status
+from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
 from bot.notices.reviewing import (
     Agreed,
     AmendmentCard,
     AnswerPassedOn,
+    ClosedByYou,
     ContractBrief,
     ContractClosed,
     ProposalCard,
@@ -174,9 +175,24 @@ def agreed(notice: Agreed, brief: ContractBrief, reader: Reader) -> Message:
 
 @renders(ContractClosed)
 def contract_closed(notice: ContractClosed, brief: ContractBrief, reader: Reader) -> Message:
-    w = reader.words
-    key = f"closed-for-{brief.side}"
-    return message(_spoken(brief, key, w), *_said(brief, key, w), small(w(f"closed-next-for-{brief.side}")))
+    w, what = reader.words, ever_was(brief.contract)
+    said = w.pieces(f"closed-for-{brief.side}", name=brief.by, classroom=brief.classroom, what=what)
+    reason = str(brief.entry.detail.get("text", "")) if brief.entry else ""
+    return message(spoken(said), rich(said), quote(reason), small(w(f"closed-next-for-{brief.side}", what=what)))
+
+
+@renders(ClosedByYou)
+def closed_by_you(notice: ClosedByYou, brief: ContractBrief, reader: Reader) -> Message:
+    w, what = reader.words, ever_was(brief.contract)
+    said = w.pieces(f"closed-by-you-{brief.side}", student=brief.student, classroom=brief.classroom, what=what)
+    return message(spoken(said), rich(said), small(w(f"closed-by-you-next-{brief.side}", what=what)))
+
+
+def ever_was(contract: Contract) -> str:
+    """How far it came: a "contract" that was agreed, a "proposal" that the teachers saw, or only a "draft"."""
+    if contract.agreed is not None:
+        return "contract"
+    return "proposal" if contract.versions else "draft"
 
 
 def standing(brief: ContractBrief, words: Words) -> Block:

@@ -12,7 +12,7 @@ from bot.domain.interview.interview import InterviewState
 from bot.domain.terms_typed import Filled
 from bot.notices.base import Notice
 from bot.notices.changing import ChangeCard, ChangeDecided, LookInMessages
-from bot.notices.reviewing import ContractCard, ContractClosed
+from bot.notices.reviewing import ClosedByYou, ContractCard, ContractClosed
 from bot.services import access
 from bot.services.contract_steps import (
     known_version,
@@ -120,6 +120,7 @@ def close(uow: UnitOfWork, actor: Actor, contract: int, reason: str, *, now: dat
     version = stored.current.number if stored.current else 0
     if side is Side.TEACHER or stored.versions:  # of a draft that nobody saw, nobody need hear
         _tell_other_side(uow, stored, side, ContractClosed(stored.id, version, newest_entry(uow, stored.id)), now)
+    tell(uow, actor.user, ClosedByYou(stored.id, version, newest_entry(uow, stored.id)), now)
     return stored
 
 

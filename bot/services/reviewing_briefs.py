@@ -13,6 +13,7 @@ from bot.notices.reviewing import (
     Agreed,
     AmendmentCard,
     AnswerPassedOn,
+    ClosedByYou,
     ContractBrief,
     ContractCard,
     ContractClosed,
@@ -76,6 +77,7 @@ def version_brief(uow: UnitOfWork, notice: VersionNotice, reader: str) -> Contra
     Agreed,
     ChangeDecided,
     ContractClosed,
+    ClosedByYou,
 )
 def entry_brief(uow: UnitOfWork, notice: EntryNotice, reader: str) -> ContractBrief:
     """One line of the contract's history, with the talk so far where it is a part of it."""

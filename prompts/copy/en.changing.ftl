@@ -28,13 +28,29 @@ changing-decline-text-hint = Whoever proposed the change reads this. The contrac
 changing-close-title = End the contract
 changing-close-submit = End it
 changing-close-text = Why does it end now?
-changing-close-text-hint = The student and the teachers read this. A sentence is enough.
+changing-close-text-hint = A sentence is enough. The other side reads it, unless it is a draft that nobody else has seen.
 close-button-student = Withdraw
 close-button-teacher = Close it
-close-confirm-title-student = Withdraw from this contract?
-close-confirm-title-teacher = Close this contract?
-close-confirm-student = It ends for both sides, and check-ins stop. What you reached stays visible to you and your teachers.
-close-confirm-teacher = It ends for both sides, and check-ins stop. What the student reached stays visible to both.
+close-confirm-title-student = { $what ->
+    [draft] Give up this draft?
+    [proposal] Withdraw this proposal?
+   *[contract] Withdraw from this contract?
+  }
+close-confirm-title-teacher = { $what ->
+    [draft] Close this draft?
+    [proposal] Close this proposal?
+   *[contract] Close this contract?
+  }
+close-confirm-student = { $what ->
+    [draft] Nobody else has seen it. You can begin a new one at any time.
+    [proposal] It ends for both sides, and nothing comes of it. You can begin a new one at any time.
+   *[contract] It ends for both sides, and check-ins stop. What you reached stays visible to you and your teachers.
+  }
+close-confirm-teacher = { $what ->
+    [draft] It ends, and the student hears why. They can begin a new one at any time.
+    [proposal] It ends for both sides, and the student hears why. They can begin a new one at any time.
+   *[contract] It ends for both sides, and check-ins stop. What the student reached stays visible to both.
+  }
 close-confirm-yes = Go on
 close-confirm-no = Keep it
 look-in-messages = I sent it to you as a direct message, so that only you see it.

@@ -97,10 +97,35 @@ next-check-in-for-student = *Next check-in:* { $moment }. I write to you then, a
 next-check-in-for-teacher = *Next check-in with { $student }:* { $moment }
 
 # Closed before its end.
-closed-for-student = *{ $name }* closed your contract in { $classroom }:
-closed-for-teacher = *{ $name }* withdrew the contract in { $classroom }:
-closed-next-for-student = What you reached stays yours. Write “hi” whenever you would like to plan something new.
+closed-for-student = { $what ->
+    [draft] *{ $name }* closed your draft in { $classroom }:
+    [proposal] *{ $name }* closed your proposal in { $classroom }:
+   *[contract] *{ $name }* closed your contract in { $classroom }:
+  }
+closed-for-teacher = { $what ->
+    [proposal] *{ $name }* withdrew the proposal in { $classroom }:
+   *[contract] *{ $name }* withdrew from the contract in { $classroom }:
+  }
+closed-next-for-student = { $what ->
+    [contract] What you reached stays yours. Write “hi” whenever you would like to plan something new.
+   *[other] Write “hi” whenever you would like to plan something new.
+  }
 closed-next-for-teacher = Nothing more will be asked about it. Feedback is a good way to start a new one.
+closed-by-you-student = { $what ->
+    [draft] Your draft in { $classroom } is closed. Nobody else has seen it.
+    [proposal] Your proposal in { $classroom } is withdrawn. Your teachers hear why.
+   *[contract] Your contract in { $classroom } has ended, and check-ins stop. Your teachers hear why.
+  }
+closed-by-you-next-student = { $what ->
+    [contract] What you reached stays yours. Write “hi” whenever you would like to plan something new.
+   *[other] Write “hi” whenever you would like to plan something new.
+  }
+closed-by-you-teacher = { $what ->
+    [draft] You closed the draft of *{ $student }* in { $classroom }. { $student } hears why.
+    [proposal] You closed the proposal of *{ $student }* in { $classroom }. { $student } hears why.
+   *[contract] You closed the contract with *{ $student }* in { $classroom }, and check-ins stop. { $student } hears why.
+  }
+closed-by-you-next-teacher = Nothing more will be asked about it. Feedback is a good way to start a new one.
 
 refusal-signature-does-not-fit = This version does not fit its signature any more. Suggest a change, so that there is a new version to sign.
 refusal-student-not-here = { $name } is not in this class at the moment. When they come back to the class channel, you can go on here.

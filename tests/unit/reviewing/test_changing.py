@@ -1,15 +1,20 @@
 """A contract that runs is changed by both sides together, or ended by one with a reason."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.errors import Refusal
 from bot.domain.interview.interview import InterviewState
+from bot.rendering.blocks import spoken
+from bot.rendering.changing import close_button
 from bot.services import changing, reviewing
+from prompts.words import words_for
 from tests.unit.contract.forms import as_shown
 from tests.unit.reviewing.scenes import (
     active,
@@ -158,6 +163,30 @@ def test_a_teacher_closes_and_the_student_hears_why(world: World) -> None:
     assert interview.state is InterviewState.CLOSED
     with pytest.raises(Refusal, match="not-in-this-state"):
         world.do(reviewing.approve, world.teacher, contract.id, 1)
+
+
+@pytest.mark.parametrize("who", ["student", "teacher"])
+@pytest.mark.parametrize(("scene", "what"), [(announced, "proposal"), (active, "contract")])
+def test_who_ends_it_reads_that_it_is_done(
+    world: World, who: str, scene: Callable[[World], Contract], what: str
+) -> None:
+    contract, actor = scene(world), getattr(world, who)
+    world.do(changing.close, actor, contract.id, "The project was cancelled")
+    said = newest(world, actor.user, "closed-by-you")
+    words = words_for("en")
+    names = {"student": "Ana", "classroom": world.classroom.name, "what": what}
+    assert said.text == spoken(words.pieces(f"closed-by-you-{who}", **names))
+    assert said.text != spoken(words.pieces(f"closed-by-you-{who}", **{**names, "what": "draft"}))
+
+
+def test_a_draft_that_nobody_saw_is_closed_between_the_student_and_accord(world: World) -> None:
+    with world.uow() as uow:
+        contract = uow.contracts.add(life.begin(world.classroom.workspace, world.classroom.id, "USTUDENT", world.now))
+    sure = close_button(contract, Side.STUDENT, words_for("en"))["confirm"]
+    assert sure["text"]["text"] == words_for("en")("close-confirm-student", what="draft")
+    world.do(changing.close, world.student, contract.id, "I begin anew")
+    assert world.kinds(world.student.user)[-1] == "closed-by-you"
+    assert world.kinds(world.teacher.user) == []
 
 
 def test_a_reason_is_needed_to_end_it(world: World) -> None:
