@@ -17,6 +17,9 @@ import structlog
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
+from slack_sdk.socket_mode.response import SocketModeResponse
+
+from bot.readable import readable
 
 log = structlog.get_logger(__name__)
 
@@ -117,7 +120,11 @@ class Door:
         self._in_hand += 1
         self._empty.clear()
         try:
-            await handler.handle(client, request)
+            if readable(request.payload):
+                await handler.handle(client, request)
+            else:
+                log.warning("malformed payload", action="malformed", lacks="shape")
+                await client.send_socket_mode_response(SocketModeResponse(request.envelope_id))
         finally:
             self._in_hand -= 1
             if not self._in_hand:

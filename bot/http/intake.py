@@ -9,6 +9,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from bot.http.front import CLOSE
 from bot.http.messages import TEXT, Request, Response
 from bot.http.signature import NotSlacks, signature_of
+from bot.readable import readable
 from bot.services.desk import Clock
 
 log = structlog.get_logger(__name__)
@@ -23,14 +24,14 @@ class Intake:
 
     def __init__(self, app: AsyncApp, secret: str, clock: Clock) -> None:
         self._app = app
-        self._secrets = [secret.encode()]
+        self._secret = secret.encode()
         self._clock = clock
 
     async def __call__(self, request: Request) -> Response:
         try:
             signature = signature_of(request, self._clock.now())
             body = await request.body()
-            signature.check(body, self._secrets)
+            signature.check(body, self._secret)
         except NotSlacks as reason:
             log.warning("request refused", action="http-refused", reason=str(reason))
             return Response(401, headers=CLOSE)
@@ -46,6 +47,9 @@ class Intake:
             read = AsyncBoltRequest(body=body, headers=headers)
         except (AttributeError, KeyError, IndexError, RecursionError, TypeError, ValueError) as error:
             log.warning("malformed payload", action="malformed", lacks=type(error).__name__)
+            return Response(400)
+        if not readable(read.body):
+            log.warning("malformed payload", action="malformed", lacks="shape")
             return Response(400)
         answer = await self._app.async_dispatch(read)
         kind = answer.headers.get("content-type", [TEXT])

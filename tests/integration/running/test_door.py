@@ -111,6 +111,18 @@ async def test_a_message_comes_in_and_we_know_that_we_hear(ws: LocalWorkspace, a
     assert not house.door.hears()
 
 
+@pytest.mark.parametrize(
+    "nonsense", [{"event": 7}, {"authorizations": ["x"]}, {"team": ["x"]}, {"event": {"type": []}}]
+)
+async def test_what_nobody_can_read_is_acknowledged_and_ignored(
+    ws: LocalWorkspace, ana: Person, nonsense: dict[str, object]
+) -> None:
+    async with open_house(ws) as house:
+        await ws.answered(ws.core.send("events_api", {"type": "event_callback", **nonsense}))
+        await ana.says("hi")
+        assert house.heard == ["hi"]
+
+
 async def test_a_socket_that_hangs_is_replaced(ws: LocalWorkspace, ana: Person) -> None:
     async with open_house(ws) as house:
         [hanging] = ws.sockets.connections

@@ -1,0 +1,40 @@
+"""What Slack would never send is answered too, before Bolt breaks on it."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from slack_bolt.request.async_request import AsyncBoltRequest
+
+from bot.readable import readable
+
+WORDS = "type event view user team team_id enterprise channel actions authorizations response_urls message item id"
+NAMES = st.sampled_from(sorted(WORDS.split()))
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(NAMES, inner, max_size=4),
+    max_leaves=10,
+)
+
+BROKEN: tuple[Any, ...] = (
+    *(None, [], "x", 7, {"view": "V1"}, {"team": 7}, {"type": []}, {"response_urls": None}),
+    *({"type": "block_actions", "actions": []}, {"type": "event_callback"}, {"type": "view_submission", "view": None}),
+)
+
+
+@given(st.dictionaries(NAMES, anything, max_size=5))
+def test_bolt_makes_a_request_of_whatever_is_readable(body: dict[str, Any]) -> None:
+    if readable(body):
+        AsyncBoltRequest(mode="socket_mode", body=body)
+
+
+@pytest.mark.parametrize("body", [{"event": {"view": None}, "view": None}, {"user": "U1"}, {"enterprise": None}])
+def test_what_slack_leaves_out_is_no_harm(body: Any) -> None:
+    assert readable(body)
+
+
+@pytest.mark.parametrize("body", BROKEN)
+def test_what_bolt_breaks_on_is_not(body: Any) -> None:
+    assert not readable(json.loads(json.dumps(body)))
