@@ -1,5 +1,14 @@
 """`accord run --http` serves what Slack sends, with the token of the workspace that it comes from."""
 
+import json
+
+import aiohttp
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from bot.domain.installation import Installation
+from sandbox.http_delivery import signed
+from storage.installations import Installations
 from tests.integration.http.served import accord_over_http, address, installation_of, keep, settings_for, workspace
 
 
@@ -11,3 +20,33 @@ async def test_an_event_is_answered_with_the_workspaces_token(database: str) -> 
             await ws.delivers_to(address(accord, "/slack/events"))
             await ana.says("hi")
             await ana.sees("help")
+
+
+async def test_while_the_database_is_away_nothing_is_acknowledged(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slack sends it again. "Not installed" would be taken, and lost."""
+
+    def away(_: Installations, workspace: str) -> Installation | None:
+        raise OperationalError("SELECT", {}, Exception("the server closed the connection"))
+
+    async with workspace() as ws:
+        keep(database, installation_of(ws))
+        ana = ws.add_person("ana", "Ana Horvat")
+        async with accord_over_http(settings_for(ws.api_url, database)) as accord:
+            monkeypatch.setattr(Installations, "find", away)
+            assert await _posted(address(accord, "/slack/events"), _greeting(ws.team_id, ana.id, ana.dm.id)) == 500
+            monkeypatch.undo()
+            assert await _posted(address(accord, "/slack/events"), _greeting(ws.team_id, ana.id, ana.dm.id)) == 200
+            await ana.sees("help")
+
+
+def _greeting(team: str, user: str, channel: str) -> str:
+    event = {"type": "message", "channel_type": "im", "channel": channel, "user": user, "text": "hi", "ts": "1.2"}
+    return json.dumps({"type": "event_callback", "team_id": team, "event_id": "Ev1", "event": event})
+
+
+async def _posted(url: str, body: str) -> int:
+    headers = {**signed(body), "Content-Type": "application/json"}
+    async with aiohttp.ClientSession() as session, session.post(url, data=body, headers=headers) as answer:
+        return answer.status
