@@ -8,8 +8,8 @@ import uvicorn
 from bot.http.front import Front
 from bot.ways_in import PortTaken
 
-GRACE_SECONDS = 5
-"""For requests that run when the door closes; Slack waits 3 for each. Senders have their own time afterwards."""
+GRACE_SECONDS = 3
+"""For requests that run when the door closes: Slack waits no longer for any. Senders have their own time afterwards."""
 
 KEEP_ALIVE_SECONDS = 75
 """Longer than proxies keep a connection: who closes first must not be we, while they send."""
