@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -31,7 +32,8 @@ class Contracts:
         self._workspace = workspace
 
     def add(self, contract: Contract) -> Contract:
-        """Store a new contract; return it with its id. LookupError for one of another workspace."""
+        """Store a new contract; return it with its id. LookupError for one of another workspace; an IntegrityError
+        (a Conflict, at the end of the transaction) where the student has a draft in this class already."""
         if contract.workspace != self._workspace:
             raise LookupError("a contract of another workspace")
         row = _root(contract)
@@ -192,7 +194,14 @@ def _root(contract: Contract) -> dict[str, Any]:
         "feedback": contract.feedback,
         "ends_at": contract.ends_at if contract.status in TIMED else None,
         "revision": contract.revision,
+        "only_draft": _only_draft(contract) if contract.status is Status.DRAFTING else None,
     }
+
+
+def _only_draft(contract: Contract) -> str:
+    """The same for two drafts of one student in one class, which two replicas may begin at once: one is refused."""
+    whose = f"{contract.workspace}:{contract.classroom}:{contract.student}"
+    return sha256(whose.encode()).hexdigest()
 
 
 def _version_of(row: Mapping[Any, Any], signatures: list[Signature]) -> Version:

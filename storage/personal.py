@@ -133,7 +133,7 @@ REGISTER: tuple[Held, ...] = (
         "contract_days",
         person=("student", "decided_by"),
         facts=("classroom", "status", "started_at", "current", "agreed", "versions", "feedback", "ends_at"),
-        work=("revision",),
+        work=("revision", "only_draft"),
     ),
     Held(
         tables.VersionRow,

@@ -120,6 +120,7 @@ class ContractRow(Row, table=True):
     __table_args__ = (
         Index(None, "workspace", "student"),
         Index(None, "workspace", "classroom", "status"),
+        Index("ix_contract_only_draft", "only_draft", unique=True),
         Index(
             "ix_contract_ending",
             "ends_at",
@@ -138,6 +139,8 @@ class ContractRow(Row, table=True):
     feedback: int | None = Field(default=None, foreign_key="feedback.id")
     ends_at: datetime | None = moment(optional=True)
     revision: int
+    only_draft: str | None = Field(default=None, max_length=64)
+    """While it is a draft: what it has in common with no other draft. A student has one at a time in a class."""
 
 
 class VersionRow(Row, table=True):
