@@ -149,6 +149,7 @@ class Accord:
             pacing=self._pacing or Pacing(),
             alone=alone,
             grace=self._grace,
+            is_crowded=lambda: self.desk.is_crowded(),
         )
         self.desk = Desk(
             self._transactions.begin,

@@ -38,6 +38,11 @@ EACH_IN_FLIGHT = 32
 AT_A_TIME = 64
 """So many are claimed and rendered in one visit: others want to write in between."""
 
+AT_A_TIME_IN_A_CROWD = 16
+WAY_SECONDS, WAYS = 0.1, 10
+"""While many wait for an acknowledgement, sending gives way: for a second before each visit at most, so that it goes on
+however long the crowd lasts. Slack waits three seconds for an acknowledgement, a message may come later."""
+
 MOST_LOST = 8
 """Lost rows looked for at a time: Slack allows few looks a minute."""
 
@@ -64,6 +69,10 @@ class Visit:
     next_due: datetime | None
 
 
+def _never() -> bool:
+    return False
+
+
 class Sender:
     """Sends what waits in the outbox, for every workspace.
 
@@ -83,7 +92,9 @@ class Sender:
         pacing: Pacing | None = None,
         alone: bool = False,
         grace: Grace | None = None,
+        is_crowded: Callable[[], bool] = _never,
     ) -> None:
+        self._is_crowded = is_crowded
         self.owner = secrets.token_hex(8)
         self._sendings = sendings
         self._prepare = prepare
@@ -146,7 +157,8 @@ class Sender:
 
     async def _turn(self, judged: Sequence[Judged], going: Sequence[int]) -> float:
         """One visit, and its jobs set going. Returns real seconds until the next, if nobody rings."""
-        room = min(MOST_IN_FLIGHT - len(going), AT_A_TIME)
+        await self._give_way()
+        room = min(MOST_IN_FLIGHT - len(going), AT_A_TIME_IN_A_CROWD if self._is_crowded() else AT_A_TIME)
         visit = await self._executor(lambda: self._visit(judged, going, room))
         self.send(visit.jobs)
         self._nothing_due = not visit.jobs
@@ -154,6 +166,12 @@ class Sender:
         if len(visit.jobs) == room and len(self._rounds.going) < MOST_IN_FLIGHT:
             return 0.0  # there may be more
         return self._until(visit.next_due)
+
+    async def _give_way(self) -> None:
+        for _ in range(WAYS):
+            if self._rounds.stopping or not self._is_crowded():
+                return
+            await asyncio.sleep(WAY_SECONDS)
 
     async def _come_to_rest(self, judged: Sequence[Judged]) -> None:
         await self._executor(lambda: self._visit(judged, [], room=0))

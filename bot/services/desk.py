@@ -14,6 +14,9 @@ R = TypeVar("R")
 
 TRIES = 5
 
+CROWD = 4
+"""Use cases in hand at the same time from which on there is a crowd."""
+
 
 class Repeated(Exception):
     """Slack delivered this before: it was done, and nothing is left to do."""
@@ -75,7 +78,12 @@ class Desk:
         self._wake = wake
         self._wake_errands = wake_errands
         self._at_once = at_once
+        self._in_hand = 0
         self.clock = clock
+
+    def is_crowded(self) -> bool:
+        """Whether several wait for what they asked for: work that nobody waits for had better come later."""
+        return self._in_hand >= CROWD
 
     async def run(
         self,
@@ -90,7 +98,11 @@ class Desk:
         `use_case(uow, actor, *args, now=…, **kwargs)`. Raises Repeated when `incoming` was seen before, and
         whatever the use case raises, with nothing written.
         """
-        done = await self._executor(lambda: self._transact(use_case, actor, args, incoming, kwargs))
+        self._in_hand += 1
+        try:
+            done = await self._executor(lambda: self._transact(use_case, actor, args, incoming, kwargs))
+        finally:
+            self._in_hand -= 1
         if self._at_once is not None and done.leaving:
             self._at_once.send(done.leaving)
         if done.mail:

@@ -1,15 +1,20 @@
 """Who is woken after a use case, and when nobody is."""
 
+import asyncio
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.domain.actor import Actor
 from bot.domain.errand import Errand, ErrandKind
+from bot.domain.errors import Refusal
 from bot.executors import Inline
 from bot.notices.proposing import ProposalSent
-from bot.services.desk import Desk
+from bot.services.desk import CROWD, Desk
 from bot.services.saying import tell
 from tests.world import START, World
+
+R = TypeVar("R")
 
 
 class Clock:
@@ -52,3 +57,23 @@ async def test_an_errand_wakes_its_worker(world: World) -> None:
         uow.errands.add(Errand(actor.workspace, ErrandKind.SYNC_ROSTER, {}, now))
 
     assert await woken_by(world, send) == ["errands"]
+
+
+async def test_several_in_hand_are_a_crowd(world: World) -> None:
+    """As long as they are, and no longer: also where one of them fails."""
+    door = asyncio.Event()
+
+    async def slow(work: Callable[[], R], /) -> R:
+        await door.wait()
+        return work()
+
+    def fail(uow: Any, actor: Actor, *, now: datetime) -> None:
+        raise Refusal("for-teachers")
+
+    desk = Desk(world.uow, slow, Clock(), lambda: None)
+    crowd = [asyncio.create_task(desk.run(fail, world.student)) for _ in range(CROWD)]
+    await asyncio.sleep(0)
+    assert desk.is_crowded()
+    door.set()
+    assert [type(e) for e in await asyncio.gather(*crowd, return_exceptions=True)] == [Refusal] * CROWD
+    assert not desk.is_crowded()

@@ -57,7 +57,9 @@ class Office:
         assert queued is not None
         return queued
 
-    def sender(self, *, pacing: Pacing | None = None, alone: bool = False, prepare: Prepare = prepare) -> Sender:
+    def sender(
+        self, *, pacing: Pacing | None = None, alone: bool = False, prepare: Prepare = prepare, **more: Any
+    ) -> Sender:
         return Sender(
             sendings(self.engine),
             prepare,
@@ -67,6 +69,7 @@ class Office:
             self.clock,
             pacing=pacing or unhurried(),
             alone=alone,
+            **more,
         )
 
     @asynccontextmanager

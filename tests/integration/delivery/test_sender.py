@@ -121,3 +121,24 @@ async def test_a_lane_is_paced_and_the_rest_follows_in_time(office: Office) -> N
         await sender.idle()
     assert office.heard(ana) == [f"{number}" for number in range(CHANNEL.burst + 2)]
     assert all(call.status == 200 for call in office.ws.calls)
+
+
+async def test_nothing_is_looked_for_while_many_wait_for_an_acknowledgement(office: Office) -> None:
+    ana = office.ws.add_person("ana", "Ana")
+    office.queue(ana.id, "hello")
+    heard: list[int] = []
+
+    def is_crowded() -> bool:
+        heard.append(len(office.heard(ana)))
+        return len(heard) <= 3
+
+    await office.send_all(is_crowded=is_crowded)
+    assert heard[:4] == [0, 0, 0, 0]
+    assert office.heard(ana) == ["hello"]
+
+
+async def test_a_crowd_that_stays_holds_up_no_message_for_good(office: Office) -> None:
+    ana = office.ws.add_person("ana", "Ana")
+    office.queue(ana.id, "hello")
+    await office.send_all(is_crowded=lambda: True)
+    assert office.heard(ana) == ["hello"]
