@@ -18,6 +18,10 @@ async def show(command: Command, context: Context) -> None:
     await context.desk.run(changing.show_contract, command.actor, command.channel, student, incoming=command.incoming)
 
 
+async def show_mine(press: Press, context: Context) -> None:
+    await context.desk.run(changing.show_contract, press.actor, press.channel, "", incoming=press.incoming)
+
+
 async def change(command: Command, context: Context) -> None:
     """The form, where it is clear which contract is meant; else the contracts, each with its button."""
     actor, student = command.actor, _mentioned(command)
@@ -81,6 +85,7 @@ def _mentioned(command: Command) -> str:
 
 ROUTES = Routes(
     presses={
+        "changing.show": show_mine,
         "changing.open": open_change,
         "changing.sign": sign,
         "changing.decline": open_decline,

@@ -27,3 +27,9 @@ class HelpBrief:
     learns: tuple[str, ...]
     may_set_up: bool
     draft_waiting: bool
+    may_start: bool = False
+    """In one of the classes no contract of theirs is open."""
+    has_contract: bool = False
+    """One of theirs is open, and a teacher has seen it."""
+    check_in: int | None = None
+    """The check-in that waits for an answer."""

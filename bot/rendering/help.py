@@ -1,9 +1,12 @@
 """Help, and refusals that lead somewhere."""
 
+from typing import Any
+
 from bot.domain.outbox import Message
 from bot.notices.help import Help, HelpBrief, Refused
 from bot.rendering.blocks import actions, bullets, button, say
 from bot.rendering.registry import Reader, message, renders
+from prompts.words import Words
 
 
 @renders(Refused)
@@ -20,12 +23,12 @@ def refused(notice: Refused, brief: HelpBrief, reader: Reader) -> Message:
 @renders(Help)
 def show_help(notice: Help, brief: HelpBrief, reader: Reader) -> Message:
     w = reader.words
-    start = w("help-resume" if brief.draft_waiting else "help-start")
     blocks = [say(w, "help-intro")]
     if brief.learns:
+        how = "help-student-start" if _plans(brief) else "help-student-contract"
         blocks += [
-            bullets(w.pieces("help-student-start"), w.pieces("help-student-check-in"), w.pieces("help-student-home")),
-            actions([button(start, "proposing.start", style="primary")]),
+            bullets(w.pieces(how), w.pieces("help-student-check-in"), w.pieces("help-student-home")),
+            actions(_what_fits(brief, w)),
         ]
     if brief.teaches:
         blocks.append(
@@ -34,3 +37,22 @@ def show_help(notice: Help, brief: HelpBrief, reader: Reader) -> Message:
     if not brief.learns and not brief.teaches:
         blocks.append(say(w, "help-set-up" if brief.may_set_up else "help-no-class"))
     return message(w("help-intro"), *blocks)
+
+
+def _plans(brief: HelpBrief) -> bool:
+    return brief.draft_waiting or brief.may_start or not brief.has_contract
+
+
+def _what_fits(brief: HelpBrief, words: Words) -> list[dict[str, Any]]:
+    """The buttons for what a student can do now, the most pressing one first."""
+    found: list[tuple[str, str, str]] = []
+    if brief.check_in is not None:
+        found.append(("check-in-log-button", "checking_in.log", str(brief.check_in)))
+    if brief.has_contract:
+        found.append(("help-contract", "changing.show", ""))
+    if _plans(brief):
+        found.append(("help-resume" if brief.draft_waiting else "help-start", "proposing.start", ""))
+    return [
+        button(words(key), action, value, style=None if i else "primary")
+        for i, (key, action, value) in enumerate(found)
+    ]

@@ -33,7 +33,7 @@ def show_contract(uow: UnitOfWork, actor: Actor, channel: str, student: str, *, 
     found = _open_contracts(uow, actor, student)
     for contract in found:
         tell(uow, actor.user, ContractCard(contract.id), now)
-    if not channel.startswith("D"):
+    if channel and not channel.startswith("D"):
         tell_here(uow, actor.user, channel, LookInMessages(), now)
 
 

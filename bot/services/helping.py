@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from bot.domain.actor import Actor, Side
+from bot.domain.check_ins import AWAITING
+from bot.domain.contract import RUNNING
 from bot.domain.interview.interview import InterviewState
 from bot.notices.help import Help, HelpBrief, Refused
 from bot.services import access
@@ -23,11 +25,23 @@ def refuse(
 
 def help_brief(uow: UnitOfWork, actor: Actor) -> HelpBrief:
     places = access.places_of(uow, actor.user)
-    names = {c.id: c.name for c in uow.classrooms.all(id=[p.classroom for p in places])}
+    classrooms = {c.id: c for c in uow.classrooms.all(id=[p.classroom for p in places])}
+    learns = [classrooms[p.classroom] for p in places if p.side is Side.STUDENT]
     drafts = uow.interviews.all(student=actor.user, state=(InterviewState.OPEN, InterviewState.LATER))
+    here = {c.id for c in learns}
+    standing = [c for c in uow.contracts.open_for(actor.user) if c.classroom in here]
+    taken = {c.classroom for c in standing}
     return HelpBrief(
-        teaches=tuple(names[p.classroom] for p in places if p.side is Side.TEACHER),
-        learns=tuple(names[p.classroom] for p in places if p.side is Side.STUDENT),
+        teaches=tuple(classrooms[p.classroom].name for p in places if p.side is Side.TEACHER),
+        learns=tuple(c.name for c in learns),
         may_set_up=access.may_teach(uow, actor),
         draft_waiting=bool(drafts),
+        may_start=any(c.id not in taken and not c.archived for c in learns),
+        has_contract=any(c.versions for c in standing),
+        check_in=_waiting_check_in(uow, [c.id for c in standing if c.status in RUNNING]),
     )
+
+
+def _waiting_check_in(uow: UnitOfWork, contracts: list[int]) -> int | None:
+    found = uow.check_ins.newest(contract=contracts, state=tuple(AWAITING)) if contracts else None
+    return found.id if found else None

@@ -2,9 +2,37 @@
 
 import pytest
 
-from bot.domain.outbox import Verb
-from bot.services import helping
+from bot.domain.outbox import Message, Verb
+from bot.services import checking_in, helping, interviewing
+from tests.unit.checking_in.steps import asked
+from tests.unit.reviewing.scenes import announced, buttons, newest
 from tests.world import World
+
+
+def helped(world: World) -> Message:
+    world.do(helping.show_help, world.student, "D1")
+    return newest(world, world.student.user, "help")
+
+
+def test_help_offers_a_start_where_nothing_is_open(world: World) -> None:
+    assert list(buttons(helped(world))) == ["proposing.start"]
+
+
+def test_help_goes_on_with_a_draft(world: World) -> None:
+    world.do(interviewing.begin, world.student, world.classroom.id, None)
+    assert list(buttons(helped(world))) == ["proposing.start"]
+
+
+def test_help_shows_the_contract_that_is_open(world: World) -> None:
+    announced(world)
+    assert list(buttons(helped(world))) == ["changing.show"]
+
+
+def test_help_offers_the_check_in_that_waits_first(world: World) -> None:
+    check_in = asked(world, world.agree())
+    assert buttons(helped(world)) == {"checking_in.log": str(check_in), "changing.show": ""}
+    world.do(checking_in.hear, world.student, check_in, "7", "1.1")
+    assert list(buttons(helped(world))) == ["changing.show"]
 
 
 @pytest.mark.parametrize(

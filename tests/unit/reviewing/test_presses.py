@@ -78,6 +78,14 @@ async def test_a_press_that_slack_repeats_is_done_once(world: World) -> None:
     assert now_is(world, contract).status is Status.ACTIVE
 
 
+async def test_the_button_of_the_help_shows_the_contract_in_the_direct_messages(world: World) -> None:
+    contract = active(world)
+    for channel in ("D1", ""):
+        asked = replace(press(world.student, "changing.show", "", f"press:{channel}"), channel=channel)
+        await changing.show_mine(asked, context_of(world))
+        assert world.said(world.student.user)[-1] == ("contract-card", {"contract": contract.id})
+
+
 TEXT_FORMS = [
     ("reviewing.ask", announced, "teacher", Status.QUESTIONED),
     ("reviewing.redirect", announced, "teacher", Status.DRAFTING),
