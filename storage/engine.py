@@ -1,7 +1,8 @@
 """Engines: SQLite as a safe embedded store, PostgreSQL for many schools."""
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,13 @@ def _sqlite(url: str, path: str | None) -> Engine:
     engine = create_engine(
         url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000}
     )
+
+    @event.listens_for(engine, "do_connect")
+    def _make_private(*_: Any) -> None:
+        # It holds what students write: it is made for its owner alone, and what SQLite puts beside it goes by it.
+        if path and path != ":memory:" and not Path(path).exists():
+            with suppress(OSError):  # SQLite says what is in the way
+                os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _record: Any) -> None:

@@ -270,3 +270,12 @@ def test_a_copy_grows_to_this_version(live: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(copy)) as database:
         add_pair(database, "after")
     assert counts(copy) == (301, 301)
+
+
+def test_a_database_is_made_for_its_owner_alone(tmp_path: Path) -> None:
+    """It, and what SQLite puts beside it while it is open."""
+    engine = open_engine(f"sqlite:///{tmp_path}/new/accord.db")
+    migrate(engine)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "new").iterdir()}
+    engine.dispose()
+    assert modes == dict.fromkeys(("accord.db", "accord.db-wal", "accord.db-shm"), 0o600)

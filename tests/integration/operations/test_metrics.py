@@ -14,10 +14,12 @@ from sqlalchemy import Engine
 from bot import metrics
 from bot.domain.backlog import Backlog
 from bot.scene import School
+from sandbox.language_model import drafts, fails
 from sandbox.workspace import LocalWorkspace
 from storage.backlog import read_backlog
 from storage.tables import ErrandRow, OutboxRow, table
 from tests.acceptance.steps import agree, check_in_due, set_up
+from tests.acceptance.test_drafts import gives, with_a_model
 from tests.integration.running.program import accord, running, settings_of
 from tests.integration.running.test_misconfigured import one_clear_line
 from tests.world import START
@@ -196,3 +198,14 @@ async def test_a_port_that_is_taken(ws: LocalWorkspace, tmp_path: Path) -> None:
         port = str(taken.getsockname()[1])
         settings = settings_of(ws, tmp_path) | {"ACCORD_METRICS_PORT": port}
         one_clear_line(await accord(tmp_path, settings, "run"), "run-metrics-port-taken")
+
+
+async def test_calls_to_a_language_model_are_counted_by_how_they_end(
+    migrated: Path, tmp_path: Path, grown: Counts
+) -> None:
+    script = (fails(503), drafts("In __ of my next __ essays, I will begin anew."))
+    async with with_a_model(migrated, tmp_path, *script) as scene:
+        await gives(scene)
+        await scene.quiet()
+    assert grown("accord_llm_call_seconds_count", outcome="server-failed") == 1
+    assert grown("accord_llm_call_seconds_count", outcome="answered") >= 1
