@@ -177,6 +177,7 @@ def test_whatever_is_sealed_is_opened_again_and_never_looks_the_same(text: str, 
         Seal(keys[2:]).open(sealed)
 
 
+@settings(deadline=None)
 @given(sealed=st.text(max_size=300))
 def test_what_never_was_sealed_is_not_opened(sealed: str) -> None:
     seal = Seal([OLD])
@@ -185,6 +186,7 @@ def test_what_never_was_sealed_is_not_opened(sealed: str) -> None:
         seal.open(sealed)
 
 
+@settings(deadline=None)
 @given(garbled=st.text(max_size=60))
 def test_a_garbled_key_is_refused_by_its_number_and_not_said(garbled: str) -> None:
     with pytest.raises(KeyGarbled) as refused:

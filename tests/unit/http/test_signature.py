@@ -122,6 +122,7 @@ async def test_a_body_that_is_no_text_is_refused() -> None:
 header = st.text(st.characters(max_codepoint=255), max_size=80)
 
 
+@settings(deadline=None)
 @given(time=header, signature=header | st.from_regex(r"v0=[0-9a-f]{64}", fullmatch=True), body=st.binary(max_size=200))
 async def test_nothing_unsigned_ever_goes_on_or_fails(time: str, signature: str, body: bytes) -> None:
     bolt = KeptBolt()
@@ -131,6 +132,7 @@ async def test_nothing_unsigned_ever_goes_on_or_fails(time: str, signature: str,
     assert (answered.status, bolt.bodies) == (401, [])
 
 
+@settings(deadline=None)
 @given(body=st.text(max_size=300), cuts=st.lists(st.integers(0, 300), max_size=5))
 async def test_a_signed_body_arrives_as_it_was_sent_in_whatever_parts(body: str, cuts: list[int]) -> None:
     raw = body.encode(errors="replace")
