@@ -29,9 +29,10 @@ def contract_card(notice: ContractCard, brief: ContractBrief, reader: Reader) ->
     w = reader.words
     title = spoken(w.pieces(f"contract-title-{brief.side}", student=brief.student, classroom=brief.classroom))
     blocks = [header(title), _standing(brief, w), *next_line(brief, reader)]
-    if brief.terms is not None:
-        blocks += [divider(), *terms_blocks(brief.terms, w, private=True)]
-    return message(title, *blocks, *what_now(brief, w))
+    whole = [] if brief.terms is None else terms_blocks(brief.terms, w, private=True, reader=brief.side)
+    if brief.contract.status is Status.AMENDED and brief.side is Side.STUDENT:  # first what is to be decided
+        return message(title, *blocks, *what_now(brief, w), say(w, "home-proposal"), *whole)
+    return message(title, *blocks, *([divider(), *whole] if whole else []), *what_now(brief, w))
 
 
 def _standing(brief: ContractBrief, words: Words) -> Block:
@@ -60,7 +61,7 @@ def what_now(brief: ContractBrief, words: Words) -> list[Block]:
         blocks += decision(brief, contract.on_the_table.number, words)
     elif contract.status is Status.AMENDED and brief.side is Side.STUDENT and brief.before is not None:
         blocks += [divider(), say(words, "amendment-intro")]
-        blocks += change_blocks(brief.before, contract.on_the_table.terms, words)
+        blocks += change_blocks(brief.before, contract.on_the_table.terms, words, brief.side)
         blocks += [*talk_lines(brief, words), *amendment_buttons(brief, contract.on_the_table.number, words)]
     if contract.status in CLOSABLE and contract.status is not Status.REASSESSING:
         blocks.append(actions([close_button(contract, brief.side, words)]))
@@ -71,9 +72,9 @@ def _running(brief: ContractBrief, words: Words) -> list[Block]:
     contract = brief.contract
     close = close_button(contract, brief.side, words)
     if contract.status is Status.RENEGOTIATING:
-        offer = change_blocks(contract.in_force.terms, contract.on_the_table.terms, words)
+        offer = change_blocks(contract.in_force.terms, contract.on_the_table.terms, words, brief.side)
         intro = _who_proposed(brief, contract.on_the_table.author, words)
-        return [divider(), intro, *offer, *change_buttons(brief, words), actions([close])]
+        return [divider(), intro, *offer, *change_buttons(brief, words, said=True), actions([close])]
     change = button(words("change-propose"), "changing.open", value_of(contract.id, contract.on_the_table.number))
     return [actions([change, close]), small(words("change-propose-next"))]
 
@@ -97,7 +98,7 @@ def change_card(notice: ChangeCard, brief: ContractBrief, reader: Reader) -> Mes
     title = w("change-title", classroom=brief.classroom)
     if brief.terms is None or brief.before is None:
         return message(title, header(title), standing(brief, w))
-    offer = change_blocks(brief.before, brief.terms, w)
+    offer = change_blocks(brief.before, brief.terms, w, brief.side)
     if contract.status is Status.RENEGOTIATING and contract.on_the_table.number == notice.version:
         intro = _who_proposed(brief, contract.on_the_table.author, w)
         return message(title, header(title), intro, *offer, *change_buttons(brief, w))
@@ -105,13 +106,13 @@ def change_card(notice: ChangeCard, brief: ContractBrief, reader: Reader) -> Mes
     return message(title, header(title), say(w, f"change-{outcome}"), *offer, standing(brief, w))
 
 
-def change_buttons(brief: ContractBrief, words: Words) -> list[Block]:
-    """Signing is the other side's; taking back is the author's."""
+def change_buttons(brief: ContractBrief, words: Words, *, said: bool = False) -> list[Block]:
+    """Signing is the other side's; taking back is the author's. `said` is whether it stands above what holds now."""
     offer = brief.contract.on_the_table
     value = value_of(brief.contract.id, offer.number)
     if offer.author is brief.side:
         back = button(words("change-take-back"), "changing.take_back", value)
-        return [actions([back]), small(words("change-waits"))]
+        return [actions([back]), *([] if said else [small(words("change-waits"))])]
     sign = button(words("change-sign"), "changing.sign", value, style="primary")
     return [actions([sign, button(words("change-decline"), "changing.decline", value)]), small(words("change-next"))]
 

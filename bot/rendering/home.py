@@ -1,5 +1,8 @@
 """Home: for a student what to do now, for a teacher the class at a glance, for an admin who may teach."""
 
+from collections.abc import Sequence
+
+from bot.domain.actor import Side
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
 from bot.notices.home import AdminPart, Home, HomeBrief, StudentPart
@@ -8,11 +11,11 @@ from bot.rendering.blocks import Block, actions, button, divider, header, plain,
 from bot.rendering.changing import close_button, what_now
 from bot.rendering.checking_in import when
 from bot.rendering.home_class import class_blocks
-from bot.rendering.progress import target_progress
+from bot.rendering.progress import progress
 from bot.rendering.registry import Reader, message, renders
 from bot.rendering.reviewing import standing
 from bot.rendering.terms import terms_blocks
-from prompts.words import Words
+from prompts.words import Piece, Words
 
 BLOCKS_MOST = 100
 """Of a view; https://docs.slack.dev/reference/views"""
@@ -58,11 +61,8 @@ def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:
         return [title, say(w, "home-no-contract"), actions([start]), small(w("home-start-hint"))]
     blocks = [title, standing(standing_now, w), *_do_now(part, standing_now, w)]
     if standing_now.contract.agreed is not None:
-        blocks += _progress(part, standing_now, w)
         blocks += _next_check_in(part, standing_now, reader)
-    if standing_now.terms is not None:
-        key = "home-contract" if standing_now.contract.agreed is not None else "home-proposal"
-        blocks += [say(w, key), *terms_blocks(standing_now.terms, w, private=True)]
+    blocks += _terms(part, standing_now, w)
     if standing_now.contract.status is Status.ACTIVE:
         blocks += what_now(standing_now, w)
     return blocks
@@ -98,9 +98,19 @@ def _look_back(part: StudentPart, contract: int, words: Words) -> list[Block]:
     return [actions([look]), small(words("look-back-hint"))]
 
 
-def _progress(part: StudentPart, standing_now: ContractBrief, words: Words) -> list[Block]:
-    targets = standing_now.contract.in_force.terms.targets
-    return [target_progress(words, targets, i, part.values or {}) for i in range(len(targets))]
+def _terms(part: StudentPart, standing_now: ContractBrief, words: Words) -> list[Block]:
+    """What is agreed, with the progress under each target; or what is on the table."""
+    terms = standing_now.terms
+    if terms is None:
+        return []
+    if standing_now.contract.agreed is None:
+        return [say(words, "home-proposal"), *terms_blocks(terms, words, private=True, reader=Side.STUDENT)]
+
+    def so_far(target: int) -> Sequence[Piece]:
+        return progress(words, terms.targets[target], (part.values or {}).get(target))
+
+    blocks = terms_blocks(terms, words, private=True, reader=Side.STUDENT, below=so_far)
+    return [say(words, "home-contract"), *blocks]
 
 
 def _next_check_in(part: StudentPart, standing_now: ContractBrief, reader: Reader) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.actor import Side
 from bot.domain.interview.dates import AT_THE_END
 from bot.domain.interview.step import SECTIONS
 from bot.domain.outbox import Message
@@ -179,7 +180,7 @@ def _wordings(brief: QuestionBrief, words: Words) -> list[Block]:
 def _summary(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[Block]:
     blocks = [small(words("proposing-position-summary", sections=SECTIONS)), say(words, "proposing-summary-intro")]
     if brief.terms is not None:
-        blocks += terms_blocks(brief.terms, words, private=True)
+        blocks += terms_blocks(brief.terms, words, private=True, reader=Side.STUDENT)
     if brief.policy.guided:
         blocks.append(small(words("proposing-summary-guided")))
     if notice.help:

@@ -74,7 +74,7 @@ def amendment_card(notice: AmendmentCard, brief: ContractBrief, reader: Reader) 
     blocks = [
         header(title),
         say(w, "amendment-intro"),
-        *change_blocks(brief.before, brief.terms, w),
+        *change_blocks(brief.before, brief.terms, w, brief.side),
         *talk_lines(brief, w),
     ]
     return message(title, *blocks, *amendment_buttons(brief, notice.version, w))

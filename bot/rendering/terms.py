@@ -1,11 +1,12 @@
 """What a contract says, in words: the whole of it, and what differs between two versions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.actor import Side
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.terms import Change, Criterion, Target, Terms, changes, number_text
 from bot.rendering.blocks import Block, bullets, cut, quote, rich, say, small
@@ -17,11 +18,23 @@ TERMS_ROOM, CHANGES_ROOM = 5000, 2500
 CUTS = (3000, 1000, 600, 300, 150, 80, 40)
 
 
-def terms_blocks(terms: Terms, words: Words, *, private: bool) -> list[Block]:
-    """The terms as a reader meets them. `private` shows what only the student and the teachers may see."""
+def terms_blocks(
+    terms: Terms,
+    words: Words,
+    *,
+    private: bool,
+    reader: Side = Side.TEACHER,
+    below: Callable[[int], Sequence[Piece]] | None = None,
+) -> list[Block]:
+    """The terms as a reader of that side meets them. `private` shows what only the student and the teachers may see;
+    `below` gives a line that stands under the statement of a target, counted from 0."""
     typed = _typed(terms)
     most = fitting(typed, TERMS_ROOM)
-    blocks = [_target(t, i, len(terms.targets), words, most) for i, t in enumerate(terms.targets)]
+    count = len(terms.targets)
+    blocks = [
+        _target(t, words, most, target_name(i, count, words), reader, [below(i)] if below else [])
+        for i, t in enumerate(terms.targets)
+    ]
     lines = [
         words.pieces("terms-ends", date=terms.ends_on),
         words.pieces("terms-check-ins", days=weekdays(words, terms.check_in_days), time=clock(terms.check_in_time)),
@@ -33,13 +46,13 @@ def terms_blocks(terms: Terms, words: Words, *, private: bool) -> list[Block]:
     return blocks
 
 
-def change_blocks(before: Terms, after: Terms, words: Words) -> list[Block]:
-    """Each field that differs: what it is called, how it was, how it would be."""
+def change_blocks(before: Terms, after: Terms, words: Words, reader: Side = Side.TEACHER) -> list[Block]:
+    """Each field that differs, for a reader of that side: what it is called, how it was, how it would be."""
     found = changes(before, after)
     if not found:
         return [say(words, "terms-no-change")]
     most = fitting([text for change in found for text in _differing(change)], CHANGES_ROOM)
-    return [_change(change, len(after.targets), words, most) for change in found]
+    return [_change(change, len(after.targets), words, most, reader) for change in found]
 
 
 def fitting(texts: Sequence[str], room: int) -> int:
@@ -83,7 +96,9 @@ def _more(terms: Terms, private: bool) -> list[tuple[str, str]]:
     return found
 
 
-def _target(target: Target, index: int, count: int, words: Words, most: int) -> Block:
+def _target(
+    target: Target, words: Words, most: int, name: str, reader: Side, below: Sequence[Sequence[Piece]]
+) -> Block:
     facts = [
         words.pieces(
             "terms-way",
@@ -96,24 +111,30 @@ def _target(target: Target, index: int, count: int, words: Words, most: int) -> 
         words.pieces("terms-evidence", form=words(f"terms-evidence-{target.evidence}")),
         words.pieces("terms-criteria"),
     ]
-    criteria = bullets(*(_criterion(c, words, most) for c in target.criteria))
+    criteria = bullets(*(_criterion(c, words, most, reader) for c in target.criteria))
     criteria["elements"][0]["indent"] = 1
     return together(
-        say(words, "terms-target", name=target_name(index, count, words)),
+        say(words, "terms-target", name=name),
         quote(cut(target.statement, most)),
+        *(rich(line) for line in below),
         bullets(*facts),
         *([criteria] if target.criteria else []),
     )
 
 
-def _criterion(criterion: Criterion, words: Words, most: int) -> list[Piece]:
-    return words.pieces(f"terms-criterion-{criterion.author}", text=cut(criterion.text, most))
+def _criterion(criterion: Criterion, words: Words, most: int, reader: Side) -> list[Piece]:
+    return words.pieces(f"terms-criterion-{_whose(criterion, reader)}", text=cut(criterion.text, most))
 
 
-def _change(change: Change, count: int, words: Words, most: int) -> Block:
+def _whose(criterion: Criterion, reader: Side) -> str:
+    """The student is told that it is her own."""
+    return "own" if criterion.author is reader is Side.STUDENT else criterion.author.value
+
+
+def _change(change: Change, count: int, words: Words, most: int, reader: Side) -> Block:
     lines = [_title(change, count, words)]
     if change.field == "criteria":
-        lines += _criteria_changes(change, words, most)
+        lines += _criteria_changes(change, words, most, reader)
     elif change.field == "target":
         kind, target = ("added", change.after) if change.before is None else ("removed", change.before)
         lines.append(words.pieces(f"terms-{kind}", text=cut(target.statement, most)))
@@ -131,13 +152,14 @@ def _title(change: Change, count: int, words: Words) -> list[Piece]:
     return words.pieces("terms-change-in-target", target=name, field=label)
 
 
-def _criteria_changes(change: Change, words: Words, most: int) -> list[list[Piece]]:
+def _criteria_changes(change: Change, words: Words, most: int, reader: Side) -> list[list[Piece]]:
     before: tuple[Criterion, ...] = change.before
     after: tuple[Criterion, ...] = change.after
     gone = [("terms-removed", c) for c in before if c not in after]
     new = [("terms-added", c) for c in after if c not in before]
     lines = [
-        [*words.pieces(key, text=cut(c.text, most)), " ", words(f"terms-whose-{c.author}")] for key, c in [*gone, *new]
+        [*words.pieces(key, text=cut(c.text, most)), " ", words(f"terms-whose-{_whose(c, reader)}")]
+        for key, c in [*gone, *new]
     ]
     return lines or [words.pieces("terms-reordered")]
 

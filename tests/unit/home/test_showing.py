@@ -18,6 +18,7 @@ from bot.domain.terms import Criterion
 from bot.notices.home import Home, HomeBrief
 from bot.presenting import present
 from bot.rendering.home import BLOCKS_MOST, fit
+from bot.rendering.progress import bar
 from bot.services import giving_feedback, interviewing, looking_back, set_up
 from bot.services.class_at_a_glance import DECISIONS_MOST, ROWS_MOST
 from bot.services.home import home_brief
@@ -75,6 +76,14 @@ class TestAStudent:
 
     def test_without_a_contract_begins_one(self, world: World) -> None:
         assert primary(shown(world, world.student)) == [("proposing.start_in.0", str(world.classroom.id))]
+
+    def test_reads_each_target_once_with_its_progress(self, world: World) -> None:
+        contract = world.agree()
+        statement = contract.in_force.terms.targets[0].statement
+        home = shown(world, world.student)
+        assert text(home).count(statement) == 1
+        (block,) = [b for b in home if statement in text([b])]
+        assert bar(contract.in_force.terms.targets[0], None) in text([block])
 
     def test_with_a_draft_goes_on(self, world: World) -> None:
         world.do(interviewing.begin, world.student, None, None)

@@ -14,6 +14,7 @@ from bot.domain.outbox import Message
 from bot.domain.terms import Criterion, EvidenceForm, Terms
 from bot.notices.reviewing import ContractCard
 from bot.presenting import present
+from bot.rendering.blocks import spoken
 from bot.rendering.terms import change_blocks, terms_blocks
 from bot.services import amending, changing
 from bot.services.saying import tell
@@ -244,3 +245,19 @@ def test_an_answered_question_tells_how_it_goes_on(world: World) -> None:
     in_force = WORDS("terms-date", date=terms().ends_on)
     for user, kind in ((world.teacher.user, "student-wondered"), (world.student.user, "teacher-explained")):
         assert in_force in texts(newest(world, user, kind))[-1]
+
+
+def test_the_students_own_criterion_is_told_to_them_as_their_own(world: World) -> None:
+    contract = active(world)
+    own, theirs = (spoken(WORDS.pieces(f"terms-criterion-{whose}", text="")) for whose in ("own", "student"))
+    for actor, student, said in ((world.student, "", own), (world.teacher, contract.student, theirs)):
+        world.do(changing.show_contract, actor, "D1", student)
+        shown = "".join(texts(newest(world, actor.user, "contract-card")))
+        assert [whose in shown for whose in (own, theirs)] == [whose == said for whose in (own, theirs)]
+
+
+def test_what_holds_while_a_change_waits_is_said_once(world: World) -> None:
+    contract = changed(world, world.student)
+    world.do(changing.show_contract, world.student, "D1", "")
+    assert WORDS("change-waits") not in texts(newest(world, contract.student, "contract-card"))
+    assert WORDS("change-waits") in texts(newest(world, contract.student, "change-card"))
