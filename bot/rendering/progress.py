@@ -18,9 +18,9 @@ _STATEMENT_MOST = 300
 
 
 def bar(target: Target, value: Decimal | None) -> str:
-    """The way from baseline to goal in eight signs: ▮▮▮▮▯▯▯▯ is halfway."""
+    """The way from baseline to goal in eight signs that every font has: ●●●●○○○○ is halfway."""
     done = 0 if value is None else int(min(max(share(target, value), Decimal(0)), Decimal(1)) * CELLS)
-    return "▮" * done + "▯" * (CELLS - done)
+    return "●" * done + "○" * (CELLS - done)
 
 
 def progress(words: Words, target: Target, value: Decimal | None) -> list[Piece]:

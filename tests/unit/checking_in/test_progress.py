@@ -10,6 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.progress import Sign, drift_since, drifting, expected_share, share
+from bot.rendering.blocks import spoken
+from bot.rendering.progress import bar, progress
+from prompts.words import words_for
 from tests.world import START, terms
 
 TARGET = terms().targets[0]  # from 2 to 8
@@ -68,3 +71,11 @@ def test_a_drift_that_goes_on_keeps_its_beginning(seen: list[Sign]) -> None:
     begins = [drift_since(seen[:n]) for n in range(len(seen) + 1)]
     for before, after in itertools.pairwise(begins):
         assert before is None or after in (None, before)
+
+
+def test_the_bar_never_stands_without_its_numbers() -> None:
+    for value in (None, Decimal(2), Decimal(5), Decimal(8)):
+        first, *said = progress(words_for(), TARGET, value)
+        assert first == f"{bar(TARGET, value)} "
+        assert set(bar(TARGET, value)) <= {"●", "○"}
+        assert str(TARGET.goal) in spoken(said)

@@ -139,13 +139,13 @@ class TestAStudent:
         end.assess(world.teacher)
         assert primary(shown(world, world.student)) == [("proposing.start_in.0", str(world.classroom.id))]
 
-    @pytest.mark.parametrize(("value", "bar"), [("2", "▯" * 8), ("5", "▮▮▮▮▯▯▯▯"), ("8", "▮" * 8), ("1", "▯" * 8)])
+    @pytest.mark.parametrize(("value", "bar"), [("2", "○" * 8), ("5", "●●●●○○○○"), ("8", "●" * 8), ("1", "○" * 8)])
     def test_sees_progress_in_signs_and_numbers(self, world: World, value: str, bar: str) -> None:
         way = Way(world)
         way.log(value)
         seen = text(shown(world, world.student))
         assert f"{bar} " in seen
-        assert "▮▮▮▮▮▮▮▮▮" not in seen
+        assert "●●●●●●●●●" not in seen
 
     def test_sees_the_newest_number(self, world: World) -> None:
         way = Way(world)
