@@ -31,7 +31,8 @@ class Settings(BaseSettings):
     """What a monitoring sends as its bearer token to /metrics; "" where everybody may read it."""
     accord_database_url: str = "sqlite:///var/accord.db"
     accord_teachers: Annotated[tuple[str, ...], NoDecode] = ()
-    """Slack user ids of people who may teach, besides admins and those whom an admin names."""
+    """Slack user ids of people who may teach, besides admins and those whom an admin names. For one school: where there
+    are many, their admins name them."""
     openai_api_key: SecretStr = SecretStr("")
     openai_base_url: str = ""
     """Any server that speaks the OpenAI protocol; "" for OpenAI's own."""

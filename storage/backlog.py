@@ -1,4 +1,7 @@
-"""What waits and what has failed, over all workspaces, read from the partial indexes without a lock."""
+"""What waits and what has failed, over all workspaces, read from the partial indexes without a lock.
+
+What rests in a workspace that has left waits for nobody: it is no backlog.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -6,6 +9,7 @@ from typing import Any
 from sqlalchemy import Engine, and_, bindparam, func, literal_column, select, text
 
 from bot.domain.backlog import Backlog
+from storage.departures import is_here
 from storage.engine import reading
 from storage.sending_queries import is_waiting
 from storage.tables import CheckInRow, ErrandRow, OutboxRow, table
@@ -22,9 +26,12 @@ FAILED_ERRAND = text("errand.done and errand.error is not null")
 _WAITING: Any = select(
     func.count(),
     func.min(_outbox.c.not_before).filter(_outbox.c.not_before <= bindparam("now")),
-).where(is_waiting(_outbox))
-_OLDEST_CHECK_IN: Any = select(func.min(_check_in.c.wake_at)).where(
-    and_(_check_in.c.wake_at.is_not(None), _check_in.c.wake_at <= bindparam("now"))
+).where(is_waiting(_outbox), is_here(_outbox))
+_OLDEST_CHECK_IN: Any = (
+    select(_check_in.c.wake_at)
+    .where(and_(_check_in.c.wake_at.is_not(None), _check_in.c.wake_at <= bindparam("now"), is_here(_check_in)))
+    .order_by(_check_in.c.wake_at)
+    .limit(1)
 )
 _DEAD_MESSAGES: Any = select(func.count()).select_from(_outbox).where(FAILED_MESSAGE)
 _DEAD_ERRANDS: Any = select(func.count()).select_from(_errand).where(FAILED_ERRAND)

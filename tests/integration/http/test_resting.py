@@ -1,5 +1,6 @@
 """While a workspace has left, nothing of it is found to be due; when it is back, everything is."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from bot.domain.installation import FOREVER, Reason
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from bot.services import leaving
 from storage.agenda import agendas
+from storage.backlog import read_backlog
 from storage.errands import errand_table
 from storage.sending import sendings
 from tests.world import WORKSPACE, World
@@ -69,6 +71,15 @@ def test_all_is_due_again_when_it_is_back(world: World) -> None:
     assert world.do(leaving.come_back, SOMEBODY)
     found = due(world)
     assert found == {"check-ins": 1, "ends": 1, "errands": 2, "workspaces": 1}  # its roster is read anew
+
+
+def test_what_rests_is_no_backlog(world: World) -> None:
+    later = world.now + timedelta(days=365)
+    there = read_backlog(world.engine, later)
+    assert there.outbox_waiting == 1
+    assert there.check_in_due is not None
+    left(world)
+    assert read_backlog(world.engine, later) == replace(there, outbox_waiting=0, outbox_due=None, check_in_due=None)
 
 
 def test_leaving_again_and_coming_back_again(world: World) -> None:
