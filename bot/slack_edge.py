@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.delivery.calls import call
 from bot.domain.classroom import Person
 from bot.domain.errors import Refusal
+from bot.domain.names import shown_name
 
 log = structlog.get_logger(__name__)
 ClientFor = Callable[[str], AsyncWebClient]
@@ -88,7 +89,7 @@ def person_of(workspace: str, user: Mapping[str, Any]) -> Person | None:
     return Person(
         workspace=workspace,
         user=ident,
-        name=str(name or ident),
+        name=shown_name(str(name or "")) or ident,
         timezone=str(user.get("tz") or "UTC"),
         locale=str(user.get("locale") or "en"),
         is_admin=bool(user.get("is_admin") or user.get("is_owner") or user.get("is_primary_owner")),
