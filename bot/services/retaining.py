@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.actor import Actor
 from bot.domain.disclosure import What
 from bot.domain.retention import Policy, decided
-from bot.services import access, disclosing
+from bot.services import access, disclosing, retracting
 from bot.services.ports import UnitOfWork
 
 BATCH = 1000
@@ -41,6 +41,7 @@ def forget(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
         more = more or len(found) == most
     if counts:
         _write_down(uow, counts, now)
+    retracting.resume(uow, now)
     return more
 
 

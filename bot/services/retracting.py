@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.actor import Actor
 from bot.domain.disclosure import Retracting, Retraction
+from bot.domain.errand import Errand, ErrandKind
 from bot.domain.outbox import Verb
 from bot.services import disclosing
 from bot.services.ports import UnitOfWork
@@ -17,6 +18,13 @@ Posted = tuple[str, int | None]
 
 def next_step(uow: UnitOfWork, actor: Actor, disclosure: int, *, now: datetime) -> Retraction | None:
     return uow.retractions.first(disclosure=disclosure)
+
+
+def resume(uow: UnitOfWork, now: datetime) -> None:
+    """Steps that nobody does any more, since their errand was given up, get another one."""
+    step = uow.retractions.first()
+    if step is not None and uow.errands.first(kind=ErrandKind.RETRACT, done=False) is None:
+        uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": step.disclosure}, now))
 
 
 def left(uow: UnitOfWork, actor: Actor, *, now: datetime) -> int:

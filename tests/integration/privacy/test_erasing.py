@@ -13,7 +13,7 @@ from bot.domain.disclosure import Retracting, What, is_pseudonym
 from bot.domain.errand import ErrandKind
 from bot.domain.errors import Refusal
 from bot.domain.outbox import DeliveryState
-from bot.services import disclosing, erasing, retracting, set_up
+from bot.services import disclosing, erasing, retaining, retracting, set_up
 from bot.services.erasing import Erasure
 from tests.integration.privacy.life import MARK, cells, dm, holding, lived
 from tests.world import WORKSPACE, World
@@ -95,6 +95,20 @@ def test_everything_that_was_said_is_to_leave_slack(world: World) -> None:
     assert (Retracting.CONVERSATION, "UTEACHER2", True) in found
     assert (Retracting.CONVERSATION, "UCLASSMATE", True) in found
     assert [e.args for e in errands] == [{"disclosure": steps[0].disclosure}]
+
+
+def test_steps_whose_errand_was_given_up_are_taken_up_again(world: World) -> None:
+    lived(world, world.student)
+    erase(world, world.student)
+    with world.uow() as uow:
+        given_up = uow.errands.all(kind=ErrandKind.RETRACT)[0]
+        uow.errands.save(replace(given_up, done=True, error="TimeoutError"))
+    for _ in range(2):
+        world.do(retaining.forget, world.admin)
+    with world.uow() as uow:
+        errands = uow.errands.all(kind=ErrandKind.RETRACT)
+    assert [e.done for e in errands] == [True, False]
+    assert errands[1].args == given_up.args
 
 
 def test_teachers_hear_that_a_contract_is_gone_but_not_whose(world: World) -> None:
