@@ -14,6 +14,8 @@ from storage.tables import ErrandRow, table
 
 _errand = table(ErrandRow)
 _OPEN = text("not errand.done")  # as a literal: it is the condition of the index
+_KNOWN = _errand.c.kind.in_([kind.value for kind in ErrandKind])
+"""While a release is rolled out, newer replicas may ask for what this one knows nothing of: it is theirs to do."""
 
 
 class ErrandTable:
@@ -77,6 +79,7 @@ _DUE: Any = (
         and_(
             _OPEN,
             is_here(_errand),
+            _KNOWN,
             _errand.c.not_before <= bindparam("now"),
             _errand.c.id.not_in(bindparam("running", expanding=True)),
         )
@@ -103,4 +106,6 @@ _FINISH = (
     )
 )
 
-_NEXT_DUE = select(_errand.c.not_before).where(and_(_OPEN, is_here(_errand))).order_by(_errand.c.not_before).limit(1)
+_NEXT_DUE = (
+    select(_errand.c.not_before).where(and_(_OPEN, is_here(_errand), _KNOWN)).order_by(_errand.c.not_before).limit(1)
+)

@@ -230,3 +230,22 @@ async def test_later_and_in_vain_say_what_becomes_of_an_errand(office: Office) -
         await errands.idle()
     row = bureau.row(errand)
     assert (row.done, row.error) == (True, "nobody")
+
+
+async def test_what_only_a_newer_program_knows_is_left_to_it(office: Office) -> None:
+    bureau = Bureau(office)
+    newer = bureau.ask(ErrandKind.LEARN_PERSON, user="U1")
+    rows = table(ErrandRow)
+    with office.engine.begin() as connection:
+        connection.execute(rows.update().values(kind="make-coffee"))
+    done: list[int] = []
+
+    async def do(errand: Errand) -> None:
+        done.append(errand.id)
+
+    known = bureau.ask(ErrandKind.LEARN_PERSON, user="U2")
+    await bureau.do_all(do)
+    assert done == [known.id]
+    assert not bureau.row(newer).done
+    with errand_table(office.engine)() as errands:
+        assert errands.next_due() is None
