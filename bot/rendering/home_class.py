@@ -14,6 +14,8 @@ ROWS_IN_A_BLOCK = 10
 
 
 def class_blocks(part: ClassPart, words: Words) -> list[Block]:
+    if part.classroom.archived:
+        return _archived(part, words)
     return [
         header(words("home-class", classroom=part.classroom.name)),
         *_waiting(part, words),
@@ -26,6 +28,18 @@ def class_blocks(part: ClassPart, words: Words) -> list[Block]:
             ]
         ),
     ]
+
+
+def _archived(part: ClassPart, words: Words) -> list[Block]:
+    """Nothing is asked in it meanwhile; who has an open contract is named, so that it can be ended."""
+    waiting = [row for row in part.rows if row.contract is not None]
+    blocks = [
+        header(words("home-class-archived", classroom=part.classroom.name)),
+        say(words, "home-archived", count=len(waiting)),
+    ]
+    if waiting:
+        blocks += [bullets(*(_row(row, words) for row in waiting[:ROWS_IN_A_BLOCK])), small(words("home-archived-end"))]
+    return blocks
 
 
 def _waiting(part: ClassPart, words: Words) -> list[Block]:

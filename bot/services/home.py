@@ -52,7 +52,7 @@ def home_brief(uow: UnitOfWork, notice: Home, reader: str) -> HomeBrief:
     actor = Actor(uow.workspace, reader)
     return HomeBrief(
         learns=tuple(part for c in learns if (part := _student_part(uow, reader, c)) is not None),
-        teaches=tuple(class_part(uow, reader, c) for c in teaches if not c.archived),
+        teaches=tuple(class_part(uow, reader, c) for c in sorted(teaches, key=lambda c: c.archived)),
         admin=_admin_part(uow, reader),
         may_set_up=access.may_teach(uow, actor),
         about_me=bool(learns) and profile.is_written(uow, reader),

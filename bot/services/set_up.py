@@ -66,7 +66,8 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, *, now: datetim
         _may_teach(uow, actor)
     else:
         access.teacher_in(uow, actor, standing.id)
-    classroom = uow.classrooms.put(_classroom(uow.workspace, choices, now), "channel")
+    chosen = _classroom(uow.workspace, choices, now)
+    classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived), "channel")
     _set_teachers(uow, classroom, (actor.user, *choices.co_teachers), now)
     _read_roster(uow, classroom, actor.user, now)
     return classroom
@@ -215,6 +216,8 @@ def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool, *, now:
     found = uow.classrooms.first(channel=channel)
     if found is not None and found.archived is not archived:
         uow.classrooms.save(replace(found, archived=archived))
+        for teacher in access.teachers_of(uow, found.id):
+            show_home(uow, teacher, now)
 
 
 def name_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, *, now: datetime) -> None:

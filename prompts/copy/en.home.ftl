@@ -19,6 +19,12 @@ home-proposal = *What is on the table*
 home-looked-back = Your part of the look back is done. When your teacher is done too, you both see both.
 
 home-class = { $classroom }: your class
+home-class-archived = { $classroom }: archived
+home-archived = { $count ->
+    [0] The channel of this class is archived, and no contract is open in it. There is nothing to do.
+   *[other] The channel of this class is archived, so nobody is asked for check-ins. When you bring it back in Slack, everything goes on. These contracts are still open:
+  }
+home-archived-end = To end one, type /accord contract and the student’s name, and close it.
 home-nothing-waits = Nothing waits for you here at the moment.
 home-proposal-waits = *{ $student }* has sent a proposal and waits for your decision.
 home-change-waits = *{ $student }* proposes a change and waits for your decision.

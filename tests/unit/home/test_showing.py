@@ -179,6 +179,20 @@ class TestAStudent:
 
 
 class TestATeacher:
+    def test_sees_an_archived_class_and_what_is_still_open_in_it(self, world: World) -> None:
+        world.do(set_up.archive, world.teacher, "C1", True)
+        title = words_for()("home-class-archived", classroom=world.classroom.name)
+        empty = shown(world, world.teacher)
+        assert title in text(empty)
+        assert "Ana" not in text(empty)
+        world.agree()
+        seen = shown(world, world.teacher)
+        assert "Ana" in text(seen)
+        assert words_for()("home-archived-end") in text(seen)
+        assert [a for a, _ in buttons(seen)] == ["help.show"]
+        world.do(set_up.archive, world.teacher, "C1", False)
+        assert title not in text(shown(world, world.teacher))
+
     def test_decides_on_a_proposal(self, world: World) -> None:
         proposed = world.proposed()
         blocks = shown(world, world.teacher)

@@ -130,6 +130,13 @@ def test_a_channel_is_archived_and_brought_back(world: World) -> None:
         with world.uow() as uow:
             (classroom,) = uow.classrooms.all(channel="C1")
         assert classroom.archived is archived
+    assert "home" in world.kinds("home:UTEACHER")
+
+
+def test_a_set_up_does_not_bring_an_archived_channel_back(world: World) -> None:
+    world.do(set_up.archive, world.teacher, "C1", True)
+    changed = world.do(set_up.set_up, world.teacher, replace(CHOICES, channel="C1"))
+    assert changed.archived
     world.do(set_up.archive, world.teacher, "C-of-no-class", True)
 
 
