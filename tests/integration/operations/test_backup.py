@@ -217,7 +217,7 @@ def copied(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_a_flipped_bit_is_found_anywhere(copied: Path, tmp_path: Path, seed: int) -> None:
     content, chance = bytearray(copied.read_bytes()), Random(seed)

@@ -1,5 +1,6 @@
 """`accord db` as whoever runs it sees it."""
 
+import asyncio
 import os
 import shutil
 import sqlite3
@@ -19,7 +20,6 @@ from sandbox.workspace import LocalWorkspace
 from storage.backup import check
 from storage.engine import open_engine
 from tests.integration.operations.commands import Accord, in_folder
-from tests.integration.running.program import accord as program
 from tests.integration.running.program import running, settings_of
 
 words = words_for()
@@ -34,15 +34,17 @@ def accord(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, migrated: Path) -> A
     return in_folder(tmp_path, monkeypatch, {})
 
 
-async def test_a_copy_of_a_running_accord_and_a_tried_restore(ws: LocalWorkspace, tmp_path: Path) -> None:
+async def test_a_copy_of_a_running_accord_and_a_tried_restore(
+    ws: LocalWorkspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Copied while it runs, lost, put back: whoever writes next is known from before."""
     ana = ws.add_person("ana", "Ana Horvat")
     settings = settings_of(ws, tmp_path)
     async with running(ws, tmp_path, settings):
         await ana.says("hi")
         await ana.sees("help", within=WITHIN)
-        copied = await program(tmp_path, settings, "db", "backup", "copy.db")
-        assert (copied.code, copied.err) == (0, "")
+        copied = await asyncio.to_thread(in_folder(tmp_path, monkeypatch, settings), "db", "backup", "copy.db")
+        assert (copied.exit_code, copied.stderr) == (0, "")
         await ana.says("hello")
         await ana.sees("help", within=WITHIN)
     known = check(tmp_path / "copy.db").rows["incoming"]
@@ -205,19 +207,22 @@ def test_postgresql_copies_itself(accord: Accord, tmp_path: Path, monkeypatch: p
     assert f"pg_dump --format=custom --no-owner --file='my copy.dump' {address}" in told.stderr
 
 
-async def test_what_it_says_for_postgresql_is_true_and_a_tried_restore(postgres_server: str, tmp_path: Path) -> None:
+def test_what_it_says_for_postgresql_is_true_and_a_tried_restore(
+    postgres_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The commands are run as they stand; what they bring back is worked with."""
     first, restored = (_made(postgres_server, name, tmp_path) for name in ("copied", "restored"))
-    settings = {"ACCORD_DATABASE_URL": first}
-    assert (await program(tmp_path, settings, "db", "migrate")).code == 0
+    accord = in_folder(tmp_path, monkeypatch, {"ACCORD_DATABASE_URL": first})
+    assert accord("db", "migrate").exit_code == 0
     with begun(first) as connection:
         connection.execute(text("INSERT INTO pace (workspace, next_free_at) VALUES ('T1', '2027-01-11 08:00:00Z')"))
-    told = await program(tmp_path, settings, "db", "backup", "copy.dump")
-    assert told.code == NOT_HERE
-    for line in [line for line in told.err.splitlines() if line.strip().startswith("pg_")]:
+    told = accord("db", "backup", "copy.dump")
+    assert told.exit_code == NOT_HERE
+    for line in [line for line in told.stderr.splitlines() if line.strip().startswith("pg_")]:
         _shell(line, tmp_path)
     _shell(f"pg_restore --no-owner --exit-on-error --dbname={quote(restored)} copy.dump", tmp_path)
-    assert (await program(tmp_path, {"ACCORD_DATABASE_URL": restored}, "db", "migrate")).code == 0
+    monkeypatch.setenv("ACCORD_DATABASE_URL", restored)
+    assert accord("db", "migrate").exit_code == 0
     with begun(restored) as connection:
         assert connection.execute(text("SELECT workspace FROM pace")).scalars().all() == ["T1"]
 

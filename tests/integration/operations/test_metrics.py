@@ -13,15 +13,20 @@ from sqlalchemy import Engine
 
 from bot import metrics
 from bot.domain.backlog import Backlog
+from bot.domain.drafts.calls import Call
+from bot.domain.drafts.calls import Outcome as CallOutcome
+from bot.drafting.drafter import Drafter, Source
+from bot.drafting.ports import Reply, Way
+from bot.drafting.prompt import Messages, prompt
+from bot.running import Misconfigured, serve
 from bot.scene import School
-from sandbox.language_model import drafts, fails
+from bot.settings import Settings
+from prompts.words import words_for
 from sandbox.workspace import LocalWorkspace
 from storage.backlog import read_backlog
 from storage.tables import ErrandRow, OutboxRow, table
 from tests.acceptance.steps import agree, check_in_due, set_up
-from tests.acceptance.test_drafts import gives, with_a_model
-from tests.integration.running.program import accord, running, settings_of
-from tests.integration.running.test_misconfigured import one_clear_line
+from tests.integration.running.program import running, settings_of
 from tests.world import START
 
 NAMES = {
@@ -191,21 +196,47 @@ async def test_a_program_offers_them_on_this_machine(ws: LocalWorkspace, tmp_pat
     assert bot.ended.code == 0
 
 
-async def test_a_port_that_is_taken(ws: LocalWorkspace, tmp_path: Path) -> None:
+async def test_a_port_that_is_taken(tmp_path: Path) -> None:
+    """Said before Slack is asked for anything."""
     with socket.socket() as taken:
         taken.bind((metrics.HERE, 0))
         taken.listen()
-        port = str(taken.getsockname()[1])
-        settings = settings_of(ws, tmp_path) | {"ACCORD_METRICS_PORT": port}
-        one_clear_line(await accord(tmp_path, settings, "run"), "run-metrics-port-taken")
+        port = taken.getsockname()[1]
+        given = {"slack_bot_token": "xoxb-1", "slack_app_token": "xapp-1", "accord_metrics_port": port}
+        url = f"sqlite:///{tmp_path}/accord.db"
+        with pytest.raises(Misconfigured) as refused:
+            await serve(Settings.model_validate({**given, "accord_database_url": url}))
+    assert str(refused.value) == words_for()("run-metrics-port-taken", port=str(port))
 
 
-async def test_calls_to_a_language_model_are_counted_by_how_they_end(
-    migrated: Path, tmp_path: Path, grown: Counts
-) -> None:
-    script = (fails(503), drafts("In __ of my next __ essays, I will begin anew."))
-    async with with_a_model(migrated, tmp_path, *script) as scene:
-        await gives(scene)
-        await scene.quiet()
+class Stumbling:
+    """A server that fails once, then declines."""
+
+    model = "local"
+
+    def __init__(self) -> None:
+        self._outcomes = iter((CallOutcome.SERVER_FAILED, CallOutcome.REFUSED))
+
+    async def ask(self, messages: Messages, way: Way) -> Reply:
+        return Reply(next(self._outcomes))
+
+    async def close(self) -> None: ...
+
+
+class NoBook:
+    async def open(self, call: Call) -> Call | None:
+        return call
+
+    async def close(self, call: Call) -> None: ...
+
+
+async def test_calls_to_a_language_model_are_counted_by_how_they_end(grown: Counts) -> None:
+    async def at_once(_: float) -> None: ...
+
+    drafter = Drafter(
+        Stumbling(), prompt("draft_targets"), NoBook(), lambda: START, timeout=60, time=lambda: 0.0, sleep=at_once
+    )
+    said = {"seen": "All begin alike", "matters": "It tires", "next_step": "Vary them"}
+    assert await drafter.draft(Source("T1", said)) == ()
     assert grown("accord_llm_call_seconds_count", outcome="server-failed") == 1
-    assert grown("accord_llm_call_seconds_count", outcome="answered") >= 1
+    assert grown("accord_llm_call_seconds_count", outcome="refused") == 1
