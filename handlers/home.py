@@ -31,8 +31,10 @@ async def open_set_up(press: Press, context: Context) -> None:
         raise Refusal("old-button")
     form = await context.desk.read(home.open_set_up, press.actor, int(press.value))
     words = await context.words(press.actor)
-    view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone)
+    view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone, form.teaches)
     await context.views.open(press.actor.workspace, press.trigger, view)
 
 
-ROUTES = Routes(presses={"home.set_up": open_set_up}, events={"app_home_opened": opened})
+ROUTES = Routes(
+    presses={"home.set_up": open_set_up, "home.set_up_any": open_set_up}, events={"app_home_opened": opened}
+)

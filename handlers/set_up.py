@@ -16,7 +16,7 @@ async def open_form(command: Command, context: Context) -> None:
     me = await context.views.who_is(actor.workspace, actor.user)
     form = await context.desk.read(set_up.open_form, actor, command.channel, me)
     words = await context.words(actor)
-    view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone)
+    view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone, form.teaches)
     await context.views.open(actor.workspace, command.trigger, view)
 
 
@@ -39,6 +39,11 @@ async def save(form: Submission, context: Context) -> Answer | None:
 async def name_teacher(press: Press, context: Context) -> None:
     me = await context.views.who_is(press.actor.workspace, press.actor.user)
     await context.desk.run(set_up.name_teacher, press.actor, press.value, me, incoming=press.incoming)
+
+
+async def take_back_teacher(press: Press, context: Context) -> None:
+    me = await context.views.who_is(press.actor.workspace, press.actor.user)
+    await context.desk.run(set_up.take_back_teacher, press.actor, press.value, me, incoming=press.incoming)
 
 
 async def joined(event: Event, context: Context) -> None:
@@ -100,7 +105,7 @@ def _autonomy(text: str) -> Autonomy:
 
 
 ROUTES = Routes(
-    presses={"set_up.name_teacher": name_teacher},
+    presses={"set_up.name_teacher": name_teacher, "set_up.take_back_teacher": take_back_teacher},
     forms={FORM: save},
     commands={"setup": open_form},
     events={

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, and_, delete
 
 from bot.domain.errors import Conflict
 from storage import statements
@@ -99,6 +99,12 @@ class Shelf(Generic[T]):
         tests, values = statements.asking(found)
         if run(self._connection, statements.saving(self._table, self._dialect, tests), row | values).changed != 1:
             raise Conflict(self._table.name) if counted else LookupError(self._table.name)
+
+    def remove(self, id: int) -> None:
+        """Delete a stored value. LookupError where it is not in this workspace."""
+        here = and_(self._table.c.id == id, self._table.c.workspace == self._workspace)
+        if self._connection.execute(delete(self._table).where(here)).rowcount != 1:
+            raise LookupError(self._table.name)
 
     def get(self, id: int) -> T | None:
         return self.first(id=id)

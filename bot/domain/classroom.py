@@ -76,6 +76,10 @@ class Membership:
     id: int = 0
 
 
+FROM_SETTINGS = "settings"
+"""Who granted it where whoever runs the server named them."""
+
+
 @dataclass(frozen=True, slots=True)
 class TeacherGrant:
     """An admin named this person as somebody who may teach."""

@@ -80,6 +80,10 @@ class AdminPart:
 
     admins: tuple[str, ...]
     named: tuple[str, ...]
+    to_take_back: tuple[tuple[str, str], ...] = ()
+    """(name, user id) of those whom an admin named."""
+    classes: tuple[tuple[str, int], ...] = ()
+    """(name, id) of every class, by name."""
 
 
 @dataclass(frozen=True, slots=True)

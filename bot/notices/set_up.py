@@ -41,6 +41,13 @@ class TeacherNamed(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class TeacherUnnamed(Notice):
+    """To somebody who may not set up classes any more. Its brief is the admin's name."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class StudentAway(Notice):
     """To a class's teachers: a student with an open contract left the class channel, or closed their account."""
 

@@ -1,13 +1,15 @@
 """Home: for a student what to do now, for a teacher the class at a glance, for an admin who may teach."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from bot.domain.actor import Side
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
 from bot.notices.home import AdminPart, Home, HomeBrief, StudentPart
 from bot.notices.reviewing import ContractBrief
-from bot.rendering.blocks import Block, actions, button, divider, header, plain, say, small
+from bot.rendering import forms
+from bot.rendering.blocks import Block, actions, button, confirm, divider, header, plain, say, small
 from bot.rendering.changing import close_button, what_now
 from bot.rendering.checking_in import when
 from bot.rendering.home_class import class_blocks
@@ -20,6 +22,8 @@ from prompts.words import Piece, Words
 BLOCKS_MOST = 100
 """Of a view; https://docs.slack.dev/reference/views"""
 NAMES_MOST = 40
+OPTIONS_MOST = 100
+"""Of a menu; https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element"""
 
 
 @renders(Home)
@@ -136,11 +140,40 @@ def _admin_blocks(admin: AdminPart, words: Words) -> list[Block]:
         header(words("home-admin")),
         say(words, "home-admin-what"),
         say(words, "home-may-teach", admins=names(admin.admins, words), named=named),
-        actions([choose]),
+        actions([choose, *_take_back(admin, words)]),
         small(words("home-name-teacher-hint")),
+        *_any_class(admin, words),
         actions([button(words("home-keep-button"), "privacy.open")]),
         small(words("home-keep-hint")),
     ]
+
+
+def _take_back(admin: AdminPart, words: Words) -> list[dict[str, Any]]:
+    """A menu of those who were named, where there are any."""
+    options = [forms.option(name, user) for name, user in admin.to_take_back[:OPTIONS_MOST]]
+    if not options:
+        return []
+    sure = confirm(
+        words("home-take-back-title"),
+        words("home-take-back-what"),
+        words("close-confirm-yes"),
+        words("home-keep-named"),
+    )
+    return [_menu("set_up.take_back_teacher", words("home-take-back"), options) | {"confirm": sure}]
+
+
+def _any_class(admin: AdminPart, words: Words) -> list[Block]:
+    options = [forms.option(name, str(ident)) for name, ident in admin.classes[:OPTIONS_MOST]]
+    if not options:
+        return []
+    return [
+        actions([_menu("home.set_up_any", words("home-any-class"), options)]),
+        small(words("home-any-class-hint")),
+    ]
+
+
+def _menu(action: str, label: str, options: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"type": "static_select", "action_id": action, "placeholder": plain(label, 150), "options": options}
 
 
 def names(found: tuple[str, ...], words: Words) -> str:

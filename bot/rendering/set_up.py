@@ -6,7 +6,15 @@ from typing import Any
 
 from bot.domain.classroom import WEEKDAYS, Autonomy, Classroom
 from bot.domain.outbox import Message
-from bot.notices.set_up import ClassBrief, ClassReady, RosterRead, StudentAway, StudentAwayBrief, TeacherNamed
+from bot.notices.set_up import (
+    ClassBrief,
+    ClassReady,
+    RosterRead,
+    StudentAway,
+    StudentAwayBrief,
+    TeacherNamed,
+    TeacherUnnamed,
+)
 from bot.rendering import forms
 from bot.rendering.blocks import actions, button, header, rich, say, small
 from bot.rendering.registry import Reader, message, renders
@@ -25,7 +33,12 @@ def weekdays(words: Words, days: Sequence[str]) -> str:
 
 
 def set_up_form(
-    words: Words, channel: str, classroom: Classroom | None, co_teachers: tuple[str, ...], timezone: str
+    words: Words,
+    channel: str,
+    classroom: Classroom | None,
+    co_teachers: tuple[str, ...],
+    timezone: str,
+    teaches: bool = True,
 ) -> dict[str, Any]:
     """The modal for a new class, or for changing one. The channel travels as metadata and is checked again."""
     c = classroom
@@ -38,8 +51,8 @@ def set_up_form(
             words,
             "co_teachers",
             forms.person(several=True, chosen=co_teachers),
-            key="set-up-co-teachers",
-            optional=True,
+            key="set-up-co-teachers" if teaches else "set-up-teachers",
+            optional=teaches,
         ),
         forms.field(words, "timezone", forms.text(timezone, most=60), key="set-up-timezone", hint=True),
         forms.field(words, "term_ends_on", forms.day(c.term_ends_on if c else None), key="set-up-term"),
@@ -106,6 +119,11 @@ def roster_read(notice: RosterRead, brief: ClassBrief, reader: Reader) -> Messag
 @renders(TeacherNamed)
 def teacher_named(notice: TeacherNamed, by: str, reader: Reader) -> Message:
     return message(reader.words("teacher-named", name=by), say(reader.words, "teacher-named", name=by))
+
+
+@renders(TeacherUnnamed)
+def teacher_unnamed(notice: TeacherUnnamed, by: str, reader: Reader) -> Message:
+    return message(reader.words("teacher-unnamed", name=by), say(reader.words, "teacher-unnamed", name=by))
 
 
 @renders(StudentAway)

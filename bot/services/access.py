@@ -41,6 +41,13 @@ def teacher_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
     return _classroom(uow, classroom)
 
 
+def may_set_up(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
+    """A class that the actor teaches; an admin of the workspace may set up any."""
+    if is_admin(uow, actor):
+        return _classroom(uow, classroom)
+    return teacher_in(uow, actor, classroom)
+
+
 def student_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
     if place(uow, actor, classroom).side is not Side.STUDENT:
         raise Refusal("for-students")
@@ -81,9 +88,13 @@ def may_teach(uow: UnitOfWork, actor: Actor) -> bool:
     return (person is not None and person.is_admin) or uow.grants.first(user=actor.user) is not None
 
 
-def admin(uow: UnitOfWork, actor: Actor) -> None:
+def is_admin(uow: UnitOfWork, actor: Actor) -> bool:
     person = uow.people.first(user=actor.user)
-    if person is None or not person.is_admin or not person.is_active:
+    return person is not None and person.is_admin and person.is_active
+
+
+def admin(uow: UnitOfWork, actor: Actor) -> None:
+    if not is_admin(uow, actor):
         raise Refusal("for-admins")
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import AWAITING, CheckInState
-from bot.domain.classroom import Classroom, Person
+from bot.domain.classroom import FROM_SETTINGS, Classroom, Person
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.look_back import newest_values
 from bot.notices.help import Help
@@ -38,8 +38,8 @@ def greet(uow: UnitOfWork, actor: Actor, me: Person | None, *, now: datetime) ->
 
 
 def open_set_up(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -> set_up.SetUpForm:
-    """The set-up of a class where the actor teaches."""
-    found = access.teacher_in(uow, actor, classroom)
+    """The set-up of a class where the actor teaches; of any class for an admin."""
+    found = access.may_set_up(uow, actor, classroom)
     return set_up.open_form(uow, actor, found.channel, None, now=now)
 
 
@@ -97,5 +97,12 @@ def _admin_part(uow: UnitOfWork, reader: str) -> AdminPart | None:
     if me is None or not me.is_admin or not me.is_active:
         return None
     admins = uow.people.all(is_admin=True, is_active=True, is_bot=False)
-    named = names_of(uow, [g.user for g in uow.grants.all()])
-    return AdminPart(tuple(sorted(a.name for a in admins)), tuple(sorted(named)))
+    grants = uow.grants.all()
+    named = dict(zip((g.user for g in grants), names_of(uow, [g.user for g in grants]), strict=True))
+    by_admins = [(named[g.user], g.user) for g in grants if g.granted_by != FROM_SETTINGS]
+    return AdminPart(
+        admins=tuple(sorted(a.name for a in admins)),
+        named=tuple(sorted(named.values())),
+        to_take_back=tuple(sorted(by_admins)),
+        classes=tuple(sorted((c.name, c.id) for c in uow.classrooms.all(archived=False))),
+    )

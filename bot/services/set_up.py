@@ -5,13 +5,20 @@ from datetime import date, datetime, time
 
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Side
-from bot.domain.classroom import QUIET_FROM, QUIET_UNTIL, Autonomy, Classroom, Membership, Person, TeacherGrant
+from bot.domain.classroom import (
+    FROM_SETTINGS,
+    QUIET_FROM,
+    QUIET_UNTIL,
+    Autonomy,
+    Classroom,
+    Membership,
+    Person,
+    TeacherGrant,
+)
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
-from bot.notices.help import Help, HelpBrief, Refused
-from bot.notices.set_up import ClassBrief, ClassReady, RosterRead, StudentAway, StudentAwayBrief, TeacherNamed
-from bot.services import access, checking_in, helping
-from bot.services.briefs import names_of, prepares
+from bot.notices.set_up import ClassReady, RosterRead, StudentAway, TeacherNamed, TeacherUnnamed
+from bot.services import access, checking_in
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, show_home, tell, tell_class
 
@@ -41,6 +48,8 @@ class SetUpForm:
     classroom: Classroom | None
     co_teachers: tuple[str, ...]
     timezone: str
+    teaches: bool = True
+    """False for an admin who only sets the class up for those who teach it."""
 
 
 def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now: datetime) -> SetUpForm:
@@ -54,22 +63,32 @@ def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *,
         _may_teach(uow, actor)
         person = uow.people.first(user=actor.user)
         return SetUpForm(channel, None, (), person.timezone if person else "UTC")
-    access.teacher_in(uow, actor, found.id)
-    others = tuple(t for t in access.teachers_of(uow, found.id) if t != actor.user)
-    return SetUpForm(channel, found, others, found.timezone)
+    access.may_set_up(uow, actor, found.id)
+    teachers = access.teachers_of(uow, found.id)
+    others = tuple(t for t in teachers if t != actor.user)
+    return SetUpForm(channel, found, others, found.timezone, teaches=actor.user in teachers)
 
 
 def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, *, now: datetime) -> Classroom:
-    """Make the class, or change it where it stands; read its roster afterwards."""
+    """Make the class, or change it where it stands; read its roster afterwards.
+
+    Whoever makes it teaches it. An admin may change any class, and teaches only those that they taught before.
+    """
     standing = uow.classrooms.first(channel=choices.channel)
+    teaches = True
     if standing is None:
         _may_teach(uow, actor)
     else:
-        access.teacher_in(uow, actor, standing.id)
+        access.may_set_up(uow, actor, standing.id)
+        teaches = actor.user in access.teachers_of(uow, standing.id)
+    teachers = (actor.user, *choices.co_teachers) if teaches else choices.co_teachers
+    if not teachers:
+        raise Refusal("no-teacher", field="co_teachers")
     chosen = _classroom(uow.workspace, choices, now)
     classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived), "channel")
-    _set_teachers(uow, classroom, (actor.user, *choices.co_teachers), now)
-    _read_roster(uow, classroom, actor.user, now)
+    _set_teachers(uow, classroom, teachers, now)
+    _read_roster(uow, classroom, actor.user if teaches else "", now)
+    show_home(uow, actor.user, now)
     return classroom
 
 
@@ -230,37 +249,22 @@ def name_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, *,
     show_home(uow, actor.user, now)
 
 
+def take_back_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, *, now: datetime) -> None:
+    """An admin takes it back that somebody may set up classes. Those that they teach stay theirs."""
+    if me is not None:
+        learn(uow, actor, me, now=now)
+    access.admin(uow, actor)
+    grant = uow.grants.first(user=user)
+    if grant is not None and grant.granted_by == FROM_SETTINGS:
+        raise Refusal("named-in-the-settings")
+    if grant is not None:
+        uow.grants.remove(grant.id)
+        tell(uow, user, TeacherUnnamed(actor.user), now)
+        show_home(uow, user, now)
+    show_home(uow, actor.user, now)
+
+
 def grant_from_settings(uow: UnitOfWork, actor: Actor, users: list[str], *, now: datetime) -> None:
     """Whoever runs the server named these people in ACCORD_TEACHERS."""
     for user in users:
-        uow.grants.add_once(TeacherGrant(uow.workspace, user, "settings", now), "user")
-
-
-@prepares(ClassReady, RosterRead)
-def _class_brief(uow: UnitOfWork, notice: ClassReady | RosterRead, reader: str) -> ClassBrief:
-    classroom = uow.classrooms.get(notice.classroom)
-    if classroom is None:
-        raise LookupError("classroom")
-    return ClassBrief(
-        classroom,
-        teachers=names_of(uow, access.teachers_of(uow, classroom.id)),
-        students=tuple(sorted(names_of(uow, access.students_of(uow, classroom.id)))),
-    )
-
-
-@prepares(StudentAway)
-def _away_brief(uow: UnitOfWork, notice: StudentAway, reader: str) -> StudentAwayBrief:
-    classroom = uow.classrooms.get(notice.classroom)
-    if classroom is None:
-        raise LookupError("classroom")
-    return StudentAwayBrief(names_of(uow, [notice.student])[0], classroom.name)
-
-
-@prepares(TeacherNamed)
-def _named(uow: UnitOfWork, notice: TeacherNamed, reader: str) -> str:
-    return names_of(uow, [notice.by])[0]
-
-
-@prepares(Help, Refused)
-def _help(uow: UnitOfWork, notice: Help | Refused, reader: str) -> HelpBrief:
-    return helping.help_brief(uow, Actor(uow.workspace, reader))
+        uow.grants.add_once(TeacherGrant(uow.workspace, user, FROM_SETTINGS, now), "user")

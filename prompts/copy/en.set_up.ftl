@@ -2,6 +2,7 @@ set-up-save-title = Set up your class
 set-up-save-submit = Save
 set-up-name = Name of the class
 set-up-co-teachers = Who teaches with you?
+set-up-teachers = Who teaches this class?
 set-up-timezone = Time zone of the class
 set-up-timezone-hint = For example Europe/Vienna or America/New_York
 set-up-term = Last day of term
@@ -26,6 +27,9 @@ roster-read = { $count ->
   }
 roster-empty = { $classroom } has no students yet. Add them to the class channel, and they are in.
 teacher-named = { $name } named you as somebody who may teach. Go to your class channel and type /accord setup to begin.
+teacher-unnamed = { $name } took back that you may set up new classes. The classes that you teach stay as they are.
+refusal-no-teacher = Please choose at least one teacher for this class.
+refusal-named-in-the-settings = Whoever runs Accord named this person in its settings (ACCORD_TEACHERS). Only there it can be taken back.
 refusal-may-not-teach = Only teachers can set up a class. An admin of this Slack workspace can name you as a teacher on Accord’s Home tab.
 refusal-who-are-you = Slack does not tell me who you are at the moment, so I can not see whether you may teach. Please try again in a minute. If it stays like this, ask whoever runs Accord to name you as a teacher.
 refusal-set-up-in-a-channel = A class lives in a channel. Please type /accord setup in your class channel.

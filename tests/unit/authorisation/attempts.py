@@ -69,7 +69,7 @@ def _me(channel: str) -> Args:
 
 def _choices(channel: str) -> Args:
     days, at = ("MO",), time(8, 45)
-    choices = set_up.ClassChoices(channel, "X", (), "UTC", date(2027, 6, 25), days, at, True, Autonomy.OPEN)
+    choices = set_up.ClassChoices(channel, "X", ("UTEACHER2",), "UTC", date(2027, 6, 25), days, at, True, Autonomy.OPEN)
     return lambda school, ids: (choices,)
 
 
@@ -95,6 +95,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "set_up.set_up": _teachers(set_up.set_up, stages.nothing, _choices("C1")),
     "set_up.set_up, new class": _teachers(set_up.set_up, stages.nothing, _choices("C9")),
     "set_up.name_teacher": _teachers(set_up.name_teacher, stages.nothing, _only("USTRANGER", None)),
+    "set_up.take_back_teacher": _teachers(set_up.take_back_teacher, stages.nothing, _only("USTRANGER", None)),
     "home.open_set_up": _teachers(home.open_set_up, stages.nothing, _of_classroom),
     "home.open_home": _students(home.open_home, stages.nothing, _only(None)),
     "home.greet": _students(home.greet, stages.nothing, _only(None)),

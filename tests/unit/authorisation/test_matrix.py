@@ -45,12 +45,13 @@ ANSWERS = {
 #                                         |  |  |  |  |  |  |  deactivated: the rightful one
 #                                         |  |  |  |  |  |  |  |  the same user id in another workspace
 MATRIX = """
-set_up.open_form                        T  T  +  +  N  N  N  N  +
+set_up.open_form                        T  T  +  +  N  +  N  N  +
 set_up.open_form, new class             M  M  M  M  M  +  M  M  M
-set_up.set_up                           T  T  +  +  N  N  N  N  +
+set_up.set_up                           T  T  +  +  N  +  N  N  +
 set_up.set_up, new class                M  M  M  M  M  +  M  M  M
 set_up.name_teacher                     A  A  A  A  A  +  A  A  A
-home.open_set_up                        T  T  +  +  N  N  N  N  N
+set_up.take_back_teacher                A  A  A  A  A  +  A  A  A
+home.open_set_up                        T  T  +  +  N  +  N  N  N
 home.open_home                          +  +  +  +  +  +  +  +  +
 home.greet                              +  +  +  +  +  +  +  +  +
 helping.show_help                       +  +  +  +  +  +  +  +  +

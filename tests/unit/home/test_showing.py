@@ -317,6 +317,16 @@ class TestWhoSeesWhat:
         assert "set_up.name_teacher" not in dict(buttons(shown(world, getattr(world, who))))
         assert "set_up.name_teacher" in dict(buttons(shown(world, world.admin)))
 
+    def test_an_admin_reaches_every_class_and_takes_back_whom_they_named(self, world: World) -> None:
+        assert "set_up.take_back_teacher" not in dict(buttons(shown(world, world.admin)))
+        world.do(set_up.name_teacher, world.admin, world.stranger.user, None)
+        menus = {e["action_id"]: e for b in shown(world, world.admin) for e in elements_of(b) if "options" in e}
+        chosen = {action: [o["value"] for o in menu["options"]] for action, menu in menus.items()}
+        assert chosen == {
+            "set_up.take_back_teacher": [world.stranger.user],
+            "home.set_up_any": [str(world.classroom.id)],
+        }
+
     def test_an_admin_sees_who_may_teach(self, world: World) -> None:
         world.do(set_up.name_teacher, world.admin, world.stranger.user, None)
         found = brief(world, world.admin).admin

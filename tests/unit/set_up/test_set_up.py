@@ -59,6 +59,38 @@ def test_whom_an_admin_names_may_set_up(world: World) -> None:
     assert world.kinds("USTRANGER")[0] == "teacher-named"
 
 
+def test_an_admin_takes_back_that_somebody_may_teach(world: World) -> None:
+    world.do(set_up.name_teacher, world.admin, "USTRANGER", None)
+    world.do(set_up.take_back_teacher, world.admin, "USTRANGER", None)
+    assert world.kinds("USTRANGER") == ["teacher-named", "teacher-unnamed"]
+    world.render_all()
+    with pytest.raises(Refusal, match="may-not-teach"):
+        world.do(set_up.set_up, world.stranger, CHOICES)
+    world.do(set_up.take_back_teacher, world.admin, "USTRANGER", None)
+    assert world.kinds("USTRANGER") == ["teacher-named", "teacher-unnamed"]
+
+
+def test_what_the_settings_grant_is_taken_back_there_alone(world: World) -> None:
+    world.do(set_up.grant_from_settings, world.admin, ["USTRANGER"])
+    with pytest.raises(Refusal, match="named-in-the-settings"):
+        world.do(set_up.take_back_teacher, world.admin, "USTRANGER", None)
+
+
+def test_an_admin_changes_a_class_without_teaching_it(world: World) -> None:
+    form = world.do(home.open_set_up, world.admin, world.classroom.id)
+    assert (form.teaches, set(form.co_teachers)) == (False, {"UTEACHER", "UTEACHER2"})
+    changed = replace(CHOICES, channel="C1", name="English 12", co_teachers=("UTEACHER2",))
+    world.do(set_up.set_up, world.admin, changed)
+    with world.uow() as uow:
+        assert access.teachers_of(uow, world.classroom.id) == ["UTEACHER2"]
+        found = uow.classrooms.get(world.classroom.id)
+    assert found is not None
+    assert found.name == "English 12"
+    with pytest.raises(Refusal) as refused:
+        world.do(set_up.set_up, world.admin, replace(changed, co_teachers=()))
+    assert (refused.value.key, refused.value.field) == ("no-teacher", "co_teachers")
+
+
 def test_only_an_admin_names_teachers(world: World) -> None:
     with pytest.raises(Refusal, match="for-admins"):
         world.do(set_up.name_teacher, world.teacher, "USTRANGER", None)
