@@ -91,7 +91,6 @@ class TestTheSetUp:
             ("student", "for-teachers"),
             ("classmate", "for-teachers"),
             ("stranger", "not-in-this-class"),
-            ("admin", "not-in-this-class"),
         ],
     )
     async def test_nobody_else_does(self, world: World, who: str, key: str) -> None:

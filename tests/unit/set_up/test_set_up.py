@@ -11,7 +11,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Autonomy, Person
 from bot.domain.errors import Refusal
 from bot.domain.outbox import DeliveryState, Verb
-from bot.services import access, set_up
+from bot.services import access, home, set_up
 from bot.services.set_up import ClassChoices
 from storage.tables import OutboxRow, table
 from tests.world import WORKSPACE, World
