@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
@@ -165,7 +165,7 @@ def test_what_is_installed_meanwhile_is_left_alone(engine: Engine, old: Installa
     assert found.token == "xoxb-renewed"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.text(), keys=st.permutations([OLD, NEW, OTHER]))
 def test_whatever_is_sealed_is_opened_again_and_never_looks_the_same(text: str, keys: list[str]) -> None:
     seal = Seal(keys[:2])
@@ -177,7 +177,7 @@ def test_whatever_is_sealed_is_opened_again_and_never_looks_the_same(text: str, 
         Seal(keys[2:]).open(sealed)
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(sealed=st.text(max_size=300))
 def test_what_never_was_sealed_is_not_opened(sealed: str) -> None:
     seal = Seal([OLD])
@@ -186,7 +186,7 @@ def test_what_never_was_sealed_is_not_opened(sealed: str) -> None:
         seal.open(sealed)
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(garbled=st.text(max_size=60))
 def test_a_garbled_key_is_refused_by_its_number_and_not_said(garbled: str) -> None:
     with pytest.raises(KeyGarbled) as refused:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from slack_bolt.request.async_request import AsyncBoltRequest
 
@@ -24,7 +24,7 @@ BROKEN: tuple[Any, ...] = (
 )
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(NAMES, anything, max_size=5))
 def test_bolt_makes_a_request_of_whatever_is_readable(body: dict[str, Any]) -> None:
     if readable(body):

@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
@@ -122,7 +122,7 @@ async def test_a_body_that_is_no_text_is_refused() -> None:
 header = st.text(st.characters(max_codepoint=255), max_size=80)
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(time=header, signature=header | st.from_regex(r"v0=[0-9a-f]{64}", fullmatch=True), body=st.binary(max_size=200))
 async def test_nothing_unsigned_ever_goes_on_or_fails(time: str, signature: str, body: bytes) -> None:
     bolt = KeptBolt()
@@ -132,10 +132,10 @@ async def test_nothing_unsigned_ever_goes_on_or_fails(time: str, signature: str,
     assert (answered.status, bolt.bodies) == (401, [])
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(body=st.text(max_size=300), cuts=st.lists(st.integers(0, 300), max_size=5))
 async def test_a_signed_body_arrives_as_it_was_sent_in_whatever_parts(body: str, cuts: list[int]) -> None:
-    raw = body.encode(errors="replace")
+    raw = f"text={quote(body, errors='replace')}".encode()  # a form without a payload, as a command is
     edges = sorted({0, len(raw), *(c for c in cuts if c < len(raw))})
     parts = [raw[a:b] for a, b in pairwise(edges)] or [b""]
     bolt = KeptBolt()
@@ -154,7 +154,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(payload=json_values, form=st.booleans())
 async def test_whatever_is_signed_is_taken_or_refused_and_never_fails(payload: object, form: bool) -> None:
     raw = (urlencode({"payload": json.dumps(payload)}) if form else json.dumps(payload)).encode()
