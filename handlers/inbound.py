@@ -11,6 +11,8 @@ from bot.domain.interview.typed import clean
 Payload = Mapping[str, Any]
 ID_MOST = 255
 """Characters: the most that Slack allows for the longest of its names, those of actions and blocks."""
+TEAM_MOST = 32
+"""Characters that a column holds of a workspace's id; Slack's have 9 to 11."""
 
 
 class Malformed(Exception):
@@ -112,7 +114,7 @@ def submission_of(body: Payload) -> Submission:
 def command_of(body: Payload) -> Command:
     word, _, rest = clean(_text(body, "text", needed=False)).partition(" ")
     return Command(
-        actor=Actor(_id(body, "team_id"), _id(body, "user_id")),
+        actor=Actor(workspace_of(body.get("team_id")), _id(body, "user_id")),
         channel=_id(body, "channel_id"),
         word=word.lower(),
         rest=rest.strip(),
@@ -184,10 +186,10 @@ def actor_of(body: Payload) -> Actor:
 def _team(body: Payload) -> str:
     team = body.get("team")
     if isinstance(team, Mapping):
-        return _id(team, "id")
+        return workspace_of(team.get("id"))
     for found in (team, body.get("team_id"), _dict(body.get("user", {}) or {}).get("team_id")):
         if is_id(found):
-            return str(found)
+            return workspace_of(found)
     raise Malformed("team")
 
 
@@ -230,6 +232,13 @@ def _input_element(element: Payload) -> Any:
 def is_id(value: Any) -> bool:
     """Whether Slack, or we, would name anything like this. What is no such thing no database keeps either."""
     return isinstance(value, str) and 0 < len(value) <= ID_MOST and value.isascii() and value.isprintable()
+
+
+def workspace_of(team: Any) -> str:
+    """The id of a workspace, which every row carries. Malformed for what is none."""
+    if not is_id(team) or len(team) > TEAM_MOST:
+        raise Malformed("team")
+    return str(team)
 
 
 def _id(payload: Payload, name: str, *, needed: bool = True) -> str:

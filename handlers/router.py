@@ -30,6 +30,7 @@ from handlers.inbound import (
     press_of,
     said_of,
     submission_of,
+    workspace_of,
 )
 
 log = structlog.get_logger(__name__)
@@ -204,9 +205,9 @@ async def _answer(ack: AsyncAck, answer: Answer | None) -> None:
 
 def _event_of(body: Body) -> Event:
     event, team, event_id = body.get("event"), body.get("team_id"), body.get("event_id")
-    if not isinstance(event, Mapping) or not is_id(team) or not is_id(event_id):
+    if not isinstance(event, Mapping) or not is_id(event_id):
         raise Malformed("event")
-    return Event(str(team), str(event.get("type")), event, f"event:{event_id}")
+    return Event(workspace_of(team), str(event.get("type")), event, f"event:{event_id}")
 
 
 def _read(reader: Callable[[Body], Any], body: Body, handling: metrics.Handling) -> Any:

@@ -176,3 +176,13 @@ def test_what_is_no_id_is_not_chosen(user: str) -> None:
     state = {"values": {"co_teachers": {"e": {"selected_users": [user, "U7"]}}}}
     form = {**PRESS, "view": {"id": "V1", "callback_id": "set_up.save", "state": state}}
     assert submission_of(form).chosen("co_teachers") == ("U7",)
+
+
+def test_a_workspace_is_no_longer_than_its_column() -> None:
+    """PostgreSQL holds to it; SQLite does not care."""
+    for team in ("T" * 33, "T\x00", "", 7):
+        with pytest.raises(Malformed):
+            press_of({**PRESS, "team": {"id": team}})
+        with pytest.raises(Malformed):
+            command_of({"team_id": team, "user_id": "U1", "channel_id": "C1", "trigger_id": "1.2", "text": "setup"})
+    assert press_of({**PRESS, "team": {"id": "T" * 32}}).actor.workspace == "T" * 32
