@@ -17,6 +17,7 @@ from bot.domain.classroom import (
 )
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
+from bot.domain.zones import zone_named
 from bot.notices.set_up import ClassReady, RosterRead, StudentAway, TeacherNamed, TeacherUnnamed
 from bot.services import access, checking_in
 from bot.services.ports import UnitOfWork
@@ -104,12 +105,12 @@ def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
 
 
 def _classroom(workspace: str, choices: ClassChoices, now: datetime) -> Classroom:
-    recurrence.zone(choices.timezone)
+    timezone = zone_named(choices.timezone)
     if not choices.name.strip():
         raise Refusal("empty", field="name")
     if len(choices.name) > NAME_MOST:
         raise Refusal("too-long", field="name", most=NAME_MOST)
-    if choices.term_ends_on is None or choices.term_ends_on <= recurrence.local_day(now, choices.timezone):
+    if choices.term_ends_on is None or choices.term_ends_on <= recurrence.local_day(now, timezone):
         raise Refusal("date-in-the-past", field="term_ends_on")
     if not choices.check_in_days:
         raise Refusal("no-check-in-day", field="check_in_days")
@@ -121,7 +122,7 @@ def _classroom(workspace: str, choices: ClassChoices, now: datetime) -> Classroo
         workspace=workspace,
         channel=choices.channel,
         name=choices.name.strip(),
-        timezone=choices.timezone,
+        timezone=timezone,
         term_ends_on=choices.term_ends_on,
         check_in_days=choices.check_in_days,
         check_in_time=choices.check_in_time,
