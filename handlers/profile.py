@@ -36,7 +36,14 @@ async def read(form: Submission, context: Context) -> Answer | None:
     return Answer(view=about_view(await context.words(form.actor), brief))
 
 
+async def about(press: Press, context: Context) -> None:
+    """The page of the student whose proposal is being read."""
+    brief = await context.desk.read(profile.about_student, press.actor, press.value)
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, about_view(words, brief))
+
+
 ROUTES = Routes(
-    presses={"profile.open": open_form, "profile.choose": choose},
+    presses={"profile.open": open_form, "profile.choose": choose, "profile.about": about},
     forms={FORM: save, CHOOSE: read},
 )

@@ -139,3 +139,5 @@ class ContractBrief:
     unanswered: bool = False
     """Whether `entry` is a question that waits for its answer."""
     next_check_in: datetime | None = None
+    shows_page: bool = False
+    """The reader teaches, and the student lets teachers read their page."""

@@ -48,8 +48,9 @@ def proposal_card(notice: ProposalCard, brief: ContractBrief, reader: Reader) ->
 
 
 def decision(brief: ContractBrief, version: int, words: Words) -> list[Block]:
-    """The four ways to decide on a proposal, and what each leads to."""
+    """The four ways to decide on a proposal, what each leads to, and the student's page where they show one."""
     value = value_of(brief.contract.id, version)
+    about = button(words("proposal-about", student=cut(brief.student, 40)), "profile.about", brief.contract.student)
     return [
         actions(
             [
@@ -57,6 +58,7 @@ def decision(brief: ContractBrief, version: int, words: Words) -> list[Block]:
                 button(words("proposal-ask"), "reviewing.ask", value),
                 button(words("proposal-suggest"), "reviewing.suggest", value),
                 button(words("proposal-send-back"), "reviewing.redirect", value),
+                *([about] if brief.shows_page else []),
             ]
         ),
         small(words("proposal-next", student=brief.student)),

@@ -61,6 +61,12 @@ def is_written(uow: UnitOfWork, student: str) -> bool:
     return found is not None and not found.is_empty
 
 
+def is_shown(uow: UnitOfWork, student: str) -> bool:
+    """Whether something stands there that the student's teachers may read."""
+    found = uow.profiles.first(user=student)
+    return found is not None and found.share_with_teachers and not found.is_empty
+
+
 def _a_student(uow: UnitOfWork, actor: Actor) -> None:
     if not access.places_of(uow, actor.user, Side.STUDENT):
         raise Refusal("profile-for-students")

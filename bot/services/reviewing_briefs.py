@@ -28,7 +28,7 @@ from bot.notices.reviewing import (
     TeacherExplained,
     VersionNotice,
 )
-from bot.services import access
+from bot.services import access, profile
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork
 
@@ -161,6 +161,7 @@ def _brief(
         entry=entry,
         by=name_of(uow, entry.user) if entry and entry.user else "",
         next_check_in=next_check_in(uow, contract),
+        shows_page=reader != contract.student and profile.is_shown(uow, contract.student),
     )
 
 

@@ -4,6 +4,7 @@ proposal-approve = Approve and sign
 proposal-ask = Ask
 proposal-suggest = Suggest changes
 proposal-send-back = Send it back
+proposal-about = About { $student }
 proposal-next = { $student } has signed this version. When you sign too, it is agreed and check-ins begin. Whatever you choose, { $student } hears it at once.
 proposal-changed = *What is different from the last version*
 proposal-whole = *The whole proposal*

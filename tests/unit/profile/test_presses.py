@@ -1,6 +1,7 @@
 """The form, what a teacher reads, and their blocks."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from handlers import profile
 from handlers.inbound import Press, Submission
 from sandbox.blocks.check import check_view
 from tests.unit.handling import KeptViews, context_of
+from tests.unit.reviewing.scenes import announced, buttons, newest
 from tests.world import World
 
 HOSTILE = "<!channel> *bold* @here & <https://evil.example|x>"
@@ -92,3 +94,27 @@ async def test_a_forged_form_shares_nothing(world: World, values: dict[str, Any]
     await profile.save(sent(world, "student", "profile.save", **values), context_of(world))
     page = world.do(use_cases.open_form, world.student)
     assert (page.share_interests, page.share_with_teachers) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown", "there"), [("football", True, True), ("football", False, False), ("", True, False)]
+)
+async def test_a_proposal_leads_to_the_page_that_its_student_shows(
+    world: World, written: str, shown: bool, there: bool
+) -> None:
+    world.do(use_cases.save, world.student, {"interests": written}, share_interests=False, share_with_teachers=shown)
+    announced(world)
+    found = buttons(newest(world, world.teacher.user, "proposal-card"))
+    assert ("profile.about" in found) is there
+    views = KeptViews()
+    pressed = replace(press(world, "teacher", "profile.about"), value=world.student.user)
+    await profile.about(pressed, context_of(world, views))
+    assert [check_view(view) for view in views.opened] == [[]]
+    assert (written in json.dumps(views.opened) and bool(written)) is there
+
+
+async def test_nobody_else_is_led_to_it(world: World) -> None:
+    for who in ("student", "classmate", "stranger"):
+        pressed = replace(press(world, who, "profile.about"), value=world.student.user)
+        with pytest.raises(Refusal):
+            await profile.about(pressed, context_of(world))
