@@ -183,7 +183,7 @@ WAITS: Any = (
 WITHDRAW = (
     update(outbox)
     .where(and_(outbox.c.workspace == bindparam("workspace_"), outbox.c.once == bindparam("once_"), is_waiting(outbox)))
-    .values(state="expired")
+    .values(state="expired", error="withdrawn")
 )
 
 EXPIRE_WAITING = (

@@ -280,3 +280,12 @@ def test_a_due_head_is_found_behind_any_number_of_rows_that_may_not_go(outbox: O
     assert ids(outbox.claim(limit=1)) == [free[0].id]
     assert ids(outbox.claim(pace=Unhurried(lanes=["U9"]))) == [free[1].id]
     assert outbox.claim() == []
+
+
+def test_what_is_withdrawn_says_so(outbox: Outbox) -> None:
+    """A check-in may be answered before its question has left: whoever looks later sees why it never did."""
+    asked = outbox.queue(once="check-in:7:prompt")
+    with outbox.engine.begin() as connection:
+        UnitOfWork(connection, "T1").outbox.withdraw("check-in:7:prompt")
+        row = connection.execute(select(table(OutboxRow)).where(table(OutboxRow).c.id == asked.id)).one()
+    assert (row.state, row.error) == (DeliveryState.EXPIRED, "withdrawn")
