@@ -28,7 +28,7 @@ ENDS = frozenset({"app_uninstalled", "tokens_revoked"})
 DONE, UNKNOWN = 200, 404
 """Bolt's answers for what was acknowledged, and for what nothing listens to."""
 
-NOWHERE = frozenset({"channel_not_found", "user_not_found"})
+NOWHERE = frozenset({"channel_not_found", "user_not_found", "user_not_in_channel", "not_in_channel", "is_archived"})
 """Why a message fails that answers somebody who is not there."""
 
 
