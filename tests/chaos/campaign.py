@@ -114,7 +114,7 @@ class Campaign:
                 ws.faults.share(method, share, kind, seed=seed, seconds=HANGS if "slow" in kind else 1.0)
         lives = [asyncio.create_task(someone.live()) for someone in school.everybody]
         try:
-            self._ask_some(school)
+            await self._ask_some(school)
             for replica in replicas:
                 await replica.start()
             while self.figures.kills < self._kills:
@@ -131,7 +131,7 @@ class Campaign:
         if self._chance.random() > DYING_YOUNG:
             await self._all_connected(replicas)
         if not self._away:
-            self._ask_some(school)
+            await self._ask_some(school)
         await self._trouble(ws)
         await asyncio.sleep(self._chance.uniform(0.0, LIVES))
         self.figures.starts_that_failed += sum(not replica.alive for replica in replicas)
@@ -139,14 +139,15 @@ class Campaign:
         for replica in replicas if together else [self._chance.choice(replicas)]:
             await self._kill(replica)
         if not any(replica.alive for replica in replicas) and not self._away:
-            time_passes(self._store, LEASE, datetime.now(UTC))
+            await asyncio.to_thread(time_passes, self._store, LEASE, datetime.now(UTC))
         for replica in replicas:
             if not replica.alive:
                 await replica.start()
 
-    def _ask_some(self, school: School) -> None:
+    async def _ask_some(self, school: School) -> None:
         some = self._chance.sample(school.students, k=max(1, len(school.students) // 2))
-        fall_due(self._store, [student.person.id for student in some], datetime.now(UTC))
+        ids = [student.person.id for student in some]
+        await asyncio.to_thread(fall_due, self._store, ids, datetime.now(UTC))
 
     async def _trouble(self, ws: LocalWorkspace) -> None:
         late = self.figures.kills >= self._kills // 2  # each trouble comes at least once
@@ -195,7 +196,7 @@ class Campaign:
             for replica in replicas:
                 await replica.kill()
             await ws.changes.until(lambda: ws.server.running == 0, HANGS + QUIET_WITHIN)
-            time_passes(self._store, LEASE, datetime.now(UTC))
+            await asyncio.to_thread(time_passes, self._store, LEASE, datetime.now(UTC))
 
     async def _said(self, ws: LocalWorkspace) -> None:
         """Wait until nothing waits, or what is left stands behind attempts that nobody works on any more."""

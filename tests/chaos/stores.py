@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, Protocol
 
-from sqlalchemy import Engine, create_engine, func, select, update
+from sqlalchemy import Engine, create_engine, event, func, select, update
 
 from bot.domain.check_ins import CheckInState
 from bot.domain.outbox import DeliveryState
@@ -25,6 +25,7 @@ LOCKED_SECONDS = (1.0, 7.0)
 """Around the five seconds for which the program waits for a lock."""
 
 AWAY_SECONDS = (0.2, 2.0)
+PATIENCE_MS = 60_000
 
 
 class Store(Protocol):
@@ -52,10 +53,12 @@ class Sqlite:
         self.url = f"sqlite:///{self._path}"
         self.writing = open_engine(self.url)
         migrate(self.writing)
+        self.writing.dispose()
+        event.listen(self.writing, "connect", _patient)
         self.reading = create_engine(self.url)  # without BEGIN IMMEDIATE: it waits for nobody, and nobody for it
 
     async def goes_away(self, chance: Random) -> None:
-        holder = sqlite3.connect(self._path, timeout=10, isolation_level=None, check_same_thread=False)
+        holder = sqlite3.connect(self._path, timeout=PATIENCE_MS / 1000, isolation_level=None, check_same_thread=False)
         try:
             await asyncio.to_thread(lambda: holder.execute("BEGIN IMMEDIATE"))
             await asyncio.sleep(chance.uniform(*LOCKED_SECONDS))
@@ -99,6 +102,11 @@ class Postgres:
         self.reading.dispose()
         self._server.cleanup()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _patient(connection: Any, _record: Any) -> None:
+    """On a busy machine a program may keep its lock for a while."""
+    connection.execute(f"PRAGMA busy_timeout={PATIENCE_MS}").close()
 
 
 def time_passes(store: Store, by: timedelta, now: datetime) -> None:
