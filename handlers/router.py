@@ -164,7 +164,9 @@ class Router:
         """Under its field where it has one that the form shows; else as a message, and the form closes."""
         if refusal.field in submission.values:
             words = await self._context.words(submission.actor)
-            return Answer(errors={refusal.field or "": words(f"refusal-{refusal.key}", **refusal.args_for_copy)})
+            found = (refusal, *refusal.others)
+            said = {r.field or "": words(f"refusal-{r.key}", **r.args_for_copy) for r in reversed(found)}
+            return Answer(errors={field: text for field, text in said.items() if field in submission.values})
         await self._refuse(submission.actor, "", submission.incoming, refusal)
         return None
 

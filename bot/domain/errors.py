@@ -1,11 +1,13 @@
 """What the rules can refuse. The words for each key are in prompts/copy, under `refusal-<key>`."""
 
+from collections.abc import Sequence
+
 
 class Refusal(Exception):
     """Somebody may not do this, or not now, or not like this.
 
     `key` names the reason. `field` names the input it is about, where there is one. `args` fill the
-    placeholders of the copy; they never hold what a person typed.
+    placeholders of the copy; they never hold what a person typed. `others` are about further inputs of the same form.
     """
 
     def __init__(self, key: str, *, field: str | None = None, **args: str | int) -> None:
@@ -13,6 +15,14 @@ class Refusal(Exception):
         self.key = key
         self.field = field
         self.args_for_copy = args
+        self.others: tuple[Refusal, ...] = ()
+
+
+def refuse_all(found: Sequence[Refusal]) -> None:
+    """Raise the first of these with the others in hand, where there are any."""
+    if found:
+        found[0].others = tuple(found[1:])
+        raise found[0]
 
 
 class Conflict(Exception):

@@ -10,7 +10,7 @@ from typing import TypeVar
 from bot.domain import recurrence
 from bot.domain.actor import Side
 from bot.domain.classroom import WEEKDAYS
-from bot.domain.errors import Refusal
+from bot.domain.errors import Refusal, refuse_all
 from bot.domain.interview import typed
 from bot.domain.interview.frame import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, check_target, check_whole
@@ -53,29 +53,52 @@ def days_to_choose(before: Terms, side: Side, frame: Frame) -> tuple[str, ...]:
 
 
 def read_terms(filled: Filled, setting: Setting) -> Terms:
-    """The terms that were meant. Raises Refusal with the form's name of the field that can not be."""
-    before = setting.before
+    """The terms that were meant. Raises Refusal with the form's name of the field that can not be, and with the
+    others that can not be either."""
+    before, wrong = setting.before, Wrong()
     after = replace(
         before,
-        targets=tuple(_target(filled, i, t, setting) for i, t in enumerate(before.targets)),
-        supports=_optional(filled, "supports", before.supports),
+        targets=tuple(_target(filled, i, t, setting, wrong) for i, t in enumerate(before.targets)),
+        supports=wrong.or_else(before.supports, lambda: _optional(filled, "supports", before.supports)),
         commitments=before.commitments
         if setting.side is Side.STUDENT
-        else _optional(filled, "commitments", before.commitments),
-        ends_on=_day(filled, "ends_on", setting.frame),
-        check_in_days=_days(filled, setting),
+        else wrong.or_else(before.commitments, lambda: _optional(filled, "commitments", before.commitments)),
+        ends_on=wrong.or_else(before.ends_on, lambda: _day(filled, "ends_on", setting.frame)),
+        check_in_days=wrong.or_else(before.check_in_days, lambda: _days(filled, setting)),
     )
-    _check(after, setting)
+    wrong.stop()
+    _check(after, setting, wrong)
+    wrong.stop()
     return after
 
 
-def _check(terms: Terms, setting: Setting) -> None:
+class Wrong:
+    """What can not be, field by field: the form shows all of it at once."""
+
+    def __init__(self) -> None:
+        self._found: list[Refusal] = []
+
+    def or_else(self, standing: R, read: Callable[[], R]) -> R:
+        """What was read; what stood where that can not be."""
+        try:
+            return read()
+        except Refusal as refusal:
+            self._found.append(refusal)
+            return standing
+
+    def stop(self) -> None:
+        refuse_all(self._found)
+
+
+def _check(terms: Terms, setting: Setting, wrong: Wrong) -> None:
     frame = setting.frame
     most = max(frame.most_targets, len(setting.before.targets))
     term_ends_on = max(frame.term_ends_on, setting.before.ends_on)
-    _named(partial(check_whole, terms, today=frame.today, term_ends_on=term_ends_on, most_targets=most), 0)
+    whole = partial(check_whole, terms, today=frame.today, term_ends_on=term_ends_on, most_targets=most)
+    wrong.or_else(None, partial(_named, whole, 0))
     for i, target in enumerate(terms.targets):
-        _named(partial(check_target, target, terms), i)
+        wrong.or_else(None, partial(_named, partial(check_target, target, terms), i))
+    wrong.stop()
     if not recurrence.has_one_by_midpoint(
         terms.check_in_days, terms.check_in_time, frame.timezone, start=setting.start, ends_on=terms.ends_on
     ):
@@ -95,21 +118,27 @@ def _named(check: Callable[[], None], target: int) -> None:
         raise Refusal(refusal.key, field=name, **refusal.args_for_copy) from refusal
 
 
-def _target(filled: Filled, index: int, before: Target, setting: Setting) -> Target:
+def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong: Wrong) -> Target:
     def text(field: str, standing: str, most: int = typed.TEXT_MOST) -> str:
         reader = _optional if not standing else _required
-        return reader(filled, place(index, field), standing, most)
+        return wrong.or_else(standing, partial(reader, filled, place(index, field), standing, most))
+
+    def number(field: str, standing: Decimal) -> Decimal:
+        return wrong.or_else(standing, partial(_number, filled, place(index, field), standing, unit))
 
     unit = filled.texts.get(place(index, "unit"), "")
+    due_on = partial(_due_on, filled, place(index, "due_on"), before.due_on, setting.frame)
     return Target(
-        statement=_required(filled, place(index, "statement"), before.statement),
-        baseline=_number(filled, place(index, "baseline"), before.baseline, unit),
-        goal=_number(filled, place(index, "goal"), before.goal, unit),
+        statement=wrong.or_else(
+            before.statement, partial(_required, filled, place(index, "statement"), before.statement)
+        ),
+        baseline=number("baseline", before.baseline),
+        goal=number("goal", before.goal),
         unit=text("unit", before.unit, typed.SHORT_MOST),
-        due_on=_due_on(filled, place(index, "due_on"), before.due_on, setting.frame),
-        evidence=_evidence(filled, place(index, "evidence")),
+        due_on=wrong.or_else(before.due_on, due_on),
+        evidence=wrong.or_else(before.evidence, partial(_evidence, filled, place(index, "evidence"))),
         strategies=text("strategies", before.strategies),
-        criteria=_criteria(filled, index, before, setting.side),
+        criteria=wrong.or_else(before.criteria, partial(_criteria, filled, index, before, setting.side)),
     )
 
 

@@ -248,3 +248,13 @@ def test_the_last_minutes_before_the_end_of_the_day_count_in_the_students_zone()
     typed = Filled({**shown.texts, "t0_due_on": "12 January 2027"}, shown.days)
     with pytest.raises(Refusal, match="date-in-the-past"):
         read_terms(typed, Setting(TERMS, Side.TEACHER, late, late.now + timedelta()))
+
+
+def test_all_that_is_wrong_is_said_at_once() -> None:
+    with pytest.raises(Refusal) as refused:
+        read(t0_goal="lots", t0_due_on="some day", ends_on="never", days=())
+    found = [refused.value, *refused.value.others]
+    assert [r.field for r in found] == ["t0_goal", "t0_due_on", "ends_on", "check_in_days"]
+    with pytest.raises(Refusal) as refused:
+        read(t0_goal=number_text(TERMS.targets[0].baseline), t0_due_on="25 June 2027", ends_on="1 June 2027")
+    assert refused.value.field == "t0_goal"
