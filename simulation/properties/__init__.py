@@ -33,6 +33,7 @@ EVERY_STEP: tuple[Property, ...] = (
 )
 IN_THE_END: tuple[Property, ...] = (
     answering.no_answer_is_lost,
+    answering.no_form_is_lost,
     answering.edits_count,
     answering.slack_accepts_every_answer,
     settling.nothing_is_left_waiting,

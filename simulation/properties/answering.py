@@ -2,14 +2,19 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
+from sandbox.deliveries import Envelope
 from sandbox.ids import ts_key
 from simulation.evidence import Evidence
 from simulation.school import School, Typed
 
 DEAD_ENDS = frozenset({"refused", "help", "interview-question", "answer-sent", "contract-card", "no-check-in-now"})
 """What Accord says where it could not take something: then nothing was lost without a word."""
+
+KEPT_IN = ("feedback", "response", "history", "contract_version", "reply", "assessment", "draft", "learner_profile")
+"""Where forms leave what was typed into them."""
 
 
 def an_answer_is_stored_once(e: Evidence) -> Iterator[str]:
@@ -55,6 +60,37 @@ def _was_told(e: Evidence, school: School, typed: Typed) -> bool:
         for s in e.shown
         if ts_key(s.post.ts) > ts_key(typed.ts)
     )
+
+
+def no_form_is_lost(e: Evidence) -> Iterator[str]:
+    """What was typed into a form that closed is kept, or its author was told that it could not be."""
+    kept = "\n".join(json.dumps([dict(row) for row in e.rows(table)], ensure_ascii=False) for table in KEPT_IN)
+    for school in e.schools:
+        for envelope in _newest_forms(school):
+            view, user = envelope.payload["view"], envelope.payload["user"]["id"]
+            words = school.mint.found_in(json.dumps(view["state"]))
+            if words and not any(word in kept for word in words) and not _told_since(e, school, user, envelope.created):
+                yield f"{view['callback_id']} by {user} ({words[0]}) was acknowledged and is nowhere"
+
+
+def _newest_forms(school: School) -> Iterable[Envelope]:
+    """Of each form of each person, the last that was sent and closed: it may say anew what an earlier one said.
+
+    Not those that were sent again while the first was not answered: a form is heard once, as it was sent first.
+    """
+    sent = [e for e in school.core.deliveries.all if e.payload.get("type") == "view_submission"]
+    times = Counter(e.payload["view"]["id"] for e in sent)
+    newest: dict[tuple[str, str, str], Envelope] = {}
+    for envelope in sent:
+        view, user = envelope.payload["view"], envelope.payload["user"]["id"]
+        if times[view["id"]] == 1 and envelope.acks and not envelope.acks[0].payload:
+            newest[user, view["callback_id"], view["private_metadata"]] = envelope
+    return newest.values()
+
+
+def _told_since(e: Evidence, school: School, user: str, since: datetime) -> bool:
+    told = (s for s in e.shown if s.school is school and s.row.get("lane") == user and s.at >= since)
+    return any(s.kind in DEAD_ENDS for s in told)
 
 
 def edits_count(e: Evidence) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sandbox.finding import Screen, each_element
 from sandbox.interactions import OnMessage
 from simulation.evidence import Evidence, moment
-from simulation.properties.asking import LIVE, RUNNING
+from simulation.properties.asking import DAYS, LIVE, RUNNING
 
 REASONS = frozenset({"user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived"})
 """Refusals of Slack's for which people gave it a reason: they left, or took Accord out."""
@@ -70,8 +70,10 @@ def running_contracts_go_on(e: Evidence) -> Iterator[str]:
     versions = {(v["contract"], v["number"]): v["terms"] for v in e.rows("contract_version")}
     for c in e.rows("contract"):
         if c["status"] in RUNNING and c["id"] not in live:
-            end = date.fromisoformat(versions[c["id"], c["agreed"]]["ends_on"])
-            if end > (e.now + timedelta(days=9)).date():
+            terms = versions[c["id"], c["agreed"]]
+            end = date.fromisoformat(terms["ends_on"])
+            ahead = ((e.now + timedelta(days=n)).date() for n in range(2, 10))
+            if any(day < end - timedelta(days=1) and DAYS[day.weekday()] in terms["check_in_days"] for day in ahead):
                 yield f"contract {c['id']} runs until {end} and has no check-in ahead"
         if c["status"] in RUNNING and not c["ends_at"]:
             yield f"contract {c['id']} runs, and nobody will look when it ends"

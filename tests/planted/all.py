@@ -1,0 +1,9 @@
+"""Every plant, by being imported."""
+
+from bot.activities import register_all
+from tests.planted import agreeing, delivering, hearing, showing
+from tests.planted.plants import PLANTS
+
+__all__ = ["PLANTS", "agreeing", "delivering", "hearing", "showing"]
+
+register_all()

@@ -1,0 +1,145 @@
+"""Planted in delivery: what is sent twice, or never."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from unittest.mock import patch
+
+from sqlalchemy import String, bindparam, cast, update
+
+from bot.delivery import courier, verdicts
+from bot.delivery.bell import Bell
+from bot.delivery.outcomes import Sent, Unknown
+from bot.delivery.sender import Sender
+from bot.delivery.verdicts import Verdict
+from bot.domain.outbox import DeliveryState, Verb
+from bot.scheduling.ticker import Ticker
+from simulation.plan import Size
+from storage import sending, sending_queries
+from storage.outbox import Outbox
+from storage.sending import Sending
+from tests.planted.plants import plant
+
+CALLS = Size(students=2, weeks=2, trouble=70)
+ENDS = ("state", "attempts", "not_before", "channel", "ts", "sent_at", "error")
+"""What the end of an attempt writes."""
+
+ONCE = "each_message_appears_once"
+
+
+@plant("Rows are taken over while their lease still runs.", ONCE, processes=2, size=CALLS, first=5)
+def lease_ignored() -> Iterator[None]:
+    look, lost = Sending.look, Sending.claim_lost
+
+    def sees_all(self: Sending, now: Any) -> Any:
+        found = look(self, now)
+        return replace(found, next_lease=now if found.next_lease is not None else None)
+
+    def takes_all(self: Sending, owner: str, now: Any, limit: int, lease: timedelta, **more: Any) -> Any:
+        return lost(self, owner, now + lease * 2, limit, lease, **more)
+
+    with patch.object(Sending, "look", sees_all), patch.object(Sending, "claim_lost", takes_all):
+        yield
+
+
+@plant("A message whose outcome is unknown is sent again without a look.", ONCE, size=CALLS)
+def unknown_outcome_treated_as_failed() -> Iterator[None]:
+    def again(delivery: Any, reason: str, now: Any) -> Verdict:
+        return Verdict(verdicts._again(delivery, reason, now))
+
+    with patch.object(verdicts, "_unknown", again):
+        yield
+
+
+@plant("A message whose outcome is unknown counts as sent.", "what_was_sent_is_there", size=CALLS)
+def unknown_outcome_treated_as_sent() -> Iterator[None]:
+    judge = verdicts.verdict
+
+    def sent(delivery: Any, outcome: Any, now: Any) -> Verdict:
+        return judge(delivery, Sent(None, None) if isinstance(outcome, Unknown) else outcome, now)
+
+    with patch.object(courier, "verdict", sent):
+        yield
+
+
+@plant("A claim is not written down before the message leaves.", ONCE, size=CALLS)
+def outcome_not_written_before_sending() -> Iterator[None]:
+    def unmarked(self: Sending, deliveries: Any, owner: str, until: Any, *, attempt: int = 1) -> Any:
+        held = {"state": DeliveryState.CLAIMED, "owner": owner, "lease_until": until}
+        return [replace(d, **held, attempts=d.attempts + attempt) for d in deliveries]
+
+    def unclaimed(self: Outbox, delivery: Any, owner: str, until: Any) -> Any:
+        return replace(delivery, state=DeliveryState.CLAIMED, owner=owner, lease_until=until, attempts=1)
+
+    with patch.object(Sending, "_mark", unmarked), patch.object(Outbox, "claim", unclaimed):
+        yield
+
+
+@plant("Whoever lost a row may still say how it ended.", test="tests/integration/storage/test_sending.py")
+def fencing_removed() -> Iterator[None]:
+    table = sending_queries.outbox
+    given: list[Any] = [bindparam(name) for name in ("holder", "attempt")]  # told, and not looked at
+    anybodys = [cast(name, String) == cast(name, String) for name in given]
+    ends: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ENDS}
+    unfenced = update(table).where(table.c.id == bindparam("row"), *anybodys).values(ends)
+    with patch.object(sending, "_FINISH", unfenced):
+        yield
+
+
+@plant("What a dead process held is never taken over.", "nothing_is_left_waiting", size=CALLS)
+def lost_rows_forgotten() -> Iterator[None]:
+    with patch.object(Sender, "_claim_lost", lambda *_: []):
+        yield
+
+
+@plant("A worker sleeps until somebody rings, whatever falls due.", "nothing_is_left_waiting", size=CALLS, first=3)
+def lost_wake_up_never_polled() -> Iterator[None]:
+    wait = Bell.wait
+
+    async def for_ever(self: Bell, seconds: float) -> None:
+        await wait(self, 1e9)
+
+    async def not_swept(self: Ticker) -> None:
+        """Nobody looks for what nobody was woken for."""
+
+    with patch.object(Bell, "wait", for_ever), patch.object(Ticker, "_sweep", not_swept):
+        yield
+
+
+@plant("A card is refreshed once, whatever happens to the call.", "nothing_is_given_up", size=CALLS, first=1)
+def refresh_given_up() -> Iterator[None]:
+    unknown = verdicts._unknown
+
+    def once(delivery: Any, reason: str, now: Any) -> Verdict:
+        if delivery.verb is Verb.REFRESH:
+            return Verdict(replace(delivery, state=DeliveryState.FAILED, error=reason))
+        return unknown(delivery, reason, now)
+
+    with patch.object(verdicts, "_unknown", once):
+        yield
+
+
+@plant("Cards are not refreshed when their contract moves on.", "no_card_offers_what_is_over")
+def cards_left_as_they_were() -> Iterator[None]:
+    from bot.services import contract_steps
+
+    with patch.object(contract_steps, "refresh", lambda *_: None):
+        yield
+
+
+@plant("A prompt is sent however late it is.", test="tests/integration/delivery/test_trouble.py")
+def expired_prompts_sent() -> Iterator[None]:
+    present = Sender._job
+
+    def timeless(self: Sender, delivery: Any, prepare: Any) -> Any:
+        return present(self, replace(delivery, expires_at=None), prepare)
+
+    claim = Sending._claim_in
+
+    def all_in_time(self: Sending, workspace: str, owner: str, now: Any, *more: Any) -> Any:
+        with patch.object(Sending, "_expire", lambda *_: None):
+            return claim(self, workspace, owner, now, *more)
+
+    with patch.object(Sender, "_job", timeless), patch.object(Sending, "_claim_in", all_in_time):
+        yield

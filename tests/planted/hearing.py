@@ -1,0 +1,69 @@
+"""Planted where things come in: what is heard twice, not at all, or believed too soon."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+from unittest.mock import patch
+
+from bot.services import interviewing, replying
+from handlers import inbound, router
+from simulation.plan import Size
+from storage.unit_of_work import UnitOfWork
+from tests.planted.plants import plant
+
+EVENTS = Size(students=2, weeks=2, trouble=60)
+
+
+@plant("What came in before is done again.", "an_answer_is_stored_once", size=EVENTS)
+def repeat_recognition_removed() -> Iterator[None]:
+    with patch.object(UnitOfWork, "first_time", lambda *_: True):
+        yield
+
+
+@plant(
+    "A message is known by the event's id, which may be another one the second time.",
+    "an_answer_is_stored_once",
+    size=EVENTS,
+)  # fmt: ski, first=1)
+def messages_known_by_event_id() -> Iterator[None]:
+    def by_event(body: Any) -> Any:
+        said = inbound.said_of(body)
+        return replace(said, incoming=f"event:{body.get('event_id')}") if said is not None else None
+
+    with patch.object(router, "said_of", by_event):
+        yield
+
+
+@plant("What is typed about a check-in is thrown away once there is a number.", "no_answer_is_lost", first=1)
+def words_thrown_away() -> Iterator[None]:
+    typed = replying._typed
+
+    def numbers_only(sheet: Any, text: str, ts: str, values: Any, now: Any) -> Any:
+        changed = typed(sheet, text, ts, values, now)
+        return {i: replace(r, typed=sheet.reply(i, now).typed) for i, r in changed.items()} if values else changed
+
+    with patch.object(replying, "_typed", numbers_only):
+        yield
+
+
+@plant("A button of an old question answers the open one.", test="tests/unit/proposing/test_old_buttons.py")
+def old_button_accepted() -> Iterator[None]:
+    turn = interviewing._turn
+
+    def any_button(uow: Any, actor: Any, interview: int, asked: int, now: Any) -> Any:
+        return turn(uow, actor, interview, now)
+
+    with patch.object(interviewing, "_pressed", any_button):
+        yield
+
+
+@plant("A reply is kept under each target, not once for its check-in.", "an_answer_is_stored_once", size=EVENTS)
+def uniqueness_of_the_reply_dropped() -> Iterator[None]:
+    store = replying._store
+
+    def for_each(uow: Any, sheet: Any, changed: Any, now: Any) -> Any:
+        first = changed.get(0)
+        return store(uow, sheet, {**changed, 1: replace(first, target=1)} if first else changed, now)
+
+    with patch.object(replying, "_store", for_each):
+        yield
