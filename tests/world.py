@@ -71,6 +71,7 @@ class World:
         self.classmate = Actor(WORKSPACE, "UCLASSMATE")
         self.stranger = Actor(WORKSPACE, "USTRANGER")
         self.admin = Actor(WORKSPACE, "UADMIN")
+        self.accord = Actor(WORKSPACE, "")
         self.classroom = self._classroom(autonomy, timezone)
 
     def _classroom(self, autonomy: Autonomy, timezone: str) -> Classroom:

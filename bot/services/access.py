@@ -98,6 +98,12 @@ def admin(uow: UnitOfWork, actor: Actor) -> None:
         raise Refusal("for-admins")
 
 
+def accord_itself(actor: Actor) -> None:
+    """No person: the scheduler, an errand, or a command of whoever runs Accord. Nobody in Slack sets this off."""
+    if actor.user:
+        raise Refusal("not-for-people")
+
+
 def teachers_of(uow: UnitOfWork, classroom: int) -> list[str]:
     """User ids of those who teach the class now."""
     return [m.user for m in uow.memberships.all(classroom=classroom, side=Side.TEACHER, left_at=None)]

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.domain.actor import Actor
 from bot.domain.disclosure import Disclosure, What, pseudonym
 from bot.domain.retention import Policy
+from bot.services import access
 from bot.services.ports import UnitOfWork
 
 ACCORD = "accord"
@@ -47,11 +48,13 @@ def shown(
     uow: UnitOfWork, actor: Actor, by: str, about: str | None, command: str, reason: str, *, now: datetime
 ) -> None:
     """Whoever runs Accord looked at personal data with a command."""
+    access.accord_itself(actor)
     record(uow, What.SHOWN, by, about, reason, now, {"command": command})
 
 
 def listed(uow: UnitOfWork, actor: Actor, about: str, last: int, *, now: datetime) -> list[Disclosure]:
     """The newest lines, oldest first; with `about`, those about one person (an id, or a pseudonym)."""
+    access.accord_itself(actor)
     if not about:
         return uow.disclosures.all()[-last:]
     return uow.disclosures.all(about=[about, pseudonym_of(uow, about)])[-last:]

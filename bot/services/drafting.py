@@ -128,6 +128,7 @@ class Material:
 
 def material(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> Material | None:
     """None where nobody waits for the model's drafts any more."""
+    access.accord_itself(actor)
     given, drafts = uow.feedback.get(feedback), uow.drafts.first(feedback=feedback)
     if given is None or drafts is None or drafts.asked is not Asked.WAITING or drafts.offered_at is not None:
         return None
@@ -145,6 +146,7 @@ def material(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> 
 
 def answered(uow: UnitOfWork, actor: Actor, feedback: int, texts: tuple[str, ...], *, now: datetime) -> None:
     """The model's drafts, checked; none means that it gave nothing that can be used."""
+    access.accord_itself(actor)
     given, drafts = uow.feedback.get(feedback), uow.drafts.first(feedback=feedback)
     if given is None or drafts is None or drafts.asked is not Asked.WAITING:
         return

@@ -44,6 +44,7 @@ class Erasure:
 
 def look(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> Standing:
     """What is held, before it is erased. Refusal as `erase`."""
+    access.accord_itself(actor)
     whom = _may_be_erased(uow, user, now)
     return Standing(
         name=name_of(uow, user),
@@ -57,11 +58,13 @@ def look(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> Standing
 
 def is_held(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> bool:
     """Whether anything is held that leads to them."""
+    access.accord_itself(actor)
     return uow.personal.is_known(uow.personal.whom(user))
 
 
 def erased_before(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> Disclosure | None:
     """The line of the record that says so."""
+    access.accord_itself(actor)
     return uow.disclosures.newest(what=What.ERASED, about=disclosing.pseudonym_of(uow, user))
 
 
@@ -71,6 +74,7 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now
     Refusal: `nobody-held`; `only-teacher` while a class would be left without one; `on-its-way` while a message
     about them is being sent.
     """
+    access.accord_itself(actor)
     whom = _may_be_erased(uow, user, now)
     names = _names(uow, user)
     gone = [_close(uow, found, now) for found in uow.contracts.open_for(user)]

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.actor import Actor, Side
 from bot.domain.disclosure import What
 from bot.domain.errors import Refusal
-from bot.services import disclosing
+from bot.services import access, disclosing
 from bot.services.ports import UnitOfWork
 
 FORMAT = "accord-student-export"
@@ -36,6 +36,7 @@ class Export:
 
 def export(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now: datetime) -> Export:
     """Read everything, and write down that it was handed out. Refusal `nobody-held` where nothing is held."""
+    access.accord_itself(actor)
     if not uow.personal.is_known(uow.personal.whom(user)):
         raise Refusal("nobody-held")
     disclosing.record(uow, What.EXPORTED, by, user, reason, now)

@@ -48,6 +48,7 @@ def begin(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> Non
 
     For the scheduler alone. Too early, or done already, it does nothing.
     """
+    access.accord_itself(actor)
     found = uow.contracts.get(contract)
     if found is None or found.ends_at is None or found.ends_at > now:
         return

@@ -4,12 +4,13 @@ from datetime import UTC, datetime, time
 
 from bot.domain.actor import Actor
 from bot.domain.drafts.calls import Call
-from bot.services import disclosing
+from bot.services import access, disclosing
 from bot.services.ports import UnitOfWork
 
 
 def open_call(uow: UnitOfWork, actor: Actor, call: Call, daily: int, *, now: datetime) -> Call | None:
     """Write the call down before it is made. None where the day's calls (UTC) are used up."""
+    access.accord_itself(actor)
     uow.calls.forget(disclosing.policy_as_is(uow).before("llm_days", now))
     midnight = datetime.combine(now.astimezone(UTC).date(), time(), UTC)
     if uow.calls.since(midnight) >= daily:
@@ -19,4 +20,5 @@ def open_call(uow: UnitOfWork, actor: Actor, call: Call, daily: int, *, now: dat
 
 def close_call(uow: UnitOfWork, actor: Actor, call: Call, *, now: datetime) -> None:
     """Write down how it ended."""
+    access.accord_itself(actor)
     uow.calls.save(call)

@@ -70,6 +70,7 @@ def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> N
 
     Where nothing that asked has arrived, nobody missed anything.
     """
+    access.accord_itself(actor)
     found = uow.check_ins.get(check_in)
     if found is None or found.state is not CheckInState.REMINDED:
         return None
@@ -89,6 +90,7 @@ def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> N
 
 def put_off(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
     """There is nobody to ask, or it could not be asked in time: on to the next date, as if it had not been."""
+    access.accord_itself(actor)
     found = uow.check_ins.get(check_in)
     if found is None or found.state not in (*ASKED, CheckInState.PLANNED):
         return

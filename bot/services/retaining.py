@@ -31,6 +31,7 @@ KINDS: Mapping[str, str] = {
 
 def forget(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
     """Erase one batch of each kind, and count it in the record; whether there may be more."""
+    access.accord_itself(actor)
     policy = disclosing.policy_as_is(uow)
     counts: Counter[str] = Counter()
     more = False
@@ -47,6 +48,7 @@ def forget(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
 
 def show(uow: UnitOfWork, actor: Actor, *, now: datetime) -> tuple[Policy, dict[str, int]]:
     """The policy, and how much of each kind the next run would erase. Nothing is changed."""
+    access.accord_itself(actor)
     policy = disclosing.policy_as_is(uow)
     most = 1_000_000
     return policy, {kind: len(uow.past.find(kind, policy.before(s, now), most)) for kind, s in KINDS.items()}
@@ -54,6 +56,11 @@ def show(uow: UnitOfWork, actor: Actor, *, now: datetime) -> tuple[Policy, dict[
 
 def decide(uow: UnitOfWork, actor: Actor, days: Mapping[str, int], by: str, reason: str, *, now: datetime) -> Policy:
     """Change how long things are kept. Refusal as bot/domain/retention.py says."""
+    access.accord_itself(actor)
+    return _decide(uow, days, by, reason, now)
+
+
+def _decide(uow: UnitOfWork, days: Mapping[str, int], by: str, reason: str, now: datetime) -> Policy:
     before = disclosing.policy_of(uow)
     after = decided(before, days)
     if after != before:
@@ -72,7 +79,7 @@ def open_form(uow: UnitOfWork, actor: Actor, *, now: datetime) -> Policy:
 def decide_as_admin(uow: UnitOfWork, actor: Actor, days: Mapping[str, int], *, now: datetime) -> Policy:
     """An admin's decision; it goes into the record under their id."""
     access.admin(uow, actor)
-    return decide(uow, actor, days, actor.user, "", now=now)
+    return _decide(uow, days, actor.user, "", now)
 
 
 def _write_down(uow: UnitOfWork, counts: Mapping[str, int], now: datetime) -> None:

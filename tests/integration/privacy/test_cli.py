@@ -34,7 +34,7 @@ def accord(*args: str, says: str | None = None) -> Result:
 
 
 def recorded(world: World) -> list[What]:
-    return [line.what for line in world.do(disclosing.listed, world.admin, "", 99)]
+    return [line.what for line in world.do(disclosing.listed, world.accord, "", 99)]
 
 
 def test_export_writes_two_files_and_a_line_in_the_record(world: World, tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_export_writes_two_files_and_a_line_in_the_record(world: World, tmp_path
     written = json.loads((tmp_path / "ana" / "export.json").read_text("utf-8"))
     assert written["user"] == ANA
     assert f"{MARK} ustudent about hardest." in (tmp_path / "ana" / "export.html").read_text("utf-8")
-    line = world.do(disclosing.listed, world.admin, ANA, 1)[0]
+    line = world.do(disclosing.listed, world.accord, ANA, 1)[0]
     assert (line.what, line.reason) == (What.EXPORTED, "her parents asked")
     assert line.by.startswith("operator:")
 
@@ -132,7 +132,7 @@ def test_the_periods_are_shown_changed_and_the_change_is_written_down(world: Wor
     changed = accord("retention", "set", "-w", T, "--contracts", "180", "--outbox", "60", "--reason", "the board")
     assert changed.exit_code == 0, changed.output
     assert "180" in accord("retention", "show", "-w", T).output
-    line = world.do(disclosing.listed, world.admin, "", 1)[0]
+    line = world.do(disclosing.listed, world.accord, "", 1)[0]
     assert line.detail == {"contract_days": "365 to 180", "outbox_days": "30 to 60"}
 
 
@@ -140,5 +140,5 @@ def test_a_look_at_the_calls_to_the_model_is_written_down(world: World) -> None:
     lived(world, world.student)
     done = accord("llm", "log", "--json", "--reason", "odd drafts")
     assert done.exit_code == 0, done.output
-    line = world.do(disclosing.listed, world.admin, "", 1)[0]
+    line = world.do(disclosing.listed, world.accord, "", 1)[0]
     assert (line.what, line.about, line.detail) == (What.SHOWN, None, {"command": "llm log"})

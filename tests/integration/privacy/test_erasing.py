@@ -22,12 +22,12 @@ BY = "operator:ops"
 
 
 def erase(world: World, actor: Actor) -> Erasure:
-    return world.do(erasing.erase, actor, actor.user, BY, "they asked")
+    return world.do(erasing.erase, world.accord, actor.user, BY, "they asked")
 
 
 def all_retracted(world: World) -> None:
     """Do every step in Slack, as the errand does when Slack has nothing left."""
-    line = world.do(disclosing.listed, world.admin, "", 1)[0].id
+    line = world.do(disclosing.listed, world.accord, "", 1)[0].id
     while step := world.do(retracting.next_step, world.admin, line):
         world.do(retracting.done, world.admin, step, True)
 
@@ -69,9 +69,9 @@ def test_what_others_wrote_names_them_no_more_and_stays_signed(world: World) -> 
 
 def test_the_record_says_who_and_why_about_a_pseudonym(world: World) -> None:
     lived(world, world.student)
-    world.do(disclosing.shown, world.admin, BY, "USTUDENT", "llm log", "for Ana Horváth")
+    world.do(disclosing.shown, world.accord, BY, "USTUDENT", "llm log", "for Ana Horváth")
     gone = erase(world, world.student)
-    lines = world.do(disclosing.listed, world.admin, "USTUDENT", 10)
+    lines = world.do(disclosing.listed, world.accord, "USTUDENT", 10)
     assert [(x.what, x.by, x.about) for x in lines] == [
         (What.SHOWN, BY, gone.pseudonym),
         (What.ERASED, BY, gone.pseudonym),
@@ -104,7 +104,7 @@ def test_steps_whose_errand_was_given_up_are_taken_up_again(world: World) -> Non
         given_up = uow.errands.all(kind=ErrandKind.RETRACT)[0]
         uow.errands.save(replace(given_up, done=True, error="TimeoutError"))
     for _ in range(2):
-        world.do(retaining.forget, world.admin)
+        world.do(retaining.forget, world.accord)
     with world.uow() as uow:
         errands = uow.errands.all(kind=ErrandKind.RETRACT)
     assert [e.done for e in errands] == [True, False]
@@ -129,8 +129,8 @@ def test_erasing_twice_is_refused_kindly_and_changes_nothing(world: World) -> No
     with pytest.raises(Refusal) as refused:
         erase(world, world.student)
     assert refused.value.key == "nobody-held"
-    assert world.do(erasing.erased_before, world.admin, "USTUDENT") is not None
-    assert world.do(erasing.is_held, world.admin, "USTUDENT") is False
+    assert world.do(erasing.erased_before, world.accord, "USTUDENT") is not None
+    assert world.do(erasing.is_held, world.accord, "USTUDENT") is False
     assert sorted(cells(world.engine)) == after
 
 
@@ -142,7 +142,7 @@ def test_who_is_erased_can_begin_anew(world: World) -> None:
     fresh = world.agree(world.student)
     assert fresh.status is Status.ACTIVE
     gone = erase(world, world.student)
-    assert world.do(disclosing.listed, world.admin, gone.pseudonym, 10)[-1].what is What.ERASED
+    assert world.do(disclosing.listed, world.accord, gone.pseudonym, 10)[-1].what is What.ERASED
 
 
 def _others(world: World) -> list[Person]:

@@ -21,7 +21,7 @@ BY = "operator:ops"
 
 
 def exported(world: World, actor: Actor) -> exporting.Export:
-    return world.do(exporting.export, actor, actor.user, BY, "asked for it")
+    return world.do(exporting.export, world.accord, actor.user, BY, "asked for it")
 
 
 def test_every_sentence_and_every_table_of_theirs_is_there(world: World) -> None:
@@ -70,14 +70,14 @@ def test_a_teacher_gets_what_they_did_but_nothing_that_is_a_students(world: Worl
 
 def test_each_export_is_written_down(world: World) -> None:
     found = exported(world, world.student)
-    lines = world.do(disclosing.listed, world.admin, "", 10)
+    lines = world.do(disclosing.listed, world.accord, "", 10)
     assert [(x.what, x.by, x.about, x.reason) for x in lines] == [(What.EXPORTED, BY, "USTUDENT", "asked for it")]
     assert [row["what"] for row in found.rows["disclosure"]] == [What.EXPORTED.value]
 
 
 def test_somebody_of_whom_nothing_is_held_is_said_so(world: World) -> None:
     with pytest.raises(Refusal) as refused:
-        world.do(exporting.export, world.admin, "UNOBODY", BY, "")
+        world.do(exporting.export, world.accord, "UNOBODY", BY, "")
     assert refused.value.key == "nobody-held"
     with pytest.raises(Refusal):
         world.do(exporting.export, Actor("T2", ""), "USTUDENT", BY, "")

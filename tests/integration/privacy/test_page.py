@@ -50,7 +50,7 @@ class Read(HTMLParser):
 
 
 def export_of(world: World, user: str) -> Export:
-    return world.do(exporting.export, world.admin, user, "operator:ops", HOSTILE)
+    return world.do(exporting.export, world.accord, user, "operator:ops", HOSTILE)
 
 
 def test_what_people_typed_is_text_and_nothing_is_loaded(world: World) -> None:

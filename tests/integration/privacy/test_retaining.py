@@ -33,13 +33,13 @@ from tests.world import WORKSPACE, World
 def forget(world: World) -> int:
     """Run until nothing is left to do; how many batches that took."""
     batches = 1
-    while world.do(retaining.forget, world.admin):
+    while world.do(retaining.forget, world.accord):
         batches += 1
     return batches
 
 
 def decide(world: World, **days: int) -> Policy:
-    return world.do(retaining.decide, world.admin, days, "operator:ops", "the board decided")
+    return world.do(retaining.decide, world.accord, days, "operator:ops", "the board decided")
 
 
 def test_a_contract_goes_a_year_after_its_end_with_all_its_parts(world: World) -> None:
@@ -77,12 +77,12 @@ def test_each_setting_ends_its_own(world: World, setting: str) -> None:
     lived(world, world.student)
     decide(world, **dict.fromkeys(SETTINGS, 3000) | {setting: 10})
     world.later(days=11)
-    shown = world.do(retaining.show, world.admin)[1]
+    shown = world.do(retaining.show, world.accord)[1]
     ended = {kind for kind, count in shown.items() if count and kind != "person"}  # some here never had a place
     assert ended <= {kind for kind, s in retaining.KINDS.items() if s == setting}
     assert ended
     forget(world)
-    assert not any(world.do(retaining.show, world.admin)[1].values())
+    assert not any(world.do(retaining.show, world.accord)[1].values())
 
 
 def test_what_still_waits_or_stands_as_a_card_is_kept(world: World) -> None:
@@ -121,7 +121,7 @@ def test_each_run_is_counted_once_a_day_and_a_change_is_written_down(world: Worl
     world.later(days=40)
     forget(world)
     forget(world)
-    lines = world.do(disclosing.listed, world.admin, "", 10)
+    lines = world.do(disclosing.listed, world.accord, "", 10)
     assert [line.what for line in lines] == [What.DECIDED, What.RETAINED]
     assert lines[0].detail == {"contract_days": "365 to 30"}
     assert lines[1].detail["contract"] == 1

@@ -3,13 +3,15 @@
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 
 import bot.services
 from bot.domain.actor import Actor
+from bot.domain.errors import Refusal
 from bot.services.ports import UnitOfWork
 from storage.engine import open_engine
 from tests.unit.authorisation.attempts import ATTEMPTS
@@ -165,6 +167,14 @@ BY_ACCORD_ITSELF = {
 }
 """Nobody sets these off: whoever does is not a person, and no button, form, command or message leads there."""
 
+GUARDED = sorted(
+    name
+    for name in BY_ACCORD_ITSELF
+    if name.split(".")[0]
+    in ("looking_back", "prompting", "drafting", "model_calls", "exporting", "erasing", "disclosing", "retaining")
+)
+"""Those of them that say so themselves; the others are told whom an event was about, or who asked for an errand."""
+
 PARTS = {
     "amending.open_amendment",
     "asking.classes_of",
@@ -201,6 +211,16 @@ def test_everybody_gets_the_answer_of_the_matrix(school: School, name: str) -> N
     assert got == {kind: ANSWERS[letter] for kind, letter in zip(KINDS, ROWS[name], strict=True)}
 
 
+@pytest.mark.parametrize("name", GUARDED)
+def test_what_only_accord_does_is_refused_to_everybody(school: School, name: str) -> None:
+    use_case = _function(name)
+    more = [p for p in inspect.signature(use_case).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD][2:]
+    for actor in school.people(school.teacher).values():
+        with pytest.raises(Refusal) as refused, school.uow(actor.workspace) as uow:
+            use_case(uow, actor, *(None for _ in more), now=school.now)
+        assert refused.value.key == "not-for-people"
+
+
 def test_no_attempt_is_missing_and_none_is_left_over() -> None:
     assert set(ROWS) == set(ATTEMPTS)
 
@@ -230,6 +250,11 @@ def _takes_an_actor(function: object) -> bool:
 
 def _home_of(name: str) -> str:
     """The module in which a use case is written, where it is called by another's name."""
+    found = _function(name)
+    return f"{found.__module__.rsplit('.', 1)[1]}.{found.__name__}"
+
+
+def _function(name: str) -> Callable[..., Any]:
     module, function = name.split(".")
-    found = getattr(importlib.import_module(f"bot.services.{module}"), function)
-    return f"{found.__module__.rsplit('.', 1)[1]}.{function}"
+    found: Callable[..., Any] = getattr(importlib.import_module(f"bot.services.{module}"), function)
+    return found

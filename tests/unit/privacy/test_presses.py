@@ -39,7 +39,7 @@ async def test_an_admin_sees_what_stands_and_changes_it(world: World) -> None:
     await privacy.open_form(press(world, "admin"), context)
     shown = {b["block_id"]: b["element"]["initial_value"] for b in views.opened[1]["blocks"] if b["type"] == "input"}
     assert shown == USUAL | {"contract_days": "180"}
-    line = world.do(disclosing.listed, world.admin, "", 1)[0]
+    line = world.do(disclosing.listed, world.accord, "", 1)[0]
     assert line.by == world.admin.user
     assert line.detail["contract_days"] == "365 to 180"
 
@@ -52,7 +52,7 @@ async def test_nobody_else_does(world: World, who: str) -> None:
     assert refused.value.key == "for-admins"
     with pytest.raises(Refusal):
         await privacy.save(sent(world, who), context)
-    assert world.do(disclosing.listed, world.admin, "", 1) == []
+    assert world.do(disclosing.listed, world.accord, "", 1) == []
 
 
 @pytest.mark.parametrize(
