@@ -40,7 +40,7 @@ def terms_blocks(
         words.pieces("terms-check-ins", days=weekdays(words, terms.check_in_days), time=clock(terms.check_in_time)),
     ]
     lines += [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
-    blocks.append(bullets(*lines))
+    blocks.append(together(say(words, "terms-whole"), bullets(*lines)))
     if any(len(text) > most for text in typed):
         blocks.append(small(words("terms-shortened")))
     return blocks

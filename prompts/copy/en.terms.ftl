@@ -23,6 +23,7 @@ terms-criterion-teacher = { $text } – added by the teacher
 terms-whose-student = (the student’s own)
 terms-whose-own = (your own)
 terms-whose-teacher = (added by the teacher)
+terms-whole = *The whole plan*
 terms-ends = *Ends on:* { DATETIME($date, dateStyle: "long") }
 terms-check-ins = *Check-ins:* { $days }, { $time }
 terms-commitments = *What the teacher will do:* { $text }

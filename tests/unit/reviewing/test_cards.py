@@ -261,3 +261,9 @@ def test_what_holds_while_a_change_waits_is_said_once(world: World) -> None:
     world.do(changing.show_contract, world.student, "D1", "")
     assert WORDS("change-waits") not in texts(newest(world, contract.student, "contract-card"))
     assert WORDS("change-waits") in texts(newest(world, contract.student, "change-card"))
+
+
+def test_what_is_about_the_whole_stands_under_a_name_of_its_own() -> None:
+    """Else it reads like a list with a gap in it."""
+    blocks = terms_blocks(terms(), WORDS, private=True)
+    assert [block["elements"][0]["type"] for block in blocks] == ["rich_text_section"] * 2
