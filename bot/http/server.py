@@ -8,7 +8,7 @@ import uvicorn
 from bot.http.front import Front
 from bot.ways_in import PortTaken
 
-GRACE_SECONDS = 3
+GRACE_SECONDS = 2
 """For requests that run when the door closes: Slack waits no longer for any. Senders have their own time afterwards."""
 
 KEEP_ALIVE_SECONDS = 75
