@@ -110,8 +110,7 @@ class Story:
         for answer in ("hardest", "strengths", "statement", "observable", "measure", "timeframe"):
             await self.answers(ana, answer)
         await self.chooses(ana, "wording-take")
-        for answer in ("unit", "strategies"):
-            await self.answers(ana, answer)
+        await self.answers(ana, "strategies")
         await self.chooses(ana, "evidence-written")
         await self.presses(ana, "proposing.skip")
         await self.sees(ana, "interview-question")

@@ -32,7 +32,6 @@ tour-answer-statement = get better at writing
 tour-answer-observable = begin my sentences in different ways
 tour-answer-measure = from 3 to 8 of 10 sentences
 tour-answer-timeframe = in six weeks
-tour-answer-unit = different sentence openings
 tour-answer-strategies = Every Tuesday I rewrite one paragraph and read it aloud
 tour-answer-criterion = No two sentences in a row start alike
 tour-answer-ends-on = 12 March

@@ -78,4 +78,6 @@ async def test_the_whole_story_over_http(migrated: Path, tmp_path: Path) -> None
             await accord.stop()
             calendar.dispose()
     assert told[-1] == words("tour-done")
+    late = words("proposing-remark-answered-already")
+    assert not [line for line in told if late in line]  # every answer of the story meets its own question
     assert ws.sockets.connections == []
