@@ -1,8 +1,10 @@
 """What Slack sends, as plain typed values. A payload that lacks what it must have is a Malformed."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from bot.domain.actor import Actor
@@ -107,8 +109,13 @@ def submission_of(body: Payload) -> Submission:
         values={block: _input_value(_dict(elements)) for block, elements in state.items()},
         metadata=_id(view, "private_metadata", needed=False),
         trigger=_id(body, "trigger_id", needed=False),
-        incoming=f"view:{_id(view, 'id')}",
+        incoming=f"view:{_id(view, 'id')}:{_digest(state)}",
     )
+
+
+def _digest(state: Payload) -> str:
+    """What was filled in, so that a form sent again with other words, while the first answer was late, is heard."""
+    return sha256(json.dumps(state, sort_keys=True, default=str).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def command_of(body: Payload) -> Command:

@@ -74,16 +74,12 @@ def no_form_is_lost(e: Evidence) -> Iterator[str]:
 
 
 def _newest_forms(school: School) -> Iterable[Envelope]:
-    """Of each form of each person, the last that was sent and closed: it may say anew what an earlier one said.
-
-    Not those that were sent again while the first was not answered: a form is heard once, as it was sent first.
-    """
+    """Of each form of each person, the last that was sent and closed: it may say anew what an earlier one said."""
     sent = [e for e in school.core.deliveries.all if e.payload.get("type") == "view_submission"]
-    times = Counter(e.payload["view"]["id"] for e in sent)
     newest: dict[tuple[str, str, str], Envelope] = {}
     for envelope in sent:
         view, user = envelope.payload["view"], envelope.payload["user"]["id"]
-        if times[view["id"]] == 1 and envelope.acks and not envelope.acks[0].payload:
+        if envelope.acks and not envelope.acks[0].payload:
             newest[user, view["callback_id"], view["private_metadata"]] = envelope
     return newest.values()
 

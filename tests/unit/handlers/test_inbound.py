@@ -130,7 +130,17 @@ def test_a_submission_reads_every_kind_of_input() -> None:
         "U2",
     )
     assert (form.chosen("many"), form.chosen("whom"), form.chosen("text")) == (("p", "q"), ("U2", "U3"), ())
-    assert form.incoming == "view:V1"
+    assert form.incoming.startswith("view:V1:")
+    assert submission_of(body).incoming == form.incoming
+
+
+def test_a_form_that_is_sent_again_with_other_words_is_another_one() -> None:
+    def sent(text: str) -> str:
+        state = {"values": {"text": {"a": {"type": "plain_text_input", "value": text}}}}
+        view = {"id": "V1", "callback_id": "x.y", "private_metadata": "12", "state": state}
+        return submission_of({"team": {"id": "T1"}, "user": {"id": "U1"}, "view": view}).incoming
+
+    assert sent("typed") == sent("typed") != sent("typed anew")
 
 
 def test_a_command() -> None:
