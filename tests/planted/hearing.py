@@ -24,7 +24,8 @@ def repeat_recognition_removed() -> Iterator[None]:
     "A message is known by the event's id, which may be another one the second time.",
     "an_answer_is_stored_once",
     size=EVENTS,
-)  # fmt: ski, first=1)
+    first=1,
+)
 def messages_known_by_event_id() -> Iterator[None]:
     def by_event(body: Any) -> Any:
         said = inbound.said_of(body)

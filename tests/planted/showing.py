@@ -1,14 +1,50 @@
-"""Planted in what is shown: typed text that formats, private words in the channel, dead ends."""
+"""Planted in what is shown, and in when it is acknowledged that something was heard."""
 
+import asyncio
+from collections.abc import Iterator
 from typing import Any
+from unittest.mock import patch
 
-from simulation.plan import Size
+from bot.rendering import blocks
+from bot.services import listening
+from handlers.router import Router
+from tests.planted.plants import plant
 
-TALK = Size(students=2, weeks=2, trouble=20)
+
+@plant("What somebody typed can call the whole class.", test="tests/acceptance/test_markup.py")
+def typed_text_is_believed() -> Iterator[None]:
+    text = blocks._text
+
+    def believed(typed: str, style: str | None = None) -> dict[str, Any]:
+        return {"type": "broadcast", "range": "channel"} if "<!channel>" in typed else text(typed, style)
+
+    with patch.object(blocks, "_text", believed):
+        yield
 
 
-def _formatted(block: Any) -> Any:
-    if block.get("type") != "rich_text" or block["elements"][0]["type"] != "rich_text_quote":
-        return block
-    text = "".join(e["text"] for e in block["elements"][0]["elements"] if e["type"] == "text")
-    return {"type": "section", "text": {"type": "mrkdwn", "text": text[:3000] or "-"}}
+@plant(
+    "An edited message corrects nothing.",
+    test="tests/acceptance/test_story.py::test_3_an_edited_message_corrects_its_answer",
+)
+def edits_ignored() -> Iterator[None]:
+    with patch.object(listening, "correct", lambda *_, **__: None):
+        yield
+
+
+@plant(
+    "A message is acknowledged first, and written down when there is time.",
+    test="tests/unit/handlers/test_acknowledging.py",
+)
+def acknowledged_before_the_commit() -> Iterator[None]:
+    on_message = Router.on_message
+    later: set[asyncio.Task[None]] = set()
+
+    async def soon(self: Router, ack: Any, body: Any) -> None:
+        async def nobody() -> None:
+            """It was acknowledged already."""
+
+        later.add(asyncio.create_task(on_message(self, nobody, body)))  # type: ignore[arg-type]
+        await ack()
+
+    with patch.object(Router, "on_message", soon):
+        yield
