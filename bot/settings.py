@@ -23,7 +23,7 @@ class Settings(BaseSettings):
     """Where people and Slack reach `accord run --http`, without a path: https://accord.example.org"""
     accord_http_host: str = "127.0.0.1"
     accord_http_port: int = Field(default=8080, ge=0, le=65535)
-    accord_http_drain: float = Field(default=1.0, ge=0, le=60)
+    accord_http_drain: float = Field(default=2.0, ge=0, le=60)
     """Seconds from "not ready" to closing the door, in which a proxy notices."""
     accord_keys: SecretStr = SecretStr("")
     """Fernet keys, separated by commas: the first seals the schools' tokens, all of them open."""

@@ -13,8 +13,8 @@ log = structlog.get_logger()
 POLL_SECONDS = 2.0
 """Real seconds after which a worker whose database is away asks again."""
 
-GRACE_SECONDS = 7.0
-"""Real seconds that a shutdown gives to the workers, all together; the door had 3 before."""
+GRACE_SECONDS = 6.0
+"""Real seconds that a shutdown gives to the workers, all together; the door had up to 4 before."""
 
 E = TypeVar("E")
 
