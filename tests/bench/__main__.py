@@ -1,6 +1,6 @@
 """`make bench`: one line of JSON for each measurement."""
 
-from tests.bench import due, growth, interactions, local_workspace, start, targets
+from tests.bench import drain, due, growth, interactions, load, local_workspace, start, targets
 from tests.bench.report import say
 
 MEASUREMENTS = (
@@ -10,6 +10,8 @@ MEASUREMENTS = (
     local_workspace.measure,
     targets.measure,
     due.measure,
+    load.measure,
+    drain.measure,
 )
 
 
