@@ -96,6 +96,7 @@ def _check(terms: Terms, setting: Setting, wrong: Wrong) -> None:
     term_ends_on = max(frame.term_ends_on, setting.before.ends_on)
     whole = partial(check_whole, terms, today=frame.today, term_ends_on=term_ends_on, most_targets=most)
     wrong.or_else(None, partial(_named, whole, 0))
+    wrong.stop()  # against an end that can not be, no target's date says anything
     for i, target in enumerate(terms.targets):
         wrong.or_else(None, partial(_named, partial(check_target, target, terms), i))
     wrong.stop()
