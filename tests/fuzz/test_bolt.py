@@ -73,8 +73,11 @@ async def _answered(scene: School, payload: Payload) -> list[str]:
     """What is wrong with Bolt's answer to what both doors let through to it."""
     if not readable(payload.body):
         return []
+    body = dict(payload.body)
+    if isinstance(body.get("response_url"), str):  # the workspace that gave it out has closed since
+        body["response_url"] = f"{scene.ws.core.base_url}/commands/over"
     try:
-        request: Any = AsyncBoltRequest(mode="socket_mode", body=payload.body)
+        request: Any = AsyncBoltRequest(mode="socket_mode", body=body)
         answer = await scene.accord.app.async_dispatch(request)
     except Exception as error:  # noqa: BLE001  (whatever it is, it is what we look for)
         return [f"{type(error).__name__}: {error}"]

@@ -74,7 +74,7 @@ def history_edited() -> Iterator[None]:
         yield
 
 
-@plant("Students may do what is the teachers'.", "only_those_in_the_class_act", size=LONG)
+@plant("Students may do what is the teachers'.", test="tests/unit/reviewing/test_access.py")
 def role_check_skipped() -> Iterator[None]:
     with patch.object(access, "teacher_in", lambda uow, actor, classroom: access._classroom(uow, classroom)):
         yield

@@ -160,7 +160,9 @@ def sqlite_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 
 
 def world_contract(uow: UnitOfWork, world: World) -> int:
-    return uow.contracts.add(life.begin("T1", world.classroom.id, "USTUDENT", START)).id
+    """A new one, of a student who has no other: each may have one draft."""
+    student = f"USTUDENT{len(uow.contracts.of_classroom(world.classroom.id))}"
+    return uow.contracts.add(life.begin("T1", world.classroom.id, student, START)).id
 
 
 def a_reply(world: World, uow: UnitOfWork, value: Decimal) -> Reply:

@@ -72,6 +72,7 @@ WRITES: dict[str, Callable[[Any, Any], Any]] = {
     "add_once": lambda shelf, sample: shelf.add_once(replace(sample, id=0), "id"),
     "put": lambda shelf, sample: shelf.put(sample, "id"),
     "save": lambda shelf, sample: shelf.save(sample),
+    "remove": lambda shelf, sample: shelf.remove(sample.id),
     "save as one's own": lambda shelf, sample: shelf.save(replace(sample, workspace=ELSEWHERE)),
 }
 
