@@ -16,7 +16,7 @@ from tests.integration.privacy.life import holding
 __all__ = ["migrated", "scene"]
 
 TYPED = (
-    *("answer-hardest", "answer-strengths", "answer-statement", "answer-measure", "answer-unit", "answer-strategies"),
+    *("answer-hardest", "answer-strengths", "answer-statement", "answer-measure", "answer-strategies"),
     *("answer-criterion", "answer-check-in", "commitment", "response", "log-worked", "log-did-not-work"),
     *("log-next-step", "reflection-student", "reflection-teacher", "strategies", "higher-target"),
 )

@@ -32,7 +32,10 @@ from tests.integration.privacy.test_from_slack import sentences
 __all__ = ["migrated"]
 
 LIBRARIES = ("slack_bolt.AsyncApp", "slack_sdk.web.async_client", "aiohttp.server", "sqlalchemy.engine", "apscheduler")
-FEEDBACK = ("tour-feedback-seen", "tour-feedback-matters", "tour-feedback-next-step", "tour-draft-by-model")
+FEEDBACK = (
+    *("tour-feedback-seen", "tour-feedback-matters", "tour-feedback-next-step", "tour-draft-by-model"),
+    "tour-answer-observable",  # Ana's own, and what the rule drafts from the same feedback for Ben
+)
 NAMES = ("Ana Horvat", "Ben Adeyemi", "Mia Lindqvist", "Ms Lee", "Mr Bell", "Ada Okafor", "ms_lee", "mr_bell")
 
 
