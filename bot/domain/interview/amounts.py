@@ -1,16 +1,14 @@
 """From where to where, and of what: the numbers of a sentence, with what stands around them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
 from bot.domain.measurability import Reading
 from bot.domain.reading import find_numbers
 from bot.domain.reading.number_scan import NumberReading
-from bot.domain.reading.text import alternatives, fold, load_words
+from bot.domain.reading.text import fold, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +28,13 @@ class Numbers:
 
 
 def numbers_of(reading: Reading, *, answers: bool = False, lang: str = "en") -> Numbers:
-    """What the reader found, and what only its surroundings say: "3 to 8 of 10", "(now 3)", "3 of my next 4 essays".
+    """What the reader found, and what it leaves open in a bare "3 to 8 of 10".
 
     A single number is the goal. `answers`: it answers "from where to where?", so that "3 to 8" is just that.
     """
     said = reading.extracted
     found = Numbers(said.baseline, said.goal, said.unit, said.out_of)
-    around = _Around(reading.text, find_numbers(reading.text, lang=lang), lang)
-    return _with_start(_with_total(_as_way(found, around, answers=answers), around), around)
+    return _as_way(found, _Around(reading.text, find_numbers(reading.text, lang=lang), lang), answers=answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,6 @@ class _Around:
 
     def between(self, one: NumberReading, other: NumberReading) -> str:
         return " ".join(fold(self.text[one.end : other.start]).split())
-
-    def before(self, one: NumberReading) -> str:
-        return " ".join(fold(self.text[: one.start]).split())
 
     def is_way(self, one: NumberReading) -> bool:
         """Whether it has two ends that are no choice between two: "3 to 8", and not "2 or 3"."""
@@ -72,30 +66,6 @@ def _as_way(found: Numbers, around: _Around, *, answers: bool) -> Numbers:
         if answers:
             return replace(found, baseline=one.value, goal=one.high, unit=found.unit or one.unit)
     return found
-
-
-def _with_total(found: Numbers, around: _Around) -> Numbers:
-    """ "in 3 of my next 4 essays": where nothing else is counted, the essays are."""
-    if found.unit or found.out_of is not None:
-        return found
-    one = next((r for r in around.readings if r.out_of is not None and r.value == found.goal), None)
-    return found if one is None else replace(found, unit=one.unit, out_of=one.out_of)
-
-
-def _with_start(found: Numbers, around: _Around) -> Numbers:
-    """ "at least 8 (now 3)"."""
-    if found.baseline is not None or found.goal is None:
-        return found
-    now = _now(around.lang)
-    started = [r for r in around.readings if r.high is None and r.value != found.goal and now.search(around.before(r))]
-    return replace(found, baseline=started[0].value) if len(started) == 1 else found
-
-
-@cache
-def _now(lang: str) -> re.Pattern[str]:
-    words = _words(lang)
-    now, be, near = (alternatives(words[name]) for name in ("now", "be", "near"))
-    return re.compile(rf"(?<!\w){now}(?: ?[:=,]| {be})*(?: {near})?$")
 
 
 def _words(lang: str) -> dict[str, list[str]]:
