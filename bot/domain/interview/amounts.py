@@ -1,9 +1,7 @@
-"""From where to where, and of what: the numbers of a sentence, with what stands around them."""
+"""From where to where, and of what: the numbers of a sentence."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 
 from bot.domain.measurability import Reading
 from bot.domain.reading import find_numbers
@@ -28,46 +26,20 @@ class Numbers:
 
 
 def numbers_of(reading: Reading, *, answers: bool = False, lang: str = "en") -> Numbers:
-    """What the reader found, and what it leaves open in a bare "3 to 8 of 10".
+    """What the reader found, and what it leaves open in a bare "3 to 8".
 
-    A single number is the goal. `answers`: it answers "from where to where?", so that "3 to 8" is just that.
+    A single number is the goal. `answers`: it answers "from where to where?", so that "3 to 8" is a start and a goal.
     """
     said = reading.extracted
     found = Numbers(said.baseline, said.goal, said.unit, said.out_of)
-    return _as_way(found, _Around(reading.text, find_numbers(reading.text, lang=lang), lang), answers=answers)
+    if not answers:
+        return found
+    ways = (one for one in find_numbers(reading.text, lang=lang) if _is_way(one, reading.text, lang))
+    way = next((one for one in ways if found.goal in (None, one.value, one.high)), None)
+    return replace(found, baseline=way.value, goal=way.high, unit=found.unit or way.unit) if way is not None else found
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """A sentence and the numbers in it."""
-
-    text: str
-    readings: Sequence[NumberReading]
-    lang: str
-
-    def between(self, one: NumberReading, other: NumberReading) -> str:
-        return " ".join(fold(self.text[one.end : other.start]).split())
-
-    def is_way(self, one: NumberReading) -> bool:
-        """Whether it has two ends that are no choice between two: "3 to 8", and not "2 or 3"."""
-        words = fold(self.text[one.start : one.end]).split()
-        return one.high is not None and set(_words(self.lang)["or"]).isdisjoint(words)
-
-
-def _as_way(found: Numbers, around: _Around, *, answers: bool) -> Numbers:
-    """ "3 to 8 of 10 sentences": from 3 to 8, and both of 10."""
-    for one, other in pairwise((*around.readings, None)):
-        if one is None or not around.is_way(one) or found.goal not in (None, one.value, one.high):
-            continue
-        if other is not None and other.high is None and around.between(one, other) in _words(around.lang)["of"]:
-            total = other.value if other.value >= max(one.value, one.high or one.value) else None
-            unit = other.unit or found.unit
-            return Numbers(one.value, one.high, unit, total) if total is not None else found
-        if answers:
-            return replace(found, baseline=one.value, goal=one.high, unit=found.unit or one.unit)
-    return found
-
-
-def _words(lang: str) -> dict[str, list[str]]:
-    words: dict[str, list[str]] = load_words("bot.domain.interview", lang, "replies")["numbers"]
-    return words
+def _is_way(one: NumberReading, text: str, lang: str) -> bool:
+    """Whether it has two ends that are no choice between two: "3 to 8", and not "2 or 3"."""
+    choice: list[str] = load_words("bot.domain.interview", lang, "replies")["numbers"]["or"]
+    return one.high is not None and set(choice).isdisjoint(fold(text[one.start : one.end]).split())

@@ -30,7 +30,6 @@ def read(sentence: str, *, answers: bool = False) -> tuple[Any, Any, str]:
         ("at least 8 (now 3)", (3, 8, "")),
         ("use 8 of 10 key terms, right now it is only about 4", (4, 8, "key terms out of 10")),
         ("from now on 8 of 10", (None, 8, "out of 10")),
-        ("3 to 8 of 5", (None, 3, "")),
         ("better", (None, None, "")),
     ],
 )
@@ -45,6 +44,11 @@ def test_a_choice_is_no_way() -> None:
 def test_a_range_is_the_way_only_where_the_way_was_asked_for() -> None:
     assert read("write 3 to 5 sentences") == (None, 3, "sentences")
     assert read("3 to 5 sentences", answers=True) == (3, 5, "sentences")
+
+
+def test_a_total_that_can_not_be_is_left_out() -> None:
+    assert read("3 to 8 of 5") == (None, 3, "")
+    assert read("3 to 8 of 5", answers=True) == (3, 8, "")
 
 
 @settings(max_examples=200)
