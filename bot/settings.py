@@ -17,6 +17,7 @@ class Settings(BaseSettings):
     slack_app_token: SecretStr = SecretStr("")
     slack_api_url: str = SLACK
     slack_signing_secret: SecretStr = SecretStr("")
+    """One; or several separated by commas, the new one first, while it is changed."""
     slack_client_id: str = ""
     slack_client_secret: SecretStr = SecretStr("")
     accord_public_url: str = ""
@@ -64,9 +65,21 @@ class Settings(BaseSettings):
             raise ValueError("must begin with http:// or https://")
         return url if url.endswith("/") else f"{url}/"
 
+    @field_validator("slack_signing_secret")
+    @classmethod
+    def _holds_one(cls, given: SecretStr) -> SecretStr:
+        if given.get_secret_value() and not _listed(given):
+            raise ValueError("must hold a secret")
+        return given
+
+    @property
+    def signing_secrets(self) -> list[str]:
+        """Whatever one of them has signed is Slack's."""
+        return _listed(self.slack_signing_secret)
+
     @property
     def keys(self) -> list[str]:
-        return [key.strip() for key in self.accord_keys.get_secret_value().split(",") if key.strip()]
+        return _listed(self.accord_keys)
 
     @property
     def public_url(self) -> str:
@@ -79,3 +92,7 @@ class Settings(BaseSettings):
         if isinstance(value, str):
             return tuple(part.strip() for part in value.replace(";", ",").split(",") if part.strip())
         return value
+
+
+def _listed(given: SecretStr) -> list[str]:
+    return [part.strip() for part in given.get_secret_value().split(",") if part.strip()]

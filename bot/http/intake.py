@@ -20,18 +20,22 @@ PASSED = ("content-type", "x-slack-retry-num", "x-slack-retry-reason")
 
 
 class Intake:
-    """Events, interactions and commands. `secret` is the app's signing secret."""
+    """Events, interactions and commands.
 
-    def __init__(self, app: AsyncApp, secret: str, clock: Clock) -> None:
+    `secrets` are the app's signing secrets: one, or the new and the old one while it is changed.
+    With none, all is refused.
+    """
+
+    def __init__(self, app: AsyncApp, secrets: Sequence[str], clock: Clock) -> None:
         self._app = app
-        self._secret = secret.encode()
+        self._secrets = [secret.encode() for secret in secrets]
         self._clock = clock
 
     async def __call__(self, request: Request) -> Response:
         try:
             signature = signature_of(request, self._clock.now())
             body = await request.body()
-            signature.check(body, self._secret)
+            signature.check(body, self._secrets)
         except NotSlacks as reason:
             log.warning("request refused", action="http-refused", reason=str(reason))
             return Response(401, headers=CLOSE)

@@ -4,9 +4,11 @@ import json
 
 import aiohttp
 import pytest
+from pydantic import SecretStr, ValidationError
 from sqlalchemy.exc import OperationalError
 
 from bot.domain.installation import Installation
+from sandbox.core import SIGNING_SECRET
 from sandbox.http_delivery import signed
 from storage.installations import Installations
 from tests.integration.http.served import accord_over_http, address, installation_of, keep, settings_for, workspace
@@ -20,6 +22,24 @@ async def test_an_event_is_answered_with_the_workspaces_token(database: str) -> 
             await ws.delivers_to(address(accord, "/slack/events"))
             await ana.says("hi")
             await ana.sees("help")
+
+
+@pytest.mark.parametrize("given", [f"new,{SIGNING_SECRET}", f" {SIGNING_SECRET} , new ,"])
+async def test_while_a_secret_is_changed_the_old_and_the_new_one_are_taken(database: str, given: str) -> None:
+    async with workspace() as ws:
+        keep(database, installation_of(ws))
+        ana = ws.add_person("ana", "Ana Horvat")
+        settings = settings_for(ws.api_url, database, slack_signing_secret=SecretStr(given))
+        async with accord_over_http(settings) as accord:
+            url, body = address(accord, "/slack/events"), _greeting(ws.team_id, ana.id, ana.dm.id)
+            found = [await _posted(url, body, secret) for secret in ("new", SIGNING_SECRET, given, "other", ",", "")]
+            assert found == [200, 200, 401, 401, 401, 401]
+
+
+def test_a_list_of_no_secret_is_refused_at_the_start() -> None:
+    with pytest.raises(ValidationError) as found:
+        settings_for("http://127.0.0.1", "sqlite://", slack_signing_secret=SecretStr(" , "))
+    assert [error["loc"] for error in found.value.errors()] == [("slack_signing_secret",)]
 
 
 async def test_while_the_database_is_away_nothing_is_acknowledged(
@@ -46,7 +66,7 @@ def _greeting(team: str, user: str, channel: str) -> str:
     return json.dumps({"type": "event_callback", "team_id": team, "event_id": "Ev1", "event": event})
 
 
-async def _posted(url: str, body: str) -> int:
-    headers = {**signed(body), "Content-Type": "application/json"}
+async def _posted(url: str, body: str, secret: str = SIGNING_SECRET) -> int:
+    headers = {**signed(body, secret), "Content-Type": "application/json"}
     async with aiohttp.ClientSession() as session, session.post(url, data=body, headers=headers) as answer:
         return answer.status

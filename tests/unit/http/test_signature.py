@@ -36,8 +36,8 @@ class KeptBolt:
         return BoltResponse(status=200, body="")
 
 
-def front_of(bolt: KeptBolt) -> Front:
-    return Front({PATH: {"POST": Intake(bolt, SECRET, StandingClock())}})  # type: ignore[arg-type]
+def front_of(bolt: KeptBolt, secrets: Sequence[str] = (SECRET,)) -> Front:
+    return Front({PATH: {"POST": Intake(bolt, secrets, StandingClock())}})  # type: ignore[arg-type]
 
 
 async def post(bolt: KeptBolt, headers: Mapping[str, str] | list[tuple[str, str]], body: bytes = BODY) -> Answered:
@@ -106,6 +106,14 @@ async def test_what_is_slacks_goes_on(late: int) -> None:
     bolt = KeptBolt()
     assert (await post(bolt, signed(BODY, at=STAMP + late))).status == 200
     assert bolt.bodies == [BODY.decode()]
+
+
+@pytest.mark.parametrize(
+    ("secrets", "status"), [(("new", "old"), 200), (("old", "new"), 200), (("new",), 401), ((), 401)]
+)
+async def test_whichever_secret_signed_it_is_one_of_ours(secrets: tuple[str, ...], status: int) -> None:
+    front, headers = front_of(KeptBolt(), secrets), signed(BODY, secret="old")
+    assert (await ask(front, PATH, method="POST", headers=headers, parts=[BODY])).status == status
 
 
 async def test_the_body_of_a_request_with_bad_headers_is_not_read() -> None:
