@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bot.cli import settings, stop, words
+from bot.cli import existing_database, settings, stop, words
 from bot.domain.drafts.calls import Call, Outcome
 from bot.drafting.evaluation import Case, Drafted, Unreadable, cases_in, evaluate
 from bot.drafting.ports import Endpoint, Reply, Way
@@ -31,17 +31,13 @@ def show_log(
 ) -> None:
     """What was sent to the language model and what came back; names are placeholders."""
     from bot.cli_privacy import write_down
-    from bot.running import Misconfigured, open_database
     from storage.calls import latest_of_all
+    from storage.engine import reading
 
-    try:
-        engine = open_database(settings())
-    except Misconfigured as error:
-        stop(str(error))
-    with engine.connect() as connection:
-        calls = latest_of_all(connection, last)
-    write_down(engine, {call.workspace for call in calls}, "llm log", reason)
-    engine.dispose()
+    with existing_database() as engine:
+        with reading(engine) as connection:
+            calls = latest_of_all(connection, last)
+        write_down(engine, {call.workspace for call in calls}, "llm log", reason)
     console = Console(highlight=False, soft_wrap=True)
     if not calls and not as_json:
         console.print(words("llm-log-empty"))

@@ -53,9 +53,9 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def test_the_log_says_what_was_sent_and_came_back(database: str) -> None:
-    assert runner.invoke(app, ["llm", "log", "--json"]).output == ""
     engine = open_engine(database)
     migrate(engine)
+    assert runner.invoke(app, ["llm", "log", "--json"]).output == ""
     sent = ({"role": "user", "content": "Tell [person 1]"},)
     with Transactions(engine).begin("T1") as uow:
         for received in ("first", "second"):
@@ -67,6 +67,13 @@ def test_the_log_says_what_was_sent_and_came_back(database: str) -> None:
     assert (row["received"], row["sent"], row["latency_ms"], row["prompt_tokens"]) == ("second", list(sent), 12, 7)
     shown = runner.invoke(app, ["llm", "log"]).output
     assert shown.index("first") < shown.index("second")
+
+
+def test_the_log_makes_no_database_by_looking_for_one(database: str, tmp_path: Path) -> None:
+    looked = runner.invoke(app, ["llm", "log"])
+    assert (looked.exit_code, looked.stdout) == (1, "")
+    assert str(tmp_path / "accord.db") in looked.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_days_calls_end_with_the_budget_and_begin_again_the_next_day(database: str) -> None:
