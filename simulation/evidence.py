@@ -42,6 +42,8 @@ class Evidence:
     shown: list[Shown] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     """What the program logged as an error: nothing here gives it a reason."""
+    asked: list[str] = field(default_factory=list)
+    """What left for the language model."""
     parsed: list[str] = field(default_factory=list)
     """Where Slack would have made something of what somebody typed."""
     strangers: list[str] = field(default_factory=list)

@@ -123,7 +123,8 @@ class Hands:
             self.school.say(f"{self.person.name} opens home")
             await self.person.opens_home()
         else:
-            block, element = rng.choice(found)
+            about_me = [f for f in found if f[1].get("action_id") == "profile.open"]
+            block, element = rng.choice(about_me if about_me and rng.random() < 0.3 else found)
             self.school.say(f"{self.person.name} presses {element.get('action_id')} on home")
             await self.person.uses(view, block, element)
 
@@ -152,6 +153,11 @@ class Hands:
 
     def sentence(self, rng: random.Random) -> str:
         return phrases.sentence(rng, self.word())
+
+    def about_somebody(self, rng: random.Random, text: str) -> str:
+        """The text, mostly with a name of the class in it."""
+        user = rng.choice([*self.school.students, *self.school.teachers]).user
+        return phrases.about(rng, text, user.real_name, user.name, user.id, user.email)
 
     # Forms.
 

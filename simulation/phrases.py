@@ -30,6 +30,14 @@ HOSTILE = (
 )
 """What Slack would make something of, were it not shown as text."""
 
+NEXT_STEPS = (
+    "vary how your sentences begin",
+    "read one paragraph aloud before you hand it in",
+    "give a second reason for each claim",
+    "label both axes of every graph with their units",
+)
+"""What a teacher asks for."""
+
 VAGUE = ("get better at writing", "improve", "do more", "not sure", "be good", "?", "maybe")
 WORDS_TO_ACCORD = ("back", "help", "skip", "later", "hi", "weiter")
 _LETTERS = "bcdfghjkmnprstvwxz"
@@ -62,6 +70,17 @@ def sentence(rng: random.Random, word: str) -> str:
     if rng.random() < 0.3:
         parts.append(rng.choice(HOSTILE))
     return " ".join([*parts, word])
+
+
+def about(rng: random.Random, text: str, name: str, handle: str, user: str, address: str) -> str:
+    """The text, now and then with somebody in it, in one of the ways in which people are named."""
+    if rng.random() < 0.25:
+        return text
+    first, last = name.split()[0], name.split()[-1].strip("*<>")
+    named = rng.choice(
+        (name, first, last, f"{first}'s", name.upper(), first.lower(), f"@{handle}", f"<@{user}>", user, address)
+    )
+    return rng.choice((f"{named}, {text}", f"{text}, like {named}", f"{text} ({named})", f"Ask {named}: {text}"))
 
 
 def statement(rng: random.Random, word: str, today: date) -> str:

@@ -47,6 +47,11 @@ TROUBLES = (
 """Each kind of trouble, and how often it is ordered."""
 
 
+MODEL_TROUBLES = (("model-timeout", 2), ("model-error", 4), ("model-broken", 3), ("model-late", 2))
+HAVE_A_MODEL = 0.6
+"""Of all runs: the others have no language model configured."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One act or one trouble: at so many seconds from the start. `who` is a place among students or teachers, or the
@@ -73,7 +78,7 @@ class ClassPlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole run. `processes` share one database; more than one school shares them."""
+    """A whole run. `processes` share one database; more than one school shares them. `model`: one is configured."""
 
     seed: int
     classes: tuple[ClassPlan, ...]
@@ -81,6 +86,7 @@ class Plan:
     start: datetime
     seconds: float
     items: tuple[Item, ...]
+    model: bool = False
 
     def only(self, items: tuple[Item, ...]) -> "Plan":
         """The same run with less happening."""
@@ -97,8 +103,15 @@ class Size:
     trouble: int = 40
 
 
-def plan_for(seed: int, size: Size | None = None, *, processes: int | None = None, schools: int | None = None) -> Plan:
-    """The plan of a seed; with `processes` and `schools` it has so many, else as many as the seed decides."""
+def plan_for(
+    seed: int,
+    size: Size | None = None,
+    *,
+    processes: int | None = None,
+    schools: int | None = None,
+    model: bool | None = None,
+) -> Plan:
+    """The plan of a seed; with `processes`, `schools` and `model` it has those, else what the seed decides."""
     size = size or Size()
     rng = random.Random(f"plan-{seed}")
     days = size.weeks * 7
@@ -109,8 +122,13 @@ def plan_for(seed: int, size: Size | None = None, *, processes: int | None = Non
     start = min(datetime.combine(c.start, time(8), ZoneInfo(c.zone)) for c in classes).astimezone(UTC)
     acts = [i for place, c in enumerate(classes) for i in _acts(rng, c, place, start, size)]
     troubles = _troubles(rng, acts, size.trouble, processes, schools)
+    models = random.Random(f"model-{seed}")  # of its own, so that a run is the same with a model, but for the model
+    drawn_model = models.random() < HAVE_A_MODEL
+    model = drawn_model if model is None else model
+    if model:
+        troubles += _models_troubles(models, acts, size.trouble // 6)
     items = tuple(sorted([*acts, *troubles], key=lambda i: (i.at, i.what, i.seed)))
-    return Plan(seed, classes, processes, start, days * 86_400.0, items)
+    return Plan(seed, classes, processes, start, days * 86_400.0, items, model)
 
 
 def _class(rng: random.Random, first: date, days: int, size: Size) -> ClassPlan:
@@ -163,3 +181,9 @@ def _troubles(rng: random.Random, acts: list[Item], many: int, processes: int, s
         at = near if rng.random() < 0.8 else rng.uniform(0, acts[-1].at)
         found.append(Item(max(0.5, at), kind, rng.randrange(processes), rng.randrange(schools), rng.getrandbits(32)))
     return found
+
+
+def _models_troubles(rng: random.Random, acts: list[Item], many: int) -> list[Item]:
+    """What waits for the model to be asked the next time."""
+    kinds = rng.choices([k for k, _ in MODEL_TROUBLES], [w for _, w in MODEL_TROUBLES], k=many)
+    return [Item(rng.choice(acts).at, kind, 0, 0, rng.getrandbits(32)) for kind in kinds]

@@ -2,8 +2,8 @@
 
 import asyncio
 import contextvars
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
@@ -14,6 +14,7 @@ from bot.delivery import gateway
 from bot.delivery.attendance import Attendance
 from bot.delivery.errands import Errands
 from bot.delivery.hearing_back import HearingBack
+from bot.delivery.retracting import RetractErrands
 from bot.delivery.roster import RosterErrands
 from bot.delivery.sender import Sender
 from bot.domain.actor import Actor
@@ -29,7 +30,9 @@ from handlers.talking import heard
 from simulation.client import Client
 from simulation.clocks import ComputerClock
 from simulation.loop import OWNER, VirtualLoop
+from simulation.model import Line, Model, SimulatedDrafting
 from simulation.slack import Acknowledge, Slack
+from simulation.stand_ins import Heart, Stepwise
 from storage.agenda import agendas
 from storage.errands import errand_table
 from storage.presence import presences
@@ -37,57 +40,13 @@ from storage.sending import sendings
 from storage.transactions import Transactions
 
 log = structlog.get_logger(__name__)
-R = TypeVar("R")
-
-
-class Stepwise:
-    """The executor: a use case is one step of its own, so that a process can die just before and just after it."""
-
-    async def __call__(self, work: Callable[[], R], /) -> R:
-        await asyncio.sleep(0)
-        result = work()
-        await asyncio.sleep(0)
-        return result
-
-
-class Heart:
-    """Beats for the ticker in place of APScheduler, which looks at the real clock."""
-
-    def __init__(self) -> None:
-        self.running = False
-        self._jobs: list[tuple[Callable[[], Awaitable[None]], float]] = []
-        self._tasks: list[asyncio.Task[None]] = []
-        self._paused = False
-
-    def add_job(self, job: Callable[[], Awaitable[None]], trigger: str, *, seconds: float, **_: Any) -> None:
-        if trigger != "interval":
-            raise ValueError(trigger)
-        self._jobs.append((job, seconds))
-
-    def start(self) -> None:
-        self.running = True
-        self._tasks = [asyncio.create_task(self._beat(job, seconds)) for job, seconds in self._jobs]
-
-    def pause(self) -> None:
-        self._paused = True
-
-    def shutdown(self, wait: bool = False) -> None:
-        self.running = False
-        for task in self._tasks:
-            task.cancel()
-
-    async def _beat(self, job: Callable[[], Awaitable[None]], seconds: float) -> None:
-        while True:
-            if not self._paused:
-                await job()
-            await asyncio.sleep(seconds)
 
 
 class Process:
     """Made anew for each start: nothing but the database outlives it.
 
-    `schools` are the workspaces that it serves; `teachers` those whom the settings name, by workspace. `alone` says
-    that it is the only one on its database.
+    `schools` are the workspaces that it serves; `teachers` those whom the settings name, by workspace; `model` the
+    language model, where one is configured. `alone` says that it is the only one on its database.
     """
 
     def __init__(
@@ -98,6 +57,7 @@ class Process:
         clock: ComputerClock,
         schools: Sequence[Slack],
         teachers: Mapping[str, list[str]],
+        model: Model | None,
         *,
         alone: bool,
         on_death: Callable[["Process"], None],
@@ -118,9 +78,9 @@ class Process:
         self._context = contextvars.copy_context()
         self._context.run(OWNER.set, self)
         self._clients = {s.core.state.team_id: Client(s, self) for s in schools}
-        self._put_together(engine, clock, alone=alone)
+        self._put_together(engine, clock, model, alone=alone)
 
-    def _put_together(self, engine: Engine, clock: ComputerClock, *, alone: bool) -> None:
+    def _put_together(self, engine: Engine, clock: ComputerClock, model: Model | None, *, alone: bool) -> None:
         executor = Stepwise()
         self.sender = Sender(
             sendings(engine),
@@ -130,6 +90,7 @@ class Process:
             executor,
             clock,
             alone=alone,
+            is_crowded=lambda: self.desk.is_crowded(),
         )
         self.sender.owner = self.name
         self.desk = Desk(
@@ -142,11 +103,15 @@ class Process:
         )
         roster = RosterErrands(self.desk, self._client_of, set_up.enrol, set_up.learn)
         hearing_back = HearingBack(self._client_of, self._hear, clock)
-        doers = {**roster.doers(), **hearing_back.doers()}
+        retracting = RetractErrands(self.desk, self._client_of)
+        line = Line(model, self) if model is not None else None
+        self._drafting = SimulatedDrafting(self.desk, line, self.name)
+        doers = {**roster.doers(), **self._drafting.doers(), **hearing_back.doers(), **retracting.doers()}
         self.errands = Errands(errand_table(engine), executor, clock, doers)
         self.ticker = Ticker(agendas(engine), self.desk, executor, clock, self._wake)
         self.ticker._scheduler = Heart()
-        self.router = Router(Context(self.desk, SlackEdge(self._client_of)), routes.ALL, heard)
+        context = Context(self.desk, SlackEdge(self._client_of), model=model is not None)
+        self.router = Router(context, routes.ALL, heard)
         self._attendance = Attendance(
             presences(engine),
             executor,
@@ -156,6 +121,11 @@ class Process:
             alone=alone,
             seconds=self._loop.awake,
         )
+
+    @property
+    def waits_for_model(self) -> bool:
+        """Whether it counts seconds until an answer comes."""
+        return not self.dead and self._drafting.busy > 0
 
     def _hears(self) -> int:
         """0 while a connection is away."""

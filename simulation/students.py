@@ -225,9 +225,19 @@ class Student(Hands):
             return str(rng.randint(5, 10))
         if name == "t0_strategies":
             return self.sentence(rng)
+        if callback == "profile.save":
+            return self._of_profile(rng, name, element)
         if name == "student":
             return rng.choice(self.school.students).id
         return super().value(rng, callback, name, element, optional=optional)
+
+    def _of_profile(self, rng: random.Random, name: str, element: Json) -> object:
+        """What a student writes about themselves: interests have friends in them."""
+        if element["type"] == "checkboxes":
+            return [element["options"][0]["value"]] if rng.random() < 0.7 else []
+        if name == "interests":
+            return self.about_somebody(rng, f"football and old maps {self.word()}")
+        return self.sentence(rng) if rng.random() < 0.6 else None
 
 
 def _kind(post: Post) -> str:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sandbox.people import Person
 from sandbox.state import Json, Post
+from simulation import phrases
 from simulation.hands import Hands
 from simulation.school import School
 
@@ -83,6 +84,9 @@ class Teacher(Hands):
             return self._of_class(rng, name)
         if name == "student":
             return rng.choice(self.school.students).id
+        if callback == "feedback.give":
+            text = f"{rng.choice(phrases.NEXT_STEPS)} {self.word()}" if name == "next_step" else self.sentence(rng)
+            return self.about_somebody(rng, text)
         if name in ("t0_strategies", "commitments"):
             return self.sentence(rng)
         if name == "t0_goal" and rng.random() < 0.3:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 PATIENCE = 600.0
 """Seconds after which ordered trouble that found nothing to strike is forgotten."""
 
+MODELS_PATIENCE = 2 * 86_400.0
+"""The same for trouble with the language model, which is asked a few times in a term."""
+
 CALL_FAULTS = (
     "call-429",
     "call-500",
@@ -18,6 +21,7 @@ CALL_FAULTS = (
     "call-timeout-after-effect",
     "call-slow-effect",
 )
+MODEL_FAULTS = ("model-timeout", "model-error", "model-broken", "model-late")
 EVENT_FAULTS = ("event-repeated", "event-repeated-as-new", "event-late", "ack-lost")
 
 
@@ -41,7 +45,8 @@ class Trouble:
         self._orders: list[Order] = []
 
     def order(self, kind: str, times: int, seed: int) -> None:
-        self._orders.append(Order(kind, times, self._now() + PATIENCE, seed))
+        patience = MODELS_PATIENCE if kind in MODEL_FAULTS else PATIENCE
+        self._orders.append(Order(kind, times, self._now() + patience, seed))
 
     def strikes(self, *kinds: str) -> Order | None:
         """The oldest order of one of these kinds, used up by one; None where there is none."""

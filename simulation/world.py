@@ -18,6 +18,7 @@ from simulation.evidence import Evidence
 from simulation.horizon import Horizon
 from simulation.listening import listening
 from simulation.loop import Overrun, VirtualLoop
+from simulation.model import Model
 from simulation.plan import Item, Plan
 from simulation.process import Process
 from simulation.properties import EVERY_STEP, IN_THE_END, Property
@@ -25,7 +26,7 @@ from simulation.school import School
 from simulation.slack import Slack
 from simulation.students import Student
 from simulation.teachers import Teacher
-from simulation.trouble import CALL_FAULTS, EVENT_FAULTS, Trouble
+from simulation.trouble import CALL_FAULTS, EVENT_FAULTS, MODEL_FAULTS, Trouble
 from storage.engine import open_engine
 from storage.migrate import migrate
 
@@ -73,7 +74,9 @@ class World:
         self._engine: Engine = open_engine(f"sqlite:///{path}").execution_options(compiled_cache=_COMPILED)
         reader = sqlite3.connect(path, isolation_level=None)
         self._schools = [self._school(place) for place in range(len(plan.classes))]
-        self._evidence = Evidence(self._schools, reader, errors=errors)
+        self._model = Model(self._trouble, plan.seed, self.say) if plan.model else None
+        asked = self._model.asked if self._model else []
+        self._evidence = Evidence(self._schools, reader, errors=errors, asked=asked)
         self._people = {
             (s, "student", i): Student(school, p)
             for s, school in enumerate(self._schools)
@@ -87,10 +90,14 @@ class World:
             school.slack.on_shown = partial(self._evidence.note, school)
         self._clocks = [ComputerClock(self._true) for _ in range(plan.processes)]
         self._horizon = Horizon(reader, self._true)
-        loop.quiet_until = self._horizon.until
+        loop.quiet_until = self._quiet_until
         self._processes: list[Process | None] = [None] * plan.processes
         self._births = 0
         self._seen: set[str] = set()
+
+    def _quiet_until(self, now: float) -> float:
+        waiting = any(process is not None and process.waits_for_model for process in self._processes)
+        return now if waiting else self._horizon.until(now)
 
     def _school(self, place: int) -> School:
         plan = self._plan.classes[place]
@@ -165,7 +172,7 @@ class World:
     def _make(self, item: Item) -> None:
         rng = random.Random(item.seed)
         process = self._processes[item.who]
-        if item.what in CALL_FAULTS or item.what in EVENT_FAULTS:
+        if item.what in (*CALL_FAULTS, *EVENT_FAULTS, *MODEL_FAULTS):
             self._trouble.order(item.what, rng.choice((1, 1, 2, 3)), item.seed)
         elif item.what == "clock-set":
             self._set_clock(item.who, rng)
@@ -221,6 +228,7 @@ class World:
             self._clocks[place],
             [s.slack for s in self._schools],
             {s.team: [s.teachers[0].id] for s in self._schools},
+            self._model,
             alone=self._plan.processes == 1,
             on_death=lambda dead: self._died(place, dead),
         )

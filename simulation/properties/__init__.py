@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterator
 
 from simulation.evidence import Evidence
-from simulation.properties import agreeing, answering, asking, settling, showing
+from simulation.properties import agreeing, answering, asking, leaving, settling, showing
 
 Property = Callable[[Evidence], Iterator[str]]
 
@@ -30,6 +30,7 @@ EVERY_STEP: tuple[Property, ...] = (
     showing.every_question_leads_on,
     answering.an_answer_is_stored_once,
     answering.nothing_breaks,
+    leaving.the_model_knows_nobody,
 )
 IN_THE_END: tuple[Property, ...] = (
     answering.no_answer_is_lost,
@@ -37,6 +38,7 @@ IN_THE_END: tuple[Property, ...] = (
     answering.edits_count,
     answering.slack_accepts_every_answer,
     settling.nothing_is_left_waiting,
+    settling.drafts_come_to_an_end,
     settling.nothing_is_given_up,
     settling.what_was_sent_is_there,
     settling.running_contracts_go_on,

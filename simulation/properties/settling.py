@@ -41,6 +41,13 @@ def nothing_is_left_waiting(e: Evidence) -> Iterator[str]:
             yield f"contract {c['id']} is {c['status']} and ended at {c['ends_at']}"
 
 
+def drafts_come_to_an_end(e: Evidence) -> Iterator[str]:
+    """Whatever the model did, a teacher is told that its drafts are here, or that there are none."""
+    for draft in e.rows("draft"):
+        if draft["asked"] == "waiting":
+            yield f"the drafts of feedback {draft['feedback']} still wait for the model"
+
+
 def nothing_is_given_up(e: Evidence) -> Iterator[str]:
     """No message has failed, save for what people did."""
     for o in e.rows("outbox"):

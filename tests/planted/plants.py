@@ -25,6 +25,7 @@ class Plant:
     first: int = 0
     processes: int | None = None
     schools: int | None = None
+    model: bool | None = None
     test: str = ""
     """A named test that catches it, where that is surer than a run."""
 
@@ -39,6 +40,7 @@ def plant(
     size: Size | None = None,
     processes: int | None = None,
     schools: int | None = None,
+    model: bool | None = None,
     test: str = "",
 ) -> Callable[[Callable[[], Iterator[None]]], Patch]:
     """Register a patch, written as a generator that undoes it behind its `yield`. Its name is the function's."""
@@ -46,7 +48,8 @@ def plant(
     def register(patch: Callable[[], Iterator[None]]) -> Patch:
         made = contextmanager(patch)
         name = patch.__name__.replace("_", " ")
-        PLANTS.append(Plant(name, why, made, frozenset(caught_by), size or Size(), first, processes, schools, test))
+        where = (size or Size(), first, processes, schools, model)
+        PLANTS.append(Plant(name, why, made, frozenset(caught_by), *where, test))
         return made
 
     return register

@@ -1,0 +1,37 @@
+"""What leaves the school: nothing by which a language model could know somebody."""
+
+import re
+from collections.abc import Iterator
+
+from sandbox.people import Person
+from simulation.evidence import Evidence
+from simulation.school import School
+
+NOBODY = frozenset({"Ms", "Mr", "Other"})
+"""Parts of names that name nobody: titles, and what is a word of every prompt."""
+
+
+def the_model_knows_nobody(e: Evidence) -> Iterator[str]:
+    """No name, handle, id or e-mail address of anybody in a class leaves for the model."""
+    start = e.remembered.get("asked?", 0)
+    e.remembered["asked?"] = len(e.asked)
+    if start == len(e.asked):
+        return
+    known = re.compile("|".join(_patterns(e.schools)), re.IGNORECASE)
+    for text in e.asked[start:]:
+        for found in known.finditer(text):
+            around = text[max(0, found.start() - 30) : found.end() + 30]
+            yield f"{found[0]!r} left for the model, in {around!r}"
+
+
+def _patterns(schools: list[School]) -> Iterator[str]:
+    for school in schools:
+        for person in school.people.values():
+            for trace in _traces(person):
+                yield rf"(?<!\w){re.escape(trace)}(?!\w)"
+
+
+def _traces(person: Person) -> Iterator[str]:
+    """The parts of the name, the handle, the id, the address."""
+    yield from (part for part in re.findall(r"[^\W\d_]{2,}", person.user.real_name) if part not in NOBODY)
+    yield from (person.user.name, person.id, person.user.email)

@@ -1,0 +1,45 @@
+"""Planted in what leaves for a language model."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+from unittest.mock import patch
+
+from bot.drafting.privacy import Hiding
+from bot.services import drafting
+from simulation.plan import Size
+from tests.planted.plants import plant
+
+SHORT = Size(students=2, weeks=1, trouble=25)
+
+NOBODY = "the_model_knows_nobody"
+
+
+@plant("What the teacher wrote leaves as it is.", NOBODY, size=SHORT, model=True)
+def masking_removed() -> Iterator[None]:
+    with patch.object(Hiding, "hide", lambda self, text: text):
+        yield
+
+
+@plant("Names are hidden by their shape alone: nobody says who is in the class.", NOBODY, size=SHORT, model=True)
+def names_not_known_to_the_masking() -> Iterator[None]:
+    material = drafting.material
+
+    def nameless(*given: Any, **more: Any) -> Any:
+        found = material(*given, **more)
+        return replace(found, names=(), ids=()) if found is not None else None
+
+    with patch.object(drafting, "material", nameless):
+        yield
+
+
+@plant("Nobody waits for an answer that comes too late, and nobody is told.", "drafts_come_to_an_end", model=True)
+def failed_drafting_never_ends() -> Iterator[None]:
+    answered = drafting.answered
+
+    def only_good_ones(uow: Any, actor: Any, feedback: int, texts: Any, *, now: Any) -> None:
+        if texts:
+            answered(uow, actor, feedback, texts, now=now)
+
+    with patch.object(drafting, "answered", only_good_ones):
+        yield

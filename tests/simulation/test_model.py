@@ -1,0 +1,64 @@
+"""The language model of a run: what it is asked, how it fails, and what the program makes of that."""
+
+from collections import Counter
+
+import pytest
+
+from sandbox.people import Person
+from simulation.evidence import Evidence
+from simulation.plan import Size, plan_for
+from simulation.properties.leaving import the_model_knows_nobody
+from simulation.trouble import MODEL_FAULTS
+from simulation.world import World, simulate
+
+SHORT = Size(students=2, weeks=1, trouble=60)
+
+
+def test_trouble_with_the_model_strikes_in_all_its_kinds() -> None:
+    struck: Counter[str] = Counter()
+    for seed in range(40):
+        result = simulate(plan_for(seed, SHORT, model=True))
+        assert result.violations == []
+        struck += result.faults
+        if set(MODEL_FAULTS) <= struck.keys():
+            return
+    pytest.fail(f"never seen: {set(MODEL_FAULTS) - struck.keys()}")
+
+
+def test_without_a_model_nothing_is_asked() -> None:
+    trace = simulate(plan_for(3, SHORT, model=False), trace=True).trace
+    assert not [line for line in trace if "the model" in line]
+
+
+@pytest.fixture
+def evidence(monkeypatch: pytest.MonkeyPatch) -> Evidence:
+    """What was left to look at after a short run."""
+    kept: list[Evidence] = []
+
+    async def ends_at_once(world: World) -> None:
+        kept.append(world._evidence)
+
+    monkeypatch.setattr(World, "run", ends_at_once)
+    simulate(plan_for(1, SHORT, model=True))
+    return kept[0]
+
+
+def traces(person: Person) -> list[str]:
+    user = person.user
+    return [
+        user.real_name,
+        user.real_name.split()[-1].strip("*").upper(),
+        f"@{user.name}",
+        f"<@{user.id}>",
+        user.id,
+        user.email,
+    ]
+
+
+def test_whatever_names_somebody_is_noticed(evidence: Evidence) -> None:
+    for person in evidence.schools[0].people.values():
+        for trace in traces(person):
+            evidence.asked.append(f'{{"seen": "read one paragraph, {trace}: aloud"}}')
+            assert list(the_model_knows_nobody(evidence)), trace
+            evidence.asked.append('{"seen": "read one paragraph, [person 1]: aloud, and mark another"}')
+            assert not list(the_model_knows_nobody(evidence))
