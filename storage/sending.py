@@ -94,15 +94,19 @@ class Sending:
         lease: timedelta,
         *,
         on_their_way: Collection[int] = (),
-        everybody: bool = False,
+        settled: timedelta | None = None,
     ) -> list[Delivery]:
         """Take over rows whose sender did not say in time how they ended; it counts as no attempt.
 
-        Not those `on_their_way` from this very sender: a clock that jumps ends leases early. With `everybody`,
-        every claimed row of another owner, lease or no lease: for a program that knows itself to be the only one.
+        Not those `on_their_way` from this very sender: a clock that jumps ends leases early. With `settled`, also what
+        another owner claimed at least so long ago, by the same `lease`: for a program that knows itself to be the only
+        one.
         """
-        query = queries.CLAIMED_BY_OTHERS if everybody else queries.LOST
-        rows = self._rows(query, now=now, owner=owner, most=limit, ours=list(on_their_way))
+        which: dict[str, Any] = {"now": now, "most": limit, "ours": list(on_their_way)}
+        if settled is None:
+            rows = self._rows(queries.LOST, **which)
+        else:  # claimed so long ago, its lease ends by then
+            rows = self._rows(queries.LOST_OR_SETTLED, **which, owner=owner, ends_by=now + lease - settled)
         return self._with_cards(self._mark(rows, owner, now + lease, attempt=0))
 
     def finish(self, ends: Sequence[Ended], owner: str) -> int:

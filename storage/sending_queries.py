@@ -16,6 +16,7 @@ from sqlalchemy import (
     bindparam,
     exists,
     literal_column,
+    or_,
     select,
     text,
     tuple_,
@@ -130,9 +131,13 @@ HEADS_BY_LANE = _heads_by_lane()
 OTHER_HEADS = _heads(*_others)
 OTHER_HEADS_BY_LANE = _heads_by_lane(*_others)
 
-LOST = _claimed(and_(outbox.c.lease_until <= bindparam("now"), outbox.c.id.not_in(bindparam("ours", expanding=True))))
+_not_ours = outbox.c.id.not_in(bindparam("ours", expanding=True))
+_run_out = outbox.c.lease_until <= bindparam("now")
+_by_others = and_(outbox.c.owner != bindparam("owner"), outbox.c.lease_until <= bindparam("ends_by"))
 
-CLAIMED_BY_OTHERS = _claimed(outbox.c.owner != bindparam("owner"))
+LOST = _claimed(and_(_run_out, _not_ours))
+
+LOST_OR_SETTLED = _claimed(and_(or_(_run_out, _by_others), _not_ours))
 
 CARDS = select(outbox.c.id, outbox.c.channel, outbox.c.ts).where(outbox.c.id.in_(bindparam("cards", expanding=True)))
 

@@ -29,6 +29,10 @@ log = structlog.get_logger()
 LEASE = timedelta(seconds=90)
 """By the clock. It outlasts a call's 10 seconds by far: when it ends, the call has ended too."""
 
+SETTLED = timedelta(seconds=20)
+"""By the clock, since the claim: five for the database's lock, ten for the call, and some more. What a killed program
+sent may come to be seen after it died. Who takes over before the lease ends does not look before this is over."""
+
 MOST_IN_FLIGHT = 1024
 """Enough for the rate that a thousand workspaces allow together, at the time that a call takes."""
 
@@ -77,7 +81,7 @@ class Sender:
     """Sends what waits in the outbox, for every workspace.
 
     `alone` says that no other program sends from this database: then what a dead one left behind is taken over
-    at once, not when its leases run out.
+    when it has `SETTLED`, not when its leases run out.
     """
 
     def __init__(
@@ -103,7 +107,8 @@ class Sender:
         self._clock = clock
         self._courier = Courier(slack, clock)
         self._pacing = pacing or Pacing()
-        self._alone = self._take_over_all = alone
+        self._alone = self._takes_over = alone
+        self._began: datetime | None = None
         self._rounds: Rounds[Judged] = Rounds("delivery", self._turn, self._come_to_rest, grace)
         self._nothing_due = False
         self._at_rest = False
@@ -244,14 +249,17 @@ class Sender:
     def _claim_lost(
         self, sending: Sending, look: Look, now: datetime, going: Sequence[int], room: int
     ) -> list[Delivery]:
-        """Rows that somebody lost: where a lease has run out, and once at the start where we are alone."""
-        run_out = look.next_lease is not None and look.next_lease <= now
-        if room <= 0 or not (run_out or self._take_over_all):
+        """Rows that somebody lost: where a lease has run out, and for a while after the start where we are alone."""
+        if look.next_lease is None:
+            self._takes_over = False  # nobody held anything, and nobody else will
             return []
-        everybody = self._take_over_all
-        lost = sending.claim_lost(self.owner, now, room, LEASE, on_their_way=going, everybody=everybody)
-        if not lost:
-            self._take_over_all = False
+        if room <= 0 or not (look.next_lease <= now or self._takes_over):
+            return []
+        settled = SETTLED if self._takes_over else None
+        lost = sending.claim_lost(self.owner, now, room, LEASE, on_their_way=going, settled=settled)
+        self._began = self._began or now  # whatever a dead program held, it claimed before this
+        if not lost and now - self._began >= SETTLED:
+            self._takes_over = False
         return lost
 
     def _jobs(

@@ -138,7 +138,8 @@ class Campaign:
         together = self._chance.random() < ALL_AT_ONCE
         for replica in replicas if together else [self._chance.choice(replicas)]:
             await self._kill(replica)
-        if not any(replica.alive for replica in replicas) and not self._away:
+        nobody = not any(replica.alive for replica in replicas)
+        if nobody and not self._away and not ws.server.running:  # a lease outlasts what Slack still holds
             await asyncio.to_thread(time_passes, self._store, LEASE, datetime.now(UTC))
         for replica in replicas:
             if not replica.alive:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.pacing import CHANNEL, Pacing
-from bot.delivery.sender import Sender
+from bot.delivery.sender import SETTLED, Sender
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.outbox import Delivery, Message, Verb
@@ -178,6 +178,7 @@ async def test_what_was_claimed_by_a_program_that_died_is_said_once(office: Offi
     )
     await office.slack.post(claimed[0].delivery, claimed[0].message)
     assert office.states() == {"claimed": 2}
+    office.clock.advance(SETTLED)
     await office.send_all(alone=True)
     assert (office.heard(ana), office.heard(ben)) == (["hello"], ["hello"])
     assert office.states() == {"sent": 2}

@@ -11,8 +11,8 @@ from structlog.testing import capture_logs
 
 from bot.delivery.gateway import SlackGateway, client, open_session
 from bot.delivery.pacing import unhurried
-from bot.delivery.sender import LEASE, Sender
-from bot.domain.outbox import Verb
+from bot.delivery.sender import LEASE, SETTLED, Sender
+from bot.domain.outbox import Message, Verb
 from bot.services.undeliverable import report
 from storage.sending import sendings
 from tests.integration.delivery.office import Office, prepare
@@ -170,7 +170,7 @@ async def test_a_server_that_knows_no_home_costs_one_line(office: Office) -> Non
     assert office.states() == {"failed": 2, "sent": 2}
 
 
-async def test_what_a_killed_sender_had_sent_is_found_at_once_by_the_only_one(office: Office) -> None:
+async def test_what_a_killed_sender_had_sent_is_found_soon_by_the_only_one(office: Office) -> None:
     ana = office.ws.add_person("ana", "Ana")
     office.queue(ana.id, "hello")
     office.queue(ana.id, "bye")
@@ -179,12 +179,47 @@ async def test_what_a_killed_sender_had_sent_is_found_at_once_by_the_only_one(of
     assert await office.ws.changes.until(lambda: bool(office.heard(ana)), 3)
     dying.cancel()
     await asyncio.wait([dying])
-    assert office.states() == {"claimed": 1, "waiting": 1}
+    office.clock.advance(SETTLED)
     await office.send_all(alone=False)
     assert office.states() == {"claimed": 1, "waiting": 1}
     await office.send_all(alone=True)
     assert office.heard(ana) == ["hello", "bye"]
     assert office.states() == {"sent": 2}
+
+
+async def test_what_slack_still_holds_of_a_killed_sender_is_not_sent_again_by_the_only_one(office: Office) -> None:
+    ana = office.ws.add_person("ana", "Ana")
+    office.queue(ana.id, "hello")
+    with sendings(office.engine)() as sending:
+        [claimed] = sending.claim("dead", office.clock.now(), 1, LEASE, unhurried(), [office.ws.team_id])
+    office.ws.faults.next("chat.postMessage", kind="slow", seconds=1)
+    held = asyncio.create_task(office.slack.post(claimed, Message("hello", ())))
+    async with office.sending(alone=True) as sender:
+        for _ in range(2):  # neither when it starts, nor when it looks again
+            office.clock.advance(3 * SECOND)
+            await sender.idle()
+            assert office.row(claimed).owner == "dead"
+        await held
+        office.clock.advance(SETTLED)
+        await sender.idle()
+    assert office.heard(ana) == ["hello"]
+    assert office.states() == {"sent": 1}
+
+
+async def test_the_only_one_takes_over_what_was_claimed_last_when_that_has_settled_too(office: Office) -> None:
+    """However many visits find nothing to take over before."""
+    ana = office.ws.add_person("ana", "Ana")
+    queued = office.queue(ana.id, "hello")
+    with sendings(office.engine)() as sending:
+        assert sending.claim("dead", office.clock.now(), 1, LEASE, unhurried(), [office.ws.team_id])
+    async with office.sending(alone=True) as sender:
+        for _ in range(int(SETTLED / SECOND) - 1):
+            office.clock.advance(SECOND)
+            await sender.idle()
+        assert (office.row(queued).state, office.calls("conversations.history")) == ("claimed", 0)
+        office.clock.advance(SECOND)
+        await sender.idle()
+    assert (office.row(queued).state, office.calls("conversations.history")) == ("sent", 1)
 
 
 async def test_what_a_killed_sender_had_not_sent_is_sent_when_its_lease_has_run_out(office: Office) -> None:

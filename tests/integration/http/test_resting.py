@@ -102,20 +102,20 @@ def test_another_workspace_goes_on(world: World) -> None:
     assert due(world) == {"check-ins": 1, "ends": 1, "errands": 1, "workspaces": 1}
 
 
-@pytest.mark.parametrize("everybody", [False, True])
-def test_what_may_have_been_sent_is_looked_for_when_it_is_back(world: World, everybody: bool) -> None:
+@pytest.mark.parametrize("settled", [None, timedelta(seconds=20)])
+def test_what_may_have_been_sent_is_looked_for_when_it_is_back(world: World, settled: timedelta | None) -> None:
     with sendings(world.engine)() as sending:
         assert len(sending.claim("one", world.now, 5, LEASE, unhurried(), [WORKSPACE])) == 1
     left(world)
     world.later(minutes=10)
-    assert _lost(world, everybody) == 0
+    assert _lost(world, settled) == 0
     world.do(leaving.come_back, SOMEBODY)
-    assert _lost(world, everybody) == 1
+    assert _lost(world, settled) == 1
 
 
-def _lost(world: World, everybody: bool) -> int:
+def _lost(world: World, settled: timedelta | None) -> int:
     with sendings(world.engine)() as sending:
-        return len(sending.claim_lost("two", world.now, 5, LEASE, everybody=everybody))
+        return len(sending.claim_lost("two", world.now, 5, LEASE, settled=settled))
 
 
 def test_a_rest_is_not_shortened_by_slack_that_asks_to_wait(world: World) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.delivery.sender import SETTLED
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
 from tests.integration.running.program import STARTS_WITHIN, Running, running, settings_of
@@ -82,6 +83,6 @@ async def test_what_hangs_is_left_and_found_at_the_next_start(
     assert outbox(tmp_path) == ["claimed"]
     async with running(ws, tmp_path, settings):
         await ana.says("hello")
-        assert await ws.changes.until(lambda: helped(ana) == 2, WITHIN)
+        assert await ws.changes.until(lambda: helped(ana) == 2, WITHIN + SETTLED.total_seconds())
     assert helped(ana) == 2
     assert outbox(tmp_path) == ["sent", "sent"]

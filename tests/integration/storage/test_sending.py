@@ -178,11 +178,15 @@ def test_what_is_on_its_way_is_not_lost_however_far_the_clock_jumps(outbox: Outb
     assert ids(outbox.lost(LATER, on_their_way=[going.id])) == [gone.id]
 
 
-def test_the_only_program_takes_over_what_others_held_at_once(outbox: Outbox) -> None:
+def test_the_only_program_takes_over_what_others_held_once_it_has_settled(outbox: Outbox) -> None:
     queued = outbox.queue()
     outbox.claim(owner="a")
-    assert outbox.lost(NOW, owner="a", everybody=True) == []
-    assert ids(outbox.lost(NOW, owner="b", everybody=True)) == [queued.id]
+    settled = timedelta(seconds=20)
+    now = NOW + settled
+    assert outbox.lost(now - timedelta(microseconds=1), owner="b", settled=settled) == []
+    assert outbox.lost(now, owner="a", settled=settled) == []
+    assert ids(outbox.lost(now, owner="b")) == []
+    assert ids(outbox.lost(now, owner="b", settled=settled)) == [queued.id]
 
 
 def test_a_paused_workspace_is_left_alone_until_the_pause_ends(outbox: Outbox) -> None:
