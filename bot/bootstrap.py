@@ -16,7 +16,7 @@ from bot.activities import register_all
 from bot.bolt import bolt_app
 from bot.delivery import gateway
 from bot.delivery.attendance import Attendance
-from bot.delivery.errands import Errands
+from bot.delivery.errands import AT_A_TIME, Doer, Errands
 from bot.delivery.hearing_back import HearingBack
 from bot.delivery.pacing import Pacing
 from bot.delivery.retracting import RetractErrands
@@ -25,6 +25,7 @@ from bot.delivery.rounds import Grace
 from bot.delivery.sender import Sender
 from bot.domain import measurability
 from bot.domain.actor import Actor
+from bot.domain.errand import ErrandKind
 from bot.domain.installation import Reason
 from bot.drafting.errand import DraftingErrands
 from bot.executors import Inline, Threads
@@ -51,6 +52,10 @@ from storage.transactions import Transactions
 from storage.waking import listening
 
 log = structlog.get_logger(__name__)
+
+
+HEARD_AT_A_TIME = 2
+"""Of what was kept in a rush: few, so that what comes in meanwhile is taken in quickly."""
 
 
 class SystemClock:
@@ -120,7 +125,7 @@ class Accord:
         """Workers first, then the ticker, then the door; they close in the opposite order."""
         waiting = metrics.watch(lambda: read_backlog(self._engine, self.clock.now()), self.clock)
         self._closing.callback(waiting)
-        for worker in (self.sender, self.errands):
+        for worker in (self.sender, self.errands, self.hearing):
             task = asyncio.create_task(worker.run())
             self._closing.push_async_callback(_end, worker, task)
         await self._closing.enter_async_context(
@@ -158,6 +163,7 @@ class Accord:
             self.sender.wake,
             lambda: self.errands.wake(),
             at_once=self.sender,
+            wake_hearing=lambda: self.hearing.wake(),
         )
         roster = RosterErrands(self.desk, client_of, set_up.enrol, set_up.learn)
         self.drafting = DraftingErrands(self.desk, self._settings)
@@ -165,16 +171,26 @@ class Accord:
         hearing_back = HearingBack(client_of, self._hear, self.clock)
         retracting = RetractErrands(self.desk, client_of)
         doers = {**roster.doers(), **self.drafting.doers(), **hearing_back.doers(), **retracting.doers()}
-        self.errands = Errands(errand_table(self._engine), self._executor, self.clock, doers, grace=self._grace)
+        self.errands = self._worker("errand", doers)
         self.ticker = Ticker(agendas(self._engine), self.desk, self._executor, self.clock, self._wake)
         self.app = bolt_app(self._settings.slack_api_url, self.schools)
         model = self._settings.model_configured
-        context = Context(self.desk, SlackEdge(client_of), model=model, installed=self.schools)
+        edge = SlackEdge(client_of)
+        context = Context(self.desk, edge, model=model, installed=self.schools, in_a_rush=self._in_a_rush)
         self._router = Router(context, routes.ALL, heard)
+        self.hearing = self._worker("hearing", {ErrandKind.HEAR: self._router.hear_kept}, HEARD_AT_A_TIME)
         self._router.register(self.app)
         self._attendance = Attendance(
             presences(self._engine), self._executor, self.clock, self.way.hears, self.errands.wake, alone=alone
         )
+
+    def _worker(self, name: str, doers: Mapping[ErrandKind, Doer], at_a_time: int = AT_A_TIME) -> Errands:
+        tables = errand_table(self._engine, tuple(doers))
+        return Errands(tables, self._executor, self.clock, doers, name=name, at_a_time=at_a_time, grace=self._grace)
+
+    def _in_a_rush(self) -> bool:
+        """While something that was kept is being heard, the rush is not over."""
+        return self.desk.is_crowded() or self.hearing.busy
 
     async def _leave(self, workspace: str, reason: Reason) -> None:
         await self.desk.run(leaving.leave, Actor(workspace, ""), reason)
@@ -186,6 +202,7 @@ class Accord:
     def _wake(self) -> None:
         self.sender.wake()
         self.errands.wake()
+        self.hearing.wake()
 
     async def _know_the_school(self) -> None:
         """The one school's token was just found good; and who may teach there stands in the settings."""
@@ -212,6 +229,7 @@ class Accord:
             await asyncio.gather(*self._jumps)
         for _ in range(3):  # an errand may queue messages, and a message that fails may queue another
             await self.ticker.tick()
+            await self.hearing.idle()
             await self.errands.idle()
             await self.sender.idle()
 

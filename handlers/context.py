@@ -35,6 +35,10 @@ class NoneKept:
         return True
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     desk: Desk
@@ -42,6 +46,8 @@ class Context:
     model: bool = False
     """Whether a language model is configured, which may be asked for drafts."""
     installed: Installed = field(default_factory=NoneKept)
+    in_a_rush: Callable[[], bool] = _never
+    """Whether more comes in than can be worked on: then it is kept, and heard in its turn."""
 
     async def words(self, actor: Actor) -> Words:
         """The copy in the actor's language."""

@@ -77,7 +77,6 @@ class Said:
     channel: str
     text: str
     ts: str
-    thread: str
     incoming: str
     edited: bool = False
 
@@ -144,7 +143,6 @@ def said_of(body: Payload) -> Said | None:
         channel=channel,
         text=plain_text(_text(event, "text", needed=False)),
         ts=ts,
-        thread=_id(event, "thread_ts", needed=False),
         incoming=f"said:{channel}:{ts}",
     )
 
@@ -160,7 +158,6 @@ def _edit_of(body: Payload, event: Payload) -> Said | None:
         channel=channel,
         text=plain_text(_text(message, "text", needed=False)),
         ts=ts,
-        thread=_id(message, "thread_ts", needed=False),
         incoming=f"edit:{channel}:{ts}:{stamp}",
         edited=True,
     )

@@ -9,6 +9,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 import structlog
@@ -16,6 +17,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot import metrics
 from bot.domain.actor import Actor
+from bot.domain.errand import Errand
 from bot.domain.errors import Refusal
 from bot.services import helping
 from bot.services.desk import Repeated
@@ -32,6 +34,7 @@ from handlers.inbound import (
     submission_of,
     workspace_of,
 )
+from handlers.talking import heard_in_turn, in_turn, kept_of
 
 log = structlog.get_logger(__name__)
 ANYTHING = re.compile(".*", re.DOTALL)
@@ -124,6 +127,13 @@ class Router:
                         said.actor, said.channel, said.incoming, lambda: self._said(said, self._context)
                     )
             await ack()
+
+    async def hear_kept(self, errand: Errand) -> None:
+        """What was kept in a rush has its turn; nobody waits for its acknowledgement. It bears being done twice."""
+        said = kept_of(errand)
+        work = partial(heard_in_turn, said, self._context)
+        async with self._turns.of(said.actor):
+            await self._guarded(said.actor, said.channel, in_turn(said.incoming), work)
 
     async def on_event(self, ack: AsyncAck, body: Body) -> None:
         with metrics.handling("event") as handling:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, and_, bindparam, select, text, update
+from sqlalchemy import Connection, Engine, and_, bindparam, exists, select, text, update
 
 from bot.domain.errand import Errand, ErrandKind
 from storage.departures import is_here
@@ -14,19 +14,26 @@ from storage.tables import ErrandRow, table
 
 _errand = table(ErrandRow)
 _OPEN = text("not errand.done")  # as a literal: it is the condition of the index
-_KNOWN = _errand.c.kind.in_([kind.value for kind in ErrandKind])
-"""While a release is rolled out, newer replicas may ask for what this one knows nothing of: it is theirs to do."""
+_OURS = _errand.c.kind.in_(bindparam("kinds", expanding=True))
+_older = _errand.alias("older")
+_HAS_ITS_TURN = ~exists().where(
+    _older.c.workspace == _errand.c.workspace,
+    _older.c.in_turn_of == _errand.c.in_turn_of,
+    text("not older.done"),
+    _older.c.id < _errand.c.id,
+)
 
 
 class ErrandTable:
     """Every workspace's errands, within one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, kinds: Collection[ErrandKind]) -> None:
         self._connection = connection
+        self._kinds = [kind.value for kind in kinds]
 
     def claim(self, now: datetime, limit: int, lease: timedelta, *, running: Collection[int] = ()) -> list[Errand]:
-        """Take what is due, longest first, save what is `running` here. Who claims and says nothing until the
-        lease ends has lost it: the errand is due again."""
+        """Take what is due and has its turn, longest first, save what is `running` here. Who claims and says nothing
+        until the lease ends has lost it: the errand is due again."""
         until = now + lease
         claimed = [
             replace(errand, attempts=errand.attempts + 1, not_before=until)
@@ -38,7 +45,7 @@ class ErrandTable:
         return claimed
 
     def _due(self, now: datetime, limit: int, running: list[int]) -> list[Errand]:
-        found = self._connection.execute(_DUE, {"now": now, "most": limit, "running": running})
+        found = self._connection.execute(_DUE, {"now": now, "most": limit, "running": running, "kinds": self._kinds})
         return [Errand(**{**row, "kind": ErrandKind(row["kind"])}) for row in found.mappings()]
 
     def finish(self, claimed: Errand, after: Errand) -> bool:
@@ -50,25 +57,30 @@ class ErrandTable:
             "new_not_before": after.not_before,
             "new_done": after.done,
             "new_error": after.error,
+            "new_args": after.args,
         }
         return self._connection.execute(_FINISH, values).rowcount == 1
 
     def next_due(self) -> datetime | None:
         """When the first open errand is due, or was."""
-        instant: datetime | None = self._connection.execute(_NEXT_DUE).scalar()
+        instant: datetime | None = self._connection.execute(_NEXT_DUE, {"kinds": self._kinds}).scalar()
         return instant
 
 
 ErrandTables = Callable[[], AbstractContextManager[ErrandTable]]
 
 
-def errand_table(engine: Engine) -> ErrandTables:
-    """What begins a transaction over all workspaces: it commits when the block ends, rolls back when it raises."""
+def errand_table(engine: Engine, kinds: Collection[ErrandKind] = tuple(ErrandKind)) -> ErrandTables:
+    """What begins a transaction over all workspaces: it commits when the block ends, rolls back when it raises.
+
+    It sees errands of these kinds alone. While a release is rolled out, newer replicas may ask for what this one knows
+    nothing of: it is theirs to do.
+    """
 
     @contextmanager
     def begin() -> Iterator[ErrandTable]:
         with engine.begin() as connection:
-            yield ErrandTable(connection)
+            yield ErrandTable(connection, kinds)
 
     return begin
 
@@ -79,7 +91,8 @@ _DUE: Any = (
         and_(
             _OPEN,
             is_here(_errand),
-            _KNOWN,
+            _OURS,
+            _HAS_ITS_TURN,
             _errand.c.not_before <= bindparam("now"),
             _errand.c.id.not_in(bindparam("running", expanding=True)),
         )
@@ -103,9 +116,13 @@ _FINISH = (
         not_before=bindparam("new_not_before"),
         done=bindparam("new_done"),
         error=bindparam("new_error"),
+        args=bindparam("new_args"),
     )
 )
 
 _NEXT_DUE = (
-    select(_errand.c.not_before).where(and_(_OPEN, is_here(_errand), _KNOWN)).order_by(_errand.c.not_before).limit(1)
+    select(_errand.c.not_before)
+    .where(and_(_OPEN, is_here(_errand), _OURS, _HAS_ITS_TURN))
+    .order_by(_errand.c.not_before)
+    .limit(1)
 )

@@ -222,6 +222,7 @@ REGISTER: tuple[Held, ...] = (
         tables.ErrandRow,
         Work(),
         "incoming_days",
+        person=("in_turn_of",),
         words=("args",),
         facts=("kind", "not_before", "done"),
         work=("attempts", "error"),

@@ -79,6 +79,7 @@ ERRAND_ARGS: Mapping[str, str] = {
     "by": USER,
     "feedback": "feedback",
     **dict.fromkeys(("classroom", "disclosure", "channel", "oldest"), PLAIN),
+    **dict.fromkeys(("text", "ts", "edited", "incoming"), PLAIN),
 }
 """The same, of errands."""
 
@@ -117,5 +118,6 @@ class CameIn:
 
     def rows(self, here: Table, whom: Whom) -> ColumnElement[bool]:
         starts = [f"press:{whom.user}:"]
-        starts += [f"{kind}:{place}:" for place in whom.conversations for kind in ("said", "edit")]
+        kinds = ("said", "edit", "kept:said", "kept:edit")
+        starts += [f"{kind}:{place}:" for place in whom.conversations for kind in kinds]
         return or_(*(here.c.key.startswith(start, autoescape=True) for start in starts))

@@ -108,12 +108,20 @@ class IncomingRow(Row, table=True):
 class ErrandRow(Row, table=True):
     __tablename__ = "errand"
     __table_args__ = (
-        Index("ix_errand_due", "not_before", sqlite_where=text("not done"), postgresql_where=text("not done")),
+        Index("ix_errand_open", "kind", "not_before", sqlite_where=text("not done"), postgresql_where=text("not done")),
         Index(
             "ix_errand_failed",
             "id",
             sqlite_where=text("done and error is not null"),
             postgresql_where=text("done and error is not null"),
+        ),
+        Index(
+            "ix_errand_turn",
+            "workspace",
+            "in_turn_of",
+            "id",
+            sqlite_where=text("not done and in_turn_of is not null"),
+            postgresql_where=text("not done and in_turn_of is not null"),
         ),
     )
     kind: str
@@ -122,6 +130,7 @@ class ErrandRow(Row, table=True):
     attempts: int
     done: bool
     error: str | None = None
+    in_turn_of: str | None = None
 
 
 class PresenceRow(Row, table=True):

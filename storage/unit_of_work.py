@@ -22,6 +22,7 @@ from bot.domain.retention import Policy
 from storage import statements, tables
 from storage.calls import Calls
 from storage.contracts import Contracts
+from storage.kept import Kept
 from storage.outbox import Outbox
 from storage.personal_past import Past
 from storage.personal_rows import Personal
@@ -97,6 +98,10 @@ class UnitOfWork:
     @cached_property
     def errands(self) -> Shelf[Errand]:
         return self._shelf(tables.ErrandRow, Errand)
+
+    @cached_property
+    def kept(self) -> Kept:
+        return Kept(self._connection, self.workspace)
 
     @cached_property
     def drafts(self) -> Shelf[Drafts]:

@@ -59,7 +59,9 @@ def wait_after(attempts: int) -> timedelta:
 
 
 class Errands:
-    """Does what is due, a few at a time. `doers` says how each kind is done; they raise Later, InVain, or anything."""
+    """Does what is due, a few at a time. `doers` says how each kind that `tables` shows is done; they raise Later,
+    InVain, or anything. What is done keeps nothing of what it was about.
+    """
 
     def __init__(
         self,
@@ -68,18 +70,26 @@ class Errands:
         clock: Clock,
         doers: Mapping[ErrandKind, Doer],
         *,
+        name: str = "errand",
+        at_a_time: int = AT_A_TIME,
         grace: Grace | None = None,
     ) -> None:
+        self._at_a_time = at_a_time
         self._tables = tables
         self._executor = executor
         self._clock = clock
         self._doers = doers
-        self._rounds: Rounds[Ended] = Rounds("errand", self._turn, self._come_to_rest, grace)
+        self._rounds: Rounds[Ended] = Rounds(name, self._turn, self._come_to_rest, grace)
         self._nothing_due = False
 
     def wake(self) -> None:
         """Say that something was asked for, or that the clock was moved. From any thread; many calls are one."""
         self._rounds.bell.ring()
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being done."""
+        return bool(self._rounds.going)
 
     async def idle(self) -> None:
         """Return when nothing is being done and nothing is due."""
@@ -96,7 +106,7 @@ class Errands:
 
     async def _turn(self, ended: Sequence[Ended], running: Sequence[int]) -> float:
         """One visit to the table, and what it brought set going. Returns real seconds until the next."""
-        claimed, due = await self._executor(lambda: self._visit(ended, running, AT_A_TIME - len(running)))
+        claimed, due = await self._executor(lambda: self._visit(ended, running, self._at_a_time - len(running)))
         for errand in claimed:
             self._rounds.begin(errand.id, self._do(errand), self._rounds.bell.ring)
         self._nothing_due = not claimed
@@ -137,7 +147,7 @@ class Errands:
                 _say("error", "errand.given_up", errand, error)
                 return replace(errand, done=True, error=error)
             return replace(errand, not_before=now() + wait_after(errand.attempts), error=error)
-        return replace(errand, done=True, error=None)
+        return replace(errand, args={}, done=True, error=None)
 
 
 def _outcome(after: Errand) -> str:

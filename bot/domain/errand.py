@@ -18,6 +18,9 @@ class ErrandKind(StrEnum):
     """Read what somebody wrote while nobody listened. args: user, channel ("" where it has to be asked for), oldest."""
     RETRACT = "retract"
     """Take what is about an erased person out of Slack, step by step. args: disclosure."""
+    HEAR = "hear"
+    """Hear what somebody wrote when more came in than could be worked on. args: user, channel, text, ts, edited,
+    incoming (the id under which it came in)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +34,6 @@ class Errand:
     attempts: int = 0
     done: bool = False
     error: str | None = None
+    in_turn_of: str | None = None
+    """User id: what is asked for in somebody's turn is done one after the other, in the order of the ids."""
     id: int = 0

@@ -39,12 +39,13 @@ Begin = Callable[[str], AbstractContextManager[UnitOfWork]]
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[R]):
-    """What a use case returned, what leaves at once, and whether there is more mail, or errands for their worker."""
+    """What a use case returned, what leaves at once, and which workers have more: mail, errands, what was kept."""
 
     result: R
     leaving: Sequence[Any]
     mail: bool
     errands: bool
+    kept: bool
 
 
 class AtOnce(Protocol):
@@ -72,12 +73,14 @@ class Desk:
         wake: Callable[[], None],
         wake_errands: Callable[[], None] = _nobody,
         at_once: AtOnce | None = None,
+        wake_hearing: Callable[[], None] = _nobody,
     ) -> None:
         self._begin = begin
         self._executor = executor
         self._wake = wake
         self._wake_errands = wake_errands
         self._at_once = at_once
+        self._wake_hearing = wake_hearing
         self._in_hand = 0
         self.clock = clock
 
@@ -109,6 +112,8 @@ class Desk:
             self._wake()
         if done.errands:
             self._wake_errands()
+        if done.kept:
+            self._wake_hearing()
         return done.result
 
     async def read(self, query: Callable[..., R], actor: Actor, *args: Any, **kwargs: Any) -> R:
@@ -144,4 +149,4 @@ class Desk:
                 raise Repeated(incoming)
             result = use_case(uow, actor, *args, now=now, **kwargs)
             leaving = self._at_once.claim(uow, now) if self._at_once is not None and uow.queued else ()
-            return Done(result, leaving, len(uow.queued) > len(leaving), uow.has_errands)
+            return Done(result, leaving, len(uow.queued) > len(leaving), uow.has_errands, uow.kept.added)

@@ -1,13 +1,46 @@
 """What somebody types to Accord in their direct messages, and whom it is for."""
 
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from bot.domain.actor import Actor, Side
+from bot.domain.errand import Errand, ErrandKind
 from bot.domain.focus import About
 from bot.domain.interview.interview import InterviewState
 from bot.services import access, checking_in, helping, interviewing, reviewing
 from bot.services.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A direct message: where, what and when, as Slack says it. `incoming` is the id under which it came in."""
+
+    channel: str
+    text: str
+    ts: str
+    incoming: str
+    edited: bool = False
+
+
+def keep(uow: UnitOfWork, actor: Actor, words: Words, *, now: datetime) -> None:
+    """In a rush: all that is done at once is to keep what was said. It is heard when its turn has come."""
+    args = {"user": actor.user, **asdict(words)}
+    uow.kept.add(Errand(uow.workspace, ErrandKind.HEAR, args, now, in_turn_of=actor.user))
+
+
+def hear_or_keep(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Callable[[str], bool], now: datetime) -> None:
+    """What somebody wrote is heard in its order: not before what they wrote earlier, where that waits."""
+    if uow.kept.waits(actor.user):
+        return keep(uow, actor, words, now=now)
+    return hear_now(uow, actor, words, greets=greets, now=now)
+
+
+def hear_now(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Callable[[str], bool], now: datetime) -> None:
+    """What came in, or what was kept and has its turn."""
+    if words.edited:
+        return correct(uow, actor, words.channel, words.text, words.ts, now=now)
+    return hear(uow, actor, words.channel, words.text, words.ts, greets=greets, now=now)
 
 
 def hear(

@@ -95,6 +95,20 @@ class Outbox(Protocol):
         """Expire what waits since before then."""
 
 
+class Kept(Protocol):
+    """What people wrote in a rush, to be heard in their turn."""
+
+    @property
+    def added(self) -> bool:
+        """Whether there is more to be heard than before."""
+
+    def add(self, said: Errand) -> None:
+        """Keep it until its turn comes."""
+
+    def waits(self, user: str) -> bool:
+        """Whether anything that they wrote waits to be heard, or is being heard."""
+
+
 class Whom(Protocol):
     """Somebody, with the ids of their rows by table."""
 
@@ -160,6 +174,8 @@ class UnitOfWork(Protocol):
     def assessments(self) -> Shelf[Assessment]: ...
     @property
     def errands(self) -> Shelf[Errand]: ...
+    @property
+    def kept(self) -> Kept: ...
     @property
     def drafts(self) -> Shelf[Drafts]: ...
     @property

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.delivery.errands import LEASE, MOST_ATTEMPTS, Doer, Errands, InVain, Later
+from bot.delivery.errands import LEASE, LONGEST_WAIT, MOST_ATTEMPTS, Doer, Errands, InVain, Later
 from bot.delivery.roster import RosterErrands
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom, Membership, Person
@@ -34,6 +34,12 @@ class Bureau:
 
     def ask(self, kind: ErrandKind, **args: Any) -> Errand:
         errand = Errand(self.office.ws.team_id, kind, args, self.office.clock.now())
+        added: Errand = self.office.in_workspace(lambda uow: uow.errands.add(errand))
+        return added
+
+    def ask_in_turn(self, user: str, text: str) -> Errand:
+        args = {"user": user, "text": text}
+        errand = Errand(self.office.ws.team_id, ErrandKind.HEAR, args, self.office.clock.now(), in_turn_of=user)
         added: Errand = self.office.in_workspace(lambda uow: uow.errands.add(errand))
         return added
 
@@ -249,3 +255,56 @@ async def test_what_only_a_newer_program_knows_is_left_to_it(office: Office) -> 
     assert not bureau.row(newer).done
     with errand_table(office.engine)() as errands:
         assert errands.next_due() is None
+
+
+async def test_what_one_person_waits_for_is_done_in_its_order(office: Office) -> None:
+    bureau, begun, go_on = Bureau(office), asyncio.Queue[str](), asyncio.Event()
+    for user, text in (("U1", "first"), ("U1", "second"), ("U2", "of another")):
+        bureau.ask_in_turn(user, text)
+
+    async def hear(errand: Errand) -> None:
+        begun.put_nowait(errand.args["text"])
+        await go_on.wait()
+
+    async with bureau.working(hear) as errands:
+        assert {await begun.get(), await begun.get()} == {"first", "of another"}
+        assert begun.empty()
+        go_on.set()
+        assert await begun.get() == "second"
+        await errands.idle()
+
+
+async def test_what_fails_holds_up_what_comes_after_it_until_it_is_given_up(office: Office) -> None:
+    bureau, heard = Bureau(office), list[str]()
+    first, second = bureau.ask_in_turn("U1", "first"), bureau.ask_in_turn("U1", "second")
+
+    async def hear(errand: Errand) -> None:
+        if errand.args["text"] == "first":
+            raise ValueError("broken")
+        heard.append(errand.args["text"])
+
+    for _ in range(MOST_ATTEMPTS):
+        assert heard == []
+        await bureau.do_all(hear)
+        office.clock.advance(LONGEST_WAIT)
+    assert heard == ["second"]
+    assert bureau.row(first).error == "ValueError"
+    assert bureau.row(first).args == {"user": "U1", "text": "first"}
+    assert bureau.row(second).args == {}
+
+
+async def test_a_worker_does_what_it_knows_and_leaves_the_rest(office: Office) -> None:
+    bureau, done = Bureau(office), list[ErrandKind]()
+    bureau.ask(ErrandKind.LEARN_PERSON, user="U1")
+    bureau.ask_in_turn("U1", "hello")
+
+    async def do(errand: Errand) -> None:
+        done.append(errand.kind)
+
+    tables = errand_table(office.engine, [ErrandKind.HEAR])
+    errands = Errands(tables, Inline(), office.clock, {ErrandKind.HEAR: do})
+    work = asyncio.create_task(errands.run())
+    await errands.idle()
+    await errands.stop()
+    await work
+    assert done == [ErrandKind.HEAR]

@@ -12,9 +12,11 @@ import pytest
 from sqlalchemy import Engine, select, update
 
 from bot.domain.contract import Contract
+from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Conflict
 from storage.calls import Calls
 from storage.contracts import Contracts
+from storage.kept import Kept
 from storage.outbox import Outbox
 from storage.personal_links import Whom
 from storage.personal_past import FIND, Past
@@ -55,7 +57,7 @@ def of_shelf(world: World, name: str) -> Any:
     return found[0]
 
 
-SHELVES = [n for n in REPOSITORIES if n not in ("contracts", "outbox", "personal", "past")]
+SHELVES = [n for n in REPOSITORIES if n not in ("contracts", "outbox", "kept", "personal", "past")]
 READS: dict[str, Callable[[Any, Any], Any]] = {
     "get": lambda shelf, sample: shelf.get(sample.id),
     "first": lambda shelf, sample: shelf.first(id=sample.id),
@@ -162,6 +164,21 @@ def test_a_rest_holds_for_the_own_workspace_alone(world: World) -> None:
         assert uow.outbox.may_leave(replace(delivery, id=1, lane="UNOBODY"), world.now)
 
 
+KEPT: dict[str, Callable[[Kept, Any], Any]] = {
+    "add": lambda kept, said: kept.add(said),
+    "waits": lambda kept, said: kept.waits(said.in_turn_of),
+}
+
+
+def test_what_is_kept_in_another_workspace_is_not_there(world: World) -> None:
+    said = Errand(WORKSPACE, ErrandKind.HEAR, {"user": "USTUDENT"}, world.now, in_turn_of="USTUDENT")
+    with world.uow() as uow:
+        uow.kept.add(said)
+    before = everything(world)
+    assert answers(world, "kept", KEPT, said) == {}
+    assert everything(world) == before
+
+
 CALLS: dict[str, Callable[[Calls, Any], Any]] = {
     "since": lambda calls, world: calls.since(world.now - timedelta(days=9)),
     "forget": lambda calls, world: calls.forget(world.now + timedelta(days=9)),
@@ -238,12 +255,13 @@ def test_every_method_was_tried() -> None:
     assert _public(Outbox) == _tried(OUTBOX) | {"rest"}
     assert _public(Personal) == _tried(PERSONAL)
     assert _public(Past) == _tried(PAST)
+    assert _public(Kept) == _tried(KEPT)
 
 
 def test_every_repository_was_tried(world: World) -> None:
     with world.uow() as uow:
         kinds = {type(getattr(uow, name)) for name in REPOSITORIES}
-    assert kinds == {Shelf, Calls, Contracts, Outbox, Personal, Past}
+    assert kinds == {Shelf, Calls, Contracts, Outbox, Kept, Personal, Past}
 
 
 def test_every_value_says_whose_it_is(world: World) -> None:

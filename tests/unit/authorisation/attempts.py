@@ -87,6 +87,7 @@ def _teachers(use_case: Callable[..., Any], stage: Callable[[School], Ids], args
 
 REPLY = ReplyForm(("5",), worked="Reading aloud")
 RATINGS = {0: 3, 1: 4}
+SAID = listening.Words("D1", "5", "9.9", "said:D1:9.9")
 GIVEN = ("USTUDENT", "Clear ideas", "It is hard to follow", "Use linking words")
 
 ATTEMPTS: dict[str, Attempt] = {
@@ -106,6 +107,19 @@ ATTEMPTS: dict[str, Attempt] = {
         _only(),
         teachers=False,
     ),
+    "listening.hear_now": Attempt(
+        lambda uow, actor, *, now: listening.hear_now(uow, actor, SAID, greets=lambda _: False, now=now),
+        stages.prompted,
+        _only(),
+        teachers=False,
+    ),
+    "listening.hear_or_keep": Attempt(
+        lambda uow, actor, *, now: listening.hear_or_keep(uow, actor, SAID, greets=lambda _: False, now=now),
+        stages.prompted,
+        _only(),
+        teachers=False,
+    ),
+    "listening.keep": _students(listening.keep, stages.prompted, _only(SAID)),
     "listening.correct": _students(listening.correct, stages.answered, _only("D1", "6", "1.1")),
     "giving_feedback.open_form": _teachers(giving_feedback.open_form, stages.nothing, _only("USTUDENT")),
     "giving_feedback.give_feedback": _teachers(giving_feedback.give_feedback, stages.nothing, _only(*GIVEN)),

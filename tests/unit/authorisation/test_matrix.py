@@ -58,6 +58,9 @@ home.open_home                          +  +  +  +  +  +  +  +  +
 home.greet                              +  +  +  +  +  +  +  +  +
 helping.show_help                       +  +  +  +  +  +  +  +  +
 listening.hear                          +  +  +  +  +  +  +  +  +
+listening.hear_now                      +  +  +  +  +  +  +  +  +
+listening.hear_or_keep                  +  +  +  +  +  +  +  +  +
+listening.keep                          +  +  +  +  +  +  +  +  +
 listening.correct                       +  -  -  -  -  -  -  N  -
 giving_feedback.open_form               T  T  +  +  +  T  T  T  +
 giving_feedback.give_feedback           T  T  +  +  Y  T  T  T  +

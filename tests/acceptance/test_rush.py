@@ -1,0 +1,36 @@
+"""While more comes in than can be worked on, what people write is kept, and the story ends as it always does."""
+
+import pytest
+from sqlalchemy import select
+
+from bot.bootstrap import Accord
+from bot.domain.errand import ErrandKind
+from bot.scene import School
+from bot.tour import Story
+from prompts.words import words_for
+from storage.tables import ErrandRow, table
+
+
+@pytest.fixture(autouse=True)
+def rush(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is ever heard at once."""
+    monkeypatch.setattr(Accord, "_in_a_rush", lambda accord: True)
+
+
+async def test_the_whole_story_in_a_rush(scene: School) -> None:
+    told: list[str] = []
+    await Story(scene, told.append).play()
+    assert told[-1] == words_for()("tour-done")
+    errands = table(ErrandRow)
+    with scene.calendar.connect() as connection:
+        kept = connection.execute(select(errands.c.done, errands.c.args).where(errands.c.kind == ErrandKind.HEAR)).all()
+    assert len(kept) > 5
+    assert {(row.done, str(row.args)) for row in kept} == {(True, "{}")}
+
+
+async def test_a_refusal_is_said_once_its_turn_has_come(scene: School) -> None:
+    """What can not be understood is answered kindly, also where nobody waits for an acknowledgement."""
+    outsider = scene.ws.add_person("zoe", "Zoe Zaal")
+    await outsider.says("hi")
+    await scene.quiet()
+    await outsider.sees("help")

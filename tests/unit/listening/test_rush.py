@@ -1,0 +1,82 @@
+"""In a rush, what somebody wrote is kept and heard in its turn."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.errand import Errand, ErrandKind
+from bot.services import listening
+from bot.services.listening import Words
+from tests.unit.checking_in.steps import asked, replies
+from tests.world import World
+
+FIRST = Words("D1", "5 of 10", "1.1", "said:D1:1.1")
+SECOND = Words("D1", "no, 6", "2.2", "said:D1:2.2")
+
+
+def kept(world: World) -> Sequence[Errand]:
+    with world.uow() as uow:
+        return uow.errands.all(kind=ErrandKind.HEAR)
+
+
+def hear(world: World, words: Words) -> None:
+    world.do(listening.hear_or_keep, world.student, words, greets=lambda locale: False)
+
+
+def test_what_is_kept_is_all_that_was_said_and_nothing_has_happened_yet(world: World) -> None:
+    check_in = asked(world, world.agree())
+    said = world.kinds(world.student.user)
+    world.do(listening.keep, world.student, FIRST)
+    (errand,) = kept(world)
+    assert errand.in_turn_of == world.student.user
+    assert errand.args == {
+        "user": world.student.user,
+        "channel": "D1",
+        "text": "5 of 10",
+        "ts": "1.1",
+        "incoming": "said:D1:1.1",
+        "edited": False,
+    }
+    assert replies(world, check_in) == {}
+    assert world.kinds(world.student.user) == said
+
+
+def test_with_nothing_before_it_a_message_is_heard_at_once(world: World) -> None:
+    check_in = asked(world, world.agree())
+    hear(world, FIRST)
+    assert kept(world) == []
+    assert replies(world, check_in)[0].typed == {"1.1": "5 of 10"}
+
+
+def test_what_follows_what_is_kept_is_kept_behind_it(world: World) -> None:
+    check_in = asked(world, world.agree())
+    world.do(listening.keep, world.student, FIRST)
+    hear(world, SECOND)
+    assert [e.args["ts"] for e in kept(world)] == ["1.1", "2.2"]
+    assert replies(world, check_in) == {}
+
+
+def test_somebody_elses_words_do_not_wait_for_it(world: World) -> None:
+    asked(world, world.agree())
+    world.do(listening.keep, world.student, FIRST)
+    world.do(listening.hear_or_keep, world.teacher, SECOND, greets=lambda locale: False)
+    assert [e.in_turn_of for e in kept(world)] == [world.student.user]
+
+
+def test_once_it_was_heard_nothing_waits_any_more(world: World) -> None:
+    check_in = asked(world, world.agree())
+    world.do(listening.keep, world.student, FIRST)
+    (errand,) = kept(world)
+    world.do(listening.hear_now, world.student, FIRST, greets=lambda locale: False)
+    with world.uow() as uow:
+        uow.errands.save(replace(errand, done=True))
+    hear(world, SECOND)
+    assert replies(world, check_in)[0].typed == {"1.1": "5 of 10", "2.2": "no, 6"}
+
+
+def test_an_edit_that_was_kept_corrects_what_it_is_about(world: World) -> None:
+    check_in = asked(world, world.agree())
+    hear(world, FIRST)
+    edit = replace(FIRST, text="7 of 10", edited=True)
+    world.do(listening.keep, world.student, edit)
+    world.do(listening.hear_now, world.student, edit, greets=lambda locale: False)
+    assert replies(world, check_in)[0].value == 7
