@@ -9,7 +9,7 @@ from bot import metrics
 from bot.delivery import errors
 from bot.delivery.outcomes import RATE_LIMITED, Found, Limited, Missing, Outcome, Refused, Sent, Unknown
 from bot.delivery.ports import Slack
-from bot.delivery.verdicts import Verdict, expired, unseen, verdict
+from bot.delivery.verdicts import Verdict, expired, put_off, unseen, verdict
 from bot.domain.outbox import Delivery, DeliveryState, Message, Verb
 from bot.services.desk import Clock
 
@@ -20,13 +20,15 @@ log = structlog.get_logger()
 class Job:
     """A claimed row, and what it says now: None where nothing is left to say.
 
-    `lost` where an earlier attempt may have arrived; `broken` where it could not be rendered.
+    `lost` where an earlier attempt may have arrived; `broken` where it could not be rendered; `unread` where the
+    database was away when it was to be.
     """
 
     delivery: Delivery
     message: Message | None
     lost: bool = False
     broken: bool = False
+    unread: bool = False
 
 
 class Courier:
@@ -50,6 +52,8 @@ class Courier:
             if earlier is not None:
                 return earlier
         now = self._clock.now()
+        if job.unread:
+            return put_off(job.delivery, now)
         if job.broken:
             return self._judge(job.delivery, Refused(errors.UNRENDERABLE, lasting=False), now)
         if job.message is None:

@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-import structlog
-
 from bot.delivery.courier import Courier, Job
 from bot.delivery.fairness import Fair, in_turn
+from bot.delivery.jobs import job_of
 from bot.delivery.pacing import Pacing
 from bot.delivery.ports import Look, Prepare, Report, Sending, Sendings, Slack
 from bot.delivery.rounds import Grace, Rounds
@@ -23,8 +22,6 @@ from bot.delivery.verdicts import Verdict
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.services.desk import Clock, Executor
 from bot.services.ports import UnitOfWork
-
-log = structlog.get_logger()
 
 LEASE = timedelta(seconds=90)
 """By the clock. It outlasts a call's 10 seconds by far: when it ends, the call has ended too."""
@@ -134,7 +131,7 @@ class Sender:
         heads = list({d.lane: d for d in reversed(uow.queued) if d.verb in AT_ONCE}.values())[:room]
         leaving = [d for d in heads if uow.outbox.may_leave(d, now) and self._pacing.admits(d)]
         claimed = [uow.outbox.claim(d, self.owner, now + LEASE) for d in leaving]
-        return [self._job(d, partial(self._prepare, uow, d, now)) for d in claimed]
+        return [job_of(d, partial(self._prepare, uow, d, now)) for d in claimed]
 
     def send(self, claimed: Sequence[Job]) -> None:
         """What was claimed is committed: it leaves."""
@@ -265,27 +262,14 @@ class Sender:
     def _jobs(
         self, lost: Sequence[Delivery], taken: Sequence[Delivery], now: datetime, sending: Sending | None = None
     ) -> list[Job]:
-        jobs = [replace(self._job(d, partial(self._message, d, now, sending)), lost=True) for d in lost]
-        return jobs + [self._job(d, partial(self._message, d, now, sending)) for d in taken]
+        jobs = [replace(job_of(d, partial(self._message, d, now, sending)), lost=True) for d in lost]
+        return jobs + [job_of(d, partial(self._message, d, now, sending)) for d in taken]
 
     def _message(self, delivery: Delivery, now: datetime, sending: Sending | None) -> Message | None:
         if sending is not None:
             return self._prepare(sending.in_workspace(delivery.workspace), delivery, now)
         with self._sendings() as its_own:
             return self._prepare(its_own.in_workspace(delivery.workspace), delivery, now)
-
-    def _job(self, delivery: Delivery, prepare: Callable[[], Message | None]) -> Job:
-        try:
-            return Job(delivery, prepare())
-        except Exception:  # one message that can not be rendered must not hold up all others
-            log.exception(
-                "delivery.unrenderable",
-                action="delivery.unrenderable",
-                delivery=delivery.id,
-                workspace=delivery.workspace,
-                notice=delivery.notice,
-            )
-            return Job(delivery, None, broken=True)
 
     def _is_idle(self) -> bool:
         return self._nothing_due and not self._rounds.busy and self._pacing.next_free() is None

@@ -15,6 +15,9 @@ UNKNOWN_FOR = timedelta(hours=1)
 
 FIRST_WAIT = timedelta(seconds=1)
 LONGEST_WAIT = timedelta(minutes=2)
+DATABASE_WAIT = timedelta(seconds=5)
+"""How long a message waits that could not be read when it was to leave."""
+
 TOKEN_WAIT = timedelta(minutes=15)
 """How long a workspace rests whose token is refused."""
 
@@ -61,6 +64,11 @@ def unseen(found: Found, now: datetime) -> Verdict:
             return Verdict(None, now + TOKEN_WAIT)
         case _:
             return Verdict(None)
+
+
+def put_off(delivery: Delivery, now: datetime) -> Verdict:
+    """It never left, for no reason of its own: that counts as no attempt."""
+    return Verdict(replace(_uncounted(delivery, "database_away"), not_before=now + DATABASE_WAIT))
 
 
 def sent(delivery: Delivery, where: Sent, now: datetime) -> Delivery:

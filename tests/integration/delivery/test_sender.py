@@ -3,7 +3,11 @@
 import asyncio
 from datetime import datetime, timedelta
 
+import pytest
+from sqlalchemy.exc import OperationalError
+
 from bot.delivery.pacing import CHANNEL, Pacing
+from bot.delivery.verdicts import DATABASE_WAIT, MOST_ATTEMPTS
 from bot.domain.outbox import Delivery, Message, Verb
 from tests.integration.delivery.office import Office, prepare
 
@@ -106,6 +110,57 @@ async def test_a_message_that_can_not_be_rendered_does_not_hold_up_the_others(of
             await sender.idle()
     row = office.row(broken)
     assert (row.state, row.error, row.attempts) == ("failed", "unrenderable", 8)
+
+
+@pytest.mark.parametrize("alone", [True, False])
+async def test_a_database_that_goes_away_while_a_message_is_rendered_costs_no_attempt(
+    office: Office, alone: bool
+) -> None:
+    ana = office.ws.add_person("ana", "Ana")
+    failures = 0
+
+    def flapping(uow: object, delivery: Delivery, now: datetime) -> Message | None:
+        nonlocal failures
+        if failures < 2 * MOST_ATTEMPTS:
+            failures += 1
+            raise OperationalError("SELECT", {}, Exception("the server closed the connection"))
+        return prepare(uow, delivery, now)
+
+    queued, behind = office.queue(ana.id, "hello"), office.queue(ana.id, "bye")
+    async with office.sending(prepare=flapping, alone=alone) as sender:
+        for failed in range(1, 2 * MOST_ATTEMPTS + 1):
+            await sender.idle()
+            row = office.row(queued)
+            assert (failures, row.state, row.attempts, row.error) == (failed, "waiting", 0, "database_away")
+            assert office.row(behind).attempts == 0
+            office.clock.advance(DATABASE_WAIT)
+        await sender.idle()
+    assert office.heard(ana) == ["hello", "bye"]
+    assert (office.row(queued).attempts, office.row(queued).error) == (1, None)
+
+
+async def test_what_may_have_arrived_is_looked_for_though_it_can_not_be_rendered_now(office: Office) -> None:
+    ana, ben = office.ws.add_person("ana", "Ana"), office.ws.add_person("ben", "Ben")
+    rows = [office.queue(person.id, "hello") for person in (ana, ben)]
+    for fault in ("http_503", "cut_after"):
+        office.ws.faults.next("chat.postMessage", kind=fault)
+    away = False
+
+    def flapping(uow: object, delivery: Delivery, now: datetime) -> Message | None:
+        if away:
+            raise OperationalError("SELECT", {}, Exception("the server closed the connection"))
+        return prepare(uow, delivery, now)
+
+    async with office.sending(prepare=flapping) as sender:
+        await sender.idle()
+        away = True
+        office.after_the_lease()
+        await sender.idle()
+        assert sorted(office.row(row).state for row in rows) == ["sent", "waiting"]
+        away = False
+        office.clock.advance(DATABASE_WAIT)
+        await sender.idle()
+    assert (office.heard(ana), office.heard(ben)) == (["hello"], ["hello"])
 
 
 async def test_a_lane_is_paced_and_the_rest_follows_in_time(office: Office) -> None:
