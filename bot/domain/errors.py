@@ -1,6 +1,9 @@
 """What the rules can refuse. The words for each key are in prompts/copy, under `refusal-<key>`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+R = TypeVar("R")
 
 
 class Refusal(Exception):
@@ -23,6 +26,25 @@ def refuse_all(found: Sequence[Refusal]) -> None:
     if found:
         found[0].others = tuple(found[1:])
         raise found[0]
+
+
+class Wrong:
+    """What can not be, field by field: the form shows all of it at once."""
+
+    def __init__(self) -> None:
+        self._found: list[Refusal] = []
+
+    def or_else(self, standing: R, read: Callable[[], R]) -> R:
+        """What was read; `standing` where that can not be."""
+        try:
+            return read()
+        except Refusal as refusal:
+            self._found.append(refusal)
+            return standing
+
+    def stop(self) -> None:
+        """Raise what was found, if anything was."""
+        refuse_all(self._found)
 
 
 class Conflict(Exception):

@@ -10,7 +10,7 @@ from typing import TypeVar
 from bot.domain import recurrence
 from bot.domain.actor import Side
 from bot.domain.classroom import WEEKDAYS
-from bot.domain.errors import Refusal, refuse_all
+from bot.domain.errors import Refusal, Wrong
 from bot.domain.interview import typed
 from bot.domain.interview.frame import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, check_target, check_whole
@@ -70,24 +70,6 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
     _check(after, setting, wrong)
     wrong.stop()
     return after
-
-
-class Wrong:
-    """What can not be, field by field: the form shows all of it at once."""
-
-    def __init__(self) -> None:
-        self._found: list[Refusal] = []
-
-    def or_else(self, standing: R, read: Callable[[], R]) -> R:
-        """What was read; what stood where that can not be."""
-        try:
-            return read()
-        except Refusal as refusal:
-            self._found.append(refusal)
-            return standing
-
-    def stop(self) -> None:
-        refuse_all(self._found)
 
 
 def _check(terms: Terms, setting: Setting, wrong: Wrong) -> None:

@@ -1,7 +1,9 @@
 """A class gets its Accord: who teaches, who learns, what the class fixes; and the roster stays true."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import partial
 
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Side
@@ -16,7 +18,7 @@ from bot.domain.classroom import (
     TeacherGrant,
 )
 from bot.domain.errand import Errand, ErrandKind
-from bot.domain.errors import Refusal
+from bot.domain.errors import Refusal, Wrong
 from bot.domain.zones import zone_named
 from bot.notices.set_up import ClassReady, RosterRead, StudentAway, TeacherNamed, TeacherUnnamed
 from bot.services import access, checking_in
@@ -83,9 +85,7 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, *, now: datetim
         access.may_set_up(uow, actor, standing.id)
         teaches = actor.user in access.teachers_of(uow, standing.id)
     teachers = (actor.user, *choices.co_teachers) if teaches else choices.co_teachers
-    if not teachers:
-        raise Refusal("no-teacher", field="co_teachers")
-    chosen = _classroom(uow.workspace, choices, now)
+    chosen = _classroom(uow.workspace, choices, teachers, now)
     classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived), "channel")
     _set_teachers(uow, classroom, teachers, now)
     _read_roster(uow, classroom, actor.user if teaches else "", now)
@@ -104,31 +104,54 @@ def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
     raise Refusal("may-not-teach" if uow.people.first(user=actor.user) else "who-are-you")
 
 
-def _classroom(workspace: str, choices: ClassChoices, now: datetime) -> Classroom:
-    timezone = zone_named(choices.timezone)
-    if not choices.name.strip():
-        raise Refusal("empty", field="name")
-    if len(choices.name) > NAME_MOST:
-        raise Refusal("too-long", field="name", most=NAME_MOST)
-    if choices.term_ends_on is None or choices.term_ends_on <= recurrence.local_day(now, timezone):
-        raise Refusal("date-in-the-past", field="term_ends_on")
-    if not choices.check_in_days:
-        raise Refusal("no-check-in-day", field="check_in_days")
-    if choices.check_in_time is None:
-        raise Refusal("empty", field="check_in_time")
-    if not QUIET_UNTIL <= choices.check_in_time < QUIET_FROM:
-        raise Refusal("check-in-at-night", field="check_in_time")
+def _classroom(workspace: str, choices: ClassChoices, teachers: Sequence[str], now: datetime) -> Classroom:
+    """Raises Refusal with all that can not be, in the order of the form."""
+    wrong = Wrong()
+    name = wrong.or_else("", partial(_name, choices.name))
+    wrong.or_else(None, partial(_need_one, teachers, "no-teacher", "co_teachers"))
+    timezone = wrong.or_else("UTC", partial(zone_named, choices.timezone))
+    term_ends_on = wrong.or_else(date.max, partial(_end_of_term, choices.term_ends_on, now, timezone))
+    wrong.or_else(None, partial(_need_one, choices.check_in_days, "no-check-in-day", "check_in_days"))
+    check_in_time = wrong.or_else(QUIET_UNTIL, partial(_by_day, choices.check_in_time))
+    wrong.stop()
     return Classroom(
         workspace=workspace,
         channel=choices.channel,
-        name=choices.name.strip(),
+        name=name,
         timezone=timezone,
-        term_ends_on=choices.term_ends_on,
+        term_ends_on=term_ends_on,
         check_in_days=choices.check_in_days,
-        check_in_time=choices.check_in_time,
+        check_in_time=check_in_time,
         shoutouts=choices.shoutouts,
         autonomy=choices.autonomy,
     )
+
+
+def _name(typed: str) -> str:
+    if not typed.strip():
+        raise Refusal("empty", field="name")
+    if len(typed) > NAME_MOST:
+        raise Refusal("too-long", field="name", most=NAME_MOST)
+    return typed.strip()
+
+
+def _need_one(chosen: Sequence[str], key: str, field: str) -> None:
+    if not chosen:
+        raise Refusal(key, field=field)
+
+
+def _end_of_term(chosen: date | None, now: datetime, timezone: str) -> date:
+    if chosen is None or chosen <= recurrence.local_day(now, timezone):
+        raise Refusal("date-in-the-past", field="term_ends_on")
+    return chosen
+
+
+def _by_day(chosen: time | None) -> time:
+    if chosen is None:
+        raise Refusal("empty", field="check_in_time")
+    if not QUIET_UNTIL <= chosen < QUIET_FROM:
+        raise Refusal("check-in-at-night", field="check_in_time")
+    return chosen
 
 
 def _set_teachers(uow: UnitOfWork, classroom: Classroom, teachers: tuple[str, ...], now: datetime) -> None:

@@ -126,6 +126,22 @@ def test_what_the_form_refuses(world: World, changed: dict[str, object], key: st
     assert (refusal.value.key, refusal.value.field) == (key, field)
 
 
+def test_all_that_is_wrong_in_the_form_is_said_at_once(world: World) -> None:
+    wrong = replace(
+        CHOICES, name=" ", timezone="Mars", term_ends_on=date(2027, 1, 1), check_in_days=(), check_in_time=time(23, 0)
+    )
+    with pytest.raises(Refusal) as refused:
+        world.do(set_up.set_up, world.admin, replace(wrong, channel="C1", co_teachers=()))
+    assert [(r.field, r.key) for r in (refused.value, *refused.value.others)] == [
+        ("name", "empty"),
+        ("co_teachers", "no-teacher"),
+        ("timezone", "unknown-zone"),
+        ("term_ends_on", "date-in-the-past"),
+        ("check_in_days", "no-check-in-day"),
+        ("check_in_time", "check-in-at-night"),
+    ]
+
+
 def test_joining_and_leaving_the_channel(world: World) -> None:
     new = Actor(WORKSPACE, "UNEW")
     world.do(set_up.join, new, "C1", person("UNEW"))
