@@ -8,6 +8,9 @@ from simulation.evidence import Evidence, Row
 from simulation.school import School
 
 TO_THE_CLASS = frozenset({"class-ready", "shoutout-posted"})
+THEIR_OWN = ("supports", "hardest", "strengths", "commitments")
+"""Parts of the terms that are between the student and the teachers."""
+
 ASKING = frozenset(
     {
         "interview-question",
@@ -39,7 +42,11 @@ def each_message_appears_once(e: Evidence) -> Iterator[str]:
 
 
 def the_class_hears_only_what_was_shared(e: Evidence) -> Iterator[str]:
-    """In the class channel nobody is named and nothing quoted, save a milestone whose student said yes to it."""
+    """In the class channel nobody is named and nothing quoted, save a milestone whose student said yes to it.
+
+    Of a milestone that is the name and what the target says, by the terms: what help somebody has, and what is hard
+    for them, stands in the same terms and is not for the class.
+    """
     for school in e.schools:
         milestones = {m["id"]: m for m in e.rows("milestone") if m["workspace"] == school.team}
         for s in e.shown:
@@ -50,13 +57,19 @@ def the_class_hears_only_what_was_shared(e: Evidence) -> Iterator[str]:
                 continue
             text = Message.of(school.core, s.post).visible_text
             shared = milestones.get(s.row["args"].get("milestone")) if s.kind == "shoutout-posted" else None
-            yield from _unshared(school, text, shared, s.delivery)
+            yield from _unshared(e, school, text, shared, s.delivery)
             if shared is not None and not _said_yes(e, school, shared):
                 yield f"milestone {shared['id']} was shared without a yes"
 
 
-def _unshared(school: School, text: str, shared: Row | None, delivery: str) -> Iterator[str]:
-    allowed = f"{shared['name']} {shared['statement']}" if shared else ""
+def _unshared(e: Evidence, school: School, text: str, shared: Row | None, delivery: str) -> Iterator[str]:
+    terms = [v["terms"] for v in e.rows("contract_version") if shared and v["contract"] == shared["contract"]]
+    statements = [target["statement"] for t in terms for target in t["targets"]]
+    student = e.by_id("contract")[shared["contract"]]["student"] if shared else ""
+    allowed = " ".join([school.people[student].user.real_name, *statements]) if shared else ""
+    for kept in {t[part] for t in terms for part in THEIR_OWN}:
+        if kept and kept not in allowed and kept in text:
+            yield f"{delivery} shows {kept!r} to the class"
     for student in school.students:
         for name in (student.user.real_name, student.id):
             if name in text and name not in allowed:

@@ -11,13 +11,16 @@ from sqlalchemy import delete
 from bot.domain import contract as life
 from bot.domain import recurrence
 from bot.services import access, celebrating, planning, reviewing
+from bot.services.prompting import REMINDER
 from simulation.plan import Size
 from storage import contracts as stored
 from storage import statements
+from storage.agenda import Agenda
 from storage.contracts import Contracts
 from tests.planted.plants import plant
 
 LONG = Size(students=2, weeks=3, trouble=25)
+MORE = Size(students=3, weeks=3, trouble=25)
 
 
 @plant("A signature is written for the version before the one signed.", "active_means_both_signed", first=9)
@@ -88,6 +91,33 @@ def consent_skipped() -> Iterator[None]:
         decide(uow, actor, milestone, shown, True, now=now)
 
     with patch.object(celebrating, "decide", share):
+        yield
+
+
+@plant("A shoutout says what help its student has.", "the_class_hears_only_what_was_shared", size=MORE)
+def supports_shown_to_the_class() -> Iterator[None]:
+    target_of = celebrating._target
+
+    def with_help(contract: Any, number: int) -> Any:
+        found = target_of(contract, number)
+        if found is None or not contract.agreed.terms.supports:
+            return found
+        return replace(found, statement=contract.agreed.terms.supports)
+
+    with patch.object(celebrating, "_target", with_help):
+        yield
+
+
+@plant("A student is reminded twice of the same check-in.", "each_prompt_appears_once", size=LONG)
+def reminder_sent_twice() -> Iterator[None]:
+    ask = Agenda.ask
+
+    def and_again(self: Agenda, check_ins: Any, asking: Any, *given: Any, **more: Any) -> None:
+        ask(self, check_ins, asking, *given, **more)
+        if asking is REMINDER:
+            ask(self, check_ins, replace(asking, word=f"{asking.word}-again"), *given, **more)
+
+    with patch.object(Agenda, "ask", and_again):
         yield
 
 
