@@ -1,11 +1,13 @@
 """Databases that are up to date: migrating one for each test would take most of its time."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from storage.engine import open_engine
 from storage.migrate import migrate
+from tests.integration.http.place import Place, north_and_south
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +25,9 @@ def database(migrated: Path, tmp_path: Path) -> str:
     path = tmp_path / "accord.db"
     path.write_bytes(migrated.read_bytes())
     return f"sqlite:///{path}"
+
+
+@pytest.fixture
+async def place(database: str) -> AsyncIterator[Place]:
+    async with north_and_south(database) as made:
+        yield made

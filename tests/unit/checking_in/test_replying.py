@@ -1,45 +1,17 @@
 """A student answers, by the form or by typing, and corrects what was said."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
-from bot.domain import contract as life
-from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckInState
-from bot.domain.contract import Contract
 from bot.domain.errors import Refusal
 from bot.services import checking_in
 from bot.services.checking_in import ReplyForm
-from storage.unit_of_work import UnitOfWork
-from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, replies, tick
-from tests.world import World, terms
-
-FORM = ReplyForm(("7/10",), "Reading aloud", "Long sentences", "Shorter ones", 4, "https://example.org/essay")
-
-
-def two_targets() -> dict[str, Any]:
-    sample = terms().targets[0]
-    return {"targets": (sample, replace(sample, statement="Read every evening", unit="pages", goal=Decimal(200)))}
-
-
-def say(world: World, check_in: int, text: str, ts: str = "1.1") -> None:
-    world.do(checking_in.hear, world.student, check_in, text, ts)
-
-
-def value(world: World, check_in: int, target: int = 0) -> Decimal | None:
-    return replies(world, check_in)[target].value
-
-
-def end(world: World, contract: Contract) -> None:
-    with world.uow() as uow:
-        found = uow.contracts.get(contract.id)
-        assert found is not None
-        closed = life.close(found, "moved away", "UTEACHER", world.now)
-        uow.contracts.save(checking_in.follow(uow, closed, world.classroom, world.now))
+from tests.unit.checking_in.answers import FORM, say, two_targets, value
+from tests.unit.checking_in.steps import asked, check_ins, posts, rendered, replies
+from tests.world import World
 
 
 def test_the_form_is_stored_and_every_teacher_sees_it(world: World) -> None:
@@ -236,116 +208,3 @@ def test_a_forged_choice_is_refused(world: World, target: int, ts: str) -> None:
     say(world, check_in, "30")
     with pytest.raises(Refusal, match="old-button"):
         world.do(checking_in.choose, world.student, check_in, target, ts)
-
-
-@pytest.mark.parametrize("who", ["classmate", "teacher", "stranger"])
-def test_nobody_answers_for_somebody_else(world: World, who: str) -> None:
-    check_in = asked(world, world.agree())
-    actor: Actor = getattr(world, who)
-    for attempt in (
-        lambda: world.do(checking_in.hear, actor, check_in, "7", "1.1"),
-        lambda: world.do(checking_in.log, actor, check_in, FORM),
-        lambda: world.do(checking_in.open_log, actor, check_in),
-        lambda: world.do(checking_in.confirm, actor, check_in),
-        lambda: world.do(checking_in.choose, actor, check_in, 0, "1.1"),
-    ):
-        with pytest.raises(Refusal, match="no-such-contract"):
-            attempt()
-
-
-def test_a_check_in_that_does_not_exist_or_has_not_come_is_refused(world: World) -> None:
-    (planned,) = check_ins(world, world.agree())
-    with pytest.raises(Refusal, match="check-in-not-yet"):
-        say(world, planned.id, "7")
-    with pytest.raises(Refusal, match="no-such-contract"):
-        say(world, 999, "7")
-
-
-def test_a_closed_contract_takes_no_answers(world: World) -> None:
-    contract = world.agree()
-    check_in = asked(world, contract)
-    end(world, contract)
-    with pytest.raises(Refusal, match="check-in-over"):
-        say(world, check_in, "7")
-    at(world, world.now + timedelta(days=1))
-    assert "check-in-reminder" not in posts(world, "USTUDENT")
-    rendered(world)
-
-
-def test_the_student_sees_who_waits_and_what_comes(world: World) -> None:
-    contract = world.agree()
-    assert world.do(checking_in.newest_awaiting, world.student) is None
-    check_in = asked(world, contract)
-    brief = world.do(checking_in.newest_awaiting, world.student)
-    assert brief is not None
-    assert brief.check_in.id == check_in
-    say(world, check_in, "7")
-    assert world.do(checking_in.newest_awaiting, world.student) is None
-    for actor in (world.student, world.classmate):
-        world.do(checking_in.say_when, actor)
-    rendered(world)
-
-
-def test_what_is_typed_is_about_the_check_in_for_a_while(world: World) -> None:
-    contract = world.agree()
-
-    def listens(check_in: int, actor: Actor = world.student) -> bool:
-        """Whether it would be taken; nothing of it stays."""
-        with world.transactions.connection() as connection:
-            uow = UnitOfWork(connection, actor.workspace)
-            heard = checking_in.hear_if_asked(uow, actor, check_in, "5", "9.9", now=world.now)
-            connection.rollback()
-        return heard
-
-    check_in = asked(world, contract)
-    assert listens(check_in)
-    assert not listens(check_in, world.classmate)
-    assert not listens(999)
-    say(world, check_in, "fine")
-    world.later(hours=3)
-    assert listens(check_in)  # the number was asked for
-    say(world, check_in, "7", "1.2")
-    assert not listens(check_in)
-    end(world, contract)
-    assert not listens(check_in)
-
-
-def test_a_teacher_responds_and_the_student_reads_it(world: World) -> None:
-    check_in = asked(world, world.agree())
-    say(world, check_in, "7")
-    assert world.do(checking_in.open_response, world.teacher, check_in) == "Ana"
-    world.do(checking_in.respond, world.teacher, check_in, "Well done")
-    assert posts(world, "USTUDENT")[-1] == "responded"
-    assert "Well done" in rendered(world)["reply-shared"][0]
-
-
-@pytest.mark.parametrize("who", ["student", "classmate", "stranger"])
-def test_only_teachers_of_the_class_respond(world: World, who: str) -> None:
-    check_in = asked(world, world.agree())
-    with pytest.raises(Refusal):
-        world.do(checking_in.respond, getattr(world, who), check_in, "Well done")
-
-
-@pytest.mark.parametrize(("text", "reason"), [(" ", "empty"), ("x" * 1501, "too-long")])
-def test_a_response_has_words_and_an_end(world: World, text: str, reason: str) -> None:
-    check_in = asked(world, world.agree())
-    with pytest.raises(Refusal, match=reason):
-        world.do(checking_in.respond, world.teacher, check_in, text)
-
-
-def test_progress_behind_the_line_is_told_once_until_it_recovers(world: World) -> None:
-    contract = world.agree(ends_on=date(2027, 5, 28))
-    numbers = ["2", "2", "2", "2", "2", "8", "2"]
-    told = []
-    for week, number in enumerate(numbers):
-        ahead = check_ins(world, contract)[-1]
-        assert ahead.wake_at is not None
-        at(world, ahead.wake_at)
-        say(world, ahead.id, number, f"{week}.1")
-        tick(world)
-        told.append(posts(world, "UTEACHER").count("drift-seen"))
-    assert told == sorted(told)
-    assert told[0] == 0
-    assert told[4] == told[5] == 1
-    assert told[6] == 2
-    assert "changing.open" in rendered(world)["drift-seen"][0]

@@ -1,0 +1,52 @@
+"""What a teacher hears of the answers, and says to them."""
+
+from datetime import date
+
+import pytest
+
+from bot.domain.errors import Refusal
+from bot.services import checking_in
+from tests.unit.checking_in.answers import say
+from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, tick
+from tests.world import World
+
+
+def test_a_teacher_responds_and_the_student_reads_it(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7")
+    assert world.do(checking_in.open_response, world.teacher, check_in) == "Ana"
+    world.do(checking_in.respond, world.teacher, check_in, "Well done")
+    assert posts(world, "USTUDENT")[-1] == "responded"
+    assert "Well done" in rendered(world)["reply-shared"][0]
+
+
+@pytest.mark.parametrize("who", ["student", "classmate", "stranger"])
+def test_only_teachers_of_the_class_respond(world: World, who: str) -> None:
+    check_in = asked(world, world.agree())
+    with pytest.raises(Refusal):
+        world.do(checking_in.respond, getattr(world, who), check_in, "Well done")
+
+
+@pytest.mark.parametrize(("text", "reason"), [(" ", "empty"), ("x" * 1501, "too-long")])
+def test_a_response_has_words_and_an_end(world: World, text: str, reason: str) -> None:
+    check_in = asked(world, world.agree())
+    with pytest.raises(Refusal, match=reason):
+        world.do(checking_in.respond, world.teacher, check_in, text)
+
+
+def test_progress_behind_the_line_is_told_once_until_it_recovers(world: World) -> None:
+    contract = world.agree(ends_on=date(2027, 5, 28))
+    numbers = ["2", "2", "2", "2", "2", "8", "2"]
+    told = []
+    for week, number in enumerate(numbers):
+        ahead = check_ins(world, contract)[-1]
+        assert ahead.wake_at is not None
+        at(world, ahead.wake_at)
+        say(world, ahead.id, number, f"{week}.1")
+        tick(world)
+        told.append(posts(world, "UTEACHER").count("drift-seen"))
+    assert told == sorted(told)
+    assert told[0] == 0
+    assert told[4] == told[5] == 1
+    assert told[6] == 2
+    assert "changing.open" in rendered(world)["drift-seen"][0]
