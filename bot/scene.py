@@ -27,7 +27,7 @@ MANIFEST = Path(__file__).parent.parent / "manifest.yml"
 FIRST_AFTERNOON = datetime(2027, 1, 13, 15, 0, tzinfo=UTC)
 """A Wednesday in term."""
 
-PATIENCE = 15.0
+PATIENCE = 45.0
 """Real seconds that a person here waits for Accord, before that is called a failure: a busy machine is none."""
 
 

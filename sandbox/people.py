@@ -13,6 +13,7 @@ from sandbox.fields import NotPossible
 from sandbox.handing_in import Attachment, stored_files
 from sandbox.seeing import Message, View
 from sandbox.state import Conversation, Post
+from sandbox.waiting import WITHIN
 
 if TYPE_CHECKING:
     from sandbox.channels import Channel
@@ -142,14 +143,14 @@ class Person(Acts):
         """Open the app's Messages tab."""
         await self._ws.answered(events.home_opened(self._core, self.id, "messages"))
 
-    async def sees(self, wanted: str, *, in_: Channel | None = None, within: float = 5.0) -> Message:
+    async def sees(self, wanted: str, *, in_: Channel | None = None, within: float = WITHIN) -> Message:
         """Return the next message that she has not seen yet; it must contain `wanted` or be of that kind.
 
         Waits for one. Raises AssertionError, with what was there instead, when the next one is another.
         """
         return await self._sight.sees(self._place(in_), wanted, within)
 
-    async def sees_update(self, message: Message, wanted: str, *, within: float = 5.0) -> Message:
+    async def sees_update(self, message: Message, wanted: str, *, within: float = WITHIN) -> Message:
         """Wait until a message was updated to contain `wanted`; returns it as it is then."""
         return await self._sight.sees_update(message, wanted, within)
 
@@ -157,12 +158,12 @@ class Person(Acts):
         """Raise AssertionError when there are messages that she has not seen yet. The app must be idle."""
         self._sight.sees_nothing_more([in_.place] if in_ is not None else None)
 
-    async def sees_modal(self, callback_id: str, *, within: float = 5.0) -> View:
+    async def sees_modal(self, callback_id: str, *, within: float = WITHIN) -> View:
         """Wait until her top modal has this callback_id."""
         view = await self._sight.sees_modal(callback_id, within)
         return View.of(self._core, view)
 
-    async def sees_home(self, wanted: str, *, within: float = 5.0) -> View:
+    async def sees_home(self, wanted: str, *, within: float = WITHIN) -> View:
         """Wait until her Home contains `wanted`."""
         if not await self._ws.changes.until(lambda: wanted in (self.home.text if self.home else ""), within):
             raise AssertionError(f"{self.name}'s Home does not show {wanted!r}: {self.home}")

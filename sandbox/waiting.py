@@ -7,6 +7,9 @@ from collections.abc import Callable
 
 from sandbox.core import Core
 
+WITHIN = 20.0
+"""Real seconds until what was waited for is called missing: far more than it takes; a busy machine is no fault."""
+
 
 class Changes:
     """Wakes whoever waits whenever the workspace changes."""

@@ -27,7 +27,7 @@ from sandbox.people import Person
 from sandbox.server import Server
 from sandbox.socket_mode import SocketMode
 from sandbox.state import Conversation, User
-from sandbox.waiting import Changes
+from sandbox.waiting import WITHIN, Changes
 from sandbox.web_api.dispatch import LoggedCall
 
 HOST = "127.0.0.1"
@@ -243,7 +243,7 @@ class LocalWorkspace:
         self.carrier.repeats_unanswered = False
         self.carrier.send_waiting()
 
-    async def idle(self, within: float = 5.0) -> None:
+    async def idle(self, within: float = WITHIN) -> None:
         """Wait until every envelope that was sent is acknowledged and no API call is running."""
 
         def quiet() -> bool:
@@ -255,7 +255,7 @@ class LocalWorkspace:
             raise AssertionError(f"still busy after {within:g} s: {labels or 'an API call is running'}")
         self.check_acks()
 
-    async def connected(self, within: float = 5.0) -> None:
+    async def connected(self, within: float = WITHIN) -> None:
         """Wait until the app has a socket. Raises AssertionError when it has none in time."""
         if not await self.changes.until(lambda: bool(self.sockets.connections), within):
             raise AssertionError(f"no app connected within {within:g} s")

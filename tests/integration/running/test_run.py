@@ -14,7 +14,7 @@ from sandbox.seeing import Message
 from sandbox.workspace import LocalWorkspace
 from tests.integration.running.program import accord, running, settings_of
 
-WITHIN = 30.0
+WITHIN = 60.0
 TYPED = {
     "hardest": "All my sentences begin with the word zebra",
     "strengths": "My ideas about marmalade are good",

@@ -14,7 +14,7 @@ from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
 from tests.integration.running.program import STARTS_WITHIN, Running, running, settings_of
 
-WITHIN = 30.0
+WITHIN = 60.0
 
 
 @pytest.fixture
