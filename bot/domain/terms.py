@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
@@ -35,7 +35,7 @@ class Criterion:
 @dataclass(frozen=True, slots=True)
 class Target:
     """One specific, measurable aim. `baseline` and `goal` count `unit`; a goal below the baseline
-    (fewer mistakes) is as good as one above."""
+    (fewer mistakes) is as good as one above. `evidence_words` say what the evidence is, in a side's own words."""
 
     statement: str
     baseline: Decimal
@@ -43,6 +43,7 @@ class Target:
     unit: str
     due_on: date
     evidence: EvidenceForm
+    evidence_words: str = field(default="", kw_only=True)
     strategies: str
     criteria: tuple[Criterion, ...]
 
@@ -61,8 +62,13 @@ class Terms:
     check_in_time: time
 
     def content_hash(self) -> str:
-        """SHA-256 over a canonical JSON form, hexadecimal."""
-        canonical = json.dumps(asdict(self), sort_keys=True, default=_canonical, ensure_ascii=True)
+        """SHA-256 over a canonical JSON form, hexadecimal. A part that is new since the first signatures is left out
+        while it is empty, so that they bind to what they were given on."""
+        said = asdict(self)
+        for target in said["targets"]:
+            if not target["evidence_words"]:
+                del target["evidence_words"]
+        canonical = json.dumps(said, sort_keys=True, default=_canonical, ensure_ascii=True)
         return hashlib.sha256(canonical.encode()).hexdigest()
 
 

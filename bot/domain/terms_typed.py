@@ -120,6 +120,10 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         unit=text("unit", before.unit, typed.SHORT_MOST),
         due_on=wrong.or_else(before.due_on, due_on),
         evidence=wrong.or_else(before.evidence, partial(_evidence, filled, place(index, "evidence"))),
+        evidence_words=wrong.or_else(
+            before.evidence_words,
+            partial(_optional, filled, place(index, "evidence_words"), before.evidence_words),
+        ),
         strategies=text("strategies", before.strategies),
         criteria=wrong.or_else(before.criteria, partial(_criteria, filled, index, before, setting.side)),
     )

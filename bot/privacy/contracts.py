@@ -70,6 +70,7 @@ def _target(target: Row, at: int, of: int, speech: Speech) -> Block:
     forms = {form.value for form in EvidenceForm}
     if target.get("evidence") in forms:
         facts.append((words("terms-field-evidence"), words(f"terms-evidence-{target['evidence']}")))
+    facts += _named(target, ("evidence_words",), speech)
     criteria = [f"{c['text']} {words('terms-whose-' + c['author'])}" for c in target.get("criteria", [])]
     if criteria:
         facts.append((words("terms-field-criteria"), "\n".join(criteria)))
@@ -99,7 +100,7 @@ def _answers(contract: int, speech: Speech) -> Block:
     for interview in speech.rows("interview", contract=contract):
         for key, answer in interview["draft"].items():
             part = key.split(".")[-1]
-            label = speech.known(f"terms-field-{part}", part)
+            label = speech.known(f"terms-field-{part.replace('_', '-')}", part)
             facts.append((label, _typed(answer) or speech.words("privacy-empty")))
     return Block(speech.words("privacy-answers-heading"), facts=tuple(facts))
 

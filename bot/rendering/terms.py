@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.actor import Side
 from bot.domain.classroom import WEEKDAYS
-from bot.domain.terms import Change, Criterion, Target, Terms, changes, number_text
+from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, changes, number_text
 from bot.rendering.blocks import Block, bullets, cut, quote, rich, say, small
 from bot.rendering.set_up import weekdays
 from prompts.words import Piece, Words
@@ -108,7 +108,7 @@ def _target(
             date=target.due_on,
         ),
         words.pieces("terms-strategies", text=cut(target.strategies, most)),
-        words.pieces("terms-evidence", form=words(f"terms-evidence-{target.evidence}")),
+        _evidence(target, words, most),
         words.pieces("terms-criteria"),
     ]
     criteria = bullets(*(_criterion(c, words, most, reader) for c in target.criteria))
@@ -120,6 +120,16 @@ def _target(
         bullets(*facts),
         *([criteria] if target.criteria else []),
     )
+
+
+def _evidence(target: Target, words: Words, most: int) -> list[Piece]:
+    """The form, with what is said of it; "something else" is what it is said to be."""
+    form, text = words(f"terms-evidence-{target.evidence}"), cut(target.evidence_words, most)
+    if not text:
+        return words.pieces("terms-evidence", form=form)
+    if target.evidence is EvidenceForm.OTHER:
+        return words.pieces("terms-evidence", form=text)
+    return words.pieces("terms-evidence-in-words", form=form, text=text)
 
 
 def _criterion(criterion: Criterion, words: Words, most: int, reader: Side) -> list[Piece]:
@@ -181,7 +191,8 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
 def _typed(terms: Terms) -> list[str]:
     texts = [terms.hardest, terms.strengths, terms.supports, terms.commitments]
     for target in terms.targets:
-        texts += [target.statement, target.strategies, target.unit, *(c.text for c in target.criteria)]
+        texts += [target.statement, target.strategies, target.evidence_words, target.unit]
+        texts += [c.text for c in target.criteria]
     return texts
 
 

@@ -39,6 +39,7 @@ def _target(words: Words, index: int, target: Target, side: Side) -> list[Block]
         field("unit", forms.text(target.unit, most=max(60, len(target.unit))), optional=not target.unit),
         field("due_on", forms.text(day(target.due_on, words), most=60), hint=True),
         field("evidence", forms.choice("static_select", shapes, [target.evidence.value])),
+        field("evidence_words", _long(target.evidence_words), optional=True, hint=True),
         field("strategies", _long(target.strategies), optional=not target.strategies),
     ]
     return [*blocks, *_criteria(words, index, target, side)]

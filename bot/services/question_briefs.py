@@ -2,13 +2,14 @@
 
 from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy, Feedback
-from bot.domain.interview import coaching, dates, flow, ideas, numbers, wording
-from bot.domain.interview.draft import Draft
+from bot.domain.interview import coaching, dates, evidence, flow, ideas, numbers, wording
+from bot.domain.interview.draft import Answer, Draft
 from bot.domain.interview.frame import Frame
 from bot.domain.interview.interview import Interview
 from bot.domain.interview.proposal import terms_of
 from bot.domain.interview.step import SECTIONS, Place, Question, targets
 from bot.domain.interview.subject import WORDED, total, work_counted
+from bot.domain.terms import EvidenceForm
 from bot.notices.proposing import (
     AnswerSent,
     ChooseClass,
@@ -69,7 +70,7 @@ def _step(
         policy=_policy(frame),
         refusal=fault.key if fault else "",
         details=fault.args_for_copy if fault else {},
-        keep=keep.value or "" if keep else None,
+        keep=_kept(keep, step.name, place) if keep else None,
         keeps_skipped=keep.skipped if keep else False,
         understood=_understood(draft),
         read_back=_read_back(place) if step.name == "strategies" else None,
@@ -83,6 +84,12 @@ def _step(
         feedback=show_feedback,
         teacher=name_of(uow, show_feedback.teacher) if show_feedback else "",
     )
+
+
+def _kept(answer: Answer, step: str, place: Place) -> str:
+    """An earlier answer, as it is shown: what was said of the evidence says more than its form."""
+    said = evidence.words(place) if step == "evidence" else ""
+    return said or answer.value or ""
 
 
 def _work(uow: UnitOfWork, interview: Interview, place: Place, step: str, feedback: Feedback | None) -> str:
@@ -136,6 +143,8 @@ def _understood(draft: Draft) -> tuple[str, str] | None:
     name = key.rpartition(".")[2]
     if answer.open or answer.value is None or not answer.ts or name not in SHOWN_BACK:
         return None
+    if name == "evidence" and answer.value == EvidenceForm.OTHER:
+        return None  # it is kept as it was typed
     return (name, answer.value)
 
 

@@ -80,7 +80,7 @@ proposing-ask-strategies = *How will you practise?*
 proposing-hint-strategies = For example: every Tuesday I rewrite one paragraph and read it aloud
 proposing-help-strategies = What will you do, when, and with what? One or two steps that fit into your week are better than a long list.
 proposing-ask-evidence = *How will you show that it worked?*
-proposing-hint-evidence = Press one, or write it.
+proposing-hint-evidence = Press one. Something else you write: a few words are enough.
 proposing-help-evidence = Choose the form in which you can show best what you can do. “Teaching somebody” means that you explain it to another student.
 proposing-ask-supports = *What helps you? Only you and your teachers see this.*
 proposing-hint-supports = For example: more time, a quiet place, a list of sentence starters. You can skip this.
@@ -194,6 +194,7 @@ refusal-end-too-soon = That leaves no time for a check-in on the way. Please cho
 refusal-end-before-a-target = Your target has a later date than this. Please choose that day or a later one.
 refusal-no-days = I could not find a weekday in that. Please press a button, or write days like Monday and Thursday.
 refusal-not-those-days = Check-ins in this class are on fixed days. Please choose among the buttons.
+refusal-evidence-in-words = Please write in a few words what it is, for example: a poster for the classroom.
 refusal-yes-or-no = Please press a button, or write yes or no.
 refusal-blanks-left = { $count ->
     [one] There is one open place. Please write what belongs there, or the whole sentence.

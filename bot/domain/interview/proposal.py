@@ -2,7 +2,7 @@
 
 from bot.domain.actor import Side
 from bot.domain.errors import Refusal
-from bot.domain.interview import dates, flow, numbers, wording
+from bot.domain.interview import dates, evidence, flow, numbers, wording
 from bot.domain.interview.draft import Draft
 from bot.domain.interview.frame import Frame
 from bot.domain.interview.step import Place, targets
@@ -43,6 +43,7 @@ def _target(place: Place) -> Target:
         unit=numbers.unit(place),
         due_on=dates.due_on(place) or end,
         evidence=EvidenceForm(place.mine("evidence") or EvidenceForm.OTHER),
+        evidence_words=evidence.words(place),
         strategies=place.mine("strategies") or "",
         criteria=(*_criteria(place, "criterion", Side.STUDENT), *_criteria(place, TEACHER_CRITERIA, Side.TEACHER)),
     )

@@ -7,22 +7,16 @@ To add one: an object here, its copy (`proposing-ask-<name>` and `proposing-help
 from bot.domain.errors import Refusal
 from bot.domain.interview import typed
 from bot.domain.interview.dates import DAYS, ENDS_ON, TIMEFRAME
+from bot.domain.interview.evidence import EVIDENCE
 from bot.domain.interview.numbers import BASELINE, GOAL, UNIT
 from bot.domain.interview.step import Place, Question, Step, targets
 from bot.domain.interview.wording import BLANKS, MEASURE, OBSERVABLE, STATEMENT, WORDING
-from bot.domain.terms import EvidenceForm
 
 MOST_CRITERIA = 5
-_FORMS = tuple(form.value for form in EvidenceForm)
 
 
 def _words(text: str, place: Place) -> str:
     return typed.words(text)
-
-
-def _evidence(text: str, place: Place) -> str:
-    """A form named in the reply; what names none is a form of its own."""
-    return typed.mentioned(typed.words(text), "evidence") or EvidenceForm.OTHER.value
 
 
 def _criteria(text: str, place: Place) -> str:
@@ -53,7 +47,7 @@ TABLE: tuple[Step, ...] = (
     GOAL,
     UNIT,
     Step("strategies", 5, _words, per_target=True),
-    Step("evidence", 6, _evidence, per_target=True, options=lambda place: _FORMS),
+    EVIDENCE,
     Step("supports", 7, _words, optional=True),
     Step("criterion", 8, _criteria, per_target=True),
     ENDS_ON,

@@ -1,7 +1,7 @@
 """A version that was sent back becomes the draft again: what both sides wrote into it meanwhile is not lost."""
 
 from bot.domain.actor import Side
-from bot.domain.interview import wording
+from bot.domain.interview import evidence, wording
 from bot.domain.interview.draft import Answer, Draft, drop, put
 from bot.domain.interview.frame import Frame
 from bot.domain.interview.step import Place
@@ -40,14 +40,23 @@ def _target(draft: Draft, frame: Frame, number: int, target: Target) -> Draft:
         "goal": number_text(target.goal),
         "unit": target.unit,
         "timeframe": target.due_on.isoformat(),
-        "evidence": target.evidence.value,
         "strategies": target.strategies,
         "criterion": _lines(target, Side.STUDENT),
         TEACHER_CRITERIA: _lines(target, Side.TEACHER),
     }
     for name, value in answers.items():
         draft = _said(draft, f"{number}.{name}", value)
-    return draft
+    return _shown_by(draft, frame, number, target)
+
+
+def _shown_by(draft: Draft, frame: Frame, number: int, target: Target) -> Draft:
+    """The form, and what is said of it: the student may have typed both at once."""
+    form = target.evidence.value
+    draft = _said(draft, f"{number}.evidence", form)
+    if evidence.words(Place(draft, frame, number)) == target.evidence_words:
+        return draft
+    draft = put(draft, f"{number}.evidence", Answer(form, form))
+    return _said(draft, f"{number}.{evidence.WORDS}", target.evidence_words)
 
 
 def _reworded(draft: Draft, number: int, statement: str) -> Draft:

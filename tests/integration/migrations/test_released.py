@@ -102,6 +102,15 @@ def test_its_contracts_are_read(uow: UnitOfWork) -> None:
     assert (bens.status, mias.status) == (Status.PROPOSED, Status.DRAFTING)
 
 
+def test_its_signatures_bind_to_its_contracts(before: Rows, uow: UnitOfWork) -> None:
+    """A part of the terms that is new since has no say in the hash where it is empty."""
+    for row in before["contract_version"]:
+        version = uow.contracts.version(row["contract"], row["number"])
+        assert version is not None
+        assert version.terms.content_hash() == row["content_hash"]
+        assert version.signed_by(version.author)
+
+
 def test_everything_else_is_read(uow: UnitOfWork) -> None:
     shelves = (
         *(uow.people, uow.grants, uow.classrooms, uow.memberships, uow.feedback, uow.interviews, uow.focus),

@@ -44,6 +44,7 @@ def lived(world: World, actor: Actor, *, ended: bool = False) -> int:
     target = Target(
         *(says("statement"), Decimal(2), Decimal(8), says("unit"), date(2027, 3, 1), EvidenceForm.WRITTEN),
         *(says("strategies"), (Criterion(says("criterion"), Side.STUDENT),)),
+        evidence_words=says("proof"),
     )
     contract = world.agree(
         actor, targets=(target,), hardest=says("hardest"), strengths=says("strengths"), supports=says("supports")

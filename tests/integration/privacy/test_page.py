@@ -12,7 +12,7 @@ from bot.privacy.blocks import Block, Table
 from bot.privacy.page import _template, page
 from bot.services import exporting
 from bot.services.exporting import Export
-from tests.integration.privacy.life import lived
+from tests.integration.privacy.life import lived, sentence
 from tests.world import START, WORKSPACE, World
 
 VOID = {"meta", "br", "hr", "img", "input", "link"}
@@ -69,6 +69,11 @@ def test_what_people_typed_is_text_and_nothing_is_loaded(world: World) -> None:
     assert all(str(attrs["href"]).startswith("#") for attrs in read.named("a"))
     policy = next(a["content"] for a in read.named("meta") if a.get("http-equiv") == "Content-Security-Policy")
     assert policy == "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def test_what_shows_it_is_said_in_its_own_words(world: World) -> None:
+    lived(world, world.student)
+    assert sentence(world.student, "proof") in "".join(Read(page(export_of(world, "USTUDENT"))).text)
 
 
 def test_a_reader_finds_their_way(world: World) -> None:

@@ -53,6 +53,7 @@ DIFFERENT: list[tuple[str, Any]] = [
     ("unit", "words"),
     ("due_on", date(2027, 2, 1)),
     ("evidence", EvidenceForm.VIDEO),
+    ("evidence_words", "A comic strip"),
     ("strategies", "Other"),
     ("criteria", (Criterion("Other", Side.STUDENT),)),
 ]
@@ -80,6 +81,10 @@ def test_each_field_of_the_whole_is_compared_and_hashed(field: str, value: Any) 
     after = replace(TERMS, **{field: value})
     assert [(c.field, c.target, c.after) for c in changes(TERMS, after)] == [(field, None, value)]
     assert after.content_hash() != TERMS.content_hash()
+
+
+def test_terms_without_words_on_evidence_have_the_hash_that_they_had_before_there_were_any() -> None:
+    assert TERMS.content_hash() == "5fe508507f8bb3b8b0a521ad3cad4a18a16f1d39c1998390fe782376fa0815d1"
 
 
 def test_equal_terms_differ_in_nothing() -> None:

@@ -64,6 +64,7 @@ def some_terms(draw: st.DrawFn) -> Terms:
             unit=draw(st.text(max_size=60)),
             due_on=draw(st.dates(min_value=date(2026, 9, 1), max_value=ends_on)),
             evidence=draw(st.sampled_from(EvidenceForm)),
+            evidence_words=draw(st.text(max_size=1200)),
             strategies=draw(st.text(max_size=1200)),
             criteria=(
                 Criterion(draw(one_line), Side.STUDENT),
@@ -88,6 +89,7 @@ def without_margins(terms: Terms) -> Terms:
             t,
             unit=t.unit if t.unit.strip() else "",
             strategies=t.strategies if t.strategies.strip() else "",
+            evidence_words=t.evidence_words if t.evidence_words.strip() else "",
             criteria=tuple(dict.fromkeys(t.criteria)),
         )
         for t in terms.targets
@@ -149,6 +151,8 @@ WRONG: list[tuple[dict[str, str], str]] = [
     ({"t0_due_on": "1 January 2027"}, "date-in-the-past"),
     ({"t0_due_on": "20 March 2027"}, "target-after-the-end"),
     ({"t0_strategies": "x" * 1001}, "too-long"),
+    ({"t0_evidence_words": "x" * 1001}, "too-long"),
+    ({"t0_evidence_words": "🎉🎉"}, "no-words"),
     ({"t0_teacher_criteria": "a\nb\nc\nd\ne\nf"}, "too-many-criteria"),
     ({"t0_teacher_criteria": "x" * 301}, "too-long"),
     ({"ends_on": "31 February"}, "no-such-date"),
@@ -185,6 +189,12 @@ def test_a_student_chooses_among_the_days_of_the_class_a_teacher_among_all() -> 
     assert read(Side.STUDENT, days=("TH", "MO")).check_in_days == ("MO", "TH")
     with pytest.raises(Refusal, match="day-not-of-the-class"):
         read(Side.STUDENT, days=("WE",))
+
+
+def test_what_shows_it_has_words_of_its_own_which_may_be_left_out() -> None:
+    after = read(t0_evidence="other", t0_evidence_words=" A comic strip ")
+    assert (after.targets[0].evidence, after.targets[0].evidence_words) == (EvidenceForm.OTHER, "A comic strip")
+    assert read(before=after, t0_evidence_words="").targets[0].evidence_words == ""
 
 
 def test_a_forged_choice_is_an_old_button() -> None:

@@ -38,6 +38,7 @@ def versions(draw: st.DrawFn) -> Terms:
                 unit=draw(WORDS),
                 due_on=draw(st.dates(date(2027, 2, 1), date(2027, 3, 12))),
                 evidence=draw(st.sampled_from(EvidenceForm)),
+                evidence_words=draw(st.just("") | WORDS),
                 strategies=draw(WORDS),
                 criteria=tuple(criteria),
             )

@@ -10,7 +10,10 @@ from bot.domain.terms import EvidenceForm
 from bot.services import giving_feedback, interviewing
 from storage.tables import ContractRow, InterviewRow
 from tests.unit.proposing.talk import TYPED, Talk, proposed_by
+from tests.unit.reviewing.scenes import texts
 from tests.world import World
+
+HOSTILE = "<!channel> *a comic strip* @here & <https://x.y|z>"
 
 
 def test_nine_sections_then_the_summary_then_a_signed_proposal(world: World) -> None:
@@ -60,6 +63,25 @@ def test_buttons_alone_lead_through_what_has_options(world: World) -> None:
     terms = proposed_by(world)
     assert (terms.ends_on, terms.check_in_days) == (date(2027, 6, 25), ("MO", "TH"))
     assert (terms.targets[0].due_on, terms.targets[0].evidence) == (date(2027, 6, 25), EvidenceForm.PEER_TEACHING)
+
+
+def test_something_else_is_asked_for_in_words_and_signed_in_them(world: World) -> None:
+    talk = Talk(world).begin()
+    for text in TYPED[:5]:
+        talk.say(text)
+    talk.choose(EvidenceForm.OTHER.value)
+    assert (talk.now_asked(), talk.notice().remark) == ("1.evidence", "evidence-in-words")
+    talk.say(HOSTILE)
+    assert talk.question().understood is None
+    talk.press(interviewing.back)
+    assert (talk.now_asked(), talk.question().keep) == ("1.evidence", HOSTILE)
+    assert HOSTILE in texts(talk.shown())
+    talk.press(interviewing.keep)
+    for text in TYPED[6:]:
+        talk.say(text)
+    assert HOSTILE in texts(talk.shown())
+    talk.submit()
+    assert proposed_by(world).targets[0].evidence_words == HOSTILE
 
 
 def test_typed_words_do_what_the_buttons_do(world: World) -> None:

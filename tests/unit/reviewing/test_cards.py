@@ -123,6 +123,7 @@ def long_terms(text: str) -> Terms:
         terms().targets[0],
         statement=text,
         strategies=text,
+        evidence_words=text,
         unit=text[:60],
         criteria=tuple(Criterion(f"{i} {text}"[:300], side) for side in (Side.STUDENT, Side.TEACHER) for i in range(5)),
     )
@@ -143,6 +144,7 @@ def test_the_longest_terms_still_fit_into_a_message_and_a_form(text: str) -> Non
                 unit="y",
                 strategies=text[1:],
                 evidence=EvidenceForm.VIDEO,
+                evidence_words=text[2:],
                 due_on=t.due_on - timedelta(days=1),
                 criteria=t.criteria[:3],
             )
@@ -178,6 +180,8 @@ TARGETS = {
     "statement": replace(SAMPLE, statement=HOSTILE),
     "strategies": replace(SAMPLE, strategies=HOSTILE),
     "unit": replace(SAMPLE, unit=HOSTILE),
+    "evidence_words": replace(SAMPLE, evidence_words=HOSTILE),
+    "something else": replace(SAMPLE, evidence=EvidenceForm.OTHER, evidence_words=HOSTILE),
     "criteria": replace(SAMPLE, criteria=(Criterion(HOSTILE, Side.STUDENT),)),
 }
 

@@ -1,0 +1,33 @@
+"""What shows that it worked: one of the forms; something else is said in the student's own words."""
+
+from bot.domain.errors import Refusal
+from bot.domain.interview import typed
+from bot.domain.interview.step import Place, Step
+from bot.domain.terms import EvidenceForm
+
+WORDS = "evidence_words"
+"""What a side wrote in the form of terms is kept beside the answers: no question asks for it."""
+_FORMS = tuple(form.value for form in EvidenceForm)
+
+
+def words(place: Place) -> str:
+    """What is said of the form; "" where its name says all."""
+    own = place.typed("evidence") if place.mine("evidence") == EvidenceForm.OTHER else ""
+    return typed.clean(own) or place.mine(WORDS) or ""
+
+
+def _read(text: str, place: Place) -> str:
+    """A form named in the reply; what names none is a form of its own."""
+    reply = typed.words(text)
+    if typed.choice(reply, "something_else"):
+        raise Refusal("evidence-in-words")
+    return typed.mentioned(reply, "evidence") or EvidenceForm.OTHER.value
+
+
+def _pick(option: str, place: Place) -> str:
+    if option == EvidenceForm.OTHER:
+        raise Refusal("evidence-in-words")
+    return option
+
+
+EVIDENCE = Step("evidence", 6, _read, per_target=True, options=lambda place: _FORMS, pick=_pick, drops=(WORDS,))
