@@ -1,45 +1,70 @@
-"""Bring a database to this version. Only forward; at start-up; by one process at a time."""
+"""Bring a database to this version. Only forward; at start-up; by one process at a time.
 
+Alembic takes as long to load as the rest of storage: it is, when there is something to migrate.
+"""
+
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
+
+from storage.engine import reading
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _LOCK = 4_121_993
 """PostgreSQL's advisory lock: replicas that start together migrate once."""
 
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
 
 def migrate(engine: Engine) -> None:
     """Run what is missing. A database of a newer version than this program is refused with a LookupError."""
+    with reading(engine) as connection:
+        if current(connection) == newest():
+            return
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         here = current(connection)
         if here is not None and here not in revisions():
             raise LookupError(here)
-        settings = config()
-        settings.attributes["connection"] = connection
-        command.upgrade(settings, "head")
+        _upgrade(connection)
 
 
 def current(connection: Connection) -> str | None:
     """The revision that a database is at; None for one that was never migrated."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+    return found
 
 
-def newest() -> str | None:
-    return ScriptDirectory.from_config(config()).get_current_head()
+def newest() -> str:
+    """The revision that this version brings a database to."""
+    return max(revisions())
 
 
-def revisions() -> set[str]:
-    """Every revision that this version knows."""
-    return {s.revision for s in ScriptDirectory.from_config(config()).walk_revisions()}
+@cache
+def revisions() -> frozenset[str]:
+    """Every revision that this version knows: the numbers that the files in migrations/versions/ begin with."""
+    return frozenset(path.name.partition("_")[0] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
-def config() -> Config:
+def config() -> "Config":
+    """What Alembic has to know to find the migrations."""
+    from alembic.config import Config
+
     made = Config()
-    made.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    made.set_main_option("script_location", str(_MIGRATIONS))
     return made
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+
+    settings = config()
+    settings.attributes["connection"] = connection
+    command.upgrade(settings, "head")

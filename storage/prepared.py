@@ -11,16 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-import psycopg
 from sqlalchemy import Connection, Dialect, Executable, exc
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.sql.compiler import SQLCompiler
-
-_DIALECTS: Mapping[str, Dialect] = {
-    "sqlite": SQLiteDialect_pysqlite(dbapi=sqlite3),
-    "postgresql": PGDialect_psycopg(dbapi=psycopg),  # type: ignore[no-untyped-call]
-}
 
 Coder = Callable[[Any], Any] | None
 
@@ -65,7 +59,7 @@ def run(connection: Connection, statement: Executable, values: Mapping[str, Any]
     try:
         cursor = driver.execute(prepared.sql, prepared.given(values))
         rows = cursor.fetchall() if prepared.returns else []
-    except (sqlite3.Error, psycopg.Error) as error:
+    except connection.dialect.loaded_dbapi.Error as error:
         raise _as_sqlalchemys(error, prepared.sql) from error
     return Ran(_decoded(rows, prepared.decoders), cursor.rowcount)
 
@@ -83,7 +77,7 @@ def _decoded(rows: list[Any], decoders: tuple[tuple[int, Callable[[Any], Any]], 
 @cache
 def _prepared(statement: Any, database: str, keys: tuple[str, ...]) -> _Prepared | None:
     """None for a statement whose text depends on its values."""
-    dialect = _DIALECTS[database]
+    dialect = _dialect(database)
     compiled: SQLCompiler = statement.compile(dialect=dialect, column_keys=list(keys))
     if any(bind.expanding for bind in compiled.binds.values()):
         return None
@@ -93,6 +87,16 @@ def _prepared(statement: Any, database: str, keys: tuple[str, ...]) -> _Prepared
     decoders = ((place, _decoder(column.type, dialect)) for place, column in enumerate(columns))
     found = tuple((place, decode) for place, decode in decoders if decode)
     return _Prepared(str(compiled), binds, compiled.positional, bool(columns), found)
+
+
+@cache
+def _dialect(database: str) -> Dialect:
+    """The driver of a database is loaded where that database is used."""
+    if database == "sqlite":
+        return SQLiteDialect_pysqlite(dbapi=sqlite3)
+    import psycopg
+
+    return PGDialect_psycopg(dbapi=psycopg)  # type: ignore[no-untyped-call]
 
 
 def _encoder(type_: Any, dialect: Dialect) -> Coder:

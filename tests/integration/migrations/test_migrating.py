@@ -2,17 +2,22 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
 from storage.engine import open_engine
-from storage.migrate import current, migrate, newest, revisions
+from storage.migrate import config, current, migrate, newest, revisions
 from storage.tables import Row
+
+HOUSE = Path(__file__).parents[3]
 
 
 def differences(engine: Engine) -> list[object]:
@@ -96,5 +101,25 @@ def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     engine.dispose()
 
 
-def test_revisions_follow_each_other(empty: Engine) -> None:
-    assert newest() in revisions()
+def test_the_files_are_named_after_their_revisions() -> None:
+    """So that the newest one is known without Alembic."""
+    directory = ScriptDirectory.from_config(config())
+    assert revisions() == {script.revision for script in directory.walk_revisions()}
+    assert newest() == directory.get_current_head()
+
+
+def test_a_database_of_this_version_costs_no_alembic_and_waits_for_no_writer(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/accord.db"
+    engine = open_engine(url)
+    migrate(engine)
+    program = (
+        "import sys\n"
+        "from storage.engine import open_engine\n"
+        "from storage.migrate import migrate\n"
+        f"migrate(open_engine({url!r}))\n"
+        "print('alembic' in sys.modules)"
+    )
+    with engine.begin():  # somebody writes
+        ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=HOUSE)
+    engine.dispose()
+    assert (ended.stdout, ended.stderr) == ("False\n", "")
