@@ -15,6 +15,7 @@ from bot.cli_privacy import disclosures, student
 from bot.cli_retention import retention
 from bot.cli_simulate import simulate
 from bot.cli_targets import targets
+from bot.unswept import unswept
 
 BEGIN, RUN, PEOPLE, BUILD = (words(f"panel-{name}") for name in ("begin", "run", "people", "build"))
 
@@ -36,8 +37,9 @@ def command(name: str, panel: str) -> Callable[[Callable[..., None]], Callable[.
 @command("run", BEGIN)
 def run(http: bool = typer.Option(False, "--http", help=words("help-run-http"))) -> None:
     """Until Ctrl-C or SIGTERM."""
-    from bot.running import Misconfigured
-    from bot.running import run as run_until_stopped
+    with unswept():
+        from bot.running import Misconfigured
+        from bot.running import run as run_until_stopped
 
     found = settings()
     try:

@@ -1,0 +1,64 @@
+"""What a start costs: what is not needed is not loaded, and no garbage is looked for where there is none."""
+
+import gc
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.unswept import unswept
+from storage.engine import open_engine
+from storage.migrate import migrate
+from tests.integration.running.program import HOUSE, environment
+
+SPARED = {"alembic", "mako", "psycopg", "uvicorn", "cryptography", "openai", "sandbox", "simulation"}
+
+START = """
+import sys
+import bot.__main__
+from bot.bootstrap import build
+from bot.settings import Settings
+build(Settings())
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def test_one_school_on_sqlite_loads_nothing_that_others_need(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/accord.db"
+    engine = open_engine(url)
+    migrate(engine)
+    engine.dispose()
+    ended = subprocess.run(
+        [sys.executable, "-c", START],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=environment(ACCORD_DATABASE_URL=url, PYTHONPATH=str(HOUSE)),
+    )
+    loaded = set(ended.stdout.split())
+    assert "bot" in loaded, ended.stderr
+    assert loaded & SPARED == set()
+
+
+@pytest.fixture
+def thawing() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("thawing")
+def test_what_was_loaded_unswept_is_passed_over_and_the_rest_is_swept_again() -> None:
+    before = gc.get_freeze_count()
+    with unswept():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > before
+
+
+@pytest.mark.usefixtures("thawing")
+def test_garbage_is_looked_for_again_where_loading_fails() -> None:
+    with pytest.raises(ImportError), unswept():
+        raise ImportError
+    assert gc.isenabled()
