@@ -8,8 +8,9 @@ from unittest.mock import patch
 
 from sqlalchemy import String, bindparam, cast, update
 
-from bot.delivery import courier, verdicts
+from bot.delivery import courier, sender, verdicts
 from bot.delivery.bell import Bell
+from bot.delivery.jobs import job_of
 from bot.delivery.outcomes import Sent, Unknown
 from bot.delivery.sender import Sender
 from bot.delivery.verdicts import Verdict
@@ -93,7 +94,7 @@ def lost_rows_forgotten() -> Iterator[None]:
         yield
 
 
-@plant("A worker sleeps until somebody rings, whatever falls due.", "nothing_is_left_waiting", size=CALLS, first=3)
+@plant("A worker sleeps until somebody rings, whatever falls due.", "nothing_is_left_waiting", size=CALLS, first=16)
 def lost_wake_up_never_polled() -> Iterator[None]:
     wait = Bell.wait
 
@@ -130,10 +131,8 @@ def cards_left_as_they_were() -> Iterator[None]:
 
 @plant("A prompt is sent however late it is.", test="tests/integration/delivery/test_trouble.py")
 def expired_prompts_sent() -> Iterator[None]:
-    present = Sender._job
-
-    def timeless(self: Sender, delivery: Any, prepare: Any) -> Any:
-        return present(self, replace(delivery, expires_at=None), prepare)
+    def timeless(delivery: Any, prepare: Any) -> Any:
+        return job_of(replace(delivery, expires_at=None), prepare)
 
     claim = Sending._claim_in
 
@@ -141,5 +140,5 @@ def expired_prompts_sent() -> Iterator[None]:
         with patch.object(Sending, "_expire", lambda *_: None):
             return claim(self, workspace, owner, now, *more)
 
-    with patch.object(Sender, "_job", timeless), patch.object(Sending, "_claim_in", all_in_time):
+    with patch.object(sender, "job_of", timeless), patch.object(Sending, "_claim_in", all_in_time):
         yield
