@@ -127,6 +127,7 @@ def plan_for(
     model = drawn_model if model is None else model
     if model:
         troubles += _models_troubles(models, acts, size.trouble // 6)
+    troubles += _rushes(random.Random(f"rush-{seed}"), acts, size.trouble // 3, processes)
     items = tuple(sorted([*acts, *troubles], key=lambda i: (i.at, i.what, i.seed)))
     return Plan(seed, classes, processes, start, days * 86_400.0, items, model)
 
@@ -181,6 +182,12 @@ def _troubles(rng: random.Random, acts: list[Item], many: int, processes: int, s
         at = near if rng.random() < 0.8 else rng.uniform(0, acts[-1].at)
         found.append(Item(max(0.5, at), kind, rng.randrange(processes), rng.randrange(schools), rng.getrandbits(32)))
     return found
+
+
+def _rushes(rng: random.Random, acts: list[Item], many: int, processes: int) -> list[Item]:
+    """A process has more to do than it can, while somebody acts."""
+    moments = [rng.choice(acts).at - rng.uniform(0.0, 5.0) for _ in range(many)]
+    return [Item(max(0.5, at), "rush", rng.randrange(processes), 0, rng.getrandbits(32)) for at in moments]
 
 
 def _models_troubles(rng: random.Random, acts: list[Item], many: int) -> list[Item]:

@@ -12,12 +12,13 @@ from sqlalchemy import Engine
 from bot.activities import register_all
 from bot.delivery import gateway
 from bot.delivery.attendance import Attendance
-from bot.delivery.errands import Errands
+from bot.delivery.errands import AT_A_TIME, Doer, Errands
 from bot.delivery.hearing_back import HearingBack
 from bot.delivery.retracting import RetractErrands
 from bot.delivery.roster import RosterErrands
 from bot.delivery.sender import Sender
 from bot.domain.actor import Actor
+from bot.domain.errand import Errand, ErrandKind
 from bot.presenting import present
 from bot.scheduling.ticker import Ticker
 from bot.services import set_up, undeliverable
@@ -32,7 +33,7 @@ from simulation.clocks import ComputerClock
 from simulation.loop import OWNER, VirtualLoop
 from simulation.model import Line, Model, SimulatedDrafting
 from simulation.slack import Acknowledge, Slack
-from simulation.stand_ins import Heart, Stepwise
+from simulation.stand_ins import Heart, Rush, Stepwise
 from storage.agenda import agendas
 from storage.errands import errand_table
 from storage.presence import presences
@@ -40,6 +41,9 @@ from storage.sending import sendings
 from storage.transactions import Transactions
 
 log = structlog.get_logger(__name__)
+
+HEARD_AT_A_TIME = 2
+"""As in bot/bootstrap.py, which would bring all of Bolt along."""
 
 
 class Process:
@@ -74,14 +78,17 @@ class Process:
         self._loop = loop
         self._schools = schools
         self._teachers = teachers
+        self._engine = engine
+        self._clock = clock
+        self.rush = Rush(loop.time, name)
         self._on_death = on_death
         self._context = contextvars.copy_context()
         self._context.run(OWNER.set, self)
         self._clients = {s.core.state.team_id: Client(s, self) for s in schools}
-        self._put_together(engine, clock, model, alone=alone)
+        self._put_together(model, alone=alone)
 
-    def _put_together(self, engine: Engine, clock: ComputerClock, model: Model | None, *, alone: bool) -> None:
-        executor = Stepwise()
+    def _put_together(self, model: Model | None, *, alone: bool) -> None:
+        engine, clock, executor = self._engine, self._clock, Stepwise()
         self.sender = Sender(
             sendings(engine),
             present,
@@ -100,6 +107,7 @@ class Process:
             self.sender.wake,
             lambda: self.errands.wake(),
             at_once=self.sender,
+            wake_hearing=lambda: self.hearing.wake(),
         )
         roster = RosterErrands(self.desk, self._client_of, set_up.enrol, set_up.learn)
         hearing_back = HearingBack(self._client_of, self._hear, clock)
@@ -107,11 +115,13 @@ class Process:
         line = Line(model, self) if model is not None else None
         self._drafting = SimulatedDrafting(self.desk, line, self.name)
         doers = {**roster.doers(), **self._drafting.doers(), **hearing_back.doers(), **retracting.doers()}
-        self.errands = Errands(errand_table(engine), executor, clock, doers)
+        self.errands = self._worker("errand", doers)
         self.ticker = Ticker(agendas(engine), self.desk, executor, clock, self._wake)
         self.ticker._scheduler = Heart()
-        context = Context(self.desk, SlackEdge(self._client_of), model=model is not None)
+        edge = SlackEdge(self._client_of)
+        context = Context(self.desk, edge, model=model is not None, in_a_rush=self._in_a_rush)
         self.router = Router(context, routes.ALL, heard)
+        self.hearing = self._worker("hearing", {ErrandKind.HEAR: self._hear_kept}, HEARD_AT_A_TIME)
         self._attendance = Attendance(
             presences(engine),
             executor,
@@ -121,6 +131,18 @@ class Process:
             alone=alone,
             seconds=self._loop.awake,
         )
+
+    def _worker(self, name: str, doers: Mapping[ErrandKind, Doer], at_a_time: int = AT_A_TIME) -> Errands:
+        tables = errand_table(self._engine, tuple(doers))
+        return Errands(tables, Stepwise(), self._clock, doers, name=name, at_a_time=at_a_time)
+
+    def _in_a_rush(self) -> bool:
+        return self.desk.is_crowded() or self.hearing.busy or self.rush.keeps()
+
+    async def _hear_kept(self, errand: Errand) -> None:
+        await self.rush.holds_up()
+        self._meet_doom()
+        await self.router.hear_kept(errand)
 
     @property
     def waits_for_model(self) -> bool:
@@ -145,6 +167,7 @@ class Process:
     def _wake(self) -> None:
         self.sender.wake()
         self.errands.wake()
+        self.hearing.wake()
 
     # Life and death.
 
@@ -154,7 +177,7 @@ class Process:
     async def _begin(self) -> None:
         for workspace, users in self._teachers.items():
             await self.desk.run(set_up.grant_from_settings, Actor(workspace, ""), users)
-        for worker in (self.sender, self.errands):
+        for worker in (self.sender, self.errands, self.hearing):
             self._spawn(worker.run())
         self.ticker.start()
         for slack in self._schools:
@@ -172,6 +195,7 @@ class Process:
         for slack in self._schools:
             slack.disconnect(self)
         await self.ticker.stop()
+        await self.hearing.stop()
         await self.errands.stop()
         await self.sender.stop()
         self.kill()
@@ -185,6 +209,11 @@ class Process:
             self._doom_when_handling = steps
         else:
             self._doom = steps
+
+    def _meet_doom(self) -> None:
+        """What was to die when something is handled counts its steps from now."""
+        if self._doom_when_handling is not None:
+            self._doom, self._doom_when_handling = self._doom_when_handling, None
 
     def step(self) -> None:
         if self._doom is not None:
@@ -207,8 +236,8 @@ class Process:
     # What comes in.
 
     def receive(self, kind: str, payload: Mapping[str, Any], acknowledge: Acknowledge) -> None:
-        if self._doom_when_handling is not None:
-            self._doom, self._doom_when_handling = self._doom_when_handling, None
+        if not self.rush.spares_intake():
+            self._meet_doom()
         self._spawn(self._handle(kind, payload, acknowledge))
 
     async def _handle(self, kind: str, payload: Mapping[str, Any], acknowledge: Acknowledge) -> None:

@@ -1,8 +1,11 @@
 """What stands in for parts of the program that look at the real clock or at threads."""
 
 import asyncio
+import random
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
+
+from simulation.trouble import Trouble
 
 R = TypeVar("R")
 
@@ -48,3 +51,38 @@ class Heart:
             if not self._paused:
                 await job()
             await asyncio.sleep(seconds)
+
+
+class Rush:
+    """More comes in than can be worked on: for a while most of what is typed is kept, and its turn comes slowly."""
+
+    def __init__(self, now: Callable[[], float], name: str) -> None:
+        self._now = now
+        self._random = random.Random(f"rush-{name}")
+        self._until = 0.0
+        self._trouble: Trouble | None = None
+
+    def begin(self, seconds: float, trouble: Trouble) -> None:
+        self._until = max(self._until, self._now() + seconds)
+        self._trouble = trouble
+
+    def keeps(self) -> bool:
+        """Whether what comes in now is kept; it counts as trouble."""
+        if self._trouble is None or not self._is_on() or self._random.random() < 0.2:
+            return False
+        self._trouble.note("kept-in-a-rush")
+        return True
+
+    def spares_intake(self) -> bool:
+        """Whether a process that is to die while it handles something dies when that is heard, not when it comes in."""
+        return self._is_on() and self._random.random() < 0.6
+
+    async def holds_up(self) -> None:
+        """As long as others are served before: in small steps, since who waits long only polls."""
+        for _ in range(self._random.choice((0, 0, 1, 5, 20, 60))):
+            if not self._is_on():
+                return
+            await asyncio.sleep(1.0)
+
+    def _is_on(self) -> bool:
+        return self._trouble is not None and not self._trouble.off and self._now() < self._until

@@ -178,6 +178,8 @@ class World:
             self._set_clock(item.who, rng)
         elif process is None:
             return
+        elif item.what == "rush":
+            process.rush.begin(rng.choice((20.0, 60.0, 300.0)), self._trouble)
         elif item.what == "kill":
             process.die_after(rng.choice((0, 1, 2, 3, 4, 5, 8, 13, 21)), handling=rng.random() < 0.6)
         elif item.what == "stop":

@@ -29,6 +29,7 @@ EVERY_STEP: tuple[Property, ...] = (
     showing.strangers_are_not_named,
     showing.every_question_leads_on,
     answering.an_answer_is_stored_once,
+    answering.what_one_writes_is_heard_in_order,
     answering.nothing_breaks,
     leaving.the_model_knows_nobody,
 )

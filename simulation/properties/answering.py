@@ -1,6 +1,7 @@
 """What people say: kept once, kept as they last said it, and never lost."""
 
 import json
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -33,6 +34,26 @@ def _stored(e: Evidence) -> Iterator[tuple[str, str]]:
         for answer in interview["draft"].values():
             if answer.get("ts"):
                 yield f"{interview['workspace']} {answer['ts']}", answer["raw"]
+
+
+def what_one_writes_is_heard_in_order(e: Evidence) -> Iterator[str]:
+    """What one person wrote is heard as it was taken in, one after the other; also what was kept in a rush.
+
+    Each message leaves a key when it is taken in, and what was kept another one when it is heard.
+    """
+    heard = {(k["workspace"], k["key"].removeprefix("kept:")): k["id"] for k in e.rows("incoming", "key LIKE 'kept:%'")}
+    hears = e.rows("errand", "kind = 'hear' AND NOT done")
+    waits = {(h["workspace"], h["args"]["incoming"]) for h in hears} - heard.keys()
+    if not heard and not waits:
+        return
+    last: dict[tuple[str, str], float] = {}
+    for taken in e.rows("incoming", "key LIKE 'said:%' OR key LIKE 'edit:%'"):
+        key = taken["workspace"], taken["key"]
+        at = math.inf if key in waits else float(heard[key] if key in heard else taken["id"])
+        conversation = taken["workspace"], taken["key"].split(":")[1]
+        if at < last.get(conversation, 0):
+            yield f"{taken['key']} was heard before what was written earlier"
+        last[conversation] = max(at, last.get(conversation, 0))
 
 
 def nothing_breaks(e: Evidence) -> Iterator[str]:

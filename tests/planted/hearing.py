@@ -5,9 +5,13 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
-from bot.services import interviewing, replying
-from handlers import inbound, router
+from sqlalchemy import and_, bindparam, select, text
+
+from bot.services import interviewing, listening, replying
+from handlers import inbound, router, talking
 from simulation.plan import Size
+from storage import errands
+from storage.kept import Kept
 from storage.unit_of_work import UnitOfWork
 from tests.planted.plants import plant
 
@@ -67,4 +71,34 @@ def uniqueness_of_the_reply_dropped() -> Iterator[None]:
         return store(uow, sheet, {**changed, 1: replace(first, target=1)} if first else changed, now)
 
     with patch.object(replying, "_store", for_each):
+        yield
+
+
+RUSH = Size(students=2, weeks=1, trouble=90)
+IN_ORDER = "what_one_writes_is_heard_in_order"
+
+
+@plant("What was kept in a rush is heard whenever it is due, whoever's turn it is.", IN_ORDER, size=RUSH)
+def turns_ignored() -> Iterator[None]:
+    row = errands._errand
+    not_here = row.c.id.not_in(bindparam("running", expanding=True))
+    due = and_(text("not errand.done"), errands._OURS, row.c.not_before <= bindparam("now"), not_here)
+    anybodys = select(*row.c).where(due).order_by(row.c.not_before).limit(bindparam("most"))
+    with patch.object(errands, "_DUE", anybodys):
+        yield
+
+
+@plant("What comes in overtakes what was kept before.", IN_ORDER, size=RUSH)
+def kept_words_overtaken() -> Iterator[None]:
+    with patch.object(Kept, "waits", lambda *_: False):
+        yield
+
+
+@plant("What was kept is heard again after a crash.", "an_answer_is_stored_once", size=RUSH, first=2)
+def late_hearing_forgets_itself() -> Iterator[None]:
+    async def each_time(said: Any, context: Any) -> None:
+        words, greets = talking._words(said), talking._greets(said)
+        await context.desk.run(listening.hear_now, said.actor, words, greets=greets)
+
+    with patch.object(router, "heard_in_turn", each_time):
         yield
