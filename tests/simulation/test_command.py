@@ -32,3 +32,10 @@ def test_what_does_not_hold_ends_with_one(monkeypatch: pytest.MonkeyPatch) -> No
     ended = runner.invoke(app, ["simulate", "--seeds", "2", "--first", "0", "--jobs", "1", "--no-shrink"])
     assert ended.exit_code == 1, ended.output
     assert "an_answer_is_stored_once" in ended.output
+
+
+def test_the_figures_are_the_same_however_many_run_side_by_side() -> None:
+    alone, together = (runner.invoke(app, ["simulate", "--seeds", "3", "--jobs", jobs]) for jobs in ("1", "2"))
+    assert alone.exit_code == together.exit_code == 0, alone.output
+    assert alone.stdout == together.stdout
+    assert "kill:" in alone.stdout
