@@ -16,7 +16,7 @@ from bot.activities import register_all
 from bot.bolt import bolt_app
 from bot.delivery import gateway
 from bot.delivery.attendance import Attendance
-from bot.delivery.errands import AT_A_TIME, Doer, Errands
+from bot.delivery.errands import Doer, Errands
 from bot.delivery.hearing_back import HearingBack
 from bot.delivery.pacing import Pacing
 from bot.delivery.retracting import RetractErrands
@@ -54,8 +54,8 @@ from storage.waking import listening
 log = structlog.get_logger(__name__)
 
 
-HEARD_AT_A_TIME = 2
-"""Of what was kept in a rush: few, so that what comes in meanwhile is taken in quickly."""
+HEARD_AT_A_TIME = 8
+"""Of what was kept in a rush: claimed together and heard one by one, so that what comes in meanwhile gets through."""
 
 
 class SystemClock:
@@ -178,15 +178,17 @@ class Accord:
         edge = SlackEdge(client_of)
         context = Context(self.desk, edge, model=model, installed=self.schools, in_a_rush=self._in_a_rush)
         self._router = Router(context, routes.ALL, heard)
-        self.hearing = self._worker("hearing", {ErrandKind.HEAR: self._router.hear_kept}, HEARD_AT_A_TIME)
+        self.hearing = self._worker(
+            "hearing", {ErrandKind.HEAR: self._router.hear_kept}, at_a_time=HEARD_AT_A_TIME, one_by_one=True
+        )
         self._router.register(self.app)
         self._attendance = Attendance(
             presences(self._engine), self._executor, self.clock, self.way.hears, self.errands.wake, alone=alone
         )
 
-    def _worker(self, name: str, doers: Mapping[ErrandKind, Doer], at_a_time: int = AT_A_TIME) -> Errands:
+    def _worker(self, name: str, doers: Mapping[ErrandKind, Doer], **how: Any) -> Errands:
         tables = errand_table(self._engine, tuple(doers))
-        return Errands(tables, self._executor, self.clock, doers, name=name, at_a_time=at_a_time, grace=self._grace)
+        return Errands(tables, self._executor, self.clock, doers, name=name, grace=self._grace, **how)
 
     def _in_a_rush(self) -> bool:
         """While something that was kept is being heard, the rush is not over."""

@@ -75,12 +75,13 @@ class Router:
         self._turns = Turns()
 
     def register(self, app: AsyncApp) -> None:
-        """One listener for each type of payload; `events` names the event types that are subscribed."""
+        """One listener for each type of payload, those that come most often first: Bolt tries one after the other.
+        `events` names the event types that are subscribed."""
+        app.event("message")(self.on_message)
         app.action(ANYTHING)(self.on_action)
         app.view(ANYTHING)(self.on_view)
         app.view_closed(ANYTHING)(self.on_view_closed)
         app.command("/accord")(self.on_command)
-        app.event("message")(self.on_message)
         for kind in self.events:
             app.event(kind)(self.on_event)
 

@@ -3,6 +3,7 @@
 An errand is done at least once: a claim is a lease, and what dies with its worker is done again.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -59,8 +60,8 @@ def wait_after(attempts: int) -> timedelta:
 
 
 class Errands:
-    """Does what is due, a few at a time. `doers` says how each kind that `tables` shows is done; they raise Later,
-    InVain, or anything. What is done keeps nothing of what it was about.
+    """Does what is due: claims a few at a time, and does them side by side, or `one_by_one`. `doers` says how each kind
+    that `tables` shows is done; they raise Later, InVain, or anything. What is done keeps nothing of what it was about.
     """
 
     def __init__(
@@ -72,9 +73,12 @@ class Errands:
         *,
         name: str = "errand",
         at_a_time: int = AT_A_TIME,
+        one_by_one: bool = False,
         grace: Grace | None = None,
     ) -> None:
         self._at_a_time = at_a_time
+        self._side_by_side = asyncio.Semaphore(1 if one_by_one else at_a_time)
+        self._few = at_a_time // 2 if one_by_one else at_a_time
         self._tables = tables
         self._executor = executor
         self._clock = clock
@@ -108,11 +112,16 @@ class Errands:
         """One visit to the table, and what it brought set going. Returns real seconds until the next."""
         claimed, due = await self._executor(lambda: self._visit(ended, running, self._at_a_time - len(running)))
         for errand in claimed:
-            self._rounds.begin(errand.id, self._do(errand), self._rounds.bell.ring)
+            self._rounds.begin(errand.id, self._do(errand), self._ended)
         self._nothing_due = not claimed
         if due is None or self._rounds.going:
             return POLL_SECONDS
         return min(POLL_SECONDS, max(0.0, (due - self._clock.now()).total_seconds()))
+
+    def _ended(self) -> None:
+        """One visit writes the end of several, where one comes after the other quickly."""
+        if len(self._rounds.going) <= self._few:
+            self._rounds.bell.ring()
 
     async def _come_to_rest(self, ended: Sequence[Ended]) -> None:
         await self._executor(lambda: self._visit(ended, [], room=0))
@@ -125,7 +134,8 @@ class Errands:
             return taken, table.next_due()
 
     async def _do(self, errand: Errand) -> Ended:
-        after = await self._attempt(errand)
+        async with self._side_by_side:
+            after = await self._attempt(errand)
         metrics.ERRANDS.labels(errand.kind.value, _outcome(after)).inc()
         return errand, after
 
