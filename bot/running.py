@@ -19,6 +19,7 @@ from bot.paths import INSTALL
 from bot.settings import Settings
 from bot.slack_edge import NO_ANSWER, reason_of
 from bot.ways_in import PortTaken
+from prompts import copies
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
@@ -63,6 +64,8 @@ async def serve(settings: Settings, *, http: bool = False) -> None:
     for sign in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(sign, _on_sign, stopped, accord)
     offered = ExitStack()
+    copy = asyncio.create_task(asyncio.to_thread(copies.check))
+    copy.add_done_callback(lambda done: stopped.set() if done.exception() else None)
     try:
         offered.callback(_offer_metrics(settings.accord_metrics_port))
         await _start(accord, settings)
@@ -71,6 +74,7 @@ async def serve(settings: Settings, *, http: bool = False) -> None:
     finally:
         offered.close()
         await accord.stop()
+    await copy
     if accord.out_of_touch.is_set() and not stopped.is_set():
         raise Misconfigured(words("run-out-of-touch"))
 

@@ -1,33 +1,21 @@
 """The copy, in the reader's language. Nothing that a person reads stands in Python.
 
-Files are Fluent: prompts/copy/<locale>.<activity>.ftl. They are read once, at start-up, and whatever is wrong
-with them is said then.
+Its files are read by prompts/copies.py.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import ast
-
-COPY = Path(__file__).parent / "copy"
-DEFAULT = "en"
+from prompts.copies import COPY, DEFAULT, Copy, CopyError, copy_in, languages
 
 ELSEWHERE = "en-GB"
 """For readers whose language has no copy: most of the world writes the day before the month."""
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Private-use characters around an argument's place: they stand in no keyboard and no copy."""
-
-
-class CopyError(Exception):
-    """A copy file can not be read, or a key is missing. For whoever edits the copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +37,6 @@ Piece = str | Typed | Mention
 """A sentence is copy (str, with *bold* and _italic_) and the arguments between."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """One language's sentences. `choosing` names, by key, the arguments that a sentence chooses its wording by."""
-
-    bundle: FluentBundle
-    choosing: Mapping[str, frozenset[str]]
-
-
 class Words:
     """The copy in one locale, with the reader's time zone for times of day."""
 
@@ -76,7 +56,7 @@ class Words:
         """
         kept: list[Piece] = []
         plain: dict[str, Any] = {}
-        choosing = self._copy_of(key).choosing[key]
+        choosing = self._copy_of(key).choosing(key)
         for name, value in args.items():
             if name not in choosing and _is_typed(value):
                 plain[name] = f"{_OPEN}{len(kept)}{_CLOSE}"
@@ -86,16 +66,16 @@ class Words:
         return _split(self._format(key, plain), kept)
 
     def has(self, key: str) -> bool:
-        return any(copy.bundle.has_message(key) for copy in self._copies)
+        return any(copy.has(key) for copy in self._copies)
 
     def _copy_of(self, key: str) -> Copy:
         for copy in self._copies:
-            if copy.bundle.has_message(key):
+            if copy.has(key):
                 return copy
         raise CopyError(f"no copy for {key}")
 
     def _format(self, key: str, args: Mapping[str, Any]) -> str:
-        bundle = self._copy_of(key).bundle
+        bundle = self._copy_of(key).bundle_with(key)
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise CopyError(f"{key} has no text")
@@ -126,59 +106,13 @@ def _split(text: str, kept: list[Piece]) -> list[Piece]:
     return [p for p in pieces if p != ""]
 
 
-@cache
-def _texts(folder: Path) -> dict[str, str]:
-    parts: dict[str, list[str]] = defaultdict(list)
-    for file in sorted(folder.glob("*.ftl")):
-        parts[file.name.split(".")[0]].append(file.read_text("utf-8"))
-    if DEFAULT not in parts:
-        raise CopyError(f"no copy for {DEFAULT} in {folder}")
-    return {language: "\n".join(texts) for language, texts in parts.items()}
-
-
-@cache
-def _copy(locale: str, text: str) -> Copy:
-    resource = FluentResource(text)
-    for entry in resource.body:
-        if isinstance(entry, ast.Junk):
-            raise CopyError(f"{locale}: this can not be read: {(entry.content or '').strip()[:80]!r}")
-    bundle = FluentBundle([_written_as(locale)], use_isolating=False)
-    choosing: dict[str, frozenset[str]] = {}
-    for entry in resource.body:
-        if isinstance(entry, ast.Message):
-            if entry.id.name in choosing:
-                raise CopyError(f"{locale}: {entry.id.name} stands twice")
-            choosing[entry.id.name] = _chosen_by(entry)
-    bundle.add_resource(resource)
-    return Copy(bundle, choosing)
-
-
-def _chosen_by(message: ast.Message) -> frozenset[str]:
-    """The arguments that stand in front of a message's variants."""
-    selectors = [
-        element.expression.selector
-        for element in (message.value.elements if message.value else ())
-        if isinstance(element, ast.Placeable) and isinstance(element.expression, ast.SelectExpression)
-    ]
-    return frozenset(s.id.name for s in selectors if isinstance(s, ast.VariableReference))
-
-
-def _written_as(locale: str) -> str:
-    """A locale whose dates and numbers are known: the language alone where its region is not."""
-    try:
-        Locale.parse(locale, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return locale.split("-")[0]
-    return locale
-
-
 def words_for(locale: str = DEFAULT, folder: Path = COPY) -> Words:
     """The copy for a Slack locale ("en-GB"): that language, with English for what it lacks, and dates and
     numbers as they are written there."""
-    texts = _texts(folder)
+    known = languages(folder)
     region = locale.replace("_", "-")
     language = region.split("-")[0].lower()
-    if language not in texts:
+    if language not in known:
         region, language = ELSEWHERE, DEFAULT
-    fallback = None if language == DEFAULT else _copy(DEFAULT, texts[DEFAULT])
-    return Words(_copy(region, texts[language]), fallback, language)
+    fallback = None if language == DEFAULT else copy_in(DEFAULT, DEFAULT, folder)
+    return Words(copy_in(language, region, folder), fallback, language)

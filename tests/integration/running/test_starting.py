@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.running import serve
+from bot.settings import Settings
 from bot.unswept import unswept
+from prompts import copies
+from prompts.copies import CopyError
+from sandbox.workspace import LocalWorkspace
 from storage.engine import open_engine
 from storage.migrate import migrate
-from tests.integration.running.program import HOUSE, environment
+from tests.integration.running.program import HOUSE, environment, settings_of
 
 SPARED = {"alembic", "mako", "psycopg", "uvicorn", "cryptography", "openai", "sandbox", "simulation"}
 
@@ -62,3 +67,17 @@ def test_garbage_is_looked_for_again_where_loading_fails() -> None:
     with pytest.raises(ImportError), unswept():
         raise ImportError
     assert gc.isenabled()
+
+
+async def test_copy_that_can_not_be_read_ends_the_start(
+    ws: LocalWorkspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read beside the start, so that a start is not longer by it, and is still said at once."""
+
+    def broken() -> None:
+        raise CopyError("en: this can not be read: 'help = {'")
+
+    monkeypatch.setattr(copies, "check", broken)
+    with pytest.raises(CopyError, match="can not be read"):
+        await serve(Settings.model_validate({name.lower(): value for name, value in settings_of(ws, tmp_path).items()}))
+    assert ws.sockets.connections == []

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from prompts.words import COPY, CopyError, Mention, Typed, words_for
+from prompts import copies
+from prompts.copies import COPY, CopyError
+from prompts.words import Mention, Typed, words_for
 
 ROOT = Path(__file__).parents[3]
 
@@ -57,7 +59,7 @@ def test_an_unknown_language_reads_english() -> None:
 def test_a_broken_file_is_said_at_the_start(tmp_path: Path, text: str, why: str) -> None:
     (tmp_path / "en.x.ftl").write_text(text, "utf-8")
     with pytest.raises(CopyError, match=why):
-        words_for("en", tmp_path)
+        copies.check(tmp_path)
 
 
 def test_no_copy_at_all_is_said_at_the_start(tmp_path: Path) -> None:
