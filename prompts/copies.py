@@ -109,7 +109,7 @@ def _entries(folder: Path) -> Mapping[str, Mapping[str, str]]:
     for file in sorted(folder.glob("*.ftl")):
         language = file.name.split(".")[0]
         its = found.setdefault(language, {})
-        for name, text in _split(file.read_text("utf-8"), language):
+        for name, text in split(file.read_text("utf-8"), language):
             if name in its:
                 raise CopyError(f"{language}: {name} stands twice")
             its[name] = text
@@ -118,7 +118,8 @@ def _entries(folder: Path) -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-def _split(text: str, language: str) -> list[tuple[str, str]]:
+def split(text: str, language: str) -> list[tuple[str, str]]:
+    """A file's entries, each with its name. CopyError where something stands before the first that is none."""
     begins = [(match[1], match.start()) for match in _ENTRY.finditer(text)]
     ends = [start for _, start in begins[1:]] + [len(text)]
     before = text[: begins[0][1]] if begins else text

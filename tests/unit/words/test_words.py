@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax import ast
 
 from prompts import copies
 from prompts.copies import COPY, CopyError
@@ -71,3 +73,14 @@ def test_what_a_sentence_chooses_its_wording_by_still_chooses_between_typed_piec
     (tmp_path / "en.x.ftl").write_text("a = { $way ->\n    [up] { $who } goes up\n   *[down] { $who } goes down\n  }\n")
     words = words_for("en", tmp_path)
     assert words.pieces("a", way="up", who="*Ana*") == [Typed("*Ana*"), " goes up"]
+
+
+@pytest.mark.parametrize("file", sorted(COPY.glob("*.ftl")), ids=lambda file: str(file.name))
+def test_a_file_read_entry_by_entry_says_what_it_says_as_a_whole(file: Path) -> None:
+    text = file.read_text("utf-8")
+    whole = {entry.id.name: entry for entry in FluentResource(text).body if isinstance(entry, ast.Message)}
+    parts = dict(copies.split(text, "en"))
+    assert parts.keys() == whole.keys()
+    aside = ["span", "comment"]
+    read = {name: FluentResource(part).body[0] for name, part in parts.items()}
+    assert [name for name, entry in read.items() if not entry.equals(whole[name], aside)] == []
