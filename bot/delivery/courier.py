@@ -1,7 +1,7 @@
 """Carries one claimed message to Slack and says what becomes of its row."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -14,6 +14,9 @@ from bot.domain.outbox import Delivery, DeliveryState, Message, Verb
 from bot.services.desk import Clock
 
 log = structlog.get_logger()
+
+A_CALL = timedelta(seconds=15)
+"""By the clock. Longer than a call lives: what leaves so long before its lease ends has arrived, or not, by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,9 @@ class Courier:
             return Verdict(expired(job.delivery, "nothing-to-say"))
         if job.delivery.expires_at is not None and job.delivery.expires_at <= now:
             return Verdict(expired(job.delivery, "late"))
+        if job.delivery.lease_until is None or job.delivery.lease_until - A_CALL < now:
+            self._say("warning", "delivery.too_late_for_its_lease", job.delivery)
+            return Verdict(None)  # this program stood still for long: another one looks, and sends
         outcome = await self._ways[job.delivery.verb](job.delivery, job.message)
         _count(job.delivery, outcome)
         return self._judge(job.delivery, outcome, self._clock.now())

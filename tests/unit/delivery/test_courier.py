@@ -1,0 +1,72 @@
+"""Whether what was claimed still leaves."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.delivery.courier import A_CALL, Courier, Job
+from bot.delivery.outcomes import Found, Missing, Outcome, Sent
+from bot.domain.outbox import Delivery, DeliveryState, Message, Verb
+
+NOON = datetime(2027, 1, 13, 12, 0, tzinfo=UTC)
+MESSAGE = Message("hello", ())
+
+
+class Stopped:
+    """A clock that stands."""
+
+    def now(self) -> datetime:
+        return NOON
+
+
+class Slack:
+    """Takes everything, and keeps what it took."""
+
+    def __init__(self) -> None:
+        self.took: list[int] = []
+
+    async def post(self, delivery: Delivery, message: Message) -> Outcome:
+        self.took.append(delivery.id)
+        return Sent("D1", "1.1")
+
+    ephemeral = update = publish_home = post
+
+    async def find(self, delivery: Delivery) -> Found:
+        return Missing()
+
+
+def claimed(left: timedelta) -> Delivery:
+    until = NOON + left
+    return Delivery(
+        "T1",
+        "U1",
+        Verb.POST,
+        "help",
+        {},
+        "U1",
+        NOON,
+        NOON,
+        state=DeliveryState.CLAIMED,
+        attempts=1,
+        lease_until=until,
+        id=7,
+    )
+
+
+@pytest.mark.parametrize("lost", [False, True])
+async def test_what_has_time_left_leaves(lost: bool) -> None:
+    slack = Slack()
+    verdict = await Courier(slack, Stopped()).carry(Job(claimed(A_CALL), MESSAGE, lost=lost))
+    assert verdict.after is not None
+    assert verdict.after.state is DeliveryState.SENT
+    assert slack.took == [7]
+
+
+@pytest.mark.parametrize("lost", [False, True])
+@pytest.mark.parametrize("left", [A_CALL - timedelta(microseconds=1), timedelta(0), timedelta(seconds=-100)])
+async def test_who_stood_still_until_the_lease_ends_leaves_it_to_others(left: timedelta, lost: bool) -> None:
+    """Another program may look for it from then on, and would not find what leaves now."""
+    slack = Slack()
+    verdict = await Courier(slack, Stopped()).carry(Job(claimed(left), MESSAGE, lost=lost))
+    assert verdict.after is None
+    assert slack.took == []
