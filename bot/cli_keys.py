@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 from rich.progress import track
 
-from bot.cli import problems, say, settings, stop, words
+from bot.cli import existing_database, problems, say, settings, stop, words
 
 if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
     from storage.rekeying import Became
@@ -25,27 +25,25 @@ def new() -> None:
 def rotate() -> None:
     from sqlalchemy.exc import SQLAlchemyError
 
-    from bot.running import Misconfigured, open_database, seal_of
+    from bot.running import Misconfigured, seal_of
     from storage.rekeying import Became, how_many, seal_anew
 
     found = settings()
     try:
         seal = seal_of(found)
-        engine = open_database(found)
     except Misconfigured as error:
         stop(str(error))
     counts: Counter[Became] = Counter()
     unreadable: set[str] = set()
-    try:
-        rows = seal_anew(engine, seal)
-        for row in track(rows, words("keys-at-work"), how_many(engine), console=problems, transient=True):
-            counts[row.became] += 1
-            if row.became is Became.UNREADABLE:
-                unreadable.add(row.workspace)
-    except SQLAlchemyError as error:
-        stop(words("keys-stopped", reason=type(error).__name__))
-    finally:
-        engine.dispose()
+    with existing_database() as engine:
+        try:
+            rows = seal_anew(engine, seal)
+            for row in track(rows, words("keys-at-work"), how_many(engine), console=problems, transient=True):
+                counts[row.became] += 1
+                if row.became is Became.UNREADABLE:
+                    unreadable.add(row.workspace)
+        except SQLAlchemyError as error:
+            stop(words("keys-stopped", reason=type(error).__name__))
     _tell(counts, sorted(unreadable), len(found.keys))
 
 

@@ -286,3 +286,10 @@ def test_without_what_it_needs_nothing_is_sealed(
     given: dict[str, str], change: dict[str, str], key: str, args: dict[str, str]
 ) -> None:
     assert keys(given | change, "rotate") == (1, f"{words(key, **args)}\n")
+
+
+def test_sealing_anew_makes_no_database_by_looking_for_one(given: dict[str, str], tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere.db"
+    code, said = keys(given | {"ACCORD_DATABASE_URL": f"sqlite:///{nowhere}"}, "rotate")
+    assert (code, said) == (1, f"{words('database-missing', path=str(nowhere))}\n")
+    assert not nowhere.exists()
