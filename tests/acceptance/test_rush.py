@@ -4,11 +4,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.bootstrap import Accord
-from bot.domain.errand import ErrandKind
+from bot.domain.errand import Errand, ErrandKind
 from bot.scene import School
 from bot.tour import Story
 from prompts.words import words_for
-from storage.tables import ErrandRow, table
+from storage.tables import ErrandRow, InterviewRow, table
+from tests.acceptance.steps import set_up
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +27,21 @@ async def test_the_whole_story_in_a_rush(scene: School) -> None:
         kept = connection.execute(select(errands.c.done, errands.c.args).where(errands.c.kind == ErrandKind.HEAR)).all()
     assert len(kept) > 5
     assert {(row.done, str(row.args)) for row in kept} == {(True, "{}")}
+
+
+async def test_what_is_heard_again_after_a_crash_has_no_effect(scene: School) -> None:
+    """The worker that heard it died before it could write that down."""
+    await set_up(scene)
+    await scene.ana.says("hi")
+    await scene.quiet()
+    words = {"channel": "D1", "text": "All my sentences start the same", "ts": "1.1", "incoming": "said:D1:1.1"}
+    args = {"user": scene.ana.id, **words, "edited": False}
+    kept = Errand(scene.ws.team_id, ErrandKind.HEAR, args, scene.clock.now(), in_turn_of=scene.ana.id)
+    for _ in range(2):
+        await scene.accord._router.hear_kept(kept)
+    with scene.calendar.connect() as connection:
+        answered = connection.execute(select(table(InterviewRow).c.draft)).scalar_one()
+    assert list(answered) == ["hardest"]
 
 
 async def test_a_refusal_is_said_once_its_turn_has_come(scene: School) -> None:

@@ -94,7 +94,10 @@ def kept_words_overtaken() -> Iterator[None]:
         yield
 
 
-@plant("What was kept is heard again after a crash.", "an_answer_is_stored_once", size=RUSH, first=2)
+@plant(
+    "What was kept is heard again after a crash.",
+    test="tests/acceptance/test_rush.py::test_what_is_heard_again_after_a_crash_has_no_effect",
+)
 def late_hearing_forgets_itself() -> Iterator[None]:
     async def each_time(said: Any, context: Any) -> None:
         words, greets = talking._words(said), talking._greets(said)
