@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.delivery.calls import call
 from bot.domain.classroom import Person
 from bot.domain.errors import Refusal
-from bot.domain.names import shown_name
+from bot.domain.names import other_names, shown_name
 
 log = structlog.get_logger(__name__)
 ClientFor = Callable[[str], AsyncWebClient]
@@ -85,11 +85,15 @@ def person_of(workspace: str, user: Mapping[str, Any]) -> Person | None:
     if not isinstance(ident, str) or not ident:
         return None
     profile = user.get("profile") or {}
-    name = profile.get("display_name") or profile.get("real_name") or user.get("real_name") or user.get("name")
+    real_names, handle = (profile.get("real_name"), user.get("real_name")), user.get("name")
+    name = shown_name(str(next(filter(None, (profile.get("display_name"), *real_names, handle)), ""))) or ident
+    others = other_names(name, real_names)
     return Person(
         workspace=workspace,
         user=ident,
-        name=shown_name(str(name or "")) or ident,
+        name=name,
+        other_names=others,
+        handle=next(iter(other_names(name, [handle])), ""),
         timezone=str(user.get("tz") or "UTC"),
         locale=str(user.get("locale") or "en"),
         is_admin=bool(user.get("is_admin") or user.get("is_owner") or user.get("is_primary_owner")),

@@ -68,7 +68,7 @@ REGISTER: tuple[Held, ...] = (
         Own("user"),
         "while-here",
         person=("user",),
-        words=("name",),
+        words=("name", "other_names", "handle"),
         facts=("timezone", "locale", "is_admin", "is_bot", "is_active"),
     ),
     Held(

@@ -2,6 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from bot.domain.reading.text import load_words
 
 _HIDDEN = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\ufeff\uffa0")
 """Soft hyphens, fillers and blanks that are drawn as nothing."""
@@ -11,6 +15,9 @@ _JOINERS = re.compile("[\u200c\u200d]+")
 
 SHOWN_MOST = 80
 
+FEWEST_LETTERS = 3
+"""Two letters are as likely a word, a unit or an abbreviation as they are somebody's handle."""
+
 
 def shown_name(name: str) -> str:
     """The name on one line, without controls, bidirectional overrides and zero-width characters; "" where nothing
@@ -18,6 +25,30 @@ def shown_name(name: str) -> str:
     seen = "".join(_kept(char) for char in name)
     joined = _JOINERS.sub(lambda found: _joiner(seen, found), seen)
     return " ".join(joined.split())[:SHOWN_MOST].rstrip()
+
+
+def other_names(shown: str, names: Iterable[object]) -> tuple[str, ...]:
+    """The texts among `names`, as they would be shown, that are not `shown` and no repeats of each other."""
+    cleaned = [shown_name(name) for name in names if isinstance(name, str)]
+    once = {name.casefold(): name for name in reversed(cleaned) if name}
+    once.pop(shown.casefold(), None)
+    return tuple(name for name in cleaned if once.get(name.casefold()) is name)
+
+
+def is_common(word: str, lang: str = "en") -> bool:
+    """Whether everybody writes this word, whoever may be called so."""
+    return word.casefold() in _words(lang, "common")
+
+
+def names_one(handle: str, lang: str = "en") -> bool:
+    """Whether the handle, written without the "@", can hardly mean anything but its owner."""
+    parts = [part for part in re.split(r"[\W\d_]+", handle.casefold()) if len(part) >= FEWEST_LETTERS]
+    return any(part not in _words(lang, "common") and part not in _words(lang, "words") for part in parts)
+
+
+@cache
+def _words(lang: str, which: str) -> frozenset[str]:
+    return frozenset(load_words("bot.domain", lang, "words")[which])
 
 
 def _kept(char: str) -> str:

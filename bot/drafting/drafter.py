@@ -34,7 +34,7 @@ ASKED_OTHERWISE = frozenset((Outcome.UNSUPPORTED, Outcome.UNREADABLE))
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A feedback, what may go along with it, and every name and id that must not leave with them."""
+    """A feedback, what may go along with it, and every name, handle and id that must not leave with them."""
 
     workspace: str
     feedback: Mapping[str, str]
@@ -46,6 +46,7 @@ class Source:
     """What the student hands in, out of a list: "essays"."""
     interests: str = ""
     """What the student likes, in their own words, where they let it go along."""
+    handles: Sequence[str] = ()
 
 
 @dataclass
@@ -107,7 +108,7 @@ class Drafter:
         if not self.breaker.allows():
             log.info("model left alone", action="drafting.breaker_open", workspace=source.workspace)
             return ()
-        hiding = Hiding(source.names, source.ids)
+        hiding = Hiding(source.names, source.ids, handles=source.handles)
         hidden = {name: hiding.hide(text) for name, text in source.feedback.items()}
         along = {"work": source.work, "interests": hiding.hide(source.interests)}
         sent_along = {name: text for name, text in along.items() if text}

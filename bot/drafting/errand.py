@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -53,7 +54,8 @@ class DraftingErrands:
             return
         said = {"seen": found.seen, "matters": found.matters, "next_step": found.next_step}
         along = {"work": found.work, "interests": found.interests}
-        texts = await self._texts(Source(errand.workspace, said, found.names, found.ids, about=feedback, **along))
+        source = Source(errand.workspace, said, found.names, found.ids, about=feedback, **along)
+        texts = await self._texts(replace(source, handles=found.handles))
         await self._desk.run(drafting.answered, actor, feedback, texts)
 
     async def _texts(self, source: Source) -> tuple[str, ...]:

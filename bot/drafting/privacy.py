@@ -1,9 +1,10 @@
 """Takes out of texts whatever could say who somebody is, and puts it back. Pure; offline.
 
 Every name that Slack knows is replaced, in full and by its parts, with and without accents, in any case, with and
-without an apostrophe; and ids, handles, e-mail addresses, links and long numbers by their shape. Where a name is a
-word too ("will", "may", "art"), the word stays where its place, its case and the words around it say so; when in
-doubt it is taken out, which costs a little sense and nothing else.
+without an apostrophe; handles are replaced with and without the "@"; and ids, e-mail addresses, links and long numbers
+by their shape. Where a name is a word too ("will", "may", "art"), the word stays where its place, its case and the
+words around it say so; when in doubt it is taken out, which costs a little sense and nothing else. A handle that is a
+word of every text ("the") or has two letters is taken out only where it stands like a name.
 """
 
 import re
@@ -11,8 +12,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from bot.domain.names import FEWEST_LETTERS, is_common, names_one
 from bot.domain.reading.text import load_words
 
 PLACE = re.compile(r"\[\s*(person|link|address|number|account)\s+([0-9]{1,4})\s*\]", re.IGNORECASE)
@@ -59,21 +61,29 @@ class _Span:
 class Hiding:
     """Hides several texts together: what reads the same has the same placeholder in all of them."""
 
-    def __init__(self, names: Iterable[str], ids: Iterable[str] = (), lang: str = "en") -> None:
+    def __init__(
+        self, names: Iterable[str], ids: Iterable[str] = (), lang: str = "en", *, handles: Iterable[str] = ()
+    ) -> None:
         self._words = _words(lang)
+        self._lang = lang
         full = [tokens for name in names for tokens in _spellings(name)]
+        handles = tuple(filter(None, handles))
+        of_handles = {t for handle in handles for tokens in _spellings(handle) for t in tokens}
+        sure = {t for t in of_handles if len(t) >= FEWEST_LETTERS and not is_common(t, lang)}
         nobody = self._words.particles | self._words.titles
-        self._parts = frozenset(t for tokens in full for t in tokens if len(t) > 1 and t not in nobody)
+        self._parts = frozenset(t for t in (*chain(*full), *sure) if len(t) > 1 and t not in nobody)
+        self._loose = frozenset(t for t in of_handles - self._parts if len(t) > 1 and t not in nobody)
         self._pairs = frozenset(pair for tokens in full for pair in pairwise(tokens))
-        unspaced = [t for t in self._parts if ord(t[0]) >= _NO_SPACES]
-        known = sorted({*filter(None, ids), *unspaced}, key=len, reverse=True)
-        self._known = re.compile("|".join(map(re.escape, known)), re.IGNORECASE) if known else None
+        self._known = _known((*filter(None, ids), *self._unspaced()), filter(names_one, handles))
         self._places: dict[tuple[str, str], str] = {}
 
     @property
     def placeholders(self) -> frozenset[str]:
         """Those given out so far."""
         return frozenset(self._places.values())
+
+    def _unspaced(self) -> Iterator[str]:
+        return (t for t in self._parts if ord(t[0]) >= _NO_SPACES)
 
     def hide(self, text: str) -> str:
         """The text with placeholders such as "[person 1]"; what only looks like one loses its brackets."""
@@ -142,6 +152,8 @@ class Hiding:
 
     def _is_name(self, text: str, tokens: list[re.Match[str]], norms: list[str], at: int) -> bool:
         word = norms[at]
+        if word in self._loose:
+            return self._stands_like_a_name(text, tokens, norms, at)
         if word not in self._parts:
             stem = word.removesuffix("s")
             return stem != word and len(stem) > 2 and stem in self._parts and stem not in self._words.words
@@ -155,6 +167,16 @@ class Hiding:
         if token[0].islower():
             return self._is_name_in_lower_case(word, before, text[token.end() : token.end() + 2])
         return not self._is_word_with_capital(word, before, after, text, token)
+
+    def _stands_like_a_name(self, text: str, tokens: list[re.Match[str]], norms: list[str], at: int) -> bool:
+        """A handle that may be a word: with a capital, and where a word has none."""
+        word, token = norms[at], tokens[at]
+        if not is_common(word, self._lang) and word not in self._words.words:
+            return token[0][0].isupper()
+        after = norms[at + 1] if at + 1 < len(norms) else ""
+        if not token[0].istitle() or _SENTENCE_START.search(text[max(0, token.start() - _LOOK_BACK) : token.start()]):
+            return False
+        return not self._is_word_with_capital(word, norms[at - 1] if at else "", after, text, token)
 
     def _is_name_in_lower_case(self, word: str, before: str, following: str) -> bool:
         if following in ("'s", "’s") and before not in self._words.articles:
@@ -185,7 +207,15 @@ def _spellings(name: str) -> set[tuple[str, ...]]:
     return {tuple(norm(token) for token in _TOKEN.findall(form)) for form in (name, spelt)}
 
 
+def _known(anywhere: Iterable[str], handles: Iterable[str]) -> re.Pattern[str] | None:
+    """Ids and names without spaces, wherever they stand; handles where they are no part of something longer."""
+    longest_first = sorted({*anywhere}, key=len, reverse=True)
+    whole = (rf"(?<![^\W_]){re.escape(handle)}(?![^\W_])" for handle in sorted({*handles}, key=len, reverse=True))
+    found = [*map(re.escape, longest_first), *whole]
+    return re.compile("|".join(found), re.IGNORECASE) if found else None
+
+
 @cache
 def _words(lang: str) -> _Words:
-    table = load_words("bot.drafting", lang, "names")
+    table = load_words("bot.drafting", lang, "names") | {"words": load_words("bot.domain", lang, "words")["words"]}
     return _Words(**{name: frozenset(words) for name, words in table.items()})

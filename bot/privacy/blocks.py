@@ -76,7 +76,9 @@ class Speech:
     def facts(self, row: Row, labels: Mapping[str, str]) -> tuple[Fact, ...]:
         """What a row says, under the copy's labels; what is empty is left out."""
         return tuple(
-            (self.words(label), self.plain(row[name])) for name, label in labels.items() if row[name] not in ("", None)
+            (self.words(label), self.plain(row[name]))
+            for name, label in labels.items()
+            if row[name] not in ("", None, [])
         )
 
     def plain(self, value: Any) -> str:

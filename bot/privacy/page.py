@@ -76,7 +76,7 @@ def _sections(speech: Speech) -> list[Block]:
 
 
 def _about(speech: Speech) -> Block:
-    names = ("name", "user", "timezone", "locale", "is_admin", "is_active")
+    names = ("name", "other_names", "handle", "user", "timezone", "locale", "is_admin", "is_active")
     labels = {name: f"privacy-about-{name.replace('_', '-')}" for name in names}
     facts = tuple(fact for row in speech.rows("person") for fact in speech.facts(row, labels))
     return Block(speech.words("privacy-about-heading"), facts=facts, anchor="about")

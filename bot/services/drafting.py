@@ -115,7 +115,7 @@ def _offered(uow: UnitOfWork, notice: DraftsOffered, reader: str) -> DraftsOffer
 @dataclass(frozen=True, slots=True)
 class Material:
     """What a call may be made of: the teacher's words, the word for what is handed in, what the student likes and lets
-    go along; and every name and id that must not leave with them."""
+    go along; and every name, handle and id that must not leave with them."""
 
     seen: str
     matters: str
@@ -123,6 +123,7 @@ class Material:
     work: str
     interests: str
     names: tuple[str, ...]
+    handles: tuple[str, ...]
     ids: tuple[str, ...]
 
 
@@ -139,7 +140,8 @@ def material(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> 
         given.next_step,
         work=subject.for_model(uow, given, uow.classrooms.get(given.classroom)),
         interests=profile.shared_interests if profile else "",
-        names=tuple(person.name for person in people),
+        names=tuple(name for person in people for name in person.names),
+        handles=tuple(person.handle for person in people if person.handle),
         ids=tuple(person.user for person in people),
     )
 

@@ -16,6 +16,8 @@ privacy-empty = (nothing)
 
 privacy-about-heading = About you
 privacy-about-name = Name in Slack
+privacy-about-other-names = Also known in Slack as
+privacy-about-handle = Handle in Slack
 privacy-about-user = Slack’s number for you
 privacy-about-timezone = Time zone
 privacy-about-locale = Language
@@ -100,7 +102,7 @@ privacy-act = { $moment }: { $table } ({ $part })
 privacy-act-undated = { $table } ({ $part })
 
 # What each table holds.
-privacy-table-person = Who somebody is, as Slack says: name, time zone, language
+privacy-table-person = Who somebody is, as Slack says: names, handle, time zone, language
 privacy-table-learner-profile = What a student wrote about themselves
 privacy-table-teacher-grant = Who may teach, and who said so
 privacy-table-classroom = A class: its channel, its name, its dates and rules

@@ -18,9 +18,10 @@ from bot.drafting.drafter import Source
 from bot.drafting.errand import DraftingErrands
 from bot.drafting.privacy import norm
 from bot.drafting.prompt import prompt
-from bot.services import giving_feedback, profile
+from bot.services import giving_feedback, profile, set_up
 from bot.services.desk import Desk
 from bot.settings import Settings
+from bot.slack_edge import person_of
 from sandbox.language_model import LanguageModel, drafts, fails, says
 from storage.tables import LlmCallRow
 from tests.integration.drafting.conftest import GOOD, asking
@@ -93,6 +94,25 @@ async def test_the_call_carries_the_teachers_words_and_nothing_else(world: World
     assert "Ana" not in str(call.sent)
     assert call.latency_ms >= 0
     world.render_all()
+
+
+async def test_nothing_by_which_slack_knows_somebody_leaves(world: World) -> None:
+    told = {"id": "UANOUK", "name": "jvries", "profile": {"display_name": "Anouk", "real_name": "Johanna Vries"}}
+    anouk = person_of("T1", told)
+    assert anouk is not None
+    world.do(set_up.learn, world.accord, anouk)
+    async with LanguageModel(drafts(GOOD)).running() as model:
+        office = Office(world, model)
+        await office.give(
+            seen="Anouk wrote it; Johanna's opening is strong, and jvries read it.",
+            matters="vries said so, and so did JOHANNA VRIES (jvries, @jvries).",
+            next_step="Try to vary your openings, anouk.",
+        )
+        await office.errands.close()
+        (request,) = model.requests
+    assert [name for name in ("johanna", "vries", "jvries", "anouk") if name in request.casefold()] == []
+    sent = json.loads(json.loads(request)["messages"][-1]["content"])
+    assert sent["next_step"].startswith("Try to vary your openings, [person ")
 
 
 ABOUT_ME = {

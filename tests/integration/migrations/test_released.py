@@ -161,3 +161,9 @@ def test_what_0_1_0_writes_can_still_be_written(empty: Engine) -> None:
     migrate(empty)
     fill(empty)
     assert rows(empty, ["contract"])["contract"]
+
+
+def test_slack_is_asked_for_the_names_that_were_not_kept(connection: Connection) -> None:
+    people = UnitOfWork(connection, WORKSPACE).people.all(other_names=None)
+    assert {ANA, BEN, MIA, MS_LEE} <= {person.user for person in people}
+    assert {person.handle for person in people} == {""}

@@ -53,6 +53,13 @@ def test_a_stored_value_comes_back_as_it_was(uow: UnitOfWork) -> None:
     assert uow.classrooms.get(stored.id) == stored
 
 
+@pytest.mark.parametrize("names", [None, (), ("Johanna Vries", "Zoë")])
+def test_names_that_were_not_asked_for_are_found(uow: UnitOfWork, names: tuple[str, ...] | None) -> None:
+    made = uow.people.add(Person("T1", "U9", "Ana", other_names=names, handle="jvries"))
+    assert uow.people.get(made.id) == made
+    assert [p.user for p in uow.people.all(other_names=None)] == ([] if names is not None else ["U9"])
+
+
 def test_an_instant_comes_back_in_utc_to_the_microsecond(uow: UnitOfWork, world: World) -> None:
     joined = datetime(2027, 3, 28, 2, 30, 0, 123456, tzinfo=timezone(timedelta(hours=2)))
     stored = uow.memberships.add(Membership("T1", world.classroom.id, "U7", Side.STUDENT, joined))

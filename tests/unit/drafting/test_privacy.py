@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.names import names_one
+from bot.domain.reading.text import load_words
 from bot.drafting.privacy import PLACE, Hiding, norm
 
 ROSTER = (
@@ -136,3 +138,113 @@ def test_no_text_breaks_it(text: str) -> None:
 )
 def test_no_text_takes_long(text: str) -> None:
     assert len(hide(text)) > 0
+
+
+# --- handles ---
+
+PARTS = ("anouk", "johanna", "vries", "jvries")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anouk wrote it. Johanna signed it, and Vries read it.",
+        "jvries, JVRIES, Jvries's and jvries' text; @jvries",
+        "Ask johanna vries (jvries) about anouk",
+        "the text by jvries.",
+    ],
+)
+def test_nothing_of_any_of_their_names_leaves(text: str) -> None:
+    hiding = Hiding(("Anouk", "Johanna Vries"), ("U1",), handles=("jvries",))
+    hidden = hiding.hide(text).casefold()
+    assert not any(part in hidden for part in PARTS)
+    assert hiding.restore(hiding.hide(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("handle", "text", "gone"),
+    [
+        ("j.vries", "j.vries and Vries", "vries"),
+        ("kowa.2010", "like kowa.2010's", "2010"),
+        ("pixie_wolf", "PIXIE_WOLF did, and pixie wolf", "pixie"),
+        ("jvries2", "(jvries2)", "2"),
+        ("an", "ask An about it", "An"),
+        ("an", "ask @an about it", "@an"),
+        ("jv", "Jv and JV wrote", "J"),
+        ("the", "ask @the", "the"),
+        ("sam", "sam did it", "sam"),
+        ("hunter", "Then Hunter wrote", "Hunter"),
+        ("zoë", "zoe and Zoë", "zo"),
+    ],
+)
+def test_a_handle_is_taken_out_with_and_without_its_sign(handle: str, text: str, gone: str) -> None:
+    assert gone not in PLACE.sub("", Hiding((), handles=(handle,)).hide(text))
+
+
+WORDY = (
+    "an",
+    "the",
+    "will",
+    "may",
+    "art",
+    "grace",
+    "essay",
+    "h2o",
+    "to-do",
+    "cm",
+    "jv",
+    "and.or",
+    "in",
+    "hunter",
+    "read2",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The essay shows an idea. In the end you may read it aloud, and it will help.",
+        "An argument needs a reason; read the text and/or the graph.",
+        "Write a to-do list: H2O, 12 cm, in May, art and grace.",
+        "THE END. Will you read it? May I?",
+        "The best part: the hunter and the wolf.",
+        "- The first sentence\n- An example",
+    ],
+)
+def test_handles_that_are_words_leave_english_readable(text: str) -> None:
+    assert Hiding((), handles=WORDY).hide(text) == text
+
+
+ENGLISH = sorted(load_words("bot.domain", "en", "words")["common"])
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(ENGLISH), min_size=1, max_size=12), st.sampled_from([" ", ", ", "\n", "; "]))
+def test_no_handle_blanks_out_a_common_word(words: list[str], between: str) -> None:
+    text = between.join(words)
+    for shown in (text, text.capitalize(), text.upper()):
+        assert Hiding((), handles=[*words, *ENGLISH]).hide(shown) == shown
+        assert PLACE.sub("", Hiding((), handles=words).hide(f"@{words[0]}")) == ""
+
+
+@settings(deadline=None)
+@given(
+    st.from_regex(r"[a-z0-9][a-z0-9._-]{0,20}", fullmatch=True).filter(names_one),
+    st.sampled_from([str.lower, str.upper, str.title]),
+    st.sampled_from(["", "ask ", "(", "by "]),
+    st.sampled_from(["", ".", " and more", "'s", ")"]),
+)
+def test_no_handle_that_names_somebody_stays(handle: str, case: Callable[[str], str], before: str, after: str) -> None:
+    hiding = Hiding((), handles=(handle,))
+    text = f"{before}{case(handle)}{after}"
+    hidden = PLACE.sub("", hiding.hide(text))
+    assert handle.casefold() not in hidden.casefold()
+    assert hiding.restore(hiding.hide(text)) == text
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(max_size=8), max_size=5), st.text(max_size=200))
+def test_no_handle_breaks_it(handles: list[str], text: str) -> None:
+    hiding = Hiding((), handles=handles)
+    plain = PLACE.sub("", text)
+    assert hiding.restore(hiding.hide(plain)) == plain

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.names import SHOWN_MOST, shown_name
+from bot.domain.classroom import Person
+from bot.domain.names import SHOWN_MOST, names_one, other_names, shown_name
 from bot.slack_edge import person_of
 
 UNSEEN = [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD]
@@ -50,3 +51,63 @@ def test_whatever_slack_tells_is_one_line_that_reads_forward(name: str) -> None:
     assert shown == " ".join(shown.split())
     hidden = {char for char in shown if unicodedata.category(char) in ("Cc", "Cf", "Cs")}
     assert hidden <= {"\u200c", "\u200d"}
+
+
+def known(**user: object) -> Person:
+    person = person_of("T1", {"id": "U1", **user})
+    assert person is not None
+    return person
+
+
+@pytest.mark.parametrize(
+    ("profile", "user", "names", "handle"),
+    [
+        ({"display_name": "Anouk", "real_name": "Johanna Vries"}, "jvries", ("Anouk", "Johanna Vries"), "jvries"),
+        ({"display_name": "", "real_name": "Johanna Vries"}, "jvries", ("Johanna Vries",), "jvries"),
+        ({"display_name": "anouk", "real_name": "Anouk"}, "anouk", ("anouk",), ""),
+        ({"display_name": "", "real_name": ""}, "jvries", ("jvries",), ""),
+        (
+            {"display_name": "Anouk", "real_name": "\u202eJohanna\n Vries"},
+            "jv\u200bries",
+            ("Anouk", "Johanna Vries"),
+            "jvries",
+        ),
+        ({"display_name": "\u202e", "real_name": "Johanna"}, "jvries", ("U1", "Johanna"), "jvries"),
+        ({"display_name": "Anouk", "real_name": 7}, None, ("Anouk",), ""),
+    ],
+)
+def test_all_names_are_learned_and_none_twice(
+    profile: dict[str, object], user: object, names: tuple[str, ...], handle: str
+) -> None:
+    person = known(profile=profile, name=user)
+    assert person.names == names
+    assert person.handle == handle
+
+
+def test_a_real_name_that_stands_twice_is_learned_once() -> None:
+    person = known(profile={"display_name": "Anouk", "real_name": "Johanna"}, real_name="johanna")
+    assert person.other_names == ("Johanna",)
+
+
+@given(st.text(), st.lists(st.text() | st.none() | st.integers()))
+def test_other_names_are_clean_and_no_repeats(shown: str, names: list[object]) -> None:
+    found = other_names(shown, names)
+    folded = [name.casefold() for name in (shown, *found)]
+    assert len(set(folded)) == len(folded)
+    assert all(name and name == shown_name(name) for name in found)
+
+
+@pytest.mark.parametrize("handle", ["jvries", "j.vries", "the_wolfgang", "kowa2010"])
+def test_handles_that_can_only_mean_somebody(handle: str) -> None:
+    assert names_one(handle)
+    assert Person("T1", "U1", "Ana", handle=handle).written == ("Ana", f"@{handle}", handle)
+
+
+@pytest.mark.parametrize("handle", ["an", "the", "jv", "to-do", "h2o", "and.or", "grace", "essay2", "j_v"])
+def test_handles_that_may_be_words(handle: str) -> None:
+    assert not names_one(handle)
+
+
+@pytest.mark.parametrize("handle", ["the", "grace", "ali", "novak"])
+def test_a_handle_that_may_mean_something_else_is_looked_for_with_its_sign(handle: str) -> None:
+    assert Person("T1", "U1", "Ana Novak", handle=handle).written == ("Ana Novak", f"@{handle}")
