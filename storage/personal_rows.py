@@ -54,10 +54,10 @@ class Personal:
         theirs = any(found for name, found in whom.ids.items() if name not in kept)
         return theirs or bool(self.acts(whom))
 
-    def rows(self, whom: Whom, others: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+    def rows(self, whom: Whom, others: Mapping[str, Iterable[str]]) -> dict[str, list[dict[str, Any]]]:
         """All of their rows by table, in the order of the register; only what is exported of each. The names of
         `others` (by id) are taken out of what was typed."""
-        hidden = [Needles(user, [name], NAMELESS) for user, name in others.items()]
+        hidden = [Needles(user, names, NAMELESS) for user, names in others.items()]
         return {
             held.name: [_exported(held, row, hidden) for row in self._of(held, whom.ids.get(held.name, []))]
             for held in REGISTER

@@ -120,7 +120,7 @@ def _names(uow: UnitOfWork, user: str) -> tuple[str, ...]:
     me = uow.people.first(user=user)
     contracts = [c.id for c in uow.contracts.of_student(user)]
     celebrated = uow.milestones.all(contract=contracts) if contracts else []
-    return tuple(dict.fromkeys([*([me.name] if me else []), *(m.name for m in celebrated)]))
+    return tuple(dict.fromkeys([*(me.written if me else ()), *(m.name for m in celebrated)]))
 
 
 def _close(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:

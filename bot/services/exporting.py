@@ -73,12 +73,12 @@ def document(export: Export) -> dict[str, Any]:
     }
 
 
-def _other_students(uow: UnitOfWork, user: str) -> dict[str, str]:
+def _other_students(uow: UnitOfWork, user: str) -> dict[str, tuple[str, ...]]:
     """Who learns in some class and teaches in none."""
     places = uow.memberships.all()
     teachers = {m.user for m in places if m.side is Side.TEACHER}
     students = {m.user for m in places} - teachers - {user}
-    return {p.user: p.name for p in uow.people.all(user=sorted(students))} if students else {}
+    return {p.user: p.written for p in uow.people.all(user=sorted(students))} if students else {}
 
 
 def _named_in(uow: UnitOfWork, rows: Mapping[str, list[dict[str, Any]]]) -> dict[str, str]:

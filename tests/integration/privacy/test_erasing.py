@@ -67,6 +67,33 @@ def test_what_others_wrote_names_them_no_more_and_stays_signed(world: World) -> 
     assert given.seen == "[…] helped"
 
 
+def test_every_name_and_handle_of_theirs_is_gone(world: World) -> None:
+    lived(world, world.student)
+    called = Person(WORKSPACE, "USTUDENT", "Anouk", other_names=("Johanna Vries",), handle="jvries")
+    world.do(set_up.learn, world.student, called)
+    with world.uow() as uow:
+        said = ("UTEACHER", "UCLASSMATE", "Anouk and johanna vries helped", "@jvries and jvries said", "Johanna of Arc")
+        uow.feedback.add(Feedback(WORKSPACE, world.classroom.id, *said, world.now))
+    erase(world, world.student)
+    all_retracted(world)
+    assert holding(world.engine, "Anouk", "Vries") == []
+    with world.uow() as uow:
+        given = uow.feedback.all(student="UCLASSMATE")[-1]
+    assert (given.seen, given.next_step) == ("[…] and […] helped", "Johanna of Arc")
+    assert "jvries" not in given.matters
+
+
+def test_a_handle_that_is_a_word_leaves_the_words_of_others_alone(world: World) -> None:
+    lived(world, world.student)
+    world.do(set_up.learn, world.student, Person(WORKSPACE, "USTUDENT", "Ana Horváth", handle="the"))
+    with world.uow() as uow:
+        said = ("UTEACHER", "UCLASSMATE", "the end, said @the", "", "")
+        uow.feedback.add(Feedback(WORKSPACE, world.classroom.id, *said, world.now))
+    erase(world, world.student)
+    with world.uow() as uow:
+        assert uow.feedback.all(student="UCLASSMATE")[-1].seen == "the end, said […]"
+
+
 def test_the_record_says_who_and_why_about_a_pseudonym(world: World) -> None:
     lived(world, world.student)
     world.do(disclosing.shown, world.accord, BY, "USTUDENT", "llm log", "for Ana Horváth")

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.domain.actor import Actor
-from bot.domain.classroom import Feedback
+from bot.domain.classroom import Feedback, Person
 from bot.domain.disclosure import What
 from bot.domain.errors import Refusal
 from bot.privacy import files
 from bot.privacy.page import page
-from bot.services import disclosing, exporting
+from bot.services import disclosing, exporting, set_up
 from storage.personal import REGISTER
 from storage.personal_links import Nobodys
 from tests.integration.privacy.life import MARK, cells, lived, sentence
@@ -50,6 +50,26 @@ def test_nothing_of_another_student_is_there(world: World) -> None:
     assert "Work together with […] on this." in text
     for theirs in ("UCLASSMATE", "uclassmate", "Adeyemi"):
         assert theirs not in text
+
+
+def test_all_names_are_there_and_none_of_another_student(world: World) -> None:
+    for actor, shown, real_name, handle in (
+        (world.student, "Anouk", "Johanna Vries", "jvries"),
+        (world.classmate, "Kiki", "Kira Kowalska", "kowa.2010"),
+    ):
+        learned = Person(WORKSPACE, actor.user, shown, other_names=(real_name,), handle=handle)
+        world.do(set_up.learn, actor, learned)
+    with world.uow() as uow:
+        said = "Ask Kira Kowalska, @kowa.2010 or kowa.2010."
+        uow.feedback.add(
+            Feedback(*(WORKSPACE, world.classroom.id, world.teacher.user, world.student.user, said, "", ""), world.now)
+        )
+    found = exported(world, world.student)
+    (me,) = exporting.document(found)["tables"]["person"]
+    assert (me["name"], me["other_names"], me["handle"]) == ("Anouk", ["Johanna Vries"], "jvries")
+    for text in (json.dumps(exporting.document(found), ensure_ascii=False), page(found)):
+        assert all(mine in text for mine in ("Anouk", "Johanna Vries", "jvries"))
+        assert not any(theirs in text for theirs in ("Kira", "Kowalska", "kowa.2010"))
 
 
 def test_what_a_teacher_wrote_is_there_with_the_teachers_name(world: World) -> None:
