@@ -17,9 +17,9 @@ def user(core: Core, person: User, *, with_locale: bool = False, with_email: boo
     profile: Json = {
         "title": person.title,
         "real_name": person.real_name,
-        "display_name": person.real_name,
+        "display_name": person.shown,
         "real_name_normalized": person.real_name,
-        "display_name_normalized": person.real_name,
+        "display_name_normalized": person.shown,
         "team": core.state.team_id,
         "image_48": f"{core.base_url}/avatar/{person.id}.png",
     }

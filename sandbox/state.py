@@ -26,6 +26,12 @@ class User:
     deleted: bool = False
     updated: int = 0
     dnd: bool = False
+    display_name: str = ""
+    """What they chose to be shown as; else their real name is shown."""
+
+    @property
+    def shown(self) -> str:
+        return self.display_name or self.real_name
 
 
 @dataclass

@@ -148,7 +148,7 @@ def _shown(state: State, reference: str) -> str:
     target, _, label = reference.partition("|")
     if target.startswith("@"):
         user = state.users.get(target[1:])
-        return f"@{user.real_name if user else label or target[1:]}"
+        return f"@{user.shown if user else label or target[1:]}"
     if target.startswith("#"):
         conversation = state.conversations.get(target[1:])
         return f"#{conversation.name if conversation else label or target[1:]}"

@@ -157,7 +157,8 @@ class Hands:
     def about_somebody(self, rng: random.Random, text: str) -> str:
         """The text, mostly with a name of the class in it."""
         user = rng.choice([*self.school.students, *self.school.teachers]).user
-        return phrases.about(rng, text, user.real_name, user.name, user.id, user.email)
+        nickname = user.display_name
+        return phrases.about(rng, text, user.real_name, user.name, user.id, user.email, nickname)
 
     # Forms.
 

@@ -72,14 +72,16 @@ def sentence(rng: random.Random, word: str) -> str:
     return " ".join([*parts, word])
 
 
-def about(rng: random.Random, text: str, name: str, handle: str, user: str, address: str) -> str:
-    """The text, now and then with somebody in it, in one of the ways in which people are named."""
+def about(rng: random.Random, text: str, name: str, handle: str, user: str, address: str, nickname: str) -> str:
+    """The text, now and then with somebody in it, in one of the ways in which people are named; with a `nickname`,
+    by that too, and by the handle as if it were one."""
     if rng.random() < 0.25:
         return text
     first, last = name.split()[0], name.split()[-1].strip("*<>")
-    named = rng.choice(
-        (name, first, last, f"{first}'s", name.upper(), first.lower(), f"@{handle}", f"<@{user}>", user, address)
-    )
+    ways = [name, first, last, f"{first}'s", name.upper(), first.lower(), f"@{handle}", f"<@{user}>", user, address]
+    if nickname:
+        ways += [nickname, nickname.lower(), handle, f"{handle}'s", handle.title()]
+    named = rng.choice(ways)
     return rng.choice((f"{named}, {text}", f"{text}, like {named}", f"{text} ({named})", f"Ask {named}: {text}"))
 
 

@@ -50,6 +50,8 @@ TROUBLES = (
 MODEL_TROUBLES = (("model-timeout", 2), ("model-error", 4), ("model-broken", 3), ("model-late", 2))
 HAVE_A_MODEL = 0.6
 """Of all runs: the others have no language model configured."""
+HAVE_NICKNAMES = 0.5
+"""Of all runs: the people of the others are shown by their real names, and their handles are parts of those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ class ClassPlan:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole run. `processes` share one database; more than one school shares them. `model`: one is configured."""
+    """A whole run. `processes` share one database; more than one school shares them. `model`: one is configured.
+    `nicknames`: people are shown by another name than their real one, and their handles are like neither."""
 
     seed: int
     classes: tuple[ClassPlan, ...]
@@ -87,6 +90,7 @@ class Plan:
     seconds: float
     items: tuple[Item, ...]
     model: bool = False
+    nicknames: bool = False
 
     def only(self, items: tuple[Item, ...]) -> "Plan":
         """The same run with less happening."""
@@ -129,7 +133,8 @@ def plan_for(
         troubles += _models_troubles(models, acts, size.trouble // 6)
     troubles += _rushes(random.Random(f"rush-{seed}"), acts, size.trouble // 3, processes)
     items = tuple(sorted([*acts, *troubles], key=lambda i: (i.at, i.what, i.seed)))
-    return Plan(seed, classes, processes, start, days * 86_400.0, items, model)
+    nicknames = random.Random(f"nicknames-{seed}").random() < HAVE_NICKNAMES
+    return Plan(seed, classes, processes, start, days * 86_400.0, items, model, nicknames)
 
 
 def _class(rng: random.Random, first: date, days: int, size: Size) -> ClassPlan:

@@ -63,8 +63,8 @@ class School:
 
     def traces_in(self, text: str) -> list[str]:
         """The names and words of its people that stand in a text, where nobody else has them."""
-        names = [p.user.real_name for p in self.people.values() if p.user.real_name in text]
-        return names + self.mint.found_in(text)
+        known = [name for p in self.people.values() for name in dict.fromkeys((p.user.real_name, p.user.shown))]
+        return [name for name in known if name in text] + self.mint.found_in(text)
 
     async def answered(self, *envelopes: Envelope | None) -> None:
         """People go on at once; what they did is on its way."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from simulation import people
 from simulation.clocks import ComputerClock, SlackClock
 from simulation.evidence import Evidence
 from simulation.horizon import Horizon
@@ -103,16 +104,14 @@ class World:
         plan = self._plan.classes[place]
         prefix = "zj"[place]
         school = School(self._true, self._trouble, self._plan.seed * 7 + 1, prefix, self.say)
-        if place:  # everything else is named alike, so that whoever forgets the workspace meets the others
+        if place:
             school.core.state.team_id = f"{school.core.state.team_id}{place}"
         school.class_plan = plan
-        names = ("Ana Horvat", "Bo <Li> & *Sons*", "Mia Lindqvist", "Ida Berg") if not place else (
-            "Zed Other", "Yan Other", "Xia Other", "Wim Other")  # fmt: skip
-        teachers = ("Ms Lee", "Mr Bell") if not place else ("Ms Other", "Mr Other")
-        for i, zone in enumerate(plan.student_zones):
-            school.students.append(school.add(("ana", "bo", "mia", "ida")[i], names[i], zone))
-        for i, name in enumerate(teachers):
-            school.teachers.append(school.add(("lee", "bell")[i], name, plan.zone))
+        nicknames, zones = self._plan.nicknames, plan.student_zones
+        for zone, called in zip(zones, people.students(place, len(zones), nicknames=nicknames), strict=True):
+            school.students.append(school.add(zone=zone, **called))
+        for called in people.teachers(place, nicknames=nicknames):
+            school.teachers.append(school.add(zone=plan.zone, **called))
         school.open_channel("english", [*school.teachers, *school.students])
         return school
 

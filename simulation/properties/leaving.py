@@ -32,6 +32,7 @@ def _patterns(schools: list[School]) -> Iterator[str]:
 
 
 def _traces(person: Person) -> Iterator[str]:
-    """The parts of the name, the handle, the id, the address."""
-    yield from (part for part in re.findall(r"[^\W\d_]{2,}", person.user.real_name) if part not in NOBODY)
+    """The parts of the names, the handle, the id, the address."""
+    names = f"{person.user.real_name} {person.user.shown}"
+    yield from (part for part in re.findall(r"[^\W\d_]{2,}", names) if part not in NOBODY)
     yield from (person.user.name, person.id, person.user.email)

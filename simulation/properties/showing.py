@@ -66,12 +66,12 @@ def _unshared(e: Evidence, school: School, text: str, shared: Row | None, delive
     terms = [v["terms"] for v in e.rows("contract_version") if shared and v["contract"] == shared["contract"]]
     statements = [target["statement"] for t in terms for target in t["targets"]]
     student = e.by_id("contract")[shared["contract"]]["student"] if shared else ""
-    allowed = " ".join([school.people[student].user.real_name, *statements]) if shared else ""
+    allowed = " ".join([school.people[student].user.shown, *statements]) if shared else ""
     for kept in {t[part] for t in terms for part in THEIR_OWN}:
         if kept and kept not in allowed and kept in text:
             yield f"{delivery} shows {kept!r} to the class"
     for student in school.students:
-        for name in (student.user.real_name, student.id):
+        for name in (student.user.real_name, student.user.shown, student.id):
             if name in text and name not in allowed:
                 yield f"{delivery} names {name} to the class"
     for word in school.mint.found_in(text):

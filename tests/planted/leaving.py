@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
+from bot.domain.classroom import Person
 from bot.drafting.privacy import Hiding
 from bot.services import drafting
 from simulation.plan import Size
@@ -27,9 +28,27 @@ def names_not_known_to_the_masking() -> Iterator[None]:
 
     def nameless(*given: Any, **more: Any) -> Any:
         found = material(*given, **more)
-        return replace(found, names=(), ids=()) if found is not None else None
+        return replace(found, names=(), handles=(), ids=()) if found is not None else None
 
     with patch.object(drafting, "material", nameless):
+        yield
+
+
+@plant("Only the shown names are known to the masking.", NOBODY, size=SHORT, model=True)
+def other_names_not_known_to_the_masking() -> Iterator[None]:
+    with patch.object(Person, "names", property(lambda person: (person.name,))):
+        yield
+
+
+@plant("A handle is hidden only with its sign.", NOBODY, size=SHORT, model=True)
+def handles_not_known_to_the_masking() -> Iterator[None]:
+    material = drafting.material
+
+    def without_handles(*given: Any, **more: Any) -> Any:
+        found = material(*given, **more)
+        return replace(found, handles=()) if found is not None else None
+
+    with patch.object(drafting, "material", without_handles):
         yield
 
 

@@ -1,6 +1,7 @@
 """The language model of a run: what it is asked, how it fails, and what the program makes of that."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -30,8 +31,8 @@ def test_without_a_model_nothing_is_asked() -> None:
     assert not [line for line in trace if "the model" in line]
 
 
-@pytest.fixture
-def evidence(monkeypatch: pytest.MonkeyPatch) -> Evidence:
+@pytest.fixture(params=[False, True], ids=["plain names", "nicknames"])
+def evidence(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Evidence:
     """What was left to look at after a short run."""
     kept: list[Evidence] = []
 
@@ -39,7 +40,7 @@ def evidence(monkeypatch: pytest.MonkeyPatch) -> Evidence:
         kept.append(world._evidence)
 
     monkeypatch.setattr(World, "run", ends_at_once)
-    simulate(plan_for(1, SHORT, model=True))
+    simulate(replace(plan_for(1, SHORT, model=True), nicknames=request.param))
     return kept[0]
 
 
@@ -49,10 +50,16 @@ def traces(person: Person) -> list[str]:
         user.real_name,
         user.real_name.split()[-1].strip("*").upper(),
         f"@{user.name}",
+        user.name.upper(),
+        user.shown,
         f"<@{user.id}>",
         user.id,
         user.email,
     ]
+
+
+def test_in_some_runs_names_tell_nothing_of_handles_and_shown_names() -> None:
+    assert {plan_for(seed, SHORT).nicknames for seed in range(20)} == {True, False}
 
 
 def test_whatever_names_somebody_is_noticed(evidence: Evidence) -> None:
