@@ -109,4 +109,5 @@ def _channel_of(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime)
 
 
 def _known(uow: UnitOfWork, actor: Actor, users: list[str], *, now: datetime) -> dict[str, Person]:
-    return {person.user: person for person in uow.people.all(user=users)}
+    """Those of whom all is known that is kept: of the others, Slack is asked once more."""
+    return {person.user: person for person in uow.people.all(user=users) if person.other_names is not None}

@@ -1,4 +1,5 @@
-"""What is past its time is erased, a little at a time, in one workspace after the other."""
+"""What is past its time is erased, a little at a time, in one workspace after the other; and what Slack did not say yet
+of people who are known is asked for."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -6,7 +7,7 @@ from collections.abc import Callable, Sequence
 import structlog
 
 from bot.domain.actor import Actor
-from bot.services import retaining
+from bot.services import asking_anew, retaining
 from bot.services.desk import Desk
 
 log = structlog.get_logger(__name__)
@@ -21,5 +22,7 @@ async def keep(desk: Desk, workspaces: Sequence[str], turn: asyncio.Lock, stoppi
                 async with turn:
                     more = await desk.run(retaining.forget, Actor(workspace, ""))
                 await asyncio.sleep(0)
+            async with turn:
+                await desk.run(asking_anew.ask_anew, Actor(workspace, ""))
         except Exception:  # one school's trouble must not keep the others' data for longer; it is tried again later
             log.exception("retention failed", action="retention-failed", workspace=workspace)

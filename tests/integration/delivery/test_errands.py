@@ -14,7 +14,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom, Membership, Person
 from bot.domain.errand import Errand, ErrandKind
 from bot.executors import Inline
-from bot.services import set_up
+from bot.services import asking_anew, set_up
 from bot.services.desk import Desk
 from storage.errands import errand_table
 from storage.tables import ErrandRow, OutboxRow, table
@@ -104,6 +104,28 @@ async def test_the_channels_members_become_the_roster(office: Office) -> None:
     assert people[ben.id].name == "Benjamin"
     assert people[office.ws.bot_user_id].is_bot
     assert bureau.told(ms_o.id) == ["roster-read"]
+
+
+async def test_of_whom_not_all_names_are_known_slack_is_asked_once_more(office: Office) -> None:
+    bureau = Bureau(office)
+    anouk, ben = office.ws.add_person("jvries", "Johanna Vries"), office.ws.add_person("ben", "Ben")
+    anouk.user.display_name = "Anouk"
+    known = [Person(office.ws.team_id, p.id, p.user.shown, other_names=None) for p in (anouk, ben)]
+    office.in_workspace(lambda uow: [uow.people.add(person) for person in known])
+    channel = office.ws.add_channel("english-10b", [anouk])
+    bureau.ask(ErrandKind.SYNC_ROSTER, classroom=bureau.classroom(channel.id, anouk.id).id)
+    await bureau.do_all()
+    people = {p.user: p for p in office.in_workspace(lambda uow: uow.people.all())}
+    assert (people[anouk.id].names, people[anouk.id].handle) == (("Anouk", "Johanna Vries"), "jvries")
+    assert people[ben.id].other_names is None
+    accord = Actor(office.ws.team_id, "")
+
+    def asks_anew() -> int:
+        return int(office.in_workspace(lambda uow: asking_anew.ask_anew(uow, accord, now=office.clock.now())))
+
+    assert [asks_anew(), asks_anew()] == [1, 0]
+    await bureau.do_all()
+    assert office.in_workspace(lambda uow: uow.people.first(user=ben.id)).other_names == ()
 
 
 async def test_a_limited_roster_goes_on_where_it_stopped(office: Office) -> None:

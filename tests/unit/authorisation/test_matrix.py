@@ -145,6 +145,7 @@ BY_ACCORD_ITSELF = {
     "set_up.learn": "an event about the actor",
     "set_up.knows": "an event about the actor",
     "set_up.archive": "an event about the channel",
+    "asking_anew.ask_anew": "the scheduler, about people of whom not all names are known",
     "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",
     "drafting.material": "an errand, for the language model",
     "drafting.answered": "an errand, with the language model's answer",
@@ -174,7 +175,17 @@ GUARDED = sorted(
     name
     for name in BY_ACCORD_ITSELF
     if name.split(".")[0]
-    in ("looking_back", "prompting", "drafting", "model_calls", "exporting", "erasing", "disclosing", "retaining")
+    in (
+        "looking_back",
+        "prompting",
+        "drafting",
+        "model_calls",
+        "exporting",
+        "erasing",
+        "disclosing",
+        "retaining",
+        "asking_anew",
+    )
 )
 """Those of them that say so themselves; the others are told whom an event was about, or who asked for an errand."""
 
