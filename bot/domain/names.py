@@ -30,9 +30,11 @@ def shown_name(name: str) -> str:
 def other_names(shown: str, names: Iterable[object]) -> tuple[str, ...]:
     """The texts among `names`, as they would be shown, that are not `shown` and no repeats of each other."""
     cleaned = [shown_name(name) for name in names if isinstance(name, str)]
-    once = {name.casefold(): name for name in reversed(cleaned) if name}
+    once: dict[str, str] = {}
+    for name in filter(None, cleaned):
+        once.setdefault(name.casefold(), name)
     once.pop(shown.casefold(), None)
-    return tuple(name for name in cleaned if once.get(name.casefold()) is name)
+    return tuple(once.values())
 
 
 def is_common(word: str, lang: str = "en") -> bool:
