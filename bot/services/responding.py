@@ -21,13 +21,19 @@ def open_response(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime
 
 
 def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, *, now: datetime) -> None:
-    """Tell the student; the cards of the check-in show it to the other teachers too."""
+    """Tell the student; the cards of the check-in show it to the other teachers too.
+
+    The same words again have no effect: a form whose answer did not come was opened and sent once more.
+    """
     found = _as_teacher(uow, actor, check_in)
     if not text.strip():
         raise Refusal("empty", field="text")
     if len(text) > MOST:
         raise Refusal("too-long", field="text", most=MOST)
-    response = uow.responses.add(Response(uow.workspace, check_in, actor.user, text.strip(), now))
+    said = Response(uow.workspace, check_in, actor.user, text.strip(), now)
+    if uow.responses.first(check_in=check_in, teacher=said.teacher, text=said.text) is not None:
+        return
+    response = uow.responses.add(said)
     tell(uow, found.student, Responded(response.id), now)
     refresh(uow, f"check-in:{check_in}", now)
 

@@ -20,6 +20,20 @@ def test_a_teacher_responds_and_the_student_reads_it(world: World) -> None:
     assert "Well done" in rendered(world)["reply-shared"][0]
 
 
+def test_the_same_words_from_a_second_form_are_said_once(world: World) -> None:
+    """A form whose answer did not come is opened and sent again."""
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7")
+    for text in ("Well done", " Well done ", "And next week?", "Well done"):
+        world.do(checking_in.respond, world.teacher, check_in, text)
+    world.do(checking_in.respond, world.teacher2, check_in, "And next week?")
+    with world.uow() as uow:
+        said = [(r.teacher, r.text) for r in uow.responses.all(check_in=check_in)]
+    once = [(world.teacher.user, "Well done"), (world.teacher.user, "And next week?")]
+    assert said == [*once, (world.teacher2.user, "And next week?")]
+    assert posts(world, "USTUDENT").count("responded") == len(said)
+
+
 @pytest.mark.parametrize("who", ["student", "classmate", "stranger"])
 def test_only_teachers_of_the_class_respond(world: World, who: str) -> None:
     check_in = asked(world, world.agree())
