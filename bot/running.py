@@ -65,7 +65,7 @@ async def serve(settings: Settings, *, http: bool = False) -> None:
         asyncio.get_running_loop().add_signal_handler(sign, _on_sign, stopped, accord)
     offered = ExitStack()
     copy = asyncio.create_task(asyncio.to_thread(copies.check))
-    copy.add_done_callback(lambda done: stopped.set() if done.exception() else None)
+    copy.add_done_callback(lambda done: stopped.set() if not done.cancelled() and done.exception() else None)
     try:
         offered.callback(_offer_metrics(settings.accord_metrics_port))
         await _start(accord, settings)
