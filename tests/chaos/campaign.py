@@ -38,6 +38,9 @@ LIVES = 3.0
 DYING_YOUNG, ALL_AT_ONCE, CUT, AWAY = 0.15, 0.3, 0.2, 0.15
 """Shares of rounds: killed while it starts; all replicas die together; the socket is cut; the database goes away."""
 
+ENOUGH = 150
+"""Rows that wait, from which on nobody new is asked: what Slack's rates hold back only makes the end longer."""
+
 QUIET_WITHIN = 60.0
 IN_VAIN = 3
 """Passes after which nothing is expected to come to rest any more. While each leaves less, Slack's rates hold the rest
@@ -134,7 +137,7 @@ class Campaign:
     async def _round(self, ws: LocalWorkspace, school: School, replicas: list[Replica]) -> None:
         if self._chance.random() > DYING_YOUNG:
             await self._all_connected(replicas)
-        if not self._away:
+        if not self._away and sum((await asyncio.to_thread(unsaid, self._store)).values()) < ENOUGH:
             await self._ask_some(school)
         await self._trouble(ws)
         await asyncio.sleep(self._chance.uniform(0.0, LIVES))
