@@ -64,12 +64,12 @@ async def serve(settings: Settings, *, http: bool = False) -> None:
     for sign in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(sign, _on_sign, stopped, accord)
     offered = ExitStack()
-    copy = asyncio.create_task(asyncio.to_thread(copies.check))
-    copy.add_done_callback(lambda done: stopped.set() if not done.cancelled() and done.exception() else None)
     try:
         offered.callback(_offer_metrics(settings.accord_metrics_port))
         await _start(accord, settings)
         print_line(_greeting(accord, settings, http=http))
+        copy = asyncio.create_task(asyncio.to_thread(copies.check))
+        copy.add_done_callback(lambda done: stopped.set() if not done.cancelled() and done.exception() else None)
         await _first(stopped, accord.out_of_touch)
     finally:
         offered.close()
