@@ -1,7 +1,7 @@
 """The files of the copy: prompts/copy/<locale>.<activity>.ftl, in Fluent.
 
 To parse all of them takes longer than much else at a start. So what stands where is found at once, and an entry is
-parsed when it is first said; `check` parses them all, which a start does beside its other work.
+parsed when it is first said; `check` parses them all, which `accord run` does as soon as it has connected.
 """
 
 import re

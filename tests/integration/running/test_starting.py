@@ -72,7 +72,7 @@ def test_garbage_is_looked_for_again_where_loading_fails() -> None:
 async def test_copy_that_can_not_be_read_ends_the_start(
     ws: LocalWorkspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is read beside the start, so that a start is not longer by it, and is still said at once."""
+    """It is read when the start has connected, so that a start is not longer by it, and is still said at once."""
 
     def broken() -> None:
         raise CopyError("en: this can not be read: 'help = {'")
