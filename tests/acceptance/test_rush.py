@@ -44,8 +44,7 @@ async def test_what_is_heard_again_after_a_crash_has_no_effect(scene: School) ->
     assert list(answered) == ["hardest"]
 
 
-async def test_a_refusal_is_said_once_its_turn_has_come(scene: School) -> None:
-    """What can not be understood is answered kindly, also where nobody waits for an acknowledgement."""
+async def test_who_is_in_no_class_is_helped_once_their_turn_has_come(scene: School) -> None:
     outsider = scene.ws.add_person("zoe", "Zoe Zaal")
     await outsider.says("hi")
     await scene.quiet()
