@@ -52,7 +52,10 @@ class Copy:
         for name in self._entries:
             self._read(name)
 
-    def _read(self, name: str) -> None:
+    def _read(self, name: str, behind: tuple[str, ...] = ()) -> None:
+        """`behind` are those whose references led here."""
+        if name in behind:
+            raise CopyError(f"{self._locale}: {name} refers to itself")
         if name in self._choosing or name not in self._entries:
             return
         try:
@@ -60,7 +63,7 @@ class Copy:
         except CopyError as error:
             raise CopyError(f"{self._locale}: {error}") from None
         for other in _Named.by(entry):
-            self._read(other)
+            self._read(other, (*behind, name))
         self._bundle.add_resource(resource)
         self._choosing[name] = _chosen_by(entry)
 

@@ -57,7 +57,10 @@ def test_an_unknown_language_reads_english() -> None:
     assert words_for("tlh-KL").locale == "en"
 
 
-@pytest.mark.parametrize(("text", "why"), [("a = x\na = y\n", "twice"), ("a = { $x\n", "read"), ("= x\n", "read")])
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("a = x\na = y\n", "twice"), ("a = { $x\n", "read"), ("= x\n", "read"), ("a = { b }\nb = { a }\n", "itself")],
+)
 def test_a_broken_file_is_said_at_the_start(tmp_path: Path, text: str, why: str) -> None:
     (tmp_path / "en.x.ftl").write_text(text, "utf-8")
     with pytest.raises(CopyError, match=why):
