@@ -1,8 +1,10 @@
 """Until when no process has anything to do, by what stands in the database."""
 
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime
 
+from bot.scheduling.ticker import LOOK_FOR_CHECK_INS, LOOK_FOR_ENDS
 from simulation.clocks import SlackClock
 from simulation.evidence import moment
 
@@ -11,6 +13,9 @@ OVERDUE = 90.0
 
 NAP = 7200.0
 """Seconds that may pass while something overdue waits."""
+
+ROUND = (LOOK_FOR_ENDS + LOOK_FOR_CHECK_INS).total_seconds()
+"""Seconds that a process is awake before it naps again: in them it has looked for everything at least once."""
 
 DUE = """
 SELECT min(at) FILTER (WHERE at > :overdue), min(at) FROM (
@@ -32,16 +37,29 @@ FAR = 1e12
 
 
 class Horizon:
-    def __init__(self, database: sqlite3.Connection, clock: SlackClock) -> None:
+    """`awake`: how long the processes were awake so far, in seconds."""
+
+    def __init__(self, database: sqlite3.Connection, clock: SlackClock, awake: Callable[[], float]) -> None:
         self._database = database
         self._clock = clock
+        self._awake = awake
+        self._woke = awake()
 
     def until(self, now: float) -> float:
         """The loop's time at which the next thing falls due; `now`, or before, where something is due."""
         overdue = _text(self._clock.start.timestamp() + now - OVERDUE)
         next_at, first = self._database.execute(DUE, {"overdue": overdue}).fetchone()
         until = self._clock.seconds(moment(next_at)) if next_at else FAR
-        return min(until, now + NAP) if first and first <= overdue else until
+        if not first or first > overdue:
+            return until
+        return min(until, self._nap(now))
+
+    def _nap(self, now: float) -> float:
+        """Until when the processes may nap; `now` while they have not looked for everything since the last time."""
+        if self._awake() - self._woke < ROUND:
+            return now
+        self._woke = self._awake()
+        return now + NAP
 
 
 def _text(timestamp: float) -> str:

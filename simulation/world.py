@@ -90,7 +90,7 @@ class World:
         for school in self._schools:
             school.slack.on_shown = partial(self._evidence.note, school)
         self._clocks = [ComputerClock(self._true) for _ in range(plan.processes)]
-        self._horizon = Horizon(reader, self._true)
+        self._horizon = Horizon(reader, self._true, loop.awake)
         loop.quiet_until = self._quiet_until
         self._processes: list[Process | None] = [None] * plan.processes
         self._births = 0
