@@ -1,40 +1,15 @@
-"""The command line."""
+"""The command line: what is called for is loaded, and nothing else, so that a start is short."""
 
 import asyncio
-from collections.abc import Callable
+import sys
+from importlib import import_module
 
 import typer
 
 from bot.cli import console, settings, stop, words
-from bot.cli_db import db
-from bot.cli_keys import keys
-from bot.cli_llm import llm
-from bot.cli_manifest import manifest
-from bot.cli_outbox import outbox
-from bot.cli_privacy import disclosures, student
-from bot.cli_retention import retention
-from bot.cli_simulate import simulate
-from bot.cli_targets import targets
 from bot.unswept import unswept
 
-BEGIN, RUN, PEOPLE, BUILD = (words(f"panel-{name}") for name in ("begin", "run", "people", "build"))
 
-app = typer.Typer(
-    name="accord",
-    help=words("help-accord"),
-    epilog=words("help-accord-end"),
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-
-
-def command(name: str, panel: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """A command with its one line in the list, and its help."""
-    return app.command(name, help=words(f"help-{name}"), short_help=words(f"short-{name}"), rich_help_panel=panel)
-
-
-@command("run", BEGIN)
 def run(http: bool = typer.Option(False, "--http", help=words("help-run-http"))) -> None:
     """Until Ctrl-C or SIGTERM."""
     with unswept():
@@ -48,7 +23,6 @@ def run(http: bool = typer.Option(False, "--http", help=words("help-run-http")))
         stop(str(error))
 
 
-@command("doctor", BEGIN)
 def doctor(http: bool = typer.Option(False, "--http", help=words("help-doctor-http"))) -> None:
     """A line for each check, and what to do; the exit code is 1 where something fails."""
     from bot.doctor import examine
@@ -59,7 +33,6 @@ def doctor(http: bool = typer.Option(False, "--http", help=words("help-doctor-ht
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
 
-@command("demo", BEGIN)
 def demo(port: int = typer.Option(8484, help=words("help-demo-port"))) -> None:
     """A local workspace with a small class in it, and Accord connected to it. No account, no token."""
     from bot.demo import run_demo
@@ -71,7 +44,6 @@ def demo(port: int = typer.Option(8484, help=words("help-demo-port"))) -> None:
         stop(str(error))
 
 
-@command("tour", BEGIN)
 def tour() -> None:
     """One whole story, played through the real protocol and printed as a transcript."""
     from bot.tour import StoryBroke, run_tour
@@ -82,24 +54,59 @@ def tour() -> None:
         stop(words("tour-broke", part=error.part, problem=str(error)))
 
 
-command("manifest", RUN)(manifest)
-command("disclosures", PEOPLE)(disclosures)
-command("simulate", BUILD)(simulate)
-for name, group, panel in (
-    ("db", db, RUN),
-    ("outbox", outbox, RUN),
-    ("keys", keys, RUN),
-    ("student", student, PEOPLE),
-    ("retention", retention, PEOPLE),
-    ("targets", targets, BUILD),
-    ("llm", llm, BUILD),
-):
-    app.add_typer(group, name=name, short_help=words(f"short-{name}"), rich_help_panel=panel)
+HERE = {"run": run, "doctor": doctor, "demo": demo, "tour": tour}
+"""Commands to begin with."""
+
+ELSEWHERE = {
+    "manifest": ("bot.cli_manifest", "run"),
+    "disclosures": ("bot.cli_privacy", "people"),
+    "simulate": ("bot.cli_simulate", "build"),
+    "db": ("bot.cli_db", "run"),
+    "outbox": ("bot.cli_outbox", "run"),
+    "keys": ("bot.cli_keys", "run"),
+    "student": ("bot.cli_privacy", "people"),
+    "retention": ("bot.cli_retention", "people"),
+    "targets": ("bot.cli_targets", "build"),
+    "llm": ("bot.cli_llm", "build"),
+}
+"""Commands, and groups of them: the module that has one under its name, and the panel where the help lists it."""
+
+
+def command_line(wanted: str = "") -> typer.Typer:
+    """The commands: only `wanted` where there is one of that name, for a start that loads no more; else all."""
+    app = typer.Typer(
+        name="accord",
+        help=words("help-accord"),
+        epilog=words("help-accord-end"),
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_no_options)
+    known = [*HERE, *ELSEWHERE]
+    for name in [wanted] if wanted in known else known:
+        _add(app, name)
+    return app
+
+
+def _no_options() -> None:
+    """With a callback, the name of a command has to be typed even where it is the only one."""
+
+
+def _add(app: typer.Typer, name: str) -> None:
+    """A command or a group, with its one line in the list."""
+    place, panel = ELSEWHERE.get(name, ("", "begin"))
+    what = getattr(import_module(place), name) if place else HERE[name]
+    short, panel = words(f"short-{name}"), words(f"panel-{panel}")
+    if isinstance(what, typer.Typer):
+        app.add_typer(what, name=name, short_help=short, rich_help_panel=panel)
+    else:
+        app.command(name, help=words(f"help-{name}"), short_help=short, rich_help_panel=panel)(what)
 
 
 def main() -> None:
     """The console script."""
-    app(prog_name="accord")
+    command_line("".join(sys.argv[1:2]))(prog_name="accord")
 
 
 if __name__ == "__main__":

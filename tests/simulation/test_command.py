@@ -3,39 +3,41 @@
 import pytest
 from typer.testing import CliRunner
 
-from bot.__main__ import app
+from bot.__main__ import command_line
 from storage.unit_of_work import UnitOfWork
 
 runner = CliRunner()
 
 
 def test_one_seed_says_what_it_came_to() -> None:
-    ended = runner.invoke(app, ["simulate", "--seed", "7"])
+    ended = runner.invoke(command_line(), ["simulate", "--seed", "7"])
     assert ended.exit_code == 0, ended.output
     assert "1 seeds" in ended.output
     assert "kill:" in ended.output
 
 
 def test_a_trace_shows_every_step() -> None:
-    ended = runner.invoke(app, ["simulate", "--seed", "7", "--trace"])
+    ended = runner.invoke(command_line(), ["simulate", "--seed", "7", "--trace"])
     assert "accord-0.1 starts" in ended.output
     assert len(ended.output.splitlines()) > 100
 
 
 @pytest.mark.parametrize("wrong", [["--trace"], ["--seeds", "0"], ["--seed", "-1"], ["--seeds", "many"]])
 def test_what_makes_no_sense_is_refused(wrong: list[str]) -> None:
-    assert runner.invoke(app, ["simulate", *wrong]).exit_code == 2
+    assert runner.invoke(command_line(), ["simulate", *wrong]).exit_code == 2
 
 
 def test_what_does_not_hold_ends_with_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(UnitOfWork, "first_time", lambda *_: True)
-    ended = runner.invoke(app, ["simulate", "--seeds", "2", "--first", "0", "--jobs", "1", "--no-shrink"])
+    ended = runner.invoke(command_line(), ["simulate", "--seeds", "2", "--first", "0", "--jobs", "1", "--no-shrink"])
     assert ended.exit_code == 1, ended.output
     assert "an_answer_is_stored_once" in ended.output
 
 
 def test_the_figures_are_the_same_however_many_run_side_by_side() -> None:
-    alone, together = (runner.invoke(app, ["simulate", "--seeds", "3", "--jobs", jobs]) for jobs in ("1", "2"))
+    alone, together = (
+        runner.invoke(command_line(), ["simulate", "--seeds", "3", "--jobs", jobs]) for jobs in ("1", "2")
+    )
     assert alone.exit_code == together.exit_code == 0, alone.output
     assert alone.stdout == together.stdout
     assert "kill:" in alone.stdout

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.__main__ import app
+from bot.__main__ import command_line
 from bot.domain.actor import Actor
 from bot.domain.drafts.calls import Call, Outcome
 from bot.services import model_calls
@@ -55,22 +55,22 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_the_log_says_what_was_sent_and_came_back(database: str) -> None:
     engine = open_engine(database)
     migrate(engine)
-    assert runner.invoke(app, ["llm", "log", "--json"]).output == ""
+    assert runner.invoke(command_line(), ["llm", "log", "--json"]).output == ""
     sent = ({"role": "user", "content": "Tell [person 1]"},)
     with Transactions(engine).begin("T1") as uow:
         for received in ("first", "second"):
             call = Call("T1", NOW, "draft_targets", 1, "local", "schema", sent, received, Outcome.ANSWERED, 12, 7, 5)
             assert model_calls.open_call(uow, Actor("T1", ""), call, 5, now=NOW) is not None
     engine.dispose()
-    lines = runner.invoke(app, ["llm", "log", "--json", "--last", "1"]).output.splitlines()
+    lines = runner.invoke(command_line(), ["llm", "log", "--json", "--last", "1"]).output.splitlines()
     (row,) = map(json.loads, lines)
     assert (row["received"], row["sent"], row["latency_ms"], row["prompt_tokens"]) == ("second", list(sent), 12, 7)
-    shown = runner.invoke(app, ["llm", "log"]).output
+    shown = runner.invoke(command_line(), ["llm", "log"]).output
     assert shown.index("first") < shown.index("second")
 
 
 def test_the_log_makes_no_database_by_looking_for_one(database: str, tmp_path: Path) -> None:
-    looked = runner.invoke(app, ["llm", "log"])
+    looked = runner.invoke(command_line(), ["llm", "log"])
     assert (looked.exit_code, looked.stdout) == (1, "")
     assert str(tmp_path / "accord.db") in looked.stderr
     assert list(tmp_path.iterdir()) == []
@@ -100,7 +100,7 @@ def test_eval_scores_the_prompt_on_a_file(tmp_path: Path, monkeypatch: pytest.Mo
     ) as made:
         monkeypatch.setenv("OPENAI_BASE_URL", made.base_url)
         monkeypatch.setenv("ACCORD_LLM_MODEL", "local")
-        result = runner.invoke(app, ["llm", "eval", str(file)])
+        result = runner.invoke(command_line(), ["llm", "eval", str(file)])
     scores = json.loads(result.output)
     assert result.exit_code == 0
     assert (scores["feedback"], scores["failed"], scores["drafts"]) == (3, 1, 4)
@@ -109,7 +109,7 @@ def test_eval_scores_the_prompt_on_a_file(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_eval_scores_the_rule_without_a_server() -> None:
-    result = runner.invoke(app, ["llm", "eval", "--by-rule", str(DATA)])
+    result = runner.invoke(command_line(), ["llm", "eval", "--by-rule", str(DATA)])
     scores = json.loads(result.output)
     assert scores["failed"] == 0
     assert min(scores[name] for name in ("measurable", "no_invented_numbers", "fitting_length")) == 1.0
@@ -120,13 +120,13 @@ def test_eval_scores_the_rule_without_a_server() -> None:
 def test_eval_says_which_line_is_wrong(tmp_path: Path, content: str) -> None:
     file = tmp_path / "feedback.jsonl"
     file.write_text('{"next_step": "Try"}\n' + content, "utf-8")
-    result = runner.invoke(app, ["llm", "eval", "--by-rule", str(file)])
+    result = runner.invoke(command_line(), ["llm", "eval", "--by-rule", str(file)])
     assert result.exit_code == 1
     assert "line 2" in result.output
 
 
 def test_eval_without_a_model_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ACCORD_LLM_MODEL", "")
-    result = runner.invoke(app, ["llm", "eval", str(DATA)])
+    result = runner.invoke(command_line(), ["llm", "eval", str(DATA)])
     assert result.exit_code == 1
     assert "ACCORD_LLM_MODEL" in result.output

@@ -16,7 +16,7 @@ from sqlalchemy import text
 from structlog.testing import capture_logs
 from typer.testing import CliRunner
 
-from bot.__main__ import app
+from bot.__main__ import command_line
 from bot.bootstrap import Accord
 from bot.http.front import Front
 from bot.http.health import Health
@@ -229,7 +229,7 @@ async def test_it_stops_without_losing_what_it_has_in_hand(
 
 
 def keys(given: dict[str, str], *command: str) -> tuple[int, str]:
-    ran = CliRunner().invoke(app, ["keys", *command], env=given | {"COLUMNS": "400"})
+    ran = CliRunner().invoke(command_line(), ["keys", *command], env=given | {"COLUMNS": "400"})
     return ran.exit_code, ran.stdout or ran.stderr
 
 
@@ -241,7 +241,9 @@ def test_a_new_key_is_one(given: dict[str, str]) -> None:
 
 def test_the_manifest_for_http_is_the_manifest_with_its_addresses(given: dict[str, str]) -> None:
     url = "https://accord.example.org"
-    ran = CliRunner().invoke(app, ["manifest"], env=given | {"ACCORD_PUBLIC_URL": f"{url}/", "COLUMNS": "400"})
+    ran = CliRunner().invoke(
+        command_line(), ["manifest"], env=given | {"ACCORD_PUBLIC_URL": f"{url}/", "COLUMNS": "400"}
+    )
     assert ran.exit_code == 0
     made, ours = parse(yaml.safe_load(ran.stdout)), load(MANIFEST)
     events = f"{url}{EVENTS}"
@@ -252,7 +254,7 @@ def test_the_manifest_for_http_is_the_manifest_with_its_addresses(given: dict[st
 
 @pytest.mark.parametrize("url", ["", "http://accord.example.org"])
 def test_without_an_address_that_slack_takes_there_is_no_manifest(given: dict[str, str], url: str) -> None:
-    ran = CliRunner().invoke(app, ["manifest"], env=given | {"ACCORD_PUBLIC_URL": url, "COLUMNS": "400"})
+    ran = CliRunner().invoke(command_line(), ["manifest"], env=given | {"ACCORD_PUBLIC_URL": url, "COLUMNS": "400"})
     assert (ran.exit_code, ran.stdout, ran.stderr) == (1, "", f"{words('manifest-needs-url')}\n")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.__main__ import app
+from bot.__main__ import command_line
 
 Accord = Callable[..., Result]
 """`accord(*words)` runs a command in the test's folder."""
@@ -21,4 +21,4 @@ def in_folder(folder: Path, monkeypatch: pytest.MonkeyPatch, settings: Mapping[s
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
     monkeypatch.chdir(folder)
-    return lambda *words: CliRunner().invoke(app, list(words), prog_name="accord", catch_exceptions=False)
+    return lambda *words: CliRunner().invoke(command_line(), list(words), prog_name="accord", catch_exceptions=False)

@@ -7,7 +7,7 @@ import pytest
 import typer.main
 from typer.testing import CliRunner
 
-from bot.__main__ import app
+from bot.__main__ import command_line
 from prompts.words import words_for
 from tests.integration.operations.commands import Accord, in_folder
 
@@ -30,7 +30,7 @@ def commands(command: Any, *path: str) -> list[tuple[str, ...]]:
     return found
 
 
-ALL = commands(typer.main.get_command(app))
+ALL = commands(typer.main.get_command(command_line()))
 
 
 def test_the_list_has_a_line_for_each_command_in_its_group(accord: Accord) -> None:
@@ -45,7 +45,7 @@ def test_the_list_has_a_line_for_each_command_in_its_group(accord: Accord) -> No
 
 @pytest.mark.parametrize("path", ALL, ids=" ".join)
 def test_each_explains_itself(path: tuple[str, ...]) -> None:
-    told = CliRunner().invoke(app, [*path, "--help"], prog_name="accord")
+    told = CliRunner().invoke(command_line(), [*path, "--help"], prog_name="accord")
     assert told.exit_code == 0
     assert len(told.stdout.split()) > 10
 
@@ -71,5 +71,14 @@ def test_nonsense_is_answered_kindly(accord: Accord, typed: list[str]) -> None:
 
 @pytest.mark.parametrize("path", [path for path in ALL if [p for p in ALL if p[:-1] == path]], ids=" ".join)
 def test_a_group_alone_shows_what_is_in_it(path: tuple[str, ...]) -> None:
-    told = CliRunner().invoke(app, list(path), prog_name="accord")
+    told = CliRunner().invoke(command_line(), list(path), prog_name="accord")
     assert all(f" {inner[-1]} " in told.output for inner in ALL if inner and inner[:-1] == path)
+
+
+@pytest.mark.parametrize("path", [path for path in ALL if len(path) == 1], ids=" ".join)
+def test_one_that_is_loaded_alone_explains_itself_in_the_same_words(path: tuple[str, ...]) -> None:
+    alone, among_all = (
+        CliRunner().invoke(command_line(wanted), [*path, "--help"], prog_name="accord") for wanted in (path[0], "")
+    )
+    assert alone.exit_code == among_all.exit_code == 0
+    assert alone.stdout == among_all.stdout

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine
 from typer.testing import CliRunner, Result
 
-from bot.__main__ import app
+from bot.__main__ import command_line
 from bot.domain.disclosure import What
 from bot.services import disclosing
 from storage.engine import open_engine
@@ -30,7 +30,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
 
 
 def accord(*args: str, says: str | None = None) -> Result:
-    return CliRunner().invoke(app, list(args), input=says)
+    return CliRunner().invoke(command_line(), list(args), input=says)
 
 
 def recorded(world: World) -> list[What]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import typer.main
 
-from bot.__main__ import app
+from bot.__main__ import command_line
 from bot.domain.retention import LEAST, SETTINGS, Policy
 from bot.privacy.describe import BEGIN, DOCUMENT, END, renewed
 
@@ -37,7 +37,7 @@ def test_the_periods_are_those_of_the_program() -> None:
 
 @pytest.mark.parametrize("line", [x for x in TEXT.splitlines() if x.startswith("accord ")])
 def test_each_command_that_is_shown_exists_with_its_options(line: str) -> None:
-    command = typer.main.get_command(app)
+    command = typer.main.get_command(command_line())
     words = line.removeprefix("accord ").split()
     while words and hasattr(command, "commands"):
         command = command.commands[words.pop(0)]
