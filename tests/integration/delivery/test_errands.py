@@ -1,89 +1,20 @@
 """Errands, over the real protocol, on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import date, time, timedelta
-from typing import Any
+from datetime import timedelta
 
-from sqlalchemy import select
-
-from bot.delivery.errands import LEASE, LONGEST_WAIT, MOST_ATTEMPTS, Doer, Errands, InVain, Later
-from bot.delivery.roster import RosterErrands
-from bot.domain.actor import Actor, Side
-from bot.domain.classroom import Classroom, Membership, Person
+from bot.delivery.errands import LEASE, MOST_ATTEMPTS, Errands, InVain, Later
+from bot.domain.actor import Actor
+from bot.domain.classroom import Person
 from bot.domain.errand import Errand, ErrandKind
 from bot.executors import Inline
 from bot.services import asking_anew, set_up
-from bot.services.desk import Desk
 from storage.errands import errand_table
-from storage.tables import ErrandRow, OutboxRow, table
-from storage.transactions import Transactions
+from storage.tables import ErrandRow, table
+from tests.integration.delivery.bureau import Bureau
 from tests.integration.delivery.office import Office
 
 MINUTE = timedelta(minutes=1)
-
-
-class Bureau:
-    """Errands in an office."""
-
-    def __init__(self, office: Office) -> None:
-        self.office = office
-        desk = Desk(Transactions(office.engine).begin, Inline(), office.clock, lambda: None)
-        self.roster = RosterErrands(desk, lambda _: office.client, set_up.enrol, set_up.learn)
-
-    def ask(self, kind: ErrandKind, **args: Any) -> Errand:
-        errand = Errand(self.office.ws.team_id, kind, args, self.office.clock.now())
-        added: Errand = self.office.in_workspace(lambda uow: uow.errands.add(errand))
-        return added
-
-    def ask_in_turn(self, user: str, text: str) -> Errand:
-        args = {"user": user, "text": text}
-        errand = Errand(self.office.ws.team_id, ErrandKind.HEAR, args, self.office.clock.now(), in_turn_of=user)
-        added: Errand = self.office.in_workspace(lambda uow: uow.errands.add(errand))
-        return added
-
-    def row(self, errand: Errand) -> Any:
-        rows = table(ErrandRow)
-        with self.office.engine.begin() as connection:
-            return connection.execute(select(rows).where(rows.c.id == errand.id)).one()
-
-    @asynccontextmanager
-    async def working(self, doer: Doer | None = None) -> AsyncIterator[Errands]:
-        doers = dict.fromkeys(ErrandKind, doer) if doer else self.roster.doers()
-        errands = Errands(errand_table(self.office.engine), Inline(), self.office.clock, doers)
-        work = asyncio.create_task(errands.run())
-        try:
-            yield errands
-        finally:
-            await errands.stop()
-            await work
-
-    async def do_all(self, doer: Doer | None = None) -> None:
-        async with self.working(doer) as errands:
-            await errands.idle()
-
-    def classroom(self, channel: str, teacher: str) -> Classroom:
-        """A class with one teacher and no students yet."""
-        now = self.office.clock.now()
-        classroom = Classroom(
-            self.office.ws.team_id, channel, "English 10B", "UTC", date(2027, 1, 29), ("MO",), time(8, 45)
-        )
-        made: Classroom = self.office.in_workspace(lambda uow: uow.classrooms.add(classroom))
-        place = Membership(self.office.ws.team_id, made.id, teacher, Side.TEACHER, now)
-        self.office.in_workspace(lambda uow: uow.memberships.add(place))
-        return made
-
-    def students(self, classroom: Classroom) -> set[str]:
-        found = self.office.in_workspace(lambda uow: uow.memberships.all(classroom=classroom.id, side=Side.STUDENT))
-        return {place.user for place in found}
-
-    def told(self, user: str) -> list[str]:
-        """The kinds of notices queued for somebody's DM."""
-        rows = table(OutboxRow)
-        mine = select(rows.c.notice).where(rows.c.lane == user).order_by(rows.c.id)
-        with self.office.engine.begin() as connection:
-            return list(connection.execute(mine).scalars())
 
 
 async def test_the_channels_members_become_the_roster(office: Office) -> None:
@@ -277,42 +208,6 @@ async def test_what_only_a_newer_program_knows_is_left_to_it(office: Office) -> 
     assert not bureau.row(newer).done
     with errand_table(office.engine)() as errands:
         assert errands.next_due() is None
-
-
-async def test_what_one_person_waits_for_is_done_in_its_order(office: Office) -> None:
-    bureau, begun, go_on = Bureau(office), asyncio.Queue[str](), asyncio.Event()
-    for user, text in (("U1", "first"), ("U1", "second"), ("U2", "of another")):
-        bureau.ask_in_turn(user, text)
-
-    async def hear(errand: Errand) -> None:
-        begun.put_nowait(errand.args["text"])
-        await go_on.wait()
-
-    async with bureau.working(hear) as errands:
-        assert {await begun.get(), await begun.get()} == {"first", "of another"}
-        assert begun.empty()
-        go_on.set()
-        assert await begun.get() == "second"
-        await errands.idle()
-
-
-async def test_what_fails_holds_up_what_comes_after_it_until_it_is_given_up(office: Office) -> None:
-    bureau, heard = Bureau(office), list[str]()
-    first, second = bureau.ask_in_turn("U1", "first"), bureau.ask_in_turn("U1", "second")
-
-    async def hear(errand: Errand) -> None:
-        if errand.args["text"] == "first":
-            raise ValueError("broken")
-        heard.append(errand.args["text"])
-
-    for _ in range(MOST_ATTEMPTS):
-        assert heard == []
-        await bureau.do_all(hear)
-        office.clock.advance(LONGEST_WAIT)
-    assert heard == ["second"]
-    assert bureau.row(first).error == "ValueError"
-    assert bureau.row(first).args == {"user": "U1", "text": "first"}
-    assert bureau.row(second).args == {}
 
 
 async def test_a_worker_does_what_it_knows_and_leaves_the_rest(office: Office) -> None:
