@@ -24,7 +24,7 @@ def typed_text_is_believed() -> Iterator[None]:
 
 @plant(
     "An edited message corrects nothing.",
-    test="tests/acceptance/test_story.py::test_3_an_edited_message_corrects_its_answer",
+    test="tests/acceptance/test_story_until_agreed.py::test_3_an_edited_message_corrects_its_answer",
 )
 def edits_ignored() -> Iterator[None]:
     with patch.object(listening, "correct", lambda *_, **__: None):
