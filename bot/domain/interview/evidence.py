@@ -1,4 +1,4 @@
-"""What shows that it worked: one of the forms; something else is said in the student's own words."""
+"""What shows that it worked: one of the forms, with the student's own words where they say more than its name."""
 
 from bot.domain.errors import Refusal
 from bot.domain.interview import typed
@@ -12,8 +12,10 @@ _FORMS = tuple(form.value for form in EvidenceForm)
 
 def words(place: Place) -> str:
     """What is said of the form; "" where its name says all."""
-    own = place.typed("evidence") if place.mine("evidence") == EvidenceForm.OTHER else ""
-    return typed.clean(own) or place.mine(WORDS) or ""
+    own = typed.clean(place.typed("evidence"))
+    if place.mine("evidence") != EvidenceForm.OTHER and not typed.says_more(own, "evidence"):
+        own = ""
+    return own or place.mine(WORDS) or ""
 
 
 def _read(text: str, place: Place) -> str:

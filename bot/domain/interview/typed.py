@@ -60,6 +60,12 @@ def mentioned(text: str, group: str, lang: str = "en") -> str | None:
     return next((option_of[w] for w in re.findall(r"\w+", fold(text)) if w in option_of), None)
 
 
+def says_more(text: str, group: str, lang: str = "en") -> bool:
+    """Whether a typed reply says more than which option it means, by the words that say no more."""
+    alone = {word for words in _words(lang)[f"{group}_alone"].values() for word in words}
+    return any(word not in alone for word in re.findall(r"\w+", fold(text)))
+
+
 def clean(text: str) -> str:
     """Without what no keyboard types and no database keeps: control characters and half characters."""
     kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))

@@ -37,11 +37,28 @@ def test_what_names_no_form_is_kept_in_its_words() -> None:
     assert (target.evidence, target.evidence_words) == (EvidenceForm.OTHER, "A comic strip")
 
 
-def test_a_form_that_is_named_needs_no_words() -> None:
+@pytest.mark.parametrize("text", ["a video", "Video!", "I'll make a video", "video, please"])
+def test_a_form_that_is_named_needs_no_words(text: str) -> None:
     talk = at_the_question()
-    talk.say("a video")
+    talk.say(text)
     target = agreed(talk)
     assert (target.evidence, target.evidence_words) == (EvidenceForm.VIDEO, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("a video of me at two music stands", EvidenceForm.VIDEO),
+        ("An essay", EvidenceForm.WRITTEN),
+        ("photos of my garden <3", EvidenceForm.PHOTO),
+        ("I teach it to Ben", EvidenceForm.PEER_TEACHING),
+    ],
+)
+def test_what_says_more_than_the_form_is_kept_beside_it(text: str, form: EvidenceForm) -> None:
+    talk = at_the_question()
+    talk.say(text)
+    target = agreed(talk)
+    assert (target.evidence, target.evidence_words) == (form, text)
 
 
 def test_something_else_wants_words_whether_it_is_pressed_or_typed() -> None:
