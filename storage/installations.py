@@ -13,7 +13,7 @@ from slack_sdk.oauth.installation_store import Bot
 from slack_sdk.oauth.installation_store import Installation as SlackInstallation
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
-from sqlalchemy import Engine, Table, and_, delete, insert, select
+from sqlalchemy import Engine, Table, and_, delete, func, insert, select
 
 from bot.domain.installation import Installation, Unsealable
 from storage.engine import reader_of, reading
@@ -25,6 +25,9 @@ LONGEST_NAME = 200
 
 STATE_LASTS = timedelta(minutes=10)
 """As long as the code that Slack gives for it."""
+
+MOST_STATES = 1_000
+"""Installations under way at once: anybody may press the button, and nobody is to fill the database with it."""
 
 
 class _Store(SQLAlchemyInstallationStore):
@@ -112,6 +115,10 @@ class Installations:
                 connection.execute(delete(rows).where(rows.c.client_id == self._client_id, older))
 
 
+class TooManyStates(Exception):
+    """As many installations are under way as may be; some minutes later there are fewer."""
+
+
 class States(SQLAlchemyOAuthStateStore):
     """slack-sdk's store of states, by our clock; each is good for one use, however many ask at once."""
 
@@ -122,11 +129,13 @@ class States(SQLAlchemyOAuthStateStore):
         self._now = now
 
     def issue(self, *args: Any, **kwargs: Any) -> str:
-        """A new state. Those that are over are forgotten on the way."""
+        """A new state. Those that are over are forgotten on the way. TooManyStates where that leaves too many."""
         state, now = token_urlsafe(32), self._now().astimezone(UTC).replace(tzinfo=None)
         rows = self.oauth_states
         with self.engine.begin() as connection:
             connection.execute(delete(rows).where(rows.c.expire_at <= now))
+            if connection.execute(select(func.count()).select_from(rows)).scalar_one() >= MOST_STATES:
+                raise TooManyStates
             connection.execute(insert(rows).values(state=state, expire_at=now + STATE_LASTS))
         return state
 

@@ -25,7 +25,7 @@ from bot.services.desk import Clock, Executor
 from bot.settings import Settings
 from bot.slack_edge import NO_ANSWER, reason_of
 from bot.ways_in import Inside
-from storage.installations import STATE_LASTS, Installations, States
+from storage.installations import STATE_LASTS, Installations, States, TooManyStates
 
 log = structlog.get_logger(__name__)
 
@@ -70,7 +70,11 @@ class Installing:
 
     async def begin(self, request: Request) -> Response:
         """The button was pressed: on to Slack."""
-        state = await self._executor(self._states.issue)
+        try:
+            state = await self._executor(self._states.issue)
+        except TooManyStates:
+            log.warning("installation not begun", action="install-failed", why=pages.BUSY.key, reason="")
+            return pages.trouble(pages.BUSY, INSTALL)
         asked = {
             "client_id": self._settings.slack_client_id,
             "scope": ",".join(sorted(wanted_scopes())),

@@ -56,6 +56,7 @@ STATE_OVER = Trouble("state-over", 400)
 REFUSED = Trouble("refused", 502)
 AWAY = Trouble("away", 502)
 ORGANISATION = Trouble("organisation", 400)
+BUSY = Trouble("busy", 503)
 
 
 def offer(action: str, may_go_to: str) -> Response:

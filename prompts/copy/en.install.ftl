@@ -28,6 +28,8 @@ install-refused = Slack did not add Accord
 install-refused-text = Slack gave no permission this time. Start again. If it happens again, tell whoever runs Accord for you.
 install-away = Slack did not answer
 install-away-text = Accord could not reach Slack. Wait a minute, and start again.
+install-busy = Too many people add Accord right now
+install-busy-text = Wait ten minutes, and start again. Nothing has changed.
 install-organisation = Choose one workspace
 install-organisation-text = Accord can not be added to a whole organisation at once. Start again, and choose one workspace in Slack.
 

@@ -178,6 +178,22 @@ async def test_a_state_is_good_for_ten_minutes(somebody: Somebody, clock: Movabl
     assert is_trouble(somebody, pages.STATE_OVER)
 
 
+async def test_while_too_many_install_the_next_is_asked_to_wait(
+    ws: LocalWorkspace, somebody: Somebody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = await somebody.presses_the_button()
+    monkeypatch.setattr("storage.installations.MOST_STATES", 1)
+    async with browser() as another:
+        late = Somebody(another, somebody.accord)
+        async with another.post(address(somebody.accord, INSTALL), allow_redirects=False) as answer:
+            late.status, late.page = answer.status, await answer.text()
+        assert is_trouble(late, pages.BUSY)
+        assert list(another.cookie_jar) == []
+    await somebody.opens(await somebody.decides(begun))
+    assert somebody.status == 200
+    assert ws.core.state.installed
+
+
 async def test_the_cookie_is_the_servers_alone_and_goes_when_it_was_used(somebody: Somebody) -> None:
     link = await somebody.decides(await somebody.presses_the_button())
     (cookie,) = somebody.session.cookie_jar

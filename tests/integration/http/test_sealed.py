@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
-from sqlalchemy import Engine, MetaData, create_engine, select, text
+from sqlalchemy import Engine, MetaData, create_engine, insert, select, text
 
 from bot.domain.installation import Installation, Unsealable
-from storage.installations import STATE_LASTS, Installations, States
+from storage.installations import MOST_STATES, STATE_LASTS, Installations, States, TooManyStates
 from storage.rekeying import Became, how_many, seal_anew
 from storage.rows import Row
 from storage.sealed import KeyGarbled, NoKey, Seal, new_key
@@ -230,3 +230,19 @@ def test_states_that_are_over_are_forgotten(engine: Engine) -> None:
     states.issue()
     with engine.connect() as connection:
         assert len(connection.execute(select(states.oauth_states)).all()) == 1
+
+
+def test_so_many_states_and_no_more_until_some_are_over(engine: Engine) -> None:
+    hands = Hands()
+    states = States(engine, lambda: hands.now)
+    with engine.begin() as connection:
+        over = (NOW + STATE_LASTS).replace(tzinfo=None)
+        rows = [{"state": f"another-{n}", "expire_at": over} for n in range(MOST_STATES - 1)]
+        connection.execute(insert(states.oauth_states), rows)
+    last = states.issue()
+    with pytest.raises(TooManyStates):
+        states.issue()
+    assert states.consume(last) is True
+    states.issue()
+    hands.now += STATE_LASTS
+    assert states.consume(states.issue()) is True
