@@ -16,7 +16,7 @@ from bot.activities import register_all
 from bot.bolt import bolt_app
 from bot.delivery import gateway
 from bot.delivery.attendance import Attendance
-from bot.delivery.errands import Doer, Errands
+from bot.delivery.errands import SHORT_LEASE, Doer, Errands
 from bot.delivery.hearing_back import HearingBack
 from bot.delivery.pacing import Pacing
 from bot.delivery.retracting import RetractErrands
@@ -179,7 +179,11 @@ class Accord:
         context = Context(self.desk, edge, model=model, installed=self.schools, in_a_rush=self._in_a_rush)
         self._router = Router(context, routes.ALL, heard)
         self.hearing = self._worker(
-            "hearing", {ErrandKind.HEAR: self._router.hear_kept}, at_a_time=HEARD_AT_A_TIME, one_by_one=True
+            "hearing",
+            {ErrandKind.HEAR: self._router.hear_kept},
+            at_a_time=HEARD_AT_A_TIME,
+            one_by_one=True,
+            lease=SHORT_LEASE,
         )
         self._router.register(self.app)
         self._attendance = Attendance(

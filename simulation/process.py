@@ -3,6 +3,7 @@
 import asyncio
 import contextvars
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -12,7 +13,7 @@ from sqlalchemy import Engine
 from bot.activities import register_all
 from bot.delivery import gateway
 from bot.delivery.attendance import Attendance
-from bot.delivery.errands import AT_A_TIME, Doer, Errands
+from bot.delivery.errands import AT_A_TIME, LEASE, SHORT_LEASE, Doer, Errands
 from bot.delivery.hearing_back import HearingBack
 from bot.delivery.retracting import RetractErrands
 from bot.delivery.roster import RosterErrands
@@ -121,7 +122,7 @@ class Process:
         edge = SlackEdge(self._client_of)
         context = Context(self.desk, edge, model=model is not None, in_a_rush=self._in_a_rush)
         self.router = Router(context, routes.ALL, heard)
-        self.hearing = self._worker("hearing", {ErrandKind.HEAR: self._hear_kept}, HEARD_AT_A_TIME)
+        self.hearing = self._worker("hearing", {ErrandKind.HEAR: self._hear_kept}, HEARD_AT_A_TIME, SHORT_LEASE)
         self._attendance = Attendance(
             presences(engine),
             executor,
@@ -132,9 +133,11 @@ class Process:
             seconds=self._loop.awake,
         )
 
-    def _worker(self, name: str, doers: Mapping[ErrandKind, Doer], at_a_time: int = AT_A_TIME) -> Errands:
+    def _worker(
+        self, name: str, doers: Mapping[ErrandKind, Doer], at_a_time: int = AT_A_TIME, lease: timedelta = LEASE
+    ) -> Errands:
         tables = errand_table(self._engine, tuple(doers))
-        return Errands(tables, Stepwise(), self._clock, doers, name=name, at_a_time=at_a_time)
+        return Errands(tables, Stepwise(), self._clock, doers, name=name, at_a_time=at_a_time, lease=lease)
 
     def _in_a_rush(self) -> bool:
         return self.desk.is_crowded() or self.hearing.busy or self.rush.keeps()

@@ -20,6 +20,8 @@ from bot.services.desk import Clock, Executor
 log = structlog.get_logger()
 
 LEASE = timedelta(minutes=5)
+SHORT_LEASE = timedelta(seconds=90)
+"""Of what takes a transaction and no call, while somebody waits for it: computers' clocks differ by less."""
 AT_A_TIME = 4
 MOST_ATTEMPTS = 10
 FIRST_WAIT = timedelta(seconds=2)
@@ -74,11 +76,13 @@ class Errands:
         name: str = "errand",
         at_a_time: int = AT_A_TIME,
         one_by_one: bool = False,
+        lease: timedelta = LEASE,
         grace: Grace | None = None,
     ) -> None:
         self._at_a_time = at_a_time
         self._side_by_side = asyncio.Semaphore(1 if one_by_one else at_a_time)
         self._few = at_a_time // 2 if one_by_one else at_a_time
+        self._lease = lease
         self._tables = tables
         self._executor = executor
         self._clock = clock
@@ -130,7 +134,7 @@ class Errands:
         with self._tables() as table:
             for claimed, after in ended:
                 table.finish(claimed, after)
-            taken = table.claim(self._clock.now(), room, LEASE, running=running) if room > 0 else []
+            taken = table.claim(self._clock.now(), room, self._lease, running=running) if room > 0 else []
             return taken, table.next_due()
 
     async def _do(self, errand: Errand) -> Ended:

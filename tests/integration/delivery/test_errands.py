@@ -3,7 +3,9 @@
 import asyncio
 from datetime import timedelta
 
-from bot.delivery.errands import LEASE, MOST_ATTEMPTS, Errands, InVain, Later
+import pytest
+
+from bot.delivery.errands import LEASE, MOST_ATTEMPTS, SHORT_LEASE, Errands, InVain, Later
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
 from bot.domain.errand import Errand, ErrandKind
@@ -126,7 +128,8 @@ async def test_what_fails_is_tried_again_with_growing_waits_and_then_given_up(of
     assert (row.done, row.error) == (True, "RuntimeError")
 
 
-async def test_what_dies_with_its_worker_is_done_again(office: Office) -> None:
+@pytest.mark.parametrize("lease", [LEASE, SHORT_LEASE])
+async def test_what_dies_with_its_worker_is_done_again(office: Office, lease: timedelta) -> None:
     bureau = Bureau(office)
     begun = asyncio.Event()
     done: list[int] = []
@@ -139,14 +142,15 @@ async def test_what_dies_with_its_worker_is_done_again(office: Office) -> None:
         done.append(errand.id)
 
     errand = bureau.ask(ErrandKind.LEARN_PERSON, user="U1")
-    dying = Errands(errand_table(office.engine), Inline(), office.clock, {ErrandKind.LEARN_PERSON: hang})
+    dying = Errands(errand_table(office.engine), Inline(), office.clock, {ErrandKind.LEARN_PERSON: hang}, lease=lease)
     work = asyncio.create_task(dying.run())
     await begun.wait()
     work.cancel()
     await asyncio.wait([work])
+    office.clock.advance(lease - timedelta(seconds=1))
     await bureau.do_all(do)
     assert done == []
-    office.clock.advance(LEASE)
+    office.clock.advance(timedelta(seconds=1))
     await bureau.do_all(do)
     assert done == [errand.id]
 
