@@ -1,10 +1,12 @@
 """The doctor's look at what `accord run --http` needs: its settings, its keys, and the door that Slack calls at."""
 
 from collections.abc import Sequence
+from http import HTTPStatus
 
 import aiohttp
 
 from bot.finding import Finding, ill, warn, well
+from bot.paths import EVENTS
 from bot.settings import Settings
 from storage.sealed import KeyGarbled, Seal
 
@@ -18,6 +20,8 @@ async def examine_http(settings: Settings) -> Sequence[Finding]:
     found = [ill("http-missing", names=", ".join(missing))] if missing else [well("http-settings")]
     if settings.keys:
         found.append(_keys(settings))
+    if len(settings.signing_secrets) > 1:
+        found.append(warn("signing-secrets", number=len(settings.signing_secrets)))
     if settings.public_url:
         found += [*_tls(settings.public_url), await _door(settings.public_url)]
     return found
@@ -41,10 +45,11 @@ def _tls(url: str) -> Sequence[Finding]:
 
 
 async def _door(url: str) -> Finding:
-    """Whether Accord answers where Slack calls."""
+    """Whether Accord answers where Slack calls: it refuses what nobody signed. A proxy may well hide all the rest."""
     try:
-        async with aiohttp.ClientSession(timeout=PATIENCE) as session, session.get(f"{url}/healthz") as answer:
+        async with aiohttp.ClientSession(timeout=PATIENCE) as session, session.post(f"{url}{EVENTS}") as answer:
             status = answer.status
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
         return warn("door-shut", url=url, reason=type(error).__name__)
-    return well("door", url=url) if status == 200 else warn("door-shut", url=url, reason=f"HTTP {status}")
+    refused = status == HTTPStatus.UNAUTHORIZED
+    return well("door", url=url) if refused else warn("door-shut", url=url, reason=f"HTTP {status}")

@@ -7,6 +7,7 @@ import pytest
 from pydantic import SecretStr, ValidationError
 from sqlalchemy.exc import OperationalError
 
+from bot.doctor_http import examine_http
 from bot.domain.installation import Installation
 from sandbox.core import SIGNING_SECRET
 from sandbox.http_delivery import signed
@@ -22,6 +23,14 @@ async def test_an_event_is_answered_with_the_workspaces_token(database: str) -> 
             await ws.delivers_to(address(accord, "/slack/events"))
             await ana.says("hi")
             await ana.sees("help")
+
+
+async def test_the_doctor_knocks_where_slack_does(database: str) -> None:
+    settings = settings_for("http://127.0.0.1:1/api/", database)
+    async with accord_over_http(settings) as accord:
+        outside = settings.model_copy(update={"accord_public_url": address(accord)})
+        assert "door" in [finding.key for finding in await examine_http(outside)]
+    assert "door-shut" in [finding.key for finding in await examine_http(outside)]
 
 
 @pytest.mark.parametrize("given", [f"new,{SIGNING_SECRET}", f" {SIGNING_SECRET} , new ,"])

@@ -17,6 +17,7 @@ from bot.doctor_http import examine_http
 from bot.doctor_report import report
 from bot.domain.backlog import Backlog
 from bot.finding import Finding, Level, ill, warn, well
+from bot.paths import EVENTS
 from bot.settings import Settings
 from prompts.words import words_for
 from storage.engine import open_engine
@@ -212,13 +213,18 @@ async def test_a_key_that_is_none_is_named_by_its_number() -> None:
     assert "sesame" not in str(found)
 
 
-@pytest.mark.parametrize(("status", "key"), [(200, "door"), (502, "door-shut")])
+async def test_a_second_signing_secret_is_not_forgotten() -> None:
+    found = told(list(await examine_http(settings(**HTTP | {"slack_signing_secret": "new,old"}))))
+    assert found["signing-secrets"] is Level.WARN
+
+
+@pytest.mark.parametrize(("status", "key"), [(401, "door"), (200, "door-shut"), (404, "door-shut"), (502, "door-shut")])
 async def test_the_door(status: int, key: str) -> None:
     async def answer(_: web.Request) -> web.Response:
         return web.Response(status=status)
 
     app = web.Application()
-    app.router.add_get("/healthz", answer)
+    app.router.add_post(EVENTS, answer)
     async with TestServer(app) as server:
         url = str(server.make_url(""))
         found = told(list(await examine_http(settings(**HTTP | {"accord_public_url": url}))))
