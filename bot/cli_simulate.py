@@ -1,11 +1,12 @@
 """`accord simulate`: whole terms on a virtual clock, with trouble everywhere, and what must always hold."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
 
 from bot.cli import problems, say, stop, words
 
@@ -20,6 +21,9 @@ MOST_SHRUNK = 3
 TELLS_EVERY = 50
 """Seeds, where nobody watches a bar."""
 
+STOPPED = 130
+"""What a shell takes for Ctrl-C."""
+
 
 def simulate(
     seeds: Annotated[int, typer.Option(help=words("help-simulate-seeds"), min=1)] = 100,
@@ -29,11 +33,14 @@ def simulate(
     jobs: Annotated[int, typer.Option(help=words("help-simulate-jobs"), min=0)] = 0,
     shrink: Annotated[bool, typer.Option(help=words("help-simulate-shrink"))] = True,
 ) -> None:
-    """Run seeds, and end with 1 where something did not hold."""
+    """Run seeds, and end with 1 where something did not hold. Ctrl-C ends it with what was found so far."""
     if trace and seed is None:
         stop(words("simulate-trace-of-which"), 2)
-    total = _many(range(first, first + seeds), jobs) if seed is None else _one(seed, trace=trace)
+    chosen = range(first, first + seeds) if seed is None else range(seed, seed + 1)
+    total = _many(chosen, jobs) if seed is None else _one(seed, trace=trace)
     _report(total)
+    if total.seeds < len(chosen):
+        stop(words("simulate-stopped", left=len(chosen) - total.seeds), STOPPED)
     if total.failed and shrink:
         _shrink(total.failed)
     raise typer.Exit(1 if total.failed else 0)
@@ -56,8 +63,9 @@ def _many(seeds: range, jobs: int) -> "Sum":
     from simulation.many import Sum, run_many
 
     total = Sum()
-    for result in _watched(run_many(seeds, jobs=jobs or None), len(seeds)):
-        total.add(result)
+    with suppress(KeyboardInterrupt):
+        for result in _watched(run_many(seeds, jobs=jobs or None), len(seeds)):
+            total.add(result)
     return total
 
 
@@ -67,6 +75,8 @@ def _watched(results: Iterable["Result"], many: int) -> Iterator["Result"]:
         task = bar.add_task(words("simulate-running"), total=many)
         for done, result in enumerate(results, 1):
             bar.update(task, completed=done)
+            for line in _violations(result):
+                problems.print(Text(line))
             if not problems.is_terminal and done % TELLS_EVERY == 0:
                 problems.print(words("simulate-so-far", done=done, seeds=many))
             yield result
@@ -84,9 +94,14 @@ def _report(total: "Sum") -> None:
     for kind, times in sorted(total.faults.items()):
         say(words("simulate-fault", kind=kind, times=times))
     for result in sorted(total.failed, key=lambda r: r.seed):
-        for violation in result.violations:
-            say(words("simulate-violation", seed=result.seed, property=violation.property, why=violation.why))
+        for line in _violations(result):
+            say(line)
     say(words("simulate-failed" if total.failed else "simulate-held", failed=len(total.failed)))
+
+
+def _violations(result: "Result") -> Iterator[str]:
+    for violation in result.violations:
+        yield words("simulate-violation", seed=result.seed, property=violation.property, why=violation.why)
 
 
 def _shrink(failed: list["Result"]) -> None:

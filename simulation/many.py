@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -41,5 +42,10 @@ def run_many(seeds: Iterable[int], *, size: Size | None = None, jobs: int | None
     if jobs == 1:
         yield from (run_seed(seed, size) for seed in seeds)
         return
-    with multiprocessing.get_context("spawn").Pool(jobs) as pool:
+    with multiprocessing.get_context("spawn").Pool(jobs, initializer=_leave_ctrl_c) as pool:
         yield from pool.imap_unordered(partial(run_seed, size=size), seeds)
+
+
+def _leave_ctrl_c() -> None:
+    """To the process that waits for the results: it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -17,6 +17,7 @@ simulate-failed = { $failed ->
     [one] In { $failed } seed something did not hold.
    *[other] In { $failed } seeds something did not hold.
 }
+simulate-stopped = Stopped: { NUMBER($left) } were not run.
 simulate-shrinking = Shrinking: { $property }
 simulate-shortest = The shortest run found in which { $property } does not hold (seed { NUMBER($seed, useGrouping: 0) }, { $items } items, { $runs } runs):
 simulate-item = { "  " }at { $seconds } s: { $what } { $who } in school { $school }

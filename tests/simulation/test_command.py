@@ -1,9 +1,14 @@
 """accord simulate, as it is typed."""
 
+from collections.abc import Iterable, Iterator
+
 import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import command_line
+from bot.cli_simulate import STOPPED
+from simulation import many
+from simulation.world import Result, Violation
 from storage.unit_of_work import UnitOfWork
 
 runner = CliRunner()
@@ -32,6 +37,20 @@ def test_what_does_not_hold_ends_with_one(monkeypatch: pytest.MonkeyPatch) -> No
     ended = runner.invoke(command_line(), ["simulate", "--seeds", "2", "--first", "0", "--jobs", "1", "--no-shrink"])
     assert ended.exit_code == 1, ended.output
     assert "an_answer_is_stored_once" in ended.output
+
+
+def test_ctrl_c_ends_it_with_what_was_found_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(seeds: Iterable[int], **_: object) -> Iterator[Result]:
+        yield Result(0, acts=3)
+        yield Result(1, acts=4, violations=[Violation("a_property", "for a reason", 2)])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(many, "run_many", interrupted)
+    ended = runner.invoke(command_line(), ["simulate", "--seeds", "9"])
+    assert ended.exit_code == STOPPED
+    assert ended.stdout.startswith("2 seeds, 7 acts")
+    assert "a_property" in ended.stdout
+    assert "7" in ended.stderr
 
 
 def test_the_figures_are_the_same_however_many_run_side_by_side() -> None:
