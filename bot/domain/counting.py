@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bot.domain.differing import is_change, without_denied
 from bot.domain.errors import Refusal
 from bot.domain.reading.number_scan import NumberReading
 from bot.domain.reading.numbers import find_numbers, read_number, same_unit, unambiguous_number
@@ -35,19 +36,23 @@ def values_in(text: str, targets: Sequence[Target]) -> dict[int, Decimal]:
 
 def value_for(text: str, target: Target) -> Decimal | None:
     """The number that a typed message gives for this target, where exactly one reading is sensible."""
-    reading = unambiguous_number(without_emoji(text), target.unit)
+    said = _said(text, target)
+    reading = unambiguous_number(said, target.unit)
     if reading is None or (reading.strength < 2 and not is_just_a_number(text)):
         return None
-    return _counted(reading, target)
+    return None if _is_change(said, reading, target) else _counted(reading, target)
 
 
 def value_of(text: str, target: Target, field: str) -> Decimal | None:
     """The number in a form's field for it; None where the field is empty. Refusals name what does not fit."""
     if not text.strip():
         return None
-    reading = read_number(text, target.unit)
+    said = _said(text, target)
+    reading = read_number(said, target.unit)
     if reading is None:
         raise Refusal("check-in-no-number", field=field)
+    if _is_change(said, reading, target):
+        raise Refusal("check-in-change", field=field)
     if reading.ambiguous:
         raise Refusal("check-in-which-number", field=field)
     value = _counted(reading, target)
@@ -66,22 +71,43 @@ def speaks_of_a_number(text: str, targets: Sequence[Target]) -> bool:
     return any(_readings(text, target) for target in targets)
 
 
+def says_how_it_moved(text: str, targets: Sequence[Target]) -> bool:
+    """Whether a number in the text is a difference ("3 less"), or one that it is not ("not 12")."""
+    for target in targets:
+        said = _said(text, target)
+        if said != _shown(text) and find_numbers(_shown(text), target.unit) != find_numbers(said, target.unit):
+            return True
+        if any(r.strength and _is_change(said, r, target) for r in find_numbers(said, target.unit)):
+            return True
+    return False
+
+
 def _is_several(readings: Sequence[NumberReading]) -> bool:
     return any(r.ambiguous for r in readings) or len({r.value for r in readings}) > 1
 
 
 def _readings(text: str, target: Target) -> list[NumberReading]:
-    found = find_numbers(without_emoji(text), target.unit)
+    found = find_numbers(_said(text, target), target.unit)
     return [r for r in found if r.strength == 2 and _counted(r, target) is not None]
 
 
 def is_just_a_number(text: str) -> bool:
-    return len(without_emoji(text).split()) <= _JUST_A_NUMBER
+    return len(_shown(text).split()) <= _JUST_A_NUMBER
 
 
-def without_emoji(text: str) -> str:
+def _shown(text: str) -> str:
     """Without ":100:" and the like, whose digits count nothing."""
     return _EMOJI.sub(" ", text)
+
+
+def _said(text: str, target: Target) -> str:
+    return without_denied(_shown(text), target.unit)
+
+
+def _is_change(said: str, reading: NumberReading, target: Target) -> bool:
+    """A number below zero is how far it went down, unless what is counted goes there."""
+    below = reading.value < 0 <= min(target.baseline, target.goal)
+    return below or is_change(said, reading, target.unit)
 
 
 def _counted(reading: NumberReading, target: Target) -> Decimal | None:
@@ -109,7 +135,7 @@ def _is_percent(unit: str) -> bool:
 
 
 def _names_unit(text: str, targets: Sequence[Target], index: int) -> bool:
-    reading = unambiguous_number(without_emoji(text), targets[index].unit)
+    reading = unambiguous_number(_said(text, targets[index]), targets[index].unit)
     if reading is None or not reading.unit:
         return False
     return [i for i, t in enumerate(targets) if same_unit(reading.unit, t.unit)] == [index]

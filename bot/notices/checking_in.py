@@ -62,6 +62,11 @@ class WhichNumber(OfCheckIn):
 
 
 @dataclass(frozen=True, slots=True)
+class HowManyNow(OfCheckIn):
+    """To the student: the message told how the number moved ("3 less"); how many is it?"""
+
+
+@dataclass(frozen=True, slots=True)
 class NumberStands(OfCheckIn):
     """To the student who edited a message: another answer came later, and its number stands."""
 

@@ -12,6 +12,7 @@ from bot.notices.checking_in import (
     CheckInDue,
     CheckInMissed,
     CheckInReminder,
+    HowManyNow,
     NumberStands,
     NumberWanted,
     ReplyNoted,
@@ -113,6 +114,20 @@ def which_number(notice: WhichNumber, brief: CheckInBrief, reader: Reader) -> Me
     return message(
         w("check-in-which-number"),
         say(w, "check-in-which-number"),
+        *_buttons(w, brief, "check-in-number-button", style="primary"),
+        small(w("check-in-number-wanted-next")),
+    )
+
+
+@renders(HowManyNow)
+def how_many_now(notice: HowManyNow, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    if _has_number(brief):
+        return _what_stands(brief, reader, "check-in-what-stands")
+    args: dict[str, str | int] = {"unit": cut(brief.targets[0].unit, 60), "count": len(brief.targets)}
+    return message(
+        w("check-in-how-many-now", **args),
+        say(w, "check-in-how-many-now", **args),
         *_buttons(w, brief, "check-in-number-button", style="primary"),
         small(w("check-in-number-wanted-next")),
     )

@@ -12,6 +12,7 @@ from bot.notices.checking_in import (
     CheckInReminder,
     DriftBrief,
     DriftSeen,
+    HowManyNow,
     NextBrief,
     NoCheckInNow,
     NumberStands,
@@ -53,7 +54,7 @@ def say_when(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
 
 
 @prepares(CheckInDue, CheckInReminder, CheckInMissed, ReplyNoted, ReplyShared, WordsKept)
-@prepares(NumberWanted, WhichNumber, NumberStands, TargetWanted)
+@prepares(NumberWanted, WhichNumber, HowManyNow, NumberStands, TargetWanted)
 def _of_check_in(uow: UnitOfWork, notice: OfCheckIn, reader: str) -> CheckInBrief:
     found = uow.check_ins.get(notice.check_in)
     if found is None:

@@ -5,7 +5,15 @@ from datetime import datetime
 from bot.domain import counting
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckInState
-from bot.notices.checking_in import NumberStands, NumberWanted, ReplyNoted, TargetWanted, WhichNumber, WordsKept
+from bot.notices.checking_in import (
+    HowManyNow,
+    NumberStands,
+    NumberWanted,
+    ReplyNoted,
+    TargetWanted,
+    WhichNumber,
+    WordsKept,
+)
 from bot.services.ports import UnitOfWork
 from bot.services.replying_sheet import Sheet
 from bot.services.saying import tell
@@ -34,7 +42,8 @@ def say_what_stands(
 
 
 def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime) -> bool:
-    """Ask which target a number is for, or which of several numbers it is; False where there is nothing to ask.
+    """Ask which target a number is for, which of several numbers it is, or how many it is where the words told how
+    it moved; False where there is nothing to ask.
 
     Beside a number that stands, only a message about a number asks anew.
     """
@@ -46,5 +55,8 @@ def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, 
         return True
     if counting.names_several(text, sheet.targets):
         tell(uow, actor.user, WhichNumber(check_in), now)
+        return True
+    if counting.says_how_it_moved(text, sheet.targets):
+        tell(uow, actor.user, HowManyNow(check_in), now)
         return True
     return False

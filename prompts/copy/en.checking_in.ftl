@@ -42,6 +42,10 @@ check-in-number-wanted = { $count ->
   }
 check-in-number-wanted-next = Press the button or type the number. Without one your answer counts as well.
 check-in-which-number = Thank you, I kept your words. There is more than one number in them. Which one is it?
+check-in-how-many-now = { $count ->
+    [one] Thank you, I kept your words. They tell me how it changed. So how many { $unit } is it now?
+   *[other] Thank you, I kept your words. They tell me how it changed. So how many is it now?
+  }
 check-in-what-stands = This is what stands now:
 check-in-number-stands = I kept your new words. You gave the number again later, so this is what stands:
 check-in-words-added = Thank you. I kept that with your check-in, where your teachers can read it.
@@ -109,4 +113,5 @@ refusal-check-in-empty = Write a number, or a few words in one of the fields bel
 refusal-check-in-in-words = I could not find any words in that message. Answer with a number and a few words, or press Log progress.
 refusal-check-in-no-number = I can not find a number here. Write it like 7 or 1.5, or leave it empty.
 refusal-check-in-which-number = There is more than one number here. Which one is it?
+refusal-check-in-change = This tells me how it changed. How many is it now? Write only that number.
 refusal-check-in-another-measure = This number seems to count something else. Write only the number in the unit above.

@@ -17,6 +17,7 @@ SENTENCES = replace(OPENINGS, unit="sentences out of 10")  # as the interview na
 PAGES = replace(OPENINGS, unit="pages")
 PERCENT = replace(OPENINGS, unit="%", baseline=Decimal(40), goal=Decimal(80))
 POINTS = replace(OPENINGS, unit="points")
+BELOW_ZERO = replace(OPENINGS, unit="points", baseline=Decimal(-5))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ POINTS = replace(OPENINGS, unit="points")
         ("one", PAGES, "1"),
         ("I read 12 pages on 3 May", PAGES, "12"),
         ("12 pages :100:", PAGES, "12"),
-        ("-3", POINTS, "-3"),
+        ("-3", BELOW_ZERO, "-3"),
     ],
 )
 def test_what_is_taken(text: str, target: Target, value: str) -> None:
@@ -88,6 +89,9 @@ def test_two_targets_with_one_unit_are_not_guessed_at() -> None:
         ("3 or 4", "check-in-which-number"),
         ("40 minutes", "check-in-another-measure"),
         ("7 of 12", "check-in-another-measure"),
+        ("3 less", "check-in-change"),
+        ("-3", "check-in-change"),
+        ("about 1 more than last week", "check-in-change"),
     ],
 )
 def test_a_field_says_what_does_not_fit(text: str, reason: str) -> None:
