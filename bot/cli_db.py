@@ -50,7 +50,7 @@ def backup(path: Annotated[Path, typer.Argument(help=words("help-db-backup-path"
         with _bar(words("db-backup-copying")) as told:
             sound = back_up(source, target, told)
     except Unsound as error:
-        _stop_unsound("db-backup", error, source if error.key in SOURCE else target)
+        _stop_unsound("db-backup", error, target if error.key in TARGET else source)
     except OSError as error:
         stop(words("db-backup-refused", path=str(target), reason=error.strerror or type(error).__name__))
     say(words("db-backup-done", path=str(target), size=_size(sound.size), sum=checksum_file(target).name))
@@ -75,12 +75,12 @@ def check_copy(path: Annotated[Path, typer.Argument(help=words("help-db-check-pa
     show((words("db-check-table"), words("db-check-rows")), rows, numbers=(1,))
 
 
-SOURCE = frozenset({"missing", "a-folder", "damaged", "broken-link", "empty", "no-database", "not-ours", "newer"})
-"""What is wrong with what is to be copied; the rest is wrong with the place for the copy."""
+TARGET = frozenset({"exists", "no-folder", "changed", "full"})
+"""What is wrong with the place for the copy; the rest is wrong with what is to be copied."""
 
 
 def _stop_unsound(command: str, error: "Unsound", path: Path) -> NoReturn:
-    stop(words(f"{command}-{error.key}", path=str(path), detail=error.detail))
+    stop(words(f"{command}-{error.key}", path=str(path), folder=str(path.absolute().parent), detail=error.detail))
 
 
 def _url() -> "URL":

@@ -22,6 +22,22 @@ PAGES_AT_A_TIME = 512
 CHUNK = 1 << 20
 MAGIC = b"SQLite format 3\x00"
 
+WAIT = 5.0
+"""Seconds until somebody who holds the database is waited for no longer."""
+
+_TROUBLE = {
+    "SQLITE_CORRUPT": "damaged",
+    "SQLITE_NOTADB": "damaged",
+    "SQLITE_FULL": "full",
+    "SQLITE_IOERR": "full",  # what SQLite says where the system lets a file grow no further
+    "SQLITE_READONLY": "closed",
+    "SQLITE_CANTOPEN": "closed",
+    "SQLITE_PERM": "closed",
+    "SQLITE_BUSY": "busy",
+    "SQLITE_LOCKED": "busy",
+}
+"""What SQLite's result codes begin with, https://www.sqlite.org/rescode.html, and the key that says it."""
+
 
 class Unsound(Exception):
     """It can not be copied, or is no sound copy. `key` says why, `detail` what SQLite or the system says."""
@@ -59,7 +75,7 @@ def back_up(source: Path, target: Path, progress: Progress | None = None) -> Sou
         try:
             _copy(source, partial, progress)
         except sqlite3.Error as error:
-            raise Unsound("damaged", str(error)) from error
+            raise _unsound(error) from error
         sound = check(partial)
         _write_checksum(partial, target)
         _publish(partial, target)
@@ -76,12 +92,19 @@ def check(path: Path) -> Sound:
             revision = _revision(database)
             return Sound(revision, revision != newest(), summed, path.stat().st_size, _rows(database))
     except sqlite3.Error as error:
-        raise Unsound("damaged", str(error)) from error
+        raise _unsound(error) from error
 
 
 def checksum_file(path: Path) -> Path:
     """Where the checksum of a copy stands: beside it."""
     return path.with_name(f"{path.name}.sha256")
+
+
+def _unsound(error: sqlite3.Error) -> Unsound:
+    """Only what SQLite calls damaged is: a full disk, or who else is at work, says nothing about the database."""
+    name = getattr(error, "sqlite_errorname", "")
+    key = next((key for code, key in _TROUBLE.items() if name.startswith(code)), "failed")
+    return Unsound(key, f"{error} ({name})" if name else str(error))
 
 
 def _need_database(path: Path) -> None:
@@ -110,7 +133,7 @@ def _partial(target: Path) -> Iterator[Path]:
 
 def _copy(source: Path, partial: Path, progress: Progress | None) -> None:
     with (
-        closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)) as theirs,
+        closing(_connected(source, "mode=rw")) as theirs,
         closing(sqlite3.connect(partial, isolation_level=None)) as ours,
     ):
         theirs.execute("BEGIN")
@@ -131,7 +154,11 @@ def _opened(path: Path) -> sqlite3.Connection:
     wal = path.with_name(f"{path.name}-wal")
     live = wal.exists() and wal.stat().st_size > 0
     how = "mode=ro" if live else "mode=ro&immutable=1"
-    return sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None)
+    return _connected(path, how)
+
+
+def _connected(path: Path, how: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{how}", WAIT, uri=True, isolation_level=None)
 
 
 def _need_structure(database: sqlite3.Connection) -> None:

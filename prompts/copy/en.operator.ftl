@@ -45,3 +45,13 @@ demo-no-jump = No check-in is planned yet: it comes with a contract that both ha
 demo-needs-page = The page of the local workspace needs { $module }. Install it with: pip install "accord[sandbox]"
 demo-port-busy = Port { $port } is taken. Try another one: accord demo --port 8585
 tour-broke = The tour stopped at “{ $part }”: { $problem }
+
+# What keeps `accord db` from copying or checking a database that may well be sound.
+db-backup-full = The copy could not be written to { $folder }: { $detail }. The database is as it was. Make room on that disk, or choose another folder.
+db-backup-closed = { $path } can not be opened here: { $detail }. Check that the file and its folder belong to whoever runs this; the database is as it was.
+db-backup-busy = Somebody else holds { $path } at the moment ({ $detail }). The database is as it was. Try again in a minute.
+db-backup-failed = { $path } was not copied: { $detail }. The database is as it was.
+db-check-full = { $path } could not be read to its end: { $detail }. That says nothing about the copy: look at its disk, then try again.
+db-check-closed = { $path } can not be opened here: { $detail }. Check that the file and its folder can be read.
+db-check-busy = Somebody else holds { $path } at the moment ({ $detail }). Try again in a minute.
+db-check-failed = { $path } could not be checked: { $detail }.

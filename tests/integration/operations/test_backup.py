@@ -279,3 +279,53 @@ def test_a_database_is_made_for_its_owner_alone(tmp_path: Path) -> None:
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "new").iterdir()}
     engine.dispose()
     assert modes == dict.fromkeys(("accord.db", "accord.db-wal", "accord.db-shm"), 0o600)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("SQLITE_CORRUPT", "damaged"),
+        ("SQLITE_CORRUPT_INDEX", "damaged"),
+        ("SQLITE_NOTADB", "damaged"),
+        ("SQLITE_FULL", "full"),
+        ("SQLITE_IOERR_WRITE", "full"),
+        ("SQLITE_READONLY_DIRECTORY", "closed"),
+        ("SQLITE_CANTOPEN", "closed"),
+        ("SQLITE_BUSY_SNAPSHOT", "busy"),
+        ("SQLITE_LOCKED", "busy"),
+        ("SQLITE_NOMEM", "failed"),
+    ],
+)
+def test_only_what_sqlite_calls_damaged_is(
+    live: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, key: str
+) -> None:
+    def refused(*_: object) -> None:
+        error = sqlite3.OperationalError("no")
+        error.sqlite_errorname = name
+        raise error
+
+    monkeypatch.setattr(backup, "_copy", refused)
+    with pytest.raises(Unsound) as found:
+        back_up(live, tmp_path / "copy.db")
+    assert (found.value.key, name in found.value.detail) == (key, True)
+    assert [p.name for p in tmp_path.iterdir()] == ["live.db"]
+
+
+def test_one_that_somebody_holds_is_not_called_damaged(
+    live: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "WAIT", 0.1)
+    with closing(sqlite3.connect(live)) as database:
+        database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        add_pair(database, "mine-alone")
+        with pytest.raises(Unsound) as found:
+            back_up(live, tmp_path / "copy.db")
+    assert found.value.key == "busy"
+    assert not list(tmp_path.glob("*copy.db*"))
+
+
+def test_one_whose_log_can_not_be_opened_is_not_called_damaged(live: Path, tmp_path: Path) -> None:
+    (tmp_path / "live.db-wal").mkdir()
+    with pytest.raises(Unsound) as found:
+        back_up(live, tmp_path / "copy.db")
+    assert found.value.key == "closed"

@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -186,6 +187,22 @@ def test_backup_says_what_is_wrong_with_the_place(accord: Accord, target: str, k
     told = accord("db", "backup", target)
     assert told.exit_code == 1
     assert told.stderr.startswith(words(f"db-backup-{key}", path=target, reason="\ue000").split("\ue000")[0])
+
+
+def test_a_full_disk_is_not_called_a_damaged_database(accord: Accord, tmp_path: Path) -> None:
+    """The program may write files of 64 kB here; the database is larger, and stays as it was."""
+    before = (tmp_path / "var" / "accord.db").read_bytes()
+    (tmp_path / "copies").mkdir()
+    command = f"ulimit -f 64; exec {quote(sys.executable)} -m bot db backup {quote(str(tmp_path))}/copies/copy.db"
+    env = dict(os.environ) | {"PYTHONPATH": str(Path(__file__).parents[3])}
+    ended = subprocess.run(
+        ["/bin/bash", "-c", command], cwd=tmp_path, env=env, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    folder = str(tmp_path / "copies")
+    assert ended.stderr.startswith(words("db-backup-full", folder=folder, detail="\ue000").split("\ue000")[0])
+    assert not list((tmp_path / "copies").iterdir())
+    assert (tmp_path / "var" / "accord.db").read_bytes() == before
 
 
 def test_an_address_without_sense(accord: Accord, monkeypatch: pytest.MonkeyPatch) -> None:
