@@ -3,8 +3,7 @@
 Each step is written down when it is done, so that a crash costs nothing; a step that is done twice has no effect.
 """
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -17,6 +16,7 @@ from bot.delivery.outcomes import Limited, Refused, Unknown
 from bot.domain.actor import Actor
 from bot.domain.disclosure import Retracting, Retraction
 from bot.domain.errand import Errand, ErrandKind
+from bot.domain.spelled import patterns
 from bot.rendering.privacy import empty_home
 from bot.services import retracting
 from bot.services.desk import Desk
@@ -117,7 +117,18 @@ def _delivery(message: Mapping[str, Any], workspace: str) -> int | None:
 
 def _holds(message: Mapping[str, Any], needles: Iterable[str]) -> bool:
     """Whether one of them stands in what the message shows; without needles, every message is meant."""
-    wanted = [" ".join(needle.split()).casefold() for needle in needles]
-    shown = json.dumps([message.get("text"), message.get("blocks")], ensure_ascii=False)
-    text = " ".join(shown.split()).casefold()
-    return not wanted or any(needle in text for needle in wanted)
+    wanted = patterns(needles)
+    shown = list(_texts([message.get("text"), message.get("blocks")]))
+    return not wanted or any(pattern.search(text) for text in shown for pattern in wanted)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)

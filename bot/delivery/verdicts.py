@@ -7,14 +7,18 @@ from bot.delivery import errors
 from bot.delivery.outcomes import Found, Limited, Outcome, Refused, Sent, Unknown
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 
-MOST_ATTEMPTS = 8
-"""After so many passing refusals a message has failed: about four minutes, by the schedule below."""
+MOST_ATTEMPTS = 20
+"""After so many passing refusals a message has failed: about two hours, by the schedule below. Most bad times of Slack
+are shorter; and what is refused for a reason of its own keeps those behind it waiting no longer."""
+
+OUR_ATTEMPTS = 8
+"""The same for what we can not render: that is our own fault, and hardly passes while others wait behind it."""
 
 UNKNOWN_FOR = timedelta(hours=1)
 """After so long without an answer that says anything, a message that is not there has failed."""
 
 FIRST_WAIT = timedelta(seconds=1)
-LONGEST_WAIT = timedelta(minutes=2)
+LONGEST_WAIT = timedelta(minutes=10)
 DATABASE_WAIT = timedelta(seconds=5)
 """How long a message waits that could not be read when it was to leave."""
 
@@ -48,11 +52,15 @@ def verdict(delivery: Delivery, outcome: Outcome, now: datetime) -> Verdict:
         case Refused(error) if error in errors.TOKEN:
             return Verdict(_uncounted(delivery, error), now + TOKEN_WAIT)
         case Refused(error, lasting):
-            if lasting or delivery.attempts >= MOST_ATTEMPTS:
+            if lasting or delivery.attempts >= _most(error):
                 return _failed(delivery, error)
             return Verdict(_again(delivery, error, now))
         case Unknown(reason):
             return _unknown(delivery, reason, now)
+
+
+def _most(error: str) -> int:
+    return OUR_ATTEMPTS if error == errors.UNRENDERABLE else MOST_ATTEMPTS
 
 
 def unseen(found: Found, now: datetime) -> Verdict:

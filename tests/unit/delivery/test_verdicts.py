@@ -71,10 +71,24 @@ def test_a_refused_token_is_not_the_messages_fault(error: str) -> None:
     assert judged.pause_until == NOW + TOKEN_WAIT
 
 
-def test_a_passing_refusal_fails_after_so_many() -> None:
-    passing = Refused("internal_error", lasting=False)
-    states = [verdict(replace(POST, attempts=n), passing, NOW).after for n in range(1, MOST_ATTEMPTS + 1)]
-    assert [s.state for s in states if s] == [DeliveryState.WAITING] * 7 + [DeliveryState.FAILED]
+def lasts(error: str) -> timedelta:
+    """How long a message is tried for that is refused each time."""
+    now, attempts = NOW, 0
+    while True:
+        attempts += 1
+        after = verdict(replace(POST, attempts=attempts), Refused(error, lasting=False), now).after
+        assert after is not None
+        if after.state is DeliveryState.FAILED:
+            return now - NOW
+        now = after.not_before
+
+
+def test_slacks_bad_hour_costs_no_message() -> None:
+    assert timedelta(hours=1.5) < lasts("internal_error") < timedelta(hours=3)
+
+
+def test_what_we_can_not_render_holds_others_up_for_minutes_only() -> None:
+    assert timedelta(minutes=1) < lasts("unrenderable") < timedelta(minutes=5)
 
 
 def test_a_post_without_an_answer_is_given_up_only_after_long() -> None:
