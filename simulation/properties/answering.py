@@ -2,8 +2,8 @@
 
 import json
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sandbox.deliveries import Envelope
@@ -87,22 +87,23 @@ def no_form_is_lost(e: Evidence) -> Iterator[str]:
     """What was typed into a form that closed is kept, or its author was told that it could not be."""
     kept = "\n".join(json.dumps([dict(row) for row in e.rows(table)], ensure_ascii=False) for table in KEPT_IN)
     for school in e.schools:
-        for envelope in _newest_forms(school):
-            view, user = envelope.payload["view"], envelope.payload["user"]["id"]
-            words = school.mint.found_in(json.dumps(view["state"]))
-            if words and not any(word in kept for word in words) and not _told_since(e, school, user, envelope.created):
+        for forms in _newest_forms(school):
+            view, user, sent = forms[-1].payload["view"], forms[-1].payload["user"]["id"], forms[-1].created
+            words = school.mint.found_in(json.dumps([form.payload["view"]["state"] for form in forms]))
+            if words and not any(word in kept for word in words) and not _told_since(e, school, user, sent):
                 yield f"{view['callback_id']} by {user} ({words[0]}) was acknowledged and is nowhere"
 
 
-def _newest_forms(school: School) -> Iterable[Envelope]:
-    """Of each form of each person, the last that was sent and closed: it may say anew what an earlier one said."""
+def _newest_forms(school: School) -> Iterable[Sequence[Envelope]]:
+    """Of each form of each person, the last that was sent and closed: it may say anew what an earlier one said. With it
+    those that were not answered yet when it was sent, for of those nobody can say which came in last."""
     sent = [e for e in school.core.deliveries.all if e.payload.get("type") == "view_submission"]
-    newest: dict[tuple[str, str, str], Envelope] = {}
+    closed: dict[tuple[str, str, str], list[Envelope]] = defaultdict(list)
     for envelope in sent:
         view, user = envelope.payload["view"], envelope.payload["user"]["id"]
         if envelope.acks and not envelope.acks[0].payload:
-            newest[user, view["callback_id"], view["private_metadata"]] = envelope
-    return newest.values()
+            closed[user, view["callback_id"], view["private_metadata"]].append(envelope)
+    return [[e for e in forms if e.acks[0].at >= forms[-1].created] for forms in closed.values()]
 
 
 def _told_since(e: Evidence, school: School, user: str, since: datetime) -> bool:
