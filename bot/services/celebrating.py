@@ -33,14 +33,17 @@ class _Way:
 
 
 def notice_points(uow: UnitOfWork, contract: Contract, reply: Reply, *, now: datetime) -> None:
-    """Notice what `reply`, just stored or corrected, reaches for the first time; take back what it no longer does."""
+    """Notice what `reply`, just stored or corrected, reaches for the first time; take back what it no longer does.
+
+    A number that the student has not called right yet takes back, and reaches nothing so far.
+    """
     target = _target(contract, reply.target)
     if target is None:
         return
     way = _Way(contract, reply.target, target)
     reached = way.reached_by(reply)
     _take_back(uow, way, reply, reached, now)
-    if contract.status not in OPEN:
+    if contract.status not in OPEN or not reply.confirmed:
         return
     known = {m.point: m for m in _noticed(uow, way)}
     for point in reached:

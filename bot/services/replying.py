@@ -129,10 +129,11 @@ def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *
 def confirm(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
     """The number that was shown back is right."""
     sheet = sheet_of(uow, actor, check_in)
-    for reply in sheet.replies.values():
-        if not reply.confirmed:
-            uow.replies.save(replace(reply, confirmed=True))
+    confirmed = [replace(reply, confirmed=True) for reply in sheet.replies.values() if not reply.confirmed]
+    for reply in confirmed:
+        uow.replies.save(reply)
     refresh(uow, f"check-in:{check_in}", now)
+    _celebrate(uow, sheet, confirmed, now)
 
 
 def _check_words(form: ReplyForm) -> None:
@@ -175,9 +176,10 @@ def _check_in_of(uow: UnitOfWork, actor: Actor, ts: str) -> int | None:
 def _store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply], now: datetime) -> list[Reply]:
     """Save what was said; the first answer ends the check-in and plans the next; the teachers see it.
 
-    Returns the replies whose number is new."""
+    Returns the replies whose number is new, or called right now."""
     contract, check_in = sheet.contract, sheet.check_in
     if check_in.state is not CheckInState.ANSWERED:
+        _let_stand(uow, sheet, now)
         _end(uow, sheet, now)
     complete = {0: sheet.reply(0, now), **changed}
     stored = [_put(uow, sheet.replies.get(target), reply, now) for target, reply in sorted(complete.items())]
@@ -196,6 +198,15 @@ def _celebrate(uow: UnitOfWork, sheet: Sheet, stored: list[Reply], now: datetime
         celebrating.notice_points(uow, sheet.contract, reply, now=now)
 
 
+def _let_stand(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
+    """What was shown back at an earlier check-in, and not taken back until this one, holds without a press."""
+    for reply in uow.replies.all(contract=sheet.contract.id, confirmed=False):
+        if reply.check_in != sheet.check_in.id:
+            uow.replies.save(replace(reply, confirmed=True))
+            refresh(uow, f"check-in:{reply.check_in}", now)
+            _celebrate(uow, sheet, [replace(reply, confirmed=True)], now)
+
+
 def _end(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
     """The first answer. A missed check-in has its successor already."""
     ended = check_ins.answered(sheet.check_in, now)
@@ -206,7 +217,7 @@ def _end(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
 
 
 def _put(uow: UnitOfWork, before: Reply | None, reply: Reply, now: datetime) -> Reply | None:
-    """Store a new or changed reply; returns it where its number is new."""
+    """Store a new or changed reply; returns it where its number is new, or called right now."""
     if before is None:
         stored = uow.replies.add(reply)
     elif reply != before:
@@ -214,4 +225,5 @@ def _put(uow: UnitOfWork, before: Reply | None, reply: Reply, now: datetime) -> 
         uow.replies.save(stored)
     else:
         return None
-    return stored if stored.value != (before.value if before else None) else None
+    new = stored.value != (before.value if before else None)
+    return stored if new or (stored.confirmed and before is not None and not before.confirmed) else None
