@@ -1,11 +1,12 @@
 """Takes a person's id and name out of what other people wrote."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, or_
+from sqlalchemy import ColumnElement, String, cast, or_, true
+
+from bot.domain.spelled import patterns, steady_parts
 
 NAMELESS = "[…]"
 """What stands where a name stood."""
@@ -14,22 +15,28 @@ NAMELESS = "[…]"
 class Needles:
     """What is looked for, and what takes its place. A Slack id gives way to `pseudonym`, a name to `NAMELESS`.
 
-    A name of several words is found in any case; a single word only as it is written, since it may be a word, too
-    ("Will"). Parts of a name are left: they may be somebody else's.
+    bot/domain/spelled.py says in which spellings a name is found. Parts of a name are left: they may be somebody
+    else's.
     """
 
     def __init__(self, user: str, names: Iterable[str], pseudonym: str) -> None:
+        names = tuple(names)
         self._user = user
         self._pseudonym = pseudonym
-        self._names = tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
         self._id = re.compile(rf"(?<!\w){re.escape(user)}(?!\w)")
-        self._patterns = [_pattern(name) for name in self._names]
+        self._patterns = patterns(names)
+        self._steady = steady_parts(names)
 
     def likely(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
-        """The rows that are worth a look: a condition that every row with a needle satisfies."""
+        """The rows that are worth a look: a condition that every row with a needle satisfies.
+
+        Databases know the two cases of ASCII letters only, and JSON writes others as numbers: where a name has too
+        few of those, every row is worth a look.
+        """
+        if self._steady is None:
+            return true()
         text = cast(column, String)
-        wanted = {piece for needle in (self._user, *self._names) for piece in _pieces(needle)}
-        return or_(*(text.icontains(piece, autoescape=True) for piece in sorted(wanted)))
+        return or_(*(text.icontains(part, autoescape=True) for part in sorted({self._user, *self._steady})))
 
     def without(self, value: Any) -> Any:
         """A text or a JSON value without any of them."""
@@ -46,17 +53,3 @@ class Needles:
         for pattern in self._patterns:
             text = pattern.sub(NAMELESS, text)
         return text
-
-
-def _pattern(name: str) -> re.Pattern[str]:
-    words = name.split()
-    spaced = r"\s+".join(map(re.escape, words))
-    return re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE if len(words) > 1 else 0)
-
-
-def _pieces(needle: str) -> Iterable[str]:
-    """A part that reads the same however JSON writes it; else the needle both ways."""
-    ascii_words = [word for word in re.findall(r"\w+", needle) if word.isascii()]
-    if ascii_words:
-        return (max(ascii_words, key=len),)
-    return (needle, json.dumps(needle)[1:-1])

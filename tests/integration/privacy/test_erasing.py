@@ -1,5 +1,8 @@
 """Who is erased is gone from every cell of every table; everybody else stays as they were."""
 
+import json
+import re
+import unicodedata
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,7 +16,7 @@ from bot.domain.disclosure import Retracting, What, is_pseudonym
 from bot.domain.errand import ErrandKind
 from bot.domain.errors import Refusal
 from bot.domain.outbox import DeliveryState
-from bot.services import disclosing, erasing, retaining, retracting, set_up
+from bot.services import disclosing, erasing, exporting, retaining, retracting, set_up
 from bot.services.erasing import Erasure
 from tests.integration.privacy.life import MARK, cells, dm, holding, lived
 from tests.world import WORKSPACE, World
@@ -81,6 +84,36 @@ def test_every_name_and_handle_of_theirs_is_gone(world: World) -> None:
         given = uow.feedback.all(student="UCLASSMATE")[-1]
     assert (given.seen, given.next_step) == ("[…] and […] helped", "Johanna of Arc")
     assert "jvries" not in given.matters
+
+
+@pytest.mark.parametrize(
+    ("name", "handle", "typed"),
+    [
+        ("Žana Čop", "", "žana čop"),
+        ("Žana Čop", "", "Žana  Čop"),
+        ("Žana Čop", "", "Žana\nČop"),
+        ("Žana Čop", "", unicodedata.normalize("NFD", "Žana Čop")),
+        ("Ганна Ковач", "", "ганна ковач"),
+        ("Seán O’Brien-Smith", "", "Seán O'Brien‑Smith"),
+        ("Seán O’Brien-Smith", "sean.obrien", "@Sean.Obrien and Sean.Obrien"),
+    ],
+)
+def test_a_name_goes_however_others_typed_it(world: World, name: str, handle: str, typed: str) -> None:
+    world.do(set_up.learn, world.student, Person(WORKSPACE, "USTUDENT", name, handle=handle))
+    with world.uow() as uow:
+        said = ("UTEACHER", "UCLASSMATE", f"{typed} helped", "", "")
+        uow.feedback.add(Feedback(WORKSPACE, world.classroom.id, *said, world.now))
+    theirs = world.agree(world.classmate, hardest=f"Talking to {typed}")
+    handed_out = json.dumps(world.do(exporting.export, world.accord, "UCLASSMATE", BY, "").rows, default=str)
+    assert json.dumps(typed)[1:-1] not in handed_out
+    erase(world, world.student)
+    with world.uow() as uow:
+        kept = uow.contracts.get(theirs.id)
+        given = uow.feedback.all(student="UCLASSMATE")[-1]
+    assert kept is not None
+    assert set(re.split(" and | helped", given.seen)) == {"[…]", ""}
+    assert kept.in_force.terms.hardest.startswith("Talking to […]")
+    assert kept.in_force.agreed
 
 
 def test_a_handle_that_is_a_word_leaves_the_words_of_others_alone(world: World) -> None:
