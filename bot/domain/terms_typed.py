@@ -11,7 +11,7 @@ from bot.domain import recurrence
 from bot.domain.actor import Side
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.errors import Refusal, Wrong
-from bot.domain.interview import typed
+from bot.domain.interview import counted, typed
 from bot.domain.interview.frame import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, check_target, check_whole
 
@@ -149,7 +149,7 @@ def _number(filled: Filled, field: str, standing: Decimal, unit: str) -> Decimal
     text = filled.texts.get(field, "")
     if text.strip() == typed.decimal_text(standing):
         return standing
-    reading = _in_field(field, partial(typed.number, text, unit))
+    reading = _in_field(field, partial(counted.number, text, unit))
     return Decimal(typed.decimal_text(reading.value))
 
 

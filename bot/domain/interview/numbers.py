@@ -4,10 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.domain.errors import Refusal
-from bot.domain.interview import coaching, typed, wording
+from bot.domain.interview import coaching, counted, typed, wording
 from bot.domain.interview.amounts import Numbers
-from bot.domain.interview.step import Place, Step, derived
-from bot.domain.reading import find_numbers
+from bot.domain.interview.step import Place, Read, Step, derived
 
 
 @derived
@@ -39,16 +38,18 @@ def _number(text: str | None) -> Decimal | None:
     return Decimal(text) if text is not None else None
 
 
-def _usable(value: Decimal | None) -> str | None:
-    return typed.decimal_text(value) if value is not None and abs(value) <= typed.NUMBER_MOST else None
+def _usable(value: Decimal | None, place: Place) -> str | None:
+    if value is None or abs(value) > typed.NUMBER_MOST or not counted.may_be(value, said(place).unit):
+        return None
+    return typed.decimal_text(value)
 
 
 def _said_baseline(place: Place) -> str | None:
-    return _usable(said(place).baseline)
+    return _usable(said(place).baseline, place)
 
 
 def _said_goal(place: Place) -> str | None:
-    return _usable(said(place).goal)
+    return _usable(said(place).goal, place)
 
 
 def _said_unit(place: Place) -> str | None:
@@ -57,16 +58,24 @@ def _said_unit(place: Place) -> str | None:
 
 
 def _unit_in(text: str) -> str:
-    found = find_numbers(text)
-    if not found:
+    try:
+        found = counted.number(text)
+    except Refusal:
         return ""
-    if found[0].unit:
-        return found[0].unit
-    return f"out of {typed.decimal_text(found[0].out_of)}" if found[0].out_of is not None else ""
+    return found.unit or (f"out of {typed.decimal_text(found.out_of)}" if found.out_of is not None else "")
 
 
-def _read(text: str, place: Place) -> str:
-    return typed.decimal_text(typed.number(text, unit(place)).value)
+def _reads(other: str) -> Read:
+    """Reads a number of what is counted, which not this answer but everything else says."""
+
+    def read(text: str, place: Place) -> str:
+        standing = place.draft.get(f"{place.target}.unit")
+        if standing is not None and standing.open:  # it is asked anew, together with this number
+            return typed.decimal_text(counted.number(text).value)
+        of = place.mine("unit") or said(place).counted or _unit_in(place.typed(other))
+        return typed.decimal_text(counted.number(text, of).value)
+
+    return read
 
 
 def _differs(value: str, place: Place) -> None:
@@ -80,6 +89,6 @@ def _read_unit(text: str, place: Place) -> str:
     return typed.words(text, typed.SHORT_MOST)
 
 
-BASELINE = Step("baseline", 4, _read, per_target=True, implied=_said_baseline)
-GOAL = Step("goal", 4, _read, per_target=True, implied=_said_goal, check=_differs)
+BASELINE = Step("baseline", 4, _reads(other="goal"), per_target=True, implied=_said_baseline)
+GOAL = Step("goal", 4, _reads(other="baseline"), per_target=True, implied=_said_goal, check=_differs)
 UNIT = Step("unit", 4, _read_unit, per_target=True, implied=_said_unit)

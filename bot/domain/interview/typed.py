@@ -1,4 +1,4 @@
-"""Reads what a student typed: text, numbers, dates, days. Each kind of bad input has a refusal of its own."""
+"""Reads what a student typed: text, dates, days. Each kind of bad input has a refusal of its own."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from functools import cache
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.errors import Refusal
 from bot.domain.interview.frame import Frame
-from bot.domain.reading import Found, Impossible, NumberReading, read_date, read_number
+from bot.domain.reading import Found, Impossible, read_date
 from bot.domain.reading.text import fold, load_words
 
 TEXT_MOST = 1000
@@ -82,18 +82,6 @@ def words(text: str, most: int = TEXT_MOST) -> str:
     if not any(c.isalnum() for c in _SHORTCODE.sub("", cleaned)):
         raise Refusal("no-words")
     return cleaned
-
-
-def number(text: str, unit: str = "") -> NumberReading:
-    """The one number of an answer. Raises Refusal: no-number, one-number, number-too-big, and those of `words`."""
-    found = read_number(words(text), unit)
-    if found is None:
-        raise Refusal("no-number")
-    if found.ambiguous or found.high is not None:
-        raise Refusal("one-number")
-    if abs(found.value) > NUMBER_MOST:
-        raise Refusal("number-too-big")
-    return found
 
 
 def decimal_text(value: Decimal) -> str:

@@ -114,9 +114,15 @@ def test_every_date_reads_back_as_it_is_shown(when: date) -> None:
     assert read(before=terms, t0_due_on=day(when, WORDS)).targets[0].due_on == when
 
 
-@given(numbers.filter(lambda n: n != TERMS.targets[0].baseline))
+@given(numbers.filter(lambda n: n >= 0 and n != TERMS.targets[0].baseline))
 def test_every_number_reads_back_as_it_is_shown(value: Decimal) -> None:
     assert read(t0_goal=number_text(value)).targets[0].goal == value
+
+
+def test_a_number_below_zero_is_one_of_per_cent_alone() -> None:
+    assert read(t0_goal="-2", t0_unit="percent").targets[0].goal == Decimal(-2)
+    with pytest.raises(Refusal, match="number-below-zero"):
+        read(t0_goal="-2")
 
 
 @pytest.mark.parametrize(
