@@ -139,6 +139,7 @@ async def _milestone_asked(scene: School) -> None:
     await agree(scene)
     await check_in_due(scene)
     await scene.ana.says("8 of 10")
+    await scene.ana.presses("checking_in.confirm", on=await scene.ana.sees("reply-noted"))
     await scene.quiet()
     everybody_has_looked(scene)
 
