@@ -109,6 +109,11 @@ class Past:
         self._workspace = workspace
         self._personal = Personal(connection, workspace)
 
+    @property
+    def erased(self) -> bool:
+        """Whether anything was."""
+        return self._personal.erased
+
     def find(self, kind: str, before: datetime, most: int) -> list[int]:
         """Ids of what is older than `before`, oldest first; kinds are those of FIND."""
         values = {"workspace": self._workspace, "before": before, "most": most}

@@ -35,6 +35,7 @@ class Personal:
     def __init__(self, connection: Connection, workspace: str) -> None:
         self._connection = connection
         self._workspace = workspace
+        self.erased = False
 
     def whom(self, user: str) -> Whom:
         """The ids of all of somebody's rows."""
@@ -103,6 +104,7 @@ class Personal:
     def erase(self, whom: Whom, names: Iterable[str], pseudonym: str) -> dict[str, int]:
         """Delete their rows, put the pseudonym in the place of their id in the others, and take their id and names
         out of what others wrote. Returns how many rows were deleted, and changed, by table."""
+        self.erased = True
         counts: dict[str, int] = {}
         for held in reversed(REGISTER):
             if held.erased is Erased.GONE and (gone := self._delete(held, whom.ids.get(held.name, []))):
@@ -116,6 +118,7 @@ class Personal:
 
     def erase_rows(self, ids: Mapping[str, list[int]]) -> dict[str, int]:
         """Delete rows by table and id, in an order that the database accepts; how many of each."""
+        self.erased = True
         deleted = {held.name: self._delete(held, ids.get(held.name, [])) for held in reversed(REGISTER)}
         return {name: count for name, count in deleted.items() if count}
 

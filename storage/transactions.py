@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from bot.domain.errors import Conflict
+from storage.engine import empty_log
 from storage.unit_of_work import UnitOfWork
 from storage.waking import announce
 
@@ -22,7 +23,8 @@ class Transactions:
 
     @contextmanager
     def begin(self, workspace: str) -> Iterator[UnitOfWork]:
-        """A unit of work: committed when the block ends, rolled back when it raises. What it leaves wakes the others.
+        """A unit of work: committed when the block ends, rolled back when it raises. What it leaves wakes the others,
+        and what it has erased leaves the disk.
 
         Raises Conflict where somebody else was faster and the database saw it before we did.
         """
@@ -35,6 +37,8 @@ class Transactions:
             if _lost_a_race(error):
                 raise Conflict(type(error).__name__) from error
             raise
+        if uow.erased:
+            empty_log(self._engine)
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:

@@ -153,6 +153,12 @@ class UnitOfWork:
         """Whether somebody turned to the errands: there is one to be done, most likely."""
         return "errands" in self.__dict__
 
+    @property
+    def erased(self) -> bool:
+        """Whether anything was erased, of a person or for its age."""
+        of_a_person = "personal" in self.__dict__ and self.personal.erased
+        return of_a_person or ("past" in self.__dict__ and self.past.erased)
+
     def first_time(self, incoming: str, now: datetime) -> bool:
         """Record the id of what came in; False where it was recorded before."""
         row = {"workspace": self.workspace, "key": incoming, "received_at": now}
