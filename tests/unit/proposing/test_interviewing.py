@@ -191,3 +191,13 @@ def test_where_a_draft_waits(world: World) -> None:
     with world.uow() as uow:
         waiting = interviewing.summary(uow, world.student.user)
     assert [(w.interview, w.section, w.sections) for w in waiting] == [(talk.interview().id, 6, 9)]
+
+
+def test_a_question_back_gets_help_at_every_question_and_is_no_answer(world: World) -> None:
+    talk = Talk(world).begin()
+    for answer in (*TYPED, ""):
+        asked, draft = talk.now_asked(), talk.interview().draft
+        talk.say("what?")
+        assert (talk.now_asked(), talk.notice().help, talk.interview().draft) == (asked, True, draft)
+        if answer:
+            talk.say(answer)
