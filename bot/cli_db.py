@@ -1,10 +1,12 @@
 """`accord db`: bring the database up to date, copy it while Accord runs, and see whether a copy is sound."""
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -47,7 +49,7 @@ def backup(path: Annotated[Path, typer.Argument(help=words("help-db-backup-path"
     target = path / _dated(url) if path.is_dir() else path
     source = _file_of(url, target)
     try:
-        with _bar(words("db-backup-copying")) as told:
+        with _ended_by_sigterm(), _bar(words("db-backup-copying")) as told:
             sound = back_up(source, target, told)
     except Unsound as error:
         _stop_unsound("db-backup", error, target if error.key in TARGET else source)
@@ -121,6 +123,23 @@ def _bar(what: str) -> Iterator[Told]:
     with Progress(*columns, console=problems, transient=True, disable=not problems.is_terminal) as progress:
         task = progress.add_task(what, total=None)
         yield lambda done, all_: progress.update(task, completed=done, total=all_)
+
+
+@contextmanager
+def _ended_by_sigterm() -> Iterator[None]:
+    """SIGTERM ends the block as Ctrl-C does: what is half done is cleared away."""
+    if current_thread() is not main_thread():  # Python takes signals in the main thread alone
+        yield
+        return
+
+    def end(number: int, _frame: object) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _size(size: int) -> str:

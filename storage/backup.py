@@ -6,11 +6,14 @@ check finds a damaged structure, not a changed letter, so a checksum stands besi
 
 import hashlib
 import os
+import re
 import secrets
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from storage.migrate import newest, revisions
@@ -24,6 +27,9 @@ MAGIC = b"SQLite format 3\x00"
 
 WAIT = 5.0
 """Seconds until somebody who holds the database is waited for no longer."""
+
+STALE = timedelta(hours=1)
+"""So old, a copy that is not whole is nobody's any more."""
 
 _TROUBLE = {
     "SQLITE_CORRUPT": "damaged",
@@ -71,6 +77,7 @@ def back_up(source: Path, target: Path, progress: Progress | None = None) -> Sou
         raise Unsound("exists")
     if not target.parent.is_dir():
         raise Unsound("no-folder")
+    _clear_stale(target)
     with _partial(target) as partial:
         try:
             _copy(source, partial, progress)
@@ -117,6 +124,15 @@ def _need_database(path: Path) -> None:
     with path.open("rb") as file:
         if file.read(len(MAGIC)) != MAGIC:
             raise Unsound("no-database")
+
+
+def _clear_stale(target: Path) -> None:
+    """What a copy of this name that was killed has left; a younger one may be somebody's who is at it."""
+    left = re.compile(rf"\.{re.escape(target.name)}\.[0-9a-f]{{8}}\.partial.*")
+    for path in target.parent.iterdir():
+        with suppress(FileNotFoundError):  # somebody else clears, too
+            if left.fullmatch(path.name) and time.time() - path.stat().st_mtime > STALE.total_seconds():
+                path.unlink()
 
 
 @contextmanager

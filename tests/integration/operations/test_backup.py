@@ -329,3 +329,25 @@ def test_one_whose_log_can_not_be_opened_is_not_called_damaged(live: Path, tmp_p
     with pytest.raises(Unsound) as found:
         back_up(live, tmp_path / "copy.db")
     assert found.value.key == "closed"
+
+
+@pytest.mark.parametrize(
+    ("name", "hours", "stays"),
+    [
+        (".copy.db.0a1b2c3d.partial", 2, False),
+        (".copy.db.0a1b2c3d.partial-journal", 2, False),
+        (".copy.db.0a1b2c3d.partial", 0.5, True),
+        (".other.db.0a1b2c3d.partial", 2, True),
+        (".copyxdb.0a1b2c3d.partial", 2, True),
+        ("copy.db.partial", 2, True),
+    ],
+)
+def test_what_a_killed_copy_left_goes_with_the_next(
+    live: Path, tmp_path: Path, name: str, hours: float, stays: bool
+) -> None:
+    left = tmp_path / name
+    left.write_text("half a copy")
+    long_ago = left.stat().st_mtime - hours * 3600
+    os.utime(left, (long_ago, long_ago))
+    back_up(live, tmp_path / "copy.db")
+    assert left.exists() is stays

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -203,6 +204,30 @@ def test_a_full_disk_is_not_called_a_damaged_database(accord: Accord, tmp_path: 
     assert ended.stderr.startswith(words("db-backup-full", folder=folder, detail="\ue000").split("\ue000")[0])
     assert not list((tmp_path / "copies").iterdir())
     assert (tmp_path / "var" / "accord.db").read_bytes() == before
+
+
+KILLED = """
+import os, signal, sys
+from bot.__main__ import command_line
+from storage import backup
+
+backup.PAGES_AT_A_TIME = 1
+told = backup._told
+backup._told = lambda progress: lambda *pages: (os.kill(os.getpid(), signal.SIGTERM), told(progress)(*pages))
+command_line()(["db", "backup", sys.argv[1]])
+"""
+"""A copy that is asked to end after its first page."""
+
+
+def test_sigterm_leaves_nothing_behind(accord: Accord, tmp_path: Path) -> None:
+    (tmp_path / "copies").mkdir()
+    env = dict(os.environ) | {"PYTHONPATH": str(Path(__file__).parents[3])}
+    ended = subprocess.run(
+        [sys.executable, "-c", KILLED, "copies/copy.db"], cwd=tmp_path, env=env, capture_output=True, check=False
+    )
+    assert (ended.returncode, ended.stdout) == (128 + signal.SIGTERM, b"")
+    assert b"Traceback" not in ended.stderr
+    assert not list((tmp_path / "copies").iterdir())
 
 
 def test_an_address_without_sense(accord: Accord, monkeypatch: pytest.MonkeyPatch) -> None:
