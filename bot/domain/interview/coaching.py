@@ -9,13 +9,16 @@ from bot.domain import measurability
 from bot.domain.interview.amounts import Numbers, numbers_of
 from bot.domain.interview.frame import Frame
 from bot.domain.measurability import Reading
-from bot.domain.reading import Found, Impossible, read_date
+from bot.domain.reading import Found, Impossible, Unclear, read_date
 from bot.domain.reading.text import fold, load_words
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The time that a sentence names: a date; or tasks and periods without one (`open_ended`); or neither."""
+    """The time that a sentence names: a date; or tasks and periods without one (`open_ended`); or neither.
+
+    `impossible`: it says by when, but no such day exists, or it may be more than one.
+    """
 
     day: date | None = None
     impossible: bool = False
@@ -70,11 +73,12 @@ def when(sentence: str, frame: Frame) -> When:
 @lru_cache(maxsize=512)
 def _when(sentence: str, calendar: _Calendar) -> When:
     reading = _read(sentence)
-    due = reading.extracted.due or sentence
-    found = read_date(due, calendar.today, day_first=calendar.day_first, term_end=calendar.term_ends_on)
+    due = reading.extracted.due
+    found = read_date(sentence, calendar.today, day_first=calendar.day_first, term_end=calendar.term_ends_on, part=due)
     if isinstance(found, Found):
         return When(day=found.date)
-    return When(impossible=isinstance(found, Impossible), open_ended=bool(reading.timeframes))
+    guess = bool(due) and isinstance(found, Unclear)  # without a "by when", days named elsewhere are no deadline
+    return When(impossible=guess or isinstance(found, Impossible), open_ended=bool(reading.timeframes))
 
 
 def suggest(statement: str, added: Added, frame: Frame) -> str | None:

@@ -10,7 +10,7 @@ from functools import cache
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.errors import Refusal
 from bot.domain.interview.frame import Frame
-from bot.domain.reading import Found, Impossible, read_date
+from bot.domain.reading import Found, Impossible, Unclear, read_date
 from bot.domain.reading.text import fold, load_words
 
 TEXT_MOST = 1000
@@ -94,10 +94,12 @@ def decimal_text(value: Decimal) -> str:
 
 
 def day(text: str, frame: Frame) -> date:
-    """The date of an answer. Raises Refusal: no-date, no-such-date, and those of `words`."""
+    """The date of an answer. Raises Refusal: no-date, one-date, no-such-date, other-weekday, and those of `words`."""
     found = read_date(words(text), frame.today, day_first=frame.day_first, term_end=frame.term_ends_on)
     if isinstance(found, Impossible):
-        raise Refusal("no-such-date")
+        raise Refusal("other-weekday" if found.weekday else "no-such-date")
+    if isinstance(found, Unclear):
+        raise Refusal("one-date")
     if not isinstance(found, Found):
         raise Refusal("no-date")
     return found.date

@@ -59,7 +59,7 @@ def coach(
     start = said.baseline if baseline is None else baseline
     aim = said.goal if goal is None else goal
     if due is None and today is not None and said.due:
-        found = read_date(said.due, today, term_end=ends_on, lang=lang)
+        found = read_date(reading.text, today, term_end=ends_on, lang=lang, part=said.due)
         due = found.date if isinstance(found, Found) else None
     remarks = [*_on_numbers(start, aim, direction or _way(reading, start, aim, lang)), *_on_wording(reading, lang)]
     if due is not None and ends_on is not None and due > ends_on:

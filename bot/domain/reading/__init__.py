@@ -1,6 +1,6 @@
 """Readers of what people type: numbers and dates, in the words of a language that lives in data files."""
 
-from bot.domain.reading.dates import DateReading, Found, Impossible, Nothing, find_dates, read_date
+from bot.domain.reading.dates import DateReading, Found, Impossible, Nothing, Unclear, find_dates, read_date
 from bot.domain.reading.number_scan import NumberReading
 from bot.domain.reading.numbers import find_numbers, read_number, unambiguous_number
 
@@ -10,6 +10,7 @@ __all__ = [
     "Impossible",
     "Nothing",
     "NumberReading",
+    "Unclear",
     "find_dates",
     "find_numbers",
     "read_date",

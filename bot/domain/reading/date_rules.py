@@ -1,9 +1,7 @@
 """The rules by which dates are found: each is a regular expression and what it means on a given day."""
 
-import calendar
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -11,6 +9,27 @@ from typing import Any
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
+from bot.domain.reading.date_basics import (
+    Compute,
+    Day,
+    Kind,
+    NoDateError,
+    Rule,
+    coming,
+    full_year,
+    last_of_month,
+    next_numbered,
+    next_occurrence,
+    rule,
+    week_ahead,
+)
+from bot.domain.reading.date_counts import count_rules
+from bot.domain.reading.date_weekdays import (
+    weekday_and_number_rules,
+    weekday_of_month_rules,
+    weekday_of_week_rules,
+    weekday_rules,
+)
 from bot.domain.reading.text import alternatives, load_words
 
 _LAST_YEAR = 2200
@@ -18,45 +37,21 @@ _FRIDAY = 4
 _SUNDAY = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """What a rule needs besides the match."""
-
-    today: date
-    day_first: bool
-    term_end: date | None
-
-
-class NoDateError(Exception):
-    """The match turned out to be something else than a date."""
-
-
-Compute = Callable[[re.Match[str], Day], date]
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The rules of a language, the most specific first, and the words that lead to a deadline."""
-
-    rules: tuple[tuple[re.Pattern[str], Compute], ...]
-    deadline: re.Pattern[str]
-
-
 @cache
-def date_rules(lang: str) -> Rules:
-    """The rules of a language. Raises FileNotFoundError for an unknown one."""
-    words = load_words(__package__, lang, "dates")
-    rules = tuple((re.compile(pattern), compute) for pattern, compute in _all_rules(words))
-    lead = alternatives(words["words"]["deadline"])
-    return Rules(rules, re.compile(rf"\b{lead}(?: {alternatives(words['words']['the'])})? *$"))
+def date_rules(lang: str) -> tuple[Rule, ...]:
+    """The rules of a language, the most specific first. Raises FileNotFoundError for an unknown one."""
+    return tuple(_all_rules(load_words(__package__, lang, "dates")))
 
 
-def _all_rules(words: dict[str, Any]) -> Iterator[tuple[str, Compute]]:
+def _all_rules(words: dict[str, Any]) -> Iterator[Rule]:
+    yield from weekday_of_month_rules(words)
     yield from _numeric_rules()
     yield from _month_rules(words)
-    yield from _relative_rules(words)
+    yield from weekday_of_week_rules(words)
+    yield from weekday_and_number_rules(words)
+    yield from count_rules(words)
     yield from _holiday_rules(words)  # "good friday" is no friday
-    yield from _weekday_rules(words)
+    yield from weekday_rules(words)
     yield from _end_rules(words)
     yield from _bare_rules(words)
 
@@ -64,21 +59,21 @@ def _all_rules(words: dict[str, Any]) -> Iterator[tuple[str, Compute]]:
 # --- digits only ------------------------------------------------------------------------
 
 
-def _numeric_rules() -> Iterator[tuple[str, Compute]]:
-    yield (
+def _numeric_rules() -> Iterator[Rule]:
+    yield rule(
         r"(?<![\w-])(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})(?![\w-])",
         lambda m, _: date(int(m["y"]), int(m["m"]), int(m["d"])),
+        Kind.DAY,
     )
-    yield (
+    yield rule(
         r"(?<![\w/.])(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[0-9]{4}|[0-9]{2})(?![\w/])",
-        lambda m, day: _numeric(int(m["a"]), int(m["b"]), _full_year(m["y"]), day),
+        lambda m, day: _numeric(int(m["a"]), int(m["b"]), full_year(m["y"]), day),
+        Kind.DAY,
     )
-    yield r"(?<![\w/.,:])(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?![\w/%])", _numeric_without_year
-    yield r"(?<![\w/.,:])(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?![\w.])", _numeric_without_year
-
-
-def _full_year(digits: str) -> int:
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+    fraction = r"(?<![0-9] )"  # "1 1/2"
+    slash = r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?![\w/%])"
+    yield rule(rf"(?<![\w/.,:]){fraction}{slash}", _numeric_without_year, Kind.DAY)
+    yield rule(r"(?<![\w/.,:])(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?![\w.])", _numeric_without_year, Kind.DAY)
 
 
 def _numeric(first: int, second: int, year: int, day: Day) -> date:
@@ -93,20 +88,13 @@ def _numeric_without_year(match: re.Match[str], day: Day) -> date:
         found = _numeric(int(match["a"]), int(match["b"]), 2000, day)
     except ValueError:
         raise NoDateError from None  # "14/20" is a score
-    return _next_occurrence(found.month, found.day, day.today)
-
-
-def _next_occurrence(month: int, number: int, today: date) -> date:
-    """The next such day; ValueError if its month of that year has none."""
-    last = calendar.monthrange(today.year, month)[1]
-    passed = (month, min(number, last)) < (today.month, today.day)
-    return date(today.year + passed, month, number)
+    return next_occurrence(found.month, found.day, day.today)
 
 
 # --- with the name of a month -----------------------------------------------------------
 
 
-def _month_rules(words: dict[str, Any]) -> Iterator[tuple[str, Compute]]:
+def _month_rules(words: dict[str, Any]) -> Iterator[Rule]:
     months: dict[str, int] = words["months"]
     month = rf"(?P<month>{alternatives(months)})\b\.?"
     ordinal = alternatives(words["words"]["ordinal"])
@@ -117,116 +105,55 @@ def _month_rules(words: dict[str, Any]) -> Iterator[tuple[str, Compute]]:
     def named(match: re.Match[str], day: Day) -> date:
         month_number, number_ = months[match["month"]], int(match["d"])
         if match["y"]:
-            return date(_full_year(match["y"].lstrip("'")), month_number, number_)
-        return _next_occurrence(month_number, number_, day.today)
+            return date(full_year(match["y"]), month_number, number_)
+        return next_occurrence(month_number, number_, day.today)
 
-    yield rf"(?<![\w.,/:]){number}(?: {{1,2}}|-)?(?:{of} )?{month}-?{year}", named
-    yield rf"\b{month} {{0,2}}(?:the )?{number}\b{year}(?! ?(?:%|/))", named
+    yield rule(rf"(?<![\w.,/:]){number}(?: {{1,2}}|-)?(?:{of} )?{month}-?{year}", named, Kind.DAY)
+    yield rule(rf"\b{month} {{0,2}}(?:the )?{number}\b{year}(?! ?(?:%|/))", named, Kind.DAY)
     yield from _month_edge_rules(words, month, year)
 
 
-def _month_edge_rules(words: dict[str, Any], month: str, year: str) -> Iterator[tuple[str, Compute]]:
+def _month_edge_rules(words: dict[str, Any], month: str, year: str) -> Iterator[Rule]:
     months: dict[str, int] = words["months"]
 
     def month_of(match: re.Match[str], day: Day) -> tuple[int, int]:
         number = months[match["month"]]
         if match["y"]:
-            return _full_year(match["y"].lstrip("'")), number
+            return full_year(match["y"]), number
         return day.today.year + (number < day.today.month), number
 
     def on(number: int) -> Compute:
         return lambda match, day: date(*month_of(match, day), number)
 
-    last: Compute = lambda match, day: _last_of_month(*month_of(match, day))  # noqa: E731
+    last: Compute = lambda match, day: last_of_month(*month_of(match, day))  # noqa: E731
     table = words["words"]
-    yield rf"\b{alternatives(table['last_of'])} {month}{year}", last
-    yield rf"\b{alternatives(table['middle_of'])} ?{month}{year}", on(15)
-    yield rf"\b{alternatives(table['early'])} {month}{year}", on(10)
-    yield rf"\b{alternatives(table['first_of'])} {month}{year}", on(1)
-    yield rf"\b{alternatives(table['month_lead'])} (?P<all>{month}{year})", last
-    yield rf"^\s*(?P<all>{month}{year})[\s.!]*$", last
-    yield rf"\b{month} (?P<y>20[0-9]{{2}})\b", last
+    yield rule(rf"\b{alternatives(table['last_of'])} {month}{year}", last)
+    yield rule(rf"\b{alternatives(table['middle_of'])} ?{month}{year}", on(15))
+    yield rule(rf"\b{alternatives(table['early'])} {month}{year}", on(10))
+    yield rule(rf"\b{alternatives(table['first_of'])} {month}{year}", on(1))
+    yield rule(rf"\b{alternatives(table['month_lead'])} (?P<all>{month}{year})", last, Kind.PERIOD)
+    yield rule(rf"^\s*(?P<all>{month}{year})[\s.!]*$", last, Kind.PERIOD)
+    yield rule(rf"\b{month} (?P<y>20[0-9]{{2}})\b", last, Kind.PERIOD)
 
 
-def _last_of_month(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
+# --- holidays ---------------------------------------------------------------------------
 
 
-# --- counted from today -----------------------------------------------------------------
-
-
-def _relative_rules(words: dict[str, Any]) -> Iterator[tuple[str, Compute]]:
-    counts: dict[str, int] = words["count"]
-    days: dict[str, int] = words["days"]
-    months: dict[str, int] = words["calendar_months"]
-    table = words["words"]
-    count = rf"(?P<n>[0-9]{{1,9}}|{alternatives(counts)})"
-    unit = rf"(?P<unit>{alternatives([*days, *months])})"
-
-    def later(match: re.Match[str], day: Day) -> date:
-        number = counts[match["n"]] if match["n"] in counts else int(match["n"])
-        unit_ = match["unit"]
-        if unit_ in days:
-            return day.today + timedelta(days=number * days[unit_])
-        return day.today + relativedelta(months=number * months[unit_])
-
-    ahead = rf"\b{count} {{0,2}}{unit}'? {{0,2}}{alternatives(table['from_now'])}\b"
-    yield rf"\b{alternatives(table['in'])} (?:{ahead})", later
-    yield ahead, later
-    yield rf"\b{alternatives(table['in'])} (?:the next )?{count} {{0,2}}{unit}\b", later
-    yield rf"^\s*(?P<all>(?:the next )?{count} {{0,2}}{unit})[\s.!]*$", later
-    near: dict[str, int] = words["near"]
-    yield (
-        rf"\b(?:the )?(?P<near>{alternatives(near)})\b",
-        lambda match, day: day.today + timedelta(days=near[match["near"]]),
-    )
-
-
-# --- days of the week, holidays ---------------------------------------------------------
-
-
-def _weekday_rules(words: dict[str, Any]) -> Iterator[tuple[str, Compute]]:
-    weekdays: dict[str, int] = words["weekdays"]
-    table = words["words"]
-    name = rf"(?P<name>{alternatives(weekdays)})\b(?!')"
-
-    def coming(match: re.Match[str], day: Day) -> date:
-        return _coming(weekdays[match["name"]], day.today + timedelta(days=1))
-
-    def this(match: re.Match[str], day: Day) -> date:
-        return _coming(weekdays[match["name"]], day.today)
-
-    def in_following_week(match: re.Match[str], day: Day) -> date:
-        monday = day.today - timedelta(days=day.today.weekday()) + timedelta(weeks=1)
-        return monday + timedelta(days=weekdays[match["name"]])
-
-    yield rf"\b{alternatives(table['next'])} {name}", in_following_week
-    yield rf"\b{alternatives(table['this'])} {name}", this
-    sure = [word for word in weekdays if word not in words["unclear"]["weekdays"]]
-    yield rf"\b(?P<name>{alternatives(sure)})\b(?!')", coming
-    yield rf"\b{alternatives(table['day_lead'])} (?P<all>{name})", coming
-    yield rf"^\s*(?P<all>{name})[\s.!]*$", coming
-
-
-def _coming(weekday: int, start: date) -> date:
-    return start + timedelta(days=(weekday - start.weekday()) % 7)
-
-
-def _holiday_rules(words: dict[str, Any]) -> Iterator[tuple[str, Compute]]:
+def _holiday_rules(words: dict[str, Any]) -> Iterator[Rule]:
     fixed: dict[str, list[int]] = words["holidays"]["fixed"]
     moving: dict[str, int] = words["holidays"]["easter"]
 
     def fixed_day(match: re.Match[str], day: Day) -> date:
         month, number = fixed[match["name"]]
-        return _next_occurrence(month, number, day.today)
+        return next_occurrence(month, number, day.today)
 
     def easter_day(match: re.Match[str], day: Day) -> date:
         offset = timedelta(days=moving[match["name"]])
         this_year = easter(day.today.year) + offset
         return this_year if this_year >= day.today else easter(day.today.year + 1) + offset
 
-    yield _plain_name(fixed), fixed_day
-    yield _plain_name(moving), easter_day
+    yield rule(_plain_name(fixed), fixed_day)
+    yield rule(_plain_name(moving), easter_day)
 
 
 def _plain_name(names: dict[str, Any]) -> str:
@@ -238,59 +165,70 @@ def _plain_name(names: dict[str, Any]) -> str:
 # --- ends of periods, and what is left --------------------------------------------------
 
 
-def _end_rules(words: dict[str, Any]) -> Iterator[tuple[str, Compute]]:
+def _end_rules(words: dict[str, Any]) -> Iterator[Rule]:
     table = words["words"]
     end_of = rf"\b(?:{alternatives(table['last_of'])} )(?:{alternatives(table['this'])} )?"
     next_ = alternatives(table["next"])
     this = alternatives(table["this"])
     week, month, year = (alternatives(table[name]) for name in ("week", "month", "year"))
 
-    def end_of_week(_: re.Match[str], day: Day) -> date:
-        return _coming(_FRIDAY if day.today.weekday() <= _FRIDAY else _SUNDAY, day.today)
+    def period(name: str, compute: Compute, lead: str = this) -> Iterator[Rule]:
+        """The end of it, said or meant; said, it is a day that one can count from."""
+        yield rule(rf"{end_of}{'' if lead is this else lead + ' '}{name}\b", compute)
+        yield rule(rf"\b{lead} {name}\b", compute, Kind.PERIOD)
 
-    def end_of_next_week(_: re.Match[str], day: Day) -> date:
-        monday = day.today - timedelta(days=day.today.weekday())
-        return monday + timedelta(days=7 + _FRIDAY)
-
-    def end_of_month(after: int) -> Compute:
-        def compute(_: re.Match[str], day: Day) -> date:
-            then = day.today + relativedelta(months=after)
-            return _last_of_month(then.year, then.month)
-
-        return compute
-
-    def end_of_term(_: re.Match[str], day: Day) -> date:
-        if day.term_end is None:
-            raise NoDateError
-        return day.term_end
-
-    yield rf"(?:{end_of}|\b){next_} {week}\b", end_of_next_week
-    yield rf"(?:{end_of}|\b){next_} {month}\b", end_of_month(1)
-    yield rf"\b(?:{this} )?{alternatives(table['weekend'])}\b", lambda _, day: _coming(_SUNDAY, day.today)
-    yield rf"(?:{end_of}|\b{this} ){week}\b", end_of_week
-    yield rf"(?:{end_of}|\b{this} ){month}\b", end_of_month(0)
-    yield rf"(?:{end_of}|\b{this} ){year}\b", lambda _, day: date(day.today.year, 12, 31)
-    yield rf"{end_of}(?:{next_} )?{alternatives(table['term'])}\b", end_of_term
+    for name, compute in ((week, _end_of_week(2)), (month, _end_of_month(2)), (year, _end_of_year(2))):
+        yield rule(rf"(?:{end_of}|\b)(?:{this} )?{name} {alternatives(table['after_next'])}\b", compute)
+    yield from period(week, _end_of_week(1), next_)
+    yield from period(month, _end_of_month(1), next_)
+    yield rule(rf"\b(?:{this} )?{alternatives(table['weekend'])}\b", lambda _, day: coming(_SUNDAY, day.today))
+    yield from period(week, _end_of_this_week)
+    yield from period(month, _end_of_month(0))
+    yield from period(year, _end_of_year(0))
+    yield rule(rf"{end_of}(?:{next_} )?{alternatives(table['term'])}\b", _end_of_term)
 
 
-def _bare_rules(words: dict[str, Any]) -> Iterator[tuple[str, Compute]]:
+def _end_of_this_week(_: re.Match[str], day: Day) -> date:
+    return coming(_FRIDAY if day.today.weekday() <= _FRIDAY else _SUNDAY, day.today)
+
+
+def _end_of_week(ahead: int) -> Compute:
+    return lambda _, day: week_ahead(_FRIDAY, ahead, day.today)
+
+
+def _end_of_month(ahead: int) -> Compute:
+    def compute(_: re.Match[str], day: Day) -> date:
+        then = day.today + relativedelta(months=ahead)
+        return last_of_month(then.year, then.month)
+
+    return compute
+
+
+def _end_of_year(ahead: int) -> Compute:
+    return lambda _, day: date(day.today.year + ahead, 12, 31)
+
+
+def _end_of_term(_: re.Match[str], day: Day) -> date:
+    if day.term_end is None:
+        raise NoDateError
+    return day.term_end
+
+
+def _bare_rules(words: dict[str, Any]) -> Iterator[Rule]:
     ordinal = alternatives(words["words"]["ordinal"])
     lead = alternatives(words["words"]["deadline"])
     the = alternatives(words["words"]["the"])
     # "the 12th", but not "the 2nd essay"
-    yield rf"\b{the} (?P<all>(?P<d>[0-9]{{1,2}}){ordinal})(?= *(?:$|[.,;:!?)\n]))", _day_of_month
-    yield rf"\b{lead} (?P<all>(?P<y>20[0-9]{{2}}))\b(?![./:-]?[0-9])", _year
+    ends = rf"(?= *(?:$|[.,;:!?)\n]|{alternatives(words['words']['or'])}\b))"
+    yield rule(rf"\b{the} (?P<all>(?P<d>[0-9]{{1,2}}){ordinal}){ends}", _day_of_month)
+    yield rule(rf"\b{lead} (?P<all>(?P<y>20[0-9]{{2}}))\b(?![./:-]?[0-9])", _year)
 
 
 def _day_of_month(match: re.Match[str], day: Day) -> date:
-    """The next day with that number, in the first month that has one."""
     number = int(match["d"])
     if not 1 <= number <= 31:
         raise NoDateError
-    first = day.today if number >= day.today.day else day.today + relativedelta(months=1)
-    while calendar.monthrange(first.year, first.month)[1] < number:
-        first += relativedelta(months=1, day=1)
-    return first.replace(day=number)
+    return next_numbered(number, day.today)
 
 
 def _year(match: re.Match[str], day: Day) -> date:

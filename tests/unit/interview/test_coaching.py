@@ -32,6 +32,11 @@ def test_when() -> None:
     assert coaching.when("by the end of term", frame()).day == date(2027, 6, 25)
     assert coaching.when("by 31 February", frame()).impossible
     assert coaching.when("in my next three essays", frame()).open_ended
+    assert coaching.when("write 3 essays by 12 March or 19 March", frame()).impossible
+    assert coaching.when("Write 3 essays by Friday 26 February", frame()).day == date(2027, 2, 26)
+    assert coaching.when("write 3 essays two weeks before the end of term", frame()).day == date(2027, 6, 11)
+    assert coaching.when("read 4 books 4 weeks after easter", frame()).day == date(2027, 4, 25)
+    assert coaching.when("I write one page every friday in my next three essays", frame()).open_ended
     assert coaching.when("get better", frame()) == coaching.When()
 
 

@@ -1,0 +1,70 @@
+"""What stands beside a date and says whether it is a deadline, a start, or something that one can only guess."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.domain.reading.date_basics import Kind
+from bot.domain.reading.date_joins import Piece
+from bot.domain.reading.text import alternatives, load_words
+
+_REACH = 60  # characters before a date
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The words before and after a date that matter, as patterns."""
+
+    deadline: re.Pattern[str]
+    start: re.Pattern[str]
+    habit: re.Pattern[str]
+    other_day: re.Pattern[str]
+    counted: re.Pattern[str]
+    choice_before: re.Pattern[str]
+    choice: re.Pattern[str]
+    relation: re.Pattern[str]
+
+    def leads(self, piece: Piece, text: str) -> bool:
+        """Whether the date is said to be the deadline: "by", "until"."""
+        return _before(self.deadline, piece, text)
+
+    def starts(self, piece: Piece, text: str) -> bool:
+        """Whether something starts there, or comes back: "after easter", "every friday"."""
+        habit = piece.kind is Kind.WEEKDAY and _before(self.habit, piece, text)
+        return habit or _before(self.start, piece, text)
+
+    def hangs(self, piece: Piece, text: str) -> bool:
+        """Whether another date is meant than this one, without a rule for it."""
+        if _before(self.choice_before, piece, text) or _before(self.counted, piece, text):
+            return True
+        if self.choice.match(text, piece.end):
+            return True
+        if piece.kind is Kind.WEEKDAY and _before(self.other_day, piece, text):
+            return True
+        return piece.kind in (Kind.WEEKDAY, Kind.PERIOD) and bool(self.relation.match(text, piece.end))
+
+
+def _before(pattern: re.Pattern[str], piece: Piece, text: str) -> bool:
+    return pattern.search(text, max(0, piece.start - _REACH), piece.start) is not None
+
+
+@cache
+def beside(lang: str) -> Beside:
+    """The words of a language. Raises FileNotFoundError for an unknown one."""
+    words = load_words(__package__, lang, "dates")
+    table = words["words"]
+    group = {name: alternatives(table[name]) for name in table}
+    the = rf"(?: {group['the']})?"
+    units = alternatives([*words["days"], *words["calendar_months"]])
+    return Beside(
+        deadline=re.compile(rf"\b(?:{group['deadline']}|{group['between']} [^.;\n]{{1,40}} {group['and']}){the} *$"),
+        start=re.compile(rf"\b{group['start']}{the} *$"),
+        habit=re.compile(rf"\b{group['habit']} *$"),
+        other_day=re.compile(rf"\b{alternatives([*table['gone'], *words['places']])} *$"),
+        counted=re.compile(rf"\b{alternatives(table['vague'])} (?:{units}) {group['earlier']}{the} *$"),
+        choice_before=re.compile(rf"\b{group['or']}{the} *$"),
+        choice=re.compile(rf",? {group['or']}\b(?! {group['or_sooner']}\b)"),
+        relation=re.compile(
+            rf",? (?:{group['earlier']}|{group['after']})\b(?! (?:[0-9]|\w+ing\b|(?:the )?{group['time_of_day']}\b))"
+        ),
+    )
