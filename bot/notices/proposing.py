@@ -77,6 +77,8 @@ class QuestionBrief:
     unit: str = ""
     work: str = ""
     """What the student hands in, in the plural ("essays"), where the question may speak of it."""
+    contract_ends_on: date | None = None
+    """The day that a target's date can not pass, where the question is by when and the student chose that day."""
     total: str = ""
     """Of how many of them, where the question is how many."""
     idea: str = ""

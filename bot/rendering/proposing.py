@@ -1,5 +1,7 @@
 """The messages of the interview: each question with where one is, what was understood, and the ways on."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from bot.domain.actor import Side
@@ -67,7 +69,8 @@ def _hint(brief: QuestionBrief, words: Words) -> Block:
             _worded("hint", brief, words),
             work=brief.work,
             total=brief.total,
-            term=policy.term_ends_on,
+            latest=brief.contract_ends_on or policy.term_ends_on,
+            until="contract" if brief.contract_ends_on else "term",
             time=clock(policy.check_in_time),
             most=policy.most_targets,
         )
@@ -87,14 +90,20 @@ def _options(brief: QuestionBrief, words: Words) -> list[dict[str, Any]]:
     ]
 
 
-def _remark_key(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> tuple[str, dict[str, Any]] | None:
-    """What to say first: what was tried just now, else why an earlier answer is asked again."""
-    if notice.remark:
-        own = f"proposing-remark-{notice.remark}"
-        return (own if words.has(own) else _refusal(notice.remark, brief, words)), dict(notice.details)
-    if brief.refusal:
-        return _refusal(brief.refusal, brief, words), dict(brief.details)
-    return None
+def _remarks_of(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[tuple[str, dict[str, Any]]]:
+    """What to say first: what was tried just now or happened, and why an earlier answer is asked again."""
+    again = [(_refusal(brief.refusal, brief, words), _args(brief.details))] if brief.refusal else []
+    if not notice.remark:
+        return again
+    happened = f"proposing-remark-{notice.remark}"
+    if words.has(happened):
+        return [(happened, _args(notice.details)), *again]
+    return [(_refusal(notice.remark, brief, words), _args(notice.details))]
+
+
+def _args(details: Mapping[str, str | int]) -> dict[str, Any]:
+    """What fills a remark's copy; a day is kept as text in what was to be said."""
+    return {**details, "end": date.fromisoformat(str(details["end"]))} if "end" in details else dict(details)
 
 
 def _refusal(reason: str, brief: QuestionBrief, words: Words) -> str:
@@ -104,13 +113,11 @@ def _refusal(reason: str, brief: QuestionBrief, words: Words) -> str:
 
 
 def _remark(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[Block]:
-    found = _remark_key(notice, brief, words)
-    return [say(words, found[0], **found[1])] if found else []
+    return [say(words, key, **args) for key, args in _remarks_of(notice, brief, words)]
 
 
 def _spoken_remark(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> list[str]:
-    found = _remark_key(notice, brief, words)
-    return [spoken(words.pieces(found[0], **found[1]))] if found else []
+    return [spoken(words.pieces(key, **args)) for key, args in _remarks_of(notice, brief, words)]
 
 
 def _understood(brief: QuestionBrief, words: Words) -> list[Block]:

@@ -1,5 +1,7 @@
 """What the messages of an interview show, read at the time of sending."""
 
+from datetime import date
+
 from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy, Feedback
 from bot.domain.interview import coaching, dates, evidence, flow, ideas, numbers, wording
@@ -79,6 +81,7 @@ def _step(
         unit=numbers.unit(place) if step.name in ("baseline", "goal") and not counted else "",
         work=counted or _work(uow, interview, place, step.name, feedback),
         total=total(place) if counted else "",
+        contract_ends_on=_chosen_end(place) if step.name == "timeframe" else None,
         idea=ideas.idea(place) if step.name == "statement" else "",
         idea_from=_idea_from(uow, place) if step.name == "statement" else "",
         feedback=show_feedback,
@@ -96,6 +99,13 @@ def _work(uow: UnitOfWork, interview: Interview, place: Place, step: str, feedba
     if step not in WORDED:
         return ""
     return subject.for_student(uow, interview.student, interview.classroom, place, feedback)
+
+
+def _chosen_end(place: Place) -> date | None:
+    """When the contract ends, where the student chose that; one that has passed is asked again by itself."""
+    end = dates.ends_on(place)
+    chosen = place.frame.autonomy is not Autonomy.GUIDED and end is not None and end > place.frame.today
+    return end if chosen else None
 
 
 def _original(place: Place, step: str) -> str:

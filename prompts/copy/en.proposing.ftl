@@ -55,8 +55,14 @@ proposing-ask-measure-work = *How much, from where to where? Or: in how many of 
 proposing-hint-measure-work = For example: from 5 to 8 of 10 sentences, or in 3 of my next 4 { $work }
 proposing-help-measure = Find something to count: sentences, tasks, minutes, points, mistakes. Say how many it is now, and how many you want it to be. A guess is fine.
 proposing-ask-timeframe = *By when do you want to reach it?*
-proposing-hint-timeframe = A date like 12 March, or “in six weeks”. It can be no later than { DATETIME($term, dateStyle: "long") }.
-proposing-hint-timeframe-work = A date like 12 March, “in six weeks”, or “in my next three { $work }”. It can be no later than { DATETIME($term, dateStyle: "long") }.
+proposing-hint-timeframe = { $until ->
+    [contract] A date like 12 March, or “in six weeks”. It can be no later than { DATETIME($latest, dateStyle: "long") }, when the contract ends.
+   *[term] A date like 12 March, or “in six weeks”. It can be no later than { DATETIME($latest, dateStyle: "long") }.
+  }
+proposing-hint-timeframe-work = { $until ->
+    [contract] A date like 12 March, “in six weeks”, or “in my next three { $work }”. It can be no later than { DATETIME($latest, dateStyle: "long") }, when the contract ends.
+   *[term] A date like 12 March, “in six weeks”, or “in my next three { $work }”. It can be no later than { DATETIME($latest, dateStyle: "long") }.
+  }
 proposing-help-timeframe = Choose a day that is near enough to feel real, and far enough to practise. Four to eight weeks is a good length.
 proposing-ask-wording = *Here is your target with what you added. Do you want to use it?*
 proposing-hint-wording = Or write it the way you like best, and I use that.
@@ -90,7 +96,7 @@ proposing-hint-criterion = For example: I read my essay and no two sentences in 
 proposing-hint-criterion-work = For example: I look at my { $work } and can show where I did it
 proposing-help-criterion = This one is yours: at the end you look at it and say how far you came. Put each one on a line of its own if you have more than one.
 proposing-ask-ends_on = *When should this contract end?*
-proposing-hint-ends_on = A date like 12 March, or “in six weeks”. It can be no later than { DATETIME($term, dateStyle: "long") }.
+proposing-hint-ends_on = A date like 12 March, or “in six weeks”. It can be no later than { DATETIME($latest, dateStyle: "long") }.
 proposing-help-ends_on = On that day you and your teacher look back together. It should not be earlier than the date of your target.
 proposing-ask-days = *On which days should I ask how it is going?*
 proposing-hint-days = I ask at { $time }. Press a button, or write the days.
@@ -196,6 +202,7 @@ refusal-other-weekday = That date falls on another day of the week. Please write
 refusal-no-such-date = That day does not exist in the calendar. Please write another one.
 refusal-end-too-soon = That leaves no time for a check-in on the way. Please choose a later day.
 refusal-end-before-a-target = Your target has a later date than this. Please choose that day or a later one.
+refusal-due-after-the-end = Your contract ends on { DATETIME($end, dateStyle: "long") }, and that day is later. Please choose an earlier date. If you need more time, press “When the contract ends”, and then change “The end date” in your proposal.
 refusal-no-days = I could not find a weekday in that. Please press a button, or write days like Monday and Thursday.
 refusal-not-those-days = Check-ins in this class are on fixed days. Please choose among the buttons.
 refusal-evidence-in-words = Please write in a few words what it is, for example: a poster for the classroom.

@@ -52,7 +52,7 @@ def _check_due(value: str, place: Place) -> None:
     if due > place.frame.term_ends_on:
         raise Refusal("after-the-term")
     if end is not None and place.frame.today < end < due:  # an end that has passed is asked again by itself
-        raise Refusal("target-after-the-end")
+        raise Refusal("due-after-the-end", end=end.isoformat())
 
 
 def _said_due(place: Place) -> str | None:

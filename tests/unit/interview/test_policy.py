@@ -52,7 +52,8 @@ def test_a_further_target_after_the_end_is_asked_for_another_date() -> None:
     question = flow.find("2.timeframe", talk.draft, talk.frame)
     fault = flow.fault(question, talk.draft, talk.frame)
     assert fault is not None
-    assert fault.key == "target-after-the-end"
+    assert fault.key == "due-after-the-end"
+    assert fault.args_for_copy == {"end": "2027-03-12"}
     assert talk.choose("end") == "2.baseline"
 
 

@@ -9,6 +9,7 @@ from bot.domain.classroom import Autonomy
 from bot.domain.errors import Refusal
 from bot.services import interviewing
 from tests.unit.proposing.talk import TYPED, Talk, proposed_by
+from tests.unit.reviewing.scenes import texts
 from tests.world import World
 
 
@@ -110,3 +111,47 @@ def test_a_term_without_time_refuses_kindly_and_keeps_the_draft(world: World) ->
     with pytest.raises(Refusal, match="term-too-close"):
         Talk(world, world.classmate).begin()
     assert talk.interview().draft["hardest"]["value"] == "Starting"
+
+
+LATER = "put 9 of 10 commas right by 19 march, now it is 3"
+END = {"end": "2027-03-12"}
+
+
+def hint(talk: Talk) -> str:
+    return next(line for line in texts(talk.shown()) if "no later than" in line)
+
+
+def test_a_target_after_the_end_is_refused_with_the_limit_that_holds(world: World) -> None:
+    talk = Talk(world).begin().to_the_summary()
+    talk.press(interviewing.edit, "1.sentence")
+    talk.say(LATER)
+    brief = talk.question()
+    assert (talk.now_asked(), brief.refusal, brief.details) == ("1.timeframe", "due-after-the-end", END)
+    assert "March 12, 2027" in hint(talk)
+    assert "June 25, 2027" not in " ".join(texts(talk.shown()))
+    talk.say("20 march")
+    assert (talk.now_asked(), talk.notice().remark, talk.notice().details) == ("1.timeframe", "due-after-the-end", END)
+    talk.choose("end")
+    talk.press(interviewing.edit, "ends_on")
+    talk.say("26 March")
+    talk.submit()
+    assert proposed_by(world).targets[0].due_on == date(2027, 3, 26)
+
+
+def test_before_the_end_is_chosen_the_term_is_the_limit(world: World) -> None:
+    talk = Talk(world).begin()
+    for text in ("Starting", "Ideas", "get better at openings", "skip", "skip"):
+        talk.say(text)
+    assert talk.now_asked() == "1.timeframe"
+    assert talk.question().contract_ends_on is None
+    assert "June 25, 2027" in hint(talk)
+
+
+def test_an_edited_target_after_the_end_is_refused_with_its_reason(world: World) -> None:
+    talk = Talk(world).begin()
+    stamps = [talk.say(text) for text in TYPED]
+    world.do(interviewing.correct, world.student, LATER, stamps[2])
+    assert (talk.now_asked(), talk.notice().remark) == ("1.timeframe", "corrected")
+    said = texts(talk.shown())
+    assert talk.question().refusal == "due-after-the-end"
+    assert any("March 12, 2027" in line for line in said if line != hint(talk))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.drafts import model
-from bot.rendering.proposing import _remark_key, _worded, interview_question
+from bot.rendering.proposing import _remarks_of, _worded, interview_question
 from bot.rendering.registry import Reader
 from bot.services import drafting, giving_feedback, interviewing, profile
 from prompts.words import words_for
@@ -124,7 +124,7 @@ class TestADraftTarget:
         assert (brief.step, brief.work) == ("blanks", work)
         assert _worded("ask", brief, words) == "proposing-ask-blanks-work"
         talk.say("3")
-        assert _remark_key(talk.notice(), talk.question(), words) == ("refusal-blanks-left-work", {"count": 2})
+        assert _remarks_of(talk.notice(), talk.question(), words) == [("refusal-blanks-left-work", {"count": 2})]
 
     def test_with_other_open_places_is_asked_for_in_general(self, world: World) -> None:
         talk = self.taken(world, "I will begin at most __ of ten sentences alike in __ of my next __ essays.")
