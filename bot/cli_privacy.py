@@ -70,7 +70,9 @@ def erase(
     check(workspace, user)
     before = transact(workspace, erasing.erased_before, user)
     if before is not None and not transact(workspace, erasing.is_held, user):
-        say(words("student-erased-already", user=user, at=before.at.isoformat(timespec="minutes")))
+        waiting = transact(workspace, erasing.waits_for_slack, user)
+        key = "student-erased-for-slack" if waiting else "student-erased-already"
+        say(words(key, user=user, at=before.at.isoformat(timespec="minutes")))
         _say_what_is_left(workspace)
         return
     standing = transact(workspace, erasing.look, user, user=user)
@@ -105,6 +107,9 @@ def _make_sure() -> None:
 def _say_what_is_left(workspace: str) -> None:
     from bot.services import retracting
 
+    if not transact(workspace, retracting.can_be_done):
+        say(words("student-erased-slack-gone"))
+        return
     left = transact(workspace, retracting.left)
     say(words("student-erased-slack", count=left, workspace=workspace) if left else words("student-erased-slack-none"))
 

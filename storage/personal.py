@@ -28,10 +28,12 @@ class Erased(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One table. Each of its columns, save `id` and `workspace`, stands in exactly one of the four groups.
+    """One table. Each of its columns, save `id` and `workspace`, stands in exactly one of the groups.
 
     `person`: holds a Slack user id. `words`: what somebody typed, or a name, may stand in it. `facts`: states,
     moments and numbers about the row. `work`: what only the program needs; it is not exported.
+    `cleaning_person`, `cleaning_words`: the same as `person` and `words`, of somebody who was erased, for as long as
+    something of them is to go from Slack; neither exported nor replaced, since it would not be found any more.
     `kept` says what ends it: a setting of the policy (bot/domain/retention.py), or a word of the copy
     (`privacy-kept-…`). `workspace` is the column that says whose workspace it is.
     """
@@ -43,6 +45,8 @@ class Held:
     words: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     work: tuple[str, ...] = ()
+    cleaning_person: tuple[str, ...] = ()
+    cleaning_words: tuple[str, ...] = ()
     erased: Erased = Erased.GONE
     workspace: str = "workspace"
     columns: tuple[str, ...] = field(init=False)
@@ -250,7 +254,9 @@ REGISTER: tuple[Held, ...] = (
         tables.RetractionRow,
         Nobodys(),
         "until-done",
-        work=("disclosure", "kind", "place", "ts", "needles"),
+        work=("disclosure", "kind", "ts"),
+        cleaning_person=("place",),
+        cleaning_words=("needles",),
     ),
     Held(DepartureRow, Nobodys(), "class", facts=("reason", "left_at", "back_at")),
     Held(

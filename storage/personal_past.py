@@ -27,6 +27,7 @@ _incoming = table(tables.IncomingRow)
 _membership = table(tables.MembershipRow)
 _outbox = table(tables.OutboxRow)
 _person = table(tables.PersonRow)
+_retraction = table(tables.RetractionRow)
 _signature = table(tables.SignatureRow)
 
 SHOUTOUT = "shoutout-posted"
@@ -159,5 +160,5 @@ class Past:
 
 def workspaces(connection: Connection) -> list[str]:
     """Every workspace of which anything is held that can be past its time."""
-    known = select(_person.c.workspace).union(select(_incoming.c.workspace))
+    known = select(_person.c.workspace).union(select(_incoming.c.workspace), select(_retraction.c.workspace))
     return sorted(connection.execute(known).scalars())

@@ -22,8 +22,8 @@ def tables() -> str:
             [
                 f"| `{held.name}`",
                 words(f"privacy-table-{held.name.replace('_', '-')}"),
-                _columns(held.person),
-                _columns(held.words),
+                _columns(held.person + held.cleaning_person),
+                _columns(held.words + held.cleaning_words),
                 f"{_kept(held)} |",
             ]
         )

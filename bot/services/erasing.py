@@ -11,7 +11,7 @@ from bot.domain.disclosure import Disclosure, Retracting, Retraction, What
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
 from bot.notices.privacy import ContractRemoved
-from bot.services import access, checking_in, disclosing
+from bot.services import access, checking_in, disclosing, retracting
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork, Whom
 from bot.services.saying import refresh, show_home, tell
@@ -62,6 +62,12 @@ def is_held(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> bool:
     return uow.personal.is_known(uow.personal.whom(user))
 
 
+def waits_for_slack(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> bool:
+    """Whether what is needed to clean Slack of somebody who was erased is held still."""
+    access.accord_itself(actor)
+    return bool(retracting.left_of(uow, user))
+
+
 def erased_before(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> Disclosure | None:
     """The line of the record that says so."""
     access.accord_itself(actor)
@@ -71,7 +77,7 @@ def erased_before(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) ->
 def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now: datetime) -> Erasure:
     """Close what is open, delete, replace, and leave what is in Slack to an errand.
 
-    Refusal: `nobody-held`; `only-teacher` while a class would be left without one; `on-its-way` while a message
+    Refusal: as `nobody_held`; `only-teacher` while a class would be left without one; `on-its-way` while a message
     about them is being sent.
     """
     access.accord_itself(actor)
@@ -85,19 +91,28 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now
     stand_in = disclosing.pseudonym_of(uow, user)
     counts = uow.personal.erase(whom, names, stand_in)
     changed = counts.pop("changed", 0)
+    for searched in uow.retractions.all(kind=Retracting.CONVERSATION, place=user):
+        uow.retractions.remove(searched.id)  # for somebody erased before: now all that was said there goes
     for step in steps:
         uow.retractions.add(step)
-    uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": line.id}, now))
+    if steps:
+        uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": line.id}, now))
     _tell_those_who_stay(uow, gone, classrooms, now)
     rows = sum(counts.values())
     disclosing.count(uow, line.id, rows=rows, changed=changed)
     return Erasure(stand_in, rows, changed, len(steps))
 
 
+def nobody_held(uow: UnitOfWork, user: str) -> Refusal:
+    """`nobody-held`; `held-for-slack` while what is needed to clean Slack is held of somebody who was erased."""
+    left = retracting.left_of(uow, user)
+    return Refusal("held-for-slack", left=left) if left else Refusal("nobody-held")
+
+
 def _may_be_erased(uow: UnitOfWork, user: str, now: datetime) -> Whom:
     whom = uow.personal.whom(user)
     if not uow.personal.is_known(whom):
-        raise Refusal("nobody-held")
+        raise nobody_held(uow, user)
     for place in uow.memberships.all(user=user, side=Side.TEACHER, left_at=None):
         _others_teach(uow, user, place.classroom)
     if uow.personal.on_their_way(whom, now):
@@ -136,7 +151,10 @@ def _from_slack(
     uow: UnitOfWork, whom: Whom, names: tuple[str, ...], line: Disclosure, now: datetime
 ) -> list[Retraction]:
     """What is to go from Slack: their Home, all that the bot said to them, each message about them that the outbox
-    still knows, and what stands about them in the direct messages of their classes."""
+    still knows, and what stands about them in the direct messages of their classes. Nothing in a workspace that
+    removed Accord."""
+    if not retracting.can_be_done(uow, Actor(uow.workspace, ""), now=now):
+        return []
     user, since = whom.user, f"{(now + CLOCKS_DIFFER).timestamp():.6f}"
 
     def step(kind: Retracting, place: str, ts: str | None = None, needles: tuple[str, ...] = ()) -> Retraction:

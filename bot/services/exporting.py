@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.domain.actor import Actor, Side
 from bot.domain.disclosure import What
-from bot.domain.errors import Refusal
 from bot.services import access, disclosing
+from bot.services.erasing import nobody_held
 from bot.services.ports import UnitOfWork
 
 FORMAT = "accord-student-export"
@@ -35,10 +35,10 @@ class Export:
 
 
 def export(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now: datetime) -> Export:
-    """Read everything, and write down that it was handed out. Refusal `nobody-held` where nothing is held."""
+    """Read everything, and write down that it was handed out. Refusal as `erasing.nobody_held`."""
     access.accord_itself(actor)
     if not uow.personal.is_known(uow.personal.whom(user)):
-        raise Refusal("nobody-held")
+        raise nobody_held(uow, user)
     disclosing.record(uow, What.EXPORTED, by, user, reason, now)
     whom = uow.personal.whom(user)  # with the line just written: it is about them, too
     rows = uow.personal.rows(whom, _other_students(uow, user))

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.actor import Actor
-from bot.domain.disclosure import Retracting, Retraction
+from bot.domain.disclosure import Retracting, Retraction, What
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.outbox import Verb
 from bot.services import disclosing
@@ -16,20 +16,47 @@ Posted = tuple[str, int | None]
 """A message of the bot: its ts, and the number of its delivery where it says one."""
 
 
+LONGEST = timedelta(days=30)
+"""What could not be removed from Slack by then stays there: what is needed to find it is not kept for longer."""
+
+
 def next_step(uow: UnitOfWork, actor: Actor, disclosure: int, *, now: datetime) -> Retraction | None:
     return uow.retractions.first(disclosure=disclosure)
 
 
 def resume(uow: UnitOfWork, now: datetime) -> None:
-    """Steps that nobody does any more, since their errand was given up, get another one."""
+    """Steps that are too old are given up. Those that nobody does any more, since their errand was given up, get
+    another one."""
+    _give_up(uow, now - LONGEST)
     step = uow.retractions.first()
     if step is not None and uow.errands.first(kind=ErrandKind.RETRACT, done=False) is None:
         uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": step.disclosure}, now))
 
 
+def _give_up(uow: UnitOfWork, before: datetime) -> None:
+    steps = uow.retractions.all()
+    for disclosure in {step.disclosure for step in steps}:
+        line = uow.disclosures.get(disclosure)
+        if line is None or line.at < before:
+            old = [step.id for step in steps if step.disclosure == disclosure]
+            disclosing.count(uow, disclosure, slack_left=uow.personal.erase_rows({"retraction": old})["retraction"])
+
+
 def left(uow: UnitOfWork, actor: Actor, *, now: datetime) -> int:
     """How many steps are to be done in the workspace."""
     return len(uow.retractions.all())
+
+
+def left_of(uow: UnitOfWork, user: str) -> int:
+    """How many of them are about this person, who was erased: only what they need is held."""
+    erased = [line.id for line in uow.disclosures.all(what=What.ERASED, about=disclosing.pseudonym_of(uow, user))]
+    return len(uow.retractions.all(disclosure=erased)) if erased else 0
+
+
+def can_be_done(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+    """Not in a workspace that removed Accord: there is no token for it."""
+    departure = uow.departures.first()
+    return departure is None or departure.back_at is not None
 
 
 def done(uow: UnitOfWork, actor: Actor, step: Retraction, removed: bool, *, now: datetime) -> None:

@@ -128,7 +128,7 @@ privacy-table-disclosure = Who looked at, handed out or erased personal data, an
 privacy-table-pace = How fast messages may be sent at the moment
 privacy-table-presence = When Accord last listened to Slack
 privacy-table-privacy = How long this school keeps what
-privacy-table-retraction = What is still to be removed from Slack after somebody was erased
+privacy-table-retraction = What is still to be removed from Slack after somebody was erased: where it stands, and the id and names by which it is found
 privacy-table-departure = Workspaces that removed Accord
 privacy-table-slack-bots = Accord’s own token for a workspace, sealed
 privacy-table-slack-installations = Who installed Accord in a workspace
@@ -187,7 +187,7 @@ help-disclosures-last = How many lines, the newest last
 privacy-kept-while-here = while the person has a place in Accord
 privacy-kept-class = as long as the class or the workspace uses Accord
 privacy-kept-record = kept: it is the record that the law asks for; erased people stand in it with a pseudonym
-privacy-kept-until-done = until it is removed from Slack
+privacy-kept-until-done = until it is removed from Slack, at most 30 days
 privacy-kept-installed = until the workspace removes Accord
 privacy-kept-installing = ten minutes
 
@@ -206,10 +206,16 @@ student-erase-not-now = Nothing was erased.
 student-erase-say-yes = This erases data for good. Say so with --yes.
 student-erasing = Erasing …
 student-erased = Erased: { $rows } rows deleted, { $changed } rows of others freed from the name. In the record of disclosures they are now { $pseudonym }.
-student-erased-slack = { $count } steps in Slack are left to do. Accord does them while it runs (accord run), a few each minute; accord disclosures --workspace { $workspace } shows how far it is.
+student-erased-slack = { $count } steps in Slack are left to do. Accord does them while it runs (accord run), a few each minute; accord disclosures --workspace { $workspace } shows how far it is. Until then, and for 30 days at most, only the id, the names and the conversations that are needed for it are held.
+student-erased-slack-gone = This workspace has removed Accord, so nothing can be removed from Slack any more. An admin of the workspace can delete messages there.
 student-erased-slack-none = Nothing of it is left to do in Slack.
 student-erased-own = What Accord can not delete: the messages that they typed in Slack themselves, and copies outside of Accord (backups, exports, printed pages). Delete those where you keep them.
 student-erased-already = { $user } was erased on { $at }. Nothing is held.
+student-erased-for-slack = { $user } was erased on { $at }.
+refusal-held-for-slack = { $user } was erased from workspace { $workspace }. Only the id, the names and the conversations that are needed to remove the rest from Slack are held, until that is done and for 30 days at most. { $left ->
+    [one] One step is
+   *[other] { $left } steps are
+} left.
 refusal-on-its-way = A message about { $user } is on its way this minute. Please try again in two minutes. Nothing was erased.
 refusal-only-teacher = { $user } is the only teacher of a class with open contracts (channel { $channel }). Add another teacher there with /accord setup, or close those contracts. Nothing was erased.
 help-student-erase = Erase one person: from every table, and from Slack where Accord can.

@@ -114,6 +114,10 @@ def test_erase_is_done_once_and_says_so_the_second_time(world: World) -> None:
     assert holding(world.engine, f"{MARK} ustudent") == []
     second = accord("student", "erase", ANA, "-w", T, "--yes")
     assert second.exit_code == 0, second.output
+    assert "Nothing is held" not in first.output + second.output
+    handed_out = accord("student", "export", ANA, "-w", T, "--out", "ana")
+    assert handed_out.exit_code == 1
+    assert "30" in handed_out.stderr
     assert recorded(world) == [What.ERASED]
 
 

@@ -15,8 +15,9 @@ from bot.domain.contract import Status
 from bot.domain.disclosure import Retracting, What, is_pseudonym
 from bot.domain.errand import ErrandKind
 from bot.domain.errors import Refusal
+from bot.domain.installation import Reason
 from bot.domain.outbox import DeliveryState
-from bot.services import disclosing, erasing, exporting, retaining, retracting, set_up
+from bot.services import disclosing, erasing, exporting, leaving, retaining, retracting, set_up
 from bot.services.erasing import Erasure
 from tests.integration.privacy.life import MARK, cells, dm, holding, lived
 from tests.world import WORKSPACE, World
@@ -182,9 +183,60 @@ def test_teachers_hear_that_a_contract_is_gone_but_not_whose(world: World) -> No
     world.render_all()
 
 
+def test_until_slack_is_clean_it_is_said_what_is_held(world: World) -> None:
+    lived(world, world.student)
+    erase(world, world.student)
+    assert world.do(erasing.waits_for_slack, world.accord, "USTUDENT")
+    for use_case in (erasing.erase, exporting.export):
+        with pytest.raises(Refusal) as refused:
+            world.do(use_case, world.accord, "USTUDENT", BY, "")
+        assert refused.value.key == "held-for-slack"
+    all_retracted(world)
+    assert not world.do(erasing.waits_for_slack, world.accord, "USTUDENT")
+    assert holding(world.engine, "USTUDENT", "Horváth") == []
+
+
+def test_the_names_of_another_who_was_erased_are_kept_for_slack(world: World) -> None:
+    """Two may be called the same: the second erase leaves what the first one needs."""
+    lived(world, world.student)
+    lived(world, world.classmate)
+    world.do(set_up.learn, world.classmate, Person(WORKSPACE, "UCLASSMATE", "Ana Horváth"))
+    erase(world, world.student)
+    with world.uow() as uow:
+        before = [step for step in uow.retractions.all() if step.needles]
+    erase(world, world.classmate)
+    with world.uow() as uow:
+        after = uow.retractions.all()
+    assert len(before) > 1
+    assert {step.place for step in before if step not in after} == {"UCLASSMATE"}  # all of it goes now
+
+
+def test_in_a_workspace_that_left_nothing_is_kept_for_slack(world: World) -> None:
+    lived(world, world.student)
+    world.do(leaving.leave, world.accord, Reason.UNINSTALLED)
+    assert erase(world, world.student).steps == 0
+    assert holding(world.engine, "USTUDENT", "Horváth") == []
+    with world.uow() as uow:
+        assert uow.errands.all(kind=ErrandKind.RETRACT, done=False) == []
+
+
+def test_what_slack_did_not_let_go_of_in_a_month_is_given_up(world: World) -> None:
+    lived(world, world.student)
+    erase(world, world.student)
+    world.later(days=29)
+    world.do(retaining.forget, world.accord)
+    assert holding(world.engine, "USTUDENT", "Horváth")
+    world.later(days=2)
+    world.do(retaining.forget, world.accord)
+    assert holding(world.engine, "USTUDENT", "Horváth") == []
+    line = world.do(disclosing.listed, world.accord, "USTUDENT", 9)[-1]
+    assert int(line.detail["slack_left"]) > 3
+
+
 def test_erasing_twice_is_refused_kindly_and_changes_nothing(world: World) -> None:
     lived(world, world.student)
     erase(world, world.student)
+    all_retracted(world)
     after = sorted(cells(world.engine))
     with pytest.raises(Refusal) as refused:
         erase(world, world.student)

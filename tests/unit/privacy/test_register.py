@@ -32,7 +32,7 @@ def test_every_table_is_in_the_register_once() -> None:
 
 @pytest.mark.parametrize("held", REGISTER, ids=NAMES)
 def test_every_column_is_in_one_group(held: Held) -> None:
-    named = [*held.person, *held.words, *held.facts, *held.work]
+    named = [*held.person, *held.words, *held.facts, *held.work, *held.cleaning_person, *held.cleaning_words]
     assert sorted(named) == sorted(set(held.table.c.keys()) - {"id", held.workspace})
 
 
