@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bot.domain.correcting import corrects, is_filler, speaks_of_later, without_no
 from bot.domain.differing import is_change, without_denied
 from bot.domain.errors import Refusal
 from bot.domain.reading.number_scan import NumberReading
@@ -43,6 +44,42 @@ def value_for(text: str, target: Target) -> Decimal | None:
     return None if _is_change(said, reading, target) else _counted(reading, target)
 
 
+def correction_in(text: str, target: Target, stands: Decimal) -> Decimal | None:
+    """The number that a message gives instead of the one that stands, where that is unmistakable."""
+    if not corrects(_shown(text), target.unit):
+        return None
+    value = _changed_to(text, target, stands)
+    if value is None and _counts_nothing_else(text, target):
+        value = value_for(text, target)
+    return value if value != stands else None
+
+
+def gives_another(text: str, target: Target, stands: Decimal) -> bool:
+    """Whether a message seems to give another number than the one that stands, or to say that this one is wrong."""
+    if corrects(_shown(text), target.unit):
+        several = _is_several(_readings(text, target))
+        return several or _counts_nothing_else(text, target) or says_how_it_moved(text, (target,))
+    value = value_for(text, target)
+    return value not in (None, stands) and _counts_nothing_else(text, target) and not speaks_of_later(text)
+
+
+def _changed_to(text: str, target: Target, stands: Decimal) -> Decimal | None:
+    """The 11 of "change 12 to 11", where 12 stands."""
+    readings = _readings(text, target)
+    if len(readings) != 1 or readings[0].value != stands or readings[0].high is None:
+        return None
+    said = _said(text, target)[readings[0].start : readings[0].end]
+    return readings[0].high if " to " in said else None
+
+
+def _counts_nothing_else(text: str, target: Target) -> bool:
+    """Whether the number stands alone, or with the unit of the target: not "2 lessons" where pages are counted."""
+    reading = unambiguous_number(_said(text, target), target.unit)
+    if reading is None:
+        return False
+    return all(is_filler(w) or same_unit(w, target.unit) for w in reading.unit.split())
+
+
 def value_of(text: str, target: Target, field: str) -> Decimal | None:
     """The number in a form's field for it; None where the field is empty. Refusals name what does not fit."""
     if not text.strip():
@@ -75,7 +112,7 @@ def says_how_it_moved(text: str, targets: Sequence[Target]) -> bool:
     """Whether a number in the text is a difference ("3 less"), or one that it is not ("not 12")."""
     for target in targets:
         said = _said(text, target)
-        if said != _shown(text) and find_numbers(_shown(text), target.unit) != find_numbers(said, target.unit):
+        if len(find_numbers(without_no(_shown(text)), target.unit)) > len(find_numbers(said, target.unit)):
             return True
         if any(r.strength and _is_change(said, r, target) for r in find_numbers(said, target.unit)):
             return True
@@ -101,7 +138,7 @@ def _shown(text: str) -> str:
 
 
 def _said(text: str, target: Target) -> str:
-    return without_denied(_shown(text), target.unit)
+    return without_denied(without_no(_shown(text)), target.unit)
 
 
 def _is_change(said: str, reading: NumberReading, target: Target) -> bool:

@@ -63,7 +63,7 @@ class WhichNumber(OfCheckIn):
 
 @dataclass(frozen=True, slots=True)
 class HowManyNow(OfCheckIn):
-    """To the student: the message told how the number moved ("3 less"); how many is it?"""
+    """To the student: the number is not sure ("3 less"), or not the one that stands; how many is it?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class NumberStands(OfCheckIn):
 
 @dataclass(frozen=True, slots=True)
 class WordsKept(OfCheckIn):
-    """To the student, once: what they wrote after their answer is kept with it."""
+    """To the student: what they wrote after their answer is kept with it."""
 
 
 @dataclass(frozen=True, slots=True)

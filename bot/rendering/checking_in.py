@@ -123,7 +123,7 @@ def which_number(notice: WhichNumber, brief: CheckInBrief, reader: Reader) -> Me
 def how_many_now(notice: HowManyNow, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
     if _has_number(brief):
-        return _what_stands(brief, reader, "check-in-what-stands")
+        return _what_stands(brief, reader, "check-in-how-many-instead")
     args: dict[str, str | int] = {"unit": cut(brief.targets[0].unit, 60), "count": len(brief.targets)}
     return message(
         w("check-in-how-many-now", **args),

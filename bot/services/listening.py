@@ -7,7 +7,9 @@ from datetime import datetime
 from bot.domain.actor import Actor, Side
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.focus import About
+from bot.domain.interview import typed
 from bot.domain.interview.interview import InterviewState
+from bot.domain.interview.typed import Meaning
 from bot.services import access, checking_in, helping, interviewing, reviewing
 from bot.services.ports import UnitOfWork
 
@@ -48,17 +50,22 @@ def hear(
 ) -> None:
     """A message answers what Accord asked last. With nothing asked, a greeting begins; all else gets help.
 
+    A greeting, or a call for help, is no part of an answer to a check-in.
+
     `greets` says whether it is a greeting in the language of a locale.
     """
     focus = uow.focus.first(user=actor.user)
+    word = typed.meaning(text)
+    greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
     if focus is not None:
         if focus.about is About.INTERVIEW and _under_way(uow, focus.ref):
             return interviewing.hear(uow, actor, focus.ref, text, ts, now=now)
-        if focus.about is About.CHECK_IN and checking_in.hear_if_asked(uow, actor, focus.ref, text, ts, now=now):
+        answers = focus.about is About.CHECK_IN and word is not Meaning.HELP and not greeting
+        if answers and checking_in.hear_if_asked(uow, actor, focus.ref, text, ts, now=now):
             return None
         if focus.about is About.QUESTION and reviewing.awaits_answer(uow, actor, focus.ref):
             return reviewing.hear(uow, actor, focus.ref, text, ts, now=now)
-    if greets(_locale(uow, actor)) and access.places_of(uow, actor.user, Side.STUDENT):
+    if greeting and access.places_of(uow, actor.user, Side.STUDENT):
         return interviewing.begin(uow, actor, None, None, now=now)
     return helping.show_help(uow, actor, channel, now=now)
 

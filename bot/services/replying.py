@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from bot.domain import check_ins, counting
+from bot.domain import check_ins, correcting, counting
 from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, CheckInState, Reply
 from bot.domain.errors import Refusal
-from bot.notices.checking_in import ReplyNoted, ReplyShared
+from bot.notices.checking_in import HowManyNow, ReplyNoted, ReplyShared
 from bot.services import access, celebrating, drift, planning
 from bot.services.ports import UnitOfWork
 from bot.services.replying_back import ask_further, say_what_stands
@@ -76,15 +76,40 @@ def hear_if_asked(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: s
 def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime) -> None:
     if not text.strip():
         raise Refusal("check-in-in-words")
-    values = counting.values_in(text, sheet.targets)
-    if not counting.is_just_a_number(text):  # words added to an answer leave its numbers alone
-        values = {i: v for i, v in values.items() if sheet.reply(i, now).value is None}
+    answer = correcting.yes_or_no(text) if sheet.asks_if_right else None
+    if answer is not None:
+        _right_or_not(uow, actor, sheet, answer, now)
+        return
+    values = _values(sheet, text)
     stored = _store(uow, sheet, _typed(sheet, text, ts, values, now), now)
     if values:
         tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
     else:
         ask_further(uow, actor, sheet, text, ts, now)
     _celebrate(uow, sheet, stored, now)
+
+
+def _right_or_not(uow: UnitOfWork, actor: Actor, sheet: Sheet, right: bool, now: datetime) -> None:
+    """A typed yes or no to what was shown back acts as a button, and is no part of the answer."""
+    check_in = sheet.check_in.id
+    tell(uow, actor.user, ReplyNoted(check_in) if right else HowManyNow(check_in), now)
+    if right:
+        _confirm(uow, sheet, now)
+
+
+def _values(sheet: Sheet, text: str) -> dict[int, Decimal]:
+    """The numbers that a typed message gives. Words added to an answer leave its numbers alone, save to correct one."""
+    values = counting.values_in(text, sheet.targets)
+    if counting.is_just_a_number(text):
+        return {i: v for i, v in values.items() if v != sheet.value(i) or not correcting.corrects(text)}
+    taken = {i: v for i, v in values.items() if sheet.value(i) is None}
+    alone = len(sheet.targets) == 1
+    for i, target in enumerate(sheet.targets):
+        stands = sheet.value(i)
+        new = counting.correction_in(text, target, stands) if stands is not None and (alone or i in values) else None
+        if new is not None:
+            taken[i] = new
+    return taken
 
 
 def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
@@ -128,11 +153,14 @@ def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *
 
 def confirm(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
     """The number that was shown back is right."""
-    sheet = sheet_of(uow, actor, check_in)
+    _confirm(uow, sheet_of(uow, actor, check_in), now)
+
+
+def _confirm(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
     confirmed = [replace(reply, confirmed=True) for reply in sheet.replies.values() if not reply.confirmed]
     for reply in confirmed:
         uow.replies.save(reply)
-    refresh(uow, f"check-in:{check_in}", now)
+    refresh(uow, f"check-in:{sheet.check_in.id}", now)
     _celebrate(uow, sheet, confirmed, now)
 
 

@@ -25,7 +25,7 @@ def ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str,
     if _ask_what_was_meant(uow, actor, sheet, text, ts, now):
         return
     if sheet.check_in.state is CheckInState.ANSWERED:
-        tell(uow, actor.user, WordsKept(check_in), now, once=f"check-in:{check_in}:words")
+        tell(uow, actor.user, WordsKept(check_in), now)
     else:
         tell(uow, actor.user, NumberWanted(check_in), now, once=f"check-in:{check_in}:number")
 
@@ -45,10 +45,11 @@ def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, 
     """Ask which target a number is for, which of several numbers it is, or how many it is where the words told how
     it moved; False where there is nothing to ask.
 
-    Beside a number that stands, only a message about a number asks anew.
+    Beside a number that stands, only a message about a number, or one that seems to give another, asks anew.
     """
     check_in = sheet.check_in.id
-    if sheet.has_number and not counting.is_just_a_number(text):
+    another = any(_gives_another(sheet, i, text) for i in range(len(sheet.targets)))
+    if sheet.has_number and not another and not counting.is_just_a_number(text):
         return False
     if len(sheet.targets) > 1 and any(counting.value_for(text, target) is not None for target in sheet.targets):
         tell(uow, actor.user, TargetWanted(check_in, ts), now)
@@ -56,7 +57,12 @@ def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, 
     if counting.names_several(text, sheet.targets):
         tell(uow, actor.user, WhichNumber(check_in), now)
         return True
-    if counting.says_how_it_moved(text, sheet.targets):
+    if another or counting.says_how_it_moved(text, sheet.targets):
         tell(uow, actor.user, HowManyNow(check_in), now)
         return True
     return False
+
+
+def _gives_another(sheet: Sheet, target: int, text: str) -> bool:
+    stands = sheet.value(target)
+    return stands is not None and counting.gives_another(text, sheet.targets[target], stands)

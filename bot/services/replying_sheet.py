@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckIn, CheckInState, Reply
@@ -36,6 +37,14 @@ class Sheet:
     @property
     def has_number(self) -> bool:
         return any(r.value is not None for r in self.replies.values())
+
+    @property
+    def asks_if_right(self) -> bool:
+        """Whether a number was shown back and its student has not called it right."""
+        return any(r.value is not None and not r.confirmed for r in self.replies.values())
+
+    def value(self, target: int) -> Decimal | None:
+        return self.replies[target].value if target in self.replies else None
 
     def reply(self, target: int, now: datetime) -> Reply:
         """What was said about this target, or an empty reply."""

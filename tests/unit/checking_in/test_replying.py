@@ -111,17 +111,17 @@ def test_of_several_numbers_the_student_is_asked_which(world: World, text: str) 
 
 
 @pytest.mark.parametrize("confirmed", [True, False])
-def test_words_after_the_answer_are_kept_and_acknowledged_once(world: World, confirmed: bool) -> None:
+def test_words_after_the_answer_are_kept_and_each_acknowledged(world: World, confirmed: bool) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "7")
     if confirmed:
         world.do(checking_in.confirm, world.student, check_in)
-    for ts, text in (("1.2", "thank you"), ("1.3", "ok"), ("1.4", "I will try 2 or 3 new ones tomorrow")):
+    for ts, text in (("1.2", "thank you"), ("1.3", "cool"), ("1.4", "I will try 2 or 3 new ones tomorrow")):
         say(world, check_in, text, ts)
     assert value(world, check_in) == 7
     assert list(replies(world, check_in)[0].typed) == ["1.1", "1.2", "1.3", "1.4"]
     said = [kind for kind in posts(world, "USTUDENT") if kind in ("reply-noted", "number-wanted", "words-kept")]
-    assert said == ["reply-noted", "words-kept"]
+    assert said == ["reply-noted", *["words-kept"] * 3]
     assert "checking_in.confirm" not in rendered(world)["words-kept"][0]
 
 

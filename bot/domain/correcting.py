@@ -1,0 +1,58 @@
+"""What a student types once a number stands: whether it is right, or another number in its place."""
+
+import re
+from functools import cache
+
+from bot.domain.differing import without_denied
+from bot.domain.reading.text import fold, load_words
+
+_MOST = 14
+"""Words: a longer message says more than a number."""
+
+
+def yes_or_no(text: str) -> bool | None:
+    """Whether a whole message says yes or no; None where it says something else."""
+    plain = " ".join(_words_of(text))
+    if plain in _words("yes"):
+        return True
+    return False if plain in _words("no") else None
+
+
+def speaks_of_later(text: str) -> bool:
+    """Whether the message is about something that is still to come: its numbers change nothing."""
+    return not _words("to_come").isdisjoint(_words_of(text))
+
+
+def corrects(text: str, unit: str = "") -> bool:
+    """Whether a message takes something back: "sorry, I meant 13", "eleven, not 12", "change it to 11"."""
+    words = _words_of(text)
+    if len(words) > _MOST or speaks_of_later(text):
+        return False
+    says_so = not _words("corrects").isdisjoint(words) or words != _words_of(without_no(text))
+    return says_so or without_denied(text, unit) != text
+
+
+def without_no(text: str) -> str:
+    """The text without the "no" that it begins with, which before a number would be "number": "no 12"."""
+    found = _no_first().match(fold(text))
+    return text[: found.start(1)] + " " * len(found[1]) + text[found.end(1) :] if found else text
+
+
+def is_filler(word: str) -> bool:
+    """Whether a word after a number is nothing that is counted: "11 please"."""
+    return word in _words("fillers") | _words("corrects") | _words("no_first")
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"[\w']+", fold(text))
+
+
+@cache
+def _words(name: str, lang: str = "en") -> frozenset[str]:
+    return frozenset(load_words("bot.domain", lang, "corrections")[name])
+
+
+@cache
+def _no_first() -> re.Pattern[str]:
+    openers, noes, others = ("|".join(sorted(_words(name))) for name in ("openers", "no_first", "no_goes_on"))
+    return re.compile(rf"\s*(?:(?:{openers})\W+)?({noes})\s(?!\s*(?:{others})\b)")

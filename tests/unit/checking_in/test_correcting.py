@@ -1,0 +1,152 @@
+"""What is typed after an answer: yes and no, another number in place of the one that stands, and more words."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.correcting import corrects, without_no
+from bot.services import checking_in, listening
+from tests.unit.checking_in.answers import say, value
+from tests.unit.checking_in.steps import asked, posts, rendered, replies
+from tests.world import World, terms
+
+MISTAKES = replace(terms().targets[0], unit="comma mistakes per page", baseline=Decimal(15), goal=Decimal(5))
+BOOKS = replace(terms().targets[0], statement="Read", unit="books", baseline=Decimal(0), goal=Decimal(6))
+
+
+def answered(world: World, *texts: str) -> int:
+    """A check-in answered with 12, and what was typed after that."""
+    check_in = asked(world, world.agree(targets=(MISTAKES,)))
+    for number, text in enumerate(("12", *texts), 1):
+        say(world, check_in, text, f"1.{number}")
+    return check_in
+
+
+CORRECTIONS = {
+    "sorry i meant 13": 13,
+    "sorry i meant that it was 13": 13,
+    "wait no its eleven not 12": 11,
+    "can you change it to 11 please": 11,
+    "change 12 to 11": 11,
+    "please change it from 12 to 11": 11,
+    "no it was 11": 11,
+    "no 11": 11,
+    "no, 11": 11,
+    "nope its 11": 11,
+    "oops, that should be 11": 11,
+    "its 13 actually": 13,
+    "actually it was 13 mistakes": 13,
+    "that was wrong, it is 9": 9,
+    "correction: 9 comma mistakes per page": 9,
+    "its not 12 its 11": 11,
+    "11": 11,
+}
+
+
+@pytest.mark.parametrize(("text", "number"), CORRECTIONS.items())
+def test_an_unmistakable_correction_is_taken_and_shown_back(world: World, text: str, number: int) -> None:
+    check_in = answered(world, text)
+    assert value(world, check_in) == number
+    assert replies(world, check_in)[0].source == "1.2"
+    assert not replies(world, check_in)[0].confirmed
+    assert posts(world, "USTUDENT")[-1] == "reply-noted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "its 13 now i think",
+        "i think 11 mistakes in the end",
+        "sorry i meant 11 or 13",
+        "12 is wrong",
+        "wait it is not 12 anymore",
+        "sorry i meant 3 less than last time",
+    ],
+)
+def test_where_it_is_not_sure_the_student_is_asked(world: World, text: str) -> None:
+    check_in = answered(world, text)
+    assert value(world, check_in) == 12
+    assert posts(world, "USTUDENT")[-1] in ("how-many-now", "which-number")
+    rendered(world)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it went well i think",
+        "sorry i was late today",
+        "sorry, I missed 2 lessons last week",
+        "I will try 2 new ones tomorrow, I think",
+        "12 mistakes like I said before",
+        "that took me 40 minutes in the evening",
+    ],
+)
+def test_other_words_are_kept_and_change_nothing(world: World, text: str) -> None:
+    check_in = answered(world, text)
+    assert value(world, check_in) == 12
+    assert replies(world, check_in)[0].typed["1.2"] == text
+    assert posts(world, "USTUDENT")[-1] == "words-kept"
+
+
+def test_of_several_targets_a_correction_is_for_the_one_it_names(world: World) -> None:
+    check_in = asked(world, world.agree(targets=(MISTAKES, BOOKS)))
+    say(world, check_in, "12 mistakes and 2 books")
+    say(world, check_in, "sorry i meant 3 books", "1.2")
+    assert {t: r.value for t, r in replies(world, check_in).items()} == {0: 12, 1: 3}
+    say(world, check_in, "sorry i meant it was 4", "1.3")
+    assert {t: r.value for t, r in replies(world, check_in).items()} == {0: 12, 1: 3}
+    assert posts(world, "USTUDENT")[-1] == "target-wanted"
+
+
+@pytest.mark.parametrize("text", ["yes", "Yes!", "ok", "that's right", "Thats right."])
+def test_a_typed_yes_calls_it_right(world: World, text: str) -> None:
+    check_in = answered(world, text)
+    assert replies(world, check_in)[0].confirmed
+    assert replies(world, check_in)[0].typed == {"1.1": "12"}
+    assert posts(world, "USTUDENT").count("reply-noted") == 2
+    say(world, check_in, text, "1.3")
+    assert list(replies(world, check_in)[0].typed) == ["1.1", "1.3"]
+
+
+@pytest.mark.parametrize("text", ["no", "Nope.", "that's wrong", "no it's not"])
+def test_a_typed_no_asks_how_many_it_is(world: World, text: str) -> None:
+    check_in = answered(world, text)
+    assert not replies(world, check_in)[0].confirmed
+    assert replies(world, check_in)[0].typed == {"1.1": "12"}
+    assert posts(world, "USTUDENT")[-1] == "how-many-now"
+    assert "checking_in.log" in rendered(world)["how-many-now"][0]
+    say(world, check_in, "11", "1.3")
+    assert value(world, check_in) == 11
+
+
+def test_yes_and_no_with_nothing_to_call_right_are_words(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "no")
+    assert replies(world, check_in)[0].typed == {"1.1": "no"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("help", "help"), ("HELP!", "help"), ("hi", "contract-card"), ("hello??", "contract-card")]
+)
+@pytest.mark.parametrize("before", [[], ["12"]])
+def test_help_and_a_greeting_are_no_part_of_an_answer(world: World, text: str, kind: str, before: list[str]) -> None:
+    check_in = asked(world, world.agree())
+    for number, typed in enumerate((*before, text), 1):
+        world.do(listening.hear, world.student, "D1", typed, f"1.{number}", greets=lambda locale: False)
+    assert posts(world, "USTUDENT")[-1] == kind
+    assert [list(r.typed.values()) for r in replies(world, check_in).values()] == [before][: len(before)]
+
+
+def test_a_correction_can_be_corrected_by_editing_it(world: World) -> None:
+    check_in = answered(world, "sorry i meant 13")
+    assert world.do(checking_in.correct, world.student, "sorry i meant 14", "1.2")
+    assert value(world, check_in) == 14
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_looked_through(text: str) -> None:
+    assert len(without_no(text)) == len(text)
+    assert corrects(text) in (True, False)
