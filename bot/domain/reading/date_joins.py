@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.reading.date_basics import Kind, OtherWeekdayError, UnclearError, coming
 from bot.domain.reading.date_counts import Counts, counts_of
-from bot.domain.reading.date_weekdays import gap, weekday_name
+from bot.domain.reading.date_weekdays import gap, gap_behind, weekday_name
 from bot.domain.reading.text import alternatives, load_words
 
 _REACH = 60  # characters before a date that may belong to it
@@ -102,7 +102,7 @@ def _with_weekday(words: dict[str, Any]) -> tuple[Join, Join]:
     sure = alternatives(word for word in weekdays if word not in words["unclear"]["weekdays"])
     name = rf"(?P<name>{sure}\b|{alternatives(weekdays)}(?= *(?:$|[.,;:!?)\n])))(?!')"
     before = re.compile(rf"\b{lead}{weekday_name(words)}{gap(words)}$")
-    behind = re.compile(rf"{gap(words)}{name}\)?")
+    behind = re.compile(rf"{gap_behind(words)}{name}\)?")
     return Join(before, same, _DAY), Join(behind, same, _DAY, behind=True)
 
 

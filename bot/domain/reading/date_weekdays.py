@@ -25,6 +25,7 @@ from bot.domain.reading.text import alternatives
 
 _LAST = -1
 _MONTHS_AHEAD = 3  # "friday the 13th": one that is farther off is rather a slip
+_MARKS = r",? {0,2}[-(]? {0,2}"
 
 
 def weekday_rules(words: dict[str, Any]) -> Iterator[Rule]:
@@ -105,13 +106,19 @@ def weekday_and_number_rules(words: dict[str, Any]) -> Iterator[Rule]:
 
     lead = rf"(?:{alternatives([*table['next'], *table['this']])} )?"
     yield rule(rf"\b{lead}{weekday_name(words)}{gap(words)}{number}{ends}", meeting)
-    yield rule(rf"\b{alternatives(table['the'])} {number}{gap(words)}{weekday_name(words)}", meeting)
+    yield rule(rf"\b{alternatives(table['the'])} {number}{gap_behind(words)}{weekday_name(words)}", meeting)
 
 
 def gap(words: dict[str, Any]) -> str:
-    """What may stand between a weekday and its date: "friday, the 26th", "friday (26 feb)"."""
+    """What may stand between a weekday and its date: "friday, the 26th", "fri. 26 feb", "friday (26 feb)"."""
     table = words["words"]
-    return rf"\.?,? {{0,2}}[-(]? {{0,2}}(?:{alternatives([*table['the'], *table['on'], *table['of']])} ){{0,2}}"
+    small = alternatives([*table["the"], *table["on"], *table["of"]])
+    return rf"(?:(?<!{table['weekday_end']})\.)?{_MARKS}(?:{small} ){{0,2}}"
+
+
+def gap_behind(words: dict[str, Any]) -> str:
+    """What may stand between a date and its weekday; "26 May. On Monday" are two."""
+    return rf"(?<![^\W\d_]\.){_MARKS}(?:{alternatives(words['words']['the'])} )?"
 
 
 def weekday_of_month_rules(words: dict[str, Any]) -> Iterator[Rule]:

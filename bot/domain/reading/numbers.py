@@ -8,6 +8,8 @@ from bot.domain.reading.number_scan import NumberReading, Scan
 from bot.domain.reading.number_tokens import joined_tokens, number_words, tokenize
 from bot.domain.reading.text import fold
 
+# What starts like a date, or is all of one, and is read as a number too: "14/20", "1.5 days", "1 1/2 weeks".
+_NUMBER_TOO = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![0-9/])|[0-9]+(?:[.,][0-9]+| ?½| [0-9]/[0-9]) *[^\W\d]")
 _SOME_DAY = date(2001, 1, 1)  # where dates stand does not depend on the day
 
 
@@ -52,7 +54,4 @@ def _stem(word: str) -> str:
 
 
 def _inside_date(reading: NumberReading, dates: list[tuple[int, int]], text: str) -> bool:
-    for start, end in dates:
-        if start <= reading.start < end and not re.fullmatch(r"[0-9]{1,2}/[0-9]{1,2}", text[start:end]):
-            return True
-    return False
+    return any(start <= reading.start < end and not _NUMBER_TOO.match(text, reading.start, end) for start, end in dates)

@@ -161,6 +161,8 @@ def test_what_is_a_guess_is_not_read(text: str) -> None:
         ("twice a week from now until 12 may", 5, 12),
         ("a streak of 30 days before easter", 3, 28),
         ("before easter", 3, 28),
+        ("by 26 May. On Monday I start", 5, 26),
+        ("see you friday. By 26 May it is done", 5, 26),
     ],
 )
 def test_what_stands_beside_a_deadline_leaves_it_as_it_is(text: str, month: int, number: int) -> None:

@@ -43,6 +43,9 @@ from bot.domain.reading import find_numbers, read_number, unambiguous_number
         ("chapter 4", "4"),
         ("on 12 May I did 7", "7"),
         ("at 8:30 I did 12", "12"),
+        ("1.5 days", "1.5"),
+        ("I did 3 two weeks before christmas", "3"),
+        ("friday 7/10", "7"),
     ],
 )
 def test_value(text: str, value: str) -> None:
