@@ -50,6 +50,8 @@ class Rule:
     pattern: re.Pattern[str]
     compute: Compute
     kind: Kind
+    weekday: bool = False
+    """It finds nothing in a text without the name of a weekday."""
 
 
 def rule(pattern: str, compute: Compute, kind: Kind = Kind.OTHER) -> Rule:

@@ -13,6 +13,7 @@ from bot.domain.reading.date_weekdays import gap, gap_behind, weekday_name
 from bot.domain.reading.text import alternatives, load_words
 
 _REACH = 60  # characters before a date that may belong to it
+_LEAD = 24  # of which those nearest to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Join:
     compute: Callable[[re.Match[str], date, Piece], date | None]
     kinds: frozenset[Kind]
     behind: bool = False
+    after: tuple[str, ...] = ("",)
+    """The words one of which stands right before the date, but for an article: looked for first, since it is quick."""
 
 
 _ANY = frozenset(Kind)
@@ -51,7 +54,7 @@ def join(pieces: list[Piece], text: str, lang: str) -> list[Piece]:
 
 
 def _joined(piece: Piece, one: Join, text: str) -> Piece:
-    if piece.kind not in one.kinds:
+    if piece.kind not in one.kinds or not _led(piece, one, text):
         return piece
     if one.behind:
         match = one.pattern.match(text, piece.end)
@@ -66,6 +69,11 @@ def _joined(piece: Piece, one: Join, text: str) -> Piece:
     except (ValueError, OverflowError) as error:
         value = error
     return piece if value is None else Piece(value, Kind.OTHER, start, end)
+
+
+def _led(piece: Piece, one: Join, text: str) -> bool:
+    before = text[max(0, piece.start - _LEAD) : piece.start].rstrip()
+    return before.endswith(one.after) or before.rpartition(" ")[0].rstrip().endswith(one.after)
 
 
 def _without_swallowed(pieces: list[Piece]) -> list[Piece]:
@@ -126,7 +134,7 @@ def _weekday_beside(words: dict[str, Any]) -> Join:
     the = rf"(?:{alternatives(table['the'])} )?"
     place = rf"(?:\b(?P<place>{alternatives(places)}) )?"
     pattern = rf"{place}{habit}{weekday_name(words)} (?:(?P<after>{after})|{before}) {the}$"
-    return Join(re.compile(pattern), beside, _ANY)
+    return Join(re.compile(pattern), beside, _ANY, after=(*table["after"], *table["earlier"]))
 
 
 def _counted_from(words: dict[str, Any]) -> Join:
@@ -147,7 +155,8 @@ def _counted_from(words: dict[str, Any]) -> Join:
         sign = -1 if match["before"] else 1
         return found + timedelta(days=sign) if match["day"] else counts.added(match, found, sign)
 
-    return Join(re.compile(pattern), counted, _ANY)
+    sides = (name for side in ("after", "earlier", "counted_from", "on") for name in table[side])
+    return Join(re.compile(pattern), counted, _ANY, after=tuple(sides))
 
 
 def _is_no_distance(match: re.Match[str], counts: Counts, table: dict[str, list[str]]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -26,6 +27,7 @@ from bot.domain.reading.date_basics import (
 from bot.domain.reading.date_counts import count_rules
 from bot.domain.reading.date_weekdays import (
     weekday_and_number_rules,
+    weekday_name,
     weekday_of_month_rules,
     weekday_of_week_rules,
     weekday_rules,
@@ -37,23 +39,41 @@ _FRIDAY = 4
 _SUNDAY = 6
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of a language, the most specific first, and the names of its weekdays."""
+
+    rules: tuple[Rule, ...]
+    weekday: re.Pattern[str]
+
+    def for_text(self, text: str) -> Iterator[Rule]:
+        """Those that may find something: most texts name no weekday, which spares half of the rules."""
+        named = self.weekday.search(text) is not None
+        return (one for one in self.rules if named or not one.weekday)
+
+
 @cache
-def date_rules(lang: str) -> tuple[Rule, ...]:
-    """The rules of a language, the most specific first. Raises FileNotFoundError for an unknown one."""
-    return tuple(_all_rules(load_words(__package__, lang, "dates")))
+def date_rules(lang: str) -> Rules:
+    """The rules of a language. Raises FileNotFoundError for an unknown one."""
+    words = load_words(__package__, lang, "dates")
+    return Rules(tuple(_all_rules(words)), re.compile(weekday_name(words)))
 
 
 def _all_rules(words: dict[str, Any]) -> Iterator[Rule]:
-    yield from weekday_of_month_rules(words)
+    yield from _of_weekday(weekday_of_month_rules(words))
     yield from _numeric_rules()
     yield from _month_rules(words)
-    yield from weekday_of_week_rules(words)
-    yield from weekday_and_number_rules(words)
+    yield from _of_weekday(weekday_of_week_rules(words))
+    yield from _of_weekday(weekday_and_number_rules(words))
     yield from count_rules(words)
     yield from _holiday_rules(words)  # "good friday" is no friday
-    yield from weekday_rules(words)
+    yield from _of_weekday(weekday_rules(words))
     yield from _end_rules(words)
     yield from _bare_rules(words)
+
+
+def _of_weekday(rules: Iterator[Rule]) -> Iterator[Rule]:
+    return (replace(one, weekday=True) for one in rules)
 
 
 # --- digits only ------------------------------------------------------------------------

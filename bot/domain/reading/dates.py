@@ -108,7 +108,7 @@ def _touching(pieces: list[Piece], start: int, length: int) -> list[Piece]:
 def _pieces(text: str, day: Day, lang: str) -> list[Piece]:
     taken = bytearray(len(text))
     found: list[Piece] = []
-    for one in date_rules(lang):
+    for one in date_rules(lang).for_text(text):
         for match in one.pattern.finditer(text):
             piece = _piece(match, one, day)
             if piece and not any(taken[piece.start : piece.end]):
