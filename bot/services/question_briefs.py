@@ -1,5 +1,6 @@
 """What the messages of an interview show, read at the time of sending."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.actor import Actor
@@ -32,6 +33,8 @@ from bot.services.ports import UnitOfWork
 
 BEFORE_FEEDBACK = frozenset(("", "welcome-back", "idea-kept"))
 """Remarks of a message that shows the feedback whole: the first one, and one after a while."""
+AFTER_AN_ANSWER = frozenset(("", "corrected"))
+"""Remarks of a message that follows an answer; every other one says again where one is."""
 SHOWN_BACK = frozenset({"timeframe", "baseline", "goal", "ends_on", "days", "evidence"})
 """Answers that are read from what was typed: the student sees at once what was understood."""
 
@@ -42,10 +45,11 @@ def _question(uow: UnitOfWork, notice: InterviewQuestion, reader: str) -> Questi
     if interview is None or interview.asked != notice.asked or interview.state not in UNDER_WAY:
         raise NothingToSay("moved on")
     draft, question, frame = open_question(uow, interview)
+    understood = None if notice.help or notice.remark not in AFTER_AN_ANSWER else _understood(draft, frame)
     if question is None:
-        return _summary(interview, draft, frame)
+        return _summary(interview, draft, frame, understood)
     repeats = notice.help or notice.remark not in BEFORE_FEEDBACK
-    return _step(uow, interview, draft, frame, question, repeats=repeats)
+    return replace(_step(uow, interview, draft, frame, question, repeats=repeats), understood=understood)
 
 
 def _step(
@@ -74,7 +78,6 @@ def _step(
         details=fault.args_for_copy if fault else {},
         keep=_kept(keep, step.name, place) if keep else None,
         keeps_skipped=keep.skipped if keep else False,
-        understood=_understood(draft),
         read_back=_read_back(place) if step.name == "strategies" else None,
         original=_original(place, step.name),
         suggestion=wording.suggestion(place) or "" if step.name == "wording" else "",
@@ -120,7 +123,7 @@ def _idea_from(uow: UnitOfWork, place: Place) -> str:
     return name_of(uow, given.teacher) if given else ""
 
 
-def _summary(interview: Interview, draft: Draft, frame: Frame) -> QuestionBrief:
+def _summary(interview: Interview, draft: Draft, frame: Frame, understood: tuple[str, str] | None) -> QuestionBrief:
     terms = terms_of(draft, frame)
     return QuestionBrief(
         interview=interview.id,
@@ -133,7 +136,7 @@ def _summary(interview: Interview, draft: Draft, frame: Frame) -> QuestionBrief:
         options=(),
         may_go_back=True,
         policy=_policy(frame),
-        understood=_understood(draft),
+        understood=understood,
         terms=terms,
         seal=seal_of(terms),
         parts=_parts(draft, frame, len(terms.targets)),
@@ -145,12 +148,12 @@ def _policy(frame: Frame) -> ClassPolicy:
     return ClassPolicy(frame.term_ends_on, frame.check_in_days, frame.check_in_time, guided, frame.most_targets)
 
 
-def _understood(draft: Draft) -> tuple[str, str] | None:
-    """The newest answer, where it was typed and read as something else than its text."""
-    if not draft:
+def _understood(draft: Draft, frame: Frame) -> tuple[str, str] | None:
+    """The answer given just now, where it was typed and read as something else than its text: Back leads to it."""
+    given = flow.before(draft, frame)
+    if given is None or given.key != list(draft)[-1]:
         return None
-    key, answer = list(draft.items())[-1]
-    name = key.rpartition(".")[2]
+    answer, name = draft[given.key], given.step.name
     if answer.open or answer.value is None or not answer.ts or name not in SHOWN_BACK:
         return None
     if name == "evidence" and answer.value == EvidenceForm.OTHER:

@@ -1,10 +1,12 @@
 """How the conversation moves. Every function takes a draft and returns the next one; nothing is kept beside it.
 
 The question to ask is the first that applies and has no answer that holds. "Back" and an edit reopen an
-answer: its question comes again, with the old answer to keep.
+answer: its question comes again, with the old answer to keep. What was answered, kept or reopened last stands
+last in the draft.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.errors import Refusal
 from bot.domain.interview.draft import Answer, Draft, drop, mark, put
@@ -83,7 +85,7 @@ def keep(draft: Draft, frame: Frame, question: Question) -> Draft:
     """Leave a reopened answer as it was."""
     if not may_keep(draft, frame, question):
         raise Refusal("nothing-to-keep")
-    return mark(draft, question.key, open=False)
+    return put(draft, question.key, replace(draft[question.key], open=False))
 
 
 def may_keep(draft: Draft, frame: Frame, question: Question) -> bool:
@@ -92,22 +94,24 @@ def may_keep(draft: Draft, frame: Frame, question: Question) -> bool:
 
 
 def back(draft: Draft, frame: Frame) -> Draft:
-    """Ask the question before again. Raises Refusal("nothing-before") at the first one."""
+    """Ask what was answered before again. Raises Refusal("nothing-before") where that is nothing."""
     earlier = before(draft, frame)
     if earlier is None:
         raise Refusal("nothing-before")
-    return mark(draft, earlier.key, open=True)
+    return put(draft, earlier.key, replace(draft[earlier.key], open=True))
 
 
 def before(draft: Draft, frame: Frame) -> Question | None:
-    """The answered question that comes before the open one."""
-    now, found = asked(draft, frame), None
+    """The question that was answered just now; after a step back or to a part, the one before the open one."""
+    now, answered = asked(draft, frame), []
     for question in applying(draft, frame):
         if now is not None and question.key == now.key:
             break
         if question.key in draft:
-            found = question
-    return found
+            answered.append(question)
+    latest = list(draft)[-1:]
+    just_now = [q for q in answered if q.key in latest and not draft[q.key].open]
+    return next(reversed(just_now or answered), None)
 
 
 def edit(draft: Draft, frame: Frame, part: str) -> Draft:
@@ -133,7 +137,7 @@ def _questions_of(part: str, draft: Draft, frame: Frame) -> tuple[str, ...]:
 
 def _reopened(draft: Draft, frame: Frame, question: Question) -> Draft:
     if question.key in draft:
-        return mark(draft, question.key, open=True)
+        return put(draft, question.key, replace(draft[question.key], open=True))
     implied = question.step.implied(question.place(draft, frame)) or None
     return put(draft, question.key, Answer(implied or "", implied, open=True))
 

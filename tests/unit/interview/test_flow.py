@@ -161,6 +161,56 @@ def test_back_asks_the_question_before_and_keeps_what_it_had() -> None:
     assert Transcript().back() == "!nothing-before"
 
 
+def test_back_asks_again_what_was_changed_from_the_summary() -> None:
+    talk = Transcript().through(*WHOLE)
+    talk.edit("1.timeframe")
+    assert talk.say("10 March") == ""
+    assert talk.back() == "1.timeframe"
+    assert talk.back() == "1.statement"
+    assert talk.keep() == "1.timeframe"
+    assert talk.keep() == ""
+    assert talk.back() == "1.timeframe"
+    assert talk.draft["1.timeframe"].value == "2027-03-10"
+
+
+def test_back_asks_again_the_sentence_that_put_other_answers_in_doubt() -> None:
+    talk = Transcript().through(*WHOLE)
+    talk.edit("1.sentence")
+    assert talk.say("Write 20 pages by 1 March") == "1.baseline"
+    assert talk.back() == "1.statement"
+    assert talk.keep() == "1.baseline"
+    assert talk.back() == "1.statement"
+
+
+def test_back_goes_through_the_numbers_of_the_summary() -> None:
+    talk = Transcript().through(*WHOLE)
+    assert talk.edit("1.numbers") == "1.baseline"
+    assert talk.keep() == "1.goal"
+    assert talk.say("9") == "1.unit"
+    assert talk.back() == "1.goal"
+    assert talk.back() == "1.baseline"
+
+
+def test_back_after_some_steps_back_and_one_answer_leaves_nothing_out() -> None:
+    talk = Transcript().through(*OPENING, CLEAR)
+    talk.back()
+    talk.back()
+    assert talk.say("other things") == "1.statement"
+    assert talk.keep() == "1.baseline"
+    assert talk.back() == "1.statement"
+    assert talk.back() == "strengths"
+    assert talk.back() == "hardest"
+
+
+def test_back_is_no_way_past_the_open_question() -> None:
+    talk = Transcript().through(*OPENING, CLEAR)
+    talk.back()
+    talk.back()
+    talk.back()
+    assert talk.correct("strengths", "other things") == "hardest"
+    assert talk.back() == "!nothing-before"
+
+
 def test_every_part_of_the_summary_can_be_edited_and_leads_back_to_it() -> None:
     whole = Transcript().through(*WHOLE)
     for part, text in (

@@ -155,3 +155,17 @@ def test_an_edited_target_after_the_end_is_refused_with_its_reason(world: World)
     said = texts(talk.shown())
     assert talk.question().refusal == "due-after-the-end"
     assert any("March 12, 2027" in line for line in said if line != hint(talk))
+
+
+def test_what_was_read_is_said_right_after_the_answer_and_back_leads_to_it(world: World) -> None:
+    talk = Talk(world).begin().to_the_summary()
+    talk.press(interviewing.edit, "1.timeframe")
+    talk.say("10 march")
+    assert (talk.now_asked(), talk.question().understood) == ("", ("timeframe", "2027-03-10"))
+    talk.press(interviewing.show_help)
+    assert talk.question().understood is None
+    talk.press(interviewing.back)
+    assert (talk.now_asked(), talk.question().keep) == ("1.timeframe", "2027-03-10")
+    assert talk.question().understood is None
+    talk.press(interviewing.back)
+    assert (talk.now_asked(), talk.question().understood) == ("1.statement", None)
