@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -39,7 +39,7 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A modal sent. `values` maps block ids to a str, a list of str, or None."""
+    """A modal sent. `values` maps block ids to a str, a list of str, or None; `written` are those that hold words."""
 
     actor: Actor
     callback: str
@@ -47,6 +47,7 @@ class Submission:
     metadata: str
     trigger: str
     incoming: str
+    written: Sequence[str] = ()
 
     def text(self, name: str) -> str:
         value = self.values.get(name)
@@ -109,6 +110,7 @@ def submission_of(body: Payload) -> Submission:
         metadata=_id(view, "private_metadata", needed=False),
         trigger=_id(body, "trigger_id", needed=False),
         incoming=f"view:{_id(view, 'id')}:{_digest(state)}",
+        written=[block for block, elements in state.items() if _is_written(_dict(elements))],
     )
 
 
@@ -208,6 +210,11 @@ def _action_value(action: Payload) -> str:
 def _input_value(elements: Payload) -> Any:
     element = next(iter(elements.values()), None)
     return _input_element(_dict(element)) if element is not None else None
+
+
+def _is_written(elements: Payload) -> bool:
+    element = _dict(next(iter(elements.values()), {}))
+    return element.get("type") == "plain_text_input" and bool(_input_element(element))
 
 
 _PLAIN_VALUES = (

@@ -172,14 +172,18 @@ class Router:
             return answer
 
     async def _refused_form(self, submission: Submission, refusal: Refusal) -> Answer | None:
-        """Under its field where it has one that the form shows; else as a message, and the form closes."""
-        if refusal.field in submission.values:
-            words = await self._context.words(submission.actor)
-            found = (refusal, *refusal.others)
-            said = {r.field or "": words(f"refusal-{r.key}", **r.args_for_copy) for r in reversed(found)}
-            return Answer(errors={field: text for field, text in said.items() if field in submission.values})
-        await self._refuse(submission.actor, "", submission.incoming, refusal)
-        return None
+        """Under its field; else under the first one with words in it, so that they are not lost with the form. A form
+        in which nothing was written closes, and a message says why."""
+        place = refusal.field if refusal.field in submission.values else next(iter(submission.written), None)
+        if place is None:
+            await self._refuse(submission.actor, "", submission.incoming, refusal)
+            return None
+        words = await self._context.words(submission.actor)
+        found = (refusal, *refusal.others)
+        errors = {r.field: words(f"refusal-{r.key}", **r.args_for_copy) for r in reversed(found) if r.field}
+        if place != refusal.field:
+            errors[place] = words("refused-form", why=words(f"refusal-{refusal.key}", **refusal.args_for_copy))
+        return Answer(errors={field: text for field, text in errors.items() if field in submission.values})
 
     async def _guarded(self, actor: Actor, channel: str, incoming: str, work: Callable[[], Awaitable[None]]) -> str:
         """Do it, answer for a refusal; how it ended, as metrics name it."""

@@ -1,4 +1,5 @@
 form-close = Cancel
+refused-form = { $why } What you wrote is still here: copy what you want to keep, then close this form.
 help-button = What can I do here?
 help-intro = I am Accord. I help a student and a teacher agree on a few clear targets, and keep them alive.
 help-start = Start a contract

@@ -47,8 +47,10 @@ async def forges_press(scene: School, who: Person, on: Message, pressed: str, **
     await scene.quiet()
 
 
-async def forges_form(scene: School, who: Person, callback: str, metadata: str, values: Mapping[str, str]) -> None:
-    """`who` sends a form that nobody opened for them."""
+async def forges_form(
+    scene: School, who: Person, callback: str, metadata: str, values: Mapping[str, str]
+) -> dict[str, str]:
+    """`who` sends a form that nobody opened for them; returns the errors under its fields."""
     blocks = [
         {
             "type": "input",
@@ -71,5 +73,8 @@ async def forges_form(scene: School, who: Person, callback: str, metadata: str, 
     view.root_id = view.id
     view.inputs = {n: {n: {"type": "plain_text_input", "value": v}} for n, v in values.items()}
     core.state.views[view.id] = view
-    await scene.ws.answered(interactions.submit(core, who.id, view))
+    sent = interactions.submit(core, who.id, view)
+    await scene.ws.answered(sent)
     await scene.quiet()
+    errors: dict[str, str] = (sent.acks[0].payload or {}).get("errors", {})
+    return errors

@@ -7,10 +7,13 @@ import pytest
 
 from bot.scene import School
 from handlers import routes
+from prompts.words import words_for
 from sandbox.people import Person
 from sandbox.seeing import Message
 from tests.acceptance.forging import facts, forges_form, forges_press, refusal
 from tests.acceptance.steps import agree, check_in_due, everybody_has_looked, propose, sends, set_up
+
+words = words_for()
 
 PRESSES = sorted(action for r in routes.ALL for action in r.presses if not re.search(r"\.[1-9]", action))
 FORMS = sorted(callback for r in routes.ALL for callback in r.forms)
@@ -105,8 +108,8 @@ async def test_a_teacher_of_another_class_decides_nothing(scene: School, path: P
         await forges_press(scene, doe, card, action)
         await refused(scene, doe, "not-in-this-class")
     for form in ("reviewing.ask", "reviewing.redirect", "reviewing.suggest"):
-        await forges_form(scene, doe, form, "1:1", {"text": "Mine"})
-        await refused(scene, doe, "not-in-this-class")
+        told = await forges_form(scene, doe, form, "1:1", {"text": "Mine"})
+        assert told == {"text": words("refused-form", why=refusal("not-in-this-class"))}
     assert facts(path) == before
 
 

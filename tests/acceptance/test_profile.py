@@ -56,5 +56,5 @@ async def test_who_is_in_no_class_is_refused_kindly(scene: School) -> None:
     await scene.english.leave(scene.ana)
     await scene.quiet()
     everybody_has_looked(scene)
-    assert await sends(scene, scene.ana, "profile.save", **ABOUT_ME) == {}
-    await scene.ana.sees(words("refusal-profile-for-students"))
+    (why,) = (await sends(scene, scene.ana, "profile.save", **ABOUT_ME)).values()
+    assert why == words("refused-form", why=words("refusal-profile-for-students"))
