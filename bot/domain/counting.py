@@ -24,17 +24,6 @@ _JUST_A_NUMBER = 3
 """A message of at most so many words is about its number."""
 
 
-def values_in(text: str, targets: Sequence[Target]) -> dict[int, Decimal]:
-    """What a typed message says of which target, by the target's place; empty where that is not sure.
-
-    With several targets only a number that names its target's unit is sure.
-    """
-    found = {i: value for i, target in enumerate(targets) if (value := value_for(text, target)) is not None}
-    if len(targets) == 1:
-        return found
-    return {i: value for i, value in found.items() if _names_unit(text, targets, i)}
-
-
 def value_for(text: str, target: Target) -> Decimal | None:
     """The number that a typed message gives for this target, where exactly one reading is sensible."""
     said = _said(text, target)
@@ -49,7 +38,7 @@ def correction_in(text: str, target: Target, stands: Decimal) -> Decimal | None:
     if not corrects(_shown(text), target.unit):
         return None
     value = _changed_to(text, target, stands)
-    if value is None and _counts_nothing_else(text, target):
+    if value is None and counts_nothing_else(text, target):
         value = value_for(text, target)
     return value if value != stands else None
 
@@ -58,9 +47,9 @@ def gives_another(text: str, target: Target, stands: Decimal) -> bool:
     """Whether a message seems to give another number than the one that stands, or to say that this one is wrong."""
     if corrects(_shown(text), target.unit):
         several = _is_several(_readings(text, target))
-        return several or _counts_nothing_else(text, target) or says_how_it_moved(text, (target,))
+        return several or counts_nothing_else(text, target) or says_how_it_moved(text, (target,))
     value = value_for(text, target)
-    return value not in (None, stands) and _counts_nothing_else(text, target) and not speaks_of_later(text)
+    return value not in (None, stands) and counts_nothing_else(text, target) and not speaks_of_later(text)
 
 
 def _changed_to(text: str, target: Target, stands: Decimal) -> Decimal | None:
@@ -72,7 +61,7 @@ def _changed_to(text: str, target: Target, stands: Decimal) -> Decimal | None:
     return readings[0].high if " to " in said else None
 
 
-def _counts_nothing_else(text: str, target: Target) -> bool:
+def counts_nothing_else(text: str, target: Target) -> bool:
     """Whether the number stands alone, or with the unit of the target: not "2 lessons" where pages are counted."""
     reading = unambiguous_number(_said(text, target), target.unit)
     if reading is None:
@@ -117,6 +106,14 @@ def says_how_it_moved(text: str, targets: Sequence[Target]) -> bool:
         if any(r.strength and _is_change(said, r, target) for r in find_numbers(said, target.unit)):
             return True
     return False
+
+
+def names_unit(text: str, targets: Sequence[Target], index: int) -> bool:
+    """Whether the number is said together with the unit of this target, and of no other."""
+    reading = unambiguous_number(_said(text, targets[index]), targets[index].unit)
+    if reading is None or not reading.unit:
+        return False
+    return [i for i, t in enumerate(targets) if same_unit(reading.unit, t.unit)] == [index]
 
 
 def _is_several(readings: Sequence[NumberReading]) -> bool:
@@ -169,10 +166,3 @@ def _is_other(reading: NumberReading, target: Target) -> bool:
 
 def _is_percent(unit: str) -> bool:
     return any(sign in unit.lower() for sign in _PERCENT)
-
-
-def _names_unit(text: str, targets: Sequence[Target], index: int) -> bool:
-    reading = unambiguous_number(_said(text, targets[index]), targets[index].unit)
-    if reading is None or not reading.unit:
-        return False
-    return [i for i, t in enumerate(targets) if same_unit(reading.unit, t.unit)] == [index]

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain import recurrence
+from bot.domain import counting_several, recurrence
 from bot.domain.check_ins import AWAITING, CheckInState, Reply
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.outbox import Message
@@ -70,7 +70,7 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
         say(w, key, count=count),
         _progress_before(w, brief),
         *_buttons(w, brief, "check-in-log-button", style="primary"),
-        small(hint, w(f"{key}-next")),
+        small(hint, *_example(w, brief), w(f"{key}-next")),
     )
 
 
@@ -102,7 +102,7 @@ def number_wanted(notice: NumberWanted, brief: CheckInBrief, reader: Reader) -> 
         w("check-in-number-wanted", unit=unit, count=len(brief.targets)),
         say(w, "check-in-number-wanted", unit=unit, count=len(brief.targets)),
         *_buttons(w, brief, "check-in-number-button", style="primary"),
-        small(w("check-in-number-wanted-next")),
+        small(w("check-in-number-wanted-next"), *_example(w, brief)),
     )
 
 
@@ -115,7 +115,7 @@ def which_number(notice: WhichNumber, brief: CheckInBrief, reader: Reader) -> Me
         w("check-in-which-number"),
         say(w, "check-in-which-number"),
         *_buttons(w, brief, "check-in-number-button", style="primary"),
-        small(w("check-in-number-wanted-next")),
+        small(w("check-in-number-wanted-next"), *_example(w, brief)),
     )
 
 
@@ -129,7 +129,7 @@ def how_many_now(notice: HowManyNow, brief: CheckInBrief, reader: Reader) -> Mes
         w("check-in-how-many-now", **args),
         say(w, "check-in-how-many-now", **args),
         *_buttons(w, brief, "check-in-number-button", style="primary"),
-        small(w("check-in-number-wanted-next")),
+        small(w("check-in-number-wanted-next"), *_example(w, brief)),
     )
 
 
@@ -204,6 +204,12 @@ def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Messag
         say(w, "check-in-responded", teacher=brief.teacher),
         quote(brief.response.text),
     )
+
+
+def _example(words: Words, brief: CheckInBrief) -> list[str]:
+    """How to write the numbers of several targets in one message."""
+    example = counting_several.example(brief.targets)
+    return [words("check-in-example", example=example)] if example else []
 
 
 def _has_number(brief: CheckInBrief) -> bool:

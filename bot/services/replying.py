@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from bot.domain import check_ins, correcting, counting
+from bot.domain import check_ins, correcting, counting, counting_several
 from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, CheckInState, Reply
 from bot.domain.errors import Refusal
@@ -99,7 +99,7 @@ def _right_or_not(uow: UnitOfWork, actor: Actor, sheet: Sheet, right: bool, now:
 
 def _values(sheet: Sheet, text: str) -> dict[int, Decimal]:
     """The numbers that a typed message gives. Words added to an answer leave its numbers alone, save to correct one."""
-    values = counting.values_in(text, sheet.targets)
+    values = counting_several.values_in(text, sheet.targets)
     if counting.is_just_a_number(text):
         return {i: v for i, v in values.items() if v != sheet.value(i) or not correcting.corrects(text)}
     taken = {i: v for i, v in values.items() if sheet.value(i) is None}
@@ -122,7 +122,7 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
         return True
     before = {i: r.value for i, r in sheet.replies.items()}
     from_it = [i for i, r in sheet.replies.items() if r.source == ts]
-    values = _read_again(sheet, text, from_it, now)
+    values = _read_again(sheet, text, from_it)
     changed = _typed(sheet, text, ts, values, now)
     for i in from_it:
         if i not in values:
@@ -185,13 +185,13 @@ def _typed(sheet: Sheet, text: str, ts: str, values: Mapping[int, Decimal], now:
     return changed
 
 
-def _read_again(sheet: Sheet, text: str, from_it: list[int], now: datetime) -> dict[int, Decimal]:
+def _read_again(sheet: Sheet, text: str, from_it: list[int]) -> dict[int, Decimal]:
     """The numbers of an edited message: for the targets that it spoke of, else for those without a number."""
-    if from_it:
-        found = {i: counting.value_for(text, sheet.targets[i]) for i in from_it if i < len(sheet.targets)}
-        return {i: v for i, v in found.items() if v is not None}
-    values = counting.values_in(text, sheet.targets)
-    return {i: v for i, v in values.items() if sheet.reply(i, now).value is None}
+    values = counting_several.values_in(text, sheet.targets)
+    if not values and len(from_it) == 1 and from_it[0] < len(sheet.targets):
+        value = counting.value_for(text, sheet.targets[from_it[0]])
+        return {} if value is None else {from_it[0]: value}
+    return {i: v for i, v in values.items() if i in from_it or sheet.value(i) is None}
 
 
 def _check_in_of(uow: UnitOfWork, actor: Actor, ts: str) -> int | None:

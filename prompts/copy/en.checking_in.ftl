@@ -20,6 +20,7 @@ check-in-hint = { $count ->
     [one] Press the button, or just answer here with a number ({ $unit }) and a few words. It takes a minute.
    *[other] Press the button, or just answer here with a number and a few words. It takes a minute.
   }
+check-in-example = For example: { $example }
 check-in-target = *{ $statement }*
 check-in-no-number = No number this time
 check-in-no-number-since = No number this time. Last time:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.counting import MOST, value_for, value_of, values_in
+from bot.domain.counting import MOST, value_for, value_of
+from bot.domain.counting_several import values_in
 from bot.domain.errors import Refusal
 from bot.domain.terms import Target
 from tests.world import terms
