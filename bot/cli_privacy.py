@@ -73,7 +73,7 @@ def erase(
         waiting = transact(workspace, erasing.waits_for_slack, user)
         key = "student-erased-for-slack" if waiting else "student-erased-already"
         say(words(key, user=user, at=before.at.isoformat(timespec="minutes")))
-        _say_what_is_left(workspace)
+        say_what_is_left(workspace)
         return
     standing = transact(workspace, erasing.look, user, user=user)
     say(words("student-erase-what", name=standing.name, user=user, workspace=workspace))
@@ -89,22 +89,24 @@ def erase(
     if standing.teaches:
         say(words("student-erase-teacher"))
     if not yes:
-        _make_sure()
+        make_sure()
     with console.status(words("student-erasing")):
         gone = transact(workspace, erasing.erase, user, operator(), reason, user=user)
     say(words("student-erased", rows=gone.rows, changed=gone.changed, pseudonym=gone.pseudonym))
-    _say_what_is_left(workspace)
+    say_what_is_left(workspace)
     say(words("student-erased-own"))
 
 
-def _make_sure() -> None:
+def make_sure() -> None:
+    """Ask; the command ends where nobody says yes."""
     if not sys.stdin.isatty():
         stop(words("student-erase-say-yes"))
     if not typer.confirm(words("student-erase-sure")):
         stop(words("student-erase-not-now"))
 
 
-def _say_what_is_left(workspace: str) -> None:
+def say_what_is_left(workspace: str) -> None:
+    """What Accord has still to do in Slack there."""
     from bot.services import retracting
 
     if not transact(workspace, retracting.can_be_done):

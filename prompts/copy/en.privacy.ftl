@@ -219,6 +219,26 @@ refusal-held-for-slack = { $user } was erased from workspace { $workspace }. Onl
 refusal-on-its-way = A message about { $user } is on its way this minute. Please try again in two minutes. Nothing was erased.
 refusal-only-teacher = { $user } is the only teacher of a class with open contracts (channel { $channel }). Add another teacher there with /accord setup, or close those contracts. Nothing was erased.
 help-student-erase = Erase one person: from every table, and from Slack where Accord can.
+help-student-erase-again = After a backup was restored: erase again whom the database of before names as erased.
+help-student-from = The database of before: its file, or its address
+erase-again-found = { $found ->
+    [0] Nobody who was erased since the copy is held again.
+    [one] One person who was erased since the copy is held again:
+   *[other] { $found } people who were erased since the copy are held again:
+}{ $unknown ->
+    [0] {""}
+    [one] {" "}The record names one more erasure; nobody in this database belongs to it.
+   *[other] {" "}The record names { $unknown } more erasures; nobody in this database belongs to them.
+}
+erase-again-who = { $name } ({ $user }) in workspace { $workspace }, erased on { $at }
+erase-again-done = { $name } ({ $user }) in workspace { $workspace } is erased again.
+erase-again-not-there = { $path } is no database of before: { $why ->
+    [missing] there is no file.
+    [old] it is of an older version. Set ACCORD_DATABASE_URL to it, run accord db migrate, and set it back.
+    [newer] it belongs to a newer version of Accord. Install that version.
+   *[other] it holds no tables of Accord.
+}
+erase-again-unreadable = { $path } can not be read ({ $reason }). Is it the file that was moved away before the restore?
 help-student-yes = Do not ask again.
 
 # `accord retention …`
