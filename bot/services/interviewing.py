@@ -173,7 +173,9 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
 
 
 def _correct(uow: UnitOfWork, turn: _Turn, key: str, text: str, ts: str, now: datetime) -> None:
-    """What can not be read leaves the old answer as it was."""
+    """What can not be read, and what asks back, leaves the old answer as it was."""
+    if typed.meaning(text) is Meaning.HELP:
+        return ask(uow, turn.interview, now, with_help=True)
     try:
         question = flow.find(key, turn.draft, turn.frame)
         draft = flow.answer(turn.draft, turn.frame, question, text, ts)

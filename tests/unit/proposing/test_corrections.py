@@ -32,6 +32,14 @@ def test_an_edit_that_can_not_be_read_leaves_the_answer(world: World) -> None:
     assert talk.interview().draft["hardest"]["value"] == "Starting"
 
 
+def test_an_edit_that_asks_back_leaves_the_answer_and_gets_help(world: World) -> None:
+    talk = Talk(world).begin()
+    ts = talk.say("Starting")
+    assert world.do(interviewing.correct, world.student, "what do you mean?", ts)
+    assert (talk.now_asked(), talk.notice().help) == ("strengths", True)
+    assert talk.interview().draft["hardest"]["value"] == "Starting"
+
+
 def test_an_edit_of_a_reply_that_was_not_understood_becomes_the_answer(world: World) -> None:
     talk = Talk(world).begin()
     ts = talk.say("😀")
