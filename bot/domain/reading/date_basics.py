@@ -37,6 +37,7 @@ class Kind(Enum):
     DAY = auto()  # "26 February", "26/2"
     WEEKDAY = auto()  # "friday", "next friday"
     PERIOD = auto()  # "June", "next week": its last day is meant
+    NEAR = auto()  # "today", "tomorrow"
     OTHER = auto()  # "easter", "in 3 weeks", "end of term"
 
 

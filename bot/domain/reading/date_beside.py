@@ -56,15 +56,18 @@ def beside(lang: str) -> Beside:
     group = {name: alternatives(table[name]) for name in table}
     the = rf"(?: {group['the']})?"
     units = alternatives([*words["days"], *words["calendar_months"]])
+    places = alternatives(name for name, place in words["places"].items() if place > 0)
+    part = rf"{places} (?:{units}|{group['part_of']})"
     return Beside(
         deadline=re.compile(rf"\b(?:{group['deadline']}|{group['between']} [^.;\n]{{1,40}} {group['and']}){the} *$"),
         start=re.compile(rf"\b{group['start']}{the} *$"),
         habit=re.compile(rf"\b{group['habit']} *$"),
         other_day=re.compile(rf"\b{alternatives([*table['gone'], *words['places']])} *$"),
-        counted=re.compile(rf"\b{alternatives(table['vague'])} (?:{units}) {group['earlier']}{the} *$"),
+        counted=re.compile(rf"\b(?:{group['vague']} {units} {group['earlier']}|{part} {group['of']}){the} *$"),
         choice_before=re.compile(rf"\b{group['or']}{the} *$"),
-        choice=re.compile(rf",? {group['or']}\b(?! {group['or_sooner']}\b)"),
+        choice=re.compile(rf"[ ,(]{{1,3}}{group['or']}\b(?! {group['or_sooner']}\b)|{group['and_a_half']}(?!\w)"),
         relation=re.compile(
-            rf",? (?:{group['earlier']}|{group['after']})\b(?! (?:[0-9]|\w+ing\b|(?:the )?{group['time_of_day']}\b))"
+            rf" (?:{group['of']}\b|[0-9]{{1,2}}(?= *(?:$|[.,;!?)])))"
+            rf"|,? (?:{group['earlier']}|{group['after']})\b(?! (?:[0-9]|\w+ing\b|(?:the )?{group['time_of_day']}\b))"
         ),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from bot.domain.reading.date_basics import Day, Rule, rule
+from bot.domain.reading.date_basics import Day, Kind, Rule, rule
 from bot.domain.reading.text import alternatives
 
 _HALF_MONTH = 15
@@ -92,4 +92,5 @@ def count_rules(words: dict[str, Any]) -> Iterator[Rule]:
     yield rule(
         rf"\b(?:the )?(?P<near>{alternatives(near)})\b",
         lambda match, day: day.today + timedelta(days=near[match["near"]]),
+        Kind.NEAR,
     )

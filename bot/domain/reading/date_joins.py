@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from bot.domain.reading.date_basics import Kind, OtherWeekdayError, UnclearError, coming
-from bot.domain.reading.date_counts import Counts, counts_of
+from bot.domain.reading.date_counts import counts_of
 from bot.domain.reading.date_weekdays import gap, gap_behind, weekday_name
 from bot.domain.reading.text import alternatives, load_words
 
@@ -138,17 +138,23 @@ def _weekday_beside(words: dict[str, Any]) -> Join:
 
 
 def _counted_from(words: dict[str, Any]) -> Join:
-    """ "two weeks before the end of term", "in 3 weeks from monday", "a week on friday", "the day after easter"."""
+    """ "two weeks before the end of term", "in 3 weeks from monday", "a week on friday", "a week tomorrow"."""
     counts, table = counts_of(words), words["words"]
     after, before, on = (alternatives(table[name]) for name in ("after", "earlier", "on"))
     side = rf"(?:(?P<after>{after}|{alternatives(table['counted_from'])})|(?P<on>{on})|(?P<before>{before}))"
     the = alternatives(table["the"])
     lead = r"(?P<lead>\b\w+|[-.,;:!?(\n])? ?"
     amount = rf"(?:{the} (?P<day>{alternatives(table['day'])})|{counts.number} {{0,2}}{counts.unit})"
-    pattern = rf"{lead}(?P<all>{amount} {side} (?:{the} )?)$"
+    pattern = rf"{lead}(?P<all>{amount} (?:{side} )?(?:{the} )?)$"
+
+    def joined(match: re.Match[str], piece: Piece) -> bool:
+        if match["on"]:
+            return piece.kind is Kind.WEEKDAY
+        beside_it = not match["after"] and not match["before"]
+        return not beside_it or (piece.kind is Kind.NEAR and not match["day"])
 
     def counted(match: re.Match[str], found: date, piece: Piece) -> date | None:
-        if _is_no_distance(match, counts, table) or (match["on"] and piece.kind is not Kind.WEEKDAY):
+        if _is_no_distance(match, table) or not joined(match, piece):
             return None
         if piece.kind is Kind.PERIOD:
             raise UnclearError
@@ -156,10 +162,10 @@ def _counted_from(words: dict[str, Any]) -> Join:
         return found + timedelta(days=sign) if match["day"] else counts.added(match, found, sign)
 
     sides = (name for side in ("after", "earlier", "counted_from", "on") for name in table[side])
-    return Join(re.compile(pattern), counted, _ANY, after=tuple(sides))
+    return Join(re.compile(pattern), counted, _ANY, after=(*sides, *counts.days, *counts.months))
 
 
-def _is_no_distance(match: re.Match[str], counts: Counts, table: dict[str, list[str]]) -> bool:
+def _is_no_distance(match: re.Match[str], table: dict[str, list[str]]) -> bool:
     """ "twice a week before easter" is a rate; "in the last two weeks before the end of term" ends with the term."""
     if match["day"]:
         return False

@@ -129,6 +129,16 @@ def _month_rules(words: dict[str, Any]) -> Iterator[Rule]:
         return next_occurrence(month_number, number_, day.today)
 
     yield rule(rf"(?<![\w.,/:]){number}(?: {{1,2}}|-)?(?:{of} )?{month}-?{year}", named, Kind.DAY)
+    ordinals: dict[str, int] = words["ordinals"]
+
+    def spelled(match: re.Match[str], day: Day) -> date:
+        month_number, number_ = months[match["month"]], ordinals[match["word"].replace(" ", "-")]
+        if match["y"]:
+            return date(full_year(match["y"]), month_number, number_)
+        return next_occurrence(month_number, number_, day.today)
+
+    word = "|".join(name.replace("-", "[- ]") for name in sorted(ordinals, key=len, reverse=True))
+    yield rule(rf"\b(?P<word>{word}) {of} {month}{year}", spelled, Kind.DAY)
     yield rule(rf"\b{month} {{0,2}}(?:the )?{number}\b{year}(?! ?(?:%|/))", named, Kind.DAY)
     yield from _month_edge_rules(words, month, year)
 

@@ -118,7 +118,8 @@ def gap(words: dict[str, Any]) -> str:
 
 def gap_behind(words: dict[str, Any]) -> str:
     """What may stand between a date and its weekday; "26 May. On Monday" are two."""
-    return rf"(?<![^\W\d_]\.){_MARKS}(?:{alternatives(words['words']['the'])} )?"
+    table = words["words"]
+    return rf"(?<![^\W\d_]\.){_MARKS}(?:{alternatives([*table['the'], *table['each']])} )?"
 
 
 def weekday_of_month_rules(words: dict[str, Any]) -> Iterator[Rule]:
