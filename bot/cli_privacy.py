@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
     from sqlalchemy import Engine
 
     from bot.domain.disclosure import Disclosure
+    from bot.services.ports import UnitOfWork
     from storage.transactions import Transactions
 
 R = TypeVar("R")
@@ -44,17 +45,31 @@ def export(
 ) -> None:
     """Write export.json and export.html into a folder."""
     from bot.privacy import files
-    from bot.services import exporting
 
     check(workspace, user)
-    found = transact(workspace, exporting.export, user, operator(), reason, user=user)
     try:
-        made = files.write(found, out)
+        files.check(out)
+        try:
+            name = transact(workspace, _write_out, user, operator(), reason, out, user=user)
+            made = files.publish(out)
+        except BaseException:
+            files.discard(out)
+            raise
     except FileExistsError as error:
         stop(words("student-folder-full", folder=str(out), file=str(error)))
     except OSError as error:
-        stop(words("student-folder-wrong", folder=str(out), reason=error.strerror or type(error).__name__))
-    say(words("student-exported", name=found.name, json=str(made[0]), html=str(made[1])))
+        stop(words("student-folder-wrong", folder=str(out), reason=error.strerror or words("student-folder-no-folder")))
+    say(words("student-exported", name=name, json=str(made[0]), html=str(made[1])))
+
+
+def _write_out(uow: "UnitOfWork", actor: Actor, user: str, by: str, reason: str, out: Path, *, now: datetime) -> str:
+    """Within one transaction: what could not be written does not stand in the record as handed out."""
+    from bot.privacy import files
+    from bot.services import exporting
+
+    found = exporting.export(uow, actor, user, by, reason, now=now)
+    files.prepare(found, out)
+    return found.name
 
 
 @student.command(help=words("help-student-erase"))

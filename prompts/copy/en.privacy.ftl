@@ -137,6 +137,7 @@ privacy-table-slack-oauth-states = Installations that are under way
 # `accord student …`
 student-exported = All that is held about { $name } is in { $json } and { $html }. It is personal: hand it over safely, and delete your copy.
 student-folder-wrong = { $folder } can not be written: { $reason }
+student-folder-no-folder = something else has this name. Choose another folder
 student-folder-full = { $folder } already holds an export. Choose another folder, or remove { $file } first.
 student-workspace-wrong = “{ $workspace }” is no workspace id. It begins with T, for example T012ABCDE. The link to Slack in a browser shows it.
 student-user-wrong = “{ $user }” is no Slack user id. It begins with U or W, for example U012ABCDE. In Slack: profile, ⋮, “Copy member ID”.

@@ -1,5 +1,6 @@
 """The commands: what they write, and how kindly they refuse."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import command_line
 from bot.domain.disclosure import What
+from bot.privacy import files
 from bot.services import disclosing
 from storage.engine import open_engine
 from storage.migrate import migrate
@@ -62,6 +64,54 @@ def test_a_folder_that_can_not_be_written_is_said(world: World, tmp_path: Path) 
     done = accord("student", "export", ANA, "-w", T, "--out", str(tmp_path / "file" / "x"))
     assert done.exit_code == 1
     assert str(tmp_path) in done.stderr.replace("\n", "")
+
+
+def test_a_file_is_no_folder_and_stays(world: World, tmp_path: Path) -> None:
+    done = accord("student", "export", ANA, "-w", T, "--out", "accord.db")
+    assert done.exit_code == 1
+    assert "accord.db" in done.stderr
+    assert "remove" not in done.stderr
+    assert recorded(world) == []
+
+
+@pytest.mark.parametrize("when", ["written", "named"])
+def test_what_was_not_handed_out_is_not_recorded_and_blocks_nothing(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    full = OSError(errno.ENOSPC, "No space left on device")
+
+    def fail(*_: object) -> None:
+        raise full
+
+    with monkeypatch.context() as broken:
+        broken.setattr(files, "page" if when == "written" else "_file", fail)
+        failed = accord("student", "export", ANA, "-w", T, "--out", "ana")
+    assert failed.exit_code == 1
+    assert "No space left" in failed.stderr
+    assert recorded(world) == []
+    assert list(tmp_path.glob("ana/*")) == []
+    assert accord("student", "export", ANA, "-w", T, "--out", "ana").exit_code == 0
+    assert sorted(file.name for file in (tmp_path / "ana").iterdir()) == ["export.html", "export.json"]
+
+
+def test_a_disk_that_fills_up_in_the_middle_leaves_no_half_file(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Path] = []
+    write = files._file
+
+    def fill_up(path: Path, text: str) -> None:
+        write(path, text)
+        written.append(path)
+        if len(written) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files, "_file", fill_up)
+    failed = accord("student", "export", ANA, "-w", T, "--out", "ana")
+    assert failed.exit_code == 1
+    assert len(written) == 2
+    assert list((tmp_path / "ana").iterdir()) == []
+    assert recorded(world) == []
 
 
 @pytest.mark.parametrize(

@@ -105,8 +105,9 @@ def test_somebody_of_whom_nothing_is_held_is_said_so(world: World) -> None:
 
 def test_an_export_does_not_write_over_another(world: World, tmp_path: Path) -> None:
     found = exported(world, world.student)
-    made = files.write(found, tmp_path / "out")
+    files.prepare(found, tmp_path / "out")
+    made = files.publish(tmp_path / "out")
     assert [path.stat().st_mode & 0o077 for path in made] == [0, 0]
     with pytest.raises(FileExistsError):
-        files.write(found, tmp_path / "out")
+        files.prepare(found, tmp_path / "out")
     assert json.loads(made[0].read_text("utf-8"))["format"] == exporting.FORMAT
