@@ -72,7 +72,8 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A direct message to Accord. For an edit, `ts` is the edited message's and `edited` is true."""
+    """A direct message to Accord. For an edit, `ts` is the edited message's and `edited` is true; for a deletion
+    `ts` is that of the message that is gone, `deleted` is true, and there is no text."""
 
     actor: Actor
     channel: str
@@ -80,6 +81,7 @@ class Said:
     ts: str
     incoming: str
     edited: bool = False
+    deleted: bool = False
 
 
 def press_of(body: Payload) -> Press:
@@ -132,11 +134,13 @@ def command_of(body: Payload) -> Command:
 
 
 def said_of(body: Payload) -> Said | None:
-    """A message that a person wrote to Accord, or an edit of one; None for what is no such thing."""
+    """A message that a person wrote to Accord, or an edit or the deletion of one; None for what is no such thing."""
     event = _dict(body.get("event"))
     subtype = event.get("subtype")
     if subtype == "message_changed":
         return _edit_of(body, event)
+    if subtype == "message_deleted":
+        return _deletion_of(body, event)
     if subtype not in (None, "file_share", "thread_broadcast") or event.get("bot_id") or not event.get("user"):
         return None
     channel, ts = _id(event, "channel"), _id(event, "ts")
@@ -163,6 +167,16 @@ def _edit_of(body: Payload, event: Payload) -> Said | None:
         incoming=f"edit:{channel}:{ts}:{stamp}",
         edited=True,
     )
+
+
+def _deletion_of(body: Payload, event: Payload) -> Said | None:
+    """https://docs.slack.dev/reference/events/message/message_deleted"""
+    before = _dict(event.get("previous_message") or {})
+    if before.get("bot_id") or not before.get("user"):
+        return None
+    channel, ts = _id(event, "channel"), _id(before, "ts")
+    incoming = f"deletion:{channel}:{ts}"
+    return Said(Actor(_team(body), _id(before, "user")), channel, "", ts, incoming, deleted=True)
 
 
 _SPECIAL = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")

@@ -39,7 +39,7 @@ def in_turn(incoming: str) -> str:
 
 
 def _words(said: Said) -> Words:
-    return Words(said.channel, said.text, said.ts, said.incoming, said.edited)
+    return Words(said.channel, said.text, said.ts, said.incoming, said.edited, said.deleted)
 
 
 def _greets(said: Said) -> Callable[[str], bool]:

@@ -77,6 +77,11 @@ class WordsKept(OfCheckIn):
 
 
 @dataclass(frozen=True, slots=True)
+class WordsTakenBack(OfCheckIn):
+    """To the student who deleted a message: its words are out of the answer, and the number stays."""
+
+
+@dataclass(frozen=True, slots=True)
 class TargetWanted(OfCheckIn):
     """To the student: which target does the number belong to? `ts` is the message that it stands in."""
 

@@ -22,6 +22,7 @@ from bot.notices.checking_in import (
     TargetWanted,
     WhichNumber,
     WordsKept,
+    WordsTakenBack,
 )
 from bot.rendering.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
 from bot.rendering.progress import progress
@@ -136,6 +137,11 @@ def how_many_now(notice: HowManyNow, brief: CheckInBrief, reader: Reader) -> Mes
 @renders(NumberStands)
 def number_stands(notice: NumberStands, brief: CheckInBrief, reader: Reader) -> Message:
     return _what_stands(brief, reader, "check-in-number-stands")
+
+
+@renders(WordsTakenBack)
+def words_taken_back(notice: WordsTakenBack, brief: CheckInBrief, reader: Reader) -> Message:
+    return _what_stands(brief, reader, "check-in-words-taken-back")
 
 
 def _what_stands(brief: CheckInBrief, reader: Reader, key: str) -> Message:

@@ -25,6 +25,7 @@ from bot.notices.checking_in import (
     TargetWanted,
     WhichNumber,
     WordsKept,
+    WordsTakenBack,
 )
 from bot.services import access, drift, planning
 from bot.services.briefs import NothingToSay, name_of, prepares
@@ -53,7 +54,7 @@ def say_when(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
     tell(uow, actor.user, NoCheckInNow(), now)
 
 
-@prepares(CheckInDue, CheckInReminder, CheckInMissed, ReplyNoted, ReplyShared, WordsKept)
+@prepares(CheckInDue, CheckInReminder, CheckInMissed, ReplyNoted, ReplyShared, WordsKept, WordsTakenBack)
 @prepares(NumberWanted, WhichNumber, HowManyNow, NumberStands, TargetWanted)
 def _of_check_in(uow: UnitOfWork, notice: OfCheckIn, reader: str) -> CheckInBrief:
     found = uow.check_ins.get(notice.check_in)

@@ -23,6 +23,7 @@ class Words:
     ts: str
     incoming: str
     edited: bool = False
+    deleted: bool = False
 
 
 def keep(uow: UnitOfWork, actor: Actor, words: Words, *, now: datetime) -> None:
@@ -40,6 +41,8 @@ def hear_or_keep(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Callabl
 
 def hear_now(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Callable[[str], bool], now: datetime) -> None:
     """What came in, or what was kept and has its turn."""
+    if words.deleted:
+        return forget(uow, actor, words.ts, now=now)
     if words.edited:
         return correct(uow, actor, words.channel, words.text, words.ts, now=now)
     return hear(uow, actor, words.channel, words.text, words.ts, greets=greets, now=now)
@@ -74,6 +77,11 @@ def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, 
     """An edited message corrects the answer that it gave; one that gave none changes nothing."""
     if not interviewing.correct(uow, actor, text, ts, now=now):
         checking_in.correct(uow, actor, text, ts, now=now)
+
+
+def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
+    """A deleted message leaves the check-in that it was about; elsewhere it changes nothing."""
+    checking_in.forget(uow, actor, ts, now=now)
 
 
 def _locale(uow: UnitOfWork, actor: Actor) -> str:

@@ -9,7 +9,7 @@ from bot.domain import check_ins, correcting, counting, counting_several
 from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, CheckInState, Reply
 from bot.domain.errors import Refusal
-from bot.notices.checking_in import HowManyNow, ReplyNoted, ReplyShared
+from bot.notices.checking_in import HowManyNow, ReplyNoted, ReplyShared, WordsTakenBack
 from bot.services import access, celebrating, drift, planning
 from bot.services.ports import UnitOfWork
 from bot.services.replying_back import ask_further, say_what_stands
@@ -133,6 +133,18 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
     elif not values:
         say_what_stands(uow, actor, sheet, text, ts, now, took_its_number=bool(from_it))
     _celebrate(uow, sheet, stored, now)
+    return True
+
+
+def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> bool:
+    """A deleted message takes its words out of the answer; a number stays as noted. False where it gave none."""
+    check_in = _check_in_of(uow, actor, ts)
+    if check_in is None:
+        return False
+    sheet = sheet_of(uow, actor, check_in)
+    first = sheet.reply(0, now)
+    _store(uow, sheet, {0: replace(first, typed={t: text for t, text in first.typed.items() if t != ts})}, now)
+    tell(uow, actor.user, WordsTakenBack(check_in), now)
     return True
 
 

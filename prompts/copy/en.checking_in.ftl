@@ -50,6 +50,7 @@ check-in-how-many-now = { $count ->
 check-in-how-many-instead = This is what stands now. Is it another number? Write it here, or press the button.
 check-in-what-stands = This is what stands now:
 check-in-number-stands = I kept your new words. You gave the number again later, so this is what stands:
+check-in-words-taken-back = You deleted a message, so its words are no longer in your check-in. This is what stands now:
 check-in-words-added = Thank you. I kept that with your check-in, where your teachers can read it. To see what else you can do, write “help”.
 check-in-number-there = Thank you, the number is there now.
 check-in-target-wanted = Thank you. Which target is this number for?

@@ -52,6 +52,23 @@ async def test_5_one_reminder_then_the_teacher_and_a_late_answer_counts(scene: S
     await scene.lee.sees("reply-shared")
 
 
+async def test_5_a_deleted_message_leaves_the_answer(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await check_in_due(scene)
+    await scene.ana.says("5")
+    await scene.ana.sees("reply-noted")
+    said = await scene.ana.says("something about Ben")
+    await scene.ana.sees("words-kept")
+    shared = await scene.lee.sees("reply-shared")
+    assert "something about Ben" in shared.visible_text
+    await scene.ana.deletes(said)
+    await scene.ana.sees("words-taken-back")
+    await scene.quiet()
+    shared = next(m for m in scene.lee.inbox() if m.kind == "reply-shared")
+    assert "something about Ben" not in shared.visible_text
+
+
 async def test_6_only_a_yes_reaches_the_class(scene: School) -> None:
     await set_up(scene)
     await agree(scene)

@@ -61,6 +61,7 @@ listening.hear                          +  +  +  +  +  +  +  +  +
 listening.hear_now                      +  +  +  +  +  +  +  +  +
 listening.hear_or_keep                  +  +  +  +  +  +  +  +  +
 listening.keep                          +  +  +  +  +  +  +  +  +
+listening.forget                        +  -  -  -  -  -  -  N  -
 listening.correct                       +  -  -  -  -  -  -  N  -
 giving_feedback.open_form               T  T  +  +  +  T  T  T  +
 giving_feedback.give_feedback           T  T  +  +  Y  T  T  T  +
@@ -119,6 +120,7 @@ checking_in.hear_if_asked               +  -  -  -  -  -  -  -  -
 checking_in.log                         +  0  0  0  0  0  0  N  0
 checking_in.hear                        +  0  0  0  0  0  0  N  0
 checking_in.correct                     +  -  -  -  -  -  -  N  -
+checking_in.forget                      +  -  -  -  -  -  -  N  -
 checking_in.choose                      +  0  0  0  0  0  0  N  0
 checking_in.confirm                     +  0  0  0  0  0  0  N  0
 checking_in.open_response               T  T  +  +  N  N  N  N  0

@@ -64,6 +64,23 @@ def test_said_and_edited() -> None:
     assert (edited.text, edited.ts, edited.edited, edited.incoming) == ("hi Ana", "17.2", True, "edit:D1:17.2:18.0")
 
 
+def test_a_deletion_says_which_message_is_gone_and_nothing_of_it() -> None:
+    gone = {
+        "type": "message",
+        "subtype": "message_deleted",
+        "channel": "D1",
+        "ts": "18.1",
+        "deleted_ts": "17.2",
+        "previous_message": {"user": "U1", "text": "hi", "ts": "17.2"},
+    }
+    said = said_of({**SAID, "event": gone})
+    assert said is not None
+    assert (said.actor.user, said.text, said.ts, said.deleted) == ("U1", "", "17.2", True)
+    assert said.incoming == "deletion:D1:17.2"
+    ours = {**gone, "previous_message": {"user": "UBOT", "bot_id": "B1", "text": "hi", "ts": "17.2"}}
+    assert said_of({**SAID, "event": ours}) is None
+
+
 @pytest.mark.parametrize(
     "event",
     [

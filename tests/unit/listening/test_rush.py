@@ -35,6 +35,7 @@ def test_what_is_kept_is_all_that_was_said_and_nothing_has_happened_yet(world: W
         "ts": "1.1",
         "incoming": "said:D1:1.1",
         "edited": False,
+        "deleted": False,
     }
     assert replies(world, check_in) == {}
     assert world.kinds(world.student.user) == said
