@@ -54,6 +54,15 @@ class StudentAway(Notice):
     student: str
     classroom: int
 
+    @property
+    def subject(self) -> str:
+        return away_from(self.classroom)
+
+
+def away_from(classroom: int) -> str:
+    """The subject of what is said of a class's students who are away: it is said anew when one is back."""
+    return f"away:{classroom}"
+
 
 @dataclass(frozen=True, slots=True)
 class StudentAwayBrief:
@@ -61,3 +70,5 @@ class StudentAwayBrief:
     """The student's name."""
     classroom: str
     """The class's name."""
+    back: bool
+    """They are in the channel again."""

@@ -129,4 +129,6 @@ def teacher_unnamed(notice: TeacherUnnamed, by: str, reader: Reader) -> Message:
 @renders(StudentAway)
 def student_away(notice: StudentAway, brief: StudentAwayBrief, reader: Reader) -> Message:
     w, names = reader.words, {"student": brief.student, "classroom": brief.classroom}
+    if brief.back:
+        return message(w("student-back", **names), say(w, "student-back", **names))
     return message(w("student-away", **names), say(w, "student-away", **names), small(w("student-away-next")))

@@ -20,7 +20,7 @@ from bot.domain.classroom import (
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal, Wrong
 from bot.domain.zones import zone_named
-from bot.notices.set_up import ClassReady, RosterRead, StudentAway, TeacherNamed, TeacherUnnamed
+from bot.notices.set_up import ClassReady, RosterRead, StudentAway, TeacherNamed, TeacherUnnamed, away_from
 from bot.services import access, checking_in
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, show_home, tell, tell_class
@@ -168,6 +168,8 @@ def _place(uow: UnitOfWork, classroom: Classroom, user: str, side: Side, now: da
         uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, now))
     elif standing.side is not side or standing.left_at is not None:
         uow.memberships.save(replace(standing, side=side, left_at=None))
+        if standing.left_at is not None:
+            refresh(uow, away_from(classroom.id), now)
 
 
 def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *, now: datetime) -> None:
@@ -249,9 +251,12 @@ def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> No
     uow.people.put(person, "user")
     if known is not None and known.timezone != person.timezone:
         checking_in.move_with(uow, person.user, now)
-    if known is not None and known.is_active and not person.is_active:
+    if known is not None and known.is_active is not person.is_active:
         for place in uow.memberships.all(user=person.user, side=Side.STUDENT, left_at=None):
-            _tell_teachers(uow, place, now)
+            if person.is_active:
+                refresh(uow, away_from(place.classroom), now)
+            else:
+                _tell_teachers(uow, place, now)
 
 
 def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool, *, now: datetime) -> None:

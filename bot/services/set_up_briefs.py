@@ -33,7 +33,8 @@ def _away_brief(uow: UnitOfWork, notice: StudentAway, reader: str) -> StudentAwa
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
         raise LookupError("classroom")
-    return StudentAwayBrief(names_of(uow, [notice.student])[0], classroom.name)
+    back = any(place.classroom == classroom.id for place in access.places_of(uow, notice.student))
+    return StudentAwayBrief(names_of(uow, [notice.student])[0], classroom.name, back)
 
 
 @prepares(TeacherNamed, TeacherUnnamed)

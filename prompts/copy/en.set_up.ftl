@@ -34,5 +34,6 @@ refusal-may-not-teach = Only teachers can set up a class. An admin of this Slack
 refusal-who-are-you = Slack does not tell me who you are at the moment, so I can not see whether you may teach. Please try again in a minute. If it stays like this, ask whoever runs Accord to name you as a teacher.
 refusal-set-up-in-a-channel = A class lives in a channel. Please type /accord setup in your class channel.
 student-away = *{ $student }* is not in the channel of { $classroom } any more and has an open contract.
+student-back = *{ $student }* is in the channel of { $classroom } again. The contract goes on, and so do the check-ins.
 student-away-next = Until they come back to the channel, the contract stays as it is, and I ask for no check-ins. If it is over, type /accord contract and the student’s name, and close it.
 refusal-check-in-at-night = Please choose a time between 7:00 and 20:00. Nobody is asked anything at night.

@@ -11,7 +11,9 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Autonomy, Person
 from bot.domain.errors import Refusal
 from bot.domain.outbox import DeliveryState, Verb
+from bot.notices.set_up import StudentAway, StudentAwayBrief
 from bot.services import access, home, set_up
+from bot.services.briefs import brief_for
 from bot.services.set_up import ClassChoices
 from storage.tables import OutboxRow, table
 from tests.world import WORKSPACE, World
@@ -206,6 +208,33 @@ def test_the_teachers_hear_when_a_student_with_an_open_contract_leaves(world: Wo
         away = [args for kind, args in world.said(teacher.user) if kind == "student-away"]
         assert away == [{"student": world.student.user, "classroom": world.classroom.id}]
     world.render_all()
+
+
+def is_back(world: World) -> bool:
+    """Whether the teachers would read now that the student is back."""
+    with world.uow() as uow:
+        brief: StudentAwayBrief = brief_for(uow, StudentAway(world.student.user, world.classroom.id), "")
+    return brief.back
+
+
+def test_what_the_teachers_read_of_it_changes_when_the_student_is_back(world: World) -> None:
+    world.agree()
+    me = Person(WORKSPACE, world.student.user, "Ana", timezone="UTC")
+    world.do(set_up.leave, world.student, "C1")
+    assert not is_back(world)
+    world.do(set_up.join, world.student, "C1", me)
+    assert is_back(world)
+    assert refreshed(world) == {world.teacher.user, world.teacher2.user}
+    world.do(set_up.learn, world.student, replace(me, is_active=False))
+    assert not is_back(world)
+    world.do(set_up.learn, world.student, me)
+    assert is_back(world)
+    world.render_all()
+
+
+def refreshed(world: World) -> set[str]:
+    """In whose direct messages a card is said anew that tells who is away."""
+    return {d.lane for d in world.deliveries() if d.verb is Verb.REFRESH and d.notice == "student-away"}
 
 
 def test_the_teachers_hear_when_the_account_of_a_student_with_a_contract_is_closed(world: World) -> None:
