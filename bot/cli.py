@@ -63,21 +63,26 @@ def settings() -> Settings:
         return Settings()
     except ValidationError as error:
         stop("\n".join(_problem(e) for e in error.errors()))
+    except UnicodeDecodeError:
+        stop(words("settings-no-text"))
+    except OSError as error:
+        stop(words("settings-unreadable", reason=error.strerror or type(error).__name__))
 
 
 @contextmanager
 def existing_database() -> Iterator["Engine"]:
     """The database of the settings as it stands: it is not made, and not brought up to date, by being looked at."""
-    from sqlalchemy.exc import SQLAlchemyError
-
     from storage.existing import NotThere, open_existing
+    from storage.trouble import TROUBLES, trouble_of
 
+    url = settings().accord_database_url
     try:
-        engine = open_existing(settings().accord_database_url)
+        engine = open_existing(url)
     except NotThere as error:
         stop(words(f"database-{error.key}", path=error.path))
-    except (SQLAlchemyError, OSError) as error:
-        stop(words("run-database-unreachable", reason=type(error).__name__))
+    except TROUBLES as error:
+        trouble = trouble_of(error, url)
+        stop(words(f"run-database-{trouble.key}", **trouble.args))
     try:
         yield engine
     finally:

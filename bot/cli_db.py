@@ -86,13 +86,17 @@ def _stop_unsound(command: str, error: "Unsound", path: Path) -> NoReturn:
 
 
 def _url() -> "URL":
-    from sqlalchemy import make_url
     from sqlalchemy.exc import ArgumentError
 
+    from storage.engine import address_of
+    from storage.trouble import trouble_of
+
+    url = settings().accord_database_url
     try:
-        return make_url(settings().accord_database_url)
+        return address_of(url)
     except ArgumentError as error:
-        stop(words("run-database-unreachable", reason=type(error).__name__))
+        trouble = trouble_of(error, url)
+        stop(words(f"run-database-{trouble.key}", **trouble.args))
 
 
 def _file_of(url: "URL", target: Path) -> Path:
@@ -100,7 +104,7 @@ def _file_of(url: "URL", target: Path) -> Path:
     if url.get_backend_name() in ("postgresql", "postgres"):
         address = quote(_without_password(url).render_as_string(hide_password=False))
         stop(words("db-backup-postgres", address=address, path=quote(str(target))), NOT_HERE)
-    if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
+    if url.database in (None, "", ":memory:"):
         stop(words("db-backup-no-file"))
     return Path(str(url.database))
 

@@ -6,12 +6,13 @@ import stat
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import ArgumentError
 
 from bot.cli import age
 from bot.finding import Finding, ill, warn, well
 from bot.settings import Settings
 from storage.existing import NotThere, open_existing, sqlite_file
+from storage.trouble import TROUBLES, trouble_of
 from storage.vitals import Vitals, read_vitals
 
 LISTENS_WITHIN = timedelta(minutes=1)
@@ -35,19 +36,22 @@ def examine_database(settings: Settings, now: datetime) -> list[Finding]:
     if place is not None and not _may_write(place):
         return [ill("database-unwritable", path=str(place))]
     try:
-        engine = open_existing(settings.accord_database_url)
+        vitals = _vitals(settings.accord_database_url, now)
     except NotThere as error:
         return [_not_there(error), *_machine(place)]
-    except (SQLAlchemyError, OSError) as error:
-        return [ill("database-unreachable", reason=type(error).__name__)]
-    try:
-        vitals = read_vitals(engine, now)
-    except SQLAlchemyError as error:
-        return [ill("database-unreachable", reason=type(error).__name__)]
-    finally:
-        engine.dispose()
+    except TROUBLES as error:
+        trouble = trouble_of(error, settings.accord_database_url)
+        return [ill(f"database-{trouble.key}", **trouble.args)]
     kind = "PostgreSQL" if place is None else "SQLite"
     return [well("database", kind=kind), *judge(vitals, now), *_machine(place)]
+
+
+def _vitals(url: str, now: datetime) -> Vitals:
+    engine = open_existing(url, only_look=True)
+    try:
+        return read_vitals(engine, now)
+    finally:
+        engine.dispose()
 
 
 def judge(vitals: Vitals, now: datetime) -> list[Finding]:
@@ -90,7 +94,7 @@ def _retention(overdue: timedelta) -> Finding:
 def _place(url: str) -> Path | None:
     try:
         return sqlite_file(url)
-    except SQLAlchemyError:
+    except ArgumentError:
         return None  # opening it says what is wrong with the address
 
 
@@ -110,8 +114,12 @@ def _not_there(error: NotThere) -> Finding:
     match error.key:
         case "newer" | "old":
             return ill(f"database-{error.key}")
+        case "foreign":
+            return ill("database-foreign", path=error.path)
         case "missing":
             return warn("database-missing", path=error.path)
+        case "in-memory":
+            return warn("database-in-memory")
         case _:
             return well("database-empty")
 

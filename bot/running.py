@@ -10,7 +10,6 @@ import aiohttp
 from pydantic import SecretStr
 from slack_sdk.errors import SlackApiError
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot import metrics
 from bot.bootstrap import Accord, build
@@ -23,6 +22,7 @@ from prompts import copies
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
+from storage.trouble import TROUBLES, trouble_of
 
 if TYPE_CHECKING:
     from storage.sealed import Seal
@@ -146,10 +146,9 @@ def seal_of(settings: Settings) -> "Seal":
 def _build(settings: Settings, *, http: bool) -> Accord:
     try:
         return build(settings, http=http)
-    except LookupError as error:
-        raise Misconfigured(words("run-database-newer")) from error
-    except (SQLAlchemyError, OSError) as error:
-        raise Misconfigured(words("run-database-unreachable", reason=type(error).__name__)) from error
+    except TROUBLES as error:
+        trouble = trouble_of(error, settings.accord_database_url)
+        raise Misconfigured(words(f"run-database-{trouble.key}", **trouble.args)) from error
 
 
 async def _start(accord: Accord, settings: Settings) -> None:
@@ -177,8 +176,7 @@ def open_database(settings: Settings) -> Engine:
     try:
         engine = open_engine(settings.accord_database_url)
         migrate(engine)
-    except LookupError as error:
-        raise Misconfigured(words("run-database-newer")) from error
-    except (SQLAlchemyError, OSError) as error:
-        raise Misconfigured(words("run-database-unreachable", reason=type(error).__name__)) from error
+    except TROUBLES as error:
+        trouble = trouble_of(error, settings.accord_database_url)
+        raise Misconfigured(words(f"run-database-{trouble.key}", **trouble.args)) from error
     return engine

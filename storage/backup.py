@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from storage.engine import looking_at
 from storage.migrate import newest, revisions
+from storage.trouble import sqlite_key
 
 Progress = Callable[[int, int], None]
 """Called with the pages done and all pages."""
@@ -30,19 +32,6 @@ WAIT = 5.0
 
 STALE = timedelta(hours=1)
 """So old, a copy that is not whole is nobody's any more."""
-
-_TROUBLE = {
-    "SQLITE_CORRUPT": "damaged",
-    "SQLITE_NOTADB": "damaged",
-    "SQLITE_FULL": "full",
-    "SQLITE_IOERR": "full",  # what SQLite says where the system lets a file grow no further
-    "SQLITE_READONLY": "closed",
-    "SQLITE_CANTOPEN": "closed",
-    "SQLITE_PERM": "closed",
-    "SQLITE_BUSY": "busy",
-    "SQLITE_LOCKED": "busy",
-}
-"""What SQLite's result codes begin with, https://www.sqlite.org/rescode.html, and the key that says it."""
 
 
 class Unsound(Exception):
@@ -94,7 +83,7 @@ def check(path: Path) -> Sound:
     _need_database(path)
     summed = _right_sum(path)
     try:
-        with closing(_opened(path)) as database:
+        with closing(looking_at(path)) as database:
             _need_structure(database)
             revision = _revision(database)
             return Sound(revision, revision != newest(), summed, path.stat().st_size, _rows(database))
@@ -110,8 +99,7 @@ def checksum_file(path: Path) -> Path:
 def _unsound(error: sqlite3.Error) -> Unsound:
     """Only what SQLite calls damaged is: a full disk, or who else is at work, says nothing about the database."""
     name = getattr(error, "sqlite_errorname", "")
-    key = next((key for code, key in _TROUBLE.items() if name.startswith(code)), "failed")
-    return Unsound(key, f"{error} ({name})" if name else str(error))
+    return Unsound(sqlite_key(error), f"{error} ({name})" if name else str(error))
 
 
 def _need_database(path: Path) -> None:
@@ -148,8 +136,9 @@ def _partial(target: Path) -> Iterator[Path]:
 
 
 def _copy(source: Path, partial: Path, progress: Progress | None) -> None:
+    where = f"{source.resolve().as_uri()}?mode=rw"
     with (
-        closing(_connected(source, "mode=rw")) as theirs,
+        closing(sqlite3.connect(where, WAIT, uri=True, isolation_level=None)) as theirs,
         closing(sqlite3.connect(partial, isolation_level=None)) as ours,
     ):
         theirs.execute("BEGIN")
@@ -163,18 +152,6 @@ def _told(progress: Progress | None) -> Callable[[int, int, int], None] | None:
     if progress is None:
         return None
     return lambda _status, remaining, total: progress(total - remaining, total)
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    """To read, and to leave nothing beside it; a live database is read with its write-ahead log."""
-    wal = path.with_name(f"{path.name}-wal")
-    live = wal.exists() and wal.stat().st_size > 0
-    how = "mode=ro" if live else "mode=ro&immutable=1"
-    return _connected(path, how)
-
-
-def _connected(path: Path, how: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?{how}", WAIT, uri=True, isolation_level=None)
 
 
 def _need_structure(database: sqlite3.Connection) -> None:

@@ -7,29 +7,70 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
 BUSY_MS = 5_000
 BRIEFLY_MS = 500
 _READS = "accord_reads"
+_IN_MEMORY = (None, "", ":memory:")
+_KINDS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgres", "postgresql+psycopg")
 
 
-def open_engine(url: str) -> Engine:
+class UnknownKind(ArgumentError):
+    """An address of neither SQLite nor PostgreSQL, or for another driver of theirs. `kind` is what it begins with."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+def address_of(url: str) -> URL:
+    """The address, taken apart. UnknownKind, or another ArgumentError where it has no sense."""
+    try:
+        target = make_url(url)
+    except ValueError as error:  # a port that is no number
+        raise ArgumentError("no address") from error
+    if target.drivername not in _KINDS:
+        raise UnknownKind(target.drivername)
+    return target
+
+
+def open_engine(url: str, *, as_it_is: bool = False) -> Engine:
     """An engine for `sqlite:///path` or `postgresql+psycopg://…`; a plain `postgresql://` means psycopg.
 
-    Its errors do not show parameters: they are what students write, and errors end up in logs.
+    Its errors do not show parameters: they are what students write, and errors end up in logs. `as_it_is` leaves a
+    SQLite file's kind of journal, and so its bytes, as they are. ArgumentError as `address_of`.
     """
-    target = make_url(url)
+    target = address_of(url)
     if target.get_backend_name() == "sqlite":
-        return _sqlite(url, target.database)
-    if target.drivername in ("postgresql", "postgres"):
-        target = target.set(drivername="postgresql+psycopg")
-    return create_engine(target, pool_pre_ping=True, hide_parameters=True)
+        return _sqlite(url, target.database, as_it_is)
+    return create_engine(target.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
 
 
-def _sqlite(url: str, path: str | None) -> Engine:
-    if path and path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+def open_to_look(url: str) -> Engine:
+    """An engine that can only read. Nothing of a SQLite file changes by it, and nothing is made that it can do without.
+    ArgumentError as `address_of`."""
+    path = address_of(url).database
+    if address_of(url).get_backend_name() != "sqlite" or path in _IN_MEMORY:
+        return open_engine(url)
+    engine = create_engine(url, creator=lambda: looking_at(Path(str(path))), hide_parameters=True)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def looking_at(path: Path) -> sqlite3.Connection:
+    """To read, and to leave nothing beside it; where somebody works with it, it is read with their log."""
+    at_work = any(path.with_name(path.name + ending).exists() for ending in ("-wal", "-journal"))
+    how = "mode=ro" if at_work else "mode=ro&immutable=1"
+    where = f"{path.resolve().as_uri()}?{how}"
+    return sqlite3.connect(where, BUSY_MS / 1000, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _sqlite(url: str, path: str | None, as_it_is: bool) -> Engine:
+    in_file = path not in _IN_MEMORY
+    if in_file:
+        Path(str(path)).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
         url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000}
     )
@@ -37,16 +78,16 @@ def _sqlite(url: str, path: str | None) -> Engine:
     @event.listens_for(engine, "do_connect")
     def _make_private(*_: Any) -> None:
         # It holds what students write: it is made for its owner alone, and what SQLite puts beside it goes by it.
-        if path and path != ":memory:" and not Path(path).exists():
+        if in_file and not Path(str(path)).exists():
             with suppress(OSError):  # SQLite says what is in the way
-                os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+                os.close(os.open(str(path), os.O_CREAT | os.O_WRONLY, 0o600))
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves, below
         for pragma in (
             "foreign_keys=ON",
-            "journal_mode=WAL",
+            "journal_mode" if as_it_is else "journal_mode=WAL",
             "synchronous=FULL",  # NORMAL can lose an acknowledged reply with the power
             "secure_delete=ON",  # erased words are overwritten; without it they stay in the file's free pages
             f"busy_timeout={BUSY_MS}",

@@ -20,8 +20,13 @@ _LOCK = 4_121_993
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
+class Foreign(Exception):
+    """A database in which tables stand, and nothing says that they are Accord's."""
+
+
 def migrate(engine: Engine) -> None:
-    """Run what is missing. A database of a newer version than this program is refused with a LookupError."""
+    """Run what is missing. A database of a newer version than this program is refused with a LookupError, somebody
+    else's with Foreign."""
     with reading(engine) as connection:
         if current(connection) == newest():
             return
@@ -31,6 +36,8 @@ def migrate(engine: Engine) -> None:
         here = current(connection)
         if here is not None and here not in revisions():
             raise LookupError(here)
+        if here is None and is_foreign(connection):
+            raise Foreign
         _upgrade(connection)
 
 
@@ -40,6 +47,12 @@ def current(connection: Connection) -> str | None:
         return None
     found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
     return found
+
+
+def is_foreign(connection: Connection) -> bool:
+    """Whether it has tables of somebody else's: any, and not the one that says which version they are of."""
+    names = inspect(connection).get_table_names()
+    return bool(names) and "alembic_version" not in names
 
 
 def newest() -> str:

@@ -163,7 +163,6 @@ def _bad_copies(folder: Path) -> None:
         ("sqlite:///cut.db", "damaged"),
         ("sqlite://", "no-file"),
         ("sqlite:///:memory:", "no-file"),
-        ("oracle9://here", "no-file"),
     ],
 )
 def test_backup_says_what_is_wrong_and_leaves_nothing(
@@ -230,11 +229,56 @@ def test_sigterm_leaves_nothing_behind(accord: Accord, tmp_path: Path) -> None:
     assert not list((tmp_path / "copies").iterdir())
 
 
-def test_an_address_without_sense(accord: Accord, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ACCORD_DATABASE_URL", "my database")
-    told = accord("db", "backup", "copy.db")
+@pytest.mark.parametrize(
+    ("url", "key", "args"),
+    [
+        ("my database", "address", {}),
+        ("oracle9://here", "kind", {"kind": "oracle9"}),
+        ("postgresql+asyncpg://me:sesame@here/accord", "kind", {"kind": "postgresql+asyncpg"}),
+    ],
+)
+@pytest.mark.parametrize("command", [("db", "backup", "copy.db"), ("db", "migrate"), ("outbox", "list")])
+def test_an_address_without_sense(
+    accord: Accord, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], url: str, key: str, args: dict[str, str]
+) -> None:
+    monkeypatch.setenv("ACCORD_DATABASE_URL", url)
+    told = accord(*command)
     assert told.exit_code == 1
-    assert told.stderr.strip() == words("run-database-unreachable", reason="ArgumentError")
+    assert told.stderr.strip() == words(f"run-database-{key}", **args)
+
+
+@pytest.mark.parametrize("command", [("outbox", "list"), ("student", "export", "U1", "-w", "T1", "--out", "x")])
+def test_a_copy_that_is_looked_at_stays_the_copy_that_it_was(
+    accord: Accord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """And nothing is left beside it."""
+    (tmp_path / "copies").mkdir()
+    assert accord("db", "backup", "copies/copy.db").exit_code == 0
+    monkeypatch.setenv("ACCORD_DATABASE_URL", "sqlite:///copies/copy.db")
+    accord(*command)
+    told = accord("db", "check", "copies/copy.db")
+    assert words("db-check-summed") in told.output
+    assert {path.name for path in (tmp_path / "copies").iterdir()} == {"copy.db", "copy.db.sha256"}
+
+
+@pytest.mark.parametrize("command", [("db", "migrate"), ("outbox", "list")])
+def test_somebody_elses_database_is_left_alone(
+    accord: Accord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    _bad_copies(tmp_path)
+    before = (tmp_path / "other.db").read_bytes()
+    monkeypatch.setenv("ACCORD_DATABASE_URL", "sqlite:///other.db")
+    told = accord(*command)
+    assert told.exit_code == 1
+    key = "run-database-foreign" if command[0] == "db" else "database-foreign"
+    assert told.stderr.strip() == words(key, path="other.db")
+    assert _tables(tmp_path / "other.db") == {"mine"}
+    assert command[0] == "db" or (tmp_path / "other.db").read_bytes() == before
+
+
+def _tables(path: Path) -> set[str]:
+    with closing(sqlite3.connect(path)) as database:
+        return {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
 def test_postgresql_copies_itself(accord: Accord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import sqlite3
 import stat
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -150,6 +152,49 @@ def test_while_somebody_writes(place: Path) -> None:
         assert "events-not-yet" in told(examine_database(settings(), START))
     assert "events-none" in told(examine_database(settings(), START))
     engine.dispose()
+
+
+@pytest.mark.parametrize("journal", ["DELETE", "WAL"])
+def test_looking_changes_no_byte_and_makes_no_file(place: Path, migrated: Path, journal: str) -> None:
+    place.parent.mkdir()
+    place.write_bytes(migrated.read_bytes())
+    with closing(sqlite3.connect(place)) as database:
+        database.execute(f"PRAGMA journal_mode = {journal}")
+    before = place.read_bytes()
+    assert told(examine_database(settings(), START))["database"] is Level.OK
+    assert place.read_bytes() == before
+    assert [path.name for path in place.parent.iterdir()] == ["accord.db"]
+
+
+def test_looking_at_one_that_was_killed_folds_nothing_in(place: Path, migrated: Path) -> None:
+    """What stands only in the log is read, and stays there."""
+    place.parent.mkdir()
+    place.write_bytes(migrated.read_bytes())
+    engine = open_engine(f"sqlite:///{place}")
+    with engine.begin() as connection:
+        connection.execute(presence.insert().values(workspace="", at=START))
+        connection.execute(incoming.insert().values(workspace="T1", key="event:1", received_at=START))
+    log = place.with_name("accord.db-wal")
+    killed = {path: path.read_bytes() for path in (place, log)}
+    engine.dispose()
+    for path, content in killed.items():
+        path.write_bytes(content)
+    assert "events" in told(examine_database(settings(), START))
+    assert {path: path.read_bytes() for path in killed} == killed
+
+
+def test_somebody_elses_database(place: Path) -> None:
+    place.parent.mkdir()
+    with closing(sqlite3.connect(place)) as database:
+        database.execute("CREATE TABLE shop (id INTEGER)")
+    before = place.read_bytes()
+    assert told(examine_database(settings(), START))["database-foreign"] is Level.FAIL
+    assert place.read_bytes() == before
+
+
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///", "sqlite:///:memory:"])
+def test_one_in_memory(place: Path, url: str) -> None:
+    assert told(examine_database(settings(accord_database_url=url), START))["database-in-memory"] is Level.WARN
 
 
 def test_what_can_not_be_written(place: Path, migrated: Path, monkeypatch: pytest.MonkeyPatch) -> None:

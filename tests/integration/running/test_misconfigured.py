@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ Change = Callable[[Path], dict[str, str]]
 def _line(key: str) -> re.Pattern[str]:
     """The copy of `key` as one line, whatever its placeholders hold."""
     name = "\ue000"
-    args = dict.fromkeys(("name", "reason", "url", "problem", "port"), name)
+    args = dict.fromkeys(("name", "reason", "url", "problem", "port", "path", "place", "kind"), name)
     return re.compile(re.escape(words_for()(key, **args)).replace(re.escape(name), ".+") + "\n")
 
 
@@ -46,6 +47,19 @@ def _no_database(folder: Path) -> dict[str, str]:
     return {"ACCORD_DATABASE_URL": f"sqlite:///{folder}/notes.db"}
 
 
+def _cut_short(folder: Path) -> dict[str, str]:
+    changed = _newer(folder)
+    whole = (folder / "newer.db").read_bytes()
+    (folder / "newer.db").write_bytes(whole[:5000])
+    return changed
+
+
+def _somebody_elses(folder: Path) -> dict[str, str]:
+    with closing(sqlite3.connect(folder / "shop.db")) as database:
+        database.execute("CREATE TABLE shop (id INTEGER)")
+    return {"ACCORD_DATABASE_URL": f"sqlite:///{folder}/shop.db"}
+
+
 def _a_folder(folder: Path) -> dict[str, str]:
     return {"ACCORD_DATABASE_URL": f"sqlite:///{folder}"}
 
@@ -64,13 +78,21 @@ STARTS: dict[str, tuple[Change, str]] = {
     "no such host": (fixed(SLACK_API_URL="http://slack.invalid/api/"), "run-unreachable"),
     "a newer database": (_newer, "run-database-newer"),
     "a file where the folder should be": (_in_a_file, "run-database-unreachable"),
-    "a file that is no database": (_no_database, "run-database-unreachable"),
+    "a file that is no database": (_no_database, "run-database-damaged"),
+    "a file that was cut short": (_cut_short, "run-database-damaged"),
     "a folder where the file should be": (_a_folder, "run-database-unreachable"),
-    "a database nobody knows": (fixed(ACCORD_DATABASE_URL="oracle9://here"), "run-database-unreachable"),
-    "a database url without sense": (fixed(ACCORD_DATABASE_URL="my database"), "run-database-unreachable"),
+    "somebody else's database": (_somebody_elses, "run-database-foreign"),
+    "a database nobody knows": (fixed(ACCORD_DATABASE_URL="oracle9://here"), "run-database-kind"),
+    "a database that others know": (fixed(ACCORD_DATABASE_URL="mysql://a:sesame@here/accord"), "run-database-kind"),
+    "a driver that is another": (
+        fixed(ACCORD_DATABASE_URL="postgresql+asyncpg://a:sesame@here/accord"),
+        "run-database-kind",
+    ),
+    "a database url without sense": (fixed(ACCORD_DATABASE_URL="my database"), "run-database-address"),
+    "a port without sense": (fixed(ACCORD_DATABASE_URL="postgresql://a:sesame@here:x/accord"), "run-database-address"),
     "a database server that is away": (
         fixed(ACCORD_DATABASE_URL="postgresql://a:sesame@127.0.0.1:9/accord"),
-        "run-database-unreachable",
+        "run-database-away",
     ),
     "an address without sense": (fixed(SLACK_API_URL="slack"), "setting-wrong"),
     "half an address": (fixed(SLACK_API_URL="http://"), "run-unreachable"),
@@ -93,7 +115,7 @@ async def test_accord_run_says_in_one_line_what_is_wrong(ws: LocalWorkspace, tmp
     assert "sesame" not in ended.err
 
 
-@pytest.mark.parametrize("start", ["a newer database", "a file where the folder should be"])
+@pytest.mark.parametrize("start", ["a newer database", "a file where the folder should be", "somebody else's database"])
 async def test_so_does_accord_db_migrate(tmp_path: Path, start: str) -> None:
     change, key = STARTS[start]
     one_clear_line(await accord(tmp_path, change(tmp_path), "db", "migrate"), key)
@@ -109,10 +131,15 @@ FINDINGS: dict[str, tuple[Change, set[str]]] = {
     "no such host": (fixed(SLACK_API_URL="http://slack.invalid/api/"), {"unreachable", "scopes-unchecked"}),
     "a newer database": (_newer, {"database-newer"}),
     "a file where the folder should be": (_in_a_file, {"database-unwritable"}),
-    "a file that is no database": (_no_database, {"database-unreachable"}),
+    "a file that is no database": (_no_database, {"database-damaged"}),
+    "somebody else's database": (_somebody_elses, {"database-foreign"}),
     "a folder where the file should be": (_a_folder, {"database-unwritable"}),
-    "a database nobody knows": (fixed(ACCORD_DATABASE_URL="oracle9://here"), {"database-unreachable"}),
-    "a database url without sense": (fixed(ACCORD_DATABASE_URL="my database"), {"database-unreachable"}),
+    "a database nobody knows": (fixed(ACCORD_DATABASE_URL="oracle9://here"), {"database-kind"}),
+    "a database url without sense": (fixed(ACCORD_DATABASE_URL="my database"), {"database-address"}),
+    "a database server that is away": (
+        fixed(ACCORD_DATABASE_URL="postgresql://a:sesame@127.0.0.1:9/accord"),
+        {"database-away"},
+    ),
 }
 
 
