@@ -14,6 +14,7 @@ from rich.text import Text
 
 from bot.cli import existing_database, settings, stop, words
 from bot.domain.drafts.calls import Call, Outcome
+from bot.domain.errors import Conflict
 from bot.drafting.evaluation import Case, Drafted, Unreadable, cases_in, evaluate
 from bot.drafting.ports import Endpoint, Reply, Way
 from bot.drafting.privacy import Hiding
@@ -30,14 +31,7 @@ def show_log(
     reason: Annotated[str, typer.Option("--reason", help=words("help-privacy-reason"), show_default=False)] = "",
 ) -> None:
     """What was sent to the language model and what came back; names are placeholders."""
-    from bot.cli_privacy import write_down
-    from storage.calls import latest_of_all
-    from storage.engine import reading
-
-    with existing_database() as engine:
-        with reading(engine) as connection:
-            calls = latest_of_all(connection, last)
-        write_down(engine, {call.workspace for call in calls}, "llm log", reason)
+    calls = _looked_up(last, reason)
     console = Console(highlight=False, soft_wrap=True)
     if not calls and not as_json:
         console.print(words("llm-log-empty"))
@@ -46,6 +40,24 @@ def show_log(
             typer.echo(json.dumps(_as_row(call), ensure_ascii=False))
         else:
             _show(call, console)
+
+
+def _looked_up(last: int, reason: str) -> list[Call]:
+    """The newest first. What can not be written into the record is not shown."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot.cli_privacy import write_down
+    from storage.calls import latest_of_all
+    from storage.engine import reading
+
+    with existing_database() as engine:
+        try:
+            with reading(engine) as connection:
+                calls = latest_of_all(connection, last)
+            write_down(engine, {call.workspace for call in calls}, "llm log", reason)
+        except (Conflict, SQLAlchemyError) as error:
+            stop(words("llm-log-not-recorded", reason=type(error).__name__))
+    return calls
 
 
 def _as_row(call: Call) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -46,7 +47,8 @@ def score(
     lang: Annotated[str, typer.Option(help="The language of the sentences.")] = "en",
 ) -> None:
     """Score a labelled file; prints one JSON object."""
-    scored = [_Scored(label, read(label["text"], lang)) for label in _labels(file)]
+    labels, lang = _labels(file), _known(lang)
+    scored = [_Scored(label, read(label["text"], lang)) for label in labels]
     typer.echo(json.dumps(_scores(scored)))
     if misses:
         for line in scored:
@@ -60,7 +62,7 @@ def read_one(
     lang: Annotated[str, typer.Option(help="The language of the target.")] = "en",
 ) -> None:
     """Show what is found in one target, marked in colour."""
-    reading = read(text, lang)
+    reading = read(text, _known(lang))
     console = Console(highlight=False, soft_wrap=True)
     marked = Text(text)
     for finding in reading.findings:
@@ -72,6 +74,14 @@ def read_one(
     console.print(Text(f"  {'verdict':<12}").append(reading.verdict.value, style="bold"))
     for remark in coach(reading, lang=lang):
         console.print(Text(f"  {'remark':<12}{remark.key.value}"))
+
+
+def _known(lang: str) -> str:
+    """The language, where there are words for it."""
+    known = sorted(folder.name for folder in resources.files("bot.domain.measurability").joinpath("data").iterdir())
+    if lang not in known:
+        raise typer.BadParameter(f"no targets are read in “{lang}”. Known: {', '.join(known)}")
+    return lang
 
 
 def _labels(file: Path) -> list[dict[str, Any]]:
@@ -91,6 +101,8 @@ def _label(file: Path, number: int, line: str) -> dict[str, Any]:
     missing = [field for field in ("text", "verdict", *_PARTS) if not isinstance(label, dict) or field not in label]
     if missing:
         raise typer.BadParameter(f"{file}, line {number} lacks {', '.join(missing)}")
+    if not isinstance(label["text"], str):
+        raise typer.BadParameter(f"{file}, line {number}: text is no text")
     return dict(label)
 
 

@@ -51,6 +51,15 @@ class Settings(BaseSettings):
     def model_configured(self) -> bool:
         return bool(self.accord_llm_model and (self.openai_api_key.get_secret_value() or self.openai_base_url))
 
+    @field_validator("slack_bot_token", "slack_app_token", "openai_api_key")
+    @classmethod
+    def _can_be_sent(cls, given: SecretStr) -> SecretStr:
+        """It goes into a line of HTTP's head. The message does not repeat it."""
+        token = given.get_secret_value().strip()
+        if not all("!" <= char <= "~" for char in token):
+            raise ValueError("holds a character that no token has; please copy it again, on one line")
+        return SecretStr(token)
+
     @field_validator("openai_base_url", "accord_public_url")
     @classmethod
     def _is_an_address(cls, url: str) -> str:

@@ -198,6 +198,11 @@ contract-removed-what = Its cards disappear from your messages. There is nothing
 home-erased = What Accord knew about you was erased.
 home-erased-again = You can begin anew at any time: write me “hi” in a direct message. If you are not in your class any more, ask your teacher to save the class again with /accord setup.
 
+# What every command says where the settings can not be read
+settings-no-text = The file .env in this folder is no text in UTF-8. Save it again as plain text in UTF-8.
+settings-unreadable = The file .env in this folder can not be read: { $reason }. Let it belong to whoever runs Accord.
+llm-log-not-recorded = Nothing is shown, since it can not be written into the record of disclosures ({ $reason }). If somebody is writing at the moment, try again in a minute.
+
 # `accord student erase`
 student-erase-what = { $name } ({ $user }) in workspace { $workspace }:
 student-erase-counts = { $rows } rows, among them { $contracts } contracts ({ $open } still open); { $messages } messages in Slack.

@@ -2,16 +2,20 @@
 
 import errno
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import command_line
 from bot.domain.disclosure import What
 from bot.privacy import files
 from bot.services import disclosing
+from bot.settings import Settings
 from storage.engine import open_engine
 from storage.migrate import migrate
 from tests.integration.privacy.life import MARK, holding, lived
@@ -137,6 +141,56 @@ def test_wrong_input_is_refused_in_a_sentence(world: World, args: tuple[str, ...
     assert "Traceback" not in done.output + done.stderr
     assert done.exception is None or isinstance(done.exception, SystemExit)
     assert recorded(world) == []
+
+
+def test_settings_that_are_no_text_are_said(world: World, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("ACCORD_TEACHERS=Ä".encode("utf-16"))
+    done = accord("retention", "show", "-w", T)
+    assert done.exit_code == 1
+    assert ".env" in done.stderr
+    assert isinstance(done.exception, SystemExit)
+
+
+def test_settings_that_may_not_be_read_are_said(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed() -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", ".env")
+
+    monkeypatch.setattr("bot.cli.Settings", closed)
+    done = accord("retention", "show", "-w", T)
+    assert done.exit_code == 1
+    assert "Permission denied" in done.stderr
+
+
+@pytest.mark.parametrize("setting", ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "OPENAI_API_KEY"])
+@pytest.mark.parametrize("token", ["xoxb-se\x1bsame", "xoxb-se\nsame", "xoxb-sésame", "xoxb-se same"])
+def test_a_token_that_can_be_none_is_refused_and_not_shown(
+    world: World, monkeypatch: pytest.MonkeyPatch, setting: str, token: str
+) -> None:
+    monkeypatch.setenv(setting, token)
+    done = accord("doctor")
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert setting in done.stderr
+    assert "same" not in done.output + done.stderr
+
+
+def test_spaces_around_a_token_are_not_part_of_it() -> None:
+    assert Settings(slack_bot_token=SecretStr(" xoxb-1\r\n")).slack_bot_token.get_secret_value() == "xoxb-1"
+
+
+def test_while_somebody_writes_the_calls_to_the_model_are_not_shown(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lived(world, world.student)
+    monkeypatch.setattr("bot.cli_privacy.write_down", _locked)
+    done = accord("llm", "log", "--json")
+    assert done.exit_code == 1
+    assert done.stdout == ""
+    assert isinstance(done.exception, SystemExit)
+
+
+def _locked(*_: object) -> None:
+    raise OperationalError("INSERT", {}, sqlite3.OperationalError("database is locked"))
 
 
 def test_without_a_database_the_commands_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

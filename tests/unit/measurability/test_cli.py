@@ -1,8 +1,10 @@
 """`accord targets`."""
 
 import json
+import re
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from bot.cli_targets import targets
@@ -60,3 +62,18 @@ def test_read_shows_each_part() -> None:
     assert "[bold]" in result.stdout
     for part in ("observable", "measure", "timeframe", "measurable"):
         assert part in result.stdout
+
+
+@pytest.mark.parametrize("lang", ["xx", "../en", ""])
+def test_a_language_that_is_not_read_is_refused(tmp_path: Path, lang: str) -> None:
+    for command in (["read", "write 3 essays"], ["score", write(tmp_path / "a.jsonl", FULL)]):
+        result = runner.invoke(targets, [*command, "--lang", lang])
+        assert result.exit_code == 2
+        assert isinstance(result.exception, SystemExit)
+
+
+def test_a_text_that_is_none_is_refused_with_its_line(tmp_path: Path) -> None:
+    result = runner.invoke(targets, ["score", write(tmp_path / "a.jsonl", FULL, {**FULL, "text": 5})])
+    assert result.exit_code == 2
+    assert "line 2" in re.sub(r"[\s│]+", " ", result.stderr)
+    assert isinstance(result.exception, SystemExit)
