@@ -67,10 +67,6 @@ def settings() -> Settings:
         stop(words("settings-no-text"))
     except OSError as error:
         stop(words("settings-unreadable", reason=error.strerror or type(error).__name__))
-    except UnicodeDecodeError:
-        stop(words("settings-no-text"))
-    except OSError as error:
-        stop(words("settings-unreadable", reason=error.strerror or type(error).__name__))
 
 
 @contextmanager
