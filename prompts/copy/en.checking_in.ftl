@@ -47,7 +47,7 @@ check-in-how-many-now = { $count ->
     [one] Thank you, I kept your words. They tell me how it changed. So how many { $unit } is it now?
    *[other] Thank you, I kept your words. They tell me how it changed. So how many is it now?
   }
-check-in-how-many-instead = This is what stands now. Is it another number? Write it here, or press the button.
+check-in-how-many-instead = This is what stands now. If it is another number, write it here or press the button.
 check-in-what-stands = This is what stands now:
 check-in-number-stands = I kept your new words. You gave the number again later, so this is what stands:
 check-in-words-taken-back = You deleted a message, so its words are no longer in your check-in. This is what stands now:
