@@ -16,7 +16,9 @@ class Refused(Notice):
 
 @dataclass(frozen=True, slots=True)
 class Help(Notice):
-    """What one can do here and now."""
+    """What one can do here and now. `unheard`: they had written something that answered nothing."""
+
+    unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ def refused(notice: Refused, brief: HelpBrief, reader: Reader) -> Message:
 @renders(Help)
 def show_help(notice: Help, brief: HelpBrief, reader: Reader) -> Message:
     w = reader.words
-    blocks = [say(w, "help-intro")]
+    intro = "help-unheard" if notice.unheard else "help-intro"
+    blocks = [say(w, intro)]
     if brief.learns:
         how = "help-student-start" if _plans(brief) else "help-student-contract"
         blocks += [
@@ -36,7 +37,7 @@ def show_help(notice: Help, brief: HelpBrief, reader: Reader) -> Message:
         )
     if not brief.learns and not brief.teaches:
         blocks.append(say(w, "help-set-up" if brief.may_set_up else "help-no-class"))
-    return message(w("help-intro"), *blocks)
+    return message(w(intro), *blocks)
 
 
 def _plans(brief: HelpBrief) -> bool:

@@ -16,6 +16,11 @@ def show_help(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> 
     tell_here(uow, actor.user, channel, Help(), now)
 
 
+def not_heard(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
+    """What somebody wrote answers nothing: they are told that it went nowhere, and what goes somewhere."""
+    tell_here(uow, actor.user, channel, Help(unheard=True), now)
+
+
 def refuse(
     uow: UnitOfWork, actor: Actor, channel: str, reason: str, details: dict[str, str | int], *, now: datetime
 ) -> None:

@@ -70,7 +70,8 @@ def hear(
             return reviewing.hear(uow, actor, focus.ref, text, ts, now=now)
     if greeting and access.places_of(uow, actor.user, Side.STUDENT):
         return interviewing.begin(uow, actor, None, None, now=now)
-    return helping.show_help(uow, actor, channel, now=now)
+    answer = helping.show_help if word is Meaning.HELP or greeting else helping.not_heard
+    return answer(uow, actor, channel, now=now)
 
 
 def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, now: datetime) -> None:

@@ -2,6 +2,7 @@ form-close = Cancel
 refused-form = { $why } What you wrote is still here: copy what you want to keep, then close this form.
 help-button = What can I do here?
 help-intro = I am Accord. I help a student and a teacher agree on a few clear targets, and keep them alive.
+help-unheard = I could not tell what that answers. I kept nothing of it, and nobody else has read it. This is what you can do here:
 help-start = Start a contract
 help-resume = Go on with my draft
 help-student-start = *Plan:* press the button below, or write “hi”. We go through nine short steps, and you can stop at any time.

@@ -101,6 +101,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "home.open_home": _students(home.open_home, stages.nothing, _only(None)),
     "home.greet": _students(home.greet, stages.nothing, _only(None)),
     "helping.show_help": _students(helping.show_help, stages.nothing, _only("D1")),
+    "helping.not_heard": _students(helping.not_heard, stages.nothing, _only("D1")),
     "listening.hear": Attempt(
         lambda uow, actor, *, now: listening.hear(uow, actor, "D1", "5", "9.9", greets=lambda _: False, now=now),
         stages.prompted,

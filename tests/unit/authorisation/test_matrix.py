@@ -56,6 +56,7 @@ set_up.take_back_teacher                A  A  A  A  A  +  A  A  A
 home.open_set_up                        T  T  +  +  N  +  N  N  N
 home.open_home                          +  +  +  +  +  +  +  +  +
 home.greet                              +  +  +  +  +  +  +  +  +
+helping.not_heard                       +  +  +  +  +  +  +  +  +
 helping.show_help                       +  +  +  +  +  +  +  +  +
 listening.hear                          +  +  +  +  +  +  +  +  +
 listening.hear_now                      +  +  +  +  +  +  +  +  +
