@@ -10,6 +10,9 @@ from bot.domain.retention import SETTINGS
 
 retention = typer.Typer(help=words("help-retention"), no_args_is_help=True)
 
+_LABELS = {"membership": "people", "person": "people", "errand": "errands"}
+"""Kinds that are something else than what their setting is called after."""
+
 Days = Annotated[int | None, typer.Option(show_default=False, help=words("help-retention-days"))]
 
 
@@ -20,11 +23,11 @@ def show_policy(workspace: Workspace) -> None:
 
     check(workspace)
     policy, past = transact(workspace, retaining.show)
-    rows = []
-    for setting in SETTINGS:
-        count = sum(past[kind] for kind, its in retaining.KINDS.items() if its == setting)
-        what = words(f"retention-{setting.replace('_', '-')}")
-        rows.append((what, str(getattr(policy, setting)), str(count)))
+    counts: dict[tuple[str, str], int] = {}
+    for kind, setting in retaining.KINDS.items():
+        row = (_LABELS.get(kind, setting.replace("_", "-")), setting)
+        counts[row] = counts.get(row, 0) + past[kind]
+    rows = [(words(f"retention-{what}"), str(getattr(policy, its)), str(n)) for (what, its), n in counts.items()]
     show([words(f"retention-column-{key}") for key in ("what", "days", "past")], rows, numbers=(1, 2))
     if console.is_terminal:
         say(words("retention-dry"))

@@ -86,6 +86,7 @@ FIND: Mapping[str, Any] = {
     "person": _past(
         _person,
         ~_person.c.is_admin,
+        ~_person.c.is_bot,
         *(
             ~_refers(column)
             for column in (

@@ -49,7 +49,7 @@ doctor-files-open = Files: everybody on this machine can read { $files }
 doctor-files-open-remedy = Run: chmod 600 { $files }
 doctor-http-settings = HTTP: every setting is there
 doctor-http-missing = HTTP: not set: { $names }
-doctor-http-missing-remedy = Put them into the environment or into .env; docs/install.md says where each is found.
+doctor-http-missing-remedy = Put them into the environment or into .env; “Many schools” in docs/deploy.md says where each is found.
 doctor-keys = Keys: { $number ->
         [one] one, in use
        *[other] { $number }, the first one seals

@@ -3,6 +3,7 @@
 import errno
 import json
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,13 @@ from sqlalchemy.exc import OperationalError
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import command_line
+from bot.domain.classroom import Person
 from bot.domain.disclosure import What
+from bot.domain.errand import Errand, ErrandKind
 from bot.privacy import files
 from bot.services import disclosing
 from bot.settings import Settings
+from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
 from tests.integration.privacy.life import MARK, holding, lived
@@ -242,6 +246,24 @@ def test_the_periods_are_shown_changed_and_the_change_is_written_down(world: Wor
     assert "180" in accord("retention", "show", "-w", T).output
     line = world.do(disclosing.listed, world.accord, "", 1)[0]
     assert line.detail == {"contract_days": "365 to 180", "outbox_days": "30 to 60"}
+
+
+def test_what_is_past_its_time_is_counted_for_what_it_is(world: World) -> None:
+    """The commands have a clock of their own, by which all of the life below is long over."""
+    long_ago = datetime(2020, 1, 1, tzinfo=UTC)
+    with world.uow() as uow:
+        uow.people.add(Person(T, "UACCORD", "Accord", is_bot=True))
+        uow.people.add(Person(T, "UGONE", "Gone"))
+        uow.first_time("press:UGONE:x:1.2", long_ago)
+        uow.errands.add(Errand(T, ErrandKind.LEARN_PERSON, {"user": "UGONE"}, long_ago, done=True))
+    shown = [line.split("\t") for line in accord("retention", "show", "-w", T).output.splitlines()]
+    words = words_for()
+    past = {what: count for what, _, count in shown[1:]}
+    assert past[words("retention-contract-days")] == "0"
+    assert past[words("retention-people")] == "2"  # and the stranger, who has no place
+    assert past[words("retention-incoming-days")] == "1"
+    assert past[words("retention-errands")] == "1"
+    assert len(past) == len(shown) - 1
 
 
 def test_a_look_at_the_calls_to_the_model_is_written_down(world: World) -> None:
