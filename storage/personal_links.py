@@ -69,7 +69,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "response": "response",
     "student": USER,
     "by": USER,
-    **dict.fromkeys(("version", "before", "entry", "shown", "ts", "asked", "remark", "help"), PLAIN),
+    **dict.fromkeys(("version", "before", "entry", "shown", "ts", "asked", "remark", "help", "unheard"), PLAIN),
     **dict.fromkeys(("classroom", "error", "reason", "details"), PLAIN),
 }
 """What each field of a notice is: a table whose row it names, USER, or PLAIN. Names inside PLAIN ones are replaced."""
