@@ -1,6 +1,7 @@
 """The command line, called in the test's own process, with the settings that it is given and no others."""
 
 import os
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -22,3 +23,11 @@ def in_folder(folder: Path, monkeypatch: pytest.MonkeyPatch, settings: Mapping[s
         monkeypatch.setenv(name, value)
     monkeypatch.chdir(folder)
     return lambda *words: CliRunner().invoke(command_line(), list(words), prog_name="accord", catch_exceptions=False)
+
+
+@pytest.fixture
+def accord(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, migrated: Path) -> Accord:
+    """With a database in var/accord.db, as by default."""
+    (tmp_path / "var").mkdir()
+    shutil.copyfile(migrated, tmp_path / "var" / "accord.db")
+    return in_folder(tmp_path, monkeypatch, {})

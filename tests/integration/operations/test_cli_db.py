@@ -1,12 +1,10 @@
-"""`accord db` as whoever runs it sees it."""
+"""`accord db` as whoever copies a database, looks at the copy and puts it back sees it."""
 
 import asyncio
 import os
 import shutil
-import signal
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -26,14 +24,6 @@ from tests.integration.running.program import running, settings_of
 
 words = words_for()
 WITHIN = 30.0
-
-
-@pytest.fixture
-def accord(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, migrated: Path) -> Accord:
-    """With a database in var/accord.db, as by default."""
-    (tmp_path / "var").mkdir()
-    shutil.copyfile(migrated, tmp_path / "var" / "accord.db")
-    return in_folder(tmp_path, monkeypatch, {})
 
 
 async def test_a_copy_of_a_running_accord_and_a_tried_restore(
@@ -110,143 +100,6 @@ def test_a_copy_from_an_older_version_is_sound(accord: Accord, tmp_path: Path) -
     assert words("db-check-older") in told.output
 
 
-@pytest.mark.parametrize(
-    ("path", "key"),
-    [
-        ("nowhere.db", "missing"),
-        ("var", "a-folder"),
-        ("empty.db", "empty"),
-        ("text.db", "no-database"),
-        ("other.db", "not-ours"),
-        ("newer.db", "newer"),
-        ("changed.db", "changed"),
-        ("cut.db", "damaged"),
-    ],
-)
-def test_check_says_what_is_wrong_in_one_line(accord: Accord, tmp_path: Path, path: str, key: str) -> None:
-    _bad_copies(tmp_path)
-    told = accord("db", "check", path)
-    assert told.exit_code == 1
-    assert told.stdout == ""
-    assert told.stderr.splitlines() == [told.stderr.strip()]
-    assert told.stderr.startswith(words(f"db-check-{key}", path=path, detail="\ue000").split("\ue000", maxsplit=1)[0])
-
-
-def _bad_copies(folder: Path) -> None:
-    sound = (folder / "var" / "accord.db").read_bytes()
-    for name, content in {
-        "empty.db": b"",
-        "text.db": b"no database at all, but long enough",
-        "newer.db": sound,
-        "changed.db": sound,
-        "changed.db.sha256": b"0000  changed.db\n",
-        "cut.db": sound[: len(sound) // 2],
-    }.items():
-        (folder / name).write_bytes(content)
-    for name, statement in {
-        "other.db": "CREATE TABLE mine (id INTEGER)",
-        "newer.db": "UPDATE alembic_version SET version_num = 'fff000'",
-    }.items():
-        with closing(sqlite3.connect(folder / name, isolation_level=None)) as database:
-            database.execute(statement)
-
-
-@pytest.mark.parametrize(
-    ("url", "key"),
-    [
-        ("sqlite:///var/nowhere.db", "missing"),
-        ("sqlite:///var", "a-folder"),
-        ("sqlite:///empty.db", "empty"),
-        ("sqlite:///text.db", "no-database"),
-        ("sqlite:///other.db", "not-ours"),
-        ("sqlite:///newer.db", "newer"),
-        ("sqlite:///cut.db", "damaged"),
-        ("sqlite://", "no-file"),
-        ("sqlite:///:memory:", "no-file"),
-    ],
-)
-def test_backup_says_what_is_wrong_and_leaves_nothing(
-    accord: Accord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, key: str
-) -> None:
-    _bad_copies(tmp_path)
-    monkeypatch.setenv("ACCORD_DATABASE_URL", url)
-    told = accord("db", "backup", "copy.db")
-    assert told.exit_code == 1
-    source = url.removeprefix("sqlite:///")
-    wanted = words(f"db-backup-{key}", path=source, detail="\ue000").split("\ue000", maxsplit=1)[0]
-    assert told.stderr.startswith(wanted.strip())
-    assert not (tmp_path / "copy.db").exists()
-    assert not list(tmp_path.glob(".*"))
-    assert not (tmp_path / "var" / "nowhere.db").exists()
-
-
-@pytest.mark.parametrize(
-    ("target", "key"), [("nowhere/copy.db", "no-folder"), ("var/accord.db", "exists"), ("/proc/copy.db", "refused")]
-)
-def test_backup_says_what_is_wrong_with_the_place(accord: Accord, target: str, key: str) -> None:
-    told = accord("db", "backup", target)
-    assert told.exit_code == 1
-    assert told.stderr.startswith(words(f"db-backup-{key}", path=target, reason="\ue000").split("\ue000")[0])
-
-
-def test_a_full_disk_is_not_called_a_damaged_database(accord: Accord, tmp_path: Path) -> None:
-    """The program may write files of 64 kB here; the database is larger, and stays as it was."""
-    before = (tmp_path / "var" / "accord.db").read_bytes()
-    (tmp_path / "copies").mkdir()
-    command = f"ulimit -f 64; exec {quote(sys.executable)} -m bot db backup {quote(str(tmp_path))}/copies/copy.db"
-    env = dict(os.environ) | {"PYTHONPATH": str(Path(__file__).parents[3])}
-    ended = subprocess.run(
-        ["/bin/bash", "-c", command], cwd=tmp_path, env=env, capture_output=True, text=True, check=False
-    )
-    assert ended.returncode == 1
-    folder = str(tmp_path / "copies")
-    assert ended.stderr.startswith(words("db-backup-full", folder=folder, detail="\ue000").split("\ue000")[0])
-    assert not list((tmp_path / "copies").iterdir())
-    assert (tmp_path / "var" / "accord.db").read_bytes() == before
-
-
-KILLED = """
-import os, signal, sys
-from bot.__main__ import command_line
-from storage import backup
-
-backup.PAGES_AT_A_TIME = 1
-told = backup._told
-backup._told = lambda progress: lambda *pages: (os.kill(os.getpid(), signal.SIGTERM), told(progress)(*pages))
-command_line()(["db", "backup", sys.argv[1]])
-"""
-"""A copy that is asked to end after its first page."""
-
-
-def test_sigterm_leaves_nothing_behind(accord: Accord, tmp_path: Path) -> None:
-    (tmp_path / "copies").mkdir()
-    env = dict(os.environ) | {"PYTHONPATH": str(Path(__file__).parents[3])}
-    ended = subprocess.run(
-        [sys.executable, "-c", KILLED, "copies/copy.db"], cwd=tmp_path, env=env, capture_output=True, check=False
-    )
-    assert (ended.returncode, ended.stdout) == (128 + signal.SIGTERM, b"")
-    assert b"Traceback" not in ended.stderr
-    assert not list((tmp_path / "copies").iterdir())
-
-
-@pytest.mark.parametrize(
-    ("url", "key", "args"),
-    [
-        ("my database", "address", {}),
-        ("oracle9://here", "kind", {"kind": "oracle9"}),
-        ("postgresql+asyncpg://me:sesame@here/accord", "kind", {"kind": "postgresql+asyncpg"}),
-    ],
-)
-@pytest.mark.parametrize("command", [("db", "backup", "copy.db"), ("db", "migrate"), ("outbox", "list")])
-def test_an_address_without_sense(
-    accord: Accord, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], url: str, key: str, args: dict[str, str]
-) -> None:
-    monkeypatch.setenv("ACCORD_DATABASE_URL", url)
-    told = accord(*command)
-    assert told.exit_code == 1
-    assert told.stderr.strip() == words(f"run-database-{key}", **args)
-
-
 @pytest.mark.parametrize("command", [("outbox", "list"), ("student", "export", "U1", "-w", "T1", "--out", "x")])
 def test_a_copy_that_is_looked_at_stays_the_copy_that_it_was(
     accord: Accord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
@@ -259,26 +112,6 @@ def test_a_copy_that_is_looked_at_stays_the_copy_that_it_was(
     told = accord("db", "check", "copies/copy.db")
     assert words("db-check-summed") in told.output
     assert {path.name for path in (tmp_path / "copies").iterdir()} == {"copy.db", "copy.db.sha256"}
-
-
-@pytest.mark.parametrize("command", [("db", "migrate"), ("outbox", "list")])
-def test_somebody_elses_database_is_left_alone(
-    accord: Accord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
-) -> None:
-    _bad_copies(tmp_path)
-    before = (tmp_path / "other.db").read_bytes()
-    monkeypatch.setenv("ACCORD_DATABASE_URL", "sqlite:///other.db")
-    told = accord(*command)
-    assert told.exit_code == 1
-    key = "run-database-foreign" if command[0] == "db" else "database-foreign"
-    assert told.stderr.strip() == words(key, path="other.db")
-    assert _tables(tmp_path / "other.db") == {"mine"}
-    assert command[0] == "db" or (tmp_path / "other.db").read_bytes() == before
-
-
-def _tables(path: Path) -> set[str]:
-    with closing(sqlite3.connect(path)) as database:
-        return {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
 def test_postgresql_copies_itself(accord: Accord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
