@@ -1,7 +1,6 @@
 """`accord outbox` as whoever runs it sees it."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,17 +10,10 @@ from sqlalchemy import Engine
 from prompts.words import words_for
 from storage.dead_letters import Of
 from storage.engine import open_engine
-from tests.integration.operations.commands import Accord, in_folder
+from tests.integration.operations.commands import Accord
 from tests.integration.operations.test_dead_letters import put, row
 
 words = words_for()
-
-
-@pytest.fixture
-def accord(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, migrated: Path) -> Accord:
-    (tmp_path / "var").mkdir()
-    shutil.copyfile(migrated, tmp_path / "var" / "accord.db")
-    return in_folder(tmp_path, monkeypatch, {})
 
 
 @pytest.fixture
