@@ -3,7 +3,7 @@
 from bot.services.check_in_briefs import newest_awaiting, newest_replies, open_log, say_when
 from bot.services.planning import follow, move_with
 from bot.services.prompting import OneByOne, ask_due, give_up, put_off
-from bot.services.replying import ReplyForm, choose, confirm, correct, forget, hear, hear_if_asked, log
+from bot.services.replying import ReplyForm, choose, confirm, correct, forget, hear, hear_if_asked, let_stand, log
 from bot.services.responding import open_response, respond
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "give_up",
     "hear",
     "hear_if_asked",
+    "let_stand",
     "log",
     "move_with",
     "newest_awaiting",

@@ -88,6 +88,7 @@ def _end(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
     classroom = uow.classrooms.get(contract.classroom)
     if classroom is None:
         raise LookupError("classroom")
+    checking_in.let_stand(uow, contract, now)
     ended = checking_in.follow(uow, life.come_to_an_end(contract, now), classroom, now)
     saved = store(uow, replace(ended, ends_at=now + REMIND_AFTER), now)
     for user in (saved.student, *access.teachers_of(uow, saved.classroom)):

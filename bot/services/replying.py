@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.domain import check_ins, correcting, counting, counting_several
 from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, CheckInState, Reply
+from bot.domain.contract import Contract
 from bot.domain.errors import Refusal
 from bot.notices.checking_in import HowManyNow, ReplyNoted, ReplyShared, WordsTakenBack
 from bot.services import access, celebrating, drift, planning
@@ -219,7 +220,7 @@ def _store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply], now: dat
     Returns the replies whose number is new, or called right now."""
     contract, check_in = sheet.contract, sheet.check_in
     if check_in.state is not CheckInState.ANSWERED:
-        _let_stand(uow, sheet, now)
+        let_stand(uow, contract, now, but=check_in.id)
         _end(uow, sheet, now)
     complete = {0: sheet.reply(0, now), **changed}
     stored = [_put(uow, sheet.replies.get(target), reply, now) for target, reply in sorted(complete.items())]
@@ -238,13 +239,13 @@ def _celebrate(uow: UnitOfWork, sheet: Sheet, stored: list[Reply], now: datetime
         celebrating.notice_points(uow, sheet.contract, reply, now=now)
 
 
-def _let_stand(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
-    """What was shown back at an earlier check-in, and not taken back until this one, holds without a press."""
-    for reply in uow.replies.all(contract=sheet.contract.id, confirmed=False):
-        if reply.check_in != sheet.check_in.id:
+def let_stand(uow: UnitOfWork, contract: Contract, now: datetime, *, but: int | None = None) -> None:
+    """What was shown back at a check-in (`but` that one), and not taken back until now, holds without a press."""
+    for reply in uow.replies.all(contract=contract.id, confirmed=False):
+        if reply.check_in != but:
             uow.replies.save(replace(reply, confirmed=True))
             refresh(uow, f"check-in:{reply.check_in}", now)
-            _celebrate(uow, sheet, [replace(reply, confirmed=True)], now)
+            celebrating.notice_points(uow, contract, replace(reply, confirmed=True), now=now)
 
 
 def _end(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:

@@ -1,10 +1,12 @@
 """A number taken from a typed message reaches nothing before its student has called it right."""
 
-from bot.services import checking_in
+from bot.domain.actor import Actor
+from bot.domain.contract import Status
+from bot.services import checking_in, looking_back
 from bot.services.checking_in import ReplyForm
 from tests.unit.checking_in.answers import say, value
 from tests.unit.checking_in.steps import asked, at, check_ins, posts, replies
-from tests.world import World
+from tests.world import WORKSPACE, World
 
 
 def news(world: World) -> tuple[int, int]:
@@ -49,3 +51,18 @@ def test_what_nobody_took_back_until_the_next_answer_holds(world: World) -> None
     assert news(world) == (1, 1)
     assert replies(world, first)[0].confirmed
     assert value(world, first) == 8
+
+
+def test_what_nobody_took_back_until_the_end_holds(world: World) -> None:
+    contract = world.agree()
+    last = asked(world, contract)
+    say(world, last, "8")
+    assert contract.ends_at is not None
+    at(world, contract.ends_at)
+    world.do(looking_back.begin, Actor(WORKSPACE, ""), contract.id)
+    with world.uow() as uow:
+        ended = uow.contracts.get(contract.id)
+    assert ended is not None
+    assert ended.status is Status.REASSESSING
+    assert news(world) == (1, 1)
+    assert replies(world, last)[0].confirmed
