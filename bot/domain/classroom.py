@@ -1,10 +1,12 @@
 """A class: its channel, its people and what it fixes for every contract in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.domain.actor import Side
+from bot.domain.errors import Refusal
 from bot.domain.names import names_one
 
 
@@ -27,6 +29,14 @@ ALONE_FROM = 5
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """RFC 5545's names, Monday first, as `date.weekday()` counts."""
+
+
+def days_of_the_week(chosen: Sequence[str]) -> tuple[str, ...]:
+    """Those that are, in their order, each once. Raises Refusal: no-check-in-day."""
+    days = tuple(day for day in WEEKDAYS if day in chosen)
+    if not days:
+        raise Refusal("no-check-in-day", field="check_in_days")
+    return days
 
 
 @dataclass(frozen=True, slots=True)

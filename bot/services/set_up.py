@@ -16,6 +16,7 @@ from bot.domain.classroom import (
     Membership,
     Person,
     TeacherGrant,
+    days_of_the_week,
 )
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal, Wrong
@@ -108,10 +109,10 @@ def _classroom(workspace: str, choices: ClassChoices, teachers: Sequence[str], n
     """Raises Refusal with all that can not be, in the order of the form."""
     wrong = Wrong()
     name = wrong.or_else("", partial(_name, choices.name))
-    wrong.or_else(None, partial(_need_one, teachers, "no-teacher", "co_teachers"))
+    wrong.or_else(None, partial(_need_one, teachers))
     timezone = wrong.or_else("UTC", partial(zone_named, choices.timezone))
     term_ends_on = wrong.or_else(date.max, partial(_end_of_term, choices.term_ends_on, now, timezone))
-    wrong.or_else(None, partial(_need_one, choices.check_in_days, "no-check-in-day", "check_in_days"))
+    check_in_days = wrong.or_else(choices.check_in_days, partial(days_of_the_week, choices.check_in_days))
     check_in_time = wrong.or_else(QUIET_UNTIL, partial(_by_day, choices.check_in_time))
     wrong.stop()
     return Classroom(
@@ -120,7 +121,7 @@ def _classroom(workspace: str, choices: ClassChoices, teachers: Sequence[str], n
         name=name,
         timezone=timezone,
         term_ends_on=term_ends_on,
-        check_in_days=choices.check_in_days,
+        check_in_days=check_in_days,
         check_in_time=check_in_time,
         shoutouts=choices.shoutouts,
         autonomy=choices.autonomy,
@@ -135,9 +136,9 @@ def _name(typed: str) -> str:
     return typed.strip()
 
 
-def _need_one(chosen: Sequence[str], key: str, field: str) -> None:
-    if not chosen:
-        raise Refusal(key, field=field)
+def _need_one(teachers: Sequence[str]) -> None:
+    if not teachers:
+        raise Refusal("no-teacher", field="co_teachers")
 
 
 def _end_of_term(chosen: date | None, now: datetime, timezone: str) -> date:

@@ -190,6 +190,15 @@ def test_a_set_up_does_not_bring_an_archived_channel_back(world: World) -> None:
     world.do(set_up.archive, world.teacher, "C-of-no-class", True)
 
 
+def test_days_that_are_none_are_not_taken_from_a_form(world: World) -> None:
+    forged = replace(CHOICES, check_in_days=("FR", "*Friday*", "MO", "FR"))
+    made = world.do(set_up.set_up, world.teacher, replace(forged, channel="C1"))
+    assert made.check_in_days == ("MO", "FR")
+    with pytest.raises(Refusal) as refused:
+        world.do(set_up.set_up, world.teacher, replace(CHOICES, channel="C1", check_in_days=("*Friday*",)))
+    assert (refused.value.key, refused.value.field) == ("no-check-in-day", "check_in_days")
+
+
 def test_who_moves_to_another_zone_takes_the_check_ins_along(world: World) -> None:
     contract = world.agree()
     moved = Person(WORKSPACE, "USTUDENT", "Ana", timezone="Asia/Tokyo")
