@@ -1,7 +1,6 @@
 """In a child: Accord as `accord run` starts it, without Slack's rates, which would count as waiting."""
 
 import asyncio
-import resource
 import sys
 from time import process_time
 
@@ -12,6 +11,7 @@ from bot.delivery.pacing import unhurried
 from bot.logs import set_up_logs
 from bot.settings import Settings
 from tests.bench.children import Answer, serve
+from tests.bench.memory import peak
 
 
 async def main(database: str, api_url: str, bot_token: str, app_token: str, **more: Answer) -> None:
@@ -48,7 +48,7 @@ async def cpu(accord: Accord) -> float:
 
 async def memory() -> float:
     """The most memory so far, in MiB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return peak()
 
 
 async def libraries() -> list[str]:

@@ -10,7 +10,6 @@ the figures are those of what it did.
 """
 
 import asyncio
-import resource
 import selectors
 import sys
 import tempfile
@@ -41,6 +40,7 @@ from storage.sending import sendings
 from storage.tables import CheckInRow, ClassroomRow, ContractRow, MembershipRow, PersonRow, Row, table
 from storage.transactions import Transactions
 from tests.bench import due
+from tests.bench.memory import peak
 from tests.bench.report import Measurement, line
 
 ROWS, WORKSPACES, SECONDS = 500_000, 1_000, 280.0
@@ -207,8 +207,8 @@ def drain(engine: Engine, sizes: dict[str, int], *, seconds: float = SECONDS, to
         loop.run_until_complete(work)
     finally:
         loop.close()
-    took, memory = time.monotonic() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Drained(sizes, slack.sent, slack.last, slack.refused, slack.most_at_once, loop.passed, took, memory)
+    took = time.monotonic() - began
+    return Drained(sizes, slack.sent, slack.last, slack.refused, slack.most_at_once, loop.passed, took, peak())
 
 
 async def _work(engine: Engine, clock: Clock, slack: StrictSlack, rows: int, until: float, told: Any) -> None:

@@ -11,10 +11,11 @@ from tests.bench.report import Measurement, line, middle
 
 ROUNDS = 5
 IMPORT = """
-import importlib, resource, sys
+import importlib, sys
 for name in sys.argv[1].split(","):
     importlib.import_module(name)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+from tests.bench.memory import peak
+print(peak())
 """
 
 
@@ -45,4 +46,4 @@ def measure() -> list[Measurement]:
 def _import(libraries: Sequence[str]) -> float:
     """Import them in a new process; returns its memory in MiB."""
     command = [sys.executable, "-c", IMPORT, ",".join(libraries)]
-    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout) / 1024
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
