@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from bot.cli import words
 from bot.domain.measurability import Kind, Reading, coach, read
 
 targets = typer.Typer(help="Reading learning targets.", no_args_is_help=True)
@@ -80,7 +81,7 @@ def _known(lang: str) -> str:
     """The language, where there are words for it."""
     known = sorted(folder.name for folder in resources.files("bot.domain.measurability").joinpath("data").iterdir())
     if lang not in known:
-        raise typer.BadParameter(f"no targets are read in “{lang}”. Known: {', '.join(known)}")
+        raise typer.BadParameter(words("targets-no-such-language", lang=lang, known=", ".join(known)))
     return lang
 
 
@@ -102,7 +103,7 @@ def _label(file: Path, number: int, line: str) -> dict[str, Any]:
     if missing:
         raise typer.BadParameter(f"{file}, line {number} lacks {', '.join(missing)}")
     if not isinstance(label["text"], str):
-        raise typer.BadParameter(f"{file}, line {number}: text is no text")
+        raise typer.BadParameter(words("targets-text-is-none", file=str(file), number=number))
     return dict(label)
 
 

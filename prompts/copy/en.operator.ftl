@@ -88,3 +88,7 @@ db-check-failed = { $path } could not be checked: { $detail }.
 # What a command says that works with a database as it stands.
 database-foreign = The database { $path } holds tables that are not Accord’s. Check ACCORD_DATABASE_URL.
 database-in-memory = The database of ACCORD_DATABASE_URL is in memory: it holds nothing that another program could see. Set it to a file, such as sqlite:///var/accord.db
+
+# What `accord targets` can not read.
+targets-no-such-language = No targets are read in “{ $lang }”. Known: { $known }
+targets-text-is-none = { $file }, line { NUMBER($number, useGrouping: 0) }: “text” is no text.

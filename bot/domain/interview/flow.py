@@ -85,7 +85,12 @@ def keep(draft: Draft, frame: Frame, question: Question) -> Draft:
     """Leave a reopened answer as it was."""
     if not may_keep(draft, frame, question):
         raise Refusal("nothing-to-keep")
-    return put(draft, question.key, replace(draft[question.key], open=False))
+    return _latest(draft, question.key, open=False)
+
+
+def _latest(draft: Draft, key: str, *, open: bool) -> Draft:
+    """The same answer, open or not, as what was said last."""
+    return put(draft, key, replace(draft[key], open=open))
 
 
 def may_keep(draft: Draft, frame: Frame, question: Question) -> bool:
@@ -98,7 +103,7 @@ def back(draft: Draft, frame: Frame) -> Draft:
     earlier = before(draft, frame)
     if earlier is None:
         raise Refusal("nothing-before")
-    return put(draft, earlier.key, replace(draft[earlier.key], open=True))
+    return _latest(draft, earlier.key, open=True)
 
 
 def before(draft: Draft, frame: Frame) -> Question | None:
@@ -137,7 +142,7 @@ def _questions_of(part: str, draft: Draft, frame: Frame) -> tuple[str, ...]:
 
 def _reopened(draft: Draft, frame: Frame, question: Question) -> Draft:
     if question.key in draft:
-        return put(draft, question.key, replace(draft[question.key], open=True))
+        return _latest(draft, question.key, open=True)
     implied = question.step.implied(question.place(draft, frame)) or None
     return put(draft, question.key, Answer(implied or "", implied, open=True))
 
