@@ -17,6 +17,10 @@ TEAM_MOST = 32
 """Characters that a column holds of a workspace's id; Slack's have 9 to 11."""
 
 
+WRITTEN = (None, "file_share", "me_message", "thread_broadcast")
+"""Subtypes of what a person wrote. The rest says what happened: https://docs.slack.dev/reference/events/message"""
+
+
 class Malformed(Exception):
     """A payload that Slack would not send: acknowledged, logged by its shape, and otherwise ignored."""
 
@@ -73,7 +77,11 @@ class Command:
 @dataclass(frozen=True, slots=True)
 class Said:
     """A direct message to Accord. For an edit, `ts` is the edited message's and `edited` is true; for a deletion
-    `ts` is that of the message that is gone, `deleted` is true, and there is no text."""
+    `ts` is that of the message that is gone, `deleted` is true, and there is no text.
+
+    `thread` is the ts of the message that it was written under, "" at the top level and for a message that only has
+    replies. `files` are the names of what came along, "" for one whose name Slack does not tell.
+    """
 
     actor: Actor
     channel: str
@@ -82,6 +90,8 @@ class Said:
     incoming: str
     edited: bool = False
     deleted: bool = False
+    thread: str = ""
+    files: tuple[str, ...] = ()
 
 
 def press_of(body: Payload) -> Press:
@@ -141,7 +151,7 @@ def said_of(body: Payload) -> Said | None:
         return _edit_of(body, event)
     if subtype == "message_deleted":
         return _deletion_of(body, event)
-    if subtype not in (None, "file_share", "thread_broadcast") or event.get("bot_id") or not event.get("user"):
+    if subtype not in WRITTEN or event.get("bot_id") or not event.get("user"):
         return None
     channel, ts = _id(event, "channel"), _id(event, "ts")
     return Said(
@@ -150,6 +160,8 @@ def said_of(body: Payload) -> Said | None:
         text=plain_text(_text(event, "text", needed=False)),
         ts=ts,
         incoming=f"said:{channel}:{ts}",
+        thread=_thread_of(event, ts),
+        files=_files_of(event),
     )
 
 
@@ -166,7 +178,21 @@ def _edit_of(body: Payload, event: Payload) -> Said | None:
         ts=ts,
         incoming=f"edit:{channel}:{ts}:{stamp}",
         edited=True,
+        thread=_thread_of(message, ts),
+        files=_files_of(message),
     )
+
+
+def _thread_of(message: Payload, ts: str) -> str:
+    """A message with replies below it names itself: https://docs.slack.dev/reference/events/message/message_replied"""
+    root = _id(message, "thread_ts", needed=False)
+    return "" if root == ts else root
+
+
+def _files_of(message: Payload) -> tuple[str, ...]:
+    files = message.get("files")
+    found = [one for one in files if isinstance(one, Mapping)] if isinstance(files, list) else []
+    return tuple(clean(_text(one, "name", needed=False)) for one in found)
 
 
 def _deletion_of(body: Payload, event: Payload) -> Said | None:

@@ -29,8 +29,9 @@ async def heard_in_turn(said: Said, context: Context) -> None:
 
 def kept_of(errand: Errand) -> Said:
     """What was kept, as it came in."""
-    words = {name: value for name, value in errand.args.items() if name != "user"}
-    return Said(actor=Actor(errand.workspace, errand.args["user"]), **words)
+    words = {name: value for name, value in errand.args.items() if name not in ("user", "files")}
+    files = tuple(errand.args.get("files", ()))
+    return Said(actor=Actor(errand.workspace, errand.args["user"]), files=files, **words)
 
 
 def in_turn(incoming: str) -> str:
@@ -39,7 +40,7 @@ def in_turn(incoming: str) -> str:
 
 
 def _words(said: Said) -> Words:
-    return Words(said.channel, said.text, said.ts, said.incoming, said.edited, said.deleted)
+    return Words(said.channel, said.text, said.ts, said.incoming, said.edited, said.deleted, said.thread, said.files)
 
 
 def _greets(said: Said) -> Callable[[str], bool]:

@@ -16,7 +16,9 @@ from bot.services.ports import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A direct message: where, what and when, as Slack says it. `incoming` is the id under which it came in."""
+    """A direct message: where, what and when, as Slack says it. `incoming` is the id under which it came in; `thread`
+    is the ts of the message that it was written under, "" at the top level; `files` are the names of what came along.
+    """
 
     channel: str
     text: str
@@ -24,6 +26,8 @@ class Words:
     incoming: str
     edited: bool = False
     deleted: bool = False
+    thread: str = ""
+    files: tuple[str, ...] = ()
 
 
 def keep(uow: UnitOfWork, actor: Actor, words: Words, *, now: datetime) -> None:

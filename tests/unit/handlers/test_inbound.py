@@ -64,6 +64,40 @@ def test_said_and_edited() -> None:
     assert (edited.text, edited.ts, edited.edited, edited.incoming) == ("hi Ana", "17.2", True, "edit:D1:17.2:18.0")
 
 
+@pytest.mark.parametrize("subtype", ["me_message", "file_share", "thread_broadcast"])
+def test_what_is_written_in_another_way_is_said_all_the_same(subtype: str) -> None:
+    said = said_of({**SAID, "event": {**SAID["event"], "subtype": subtype}})
+    assert said is not None
+    assert (said.text, said.ts, said.incoming) == ("hi", "17.2", "said:D1:17.2")
+
+
+def test_what_is_written_in_a_thread_names_the_message_above_it() -> None:
+    def thread(**event: str) -> str:
+        said = said_of({**SAID, "event": {**SAID["event"], **event}})
+        assert said is not None
+        return said.thread
+
+    assert thread() == ""
+    assert thread(thread_ts="16.1") == "16.1"
+    assert thread(thread_ts="17.2") == "", "a message that has replies is in no thread"
+
+
+def test_an_edit_stays_in_its_thread() -> None:
+    message = {"user": "U1", "text": "8", "ts": "17.2", "thread_ts": "16.1", "edited": {"user": "U1", "ts": "18.0"}}
+    edit = {"type": "message", "subtype": "message_changed", "channel": "D1", "ts": "18.1", "message": message}
+    edited = said_of({**SAID, "event": edit})
+    assert edited is not None
+    assert (edited.edited, edited.thread) == (True, "16.1")
+
+
+def test_files_come_along_by_name() -> None:
+    gone = {"id": "F3", "mode": "tombstone"}
+    files = [{"id": "F1", "name": "photo.jpg"}, {"id": "F2", "name": "essay.pdf"}, gone, "F4"]
+    said = said_of({**SAID, "event": {**SAID["event"], "subtype": "file_share", "text": "", "files": files}})
+    assert said is not None
+    assert (said.text, said.files) == ("", ("photo.jpg", "essay.pdf", ""))
+
+
 def test_a_deletion_says_which_message_is_gone_and_nothing_of_it() -> None:
     gone = {
         "type": "message",

@@ -1,11 +1,13 @@
 """In a rush, what somebody wrote is kept and heard in its turn."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from bot.domain.errand import Errand, ErrandKind
 from bot.services import listening
 from bot.services.listening import Words
+from handlers.inbound import Said
+from handlers.talking import kept_of
 from tests.unit.checking_in.steps import asked, replies
 from tests.world import World
 
@@ -36,6 +38,8 @@ def test_what_is_kept_is_all_that_was_said_and_nothing_has_happened_yet(world: W
         "incoming": "said:D1:1.1",
         "edited": False,
         "deleted": False,
+        "thread": "",
+        "files": [],
     }
     assert replies(world, check_in) == {}
     assert world.kinds(world.student.user) == said
@@ -81,3 +85,17 @@ def test_an_edit_that_was_kept_corrects_what_it_is_about(world: World) -> None:
     world.do(listening.keep, world.student, edit)
     world.do(listening.hear_now, world.student, edit, greets=lambda locale: False)
     assert replies(world, check_in)[0].value == 7
+
+
+def test_what_is_kept_is_heard_as_it_came_in(world: World) -> None:
+    words = replace(FIRST, thread="0.9", files=("photo.jpg", "essay.pdf"))
+    world.do(listening.keep, world.student, words)
+    (errand,) = kept(world)
+    assert kept_of(errand) == Said(world.student, **asdict(words))
+
+
+def test_what_an_older_release_kept_is_heard_too(world: World) -> None:
+    world.do(listening.keep, world.student, FIRST)
+    (errand,) = kept(world)
+    args = {name: value for name, value in errand.args.items() if name not in ("thread", "files")}
+    assert kept_of(replace(errand, args=args)) == Said(world.student, **asdict(FIRST))
