@@ -67,6 +67,7 @@ ELSEWHERE = {
     "student": ("bot.cli_erase_again", "people"),
     "retention": ("bot.cli_retention", "people"),
     "targets": ("bot.cli_targets", "build"),
+    "messages": ("bot.cli_messages", "build"),
     "llm": ("bot.cli_llm", "build"),
 }
 """Commands, and groups of them: the module that has one under its name, and the panel where the help lists it."""

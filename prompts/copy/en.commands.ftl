@@ -19,11 +19,17 @@ short-student = Hand out one person’s data, or erase it.
 short-retention = How long a workspace keeps what.
 short-simulate = Play whole terms with trouble everywhere, and check.
 short-targets = How well learning targets are read.
+short-messages = How well messages are heard.
 short-llm = What a language model was asked, and how good it is.
 help-run = Connect to Slack and work until stopped (Ctrl-C or SIGTERM).
 help-demo = A local workspace with a small class in it, and Accord connected to it. No account, no token.
 help-demo-port = The port of the local workspace’s page; 0 for any free one.
 help-tour = One whole story, played through the real protocol and printed as a transcript.
+
+help-messages = What people type: how well it is heard.
+help-messages-score = Score a labelled file; prints one JSON object.
+help-messages-file = A JSON object a line, with the fields of tests/data/said/README.md.
+help-messages-misses = List the messages that were heard otherwise: as labelled, then as heard.
 
 help-doctor = Check settings, tokens, database and clock, and say what to do about each that is wrong.
 help-doctor-http = Check what “accord run --http” needs, instead of what Socket Mode needs.

@@ -92,3 +92,9 @@ database-in-memory = The database of ACCORD_DATABASE_URL is in memory: it holds 
 # What `accord targets` can not read.
 targets-no-such-language = No targets are read in “{ $lang }”. Known: { $known }
 targets-text-is-none = { $file }, line { NUMBER($number, useGrouping: 0) }: “text” is no text.
+
+# What `accord messages` can not read.
+messages-unreadable = { $file } can not be read: { $detail }
+messages-no-json = { $file }, line { NUMBER($number, useGrouping: 0) } is no JSON: { $detail }
+messages-no-object = { $file }, line { NUMBER($number, useGrouping: 0) } is no JSON object.
+messages-wrong-field = { $file }, line { NUMBER($number, useGrouping: 0) }: “{ $detail }” is missing, or holds what it can not.

@@ -8,7 +8,7 @@ __all__ = ["Aim", "Heard", "Kind", "Moment", "Number", "hear"]
 
 
 def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -> Heard:
-    """What a message is. `aims` are the targets that it may be about; `asked` what Accord asked last, in a few words."""
+    """What a message is. `aims`: the targets that it may be about; `asked`: what Accord asked last, in a few words."""
     if moment is Moment.IDLE:
         return Heard(Kind.UNCLEAR)
     return Heard(Kind.ANSWER)
