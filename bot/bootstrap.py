@@ -1,7 +1,7 @@
 """The only place where the parts are put together. Keyword arguments replace a part, for tests."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from typing import Any
@@ -53,6 +53,8 @@ from storage.waking import listening
 
 log = structlog.get_logger(__name__)
 
+OnHeard = Callable[[str, str, str], None]
+"""Told of each message as what it was heard: the workspace, who wrote it, and its kind."""
 
 HEARD_AT_A_TIME = 8
 """Of what was kept in a rush: claimed together and heard one by one, so that what comes in meanwhile gets through."""
@@ -76,6 +78,7 @@ class Accord:
         clock: Clock,
         pacing: Pacing | None,
         way: WayIn,
+        on_heard: OnHeard | None = None,
     ) -> None:
         register_all()
         self.clock = clock
@@ -84,6 +87,7 @@ class Accord:
         self._engine = engine
         self._executor = executor
         self._pacing = pacing
+        self._on_heard = on_heard
         self._transactions = Transactions(engine)
         self._closing = AsyncExitStack()
         self._grace = Grace()
@@ -176,7 +180,9 @@ class Accord:
         self.app = bolt_app(self._settings.slack_api_url, self.schools)
         model = self._settings.model_configured
         edge = SlackEdge(client_of)
-        context = Context(self.desk, edge, model=model, installed=self.schools, in_a_rush=self._in_a_rush)
+        context = Context(
+            self.desk, edge, model=model, installed=self.schools, in_a_rush=self._in_a_rush, heard=self._tell_heard
+        )
         self._router = Router(context, routes.ALL, heard)
         self.hearing = self._worker(
             "hearing",
@@ -197,6 +203,10 @@ class Accord:
     def _in_a_rush(self) -> bool:
         """While something that was kept is being heard, the rush is not over."""
         return self.desk.is_crowded() or self.hearing.busy
+
+    def _tell_heard(self, actor: Actor, kind: str) -> None:
+        if self._on_heard is not None:
+            self._on_heard(actor.workspace, actor.user, kind)
 
     async def _leave(self, workspace: str, reason: Reason) -> None:
         await self.desk.run(leaving.leave, Actor(workspace, ""), reason)
@@ -269,17 +279,19 @@ def build(
     executor: Inline | Threads | None = None,
     pacing: Pacing | None = None,
     http: bool = False,
+    on_heard: OnHeard | None = None,
 ) -> Accord:
     """Accord on the database of the settings, brought up to date. Not connected yet.
 
-    With `http` for the many schools in the database; else over a socket, for the one of the settings.
+    With `http` for the many schools in the database; else over a socket, for the one of the settings. `on_heard`
+    watches as what each message is heard.
     """
     engine = open_engine(settings.accord_database_url)
     migrate(engine)
     workers = 1 if engine.dialect.name == "sqlite" else 8
     executor, clock = executor or Threads(workers), clock or SystemClock()
     way = _over_http(settings, engine, executor, clock) if http else SocketWay(settings, clock)
-    return Accord(settings, engine, executor, clock, pacing, way)
+    return Accord(settings, engine, executor, clock, pacing, way, on_heard)
 
 
 def _over_http(settings: Settings, engine: Engine, executor: Inline | Threads, clock: Clock) -> WayIn:

@@ -3,7 +3,7 @@
 The two talk over HTTP and WebSocket on loopback, as Slack and a bot would; the movable clock is all that they share.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pydantic import SecretStr
 from sqlalchemy import Engine, create_engine, func, select
 
-from bot.bootstrap import Accord, build
+from bot.bootstrap import Accord, OnHeard, build
 from bot.delivery.pacing import unhurried
 from bot.executors import Inline, Threads
 from bot.settings import Settings
@@ -109,10 +109,13 @@ async def school(
     manifest: Path | None = MANIFEST,
     model_url: str = "",
     patience: float = 30.0,
+    may_teach: Collection[str] = ("ms_lee",),
+    on_heard: OnHeard | None = None,
 ) -> AsyncIterator[School]:
     """The scene while the block runs. `frozen`: time stands still unless moved.
 
     `model_url` is a language model's server, none by default; `patience` is how many seconds may be spent on it.
+    `may_teach` names who is allowed to set up a class; `on_heard` watches as what each message is heard.
     """
     clock = MovableClock(start, frozen=frozen)
     async with LocalWorkspace.running(clock=clock, manifest=manifest, port=port, patience=PATIENCE) as ws:
@@ -122,7 +125,7 @@ async def school(
             slack_app_token=SecretStr(ws.app_token),
             slack_api_url=ws.api_url,
             accord_database_url=database_url,
-            accord_teachers=(people.lee.id,),
+            accord_teachers=tuple(p.id for p in ws.people.values() if p.name in may_teach),
             openai_base_url=model_url,
             openai_api_key=SecretStr(""),
             accord_llm_model="local" if model_url else "",
@@ -133,6 +136,7 @@ async def school(
             clock=clock,
             executor=Inline() if frozen else Threads(1),
             pacing=unhurried() if frozen else None,
+            on_heard=on_heard,
         )
         stop_listening = clock.on_change(accord.time_moved)
         calendar = create_engine(database_url, hide_parameters=True)

@@ -39,6 +39,10 @@ def _never() -> bool:
     return False
 
 
+def _to_nobody(actor: Actor, kind: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     desk: Desk
@@ -48,6 +52,8 @@ class Context:
     installed: Installed = field(default_factory=NoneKept)
     in_a_rush: Callable[[], bool] = _never
     """Whether more comes in than can be worked on: then it is kept, and heard in its turn."""
+    heard: Callable[[Actor, str], None] = _to_nobody
+    """Told of each message as what it was heard: its kind, of a burst that of the joined text. For who watches."""
 
     async def words(self, actor: Actor) -> Words:
         """The copy in the actor's language."""
