@@ -6,7 +6,8 @@ from bot.domain.errors import Refusal
 from bot.rendering.set_up import set_up_form
 from bot.services import home
 from handlers.context import Context, Event, Routes
-from handlers.inbound import Press, is_id
+from handlers.inbound import Press
+from handlers.payload import is_id
 
 
 async def opened(event: Event, context: Context) -> None:

@@ -8,7 +8,8 @@ from bot.domain.errors import Refusal
 from bot.rendering.set_up import FORM, set_up_form
 from bot.services import set_up
 from handlers.context import Answer, Context, Event, Routes
-from handlers.inbound import Command, Press, Submission, is_id
+from handlers.inbound import Command, Press, Submission
+from handlers.payload import is_id
 
 
 async def open_form(command: Command, context: Context) -> None:

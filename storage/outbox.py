@@ -66,6 +66,11 @@ class Outbox:
         """Whether anything in this lane waits that nobody has claimed."""
         return bool(run(self._connection, queries.WAITS, {"workspace": self._workspace, "lane": lane}).rows)
 
+    def reader_in(self, channel: str) -> str | None:
+        """Whose direct messages these are, by the newest that was said there; None where that is long ago."""
+        found = run(self._connection, queries.READER_IN, {"workspace": self._workspace, "channel": channel}).rows
+        return str(found[0][0]) if found else None
+
     def were_lost(self, onces: Sequence[str]) -> bool:
         """Whether something was queued under these, and none of it could be said: expired, or refused by Slack."""
         found = self._shelf.all(once=list(onces))

@@ -15,6 +15,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     exists,
+    func,
     literal_column,
     or_,
     select,
@@ -184,6 +185,20 @@ WAITS: Any = (
     .limit(1)
 )
 """One row where anything in a lane waits that nobody has claimed."""
+
+OF_LATE = 50_000
+"""So many of the newest messages are looked at for a conversation, to which no index leads."""
+
+
+def _reader_in() -> Any:
+    newest = select(func.max(outbox.c.id)).scalar_subquery()
+    theirs = and_(outbox.c.channel == bindparam("channel"), outbox.c.lane == outbox.c.reader)
+    here = and_(outbox.c.workspace == bindparam("workspace"), outbox.c.id > newest - OF_LATE, theirs)
+    return select(outbox.c.reader).where(here).order_by(outbox.c.id.desc()).limit(1)
+
+
+READER_IN = _reader_in()
+"""One row where something was said in a conversation: to whom. In a channel nobody is the only reader."""
 
 WITHDRAW = (
     update(outbox)

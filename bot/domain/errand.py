@@ -20,7 +20,7 @@ class ErrandKind(StrEnum):
     """Take what is about an erased person out of Slack, step by step. args: disclosure."""
     HEAR = "hear"
     """Hear what somebody wrote when more came in than could be worked on. args: user, channel, text, ts, edited,
-    deleted, thread (ts of the message above it, or ""), files (their names), incoming (the id under which it came in)."""
+    deleted, thread (ts of the message above it, or ""), files (names), incoming (the id under which it came in)."""
 
 
 @dataclass(frozen=True, slots=True)

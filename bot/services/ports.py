@@ -76,6 +76,9 @@ class Outbox(Protocol):
     def waits(self, lane: str) -> bool:
         """Whether anything in this lane waits that nobody has claimed."""
 
+    def reader_in(self, channel: str) -> str | None:
+        """Whose direct messages these are, by what was said there of late."""
+
     def were_lost(self, onces: Sequence[str]) -> bool:
         """Whether something was queued under these, and none of it could be said."""
 

@@ -8,7 +8,7 @@ from unittest.mock import patch
 from sqlalchemy import and_, bindparam, select, text
 
 from bot.services import interviewing, listening, replying
-from handlers import inbound, router, talking
+from handlers import inbound_messages, router, talking
 from simulation.plan import Size
 from storage import errands
 from storage.kept import Kept
@@ -32,7 +32,7 @@ def repeat_recognition_removed() -> Iterator[None]:
 )
 def messages_known_by_event_id() -> Iterator[None]:
     def by_event(body: Any) -> Any:
-        said = inbound.said_of(body)
+        said = inbound_messages.said_of(body)
         return replace(said, incoming=f"event:{body.get('event_id')}") if said is not None else None
 
     with patch.object(router, "said_of", by_event):

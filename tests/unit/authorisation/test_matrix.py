@@ -173,6 +173,7 @@ BY_ACCORD_ITSELF = {
     "retracting.next_step": "an errand, until all that was erased has gone from Slack",
     "retracting.found": "an errand, until all that was erased has gone from Slack",
     "retracting.done": "an errand, until all that was erased has gone from Slack",
+    "whose.conversation": "an event that does not say who it is by",
     "undeliverable.unreadable": "delivery, where a roster can not be read",
 }
 """Nobody sets these off: whoever does is not a person, and no button, form, command or message leads there."""
