@@ -22,6 +22,8 @@ class CheckInState(StrEnum):
     ANSWERED = "answered"
     DROPPED = "dropped"
     """Its contract ended or changed before it was due."""
+    EXCUSED = "excused"
+    """Set aside: nothing more is asked, and nobody missed anything. An answer still counts."""
 
 
 ASKED = frozenset({CheckInState.PROMPTED, CheckInState.REMINDED})
@@ -29,6 +31,9 @@ ASKED = frozenset({CheckInState.PROMPTED, CheckInState.REMINDED})
 
 LIVE = ASKED | {CheckInState.PLANNED}
 """A running contract has at most one of these."""
+
+LEFT_OUT = frozenset({CheckInState.DROPPED, CheckInState.EXCUSED})
+"""Nobody is to blame. Why it was left out concerns its student alone: to teachers one is like the other."""
 
 AWAITING = frozenset({CheckInState.PROMPTED, CheckInState.REMINDED, CheckInState.MISSED})
 
@@ -147,6 +152,10 @@ def moved(check_in: CheckIn, due_at: datetime, wake_at: datetime) -> CheckIn:
 
 def dropped(check_in: CheckIn) -> CheckIn:
     return replace(check_in, state=CheckInState.DROPPED, wake_at=None)
+
+
+def excused(check_in: CheckIn) -> CheckIn:
+    return replace(check_in, state=CheckInState.EXCUSED, wake_at=None)
 
 
 def let_be(check_in: CheckIn) -> CheckIn:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract
 from bot.notices.base import Notice
@@ -31,8 +32,8 @@ class StudentPart:
     timezone: str = "UTC"
     """The student's."""
     looked_back: bool = False
-    not_asked: bool = False
-    """The last check-in could not be sent in time."""
+    left_out: CheckInState | None = None
+    """How the last check-in was left out, where it was: not sent in time, or excused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class StudentRow:
     """The newest numbers are behind the line from baseline to goal."""
     away: bool = False
     """Left the class channel, or the account is closed: nobody is asked for check-ins."""
-    not_asked: bool = False
-    """The last check-in could not be sent in time: nobody missed anything."""
+    left_out: bool = False
+    """The last check-in was left out, whatever the reason: nobody missed anything."""
 
     @property
     def needs_a_look(self) -> bool:

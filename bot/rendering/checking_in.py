@@ -60,6 +60,9 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
     if brief.check_in.state is CheckInState.ANSWERED:
         blocks = [say(w, "check-in-answered"), _progress_now(w, brief)]
         return message(w("check-in-answered"), *blocks, *_buttons(w, brief, "check-in-change-button"))
+    if brief.open and brief.check_in.state is CheckInState.EXCUSED:
+        blocks = [say(w, "check-in-excused"), *_buttons(w, brief, "check-in-log-button")]
+        return message(w("check-in-excused"), *blocks)
     if not brief.open or brief.check_in.state not in AWAITING:
         return message(w("check-in-closed"), say(w, "check-in-closed"))
     if brief.check_in.state is CheckInState.MISSED:

@@ -121,8 +121,8 @@ def _next_check_in(part: StudentPart, standing_now: ContractBrief, reader: Reade
     if standing_now.contract.status not in RUNNING or standing_now.next_check_in is None:
         return []
     moment = when(reader.words, standing_now.next_check_in, part.timezone, reader.now)
-    late = [say(reader.words, "home-not-asked")] if part.not_asked else []
-    return [*late, say(reader.words, "home-next-check-in", when=moment)]
+    left_out = [say(reader.words, f"home-left-out-{part.left_out}")] if part.left_out else []
+    return [*left_out, say(reader.words, "home-next-check-in", when=moment)]
 
 
 def _how_to_begin(brief: HomeBrief, words: Words) -> list[Block]:

@@ -115,6 +115,6 @@ def _marks(row: StudentRow, words: Words) -> list[list[Piece]]:
         found.append(words.pieces("home-row-missed", count=row.missed))
     if row.behind:
         found.append(words.pieces("home-row-behind"))
-    if row.not_asked:
-        found.append(words.pieces("home-row-not-asked"))
+    if row.left_out:
+        found.append(words.pieces("home-row-left-out"))
     return found

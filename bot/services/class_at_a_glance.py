@@ -104,7 +104,7 @@ def _row(person: Person, contract: Contract | None, logs: Mapping[int, _Log], cl
         recurrence.local_day(last.answered_at or last.due_at, timezone) if last else None,
         missed=_missed_in_a_row(log.check_ins) if running else 0,
         behind=running and bool(drift.behind(contract, said, timezone)),
-        not_asked=running and planning.was_not_asked(max(log.check_ins, key=lambda c: c.number, default=None)),
+        left_out=running and planning.left_out(max(log.check_ins, key=lambda c: c.number, default=None)) is not None,
     )
 
 

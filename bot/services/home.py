@@ -71,12 +71,16 @@ def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> Student
         interview=_draft(uow, contract),
         check_in=_waiting_check_in(uow, contract),
         timezone=planning.zone_of(uow, reader, classroom),
-        not_asked=contract.status in RUNNING
-        and planning.was_not_asked(
-            uow.check_ins.newest(contract=contract.id, state=tuple(set(CheckInState) - {CheckInState.PLANNED}))
-        ),
+        left_out=_left_out(uow, contract),
         looked_back=uow.assessments.first(contract=contract.id, side=Side.STUDENT) is not None,
     )
+
+
+def _left_out(uow: UnitOfWork, contract: Contract) -> CheckInState | None:
+    if contract.status not in RUNNING:
+        return None
+    not_ahead = tuple(set(CheckInState) - {CheckInState.PLANNED})
+    return planning.left_out(uow.check_ins.newest(contract=contract.id, state=not_ahead))
 
 
 def _draft(uow: UnitOfWork, contract: Contract) -> int | None:

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain import check_ins, due, recurrence
-from bot.domain.check_ins import ASKED, LIVE, CheckIn, CheckInState
+from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.terms import Terms
+from bot.services import access
 from bot.services.ports import UnitOfWork
+from bot.services.saying import render_again, show_home
 
 PROMPT, REMINDER = "prompt", "reminder"
 """In the `once` of what asks: "check-in:7:prompt"."""
@@ -122,9 +124,26 @@ def never_arrived(uow: UnitOfWork, check_in: int) -> bool:
     return uow.outbox.were_lost(asked)
 
 
-def was_not_asked(newest: CheckIn | None) -> bool:
-    """Whether the newest check-in of a running contract that is not ahead could not be asked in time."""
-    return newest is not None and newest.state is CheckInState.DROPPED
+def excuse(uow: UnitOfWork, check_in: CheckIn, now: datetime) -> None:
+    """Set a check-in aside: nothing more is asked about it, nobody missed it, and the next one is planned. What ended
+    already stays as it ended. To the teachers it looks like any that was left out."""
+    if check_in.state not in LIVE:
+        return
+    contract, classroom = contract_of(uow, check_in)
+    take_back(uow, check_in.id)
+    aside = check_ins.excused(check_in)
+    uow.check_ins.save(aside)
+    write_next(uow, aside, contract, classroom, now)
+    for card in uow.outbox.cards(f"check-in:{check_in.id}"):
+        if card.reader == check_in.student:
+            render_again(uow, card, now)
+    for user in (check_in.student, *access.teachers_of(uow, classroom.id)):
+        show_home(uow, user, now)
+
+
+def left_out(newest: CheckIn | None) -> CheckInState | None:
+    """How the newest check-in of a running contract that is not ahead was left out; None where it was not."""
+    return newest.state if newest is not None and newest.state in LEFT_OUT else None
 
 
 def take_back(uow: UnitOfWork, check_in: int) -> None:

@@ -30,6 +30,7 @@ check-in-number-button = Add a number
 check-in-right-button = That is right
 check-in-respond-button = Respond
 check-in-answered = *Check-in answered.* Thank you.
+check-in-excused = This check-in is left out, and you have missed nothing. You do not have to do anything. If you want to, you can still answer it.
 check-in-closed = This check-in is closed. There is nothing left to do here.
 
 check-in-noted-question = This is what I understood. Is it right?

@@ -12,7 +12,8 @@ home-no-contract = You have no contract in this class at the moment. Choose some
 home-start-hint = It takes about ten minutes. You can stop at any time and go on later.
 home-check-in-waits = *Now:* a check-in waits for you. A number and a few words are enough.
 home-log-button = Log progress
-home-not-asked = Your last check-in could not reach you in time, so it is left out. You have missed nothing.
+home-left-out-dropped = Your last check-in could not reach you in time, so it is left out. You have missed nothing.
+home-left-out-excused = Your last check-in is left out. You have missed nothing.
 home-next-check-in = *Next check-in:* { $when }
 home-contract = *What you agreed on*
 home-proposal = *What is on the table*
@@ -54,7 +55,7 @@ home-row-missed = { $count ->
     [one] *To look at:* one check-in without an answer
    *[other] *To look at:* { $count } check-ins in a row without an answer
   }
-home-row-not-asked = The last check-in could not be sent in time, so it is left out
+home-row-left-out = The last check-in was left out. Nobody missed anything
 home-row-behind = *To look at:* progress is behind the line to the goal
 
 home-admin = Who may teach

@@ -68,6 +68,7 @@ privacy-check-in-prompted = asked
 privacy-check-in-reminded = reminded
 privacy-check-in-missed = not answered
 privacy-check-in-answered = answered
+privacy-check-in-excused = left out
 privacy-check-in-dropped = not needed any more
 privacy-reply-value = Number for target { $target }
 privacy-reply-worked = What worked

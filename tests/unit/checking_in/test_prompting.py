@@ -189,15 +189,15 @@ def test_what_came_too_late_is_left_out_and_both_can_see_it(world: World) -> Non
             assert [d.notice for d in taken if d.notice.startswith("check-in")] == []
     first, ahead = check_ins(world, contract)
     assert (first.state, ahead.state, ahead.due_at) == (CheckInState.DROPPED, CheckInState.PLANNED, NEXT)
-    assert _not_asked(world) == (True, True)
+    assert _left_out(world) == (True, True)
     at(world, NEXT)
-    assert _not_asked(world) == (False, False)
+    assert _left_out(world) == (False, False)
 
 
-def _not_asked(world: World) -> tuple[bool, bool]:
+def _left_out(world: World) -> tuple[bool, bool]:
     """Whether the student's and the teacher's Home say so."""
     with world.uow() as uow:
         student = home.home_brief(uow, Home(), "USTUDENT").learns[0]
         (row,) = [row for row in home.home_brief(uow, Home(), "UTEACHER").teaches[0].rows if row.contract]
     world.render_all()
-    return student.not_asked, row.not_asked
+    return student.left_out is not None, row.left_out
