@@ -4,7 +4,9 @@ from datetime import datetime
 
 from bot.domain.outbox import Delivery, Message
 from bot.notices.base import notice_of
+from bot.rendering.class_named import message_named
 from bot.rendering.registry import Reader, render
+from bot.services import class_names
 from bot.services.briefs import NothingToSay, brief_for
 from bot.services.ports import UnitOfWork
 from prompts.words import words_for
@@ -17,7 +19,9 @@ def present(uow: UnitOfWork, delivery: Delivery, now: datetime) -> Message | Non
         brief = brief_for(uow, notice, delivery.reader)
     except NothingToSay:
         return None
-    return render(notice, brief, reader_of(uow, delivery.reader, now))
+    reader = reader_of(uow, delivery.reader, now)
+    classroom = class_names.to_name(uow, reader.user, delivery.args) if reader.user else ""
+    return message_named(render(notice, brief, reader), classroom, reader.words)
 
 
 def reader_of(uow: UnitOfWork, user: str, now: datetime) -> Reader:

@@ -8,6 +8,7 @@ from bot.services.rewriting import TermsForm
 from handlers.claims import claim
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Command, Press, Submission
+from handlers.showing import open_form
 
 
 def filled(form: Submission) -> Filled:
@@ -20,7 +21,7 @@ async def open_terms(asked: Press | Command, context: Context, callback: str, fo
     words = await context.words(asked.actor)
     metadata = f"{form.contract}:{form.version}"
     view = terms_form(words, callback, metadata, form.terms, form.side, form.days)
-    await context.views.open(asked.actor.workspace, asked.trigger, view)
+    await open_form(asked, context, words, view, contract=form.contract)
 
 
 async def open_suggestion(press: Press, context: Context) -> None:
@@ -34,16 +35,17 @@ async def open_counter(press: Press, context: Context) -> None:
 
 
 async def open_wonder(press: Press, context: Context) -> None:
-    await context.desk.read(amending.look_to_wonder, press.actor, *claim(press.value))
+    contract, version = claim(press.value)
+    await context.desk.read(amending.look_to_wonder, press.actor, contract, version)
     words = await context.words(press.actor)
-    await context.views.open(press.actor.workspace, press.trigger, text_form(words, press.action, press.value))
+    await open_form(press, context, words, text_form(words, press.action, press.value), contract=contract)
 
 
 async def open_explanation(press: Press, context: Context) -> None:
-    asked = await context.desk.read(amending.open_explanation, press.actor, *claim(press.value))
+    contract, entry = claim(press.value)
+    asked = await context.desk.read(amending.open_explanation, press.actor, contract, entry)
     words = await context.words(press.actor)
-    view = text_form(words, press.action, press.value, asked)
-    await context.views.open(press.actor.workspace, press.trigger, view)
+    await open_form(press, context, words, text_form(words, press.action, press.value, asked), contract=contract)
 
 
 async def suggest(form: Submission, context: Context) -> Answer | None:

@@ -8,6 +8,7 @@ from handlers.amending import filled, open_terms
 from handlers.claims import claim
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Command, Press, Submission
+from handlers.showing import open_form
 
 _MENTIONED = re.compile(r"<@([UW][A-Z0-9]+)")
 PROPOSE = "changing.propose"
@@ -51,14 +52,15 @@ async def take_back(press: Press, context: Context) -> None:
 
 
 async def open_decline(press: Press, context: Context) -> None:
-    await context.desk.read(changing.look_to_decline, press.actor, *claim(press.value))
-    await _open_reason(press, context)
+    contract, version = claim(press.value)
+    await context.desk.read(changing.look_to_decline, press.actor, contract, version)
+    await _open_reason(press, context, contract)
 
 
 async def open_close(press: Press, context: Context) -> None:
     contract, _ = claim(press.value)
     await context.desk.read(changing.look_to_close, press.actor, contract)
-    await _open_reason(press, context)
+    await _open_reason(press, context, contract)
 
 
 async def decline(form: Submission, context: Context) -> Answer | None:
@@ -73,9 +75,9 @@ async def close(form: Submission, context: Context) -> Answer | None:
     return None
 
 
-async def _open_reason(press: Press, context: Context) -> None:
+async def _open_reason(press: Press, context: Context, contract: int) -> None:
     words = await context.words(press.actor)
-    await context.views.open(press.actor.workspace, press.trigger, text_form(words, press.action, press.value))
+    await open_form(press, context, words, text_form(words, press.action, press.value), contract=contract)
 
 
 def _mentioned(command: Command) -> str:

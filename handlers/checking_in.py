@@ -6,6 +6,7 @@ from bot.services import checking_in
 from handlers.claims import claim
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Command, Press, Submission
+from handlers.showing import open_form
 
 TARGETS_MOST = 3
 
@@ -13,7 +14,7 @@ TARGETS_MOST = 3
 async def open_log(press: Press, context: Context) -> None:
     brief = await context.desk.read(checking_in.open_log, press.actor, _id(press.value))
     words = await context.words(press.actor)
-    await context.views.open(press.actor.workspace, press.trigger, log_form(words, brief))
+    await open_form(press, context, words, log_form(words, brief), check_in=brief.check_in.id)
 
 
 async def log(form: Submission, context: Context) -> Answer | None:
@@ -44,7 +45,7 @@ async def open_response(press: Press, context: Context) -> None:
     check_in = _id(press.value)
     student = await context.desk.read(checking_in.open_response, press.actor, check_in)
     words = await context.words(press.actor)
-    await context.views.open(press.actor.workspace, press.trigger, response_form(words, check_in, student))
+    await open_form(press, context, words, response_form(words, check_in, student), check_in=check_in)
 
 
 async def respond(form: Submission, context: Context) -> Answer | None:
@@ -61,7 +62,7 @@ async def from_command(command: Command, context: Context) -> None:
         await context.desk.run(checking_in.say_when, command.actor, incoming=command.incoming)
         return
     words = await context.words(command.actor)
-    await context.views.open(command.actor.workspace, command.trigger, log_form(words, brief))
+    await open_form(command, context, words, log_form(words, brief), check_in=brief.check_in.id)
 
 
 def _id(value: str) -> int:

@@ -8,6 +8,7 @@ from bot.services import drafting
 from handlers.claims import claim
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Press, Submission
+from handlers.showing import open_form
 
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 
@@ -16,7 +17,7 @@ async def open_edit(press: Press, context: Context) -> None:
     feedback, number = claim(press.value)
     draft = await context.desk.read(drafting.open_edit, press.actor, feedback, number)
     words = await context.words(press.actor)
-    await context.views.open(press.actor.workspace, press.trigger, edit_form(words, feedback, draft))
+    await open_form(press, context, words, edit_form(words, feedback, draft), feedback=feedback)
 
 
 async def edit(form: Submission, context: Context) -> Answer | None:

@@ -8,16 +8,17 @@ from bot.rendering.looking_back import FORM, look_back_form
 from bot.services import looking_back
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Press, Submission
+from handlers.showing import open_form
 
 _ID = re.compile(r"[0-9]{1,9}")
 _RATING = re.compile(rf"{rating_field(0)[:-1]}([0-9]{{1,3}})")
 
 
-async def open_form(press: Press, context: Context) -> None:
+async def look_back(press: Press, context: Context) -> None:
     form = await context.desk.read(looking_back.open_form, press.actor, _contract(press.value))
     words = await context.words(press.actor)
     view = look_back_form(words, form.contract, form.side, form.student, form.values, form.before)
-    await context.views.open(press.actor.workspace, press.trigger, view)
+    await open_form(press, context, words, view, contract=form.contract.id)
 
 
 async def assess(form: Submission, context: Context) -> Answer | None:
@@ -48,4 +49,4 @@ def _ratings(form: Submission) -> dict[int, int]:
     return found
 
 
-ROUTES = Routes(presses={"looking_back.open": open_form}, forms={FORM: assess})
+ROUTES = Routes(presses={"looking_back.open": look_back}, forms={FORM: assess})

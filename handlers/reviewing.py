@@ -5,6 +5,7 @@ from bot.services import reviewing
 from handlers.claims import claim
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Press, Submission
+from handlers.showing import open_form
 
 
 async def approve(press: Press, context: Context) -> None:
@@ -13,17 +14,17 @@ async def approve(press: Press, context: Context) -> None:
 
 async def open_decision(press: Press, context: Context) -> None:
     """Ask, or send back: the modal for it, while the proposal waits."""
-    await context.desk.read(reviewing.look_to_decide, press.actor, *claim(press.value))
+    contract, version = claim(press.value)
+    await context.desk.read(reviewing.look_to_decide, press.actor, contract, version)
     words = await context.words(press.actor)
-    await context.views.open(press.actor.workspace, press.trigger, text_form(words, press.action, press.value))
+    await open_form(press, context, words, text_form(words, press.action, press.value), contract=contract)
 
 
 async def open_answer(press: Press, context: Context) -> None:
     contract, _ = claim(press.value)
     asked = await context.desk.read(reviewing.open_question, press.actor, contract)
     words = await context.words(press.actor)
-    view = text_form(words, press.action, press.value, asked)
-    await context.views.open(press.actor.workspace, press.trigger, view)
+    await open_form(press, context, words, text_form(words, press.action, press.value, asked), contract=contract)
 
 
 async def ask(form: Submission, context: Context) -> Answer | None:

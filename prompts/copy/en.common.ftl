@@ -1,4 +1,8 @@
 list-and = { $first } and { $last }
+# A line above a message or a form, for somebody who is in more than one class: which class it is about.
+class-line = { $classroom }
+# The same in a notification: the class, and what the message says.
+class-and-text = { $classroom }: { $text }
 day-mo = Monday
 day-tu = Tuesday
 day-we = Wednesday

@@ -200,6 +200,7 @@ GUARDED = sorted(
 PARTS = {
     "amending.open_amendment",
     "asking.classes_of",
+    "class_names.for_form",
     "contract_steps.still_to_decide",
     "helping.help_brief",
     "helping.refuse",

@@ -29,7 +29,7 @@ def form(world: World, metadata: str, incoming: str = "view:1", **values: Any) -
 @pytest.mark.parametrize("value", ["", "x", "-1", "1.5", "1:2", "²", "9" * 80])
 async def test_a_forged_contract_is_an_old_button(world: World, value: str) -> None:
     with pytest.raises(Refusal, match="old-button"):
-        await looking_back.open_form(press(world, value), context_of(world))
+        await looking_back.look_back(press(world, value), context_of(world))
     with pytest.raises(Refusal, match="old-button"):
         await looking_back.assess(form(world, value, rating_0="1"), context_of(world))
 
@@ -37,7 +37,7 @@ async def test_a_forged_contract_is_an_old_button(world: World, value: str) -> N
 async def test_the_form_that_opens_is_one_that_comes_back(world: World) -> None:
     end, views = End(world), KeptViews()
     context = context_of(world, views)
-    await looking_back.open_form(press(world, str(end.id)), context)
+    await looking_back.look_back(press(world, str(end.id)), context)
     (view,) = views.opened
     assert check_view(view) == []
     names = {b["block_id"] for b in view["blocks"] if b["type"] == "input"}
@@ -51,7 +51,7 @@ async def test_the_form_that_opens_is_one_that_comes_back(world: World) -> None:
 async def test_the_form_shows_again_what_was_said(world: World) -> None:
     end, views = End(world), KeptViews()
     end.assess(world.student, {0: 1, 1: 4}, "What I said")
-    await looking_back.open_form(press(world, str(end.id)), context_of(world, views))
+    await looking_back.look_back(press(world, str(end.id)), context_of(world, views))
     elements = [b["element"] for b in views.opened[0]["blocks"] if b["type"] == "input"]
     assert [e["initial_option"]["value"] for e in elements[:-1]] == ["1", "4"]
     assert elements[-1]["initial_value"] == "What I said"
@@ -80,7 +80,7 @@ async def test_a_form_that_slack_repeats_counts_once(world: World) -> None:
 @pytest.mark.parametrize("counts", [(1,), (2, 3, 4), (CRITERIA_MOST + 20,), (30, 30, 30)])
 async def test_forms_and_messages_fit_into_slack(world: World, counts: tuple[int, ...]) -> None:
     end, views = End(world, **with_criteria(*counts)), KeptViews()
-    await looking_back.open_form(press(world, str(end.id)), context_of(world, views))
+    await looking_back.look_back(press(world, str(end.id)), context_of(world, views))
     assert check_view(views.opened[0]) == []
     ratings = dict.fromkeys(range(CRITERIA_MOST), 2)
     end.assess(world.student, ratings, "x" * 1500)
