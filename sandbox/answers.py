@@ -63,7 +63,7 @@ def _answer_submission(core: Core, payload: Json, answer: Json | None) -> None:
         case "clear":
             viewing.close_all(core, user_id)
         case "errors":
-            _show_errors(view, (answer or {}).get("errors"))
+            _show_errors(core, view, (answer or {}).get("errors"))
         case "update":
             viewing.update_view(core, view, (answer or {}).get("view"), None)
         case "push":
@@ -80,7 +80,7 @@ def _close(core: Core, user_id: str, view: View) -> None:
         viewing.close_top(core, user_id)
 
 
-def _show_errors(view: View, errors: Any) -> None:
+def _show_errors(core: Core, view: View, errors: Any) -> None:
     inputs = {block["block_id"] for block in view.blocks if block["type"] == "input"}
     if not isinstance(errors, dict) or not errors:
         raise Refusal("response_action errors needs an object of errors by block_id")
@@ -90,6 +90,7 @@ def _show_errors(view: View, errors: Any) -> None:
     if not all(isinstance(text, str) and text for text in errors.values()):
         raise Refusal("every error needs a text")
     view.errors = dict(errors)
+    core.shown(view)
 
 
 def use_response_url(core: Core, url: ResponseUrl, body: Json) -> None:

@@ -16,10 +16,13 @@ from sandbox.deliveries import Deliveries, Envelope
 from sandbox.ids import Ids
 from sandbox.manifest import AppConfig
 from sandbox.rates import Rates
-from sandbox.state import Conversation, State, Token, User
+from sandbox.state import Conversation, Post, State, Token, User, View
 
 VERIFICATION_TOKEN = "local-verification-token"
 SIGNING_SECRET = "local-signing-secret"
+
+Watcher = Callable[[Post | View], None]
+"""Told of each message and view as it is shown, new or changed, before anything else happens to it."""
 
 
 class Core:
@@ -35,6 +38,7 @@ class Core:
         self.order = itertools.count(1)
         """Numbers whatever goes between the workspace and the app, both ways."""
         self._listeners: list[Callable[[], None]] = []
+        self._watchers: list[Watcher] = []
         self.state = State(
             team_id=self.ids.new("T"),
             team_name="Local School",
@@ -72,6 +76,17 @@ class Core:
         """Call `listener` after every change; returns the function that ends this."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def shown(self, what: Post | View) -> None:
+        """Somebody sees this message or view, or sees it otherwise than before."""
+        for watcher in list(self._watchers):
+            watcher(what)
+        self.changed()
+
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        """Let `watcher` see all that is shown from now on; returns the function that ends this."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
 
     def send(self, kind: str, payload: dict[str, Any], *, answerable: bool = False) -> Envelope:
         """Queue something for the app."""

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from sandbox.channels import Channel
 
 
+ME = "/me "
+"""Slack's own command: https://docs.slack.dev/reference/events/message/me_message"""
+
+
 class Person(Acts):
     """A member of the workspace. Acts return when the app has acknowledged them."""
 
@@ -42,12 +46,14 @@ class Person(Acts):
         in_: Channel | None = None,
         thread: str | None = None,
         files: Iterable[Attachment] = (),
+        broadcast: bool = False,
         acked: bool = True,
     ) -> str:
         """Post a message in her DM with the bot, or in a channel; returns its ts.
 
-        `@name`, `#channel` and `@here` become references, as in Slack's composer. A file is (name, bytes) or a
-        path. With `acked=False` the app may be away.
+        `@name`, `#channel`, `@here`, links and addresses become references, as in Slack's composer; `/me` before it
+        makes it a message in the third person. A file is (name, bytes) or a path. `broadcast` sends a reply to the
+        conversation too. With `acked=False` the app may be away.
         """
         place = self._place(in_)
         if self.id not in place.members:
@@ -57,12 +63,15 @@ class Person(Acts):
         if place.kind == "im" and self._core.app.messages_read_only:
             raise NotPossible("the app's manifest lets nobody write in its Messages tab")
         stored = stored_files(self._core, files, self.id)
-        written = slack_text.as_typed(self._core.state, words)
+        me = words.startswith(ME)
+        written = slack_text.as_typed(self._core.state, words.removeprefix(ME))
         draft = posting.Draft(
             text=written,
-            blocks=shapes.typed_rich_text(self._core, written),
+            blocks=None if me else shapes.typed_rich_text(self._core, written),
             thread_ts=thread,
+            broadcast=broadcast,
             files=[file.id for file in stored],
+            me=me,
         )
         post = posting.post(self._core, place, self.id, draft)
         envelope = events.message_posted(self._core, place, post)

@@ -13,7 +13,7 @@ from sandbox.core import Core
 from sandbox.deliveries import Envelope
 from sandbox.errors import Refusal, with_messages
 from sandbox.ids import ts_key
-from sandbox.state import Conversation, Json, Post
+from sandbox.state import SLACKBOT, TOMBSTONE, Conversation, Json, Post
 
 TEXT_CUT = 40_000
 UPDATE_TEXT = 4_000
@@ -22,6 +22,7 @@ TEXT_IN_BLOCKS = 12_000
 https://github.com/slackapi/bolt-js/issues/2509. Stay well below it: containers count too."""
 METADATA_BYTES = 16_000
 """Metadata above this size is refused; Slack documents the error, not the size."""
+GONE = "This message was deleted."
 _TS = re.compile(r"\d+\.\d{6}")
 
 
@@ -37,6 +38,8 @@ class Draft:
     broadcast: bool = False
     link_names: bool = False
     files: list[str] = field(default_factory=list)
+    me: bool = False
+    """Typed after `/me`: somebody speaks of themselves."""
 
 
 def visible_to_bot(core: Core, channel: str) -> Conversation:
@@ -144,13 +147,15 @@ def post(core: Core, place: Conversation, author: str, draft: Draft, *, to: str 
         place.open = True
     for file_id in draft.files:
         core.state.files[file_id].shared_in[place.id] = message.ts
-    core.changed()
+    core.shown(message)
     return message
 
 
 def _subtype(draft: Draft, *, by_bot: bool) -> str | None:
     if draft.files and not by_bot:
         return "file_share"
+    if draft.me:
+        return "me_message"
     return "thread_broadcast" if draft.broadcast and draft.thread_ts else None
 
 
@@ -185,20 +190,37 @@ def change(core: Core, place: Conversation, message: Post, draft: Draft) -> Enve
         message.edited_ts = core.next_ts()
     message.inputs.clear()
     message.changes += 1
-    core.changed()
+    core.shown(message)
     if message.ephemeral_to is not None:
         return None
     return events.message_changed(core, place, message, before)
 
 
 def delete(core: Core, place: Conversation, message: Post) -> Envelope | None:
-    """Take a message away."""
+    """Take a message away. One that has replies leaves a tombstone above them, and that goes with the last of them."""
+    if place.threads.get(message.ts):
+        return _bury(core, place, message)
     before = shapes.message(core, message)
     place.remove(message)
     core.changed()
     if message.ephemeral_to is not None:
         return None
-    return events.message_deleted(core, place, before)
+    told = events.message_deleted(core, place, before)
+    root = place.by_ts.get(message.thread_ts or "")
+    if root is not None and root.is_tombstone and not place.threads[root.ts]:
+        delete(core, place, root)  # undocumented when Slack does this; that it tells of a tombstone was seen
+    return told
+
+
+def _bury(core: Core, place: Conversation, message: Post) -> Envelope | None:
+    """Undocumented: what Slack shows instead of a message that has replies, as it was seen."""
+    before = shapes.message(core, message)
+    message.subtype, message.user, message.by_bot = TOMBSTONE, SLACKBOT.id, False
+    message.text, message.blocks, message.attachments, message.metadata = GONE, None, None, None
+    message.files, message.reactions, message.client_msg_id, message.edited_ts = [], [], None, None
+    message.changes += 1
+    core.shown(message)
+    return events.message_changed(core, place, message, before)
 
 
 def between(posts: list[Post], oldest: str | None, latest: str | None, *, inclusive: bool) -> list[Post]:

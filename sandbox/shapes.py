@@ -123,10 +123,18 @@ def message(core: Core, post: Post, *, with_metadata: bool = True) -> Json:
     if post.edited_ts:
         shape["edited"] = {"user": post.user, "ts": post.edited_ts}
     if post.files:
-        shape |= {"files": [file(core, core.state.files[name]) for name in post.files], "upload": False}
+        shape |= {"files": [file(core, core.state.files[name]) for name in post.files], "upload": not post.by_bot}
     if post.reactions:
         shape["reactions"] = [{"name": r.name, "users": list(r.users), "count": len(r.users)} for r in post.reactions]
-    return shape | _thread(core, post)
+    return shape | _by_subtype(core, post) | _thread(core, post)
+
+
+def _by_subtype(core: Core, post: Post) -> Json:
+    """https://docs.slack.dev/reference/events/message/thread_broadcast for its root; a tombstone is undocumented."""
+    if post.is_tombstone:
+        return {"hidden": True}
+    root = core.state.conversations[post.channel].by_ts.get(post.thread_ts or "")
+    return {"root": message(core, root)} if root and post.subtype == "thread_broadcast" else {}
 
 
 def _thread(core: Core, post: Post) -> Json:

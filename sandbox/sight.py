@@ -38,9 +38,10 @@ class Sight:
         return [Message.of(self._core, post) for post in self.posts(place)]
 
     def unseen(self, place: Conversation) -> list[Post]:
-        """Return what others wrote and she has not looked at."""
+        """Return what others wrote and she has not looked at; that a message is gone is nothing to look at."""
         seen = self._seen.setdefault(place.id, set())
-        return [post for post in self.posts(place) if post.user != self._id and post.ts not in seen]
+        posts = (post for post in self.posts(place) if not post.is_tombstone)
+        return [post for post in posts if post.user != self._id and post.ts not in seen]
 
     def skip(self, place: Conversation) -> None:
         """Count everything there as seen."""

@@ -34,6 +34,13 @@ class User:
         return self.display_name or self.real_name
 
 
+SLACKBOT = User("USLACKBOT", "slackbot", "Slackbot", is_bot=True)
+"""Slack itself, where it speaks in somebody's place."""
+
+TOMBSTONE = "tombstone"
+"""The subtype of what stands instead of a deleted message that has replies."""
+
+
 @dataclass
 class Reaction:
     """One emoji on one message, and who put it there."""
@@ -65,6 +72,10 @@ class Post:
     inputs: dict[str, dict[str, Json]] = field(default_factory=dict)
     changes: int = 0
     notifies: frozenset[str] = frozenset()
+
+    @property
+    def is_tombstone(self) -> bool:
+        return self.subtype == TOMBSTONE
 
 
 @dataclass
@@ -207,3 +218,7 @@ class State:
     codes: dict[str, OAuthCode] = field(default_factory=dict)
     socket_tickets: set[str] = field(default_factory=set)
     installed: bool = True
+
+    def who(self, user_id: str) -> User:
+        """Return who wrote something: a member, or Slack itself."""
+        return self.users.get(user_id, SLACKBOT)

@@ -9,13 +9,24 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sandbox.state import Conversation, State
+from sandbox.state import Conversation, State, User
 
 BROADCASTS = ("here", "channel", "everyone")
 _REFERENCE = re.compile(r"<([^<>]*)>")
 _BROADCAST_WORD = re.compile(r"(?<![\w<!@])@(here|channel|everyone)\b")
 _CHANNEL_WORD = re.compile(r"(?<![\w<&])#([a-z0-9][a-z0-9_-]*)")
 _NAME_WORD = re.compile(r"(?<![\w<@.])@([\w.-]*[\w-])")
+_WRITTEN = re.compile(r"(<(?:[@#!][^<>\s]+|(?:https?://|mailto:|tel:)[^<>\s|]+(?:\|[^<>]*)?)>)")
+_LINKED = re.compile(
+    r"(?P<address>https?://[^\s<>]+)"
+    r"|(?P<mail>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<host>(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:com|org|net|edu|io|it|de|fr|uk|eu|me|be|co|tv|app|gov)\b(?![@-])"
+    r"(?:/[^\s<>]*)?)",
+    re.IGNORECASE,
+)
+"""What Slack makes a link of by itself: addresses, mail, and whatever ends like a host ("finished today.it was hard").
+Undocumented: which endings it knows; these are among them."""
+_AFTER_A_LINK = ".,;:!?)]}'\""
 _MARKS = re.compile(r"(?<![\w*_~`])([*_~`])(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])")
 
 Json = dict[str, Any]
@@ -73,10 +84,28 @@ def notified(state: State, conversation: Conversation, author: str, marks: Itera
 def as_typed(state: State, text: str) -> str:
     """Return what Slack stores for text that a person typed: escaped, with names turned into references.
 
-    References that are written out (`<@U…>`, `<!here>`, links) stand for what the composer inserted, and stay.
+    References that are written out (`<@U…>`, `<!here>`, links with a label or none) stand for what the composer
+    inserted, and stay.
     """
-    parts = re.split(r"(<(?:[@#!][^<>\s]+|https?://[^<>\s]+|mailto:[^<>\s]+)>)", text)
-    return "".join(part if index % 2 else _link_words(state, escape(part)) for index, part in enumerate(parts))
+    parts = _WRITTEN.split(text)
+    return "".join(part if index % 2 else _as_plain(state, part) for index, part in enumerate(parts))
+
+
+def _as_plain(state: State, text: str) -> str:
+    """Return text without written references as Slack stores it."""
+    stored, end = "", 0
+    for found in _LINKED.finditer(text):
+        shown = found[0].rstrip(_AFTER_A_LINK)
+        stored += _link_words(state, escape(text[end : found.start()])) + _link(found.lastgroup, shown)
+        end = found.start() + len(shown)
+    return stored + _link_words(state, escape(text[end:]))
+
+
+def _link(kind: str | None, shown: str) -> str:
+    written = escape(shown)
+    if kind == "address":
+        return f"<{written}>"
+    return f"<{'mailto:' if kind == 'mail' else 'http://'}{written}|{written}>"
 
 
 def rich_elements(written: str) -> list[Json]:
@@ -107,6 +136,7 @@ def as_command_text(state: State, text: str, *, should_escape: bool) -> str:
     """
     if not should_escape:
         return text
+    text = _by_full_name(state, text, with_name=True)
     text = _NAME_WORD.sub(lambda m: _user_reference(state, m, with_name=True), text)
     return _CHANNEL_WORD.sub(lambda m: _channel_reference(state, m), text)
 
@@ -126,14 +156,30 @@ def visible_in_blocks(state: State, blocks: Iterable[Json]) -> str:
 
 def _link_words(state: State, text: str) -> str:
     text = _BROADCAST_WORD.sub(r"<!\1>", text)
+    text = _by_full_name(state, text, with_name=False)
     text = _NAME_WORD.sub(lambda m: _user_reference(state, m, with_name=False), text)
     return _CHANNEL_WORD.sub(lambda m: _channel_reference(state, m), text)
+
+
+def _by_full_name(state: State, text: str, *, with_name: bool) -> str:
+    """Return the text with `@Ms Lee` as a reference, as the composer makes one of who is chosen from its list."""
+    people = {escape(user.shown): user for user in state.users.values() if " " in user.shown}
+    if not people:
+        return text
+    names = "|".join(re.escape(name) for name in sorted(people, key=len, reverse=True))
+    return re.sub(
+        rf"(?<![\w<@.])@({names})\b", lambda found: _reference_to(people[found[1]], with_name=with_name), text
+    )
+
+
+def _reference_to(user: User, *, with_name: bool) -> str:
+    return f"<@{user.id}|{user.name}>" if with_name else f"<@{user.id}>"
 
 
 def _user_reference(state: State, match: re.Match[str], *, with_name: bool) -> str:
     for user in state.users.values():
         if user.name == match.group(1):
-            return f"<@{user.id}|{user.name}>" if with_name else f"<@{user.id}>"
+            return _reference_to(user, with_name=with_name)
     return match.group(0)
 
 

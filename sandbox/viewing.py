@@ -87,7 +87,7 @@ def _place(core: Core, user_id: str, body: Json, previous: str | None) -> View:
     view = View(view_id, "modal", user_id, body, _hash(core), root, previous)
     core.state.views[view.id] = view
     core.state.stacks.setdefault(user_id, []).append(view.id)
-    core.changed()
+    core.shown(view)
     return view
 
 
@@ -102,7 +102,7 @@ def update_view(core: Core, view: View, body: Any, given_hash: str | None) -> Vi
     view.errors = {}
     view.changes += 1
     _keep_inputs(view)
-    core.changed()
+    core.shown(view)
     return view
 
 
@@ -135,7 +135,7 @@ def publish(core: Core, user_id: str, body: Any, given_hash: str | None) -> View
     view = View(view_id, "home", user_id, body, _hash(core), view_id)
     core.state.views[view_id] = view
     core.state.homes[user_id] = view_id
-    core.changed()
+    core.shown(view)
     return view
 
 

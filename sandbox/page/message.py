@@ -35,7 +35,7 @@ class MessageView:
         self._around: object = None
         self._inputs: dict[str, dict[str, Json]] = {}
         self._blocks: BlocksView | None = None
-        author = tab.ws.core.state.users[post.user]
+        author = tab.ws.core.state.who(post.user)
         when = sent_at(post, tab.person)
         with Tag("article", "message", data_ts=post.ts, tabindex=-1) as self.root:
             face(tab.ws.core.state, author)

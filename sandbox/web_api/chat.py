@@ -39,7 +39,7 @@ def _without_empty(value: Any) -> Any:
 def own_message(core: Core, place: Conversation, ts: str, otherwise: str) -> Post:
     """Return the bot's message, or refuse; ephemeral ones can not be reached again."""
     message = place.by_ts.get(ts)
-    if message is None or message.ephemeral_to:
+    if message is None or message.ephemeral_to or message.is_tombstone:
         raise Refusal("message_not_found")
     if not message.by_bot:
         raise Refusal(otherwise)

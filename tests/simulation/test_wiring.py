@@ -49,9 +49,9 @@ LEFT_OUT = {
 UNTOLD = {
     "Sender": {"pacing", "grace"},
     "Errands": {"grace"},
-    "Context": {"installed"},
+    "Context": {"installed", "heard"},
 }
-"""What a simulated part is not told, for the reasons above."""
+"""What a simulated part is not told, for the reasons above; nobody watches there as what a message is heard."""
 
 RUN = ("Sender", "Errands", "Attendance")
 """What has a task of its own; the clockwork has one for each job."""

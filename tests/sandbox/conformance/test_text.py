@@ -60,7 +60,14 @@ TYPED = [
     ("the three characters", "1 < 2 & 3 > 2", "1 &lt; 2 &amp; 3 &gt; 2"),
     ("a person's name", "ask @bo.", "ask <@U_BO>."),
     ("nobody's name", "ask @zed", "ask @zed"),
-    ("an address", "ana@bo.example", "ana@bo.example"),
+    ("an address", "ana@bo.example", "<mailto:ana@bo.example|ana@bo.example>"),
+    ("a web address", "see https://a.example/d/7?t=2&u=1.", "see <https://a.example/d/7?t=2&amp;u=1>."),
+    ("an address in brackets", "(https://a.example)", "(<https://a.example>)"),
+    ("what only ends like a host", "finished today.it was hard", "finished <http://today.it|today.it> was hard"),
+    ("a file name is no host", "see essay.docx", "see essay.docx"),
+    ("a label that somebody gave a link", "<https://a.example|8 of 10>", "<https://a.example|8 of 10>"),
+    ("a telephone number that a telephone linked", "<tel:+4420794|+44 20 794>", "<tel:+4420794|+44 20 794>"),
+    ("a person by the full name", "with @Bo Li & co", "with <@U_BO> &amp; co"),
     ("a channel", "in #bio", "in <#C_BIO|bio>"),
     ("no channel", "in #nowhere", "in #nowhere"),
     ("a broadcast", "@here look", "<!here> look"),
@@ -73,7 +80,9 @@ TYPED = [
 
 @pytest.mark.parametrize(("name", "typed", "stored"), TYPED, ids=[case[0] for case in TYPED])
 def test_what_a_person_types_is_stored_escaped(name: str, typed: str, stored: str) -> None:
-    assert text.as_typed(World().core.state, typed) == stored, FORMATTING
+    state = World().core.state
+    state.users["U_BO"].real_name = "Bo Li"
+    assert text.as_typed(state, typed) == stored, FORMATTING
 
 
 @pytest.mark.parametrize(
