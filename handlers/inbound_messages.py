@@ -9,7 +9,7 @@ from bot.domain.actor import Actor
 from bot.domain.interview.typed import clean
 from handlers.inbound import Said
 from handlers.payload import Payload, dict_of, id_in, team_of, text_in
-from handlers.typed_text import plain_text
+from handlers.typed_text import UNKNOWN, Called, Referred, plain_text, referred
 
 WRITTEN = (None, "file_share", "me_message", "thread_broadcast")
 """Subtypes of what a person wrote. The rest says what happened."""
@@ -20,12 +20,15 @@ TOMBSTONE = "tombstone"
 SLACK_ITSELF = "USLACKBOT"
 
 
-def said_of(body: Payload) -> Said | None:
-    """A message that a person wrote to Accord, or an edit or the deletion of one; None for what is no such thing."""
+def said_of(body: Payload, called: Called = UNKNOWN) -> Said | None:
+    """A message that a person wrote to Accord, or an edit or the deletion of one; None for what is no such thing.
+
+    `called` says how those are called whom the text refers to by id.
+    """
     event = dict_of(body.get("event"))
     subtype = event.get("subtype")
     if subtype == "message_changed":
-        return _changed(body, event)
+        return _changed(body, event, called)
     if subtype == "message_deleted":
         return _deletion_of(body, event, {})
     if subtype == TOMBSTONE:
@@ -36,7 +39,7 @@ def said_of(body: Payload) -> Said | None:
     return Said(
         actor=Actor(team_of(body), id_in(event, "user")),
         channel=channel,
-        text=plain_text(text_in(event, "text", needed=False)),
+        text=plain_text(text_in(event, "text", needed=False), called),
         ts=ts,
         incoming=f"said:{channel}:{ts}",
         thread=_thread_of(event, ts),
@@ -44,7 +47,20 @@ def said_of(body: Payload) -> Said | None:
     )
 
 
-def _changed(body: Payload, event: Payload) -> Said | None:
+def referred_to(body: Payload) -> Referred:
+    """Whom and what such a message refers to by id."""
+    event = dict_of(body.get("event"))
+    return referred(text_in(dict_of(event.get("message") or event), "text", needed=False))
+
+
+def bots_of(body: Payload) -> list[object]:
+    """The users as whom Accord gets this event."""
+    known = body.get("authorizations")
+    found = [one for one in known if isinstance(one, Mapping)] if isinstance(known, list) else []
+    return [one.get("user_id") for one in found if one.get("is_bot")]
+
+
+def _changed(body: Payload, event: Payload, called: Called) -> Said | None:
     message, before = dict_of(event.get("message")), dict_of(event.get("previous_message") or {})
     if message.get("subtype") == TOMBSTONE:
         return _deletion_of(body, event, message)
@@ -55,7 +71,7 @@ def _changed(body: Payload, event: Payload) -> Said | None:
     return Said(
         actor=Actor(team_of(body), id_in(message, "user")),
         channel=channel,
-        text=plain_text(text_in(message, "text", needed=False)),
+        text=plain_text(text_in(message, "text", needed=False), called),
         ts=ts,
         incoming=f"edit:{channel}:{ts}:{stamp}",
         edited=True,
@@ -84,13 +100,7 @@ def _by_a_person(body: Payload, message: Payload) -> bool:
 
 def _is_ours(body: Payload, message: Payload) -> bool:
     """Whether a bot wrote it: it says so, or its user is one of those for whom Slack brings us this event."""
-    return bool(message.get("bot_id")) or (bool(message.get("user")) and message["user"] in _bots(body))
-
-
-def _bots(body: Payload) -> list[object]:
-    known = body.get("authorizations")
-    found = [one for one in known if isinstance(one, Mapping)] if isinstance(known, list) else []
-    return [one.get("user_id") for one in found if one.get("is_bot")]
+    return bool(message.get("bot_id")) or (bool(message.get("user")) and message["user"] in bots_of(body))
 
 
 def _thread_of(message: Payload, ts: str) -> str:

@@ -25,8 +25,8 @@ from handlers.context import Answer, Context, Event, OnSaid, Routes
 from handlers.inbound import Command, Press, Submission, command_of, press_of, submission_of
 from handlers.inbound_messages import said_of
 from handlers.payload import Malformed, is_id, workspace_of
+from handlers.settling import settled
 from handlers.talking import heard_in_turn, in_turn, kept_of
-from handlers.whose import with_its_person
 
 log = structlog.get_logger(__name__)
 ANYTHING = re.compile(".*", re.DOTALL)
@@ -114,7 +114,7 @@ class Router:
     async def on_message(self, ack: AsyncAck, body: Body) -> None:
         with metrics.handling("message") as handling:
             read = _read(said_of, body, handling)
-            said = await with_its_person(read, self._context) if read is not None else None
+            said = await settled(read, body, self._context) if read is not None else None
             if said is not None:
                 async with self._turns.of(said.actor):
                     handling.outcome = await self._guarded(

@@ -1,24 +1,87 @@
-"""What a person typed, out of the form in which Slack sends it."""
+"""What a person typed, out of the form in which Slack sends it.
+
+https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages
+"""
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.domain.interview.typed import clean
+from bot.domain.names import reference
 
-_SPECIAL = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
+_REFERENCE = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
+_ID = re.compile(r"[A-Z0-9]{1,32}")
+MENTIONS_MOST = 50
+"""In one message; of those behind them nobody looks up the names."""
+
+_NOT_SHOWN = ("mailto:", "tel:")
+"""What Slack puts before an address or a number that it linked by itself."""
 
 
-def plain_text(text: str) -> str:
-    """What a person typed, out of Slack's escaped form: `<https://a.b|a.b>` is a.b again, `&lt;` is <."""
-    shown = _SPECIAL.sub(_shown, clean(text))
-    return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """Whom and what a text refers to by id; `groups` says whether there is a group without a name."""
+
+    people: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    groups: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.channels or self.groups)
 
 
-def _shown(match: re.Match[str]) -> str:
-    target, label = match[1], match[2]
-    if target.startswith("@"):
-        return f"@{label or target[1:]}"
-    if target.startswith("#"):
-        return f"#{label or target[1:]}"
-    if target.startswith("!"):
-        return label or f"@{target[1:].split('^')[0]}"
-    return label if label and target.startswith("mailto:") else target
+@dataclass(frozen=True, slots=True)
+class Called:
+    """How people and channels are called, by their ids; and what is said of those whom nobody knows here."""
+
+    people: Mapping[str, str] = field(default_factory=dict)
+    channels: Mapping[str, str] = field(default_factory=dict)
+    somebody: str = ""
+    a_channel: str = ""
+    a_group: str = ""
+
+
+UNKNOWN = Called()
+
+
+def referred(text: str) -> Referred:
+    found = list(_REFERENCE.finditer(text))
+    groups = any(match[1].startswith("!subteam") and not match[2] for match in found)
+    return Referred(_ids("@", found), _ids("#", found), groups)
+
+
+def _ids(sign: str, found: Sequence[re.Match[str]]) -> tuple[str, ...]:
+    ids = [match[1][1:] for match in found if match[1].startswith(sign) and _ID.fullmatch(match[1], 1)]
+    return tuple(dict.fromkeys(ids))[:MENTIONS_MOST]
+
+
+def plain_text(text: str, called: Called = UNKNOWN) -> str:
+    """The text as its author saw it: people and channels by name, a link by its label, `&lt;` is <."""
+    shown = _REFERENCE.sub(lambda match: _shown(match[1], match[2] or "", called), clean(text))
+    return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
+
+
+def _shown(target: str, label: str, called: Called) -> str:
+    sign, ident = target[:1], target[1:]
+    if sign == "@":
+        return _named("@", called.people.get(ident, label), called.somebody)
+    if sign == "#":
+        return _named("#", label or called.channels.get(ident, ""), called.a_channel)
+    if sign == "!":
+        return _special(ident, label, called)
+    return label or target.removeprefix(next(filter(target.startswith, _NOT_SHOWN), ""))
+
+
+def _special(what: str, label: str, called: Called) -> str:
+    """`<!here>`, `<!subteam^S1|@year-11>`, `<!date^1392734382^{date}|18 February>`."""
+    kind, *rest = what.split("^")
+    if kind == "date":
+        return label
+    if kind == "subteam":
+        return _named("@", label, called.a_group)
+    return label or what if rest else f"@{kind}"
+
+
+def _named(sign: str, name: str, otherwise: str) -> str:
+    return reference(sign, name.removeprefix(sign)) if name else otherwise

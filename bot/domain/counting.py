@@ -14,7 +14,8 @@ from bot.domain.terms import Target
 MOST = Decimal(10) ** 9
 """What nobody counts up to in a term; a number above it is a slip."""
 
-_EMOJI = re.compile(r":[a-z0-9_+'-]+:")
+_NAMES = re.compile(r":[a-z0-9_+'-]+:|(?<!\w)[@#][\w.\u00a0-]+")
+"""Emoji, people and channels: their digits count nothing."""
 _PERCENT = frozenset({"%", "percent", "per cent"})
 _TIMES = "min mins minute minutes h hour hours day days week weeks month months time times"
 _OTHER_MEASURES = frozenset({"%", *_TIMES.split()})
@@ -130,8 +131,8 @@ def is_just_a_number(text: str) -> bool:
 
 
 def _shown(text: str) -> str:
-    """Without ":100:" and the like, whose digits count nothing."""
-    return _EMOJI.sub(" ", text)
+    """Without what has a name in which digits count nothing."""
+    return _NAMES.sub(" ", text)
 
 
 def _said(text: str, target: Target) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from bot.domain.reading.numbers import find_numbers
 from bot.domain.reading.text import load_words
 
 _HIDDEN = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\ufeff\uffa0")
@@ -14,6 +15,8 @@ _JOINERS = re.compile("[\u200c\u200d]+")
 """Persian, Indic scripts and emoji need one between two characters; anywhere else it only hides something."""
 
 SHOWN_MOST = 80
+
+NO_BREAK = "\u00a0"
 
 FEWEST_LETTERS = 3
 """Two letters are as likely a word, a unit or an abbreviation as they are somebody's handle."""
@@ -35,6 +38,13 @@ def other_names(shown: str, names: Iterable[object]) -> tuple[str, ...]:
         once.setdefault(name.casefold(), name)
     once.pop(shown.casefold(), None)
     return tuple(once.values())
+
+
+def reference(sign: str, name: str) -> str:
+    """A mention ("@") or a channel ("#") as text. A name that holds a number is held together by spaces that do not
+    break, so that it is one word to whoever looks for numbers."""
+    shown = shown_name(name)
+    return sign + (shown.replace(" ", NO_BREAK) if find_numbers(shown) else shown)
 
 
 def is_common(word: str, lang: str = "en") -> bool:

@@ -3,6 +3,10 @@ list-and = { $first } and { $last }
 class-line = { $classroom }
 # The same in a notification: the class, and what the message says.
 class-and-text = { $classroom }: { $text }
+# In what somebody typed: who or what they mentioned, where Accord does not know the name.
+typed-somebody = somebody
+typed-a-channel = a channel
+typed-a-group = a group
 day-mo = Monday
 day-tu = Tuesday
 day-we = Wednesday

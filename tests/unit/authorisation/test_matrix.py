@@ -173,6 +173,7 @@ BY_ACCORD_ITSELF = {
     "retracting.next_step": "an errand, until all that was erased has gone from Slack",
     "retracting.found": "an errand, until all that was erased has gone from Slack",
     "retracting.done": "an errand, until all that was erased has gone from Slack",
+    "whose.called": "a message that mentions somebody: by what name all of the workspace know them",
     "whose.conversation": "an event that does not say who it is by",
     "undeliverable.unreadable": "delivery, where a roster can not be read",
 }

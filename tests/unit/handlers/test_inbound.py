@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from handlers.inbound import command_of, press_of, submission_of
 from handlers.inbound_messages import said_of
 from handlers.payload import Malformed
-from handlers.typed_text import plain_text
 
 json_like = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20),
@@ -122,24 +121,6 @@ def test_what_nobody_said(event: dict[str, Any]) -> None:
     assert said_of({**SAID, "event": event}) is None
 
 
-@pytest.mark.parametrize(
-    ("slack", "typed"),
-    [
-        ("a &lt;b&gt; &amp; c", "a <b> & c"),
-        ("&amp;lt;", "&lt;"),
-        ("see <https://a.b/c|a.b/c>", "see https://a.b/c"),
-        ("<https://a.b>", "https://a.b"),
-        ("<@U123> and <@U9|ana>", "@U123 and @ana"),
-        ("<!channel> <!here|here>", "@channel here"),
-        ("<#C1|general> <#C2>", "#general #C2"),
-        ("<mailto:a@b.c|a@b.c>", "a@b.c"),
-        ("2 < 3", "2 < 3"),
-    ],
-)
-def test_text_as_it_was_typed(slack: str, typed: str) -> None:
-    assert plain_text(slack) == typed
-
-
 def test_a_submission_reads_every_kind_of_input() -> None:
     values = {
         "text": {"a": {"type": "plain_text_input", "value": " typed "}},
@@ -197,11 +178,6 @@ def test_any_payload_is_read_or_malformed(reader: Any, payload: Any) -> None:
 def test_a_press_with_one_part_replaced(part: str, value: Any) -> None:
     with suppress(Malformed):
         press_of({**PRESS, part: value})
-
-
-@given(st.text())
-def test_plain_text_takes_any_text(text: str) -> None:
-    assert isinstance(plain_text(text), str)
 
 
 NO_IDS = ["U\x00", "U\ud800", "Ü", "U" * 256, "\n"]
