@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -30,6 +31,8 @@ from bot.domain.installation import Reason
 from bot.drafting.errand import DraftingErrands
 from bot.executors import Inline, Threads
 from bot.installing.schools import Schools, Source
+from bot.language import hearing
+from bot.language.hearing import Moment
 from bot.presenting import present
 from bot.scheduling.ticker import Ticker
 from bot.services import leaving, set_up, undeliverable
@@ -120,8 +123,8 @@ class Accord:
 
     def _warm_up(self) -> None:
         """What takes a moment the first time is done ahead, in threads, so that nobody waits for it."""
-        first = asyncio.create_task(asyncio.to_thread(measurability.read, "read"))
-        self._closing.push_async_callback(_ended, first)
+        for first in (partial(measurability.read, "read"), ready_to_hear):
+            self._closing.push_async_callback(_ended, asyncio.create_task(asyncio.to_thread(first)))
         if self._settings.model_configured:
             self.drafting.warm_up()
 
@@ -256,6 +259,13 @@ class Accord:
     def hurry(self) -> None:
         """While it stops: wait for nothing any more. What was on its way is looked for at the next start."""
         self._grace.end()
+
+
+def ready_to_hear() -> None:
+    """Reads what the hearing knows before the first message; says so once where rules have to do without weights."""
+    hearing.hear("ready", Moment.IDLE)
+    if hearing.problem():
+        log.warning("heard by rules alone", action="hearing.no-weights", problem=hearing.problem())
 
 
 async def _ended(task: asyncio.Task[object]) -> None:

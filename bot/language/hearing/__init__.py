@@ -2,13 +2,35 @@
 
 from collections.abc import Sequence
 
+from bot.language.hearing import kinds
 from bot.language.hearing.model import Aim, Heard, Kind, Moment, Number
+from bot.language.hearing.numbers import number_beside, number_for
+from bot.language.hearing.rules import Said
+from bot.language.hearing.weights import learned, problem
+from bot.language.hearing.words import words_of
 
-__all__ = ["Aim", "Heard", "Kind", "Moment", "Number", "hear"]
+__all__ = ["Aim", "Heard", "Kind", "Moment", "Number", "hear", "numbers_of", "problem"]
 
 
 def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -> Heard:
     """What a message is. `aims`: the targets that it may be about; `asked`: what Accord asked last, in a few words."""
-    if moment is Moment.IDLE:
-        return Heard(Kind.UNCLEAR)
-    return Heard(Kind.ANSWER)
+    numbers = numbers_of(text, moment, aims)
+    said = Said(words_of(text), moment, kinds.how_read(text, numbers))
+    kind = kinds.kind_of(said, asked, learned())
+    return Heard(kind, _noted(text, kind, numbers, aims))
+
+
+def _noted(text: str, kind: Kind, numbers: dict[int, Number], aims: Sequence[Aim]) -> dict[int, Number]:
+    """The numbers of a message that counts any; one that asks for something else gives what it begins with."""
+    if kind not in kinds.BESIDE:
+        return numbers if kind in kinds.COUNTING else {}
+    beside = {place: number_beside(text, aims[place]) for place in numbers}
+    return {place: number for place, number in beside.items() if number is not None}
+
+
+def numbers_of(text: str, moment: Moment, aims: Sequence[Aim]) -> dict[int, Number]:
+    """The number that a message gives for each of the aims, by its place, whatever the message is."""
+    if moment is Moment.INTERVIEW:
+        return {}
+    found = ((place, number_for(text, aim)) for place, aim in enumerate(aims))
+    return {place: number for place, number in found if number is not None}

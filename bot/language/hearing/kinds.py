@@ -1,0 +1,37 @@
+"""What a message is: rules, and the opinion of weights that were learned."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.language.hearing import rules
+from bot.language.hearing.features import Features, features_of
+from bot.language.hearing.model import Kind, Number
+from bot.language.hearing.rules import Said
+from bot.language.hearing.weights import Weights
+
+
+def kind_of(said: Said, asked: str, weights: Weights | None) -> Kind:
+    """Anything but distress, which is looked for elsewhere."""
+    by_rule, sure = rules.kind_by_rule(said)
+    if sure or weights is None:
+        return by_rule
+    scores = weights.scores(features(said, asked))
+    return max(scores, key=scores.__getitem__)
+
+
+def features(said: Said, asked: str) -> Features:
+    """The features of a message, with what the rules make of it as one of them."""
+    by_rule, _ = rules.kind_by_rule(said)
+    return features_of(said.words, said.moment, rules.about(asked), said.number, by_rule)
+
+
+def how_read(text: str, numbers: Mapping[int, Number]) -> str:
+    """How a number in the text was read: none, digits (that say no number), sure, or asked about."""
+    if not numbers:
+        return "digits" if any(char.isdigit() for char in text) else "none"
+    return "sure" if any(number.sure for number in numbers.values()) else "asked"
+
+
+COUNTING: Sequence[Kind] = (Kind.ANSWER, Kind.PROGRESS)
+"""Kinds of messages that say how it stands."""
+BESIDE: Sequence[Kind] = (Kind.CHANGE, Kind.FOR_TEACHER, Kind.STOP)
+"""Kinds of messages that may say so before they ask for something else."""

@@ -1,0 +1,159 @@
+"""Which number a message gives for a target, and whether it may be noted without a question."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.domain.reading.text import fold
+from bot.language.hearing.model import Aim, Number
+from bot.language.hearing.numbers import context, related
+from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in
+from bot.language.hearing.numbers.cleaning import cleaned
+from bot.language.hearing.numbers.measures import Measure, measure_of
+from bot.language.hearing.numbers.phrases import anywhere, listed
+
+_FAR = 6
+"""So many times as large as any number of the target is asked about."""
+_OUT_OF_PROPORTION = 3
+_CORRECTION_MOST = 4
+"""Words between a number and the one that takes its place."""
+_FINEST = Decimal("0.01")
+
+_BEGINS = re.compile(
+    r"\s*(?P<part>(?:i )?(?:(?:just|only|got|did|had|have|made|read|scored|ran|wrote|managed|saved|still) ){0,2}"
+    r"\d.{0,60}?)"
+    r"(?:[,;!?\n]|\.(?!\d)|\b(?:and|but|so)\b|$)",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(r"\b(?:is|was|are|were|would|will|isnt|wasnt|s)\b", re.IGNORECASE)
+
+__all__ = ["number_beside", "number_for"]
+
+
+def number_for(text: str, aim: Aim) -> Number | None:
+    """The number that a message gives for one target."""
+    shown = cleaned(text)
+    low, measure = fold(shown), measure_of(aim.unit)
+    found = _found(shown, low, aim, measure)
+    return None if found is None else _bounded(found, aim, measure)
+
+
+def number_beside(text: str, aim: Aim) -> Number | None:
+    """The number that a message begins with before it asks for something else: "24/h, 25 is too easy, put 30"."""
+    begins = _BEGINS.match(text)
+    if begins is None or _JUDGED.search(begins["part"]):
+        return None
+    number = number_for(begins["part"], aim)
+    return number if number is not None and number.sure else None
+
+
+def _found(shown: str, low: str, aim: Aim, measure: Measure) -> Number | None:
+    said = related.scale_value(shown, measure) or related.same_value(low, aim)
+    if said is not None:
+        return said
+    size = _size(aim)
+    worked_out = related.lost_value(low, aim, measure) or related.moved_value(low, aim)
+    left = [one for one in candidates_in(shown, aim.unit, measure, size) if not _is_in(one, worked_out)]
+    counted = [one for one in left if one.fit is not Fit.OTHER]
+    if worked_out is not None and (worked_out.adds or not counted):
+        return _added(worked_out, counted)
+    if counted:
+        return _chosen(counted, low, measure, size)
+    return (
+        related.nothing_value(low, measure) or related.wordless_value(low, aim, measure) or _of_another(left, measure)
+    )
+
+
+def _size(aim: Aim) -> Decimal:
+    """How large the numbers of a target are."""
+    return max(abs(aim.baseline), abs(aim.goal), abs(aim.last or Decimal(0)))
+
+
+def _is_in(candidate: Candidate, worked_out: related.WorkedOut | None) -> bool:
+    return worked_out is not None and worked_out.start <= candidate.start < worked_out.end
+
+
+def _added(worked_out: related.WorkedOut, counted: Sequence[Candidate]) -> Number | None:
+    """ "did 20 then 4 more" adds to the 20, "4 more" to the last number."""
+    if worked_out.adds and counted:
+        return Number(counted[0].value + worked_out.adds, sure=False)
+    return None if worked_out.value is None else Number(worked_out.value, sure=False)
+
+
+def _of_another(others: Sequence[Candidate], measure: Measure) -> Number | None:
+    """A number of something that may be what is counted under another name: asked about."""
+    strong = [one for one in others if not one.weak and not one.named_otherwise]
+    if not strong or measure.percent or measure.seconds or measure.money or measure.total:
+        return None
+    return Number(strong[0].value, sure=False)
+
+
+def _chosen(candidates: Sequence[Candidate], low: str, measure: Measure, size: Decimal) -> Number:
+    """Of several numbers the ones in the target's own unit; of these the last, which is asked about."""
+    plain = _plausible(_without_whole(_without_weak(candidates), measure), size)
+    left = [one for one in plain if one.fit is Fit.OWN] or plain
+    rivals = {one.value for one in plain if one.fit is Fit.BARE and _is_near(one.value, left[-1].value)}
+    if len(left) == 1 and rivals - {left[0].value, *_lines(size)}:
+        left = plain
+    if _is_a_sum(left, low, measure):
+        return Number(sum((one.value for one in left), Decimal(0)), sure=False)
+    values = {one.value for one in left}
+    chosen = left[0] if left[0].low_first else left[-1]
+    sure = chosen.sure and (len(values) == 1 or _corrects(left, low) or _is_final(chosen, low))
+    hedged = context.is_hedged(low[: chosen.start], low[chosen.end :])
+    return Number(chosen.value, sure and not hedged)
+
+
+def _without_weak(candidates: Sequence[Candidate]) -> list[Candidate]:
+    return [one for one in candidates if not one.weak] or list(candidates)
+
+
+def _without_whole(candidates: Sequence[Candidate], measure: Measure) -> list[Candidate]:
+    """Without the ten of "did 10, 7 clean"."""
+    return [one for one in candidates if one.value != measure.total] or list(candidates)
+
+
+def _plausible(candidates: Sequence[Candidate], size: Decimal) -> list[Candidate]:
+    """Without what is out of all proportion, where something else is left."""
+    return [one for one in candidates if abs(one.value) <= size * _OUT_OF_PROPORTION] or list(candidates)
+
+
+def _lines(size: Decimal) -> tuple[Decimal, ...]:
+    return (size,)
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    return abs(other) / 2 <= abs(one) <= abs(other) * 2
+
+
+def _is_a_sum(candidates: Sequence[Candidate], low: str, measure: Measure) -> bool:
+    """ "2h mon, 1h tue": the hours of a week."""
+    times = measure.seconds is not None and measure.per == "week" and len(candidates) > 1
+    return times and not _is_final(candidates[-1], low) and not _corrects(candidates, low)
+
+
+def _is_final(chosen: Candidate, low: str) -> bool:
+    """ "so 2.5h total"."""
+    before, after = low[: chosen.start].split()[-2:], low[chosen.end :].split()[:3]
+    final = set(listed("corrected", "final"))
+    return bool(final & set(before)) or bool(final & {word.strip(".,!") for word in after})
+
+
+def _corrects(candidates: Sequence[Candidate], low: str) -> bool:
+    """Whether the last number takes the place of those before: "6 no wait 7"."""
+    ends = [one.end for one in candidates if one.value != candidates[-1].value]
+    if not ends:
+        return False
+    between = low[ends[-1] : min((one.start for one in candidates if one.start > ends[-1]), default=ends[-1])]
+    return anywhere("corrected", "words").search(between) is not None and len(between.split()) <= _CORRECTION_MOST
+
+
+def _bounded(number: Number, aim: Aim, measure: Measure) -> Number:
+    """Rounded, and asked about where it is more than there is, or far off."""
+    value = number.value.quantize(_FINEST) if number.value % 1 else number.value.quantize(Decimal(1))
+    value = value.normalize() + 0
+    most = max(_size(aim), Decimal(1)) * _FAR
+    whole = Decimal(100) if measure.percent else measure.total
+    below = value < 0 <= min(aim.baseline, aim.goal, aim.last or Decimal(0))
+    beyond = abs(value) > most or (whole is not None and value > whole) or below
+    return Number(value, number.sure and not beyond)

@@ -1,0 +1,233 @@
+"""The numbers of a message that may be the one, each in the unit of the target."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import IntEnum
+
+from bot.domain.reading.number_scan import NumberReading
+from bot.domain.reading.numbers import find_numbers
+from bot.domain.reading.text import fold
+from bot.language.hearing.numbers import context
+from bot.language.hearing.numbers.measures import Measure, seconds_of
+from bot.language.hearing.numbers.phrases import at_the_beginning, listed
+
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}(?!\d)")
+_THOUSANDS_FROM = 100
+"""A unit that counts so many and more: "1.050 words" is a thousand and fifty."""
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_CLOCK_BEFORE = re.compile(
+    r"(?:\bat|\bstart\w*|\bend\w*|\bfrom|\buntil|\btill?|\bbed|\bup|\bsince|\bby|\bbefore|\bafter)\s(?:\w+\s)?$"
+)
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal("0.333")}
+_AND_A_PART = re.compile(r"(?:\s?[^\W\d_]{1,10})?\s?and (three )?(?:a )?(half|quarter|third)s?\b(?! of)")
+_PER_DAY = re.compile(r"\s?(?:[^\W\d_]+ )?(?:a|an|per|each|every) (day|night)\b")
+_AS_MANY = re.compile(r"\s?(?:times )?as (?:many|much|fast)\b")
+_BESIDE = re.compile(r"[^.,;!?\n\d]*")
+_SHORT_FOR_METRES = ("m", "s")
+"""Words for a unit of time that are one only where time is counted."""
+
+
+class Fit(IntEnum):
+    """How well the word beside a number fits what is counted."""
+
+    OTHER = 0
+    BARE = 1
+    OWN = 2
+
+
+_FEW_WORDS = 5
+"""Words of a message in which "one" is a number."""
+_MOST = Decimal(10) ** 9
+_READINGS_MOST = 40
+"""Numbers of a message that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number in the target's unit. `sure` is False where it was worked out, or several were named."""
+
+    value: Decimal
+    start: int
+    end: int
+    fit: Fit
+    sure: bool = True
+    low_first: bool = False
+    """The first of two that were named for one thing."""
+    weak: bool = False
+    """A word that often means something else: "one", "once"."""
+    named_otherwise: bool = False
+    """The noun behind it is known, and is never what is counted here."""
+
+
+def candidates_in(text: str, unit: str, measure: Measure, size: Decimal) -> list[Candidate]:
+    """`text` is cleaned; `size` is how large the numbers of the target are."""
+    low = _spelled_out(fold(text), measure)
+    readings = _joined(list(find_numbers(low, unit)), low)
+    return [found for reading in readings if (found := _candidate(reading, low, measure, size)) is not None]
+
+
+def _spelled_out(low: str, measure: Measure) -> str:
+    """ "an hour and a half" in digits, where time is what is counted."""
+    low = re.sub(r"\b(\d{1,4}|\w+) point (\w+)\b", _point, low)
+    low = re.sub(r"(?<=\d) sur (?=\d)|\b(\w+) from (?=twenty-)", _of, low)
+    if measure.seconds is None:
+        return low
+    low = re.sub(r"\bhalf an hour\b|\bhalf hour\b", "30 minutes", low)
+    low = re.sub(r"\bquarter of an hour\b", "15 minutes", low)
+    low = re.sub(r"\b(?:an|one|1) hour and a half\b", "90 minutes", low)
+    low = re.sub(r"\b(?:an|one|1) hour and a quarter\b", "75 minutes", low)
+    return re.sub(r"(?<!\d )\ban hour\b", "1 hour", low)
+
+
+def _point(match: re.Match[str]) -> str:
+    digits = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    whole, part = (str(digits.index(word)) if word in digits else word for word in match.groups())
+    return f"{whole}.{part}" if whole.isdigit() and part.isdigit() else match[0]
+
+
+def _of(match: re.Match[str]) -> str:
+    return f"{match[1]} of " if match[1] else " of "
+
+
+def _joined(readings: list[NumberReading], low: str) -> Iterator[NumberReading]:
+    """ "2h 30" and "4 and a quarter hours" are one number."""
+    held: NumberReading | None = None
+    for reading in readings[:_READINGS_MOST]:
+        if held is not None and reading.start < held.end:
+            continue
+        joined = _as_one(held, reading, low) if held is not None else None
+        if held is not None and joined is None:
+            yield held
+        held = joined or _with_part(reading, low)
+    if held is not None:
+        yield held
+
+
+def _as_one(first: NumberReading, second: NumberReading, low: str) -> NumberReading | None:
+    """Hours and minutes, minutes and seconds: in the larger unit."""
+    word = first.unit.split(" ")[0]
+    length = seconds_of(word)
+    if length is None or length == 1 or second.value >= 60 or first.out_of or second.out_of:
+        return None
+    between = low[first.end : second.start].replace(word, "", 1).strip()
+    smaller = seconds_of(second.unit.split(" ")[0])
+    if between not in ("", "and", ",") or (smaller is None and (between or second.strength < 2)):
+        return None
+    value = first.value + second.value * (smaller or length / 60) / length
+    after = second.end if smaller is None else second.end + len(second.unit)
+    return replace(first, value=value, end=after, unit=word)
+
+
+def _with_part(reading: NumberReading, low: str) -> NumberReading:
+    part = _AND_A_PART.match(low, reading.end)
+    if part is None or reading.value % 1:
+        return reading
+    more = _PARTS[part[2]] * (3 if part[1] else 1)
+    unit = reading.unit or (low[part.end() :].split() or [""])[0]
+    return replace(reading, value=reading.value + more, end=part.end(), unit=unit, ambiguous=False, high=None)
+
+
+def _candidate(reading: NumberReading, low: str, measure: Measure, size: Decimal) -> Candidate | None:
+    before, after = low[: reading.start], low[reading.end :]
+    if reading.strength == 0 or abs(reading.value) >= _MOST or _is_clock(reading, low, measure):
+        return None
+    if reading.out_of is None and context.is_name(before, after):
+        return None
+    if re.search(r"[^\W\d_]$", before) and low[reading.start].isdigit() and before[-1:].isascii():
+        return None
+    if context.is_aimed(before, after) or context.is_past(before, after) or _AS_MANY.match(after):
+        return None
+    found = _in_unit(reading, low, measure, size)
+    return None if found is None or _says_nothing(found, reading, low, measure) else _signed(found, low, size)
+
+
+def _says_nothing(found: Candidate, reading: NumberReading, low: str, measure: Measure) -> bool:
+    """ "one" and "once" away from what is counted; "never" and "none" are read elsewhere."""
+    if reading.strength == 2:
+        return False
+    if reading.value == 0 or found.fit is Fit.OWN:
+        return reading.value == 0
+    if measure.percent or measure.seconds:
+        return True
+    return len(low.split()) > _FEW_WORDS and not (reading.unit == "times" and len(low[: reading.start].split()) < 3)
+
+
+def _signed(found: Candidate, low: str, size: Decimal) -> Candidate:
+    """ "minus 2" at the beginning of a message."""
+    return replace(found, value=-found.value) if low[: found.start].strip() == "minus" and size else found
+
+
+def _is_clock(reading: NumberReading, low: str, measure: Measure) -> bool:
+    if not _CLOCK.match(low, reading.start):
+        return False
+    return measure.seconds is None or _CLOCK_BEFORE.search(low[: reading.start]) is not None
+
+
+def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) -> Candidate | None:
+    value, sure, fit = reading.value, not reading.ambiguous, _fit(reading, low, measure)
+    first = reading.ambiguous and reading.high is not None
+    if first and context.comes_from(low[: reading.start]) and reading.high is not None:
+        value, sure, first = reading.high, True, False
+    if _THOUSANDS.fullmatch(low[reading.start : reading.end]) and size >= _THOUSANDS_FROM:
+        value, sure = value * 1000, False
+    length = _length(reading, measure)
+    if length is not None:
+        if measure.seconds is None:
+            return replace(_as_other(reading), value=value)
+        days = _PER_DAY.match(low, reading.end)
+        times = measure.in_days(days[1]) if days else 1
+        value, fit = value * length / measure.seconds * times, Fit.OWN
+        sure = sure and times == 1
+    elif reading.out_of is not None:
+        value, sure, fit = _of_a_whole(reading, measure, sure)
+    elif _is_percent(reading, low) and not measure.percent:
+        if measure.total is None:
+            return None
+        value, sure = value * measure.total / 100, False
+    known = any(map(context.is_other, reading.unit.split()))
+    return Candidate(value, reading.start, reading.end, fit, sure, first, reading.strength < 2, known)
+
+
+def _length(reading: NumberReading, measure: Measure) -> Decimal | None:
+    """The seconds of the unit of time that is written behind a number."""
+    word = reading.unit.split(" ")[0] if reading.unit else ""
+    return None if measure.seconds is None and word in _SHORT_FOR_METRES else seconds_of(word)
+
+
+def _as_other(reading: NumberReading) -> Candidate:
+    return Candidate(reading.value, reading.start, reading.end, Fit.OTHER, named_otherwise=True)
+
+
+def _of_a_whole(reading: NumberReading, measure: Measure, sure: bool) -> tuple[Decimal, bool, Fit]:
+    whole = reading.out_of or Decimal(1)
+    if measure.percent:
+        return reading.value * 100 / whole, False, Fit.OWN
+    if (
+        measure.total is None
+        and re.search(r"s$", reading.unit.split(" ")[-1])
+        and reading.unit in listed("other", "words")
+    ):
+        return reading.value * whole, False, Fit.OWN
+    if measure.total is None or whole == measure.total:
+        return reading.value, sure, Fit.OWN
+    return reading.value * measure.total / whole, False, Fit.BARE
+
+
+def _is_percent(reading: NumberReading, low: str) -> bool:
+    return reading.unit == "%" or at_the_beginning("percent", "words").match(low, reading.end) is not None
+
+
+def _fit(reading: NumberReading, low: str, measure: Measure) -> Fit:
+    if measure.percent and _is_percent(reading, low):
+        return Fit.OWN
+    if measure.money and (low[: reading.start].rstrip()[-1:] in "€$£" and low[: reading.start].strip()):
+        return Fit.OWN
+    after = re.findall(r"[^\W\d_]+|[%€$£]", _BESIDE.match(low, reading.end, reading.end + 60)[0])[:3]  # type: ignore[index]
+    if any(measure.names(word) for word in after) or (measure.money and set(after[:1]) & set(listed("money", "words"))):
+        return Fit.OWN
+    before = re.search(r"([^\W\d_]+)\s?[:=]?\s?$", low[max(0, reading.start - 30) : reading.start])
+    if before and measure.names(before[1]):
+        return Fit.OWN
+    return Fit.OTHER if context.counts_another(reading.unit, measure) else Fit.BARE

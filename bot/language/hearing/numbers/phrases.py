@@ -1,0 +1,38 @@
+"""The phrases of the data that stand around numbers, as patterns."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from bot.domain.reading.text import load_words
+
+_PACKAGE = "bot.language.hearing"
+
+
+@cache
+def listed(table: str, name: str) -> tuple[str, ...]:
+    """The phrases of one list."""
+    return tuple(load_words(_PACKAGE, "en", "numbers")[table][name])
+
+
+@cache
+def anywhere(table: str, name: str) -> re.Pattern[str]:
+    """Any of the phrases, as whole words."""
+    return re.compile(rf"(?<!\w){_any(listed(table, name))}(?!\w)")
+
+
+@cache
+def at_the_end(table: str, name: str) -> re.Pattern[str]:
+    """Any of the phrases, right before what follows the text."""
+    return re.compile(rf"(?<!\w){_any(listed(table, name))}[\s.#]{{0,2}}$")
+
+
+@cache
+def at_the_beginning(table: str, name: str) -> re.Pattern[str]:
+    """Any of the phrases, right at the beginning of a text."""
+    return re.compile(rf"\s?{_any(listed(table, name))}(?!\w)")
+
+
+def _any(phrases: Iterable[str]) -> str:
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re.escape(phrase) for phrase in longest_first) + ")"

@@ -1,0 +1,88 @@
+"""`python -m tests.training.messages`: learns the weights of the hearing anew from the labelled messages.
+
+With `--scores` it writes nothing, and prints how well each author's messages are heard by what was learned of the
+others'.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bot.labelled import Labelled, messages_in
+from bot.language.hearing import kinds, numbers_of, weights
+from bot.language.hearing.features import Features
+from bot.language.hearing.model import Kind
+from bot.language.hearing.rules import Said
+from bot.language.hearing.weights import Weights
+from bot.language.hearing.words import words_of
+
+SAID = Path(__file__).parents[1] / "data" / "said"
+LABELLED = SAID / "tuning.jsonl"
+OURS = SAID / "more-training.jsonl"
+FILE = Path(weights.__file__).parent / "data" / "en" / weights.FILE
+ROWS_MOST = 9_000
+"""Features that are kept: those whose weights differ most."""
+STEPS = 127
+"""A weight is a whole number up to this, times one scale."""
+HOW_FREE = 12.0
+"""The inverse of the regularisation's strength, chosen with `--scores`."""
+
+
+def said_of(label: Labelled) -> Said:
+    number = kinds.how_read(label.text, numbers_of(label.text, label.moment, label.aims))
+    return Said(words_of(label.text), label.moment, number)
+
+
+def features_of(labels: Sequence[Labelled]) -> list[Features]:
+    return [kinds.features(said_of(label), label.asked) for label in labels]
+
+
+def learn(labels: Sequence[Labelled], features: Sequence[Features]) -> Weights:
+    """A linear model of every kind but distress, pruned and rounded."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    names = DictVectorizer()
+    model = LogisticRegression(C=HOW_FREE, max_iter=1_000)
+    model.fit(names.fit_transform(features), [label.kind.value for label in labels])
+    columns = model.coef_.T - model.coef_.T.mean(axis=1, keepdims=True)
+    order = sorted(range(len(columns)), key=lambda at: -float(abs(columns[at]).max()))[:ROWS_MOST]
+    scale = float(abs(columns).max()) / STEPS
+    spelled = names.get_feature_names_out()
+    rows = {str(spelled[at]): [round(float(weight) / scale) for weight in columns[at]] for at in order}
+    return Weights(
+        kinds=tuple(map(Kind, model.classes_)),
+        bias=tuple(round(float(bias), 4) for bias in model.intercept_),
+        scale=scale,
+        rows={name: row for name, row in rows.items() if any(row)},
+    )
+
+
+def known(file: Path) -> list[Labelled]:
+    return [label for label in messages_in(file) if label.kind is not Kind.DISTRESS]
+
+
+def shares() -> Iterator[tuple[str, int, int]]:
+    """For each author of the labelled messages: how many were heard right by what the others wrote, and of how many."""
+    labels, ours = known(LABELLED), known(OURS)
+    for author in sorted({label.id[:1] for label in labels}):
+        others = [label for label in labels if label.id[:1] != author] + ours
+        learned = learn(others, features_of(others))
+        own = [label for label in labels if label.id[:1] == author]
+        heard = [kinds.kind_of(said_of(label), label.asked, learned) for label in own]
+        yield author, sum(kind is label.kind for kind, label in zip(heard, own, strict=True)), len(own)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--scores", action="store_true")
+    if options.parse_args().scores:
+        for author, right, all_of_them in shares():
+            print(author, right, all_of_them, round(right / all_of_them, 4))  # noqa: T201
+        return
+    labels = known(LABELLED) + known(OURS)
+    FILE.write_bytes(weights.packed(learn(labels, features_of(labels))))
+
+
+if __name__ == "__main__":
+    main()

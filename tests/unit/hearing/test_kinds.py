@@ -1,0 +1,90 @@
+"""What a message is: one plain example of each kind at each moment, and what the rules hold by themselves."""
+
+import pytest
+
+from bot.language.hearing import Heard, Kind, Moment, hear
+from bot.language.hearing import kinds as hearing_kinds
+from bot.language.hearing.model import Number
+from bot.language.hearing.rules import Said, is_nonsense, kind_by_rule
+from bot.language.hearing.weights import Weights
+from bot.language.hearing.words import EMOJI, FILE, LINK, MENTION, words_of
+from tests.unit.hearing.labels import aim
+
+CHECK_IN, IDLE, INTERVIEW = Moment.CHECK_IN, Moment.IDLE, Moment.INTERVIEW
+ASKED = {CHECK_IN: "how is it going?", IDLE: "", INTERVIEW: "how will you practise?"}
+
+EXAMPLES = [
+    (CHECK_IN, "7 pages today", Kind.ANSWER),
+    (CHECK_IN, "it is going ok", Kind.ANSWER),
+    (CHECK_IN, "thanks for asking!", Kind.THANKS),
+    (CHECK_IN, "can my mum see this", Kind.QUESTION),
+    (CHECK_IN, "who are you?", Kind.QUESTION),
+    (CHECK_IN, "fuck off", Kind.UNWILLING),
+    (CHECK_IN, "i want to stop this contract", Kind.STOP),
+    (CHECK_IN, "can we move the end date", Kind.CHANGE),
+    (CHECK_IN, "was ill all week", Kind.AWAY),
+    (CHECK_IN, "please tell Mr Bell I need help", Kind.FOR_TEACHER),
+    (CHECK_IN, "lol", Kind.UNCLEAR),
+    (CHECK_IN, "👍", Kind.UNCLEAR),
+    (CHECK_IN, "sorry wrong chat", Kind.NOT_FOR_US),
+    (IDLE, "got 80 today in class!!", Kind.PROGRESS),
+    (IDLE, "hello Accord", Kind.GREETING),
+    (IDLE, "👍", Kind.THANKS),
+    (IDLE, "ok", Kind.THANKS),
+    (IDLE, "what happens next?", Kind.QUESTION),
+    (IDLE, "please end my contract", Kind.STOP),
+    (IDLE, "stupid bot", Kind.UNWILLING),
+    (IDLE, "mum can you pick me up at 5", Kind.NOT_FOR_US),
+    (INTERVIEW, "with flashcards on the bus", Kind.ANSWER),
+    (INTERVIEW, "why?", Kind.QUESTION),
+    (INTERVIEW, "wdym", Kind.QUESTION),
+    (INTERVIEW, "stop, i dont want a contract", Kind.STOP),
+]
+
+
+def heard(text: str, moment: Moment) -> Heard:
+    aims = [] if moment is INTERVIEW else [aim(5, 30, "pages a day", 12)]
+    return hear(text, moment, aims, ASKED[moment])
+
+
+@pytest.mark.parametrize(("moment", "text", "kind"), EXAMPLES)
+def test_kinds(moment: Moment, text: str, kind: Kind) -> None:
+    assert heard(text, moment).kind is kind
+
+
+def test_only_what_says_how_it_stands_gives_numbers() -> None:
+    assert heard("7", CHECK_IN).numbers == {0: Number(aim(7).baseline, sure=True)}
+    assert not heard("does 7 count?", CHECK_IN).numbers
+    assert not heard("mum can you bring 7 rolls", IDLE).numbers
+
+
+def test_words_are_looked_up_as_they_are_meant() -> None:
+    assert words_of("Heeeyyy, u DON'T know").plain == ("hey", "you", "do", "not", "know")
+    assert words_of("see https://x.org/a?b=9 a_1.pdf <@U12|ana> :+1: 😀 7/10").plain == (
+        *("see", LINK, FILE, MENTION, EMOJI, EMOJI, "0"),
+    )
+
+
+def test_a_long_message_is_read_at_both_ends() -> None:
+    words = words_of("first " + "x " * 40_000 + "last").plain
+    assert words[0] == "first"
+    assert words[-1] == "last"
+    assert len(words) < 2_000
+
+
+@pytest.mark.parametrize("word", ["x", "fghjj", "?", EMOJI])
+def test_nonsense(word: str) -> None:
+    assert is_nonsense(word)
+
+
+@pytest.mark.parametrize("word", ["i", "ok", "rhythm", "привіт", "شكرا", "0", "the"])
+def test_no_nonsense(word: str) -> None:
+    assert not is_nonsense(word)
+
+
+def test_a_sure_rule_goes_before_the_weights() -> None:
+    other = Weights((Kind.ANSWER, Kind.STOP), (0.0, 99.0), 1.0, {})
+    astray = Said(words_of("sorry wrong chat"), CHECK_IN, "none")
+    assert kind_by_rule(astray) == (Kind.NOT_FOR_US, True)
+    assert hearing_kinds.kind_of(astray, "", other) is Kind.NOT_FOR_US
+    assert hearing_kinds.kind_of(Said(words_of("it is ok"), CHECK_IN, "none"), "", other) is Kind.STOP

@@ -1,0 +1,180 @@
+"""Which number a message gives, and whether it may be noted at once."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.language.hearing import Aim, Kind, Moment, hear
+from bot.language.hearing.numbers import number_beside, number_for
+
+Read = tuple[str, bool] | None
+
+
+def aim(unit: str, baseline: str, goal: str, last: str | None = None) -> Aim:
+    return Aim("", unit, Decimal(baseline), Decimal(goal), None if last is None else Decimal(last))
+
+
+TEN = aim("words right of 10", "4", "9", "6")
+TWENTY = aim("mark out of 20", "9", "15", "11")
+PAGES = aim("pages a day", "5", "30", "12")
+HOURS = aim("hours a week", "2", "8", "5")
+MINUTES = aim("minutes a day", "240", "90", "150")
+RUN = aim("minutes for 5 km", "34", "26", "29")
+LATE = aim("late arrivals a month", "6", "1", "4")
+PERCENT = aim("%", "50", "80", "64")
+EUROS = aim("euros saved", "30", "300", "140")
+GRADE = aim("grade (A=5, B=4, C=3, D=2, E=1)", "2", "4", "3")
+STRETCH = aim("cm past my toes", "-4", "8", "-1")
+FRESH = aim("verbs learned", "4", "30")
+
+
+def read(text: str, target: Aim) -> Read:
+    number = number_for(text, target)
+    return None if number is None else (str(number.value), number.sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "value"),
+    [
+        ("8", TEN, "8"),
+        ("8 of 10", TEN, "8"),
+        ("got *8*/10 today", TEN, "8"),
+        ("all 10", TEN, "10"),
+        ("did 10, 7 right", TEN, "7"),
+        ("6 no wait 7", TEN, "7"),
+        ("none", TEN, "0"),
+        ("same as last time", TEN, "6"),
+        ("about 13", TWENTY, "13"),
+        ("12,5", TWENTY, "12.5"),
+        ("it was 9 before, now its 12", TWENTY, "12"),
+        ("3 -> 7", TEN, "7"),
+        ("8 right on the reading test", TEN, "8"),
+        ("not a single page", PAGES, "0"),
+        ("31 a day, cried when the dog died in chapter 6", PAGES, "31"),
+        ("didnt reach 30. it was 21", PAGES, "21"),
+        ("no more than 20", PAGES, "20"),
+        ("6h", HOURS, "6"),
+        ("4h30", HOURS, "4.5"),
+        ("5 and a quarter hours", HOURS, "5.25"),
+        ("90 min on sunday and 1h on friday so 2.5h total", HOURS, "2.5"),
+        ("2h", MINUTES, "120"),
+        ("3h12 says the phone", MINUTES, "192"),
+        ("25 mins 50", RUN, "25.83"),
+        ("27:30 today", RUN, "27.5"),
+        ("half an hour", RUN, "30"),
+        ("twice", LATE, "2"),
+        ("just once, the bus", LATE, "1"),
+        ("no lates", LATE, "0"),
+        ("7 of 10 so 70%", PERCENT, "70"),
+        ("€155.50 now", EUROS, "155.5"),
+        ("got a C again", GRADE, "3"),
+        ("an A would be lovely but its another C", GRADE, "3"),
+        ("minus 2, stiff", STRETCH, "-2"),
+        ("12 verbs", FRESH, "12"),
+    ],
+)
+def test_read_at_once(text: str, target: Aim, value: str) -> None:
+    assert read(text, target) == (value, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "value"),
+    [
+        ("half of them", TEN, "5"),
+        ("all of them", TEN, "10"),
+        ("full marks", TEN, "10"),
+        ("twice as many", TEN, "12"),
+        ("2 more than last time", TEN, "8"),
+        ("9 of 10 wrong", TEN, "1"),
+        ("only 2 wrong", TEN, "8"),
+        ("all but two", TEN, "8"),
+        ("7 or 8", TEN, "7"),
+        ("i think 7", TEN, "7"),
+        ("16 of 10", TEN, "16"),
+        ("65%", TWENTY, "13"),
+        ("7/10", TWENTY, "14"),
+        ("somewhere between 10 and 12", TWENTY, "10"),
+        ("2 points short of my goal", TWENTY, "13"),
+        ("900", PAGES, "900"),
+        ("monday 10 thursday 14", PAGES, "14"),
+        ("did 20 pages then 4 more", PAGES, "24"),
+        ("2h mon, 1h tue, 3h sat", HOURS, "6"),
+        ("an hour a day", HOURS, "7"),
+        ("15 of 20", PERCENT, "75"),
+        ("put another 20 in the tin", EUROS, "160"),
+    ],
+)
+def test_asked_about(text: str, target: Aim, value: str) -> None:
+    assert read(text, target) == (value, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("https://docs.example.org/d/8_20/edit", TEN),
+        ("<https://docs.example.org/8>", TEN),
+        ("essay_final_v3.docx", TEN),
+        ("IMG_2231.jpg", TEN),
+        ("@ana7 saw it", TEN),
+        ("<@U03KLMN9>", TEN),
+        ("see #team-9", TEN),
+        ("call me at +49 170 1234567", TEN),
+        ("call 0170 1234567", TEN),
+        (":100:", TEN),
+        ("7:05 at the gate today", LATE),
+        ("start 8:00 end 9:05", RUN),
+        ("bed at 11", aim("hours a night", "5", "8", "6")),
+        ("the test is on the 12th", TWENTY),
+        ("on 14 March", TWENTY),
+        ("im on chapter 7 now", TEN),
+        ("page 45 and exercise 3", TEN),
+        ("i failed to reach 8", TEN),
+        ("hope to get 8 next time", TEN),
+        ("my goal is 9", TEN),
+        ("last week i had 7", TEN),
+        ("will do 6 tomorrow", TEN),
+        ("aiming for 8 on saturday", TEN),
+        ("im 100% sure i did better", TEN),
+        ("14/20 is never gonna happen", TWENTY),
+        ("missed 2 lessons", PERCENT),
+        ("two pages", aim("words", "300", "800", "500")),
+        ("same as before", FRESH),
+        ("good", TEN),
+        ("", TEN),
+    ],
+)
+def test_no_number(text: str, target: Aim) -> None:
+    assert read(text, target) is None
+
+
+def test_a_links_label_says_what_it_says() -> None:
+    assert read("<https://example.org/results/3|8 of 10>", TEN) == ("8", True)
+    assert read("<https://example.org/9|example.org/9>", TEN) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "value"),
+    [
+        ("9 of 10, and could Mr Bell hear me once", TEN, "9"),
+        ("24 pages. 30 is too easy, put 40", PAGES, "24"),
+        ("got 9 again so can we put the goal higher", TEN, "9"),
+    ],
+)
+def test_a_number_before_something_else_is_asked_for(text: str, target: Aim, value: str) -> None:
+    number = number_beside(text, target)
+    assert number is not None
+    assert (str(number.value), number.sure) == (value, True)
+
+
+@pytest.mark.parametrize("text", ["make it 20 please", "30 is torture, make it 20", "can we say 7", "its 8 now not 9"])
+def test_a_number_that_is_asked_for_is_none(text: str) -> None:
+    assert number_beside(text, PAGES) is None
+
+
+def test_being_ill_is_no_zero() -> None:
+    heard = hear("none, I was ill", Moment.CHECK_IN, [TEN], "how is it going?")
+    assert (heard.kind, heard.numbers) == (Kind.AWAY, {})
+
+
+def test_an_interview_gives_no_numbers() -> None:
+    assert not hear("from 4 to 8", Moment.INTERVIEW, [TEN], "how much, from where to where?").numbers

@@ -1,0 +1,26 @@
+"""How well the labelled messages are heard: floors, below which no change may fall. Of those set apart only totals."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.labelled import messages_in, score, scores_of
+from bot.language.hearing import hear
+
+SAID = Path(__file__).parents[2] / "data" / "said"
+
+
+def scores(name: str) -> dict[str, Any]:
+    return scores_of(score(messages_in(SAID / f"{name}.jsonl"), hear))
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds", "values", "wrong", "asks"), [("tuning", 0.8, 0.95, 0.04, 0.06), ("apart", 0.7, 0.87, 0.08, 0.22)]
+)
+def test_floors(name: str, kinds: float, values: float, wrong: float, asks: float) -> None:
+    found = scores(name)
+    assert found["kind_accuracy"] >= kinds
+    assert found["value_accuracy"] >= values
+    assert found["wrong_numbers"] <= wrong
+    assert found["needless_asks"] <= asks

@@ -1,0 +1,83 @@
+"""The weights: as they were learned, missing, broken."""
+
+import json
+import sys
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot.bootstrap import ready_to_hear
+from bot.language.hearing import Kind, Moment, hear, weights
+from bot.language.hearing.weights import NoWeights, Weights, packed, unpacked
+
+TWO = Weights((Kind.ANSWER, Kind.STOP), (0.0, 0.5), 0.25, {"w:end": (-4, 8), "w:7": (3, 0)})
+
+
+def pack(table: object) -> bytes:
+    return zlib.compress(json.dumps(table).encode())
+
+
+@pytest.fixture
+def read_anew() -> Iterator[None]:
+    cached = (weights.learned, weights.problem, weights._read)
+    for one in cached:
+        one.cache_clear()
+    yield
+    for one in cached:
+        one.cache_clear()
+
+
+def test_what_is_packed_comes_back() -> None:
+    assert unpacked(packed(TWO)) == TWO
+    assert packed(TWO) == packed(unpacked(packed(TWO)))
+
+
+def test_scores_add_up() -> None:
+    assert TWO.scores({"w:end": 0.5, "unknown": 9.0}) == {Kind.ANSWER: -0.5, Kind.STOP: 1.5}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no weights",
+        zlib.compress(b"{"),
+        pack([]),
+        pack({}),
+        pack({"kinds": ["joke"], "bias": [0], "scale": 1, "rows": {}}),
+        pack({"kinds": ["stop"], "bias": [0, 1], "scale": 1, "rows": {}}),
+        pack({"kinds": ["stop"], "bias": [0], "scale": 1, "rows": {"w:end": [1, 2]}}),
+        pack({"kinds": ["stop"], "bias": [0], "scale": 1, "rows": {"w:end": "x"}}),
+    ],
+)
+def test_broken_weights(data: bytes) -> None:
+    with pytest.raises(NoWeights):
+        unpacked(data)
+
+
+@pytest.mark.usefixtures("read_anew")
+def test_without_weights_the_rules_hear_alone_and_one_warning_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weights, "FILE", "none.json.z")
+    with structlog.testing.capture_logs() as logs:
+        ready_to_hear()
+        assert hear("thank you so much", Moment.IDLE).kind is Kind.THANKS
+        assert hear("i was ill this week", Moment.CHECK_IN).kind is Kind.AWAY
+        assert hear("please end my contract", Moment.IDLE).kind is Kind.STOP
+    assert [(line["log_level"], line["action"]) for line in logs] == [("warning", "hearing.no-weights")]
+
+
+def test_with_weights_nothing_is_said() -> None:
+    with structlog.testing.capture_logs() as logs:
+        ready_to_hear()
+    assert not logs
+
+
+def test_the_learned_weights_are_small() -> None:
+    learned = weights.learned()
+    assert learned is not None
+    size = sum(sys.getsizeof(name) + sys.getsizeof(row) for name, row in learned.rows.items())
+    assert size + sys.getsizeof(learned.rows) < 5_000_000
+    assert (Path(weights.__file__).parent / "data" / "en" / weights.FILE).stat().st_size < 120_000
