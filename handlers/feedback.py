@@ -1,42 +1,59 @@
 """A teacher gives feedback."""
 
 import re
+from collections.abc import Sequence
 
+from bot.domain.errors import Refusal
 from bot.rendering.feedback import FORM, feedback_form
 from bot.services import giving_feedback
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Command, Press, Submission
 
+_ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 _MENTIONED = re.compile(r"<@([UW][A-Z0-9]+)")
 
 
 async def from_command(command: Command, context: Context) -> None:
-    mentioned = _MENTIONED.search(command.rest)
-    await _open(command, mentioned[1] if mentioned else "", context)
+    await _open(command, _MENTIONED.findall(command.rest), context)
 
 
 async def from_button(press: Press, context: Context) -> None:
-    await _open(press, press.value, context)
+    await _open(press, [press.value] if press.value else [], context)
 
 
-async def _open(asked: Command | Press, student: str, context: Context) -> None:
-    form = await context.desk.read(giving_feedback.open_form, asked.actor, student)
+async def _open(asked: Command | Press, students: Sequence[str], context: Context) -> None:
+    form = await context.desk.read(giving_feedback.open_form, asked.actor, students)
     words = await context.words(asked.actor)
-    await context.views.open(asked.actor.workspace, asked.trigger, feedback_form(words, form.student))
+    view = feedback_form(words, form.students, form.classrooms)
+    await context.views.open(asked.actor.workspace, asked.trigger, view)
 
 
 async def give(form: Submission, context: Context) -> Answer | None:
     await context.desk.run(
         giving_feedback.give_feedback,
         form.actor,
-        form.text("student"),
+        _students(form),
         form.text("seen"),
         form.text("matters"),
         form.text("next_step"),
+        classroom=_class_chosen(form),
         ask_model=context.model,
         incoming=form.incoming,
     )
     return None
+
+
+def _students(form: Submission) -> tuple[str, ...]:
+    """A form that was opened before it took several holds one."""
+    one = form.text("student")
+    return (one,) if one else form.chosen("student")
+
+
+def _class_chosen(form: Submission) -> int | None:
+    chosen = form.text("classroom")
+    if chosen and _ID.fullmatch(chosen) is None:
+        raise Refusal("old-button")
+    return int(chosen) if chosen else None
 
 
 ROUTES = Routes(presses={"feedback.open": from_button}, forms={FORM: give}, commands={"feedback": from_command})

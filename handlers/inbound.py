@@ -118,12 +118,12 @@ def _digest(state: Payload) -> str:
 
 
 def command_of(body: Payload) -> Command:
-    word, _, rest = clean(text_in(body, "text", needed=False)).partition(" ")
+    word, *rest = clean(text_in(body, "text", needed=False)).split(maxsplit=1) or [""]
     return Command(
         actor=Actor(workspace_of(body.get("team_id")), id_in(body, "user_id")),
         channel=id_in(body, "channel_id"),
         word=word.lower(),
-        rest=rest.strip(),
+        rest=rest[0].strip() if rest else "",
         trigger=id_in(body, "trigger_id"),
         incoming=f"command:{id_in(body, 'trigger_id')}",
     )

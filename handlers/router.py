@@ -21,6 +21,7 @@ from bot.domain.errand import Errand
 from bot.domain.errors import Refusal
 from bot.services import helping
 from bot.services.desk import Repeated
+from handlers.commands import asked_for
 from handlers.context import Answer, Context, Event, OnSaid, Routes
 from handlers.inbound import Command, Press, Submission, command_of, press_of, submission_of
 from handlers.inbound_messages import said_of
@@ -145,8 +146,8 @@ class Router:
         await handler(press, self._context)
 
     async def _command(self, command: Command) -> None:
-        handler = self._commands.get(command.word) or self._commands["help"]
-        await handler(command, self._context)
+        meant = asked_for(command, self._commands)
+        await self._commands[meant.word](meant, self._context)
 
     async def _submit(self, submission: Submission, handling: metrics.Handling) -> Answer | None:
         handler = self._forms.get(submission.callback)

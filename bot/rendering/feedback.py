@@ -1,11 +1,13 @@
 """Feedback: the teacher's form, and what the student gets."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from bot.domain.classroom import Classroom
 from bot.domain.outbox import Message
 from bot.notices.feedback import FeedbackBrief, FeedbackDelivered, FeedbackGiven
 from bot.rendering import forms
-from bot.rendering.blocks import actions, button, quote, say, small
+from bot.rendering.blocks import Block, actions, button, quote, say, small
 from bot.rendering.drafting import drafts_blocks
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Words
@@ -14,9 +16,12 @@ FORM = "feedback.give"
 MOST = 1500
 
 
-def feedback_form(words: Words, student: str) -> dict[str, Any]:
+def feedback_form(words: Words, students: Sequence[str], classrooms: Sequence[Classroom]) -> dict[str, Any]:
+    """`classrooms` are those to choose from; none where it can only be one."""
+    who = forms.person(several=True, chosen=students)
     blocks = [
-        forms.field(words, "student", forms.person(chosen=[student] if student else ()), key="feedback-student"),
+        forms.field(words, "student", who, key="feedback-student", hint=True),
+        *([_classroom(words, classrooms)] if classrooms else []),
         *(
             forms.field(words, name, forms.text(lines=True, most=MOST), key=key, hint=True)
             for name, key in (
@@ -27,6 +32,12 @@ def feedback_form(words: Words, student: str) -> dict[str, Any]:
         ),
     ]
     return forms.modal(words, FORM, blocks)
+
+
+def _classroom(words: Words, classrooms: Sequence[Classroom]) -> Block:
+    options = [forms.option(c.name, str(c.id)) for c in classrooms[-forms.OPTIONS_MOST :]]
+    only = [str(c.id) for c in classrooms] if len(classrooms) == 1 else []
+    return forms.field(words, "classroom", forms.choice("static_select", options, only), key="feedback-class")
 
 
 @renders(FeedbackGiven)

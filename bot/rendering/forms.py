@@ -9,6 +9,8 @@ from prompts.words import Words
 
 VIEW_TITLE_MOST = 24
 TYPED_MOST = 3000
+OPTIONS_MOST = 100
+"""Options of one select."""
 
 
 def modal(

@@ -1,5 +1,6 @@
 """A teacher tells a student what they saw, why it matters and how to go on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,57 +14,89 @@ from bot.services.contract_steps import typed_text
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
 
+STUDENTS_MOST = 10
+"""Who gets the same feedback at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class FeedbackForm:
-    """What the form starts with: the classes the actor teaches, and the student where one was named."""
+    """What the form starts with: the students who were named, and the classes to choose from where the actor teaches
+    several: those shared with all of the students, or all where no class is."""
 
+    students: tuple[str, ...]
     classrooms: tuple[Classroom, ...]
-    student: str
 
 
-def open_form(uow: UnitOfWork, actor: Actor, student: str, *, now: datetime) -> FeedbackForm:
-    places = access.places_of(uow, actor.user, Side.TEACHER)
-    if not places:
-        raise Refusal("for-teachers")
-    return FeedbackForm(tuple(uow.classrooms.all(id=[p.classroom for p in places])), student)
+def open_form(uow: UnitOfWork, actor: Actor, students: Sequence[str], *, now: datetime) -> FeedbackForm:
+    taught = _taught(uow, actor)
+    known = tuple(dict.fromkeys(students))[:STUDENTS_MOST]
+    if len(taught) < 2:
+        return FeedbackForm(known, ())
+    return FeedbackForm(known, tuple(_shared(uow, taught, known) or taught))
 
 
 def give_feedback(
     uow: UnitOfWork,
     actor: Actor,
-    student: str,
+    students: Sequence[str],
     seen: str,
     matters: str,
     next_step: str,
     *,
+    classroom: int | None = None,
     ask_model: bool = False,
     now: datetime,
-) -> Feedback:
-    """Store it, tell the student, and draft targets for the teacher to look at.
+) -> tuple[Feedback, ...]:
+    """Store it for each of them, tell each, and draft targets for the teacher to look at.
 
-    The class is the one that both are in, the newest where several are. `ask_model`: a language model is to be asked
-    for drafts as well.
+    `classroom` is the class that it is about; it may be left out where the actor shares one alone with all of them.
+    `ask_model`: a language model is to be asked for drafts as well.
     """
-    classroom = _shared_class(uow, actor, student)
+    where = _class_of(uow, actor, students, classroom)
     seen, matters = typed_text(seen, "seen"), typed_text(matters, "matters")
     next_step = typed_text(next_step, "next_step")
-    given = uow.feedback.add(Feedback(uow.workspace, classroom, actor.user, student, seen, matters, next_step, now))
+    return tuple(
+        _give(uow, Feedback(uow.workspace, where, actor.user, student, seen, matters, next_step, now), ask_model, now)
+        for student in dict.fromkeys(students)
+    )
+
+
+def _give(uow: UnitOfWork, feedback: Feedback, ask_model: bool, now: datetime) -> Feedback:
+    given = uow.feedback.add(feedback)
     drafting.begin(uow, given, ask_model=ask_model, now=now)
-    tell(uow, student, FeedbackGiven(given.id), now)
-    tell(uow, actor.user, FeedbackDelivered(given.id), now)
+    tell(uow, given.student, FeedbackGiven(given.id), now)
+    tell(uow, given.teacher, FeedbackDelivered(given.id), now)
     return given
 
 
-def _shared_class(uow: UnitOfWork, actor: Actor, student: str) -> int:
-    teaches = {m.classroom for m in access.places_of(uow, actor.user, Side.TEACHER)}
-    if not teaches:
-        raise Refusal("for-teachers")
-    learns = {m.classroom for m in access.places_of(uow, student, Side.STUDENT)}
-    both = teaches & learns
-    if not both:
+def _class_of(uow: UnitOfWork, actor: Actor, students: Sequence[str], chosen: int | None) -> int:
+    """The class that was chosen, or else the only one that the actor shares with all of these students."""
+    if not students:
+        raise Refusal("which-student", field="student")
+    if len(students) > STUDENTS_MOST:
+        raise Refusal("feedback-too-many", field="student", most=STUDENTS_MOST)
+    shared = [c.id for c in _shared(uow, _taught(uow, actor), students)]
+    if not shared:
         raise Refusal("not-your-student", field="student")
-    return max(both)
+    if chosen is None and len(shared) > 1:
+        raise Refusal("feedback-which-class", field="classroom")
+    if chosen is not None and chosen not in shared:
+        raise Refusal("feedback-not-in-class", field="classroom")
+    return chosen or shared[0]
+
+
+def _taught(uow: UnitOfWork, actor: Actor) -> list[Classroom]:
+    """The classes that the actor teaches and whose channels are not archived."""
+    places = access.places_of(uow, actor.user, Side.TEACHER)
+    if not places:
+        raise Refusal("for-teachers")
+    return [c for c in uow.classrooms.all(id=[p.classroom for p in places]) if not c.archived]
+
+
+def _shared(uow: UnitOfWork, classrooms: Sequence[Classroom], students: Sequence[str]) -> list[Classroom]:
+    """Those of the classes in which all of these students are."""
+    learn = [{p.classroom for p in access.places_of(uow, student, Side.STUDENT)} for student in students]
+    return [c for c in classrooms if all(c.id in theirs for theirs in learn)]
 
 
 @prepares(FeedbackGiven, FeedbackDelivered)

@@ -68,7 +68,7 @@ class Office:
         world = self.world
         texts = {"seen": "Seen", "matters": "It matters", "next_step": "Try to vary your openings"} | said
         given: Callable[..., Any] = giving_feedback.give_feedback
-        made = world.do(given, world.teacher, world.student.user, *texts.values(), ask_model=True)
+        (made,) = world.do(given, world.teacher, [world.student.user], *texts.values(), ask_model=True)
         errand = Errand("T1", ErrandKind.DRAFT_TARGETS, {"feedback": made.id}, world.now)
         await self.errands.doers()[ErrandKind.DRAFT_TARGETS](errand)
         return int(made.id)

@@ -23,8 +23,8 @@ def fill(world: World) -> None:
     """Play a little of everything, and add what play does not leave."""
     agreed = active(world)
     check_in = asked(world, agreed)
-    feedback = world.do(
-        giving_feedback.give_feedback, world.teacher, "UCLASSMATE", "Clear", "Short", "Use linking words"
+    (feedback,) = world.do(
+        giving_feedback.give_feedback, world.teacher, ["UCLASSMATE"], "Clear", "Short", "Use linking words"
     )
     world.do(drafting.offer, world.teacher, feedback.id)
     world.do(interviewing.begin, world.classmate, None, feedback.id)

@@ -88,7 +88,7 @@ def _teachers(use_case: Callable[..., Any], stage: Callable[[School], Ids], args
 REPLY = ReplyForm(("5",), worked="Reading aloud")
 RATINGS = {0: 3, 1: 4}
 SAID = listening.Words("D1", "5", "9.9", "said:D1:9.9")
-GIVEN = ("USTUDENT", "Clear ideas", "It is hard to follow", "Use linking words")
+GIVEN = (["USTUDENT"], "Clear ideas", "It is hard to follow", "Use linking words")
 
 ATTEMPTS: dict[str, Attempt] = {
     "set_up.open_form": _teachers(set_up.open_form, stages.nothing, _me("C1")),
@@ -123,7 +123,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "listening.keep": _students(listening.keep, stages.prompted, _only(SAID)),
     "listening.forget": _students(listening.forget, stages.answered, _only("1.1")),
     "listening.correct": _students(listening.correct, stages.answered, _only("D1", "6", "1.1")),
-    "giving_feedback.open_form": _teachers(giving_feedback.open_form, stages.nothing, _only("USTUDENT")),
+    "giving_feedback.open_form": _teachers(giving_feedback.open_form, stages.nothing, _only(["USTUDENT"])),
     "giving_feedback.give_feedback": _teachers(giving_feedback.give_feedback, stages.nothing, _only(*GIVEN)),
     "drafting.open_edit": _teachers(drafting.open_edit, stages.drafts),
     "drafting.edit": _teachers(drafting.edit, stages.drafts, _and("In 2 of my next 3 essays I use linking words")),

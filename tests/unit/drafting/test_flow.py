@@ -23,7 +23,8 @@ FIRST = "In __ of my next __ essays, I will check my commas before I hand in."
 
 def given(world: World, next_step: str = NEXT, **kwargs: Any) -> int:
     said = ("Your essay has good ideas", "It is hard to follow", next_step)
-    return world.do(giving_feedback.give_feedback, world.teacher, world.student.user, *said, **kwargs).id
+    (feedback,) = world.do(giving_feedback.give_feedback, world.teacher, [world.student.user], *said, **kwargs)
+    return feedback.id
 
 
 def drafts_of(world: World, feedback: int) -> Drafts:

@@ -79,6 +79,6 @@ class TestWhoSeesWhat:
 
 
 def test_feedback_shows_nowhere_on_home(world: World) -> None:
-    world.do(giving_feedback.give_feedback, world.teacher, world.student.user, "seen by me", "it matters", "go on")
+    world.do(giving_feedback.give_feedback, world.teacher, [world.student.user], "seen by me", "it matters", "go on")
     for actor in (world.student, world.classmate, world.teacher):
         assert "seen by me" not in text(shown(world, actor))

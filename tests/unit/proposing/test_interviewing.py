@@ -104,7 +104,7 @@ def test_typed_words_do_what_the_buttons_do(world: World) -> None:
 
 def test_the_latest_feedback_stands_with_the_first_question(world: World) -> None:
     for seen in ("Long sentences", "Openings alike"):
-        world.do(giving_feedback.give_feedback, world.teacher, world.student.user, seen, "It matters", "Try")
+        world.do(giving_feedback.give_feedback, world.teacher, [world.student.user], seen, "It matters", "Try")
     talk = Talk(world).begin()
     feedback = talk.question().feedback
     assert feedback is not None

@@ -38,7 +38,7 @@ def test_a_student_of_several_classes_says_which(world: World) -> None:
 
 def test_feedback_chooses_its_class(world: World) -> None:
     _second_class(world)
-    given = world.do(giving_feedback.give_feedback, world.teacher, world.student.user, "Seen", "Matters", "Try")
+    (given,) = world.do(giving_feedback.give_feedback, world.teacher, [world.student.user], "Seen", "Matters", "Try")
     talk = Talk(world).begin(feedback=given.id)
     assert talk.interview().classroom == world.classroom.id
     ident = talk.interview().contract

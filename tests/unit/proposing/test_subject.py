@@ -23,7 +23,7 @@ def called(world: World, name: str) -> None:
 
 
 def feedback(world: World, next_step: str) -> int:
-    given = world.do(giving_feedback.give_feedback, world.teacher, "USTUDENT", "Seen", "It matters", next_step)
+    (given,) = world.do(giving_feedback.give_feedback, world.teacher, ["USTUDENT"], "Seen", "It matters", next_step)
     return given.id
 
 
