@@ -143,6 +143,7 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "waiting_refresh": lambda outbox, d: outbox.waiting_refresh(d.id),
     "waits": lambda outbox, d: outbox.waits(d.lane),
     "were_lost": lambda outbox, d: outbox.were_lost([ONCE]),
+    "reader_in": lambda outbox, d: outbox.reader_in("D1"),
     "may_leave": lambda outbox, d: outbox.may_leave(replace(d, lane="UNOBODY"), d.not_before) and None,
     "claim": lambda outbox, d: outbox.claim(d, "me", d.not_before),
     "withdraw": lambda outbox, d: outbox.withdraw(ONCE),
@@ -151,7 +152,10 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
 
 
 def test_the_outbox_of_another_workspace_is_not_there(world: World) -> None:
-    delivery, before = a_delivery(world), everything(world)
+    delivery = a_delivery(world)
+    with world.engine.begin() as connection:
+        connection.execute(update(table(OutboxRow)).values(channel="D1"))
+    before = everything(world)
     assert answers(world, "outbox", OUTBOX, delivery) == {}
     assert everything(world) == before
 
