@@ -63,6 +63,7 @@ def judge(vitals: Vitals, now: datetime) -> list[Finding]:
         _lag("due", backlog.due_lag(now), DUE_SLOW, DUE_STUCK),
         _dead(backlog.dead_messages + backlog.dead_errands),
         _retention(vitals.overdue),
+        _care(vitals.without_care),
     ]
 
 
@@ -89,6 +90,10 @@ def _dead(number: int) -> Finding:
 
 def _retention(overdue: timedelta) -> Finding:
     return ill("retention-late", age=age(overdue)) if overdue > KEPT_TOO_LONG else well("retention")
+
+
+def _care(without: int) -> Finding:
+    return warn("care-unset", number=without) if without else well("care")
 
 
 def _place(url: str) -> Path | None:

@@ -99,7 +99,15 @@ def person_of(workspace: str, user: Mapping[str, Any]) -> Person | None:
         is_admin=bool(user.get("is_admin") or user.get("is_owner") or user.get("is_primary_owner")),
         is_bot=bool(user.get("is_bot")) or ident == "USLACKBOT",
         is_active=not user.get("deleted"),
+        is_guest=_is_guest(workspace, user),
     )
+
+
+def _is_guest(workspace: str, user: Mapping[str, Any]) -> bool:
+    """A guest, or somebody of another organisation: https://docs.slack.dev/reference/objects/user-object. In one that
+    has several workspaces, everybody carries an `enterprise_user`, whichever of them they joined first."""
+    elsewhere = user.get("team_id") not in (None, "", workspace) and not user.get("enterprise_user")
+    return elsewhere or any(user.get(sign) for sign in ("is_restricted", "is_ultra_restricted", "is_stranger"))
 
 
 def reason_of(refusal: SlackApiError) -> str:

@@ -2,6 +2,7 @@
 
 from handlers import (
     amending,
+    care,
     celebrating,
     changing,
     checking_in,
@@ -21,6 +22,7 @@ from handlers.context import Routes
 
 ALL: list[Routes] = [
     amending.ROUTES,
+    care.ROUTES,
     celebrating.ROUTES,
     changing.ROUTES,
     checking_in.ROUTES,

@@ -29,7 +29,7 @@ def user(core: Core, person: User, *, with_locale: bool = False, with_email: boo
         profile |= {"api_app_id": core.state.app_id, "bot_id": core.state.bot_id}
     shape: Json = {
         "id": person.id,
-        "team_id": core.state.team_id,
+        "team_id": person.team or core.state.team_id,
         "name": person.name,
         "deleted": person.deleted,
         "real_name": person.real_name,
@@ -40,8 +40,9 @@ def user(core: Core, person: User, *, with_locale: bool = False, with_email: boo
         "is_admin": person.is_admin or person.is_owner,
         "is_owner": person.is_owner,
         "is_primary_owner": False,
-        "is_restricted": False,
+        "is_restricted": person.is_guest,
         "is_ultra_restricted": False,
+        "is_stranger": bool(person.team),
         "is_bot": person.is_bot,
         "is_app_user": False,
         "updated": person.updated,

@@ -23,6 +23,9 @@ class User:
     is_admin: bool = False
     is_owner: bool = False
     is_bot: bool = False
+    is_guest: bool = False
+    team: str = ""
+    """The workspace that they belong to, where that is another one."""
     deleted: bool = False
     updated: int = 0
     dnd: bool = False

@@ -67,6 +67,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "interview": "interview",
     "milestone": "milestone",
     "response": "response",
+    "care": "care_alert",
     "student": USER,
     "by": USER,
     **dict.fromkeys(("version", "before", "entry", "shown", "ts", "asked", "remark", "help", "unheard"), PLAIN),

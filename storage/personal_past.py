@@ -17,7 +17,10 @@ from storage.personal_rows import Personal
 from storage.rows import table
 from storage.types import UtcDateTime
 
+_alert = table(tables.CareAlertRow)
 _call = table(tables.LlmCallRow)
+_cleared = table(tables.CareClearedRow)
+_contact = table(tables.CareContactRow)
 _contract = table(tables.ContractRow)
 _errand = table(tables.ErrandRow)
 _feedback = table(tables.FeedbackRow)
@@ -81,6 +84,9 @@ FIND: Mapping[str, Any] = {
     ),
     "expired": _past(_outbox, _state("expired"), _outbox.c.created_at < _BEFORE, order=_outbox.c.created_at),
     "failed": _past(_outbox, _state("failed"), _outbox.c.created_at < _BEFORE),
+    "care_alert": _past(_alert, _alert.c.at < _BEFORE),
+    "care_cleared": _past(_cleared, _cleared.c.at < _BEFORE),
+    "care_pressed": _past(_incoming, _incoming.c.received_at < _BEFORE, _incoming.c.key.like("press:%:care.%")),
     "errand": _past(_errand, _errand.c.done, _errand.c.not_before < _BEFORE),
     "membership": _past(_membership, _membership.c.left_at < _BEFORE, ~_IN_THE_CLASS),
     "person": _past(
@@ -90,7 +96,7 @@ FIND: Mapping[str, Any] = {
         *(
             ~_refers(column)
             for column in (
-                *(_membership.c.user, _grant.c.user, _contract.c.student, _contract.c.decided_by),
+                *(_membership.c.user, _grant.c.user, _contact.c.user, _contract.c.student, _contract.c.decided_by),
                 *(_feedback.c.student, _feedback.c.teacher, _signature.c.user),
             )
         ),
@@ -99,8 +105,14 @@ FIND: Mapping[str, Any] = {
 }
 """Statements by kind; each takes `workspace`, `before` and `most`."""
 
-_TABLE = {"said": "outbox", "expired": "outbox", "failed": "outbox"}
-_SUBJECTS = {"contract": "contract", "check_in": "check-in", "milestone": "milestone", "feedback": "feedback"}
+_TABLE = {"care_pressed": "incoming", "said": "outbox", "expired": "outbox", "failed": "outbox"}
+_SUBJECTS = {
+    "contract": "contract",
+    "check_in": "check-in",
+    "milestone": "milestone",
+    "feedback": "feedback",
+    "care_alert": "care",
+}
 
 
 class Past:

@@ -12,6 +12,7 @@ from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from storage.rows import NAMING, Row, moment, table
+from storage.tables_care import CareAlertRow, CareClearedRow, CareContactRow, CareSettingRow, CareToldRow
 from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow, PresenceRow
 from storage.tables_drafting import DraftRow, LlmCallRow
 from storage.tables_installing import DepartureRow
@@ -22,6 +23,11 @@ from storage.types import ExactDecimal
 __all__ = [
     "NAMING",
     "AssessmentRow",
+    "CareAlertRow",
+    "CareClearedRow",
+    "CareContactRow",
+    "CareSettingRow",
+    "CareToldRow",
     "CheckInRow",
     "ClassroomRow",
     "ContractRow",
@@ -64,6 +70,7 @@ class PersonRow(Row, table=True):
     is_admin: bool
     is_bot: bool
     is_active: bool
+    is_guest: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
     other_names: list[str] | None = Field(sa_column=Column(JSON(none_as_null=True), nullable=True))
     """Null where Slack was not asked for them yet."""
     handle: str = Field(default="", sa_column_kwargs={"server_default": ""})

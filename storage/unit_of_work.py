@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
 from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
 from bot.domain.disclosure import Disclosure, Retraction
@@ -130,6 +131,26 @@ class UnitOfWork:
     @cached_property
     def retractions(self) -> Shelf[Retraction]:
         return self._shelf(tables.RetractionRow, Retraction)
+
+    @cached_property
+    def care_settings(self) -> Shelf[CareSetting]:
+        return self._shelf(tables.CareSettingRow, CareSetting)
+
+    @cached_property
+    def care_contacts(self) -> Shelf[CareContact]:
+        return self._shelf(tables.CareContactRow, CareContact)
+
+    @cached_property
+    def care_alerts(self) -> Shelf[CareAlert]:
+        return self._shelf(tables.CareAlertRow, CareAlert)
+
+    @cached_property
+    def care_told(self) -> Shelf[CareTold]:
+        return self._shelf(tables.CareToldRow, CareTold)
+
+    @cached_property
+    def care_cleared(self) -> Shelf[CareCleared]:
+        return self._shelf(tables.CareClearedRow, CareCleared)
 
     @cached_property
     def personal(self) -> Personal:

@@ -11,14 +11,19 @@ from bot.domain.backlog import Backlog
 from bot.domain.retention import Policy
 from storage.backlog import read_backlog
 from storage.engine import reading
-from storage.tables import IncomingRow, PresenceRow, PrivacyRow, table
+from storage.tables import CareContactRow, ClassroomRow, IncomingRow, PresenceRow, PrivacyRow, table
 
+_classroom = table(ClassroomRow)
+_contact = table(CareContactRow)
 _incoming = table(IncomingRow)
 _presence = table(PresenceRow)
 _privacy = table(PrivacyRow)
 
 _OLDEST: Any = select(_incoming.c.workspace, func.min(_incoming.c.received_at).label("at")).group_by(
     _incoming.c.workspace
+)
+_WITHOUT_CARE: Any = select(func.count(_classroom.c.workspace.distinct())).where(
+    _classroom.c.workspace.not_in(select(_contact.c.workspace))
 )
 _DECIDED: Any = select(_privacy.c.workspace, _privacy.c.incoming_days)
 
@@ -32,6 +37,8 @@ class Vitals:
     listened: datetime | None
     last_event: datetime | None
     overdue: timedelta
+    without_care: int = 0
+    """Workspaces with a class in which no admin chose who is told when somebody is not well."""
 
 
 def read_vitals(engine: Engine, now: datetime) -> Vitals:
@@ -40,8 +47,9 @@ def read_vitals(engine: Engine, now: datetime) -> Vitals:
         listened = connection.execute(select(func.max(_presence.c.at))).scalar()
         last_event = connection.execute(select(func.max(_incoming.c.received_at))).scalar()
         oldest = {row.workspace: row.at for row in connection.execute(_OLDEST)}
+        without_care = connection.execute(_WITHOUT_CARE).scalar_one()
         decided = {row.workspace: row.incoming_days for row in connection.execute(_DECIDED)}
-    return Vitals(read_backlog(engine, now), listened, last_event, _overdue(oldest, decided, now))
+    return Vitals(read_backlog(engine, now), listened, last_event, _overdue(oldest, decided, now), without_care)
 
 
 def _overdue(oldest: Mapping[str, datetime], decided: Mapping[str, int], now: datetime) -> timedelta:

@@ -78,6 +78,8 @@ class Person:
     is_admin: bool = False
     is_bot: bool = False
     is_active: bool = True
+    is_guest: bool = False
+    """A guest, or somebody of another organisation."""
     other_names: tuple[str, ...] | None = ()
     handle: str = ""
     id: int = 0

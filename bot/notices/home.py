@@ -1,14 +1,16 @@
 """Home: what somebody sees when they open Accord."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from bot.domain.care import Way
 from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract
 from bot.notices.base import Notice
+from bot.notices.care import CareRule
 from bot.notices.reviewing import ContractBrief
 
 
@@ -85,6 +87,8 @@ class AdminPart:
     """(name, user id) of those whom an admin named."""
     classes: tuple[tuple[str, int], ...] = ()
     """(name, id) of every class, by name."""
+    care: CareRule = field(default_factory=lambda: CareRule(Way.STUDENT, (), 0, None))
+    """What was decided for somebody who is not well."""
 
 
 @dataclass(frozen=True, slots=True)

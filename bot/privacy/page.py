@@ -12,7 +12,19 @@ from prompts.words import words_for
 
 _PROFILE = ("strengths", "interests", "motivators", "goals", "supports", "subjects")
 _SHARED = ("share_interests", "share_with_teachers")
-_REST = ("focus", "teacher_grant", "llm_call", "outbox", "errand", "incoming", "disclosure")
+_REST = (
+    "care_contact",
+    "care_alert",
+    "care_told",
+    "care_cleared",
+    "focus",
+    "teacher_grant",
+    "llm_call",
+    "outbox",
+    "errand",
+    "incoming",
+    "disclosure",
+)
 """Tables that are shown as they are kept."""
 
 SECTIONS = frozenset(

@@ -10,6 +10,7 @@ from bot.notices.home import AdminPart, Home, HomeBrief, StudentPart
 from bot.notices.reviewing import ContractBrief
 from bot.rendering import forms
 from bot.rendering.blocks import Block, actions, button, confirm, divider, header, plain, say, small
+from bot.rendering.care_setting import care_blocks
 from bot.rendering.changing import close_button, what_now
 from bot.rendering.checking_in import when
 from bot.rendering.home_class import class_blocks
@@ -145,6 +146,7 @@ def _admin_blocks(admin: AdminPart, words: Words) -> list[Block]:
         *_any_class(admin, words),
         actions([button(words("home-keep-button"), "privacy.open")]),
         small(words("home-keep-hint")),
+        *care_blocks(admin.care, words),
     ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain.actor import Actor
+from bot.domain.care import KEPT_FOR
 from bot.domain.disclosure import What
 from bot.domain.retention import Policy, decided
 from bot.services import access, disclosing, retracting
@@ -29,6 +30,10 @@ KINDS: Mapping[str, str] = {
 """The setting that ends each kind; storage/personal_past.py says what the kinds are."""
 
 
+OF_CARE = ("care_alert", "care_cleared", "care_pressed")
+"""That somebody was not well ends after a fixed time, and no count of it stands in the record, which is kept."""
+
+
 def forget(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
     """Erase one batch of each kind, and count it in the record; whether there may be more."""
     access.accord_itself(actor)
@@ -40,6 +45,10 @@ def forget(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
         found = uow.past.find(kind, policy.before(setting, now), most)
         counts.update(uow.past.forget(kind, found))
         more = more or len(found) == most
+    for kind in OF_CARE:
+        found = uow.past.find(kind, now - KEPT_FOR, BATCH)
+        uow.past.forget(kind, found)
+        more = more or len(found) == BATCH
     if counts:
         _write_down(uow, counts, now)
     retracting.resume(uow, now)

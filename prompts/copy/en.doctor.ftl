@@ -39,6 +39,12 @@ doctor-dead-letters-remedy = Look at them: accord outbox list
 doctor-retention = Retention: nothing is kept past its time
 doctor-retention-late = Retention: something is past its time by { $age }
 doctor-retention-late-remedy = Accord erases what is past its time every six hours while it runs. If it runs, its log says what fails: look for retention-failed.
+doctor-care = Someone who is not well: it is decided who is told
+doctor-care-unset = Someone who is not well: { $number ->
+        [one] nobody is chosen who is told
+       *[other] nobody is chosen who is told, in { $number } workspaces
+    }
+doctor-care-unset-remedy = An admin of the workspace chooses them on Accord’s Home tab. Read docs/care.md first.
 doctor-disk = Disk: { $free } GB free
 doctor-disk-low = Disk: only { $free } GB free
 doctor-disk-low-remedy = Make room: a backup needs as much again as the database.

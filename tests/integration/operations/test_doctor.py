@@ -18,6 +18,7 @@ from bot.doctor_database import GB, examine_database, judge
 from bot.doctor_http import examine_http
 from bot.doctor_report import report
 from bot.domain.backlog import Backlog
+from bot.domain.care import CareContact
 from bot.finding import Finding, Level, ill, warn, well
 from bot.paths import EVENTS
 from bot.settings import Settings
@@ -26,7 +27,7 @@ from storage.engine import open_engine
 from storage.migrate import migrate
 from storage.tables import IncomingRow, PresenceRow, PrivacyRow, table
 from storage.vitals import Vitals, read_vitals
-from tests.world import START
+from tests.world import START, WORKSPACE, World
 
 words = words_for()
 EMPTY = Backlog(0, None, None, 0, 0)
@@ -52,7 +53,7 @@ def told(findings: list[Finding]) -> dict[str, Level]:
 
 def test_all_is_well() -> None:
     found = told(judge(WELL, START))
-    assert found.keys() == {"events", "outbox", "due", "dead-letters-none", "retention"}
+    assert found.keys() == {"events", "outbox", "due", "dead-letters-none", "retention", "care"}
     assert set(found.values()) == {Level.OK}
 
 
@@ -93,6 +94,19 @@ def test_backlog(backlog: Backlog, key: str, level: Level) -> None:
 @pytest.mark.parametrize(("hours", "key"), [(-100, "retention"), (23, "retention"), (25, "retention-late")])
 def test_retention(hours: float, key: str) -> None:
     assert key in told(judge(Vitals(EMPTY, START, START, timedelta(hours=hours)), START))
+
+
+def test_who_is_told_of_somebody_who_is_not_well() -> None:
+    found = told(judge(Vitals(EMPTY, START, START, timedelta(), without_care=2), START))
+    assert found["care-unset"] is Level.WARN
+
+
+def test_schools_in_which_nobody_was_chosen_are_counted(engine: Engine) -> None:
+    world = World(engine)
+    assert read_vitals(engine, START).without_care == 1
+    with world.uow() as uow:
+        uow.care_contacts.add(CareContact(WORKSPACE, "UTEACHER", 1))
+    assert read_vitals(engine, START).without_care == 0
 
 
 def test_vitals(engine: Engine) -> None:

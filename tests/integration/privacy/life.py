@@ -10,6 +10,7 @@ from sqlalchemy import Engine, select
 
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
+from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import Assessment, CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.classroom import Feedback, TeacherGrant
 from bot.domain.drafts import model
@@ -106,6 +107,12 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.grants.add_once(TeacherGrant(WORKSPACE, actor.user, world.admin.user, world.now), "user")
     uow.errands.add(Errand(WORKSPACE, ErrandKind.LEARN_PERSON, {"user": actor.user}, world.now))
     uow.errands.add(Errand(WORKSPACE, ErrandKind.DRAFT_TARGETS, {"feedback": given.id}, world.now, done=True))
+    helpers = (sentence(actor, "helpers"),)  # an admin's words; they may name anybody
+    alert = uow.care_alerts.add(CareAlert(WORKSPACE, actor.user, world.now, "en", False, Way.STUDENT, helpers))
+    uow.care_told.add(CareTold(WORKSPACE, alert.id, world.teacher2.user, 1, Told.TOLD, told_at=world.now))
+    uow.care_cleared.add(CareCleared(WORKSPACE, actor.user, "0f", world.now))
+    uow.care_contacts.put(CareContact(WORKSPACE, actor.user, 9), "user")
+    uow.first_time(f"press:{actor.user}:care.go_on:1.2", world.now)
     uow.first_time(f"press:{actor.user}:feedback.open:1.2", world.now)
     uow.first_time(f"said:{dm(actor)}:1.2", world.now)
     uow.first_time(f"edit:{dm(actor)}:1.2:3", world.now)

@@ -26,7 +26,7 @@ from storage.engine import open_engine
 from storage.personal import REGISTER
 from storage.personal_links import Of
 from storage.tables import Row, table
-from tests.integration.privacy.life import MARK, holding, lived
+from tests.integration.privacy.life import MARK, cells, holding, lived
 from tests.world import WORKSPACE, World
 
 
@@ -108,7 +108,10 @@ def test_who_left_goes_when_nothing_else_of_them_is_kept(world: World) -> None:
         assert granted is not None
         waiting = [d.id for d in uow.outbox._shelf.all(state=DeliveryState.WAITING)]
         errands = [e.id for e in uow.errands.all(done=False)]
-        uow.personal.erase_rows({"teacher_grant": [granted.id], "outbox": waiting, "errand": errands})
+        told = uow.care_contacts.first(user="USTUDENT")
+        assert told is not None
+        uow.personal.erase_rows({"teacher_grant": [granted.id], "care_contact": [told.id]})
+        uow.personal.erase_rows({"outbox": waiting, "errand": errands})
     world.later(days=366)
     forget(world)
     assert holding(world.engine, '"USTUDENT"', "Ana Horváth", MARK) == []
@@ -233,3 +236,17 @@ def _live(world: World, actor: Actor, status: Status, at: int, from_feedback: bo
         feedback = uow.feedback.newest(student=actor.user)
         assert feedback is not None
         uow.contracts.save(replace(moved, feedback=feedback.id if from_feedback else None))
+
+
+def test_that_somebody_was_not_well_is_kept_for_a_month_and_counted_nowhere(world: World) -> None:
+    """However long the school keeps all else; and no press on what was said then stays either."""
+    world.do(retaining.decide, world.accord, {"incoming_days": 365, "outbox_days": 365}, "operator:ops", "asked")
+    lived(world, world.student)
+    of_care = ("care_alert", "care_told", "care_cleared")
+    world.later(days=30)
+    forget(world)
+    assert {table for table, _, _ in cells(world.engine)} > set(of_care)
+    world.later(minutes=1)
+    forget(world)
+    assert {table for table, _, _ in cells(world.engine)}.isdisjoint(of_care)
+    assert [text for table, _, text in cells(world.engine) if "care" in text] == []

@@ -1,5 +1,7 @@
 """A workspace with a row of every kind, for what tries to reach into it."""
 
+from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
+from bot.domain.care import Way as How
 from bot.domain.check_ins import Assessment, Response
 from bot.domain.classroom import TeacherGrant
 from bot.domain.disclosure import Disclosure, Retracting, Retraction, What
@@ -37,6 +39,7 @@ def fill(world: World) -> None:
         uow.outbox.queue(_delivery(world, once=ONCE, subject=SUBJECT))
         uow.errands.add(Errand(WORKSPACE, ErrandKind.SYNC_ROSTER, {"classroom": world.classroom.id}, world.now))
         _decide(uow, world)
+        _care(uow, world)
 
 
 def _decide(uow: UnitOfWork, world: World) -> None:
@@ -46,6 +49,15 @@ def _decide(uow: UnitOfWork, world: World) -> None:
     uow.retractions.add(Retraction(WORKSPACE, made.id, Retracting.HOME, "USTUDENT"))
     uow.departures.add(Departure(WORKSPACE, Reason.REVOKED, world.now, world.now))
     uow.profiles.add(LearnerProfile(WORKSPACE, "USTUDENT", world.now, strengths="My ideas"))
+
+
+def _care(uow: UnitOfWork, world: World) -> None:
+    """What is kept of somebody who is not well."""
+    uow.care_settings.add(CareSetting(WORKSPACE, helpers="Ms Park, room 4"))
+    uow.care_contacts.add(CareContact(WORKSPACE, "UTEACHER", 1))
+    alert = uow.care_alerts.add(CareAlert(WORKSPACE, "USTUDENT", world.now, "en", of_another=False, way=How.STUDENT))
+    uow.care_told.add(CareTold(WORKSPACE, alert.id, "UTEACHER", 1))
+    uow.care_cleared.add(CareCleared(WORKSPACE, "USTUDENT", "0f", world.now))
 
 
 def _delivery(world: World, *, once: str, subject: str) -> Delivery:

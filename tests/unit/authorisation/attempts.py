@@ -6,9 +6,11 @@ from datetime import date, time
 from typing import Any
 
 from bot.domain.actor import Side
+from bot.domain.care import CareChoices, Way
 from bot.domain.classroom import Autonomy
 from bot.services import (
     amending,
+    care_setting,
     celebrating,
     changing,
     checking_in,
@@ -193,6 +195,10 @@ ATTEMPTS: dict[str, Attempt] = {
     "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
     "retaining.open_form": _teachers(retaining.open_form, stages.nothing),
     "retaining.decide_as_admin": _teachers(retaining.decide_as_admin, stages.nothing, _only({"llm_days": 20})),
+    "care_setting.open_form": _teachers(care_setting.open_form, stages.nothing),
+    "care_setting.decide": _teachers(
+        care_setting.decide, stages.nothing, _only(CareChoices(Way.STUDENT, ("",) * 4, "Ms Park", "112", "60"), {})
+    ),
     "profile.open_form": _students(profile.open_form, stages.nothing),
     "profile.save": _students(
         lambda uow, actor, *, now: profile.save(

@@ -130,6 +130,8 @@ celebrating.decide, yes                 +  0  0  0  0  0  0  N  0
 celebrating.decide, no                  +  0  0  0  0  0  0  N  0
 retaining.open_form                     A  A  A  A  A  +  A  A  A
 retaining.decide_as_admin               A  A  A  A  A  +  A  A  A
+care_setting.open_form                  A  A  A  A  A  +  A  A  A
+care_setting.decide                     A  A  A  A  A  +  A  A  A
 profile.open_form                       +  +  P  P  P  P  P  P  +
 profile.save                            +  +  P  P  P  P  P  P  +
 profile.choose_student                  T  T  -  -  -  T  T  T  -
