@@ -242,11 +242,12 @@ class Accord:
         await self.ticker.tick()
         self._wake()
 
-    async def settled(self) -> None:
-        """Return when nothing is due and everything that was to be said is said: for tests and the tour."""
+    async def settled(self, rounds: int = 3) -> None:
+        """Return when nothing is due and everything that was to be said is said: for tests and the tour. One round is
+        enough where nothing is expected to be due."""
         while self._jumps:
             await asyncio.gather(*self._jumps)
-        for _ in range(3):  # an errand may queue messages, and a message that fails may queue another
+        for _ in range(rounds):  # an errand may queue messages, and a message that fails may queue another
             await self.ticker.tick()
             await self.hearing.idle()
             await self.errands.idle()

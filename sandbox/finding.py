@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sandbox.blocks.check import cards_within, elements_of
 from sandbox.blocks.objects import options_of
-from sandbox.fields import LISTS, NotPossible, state_for
+from sandbox.fields import KEYS, LISTS, NotPossible, state_for
 from sandbox.interactions import Where
 from sandbox.state import Json
 
@@ -60,7 +60,8 @@ def _labelled(screen: Screen, block: Json, element: Json, wanted: str) -> Found 
 
 
 def _named(screen: Screen, block: Json, element: Json, wanted: str) -> Found | None:
-    if element.get("action_id") == wanted and element["type"] not in PRESSED_BY_OPTION:
+    """A field is nothing to press: something is chosen in it, or put into it."""
+    if element.get("action_id") == wanted and element["type"] not in PRESSED_BY_OPTION and element["type"] not in KEYS:
         return Found(screen, block, element, None)
     return None
 

@@ -92,6 +92,8 @@ async def test_menus_and_pickers_in_a_message(ws: LocalWorkspace, client: AsyncW
     assert set(pressed[-1]["state"]["values"]["menus"]) == {"pick", "day", "tick", "who", "when"}
     with pytest.raises(AssertionError, match="no option"):
         await ana.selects("pick", "9")
+    with pytest.raises(AssertionError, match="nothing to press"):
+        await ana.presses("who")
 
 
 async def test_home_is_pressed_while_she_looks_at_it(

@@ -1,0 +1,208 @@
+"""What is held about a person, read as it is stored."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from bot.domain.actor import Actor
+from bot.domain.check_ins import CheckIn, CheckInState
+from bot.domain.contract import Contract, Status
+from bot.domain.interview import dates, numbers, wording
+from bot.domain.interview.step import Place
+from bot.domain.look_back import newest_values
+from bot.services import listening
+from bot.services.asking import open_question
+from bot.services.ports import UnitOfWork
+from tests.transcripts.vocabulary import split
+
+NOT_TOLD = "not told yet"
+"""Of a fact that the program does not tell: it is none that anybody wants."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom a fact is about, when; and as what their last message was heard."""
+
+    uow: UnitOfWork
+    actor: Actor
+    now: datetime
+    heard: str | None
+    classroom: str | None
+
+
+def read(uow: UnitOfWork, actor: Actor, paths: list[str], heard: str | None, *, now: datetime) -> dict[str, Any]:
+    """What is held under each path."""
+    found = {}
+    for path in paths:
+        fact, classroom = split(path)
+        found[path] = READERS[fact](Person(uow, actor, now, heard, classroom))
+    return found
+
+
+def _heard_as(person: Person) -> str:
+    return person.heard or NOT_TOLD
+
+
+def _asked(person: Person) -> str | None:
+    ask: Callable[..., str | None] | None = getattr(listening, "asked", None)
+    return ask(person.uow, person.actor, now=person.now) if ask else NOT_TOLD
+
+
+# --- the first target ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """As the summary would show it; what nobody has said yet is empty."""
+
+    statement: str | None
+    baseline: Decimal | None
+    goal: Decimal | None
+    unit: str | None
+    due_on: date | None
+
+    @property
+    def direction(self) -> str | None:
+        if self.baseline is None or self.goal is None or self.baseline == self.goal:
+            return None
+        return "up" if self.goal > self.baseline else "down"
+
+
+NOTHING = _Target(None, None, None, None, None)
+
+
+def _target(person: Person) -> _Target:
+    contract = _contract(person)
+    if contract is None:
+        return NOTHING
+    if contract.status is Status.DRAFTING:
+        return _drafted(person, contract)
+    version = contract.current or contract.agreed
+    if version is None:
+        return NOTHING
+    first = version.terms.targets[0]
+    return _Target(first.statement, first.baseline, first.goal, first.unit, first.due_on)
+
+
+def _drafted(person: Person, contract: Contract) -> _Target:
+    interview = person.uow.interviews.first(contract=contract.id)
+    if interview is None:
+        return NOTHING
+    draft, _, frame = open_question(person.uow, interview)
+    place = Place(draft, frame)
+    return _Target(
+        wording.statement(place) or None,
+        numbers.baseline(place),
+        numbers.goal(place),
+        numbers.unit(place) or None,
+        dates.due_on(place) or dates.ends_on(place),
+    )
+
+
+def _of_target(name: str) -> Callable[[Person], Any]:
+    return lambda person: getattr(_target(person), name)
+
+
+def _measure(person: Person) -> str | None:
+    """All targets count, so far."""
+    return "count" if _target(person).goal is not None else None
+
+
+# --- the contract ---
+
+
+def _contract(person: Person) -> Contract | None:
+    """The newest one, in whatever state."""
+    return next(reversed(person.uow.contracts.of_student(person.actor.user)), None)
+
+
+def _status(person: Person) -> str | None:
+    contract = _contract(person)
+    return contract.status.value if contract else None
+
+
+def _ends_on(person: Person) -> date | None:
+    contract = _contract(person)
+    if contract is None:
+        return None
+    version = contract.current or contract.agreed
+    if version is not None and contract.status is not Status.DRAFTING:
+        return version.terms.ends_on
+    interview = person.uow.interviews.first(contract=contract.id)
+    if interview is None:
+        return None
+    draft, _, frame = open_question(person.uow, interview)
+    return dates.ends_on(Place(draft, frame))
+
+
+def _class_of(person: Person, contract: Contract | None) -> str | None:
+    classroom = person.uow.classrooms.get(contract.classroom) if contract else None
+    return classroom.name if classroom else None
+
+
+# --- check-ins ---
+
+
+def _check_in(person: Person) -> CheckIn | None:
+    """The newest one that was due, in the class that is named."""
+    contracts = [c for c in person.uow.contracts.of_student(person.actor.user) if _in_class(person, c)]
+    found = person.uow.check_ins.all(contract=[c.id for c in contracts]) if contracts else []
+    due = [c for c in found if c.due_at <= person.now or c.state not in (CheckInState.PLANNED, CheckInState.DROPPED)]
+    return max(due, key=lambda c: (c.due_at, c.id), default=None)
+
+
+def _in_class(person: Person, contract: Contract) -> bool:
+    return person.classroom is None or _class_of(person, contract) == person.classroom
+
+
+def _state(person: Person) -> str | None:
+    check_in = _check_in(person)
+    return check_in.state.value if check_in else None
+
+
+def _values(person: Person) -> list[Decimal | None] | None:
+    check_in = _check_in(person)
+    contract = person.uow.contracts.get(check_in.contract) if check_in else None
+    if check_in is None or contract is None:
+        return None
+    counted = newest_values(person.uow.replies.all(check_in=check_in.id))
+    return [counted.get(place) for place in range(len(contract.in_force.terms.targets))]
+
+
+def _check_in_class(person: Person) -> str | None:
+    check_in = _check_in(person)
+    return _class_of(person, person.uow.contracts.get(check_in.contract)) if check_in else None
+
+
+def _progress(person: Person) -> Decimal | None:
+    contract = _contract(person)
+    return newest_values(person.uow.replies.all(contract=contract.id)).get(0) if contract else None
+
+
+READERS: Mapping[str, Callable[[Person], Any]] = {
+    "heard_as": _heard_as,
+    "asked": _asked,
+    **{f"target.{name}": _of_target(name) for name in ("statement", "baseline", "goal", "unit", "direction", "due_on")},
+    "target.measure": _measure,
+    "target.period": lambda person: None,
+    "contract.status": _status,
+    "contract.ends_on": _ends_on,
+    "contract.class": lambda person: _class_of(person, _contract(person)),
+    "check_in.state": _state,
+    "check_in.values": _values,
+    "check_in.class": _check_in_class,
+    "progress.last": _progress,
+}
+
+
+def plain(value: Any) -> Any:
+    """As it would stand in a file."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, dict):
+        return {key: plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
