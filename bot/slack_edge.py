@@ -88,6 +88,8 @@ def person_of(workspace: str, user: Mapping[str, Any]) -> Person | None:
     real_names, handle = (profile.get("real_name"), user.get("real_name")), user.get("name")
     name = shown_name(str(next(filter(None, (profile.get("display_name"), *real_names, handle)), ""))) or ident
     others = other_names(name, real_names)
+    outside = _is_outside(workspace, user)
+    admin = user.get("is_admin") or user.get("is_owner") or user.get("is_primary_owner")
     return Person(
         workspace=workspace,
         user=ident,
@@ -96,18 +98,19 @@ def person_of(workspace: str, user: Mapping[str, Any]) -> Person | None:
         handle=next(iter(other_names(name, [handle])), ""),
         timezone=str(user.get("tz") or "UTC"),
         locale=str(user.get("locale") or "en"),
-        is_admin=bool(user.get("is_admin") or user.get("is_owner") or user.get("is_primary_owner")),
+        is_admin=bool(admin) and not outside,
         is_bot=bool(user.get("is_bot")) or ident == "USLACKBOT",
         is_active=not user.get("deleted"),
-        is_guest=_is_guest(workspace, user),
+        is_guest=outside or any(user.get(sign) for sign in ("is_restricted", "is_ultra_restricted")),
+        is_outside=outside,
     )
 
 
-def _is_guest(workspace: str, user: Mapping[str, Any]) -> bool:
-    """A guest, or somebody of another organisation: https://docs.slack.dev/reference/objects/user-object. In one that
-    has several workspaces, everybody carries an `enterprise_user`, whichever of them they joined first."""
+def _is_outside(workspace: str, user: Mapping[str, Any]) -> bool:
+    """Whether they are of another organisation: https://docs.slack.dev/reference/objects/user-object. In one that has
+    several workspaces, everybody carries an `enterprise_user`, whichever of them they joined first."""
     elsewhere = user.get("team_id") not in (None, "", workspace) and not user.get("enterprise_user")
-    return elsewhere or any(user.get(sign) for sign in ("is_restricted", "is_ultra_restricted", "is_stranger"))
+    return elsewhere or bool(user.get("is_stranger"))
 
 
 def reason_of(refusal: SlackApiError) -> str:

@@ -21,13 +21,30 @@ def actor_of(body: Payload) -> Actor:
 
 
 def team_of(body: Payload) -> str:
+    """The workspace that installed Accord and gets this. In a channel shared with another organisation, a form and an
+    event also name the workspace of whoever acts, or of whoever shared the channel.
+
+    https://docs.slack.dev/apis/slack-connect, https://docs.slack.dev/apis/events-api#authorizations
+    """
     team = body.get("team")
-    if isinstance(team, Mapping):
-        return workspace_of(team.get("id"))
-    for found in (team, body.get("team_id"), dict_of(body.get("user", {}) or {}).get("team_id")):
-        if is_id(found):
+    for found in (
+        _part(body.get("view"), "app_installed_team_id"),
+        team.get("id") if isinstance(team, Mapping) else team,
+        _part(_first_or_nothing(body.get("authorizations")), "team_id"),
+        body.get("team_id"),
+        _part(body.get("user"), "team_id"),
+    ):
+        if found is not None:
             return workspace_of(found)
     raise Malformed("team")
+
+
+def _part(whole: Any, name: str) -> Any:
+    return whole.get(name) if isinstance(whole, Mapping) else None
+
+
+def _first_or_nothing(value: Any) -> Any:
+    return value[0] if isinstance(value, list) and value else None
 
 
 def is_id(value: Any) -> bool:

@@ -25,7 +25,7 @@ from handlers.commands import asked_for
 from handlers.context import Answer, Context, Event, OnSaid, Routes
 from handlers.inbound import Command, Press, Submission, command_of, press_of, submission_of
 from handlers.inbound_messages import said_of
-from handlers.payload import Malformed, is_id, workspace_of
+from handlers.payload import Malformed, is_id, team_of
 from handlers.settling import settled
 from handlers.talking import heard_in_turn, in_turn, kept_of
 
@@ -215,10 +215,10 @@ async def _answer(ack: AsyncAck, answer: Answer | None) -> None:
 
 
 def _event_of(body: Body) -> Event:
-    event, team, event_id = body.get("event"), body.get("team_id"), body.get("event_id")
+    event, event_id = body.get("event"), body.get("event_id")
     if not isinstance(event, Mapping) or not is_id(event_id):
         raise Malformed("event")
-    return Event(workspace_of(team), str(event.get("type")), event, f"event:{event_id}")
+    return Event(team_of(body), str(event.get("type")), event, f"event:{event_id}")
 
 
 def _read(reader: Callable[[Body], Any], body: Body, handling: metrics.Handling) -> Any:

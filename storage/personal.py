@@ -73,7 +73,7 @@ REGISTER: tuple[Held, ...] = (
         "while-here",
         person=("user",),
         words=("name", "other_names", "handle"),
-        facts=("timezone", "locale", "is_admin", "is_bot", "is_active", "is_guest"),
+        facts=("timezone", "locale", "is_admin", "is_bot", "is_active", "is_guest", "is_outside"),
     ),
     Held(
         tables.LearnerProfileRow,

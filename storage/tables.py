@@ -71,6 +71,7 @@ class PersonRow(Row, table=True):
     is_bot: bool
     is_active: bool
     is_guest: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+    is_outside: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
     other_names: list[str] | None = Field(sa_column=Column(JSON(none_as_null=True), nullable=True))
     """Null where Slack was not asked for them yet."""
     handle: str = Field(default="", sa_column_kwargs={"server_default": ""})

@@ -80,6 +80,8 @@ class Person:
     is_active: bool = True
     is_guest: bool = False
     """A guest, or somebody of another organisation."""
+    is_outside: bool = False
+    """Of another organisation, met in a channel that both share: a guest, and never a teacher or an admin here."""
     other_names: tuple[str, ...] | None = ()
     handle: str = ""
     id: int = 0

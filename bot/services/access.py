@@ -17,22 +17,24 @@ def classroom_in(uow: UnitOfWork, channel: str) -> Classroom:
 def place(uow: UnitOfWork, actor: Actor, classroom: int) -> Membership:
     """The actor's place in a class they are in now."""
     found = uow.memberships.first(classroom=classroom, user=actor.user)
-    if found is None or found.left_at is not None or _is_gone(uow, actor.user):
+    if found is None or found.left_at is not None or found.side not in _sides_of(uow, actor.user):
         raise Refusal("not-in-this-class")
     return found
 
 
 def places_of(uow: UnitOfWork, user: str, *sides: Side) -> list[Membership]:
     """Where somebody is now, oldest first, on these sides or on either. Whose account is deactivated is nowhere."""
-    if _is_gone(uow, user):
-        return []
-    return uow.memberships.all(user=user, side=sides or tuple(Side), left_at=None)
+    possible = [side for side in _sides_of(uow, user) if side in (sides or tuple(Side))]
+    return uow.memberships.all(user=user, side=tuple(possible), left_at=None) if possible else []
 
 
-def _is_gone(uow: UnitOfWork, user: str) -> bool:
-    """Whether Slack told us that the account is deactivated. Of whom it told nothing, the roster decides."""
+def _sides_of(uow: UnitOfWork, user: str) -> tuple[Side, ...]:
+    """On which sides they can be: on none where the account is deactivated; somebody of another organisation teaches
+    nobody. Of whom Slack told us nothing, the roster decides."""
     person = uow.people.first(user=user)
-    return person is not None and not person.is_active
+    if person is not None and not person.is_active:
+        return ()
+    return (Side.STUDENT,) if person is not None and person.is_outside else tuple(Side)
 
 
 def teacher_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
@@ -83,14 +85,14 @@ def contract_as_party(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Con
 def may_teach(uow: UnitOfWork, actor: Actor) -> bool:
     """Admins and owners of the workspace, and those who were named, whether Slack says who they are or not."""
     person = uow.people.first(user=actor.user)
-    if person is not None and (not person.is_active or person.is_bot):
+    if person is not None and (not person.is_active or person.is_bot or person.is_outside):
         return False
     return (person is not None and person.is_admin) or uow.grants.first(user=actor.user) is not None
 
 
 def is_admin(uow: UnitOfWork, actor: Actor) -> bool:
     person = uow.people.first(user=actor.user)
-    return person is not None and person.is_admin and person.is_active
+    return person is not None and person.is_admin and person.is_active and not person.is_outside
 
 
 def admin(uow: UnitOfWork, actor: Actor) -> None:

@@ -86,7 +86,7 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, *, now: datetim
         access.may_set_up(uow, actor, standing.id)
         teaches = actor.user in access.teachers_of(uow, standing.id)
     teachers = (actor.user, *choices.co_teachers) if teaches else choices.co_teachers
-    chosen = _classroom(uow.workspace, choices, teachers, now)
+    chosen = _classroom(uow, choices, teachers, now)
     classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived), "channel")
     _set_teachers(uow, classroom, teachers, now)
     _read_roster(uow, classroom, actor.user if teaches else "", now)
@@ -105,18 +105,19 @@ def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
     raise Refusal("may-not-teach" if uow.people.first(user=actor.user) else "who-are-you")
 
 
-def _classroom(workspace: str, choices: ClassChoices, teachers: Sequence[str], now: datetime) -> Classroom:
+def _classroom(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str], now: datetime) -> Classroom:
     """Raises Refusal with all that can not be, in the order of the form."""
     wrong = Wrong()
     name = wrong.or_else("", partial(_name, choices.name))
     wrong.or_else(None, partial(_need_one, teachers))
+    wrong.or_else(None, partial(_from_here, uow, teachers))
     timezone = wrong.or_else("UTC", partial(zone_named, choices.timezone))
     term_ends_on = wrong.or_else(date.max, partial(_end_of_term, choices.term_ends_on, now, timezone))
     check_in_days = wrong.or_else(choices.check_in_days, partial(days_of_the_week, choices.check_in_days))
     check_in_time = wrong.or_else(QUIET_UNTIL, partial(_by_day, choices.check_in_time))
     wrong.stop()
     return Classroom(
-        workspace=workspace,
+        workspace=uow.workspace,
         channel=choices.channel,
         name=name,
         timezone=timezone,
@@ -139,6 +140,13 @@ def _name(typed: str) -> str:
 def _need_one(teachers: Sequence[str]) -> None:
     if not teachers:
         raise Refusal("no-teacher", field="co_teachers")
+
+
+def _from_here(uow: UnitOfWork, teachers: Sequence[str]) -> None:
+    """Nobody of another organisation teaches. Of whom nothing is known yet, the roster will tell."""
+    outside = [p.name for p in uow.people.all(user=list(teachers)) if p.is_outside]
+    if outside:
+        raise Refusal("teacher-from-outside", field="co_teachers", name=outside[0])
 
 
 def _end_of_term(chosen: date | None, now: datetime, timezone: str) -> date:
@@ -250,6 +258,8 @@ def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> No
     if known is not None and known == replace(person, id=known.id):
         return
     uow.people.put(person, "user")
+    if person.is_outside:
+        _teaches_no_more(uow, person, now)
     if known is not None and known.timezone != person.timezone:
         checking_in.move_with(uow, person.user, now)
     if known is not None and known.is_active is not person.is_active:
@@ -258,6 +268,15 @@ def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> No
                 refresh(uow, away_from(place.classroom), now)
             else:
                 _tell_teachers(uow, place, now)
+
+
+def _teaches_no_more(uow: UnitOfWork, person: Person, now: datetime) -> None:
+    """Slack says of somebody who was made a teacher that they are of another organisation."""
+    for place in uow.memberships.all(user=person.user, side=Side.TEACHER, left_at=None):
+        uow.memberships.save(replace(place, side=Side.STUDENT, left_at=now))
+    grant = uow.grants.first(user=person.user)
+    if grant is not None:
+        uow.grants.remove(grant.id)
 
 
 def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool, *, now: datetime) -> None:
@@ -274,6 +293,7 @@ def name_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, *,
     if me is not None:
         learn(uow, actor, me, now=now)
     access.admin(uow, actor)
+    _from_here(uow, [user])
     if uow.grants.add_once(TeacherGrant(uow.workspace, user, actor.user, now), "user") is not None:
         tell(uow, user, TeacherNamed(actor.user), now)
     show_home(uow, actor.user, now)

@@ -28,6 +28,7 @@ roster-read = { $count ->
 roster-empty = { $classroom } has no students yet. Add them to the class channel, and they are in.
 teacher-named = { $name } named you as somebody who may teach. Go to your class channel and type /accord setup to begin.
 teacher-unnamed = { $name } took back that you may set up new classes. The classes that you teach stay as they are.
+refusal-teacher-from-outside = { $name } is not from your organisation, so they cannot teach here. Choose someone else.
 refusal-no-teacher = Please choose at least one teacher for this class.
 refusal-named-in-the-settings = Whoever runs Accord named this person in its settings (ACCORD_TEACHERS). Only there it can be taken back.
 refusal-may-not-teach = Only teachers can set up a class. An admin of this Slack workspace can name you as a teacher on Accord’s Home tab.
