@@ -15,6 +15,10 @@ from bot.language.hearing.numbers.phrases import anywhere, listed
 _FAR = 6
 """So many times as large as any number of the target is asked about."""
 _OUT_OF_PROPORTION = 3
+_EARLY = 4
+"""A number with so few words before it is what the message is about."""
+_BESIDE = 22
+"""Characters beside a number in which words set it against another."""
 _CORRECTION_MOST = 4
 """Words between a number and the one that takes its place."""
 _FINEST = Decimal("0.01")
@@ -89,54 +93,91 @@ def _of_another(others: Sequence[Candidate], measure: Measure) -> Number | None:
 
 
 def _chosen(candidates: Sequence[Candidate], low: str, measure: Measure, size: Decimal) -> Number:
-    """Of several numbers the ones in the target's own unit; of these the last, which is asked about."""
-    plain = _plausible(_without_whole(_without_weak(candidates), measure), size)
-    left = [one for one in plain if one.fit is Fit.OWN] or plain
-    rivals = {one.value for one in plain if one.fit is Fit.BARE and _is_near(one.value, left[-1].value)}
-    if len(left) == 1 and rivals - {left[0].value, *_lines(size)}:
-        left = plain
-    if _is_a_sum(left, low, measure):
-        return Number(sum((one.value for one in left), Decimal(0)), sure=False)
-    values = {one.value for one in left}
-    chosen = left[0] if left[0].low_first else left[-1]
-    sure = chosen.sure and (len(values) == 1 or _corrects(left, low) or _is_final(chosen, low))
+    """Of several numbers the one that stands: as the sum or as a correction, in the target's own unit, or first."""
+    everyone = _left(candidates, low, measure, size)
+    chosen, sure = _standing(everyone, low, measure)
+    if chosen is None:
+        return Number(sum((one.value for one in everyone), Decimal(0)), sure=False)
     hedged = context.is_hedged(low[: chosen.start], low[chosen.end :])
-    return Number(chosen.value, sure and not hedged)
+    return Number(chosen.value, chosen.sure and sure and not hedged)
 
 
-def _without_weak(candidates: Sequence[Candidate]) -> list[Candidate]:
-    return [one for one in candidates if not one.weak] or list(candidates)
+def _left(candidates: Sequence[Candidate], low: str, measure: Measure, size: Decimal) -> list[Candidate]:
+    """Without the numbers of others, and what is out of proportion, as long as any is left."""
+    left = list(candidates)
+    for unlike in (
+        lambda one: one.weak,
+        lambda one: one.value == measure.total and not one.explicit,
+        lambda one: abs(one.value) > size * _OUT_OF_PROPORTION,
+        lambda one: context.is_of_others(low[: one.start], low[one.end :]),
+    ):
+        left = [one for one in left if not unlike(one)] or left
+    return left
 
 
-def _without_whole(candidates: Sequence[Candidate], measure: Measure) -> list[Candidate]:
-    """Without the ten of "did 10, 7 clean"."""
-    return [one for one in candidates if one.value != measure.total] or list(candidates)
+def _in_its_own_words(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The numbers that are said most like those of the target, and were not worked out."""
+    left = list(candidates)
+    for unlike in (
+        lambda one: not one.explicit,
+        lambda one: not one.sure and not one.low_first,
+        lambda one: one.fit is not Fit.OWN,
+    ):
+        left = [one for one in left if not unlike(one)] or left
+    return left
 
 
-def _plausible(candidates: Sequence[Candidate], size: Decimal) -> list[Candidate]:
-    """Without what is out of all proportion, where something else is left."""
-    return [one for one in candidates if abs(one.value) <= size * _OUT_OF_PROPORTION] or list(candidates)
+def _standing(plain: Sequence[Candidate], low: str, measure: Measure) -> tuple[Candidate | None, bool]:
+    """The number that stands, and whether that is sure; None where all of them are to be added."""
+    if _is_one(plain):
+        return max(plain, key=lambda one: one.sure), True
+    if plain[0].value == sum((one.value for one in plain[1:]), Decimal(0)):
+        return plain[0], True
+    for words in ("sum", "final"):
+        final = [one for one in plain if _is_said_with(words, one, low)]
+        if len(final) == 1:
+            return final[0], True
+    left = _in_its_own_words(plain)
+    if _are_parts(plain, low, measure):
+        return None, False
+    if _corrects(plain, low):
+        return plain[-1], True
+    if sum(one.explicit for one in plain) != 1 and _are_side_by_side(plain, low):
+        return plain[-1], False
+    if _is_one(left):
+        return left[-1], True
+    if left[0].low_first:
+        return left[0], False
+    return left[0], len(low[: left[0].start].split()) <= _EARLY
 
 
-def _lines(size: Decimal) -> tuple[Decimal, ...]:
-    return (size,)
+def _is_one(candidates: Sequence[Candidate]) -> bool:
+    return len({one.value for one in candidates}) == 1
 
 
-def _is_near(one: Decimal, other: Decimal) -> bool:
-    return abs(other) / 2 <= abs(one) <= abs(other) * 2
-
-
-def _is_a_sum(candidates: Sequence[Candidate], low: str, measure: Measure) -> bool:
+def _are_parts(left: Sequence[Candidate], low: str, measure: Measure) -> bool:
     """ "2h mon, 1h tue": the hours of a week."""
-    times = measure.seconds is not None and measure.per == "week" and len(candidates) > 1
-    return times and not _is_final(candidates[-1], low) and not _corrects(candidates, low)
+    return measure.seconds is not None and measure.per == "week" and len(set(related.days_in(low))) > 1
 
 
-def _is_final(chosen: Candidate, low: str) -> bool:
+def _are_side_by_side(left: Sequence[Candidate], low: str) -> bool:
+    """ "21 before coffee and 17 after", "best 47 but usually 40": the last is meant, perhaps."""
+    between = low[left[0].end : left[-1].start]
+    if re.search(r"\bbut\b|\bor\b", between) or len(between.strip(" /,")) == 0:
+        return True
+    around = [
+        re.split(r"\d", low[max(0, one.start - _BESIDE) : one.start])[-1]
+        + re.split(r"\d", low[one.end : one.end + _BESIDE])[0]
+        for one in left
+    ]
+    return all(anywhere("beside", "words").search(words) for words in around)
+
+
+def _is_said_with(words: str, chosen: Candidate, low: str) -> bool:
     """ "so 2.5h total"."""
-    before, after = low[: chosen.start].split()[-2:], low[chosen.end :].split()[:3]
-    final = set(listed("corrected", "final"))
-    return bool(final & set(before)) or bool(final & {word.strip(".,!") for word in after})
+    before, after = low[: chosen.start].split()[-2:], re.split(r"\d", low[chosen.end :])[0].split()[:3]
+    said = set(listed("corrected", words))
+    return bool(said & set(before)) or bool(said & {word.strip(".,!") for word in after})
 
 
 def _corrects(candidates: Sequence[Candidate], low: str) -> bool:

@@ -22,7 +22,7 @@ _CLOCK_BEFORE = re.compile(
 )
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal("0.333")}
 _AND_A_PART = re.compile(r"(?:\s?[^\W\d_]{1,10})?\s?and (three )?(?:a )?(half|quarter|third)s?\b(?! of)")
-_PER_DAY = re.compile(r"\s?(?:[^\W\d_]+ )?(?:a|an|per|each|every) (day|night)\b")
+_PER_DAY = re.compile(r"\b(?:a|an|per|each|every) (day|night)\b")
 _AS_MANY = re.compile(r"\s?(?:times )?as (?:many|much|fast)\b")
 _BESIDE = re.compile(r"[^.,;!?\n\d]*")
 _SHORT_FOR_METRES = ("m", "s")
@@ -57,6 +57,8 @@ class Candidate:
     """The first of two that were named for one thing."""
     weak: bool = False
     """A word that often means something else: "one", "once"."""
+    explicit: bool = False
+    """Said in so many words: "7 of 10" where ten are counted, "70 %" where per cent are."""
     named_otherwise: bool = False
     """The noun behind it is known, and is never what is counted here."""
 
@@ -137,7 +139,8 @@ def _candidate(reading: NumberReading, low: str, measure: Measure, size: Decimal
         return None
     if re.search(r"[^\W\d_]$", before) and low[reading.start].isdigit() and before[-1:].isascii():
         return None
-    if context.is_aimed(before, after) or context.is_past(before, after) or _AS_MANY.match(after):
+    pair = reading.high is not None and context.comes_from(before)
+    if context.is_aimed(before, after) or _AS_MANY.match(after) or (context.is_past(before, after) and not pair):
         return None
     found = _in_unit(reading, low, measure, size)
     return None if found is None or _says_nothing(found, reading, low, measure) else _signed(found, low, size)
@@ -176,7 +179,7 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
     if length is not None:
         if measure.seconds is None:
             return replace(_as_other(reading), value=value)
-        days = _PER_DAY.match(low, reading.end)
+        days = _PER_DAY.search(context.part_after(low[reading.end :]))
         times = measure.in_days(days[1]) if days else 1
         value, fit = value * length / measure.seconds * times, Fit.OWN
         sure = sure and times == 1
@@ -186,8 +189,18 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
         if measure.total is None:
             return None
         value, sure = value * measure.total / 100, False
-    known = any(map(context.is_other, reading.unit.split()))
-    return Candidate(value, reading.start, reading.end, fit, sure, first, reading.strength < 2, known)
+    return Candidate(
+        value,
+        reading.start,
+        reading.end,
+        fit,
+        sure,
+        low_first=first,
+        weak=reading.strength < 2,
+        explicit=(reading.out_of is not None and reading.out_of == measure.total)
+        or (measure.percent and _is_percent(reading, low)),
+        named_otherwise=any(context.is_other(word, measure) for word in reading.unit.split()),
+    )
 
 
 def _length(reading: NumberReading, measure: Measure) -> Decimal | None:
@@ -204,12 +217,10 @@ def _of_a_whole(reading: NumberReading, measure: Measure, sure: bool) -> tuple[D
     whole = reading.out_of or Decimal(1)
     if measure.percent:
         return reading.value * 100 / whole, False, Fit.OWN
-    if (
-        measure.total is None
-        and re.search(r"s$", reading.unit.split(" ")[-1])
-        and reading.unit in listed("other", "words")
-    ):
+    if measure.total is None and reading.unit in listed("other", "heaps"):
         return reading.value * whole, False, Fit.OWN
+    if measure.total is None and whole < reading.value:
+        return reading.value, sure, Fit.BARE
     if measure.total is None or whole == measure.total:
         return reading.value, sure, Fit.OWN
     return reading.value * measure.total / whole, False, Fit.BARE

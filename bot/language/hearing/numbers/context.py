@@ -9,40 +9,13 @@ _REACH = 70
 """Characters before a number in which words may speak of it."""
 _PART_ENDS = re.compile(
     r"[.!?;\n\u2600-\u27bf\U0001f000-\U0001faff](?!\d)|,(?!\d)"
-    r"|\b(?:but|so|then|now|and its|and it was|it was|its|because|and got|and)\b"
+    r"|\b(?:but|so|then|now|and its|and it was|it was|its|because|cause|cos|and got|and)\b"
 )
 _NEXT_NUMBER = re.compile(r"\d")
 _FROM = re.compile(r"\b(?:from|went from|de|von|up from|down from)\s$")
+_WAS = re.compile(r"\d[^\d.!?\n]{0,20}[,(] ?(?:was|were|it was)\s$")
+_JUST_BESIDE = re.compile(r"\b(?:just|slightly|a bit|a little|little|bit) (?:above|over|under|below)\s$")
 _ARROW = re.compile(r"\s*(?:->|→|=>|➡|-->|>|to)\s*\d")
-_NEUTRAL = frozenset(
-    {
-        "ones",
-        "times",
-        "yes",
-        "this",
-        "pts",
-        "marks",
-        "guess",
-        "miss",
-        "plus",
-        "is",
-        "was",
-        "has",
-        "as",
-        "always",
-        "words",
-        "lots",
-        "pass",
-        "less",
-        "us",
-        "thanks",
-        "theirs",
-        "says",
-        "cross",
-        "stress",
-        "class",
-    }
-)
 
 
 def is_name(before: str, after: str) -> bool:
@@ -71,9 +44,20 @@ def part_after(after: str) -> str:
 def is_aimed(before: str, after: str) -> bool:
     """ "hope to get 8", "did not reach 65", "25 is too easy"."""
     part = _since_last_number(part_before(before))
-    if anywhere("aimed", "bound").search(part):
+    if anywhere("aimed", "bound").search(part) or is_just_beside(before):
         return False
     return bool(anywhere("aimed", "before").search(part) or anywhere("aimed", "after").search(part_after(after)))
+
+
+def is_just_beside(before: str) -> bool:
+    """ "just above 12": near enough to be asked about."""
+    return _JUST_BESIDE.search(before) is not None
+
+
+def is_of_others(before: str, after: str) -> bool:
+    """Whether a number says how it stands with somebody or something else."""
+    part = f"{_since_last_number(part_before(before))} 0 {part_after(after)}"
+    return anywhere("others", "words").search(part) is not None
 
 
 def is_past(before: str, after: str) -> bool:
@@ -81,10 +65,13 @@ def is_past(before: str, after: str) -> bool:
     if _ARROW.match(after) and not _FROM.search(before):
         return True
     part = _since_last_number(part_before(before))
+    if _WAS.search(before):
+        return True
     found = list(anywhere("past", "before").finditer(part))
     if found:
         return not anywhere("past", "now").search(part, found[-1].end())
-    return anywhere("past", "after").match(part_after(after).strip()) is not None
+    gone = anywhere("past", "after").match(part_after(after).strip())
+    return gone is not None and gone.end() == len(part_after(after).strip())
 
 
 def comes_from(before: str) -> bool:
@@ -99,6 +86,8 @@ def _since_last_number(part: str) -> str:
 
 def is_hedged(before: str, after: str) -> bool:
     """Whether the writer is not sure of the number."""
+    if is_just_beside(before):
+        return True
     whole = f"{_sentence_before(before)} 0 {_sentence_after(after)}"
     return anywhere("hedged", "words").search(anywhere("hedged", "not_so").sub(" ", whole)) is not None
 
@@ -117,11 +106,11 @@ def counts_another(unit: str, measure: Measure) -> bool:
     if not words or any(measure.names(word) for word in words):
         return False
     last = words[words.index("per") - 1] if "per" in words[1:] else words[-1]
-    if last in _NEUTRAL or last in listed("moved", "up"):
+    if last in listed("other", "none"):
         return False
-    return is_other(last) or (last.endswith("s") and not last.endswith("ss") and len(last) > 3)
+    return is_other(last, measure) or (last.endswith("s") and not last.endswith("ss") and len(last) > 3)
 
 
-def is_other(word: str) -> bool:
+def is_other(word: str, measure: Measure) -> bool:
     """Whether a noun is one that counts something of its own: pages, lessons, metres."""
-    return word in listed("other", "words")
+    return word in listed("other", "words") or (measure.percent and word in listed("other", "of_a_whole"))

@@ -38,8 +38,14 @@ def scale_value(text: str, measure: Measure) -> Number | None:
     if not found:
         return None
     last = found[-1]
+    several = len({match[0].lower() for match in found}) > 1 and not _FROM_TO.search(text[: last.start()])
     plus = text[last.end() : last.end() + 1] in ("+", "-") and f"{last[0].lower()}+" not in values
-    return Number(values[last[0].lower()], sure=not plus and not anywhere("hedged", "words").search(text.lower()))
+    return Number(
+        values[last[0].lower()], sure=not (plus or several) and not anywhere("hedged", "words").search(text.lower())
+    )
+
+
+_FROM_TO = re.compile(r"(?:\bto|->|→)\s(?:an? )?$", re.IGNORECASE)
 
 
 def _letters(name: str) -> str:
@@ -87,7 +93,31 @@ def wordless_value(low: str, aim: Aim, measure: Measure) -> Number | None:
             return Number(measure.total, sure=False)
         if anywhere("computed", "halves").search(low):
             return Number(measure.total / 2, sure=False)
-    return _days_named(low, measure)
+    return _days_named(low, measure) or _ordinal(low, measure)
+
+
+_ORDINALS = (
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
+_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})\s([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
+
+
+def _ordinal(low: str, measure: Measure) -> Number | None:
+    """ "the third evening this week" makes three, if it was none of before."""
+    for said in _ORDINAL.finditer(low):
+        if any(word and (measure.names(word) or word == "time") for word in said.groups()[1:]):
+            return Number(Decimal(_ORDINALS.index(said[1]) + 2), sure=False)
+    return None
 
 
 def _multiple(low: str, aim: Aim) -> Number | None:
@@ -99,20 +129,28 @@ def _multiple(low: str, aim: Aim) -> Number | None:
     return None
 
 
+def days_in(low: str) -> list[str]:
+    """The days of the week that are named, by their first letters."""
+    return [match[0][:3] for match in _DAYS.finditer(low)]
+
+
 def _days_named(low: str, measure: Measure) -> Number | None:
     """ "mon tue thu" are three evenings."""
     if not _DAY_UNITS.intersection(measure.head) or len(low.split()) > _FEW_WORDS + 2:
         return None
-    named = {match[0][:3] for match in _DAYS.finditer(low)}
+    named = set(days_in(low))
     return Number(Decimal(len(named)), sure=False) if named and not re.search(r"\d|\bnot?\b", low) else None
 
 
 def nothing_value(low: str, measure: Measure) -> Number | None:
     """ "none", "no lates", "not one bad joint"."""
     words = re.findall(r"[\w']+", low)
-    if not words or re.search(r"\d", low):
+    begins = _BEGINS_WITH_NONE.match(low)
+    if not words or (re.search(r"\d", low) and not begins):
         return None
     sure = not (anywhere("none", "so_far").search(low) and measure.per) and not anywhere("hedged", "words").search(low)
+    if begins or any(measure.names(denied[1]) for denied in _DENIED.finditer(low)):
+        return Number(Decimal(0), sure)
     for said in anywhere("none", "words").finditer(low):
         rest = re.findall(r"[\w']+", low[said.end() :])[:4]
         if len(words) <= _FEW_WORDS - 3 or any(measure.names(word) for word in rest) or _is_whole(low, said):
@@ -125,6 +163,8 @@ def nothing_value(low: str, measure: Measure) -> Number | None:
     return None
 
 
+_BEGINS_WITH_NONE = re.compile(r"\s*(?:none|zero|nil)(?:\s*[,.!]|\s*$| (?:this|today|at all|again|since)\b)")
+_DENIED = re.compile(r"\b(?:wasnt|was not|never|werent|havent been|have not been|not been|not)\s([^\W\d_]+)")
 _NOT_ONCE = re.compile(r"\b(?:havent|havnt|have not|didnt|did not|hasnt|not|never)\b[\w ]{0,20}\bonce\b")
 
 
@@ -152,6 +192,9 @@ def moved_value(low: str, aim: Aim) -> WorkedOut | None:
 
 
 _UNIT_BETWEEN = r"\s?(?:[^\W\d_]+\s){0,2}?"
+_THAN_ANOTHER = re.compile(
+    _UNIT_BETWEEN + r"(?:more|less|fewer|better) than (?:my|his|her|him|them|the others|others|anna|you)\b"
+)
 _NOT_MOVED = re.compile(
     r"\b(?:no|not|nothing|never|couldnt do|could not do|any|do) (?:more|less|fewer) than$|\bonce more$"
 )
@@ -166,7 +209,7 @@ _DOWN_BEFORE = re.compile(r"\b(?:down by|reduced by|dropped by|cut by|decreased 
 
 def _direction(before: str, after: str) -> str:
     near, rest = before[-30:], after[:60]
-    if _NOT_MOVED.search(near):
+    if _NOT_MOVED.search(near) or _THAN_ANOTHER.match(rest):
         return ""
     for name, pattern in (("short", _SHORT_OF), ("past", _PAST_GOAL), ("up", _UP_AFTER), ("down", _DOWN_AFTER)):
         if pattern.match(rest):
