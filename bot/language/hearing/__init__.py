@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.language.hearing import kinds
+from bot.language.hearing.distress import look
 from bot.language.hearing.model import Aim, Heard, Kind, Moment, Number
 from bot.language.hearing.numbers import number_beside, number_for
 from bot.language.hearing.rules import Said
@@ -14,6 +15,8 @@ __all__ = ["Aim", "Heard", "Kind", "Moment", "Number", "hear", "numbers_of", "pr
 
 def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -> Heard:
     """What a message is. `aims`: the targets that it may be about; `asked`: what Accord asked last, in a few words."""
+    if look(text) is not None:
+        return Heard(Kind.DISTRESS)
     numbers = numbers_of(text, moment, aims)
     said = Said(words_of(text), moment, kinds.how_read(text, numbers))
     kind = kinds.kind_of(said, asked, learned())

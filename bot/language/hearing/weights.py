@@ -1,6 +1,7 @@
 """What was learned of labelled messages: a weight of each kind for each feature, made by tests/training/messages.py."""
 
 import json
+import math
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,17 +27,18 @@ class Weights:
     scale: float
     rows: Mapping[str, Sequence[int]]
 
-    def scores(self, features: Features) -> dict[Kind, float]:
-        """How much speaks for each kind; only the differences between them mean anything."""
+    def shares(self, features: Features) -> dict[Kind, float]:
+        """How likely each kind is; together they are one."""
         totals = [0.0] * len(self.kinds)
         for name, share in features.items():
             row = self.rows.get(name)
             if row is not None:
                 for at, weight in enumerate(row):
                     totals[at] += share * weight
-        return {
-            kind: total * self.scale + bias for kind, total, bias in zip(self.kinds, totals, self.bias, strict=True)
-        }
+        scores = [total * self.scale + bias for total, bias in zip(totals, self.bias, strict=True)]
+        most = max(scores)
+        raised = [math.exp(score - most) for score in scores]
+        return {kind: one / sum(raised) for kind, one in zip(self.kinds, raised, strict=True)}
 
 
 def unpacked(data: bytes) -> Weights:

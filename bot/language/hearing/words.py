@@ -29,6 +29,7 @@ _TOKEN = re.compile(
 )
 _STANDS_FOR = {"link": LINK, "mention": MENTION, "channel": CHANNEL, "file": FILE, "emoji": EMOJI, "number": NUMBER}
 _RUN = re.compile(r"(\w)\1{2,}")
+_LAST_RUN = re.compile(r"(\w)\1$")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
@@ -99,9 +100,19 @@ def _spelled() -> dict[str, list[str]]:
 
 
 def _plain(word: str) -> Sequence[str]:
-    """The word as it is looked up: "heeey" is "hey", "don't" is "do not"."""
+    """The word as it is looked up: "heeey" and "heyy" are "hey", "don't" is "do not"."""
     bare = _RUN.sub(r"\1", word.replace("'", ""))
+    if bare not in _known() and (short := _LAST_RUN.sub(r"\1", bare)) in _known():
+        bare = short
     return _spelled().get(bare, (bare,))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The words of the data that are looked up by themselves."""
+    table = load_words(__package__, "en", "words")
+    alone = (phrase for phrases in table["groups"].values() for phrase in phrases if " " not in phrase)
+    return frozenset(table["spelled"]).union(alone)
 
 
 @cache

@@ -1,6 +1,7 @@
 """The weights: as they were learned, missing, broken."""
 
 import json
+import math
 import sys
 import zlib
 from collections.abc import Iterator
@@ -35,8 +36,10 @@ def test_what_is_packed_comes_back() -> None:
     assert packed(TWO) == packed(unpacked(packed(TWO)))
 
 
-def test_scores_add_up() -> None:
-    assert TWO.scores({"w:end": 0.5, "unknown": 9.0}) == {Kind.ANSWER: -0.5, Kind.STOP: 1.5}
+def test_shares_follow_the_weights_and_add_up_to_one() -> None:
+    shares = TWO.shares({"w:end": 0.5, "unknown": 9.0})
+    assert sum(shares.values()) == pytest.approx(1)
+    assert shares[Kind.STOP] / shares[Kind.ANSWER] == pytest.approx(math.exp(2))
 
 
 @pytest.mark.parametrize(

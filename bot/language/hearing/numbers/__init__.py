@@ -1,7 +1,7 @@
 """Which number a message gives for a target, and whether it may be noted without a question."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from bot.domain.reading.text import fold
@@ -104,26 +104,30 @@ def _chosen(candidates: Sequence[Candidate], low: str, measure: Measure, size: D
 
 def _left(candidates: Sequence[Candidate], low: str, measure: Measure, size: Decimal) -> list[Candidate]:
     """Without the numbers of others, and what is out of proportion, as long as any is left."""
-    left = list(candidates)
-    for unlike in (
-        lambda one: one.weak,
-        lambda one: one.value == measure.total and not one.explicit,
-        lambda one: abs(one.value) > size * _OUT_OF_PROPORTION,
-        lambda one: context.is_of_others(low[: one.start], low[one.end :]),
-    ):
-        left = [one for one in left if not unlike(one)] or left
-    return left
+    return _narrowed(
+        candidates,
+        lambda one: not one.weak,
+        lambda one: one.value != measure.total or one.explicit,
+        lambda one: abs(one.value) <= size * _OUT_OF_PROPORTION,
+        lambda one: not context.is_of_others(low[: one.start], low[one.end :]),
+    )
 
 
 def _in_its_own_words(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The numbers that are said most like those of the target, and were not worked out."""
+    return _narrowed(
+        candidates,
+        lambda one: one.explicit,
+        lambda one: one.sure or one.low_first,
+        lambda one: one.fit is Fit.OWN,
+    )
+
+
+def _narrowed(candidates: Sequence[Candidate], *wanted: Callable[[Candidate], bool]) -> list[Candidate]:
+    """Those that are like what is wanted, one thing after the other, as long as any is left."""
     left = list(candidates)
-    for unlike in (
-        lambda one: not one.explicit,
-        lambda one: not one.sure and not one.low_first,
-        lambda one: one.fit is not Fit.OWN,
-    ):
-        left = [one for one in left if not unlike(one)] or left
+    for like in wanted:
+        left = [one for one in left if like(one)] or left
     return left
 
 
