@@ -175,7 +175,7 @@ class Story:
 
     async def end(self) -> None:
         s = self.scene
-        await self.time_passes(datetime(2027, 3, 12, 9, 0, tzinfo=UTC))
+        await self.time_passes(datetime(2027, 3, 13, 9, 0, tzinfo=UTC))
         for person in (s.lee, s.bell, s.ana):
             person.skips()
         for person, key in ((s.ana, "student"), (s.lee, "teacher")):
@@ -249,9 +249,7 @@ def _label(who: Person, wanted: str) -> str:
 def _ratings(who: Person) -> list[str]:
     """The fields of the open form that want a rating."""
     view = who.modal
-    return (
-        [b["block_id"] for b in view.blocks if b["type"] == "input" and b["block_id"] != "reflection"] if view else []
-    )
+    return [b["block_id"] for b in view.blocks if b.get("block_id", "").startswith("rating-")] if view else []
 
 
 def _indented(message: Message) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.errors import Refusal
-from bot.domain.look_back import rating_field
+from bot.domain.look_back import final_field, rating_field
 from bot.rendering.looking_back import FORM, look_back_form
 from bot.services import looking_back
 from handlers.context import Answer, Context, Routes
@@ -12,12 +12,13 @@ from handlers.showing import open_form
 
 _ID = re.compile(r"[0-9]{1,9}")
 _RATING = re.compile(rf"{rating_field(0)[:-1]}([0-9]{{1,3}})")
+_FINAL = re.compile(rf"{final_field(0)[:-1]}([0-9]{{1,3}})")
 
 
 async def look_back(press: Press, context: Context) -> None:
     form = await context.desk.read(looking_back.open_form, press.actor, _contract(press.value))
     words = await context.words(press.actor)
-    view = look_back_form(words, form.contract, form.side, form.student, form.values, form.before)
+    view = look_back_form(words, form.contract, form.side, form.student, form.values, form.before, form.wanted)
     await open_form(press, context, words, view, contract=form.contract.id)
 
 
@@ -28,6 +29,7 @@ async def assess(form: Submission, context: Context) -> Answer | None:
         _contract(form.metadata),
         _ratings(form),
         form.text("reflection"),
+        _numbers(form),
         incoming=form.incoming,
     )
     return None
@@ -47,6 +49,11 @@ def _ratings(form: Submission) -> dict[int, int]:
         if place is not None and chosen.isdecimal() and len(chosen) == 1:
             found[int(place[1])] = int(chosen)
     return found
+
+
+def _numbers(form: Submission) -> dict[int, str]:
+    """The final number of each target, as it was typed."""
+    return {int(place[1]): form.text(name) for name in form.values if (place := _FINAL.fullmatch(name))}
 
 
 ROUTES = Routes(presses={"looking_back.open": look_back}, forms={FORM: assess})

@@ -223,6 +223,8 @@ class Student(Hands):
     def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> object:
         if name == "t0_goal" and rng.random() < 0.5:
             return str(rng.randint(5, 10))
+        if name.startswith("final-"):
+            return str(rng.randint(1, 10))
         if name == "t0_strategies":
             return self.sentence(rng)
         if callback == "profile.save":

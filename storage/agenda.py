@@ -37,8 +37,12 @@ class Agenda:
         moments = {"now": now, "late": now - REMIND_AFTER, "stale": now - STALE_AFTER}
         found = self._connection.execute(queries.DUE, {**moments, "most": limit}).all()
         return [
-            DueCheckIn(id, workspace, Situation(_STATES[state], classroom, timezone or "", away == 1, _LATENESS[late]))
-            for id, workspace, state, classroom, timezone, away, late in found
+            DueCheckIn(
+                id,
+                workspace,
+                Situation(_STATES[state], classroom, timezone or "", away == 1, _LATENESS[late], over == 1),
+            )
+            for id, workspace, state, classroom, timezone, away, late, over in found
         ]
 
     def classrooms(self, ids: Collection[int]) -> Mapping[int, Classroom]:

@@ -88,6 +88,7 @@ DUE = (
             (check_in.c.wake_at <= bindparam("late"), int(Lateness.LATE)),
             else_=int(Lateness.FRESH),
         ),
+        case((_contract.c.ends_at <= bindparam("now"), 1), else_=0),
     )
     .select_from(
         _with_person(

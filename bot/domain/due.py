@@ -19,6 +19,10 @@ STALE_AFTER = REMIND_AFTER + TELL_TEACHER_AFTER
 """A check-in that could not be asked for in all this time is put off: nobody missed what was never asked."""
 
 
+ENDS_WITHIN = timedelta(minutes=5)
+"""After its last day a contract is ended about so soon, or when the quiet hours are over."""
+
+
 class Lateness(IntEnum):
     """How long ago a check-in's time came."""
 
@@ -33,7 +37,8 @@ class Situation(NamedTuple):
     """All that decides what a due check-in needs: the same for many of a batch, so that each is looked at once.
 
     `timezone` is the student's as Slack says, "" where it does not. `away`: there is nobody to ask (the student
-    left, the class is archived, the contract no longer runs).
+    left, the class is archived, the contract no longer runs). `over`: the last day of the contract is over, and nobody
+    has ended it yet.
     """
 
     state: CheckInState
@@ -41,6 +46,7 @@ class Situation(NamedTuple):
     timezone: str
     away: bool
     late: Lateness
+    over: bool = False
 
 
 class DueCheckIn(NamedTuple):
@@ -74,7 +80,7 @@ class Act(StrEnum):
     PROMPT = "prompt"
     REMIND = "remind"
     WAIT = "wait"
-    """It is a quiet hour."""
+    """It is a quiet hour, or the contract is ended in a moment."""
     GIVE_UP = "give-up"
     """Nobody answered: the teachers are told."""
     PUT_OFF = "put-off"
@@ -112,10 +118,13 @@ def next_step(situation: Situation, classroom: Classroom, now: datetime) -> Step
     """What a check-in needs now that its time has come.
 
     Students have their quiet hours in their own zone. The last step speaks to the teachers: in the class's.
+    Once the last day is over nobody is asked or reminded any more: whoever ends the contract lets it be.
     """
     state, late = situation.state, situation.late
-    if situation.away or (state is CheckInState.PLANNED and late is Lateness.STALE):
+    if situation.away or (state is CheckInState.PLANNED and (situation.over or late is Lateness.STALE)):
         return Step(Act.PUT_OFF)
+    if situation.over:
+        return Step(Act.WAIT, now + ENDS_WITHIN)
     timezone = classroom.timezone if state is CheckInState.REMINDED else zone_for(situation.timezone, classroom)
     quiet_until = out_of_quiet(now, classroom, timezone)
     if quiet_until > now:

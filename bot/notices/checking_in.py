@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from bot.domain import last_day
 from bot.domain.check_ins import CheckIn, Reply, Response
-from bot.domain.contract import Contract
+from bot.domain.contract import RUNNING, Contract
 from bot.domain.terms import Target
 from bot.notices.base import Notice
 
@@ -130,6 +131,12 @@ class CheckInBrief:
     @property
     def targets(self) -> tuple[Target, ...]:
         return self.contract.in_force.terms.targets
+
+    def asks_last(self, now: datetime) -> bool:
+        """Whether it is asked on the last day of a contract that runs: for the final number of each target."""
+        return self.contract.status in RUNNING and last_day.falls_on_it(
+            now, self.contract.in_force.terms, self.timezone
+        )
 
 
 @dataclass(frozen=True, slots=True)

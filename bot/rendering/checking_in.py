@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from bot.domain import counting_several, recurrence
 from bot.domain.check_ins import AWAITING, CheckInState, Reply
 from bot.domain.classroom import WEEKDAYS
+from bot.domain.contract import Status
 from bot.domain.outbox import Message
 from bot.domain.terms import Target
 from bot.notices.checking_in import (
@@ -65,8 +66,10 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
         return message(w("check-in-excused"), *blocks)
     if not brief.open or brief.check_in.state not in AWAITING:
         return message(w("check-in-closed"), say(w, "check-in-closed"))
-    if brief.check_in.state is CheckInState.MISSED:
+    if brief.check_in.state is CheckInState.MISSED or brief.contract.status is Status.REASSESSING:
         key = "check-in-still-open"
+    elif brief.asks_last(reader.now):
+        key = "check-in-last"
     count = len(brief.targets)
     hint = w("check-in-hint", unit=cut(brief.targets[0].unit, 60), count=count)
     return message(

@@ -1,12 +1,14 @@
 """Looking back: the form of each side, and the two side by side."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.actor import Side
-from bot.domain.check_ins import Assessment
+from bot.domain.check_ins import Assessment, Reply
 from bot.domain.contract import Contract, Status
-from bot.domain.look_back import RATINGS, REFLECTION_MOST, criteria_of, rating_field
+from bot.domain.look_back import RATINGS, REFLECTION_MOST, criteria_of, final_field, rating_field
 from bot.domain.outbox import Message
+from bot.domain.terms import Target, number_text
 from bot.notices.looking_back import (
     LookBackAsked,
     LookBackBrief,
@@ -16,7 +18,7 @@ from bot.notices.looking_back import (
     SideBySide,
 )
 from bot.rendering import forms
-from bot.rendering.blocks import Block, actions, button, cut, header, quote, rich, say, small, spoken
+from bot.rendering.blocks import Block, actions, button, cut, header, plain, quote, rich, say, small, spoken
 from bot.rendering.changing import close_button
 from bot.rendering.progress import Values, target_progress
 from bot.rendering.registry import Reader, message, renders
@@ -29,11 +31,19 @@ _CELLS_MOST = 6000
 
 
 def look_back_form(
-    words: Words, contract: Contract, side: Side, student: str, values: Values, before: Assessment | None
+    words: Words,
+    contract: Contract,
+    side: Side,
+    student: str,
+    values: Values,
+    before: Assessment | None,
+    wanted: Mapping[int, Reply | None],
 ) -> dict[str, Any]:
-    """The modal: each criterion in four words, and a reflection. The contract travels as metadata."""
+    """The modal: the final numbers that are `wanted`, each criterion in four words, and a reflection. The contract
+    travels as metadata."""
     terms = contract.in_force.terms
     blocks = [say(words, f"look-back-form-{side}", student=student)]
+    blocks += [_final_number(words, terms.targets, i, said) for i, said in wanted.items()]
     last = -1
     for place, (target, criterion) in enumerate(criteria_of(terms)):
         if target != last:
@@ -46,6 +56,26 @@ def look_back_form(
     key = f"look-back-reflection-{side}"
     blocks.append(forms.field(words, "reflection", reflection, key=key, optional=optional, hint=True))
     return forms.modal(words, FORM, blocks, metadata=str(contract.id))
+
+
+def _final_number(words: Words, targets: Sequence[Target], target: int, said: Reply | None) -> Block:
+    """Starts with a number that waits to be called right. Left empty, one that was called right before stands."""
+    value = "" if said is None or said.value is None else number_text(said.value)
+    waits = said is not None and not said.confirmed
+    key = "look-back-number"
+    unit, statement = cut(targets[target].unit, 200), cut(targets[target].statement, 200)
+    field = forms.field(
+        words,
+        final_field(target),
+        forms.number(value if waits else ""),
+        key=key,
+        optional=True,
+        unit=unit,
+        statement=statement,
+        count=len(targets),
+    )
+    about = "unsure" if waits else "before" if value else "none"
+    return {**field, "hint": plain(words(f"{key}-{about}", value=value), 2000)}
 
 
 def _rating(words: Words, place: int, criterion: str, given: tuple[int, ...]) -> Block:

@@ -1,9 +1,9 @@
 """Check-ins, by the names under which handlers and other activities call them."""
 
 from bot.services.check_in_briefs import newest_awaiting, newest_replies, open_log, say_when
-from bot.services.planning import follow, move_with
+from bot.services.planning import end_of, follow, move_with
 from bot.services.prompting import OneByOne, ask_due, give_up, put_off
-from bot.services.replying import ReplyForm, choose, confirm, correct, forget, hear, hear_if_asked, let_stand, log
+from bot.services.replying import ReplyForm, choose, confirm, correct, forget, hear, hear_if_asked, log, note
 from bot.services.responding import open_response, respond
 
 __all__ = [
@@ -13,16 +13,17 @@ __all__ = [
     "choose",
     "confirm",
     "correct",
+    "end_of",
     "follow",
     "forget",
     "give_up",
     "hear",
     "hear_if_asked",
-    "let_stand",
     "log",
     "move_with",
     "newest_awaiting",
     "newest_replies",
+    "note",
     "open_log",
     "open_response",
     "put_off",

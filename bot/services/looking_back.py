@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
-from bot.domain.check_ins import Assessment
+from bot.domain.check_ins import Assessment, Reply
+from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.errors import Refusal
 from bot.domain.look_back import (
     REMIND_AFTER,
     TELL_TEACHER_AFTER,
+    called_right,
     checked_ratings,
     checked_reflection,
     newest_values,
@@ -25,7 +27,7 @@ from bot.notices.looking_back import (
     LookedBack,
     SideBySide,
 )
-from bot.services import access, checking_in
+from bot.services import access, checking_in, final_numbers
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.contract_steps import store
 from bot.services.ports import UnitOfWork
@@ -41,6 +43,8 @@ class LookBackForm:
     student: str
     values: Mapping[int, Decimal]
     before: Assessment | None
+    wanted: Mapping[int, Reply | None]
+    """The targets whose final number the student is asked for, with what they said last."""
 
 
 def begin(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> None:
@@ -53,21 +57,34 @@ def begin(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> Non
     if found is None or found.ends_at is None or found.ends_at > now:
         return
     if found.status in RUNNING:
-        _end(uow, found, now)
+        _end_or_go_on(uow, found, now)
     elif found.status is Status.REASSESSING:
         _nudge(uow, found, now)
 
 
 def open_form(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> LookBackForm:
     found, side, mine = _to_assess(uow, actor, contract)
-    return LookBackForm(found, side, name_of(uow, found.student), _values(uow, found), mine)
+    wanted = final_numbers.wanted(uow, found) if side is Side.STUDENT else {}
+    return LookBackForm(found, side, name_of(uow, found.student), _values(uow, found), mine, wanted)
 
 
 def assess(
-    uow: UnitOfWork, actor: Actor, contract: int, ratings: Mapping[int, int], reflection: str, *, now: datetime
+    uow: UnitOfWork,
+    actor: Actor,
+    contract: int,
+    ratings: Mapping[int, int],
+    reflection: str,
+    numbers: Mapping[int, str] | None = None,
+    *,
+    now: datetime,
 ) -> Contract:
-    """Store what the actor's side says, or change it. When both sides are in, the contract is completed."""
+    """Store what the actor's side says, or change it. When both sides are in, the contract is completed.
+
+    `numbers` are the final numbers as the student typed them, by target; of nobody else any are taken.
+    """
     found, side, _ = _to_assess(uow, actor, contract)
+    if side is Side.STUDENT:
+        final_numbers.take(uow, actor, found, numbers or {}, now)
     assessment = Assessment(
         workspace=uow.workspace,
         contract=found.id,
@@ -84,11 +101,19 @@ def assess(
     return store(uow, found, now)
 
 
-def _end(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
+def _end_or_go_on(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
+    """End it once its last day is over. An earlier `ends_at` was written when an end was the check-in time of the last
+    day: then the day goes on, with its check-in."""
     classroom = uow.classrooms.get(contract.classroom)
     if classroom is None:
         raise LookupError("classroom")
-    checking_in.let_stand(uow, contract, now)
+    if checking_in.end_of(uow, contract, classroom) > now:
+        store(uow, checking_in.follow(uow, contract, classroom, now), now)
+    else:
+        _end(uow, contract, classroom, now)
+
+
+def _end(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:
     ended = checking_in.follow(uow, life.come_to_an_end(contract, now), classroom, now)
     saved = store(uow, replace(ended, ends_at=now + REMIND_AFTER), now)
     for user in (saved.student, *access.teachers_of(uow, saved.classroom)):
@@ -142,7 +167,7 @@ def _complete(uow: UnitOfWork, contract: Contract, actor: Actor, now: datetime) 
 
 
 def _values(uow: UnitOfWork, contract: Contract) -> dict[int, Decimal]:
-    return newest_values(uow.replies.all(contract=contract.id))
+    return newest_values(called_right(uow.replies.all(contract=contract.id)))
 
 
 @prepares(LookBackAsked, LookBackReminder, LookBackOverdue)

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain import check_ins, due, recurrence
+from bot.domain import check_ins, due, last_day
 from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
-from bot.domain.terms import Terms
+from bot.domain.last_day import Coming
 from bot.services import access
 from bot.services.ports import UnitOfWork
 from bot.services.saying import render_again, show_home
@@ -19,12 +19,14 @@ MOMENT = timedelta(microseconds=1)
 BREATH = timedelta(hours=4)
 """After an answer, nobody is asked again sooner than this."""
 
+_NOT_AHEAD = tuple(sorted(set(CheckInState) - {CheckInState.PLANNED}))
+
 
 def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> Contract:
     """Make check-ins follow the contract; return it with `ends_at` set, for the caller to save.
 
     While it runs, one check-in lies ahead: planned by the terms in force, or asked already and still open (the
-    next is then written when that one ends); none where the end comes first. Otherwise nothing lies ahead.
+    next is then written when that one ends); none after the one of the last day. Otherwise nothing lies ahead.
     Doing it again changes nothing.
     """
     live = uow.check_ins.all(contract=contract.id, state=tuple(LIVE))
@@ -32,12 +34,15 @@ def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datet
         for check_in in live:
             _stop(uow, check_in)
         return replace(contract, ends_at=None)
-    timezone = zone_of(uow, contract.student, classroom)
-    terms = contract.in_force.terms
     standing = next(iter(live), None)
-    if standing is None or not (standing.state in ASKED or _is_due(standing, terms, timezone, now)):
+    if standing is None or not (standing.state in ASKED or _is_due(uow, standing, contract, classroom, now)):
         _plan(uow, contract, classroom, standing, now)
-    return replace(contract, ends_at=recurrence.instant(terms.ends_on, terms.check_in_time, timezone))
+    return replace(contract, ends_at=end_of(uow, contract, classroom))
+
+
+def end_of(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> datetime:
+    """When the last day of the terms in force is over, in the student's zone as it is now."""
+    return last_day.end_of(contract.in_force.terms.ends_on, zone_of(uow, contract.student, classroom))
 
 
 def write_next(uow: UnitOfWork, ended: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> None:
@@ -60,7 +65,7 @@ def move_with(uow: UnitOfWork, user: str, now: datetime) -> None:
 
 def move_on(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> None:
     """A planned check-in goes to its next date; where none is left, or the contract stopped, it is dropped."""
-    if contract.status in RUNNING:
+    if contract.status in RUNNING and not _is_the_last(uow, standing, contract, classroom):
         _plan(uow, contract, classroom, standing, now)
     else:
         uow.check_ins.save(check_ins.dropped(standing))
@@ -81,28 +86,37 @@ def zone_of(uow: UnitOfWork, student: str, classroom: Classroom) -> str:
 
 
 def _plan(uow: UnitOfWork, contract: Contract, classroom: Classroom, standing: CheckIn | None, after: datetime) -> None:
-    """Write or move the planned check-in to the first occurrence after `after`; drop it where the end is first."""
-    terms = contract.in_force.terms
-    timezone = zone_of(uow, contract.student, classroom)
-    due_at = recurrence.next_occurrence(terms.check_in_days, terms.check_in_time, timezone, after)
-    wake = due.out_of_quiet(due_at, classroom, timezone)
-    if recurrence.local_day(wake, timezone) >= terms.ends_on:
+    """Write or move the planned check-in to the first one after `after`; drop it where none is left."""
+    coming = _coming(uow, contract, classroom, after)
+    if coming is None:
         if standing is not None:
             uow.check_ins.save(check_ins.dropped(standing))
     elif standing is None:
         number = _last_number(uow, contract.id) + 1
-        uow.check_ins.add(check_ins.planned(contract.workspace, contract.id, contract.student, number, due_at, wake))
-    elif (standing.due_at, standing.wake_at) != (due_at, wake):
-        uow.check_ins.save(check_ins.moved(standing, due_at, wake))
+        uow.check_ins.add(check_ins.planned(contract.workspace, contract.id, contract.student, number, *coming))
+    elif (standing.due_at, standing.wake_at) != coming:
+        uow.check_ins.save(check_ins.moved(standing, *coming))
 
 
-def _is_due(standing: CheckIn, terms: Terms, timezone: str, now: datetime) -> bool:
-    """Whether its time has come, by these terms, and only nobody has asked yet: then it stays."""
+def _coming(uow: UnitOfWork, contract: Contract, classroom: Classroom, after: datetime) -> Coming | None:
+    terms, timezone = contract.in_force.terms, zone_of(uow, contract.student, classroom)
+    newest = uow.check_ins.newest(contract=contract.id, state=_NOT_AHEAD)
+    return last_day.next_check_in(terms, classroom, timezone, after, newest)
+
+
+def _is_due(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> bool:
+    """Whether its time has come, by the terms in force, and only nobody has asked yet: then it stays."""
     if standing.due_at > now:
         return False
-    just_before = standing.due_at - MOMENT
-    found = recurrence.next_occurrence(terms.check_in_days, terms.check_in_time, timezone, just_before)
-    return found == standing.due_at
+    if _is_the_last(uow, standing, contract, classroom):
+        return True
+    coming = _coming(uow, contract, classroom, standing.due_at - MOMENT)
+    return coming is not None and coming.due_at == standing.due_at
+
+
+def _is_the_last(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom) -> bool:
+    timezone = zone_of(uow, contract.student, classroom)
+    return last_day.falls_on_it(standing.due_at, contract.in_force.terms, timezone)
 
 
 def _last_number(uow: UnitOfWork, contract: int) -> int:

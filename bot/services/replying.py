@@ -164,6 +164,13 @@ def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *
     _celebrate(uow, sheet, _store(uow, sheet, changed, now), now)
 
 
+def note(uow: UnitOfWork, actor: Actor, check_in: int, numbers: Mapping[int, Decimal], *, now: datetime) -> None:
+    """Numbers by target that the student wrote in another form: they join the answer, and its words stay."""
+    sheet = sheet_of(uow, actor, check_in)
+    changed = {i: _with_value(sheet.reply(i, now), value, "", confirmed=True) for i, value in numbers.items()}
+    _celebrate(uow, sheet, _store(uow, sheet, changed, now), now)
+
+
 def confirm(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
     """The number that was shown back is right."""
     _confirm(uow, sheet_of(uow, actor, check_in), now)

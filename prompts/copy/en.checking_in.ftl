@@ -11,6 +11,11 @@ check-in-reminder = { $count ->
    *[other] *A small reminder.* Your check-in is still open. How is it going with your targets?
   }
 check-in-reminder-next = If I hear nothing by tomorrow, I let your teachers know. A late answer still counts.
+check-in-last = { $count ->
+    [one] *Today is the last day of your contract.* What is your final number?
+   *[other] *Today is the last day of your contract.* What are your final numbers?
+  }
+check-in-last-next = This is the last check-in, and I will not remind you. When the day is over, I will ask you and your teacher to look back.
 check-in-still-open = { $count ->
     [one] *You can still answer this check-in.* How is it going with your target?
    *[other] *You can still answer this check-in.* How is it going with your targets?

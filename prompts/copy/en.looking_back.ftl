@@ -22,6 +22,13 @@ looking-back-assess-title = Look back
 looking-back-assess-submit = Save
 look-back-form-student = For each line, choose what is true today. There are no points for this: it helps you and your teacher to see the same thing.
 look-back-form-teacher = For each line, choose what you see in { $student }’s work today. { $student } does the same, and you both see both when you are done.
+look-back-number = { $count ->
+    [one] Your final number ({ $unit })
+   *[other] { $statement } – your final number ({ $unit })
+  }
+look-back-number-none = There is no number for this target yet. Leave it empty if you do not have one.
+look-back-number-before = Your last number was { $value }. Leave it empty if that is still right.
+look-back-number-unsure = I understood { $value } from your message. Change it if it is another number.
 look-back-criterion = { $text }
 look-back-rating-1 = Not yet
 look-back-rating-2 = Partly

@@ -129,7 +129,7 @@ async def test_what_is_typed_when_looking_back(scene: School) -> None:
     await scene.ana.presses("proposing.submit", on=summary)
     await scene.quiet()
     await scene.lee.presses("reviewing.approve")
-    await scene.until(datetime(2027, 3, 12, 9, 0, tzinfo=UTC))
+    await scene.until(datetime(2027, 3, 13, 9, 0, tzinfo=UTC))
     everybody_has_looked(scene)
     text = f"{ODD} {BROADCASTS}"
     for person in (scene.ana, scene.lee):

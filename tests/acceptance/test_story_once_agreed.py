@@ -114,7 +114,7 @@ async def test_7_either_side_proposes_a_change(scene: School, who: str) -> None:
 async def test_8_both_look_back_and_see_both(scene: School) -> None:
     await set_up(scene)
     await agree(scene)
-    await scene.until(datetime(2027, 3, 12, 9, 0, tzinfo=UTC))
+    await scene.until(datetime(2027, 3, 13, 9, 0, tzinfo=UTC))
     everybody_has_looked(scene)
     await scene.ana.presses("looking_back.open")
     mine = {b["block_id"]: "3" for b in (await scene.ana.sees_modal("looking_back.assess")).blocks if _rates(b)}
@@ -132,4 +132,4 @@ async def test_8_both_look_back_and_see_both(scene: School) -> None:
 
 
 def _rates(block: dict[str, object]) -> bool:
-    return block["type"] == "input" and block["block_id"] != "reflection"
+    return block["type"] == "input" and str(block["block_id"]).startswith("rating-")

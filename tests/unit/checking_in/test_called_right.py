@@ -53,7 +53,7 @@ def test_what_nobody_took_back_until_the_next_answer_holds(world: World) -> None
     assert value(world, first) == 8
 
 
-def test_what_nobody_took_back_until_the_end_holds(world: World) -> None:
+def test_what_nobody_called_right_until_the_end_still_waits(world: World) -> None:
     contract = world.agree()
     last = asked(world, contract)
     say(world, last, "8")
@@ -64,5 +64,6 @@ def test_what_nobody_took_back_until_the_end_holds(world: World) -> None:
         ended = uow.contracts.get(contract.id)
     assert ended is not None
     assert ended.status is Status.REASSESSING
+    assert news(world) == (0, 0)
+    world.do(checking_in.confirm, world.student, last)
     assert news(world) == (1, 1)
-    assert replies(world, last)[0].confirmed

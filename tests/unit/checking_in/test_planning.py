@@ -10,8 +10,6 @@ from bot.domain.contract import Contract
 from bot.services import checking_in
 from tests.world import World
 
-MONDAY = datetime(2027, 1, 18, 8, 45, tzinfo=UTC)
-
 
 def follow(world: World, contract: Contract) -> Contract:
     with world.uow() as uow:
@@ -31,7 +29,7 @@ def test_a_new_contract_has_one_check_in_ahead_and_an_end(world: World) -> None:
         CheckInState.PLANNED,
         datetime(2027, 1, 11, 8, 45, tzinfo=UTC),
     )
-    assert contract.ends_at == datetime(2027, 3, 12, 8, 45, tzinfo=UTC)
+    assert contract.ends_at == datetime(2027, 3, 13, tzinfo=UTC)
 
 
 def test_following_again_changes_nothing(world: World) -> None:
@@ -49,7 +47,7 @@ def test_the_students_zone_goes_before_the_classs(world: World) -> None:
     contract = world.agree()
     (ahead,) = all_of(world, contract)
     assert ahead.due_at == datetime(2027, 1, 11, 13, 45, tzinfo=UTC)
-    assert contract.ends_at == datetime(2027, 3, 12, 13, 45, tzinfo=UTC)
+    assert contract.ends_at == datetime(2027, 3, 13, 5, 0, tzinfo=UTC)
 
 
 def test_a_zone_that_nobody_knows_falls_back_to_the_classs(world: World) -> None:
@@ -73,7 +71,7 @@ def test_other_terms_move_the_one_that_is_planned(world: World) -> None:
     contract = follow(world, life.agree_to_change(contract, number, Side.TEACHER, world.teacher.user, world.now))
     (ahead,) = all_of(world, contract)
     assert (ahead.number, ahead.due_at) == (1, datetime(2027, 1, 13, 10, 0, tzinfo=UTC))
-    assert contract.ends_at == datetime(2027, 3, 5, 10, 0, tzinfo=UTC)
+    assert contract.ends_at == datetime(2027, 3, 6, tzinfo=UTC)
 
 
 def test_one_that_is_due_but_not_asked_yet_is_not_lost(world: World) -> None:
@@ -88,16 +86,6 @@ def test_a_closed_contract_has_nothing_ahead(world: World) -> None:
     contract = follow(world, life.close(world.agree(), "moved away", world.teacher.user, world.now))
     assert contract.ends_at is None
     assert [c.state for c in all_of(world, contract)] == [CheckInState.DROPPED]
-
-
-def test_no_check_in_comes_on_the_last_day_or_after_it(world: World) -> None:
-    contract = world.agree(ends_on=date(2027, 1, 18))
-    (ahead,) = all_of(world, contract)
-    world.now = MONDAY.replace(hour=0)
-    with world.uow() as uow:
-        uow.check_ins.save(replace(ahead, state=CheckInState.MISSED, wake_at=None))
-    follow(world, contract)
-    assert len(all_of(world, contract)) == 1
 
 
 def test_a_check_in_never_comes_in_the_quiet_hours(world: World) -> None:

@@ -41,7 +41,7 @@ async def test_the_form_that_opens_is_one_that_comes_back(world: World) -> None:
     (view,) = views.opened
     assert check_view(view) == []
     names = {b["block_id"] for b in view["blocks"] if b["type"] == "input"}
-    assert names == {"rating-0", "rating-1", "reflection"}
+    assert names == {"final-0", "rating-0", "rating-1", "reflection"}
     await looking_back.assess(
         form(world, view["private_metadata"], rating_0="4", rating_1="1", reflection="Something"), context
     )
@@ -52,7 +52,7 @@ async def test_the_form_shows_again_what_was_said(world: World) -> None:
     end, views = End(world), KeptViews()
     end.assess(world.student, {0: 1, 1: 4}, "What I said")
     await looking_back.look_back(press(world, str(end.id)), context_of(world, views))
-    elements = [b["element"] for b in views.opened[0]["blocks"] if b["type"] == "input"]
+    elements = [b["element"] for b in views.opened[0]["blocks"] if b["type"] == "input"][1:]
     assert [e["initial_option"]["value"] for e in elements[:-1]] == ["1", "4"]
     assert elements[-1]["initial_value"] == "What I said"
 

@@ -58,7 +58,7 @@ def test_a_change_counts_once_both_have_signed_it(world: World, turn: int) -> No
     assert signed.in_force.number == 2
     assert signed.in_force.agreed
     assert signed.ends_at is not None
-    assert signed.ends_at.date() == date(2027, 4, 1)
+    assert signed.ends_at.date() == date(2027, 4, 2)
     assert world.kinds(author.user)[-1] == "change-decided"
     for user in (author.user, other.user):
         assert buttons(newest(world, user, "change-card")) == {}
