@@ -1,7 +1,7 @@
 """`make bench`: one line of JSON for each measurement."""
 
 from bot.logs import set_up_logs
-from tests.bench import drain, due, growth, interactions, load, local_workspace, start, targets
+from tests.bench import drain, due, growth, interactions, load, local_workspace, messages, start, targets
 from tests.bench.report import say
 
 MEASUREMENTS = (
@@ -9,6 +9,7 @@ MEASUREMENTS = (
     start.measure,
     local_workspace.measure,
     targets.measure,
+    messages.measure,
     drain.measure,
     load.measure,
     due.measure,

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from bot.language.hearing import kinds
 from bot.language.hearing.distress import look
 from bot.language.hearing.model import Aim, Heard, Kind, Moment, Number
-from bot.language.hearing.numbers import number_beside, number_for
+from bot.language.hearing.numbers import number_beside
+from bot.language.hearing.numbers.several import numbers_for
 from bot.language.hearing.rules import Said
+from bot.language.hearing.tongue import tongue_of
+from bot.language.hearing.topics import topic_of
 from bot.language.hearing.weights import learned, problem
 from bot.language.hearing.words import words_of
 
-__all__ = ["Aim", "Heard", "Kind", "Moment", "Number", "hear", "numbers_of", "problem"]
+__all__ = ["Aim", "Heard", "Kind", "Moment", "Number", "hear", "numbers_of", "problem", "tongue_of"]
 
 
 def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -> Heard:
@@ -20,7 +23,8 @@ def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -
     numbers = numbers_of(text, moment, aims)
     said = Said(words_of(text), moment, kinds.how_read(text, numbers))
     kind = kinds.kind_of(said, asked, learned())
-    return Heard(kind, _noted(text, kind, numbers, aims))
+    topic = topic_of(said.words) if kind is Kind.QUESTION else ""
+    return Heard(kind, _noted(text, kind, numbers, aims), topic)
 
 
 def _noted(text: str, kind: Kind, numbers: dict[int, Number], aims: Sequence[Aim]) -> dict[int, Number]:
@@ -35,5 +39,4 @@ def numbers_of(text: str, moment: Moment, aims: Sequence[Aim]) -> dict[int, Numb
     """The number that a message gives for each of the aims, by its place, whatever the message is."""
     if moment is Moment.INTERVIEW:
         return {}
-    found = ((place, number_for(text, aim)) for place, aim in enumerate(aims))
-    return {place: number for place, number in found if number is not None}
+    return numbers_for(text, aims) if aims else {}

@@ -6,6 +6,7 @@ import pytest
 
 from bot.language.hearing import Aim, Kind, Moment, hear
 from bot.language.hearing.numbers import number_beside, number_for
+from bot.language.hearing.numbers.several import numbers_for
 
 Read = tuple[str, bool] | None
 
@@ -169,6 +170,29 @@ def test_a_number_before_something_else_is_asked_for(text: str, target: Aim, val
 @pytest.mark.parametrize("text", ["make it 20 please", "30 is torture, make it 20", "can we say 7", "its 8 now not 9"])
 def test_a_number_that_is_asked_for_is_none(text: str) -> None:
     assert number_beside(text, PAGES) is None
+
+
+SEVERAL = [aim("mistakes a page", "9", "2"), aim("books", "0", "5", "2"), aim("%", "50", "80")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("9 mistakes and 3 books", {0: "9", 1: "3"}),
+        ("books: 3, mistakes: 9", {1: "3", 0: "9"}),
+        ("70%, no mistakes", {2: "70", 0: "0"}),
+        ("7", {}),
+        ("it goes well", {}),
+    ],
+)
+def test_with_several_targets_a_number_names_what_it_counts(text: str, values: dict[int, str]) -> None:
+    found = numbers_for(text, SEVERAL)
+    assert {place: str(number.value) for place, number in found.items()} == values
+    assert all(number.sure for number in found.values())
+
+
+def test_two_numbers_for_one_of_several_targets_are_asked_about() -> None:
+    assert not numbers_for("3 books, or 4 books", SEVERAL)[1].sure
 
 
 def test_being_ill_is_no_zero() -> None:

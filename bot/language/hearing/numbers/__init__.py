@@ -6,11 +6,14 @@ from decimal import Decimal
 
 from bot.domain.reading.text import fold
 from bot.language.hearing.model import Aim, Number
-from bot.language.hearing.numbers import context, related
+from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in
+from bot.language.hearing.numbers.changed import WorkedOut, lost_value, moved_value
 from bot.language.hearing.numbers.cleaning import cleaned
 from bot.language.hearing.numbers.measures import Measure, measure_of
 from bot.language.hearing.numbers.phrases import anywhere, listed
+from bot.language.hearing.numbers.scales import scale_value
+from bot.language.hearing.numbers.wordless import days_in, nothing_value, same_value, wordless_value
 
 _FAR = 6
 """So many times as large as any number of the target is asked about."""
@@ -52,20 +55,18 @@ def number_beside(text: str, aim: Aim) -> Number | None:
 
 
 def _found(shown: str, low: str, aim: Aim, measure: Measure) -> Number | None:
-    said = related.scale_value(shown, measure) or related.same_value(low, aim)
+    said = scale_value(shown, measure) or same_value(low, aim)
     if said is not None:
         return said
     size = _size(aim)
-    worked_out = related.lost_value(low, aim, measure) or related.moved_value(low, aim)
+    worked_out = lost_value(low, aim, measure) or moved_value(low, aim)
     left = [one for one in candidates_in(shown, aim.unit, measure, size) if not _is_in(one, worked_out)]
     counted = [one for one in left if one.fit is not Fit.OTHER]
     if worked_out is not None and (worked_out.adds or not counted):
         return _added(worked_out, counted)
     if counted:
         return _chosen(counted, low, measure, size)
-    return (
-        related.nothing_value(low, measure) or related.wordless_value(low, aim, measure) or _of_another(left, measure)
-    )
+    return nothing_value(low, measure) or wordless_value(low, aim, measure) or _of_another(left, measure)
 
 
 def _size(aim: Aim) -> Decimal:
@@ -73,11 +74,11 @@ def _size(aim: Aim) -> Decimal:
     return max(abs(aim.baseline), abs(aim.goal), abs(aim.last or Decimal(0)))
 
 
-def _is_in(candidate: Candidate, worked_out: related.WorkedOut | None) -> bool:
+def _is_in(candidate: Candidate, worked_out: WorkedOut | None) -> bool:
     return worked_out is not None and worked_out.start <= candidate.start < worked_out.end
 
 
-def _added(worked_out: related.WorkedOut, counted: Sequence[Candidate]) -> Number | None:
+def _added(worked_out: WorkedOut, counted: Sequence[Candidate]) -> Number | None:
     """ "did 20 then 4 more" adds to the 20, "4 more" to the last number."""
     if worked_out.adds and counted:
         return Number(counted[0].value + worked_out.adds, sure=False)
@@ -161,7 +162,7 @@ def _is_one(candidates: Sequence[Candidate]) -> bool:
 
 def _are_parts(left: Sequence[Candidate], low: str, measure: Measure) -> bool:
     """ "2h mon, 1h tue": the hours of a week."""
-    return measure.seconds is not None and measure.per == "week" and len(set(related.days_in(low))) > 1
+    return measure.seconds is not None and measure.per == "week" and len(set(days_in(low))) > 1
 
 
 def _are_side_by_side(left: Sequence[Candidate], low: str) -> bool:

@@ -1,7 +1,6 @@
 """The phrases of the data that stand around numbers, as patterns."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from bot.domain.reading.text import load_words
@@ -18,21 +17,22 @@ def listed(table: str, name: str) -> tuple[str, ...]:
 @cache
 def anywhere(table: str, name: str) -> re.Pattern[str]:
     """Any of the phrases, as whole words."""
-    return re.compile(rf"(?<!\w){_any(listed(table, name))}(?!\w)")
+    return re.compile(rf"(?<!\w){any_of(table, name)}(?!\w)")
 
 
 @cache
 def at_the_end(table: str, name: str) -> re.Pattern[str]:
     """Any of the phrases, right before what follows the text."""
-    return re.compile(rf"(?<!\w){_any(listed(table, name))}[\s.#]{{0,2}}$")
+    return re.compile(rf"(?<!\w){any_of(table, name)}[\s.#]{{0,2}}$")
 
 
 @cache
 def at_the_beginning(table: str, name: str) -> re.Pattern[str]:
     """Any of the phrases, right at the beginning of a text."""
-    return re.compile(rf"\s?{_any(listed(table, name))}(?!\w)")
+    return re.compile(rf"\s?{any_of(table, name)}(?!\w)")
 
 
-def _any(phrases: Iterable[str]) -> str:
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+def any_of(table: str, name: str) -> str:
+    """A pattern's text for any of the phrases, the longest first."""
+    longest_first = sorted(listed(table, name), key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(re.escape(phrase) for phrase in longest_first) + ")"

@@ -1,0 +1,54 @@
+"""How well messages are heard that no rule was made for, and how fast."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from time import process_time
+
+from typer.testing import CliRunner
+
+from bot.cli_messages import messages
+from bot.labelled import Labelled, messages_in
+from bot.language.hearing import hear
+from tests.bench.report import Measurement, middle
+
+APART = Path(__file__).parents[1] / "data" / "said" / "apart.jsonl"
+"""A quarter of the labelled messages, set aside before any rule was written."""
+ROUNDS = 9
+AT_LEAST = {"kind_accuracy": 0.85, "lookalikes_left_alone": 0.9, "value_accuracy": 0.9}
+AT_MOST = {"wrong_numbers": 0.02, "needless_asks": 0.1}
+DISTRESS = {"precision": 0.9, "recall": 0.95}
+MOST_MS = 2.0
+
+
+def measure() -> Iterator[Measurement]:
+    """The scores beside what they should be, and the time of one message."""
+    scores = json.loads(CliRunner().invoke(messages, ["score", str(APART)]).output)
+    for name, wanted in {**AT_LEAST, **AT_MOST}.items():
+        yield _line(f"messages_{name}", scores[name], "share", wanted)
+    for name, wanted in DISTRESS.items():
+        yield _line(f"messages_distress_{name}", scores["distress"][name], "share", wanted)
+    yield _line("messages_ms_per_message", _milliseconds(), "ms", MOST_MS)
+
+
+def _line(name: str, value: float, unit: str, wanted: float) -> Measurement:
+    return {
+        "name": name,
+        "value": round(value, 4),
+        "unit": unit,
+        "baseline": wanted,
+        "ratio": round(value / wanted, 2),
+    }
+
+
+def _milliseconds() -> float:
+    """Of CPU for one message, when the words are loaded."""
+    labelled = messages_in(APART)
+    return middle([_round(labelled) for _ in range(ROUNDS)])
+
+
+def _round(labelled: Sequence[Labelled]) -> float:
+    began = process_time()
+    for one in labelled:
+        hear(one.text, one.moment, one.aims, one.asked)
+    return (process_time() - began) * 1000 / len(labelled)
