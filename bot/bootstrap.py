@@ -141,7 +141,8 @@ class Accord:
         self.ticker.start()
         self._closing.push_async_callback(self.ticker.stop)
         self._closing.push_async_callback(lambda: self._grace.unless_over(self.way.close()))
-        await self.way.open(Inside(self.app, self.desk, self.schools, session, self.out_of_touch.set))
+        unreadable, lost = self._router.on_unreadable, self.out_of_touch.set
+        await self.way.open(Inside(self.app, unreadable, self.desk, self.schools, session, lost))
         attending = asyncio.create_task(self._attendance.run())
         self._closing.push_async_callback(_cancelled, attending)
 

@@ -50,10 +50,19 @@ Ask = Callable[[], Awaitable[str]]
 
 
 class Door:
-    """`open` once, then `close`. `lost` is called when no connection can be had any more."""
+    """`open` once, then `close`. `unreadable` takes what Bolt would break on; `lost` is called when no connection can
+    be had any more."""
 
-    def __init__(self, app: AsyncApp, token: str, ask: Ask, lost: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        app: AsyncApp,
+        unreadable: Callable[[Any], Awaitable[None]],
+        token: str,
+        ask: Ask,
+        lost: Callable[[], None],
+    ) -> None:
         self._app = app
+        self._unreadable = unreadable
         self._token = token
         self._ask = ask
         self._lost = lost
@@ -123,7 +132,7 @@ class Door:
             if readable(request.payload):
                 await handler.handle(client, request)
             else:
-                log.warning("malformed payload", action="malformed", lacks="shape")
+                await self._unreadable(request.payload)
                 await client.send_socket_mode_response(SocketModeResponse(request.envelope_id))
         finally:
             self._in_hand -= 1

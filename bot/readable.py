@@ -49,7 +49,11 @@ def readable(body: Any) -> bool:
     needed = NEEDED.get(body.get("type") or "", ())
     urls = body.get("response_urls", ())
     one_at_most = urls is not None and len(urls) <= 1  # of several Bolt complains to a logger that it has not made yet
-    return all(body.get(name) for name in needed) and one_at_most
+    return all(body.get(name) for name in needed) and one_at_most and _names_its_action(body)
+
+
+def _names_its_action(body: Mapping[str, Any]) -> bool:
+    return body.get("type") != "block_actions" or isinstance(body["actions"][0].get("action_id"), str)
 
 
 def _read(body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

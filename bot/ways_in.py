@@ -1,8 +1,8 @@
 """How Slack reaches Accord: a socket that Accord opens, for one school, or HTTP, for many (bot/http/way_in.py)."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import aiohttp
 from slack_bolt.async_app import AsyncApp
@@ -16,6 +16,9 @@ from bot.installing.sources import OneSchool
 from bot.services.desk import Clock, Desk
 from bot.settings import Settings
 
+Unreadable = Callable[[Any], Awaitable[None]]
+"""Counts what nobody can read, and says so to whoever sent it. It is acknowledged then."""
+
 
 class PortTaken(OSError):
     """Nobody can listen there: another program does, or this one may not."""
@@ -27,9 +30,11 @@ class PortTaken(OSError):
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """What a way leads to. `lost` is called when Slack can not be reached any more."""
+    """What a way leads to. `unreadable` takes what Bolt can not, and `lost` is called when Slack can not be reached any
+    more."""
 
     app: AsyncApp
+    unreadable: Unreadable
     desk: Desk
     schools: Schools
     session: aiohttp.ClientSession
@@ -82,7 +87,7 @@ class SocketWay:
         return OneSchool(Installation(self.workspace, token, me, bot, self._clock.now(), self.team))
 
     async def open(self, inside: Inside) -> None:
-        self._door = Door(inside.app, self._app_token, self._ask, inside.lost)
+        self._door = Door(inside.app, inside.unreadable, self._app_token, self._ask, inside.lost)
         await self._door.open(self._address)
 
     def hears(self) -> int:

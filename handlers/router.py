@@ -10,7 +10,7 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -28,10 +28,12 @@ from handlers.inbound_messages import said_of
 from handlers.payload import Malformed, is_id, team_of
 from handlers.settling import settled
 from handlers.talking import heard_in_turn, in_turn, kept_of
+from handlers.unreadable import say_so
 
 log = structlog.get_logger(__name__)
 ANYTHING = re.compile(".*", re.DOTALL)
 Body = Mapping[str, Any]
+R = TypeVar("R")
 
 
 class Turns:
@@ -77,10 +79,12 @@ class Router:
         app.command("/accord")(self.on_command)
         for kind in self.events:
             app.event(kind)(self.on_event)
+        for anything in (app.event, app.shortcut, app.options):
+            anything(ANYTHING)(self.on_unknown)
 
     async def on_action(self, ack: AsyncAck, body: Body) -> None:
         with metrics.handling("action") as handling:
-            press = _read(press_of, body, handling)
+            press = await self._read(press_of, body, handling)
             if press is not None:
                 async with self._turns.of(press.actor):
                     handling.outcome = await self._guarded(
@@ -90,7 +94,7 @@ class Router:
 
     async def on_view(self, ack: AsyncAck, body: Body) -> None:
         with metrics.handling("view") as handling:
-            submission = _read(submission_of, body, handling)
+            submission = await self._read(submission_of, body, handling)
             if submission is None:
                 await ack()
                 return
@@ -104,7 +108,7 @@ class Router:
 
     async def on_command(self, ack: AsyncAck, body: Body) -> None:
         with metrics.handling("command") as handling:
-            command = _read(command_of, body, handling)
+            command = await self._read(command_of, body, handling)
             if command is not None:
                 async with self._turns.of(command.actor):
                     handling.outcome = await self._guarded(
@@ -114,7 +118,7 @@ class Router:
 
     async def on_message(self, ack: AsyncAck, body: Body) -> None:
         with metrics.handling("message") as handling:
-            read = _read(said_of, body, handling)
+            read = await self._read(said_of, body, handling)
             said = await settled(read, body, self._context) if read is not None else None
             if said is not None:
                 async with self._turns.of(said.actor):
@@ -132,12 +136,31 @@ class Router:
 
     async def on_event(self, ack: AsyncAck, body: Body) -> None:
         with metrics.handling("event") as handling:
-            event = _read(_event_of, body, handling)
+            event = _or_none(_event_of, body, handling)
             if event is not None:
                 work = self.events[event.kind]
                 handling.kind = event.kind
                 handling.outcome = await _once(event.workspace, lambda: work(event, self._context))
             await ack()
+
+    async def on_unknown(self, ack: AsyncAck, body: Body) -> None:
+        """What Slack has and Accord does not: a shortcut of a newer manifest, an event that nobody subscribed to."""
+        await self.on_unreadable(body)
+        await ack()
+
+    async def on_unreadable(self, body: Any) -> None:
+        """Anything at all. Whoever calls this acknowledges it then."""
+        with metrics.handling("unknown") as handling:
+            _or_none(_nothing, body, handling)
+            if isinstance(body, Mapping):
+                await say_so(body, self._context)
+
+    async def _read(self, reader: Callable[[Body], R], body: Body, handling: metrics.Handling) -> R | None:
+        """What it says, for us; None where nobody can read it, which is counted, and said to whoever sent it."""
+        read = _or_none(reader, body, handling)
+        if handling.outcome == metrics.MALFORMED:
+            await say_so(body, self._context)
+        return read
 
     async def _press(self, press: Press) -> None:
         handler = self._presses.get(press.action)
@@ -221,7 +244,11 @@ def _event_of(body: Body) -> Event:
     return Event(team_of(body), str(event.get("type")), event, f"event:{event_id}")
 
 
-def _read(reader: Callable[[Body], Any], body: Body, handling: metrics.Handling) -> Any:
+def _nothing(body: Any) -> None:
+    raise Malformed("shape")
+
+
+def _or_none(reader: Callable[[Body], R], body: Body, handling: metrics.Handling) -> R | None:
     try:
         return reader(body)
     except Malformed as error:

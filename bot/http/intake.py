@@ -1,10 +1,12 @@
 """What Slack sends: checked, then given to Bolt. It is acknowledged when Bolt has come back, and so is committed."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
 
 import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.request.internals import parse_body
 
 from bot.http.front import CLOSE
 from bot.http.messages import TEXT, Request, Response
@@ -20,14 +22,17 @@ PASSED = ("content-type", "x-slack-retry-num", "x-slack-retry-reason")
 
 
 class Intake:
-    """Events, interactions and commands.
+    """Events, interactions and commands. `unreadable` takes those that Bolt would break on.
 
     `secrets` are the app's signing secrets: one, or the new and the old one while it is changed.
     With none, all is refused.
     """
 
-    def __init__(self, app: AsyncApp, secrets: Sequence[str], clock: Clock) -> None:
+    def __init__(
+        self, app: AsyncApp, unreadable: Callable[[Any], Awaitable[None]], secrets: Sequence[str], clock: Clock
+    ) -> None:
         self._app = app
+        self._unreadable = unreadable
         self._secrets = [secret.encode() for secret in secrets]
         self._clock = clock
 
@@ -47,14 +52,22 @@ class Intake:
 
     async def _dispatch(self, request: Request, body: str) -> Response:
         headers: dict[str, str | Sequence[str]] = {n: list(request.headers[n]) for n in PASSED if n in request.headers}
-        try:
-            read = AsyncBoltRequest(body=body, headers=headers)
-        except (AttributeError, KeyError, IndexError, RecursionError, TypeError, ValueError) as error:
-            log.warning("malformed payload", action="malformed", lacks=type(error).__name__)
+        payload = _payload(body, next(iter(request.headers.get("content-type", ())), ""))
+        if payload is None:
+            log.warning("no payload", action="malformed", lacks="form")
             return Response(400)
-        if not readable(read.body):
-            log.warning("malformed payload", action="malformed", lacks="shape")
-            return Response(400)
-        answer = await self._app.async_dispatch(read)
+        if not readable(payload):
+            await self._unreadable(payload)
+            return Response(200)
+        answer = await self._app.async_dispatch(AsyncBoltRequest(body=body, headers=headers))
         kind = answer.headers.get("content-type", [TEXT])
         return Response(answer.status, answer.body or "", kind[0])
+
+
+def _payload(body: str, kind: str) -> Mapping[str, Any] | None:
+    """What Bolt makes of it; None for what is in no form in which Slack sends anything."""
+    try:
+        found: Any = parse_body(body, kind)
+    except (KeyError, IndexError, RecursionError, TypeError, ValueError):
+        return None
+    return found if isinstance(found, Mapping) else None

@@ -56,7 +56,7 @@ class HttpWay:
         return ManySchools(self._installations, self._executor)
 
     async def open(self, inside: Inside) -> None:
-        intake = Intake(inside.app, self._settings.signing_secrets, self._clock)
+        intake = Intake(inside.app, inside.unreadable, self._settings.signing_secrets, self._clock)
         installing = Installing(self._settings, self._installations, self._states, self._executor, self._clock, inside)
         front = Front(
             {

@@ -9,7 +9,7 @@ from bot.domain.interview.interview import InterviewState
 from bot.notices.help import Help, HelpBrief, Refused
 from bot.services import access
 from bot.services.ports import UnitOfWork
-from bot.services.saying import tell_here
+from bot.services.saying import tell, tell_here
 
 
 def show_help(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
@@ -26,6 +26,14 @@ def refuse(
 ) -> None:
     """Answer in the place where it was tried; in the DM when there is no place."""
     tell_here(uow, actor.user, channel, Refused(reason, details), now)
+
+
+def not_readable(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+    """What Slack brought from them can not be read. Said once in an hour, however much of it comes."""
+    person = uow.people.first(user=actor.user)
+    if person is None or (person.is_active and not person.is_bot):
+        once = f"not-readable:{actor.user}:{now:%Y-%m-%dT%H}"
+        tell(uow, actor.user, Refused("not-readable"), now, once=once)
 
 
 def help_brief(uow: UnitOfWork, actor: Actor) -> HelpBrief:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -58,6 +59,7 @@ class House:
     def __init__(self, ws: LocalWorkspace) -> None:
         self.ws = ws
         self.heard: list[str] = []
+        self.unreadable: list[Any] = []
         self.lost = asyncio.Event()
         self.may_go_on = asyncio.Event()
         self.may_go_on.set()
@@ -71,7 +73,10 @@ class House:
 
         app = AsyncApp(client=self.client, authorize=authorize, process_before_response=True)
         app.event("message")(self._hear)
-        self.door = Door(app, ws.app_token, self._ask, self.lost.set)
+        self.door = Door(app, self._keep, ws.app_token, self._ask, self.lost.set)
+
+    async def _keep(self, body: Any) -> None:
+        self.unreadable.append(body)
 
     async def _hear(self, event: dict[str, str], ack: AsyncAck) -> None:
         self.heard.append(event["text"])

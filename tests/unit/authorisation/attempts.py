@@ -104,6 +104,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "home.greet": _students(home.greet, stages.nothing, _only(None)),
     "helping.show_help": _students(helping.show_help, stages.nothing, _only("D1")),
     "helping.not_heard": _students(helping.not_heard, stages.nothing, _only("D1")),
+    "helping.not_readable": _students(helping.not_readable, stages.nothing, _only()),
     "listening.hear": Attempt(
         lambda uow, actor, *, now: listening.hear(uow, actor, "D1", "5", "9.9", greets=lambda _: False, now=now),
         stages.prompted,

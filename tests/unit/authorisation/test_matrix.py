@@ -57,6 +57,7 @@ home.open_set_up                        T  T  +  +  N  +  N  N  N
 home.open_home                          +  +  +  +  +  +  +  +  +
 home.greet                              +  +  +  +  +  +  +  +  +
 helping.not_heard                       +  +  +  +  +  +  +  +  +
+helping.not_readable                    +  +  +  +  +  +  +  -  +
 helping.show_help                       +  +  +  +  +  +  +  +  +
 listening.hear                          +  +  +  +  +  +  +  +  +
 listening.hear_now                      +  +  +  +  +  +  +  +  +

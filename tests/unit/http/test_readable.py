@@ -20,7 +20,8 @@ anything = st.recursive(
 
 BROKEN: tuple[Any, ...] = (
     *(None, [], "x", 7, {"view": "V1"}, {"team": 7}, {"type": []}, {"response_urls": None}),
-    *({"type": "block_actions", "actions": []}, {"type": "event_callback"}, {"type": "view_submission", "view": None}),
+    *({"type": "block_actions", "actions": []}, {"type": "block_actions", "actions": [{}]}),
+    *({"type": "event_callback"}, {"type": "view_submission", "view": None}),
 )
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -29,6 +30,10 @@ class KeptBolt:
 
     bodies: list[str] = field(default_factory=list)
     headers: list[dict[str, Sequence[str]]] = field(default_factory=list)
+    unreadable: list[Any] = field(default_factory=list)
+
+    async def take_unreadable(self, body: Any) -> None:
+        self.unreadable.append(body)
 
     async def async_dispatch(self, request: AsyncBoltRequest) -> BoltResponse:
         self.bodies.append(request.raw_body)
@@ -37,7 +42,7 @@ class KeptBolt:
 
 
 def front_of(bolt: KeptBolt, secrets: Sequence[str] = (SECRET,)) -> Front:
-    return Front({PATH: {"POST": Intake(bolt, secrets, StandingClock())}})  # type: ignore[arg-type]
+    return Front({PATH: {"POST": Intake(bolt, bolt.take_unreadable, secrets, StandingClock())}})  # type: ignore[arg-type]
 
 
 async def post(bolt: KeptBolt, headers: Mapping[str, str] | list[tuple[str, str]], body: bytes = BODY) -> Answered:
@@ -186,3 +191,12 @@ async def test_only_what_bolt_needs_is_passed_on() -> None:
     await post(bolt, signed(BODY) | steering)
     (seen,) = bolt.headers
     assert set(seen) == {"x-slack-retry-num"}
+
+
+async def test_what_nobody_can_read_is_taken_and_told_of() -> None:
+    bolt = KeptBolt()
+    raw = json.dumps({"type": "block_actions", "actions": [], "user": {"id": "U1"}}).encode()
+    answered = await post(bolt, signed(raw) | {"content-type": "application/json"}, raw)
+    assert answered.status == 200
+    assert [body["user"] for body in bolt.unreadable] == [{"id": "U1"}]
+    assert bolt.bodies == []
