@@ -23,6 +23,7 @@ EVERY_STEP: tuple[Property, ...] = (
     asking.check_ins_follow_local_time,
     asking.nobody_is_asked_at_night,
     asking.one_check_in_lies_ahead,
+    asking.the_last_day_is_a_day,
     showing.each_message_appears_once,
     showing.the_class_hears_only_what_was_shared,
     showing.what_is_typed_is_shown_as_text,

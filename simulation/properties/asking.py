@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from simulation.evidence import Evidence, Row, Shown, moment
@@ -13,6 +14,7 @@ RUNNING = ("active", "renegotiating")
 CLOCKS_DIFFER = timedelta(minutes=2)
 """Computers' clocks are set during a run, and a message takes its time."""
 
+MORNING, NIGHT = time(7), time(20)
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -39,7 +41,8 @@ def _new(e: Evidence, question: str) -> Iterator[Shown]:
 
 
 def check_ins_follow_local_time(e: Evidence) -> Iterator[str]:
-    """A planned check-in is due on an agreed day, at the agreed time on the student's own clock."""
+    """A planned check-in is due on an agreed day, at the agreed time on the student's own clock; or by day on the last
+    day of the contract."""
     contracts = e.by_id("contract")
     versions = {(v["contract"], v["number"]): v["terms"] for v in e.rows("contract_version")}
     for c in e.rows("check_in"):
@@ -49,6 +52,8 @@ def check_ins_follow_local_time(e: Evidence) -> Iterator[str]:
             continue
         terms = versions[contract["id"], contract["agreed"]]
         zone = _zone_of(e, contract)
+        if _is_of_the_last_day(due.astimezone(zone), terms):
+            continue
         if not _is_agreed(due, terms["check_in_days"], time.fromisoformat(terms["check_in_time"]), zone):
             yield f"check-in {c['id']} is due at {due.astimezone(zone)}, against {terms['check_in_time']} as agreed"
 
@@ -57,6 +62,28 @@ def _is_agreed(due: datetime, days: list[str], at: time, zone: ZoneInfo) -> bool
     local = due.astimezone(zone).date()
     near = (local + timedelta(days=n) for n in (-1, 0, 1))
     return due in {datetime.combine(d, at, zone).astimezone(UTC) for d in near if DAYS[d.weekday()] in days}
+
+
+def _is_of_the_last_day(due: datetime, terms: dict[str, Any]) -> bool:
+    return due.date() == date.fromisoformat(terms["ends_on"]) and MORNING <= due.time() < NIGHT
+
+
+def the_last_day_is_a_day(e: Evidence) -> Iterator[str]:
+    """A contract ends when its last day is over where the student is, and asks for one check-in at most on that day."""
+    contracts = e.by_id("contract")
+    versions = {(v["contract"], v["number"]): v["terms"] for v in e.rows("contract_version")}
+    known = e.remembered.setdefault("ended", set())
+    for h in e.rows("history"):
+        if h["action"] != "ended" or h["id"] in known:
+            continue
+        known.add(h["id"])
+        contract = contracts[h["contract"]]
+        zone, last = _zone_of(e, contract), date.fromisoformat(versions[contract["id"], contract["agreed"]]["ends_on"])
+        if (moment(h["at"]) + CLOCKS_DIFFER).astimezone(zone).date() <= last:
+            yield f"contract {contract['id']} ended at {h['at']}, before {last} was over"
+        on_it = [c for c in e.rows("check_in") if c["contract"] == contract["id"] and c["state"] != "dropped"]
+        if sum(moment(c["due_at"]).astimezone(zone).date() == last for c in on_it) > 1:
+            yield f"contract {contract['id']} has several check-ins on its last day"
 
 
 def _zone_of(e: Evidence, contract: Row) -> ZoneInfo:
@@ -74,7 +101,7 @@ def nobody_is_asked_at_night(e: Evidence) -> Iterator[str]:
         contract = contracts[check_ins[s.row["args"]["check_in"]]["contract"]]
         written = moment(s.row["created_at"]).astimezone(_zone_of(e, contract))
         early, late = written + CLOCKS_DIFFER, written - CLOCKS_DIFFER
-        if early.time() < time(7) or late.time() >= time(20):
+        if early.time() < MORNING or late.time() >= NIGHT:
             yield f"{s.kind} {s.delivery} was written at {written:%H:%M} of the student's day"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete
 
 from bot.domain import contract as life
-from bot.domain import recurrence
+from bot.domain import last_day, recurrence
 from bot.services import access, celebrating, planning, reviewing
 from bot.services.prompting import REMINDER
 from simulation.plan import Size
@@ -135,6 +136,13 @@ def one_zones_offset_wrong() -> Iterator[None]:
 @plant("Quiet hours are forgotten.", test="tests/unit/checking_in/test_prompting.py")
 def quiet_hours_forgotten() -> Iterator[None]:
     with patch.object(recurrence, "after_quiet", lambda moment, *_: moment):
+        yield
+
+
+@plant("A contract ends in the morning of its last day.", "the_last_day_is_a_day", size=LONG, first=1)
+def last_day_cut_off() -> Iterator[None]:
+    end_of = last_day.end_of
+    with patch.object(last_day, "end_of", lambda day, timezone: end_of(day, timezone) - timedelta(hours=16)):
         yield
 
 
