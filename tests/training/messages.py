@@ -12,7 +12,7 @@ from bot.labelled import Labelled, messages_in
 from bot.language.hearing import kinds, numbers_of, weights
 from bot.language.hearing.features import Features
 from bot.language.hearing.model import Kind
-from bot.language.hearing.rules import Said
+from bot.language.hearing.rules import Said, kind_by_rule
 from bot.language.hearing.weights import Weights
 from bot.language.hearing.words import words_of
 
@@ -36,7 +36,9 @@ def said_of(label: Labelled) -> Said:
 
 
 def features_of(labels: Sequence[Labelled]) -> list[Features]:
-    return [kinds.features(said_of(label), label.asked) for label in labels]
+    said = [said_of(label) for label in labels]
+    ruled = [kind_by_rule(one)[0] for one in said]
+    return [kinds.features(*one) for one in zip(said, (label.asked for label in labels), ruled, strict=True)]
 
 
 def learn(labels: Sequence[Labelled], features: Sequence[Features]) -> Weights:

@@ -9,7 +9,7 @@ from bot.language.hearing.rules import Said
 from bot.language.hearing.weights import Weights
 
 SUSPECTED = 0.6
-"""From this share on the weights alone say that somebody is not well: of those so found, nine in ten were."""
+"""From this share on the weights alone say that somebody is not well: of those found so, four in five were."""
 
 
 def kind_of(said: Said, asked: str, weights: Weights | None) -> Kind:
@@ -17,15 +17,14 @@ def kind_of(said: Said, asked: str, weights: Weights | None) -> Kind:
     by_rule, sure = rules.kind_by_rule(said)
     if sure or weights is None:
         return by_rule
-    shares = weights.shares(features(said, asked))
+    shares = weights.shares(features(said, asked, by_rule))
     if shares.pop(Kind.DISTRESS, 0.0) >= SUSPECTED:
         return Kind.DISTRESS
     return max(shares, key=shares.__getitem__)
 
 
-def features(said: Said, asked: str) -> Features:
+def features(said: Said, asked: str, by_rule: Kind) -> Features:
     """The features of a message, with what the rules make of it as one of them."""
-    by_rule, _ = rules.kind_by_rule(said)
     return features_of(said.words, said.moment, rules.about(asked), said.number, by_rule)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.domain.reading.text import fold
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
-from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in
+from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, readings_in, spelled_out
 from bot.language.hearing.numbers.changed import WorkedOut, lost_value, moved_value
 from bot.language.hearing.numbers.cleaning import cleaned
 from bot.language.hearing.numbers.measures import Measure, measure_of
@@ -18,12 +18,14 @@ from bot.language.hearing.numbers.wordless import days_in, nothing_value, same_v
 _FAR = 6
 """So many times as large as any number of the target is asked about."""
 _OUT_OF_PROPORTION = 3
+_TOO_SMALL = 25
 _EARLY = 4
 """A number with so few words before it is what the message is about."""
 _BESIDE = 22
 """Characters beside a number in which words set it against another."""
 _CORRECTION_MOST = 4
 """Words between a number and the one that takes its place."""
+_STOPS = re.compile(r"[\d,.;!?\n]")
 _FINEST = Decimal("0.01")
 
 _BEGINS = re.compile(
@@ -40,8 +42,8 @@ __all__ = ["number_beside", "number_for"]
 def number_for(text: str, aim: Aim) -> Number | None:
     """The number that a message gives for one target."""
     shown = cleaned(text)
-    low, measure = fold(shown), measure_of(aim.unit)
-    found = _found(shown, low, aim, measure)
+    measure = measure_of(aim.unit)
+    found = _found(shown, spelled_out(fold(shown), measure), aim, measure)
     return None if found is None else _bounded(found, aim, measure)
 
 
@@ -59,8 +61,9 @@ def _found(shown: str, low: str, aim: Aim, measure: Measure) -> Number | None:
     if said is not None:
         return said
     size = _size(aim)
-    worked_out = lost_value(low, aim, measure) or moved_value(low, aim)
-    left = [one for one in candidates_in(shown, aim.unit, measure, size) if not _is_in(one, worked_out)]
+    readings = readings_in(low, aim.unit)
+    worked_out = lost_value(low, readings, measure) or moved_value(low, readings, aim)
+    left = [one for one in candidates_in(low, readings, measure, size) if not _is_in(one, worked_out)]
     counted = [one for one in left if one.fit is not Fit.OTHER]
     if worked_out is not None and (worked_out.adds or not counted):
         return _added(worked_out, counted)
@@ -108,6 +111,8 @@ def _left(candidates: Sequence[Candidate], low: str, measure: Measure, size: Dec
     return _narrowed(
         candidates,
         lambda one: not one.weak,
+        lambda one: not one.low_first,
+        lambda one: abs(one.value) * _TOO_SMALL >= size or one.value == 0,
         lambda one: one.value != measure.total or one.explicit,
         lambda one: abs(one.value) <= size * _OUT_OF_PROPORTION,
         lambda one: not context.is_of_others(low[: one.start], low[one.end :]),
@@ -161,28 +166,35 @@ def _is_one(candidates: Sequence[Candidate]) -> bool:
 
 
 def _are_parts(left: Sequence[Candidate], low: str, measure: Measure) -> bool:
-    """ "2h mon, 1h tue": the hours of a week."""
+    """ "2h mon, 1h tue": the hours of a week; and "6 + 1"."""
+    if "+" in low[left[0].end : left[-1].start]:
+        return True
     return measure.seconds is not None and measure.per == "week" and len(set(days_in(low))) > 1
 
 
 def _are_side_by_side(left: Sequence[Candidate], low: str) -> bool:
-    """ "21 before coffee and 17 after", "best 47 but usually 40": the last is meant, perhaps."""
-    between = low[left[0].end : left[-1].start]
-    if re.search(r"\bbut\b|\bor\b", between) or len(between.strip(" /,")) == 0:
+    """ "21 before coffee and 17 after", "6 and 8": the last is meant, perhaps."""
+    if anywhere("corrected", "joins").fullmatch(low[left[-2].end : left[-1].start].strip()):
         return True
-    around = [
-        re.split(r"\d", low[max(0, one.start - _BESIDE) : one.start])[-1]
-        + re.split(r"\d", low[one.end : one.end + _BESIDE])[0]
-        for one in left
-    ]
-    return all(anywhere("beside", "words").search(words) for words in around)
+    if anywhere("corrected", "contrasts").search(low[left[0].end : left[-1].start]):
+        return True
+    around = [_around(one, low) for one in left]
+    kinds = ("days", "turns", "sides", "ways", "worth")
+    return any(all(anywhere("beside", kind).search(words) for words in around) for kind in kinds)
+
+
+def _around(one: Candidate, low: str) -> str:
+    """The words on both sides of a number, up to the next number or the next part of the sentence."""
+    before = re.split(_STOPS, low[max(0, one.start - _BESIDE) : one.start])[-1]
+    return before + " " + re.split(_STOPS, low[one.end : one.end + _BESIDE])[0]
 
 
 def _is_said_with(words: str, chosen: Candidate, low: str) -> bool:
-    """ "so 2.5h total"."""
-    before, after = low[: chosen.start].split()[-2:], re.split(r"\d", low[chosen.end :])[0].split()[:3]
-    said = set(listed("corrected", words))
-    return bool(said & set(before)) or bool(said & {word.strip(".,!") for word in after})
+    """ "so 2.5h", "2.5h total"."""
+    before = low[: chosen.start].split()[-2:]
+    after = re.split(_STOPS, low[chosen.end :])[0].split()[:3]
+    said_before, said_after = (set(listed("corrected", f"{words}_{side}")) for side in ("before", "after"))
+    return not (said_before.isdisjoint(before) and said_after.isdisjoint(after))
 
 
 def _corrects(candidates: Sequence[Candidate], low: str) -> bool:

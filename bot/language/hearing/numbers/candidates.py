@@ -1,14 +1,13 @@
 """The numbers of a message that may be the one, each in the unit of the target."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import IntEnum
 
 from bot.domain.reading.number_scan import NumberReading
 from bot.domain.reading.numbers import find_numbers
-from bot.domain.reading.text import fold
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.measures import Measure, seconds_of
 from bot.language.hearing.numbers.phrases import at_the_beginning, listed
@@ -63,14 +62,18 @@ class Candidate:
     """The noun behind it is known, and is never what is counted here."""
 
 
-def candidates_in(text: str, unit: str, measure: Measure, size: Decimal) -> list[Candidate]:
-    """`text` is cleaned; `size` is how large the numbers of the target are."""
-    low = _spelled_out(fold(text), measure)
-    readings = _joined(list(find_numbers(low, unit)), low)
-    return [found for reading in readings if (found := _candidate(reading, low, measure, size)) is not None]
+def readings_in(low: str, unit: str) -> tuple[NumberReading, ...]:
+    """The numbers of a text that is spelled out, of very many the first."""
+    return find_numbers(low, unit)[:_READINGS_MOST]
 
 
-def _spelled_out(low: str, measure: Measure) -> str:
+def candidates_in(low: str, readings: Sequence[NumberReading], measure: Measure, size: Decimal) -> list[Candidate]:
+    """Those of the readings that may be the one; `size` is how large the numbers of the target are."""
+    joined = _joined(readings, low)
+    return [found for reading in joined if (found := _candidate(reading, low, measure, size)) is not None]
+
+
+def spelled_out(low: str, measure: Measure) -> str:
     """ "an hour and a half" in digits, where time is what is counted."""
     low = re.sub(r"\b(\d{1,4}|\w+) point (\w+)\b", _point, low)
     low = re.sub(r"(?<=\d) sur (?=\d)|\b(\w+) from (?=twenty-)", _of, low)
@@ -93,10 +96,10 @@ def _of(match: re.Match[str]) -> str:
     return f"{match[1]} of " if match[1] else " of "
 
 
-def _joined(readings: list[NumberReading], low: str) -> Iterator[NumberReading]:
+def _joined(readings: Sequence[NumberReading], low: str) -> Iterator[NumberReading]:
     """ "2h 30" and "4 and a quarter hours" are one number."""
     held: NumberReading | None = None
-    for reading in readings[:_READINGS_MOST]:
+    for reading in readings:
         if held is not None and reading.start < held.end:
             continue
         joined = _as_one(held, reading, low) if held is not None else None
@@ -140,6 +143,8 @@ def _candidate(reading: NumberReading, low: str, measure: Measure, size: Decimal
     if re.search(r"[^\W\d_]$", before) and low[reading.start].isdigit() and before[-1:].isascii():
         return None
     pair = reading.high is not None and context.comes_from(before)
+    if pair and measure.seconds is not None and not reading.unit:
+        return None
     if context.is_aimed(before, after) or _AS_MANY.match(after) or (context.is_past(before, after) and not pair):
         return None
     found = _in_unit(reading, low, measure, size)

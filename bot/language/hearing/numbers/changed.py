@@ -1,12 +1,12 @@
 """Numbers that follow from one that is named: "2 more", "3 wrong", "2 points short of my goal"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from bot.domain.reading.number_scan import NumberReading
-from bot.domain.reading.numbers import find_numbers
 from bot.language.hearing.model import Aim
 from bot.language.hearing.numbers.measures import Measure
 from bot.language.hearing.numbers.phrases import any_of, anywhere, at_the_end, listed
@@ -27,9 +27,9 @@ class WorkedOut:
     adds: Decimal = Decimal(0)
 
 
-def moved_value(low: str, aim: Aim) -> WorkedOut | None:
+def moved_value(low: str, readings: Sequence[NumberReading], aim: Aim) -> WorkedOut | None:
     """ "2 more", "3 fewer than before", "2 points short of my goal"."""
-    for reading in find_numbers(low, aim.unit):
+    for reading in readings:
         before, after = low[: reading.start].rstrip("£$€ "), low[reading.end :]
         direction = _direction(before, after)
         start, end = reading.start, reading.end
@@ -71,7 +71,7 @@ def _number_in(text: str) -> Decimal | None:
     return Decimal(found[0]) if found else None
 
 
-def lost_value(low: str, aim: Aim, measure: Measure) -> WorkedOut | None:
+def lost_value(low: str, readings: Sequence[NumberReading], measure: Measure) -> WorkedOut | None:
     """What is left of a whole: "3 wrong", "all but two", "missed 4"."""
     if any(word in listed("lost", "words") for word in measure.head):
         return None
@@ -79,7 +79,7 @@ def lost_value(low: str, aim: Aim, measure: Measure) -> WorkedOut | None:
     named = _numbered().search(low)
     if named and whole is not None and anywhere("lost", "rest").search(low):
         return WorkedOut(whole - len(re.findall(r"\d+", named[0])), named.start(), named.end())
-    for reading in find_numbers(low, aim.unit):
+    for reading in readings:
         if (reading.strength or reading.out_of) and _is_lost(low[: reading.start], low[reading.end :]):
             return WorkedOut(_left_of(reading, measure), reading.start, reading.end)
     return None

@@ -20,7 +20,7 @@ def scale_value(text: str, measure: Measure) -> Number | None:
         return None
     last = found[-1]
     several = len({match[0].lower() for match in found}) > 1 and not _comes_to(text[: last.start()].lower())
-    plus = text[last.end() : last.end() + 1] in ("+", "-") and f"{last[0].lower()}+" not in values
+    plus = text[last.end() :].lstrip().lower().startswith(listed("scale", "signs"))
     return Number(
         values[last[0].lower()], sure=not (plus or several) and not anywhere("hedged", "words").search(text.lower())
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.domain.reading.text import fold
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import number_for
-from bot.language.hearing.numbers.candidates import Fit, candidates_in
+from bot.language.hearing.numbers.candidates import Fit, candidates_in, readings_in, spelled_out
 from bot.language.hearing.numbers.cleaning import cleaned
 from bot.language.hearing.numbers.measures import measure_of
 from bot.language.hearing.numbers.wordless import no_such_thing
@@ -43,5 +43,6 @@ def _names(part: str, aim: Aim) -> bool:
     measure = measure_of(aim.unit)
     if not measure.head:
         return False
-    found = candidates_in(part, aim.unit, measure, Decimal(0))
-    return any(one.explicit or one.fit is Fit.OWN for one in found) or no_such_thing(fold(part), measure)
+    low = spelled_out(fold(part), measure)
+    found = candidates_in(low, readings_in(low, aim.unit), measure, Decimal(0))
+    return any(one.explicit or one.fit is Fit.OWN for one in found) or no_such_thing(low, measure)
