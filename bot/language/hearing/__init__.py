@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.language.hearing import kinds
+from bot.language.hearing import distress_opinion, kinds, weights
 from bot.language.hearing.distress import look
 from bot.language.hearing.model import Aim, Heard, Kind, Moment, Number
 from bot.language.hearing.numbers import number_beside
@@ -10,7 +10,6 @@ from bot.language.hearing.numbers.several import numbers_for
 from bot.language.hearing.rules import Said
 from bot.language.hearing.tongue import tongue_of
 from bot.language.hearing.topics import topic_of
-from bot.language.hearing.weights import learned, problem
 from bot.language.hearing.words import words_of
 
 __all__ = ["Aim", "Heard", "Kind", "Moment", "Number", "hear", "numbers_of", "problem", "tongue_of"]
@@ -22,9 +21,14 @@ def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -
         return Heard(Kind.DISTRESS)
     numbers = numbers_of(text, moment, aims)
     said = Said(words_of(text), moment, kinds.how_read(text, numbers))
-    kind = kinds.kind_of(said, asked, learned())
+    kind = kinds.kind_of(said, asked, weights.learned())
     topic = topic_of(said.words) if kind is Kind.QUESTION else ""
     return Heard(kind, _noted(text, kind, numbers, aims), topic)
+
+
+def problem() -> str:
+    """Why rules have to do without some of the weights; "" where all are there."""
+    return "; ".join(filter(None, (weights.problem(), distress_opinion.problem())))
 
 
 def _noted(text: str, kind: Kind, numbers: dict[int, Number], aims: Sequence[Aim]) -> dict[int, Number]:

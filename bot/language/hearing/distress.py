@@ -4,12 +4,14 @@ Every message is read here before anything else is made of it. The rules are dat
 data/<language>/distress.toml.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from bot.domain.reading.text import load_words
+from bot.language.hearing.distress_opinion import Beside, features_of, learned
 from bot.language.hearing.distress_signs import Found, Signs, windows
 from bot.language.hearing.distress_text import END, Spelling, fold, pieces
 from bot.language.hearing.named import names_in, roles_in
@@ -19,8 +21,11 @@ __all__ = ["About", "Distress", "look", "names_in", "roles_in"]
 OTHER_LANGUAGES = ("es", "fr", "de", "nl", "pt", "pl", "tr", "uk", "ar", "it", "ru", "zh")
 
 _ONESELF = frozenset({"i", "me", "myself", "us", "we"})
-_ENOUGH_HINTS = 3
-"""Hints of so many different groups say together what none says alone."""
+_SUFFERERS = frozenset({"me", "myself", "us"})
+_CERTAIN = "certain"
+SURE, DOUBTED = 1.2, -1.0
+"""From the first on the second opinion alone is believed, up to the second it outdoes a rule that is not certain: both
+were chosen on authors of whom it had learned nothing."""
 
 
 class About(StrEnum):
@@ -58,7 +63,9 @@ class Rules:
     other: Signs
     hints: Signs
     others: frozenset[str]
+    friends: frozenset[str]
     study: frozenset[str]
+    groups: Mapping[str, frozenset[str]]
 
 
 def look(text: str) -> Distress | None:
@@ -76,8 +83,8 @@ def _is_english(words: Sequence[str]) -> bool:
 
 
 def _look_in_english(words: Sequence[str]) -> Distress | None:
-    rules = _english()
-    return _about({about for window in windows(words) for about in _in_english(window, rules)}, "en")
+    about = {about for window in windows(words) for about in _in_english(window, _english())}
+    return _about(about, "en")
 
 
 def _look_elsewhere(said: Sequence[str]) -> Distress | None:
@@ -105,18 +112,53 @@ def _about(found: set[About], language: str) -> Distress | None:
 
 
 def _in_english(window: str, rules: Rules) -> Iterator[About]:
-    said = _without(window, rules.figures.found(window))
-    studies = not rules.study.isdisjoint(said.split(" "))
+    """By the rules that are believed whatever else is said, and by the others together with the second opinion."""
+    figures = list(rules.figures.found(window))
+    said = _without(window, figures)
+    found = list(_by_rule(said, rules))
+    opinion = learned()
+    if any(of == _CERTAIN for of, _ in found) or (found and opinion is None):
+        yield from (about for _, about in found)
+        return
+    speaks_for = opinion.of(_features(window, said, figures, rules)) if opinion is not None else -math.inf
+    if found and speaks_for > DOUBTED:
+        yield from (about for _, about in found)
+    elif speaks_for > SURE:
+        yield _who(said, rules)
+
+
+def _by_rule(said: str, rules: Rules) -> Iterator[tuple[str, About]]:
+    """What each rule that is met is a sign of, and of whom."""
+    studies = _studies(said, rules)
     for found in rules.own.found(said):
         if _of_oneself(said[found.start : found.end], rules):
-            yield About.SELF
+            yield found.of, About.SELF
         elif not studies:
-            yield _whom(said, found, rules)
-    if studies:
-        return
-    yield from (About.SOMEBODY_ELSE for _ in rules.other.found(said))
-    if len({found.of for found in rules.hints.found(said)}) >= _ENOUGH_HINTS:
-        yield About.SELF
+            yield found.of, _whom(said, found.end, rules)
+    if not studies:
+        yield from ((found.of, About.SOMEBODY_ELSE) for found in rules.other.found(said))
+
+
+def features_in(text: str) -> list[dict[str, float]]:
+    """Each window of a message as the second opinion sees it."""
+    rules = _english()
+    found = ((window, list(rules.figures.found(window))) for window in windows(rules.spelling.words(pieces(text))))
+    return [_features(window, _without(window, figures), figures, rules) for window, figures in found]
+
+
+def _features(window: str, said: str, figures: Sequence[Found], rules: Rules) -> dict[str, float]:
+    signs = {f"f:{found.of}" for found in figures} | {f"h:{found.of}" for found in rules.hints.found(said)}
+    return features_of(window.split(), Beside(rules.groups, signs | ({"study"} if _studies(said, rules) else set())))
+
+
+def _studies(said: str, rules: Rules) -> bool:
+    return not rules.study.isdisjoint(said.split(" "))
+
+
+def _who(said: str, rules: Rules) -> About:
+    """Somebody else, where the message has one of those of whom people write in worry, and not its writer."""
+    words = set(said.split())
+    return About.SOMEBODY_ELSE if words & rules.friends and not words & _SUFFERERS else About.SELF
 
 
 def _of_oneself(said: str, rules: Rules) -> bool:
@@ -128,16 +170,16 @@ def _of_oneself(said: str, rules: Rules) -> bool:
     )
 
 
-def _without(window: str, figures: Iterator[Found]) -> str:
+def _without(window: str, figures: Iterable[Found]) -> str:
     """The window with its figures of speech taken out, so that what stands beside them still counts."""
     for found in sorted(figures, key=lambda each: each.start, reverse=True):
         window = window[: found.start] + "~" * max(found.end - found.start - 1, 0) + window[found.end - 1 :]
     return window
 
 
-def _whom(said: str, found: Found, rules: Rules) -> About:
-    """The nearest person before what was found, in its sentence; the writer where there is none."""
-    for word in reversed(said[: found.end].split()):
+def _whom(said: str, end: int, rules: Rules) -> About:
+    """The nearest person before a place, in its sentence; the writer where there is none."""
+    for word in reversed(said[:end].split()):
         if word in _ONESELF or word == END:
             break
         if word in rules.others:
@@ -155,7 +197,17 @@ def _english() -> Rules:
     guarded = frozenset(data["guarded"]["words"].split())
     known = frozenset().union(*(signs.words for signs in made.values()), *(words.split() for words in respelt.values()))
     spelling = Spelling(known, respelt, guarded)
-    return Rules(spelling, others=others, study=frozenset(lists["study"].split()), **made)
+    friends, study = (frozenset(lists[name].split()) for name in ("worried-about", "study"))
+    return Rules(spelling, others=others, friends=friends, study=study, groups=_groups(lists), **made)
+
+
+def _groups(lists: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """For each word, the lists of which it is one."""
+    names: dict[str, set[str]] = {}
+    for name, words in lists.items():
+        for word in words.split():
+            names.setdefault(word, set()).add(name)
+    return {word: frozenset(several) for word, several in names.items() if not word.startswith("<")}
 
 
 @cache

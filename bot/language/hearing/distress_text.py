@@ -94,6 +94,8 @@ class Spelling:
         return word in self.known or word in self.respelt
 
     def _guesses(self, piece: str) -> Iterator[str]:
+        if piece.isalpha() and not _RUN.search(piece):
+            return
         for shown in (piece, _unmasked(piece), _unmasked(piece).replace("i", "l", 1)):
             yield shown
             yield _LONG_RUN.sub(r"\1", shown)
@@ -115,8 +117,8 @@ class Spelling:
         return None
 
 
-def _with_one_gap(word: str) -> set[str]:
-    return {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+def _with_one_gap(word: str) -> list[str]:
+    return [word[:at] + word[at + 1 :] for at in range(1, len(word))]
 
 
 def _unmasked(piece: str) -> str:

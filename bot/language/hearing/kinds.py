@@ -8,18 +8,14 @@ from bot.language.hearing.model import Kind, Number
 from bot.language.hearing.rules import Said
 from bot.language.hearing.weights import Weights
 
-SUSPECTED = 0.6
-"""From this share on the weights alone say that somebody is not well: of those found so, four in five were."""
-
 
 def kind_of(said: Said, asked: str, weights: Weights | None) -> Kind:
-    """What it is, where no rule found that somebody is not well."""
+    """Anything but distress, which is looked for before."""
     by_rule, sure = rules.kind_by_rule(said)
     if sure or weights is None:
         return by_rule
     shares = weights.shares(features(said, asked, by_rule))
-    if shares.pop(Kind.DISTRESS, 0.0) >= SUSPECTED:
-        return Kind.DISTRESS
+    shares.pop(Kind.DISTRESS, None)
     return max(shares, key=shares.__getitem__)
 
 

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.labelled import messages_in, score, scores_of
+from bot.language.hearing import hear
 from bot.language.hearing.distress import look, names_in, roles_in
 
 SAID = Path(__file__).parents[2] / "data" / "said"
@@ -71,16 +73,26 @@ def test_a_long_message_takes_a_bounded_time(text: str) -> None:
     assert process_time() - start < 2
 
 
+@pytest.mark.parametrize(
+    ("name", "recall", "precision", "alone"), [("apart.jsonl", 0.88, 0.8, 0.92), ("care-apart.jsonl", 0.93, 0.92, 0.92)]
+)
+def test_what_was_set_apart_is_heard(name: str, recall: float, precision: float, alone: float) -> None:
+    found = scores_of(score(messages_in(SAID / name), hear))
+    assert found["distress"]["recall"] >= recall
+    assert found["distress"]["precision"] >= precision
+    assert found["lookalikes_left_alone"] >= alone
+
+
 def rows(name: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in (SAID / name).read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize("name", ["tuning.jsonl", "care-training.jsonl"])
-def test_what_the_rules_were_made_with_is_heard(name: str) -> None:
+@pytest.mark.parametrize(("name", "recall"), [("tuning.jsonl", 0.97), ("care-training.jsonl", 0.93)])
+def test_what_the_rules_were_made_with_is_heard(name: str, recall: float) -> None:
     heard = [(row["kind"] == "distress", look(str(row["text"])) is not None, str(row["why"])) for row in rows(name)]
-    found = [said for said, right, _ in heard if right]
-    meant = [right for said, right, _ in heard if said]
-    alike = [right for _, right, why in heard if why.startswith("lookalike:")]
-    assert sum(found) / len(found) >= 0.95
-    assert sum(meant) / len(meant) >= 0.95
-    assert 1 - sum(alike) / len(alike) >= 0.95
+    right_of_found = [is_so for is_so, found, _ in heard if found]
+    found_of_so = [found for is_so, found, _ in heard if is_so]
+    found_of_alike = [found for _, found, why in heard if why.startswith("lookalike:")]
+    assert sum(found_of_so) / len(found_of_so) >= recall
+    assert sum(right_of_found) / len(right_of_found) >= 0.97
+    assert sum(found_of_alike) / len(found_of_alike) <= 0.03

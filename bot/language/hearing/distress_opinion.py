@@ -1,0 +1,116 @@
+"""A second opinion on whether somebody is not well: weights that were learned of labelled messages, as data.
+
+Rules know the words that they were given. Most who are not well say it in others; how such a message sounds as a whole
+(who is in it, what they feel, when, where, and that no task is spoken of) is what the weights know.
+"""
+
+import json
+import math
+import zlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from bot.language.hearing.distress_text import END
+
+FILE = "distress.json.z"
+NUMBER = "<n>"
+"""Stands for any number: which one says nothing."""
+
+_NEAR = 4
+"""Words from one group to another that may belong to it."""
+_LONGEST = 6
+
+# How much each family of features says, whatever the length of the message.
+_SHARES = {"word": 1.0, "pair": 0.7, "group": 1.6, "order": 0.8}
+_SHARE_OF_A_SIGN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What rules found in a message, and the groups that its words belong to."""
+
+    groups: Mapping[str, Collection[str]]
+    signs: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """`rows`: a whole number for each feature; times `scale` it is its weight."""
+
+    bias: float
+    scale: float
+    rows: Mapping[str, int]
+
+    def of(self, features: Mapping[str, float]) -> float:
+        """How much speaks for distress; less than 0 against it."""
+        rows = self.rows
+        return self.bias + self.scale * sum(share * rows[name] for name, share in features.items() if name in rows)
+
+
+def features_of(words: Sequence[str], beside: Beside) -> dict[str, float]:
+    """What a message looks like, as names that weights were learned for, each with its share."""
+    plain = [NUMBER if word.isdigit() else word for word in words]
+    families = {
+        "word": {f"w:{word}" for word in plain},
+        "pair": {f"p:{one} {other}" for one, other in zip(["^", *plain], [*plain, "$"], strict=True)},
+        "group": {f"g:{name}" for word in plain for name in beside.groups.get(word, ())},
+        "order": set(_order(plain, beside.groups)),
+    }
+    found: dict[str, float] = {}
+    for family, names in families.items():
+        found.update(dict.fromkeys(names, _SHARES[family] / math.sqrt(len(names) or 1)))
+    found.update(dict.fromkeys([*_shape(plain), *beside.signs], _SHARE_OF_A_SIGN))
+    return found
+
+
+def _order(words: Sequence[str], groups: Mapping[str, Collection[str]]) -> Iterator[str]:
+    named = [(at, groups[word]) for at, word in enumerate(words) if word in groups]
+    for place, (at, firsts) in enumerate(named):
+        for other, seconds in named[place + 1 :]:
+            if other - at > _NEAR:
+                break
+            for first in firsts:
+                for second in seconds:
+                    yield f"o:{first}>{second}"
+
+
+def _shape(words: Sequence[str]) -> Iterator[str]:
+    yield f"s:{min(_LONGEST, int(math.log2(len(words) + 1)))}"
+    if NUMBER in words:
+        yield "s:number"
+    if words[:1] == [NUMBER]:
+        yield "s:number first"
+    if END in words:
+        yield "s:end"
+    if not {"i", "my", "me"}.isdisjoint(words):
+        yield "s:me"
+
+
+@cache
+def learned() -> Opinion | None:
+    """The weights that come with Accord; None where there are none, which `problem` explains."""
+    return _read()[0]
+
+
+@cache
+def problem() -> str:
+    """Why there are no weights; "" where there are."""
+    return _read()[1]
+
+
+def packed(opinion: Opinion) -> bytes:
+    """The file of the weights; the same weights give the same bytes."""
+    table = {"bias": opinion.bias, "scale": opinion.scale, "rows": dict(sorted(opinion.rows.items()))}
+    return zlib.compress(json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode(), 9)
+
+
+@cache
+def _read() -> tuple[Opinion | None, str]:
+    try:
+        table = json.loads(zlib.decompress(resources.files(__package__).joinpath("data", "en", FILE).read_bytes()))
+        rows = {str(name): int(weight) for name, weight in table["rows"].items()}
+        return Opinion(float(table["bias"]), float(table["scale"]), rows), ""
+    except (OSError, zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        return None, f"{FILE} can not be read: {error}"

@@ -1,0 +1,80 @@
+"""The second opinion: what it weighs, and what is left without it."""
+
+import json
+import zlib
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from bot.language import hearing
+from bot.language.hearing import distress_opinion
+from bot.language.hearing.distress import look
+from bot.language.hearing.distress_opinion import Beside, Opinion, features_of, packed
+from tests.training.phrases import phrases_in
+
+
+@pytest.fixture
+def read_anew() -> Iterator[None]:
+    cached = (distress_opinion.learned, distress_opinion.problem, distress_opinion._read)
+    for one in cached:
+        one.cache_clear()
+    yield
+    for one in cached:
+        one.cache_clear()
+
+
+def test_which_number_and_how_long_a_sentence_is_do_not_drown_what_is_said() -> None:
+    beside = Beside({"dad": {"family"}, "hits": {"hit"}}, {"h:fear"})
+    short, long = (features_of(words.split(), beside) for words in ("7 dad hits", "12 dad hits " + "and so on " * 5))
+    assert "w:<n>" in short
+    assert short.keys() >= {"o:family>hit", "g:family", "h:fear", "p:dad hits"}
+    assert short["g:family"] == long["g:family"]
+    assert short["w:dad"] > long["w:dad"]
+
+
+def test_it_adds_up_what_it_knows() -> None:
+    opinion = Opinion(-1.0, 0.5, {"w:a": 6, "w:b": -2})
+    assert opinion.of({"w:a": 0.5, "w:b": 1.0, "unknown": 9.0}) == pytest.approx(-0.5)
+
+
+@pytest.mark.usefixtures("read_anew")
+def test_without_weights_the_rules_find_alone_and_the_problem_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert hearing.problem() == ""
+
+    distress_opinion._read.cache_clear()
+    distress_opinion.learned.cache_clear()
+    distress_opinion.problem.cache_clear()
+    monkeypatch.setattr(distress_opinion, "FILE", "none.json.z")
+    assert look("i want to kill myself") is not None
+    assert look("my dad hits me") is not None
+    assert look("5 of 10") is None
+    assert "none.json.z" in hearing.problem()
+
+
+@pytest.mark.usefixtures("read_anew")
+@pytest.mark.parametrize(
+    "data", [b"", b"x", zlib.compress(b"{"), zlib.compress(b"[]"), zlib.compress(json.dumps({"rows": {}}).encode())]
+)
+def test_broken_weights_are_a_problem_and_no_error(
+    data: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "data" / "en").mkdir(parents=True)
+    (tmp_path / "data" / "en" / distress_opinion.FILE).write_bytes(data)
+    monkeypatch.setattr(resources, "files", lambda package: tmp_path)
+    assert distress_opinion.learned() is None
+    assert distress_opinion.FILE in distress_opinion.problem()
+
+
+def test_what_is_packed_is_small_and_the_same_each_time() -> None:
+    learned = distress_opinion.learned()
+    assert learned is not None
+    assert packed(learned) == packed(Opinion(learned.bias, learned.scale, dict(reversed(list(learned.rows.items())))))
+    assert len(packed(learned)) < 80_000
+
+
+def test_the_phrases_to_learn_from_are_the_same_each_time() -> None:
+    assert phrases_in("distress") == phrases_in("distress")
+    assert not set(phrases_in("distress")) & set(phrases_in("other"))
+    assert all("[" not in sentence for name in ("distress", "other") for sentence in phrases_in(name))
