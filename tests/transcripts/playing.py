@@ -50,11 +50,13 @@ def play(case: Case | Broken, *, longest: float = LONGEST) -> Outcome:
     try:
         with _bounded(longest):
             asyncio.run(played.play())
-    except (Hangs, TimeoutError):
+    except Hangs:
         return Outcome(case.name, f"{played.where}: it hangs: {longest:g} s are over")
     except Unmet as unmet:
         return Outcome(case.name, f"{played.where}: {unmet}")
-    except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - of the case, never of the run
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001 - a failure of the case, never of the run
         return Outcome(case.name, f"{played.where}: {_line(error)}")
     return Outcome(case.name)
 
