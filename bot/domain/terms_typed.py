@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from bot.domain import recurrence
 from bot.domain.actor import Side
+from bot.domain.agreement import brought_together, check_agrees
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.errors import Refusal, Wrong
 from bot.domain.interview import counted, typed
@@ -67,6 +68,10 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
         check_in_days=wrong.or_else(before.check_in_days, lambda: _days(filled, setting)),
     )
     wrong.stop()
+    frame = setting.frame
+    pairs = zip(before.targets, after.targets, strict=True)
+    together = (brought_together(b, a, frame.today, day_first=frame.day_first) for b, a in pairs)
+    after = replace(after, targets=tuple(together))
     _check(after, setting, wrong)
     wrong.stop()
     return after
@@ -81,6 +86,8 @@ def _check(terms: Terms, setting: Setting, wrong: Wrong) -> None:
     wrong.stop()  # against an end that can not be, no target's date says anything
     for i, target in enumerate(terms.targets):
         wrong.or_else(None, partial(_named, partial(check_target, target, terms), i))
+        if terms != setting.before:
+            wrong.or_else(None, partial(_named, partial(check_agrees, target), i))
     wrong.stop()
     if not recurrence.has_one_by_midpoint(
         terms.check_in_days, terms.check_in_time, frame.timezone, start=setting.start, ends_on=terms.ends_on

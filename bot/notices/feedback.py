@@ -37,3 +37,5 @@ class FeedbackBrief:
     """Whether the student has no open contract in the class yet."""
     drafts: Drafts | None = None
     """For the teacher: the drafts as they stand."""
+    may_offer: bool = True
+    """Whether the student can start from one of them now."""

@@ -14,12 +14,18 @@ from prompts.words import Typed, Words
 EDIT = "drafting.edit"
 
 
-def drafts_blocks(drafts: Drafts, student: str, words: Words) -> list[Block]:
-    """For the teacher who gave the feedback."""
+def drafts_blocks(drafts: Drafts, student: str, words: Words, *, may_offer: bool = True) -> list[Block]:
+    """For the teacher who gave the feedback. There is nothing to press once they are offered, or while they can not
+    be."""
     if drafts.offered_at is not None:
-        shown = bullets(*([Typed(draft.text)] for draft in drafts.standing))
-        return [divider(), say(words, "drafting-offered", student=student), shown]
+        return [divider(), say(words, "drafting-offered", student=student), _listed(drafts)]
+    if not may_offer:
+        return [divider(), say(words, "drafting-not-now", student=student), _listed(drafts)] if drafts.standing else []
     return [divider(), *_standing(drafts, student, words), *_news(drafts, words)]
+
+
+def _listed(drafts: Drafts) -> Block:
+    return bullets(*([Typed(draft.text)] for draft in drafts.standing))
 
 
 def _standing(drafts: Drafts, student: str, words: Words) -> list[Block]:

@@ -66,5 +66,5 @@ def feedback_delivered(notice: FeedbackDelivered, brief: FeedbackBrief, reader: 
     return message(
         reader.words("feedback-delivered", student=brief.student),
         say(reader.words, "feedback-delivered", student=brief.student),
-        *(drafts_blocks(brief.drafts, brief.student, reader.words) if brief.drafts is not None else []),
+        *(drafts_blocks(brief.drafts, brief.student, reader.words, may_offer=brief.may_offer) if brief.drafts else []),
     )

@@ -8,10 +8,12 @@ from bot.domain.contract import Contract, Status
 from bot.domain.errors import Refusal
 from bot.domain.interview import typed
 from bot.notices.base import Notice
-from bot.services import access, checking_in
+from bot.services import access, checking_in, draft_cards
 from bot.services.briefs import name_of
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, show_home, tell
+
+FINISHED = (Status.COMPLETED, Status.CLOSED)
 
 TEXT_MOST = 1500
 """Characters of a question, an answer or a reason: what is longer is not read in a chat."""
@@ -21,6 +23,8 @@ def store(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:
     """Save the next state; every card and Home that shows the contract follows."""
     saved = uow.contracts.save(contract)
     refresh(uow, f"contract:{saved.id}", now)
+    if saved.status in (Status.DRAFTING, Status.PROPOSED, *FINISHED):
+        draft_cards.follow(uow, saved.student, saved.classroom, now)
     for user in (saved.student, *access.teachers_of(uow, saved.classroom)):
         show_home(uow, user, now)
     return saved

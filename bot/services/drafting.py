@@ -10,7 +10,7 @@ from bot.domain.drafts import Asked, Drafts, TargetDraft, drafts_by_rule, model
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
 from bot.notices.drafting import DraftsOffered, DraftsOfferedBrief
-from bot.services import access, starting, subject
+from bot.services import access, draft_cards, starting, subject
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, tell
@@ -48,6 +48,8 @@ def offer(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> Non
     drafts = _as_teacher(uow, actor, feedback)
     given = _feedback(uow, feedback)
     access.student_in(uow, Actor(uow.workspace, given.student), given.classroom)
+    if drafts.offered_at is None and not draft_cards.may_be_offered(uow, given):
+        raise Refusal("drafts-not-now", name=name_of(uow, given.student))
     _store(uow, model.offer(drafts, now), now)
     tell(uow, given.student, DraftsOffered(feedback), now, once=f"drafts-offered:{feedback}")
 

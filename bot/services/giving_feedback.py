@@ -8,7 +8,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom, Feedback
 from bot.domain.errors import Refusal
 from bot.notices.feedback import FeedbackBrief, FeedbackDelivered, FeedbackGiven
-from bot.services import access, drafting
+from bot.services import access, draft_cards, drafting
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.contract_steps import typed_text
 from bot.services.ports import UnitOfWork
@@ -112,4 +112,5 @@ def _brief(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered, reader: s
         classroom=classroom.name,
         may_start=uow.contracts.open_of(feedback.student, feedback.classroom) is None,
         drafts=uow.drafts.first(feedback=feedback.id) if isinstance(notice, FeedbackDelivered) else None,
+        may_offer=draft_cards.may_be_offered(uow, feedback),
     )

@@ -22,7 +22,7 @@ from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal, Wrong
 from bot.domain.zones import zone_named
 from bot.notices.set_up import ClassReady, RosterRead, StudentAway, TeacherNamed, TeacherUnnamed, away_from
-from bot.services import access, checking_in
+from bot.services import access, checking_in, draft_cards
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, show_home, tell, tell_class
 
@@ -179,6 +179,7 @@ def _place(uow: UnitOfWork, classroom: Classroom, user: str, side: Side, now: da
         uow.memberships.save(replace(standing, side=side, left_at=None))
         if standing.left_at is not None:
             refresh(uow, away_from(classroom.id), now)
+            draft_cards.follow(uow, user, classroom.id, now)
 
 
 def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *, now: datetime) -> None:
@@ -199,6 +200,7 @@ def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *
     for user, standing in places.items():
         if user not in here and standing.side is Side.STUDENT and standing.left_at is None:
             uow.memberships.save(replace(standing, left_at=now))
+            draft_cards.follow(uow, user, classroom, now)
             _tell_teachers(uow, standing, now)
     if actor.user:
         tell(uow, actor.user, RosterRead(classroom), now)
@@ -233,6 +235,7 @@ def leave(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None
     if standing is None or standing.side is Side.TEACHER or standing.left_at is not None:
         return  # a teacher who leaves the channel still teaches: they change that in the set-up
     uow.memberships.save(replace(standing, left_at=now))
+    draft_cards.follow(uow, actor.user, standing.classroom, now)
     show_home(uow, actor.user, now)
     _tell_teachers(uow, standing, now)
 

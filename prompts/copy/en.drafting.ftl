@@ -14,6 +14,7 @@ drafting-edit-button = Edit
 drafting-drop-button = Drop
 drafting-offer-button = Offer to { $student }
 drafting-hint = { $student } takes one as a start, changes it, or writes another. “__” is an open place that { $student } fills in.
+drafting-not-now = *Drafts for a target.* { $student } cannot start from them now. You can offer them when { $student } plans a new contract in this class.
 drafting-offered = You offered these to { $student } as a start:
 
 # The teacher's form.
@@ -30,6 +31,7 @@ drafting-own-button = Write my own
 
 refusal-draft-gone = This draft is not there any more. The newest message about this feedback shows what is.
 refusal-drafts-offered-already = You have offered these drafts already, so they stay as they are.
+refusal-drafts-not-now = { $name } has an open contract in this class. You can offer these drafts when it has ended.
 refusal-no-drafts-left = There is no draft left to offer.
 refusal-draft-for-later = You have an open contract in this class, so I can not start from this now. When you plan your next contract, this message is still here.
 

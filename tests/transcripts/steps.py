@@ -222,9 +222,12 @@ class Acting:
 
 
 async def _presses(who: Person, wanted: str, where: Message | View) -> bool:
-    """Press it there; False where it is not."""
-    try:
-        await who.presses(wanted, on=where)
-    except NotPossible:
-        return False
-    return True
+    """Press it there; False where it is not. Capitals may be others where nothing is named exactly so."""
+    alike = [label for label in where.buttons if label.casefold() == wanted.casefold()]
+    for label in (wanted, *alike):
+        try:
+            await who.presses(label, on=where)
+        except NotPossible:
+            continue
+        return True
+    return False

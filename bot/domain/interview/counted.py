@@ -22,7 +22,7 @@ def number(text: str, unit: str = "", *, lang: str = "en") -> NumberReading:
         raise Refusal("no-number")
     how_many = [one for one in named if not _is_period(one, unit, answer, lang)]
     meant = [one for one in how_many if not _measures_else(one, unit, lang)]
-    if not meant or (len(meant) < len(how_many) and _times(unit, lang)):  # "1 hour 30 minutes" is no 30
+    if not meant or (len(meant) < len(how_many) and times_of(unit, lang)):  # "1 hour 30 minutes" is no 30
         raise Refusal("another-measure")
     found = max(meant, key=lambda one: one.strength)
     if found.ambiguous or found.high is not None or _is_none_among(meant):
@@ -52,15 +52,15 @@ def _is_none_among(readings: Sequence[NumberReading]) -> bool:
 
 def _measures_else(one: NumberReading, unit: str, lang: str) -> bool:
     """Whether it is a time while something else is counted; what is not known yet may be a time."""
-    times = _times(one.unit, lang)
-    return bool(unit and times) and times.isdisjoint(_times(unit, lang))
+    times = times_of(one.unit, lang)
+    return bool(unit and times) and times.isdisjoint(times_of(unit, lang))
 
 
 def _is_share(unit: str, lang: str) -> bool:
     return any(word in unit.lower() for word in _table(lang)["numbers"]["share"])
 
 
-def _times(unit: str, lang: str) -> frozenset[str]:
+def times_of(unit: str, lang: str = "en") -> frozenset[str]:
     """The measures of time that a unit is counted in: "minutes" for "min a day", and nothing for "pages a day"."""
     rates: list[str] = load_words("bot.domain.reading", lang, "numbers")["words"]["per"]
     each = re.split(rf"\b{alternatives(rates)}\b|/", fold(unit))[0]
@@ -70,8 +70,8 @@ def _times(unit: str, lang: str) -> frozenset[str]:
 
 def _is_period(one: NumberReading, unit: str, answer: str, lang: str) -> bool:
     """Whether it says since when, and not how long: "in the last 2 weeks", "3 days ago"."""
-    times = _times(one.unit, lang)
-    if not times or not times.isdisjoint(_times(unit, lang)):
+    times = times_of(one.unit, lang)
+    if not times or not times.isdisjoint(times_of(unit, lang)):
         return False
     period = _table(lang)["period"]
     before = rf"\b{alternatives(period['before'])}\s+(?:{alternatives(period['about'])}\s+)?$"

@@ -1,12 +1,17 @@
 """By when a target is due, when the contract ends, and on which days there are check-ins."""
 
+from dataclasses import replace
 from datetime import date
 
+from bot.domain.agreement import refuse
 from bot.domain.classroom import WEEKDAYS, Autonomy
 from bot.domain.errors import Refusal
 from bot.domain.interview import coaching, typed, wording
+from bot.domain.interview.draft import Draft
 from bot.domain.interview.frame import Frame
 from bot.domain.interview.step import Place, Step, targets
+from bot.domain.rewording import with_day
+from bot.domain.sentence_says import Against, day_against
 
 AT_THE_END = "end"
 """The value of a timeframe that names no date of its own: the contract's end."""
@@ -45,7 +50,7 @@ def _chosen_by_student(place: Place) -> bool:
 
 def _check_due(value: str, place: Place) -> None:
     if value == AT_THE_END:
-        return
+        return _check_agrees(ends_on(place), place)
     due, end = date.fromisoformat(value), ends_on(place)
     if due <= place.frame.today:
         raise Refusal("date-in-the-past")
@@ -53,6 +58,26 @@ def _check_due(value: str, place: Place) -> None:
         raise Refusal("after-the-term")
     if end is not None and place.frame.today < end < due:  # an end that has passed is asked again by itself
         raise Refusal("due-after-the-end", end=end.isoformat())
+    return _check_agrees(due, place)
+
+
+def _check_agrees(due: date | None, place: Place) -> None:
+    """Raise Refusal where the wording names another day."""
+    said = day_against(wording.statement(place), due) if due is not None else None
+    refuse(Against("due_on", said) if said is not None else None)
+
+
+def _follow_due(value: str, place: Place) -> Draft:
+    """The wording names the day that was answered."""
+    due = ends_on(place) if value in ("", AT_THE_END) else date.fromisoformat(value)
+    return _naming(due, place)
+
+
+def _naming(due: date | None, place: Place) -> Draft:
+    sentence, frame = wording.statement(place), place.frame
+    if due is None or day_against(sentence, due) is None:
+        return place.draft
+    return wording.reworded(place, with_day(sentence, due, frame.today, day_first=frame.day_first))
 
 
 def _said_due(place: Place) -> str | None:
@@ -81,6 +106,7 @@ TIMEFRAME = Step(
     implied=_said_due,
     options=lambda place: (AT_THE_END,),
     check=_check_due,
+    follow=_follow_due,
     doubts=("wording",),
 )
 
@@ -110,6 +136,15 @@ def _check_end(value: str, place: Place) -> None:
         raise Refusal("end-before-a-target")
 
 
+def _follow_end(value: str, place: Place) -> Draft:
+    """Targets that are due at the end are due on another day."""
+    for number in range(1, targets(place) + 1):
+        one = place.of(number)
+        if wording.original(one) and due_on(one) is None:
+            place = replace(place, draft=_naming(date.fromisoformat(value), one))
+    return place.draft
+
+
 def _end_options(place: Place) -> tuple[str, ...]:
     """The latest date of a target, and the end of term."""
     offered = [*sorted(targets_due(place))[-1:], place.frame.term_ends_on]
@@ -131,6 +166,7 @@ ENDS_ON = Step(
     applies=_chosen_by_student,
     options=_end_options,
     check=_check_end,
+    follow=_follow_end,
 )
 
 

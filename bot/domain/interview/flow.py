@@ -59,9 +59,9 @@ def find(key: str, draft: Draft, frame: Frame) -> Question:
 
 def answer(draft: Draft, frame: Frame, question: Question, text: str, ts: str = "") -> Draft:
     """A typed reply. Raises Refusal for what can not be read or does not hold."""
-    place = question.place(draft, frame)
-    value = question.step.read(text, place)
-    question.step.check(value, place)
+    value = question.step.read(text, question.place(draft, frame))
+    draft = _followed(draft, frame, question, value)
+    question.step.check(value, question.place(draft, frame))
     return _settle(draft, frame, question, Answer(text, value, ts))
 
 
@@ -71,13 +71,19 @@ def choose(draft: Draft, frame: Frame, question: Question, option: str) -> Draft
     if option not in question.step.options(place):
         raise Refusal("not-asked-now")
     value = question.step.pick(option, place)
-    question.step.check(value, place)
+    draft = _followed(draft, frame, question, value)
+    question.step.check(value, question.place(draft, frame))
     return _settle(draft, frame, question, Answer(value, value))
+
+
+def _followed(draft: Draft, frame: Frame, question: Question, value: str) -> Draft:
+    return question.step.follow(value, question.place(draft, frame))
 
 
 def skip(draft: Draft, frame: Frame, question: Question) -> Draft:
     if not question.step.optional:
         raise Refusal("not-optional")
+    draft = _followed(draft, frame, question, "")
     return _settle(draft, frame, question, Answer("", skipped=True))
 
 
@@ -85,6 +91,7 @@ def keep(draft: Draft, frame: Frame, question: Question) -> Draft:
     """Leave a reopened answer as it was."""
     if not may_keep(draft, frame, question):
         raise Refusal("nothing-to-keep")
+    draft = _followed(draft, frame, question, draft[question.key].value or "")
     return _latest(draft, question.key, open=False)
 
 

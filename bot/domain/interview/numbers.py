@@ -3,10 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.domain.agreement import refuse
 from bot.domain.errors import Refusal
 from bot.domain.interview import coaching, counted, typed, wording
 from bot.domain.interview.amounts import Numbers
-from bot.domain.interview.step import Place, Read, Step, derived
+from bot.domain.interview.draft import Draft
+from bot.domain.interview.step import Follow, Place, Read, Step, derived
+from bot.domain.rewording import with_number
+from bot.domain.sentence_says import Against, Figures, contradictions
 
 
 @derived
@@ -78,9 +82,54 @@ def _reads(other: str) -> Read:
     return read
 
 
-def _differs(value: str, place: Place) -> None:
+def _check_baseline(value: str, place: Place) -> None:
+    _check_agrees("baseline", value, place)
+
+
+def _check_goal(value: str, place: Place) -> None:
     if Decimal(value) == baseline(place):
         raise Refusal("goal-is-baseline")
+    _check_agrees("goal", value, place)
+
+
+def _check_agrees(name: str, value: str, place: Place) -> None:
+    """Raise Refusal for a number that is not the one in the sentence; while the unit is asked too, any may be."""
+    if not _is_open(place, "unit"):
+        refuse(_against(place, name, _figures(place, name, value)))
+
+
+def _against(place: Place, name: str, figures: Figures) -> Against | None:
+    found = contradictions(wording.statement(place), figures)
+    return next((one for one in found if one.field == name), None)
+
+
+def _figures(place: Place, name: str, value: str) -> Figures:
+    """The numbers as they are with this answer. When it is due is another question."""
+    said = {"baseline": baseline(place), "goal": goal(place), "unit": unit(place)}
+    said[name] = value if name == "unit" else Decimal(value)
+    return Figures(**said, due_on=None)  # type: ignore[arg-type]
+
+
+def _is_open(place: Place, name: str) -> bool:
+    standing = place.draft.get(f"{place.target}.{name}")
+    return standing is not None and standing.open
+
+
+def _follows(name: str) -> Follow:
+    """The wording says the numbers as soon as all that were asked together are known."""
+
+    def follow(value: str, place: Place) -> Draft:
+        if name != "unit" and _is_open(place, "unit"):
+            return place.draft
+        for number in ("baseline", "goal"):
+            figures = _figures(place, name, value)
+            against, stands = _against(place, number, figures), getattr(figures, number)
+            if against is not None and isinstance(against.said, Decimal):
+                sentence = with_number(wording.statement(place), number, against.said, stands)
+                place = replace(place, draft=wording.reworded(place, sentence))
+        return place.draft
+
+    return follow
 
 
 def _read_unit(text: str, place: Place) -> str:
@@ -89,6 +138,22 @@ def _read_unit(text: str, place: Place) -> str:
     return typed.words(text, typed.SHORT_MOST)
 
 
-BASELINE = Step("baseline", 4, _reads(other="goal"), per_target=True, implied=_said_baseline)
-GOAL = Step("goal", 4, _reads(other="baseline"), per_target=True, implied=_said_goal, check=_differs)
-UNIT = Step("unit", 4, _read_unit, per_target=True, implied=_said_unit)
+BASELINE = Step(
+    "baseline",
+    4,
+    _reads(other="goal"),
+    per_target=True,
+    implied=_said_baseline,
+    check=_check_baseline,
+    follow=_follows("baseline"),
+)
+GOAL = Step(
+    "goal",
+    4,
+    _reads(other="baseline"),
+    per_target=True,
+    implied=_said_goal,
+    check=_check_goal,
+    follow=_follows("goal"),
+)
+UNIT = Step("unit", 4, _read_unit, per_target=True, implied=_said_unit, follow=_follows("unit"))

@@ -1,6 +1,7 @@
 """A finished draft as the terms of a contract."""
 
 from bot.domain.actor import Side
+from bot.domain.agreement import check_agrees
 from bot.domain.errors import Refusal
 from bot.domain.interview import dates, evidence, flow, numbers, wording
 from bot.domain.interview.draft import Draft
@@ -29,6 +30,8 @@ def terms_of(draft: Draft, frame: Frame) -> Terms:
         check_in_time=frame.check_in_time,
     )
     check_terms(terms, today=frame.today, term_ends_on=frame.term_ends_on, most_targets=frame.most_targets)
+    for target in terms.targets:
+        check_agrees(target)
     return terms
 
 

@@ -76,6 +76,9 @@ def derived(derive: Callable[[Place], R]) -> Callable[[Place], R]:
 Read = Callable[[str, Place], str]
 """Turns a typed reply into the value that is stored; raises Refusal."""
 
+Follow = Callable[[str, Place], Draft]
+"""The draft with a wording that says the new value, where it said another; "" for an answer that was left out."""
+
 
 def _always(place: Place) -> bool:
     return True
@@ -97,12 +100,17 @@ def _anything(value: str, place: Place) -> None:
     return None
 
 
+def _as_it_is(value: str, place: Place) -> Draft:
+    return place.draft
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step: asked where it `applies`, has no answer, and nothing said before answers it (`implied`).
 
     `options` are offered as buttons, and `pick` turns the one pressed into the value. `check` raises Refusal for
-    a value that does not hold, or no longer. A changed answer drops the same target's answers in `drops`; those
+    a value that does not hold, or no longer. `follow` is the draft in which the wording says the new value, where it
+    said another. A changed answer drops the same target's answers in `drops`; those
     in `doubts` are dropped where the new answer implies them, else asked again with the old one to keep.
     """
 
@@ -116,6 +124,7 @@ class Step:
     options: Callable[[Place], tuple[str, ...]] = _no_options
     pick: Callable[[str, Place], str] = _itself
     check: Callable[[str, Place], None] = _anything
+    follow: Follow = _as_it_is
     drops: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
 

@@ -3,6 +3,7 @@
 from bot.domain.drafts.blanks import blanks_in
 from bot.domain.errors import Refusal
 from bot.domain.interview import coaching, ideas, typed
+from bot.domain.interview.draft import Draft, drop, mark
 from bot.domain.interview.step import Place, Read, Step, derived
 
 STATEMENT_MOST = 500
@@ -47,6 +48,15 @@ def own(place: Place) -> bool:
     return settled is not None and settled not in (suggestion(place), original(place))
 
 
+def reworded(place: Place, sentence: str | None) -> Draft:
+    """The draft with this sentence where the wording stands now; None leaves it as it is."""
+    if sentence is None:
+        return place.draft
+    settled = place.mine("wording") is not None and suggestion(place) is not None
+    name = "wording" if settled else "blanks" if ideas.has_blanks(place) else "statement"
+    return mark(place.draft, f"{place.target}.{name}", raw=sentence, value=sentence)
+
+
 def _text(most: int) -> Read:
     return lambda text, place: typed.words(text, most)
 
@@ -66,6 +76,14 @@ def _settle_typed(text: str, place: Place) -> str:
     if blanks_in(sentence):
         raise Refusal("blanks-left", count=blanks_in(sentence))
     return sentence
+
+
+def _follow_wording(value: str, place: Place) -> Draft:
+    """A day that the wording names takes the place of another one that was answered before."""
+    answered, named = place.mine("timeframe"), coaching.when(value, place.frame).day
+    if answered is None or named is None or named.isoformat() == answered:
+        return place.draft
+    return drop(place.draft, f"{place.target}.timeframe")
 
 
 STATEMENT = Step(
@@ -113,5 +131,6 @@ WORDING = Step(
     applies=lambda place: suggestion(place) is not None,
     options=lambda place: ("take", "keep"),
     pick=_settle,
+    follow=_follow_wording,
     doubts=NUMBERS,
 )

@@ -1,17 +1,29 @@
 """A form of terms as somebody sees it, and what comes back from it."""
 
 from collections.abc import Mapping
+from datetime import date, time
 from typing import Any
 
 from bot.domain.actor import Side
-from bot.domain.classroom import WEEKDAYS
+from bot.domain.classroom import WEEKDAYS, Autonomy
+from bot.domain.interview.frame import Frame
 from bot.domain.terms import Terms
-from bot.domain.terms_typed import Filled
+from bot.domain.terms_typed import Filled, Setting, read_terms
 from bot.rendering.terms_form import terms_form
 from prompts.words import words_for
 from sandbox.blocks.check import check_view
+from tests.unit.contract.samples import NOW, TERMS
 
 WORDS = words_for()
+FRAME = Frame(
+    autonomy=Autonomy.SHARED,
+    most_targets=3,
+    term_ends_on=date(2027, 6, 25),
+    check_in_days=("MO", "TH"),
+    check_in_time=time(8, 45),
+    timezone="Europe/Vienna",
+    now=NOW,
+)
 
 
 def as_shown(before: Terms, side: Side, days: tuple[str, ...] = WEEKDAYS) -> Filled:
@@ -35,3 +47,20 @@ def untouched(view: Mapping[str, Any]) -> Filled:
         else:
             texts[block["block_id"]] = element.get("initial_value", "")
     return Filled(texts, chosen)
+
+
+def setting(before: Terms = TERMS, side: Side = Side.TEACHER) -> Setting:
+    return Setting(before, side, FRAME, NOW)
+
+
+def read(
+    side: Side = Side.TEACHER,
+    before: Terms = TERMS,
+    days: tuple[str, ...] | None = None,
+    typed: Mapping[str, str] | None = None,
+    **more: str,
+) -> Terms:
+    shown = as_shown(before, side)
+    return read_terms(
+        Filled({**shown.texts, **(typed or {}), **more}, shown.days if days is None else days), setting(before, side)
+    )

@@ -1,8 +1,7 @@
 """The form with which a side rewrites the terms, read field by field."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,42 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actor import Side
-from bot.domain.classroom import Autonomy
 from bot.domain.errors import Refusal
-from bot.domain.interview.frame import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, number_text
 from bot.domain.terms_typed import Filled, Setting, place, read_terms
 from bot.rendering.terms import day
-from tests.unit.contract.forms import WORDS, as_shown
-from tests.unit.contract.samples import NOW, TERMS
-
-FRAME = Frame(
-    autonomy=Autonomy.SHARED,
-    most_targets=3,
-    term_ends_on=date(2027, 6, 25),
-    check_in_days=("MO", "TH"),
-    check_in_time=time(8, 45),
-    timezone="Europe/Vienna",
-    now=NOW,
-)
-
-
-def setting(before: Terms = TERMS, side: Side = Side.TEACHER) -> Setting:
-    return Setting(before, side, FRAME, NOW)
-
-
-def read(
-    side: Side = Side.TEACHER,
-    before: Terms = TERMS,
-    days: tuple[str, ...] | None = None,
-    typed: Mapping[str, str] | None = None,
-    **more: str,
-) -> Terms:
-    shown = as_shown(before, side)
-    return read_terms(
-        Filled({**shown.texts, **(typed or {}), **more}, shown.days if days is None else days), setting(before, side)
-    )
-
+from tests.unit.contract.forms import FRAME, WORDS, as_shown, read, setting
+from tests.unit.contract.samples import TERMS
 
 line = st.text(min_size=1, max_size=300).filter(lambda s: s.strip() != "" and s == s.strip().lstrip("-•").strip())
 one_line = line.filter(lambda s: len(s.splitlines()) == 1)
