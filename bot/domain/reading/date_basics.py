@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
+
+MONDAY, WEDNESDAY, THURSDAY, FRIDAY, SUNDAY = 0, 2, 3, 4, 6
+EARLY, MIDDLE = 10, 15
+"""Days of a month that is said to be young, or at its middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,12 @@ def next_occurrence(month: int, number: int, today: date) -> date:
     last = calendar.monthrange(today.year, month)[1]
     passed = (month, min(number, last)) < (today.month, today.day)
     return date(today.year + passed, month, number)
+
+
+def next_from_easter(days: int, today: date) -> date:
+    """The next day that is so many days from Easter Sunday."""
+    this_year = easter(today.year) + timedelta(days=days)
+    return this_year if this_year >= today else easter(today.year + 1) + timedelta(days=days)
 
 
 def next_numbered(number: int, today: date) -> date:

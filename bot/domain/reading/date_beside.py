@@ -20,6 +20,11 @@ class Beside:
     habit: re.Pattern[str]
     other_day: re.Pattern[str]
     counted: re.Pattern[str]
+    part: re.Pattern[str]
+    numbered: re.Pattern[str]
+    week: re.Pattern[str]
+    further: re.Pattern[str]
+    school: re.Pattern[str]
     choice_before: re.Pattern[str]
     choice: re.Pattern[str]
     relation: re.Pattern[str]
@@ -37,11 +42,22 @@ class Beside:
         """Whether another date is meant than this one, without a rule for it."""
         if _before(self.choice_before, piece, text) or _before(self.counted, piece, text):
             return True
-        if self.choice.match(text, piece.end):
+        if self.choice.match(text, piece.end) or self._is_part_of_it(piece, text):
             return True
         if piece.kind is Kind.WEEKDAY and _before(self.other_day, piece, text):
             return True
         return piece.kind in (Kind.WEEKDAY, Kind.PERIOD) and bool(self.relation.match(text, piece.end))
+
+    def _is_part_of_it(self, piece: Piece, text: str) -> bool:
+        """Whether words beside it make it a part that no rule reads: "the 3rd quarter of March", "the easter break"."""
+        if _before(self.week, piece, text):
+            return True
+        if piece.kind is Kind.OTHER:
+            return self.school.match(text, piece.end) is not None or _before(self.part, piece, text)
+        if piece.kind is not Kind.PERIOD:
+            return False
+        before = _before(self.part, piece, text) or _before(self.numbered, piece, text)
+        return before or self.further.match(text, piece.end) is not None
 
 
 def _before(pattern: re.Pattern[str], piece: Piece, text: str) -> bool:
@@ -57,6 +73,7 @@ def beside(lang: str) -> Beside:
     the = rf"(?: {group['the']})?"
     units = alternatives([*words["days"], *words["calendar_months"]])
     places = alternatives(name for name, place in words["places"].items() if place > 0)
+    all_places = alternatives(words["places"])
     part = rf"{places} (?:{units}|{group['part_of']})"
     return Beside(
         deadline=re.compile(rf"\b(?:{group['deadline']}|{group['between']} [^.;\n]{{1,40}} {group['and']}){the} *$"),
@@ -64,6 +81,20 @@ def beside(lang: str) -> Beside:
         habit=re.compile(rf"\b{group['habit']} *$"),
         other_day=re.compile(rf"\b{alternatives([*table['gone'], *words['places']])} *$"),
         counted=re.compile(rf"\b(?:{group['vague']} {units} {group['earlier']}|{part} {group['of']}){the} *$"),
+        part=re.compile(rf"\b{group['part']}s?(?:-| )(?:{group['part_link']} )?(?:{group['the']} )?$"),
+        numbered=re.compile(
+            rf"(?:(?<![\w.,/:])[0-9]{{1,2}} ?{group['ordinal']}? (?:{group['of']} )?(?:{group['the']} )?"
+            rf"|\b{all_places} )$"
+        ),
+        week=re.compile(
+            rf"\b{group['week']} {group['week_from']} (?:{group['the']} )?$"
+            rf"|(?:^|\b(?:{all_places}|{group['deadline']}|{group['in']}) ){group['week']} {group['earlier']}{the} *$"
+        ),
+        further=re.compile(
+            rf",? (?:{group['in']} )?(?:{group['the']} )?{all_places} (?:{units}|{group['part_of']})\b"
+            rf"| {group['week_from']} (?:{group['the']} )?[0-9]"
+        ),
+        school=re.compile(rf" {group['school_break']}\b"),
         choice_before=re.compile(rf"\b{group['or']}{the} *$"),
         choice=re.compile(rf"[ ,(]{{1,3}}{group['or']}\b(?! {group['or_sooner']}\b)|{group['and_a_half']}(?!\w)"),
         relation=re.compile(

@@ -3,28 +3,28 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
-from dateutil.easter import easter
-from dateutil.relativedelta import relativedelta
-
 from bot.domain.reading.date_basics import (
+    EARLY,
+    MIDDLE,
     Compute,
     Day,
     Kind,
     NoDateError,
     Rule,
-    coming,
     full_year,
     last_of_month,
+    next_from_easter,
     next_numbered,
     next_occurrence,
     rule,
-    week_ahead,
 )
 from bot.domain.reading.date_counts import count_rules
+from bot.domain.reading.date_parts import part_rules
+from bot.domain.reading.date_periods import end_rules
 from bot.domain.reading.date_weekdays import (
     weekday_and_number_rules,
     weekday_name,
@@ -35,8 +35,6 @@ from bot.domain.reading.date_weekdays import (
 from bot.domain.reading.text import alternatives, load_words
 
 _LAST_YEAR = 2200
-_FRIDAY = 4
-_SUNDAY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +60,14 @@ def date_rules(lang: str) -> Rules:
 def _all_rules(words: dict[str, Any]) -> Iterator[Rule]:
     yield from _of_weekday(weekday_of_month_rules(words))
     yield from _numeric_rules()
+    yield from part_rules(words)
     yield from _month_rules(words)
     yield from _of_weekday(weekday_of_week_rules(words))
     yield from _of_weekday(weekday_and_number_rules(words))
     yield from count_rules(words)
     yield from _holiday_rules(words)  # "good friday" is no friday
     yield from _of_weekday(weekday_rules(words))
-    yield from _end_rules(words)
+    yield from end_rules(words)
     yield from _bare_rules(words)
 
 
@@ -158,8 +157,10 @@ def _month_edge_rules(words: dict[str, Any], month: str, year: str) -> Iterator[
     last: Compute = lambda match, day: last_of_month(*month_of(match, day))  # noqa: E731
     table = words["words"]
     yield rule(rf"\b{alternatives(table['last_of'])} {month}{year}", last)
-    yield rule(rf"\b{alternatives(table['middle_of'])} ?{month}{year}", on(15))
-    yield rule(rf"\b{alternatives(table['early'])} {month}{year}", on(10))
+    within = rf"(?:{alternatives(table['within'])} )?"
+    yield rule(rf"\b{alternatives(table['late'])} {within}{month}{year}", last)
+    yield rule(rf"\b{alternatives(table['middle_of'])} ?{month}{year}", on(MIDDLE))
+    yield rule(rf"\b{alternatives(table['early'])} {within}{month}{year}", on(EARLY))
     yield rule(rf"\b{alternatives(table['first_of'])} {month}{year}", on(1))
     yield rule(rf"\b{alternatives(table['month_lead'])} (?P<all>{month}{year})", last, Kind.PERIOD)
     yield rule(rf"^\s*(?P<all>{month}{year})[\s.!]*$", last, Kind.PERIOD)
@@ -178,9 +179,7 @@ def _holiday_rules(words: dict[str, Any]) -> Iterator[Rule]:
         return next_occurrence(month, number, day.today)
 
     def easter_day(match: re.Match[str], day: Day) -> date:
-        offset = timedelta(days=moving[match["name"]])
-        this_year = easter(day.today.year) + offset
-        return this_year if this_year >= day.today else easter(day.today.year + 1) + offset
+        return next_from_easter(moving[match["name"]], day.today)
 
     yield rule(_plain_name(fixed), fixed_day)
     yield rule(_plain_name(moving), easter_day)
@@ -192,56 +191,7 @@ def _plain_name(names: dict[str, Any]) -> str:
     return r"\b(?P<name>" + "|".join(re.escape(name) for name in longest_first) + r")\b"
 
 
-# --- ends of periods, and what is left --------------------------------------------------
-
-
-def _end_rules(words: dict[str, Any]) -> Iterator[Rule]:
-    table = words["words"]
-    end_of = rf"\b(?:{alternatives(table['last_of'])} )(?:{alternatives(table['this'])} )?"
-    next_ = alternatives(table["next"])
-    this = alternatives(table["this"])
-    week, month, year = (alternatives(table[name]) for name in ("week", "month", "year"))
-
-    def period(name: str, compute: Compute, lead: str = this) -> Iterator[Rule]:
-        """The end of it, said or meant; said, it is a day that one can count from."""
-        yield rule(rf"{end_of}{'' if lead is this else lead + ' '}{name}\b", compute)
-        yield rule(rf"\b{lead} {name}\b", compute, Kind.PERIOD)
-
-    for name, compute in ((week, _end_of_week(2)), (month, _end_of_month(2)), (year, _end_of_year(2))):
-        yield rule(rf"(?:{end_of}|\b)(?:{this} )?{name} {alternatives(table['after_next'])}\b", compute)
-    yield from period(week, _end_of_week(1), next_)
-    yield from period(month, _end_of_month(1), next_)
-    yield rule(rf"\b(?:{this} )?{alternatives(table['weekend'])}\b", lambda _, day: coming(_SUNDAY, day.today))
-    yield from period(week, _end_of_this_week)
-    yield from period(month, _end_of_month(0))
-    yield from period(year, _end_of_year(0))
-    yield rule(rf"{end_of}(?:{next_} )?{alternatives(table['term'])}\b", _end_of_term)
-
-
-def _end_of_this_week(_: re.Match[str], day: Day) -> date:
-    return coming(_FRIDAY if day.today.weekday() <= _FRIDAY else _SUNDAY, day.today)
-
-
-def _end_of_week(ahead: int) -> Compute:
-    return lambda _, day: week_ahead(_FRIDAY, ahead, day.today)
-
-
-def _end_of_month(ahead: int) -> Compute:
-    def compute(_: re.Match[str], day: Day) -> date:
-        then = day.today + relativedelta(months=ahead)
-        return last_of_month(then.year, then.month)
-
-    return compute
-
-
-def _end_of_year(ahead: int) -> Compute:
-    return lambda _, day: date(day.today.year + ahead, 12, 31)
-
-
-def _end_of_term(_: re.Match[str], day: Day) -> date:
-    if day.term_end is None:
-        raise NoDateError
-    return day.term_end
+# --- what is left ------------------------------------------------------------------------
 
 
 def _bare_rules(words: dict[str, Any]) -> Iterator[Rule]:

@@ -142,7 +142,7 @@ def test_a_distance_from_another_date(text: str, month: int, number: int) -> Non
         "the monday after next",
         "last friday",
         "fri 26",
-        "first week of march",
+        "first week of april",
         "the friday of half term",
         "12 march (or 13)",
         "in two weeks and a half",
