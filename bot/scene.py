@@ -15,6 +15,7 @@ from sqlalchemy import Engine, create_engine, func, select
 
 from bot.bootstrap import Accord, OnHeard, build
 from bot.delivery.pacing import unhurried
+from bot.domain.utterance import BURST
 from bot.executors import Inline, Threads
 from bot.settings import Settings
 from sandbox.channels import Channel
@@ -22,10 +23,14 @@ from sandbox.clock import MovableClock
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
 from storage.agenda_queries import check_in
+from storage.sending_queries import outbox
 
 MANIFEST = Path(__file__).parent.parent / "manifest.yml"
 FIRST_AFTERNOON = datetime(2027, 1, 13, 15, 0, tzinfo=UTC)
 """A Wednesday in term."""
+
+TYPING = timedelta(seconds=10)
+"""So long people here take to type a message: long enough for it to be one of its own."""
 
 PATIENCE = 45.0
 """Real seconds that a person here waits for Accord, before that is called a failure: a busy machine is none."""
@@ -60,10 +65,27 @@ class School:
         return found
 
     async def quiet(self) -> None:
-        """Wait until Accord has said all that it has to say."""
+        """Wait until Accord has said all that it has to say; what waits for a message to be whole, too."""
+        await self._settled()
+        while (leaves := self._leaves_soon()) is not None:
+            self.clock.move_to(leaves)
+            await self._settled()
+
+    async def _settled(self) -> None:
         await self.ws.idle()
         await self.accord.settled()
         await self.ws.idle()
+
+    def _leaves_soon(self) -> datetime | None:
+        """When, on a clock that stands still, the next message leaves that only waits for further parts of another."""
+        now = self.clock.now()
+        if not self.clock.frozen:
+            return None
+        soon = outbox.c.not_before.between(now + timedelta(microseconds=1), now + BURST)
+        waiting = select(func.min(outbox.c.not_before)).where(soon, outbox.c.state == "waiting")
+        with self.calendar.connect() as connection:
+            found: datetime | None = connection.execute(waiting).scalar()
+        return found
 
     async def later(self, **delta: float) -> None:
         """Let time pass, and everything happen that falls due meanwhile."""
@@ -89,6 +111,7 @@ class Cast(NamedTuple):
 
 def cast(ws: LocalWorkspace) -> Cast:
     """Everybody, in a workspace that had nobody."""
+    ws.core.typing = TYPING
     lee = ws.add_person("ms_lee", "Ms Lee", title="Teacher")
     bell = ws.add_person("mr_bell", "Mr Bell", title="Co-teacher")
     ana = ws.add_person("ana", "Ana Horvat", title="Student")

@@ -1,9 +1,8 @@
 """Checking in: a student answers, a teacher responds."""
 
-from bot.domain.errors import Refusal
 from bot.rendering.check_in_forms import CONFIDENCE, LOG, RESPOND, log_form, response_form
 from bot.services import checking_in
-from handlers.claims import claim
+from handlers.claims import claim, one
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Command, Press, Submission
 from handlers.showing import open_form
@@ -12,7 +11,7 @@ TARGETS_MOST = 3
 
 
 async def open_log(press: Press, context: Context) -> None:
-    brief = await context.desk.read(checking_in.open_log, press.actor, _id(press.value))
+    brief = await context.desk.read(checking_in.open_log, press.actor, one(press.value))
     words = await context.words(press.actor)
     await open_form(press, context, words, log_form(words, brief), check_in=brief.check_in.id)
 
@@ -27,12 +26,12 @@ async def log(form: Submission, context: Context) -> Answer | None:
         confidence=int(confidence) if confidence in {str(n) for n in CONFIDENCE} else None,
         evidence=form.text("evidence"),
     )
-    await context.desk.run(checking_in.log, form.actor, _id(form.metadata), reply, incoming=form.incoming)
+    await context.desk.run(checking_in.log, form.actor, one(form.metadata), reply, incoming=form.incoming)
     return None
 
 
 async def confirm(press: Press, context: Context) -> None:
-    await context.desk.run(checking_in.confirm, press.actor, _id(press.value), incoming=press.incoming)
+    await context.desk.run(checking_in.confirm, press.actor, one(press.value), incoming=press.incoming)
 
 
 async def choose(press: Press, context: Context) -> None:
@@ -42,7 +41,7 @@ async def choose(press: Press, context: Context) -> None:
 
 
 async def open_response(press: Press, context: Context) -> None:
-    check_in = _id(press.value)
+    check_in = one(press.value)
     student = await context.desk.read(checking_in.open_response, press.actor, check_in)
     words = await context.words(press.actor)
     await open_form(press, context, words, response_form(words, check_in, student), check_in=check_in)
@@ -50,7 +49,7 @@ async def open_response(press: Press, context: Context) -> None:
 
 async def respond(form: Submission, context: Context) -> Answer | None:
     await context.desk.run(
-        checking_in.respond, form.actor, _id(form.metadata), form.text("text"), incoming=form.incoming
+        checking_in.respond, form.actor, one(form.metadata), form.text("text"), incoming=form.incoming
     )
     return None
 
@@ -63,12 +62,6 @@ async def from_command(command: Command, context: Context) -> None:
         return
     words = await context.words(command.actor)
     await open_form(command, context, words, log_form(words, brief), check_in=brief.check_in.id)
-
-
-def _id(value: str) -> int:
-    if not value.isascii() or not value.isdigit() or len(value) > 18:
-        raise Refusal("old-button")
-    return int(value)
 
 
 ROUTES = Routes(

@@ -13,3 +13,10 @@ def claim(value: str) -> tuple[int, int]:
     if found is None:
         raise Refusal("old-button")
     return int(found[1]), int(found[2])
+
+
+def one(value: str) -> int:
+    """The id that a button carries. Raises Refusal for anything else."""
+    if not value.isascii() or not value.isdigit() or len(value) > 18:
+        raise Refusal("old-button")
+    return int(value)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.domain.actor import Actor
 from bot.domain.errand import Errand
+from bot.language.hearing import Kind
 from bot.services import listening
 from bot.services.listening import Words
 from handlers.context import Context
@@ -17,14 +18,21 @@ async def heard(said: Said, context: Context) -> None:
     if context.in_a_rush():
         await run(listening.keep, said.actor, words, incoming=incoming)
     else:
-        await run(listening.hear_or_keep, said.actor, words, greets=_greets(said), incoming=incoming)
+        kind = await run(listening.hear_or_keep, said.actor, words, greets=_greets(said), incoming=incoming)
+        _tell(context, said, kind)
 
 
 async def heard_in_turn(said: Said, context: Context) -> None:
     """What was kept, once: the key is another one than that under which it came in."""
-    await context.desk.run(
+    kind = await context.desk.run(
         listening.hear_now, said.actor, _words(said), greets=_greets(said), incoming=in_turn(said.incoming)
     )
+    _tell(context, said, kind)
+
+
+def _tell(context: Context, said: Said, kind: Kind | None) -> None:
+    if kind is not None:
+        context.heard(said.actor, kind.value)
 
 
 def kept_of(errand: Errand) -> Said:

@@ -23,6 +23,11 @@ class MovableClock:
         self._started = time.monotonic()
         self._callbacks: list[Callable[[], None]] = []
 
+    @property
+    def frozen(self) -> bool:
+        """Whether it stands still unless it is moved."""
+        return self._frozen
+
     def now(self) -> datetime:
         """Return the workspace's time, aware and in UTC."""
         if self._frozen:

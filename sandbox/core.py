@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sandbox.clock import MovableClock
@@ -35,6 +35,8 @@ class Core:
         self.rates = Rates()
         self.deliveries = Deliveries()
         self.base_url = "http://127.0.0.1"
+        self.typing = timedelta(0)
+        """How long a person takes to type a message, on a clock that stands still."""
         self.order = itertools.count(1)
         """Numbers whatever goes between the workspace and the app, both ways."""
         self._listeners: list[Callable[[], None]] = []

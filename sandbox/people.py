@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sandbox import events, interactions, posting, reacting, shapes, viewing
@@ -48,13 +49,17 @@ class Person(Acts):
         files: Iterable[Attachment] = (),
         broadcast: bool = False,
         acked: bool = True,
+        typing: timedelta | None = None,
     ) -> str:
         """Post a message in her DM with the bot, or in a channel; returns its ts.
 
         `@name`, `#channel`, `@here`, links and addresses become references, as in Slack's composer; `/me` before it
         makes it a message in the third person. A file is (name, bytes) or a path. `broadcast` sends a reply to the
-        conversation too. With `acked=False` the app may be away.
+        conversation too. With `acked=False` the app may be away. On a clock that stands still she takes `typing`
+        for it, as long as people here usually do where that is not given.
         """
+        if self._core.clock.frozen:
+            self._core.clock.advance(self._core.typing if typing is None else typing)
         place = self._place(in_)
         if self.id not in place.members:
             raise NotPossible(f"{self.name} is no member of #{place.name}")

@@ -49,7 +49,7 @@ class Sight:
 
     async def sees(self, place: Conversation, wanted: str, within: float) -> Message:
         """Return the next unseen message. Raises AssertionError when it is another, or none comes."""
-        if not await self._changes.until(lambda: bool(self.unseen(place)), within):
+        if not await self._changes.patiently(lambda: bool(self.unseen(place)), within):
             raise AssertionError(f"no message came within {within:g} s; wanted {wanted!r}\n{self._seen_last(place)}")
         waiting = self.unseen(place)
         message = Message.of(self._core, waiting[0])
@@ -75,7 +75,7 @@ class Sight:
             now = current()
             return now is not None and now.shows(wanted)
 
-        if not await self._changes.until(updated, within):
+        if not await self._changes.patiently(updated, within):
             raise AssertionError(f"{message.ts} was not updated to {wanted!r}; it is: {current() or 'deleted'}")
         found = current()
         assert found is not None

@@ -11,10 +11,15 @@ WITHIN = 20.0
 """Real seconds until what was waited for is called missing: far more than it takes; a busy machine is no fault."""
 
 
+A_MOMENT = 0.3
+"""Real seconds."""
+
+
 class Changes:
     """Wakes whoever waits whenever the workspace changes."""
 
     def __init__(self, core: Core) -> None:
+        self._core = core
         self._waiting: list[asyncio.Future[None]] = []
         self._stop = core.on_change(self._wake)
 
@@ -36,6 +41,14 @@ class Changes:
             except TimeoutError:
                 return holds()
         return True
+
+    async def patiently(self, holds: Callable[[], bool], within: float) -> bool:
+        """The same. On a clock that stands still, who has waited for a moment in vain has let some time pass."""
+        if await self.until(holds, min(A_MOMENT, within)):
+            return True
+        if self._core.clock.frozen:
+            self._core.clock.advance(self._core.typing)
+        return await self.until(holds, within)
 
     def close(self) -> None:
         """Stop listening."""

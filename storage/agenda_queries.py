@@ -221,12 +221,14 @@ def _take_focus(dialect: str) -> Any:
             bindparam("about", About.CHECK_IN.value, String),
             func.max(check_in.c.id),
             bindparam("now", type_=UtcDateTime),
+            literal_column("false"),
         )
         .where(_CHOSEN[dialect])
         .group_by(check_in.c.workspace, check_in.c.student)
     )
-    made = _DIALECTS[dialect].insert(_focus).from_select(["workspace", "user", "about", "ref", "since"], chosen)
-    new = {name: made.excluded[name] for name in ("about", "ref", "since")}
+    columns = ("about", "ref", "since", "in_reply")
+    made = _DIALECTS[dialect].insert(_focus).from_select(["workspace", "user", *columns], chosen)
+    new = {name: made.excluded[name] for name in columns}
     return made.on_conflict_do_update(index_elements=["workspace", "user"], set_=new)
 
 

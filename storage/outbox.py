@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, and_, update
 
-from bot.domain.outbox import Delivery, DeliveryState, Verb
+from bot.domain.outbox import Delivery, DeliveryState, Manner, Verb
 from storage import sending_queries as queries
 from storage import statements
 from storage.prepared import run
@@ -27,13 +28,34 @@ class Outbox:
         self._shelf = Shelf(connection, _outbox, Delivery, workspace)
         self._workspace = workspace
         self.queued: list[Delivery] = []
+        self._manner: Manner | None = None
+        self._instead_of: list[int] = []
+
+    def answer_in(self, manner: Manner) -> None:
+        """From here on, what is queued is queued in this manner."""
+        self._manner = manner
+        self._instead_of = list(manner.instead_of)
 
     def queue(self, delivery: Delivery) -> Delivery | None:
         """Store it; None where `once` says that it was queued before."""
+        if self._manner is not None:
+            delivery = self._in_manner(delivery, self._manner)
         stored = self._shelf.add_once(delivery, "once") if delivery.once else self._shelf.add(delivery)
         if stored is not None:
             self.queued.append(stored)
         return stored
+
+    def _in_manner(self, delivery: Delivery, manner: Manner) -> Delivery:
+        if delivery.lane not in (manner.user, f"home:{manner.user}"):
+            return replace(delivery, not_before=max(delivery.not_before, manner.others_from))
+        if delivery.lane != manner.user or delivery.verb is not Verb.POST:
+            return delivery
+        earlier = self._shelf.get(self._instead_of.pop(0)) if self._instead_of and not delivery.once else None
+        if earlier is None:
+            return replace(delivery, thread=manner.thread)
+        says_now = replace(earlier, notice=delivery.notice, args=delivery.args, subject=delivery.subject)
+        self._shelf.save(says_now)
+        return replace(delivery, verb=Verb.REFRESH, subject=None, refreshes=earlier.id)
 
     def may_leave(self, delivery: Delivery, now: datetime) -> bool:
         """Whether what was queued may be claimed: nothing is before it in its lane, and its workspace does not rest."""
@@ -53,6 +75,23 @@ class Outbox:
     def get(self, id: int) -> Delivery | None:
         """Anything that was ever queued and is not forgotten."""
         return self._shelf.get(id)
+
+    def posted(self, channel: str, ts: str) -> Delivery | None:
+        """What stands in a conversation under this ts, where Accord posted it."""
+        return self._shelf.first(ts=ts, channel=channel, verb=Verb.POST)
+
+    def unsay(self, ids: Sequence[int]) -> None:
+        """Expire those of these that still wait."""
+        self._each_waiting(ids, state=DeliveryState.EXPIRED.value, error="withdrawn")
+
+    def put_off(self, ids: Sequence[int], until: datetime) -> None:
+        """Let those of these that still wait leave no sooner than `until`."""
+        self._each_waiting(ids, not_before=until)
+
+    def _each_waiting(self, ids: Sequence[int], **values: Any) -> None:
+        here = and_(_outbox.c.workspace == self._workspace, queries.is_waiting(_outbox), _outbox.c.id.in_(ids))
+        if ids:
+            self._connection.execute(update(_outbox).where(here).values(**values))
 
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""

@@ -32,6 +32,8 @@ _outbox = table(tables.OutboxRow)
 _person = table(tables.PersonRow)
 _retraction = table(tables.RetractionRow)
 _signature = table(tables.SignatureRow)
+_utterance = table(tables.UtteranceRow)
+_asked_back = table(tables.AskedBackRow)
 
 SHOUTOUT = "shoutout-posted"
 """Nobody may search the class channel for it later: its row stays as long as the contract, so that it can be erased."""
@@ -87,6 +89,8 @@ FIND: Mapping[str, Any] = {
     "care_alert": _past(_alert, _alert.c.at < _BEFORE),
     "care_cleared": _past(_cleared, _cleared.c.at < _BEFORE),
     "care_pressed": _past(_incoming, _incoming.c.received_at < _BEFORE, _incoming.c.key.like("press:%:care.%")),
+    "utterance": _past(_utterance, _utterance.c.heard_at < _BEFORE, order=_utterance.c.heard_at),
+    "asked_back": _past(_asked_back, _asked_back.c.asked_at < _BEFORE, order=_asked_back.c.asked_at),
     "errand": _past(_errand, _errand.c.done, _errand.c.not_before < _BEFORE),
     "membership": _past(_membership, _membership.c.left_at < _BEFORE, ~_IN_THE_CLASS),
     "person": _past(
@@ -153,7 +157,7 @@ class Past:
         """What stands beside a person: the profile, and what their next message would be about."""
         users = select(_person.c.user).where(_person.c.id.in_(people))
         beside: dict[str, list[int]] = {}
-        for row in (tables.LearnerProfileRow, tables.FocusRow):
+        for row in (tables.LearnerProfileRow, tables.FocusRow, tables.UtteranceRow, tables.AskedBackRow):
             theirs = select(table(row).c.id).where(
                 table(row).c.workspace == self._workspace, table(row).c.user.in_(users)
             )

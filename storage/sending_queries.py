@@ -46,13 +46,20 @@ def is_claimed(rows: FromClause) -> ColumnElement[bool]:
     return rows.c.state == _CLAIMED
 
 
+def is_in_the_way(rows: FromClause) -> ColumnElement[bool]:
+    """Whether what is younger in its lane has to wait for it: it is not over, and was tried, or may be. What is to
+    leave later from the start, and is not due yet, lets others pass."""
+    tried = or_(rows.c.attempts > 0, rows.c.error.is_not(None))
+    return and_(is_open(rows), or_(tried, rows.c.not_before <= bindparam("now", type_=UtcDateTime)))
+
+
 WINDOW = 256
 """So many due rows of a workspace are looked at for heads before its lanes are."""
 
 
 def _due(rows: FromClause) -> ColumnElement[bool]:
     here = rows.c.workspace == bindparam("workspace")
-    return and_(here, is_waiting(rows), rows.c.not_before <= bindparam("now"))
+    return and_(here, is_waiting(rows), rows.c.not_before <= bindparam("now", type_=UtcDateTime))
 
 
 def _heads(*conditions: ColumnElement[bool]) -> Any:
@@ -66,7 +73,7 @@ def _heads(*conditions: ColumnElement[bool]) -> Any:
         and_(
             earlier.c.workspace == outbox.c.workspace,
             earlier.c.lane == outbox.c.lane,
-            is_open(earlier),
+            is_in_the_way(earlier),
             earlier.c.id < outbox.c.id,
         )
     )
@@ -89,7 +96,7 @@ def _heads_by_lane(*conditions: ColumnElement[bool]) -> Any:
     hop = hop.union_all(
         select(after.order_by(following.c.lane).limit(1).scalar_subquery()).where(hop.c.lane.is_not(None))
     )
-    heads = select(head.c.id).where(head.c.workspace == here, head.c.lane == hop.c.lane, is_open(head))
+    heads = select(head.c.id).where(head.c.workspace == here, head.c.lane == hop.c.lane, is_in_the_way(head))
     its_head = outbox.c.id == heads.order_by(head.c.id).limit(1).correlate(hop).scalar_subquery()
     # No workspace and no order: SQLite would look through all that is due for each lane, and through all lanes.
     due = and_(is_waiting(outbox), outbox.c.not_before <= bindparam("now"))
@@ -108,8 +115,8 @@ def _claimed(condition: ColumnElement[bool]) -> Any:
 
 
 def _before(rows: FromClause) -> ColumnElement[bool]:
-    """What is not over yet and older, in a lane."""
-    lane = and_(rows.c.workspace == bindparam("workspace"), rows.c.lane == bindparam("lane"), is_open(rows))
+    """What is older in a lane, and in the way."""
+    lane = and_(rows.c.workspace == bindparam("workspace"), rows.c.lane == bindparam("lane"), is_in_the_way(rows))
     return and_(lane, rows.c.id < bindparam("row"))
 
 

@@ -15,6 +15,7 @@ from storage.rows import NAMING, Row, moment, table
 from storage.tables_care import CareAlertRow, CareClearedRow, CareContactRow, CareSettingRow, CareToldRow
 from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow, PresenceRow
 from storage.tables_drafting import DraftRow, LlmCallRow
+from storage.tables_hearing import AskedBackRow, UtteranceRow
 from storage.tables_installing import DepartureRow
 from storage.tables_privacy import DisclosureRow, PrivacyRow, RetractionRow
 from storage.tables_profile import LearnerProfileRow
@@ -22,6 +23,7 @@ from storage.types import ExactDecimal
 
 __all__ = [
     "NAMING",
+    "AskedBackRow",
     "AssessmentRow",
     "CareAlertRow",
     "CareClearedRow",
@@ -55,6 +57,7 @@ __all__ = [
     "Row",
     "SignatureRow",
     "TeacherGrantRow",
+    "UtteranceRow",
     "VersionRow",
     "table",
 ]
@@ -219,6 +222,7 @@ class FocusRow(Row, table=True):
     about: str
     ref: int
     since: datetime = moment()
+    in_reply: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
 
 
 class CheckInRow(Row, table=True):

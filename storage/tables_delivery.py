@@ -49,6 +49,13 @@ class OutboxRow(Row, table=True):
             postgresql_where=text("subject is not null"),
         ),
         Index(
+            "ix_outbox_posted",
+            "workspace",
+            "ts",
+            sqlite_where=text("ts is not null"),
+            postgresql_where=text("ts is not null"),
+        ),
+        Index(
             "ix_outbox_past",
             "workspace",
             "sent_at",
@@ -88,6 +95,7 @@ class OutboxRow(Row, table=True):
     ts: str | None = None
     sent_at: datetime | None = moment(optional=True)
     error: str | None = None
+    thread: str | None = None
 
 
 class PaceRow(Row, table=True):

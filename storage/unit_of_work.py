@@ -20,6 +20,7 @@ from bot.domain.interview.interview import Interview
 from bot.domain.outbox import Delivery
 from bot.domain.profile import LearnerProfile
 from bot.domain.retention import Policy
+from bot.domain.utterance import AskedBack, Utterance
 from storage import statements, tables
 from storage.calls import Calls
 from storage.contracts import Contracts
@@ -75,6 +76,14 @@ class UnitOfWork:
     @cached_property
     def focus(self) -> Shelf[Focus]:
         return self._shelf(tables.FocusRow, Focus)
+
+    @cached_property
+    def utterances(self) -> Shelf[Utterance]:
+        return self._shelf(tables.UtteranceRow, Utterance)
+
+    @cached_property
+    def asked_back(self) -> Shelf[AskedBack]:
+        return self._shelf(tables.AskedBackRow, AskedBack)
 
     @cached_property
     def check_ins(self) -> Shelf[CheckIn]:

@@ -28,7 +28,7 @@ RETRY_AFTER = 30.0
 UNREACHABLE_AFTER = 5.0
 """Seconds to wait when no connection could be made."""
 
-READING = frozenset({"conversations.history", "conversations.members", "users.info"})
+READING = frozenset({"conversations.history", "conversations.members", "conversations.replies", "users.info"})
 """Methods that take no JSON."""
 
 S = TypeVar("S")

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.delivery.calls import Clients, call, client, open_session, outcome_of
-from bot.delivery.outcomes import Found, Missing, Outcome, Sent
+from bot.delivery.outcomes import Found, Missing, Outcome, Refused, Sent
 from bot.delivery.ports import key
 from bot.domain.outbox import Delivery, Message
 
@@ -14,6 +14,9 @@ __all__ = ["SlackGateway", "client", "open_session"]
 EVENT_TYPE = "accord"
 LOOK_BACK = timedelta(minutes=10)
 """How far clocks may differ when a message is looked for."""
+
+NO_THREAD = frozenset({"cannot_reply_to_message", "restricted_action_thread_locked", "thread_not_found"})
+"""Nothing can stand under that message, or no longer: then it is said beside it."""
 
 PAGE = 100
 MOST_PAGES = 5
@@ -32,7 +35,12 @@ class SlackGateway:
             "unfurl_links": False,
             "unfurl_media": False,
         }
-        return await self._send(delivery, "chat.postMessage", body)
+        if delivery.thread is None:
+            return await self._send(delivery, "chat.postMessage", body)
+        outcome = await self._send(delivery, "chat.postMessage", body | {"thread_ts": delivery.thread})
+        if isinstance(outcome, Refused) and outcome.error in NO_THREAD:
+            return await self._send(delivery, "chat.postMessage", body)
+        return outcome
 
     async def ephemeral(self, delivery: Delivery, message: Message) -> Outcome:
         body = {
@@ -71,8 +79,11 @@ class SlackGateway:
             "include_all_metadata": True,
             "limit": PAGE,
         }
+        method = "conversations.history"
+        if delivery.thread is not None:
+            method, query = "conversations.replies", query | {"ts": delivery.thread}
         for _ in range(MOST_PAGES):
-            page = await self._call(delivery.workspace, "conversations.history", query)
+            page = await self._call(delivery.workspace, method, query)
             found = _posted(page, key(delivery))
             if found is not None:
                 return Sent(channel, found)

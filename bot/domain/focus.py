@@ -13,17 +13,29 @@ class About(StrEnum):
     """`ref` is a check-in."""
     QUESTION = "question"
     """A teacher asked about a proposal; `ref` is the contract."""
+    ASKED_BACK = "asked-back"
+    """Accord asked what was meant by something, or what to do with it; `ref` is an AskedBack."""
+    SHARED = "shared"
+    """In a thread alone: a student's check-in as a teacher sees it; `ref` is the check-in."""
+    PROPOSAL = "proposal"
+    """In a thread alone: what a student proposed or answered, as a teacher sees it; `ref` is the contract."""
+    RESPONSE = "response"
+    """In a thread alone: what a teacher wrote about a check-in; `ref` is the response."""
+    FEEDBACK = "feedback"
+    """In a thread alone: a teacher's feedback; `ref` is the feedback."""
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """One for each person: the newest question wins."""
+    """One for each person: what was asked, or shown back, last. `in_reply` is false for what came by itself: a prompt,
+    or a teacher's question. What somebody writes after a reply goes on with it; after the other it may not."""
 
     workspace: str
     user: str
     about: About
     ref: int
     since: datetime
+    in_reply: bool = False
     id: int = 0
 
 

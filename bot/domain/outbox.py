@@ -35,7 +35,9 @@ class Delivery:
 
     `lane` is the conversation ("C…" a channel, "U…" the direct messages with a person): the rows of a lane
     leave in the order of their ids. `subject` ("contract:12") makes the message a card, refreshed when its
-    subject changes. `once` is unique in a workspace: the same thing is never queued twice.
+    subject changes. `once` is unique in a workspace: the same thing is never queued twice. `thread` is the ts of the
+    message under which a post stands, in a lane of direct messages. What has a `not_before` in the future from the
+    start lets younger rows of its lane pass until then.
     """
 
     workspace: str
@@ -58,7 +60,19 @@ class Delivery:
     ts: str | None = None
     sent_at: datetime | None = None
     error: str | None = None
+    thread: str | None = None
     id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How what is queued in answer to `user` leaves: their posts under `thread`, where that is given, in the place of
+    the posts `instead_of`, first for first; and what goes to anybody else from `others_from` on."""
+
+    user: str
+    others_from: datetime
+    thread: str | None = None
+    instead_of: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

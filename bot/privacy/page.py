@@ -18,6 +18,8 @@ _REST = (
     "care_told",
     "care_cleared",
     "focus",
+    "utterance",
+    "asked_back",
     "teacher_grant",
     "llm_call",
     "outbox",

@@ -35,7 +35,8 @@ def ask(
     """Say the open question; what the student types next is about it."""
     if interview.state is InterviewState.LATER:
         uow.interviews.save(replace(interview, state=InterviewState.OPEN))
-    uow.focus.put(Focus(uow.workspace, interview.student, About.INTERVIEW, interview.id, now), "user")
+    focus = Focus(uow.workspace, interview.student, About.INTERVIEW, interview.id, now, in_reply=True)
+    uow.focus.put(focus, "user")
     notice = InterviewQuestion(interview.id, interview.asked, remark, dict(details or {}), with_help)
     tell(uow, interview.student, notice, now)
 
@@ -69,6 +70,13 @@ def open_question(uow: UnitOfWork, interview: Interview) -> tuple[Draft, Questio
     frame = frame_of(uow, classroom, interview.student, _asked_at(uow, interview))
     draft = load(interview.draft)
     return draft, flow.asked(draft, frame), frame
+
+
+def step_of(uow: UnitOfWork, interview: int) -> str:
+    """The name of the step whose question is open; "summary" where only that is left."""
+    found = uow.interviews.get(interview)
+    question = open_question(uow, found)[1] if found is not None else None
+    return question.step.name if question is not None else "summary"
 
 
 def _asked_at(uow: UnitOfWork, interview: Interview) -> datetime:

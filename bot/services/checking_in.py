@@ -3,7 +3,18 @@
 from bot.services.check_in_briefs import newest_awaiting, newest_replies, open_log, say_when
 from bot.services.planning import end_of, follow, move_with
 from bot.services.prompting import OneByOne, ask_due, give_up, put_off
-from bot.services.replying import ReplyForm, choose, confirm, correct, forget, hear, hear_if_asked, log, note
+from bot.services.replying import (
+    ReplyForm,
+    choose,
+    confirm,
+    correct,
+    forget,
+    hear,
+    hear_if_asked,
+    log,
+    note,
+    right_or_not,
+)
 from bot.services.responding import open_response, respond
 
 __all__ = [
@@ -28,5 +39,6 @@ __all__ = [
     "open_response",
     "put_off",
     "respond",
+    "right_or_not",
     "say_when",
 ]

@@ -19,7 +19,7 @@ from bot.domain.interview.step import Question
 from bot.domain.interview.typed import Meaning
 from bot.notices.proposing import AnswerSent, InterviewPaused, ProposalSent
 from bot.services import access, reviewing
-from bot.services.asking import UNDER_WAY, ask, frame_of, move_on, seal_of, summary
+from bot.services.asking import UNDER_WAY, ask, frame_of, move_on, seal_of, step_of, summary
 from bot.services.contract_steps import store
 from bot.services.ports import UnitOfWork
 from bot.services.saying import show_home, tell
@@ -40,6 +40,7 @@ __all__ = [
     "resume",
     "show_help",
     "skip",
+    "step_of",
     "submit",
     "summary",
 ]

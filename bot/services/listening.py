@@ -1,17 +1,22 @@
-"""What somebody types to Accord in their direct messages, and whom it is for."""
+"""What somebody types to Accord in their direct messages.
 
-from collections.abc import Callable
+A message belongs to what it was written under; else to the one question that is open, or that it names. Where several
+are open and nothing tells, Accord asks. A yes or a no is about what was shown back last, and about nothing else.
+"""
+
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.focus import About
 from bot.domain.interview import typed
-from bot.domain.interview.interview import InterviewState
-from bot.domain.interview.typed import Meaning
-from bot.services import access, checking_in, helping, interviewing, reviewing
+from bot.domain.utterance import DROPPED, Utterance, What
+from bot.language.hearing import Kind
+from bot.services import asking_back, bursts, checking_in, interviewing, owing, shown_back
+from bot.services.kinds import Typed
 from bot.services.ports import UnitOfWork
+from bot.services.understanding import Greets, understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,64 +41,73 @@ def keep(uow: UnitOfWork, actor: Actor, words: Words, *, now: datetime) -> None:
     uow.kept.add(Errand(uow.workspace, ErrandKind.HEAR, args, now, in_turn_of=actor.user))
 
 
-def hear_or_keep(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Callable[[str], bool], now: datetime) -> None:
+def hear_or_keep(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: datetime) -> Kind | None:
     """What somebody wrote is heard in its order: not before what they wrote earlier, where that waits."""
     if uow.kept.waits(actor.user):
-        return keep(uow, actor, words, now=now)
+        keep(uow, actor, words, now=now)
+        return None
     return hear_now(uow, actor, words, greets=greets, now=now)
 
 
-def hear_now(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Callable[[str], bool], now: datetime) -> None:
-    """What came in, or what was kept and has its turn."""
+def hear_now(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: datetime) -> Kind | None:
+    """What came in, or what was kept and has its turn; what it was heard to be, where it was heard as a message."""
     if words.deleted:
-        return forget(uow, actor, words.ts, now=now)
+        forget(uow, actor, words.ts, now=now)
+        return None
     if words.edited:
-        return correct(uow, actor, words.channel, words.text, words.ts, now=now)
-    return hear(uow, actor, words.channel, words.text, words.ts, greets=greets, now=now)
+        correct(uow, actor, words.text, words.ts, now=now)
+        return None
+    return hear(uow, actor, words, greets=greets, now=now)
 
 
-def hear(
-    uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, greets: Callable[[str], bool], now: datetime
-) -> None:
-    """A message answers what Accord asked last. With nothing asked, a greeting begins; all else gets help.
-
-    A greeting, or a call for help, is no part of an answer to a check-in.
-
-    `greets` says whether it is a greeting in the language of a locale.
-    """
+def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: datetime) -> Kind | None:
+    """A new message, or a further part of the one before. None for an answer to a question back."""
     focus = uow.focus.first(user=actor.user)
-    word = typed.meaning(text)
-    greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
-    if focus is not None:
-        if focus.about is About.INTERVIEW and _under_way(uow, focus.ref):
-            return interviewing.hear(uow, actor, focus.ref, text, ts, now=now)
-        answers = focus.about is About.CHECK_IN and word is not Meaning.HELP and not greeting
-        if answers and checking_in.hear_if_asked(uow, actor, focus.ref, text, ts, now=now):
-            return None
-        if focus.about is About.QUESTION and reviewing.awaits_answer(uow, actor, focus.ref):
-            return reviewing.hear(uow, actor, focus.ref, text, ts, now=now)
-    if greeting and access.places_of(uow, actor.user, Side.STUDENT):
-        return interviewing.begin(uow, actor, None, None, now=now)
-    answer = helping.show_help if word is Meaning.HELP or greeting else helping.not_heard
-    return answer(uow, actor, channel, now=now)
+    if shown_back.is_answered(uow, actor, words.text, words.thread, focus, now):
+        return None
+    earlier = None
+    if typed.meaning(words.text) is None:
+        earlier = bursts.continued(uow, actor.user, words.channel, words.thread, words.ts)
+    known = len(uow.queued)
+    uow.outbox.answer_in(bursts.manner(actor.user, words.thread, now))
+    if earlier is None:
+        new = Utterance(uow.workspace, actor.user, words.channel, words.thread, {words.ts: words.text}, now)
+    else:
+        said = bursts.take_back(uow, earlier, now)
+        new = earlier.joined_with(words.ts, words.text)
+        uow.outbox.answer_in(bursts.manner(actor.user, words.thread, now, said))
+    whole = Typed(words.channel, words.thread, new.text, new.ts)
+    place, stood, kind = understand(uow, actor, whole, greets, now)
+    if place is not None or kind is not None:
+        bursts.write_down(uow, new, place, stood, known, now)
+    return kind
 
 
-def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, now: datetime) -> None:
+def asked(uow: UnitOfWork, actor: Actor, *, now: datetime) -> str | None:
+    """What Accord waits for from somebody: "interview.<step>", "check-in", "teacher-question", "which", or None."""
+    waits = asking_back.open_one(uow, actor.user)
+    if waits is not None and waits.what is What.WHICH:
+        return "which"
+    focus = uow.focus.first(user=actor.user)
+    open_now = [one.place for one in owing.owed(uow, actor.user)]
+    last = [p for p in open_now if focus is not None and (p.about, p.ref) == (focus.about, focus.ref)]
+    if not open_now:
+        return None
+    place = (last or open_now[-1:])[0]
+    if place.about is About.INTERVIEW:
+        return f"interview.{interviewing.step_of(uow, place.ref)}"
+    return "check-in" if place.about is About.CHECK_IN else "teacher-question"
+
+
+def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> None:
     """An edited message corrects the answer that it gave; one that gave none changes nothing."""
     if not interviewing.correct(uow, actor, text, ts, now=now):
         checking_in.correct(uow, actor, text, ts, now=now)
 
 
 def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
-    """A deleted message leaves the check-in that it was about; elsewhere it changes nothing."""
+    """A deleted message leaves the check-in that it was about, and the question that its words wait for."""
+    waits = asking_back.open_one(uow, actor.user)
+    if waits is not None and waits.ts == ts:
+        asking_back.settle(uow, waits, DROPPED, now)
     checking_in.forget(uow, actor, ts, now=now)
-
-
-def _locale(uow: UnitOfWork, actor: Actor) -> str:
-    person = uow.people.first(user=actor.user)
-    return person.locale if person else ""
-
-
-def _under_way(uow: UnitOfWork, interview: int) -> bool:
-    found = uow.interviews.get(interview)
-    return found is not None and found.state is InterviewState.OPEN

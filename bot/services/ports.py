@@ -17,9 +17,10 @@ from bot.domain.errand import Errand
 from bot.domain.focus import Focus
 from bot.domain.installation import Departure
 from bot.domain.interview.interview import Interview
-from bot.domain.outbox import Delivery
+from bot.domain.outbox import Delivery, Manner
 from bot.domain.profile import LearnerProfile
 from bot.domain.retention import Policy
+from bot.domain.utterance import AskedBack, Utterance
 
 T = TypeVar("T")
 
@@ -67,6 +68,18 @@ class Outbox(Protocol):
 
     def get(self, id: int) -> Delivery | None:
         """Anything that was ever queued and is not forgotten."""
+
+    def answer_in(self, manner: Manner) -> None:
+        """From here on, what is queued is queued in this manner."""
+
+    def posted(self, channel: str, ts: str) -> Delivery | None:
+        """What stands in a conversation under this ts, where Accord posted it."""
+
+    def unsay(self, ids: Sequence[int]) -> None:
+        """Expire those of these that still wait."""
+
+    def put_off(self, ids: Sequence[int], until: datetime) -> None:
+        """Let those of these that still wait leave no sooner than `until`."""
 
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""
@@ -166,6 +179,10 @@ class UnitOfWork(Protocol):
     def interviews(self) -> Shelf[Interview]: ...
     @property
     def focus(self) -> Shelf[Focus]: ...
+    @property
+    def utterances(self) -> Shelf[Utterance]: ...
+    @property
+    def asked_back(self) -> Shelf[AskedBack]: ...
     @property
     def check_ins(self) -> Shelf[CheckIn]: ...
     @property

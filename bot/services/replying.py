@@ -77,10 +77,6 @@ def hear_if_asked(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: s
 def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime) -> None:
     if not text.strip():
         raise Refusal("check-in-in-words")
-    answer = correcting.yes_or_no(text) if sheet.asks_if_right else None
-    if answer is not None:
-        _right_or_not(uow, actor, sheet, answer, now)
-        return
     values = _values(sheet, text)
     stored = _store(uow, sheet, _typed(sheet, text, ts, values, now), now)
     if values:
@@ -90,9 +86,9 @@ def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: 
     _celebrate(uow, sheet, stored, now)
 
 
-def _right_or_not(uow: UnitOfWork, actor: Actor, sheet: Sheet, right: bool, now: datetime) -> None:
+def right_or_not(uow: UnitOfWork, actor: Actor, check_in: int, right: bool, *, now: datetime) -> None:
     """A typed yes or no to what was shown back acts as a button, and is no part of the answer."""
-    check_in = sheet.check_in.id
+    sheet = sheet_of(uow, actor, check_in)
     tell(uow, actor.user, ReplyNoted(check_in) if right else HowManyNow(check_in), now)
     if right:
         _confirm(uow, sheet, now)

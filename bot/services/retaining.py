@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.actor import Actor
 from bot.domain.care import KEPT_FOR
 from bot.domain.disclosure import What
 from bot.domain.retention import Policy, decided
+from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.services import access, disclosing, retracting
 from bot.services.ports import UnitOfWork
 
@@ -29,9 +30,13 @@ KINDS: Mapping[str, str] = {
 }
 """The setting that ends each kind; storage/personal_past.py says what the kinds are."""
 
-
-OF_CARE = ("care_alert", "care_cleared", "care_pressed")
-"""That somebody was not well ends after a fixed time, and no count of it stands in the record, which is kept."""
+FIXED: Mapping[str, timedelta] = {
+    **dict.fromkeys(("care_alert", "care_cleared", "care_pressed"), KEPT_FOR),
+    "utterance": TAKEN_BACK_WITHIN,
+    "asked_back": timedelta(days=1),
+}
+"""What ends after a time that nobody decides: that somebody was not well, and words that only wait for their answer.
+No count of it stands in the record, which is kept."""
 
 
 def forget(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
@@ -45,8 +50,8 @@ def forget(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
         found = uow.past.find(kind, policy.before(setting, now), most)
         counts.update(uow.past.forget(kind, found))
         more = more or len(found) == most
-    for kind in OF_CARE:
-        found = uow.past.find(kind, now - KEPT_FOR, BATCH)
+    for kind, kept_for in FIXED.items():
+        found = uow.past.find(kind, now - kept_for, BATCH)
         uow.past.forget(kind, found)
         more = more or len(found) == BATCH
     if counts:

@@ -117,6 +117,8 @@ privacy-table-signature = Who signed which version, and when
 privacy-table-history = What happened to a contract, and what was asked and answered about it
 privacy-table-interview = Answers in the conversation in which a proposal is made
 privacy-table-focus = What somebody’s next typed message is about
+privacy-table-utterance = What somebody wrote in the last minutes, so that it can be joined or taken back
+privacy-table-asked-back = What Accord asked about something that somebody wrote, with the words until it is answered
 privacy-table-check-in = When somebody was asked how it is going
 privacy-table-reply = What a student answered at a check-in
 privacy-table-response = What a teacher answered to that
@@ -196,6 +198,8 @@ privacy-kept-class = as long as the class or the workspace uses Accord
 privacy-kept-care = 30 days after it was
 privacy-kept-record = kept: it is the record that the law asks for; erased people stand in it with a pseudonym
 privacy-kept-until-done = until it is removed from Slack, at most 30 days
+privacy-kept-minutes = ten minutes, and until the next time anything is erased (every six hours)
+privacy-kept-a-day = until it is answered, at most a day and six hours
 privacy-kept-installed = until the workspace removes Accord
 privacy-kept-installing = ten minutes
 

@@ -58,7 +58,7 @@ async def test_5_a_deleted_message_leaves_the_answer(scene: School) -> None:
     await check_in_due(scene)
     await scene.ana.says("5")
     await scene.ana.sees("reply-noted")
-    said = await scene.ana.says("something about Ben")
+    said = await scene.ana.says("it went well, something about Ben")
     await scene.ana.sees("words-kept")
     shared = await scene.lee.sees("reply-shared")
     assert "something about Ben" in shared.visible_text

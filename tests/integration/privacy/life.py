@@ -22,6 +22,7 @@ from bot.domain.outbox import Delivery, DeliveryState, Verb
 from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
 from bot.domain.terms import Criterion, EvidenceForm, Target
+from bot.domain.utterance import AskedBack, Utterance, What
 from bot.services import checking_in
 from storage.tables import Row
 from storage.unit_of_work import UnitOfWork
@@ -104,6 +105,9 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     }
     uow.profiles.add(LearnerProfile(WORKSPACE, actor.user, world.now, **parts))
     uow.focus.put(Focus(WORKSPACE, actor.user, About.CHECK_IN, 1, world.now), "user")
+    words, at = sentence(actor, "a moment ago"), world.now
+    uow.utterances.add(Utterance(WORKSPACE, actor.user, dm(actor), "", {"1.2": words}, at))
+    uow.asked_back.add(AskedBack(WORKSPACE, actor.user, What.PASS_ON, words, dm(actor), "", "1.2", (), at))
     uow.grants.add_once(TeacherGrant(WORKSPACE, actor.user, world.admin.user, world.now), "user")
     uow.errands.add(Errand(WORKSPACE, ErrandKind.LEARN_PERSON, {"user": actor.user}, world.now))
     uow.errands.add(Errand(WORKSPACE, ErrandKind.DRAFT_TARGETS, {"feedback": given.id}, world.now, done=True))

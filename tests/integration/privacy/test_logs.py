@@ -101,8 +101,8 @@ async def test_no_line_says_what_somebody_wrote(
 async def _a_handler_fails(scene: School, patched: pytest.MonkeyPatch) -> None:
     """An exception whose message quotes what was typed, raised where somebody types."""
 
-    def fail(uow: Any, actor: Any, channel: str, text: str, *_: Any, **__: Any) -> None:
-        raise ValueError(f"can not read {text!r}")
+    def fail(uow: Any, actor: Any, words: Any, **_: Any) -> None:
+        raise ValueError(f"can not read {words.text!r}")
 
     patched.setattr(listening, "hear", fail)
     with suppress(AssertionError):

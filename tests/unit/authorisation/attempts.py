@@ -10,6 +10,7 @@ from bot.domain.care import CareChoices, Way
 from bot.domain.classroom import Autonomy
 from bot.services import (
     amending,
+    asking_back,
     care_setting,
     celebrating,
     changing,
@@ -25,6 +26,7 @@ from bot.services import (
     retaining,
     reviewing,
     set_up,
+    shown_back,
 )
 from bot.services.replying import ReplyForm
 from tests.unit.authorisation import stages
@@ -106,7 +108,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "helping.not_heard": _students(helping.not_heard, stages.nothing, _only("D1")),
     "helping.not_readable": _students(helping.not_readable, stages.nothing, _only()),
     "listening.hear": Attempt(
-        lambda uow, actor, *, now: listening.hear(uow, actor, "D1", "5", "9.9", greets=lambda _: False, now=now),
+        lambda uow, actor, *, now: listening.hear(uow, actor, SAID, greets=lambda _: False, now=now),
         stages.prompted,
         _only(),
         teachers=False,
@@ -125,7 +127,12 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "listening.keep": _students(listening.keep, stages.prompted, _only(SAID)),
     "listening.forget": _students(listening.forget, stages.answered, _only("1.1")),
-    "listening.correct": _students(listening.correct, stages.answered, _only("D1", "6", "1.1")),
+    "listening.correct": _students(listening.correct, stages.answered, _only("6", "1.1")),
+    "listening.asked": _students(listening.asked, stages.prompted, _only()),
+    "checking_in.right_or_not": _students(checking_in.right_or_not, stages.answered, _first(True)),
+    "shown_back.choose": _students(shown_back.choose, stages.asked_which, _and(0)),
+    "shown_back.drop": _students(shown_back.drop, stages.asked_which),
+    "asking_back.answer": _students(asking_back.answer, stages.asked_which, _and(False)),
     "giving_feedback.open_form": _teachers(giving_feedback.open_form, stages.nothing, _only(["USTUDENT"])),
     "giving_feedback.give_feedback": _teachers(giving_feedback.give_feedback, stages.nothing, _only(*GIVEN)),
     "drafting.open_edit": _teachers(drafting.open_edit, stages.drafts),

@@ -3,8 +3,10 @@
 from typing import Any
 
 from bot.domain.check_ins import Consent
+from bot.domain.focus import About
 from bot.domain.shoutout import token
-from bot.services import amending, checking_in, drafting, reviewing
+from bot.domain.utterance import AskedBack, Place, What
+from bot.services import amending, asking_back, checking_in, drafting, reviewing
 from bot.services.check_in_briefs import newest_awaiting
 from tests.unit.authorisation.school import School
 from tests.unit.celebrating.scenes import Way
@@ -52,6 +54,15 @@ def changed_by_student(school: School) -> Ids:
 def prompted(school: School) -> Ids:
     """A check-in that was asked for."""
     return (asked(school, scenes.active(school)),)
+
+
+def asked_which(school: School) -> Ids:
+    """Words that wait for the student to say what they are about: (what was asked back,)."""
+    check_in = Place(About.CHECK_IN, prompted(school)[0], school.classroom.id)
+    with school.uow() as uow:
+        words = ("5", "D1", "", "9.9")
+        kept = AskedBack(uow.workspace, school.student.user, What.WHICH, *words, (check_in, check_in), school.now)
+        return (asking_back.put(uow, kept, school.now).id,)
 
 
 def answered(school: School) -> Ids:

@@ -34,6 +34,7 @@ ANSWERS = {
     "2x": "already-signed-by-your-side",
     "NY": "not-your-change",
     "P": "profile-for-students",
+    "O": "old-button",
 }
 """What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
 
@@ -65,6 +66,11 @@ listening.hear_or_keep                  +  +  +  +  +  +  +  +  +
 listening.keep                          +  +  +  +  +  +  +  +  +
 listening.forget                        +  -  -  -  -  -  -  N  -
 listening.correct                       +  -  -  -  -  -  -  N  -
+listening.asked                         +  -  -  -  -  -  -  -  -
+checking_in.right_or_not                +  0  0  0  0  0  0  N  0
+shown_back.choose                       +  O  O  O  O  O  O  +  O
+shown_back.drop                         +  O  O  O  O  O  O  +  O
+asking_back.answer                      O  O  O  O  O  O  O  O  O
 giving_feedback.open_form               T  T  +  +  +  T  T  T  +
 giving_feedback.give_feedback           T  T  +  +  Y  T  T  T  +
 drafting.open_edit                      0f 0f +  0f 0f 0f 0f N  0f
@@ -204,12 +210,16 @@ GUARDED = sorted(
 PARTS = {
     "amending.open_amendment",
     "asking.classes_of",
+    "asking_back.decide",
+    "asking_back.own",
     "class_names.for_form",
     "contract_steps.still_to_decide",
     "final_numbers.take",
     "helping.help_brief",
     "helping.refuse",
     "home.is_known",
+    "kinds.handle",
+    "kinds.remark",
     "replying.note",
     "replying_back.ask_further",
     "replying_back.say_what_stands",
@@ -217,8 +227,12 @@ PARTS = {
     "reviewing.open_proposal",
     "rewriting.rewritten",
     "rewriting.terms_form",
+    "shown_back.is_answered",
     "starting.begin_with_idea",
     "starting.next_one",
+    "taking.is_shown_back",
+    "taking.take",
+    "understanding.understand",
 }
 """They take an actor, and stand only inside the use cases of the matrix or say what anybody may know of themselves."""
 

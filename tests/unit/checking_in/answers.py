@@ -6,8 +6,9 @@ from typing import Any
 
 from bot.domain import contract as life
 from bot.domain.contract import Contract
-from bot.services import checking_in
+from bot.services import checking_in, listening
 from bot.services.checking_in import ReplyForm
+from bot.services.listening import Words
 from tests.unit.checking_in.steps import replies
 from tests.world import World, terms
 
@@ -17,6 +18,12 @@ FORM = ReplyForm(("7/10",), "Reading aloud", "Long sentences", "Shorter ones", 4
 def two_targets() -> dict[str, Any]:
     sample = terms().targets[0]
     return {"targets": (sample, replace(sample, statement="Read every evening", unit="pages", goal=Decimal(200)))}
+
+
+def types(world: World, text: str, at: int) -> None:
+    """Type it to Accord, so many seconds after 1970."""
+    words = Words("D1", text, f"{at}.000100", f"said:D1:{at}")
+    world.do(listening.hear, world.student, words, greets=lambda locale: False)
 
 
 def say(world: World, check_in: int, text: str, ts: str = "1.1") -> None:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.correcting import corrects, without_no
-from bot.services import checking_in, listening
-from tests.unit.checking_in.answers import say, value
+from bot.services import checking_in
+from tests.unit.checking_in.answers import say, types, value
 from tests.unit.checking_in.steps import asked, posts, rendered, replies
 from tests.world import World, terms
 
@@ -103,22 +103,24 @@ def test_of_several_targets_a_correction_is_for_the_one_it_names(world: World) -
 
 @pytest.mark.parametrize("text", ["yes", "Yes!", "ok", "that's right", "Thats right."])
 def test_a_typed_yes_calls_it_right(world: World, text: str) -> None:
-    check_in = answered(world, text)
+    check_in = asked(world, world.agree(targets=(MISTAKES,)))
+    types(world, "12", 100)
+    types(world, text, 200)
     assert replies(world, check_in)[0].confirmed
-    assert replies(world, check_in)[0].typed == {"1.1": "12"}
+    assert replies(world, check_in)[0].typed == {"100.000100": "12"}
     assert posts(world, "USTUDENT").count("reply-noted") == 2
-    say(world, check_in, text, "1.3")
-    assert list(replies(world, check_in)[0].typed) == ["1.1", "1.3"]
 
 
 @pytest.mark.parametrize("text", ["no", "Nope.", "that's wrong", "no it's not"])
 def test_a_typed_no_asks_how_many_it_is(world: World, text: str) -> None:
-    check_in = answered(world, text)
+    check_in = asked(world, world.agree(targets=(MISTAKES,)))
+    types(world, "12", 100)
+    types(world, text, 200)
     assert not replies(world, check_in)[0].confirmed
-    assert replies(world, check_in)[0].typed == {"1.1": "12"}
+    assert replies(world, check_in)[0].typed == {"100.000100": "12"}
     assert posts(world, "USTUDENT")[-1] == "how-many-now"
     assert "checking_in.log" in rendered(world)["how-many-now"][0]
-    say(world, check_in, "11", "1.3")
+    types(world, "11", 300)
     assert value(world, check_in) == 11
 
 
@@ -129,13 +131,13 @@ def test_yes_and_no_with_nothing_to_call_right_are_words(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"), [("help", "help"), ("HELP!", "help"), ("hi", "contract-card"), ("hello??", "contract-card")]
+    ("text", "kind"), [("help", "help"), ("HELP!", "help"), ("hi", "remark"), ("hello??", "remark")]
 )
 @pytest.mark.parametrize("before", [[], ["12"]])
 def test_help_and_a_greeting_are_no_part_of_an_answer(world: World, text: str, kind: str, before: list[str]) -> None:
     check_in = asked(world, world.agree())
     for number, typed in enumerate((*before, text), 1):
-        world.do(listening.hear, world.student, "D1", typed, f"1.{number}", greets=lambda locale: False)
+        types(world, typed, 100 * number)
     assert posts(world, "USTUDENT")[-1] == kind
     assert [list(r.typed.values()) for r in replies(world, check_in).values()] == [before][: len(before)]
 

@@ -12,7 +12,7 @@ from tests.unit.checking_in.steps import asked, replies
 from tests.world import World
 
 FIRST = Words("D1", "5 of 10", "1.1", "said:D1:1.1")
-SECOND = Words("D1", "no, 6", "2.2", "said:D1:2.2")
+SECOND = Words("D1", "no, 6", "22.2", "said:D1:22.2")
 
 
 def kept(world: World) -> Sequence[Errand]:
@@ -56,7 +56,7 @@ def test_what_follows_what_is_kept_is_kept_behind_it(world: World) -> None:
     check_in = asked(world, world.agree())
     world.do(listening.keep, world.student, FIRST)
     hear(world, SECOND)
-    assert [e.args["ts"] for e in kept(world)] == ["1.1", "2.2"]
+    assert [e.args["ts"] for e in kept(world)] == ["1.1", "22.2"]
     assert replies(world, check_in) == {}
 
 
@@ -75,7 +75,7 @@ def test_once_it_was_heard_nothing_waits_any_more(world: World) -> None:
     with world.uow() as uow:
         uow.errands.save(replace(errand, done=True))
     hear(world, SECOND)
-    assert replies(world, check_in)[0].typed == {"1.1": "5 of 10", "2.2": "no, 6"}
+    assert replies(world, check_in)[0].typed == {"1.1": "5 of 10", "22.2": "no, 6"}
 
 
 def test_an_edit_that_was_kept_corrects_what_it_is_about(world: World) -> None:

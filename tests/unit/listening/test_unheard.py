@@ -3,12 +3,13 @@
 import pytest
 
 from bot.services import listening
+from bot.services.listening import Words
 from tests.world import World
 
 
 def answered(world: World, text: str) -> tuple[str, object]:
     """What is said to somebody who writes this with nothing asked: the kind, and whether it calls itself unheard."""
-    world.do(listening.hear, world.teacher, "D1", text, "1.1", greets=lambda locale: False)
+    world.do(listening.hear, world.teacher, Words("D1", text, "1.1", "said:D1:1.1"), greets=lambda locale: False)
     kind, args = world.said(world.teacher.user)[-1]
     world.render_all()
     return kind, args.get("unheard")

@@ -5,7 +5,8 @@ import pytest
 from bot.domain.contract import Status
 from bot.domain.errors import Refusal
 from bot.domain.focus import About
-from bot.services import amending, listening, reviewing
+from bot.services import amending, reviewing
+from tests.unit.checking_in.answers import types
 from tests.unit.reviewing.scenes import amended, announced, buttons, leave, messages, newest, now_is, texts
 from tests.world import World
 
@@ -121,9 +122,9 @@ def test_a_question_about_a_version_that_is_settled_needs_no_answer(world: World
 def test_what_is_typed_after_the_answer_is_no_second_answer(world: World) -> None:
     contract = announced(world)
     world.do(reviewing.ask, world.teacher, contract.id, 1, "Which essays?")
-    for text in ("These", "Thank you"):
-        world.do(listening.hear, world.student, "D1", text, "1.1", greets=lambda locale: False)
+    for at, text in ((100, "These"), (200, "Thank you")):
+        types(world, text, at)
     with world.uow() as uow:
         said = [h.detail["text"] for h in uow.contracts.history(contract.id) if h.action == "answered"]
     assert said == ["These"]
-    assert world.kinds(world.student.user)[-1] == "help"
+    assert world.kinds(world.student.user)[-1] == "remark"

@@ -1,0 +1,47 @@
+"""To which of several classes a message is addressed: "history: 7 of 10", "5 of 10 for english"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.reading.text import alternatives, fold, load_words
+
+
+def addressed(text: str, names: Sequence[Sequence[str]], lang: str = "en") -> tuple[int, str] | None:
+    """Which of several is named at the beginning or the end of a message, and what is left of it without that.
+
+    `names` are the names of each. One that several have, or that only stands somewhere in a sentence, decides nothing.
+    """
+    found = [(i, rest) for i, own in enumerate(names) for rest in _without(text, own, lang)[:1]]
+    return found[0] if len({i for i, _ in found}) == 1 else None
+
+
+def names_of_class(name: str, others: Sequence[str]) -> list[str]:
+    """What one may call a class: its name, and each of its words that the others do not have, longest first."""
+    taken = {word for other in others for word in _words(other)}
+    alone = [word for word in _words(name) if word not in taken and not word.isdigit() and len(word) > 2]
+    return [fold(name), *sorted(alone, key=len, reverse=True)]
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(name))
+
+
+def _without(text: str, names: Sequence[str], lang: str) -> list[str]:
+    """What is left of the text without one of these names; [] where it is addressed to none of them."""
+    said = fold(text)
+    to = alternatives(load_words("bot.language", lang, "addressed")["to"])
+    for name in names:
+        called = re.escape(name)
+        patterns = (
+            rf"\s*(?:{to}\s+)?{called}\s*(?:[:,;\-–—]+\s*|$)",
+            rf"\s*(?:{to}\s+)?{called}\s+(?=\d)",
+            rf"\s*{to}\s+{called}\s+",
+        )
+        for pattern in patterns:
+            match = re.match(pattern, said)
+            if match:
+                return [text[match.end() :]]
+        match = re.search(rf"[\s,;:(]+{to}\s+{called}[\s.!?)]*$", said)
+        if match:
+            return [text[: match.start()]]
+    return []

@@ -1,0 +1,48 @@
+"""What Accord says about a message that it did not take as an answer."""
+
+from bot.domain.check_ins import AWAITING
+from bot.domain.outbox import Message
+from bot.notices.checking_in import CheckInBrief
+from bot.notices.hearing import CheckInAgain, Remark, WhichBrief, WhichOne
+from bot.rendering.blocks import actions, button, cut, say, small
+from bot.rendering.registry import Reader, message, renders
+
+
+@renders(WhichOne)
+def which_one(notice: WhichOne, brief: WhichBrief, reader: Reader) -> Message:
+    w = reader.words
+    if brief.taken is not None:
+        about, classroom = brief.taken
+        key = f"hearing-taken-{about.value}"
+        return message(w(key, classroom=classroom), say(w, key, classroom=classroom))
+    if not brief.places:
+        return message(w("hearing-dropped"), say(w, "hearing-dropped"))
+    buttons = [
+        button(
+            cut(w(f"hearing-{about.value}-button", classroom=classroom), 75),
+            f"hearing.which_{i}",
+            f"{brief.asked_back}:{i}",
+        )
+        for i, (about, classroom) in enumerate(brief.places)
+    ]
+    none = button(w("hearing-none-button"), "hearing.drop", str(brief.asked_back))
+    return message(
+        w("hearing-which"), say(w, "hearing-which"), actions([*buttons, none]), small(w("hearing-which-next"))
+    )
+
+
+@renders(CheckInAgain)
+def check_in_again(notice: CheckInAgain, brief: CheckInBrief, reader: Reader) -> Message:
+    w, args = reader.words, {"classroom": brief.classroom}
+    if not brief.open or brief.check_in.state not in AWAITING:
+        return message(w("check-in-answered"), say(w, "check-in-answered"))
+    log = button(w("check-in-log-button"), "checking_in.log", str(brief.check_in.id), style="primary")
+    return message(w("hearing-again", **args), say(w, "hearing-again", **args), actions([log]))
+
+
+@renders(Remark)
+def remark(notice: Remark, brief: None, reader: Reader) -> Message:
+    w = reader.words
+    key = f"hearing-{notice.about}"
+    rest = [small(w(f"hearing-waits-{notice.waits}"))] if notice.waits else []
+    return message(w(key), say(w, key), *rest)

@@ -1,0 +1,47 @@
+"""Where several questions are open and nothing tells which one a message answers: the words wait, and Accord asks."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.utterance import DROPPED, AskedBack, Place, What
+from bot.notices.hearing import WhichBrief, WhichOne
+from bot.services import asking_back
+from bot.services.briefs import NothingToSay, prepares
+from bot.services.placing import named
+from bot.services.ports import UnitOfWork
+from bot.services.saying import tell
+
+
+def ask(uow: UnitOfWork, asked: AskedBack, now: datetime) -> None:
+    """Keep the words, behind those that wait for the same question already, and ask."""
+    waits = asking_back.open_one(uow, asked.user)
+    if waits is not None and waits.what is What.WHICH:
+        asked = replace(asked, text=f"{waits.text}\n{asked.text}", ts=waits.ts)
+    kept = asking_back.put(uow, asked, now)
+    tell(uow, asked.user, WhichOne(kept.id), now)
+
+
+def named_in(uow: UnitOfWork, asked: AskedBack, text: str) -> tuple[Place, str] | None:
+    """The place that a typed answer names, and all that is to be heard there."""
+    found = named(uow, asked.places, text)
+    if found is None:
+        return None
+    place, more = found
+    return place, "\n".join(part for part in (asked.text, more.strip()) if part)
+
+
+def take(uow: UnitOfWork, asked: AskedBack, place: Place, now: datetime) -> None:
+    """This is what was meant."""
+    asking_back.settle(uow, asked, str(asked.places.index(place)), now)
+
+
+@prepares(WhichOne)
+def _which(uow: UnitOfWork, notice: WhichOne, reader: str) -> WhichBrief:
+    asked = uow.asked_back.get(notice.asked_back)
+    if asked is None:
+        raise NothingToSay("asked-back")
+    rooms = {room.id: room.name for room in uow.classrooms.all(id=[p.classroom for p in asked.places])}
+    places = tuple((place.about, rooms[place.classroom]) for place in asked.places)
+    if asked.settled is None:
+        return WhichBrief(asked.id, places)
+    return WhichBrief(asked.id, (), None if asked.settled == DROPPED else places[int(asked.settled)])

@@ -1,0 +1,72 @@
+"""Parts that somebody wrote within seconds are one message: what was made of the first is taken back, and all is heard
+as one. Accord's answer changes in its place; what goes to others has waited."""
+
+import hashlib
+import json
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.outbox import DeliveryState, Manner, Verb
+from bot.domain.utterance import BURST, TAKEN_BACK_WITHIN, Place, Utterance
+from bot.services import before
+from bot.services.before import Stood
+from bot.services.ports import UnitOfWork
+
+
+def continued(uow: UnitOfWork, user: str, channel: str, thread: str, ts: str) -> Utterance | None:
+    """What a message is a further part of; None where it stands alone, or where what the first parts changed was
+    changed again since, by a press."""
+    newest = uow.utterances.newest(user=user)
+    if newest is None or not newest.is_continued_by(channel, thread, ts):
+        return None
+    return newest if newest.before.get("after") == _mark(uow, _place(newest)) else None
+
+
+def take_back(uow: UnitOfWork, utterance: Utterance, now: datetime) -> tuple[int, ...]:
+    """Undo what it changed; returns the posts that were said on it and may say something else now."""
+    before.restore(uow, utterance.before.get("stood", {}), now)
+    said = [d for d in map(uow.outbox.get, utterance.deliveries) if d is not None]
+    own = [d for d in said if d.lane == utterance.user and d.verb is Verb.POST]
+    uow.outbox.unsay([d.id for d in own])
+    uow.outbox.put_off([d.id for d in said if d not in own], now + BURST)
+    return tuple(d.id for d in own if d.state in (DeliveryState.CLAIMED, DeliveryState.SENT))
+
+
+def manner(user: str, thread: str, now: datetime, instead_of: tuple[int, ...] = ()) -> Manner:
+    """How the answer to a message leaves: in its thread, and to others when no part can follow any more."""
+    return Manner(user, now + BURST, thread or None, instead_of)
+
+
+def write_down(
+    uow: UnitOfWork, utterance: Utterance, place: Place | None, stood: Stood, known: int, now: datetime
+) -> None:
+    """Remember it for a few minutes, with how it stood before; `known` is how many deliveries were queued before it."""
+    said = tuple(d.id for d in uow.queued[known:])
+    written = replace(
+        utterance,
+        heard_at=now,
+        before={"place": _named(place), "stood": stood, "after": _mark(uow, place)},
+        deliveries=(*utterance.deliveries, *said),
+    )
+    if utterance.id:
+        uow.utterances.save(written)
+        return
+    for old in uow.utterances.all(user=utterance.user):
+        if now - old.heard_at > TAKEN_BACK_WITHIN:
+            uow.utterances.remove(old.id)
+    uow.utterances.add(written)
+
+
+def _named(place: Place | None) -> dict[str, object]:
+    return {"about": place.about.value, "ref": place.ref, "classroom": place.classroom} if place else {}
+
+
+def _place(utterance: Utterance) -> Place | None:
+    named = utterance.before.get("place")
+    return before.place_of(named) if named else None
+
+
+def _mark(uow: UnitOfWork, place: Place | None) -> str:
+    """A short name for how a place stands."""
+    stands = before.how_it_stands(uow, place) if place else {}
+    return hashlib.sha256(json.dumps(stands, sort_keys=True).encode()).hexdigest()[:16]

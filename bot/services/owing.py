@@ -1,0 +1,83 @@
+"""What somebody was asked and has not answered: their messages may be about any of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.actor import Side
+from bot.domain.check_ins import AWAITING, CheckIn, CheckInState
+from bot.domain.contract import Contract, Status
+from bot.domain.focus import About, Focus
+from bot.domain.interview.interview import InterviewState
+from bot.domain.utterance import Place
+from bot.services import access
+from bot.services.ports import UnitOfWork
+from bot.services.replying_sheet import ANSWERABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A question that is open, and since when. A late one was given up on: an answer still counts, where nothing that
+    was asked later claims it."""
+
+    place: Place
+    since: datetime
+    late: bool = False
+
+
+def owed(uow: UnitOfWork, user: str) -> list[Owed]:
+    """What somebody owes an answer to now, oldest first; what is late stands only where nothing else does."""
+    here = {p.classroom for p in access.places_of(uow, user, Side.STUDENT)}
+    if not here:
+        return []
+    contracts = [c for c in uow.contracts.open_for(user) if c.classroom in here]
+    found = [*_check_ins(uow, contracts), *_interviews(uow, user, contracts), *_questions(uow, contracts)]
+    in_time = [one for one in found if not one.late]
+    return sorted(in_time or found, key=lambda one: one.since)
+
+
+def awaits_answer(uow: UnitOfWork, user: str, place: Place) -> bool:
+    """Whether this is open."""
+    return any(one.place == place for one in owed(uow, user))
+
+
+def put_focus(uow: UnitOfWork, user: str, place: Place, now: datetime) -> None:
+    """This is what was asked, or shown back, last; in reply to what they did."""
+    uow.focus.put(Focus(uow.workspace, user, place.about, place.ref, now, in_reply=True), "user")
+
+
+def _check_ins(uow: UnitOfWork, contracts: list[Contract]) -> list[Owed]:
+    """The newest of each contract: what came before it is over."""
+    running = {c.id: c for c in contracts if c.status in ANSWERABLE}
+    if not running:
+        return []
+    newest: dict[int, CheckIn] = {}
+    for check_in in uow.check_ins.all(contract=list(running), state=tuple(AWAITING)):
+        newest[check_in.contract] = check_in
+    return [
+        Owed(
+            Place(About.CHECK_IN, check_in.id, running[check_in.contract].classroom),
+            check_in.due_at,
+            late=check_in.state is CheckInState.MISSED,
+        )
+        for check_in in newest.values()
+    ]
+
+
+def _interviews(uow: UnitOfWork, user: str, contracts: list[Contract]) -> list[Owed]:
+    if not any(c.status is Status.DRAFTING for c in contracts):
+        return []
+    under_way = uow.interviews.all(student=user, state=InterviewState.OPEN)
+    drafts = {c.id for c in contracts if c.status is Status.DRAFTING}
+    return [Owed(Place(About.INTERVIEW, i.id, i.classroom), i.updated_at) for i in under_way if i.contract in drafts]
+
+
+def _questions(uow: UnitOfWork, contracts: list[Contract]) -> list[Owed]:
+    return [
+        Owed(Place(About.QUESTION, c.id, c.classroom), _asked_at(uow, c))
+        for c in contracts
+        if c.status is Status.QUESTIONED
+    ]
+
+
+def _asked_at(uow: UnitOfWork, contract: Contract) -> datetime:
+    return uow.contracts.history(contract.id)[-1].at

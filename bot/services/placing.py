@@ -1,0 +1,70 @@
+"""Which of several open questions a message answers. In doubt none: then Accord asks."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.domain import counting
+from bot.domain.actor import Side
+from bot.domain.focus import About, Focus
+from bot.domain.terms import Target
+from bot.domain.utterance import Place
+from bot.language.addressed import addressed, names_of_class
+from bot.services.briefs import names_of
+from bot.services.ports import UnitOfWork
+
+GOES_ON_FOR = timedelta(minutes=30)
+"""So long a conversation goes on: what is typed after Accord's answer is taken to be about it."""
+
+
+def named(uow: UnitOfWork, places: Sequence[Place], text: str) -> tuple[Place, str] | None:
+    """The place whose class, or one of whose teachers, a message is addressed to, and the words without that."""
+    classes = sorted({place.classroom for place in places})
+    found = addressed(text, _names(uow, classes)) if len(classes) > 1 else None
+    if found is None:
+        return None
+    here = [place for place in places if place.classroom == classes[found[0]]]
+    return (here[0], found[1]) if len(here) == 1 else None
+
+
+def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text: str, now: datetime) -> Place | None:
+    """The one place that a message is about, as far as the unit it counts or the conversation that goes on tells."""
+    if len(places) == 1:
+        return places[0]
+    by_unit = [place for place in places if _counts_its_unit(uow, place, places, text)]
+    if len(by_unit) == 1:
+        return by_unit[0]
+    if focus is None or not focus.in_reply or now - focus.since > GOES_ON_FOR:
+        return None
+    return next((p for p in places if (p.about, p.ref) == (focus.about, focus.ref)), None)
+
+
+def _names(uow: UnitOfWork, classes: Sequence[int]) -> list[list[str]]:
+    rooms = {room.id: room for room in uow.classrooms.all(id=list(classes))}
+    teachers = {c: names_of(uow, _teachers(uow, c)) for c in classes}
+    return [
+        [
+            *names_of_class(rooms[c].name, [rooms[other].name for other in classes if other != c]),
+            *(name.lower() for name in teachers[c] if all(name not in teachers[o] for o in classes if o != c)),
+        ]
+        for c in classes
+    ]
+
+
+def _teachers(uow: UnitOfWork, classroom: int) -> list[str]:
+    return [m.user for m in uow.memberships.all(classroom=classroom, side=Side.TEACHER, left_at=None)]
+
+
+def _counts_its_unit(uow: UnitOfWork, place: Place, places: Sequence[Place], text: str) -> bool:
+    """Whether a number stands with the unit of this check-in, and of no other."""
+    mine = targets_of(uow, place)
+    all_of_them = [*mine, *(t for other in places if other != place for t in targets_of(uow, other))]
+    return any(counting.names_unit(text, all_of_them, index) for index in range(len(mine)))
+
+
+def targets_of(uow: UnitOfWork, place: Place) -> tuple[Target, ...]:
+    """The targets that a check-in asks about; none for anything else."""
+    if place.about is not About.CHECK_IN:
+        return ()
+    check_in = uow.check_ins.get(place.ref)
+    contract = uow.contracts.get(check_in.contract) if check_in else None
+    return contract.in_force.terms.targets if contract else ()

@@ -1,0 +1,61 @@
+"""A yes or a no is about what was shown back last, and about nothing else."""
+
+from datetime import datetime
+
+from bot.domain import correcting
+from bot.domain.actor import Actor
+from bot.domain.errors import Refusal
+from bot.domain.focus import About, Focus
+from bot.domain.utterance import DROPPED, AskedBack, Place, What
+from bot.services import asking_back, asking_which, bursts, checking_in, taking, turns
+from bot.services.kinds import Typed
+from bot.services.ports import UnitOfWork
+
+
+def is_answered(uow: UnitOfWork, actor: Actor, text: str, thread: str, focus: Focus | None, now: datetime) -> bool:
+    """A typed yes or no acts as the button under what was shown back last; the name of a class as one of "Which one?".
+    False where a message is neither."""
+    waits = asking_back.shown_last(uow, actor.user, focus)
+    if waits is not None and waits.what is What.WHICH:
+        found = asking_which.named_in(uow, waits, text)
+        if found is not None:
+            _take(uow, actor, waits, *found, now)
+        return found is not None
+    answer = correcting.yes_or_no(text) if not thread else None
+    if answer is None:
+        return False
+    if waits is not None and asking_back.takes_yes_or_no(waits):
+        asking_back.decide(uow, actor, waits, answer, now)
+        return True
+    return _is_right_or_not(uow, actor, focus, answer, now)
+
+
+def choose(uow: UnitOfWork, actor: Actor, asked_back: int, chosen: int, *, now: datetime) -> None:
+    """Which of several was meant, by a button."""
+    found = asking_back.own(uow, actor, asked_back)
+    if found.what is not What.WHICH or not 0 <= chosen < len(found.places):
+        raise Refusal("old-button")
+    _take(uow, actor, found, found.places[chosen], found.text, now)
+
+
+def drop(uow: UnitOfWork, actor: Actor, asked_back: int, *, now: datetime) -> None:
+    """None of them was meant: the words go nowhere."""
+    asking_back.settle(uow, asking_back.own(uow, actor, asked_back), DROPPED, now)
+    turns.next_turn(uow, actor.user, None, now)
+
+
+def _is_right_or_not(uow: UnitOfWork, actor: Actor, focus: Focus | None, answer: bool, now: datetime) -> bool:
+    if focus is None or focus.about is not About.CHECK_IN:
+        return False
+    if not taking.is_shown_back(uow, actor, Place(About.CHECK_IN, focus.ref, 0)):
+        return False
+    checking_in.right_or_not(uow, actor, focus.ref, answer, now=now)
+    if answer:
+        turns.next_turn(uow, actor.user, None, now)
+    return True
+
+
+def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: str, now: datetime) -> None:
+    asking_which.take(uow, waits, place, now)
+    uow.outbox.answer_in(bursts.manner(actor.user, waits.thread, now))
+    taking.take(uow, actor, place, Typed(waits.channel, waits.thread, text, waits.ts), now)

@@ -1,0 +1,82 @@
+"""A message is taken as an answer, there where it belongs."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from bot.domain.actor import Actor
+from bot.domain.contract import Status
+from bot.domain.errors import Refusal
+from bot.domain.focus import About
+from bot.domain.utterance import Place
+from bot.notices.hearing import Remark
+from bot.services import access, amending, checking_in, helping, interviewing, owing, replying_sheet, reviewing, turns
+from bot.services.kinds import Typed
+from bot.services.ports import UnitOfWork
+from bot.services.saying import tell
+
+Take = Callable[[UnitOfWork, Actor, int, Typed, datetime], None]
+
+
+def take(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, now: datetime) -> None:
+    """Hand it on to whom it is for; then whatever else is open gets its turn."""
+    _TAKES[place.about](uow, actor, place.ref, typed, now)
+    if place.about in OWED and not is_shown_back(uow, actor, place) and not owing.awaits_answer(uow, actor.user, place):
+        turns.next_turn(uow, actor.user, place, now)
+
+
+def is_shown_back(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
+    """Whether a number of this check-in was shown back, and its student has not said that it is right."""
+    if place.about is not About.CHECK_IN:
+        return False
+    try:
+        return replying_sheet.sheet_of(uow, actor, place.ref).asks_if_right
+    except Refusal:
+        return False
+
+
+def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: datetime) -> None:
+    if not checking_in.hear_if_asked(uow, actor, check_in, typed.text, typed.ts, now=now):
+        helping.not_heard(uow, actor, typed.channel, now=now)
+        return
+    found = uow.check_ins.get(check_in)
+    contract = uow.contracts.get(found.contract) if found else None
+    if contract is not None:
+        owing.put_focus(uow, actor.user, Place(About.CHECK_IN, check_in, contract.classroom), now)
+
+
+def _interview(uow: UnitOfWork, actor: Actor, interview: int, typed: Typed, now: datetime) -> None:
+    interviewing.hear(uow, actor, interview, typed.text, typed.ts, now=now)
+
+
+def _question(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: datetime) -> None:
+    reviewing.hear(uow, actor, contract, typed.text, typed.ts, now=now)
+
+
+def _shared(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: datetime) -> None:
+    """A teacher typed under the card of a check-in."""
+    checking_in.respond(uow, actor, check_in, typed.text, now=now)
+    tell(uow, actor.user, Remark("passed-on"), now)
+
+
+def _proposal(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: datetime) -> None:
+    """A teacher typed under what a student proposed, answered or asked: a question, or the answer to theirs."""
+    found, _ = access.contract_as_teacher(uow, actor, contract)
+    if found.status is Status.AMENDED:
+        entry = len(uow.contracts.history(contract)) - 1
+        amending.explain(uow, actor, contract, entry, typed.text, now=now)
+    else:
+        reviewing.ask(uow, actor, contract, found.on_the_table.number, typed.text, now=now)
+    tell(uow, actor.user, Remark("passed-on"), now)
+
+
+OWED = frozenset({About.CHECK_IN, About.INTERVIEW, About.QUESTION})
+
+_TAKES: Mapping[About, Take] = {
+    About.CHECK_IN: _check_in,
+    About.INTERVIEW: _interview,
+    About.QUESTION: _question,
+    About.SHARED: _shared,
+    About.PROPOSAL: _proposal,
+}
+
+TAKEN_BY_TEACHERS = frozenset({About.SHARED, About.PROPOSAL})

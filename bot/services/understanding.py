@@ -1,0 +1,145 @@
+"""What a message is, and which open question it is about; then it is taken, or what its kind asks for is done."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+
+from bot.domain.actor import Actor, Side
+from bot.domain.focus import About, Focus
+from bot.domain.interview import typed
+from bot.domain.interview.typed import Meaning
+from bot.domain.utterance import AskedBack, Place, What
+from bot.language.hearing import Aim, Heard, Kind, Moment
+from bot.language.hearing import hear as hear_kind
+from bot.services import access, asking_which, before, helping, interviewing, kinds, owing, taking, threads
+from bot.services.kinds import Message, Typed
+from bot.services.placing import decided, named, targets_of
+from bot.services.ports import UnitOfWork
+
+Greets = Callable[[str], bool]
+"""Whether a message is a greeting in the language of a locale."""
+
+Taken = tuple[Place | None, before.Stood, Kind | None]
+"""What a message was about, how that stood before, and what the message is."""
+
+
+def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: datetime) -> Taken:
+    """Hear a whole message."""
+    under = threads.place_under(uow, actor.user, said.channel, said.thread) if said.thread else None
+    if under is not None and under.about in taking.TAKEN_BY_TEACHERS:
+        taking.take(uow, actor, under, said, now)
+        return under, {}, None
+    focus = uow.focus.first(user=actor.user)
+    places = [under] if under is not None else _candidates(uow, actor, focus)
+    word = typed.meaning(said.text)
+    greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
+    place, text = _decide(uow, places, focus, said, now)
+    if place is not None and place.about is About.INTERVIEW and (word is not None or greeting):
+        return _taken(uow, actor, place, said, now, None)
+    learns = bool(access.places_of(uow, actor.user, Side.STUDENT))
+    if word is Meaning.HELP or (greeting and not learns):
+        helping.show_help(uow, actor, said.channel, now=now)
+        return None, {}, None
+    if not learns:
+        helping.not_heard(uow, actor, said.channel, now=now)
+        return None, {}, None
+    if greeting and not places:
+        interviewing.begin(uow, actor, None, None, now=now)
+        return None, {}, Kind.GREETING
+    said = replace(said, text=text)
+    heard = Heard(Kind.GREETING) if greeting else _heard(uow, said, place, places)
+    if place is None and places and heard.kind in kinds.ABOUT_ONE:
+        asking_which.ask(uow, _waiting(uow, actor, said, places, now), now)
+        return None, {}, heard.kind
+    if place is not None and _is_answer(uow, place, said, heard.kind):
+        return _taken(uow, actor, place, said, now, heard.kind)
+    stood = before.how_it_stands(uow, place) if place is not None else {}
+    kinds.handle(uow, actor, Message(said, heard, place), now)
+    return place, stood, heard.kind
+
+
+IN_WORDS = frozenset({"hardest", "strengths", "statement", "observable", "strategies", "supports", "criterion"})
+"""Steps of the interview that take whatever is said in words; the others know themselves what they can not read."""
+
+
+def _is_answer(uow: UnitOfWork, place: Place, said: Typed, kind: Kind) -> bool:
+    """Whether what was asked takes it. An interview has an answer of its own to whatever it can not read; a teacher who
+    asked reads all but what is said to a program."""
+    if place.about is About.CHECK_IN:
+        return kind in kinds.ANSWERS
+    if place.about is About.INTERVIEW:
+        asks = kind is not Kind.QUESTION or "?" in said.text or interviewing.step_of(uow, place.ref) in IN_WORDS
+        return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
+    return kind not in kinds.TO_A_PROGRAM
+
+
+def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime, kind: Kind | None) -> Taken:
+    stood = before.how_it_stands(uow, place)
+    taking.take(uow, actor, place, said, now)
+    return place, stood, kind
+
+
+def _candidates(uow: UnitOfWork, actor: Actor, focus: Focus | None) -> list[Place]:
+    """What is open, and what was shown back last and may still be taken back; else the check-in that was answered
+    a moment ago, of which there may be more to say."""
+    places = [one.place for one in owing.owed(uow, actor.user)]
+    if focus is None or focus.about is not About.CHECK_IN or any(p.ref == focus.ref for p in places):
+        return places
+    check_in = uow.check_ins.get(focus.ref)
+    contract = uow.contracts.get(check_in.contract) if check_in else None
+    if contract is None:
+        return places
+    last = Place(About.CHECK_IN, focus.ref, contract.classroom)
+    return [*places, last] if not places or taking.is_shown_back(uow, actor, last) else places
+
+
+def _decide(
+    uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, said: Typed, now: datetime
+) -> tuple[Place | None, str]:
+    """What it is about, and its words without the name of the class that they were addressed to."""
+    found = named(uow, places, said.text)
+    if found is not None and found[1].strip():
+        return found
+    return (decided(uow, places, focus, said.text, now) if places else None), said.text
+
+
+def _heard(uow: UnitOfWork, said: Typed, place: Place | None, places: Sequence[Place]) -> Heard:
+    about = [place] if place is not None else list(places)
+    moment = _moment(about)
+    check_in = next((p for p in about if p.about is About.CHECK_IN), None)
+    aims = _aims(uow, check_in) if check_in is not None else ()
+    return hear_kind(said.text, moment, aims)
+
+
+def _moment(about: Sequence[Place]) -> Moment:
+    if any(p.about is About.CHECK_IN for p in about):
+        return Moment.CHECK_IN
+    return Moment.INTERVIEW if about else Moment.IDLE
+
+
+def _aims(uow: UnitOfWork, place: Place) -> tuple[Aim, ...]:
+    check_in = uow.check_ins.get(place.ref)
+    if check_in is None:
+        return ()
+    last = _last_numbers(uow, check_in.contract)
+    return tuple(
+        Aim(t.statement, t.unit, t.baseline, t.goal, last.get(i)) for i, t in enumerate(targets_of(uow, place))
+    )
+
+
+def _last_numbers(uow: UnitOfWork, contract: int) -> dict[int, Decimal]:
+    """By target, the newest number of all check-ins."""
+    replies = sorted(uow.replies.all(contract=contract), key=lambda r: r.check_in)
+    return {r.target: r.value for r in replies if r.value is not None}
+
+
+def _waiting(uow: UnitOfWork, actor: Actor, said: Typed, places: Sequence[Place], now: datetime) -> AskedBack:
+    return AskedBack(
+        uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, tuple(places), now
+    )
+
+
+def _locale(uow: UnitOfWork, actor: Actor) -> str:
+    person = uow.people.first(user=actor.user)
+    return person.locale if person else ""

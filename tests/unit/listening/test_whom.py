@@ -1,0 +1,132 @@
+"""Words meant for one teacher reach no other: what decides which of two open questions a message answers."""
+
+import pytest
+
+from bot.domain.errors import Refusal
+from bot.services import shown_back
+from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
+from tests.world import World
+
+
+@pytest.fixture
+def both(world: World) -> TwoClasses:
+    made = TwoClasses(world)
+    made.asked()
+    return made
+
+
+def asked_back(both: TwoClasses) -> int:
+    with both.world.uow() as uow:
+        newest = uow.asked_back.newest(user=both.world.student.user)
+    assert newest is not None
+    return newest.id
+
+
+def kept_words(both: TwoClasses) -> str:
+    with both.world.uow() as uow:
+        newest = uow.asked_back.newest(user=both.world.student.user)
+    assert newest is not None
+    return newest.text
+
+
+def test_where_nothing_tells_which_one_is_meant_accord_asks_and_nobody_reads_it(both: TwoClasses) -> None:
+    both.says("7 of 10, reading aloud helped")
+    assert both.asks() == "which"
+    assert (both.value(both.english_contract), both.value(both.history_contract)) == (None, None)
+    for teacher in (both.world.teacher, HISTORIAN):
+        assert "reply-shared" not in both.world.kinds(teacher.user)
+    both.world.render_all()
+
+
+def test_the_button_takes_the_words_there_alone(both: TwoClasses) -> None:
+    both.says("7 of 10, reading aloud helped")
+    both.world.do(shown_back.choose, both.world.student, asked_back(both), 1)
+    assert both.words(both.history_contract) == ["7 of 10, reading aloud helped"]
+    assert both.words(both.english_contract) == []
+    assert kept_words(both) == ""
+    assert "reply-shared" in both.world.kinds(HISTORIAN.user)
+    assert "reply-shared" not in both.world.kinds(both.world.teacher.user)
+    both.world.render_all()
+
+
+def test_the_name_of_the_class_takes_them_there_too(both: TwoClasses) -> None:
+    both.says("7 of 10, reading aloud helped")
+    both.says("history")
+    assert both.words(both.history_contract) == ["7 of 10, reading aloud helped"]
+    assert both.words(both.english_contract) == []
+
+
+def test_words_that_are_for_neither_go_nowhere(both: TwoClasses) -> None:
+    both.says("7 of 10, reading aloud helped")
+    asked = asked_back(both)
+    both.world.do(shown_back.drop, both.world.student, asked)
+    assert kept_words(both) == ""
+    assert both.words(both.english_contract) == both.words(both.history_contract) == []
+    with pytest.raises(Refusal, match="old-button"):
+        both.world.do(shown_back.choose, both.world.student, asked, 0)
+
+
+def test_what_follows_while_accord_asks_waits_with_it(both: TwoClasses) -> None:
+    both.says("7 of 10, reading aloud helped")
+    both.says("it was easier than last week")
+    both.world.do(shown_back.choose, both.world.student, asked_back(both), 0)
+    (kept,) = both.words(both.english_contract)
+    assert kept == "7 of 10, reading aloud helped\nit was easier than last week"
+
+
+@pytest.mark.parametrize(
+    "text", ["history: 7 of 10", "History 11 - 7 of 10", "7 of 10 for history", "for history 7 of 10"]
+)
+def test_a_message_that_names_its_class_needs_no_question(both: TwoClasses, text: str) -> None:
+    both.says(text)
+    assert both.asks() != "which"
+    assert both.words(both.english_contract) == []
+    assert len(both.words(both.history_contract)) == 1
+
+
+def test_a_unit_that_only_one_has_decides(both: TwoClasses) -> None:
+    both.says("12 pages")
+    assert both.value(both.history_contract) == 12
+    assert both.words(both.english_contract) == []
+
+
+def test_what_is_typed_under_a_prompt_is_about_that_check_in(both: TwoClasses) -> None:
+    under = both.is_sent("check-in-due", check_in=both.of(both.english_contract).id)
+    both.says("5 of 10, the list helped", thread=under)
+    assert both.words(both.english_contract) == ["5 of 10, the list helped"]
+    assert both.words(both.history_contract) == []
+
+
+def test_a_thread_of_somebody_elses_message_says_nothing(both: TwoClasses) -> None:
+    under = both.is_sent("check-in-due", check_in=both.of(both.english_contract).id)
+    both.world.do(_hear_as, HISTORIAN, under)
+    assert both.words(both.english_contract) == []
+
+
+def _hear_as(uow, actor, under, *, now):  # type: ignore[no-untyped-def]
+    from bot.services import listening
+
+    words = listening.Words("D1", "5 of 10", "99.1", "said:D1:99.1", thread=under)
+    return listening.hear(uow, actor, words, greets=lambda _: False, now=now)
+
+
+def test_when_one_is_answered_the_other_gets_its_turn(both: TwoClasses) -> None:
+    under = both.is_sent("check-in-due", check_in=both.of(both.history_contract).id)
+    both.says("12 pages", thread=under)
+    assert "check-in-again" not in both.world.kinds(both.world.student.user)
+    both.says("yes")
+    assert both.world.kinds(both.world.student.user)[-1] == "check-in-again"
+    both.says("4 of 10")
+    assert both.value(both.english_contract) == 4
+    assert both.value(both.history_contract) == 12
+
+
+def test_a_yes_is_about_what_was_shown_back_last_alone(both: TwoClasses) -> None:
+    english = both.is_sent("check-in-due", check_in=both.of(both.english_contract).id)
+    history = both.is_sent("check-in-due", check_in=both.of(both.history_contract).id)
+    both.says("5 of 10", thread=english)
+    both.says("12 pages", thread=history)
+    both.says("yes")
+    with both.world.uow() as uow:
+        confirmed = {r.contract for r in uow.replies.all(confirmed=True, target=0) if r.value is not None}
+    assert confirmed == {both.history_contract.id}
