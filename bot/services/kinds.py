@@ -40,7 +40,7 @@ ANSWERS = frozenset({Kind.ANSWER, Kind.PROGRESS})
 NO_ANSWER = frozenset({Kind.QUESTION, Kind.FOR_TEACHER, Kind.STOP, Kind.THANKS, Kind.UNWILLING, Kind.NOT_FOR_US})
 """What is no answer to a question of the interview."""
 
-TO_A_PROGRAM = frozenset({Kind.THANKS, Kind.GREETING, Kind.UNWILLING, Kind.UNCLEAR, Kind.NOT_FOR_US})
+TO_A_PROGRAM = frozenset({Kind.THANKS, Kind.GREETING, Kind.UNWILLING, Kind.NOT_FOR_US})
 """What is said to Accord, and passed on to nobody."""
 
 ABOUT_ONE = ANSWERS | {Kind.FOR_TEACHER, Kind.STOP, Kind.CHANGE, Kind.AWAY}

@@ -60,6 +60,7 @@ async def test_5_a_deleted_message_leaves_the_answer(scene: School) -> None:
     await scene.ana.sees("reply-noted")
     said = await scene.ana.says("it went well, something about Ben")
     await scene.ana.sees("words-kept")
+    await scene.quiet()
     shared = await scene.lee.sees("reply-shared")
     assert "something about Ben" in shared.visible_text
     await scene.ana.deletes(said)

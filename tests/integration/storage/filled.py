@@ -11,6 +11,8 @@ from bot.domain.installation import Departure, Reason
 from bot.domain.outbox import Delivery, Verb
 from bot.domain.profile import LearnerProfile
 from bot.domain.retention import Policy
+from bot.domain.utterance import AskedBack, Utterance
+from bot.domain.utterance import What as AskedWhat
 from bot.services import drafting, giving_feedback, interviewing
 from storage.unit_of_work import UnitOfWork
 from tests.unit.celebrating.scenes import Way
@@ -38,6 +40,9 @@ def fill(world: World) -> None:
         uow.calls.add(Call(WORKSPACE, world.now, "drafts", 1, "a-model", "schema", ()))
         uow.outbox.queue(_delivery(world, once=ONCE, subject=SUBJECT))
         uow.errands.add(Errand(WORKSPACE, ErrandKind.SYNC_ROSTER, {"classroom": world.classroom.id}, world.now))
+        said = ("D1", "", "1.1")
+        uow.utterances.add(Utterance(WORKSPACE, "USTUDENT", "D1", "", {"1.1": "5"}, world.now))
+        uow.asked_back.add(AskedBack(WORKSPACE, "USTUDENT", AskedWhat.WHICH, "5", *said, (), world.now))
         _decide(uow, world)
         _care(uow, world)
 

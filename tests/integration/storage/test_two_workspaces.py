@@ -14,6 +14,7 @@ from sqlalchemy import Engine, select, update
 from bot.domain.contract import Contract
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Conflict
+from bot.domain.outbox import Manner
 from storage.calls import Calls
 from storage.contracts import Contracts
 from storage.kept import Kept
@@ -145,6 +146,10 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "were_lost": lambda outbox, d: outbox.were_lost([ONCE]),
     "reader_in": lambda outbox, d: outbox.reader_in("D1"),
     "may_leave": lambda outbox, d: outbox.may_leave(replace(d, lane="UNOBODY"), d.not_before) and None,
+    "answer_in": lambda outbox, d: outbox.answer_in(Manner("USTUDENT", d.not_before, None, (d.id,))),
+    "posted": lambda outbox, d: outbox.posted("D1", "1.1"),
+    "unsay": lambda outbox, d: outbox.unsay([d.id]),
+    "put_off": lambda outbox, d: outbox.put_off([d.id], d.not_before + timedelta(days=1)),
     "claim": lambda outbox, d: outbox.claim(d, "me", d.not_before),
     "withdraw": lambda outbox, d: outbox.withdraw(ONCE),
     "expire_waiting": lambda outbox, d: outbox.expire_waiting(d.created_at + timedelta(days=1)),
@@ -154,7 +159,7 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
 def test_the_outbox_of_another_workspace_is_not_there(world: World) -> None:
     delivery = a_delivery(world)
     with world.engine.begin() as connection:
-        connection.execute(update(table(OutboxRow)).values(channel="D1"))
+        connection.execute(update(table(OutboxRow)).values(channel="D1", ts="1.1"))
     before = everything(world)
     assert answers(world, "outbox", OUTBOX, delivery) == {}
     assert everything(world) == before

@@ -70,7 +70,7 @@ def test_what_is_said_on_the_last_morning_counts(world: World) -> None:
     assert end(world, contract) is Status.ACTIVE
     asked = last(world, contract)
     say(world, asked.id, "8 of 10, finally")
-    say(world, asked.id, "yes", "1.2")
+    world.do(checking_in.right_or_not, world.student, asked.id, True)
     assert value(world, asked.id) == 8
     assert replies(world, asked.id)[0].confirmed
 

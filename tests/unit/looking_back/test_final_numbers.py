@@ -73,7 +73,7 @@ class Last:
 def test_a_number_called_right_on_the_last_day_is_not_asked_for(world: World) -> None:
     last = Last(world)
     last.says("8 of 10, finally")
-    last.says("yes", "1.2")
+    world.do(checking_in.confirm, world.student, last.newest.id)
     last.then()
     assert (last.wanted(), last.values()) == ({}, {0: Decimal(8)})
 
