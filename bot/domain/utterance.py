@@ -44,6 +44,10 @@ class Utterance:
         """With one part more."""
         return replace(self, parts={**self.parts, ts: text})
 
+    def without_words(self) -> "Utterance":
+        """That it was written, and nothing of what."""
+        return replace(self, parts=dict.fromkeys(self.parts, ""))
+
     @property
     def text(self) -> str:
         """The words of all parts, in the order in which they were written."""

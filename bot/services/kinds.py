@@ -49,7 +49,8 @@ ABOUT_ONE = ANSWERS | {Kind.FOR_TEACHER, Kind.STOP, Kind.CHANGE, Kind.AWAY}
 
 def remark(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
     """A short word. Nothing is kept, and what was asked stays open."""
-    waits = message.place.about.value if message.place else ""
+    calls = message.heard.kind is not Kind.DISTRESS
+    waits = message.place.about.value if message.place and calls else ""
     tell(uow, actor.user, Remark(message.heard.kind.value, waits), now)
 
 

@@ -79,7 +79,8 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
     whole = Typed(words.channel, words.thread, new.text, new.ts)
     place, stood, kind = understand(uow, actor, whole, greets, now)
     if place is not None or kind is not None:
-        bursts.write_down(uow, new, place, stood, known, now)
+        kept = new.without_words() if kind is Kind.DISTRESS else new
+        bursts.write_down(uow, kept, place, stood, known, now)
     return kind
 
 

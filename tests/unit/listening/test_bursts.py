@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.domain.outbox import Verb
 from bot.domain.utterance import BURST, Utterance
+from bot.language.hearing import Kind
 from tests.unit.checking_in.steps import asked, replies
 from tests.unit.listening.two_classes import TwoClasses
 from tests.world import START, WORKSPACE, World
@@ -96,3 +97,16 @@ def test_only_what_is_near_joins(seconds: float) -> None:
     near = timedelta(milliseconds=1) < abs(timedelta(seconds=seconds)) < BURST - timedelta(milliseconds=1)
     assert not (joins and far)
     assert joins or not near
+
+
+def test_parts_that_together_say_that_somebody_is_not_well_are_kept_nowhere(world: World) -> None:
+    check_in = asked(world, world.agree())
+    both = _alone(world)
+    both.says("5 of 10 and i want to")
+    assert both.says("kill myself", after=1) is Kind.DISTRESS
+    said = replies(world, check_in).get(0)
+    assert said is None or (said.value, dict(said.typed)) == (None, {})
+    with world.uow() as uow:
+        newest = uow.utterances.newest(user=world.student.user)
+    assert newest is not None
+    assert set(newest.parts.values()) == {""}
