@@ -23,7 +23,7 @@ OTHER_LANGUAGES = ("es", "fr", "de", "nl", "pt", "pl", "tr", "uk", "ar", "it", "
 _ONESELF = frozenset({"i", "me", "myself", "us", "we"})
 _SUFFERERS = frozenset({"me", "myself", "us"})
 _CERTAIN = "certain"
-SURE, DOUBTED = 1.2, -1.0
+SURE, DOUBTED = 0.9, -0.7
 """From the first on the second opinion alone is believed, up to the second it outdoes a rule that is not certain: both
 were chosen on authors of whom it had learned nothing."""
 
@@ -120,7 +120,7 @@ def _in_english(window: str, rules: Rules) -> Iterator[About]:
     if any(of == _CERTAIN for of, _ in found) or (found and opinion is None):
         yield from (about for _, about in found)
         return
-    speaks_for = opinion.of(_features(window, said, figures, rules)) if opinion is not None else -math.inf
+    speaks_for = opinion.of(_features(said, figures, rules)) if opinion is not None else -math.inf
     if found and speaks_for > DOUBTED:
         yield from (about for _, about in found)
     elif speaks_for > SURE:
@@ -143,12 +143,14 @@ def features_in(text: str) -> list[dict[str, float]]:
     """Each window of a message as the second opinion sees it."""
     rules = _english()
     found = ((window, list(rules.figures.found(window))) for window in windows(rules.spelling.words(pieces(text))))
-    return [_features(window, _without(window, figures), figures, rules) for window, figures in found]
+    return [_features(_without(window, figures), figures, rules) for window, figures in found]
 
 
-def _features(window: str, said: str, figures: Sequence[Found], rules: Rules) -> dict[str, float]:
+def _features(said: str, figures: Sequence[Found], rules: Rules) -> dict[str, float]:
     signs = {f"f:{found.of}" for found in figures} | {f"h:{found.of}" for found in rules.hints.found(said)}
-    return features_of(window.split(), Beside(rules.groups, signs | ({"study"} if _studies(said, rules) else set())))
+    return features_of(
+        said.replace("~", "").split(), Beside(rules.groups, signs | ({"study"} if _studies(said, rules) else set()))
+    )
 
 
 def _studies(said: str, rules: Rules) -> bool:

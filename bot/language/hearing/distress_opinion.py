@@ -51,7 +51,7 @@ class Opinion:
 
 def features_of(words: Sequence[str], beside: Beside) -> dict[str, float]:
     """What a message looks like, as names that weights were learned for, each with its share."""
-    plain = [NUMBER if word.isdigit() else word for word in words]
+    plain = [NUMBER if word.isdigit() else word for word in words if word != END]
     families = {
         "word": {f"w:{word}" for word in plain},
         "pair": {f"p:{one} {other}" for one, other in zip(["^", *plain], [*plain, "$"], strict=True)},
@@ -82,8 +82,6 @@ def _shape(words: Sequence[str]) -> Iterator[str]:
         yield "s:number"
     if words[:1] == [NUMBER]:
         yield "s:number first"
-    if END in words:
-        yield "s:end"
     if not {"i", "my", "me"}.isdisjoint(words):
         yield "s:me"
 

@@ -74,7 +74,7 @@ def test_a_long_message_takes_a_bounded_time(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "recall", "precision", "alone"), [("apart.jsonl", 0.88, 0.8, 0.92), ("care-apart.jsonl", 0.93, 0.92, 0.92)]
+    ("name", "recall", "precision", "alone"), [("apart.jsonl", 0.88, 0.8, 0.92), ("care-apart.jsonl", 0.95, 0.92, 0.92)]
 )
 def test_what_was_set_apart_is_heard(name: str, recall: float, precision: float, alone: float) -> None:
     found = scores_of(score(messages_in(SAID / name), hear))
@@ -87,7 +87,7 @@ def rows(name: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in (SAID / name).read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize(("name", "recall"), [("tuning.jsonl", 0.97), ("care-training.jsonl", 0.93)])
+@pytest.mark.parametrize(("name", "recall"), [("tuning.jsonl", 0.97), ("care-training.jsonl", 0.95)])
 def test_what_the_rules_were_made_with_is_heard(name: str, recall: float) -> None:
     heard = [(row["kind"] == "distress", look(str(row["text"])) is not None, str(row["why"])) for row in rows(name)]
     right_of_found = [is_so for is_so, found, _ in heard if found]
