@@ -18,6 +18,7 @@ from handlers import (
     proposing,
     reviewing,
     set_up,
+    untaught,
 )
 from handlers.context import Routes
 
@@ -39,4 +40,5 @@ ALL: list[Routes] = [
     proposing.ROUTES,
     reviewing.ROUTES,
     set_up.ROUTES,
+    untaught.ROUTES,
 ]

@@ -7,6 +7,7 @@ from bot.domain.classroom import Autonomy
 from bot.domain.errors import Refusal
 from bot.rendering.set_up import FORM, set_up_form
 from bot.services import set_up
+from bot.services.set_up_choices import ClassChoices
 from handlers.context import Answer, Context, Event, Routes
 from handlers.inbound import Command, Press, Submission
 from handlers.payload import is_id
@@ -22,7 +23,7 @@ async def open_form(command: Command, context: Context) -> None:
 
 
 async def save(form: Submission, context: Context) -> Answer | None:
-    choices = set_up.ClassChoices(
+    choices = ClassChoices(
         channel=form.metadata,
         name=form.text("name"),
         co_teachers=form.chosen("co_teachers"),

@@ -87,6 +87,8 @@ class AdminPart:
     """(name, user id) of those whom an admin named."""
     classes: tuple[tuple[str, int], ...] = ()
     """(name, id) of every class, by name."""
+    untaught: tuple[tuple[str, int, int], ...] = ()
+    """(name, id, students who wait for an answer) of each class that nobody teaches."""
     care: CareRule = field(default_factory=lambda: CareRule(Way.STUDENT, (), 0, None))
     """What was decided for somebody who is not well."""
 

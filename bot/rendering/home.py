@@ -18,11 +18,13 @@ from bot.rendering.progress import progress
 from bot.rendering.registry import Reader, message, renders
 from bot.rendering.reviewing import standing
 from bot.rendering.terms import terms_blocks
+from bot.rendering.untaught import untaught_blocks
 from prompts.words import Piece, Words
 
 BLOCKS_MOST = 100
 """Of a view; https://docs.slack.dev/reference/views"""
 NAMES_MOST = 40
+UNTAUGHT_MOST = 10
 OPTIONS_MOST = 100
 """Of a menu; https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element"""
 
@@ -138,6 +140,7 @@ def _admin_blocks(admin: AdminPart, words: Words) -> list[Block]:
         "placeholder": plain(words("home-name-teacher"), 150),
     }
     return [
+        *_untaught(admin, words),
         header(words("home-admin")),
         say(words, "home-admin-what"),
         say(words, "home-may-teach", admins=names(admin.admins, words), named=named),
@@ -148,6 +151,11 @@ def _admin_blocks(admin: AdminPart, words: Words) -> list[Block]:
         small(words("home-keep-hint")),
         *care_blocks(admin.care, words),
     ]
+
+
+def _untaught(admin: AdminPart, words: Words) -> list[Block]:
+    found = admin.untaught[:UNTAUGHT_MOST]
+    return [block for name, ident, count in found for block in untaught_blocks(ident, name, count, words)]
 
 
 def _take_back(admin: AdminPart, words: Words) -> list[dict[str, Any]]:

@@ -107,8 +107,11 @@ def accord_itself(actor: Actor) -> None:
 
 
 def teachers_of(uow: UnitOfWork, classroom: int) -> list[str]:
-    """User ids of those who teach the class now."""
-    return [m.user for m in uow.memberships.all(classroom=classroom, side=Side.TEACHER, left_at=None)]
+    """User ids of those who teach the class now; not of whom Slack says that they can not."""
+    named = [m.user for m in uow.memberships.all(classroom=classroom, side=Side.TEACHER, left_at=None)]
+    people = uow.people.all(user=named) if named else []
+    unable = {p.user for p in people if not p.is_active or p.is_outside}
+    return [user for user in named if user not in unable]
 
 
 def students_of(uow: UnitOfWork, classroom: int) -> list[str]:

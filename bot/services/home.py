@@ -10,7 +10,7 @@ from bot.domain.look_back import newest_values
 from bot.notices.help import Help
 from bot.notices.home import AdminPart, Home, HomeBrief, StudentPart
 from bot.notices.reviewing import ContractCard
-from bot.services import access, care_setting, planning, profile, set_up
+from bot.services import access, care_setting, planning, profile, set_up, untaught
 from bot.services.asking import UNDER_WAY
 from bot.services.briefs import names_of, prepares
 from bot.services.class_at_a_glance import class_part
@@ -109,5 +109,6 @@ def _admin_part(uow: UnitOfWork, reader: str) -> AdminPart | None:
         named=tuple(sorted(named.values())),
         to_take_back=tuple(sorted(by_admins)),
         classes=tuple(sorted((c.name, c.id) for c in uow.classrooms.all(archived=False))),
+        untaught=tuple((c.name, c.id, len(untaught.waiting_in(uow, c.id))) for c in untaught.classes(uow)),
         care=care_setting.rule_of(uow),
     )

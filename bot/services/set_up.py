@@ -1,47 +1,17 @@
 """A class gets its Accord: who teaches, who learns, what the class fixes; and the roster stays true."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
-from functools import partial
+from datetime import datetime
 
-from bot.domain import recurrence
 from bot.domain.actor import Actor, Side
-from bot.domain.classroom import (
-    FROM_SETTINGS,
-    QUIET_FROM,
-    QUIET_UNTIL,
-    Autonomy,
-    Classroom,
-    Membership,
-    Person,
-    TeacherGrant,
-    days_of_the_week,
-)
+from bot.domain.classroom import FROM_SETTINGS, Classroom, Membership, Person, TeacherGrant
 from bot.domain.errand import Errand, ErrandKind
-from bot.domain.errors import Refusal, Wrong
-from bot.domain.zones import zone_named
+from bot.domain.errors import Refusal
 from bot.notices.set_up import ClassReady, RosterRead, StudentAway, TeacherNamed, TeacherUnnamed, away_from
-from bot.services import access, checking_in, draft_cards
+from bot.services import access, checking_in, draft_cards, untaught
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, show_home, tell, tell_class
-
-NAME_MOST = 80
-
-
-@dataclass(frozen=True, slots=True)
-class ClassChoices:
-    """What the set-up form asks for."""
-
-    channel: str
-    name: str
-    co_teachers: tuple[str, ...]
-    timezone: str
-    term_ends_on: date | None
-    check_in_days: tuple[str, ...]
-    check_in_time: time | None
-    shoutouts: bool
-    autonomy: Autonomy
+from bot.services.set_up_choices import ClassChoices, classroom_of, from_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +56,12 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, *, now: datetim
         access.may_set_up(uow, actor, standing.id)
         teaches = actor.user in access.teachers_of(uow, standing.id)
     teachers = (actor.user, *choices.co_teachers) if teaches else choices.co_teachers
-    chosen = _classroom(uow, choices, teachers, now)
+    chosen = classroom_of(uow, choices, teachers, now)
     classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived), "channel")
+    was_taught = untaught.is_taught(uow, classroom.id)
     _set_teachers(uow, classroom, teachers, now)
+    if standing is not None:
+        untaught.follow(uow, classroom.id, was_taught, now)
     _read_roster(uow, classroom, actor.user if teaches else "", now)
     show_home(uow, actor.user, now)
     return classroom
@@ -105,73 +78,16 @@ def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
     raise Refusal("may-not-teach" if uow.people.first(user=actor.user) else "who-are-you")
 
 
-def _classroom(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str], now: datetime) -> Classroom:
-    """Raises Refusal with all that can not be, in the order of the form."""
-    wrong = Wrong()
-    name = wrong.or_else("", partial(_name, choices.name))
-    wrong.or_else(None, partial(_need_one, teachers))
-    wrong.or_else(None, partial(_from_here, uow, teachers))
-    timezone = wrong.or_else("UTC", partial(zone_named, choices.timezone))
-    term_ends_on = wrong.or_else(date.max, partial(_end_of_term, choices.term_ends_on, now, timezone))
-    check_in_days = wrong.or_else(choices.check_in_days, partial(days_of_the_week, choices.check_in_days))
-    check_in_time = wrong.or_else(QUIET_UNTIL, partial(_by_day, choices.check_in_time))
-    wrong.stop()
-    return Classroom(
-        workspace=uow.workspace,
-        channel=choices.channel,
-        name=name,
-        timezone=timezone,
-        term_ends_on=term_ends_on,
-        check_in_days=check_in_days,
-        check_in_time=check_in_time,
-        shoutouts=choices.shoutouts,
-        autonomy=choices.autonomy,
-    )
-
-
-def _name(typed: str) -> str:
-    if not typed.strip():
-        raise Refusal("empty", field="name")
-    if len(typed) > NAME_MOST:
-        raise Refusal("too-long", field="name", most=NAME_MOST)
-    return typed.strip()
-
-
-def _need_one(teachers: Sequence[str]) -> None:
-    if not teachers:
-        raise Refusal("no-teacher", field="co_teachers")
-
-
-def _from_here(uow: UnitOfWork, teachers: Sequence[str]) -> None:
-    """Nobody of another organisation teaches. Of whom nothing is known yet, the roster will tell."""
-    outside = [p.name for p in uow.people.all(user=list(teachers)) if p.is_outside]
-    if outside:
-        raise Refusal("teacher-from-outside", field="co_teachers", name=outside[0])
-
-
-def _end_of_term(chosen: date | None, now: datetime, timezone: str) -> date:
-    if chosen is None or chosen <= recurrence.local_day(now, timezone):
-        raise Refusal("date-in-the-past", field="term_ends_on")
-    return chosen
-
-
-def _by_day(chosen: time | None) -> time:
-    if chosen is None:
-        raise Refusal("empty", field="check_in_time")
-    if not QUIET_UNTIL <= chosen < QUIET_FROM:
-        raise Refusal("check-in-at-night", field="check_in_time")
-    return chosen
-
-
 def _set_teachers(uow: UnitOfWork, classroom: Classroom, teachers: tuple[str, ...], now: datetime) -> None:
     """Whoever may teach names the co-teachers of their class; for this class alone that makes them teachers."""
     for user in dict.fromkeys(teachers):
-        _place(uow, classroom, user, Side.TEACHER, now)
+        put_in_class(uow, classroom, user, Side.TEACHER, now)
     for former in set(access.teachers_of(uow, classroom.id)) - set(teachers):
-        _place(uow, classroom, former, Side.STUDENT, now)
+        put_in_class(uow, classroom, former, Side.STUDENT, now)
 
 
-def _place(uow: UnitOfWork, classroom: Classroom, user: str, side: Side, now: datetime) -> None:
+def put_in_class(uow: UnitOfWork, classroom: Classroom, user: str, side: Side, now: datetime) -> None:
+    """Give somebody their place, or another side, or their place back."""
     standing = uow.memberships.first(classroom=classroom.id, user=user)
     if standing is None:
         uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, now))
@@ -196,7 +112,7 @@ def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *
     places = {m.user: m for m in uow.memberships.all(classroom=classroom)}
     for user in sorted(here):
         if user not in places or places[user].left_at is not None:
-            _place(uow, found, user, places[user].side if user in places else Side.STUDENT, now)
+            put_in_class(uow, found, user, places[user].side if user in places else Side.STUDENT, now)
     for user, standing in places.items():
         if user not in here and standing.side is Side.STUDENT and standing.left_at is None:
             uow.memberships.save(replace(standing, left_at=now))
@@ -224,7 +140,9 @@ def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now:
         return
     learn(uow, actor, me, now=now)
     standing = uow.memberships.first(classroom=found.id, user=actor.user)
-    _place(uow, found, actor.user, standing.side if standing else Side.STUDENT, now)
+    was_taught = untaught.is_taught(uow, found.id)
+    put_in_class(uow, found, actor.user, standing.side if standing else Side.STUDENT, now)
+    untaught.follow(uow, found.id, was_taught, now)
     show_home(uow, actor.user, now)
 
 
@@ -232,12 +150,25 @@ def leave(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None
     """Somebody left. Their contracts stay as they are: who comes back goes on, and the teachers know."""
     found = uow.classrooms.first(channel=channel)
     standing = uow.memberships.first(classroom=found.id, user=actor.user) if found else None
-    if standing is None or standing.side is Side.TEACHER or standing.left_at is not None:
-        return  # a teacher who leaves the channel still teaches: they change that in the set-up
+    if standing is None or standing.left_at is not None:
+        return
+    if standing.side is Side.TEACHER:
+        _teacher_leaves(uow, standing, now)
+        return
     uow.memberships.save(replace(standing, left_at=now))
     draft_cards.follow(uow, actor.user, standing.classroom, now)
     show_home(uow, actor.user, now)
     _tell_teachers(uow, standing, now)
+
+
+def _teacher_leaves(uow: UnitOfWork, standing: Membership, now: datetime) -> None:
+    """A teacher who leaves the channel still teaches: they change that in the set-up. The last one is gone."""
+    teachers = access.teachers_of(uow, standing.classroom)
+    if set(teachers) - {standing.user}:
+        return
+    uow.memberships.save(replace(standing, left_at=now))
+    untaught.follow(uow, standing.classroom, bool(teachers), now)
+    show_home(uow, standing.user, now)
 
 
 def _tell_teachers(uow: UnitOfWork, away: Membership, now: datetime) -> None:
@@ -260,9 +191,13 @@ def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> No
     known = uow.people.first(user=person.user)
     if known is not None and known == replace(person, id=known.id):
         return
+    teaches = [p.classroom for p in uow.memberships.all(user=person.user, side=Side.TEACHER, left_at=None)]
+    taught = {classroom: untaught.is_taught(uow, classroom) for classroom in teaches}
     uow.people.put(person, "user")
     if person.is_outside:
         _teaches_no_more(uow, person, now)
+    for classroom, was_taught in taught.items():
+        untaught.follow(uow, classroom, was_taught, now)
     if known is not None and known.timezone != person.timezone:
         checking_in.move_with(uow, person.user, now)
     if known is not None and known.is_active is not person.is_active:
@@ -296,7 +231,7 @@ def name_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, *,
     if me is not None:
         learn(uow, actor, me, now=now)
     access.admin(uow, actor)
-    _from_here(uow, [user])
+    from_here(uow, [user])
     if uow.grants.add_once(TeacherGrant(uow.workspace, user, actor.user, now), "user") is not None:
         tell(uow, user, TeacherNamed(actor.user), now)
     show_home(uow, actor.user, now)

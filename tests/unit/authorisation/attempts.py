@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.actor import Side
 from bot.domain.care import CareChoices, Way
-from bot.domain.classroom import Autonomy
+from bot.domain.classroom import Autonomy, Person
 from bot.services import (
     amending,
     asking_back,
@@ -16,6 +16,7 @@ from bot.services import (
     changing,
     checking_in,
     drafting,
+    giving_class,
     giving_feedback,
     helping,
     home,
@@ -29,6 +30,7 @@ from bot.services import (
     shown_back,
 )
 from bot.services.replying import ReplyForm
+from bot.services.set_up_choices import ClassChoices
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import Attempt, School
 from tests.unit.contract.forms import as_shown
@@ -73,7 +75,7 @@ def _me(channel: str) -> Args:
 
 def _choices(channel: str) -> Args:
     days, at = ("MO",), time(8, 45)
-    choices = set_up.ClassChoices(channel, "X", ("UTEACHER2",), "UTC", date(2027, 6, 25), days, at, True, Autonomy.OPEN)
+    choices = ClassChoices(channel, "X", ("UTEACHER2",), "UTC", date(2027, 6, 25), days, at, True, Autonomy.OPEN)
     return lambda school, ids: (choices,)
 
 
@@ -101,6 +103,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "set_up.set_up, new class": _teachers(set_up.set_up, stages.nothing, _choices("C9")),
     "set_up.name_teacher": _teachers(set_up.name_teacher, stages.nothing, _only("USTRANGER", None)),
     "set_up.take_back_teacher": _teachers(set_up.take_back_teacher, stages.nothing, _only("USTRANGER", None)),
+    "giving_class.open_form": _teachers(giving_class.open_form, stages.untaught),
+    "giving_class.give": _teachers(giving_class.give, stages.untaught, _and(Person("T1", "USTRANGER", "Sam"))),
     "home.open_set_up": _teachers(home.open_set_up, stages.nothing, _of_classroom),
     "home.open_home": _students(home.open_home, stages.nothing, _only(None)),
     "home.greet": _students(home.greet, stages.nothing, _only(None)),

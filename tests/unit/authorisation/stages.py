@@ -1,7 +1,9 @@
 """What stands before somebody tries: each stage returns the ids that the attempt names."""
 
+from dataclasses import replace
 from typing import Any
 
+from bot.domain.actor import Side
 from bot.domain.check_ins import Consent
 from bot.domain.focus import About
 from bot.domain.shoutout import token
@@ -21,6 +23,14 @@ Ids = tuple[Any, ...]
 
 def nothing(school: School) -> Ids:
     return ()
+
+
+def untaught(school: School) -> Ids:
+    """A class that nobody teaches any more: both teachers have left it."""
+    with school.uow() as uow:
+        for place in uow.memberships.all(classroom=school.classroom.id, side=Side.TEACHER):
+            uow.memberships.save(replace(place, left_at=school.now))
+    return (school.classroom.id,)
 
 
 def announced(school: School) -> Ids:

@@ -54,6 +54,8 @@ set_up.set_up                           T  T  +  +  N  +  N  N  +
 set_up.set_up, new class                M  M  M  M  M  +  M  M  M
 set_up.name_teacher                     A  A  A  A  A  +  A  A  A
 set_up.take_back_teacher                A  A  A  A  A  +  A  A  A
+giving_class.open_form                  A  A  A  A  A  +  A  A  A
+giving_class.give                       A  A  A  A  A  +  A  A  A
 home.open_set_up                        T  T  +  +  N  +  N  N  N
 home.open_home                          +  +  +  +  +  +  +  +  +
 home.greet                              +  +  +  +  +  +  +  +  +

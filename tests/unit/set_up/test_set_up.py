@@ -14,7 +14,7 @@ from bot.domain.outbox import DeliveryState, Verb
 from bot.notices.set_up import StudentAway, StudentAwayBrief
 from bot.services import access, home, set_up
 from bot.services.briefs import brief_for
-from bot.services.set_up import ClassChoices
+from bot.services.set_up_choices import ClassChoices
 from storage.tables import OutboxRow, table
 from tests.world import WORKSPACE, World
 

@@ -1,0 +1,108 @@
+"""A class that nobody teaches any more: the students who wait for an answer hear it, and the admins; and when somebody
+teaches it again."""
+
+from datetime import datetime
+
+from bot.domain.actor import Side
+from bot.domain.classroom import Classroom
+from bot.domain.contract import OPEN, Contract, Status
+from bot.notices.untaught import (
+    ClassGiven,
+    ClassUntaught,
+    TeacherFound,
+    TeacherGone,
+    UntaughtBrief,
+    WaitingBrief,
+    Waits,
+    teachers_of,
+)
+from bot.services import access, reviewing
+from bot.services.briefs import NothingToSay, name_of, names_of, prepares
+from bot.services.ports import UnitOfWork
+from bot.services.saying import refresh, show_home, tell
+
+
+def is_taught(uow: UnitOfWork, classroom: int) -> bool:
+    return bool(access.teachers_of(uow, classroom))
+
+
+def classes(uow: UnitOfWork) -> list[Classroom]:
+    """Those that nobody teaches, by name. Nothing is asked in an archived one, and nobody has to be found for it."""
+    found = [c for c in uow.classrooms.all(archived=False) if not is_taught(uow, c.id)]
+    return sorted(found, key=lambda c: (c.name, c.id))
+
+
+def follow(uow: UnitOfWork, classroom: int, was_taught: bool, now: datetime) -> None:
+    """Something has changed about who teaches the class: say so to those who wait for it."""
+    found, taught = uow.classrooms.get(classroom), is_taught(uow, classroom)
+    if found is None or found.archived or taught is was_taught:
+        return
+    tell_all = _found if taught else _gone
+    tell_all(uow, found, waiting_in(uow, classroom), now)
+
+
+def _gone(uow: UnitOfWork, classroom: Classroom, waiting: list[Contract], now: datetime) -> None:
+    for contract in waiting:
+        tell(uow, contract.student, TeacherGone(contract.id), now)
+    for admin in admins(uow):
+        tell(uow, admin, ClassUntaught(classroom.id), now)
+        show_home(uow, admin, now)
+
+
+def _found(uow: UnitOfWork, classroom: Classroom, waiting: list[Contract], now: datetime) -> None:
+    refresh(uow, teachers_of(classroom.id), now)
+    for contract in waiting:
+        tell(uow, contract.student, TeacherFound(contract.id), now)
+        if contract.status is Status.PROPOSED:
+            reviewing.announce(uow, contract, now)
+    for user in (*access.teachers_of(uow, classroom.id), *admins(uow)):
+        show_home(uow, user, now)
+
+
+def waiting_in(uow: UnitOfWork, classroom: int) -> list[Contract]:
+    """The open contracts whose students wait for a teacher."""
+    return [c for c in uow.contracts.of_classroom(classroom, *sorted(OPEN)) if waits_for(uow, c) is not None]
+
+
+def admins(uow: UnitOfWork) -> list[str]:
+    return [p.user for p in uow.people.all(is_admin=True, is_active=True, is_bot=False)]
+
+
+def waits_for(uow: UnitOfWork, contract: Contract) -> Waits | None:
+    """What the student waits for from a teacher; None where the next step is the student's own, or nobody's."""
+    match contract.status:
+        case Status.PROPOSED | Status.QUESTIONED:
+            return Waits.PROPOSAL
+        case Status.AMENDED if uow.contracts.history(contract.id)[-1].action == "wondered":
+            return Waits.QUESTION
+        case Status.RENEGOTIATING if contract.on_the_table.author is Side.STUDENT:
+            return Waits.CHANGE
+        case Status.REASSESSING if uow.assessments.first(contract=contract.id, side=Side.TEACHER) is None:
+            return Waits.LOOK_BACK
+    return None
+
+
+@prepares(TeacherGone, TeacherFound)
+def _waiting(uow: UnitOfWork, notice: TeacherGone | TeacherFound, reader: str) -> WaitingBrief:
+    contract = uow.contracts.get(notice.contract)
+    classroom = uow.classrooms.get(contract.classroom) if contract else None
+    what = waits_for(uow, contract) if contract else None
+    if contract is None or classroom is None or what is None or contract.student != reader:
+        raise NothingToSay("nobody waits")
+    teachers = names_of(uow, access.teachers_of(uow, classroom.id))
+    if bool(teachers) is isinstance(notice, TeacherGone):
+        raise NothingToSay("it has changed again")
+    return WaitingBrief(what, classroom.name, teachers, admins_know=bool(admins(uow)))
+
+
+@prepares(ClassUntaught, ClassGiven)
+def _untaught(uow: UnitOfWork, notice: ClassUntaught | ClassGiven, reader: str) -> UntaughtBrief:
+    classroom = uow.classrooms.get(notice.classroom)
+    if classroom is None:
+        raise NothingToSay("classroom")
+    return UntaughtBrief(
+        classroom.name,
+        names_of(uow, access.teachers_of(uow, classroom.id)),
+        waiting=len(waiting_in(uow, classroom.id)),
+        by=name_of(uow, notice.by) if isinstance(notice, ClassGiven) else "",
+    )

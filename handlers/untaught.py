@@ -1,0 +1,34 @@
+"""An admin gives a class that nobody teaches another teacher."""
+
+import re
+
+from bot.domain.errors import Refusal
+from bot.rendering.untaught import FORM, OPEN, give_form
+from bot.services import giving_class
+from handlers.context import Answer, Context, Routes
+from handlers.inbound import Press, Submission
+from handlers.payload import is_id
+
+_ID = re.compile(r"[0-9]{1,15}", re.ASCII)
+
+
+async def open_form(press: Press, context: Context) -> None:
+    found = await context.desk.read(giving_class.open_form, press.actor, _classroom(press.value))
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, give_form(words, found.id, found.name))
+
+
+async def give(form: Submission, context: Context) -> Answer | None:
+    user = form.text("teacher")
+    chosen = await context.views.who_is(form.actor.workspace, user) if is_id(user) else None
+    await context.desk.run(giving_class.give, form.actor, _classroom(form.metadata), chosen, incoming=form.incoming)
+    return None
+
+
+def _classroom(claim: str) -> int:
+    if _ID.fullmatch(claim) is None:
+        raise Refusal("old-button")
+    return int(claim)
+
+
+ROUTES = Routes(presses={OPEN: open_form}, forms={FORM: give})
