@@ -1,8 +1,11 @@
 """A version that was sent back becomes the draft again: what both sides wrote into it meanwhile is not lost."""
 
+from datetime import date
+
 from bot.domain.actor import Side
-from bot.domain.interview import evidence, wording
+from bot.domain.interview import dates, evidence, wording
 from bot.domain.interview.draft import Answer, Draft, drop, put
+from bot.domain.interview.flow import applying, is_open
 from bot.domain.interview.frame import Frame
 from bot.domain.interview.step import Place
 from bot.domain.terms import Target, Terms, number_text
@@ -16,7 +19,7 @@ def taken_up(draft: Draft, frame: Frame, terms: Terms) -> Draft:
     """The draft with what `terms` says. Answers that say the same already stay as they were given."""
     last = len(terms.targets)
     for number, target in enumerate(terms.targets, start=1):
-        draft = _target(draft, frame, number, target)
+        draft = _target(draft, frame, number, target, terms.ends_on)
         if number < frame.most_targets:
             draft = _said(draft, f"{number}.more", "yes" if number < last else "no")
     shared = {
@@ -32,14 +35,15 @@ def taken_up(draft: Draft, frame: Frame, terms: Terms) -> Draft:
     return draft
 
 
-def _target(draft: Draft, frame: Frame, number: int, target: Target) -> Draft:
+def _target(draft: Draft, frame: Frame, number: int, target: Target, ends_on: date) -> Draft:
     if wording.statement(Place(draft, frame, number)) != target.statement:
         draft = _reworded(draft, number, target.statement)
+    if not _says_when(Place(draft, frame, number), target.due_on, ends_on):
+        draft = _said(draft, f"{number}.timeframe", target.due_on.isoformat())
     answers = {
         "baseline": number_text(target.baseline),
         "goal": number_text(target.goal),
         "unit": target.unit,
-        "timeframe": target.due_on.isoformat(),
         "strategies": target.strategies,
         "criterion": _lines(target, Side.STUDENT),
         TEACHER_CRITERIA: _lines(target, Side.TEACHER),
@@ -47,6 +51,16 @@ def _target(draft: Draft, frame: Frame, number: int, target: Target) -> Draft:
     for name, value in answers.items():
         draft = _said(draft, f"{number}.{name}", value)
     return _shown_by(draft, frame, number, target)
+
+
+def _says_when(place: Place, due: date, ends_on: date) -> bool:
+    """Whether the draft has this day already: by itself, or as the end of the contract, whenever that is. "In my next
+    three essays" and a question that was left out stay so."""
+    key = f"{place.target}.timeframe"
+    question = next((q for q in applying(place.draft, place.frame) if q.key == key), None)
+    if question is None or is_open(question, place.draft, place.frame):
+        return False
+    return (dates.due_on(place) or ends_on) == due
 
 
 def _shown_by(draft: Draft, frame: Frame, number: int, target: Target) -> Draft:

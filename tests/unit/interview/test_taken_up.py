@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -87,3 +88,45 @@ def test_what_says_the_same_stays_as_it_was_given() -> None:
     sentence = sent.targets[0].statement.replace("8 of", "9 of")
     higher = replace(sent, targets=(replace(sent.targets[0], statement=sentence, goal=Decimal(9)),))
     assert terms_of(taken_up(draft, talk.frame, higher), talk.frame) == higher
+
+
+@pytest.mark.parametrize("answer", ["in my next three essays", "skip", "end"])
+def test_a_date_that_was_left_open_stays_open(answer: str) -> None:
+    talk = _with_open_date(answer)
+    sent = terms_of(talk.draft, talk.frame)
+    assert sent.targets[0].due_on == sent.ends_on == date(2027, 3, 12)
+    back = taken_up(talk.draft, talk.frame, sent)
+    assert {key: back[key] for key in talk.draft} == talk.draft
+    longer = replace(sent, ends_on=date(2027, 3, 26), targets=(replace(sent.targets[0], due_on=date(2027, 3, 26)),))
+    back = taken_up(talk.draft, talk.frame, longer)
+    assert back["1.timeframe"] == talk.draft["1.timeframe"]
+    assert terms_of(back, talk.frame) == longer
+
+
+def test_a_day_of_its_own_takes_the_place_of_an_open_one() -> None:
+    talk = _with_open_date("in my next three essays")
+    sent = terms_of(talk.draft, talk.frame)
+    dated = replace(sent, targets=(replace(sent.targets[0], due_on=date(2027, 2, 26)),))
+    assert terms_of(taken_up(talk.draft, talk.frame, dated), talk.frame) == dated
+
+
+def _with_open_date(answer: str) -> Transcript:
+    talk = Transcript()
+    for reply in ("starting", "ideas", "start 8 of 10 sentences in a new way, now it is 3"):
+        talk.say(reply)
+    assert talk.asked == "1.timeframe"
+    if answer == "skip":
+        talk.skip()
+    elif answer == "end":
+        talk.choose("end")
+    else:
+        talk.say(answer)
+    while talk.asked == "1.wording":
+        talk.choose("keep")
+    talk.say("read")
+    talk.choose("written")
+    talk.skip()
+    for reply in ("nobody yawns", "12 March", "monday", "no"):
+        talk.say(reply)
+    assert talk.asked == ""
+    return talk
