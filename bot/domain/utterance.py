@@ -10,8 +10,10 @@ from typing import Any
 from bot.domain.focus import About
 
 BURST = timedelta(seconds=6)
-"""Between two parts of one message, by the time that Slack gave each of them. Nobody reads an answer, thinks and types
-a new one in less."""
+"""Between two parts of one message, by the time that Slack gave each of them."""
+
+BURST_BEFORE_A_QUESTION = timedelta(seconds=3)
+"""The same, where the first part was answered with a new question: nobody reads it and answers in less, but in more."""
 
 TAKEN_BACK_WITHIN = timedelta(minutes=10)
 """So long can be undone what was noted; nothing that the class would hear of leaves before."""
@@ -34,11 +36,11 @@ class Utterance:
     joinable: bool = True
     id: int = 0
 
-    def is_continued_by(self, channel: str, thread: str, ts: str) -> bool:
+    def is_continued_by(self, channel: str, thread: str, ts: str, within: timedelta = BURST) -> bool:
         """Whether a message with this ts is a part of it, whatever order they arrived in."""
         if not self.joinable or (channel, thread) != (self.channel, self.thread) or ts in self.parts:
             return False
-        return any(abs(seconds(ts) - seconds(part)) <= Decimal(BURST.seconds) for part in self.parts)
+        return any(abs(seconds(ts) - seconds(part)) <= Decimal(within.seconds) for part in self.parts)
 
     def joined_with(self, ts: str, text: str) -> "Utterance":
         """With one part more."""

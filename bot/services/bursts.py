@@ -6,8 +6,9 @@ import json
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.focus import About
 from bot.domain.outbox import DeliveryState, Manner, Verb
-from bot.domain.utterance import BURST, TAKEN_BACK_WITHIN, Place, Utterance
+from bot.domain.utterance import BURST, BURST_BEFORE_A_QUESTION, TAKEN_BACK_WITHIN, Place, Utterance
 from bot.services import before
 from bot.services.before import Stood
 from bot.services.ports import UnitOfWork
@@ -17,9 +18,12 @@ def continued(uow: UnitOfWork, user: str, channel: str, thread: str, ts: str) ->
     """What a message is a further part of; None where it stands alone, or where what the first parts changed was
     changed again since, by a press."""
     newest = uow.utterances.newest(user=user)
-    if newest is None or not newest.is_continued_by(channel, thread, ts):
+    place = _place(newest) if newest is not None else None
+    asked_on = place is not None and place.about is About.INTERVIEW
+    within = BURST_BEFORE_A_QUESTION if asked_on else BURST
+    if newest is None or not newest.is_continued_by(channel, thread, ts, within):
         return None
-    return newest if newest.before.get("after") == _mark(uow, _place(newest)) else None
+    return newest if newest.before.get("after") == _mark(uow, place) else None
 
 
 def take_back(uow: UnitOfWork, utterance: Utterance, now: datetime) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ A message belongs to what it was written under; else to the one question that is
 are open and nothing tells, Accord asks. A yes or a no is about what was shown back last, and about nothing else.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from bot.domain.actor import Actor
@@ -80,7 +80,8 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
     place, stood, kind = understand(uow, actor, whole, greets, now)
     if place is not None or kind is not None:
         kept = new.without_words() if kind is Kind.DISTRESS else new
-        bursts.write_down(uow, kept, place, stood, known, now)
+        whole_by_itself = kind is Kind.GREETING and place is None
+        bursts.write_down(uow, replace(kept, joinable=not whole_by_itself), place, stood, known, now)
     return kind
 
 
