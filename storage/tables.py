@@ -65,7 +65,7 @@ __all__ = [
 
 class PersonRow(Row, table=True):
     __tablename__ = "person"
-    __table_args__ = (UniqueConstraint("workspace", "user"),)
+    __table_args__ = (UniqueConstraint("workspace", "user"), Index(None, "workspace", "name"))
     user: str
     name: str
     timezone: str

@@ -40,6 +40,12 @@ def other_names(shown: str, names: Iterable[object]) -> tuple[str, ...]:
     return tuple(once.values())
 
 
+def with_handle(name: str, handle: str) -> str:
+    """For somebody who is not the only one of that name. A handle that repeats the name is not kept, and says nothing
+    more."""
+    return f"{name} (@{handle})" if handle else name
+
+
 def reference(sign: str, name: str) -> str:
     """A mention ("@") or a channel ("#") as text. A name that holds a number is held together by spaces that do not
     break, so that it is one word to whoever looks for numbers."""

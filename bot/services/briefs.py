@@ -1,8 +1,11 @@
 """Reads what the rendering of a notice needs, at the time of sending."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from bot.domain.classroom import Person
+from bot.domain.names import with_handle
 from bot.notices.base import Notice
 from bot.services.ports import UnitOfWork
 
@@ -35,10 +38,25 @@ def prepared_kinds() -> set[str]:
 
 def name_of(uow: UnitOfWork, user: str) -> str:
     """Somebody's name as Slack shows it; their id while we have not met them."""
-    person = uow.people.first(user=user)
-    return person.name if person else user
+    return names_of(uow, [user])[0]
 
 
-def names_of(uow: UnitOfWork, users: list[str]) -> tuple[str, ...]:
-    found = {p.user: p.name for p in uow.people.all(user=users)}
+def names_of(uow: UnitOfWork, users: Sequence[str]) -> tuple[str, ...]:
+    found = told_apart(uow, uow.people.all(user=list(users)))
     return tuple(found.get(u, u) for u in users)
+
+
+def told_apart(uow: UnitOfWork, people: Sequence[Person]) -> dict[str, str]:
+    """How each of them is called, by user id: by name, with the handle where somebody else in a class has the same."""
+    names = {p.name for p in people}
+    others = {p.user: p for p in uow.people.all(name=list(names), is_active=True)} if names else {}
+    shared = {name for name, count in Counter(p.name for p in others.values()).items() if count > 1}
+    if not shared:
+        return {p.user: p.name for p in people}
+    in_question = [p.user for p in others.values() if p.name in shared]
+    in_a_class = {m.user for m in uow.memberships.all(user=in_question, left_at=None)}
+
+    def has_namesake(person: Person) -> bool:
+        return any(p.name == person.name and p.user != person.user for p in others.values() if p.user in in_a_class)
+
+    return {p.user: with_handle(p.name, p.handle) if has_namesake(p) else p.name for p in people}

@@ -13,6 +13,7 @@ from bot.domain.look_back import newest_values
 from bot.notices.home import ClassPart, StudentRow
 from bot.notices.reviewing import ContractCard
 from bot.services import access, drift, planning
+from bot.services.briefs import told_apart
 from bot.services.ports import UnitOfWork
 from bot.services.reviewing_briefs import contract_brief
 
@@ -56,10 +57,13 @@ def class_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> ClassPart:
 def _people(
     uow: UnitOfWork, classroom: Classroom, contracts: Mapping[str, Contract]
 ) -> tuple[Mapping[str, Person], set[str]]:
-    """The students who are in the class, with those who are away and have an open contract; and who is here."""
+    """The students who are in the class, with those who are away and have an open contract, by the names that tell
+    them apart; and who is here."""
     students = set(access.students_of(uow, classroom.id))
     away = contracts.keys() - students - set(access.teachers_of(uow, classroom.id))
-    known = {p.user: p for p in uow.people.all(user=sorted(students | away))}
+    people = uow.people.all(user=sorted(students | away))
+    called = told_apart(uow, people)
+    known = {p.user: replace(p, name=called[p.user]) for p in people}
     here = {user for user, person in known.items() if user in students and person.is_active}
     return {user: person for user, person in known.items() if user in here or user in contracts}, here
 

@@ -12,7 +12,7 @@ from bot.notices.home import AdminPart, Home, HomeBrief, StudentPart
 from bot.notices.reviewing import ContractCard
 from bot.services import access, care_setting, planning, profile, set_up, untaught
 from bot.services.asking import UNDER_WAY
-from bot.services.briefs import names_of, prepares
+from bot.services.briefs import names_of, prepares, told_apart
 from bot.services.class_at_a_glance import class_part
 from bot.services.ports import UnitOfWork
 from bot.services.reviewing_briefs import contract_brief
@@ -105,7 +105,7 @@ def _admin_part(uow: UnitOfWork, reader: str) -> AdminPart | None:
     named = dict(zip((g.user for g in grants), names_of(uow, [g.user for g in grants]), strict=True))
     by_admins = [(named[g.user], g.user) for g in grants if g.granted_by != FROM_SETTINGS]
     return AdminPart(
-        admins=tuple(sorted(a.name for a in admins)),
+        admins=tuple(sorted(told_apart(uow, admins).values())),
         named=tuple(sorted(named.values())),
         to_take_back=tuple(sorted(by_admins)),
         classes=tuple(sorted((c.name, c.id) for c in uow.classrooms.all(archived=False))),
