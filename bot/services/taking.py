@@ -45,7 +45,11 @@ def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: d
 
 
 def _interview(uow: UnitOfWork, actor: Actor, interview: int, typed: Typed, now: datetime) -> None:
-    interviewing.hear(uow, actor, interview, typed.text, typed.ts, now=now)
+    """A target is one sentence, however many messages it came in."""
+    text = typed.text
+    if "\n" in text and interviewing.step_of(uow, interview) == "statement":
+        text = ", ".join(line.strip(" ,") for line in text.splitlines() if line.strip(" ,"))
+    interviewing.hear(uow, actor, interview, text, typed.ts, now=now)
 
 
 def _question(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: datetime) -> None:

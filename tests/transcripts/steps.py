@@ -78,7 +78,7 @@ class Acting:
             return
         thread = self._thread(who, channel, str(act["in_thread_of"])) if "in_thread_of" in act else None
         sent = [files.named(str(name)) for name in act.get("files", ())]
-        ts = await who.says(words, in_=channel, thread=thread, files=sent, acked=acked)
+        ts = await who.says(words, in_=channel, thread=thread, files=sent, acked=acked, typing=timedelta(0))
         self._typed[ts] = words
 
     def _channel(self, act: Mapping[str, Any]) -> Channel | None:
