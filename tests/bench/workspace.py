@@ -37,8 +37,11 @@ class People:
             await self._act(calls, lambda u=user: self._people[u].presses(wanted))  # type: ignore[misc]
 
     async def say(self, users: list[str], words: str, calls: int) -> None:
+        """Each waits for a first answer; what goes to others may come some seconds after it."""
+        wanted = len(self._ws.calls) + calls * len(users)
         for user in users:
-            await self._act(calls, lambda u=user: self._people[u].says(words))  # type: ignore[misc]
+            await self._act(1, lambda u=user: self._people[u].says(words))  # type: ignore[misc]
+        await self._come(wanted)
 
     async def calls_since(self, number: int) -> list[dict[str, Any]]:
         """The calls of the Web API from this number on, oldest first."""
@@ -50,8 +53,11 @@ class People:
     async def _act(self, calls: int, act: Callable[[], Any]) -> None:
         wanted = len(self._ws.calls) + calls
         await act()
+        await self._come(wanted)
+
+    async def _come(self, wanted: int) -> None:
         if not await self._ws.changes.until(lambda: len(self._ws.calls) >= wanted, PATIENCE):
-            raise TimeoutError(f"{calls} calls did not come: {self._ws.calls[wanted - calls :]}")
+            raise TimeoutError(f"{wanted} calls did not come: {self._ws.calls[-4:]}")
 
 
 async def main() -> None:
