@@ -24,6 +24,12 @@ class EvidenceForm(StrEnum):
     OTHER = "other"
 
 
+FILES = frozenset({EvidenceForm.VIDEO, EvidenceForm.PHOTO})
+"""Accord passes no files on. These forms stand in terms from when they were offered, and are read there."""
+
+OFFERED = tuple(form for form in EvidenceForm if form not in FILES)
+
+
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """How both will know. At least one of a contract's criteria is the student's own."""

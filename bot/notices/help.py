@@ -22,6 +22,11 @@ class Help(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class FilesNotPassedOn(Notice):
+    """To somebody who sent Accord a file: nobody else gets it."""
+
+
+@dataclass(frozen=True, slots=True)
 class HelpBrief:
     """`teaches` and `learns` hold class names; both may be empty."""
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.domain.outbox import Message
-from bot.notices.help import Help, HelpBrief, Refused
+from bot.notices.help import FilesNotPassedOn, Help, HelpBrief, Refused
 from bot.rendering.blocks import actions, bullets, button, say
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Words
@@ -18,6 +18,11 @@ def refused(notice: Refused, brief: HelpBrief, reader: Reader) -> Message:
         say(w, key, **notice.details),
         actions([button(w("help-button"), "help.show")]),
     )
+
+
+@renders(FilesNotPassedOn)
+def files_not_passed_on(notice: FilesNotPassedOn, brief: None, reader: Reader) -> Message:
+    return message(reader.words("files-stay"), say(reader.words, "files-stay"))
 
 
 @renders(Help)

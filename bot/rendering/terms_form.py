@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.actor import Side
 from bot.domain.interview.typed import TEXT_MOST
-from bot.domain.terms import EvidenceForm, Target, Terms, number_text
+from bot.domain.terms import OFFERED, Target, Terms, number_text
 from bot.domain.terms_typed import place
 from bot.rendering import forms
 from bot.rendering.blocks import Block, bullets, header, quote, say
@@ -31,7 +31,8 @@ def _target(words: Words, index: int, target: Target, side: Side) -> list[Block]
         key = f"terms-form-{name.replace('_', '-')}"
         return forms.field(words, place(index, name), element, key=key, optional=optional, hint=hint)
 
-    shapes = [forms.option(words(f"terms-evidence-{form}"), form.value) for form in EvidenceForm]
+    offered = dict.fromkeys((*OFFERED, target.evidence))
+    shapes = [forms.option(words(f"terms-evidence-{form}"), form.value) for form in offered]
     blocks = [
         field("statement", _long(target.statement)),
         field("baseline", forms.number(number_text(target.baseline))),

@@ -112,7 +112,7 @@ check-in-confidence-3 = 3 – half and half
 check-in-confidence-4 = 4 – quite sure
 check-in-confidence-5 = 5 – very sure
 check-in-evidence = What shows it?
-check-in-evidence-hint = A link, or a few words about where to find it.
+check-in-evidence-hint = A link, or a few words about where to find it. I cannot pass files on.
 check-in-typed = You also wrote:
 check-in-response-text = Your response to { $student }
 

@@ -13,6 +13,7 @@ help-student-home = *Look:* your contract and your progress are on the Home tab.
 help-teacher-feedback = *Give feedback:* type /accord feedback and the student’s name. It is a good start for a target.
 help-teacher-review = *Decide:* when a student sends you a proposal, you can sign it, ask, suggest changes or send it back.
 help-teacher-home = *Look:* the Home tab shows what waits for you, and your class at a glance. For one contract, type /accord contract and the student’s name.
+files-stay = I cannot pass files on, so nobody else has seen yours. You can show it yourself, or write me a link to it.
 help-set-up = To begin, go to your class channel and type /accord setup.
 help-no-class = You are not in a class with Accord at the moment. If you are a student, ask your teacher to add you to the class channel. If you teach, go to your class channel and type /accord setup.
 greetings = hi, hello, hey, hi there, hello there, good morning, good afternoon, good evening, start, begin, hallo, hey there, yo, hiya

@@ -3,11 +3,12 @@
 from bot.domain.errors import Refusal
 from bot.domain.interview import typed
 from bot.domain.interview.step import Place, Step
-from bot.domain.terms import EvidenceForm
+from bot.domain.terms import FILES, OFFERED, EvidenceForm
 
 WORDS = "evidence_words"
 """What a side wrote in the form of terms is kept beside the answers: no question asks for it."""
-_FORMS = tuple(form.value for form in EvidenceForm)
+_FORMS = tuple(form.value for form in OFFERED)
+_RETIRED = tuple(sorted(form.value for form in FILES))
 
 
 def words(place: Place) -> str:
@@ -19,11 +20,12 @@ def words(place: Place) -> str:
 
 
 def _read(text: str, place: Place) -> str:
-    """A form named in the reply; what names none is a form of its own."""
+    """A form named in the reply; what names none that is offered is a form of its own: "a video of my talk"."""
     reply = typed.words(text)
     if typed.choice(reply, "something_else"):
         raise Refusal("evidence-in-words")
-    return typed.mentioned(reply, "evidence") or EvidenceForm.OTHER.value
+    named = typed.mentioned(reply, "evidence")
+    return named if named in _FORMS else EvidenceForm.OTHER.value
 
 
 def _pick(option: str, place: Place) -> str:
@@ -32,4 +34,13 @@ def _pick(option: str, place: Place) -> str:
     return option
 
 
-EVIDENCE = Step("evidence", 6, _read, per_target=True, options=lambda place: _FORMS, pick=_pick, drops=(WORDS,))
+EVIDENCE = Step(
+    "evidence",
+    6,
+    _read,
+    per_target=True,
+    options=lambda place: _FORMS,
+    retired=_RETIRED,
+    pick=_pick,
+    drops=(WORDS,),
+)

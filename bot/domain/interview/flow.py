@@ -68,7 +68,7 @@ def answer(draft: Draft, frame: Frame, question: Question, text: str, ts: str = 
 def choose(draft: Draft, frame: Frame, question: Question, option: str) -> Draft:
     """A button. Raises Refusal("not-asked-now") for what is not on offer."""
     place = question.place(draft, frame)
-    if option not in question.step.options(place):
+    if option not in (*question.step.options(place), *question.step.retired):
         raise Refusal("not-asked-now")
     value = question.step.pick(option, place)
     draft = _followed(draft, frame, question, value)

@@ -108,10 +108,10 @@ def _as_it_is(value: str, place: Place) -> Draft:
 class Step:
     """One step: asked where it `applies`, has no answer, and nothing said before answers it (`implied`).
 
-    `options` are offered as buttons, and `pick` turns the one pressed into the value. `check` raises Refusal for
-    a value that does not hold, or no longer. `follow` is the draft in which the wording says the new value, where it
-    said another. A changed answer drops the same target's answers in `drops`; those
-    in `doubts` are dropped where the new answer implies them, else asked again with the old one to keep.
+    `options` are offered as buttons (`retired` ones stand on older messages), and `pick` turns the one pressed into the
+    value. `check` raises Refusal for a value that does not hold, or no longer. `follow` is the draft in which the
+    wording says the new value, where it said another. A changed answer drops the same target's answers in `drops`;
+    those in `doubts` are dropped where the new answer implies them, else asked again with the old one to keep.
     """
 
     name: str
@@ -122,6 +122,7 @@ class Step:
     applies: Callable[[Place], bool] = _always
     implied: Callable[[Place], str | None] = _nothing
     options: Callable[[Place], tuple[str, ...]] = _no_options
+    retired: tuple[str, ...] = ()
     pick: Callable[[str, Place], str] = _itself
     check: Callable[[str, Place], None] = _anything
     follow: Follow = _as_it_is

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.interview import evidence
+from bot.domain.interview import evidence, flow
 from bot.domain.interview.proposal import terms_of
 from bot.domain.interview.step import Place
 from bot.domain.interview.taken_up import taken_up
@@ -37,20 +37,38 @@ def test_what_names_no_form_is_kept_in_its_words() -> None:
     assert (target.evidence, target.evidence_words) == (EvidenceForm.OTHER, "A comic strip")
 
 
-@pytest.mark.parametrize("text", ["a video", "Video!", "I'll make a video", "video, please"])
+@pytest.mark.parametrize("text", ["a link", "Link!", "I'll send a link", "link, please"])
 def test_a_form_that_is_named_needs_no_words(text: str) -> None:
     talk = at_the_question()
     talk.say(text)
     target = agreed(talk)
-    assert (target.evidence, target.evidence_words) == (EvidenceForm.VIDEO, "")
+    assert (target.evidence, target.evidence_words) == (EvidenceForm.LINK, "")
+
+
+@pytest.mark.parametrize("text", ["a video", "Photo", "a video of me at two music stands", "photos of my garden <3"])
+def test_a_file_is_kept_in_words(text: str) -> None:
+    """Accord passes no files on, and offers none."""
+    talk = at_the_question()
+    question = flow.asked(talk.draft, talk.frame)
+    assert question is not None
+    assert {"video", "photo"}.isdisjoint(question.step.options(question.place(talk.draft, talk.frame)))
+    talk.say(text)
+    target = agreed(talk)
+    assert (target.evidence, target.evidence_words) == (EvidenceForm.OTHER, text)
+
+
+@pytest.mark.parametrize("form", [EvidenceForm.VIDEO, EvidenceForm.PHOTO])
+def test_a_button_from_when_files_were_offered_still_works(form: EvidenceForm) -> None:
+    talk = at_the_question()
+    talk.choose(form.value)
+    assert agreed(talk).evidence is form
 
 
 @pytest.mark.parametrize(
     ("text", "form"),
     [
-        ("a video of me at two music stands", EvidenceForm.VIDEO),
+        ("a talk about my garden", EvidenceForm.ORAL),
         ("An essay", EvidenceForm.WRITTEN),
-        ("photos of my garden <3", EvidenceForm.PHOTO),
         ("I teach it to Ben", EvidenceForm.PEER_TEACHING),
     ],
 )

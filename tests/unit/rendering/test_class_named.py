@@ -29,7 +29,10 @@ from tests.unit.handling import KeptViews, context_of
 from tests.world import World
 
 HERE = "English 11"
-OF_NO_CLASS = {"home", "help", "refused", "choose-class", "look-in-messages", "no-check-in-now", "remark", "which-one"}
+OF_NO_CLASS = {
+    *("home", "help", "refused", "choose-class", "look-in-messages", "no-check-in-now", "remark", "which-one"),
+    "files-not-passed-on",
+}
 """What speaks of no class in particular, or of all of them by name."""
 TO_NOBODY_IN_IT = {"teacher-named", "teacher-unnamed", "shoutout-posted"}
 

@@ -1,0 +1,18 @@
+"""What becomes of a file that somebody sends to Accord: nothing. That is said, so that nobody waits for an answer."""
+
+from datetime import datetime
+
+from bot.notices.help import FilesNotPassedOn
+from bot.services.briefs import prepares
+from bot.services.ports import UnitOfWork
+from bot.services.saying import tell
+
+
+def say_files_stay(uow: UnitOfWork, user: str, now: datetime) -> None:
+    """Tell somebody who sent a file that it goes to nobody; once a day, however many they send."""
+    tell(uow, user, FilesNotPassedOn(), now, once=f"files-stay:{user}:{now.date()}")
+
+
+@prepares(FilesNotPassedOn)
+def _nothing_to_read(uow: UnitOfWork, notice: FilesNotPassedOn, reader: str) -> None:
+    return None
