@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.language.hearing import rules
 from bot.language.hearing.features import Features, features_of
-from bot.language.hearing.model import Kind, Number
+from bot.language.hearing.model import Kind, Moment, Number
 from bot.language.hearing.rules import Said
 from bot.language.hearing.weights import Weights
 
@@ -16,6 +16,9 @@ def kind_of(said: Said, asked: str, weights: Weights | None) -> Kind:
         return by_rule
     shares = weights.shares(features(said, asked, by_rule))
     shares.pop(Kind.DISTRESS, None)
+    if said.moment is Moment.CHECK_IN and said.number == "sure":
+        for kind in _SAYS_NO_NUMBER:
+            shares.pop(kind, None)
     return max(shares, key=shares.__getitem__)
 
 
@@ -31,6 +34,8 @@ def how_read(text: str, numbers: Mapping[int, Number]) -> str:
     return "sure" if any(number.sure for number in numbers.values()) else "asked"
 
 
+_SAYS_NO_NUMBER = (Kind.GREETING, Kind.THANKS, Kind.UNCLEAR)
+"""What a message is not that was asked for a number and gives one: "hi, 7 pages", "7, thanks"."""
 COUNTING: Sequence[Kind] = (Kind.ANSWER, Kind.PROGRESS)
 """Kinds of messages that say how it stands."""
 BESIDE: Sequence[Kind] = (Kind.CHANGE, Kind.FOR_TEACHER, Kind.STOP)

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import cache
 
 from bot.domain.reading.text import fold
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
-from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, readings_in, spelled_out
+from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, readings_in
 from bot.language.hearing.numbers.changed import WorkedOut, lost_value, moved_value
 from bot.language.hearing.numbers.cleaning import cleaned
 from bot.language.hearing.numbers.measures import Measure, measure_of
-from bot.language.hearing.numbers.phrases import anywhere, listed
+from bot.language.hearing.numbers.phrases import any_of, anywhere, listed
 from bot.language.hearing.numbers.scales import scale_value
+from bot.language.hearing.numbers.spelled import spelled_out
 from bot.language.hearing.numbers.wordless import days_in, nothing_value, same_value, wordless_value
 
 _FAR = 6
@@ -28,14 +30,6 @@ _CORRECTION_MOST = 4
 _STOPS = re.compile(r"[\d,.;!?\n]")
 _FINEST = Decimal("0.01")
 
-_BEGINS = re.compile(
-    r"\s*(?P<part>(?:i )?(?:(?:just|only|got|did|had|have|made|read|scored|ran|wrote|managed|saved|still) ){0,2}"
-    r"\d.{0,60}?)"
-    r"(?:[,;!?\n]|\.(?!\d)|\b(?:and|but|so)\b|$)",
-    re.IGNORECASE,
-)
-_JUDGED = re.compile(r"\b(?:is|was|are|were|would|will|isnt|wasnt|s)\b", re.IGNORECASE)
-
 __all__ = ["number_beside", "number_for"]
 
 
@@ -49,11 +43,21 @@ def number_for(text: str, aim: Aim) -> Number | None:
 
 def number_beside(text: str, aim: Aim) -> Number | None:
     """The number that a message begins with before it asks for something else: "24/h, 25 is too easy, put 30"."""
-    begins = _BEGINS.match(text)
-    if begins is None or _JUDGED.search(begins["part"]):
+    begins = _begins().match(text)
+    if begins is None or anywhere("parts", "judged").search(
+        fold(begins["part"][len(begins["lead"]) :]).replace("'", "")
+    ):
         return None
     number = number_for(begins["part"], aim)
     return number if number is not None and number.sure else None
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    """The part of a message that begins with a number."""
+    lead = rf"(?P<lead>(?:{any_of('parts', 'led_by')},? ){{0,3}})"
+    ends = rf"(?:[,;!?\n]|\.(?!\d)|\b{any_of('parts', 'goes_on')}\b|$)"
+    return re.compile(rf"\s*(?P<part>{lead}\d.{{0,60}}?){ends}", re.IGNORECASE)
 
 
 def _found(shown: str, low: str, aim: Aim, measure: Measure) -> Number | None:
@@ -62,8 +66,8 @@ def _found(shown: str, low: str, aim: Aim, measure: Measure) -> Number | None:
         return said
     size = _size(aim)
     readings = readings_in(low, aim.unit)
-    worked_out = lost_value(low, readings, measure) or moved_value(low, readings, aim)
-    left = [one for one in candidates_in(low, readings, measure, size) if not _is_in(one, worked_out)]
+    worked_out = lost_value(low, readings, measure) or moved_value(low, readings, aim, measure)
+    left = [one for one in candidates_in(low, readings, measure, _stood(aim)) if not _is_in(one, worked_out)]
     counted = [one for one in left if one.fit is not Fit.OTHER]
     if worked_out is not None and (worked_out.adds or not counted):
         return _added(worked_out, counted)
@@ -72,9 +76,14 @@ def _found(shown: str, low: str, aim: Aim, measure: Measure) -> Number | None:
     return nothing_value(low, measure) or wordless_value(low, aim, measure) or _of_another(left, measure)
 
 
+def _stood(aim: Aim) -> frozenset[Decimal]:
+    """The numbers of a target."""
+    return frozenset({aim.baseline, aim.goal, aim.last if aim.last is not None else aim.baseline})
+
+
 def _size(aim: Aim) -> Decimal:
     """How large the numbers of a target are."""
-    return max(abs(aim.baseline), abs(aim.goal), abs(aim.last or Decimal(0)))
+    return max(map(abs, _stood(aim)))
 
 
 def _is_in(candidate: Candidate, worked_out: WorkedOut | None) -> bool:
@@ -192,7 +201,8 @@ def _around(one: Candidate, low: str) -> str:
 def _is_said_with(words: str, chosen: Candidate, low: str) -> bool:
     """ "so 2.5h", "2.5h total"."""
     before = low[: chosen.start].split()[-2:]
-    after = re.split(_STOPS, low[chosen.end :])[0].split()[:3]
+    rest = re.split(_STOPS, low[chosen.end :])[0]
+    after = anywhere("corrected", "contrasts").split(rest)[0].split()[:3]
     said_before, said_after = (set(listed("corrected", f"{words}_{side}")) for side in ("before", "after"))
     return not (said_before.isdisjoint(before) and said_after.isdisjoint(after))
 

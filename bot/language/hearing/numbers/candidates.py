@@ -1,14 +1,14 @@
 """The numbers of a message that may be the one, each in the unit of the target."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import IntEnum
 
 from bot.domain.reading.number_scan import NumberReading
 from bot.domain.reading.numbers import find_numbers
-from bot.language.hearing.numbers import context
+from bot.language.hearing.numbers import context, others
 from bot.language.hearing.numbers.measures import Measure, seconds_of
 from bot.language.hearing.numbers.phrases import at_the_beginning, listed
 
@@ -67,33 +67,12 @@ def readings_in(low: str, unit: str) -> tuple[NumberReading, ...]:
     return find_numbers(low, unit)[:_READINGS_MOST]
 
 
-def candidates_in(low: str, readings: Sequence[NumberReading], measure: Measure, size: Decimal) -> list[Candidate]:
-    """Those of the readings that may be the one; `size` is how large the numbers of the target are."""
+def candidates_in(
+    low: str, readings: Sequence[NumberReading], measure: Measure, stood: Collection[Decimal]
+) -> list[Candidate]:
+    """Those of the readings that may be the one; `stood` are the numbers that the target had so far, and its goal."""
     joined = _joined(readings, low)
-    return [found for reading in joined if (found := _candidate(reading, low, measure, size)) is not None]
-
-
-def spelled_out(low: str, measure: Measure) -> str:
-    """ "an hour and a half" in digits, where time is what is counted."""
-    low = re.sub(r"\b(\d{1,4}|\w+) point (\w+)\b", _point, low)
-    low = re.sub(r"(?<=\d) sur (?=\d)|\b(\w+) from (?=twenty-)", _of, low)
-    if measure.seconds is None:
-        return low
-    low = re.sub(r"\bhalf an hour\b|\bhalf hour\b", "30 minutes", low)
-    low = re.sub(r"\bquarter of an hour\b", "15 minutes", low)
-    low = re.sub(r"\b(?:an|one|1) hour and a half\b", "90 minutes", low)
-    low = re.sub(r"\b(?:an|one|1) hour and a quarter\b", "75 minutes", low)
-    return re.sub(r"(?<!\d )\ban hour\b", "1 hour", low)
-
-
-def _point(match: re.Match[str]) -> str:
-    digits = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    whole, part = (str(digits.index(word)) if word in digits else word for word in match.groups())
-    return f"{whole}.{part}" if whole.isdigit() and part.isdigit() else match[0]
-
-
-def _of(match: re.Match[str]) -> str:
-    return f"{match[1]} of " if match[1] else " of "
+    return [found for reading in joined if (found := _candidate(reading, low, measure, stood)) is not None]
 
 
 def _joined(readings: Sequence[NumberReading], low: str) -> Iterator[NumberReading]:
@@ -134,8 +113,11 @@ def _with_part(reading: NumberReading, low: str) -> NumberReading:
     return replace(reading, value=reading.value + more, end=part.end(), unit=unit, ambiguous=False, high=None)
 
 
-def _candidate(reading: NumberReading, low: str, measure: Measure, size: Decimal) -> Candidate | None:
+def _candidate(reading: NumberReading, low: str, measure: Measure, stood: Collection[Decimal]) -> Candidate | None:
+    size = max(map(abs, stood), default=Decimal(0))
     before, after = low[: reading.start], low[reading.end :]
+    if reading.strength == 0 and context.is_no_name(before):
+        reading = replace(reading, strength=2)
     if reading.strength == 0 or abs(reading.value) >= _MOST or _is_clock(reading, low, measure):
         return None
     if reading.out_of is None and context.is_name(before, after):
@@ -143,12 +125,17 @@ def _candidate(reading: NumberReading, low: str, measure: Measure, size: Decimal
     if re.search(r"[^\W\d_]$", before) and low[reading.start].isdigit() and before[-1:].isascii():
         return None
     pair = reading.high is not None and context.comes_from(before)
-    if pair and measure.seconds is not None and not reading.unit:
+    if pair and measure.seconds is not None and not reading.unit and reading.value not in stood:
+        return None
+    if others.is_theirs(before) or (reading.value in stood and context.is_judged(after)):
         return None
     if context.is_aimed(before, after) or _AS_MANY.match(after) or (context.is_past(before, after) and not pair):
         return None
     found = _in_unit(reading, low, measure, size)
-    return None if found is None or _says_nothing(found, reading, low, measure) else _signed(found, low, size)
+    if found is None or _says_nothing(found, reading, low, measure):
+        return None
+    found = replace(found, sure=found.sure and not others.is_perhaps_theirs(before))
+    return _signed(found, low, size)
 
 
 def _says_nothing(found: Candidate, reading: NumberReading, low: str, measure: Measure) -> bool:
@@ -157,8 +144,10 @@ def _says_nothing(found: Candidate, reading: NumberReading, low: str, measure: M
         return False
     if reading.value == 0 or found.fit is Fit.OWN:
         return reading.value == 0
-    if measure.percent or measure.seconds:
+    if measure.percent or measure.seconds or context.is_pronoun(low[: reading.start]):
         return True
+    if measure.per and re.match(rf"\s(?:a|per|each|every) {measure.per}\b", low[reading.end :]):
+        return False
     return len(low.split()) > _FEW_WORDS and not (reading.unit == "times" and len(low[: reading.start].split()) < 3)
 
 

@@ -8,12 +8,13 @@ from functools import cache
 
 from bot.domain.reading.number_scan import NumberReading
 from bot.language.hearing.model import Aim
-from bot.language.hearing.numbers.measures import Measure
-from bot.language.hearing.numbers.phrases import any_of, anywhere, at_the_end, listed
+from bot.language.hearing.numbers.measures import Measure, seconds_of
+from bot.language.hearing.numbers.phrases import any_of, anywhere, at_the_beginning, at_the_end, listed
 
 _REACH = 60
 """Characters beside a number in which words may say what it does."""
-_WAYS = ("short", "past", "up", "down")
+_WAYS = ("short", "past", "up", "down", "nearer", "farther")
+_DIGITS = re.compile(r"\d[\d.,]*")
 _UNIT_BETWEEN = r"\s?(?:[^\W\d_]+\s){0,2}?"
 
 
@@ -27,21 +28,64 @@ class WorkedOut:
     adds: Decimal = Decimal(0)
 
 
-def moved_value(low: str, readings: Sequence[NumberReading], aim: Aim) -> WorkedOut | None:
+def moved_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: Measure) -> WorkedOut | None:
     """ "2 more", "3 fewer than before", "2 points short of my goal"."""
     for reading in readings:
         before, after = low[: reading.start].rstrip("£$€ "), low[reading.end :]
-        direction = _direction(before, after)
-        start, end = reading.start, reading.end
+        direction = (
+            _money(before, after, measure) or _goes_on(reading, after, aim, measure) or _direction(before, after)
+        )
+        start, end, step = reading.start, reading.end, _in_units(reading, measure)
         if direction == "short":
             line = reading.out_of or reading.high or _number_in(after) or aim.goal
-            return WorkedOut(line - reading.value, start, len(low))
+            return WorkedOut(line - step, start, len(low))
         if direction == "past":
-            return WorkedOut(aim.goal + reading.value, start, end)
+            return WorkedOut(aim.goal + step, start, end)
         if direction:
-            change = reading.value if direction == "up" else -reading.value
-            return WorkedOut(None if aim.last is None else aim.last + change, start, end, max(change, Decimal(0)))
+            change = step if _is_up(direction, aim) else -step
+            adds = Decimal(0) if _compares(after) else max(change, Decimal(0))
+            return WorkedOut(None if aim.last is None else aim.last + change, start, end, adds)
     return None
+
+
+def _after(reading: NumberReading, low: str) -> str:
+    """What stands behind a number, also where it was taken for a part of it: "2 short of 20"."""
+    digits = _DIGITS.match(low, reading.start) if reading.out_of else None
+    return low[digits.end() if digits else reading.end :]
+
+
+def _compares(after: str) -> bool:
+    """ "10, two more than last time" is ten."""
+    return _than().match(after[:_REACH]) is not None
+
+
+def _in_units(reading: NumberReading, measure: Measure) -> Decimal:
+    """Half a minute is thirty, where seconds are counted."""
+    length = seconds_of(reading.unit.split(" ")[0]) if reading.unit else None
+    return reading.value * length / measure.seconds if length and measure.seconds else reading.value
+
+
+def _is_up(direction: str, aim: Aim) -> bool:
+    """Whether it became more; what is better depends on the goal."""
+    return direction == "up" or (
+        direction in ("nearer", "farther") and (direction == "nearer") is (aim.goal > aim.baseline)
+    )
+
+
+def _goes_on(reading: NumberReading, after: str, aim: Aim, measure: Measure) -> str:
+    """ "15 new words", where words are counted on and on, and not anew each week."""
+    if measure.per or aim.last is None or aim.last < reading.value or not at_the_beginning("moved", "new").match(after):
+        return ""
+    return "" if any(word in listed("moved", "new") for word in measure.head) else "up"
+
+
+def _money(before: str, after: str, measure: Measure) -> str:
+    """Which way money went: "put 15 in", "spent 30 on shoes"."""
+    if not measure.money:
+        return ""
+    if at_the_end("moved", "put").search(before[-_REACH:]) and _into().match(after[:_REACH]):
+        return "up"
+    return "down" if at_the_end("moved", "spent").search(before[-_REACH:]) else ""
 
 
 def _direction(before: str, after: str) -> str:
@@ -50,13 +94,29 @@ def _direction(before: str, after: str) -> str:
     if at_the_end("moved", "not_so").search(near) or _than_another().match(rest):
         return ""
     after_it = next((way for way in _WAYS if _moved_after(way).match(rest)), "")
-    return after_it or next((way for way in _WAYS[2:] if at_the_end("moved", f"{way}_before").search(near)), "")
+    if after_it == "up" and at_the_end("moved", "lacks").search(near):
+        return "short"
+    return after_it or next((way for way in _WAYS[2:4] if at_the_end("moved", f"{way}_before").search(near)), "")
+
+
+@cache
+def _than() -> re.Pattern[str]:
+    return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', 'up')}(?: [^\W\d_]+)? {any_of('moved', 'than')}\b")
+
+
+@cache
+def _into() -> re.Pattern[str]:
+    return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', 'into')}\b")
 
 
 @cache
 def _moved_after(way: str) -> re.Pattern[str]:
     """The words after a number, and after what it counts, that make it a way to go."""
-    ends = rf"(?=\s*(?:$|[.,!?])|\s(?:{any_of('moved', 'goes_on')}|\w+s)\b)" if way in _WAYS[2:] else r"\b"
+    ends = (
+        rf"(?=\s*(?:$|[.,!?])|\s(?:{any_of('moved', 'goes_on')}|\w+s|\w+ {any_of('moved', 'than')})\b)"
+        if way in _WAYS[2:]
+        else r"\b"
+    )
     return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', way)}{ends}")
 
 

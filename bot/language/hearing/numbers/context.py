@@ -1,41 +1,52 @@
 """What the words around a number make of it: a name, an aim, a number of before, a guess."""
 
 import re
+from functools import cache
 
 from bot.language.hearing.numbers.measures import Measure
-from bot.language.hearing.numbers.phrases import anywhere, at_the_beginning, at_the_end, listed
+from bot.language.hearing.numbers.phrases import any_of, anywhere, at_the_beginning, at_the_end, listed
 
 _REACH = 70
 """Characters before a number in which words may speak of it."""
-_PART_ENDS = re.compile(
-    r"[.!?;\n\u2600-\u27bf\U0001f000-\U0001faff](?!\d)|,(?!\d)"
-    r"|\b(?:but|so|then|now|and its|and it was|it was|its|because|cause|cos|and got|and)\b"
-)
+_SIGN_ENDS = r"[.!?;\n\u2600-\u27bf\U0001f000-\U0001faff](?!\d)|,(?!\d)"
 _NEXT_NUMBER = re.compile(r"\d")
-_FROM = re.compile(r"\b(?:from|went from|de|von|up from|down from)\s$")
-_WAS = re.compile(r"\d[^\d.!?\n]{0,20}[,(] ?(?:was|were|it was)\s$")
-_JUST_BESIDE = re.compile(r"\b(?:just|slightly|a bit|a little|little|bit) (?:above|over|under|below)\s$")
 _ARROW = re.compile(r"\s*(?:->|→|=>|➡|-->|>|to)\s*\d")
 
 
 def is_name(before: str, after: str) -> bool:
     """ "unit 5", "16 years"."""
-    if at_the_end("names", "before").search(before[-_REACH:]):
+    if at_the_end("names", "before").search(before[-_REACH:]) and not is_no_name(before):
         return True
     return at_the_beginning("names", "after").match(after) is not None
+
+
+@cache
+def _part_ends() -> re.Pattern[str]:
+    return re.compile(rf"{_SIGN_ENDS}|(?<!\w){any_of('parts', 'begin')}(?!\w)")
+
+
+def is_no_name(before: str) -> bool:
+    """ "this week 7"."""
+    return at_the_end("names", "not_so").search(before[-_REACH:]) is not None
+
+
+def is_pronoun(before: str) -> bool:
+    """Whether "one" stands for a thing there: "this one", "the hardest one"."""
+    last = (before.split() or [""])[-1]
+    return last in listed("other", "no_one") or last.endswith(listed("other", "superlative"))
 
 
 def part_before(before: str) -> str:
     """The words before a number that belong to its part of the sentence."""
     near = before[-_REACH:]
-    ends = list(_PART_ENDS.finditer(near))
+    ends = list(_part_ends().finditer(near))
     return near[ends[-1].end() :] if ends else near
 
 
 def part_after(after: str) -> str:
     """The words after a number, up to the next part of the sentence."""
     near = after[:_REACH]
-    ends = _PART_ENDS.search(near)
+    ends = _part_ends().search(near)
     near = near[: ends.start()] if ends else near
     digit = _NEXT_NUMBER.search(near)
     return near[: digit.start()] if digit else near
@@ -43,29 +54,44 @@ def part_after(after: str) -> str:
 
 def is_aimed(before: str, after: str) -> bool:
     """ "hope to get 8", "did not reach 65", "25 is too easy"."""
-    part = _since_last_number(part_before(before))
+    part = since_last_number(part_before(before))
     if anywhere("aimed", "bound").search(part) or is_just_beside(before):
         return False
+    if at_the_end("aimed", "right_before").search(part):
+        return True
     return bool(anywhere("aimed", "before").search(part) or anywhere("aimed", "after").search(part_after(after)))
+
+
+def is_judged(after: str) -> bool:
+    """ "8 is way off" speaks about eight, as "8 is my score" does not."""
+    return bool(
+        at_the_beginning("aimed", "judged").match(after) and not at_the_beginning("aimed", "not_judged").match(after)
+    )
 
 
 def is_just_beside(before: str) -> bool:
     """ "just above 12": near enough to be asked about."""
-    return _JUST_BESIDE.search(before) is not None
+    return _just_beside().search(before) is not None
 
 
 def is_of_others(before: str, after: str) -> bool:
     """Whether a number says how it stands with somebody or something else."""
-    part = f"{_since_last_number(part_before(before))} 0 {part_after(after)}"
+    part = f"{since_last_number(part_before(before))} 0 {part_after(after)}"
     return anywhere("others", "words").search(part) is not None
+
+
+@cache
+def _just_beside() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of('aimed', 'nearly')} {any_of('aimed', 'sides')}\s$")
 
 
 def is_past(before: str, after: str) -> bool:
     """ "last week i had 7", "up from 84", and the 3 of "3 -> 7"."""
-    if _ARROW.match(after) and not _FROM.search(before):
+    if _ARROW.match(after) and not comes_from(before):
         return True
-    part = _since_last_number(part_before(before))
-    if _WAS.search(before):
+    part = since_last_number(part_before(before))
+    near = before[-_REACH:]
+    if at_the_end("past", "beside").search(near) or any(pattern.search(near) for pattern in _led_by_before()):
         return True
     found = list(anywhere("past", "before").finditer(part))
     if found:
@@ -74,12 +100,21 @@ def is_past(before: str, after: str) -> bool:
     return gone is not None and gone.end() == len(part_after(after).strip())
 
 
+@cache
+def _led_by_before() -> tuple[re.Pattern[str], ...]:
+    """ "last time it was", and the end of "7, was"."""
+    return (
+        re.compile(rf"(?<!\w){any_of('past', 'before')} {any_of('past', 'leads')}\s?$"),
+        re.compile(rf"\d[^\d.!?\n]{{0,20}}[,(] ?{any_of('past', 'was')}\s?$"),
+    )
+
+
 def comes_from(before: str) -> bool:
     """Whether "from" leads a pair of numbers: the second is the one that stands."""
-    return _FROM.search(before) is not None
+    return at_the_end("past", "from").search(before[-_REACH:]) is not None
 
 
-def _since_last_number(part: str) -> str:
+def since_last_number(part: str) -> str:
     digits = list(_NEXT_NUMBER.finditer(part))
     return part[digits[-1].end() :] if digits else part
 
@@ -106,6 +141,8 @@ def counts_another(unit: str, measure: Measure) -> bool:
     if not words or any(measure.names(word) for word in words):
         return False
     last = words[words.index("per") - 1] if "per" in words[1:] else words[-1]
+    if last in listed("other", "often"):
+        return not (measure.per and measure.seconds is None and not measure.money)
     if last in listed("other", "none"):
         return False
     return is_other(last, measure) or (last.endswith("s") and not last.endswith("ss") and len(last) > 3)

@@ -3,7 +3,7 @@
 import re
 
 from bot.language.hearing.model import Number
-from bot.language.hearing.numbers import context
+from bot.language.hearing.numbers import context, others
 from bot.language.hearing.numbers.measures import Measure
 from bot.language.hearing.numbers.phrases import anywhere, at_the_end, listed
 
@@ -43,7 +43,9 @@ def _is_meant(match: re.Match[str], text: str) -> bool:
         return False
     part, rest = context.part_before(before), context.part_after(after)
     wished = anywhere("scale", "not_now")
-    return not wished.search(part) and not wished.search(rest)
+    if wished.search(part) or wished.search(rest):
+        return False
+    return not context.is_aimed(before, after) and not others.is_theirs(before)
 
 
 def _stands_as_a_name(before: str, after: str) -> bool:

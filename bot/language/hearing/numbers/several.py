@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from bot.domain.reading.text import fold
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import number_for
-from bot.language.hearing.numbers.candidates import Fit, candidates_in, readings_in, spelled_out
+from bot.language.hearing.numbers.candidates import Fit, candidates_in, readings_in
 from bot.language.hearing.numbers.cleaning import cleaned
 from bot.language.hearing.numbers.measures import measure_of
+from bot.language.hearing.numbers.spelled import spelled_out
 from bot.language.hearing.numbers.wordless import no_such_thing
 
 _PARTS = re.compile(r",(?!\d)|[;\n]|\.\s|\s(?:and|&|but)\s", re.IGNORECASE)
@@ -44,5 +44,5 @@ def _names(part: str, aim: Aim) -> bool:
     if not measure.head:
         return False
     low = spelled_out(fold(part), measure)
-    found = candidates_in(low, readings_in(low, aim.unit), measure, Decimal(0))
+    found = candidates_in(low, readings_in(low, aim.unit), measure, ())
     return any(one.explicit or one.fit is Fit.OWN for one in found) or no_such_thing(low, measure)

@@ -29,11 +29,12 @@ def wordless_value(low: str, aim: Aim, measure: Measure) -> Number | None:
     multiple = _multiple(low, aim)
     if multiple is not None:
         return multiple
-    if measure.total is not None and not re.search(r"\d", low):
+    whole = Decimal(100) if measure.percent else measure.total
+    if whole is not None and not re.search(r"\d", low):
         if anywhere("computed", "whole").search(low):
-            return Number(measure.total, sure=False)
+            return Number(whole, sure=False)
         if anywhere("computed", "halves").search(low):
-            return Number(measure.total / 2, sure=False)
+            return Number(whole / 2, sure=False)
     return _days_named(low, measure) or _ordinal(low, measure)
 
 

@@ -1,0 +1,48 @@
+"""Numbers that are said in words or in another language, as the reader of numbers knows them."""
+
+import re
+from functools import cache
+
+from bot.domain.reading.text import load_words
+from bot.language.hearing.numbers.measures import Measure
+from bot.language.hearing.numbers.phrases import any_of, anywhere, listed
+
+_PACKAGE = "bot.language.hearing"
+
+
+def spelled_out(low: str, measure: Measure) -> str:
+    """ "an hour and a half" in digits, where time is what is counted; "13 sur 20" and "eight point one" everywhere."""
+    low = _pointed().sub(_point, low)
+    low = _of().sub(" of ", anywhere("time", "not").sub("not", low))
+    if measure.seconds is not None:
+        for pattern, digits in _lengths():
+            low = pattern.sub(digits, low)
+    return low
+
+
+def _point(match: re.Match[str]) -> str:
+    digits = listed("time", "digits")
+    whole, part = (str(digits.index(word)) if word in digits else word for word in match.groups())
+    return f"{whole}.{part}" if whole.isdigit() and part.isdigit() else match[0]
+
+
+@cache
+def _pointed() -> re.Pattern[str]:
+    return re.compile(rf"\b(\w{{1,12}}) {_table()['point']} (\w{{1,12}})\b")
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\d) {any_of('time', 'of')} (?=\d)")
+
+
+@cache
+def _lengths() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """ "24 an hour" is no hour."""
+    return tuple((re.compile(rf"(?<!\d )\b{words}\b"), digits) for words, digits in _table()["spelled"])
+
+
+@cache
+def _table() -> dict[str, list[list[str]]]:
+    table: dict[str, list[list[str]]] = load_words(_PACKAGE, "en", "numbers")["time"]
+    return table
