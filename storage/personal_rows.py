@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, delete, select, update
 
-from bot.domain.outbox import DeliveryState, Verb
+from bot.domain.outbox import URGENT, DeliveryState, Verb
 from bot.domain.terms import Terms
 from storage import tables
 from storage.personal import REGISTER, Erased, Held, found_in
@@ -39,7 +39,9 @@ class Personal:
 
     def whom(self, user: str) -> Whom:
         """The ids of all of somebody's rows."""
-        said = select(_outbox.c.channel).where(_outbox.c.workspace == self._workspace, _outbox.c.lane == user)
+        said = select(_outbox.c.channel).where(
+            _outbox.c.workspace == self._workspace, _outbox.c.lane.in_([user, f"{URGENT}{user}"])
+        )
         places = self._connection.execute(said.where(_outbox.c.channel.is_not(None)).distinct()).scalars()
         whom, ids = Whom(user, {}, tuple(sorted(places))), dict[str, list[int]]()
         for held in REGISTER:

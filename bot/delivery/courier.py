@@ -10,7 +10,7 @@ from bot.delivery import errors
 from bot.delivery.outcomes import RATE_LIMITED, Found, Limited, Missing, Outcome, Refused, Sent, Unknown
 from bot.delivery.ports import Slack
 from bot.delivery.verdicts import Verdict, expired, put_off, unseen, verdict
-from bot.domain.outbox import Delivery, DeliveryState, Message, Verb
+from bot.domain.outbox import WORDS_GONE, Delivery, DeliveryState, Message, Verb
 from bot.services.desk import Clock
 
 log = structlog.get_logger()
@@ -66,9 +66,23 @@ class Courier:
         if job.delivery.lease_until is None or job.delivery.lease_until - A_CALL < now:
             self._say("warning", "delivery.too_late_for_its_lease", job.delivery)
             return Verdict(None)  # this program stood still for long: another one looks, and sends
-        outcome = await self._ways[job.delivery.verb](job.delivery, job.message)
+        message = await self._with_words(job.delivery, job.message)
+        if isinstance(message, Verdict):
+            return message
+        outcome = await self._ways[job.delivery.verb](job.delivery, message)
         _count(job.delivery, outcome)
         return self._judge(job.delivery, outcome, self._clock.now())
+
+    async def _with_words(self, delivery: Delivery, message: Message) -> Message | Verdict:
+        """The message, with the words in it that are read this late; what becomes of the row where they are not had."""
+        if message.late is None:
+            return message
+        read = await self._slack.read(delivery.workspace, message.late)
+        if isinstance(read, Refused | Limited | Unknown):
+            return self._judge(delivery, _unread(read), self._clock.now())
+        if not read:
+            return Verdict(expired(delivery, WORDS_GONE), report=WORDS_GONE)
+        return message.late.say(read)
 
     async def _look(self, delivery: Delivery) -> Verdict | None:
         """What became of an earlier attempt; None where it has to be sent (again)."""
@@ -138,6 +152,11 @@ class Courier:
 def _count(delivery: Delivery, outcome: Outcome) -> None:
     limited = isinstance(outcome, Limited) and outcome.error == RATE_LIMITED
     metrics.sent(delivery.verb.value, type(outcome).__name__.lower(), limited=limited)
+
+
+def _unread(read: Refused | Limited | Unknown) -> Outcome:
+    """Nothing has left: what is not known of the reading is asked again."""
+    return Refused(read.reason, lasting=False) if isinstance(read, Unknown) else read
 
 
 def _reason(outcome: Outcome | Found) -> str | None:

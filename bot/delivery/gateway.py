@@ -1,13 +1,15 @@
 """The edge to Slack for messages: one call, one outcome."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
+
 from bot.delivery.calls import Clients, call, client, open_session, outcome_of
-from bot.delivery.outcomes import Found, Missing, Outcome, Refused, Sent
+from bot.delivery.outcomes import Found, Limited, Missing, Outcome, Refused, Sent, Unknown
 from bot.delivery.ports import key
-from bot.domain.outbox import Delivery, Message
+from bot.domain.outbox import Delivery, Late, Message
 
 __all__ = ["SlackGateway", "client", "open_session"]
 
@@ -18,20 +20,24 @@ LOOK_BACK = timedelta(minutes=10)
 NO_THREAD = frozenset({"cannot_reply_to_message", "restricted_action_thread_locked", "thread_not_found"})
 """Nothing can stand under that message, or no longer: then it is said beside it."""
 
+GONE = frozenset({"message_not_found", "thread_not_found", "unknown_method"})
+"""How Slack says that there is no such message in any thread, or a server that it knows of none."""
+
 PAGE = 100
 MOST_PAGES = 5
 
 
 class SlackGateway:
-    """Posts, updates, publishes and looks for messages."""
+    """Posts, updates, publishes, looks for messages and reads them. `as_typed` shows a text as its author saw it."""
 
-    def __init__(self, clients: Clients) -> None:
+    def __init__(self, clients: Clients, as_typed: Callable[[str], str] = str) -> None:
         self._clients = clients
+        self._as_typed = as_typed
         self._conversations: dict[tuple[str, str], str] = {}
 
     async def post(self, delivery: Delivery, message: Message) -> Outcome:
         body = _content(delivery, message) | {
-            "channel": delivery.lane,
+            "channel": delivery.place,
             "unfurl_links": False,
             "unfurl_media": False,
         }
@@ -44,7 +50,7 @@ class SlackGateway:
 
     async def ephemeral(self, delivery: Delivery, message: Message) -> Outcome:
         body = {
-            "channel": delivery.lane,
+            "channel": delivery.place,
             "user": delivery.reader,
             "text": message.text,
             "blocks": message.blocks,
@@ -62,6 +68,29 @@ class SlackGateway:
     async def find(self, delivery: Delivery) -> Found:
         """Look through the conversation since the message could have left, newest first."""
         return await outcome_of(self._find(delivery))
+
+    async def read(self, workspace: str, late: Late) -> Sequence[str] | Refused | Limited | Unknown:
+        """What stands in Slack of these messages now, oldest first."""
+        return await outcome_of(self._read(workspace, late))
+
+    async def _read(self, workspace: str, late: Late) -> list[str]:
+        found = [await self._text_of(workspace, late, ts) for ts in sorted(late.sources)]
+        return [self._as_typed(text) for text in found if text]
+
+    async def _text_of(self, workspace: str, late: Late, ts: str) -> str | None:
+        """In the conversation, or else in a thread of it; None where it is gone."""
+        one = {"channel": late.channel, "oldest": ts, "latest": ts, "inclusive": True, "limit": 1}
+        beside = await self._call(workspace, "conversations.history", one)
+        found = _written(beside, late.user, ts)
+        if found is not None:
+            return found
+        try:
+            below = await self._call(workspace, "conversations.replies", {**one, "ts": ts, "limit": PAGE})
+        except SlackApiError as refusal:
+            if refusal.response.get("error") in GONE:
+                return None
+            raise
+        return _written(below, late.user, ts)
 
     async def _send(self, delivery: Delivery, method: str, body: Mapping[str, Any]) -> Outcome:
         async def send() -> Sent:
@@ -95,13 +124,13 @@ class SlackGateway:
 
     async def _conversation(self, delivery: Delivery) -> str:
         """The id of the conversation of a lane: a person's DM has one of its own."""
-        if not delivery.lane.startswith(("U", "W")):
-            return delivery.lane
-        known = self._conversations.get((delivery.workspace, delivery.lane))
+        if not delivery.place.startswith(("U", "W")):
+            return delivery.place
+        known = self._conversations.get((delivery.workspace, delivery.place))
         if known is None:
-            answer = await self._call(delivery.workspace, "conversations.open", {"users": delivery.lane})
+            answer = await self._call(delivery.workspace, "conversations.open", {"users": delivery.place})
             known = str(answer["channel"]["id"])
-            self._conversations[delivery.workspace, delivery.lane] = known
+            self._conversations[delivery.workspace, delivery.place] = known
         return known
 
     async def _call(self, workspace: str, method: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -127,6 +156,12 @@ def _posted(page: Mapping[str, Any], wanted: str) -> str | None:
         if metadata.get("event_type") == EVENT_TYPE and payload.get("delivery") == wanted:
             return _text(message, "ts")
     return None
+
+
+def _written(page: Mapping[str, Any], user: str, ts: str) -> str | None:
+    """The text of the message with this ts, by this person."""
+    own = (m for m in page.get("messages") or () if m.get("ts") == ts and m.get("user") == user)
+    return next((text for m in own if (text := _text(m, "text"))), None)
 
 
 def _text(answer: Mapping[str, Any], name: str) -> str | None:

@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.delivery.outcomes import Found, Outcome
-from bot.domain.outbox import Delivery, Message, Verb
+from bot.delivery.outcomes import Found, Limited, Outcome, Refused, Unknown
+from bot.domain.outbox import Delivery, Late, Message, Verb
 from bot.services.ports import UnitOfWork
 
 Prepare = Callable[[UnitOfWork, Delivery, datetime], Message | None]
@@ -17,6 +17,10 @@ Ended = tuple[Delivery, Delivery]
 
 Report = Callable[[UnitOfWork, Delivery, str, datetime], None]
 """Told of a message that can lastingly not be delivered (uow, delivery, Slack's error, now)."""
+
+
+Arrived = Callable[[UnitOfWork, Delivery, datetime], None]
+"""Told of a message that Slack took (uow, delivery, now), where somebody waits to know."""
 
 
 class Pace(Protocol):
@@ -86,6 +90,9 @@ class Slack(Protocol):
 
     async def find(self, delivery: Delivery) -> Found:
         """Look for a post that may have arrived."""
+
+    async def read(self, workspace: str, late: Late) -> Sequence[str] | Refused | Limited | Unknown:
+        """What stands there now of words that are read as late as this."""
 
 
 def key(delivery: Delivery) -> str:

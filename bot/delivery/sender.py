@@ -7,7 +7,7 @@ next, and renders them. Between turns the claimed messages are on their way, eac
 import asyncio
 import secrets
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -16,10 +16,10 @@ from bot.delivery.courier import Courier, Job
 from bot.delivery.fairness import Fair, in_turn
 from bot.delivery.jobs import job_of
 from bot.delivery.pacing import Pacing
-from bot.delivery.ports import Look, Prepare, Report, Sending, Sendings, Slack
+from bot.delivery.ports import Arrived, Look, Prepare, Report, Sending, Sendings, Slack
 from bot.delivery.rounds import Grace, Rounds
 from bot.delivery.verdicts import Verdict
-from bot.domain.outbox import Delivery, Message, Verb
+from bot.domain.outbox import Delivery, DeliveryState, Message, Verb
 from bot.services.desk import Clock, Executor
 from bot.services.ports import UnitOfWork
 
@@ -74,11 +74,16 @@ def _never() -> bool:
     return False
 
 
+def _nobody_waits(uow: UnitOfWork, delivery: Delivery, now: datetime) -> None:
+    """Nobody to tell."""
+
+
 class Sender:
     """Sends what waits in the outbox, for every workspace.
 
     `alone` says that no other program sends from this database: then what a dead one left behind is taken over
-    when it has `SETTLED`, not when its leases run out.
+    when it has `SETTLED`, not when its leases run out. `arrived` is told, in the same transaction, of each message of
+    an `awaited` kind that Slack took.
     """
 
     def __init__(
@@ -94,7 +99,11 @@ class Sender:
         alone: bool = False,
         grace: Grace | None = None,
         is_crowded: Callable[[], bool] = _never,
+        awaited: Collection[str] = (),
+        arrived: Arrived = _nobody_waits,
     ) -> None:
+        self._awaited = frozenset(awaited)
+        self._tell_arrived = arrived
         self._is_crowded = is_crowded
         self.owner = secrets.token_hex(8)
         self._sendings = sendings
@@ -221,15 +230,26 @@ class Sender:
         return Visit(jobs, due)
 
     def _write(self, sending: Sending, judged: Sequence[Judged], now: datetime) -> None:
-        quiet = [(d, v.after) for d, v in judged if v.after is not None and v.report is None]
+        quiet = [(d, v.after) for d, v in judged if v.after is not None and not self._is_news(d, v)]
         sending.finish(quiet, self.owner)
         for delivery, its in judged:
             if its.pause_until is not None:
                 sending.pause(delivery.workspace, its.pause_until)
-            if its.after is None or its.report is None:
+            if its.after is None or not self._is_news(delivery, its):
                 continue
             if sending.finish([(delivery, its.after)], self.owner):
-                self._report(sending.in_workspace(delivery.workspace), delivery, its.report, now)
+                self._say(sending.in_workspace(delivery.workspace), its.after, its.report, now)
+
+    def _is_news(self, delivery: Delivery, its: Verdict) -> bool:
+        """Whether somebody is to hear how it ended."""
+        took = its.after is not None and its.after.state is DeliveryState.SENT and delivery.verb is Verb.POST
+        return its.report is not None or (took and delivery.notice in self._awaited)
+
+    def _say(self, uow: UnitOfWork, ended: Delivery, error: str | None, now: datetime) -> None:
+        if error is None:
+            self._tell_arrived(uow, ended, now)
+        else:
+            self._report(uow, ended, error, now)
 
     def _claim(self, sending: Sending, workspaces: Sequence[str], now: datetime, room: int) -> list[Delivery]:
         """Each workspace in its turn, going on where the last visit ended, a few workspaces at a time."""

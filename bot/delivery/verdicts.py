@@ -91,7 +91,8 @@ def _unknown(delivery: Delivery, reason: str, now: datetime) -> Verdict:
     if delivery.verb is Verb.EPHEMERAL:
         return Verdict(expired(delivery, reason))  # nobody can look for it, and saying it twice helps nobody
     if delivery.verb is Verb.POST:
-        return _failed(delivery, reason) if now - delivery.not_before > UNKNOWN_FOR else Verdict(None)
+        since = max(delivery.created_at, delivery.not_before)
+        return _failed(delivery, reason) if now - since > UNKNOWN_FOR else Verdict(None)
     if delivery.attempts >= MOST_ATTEMPTS:
         return _failed(delivery, reason)
     return Verdict(_again(delivery, reason, now))  # the same content once more does no harm

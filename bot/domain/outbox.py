@@ -1,10 +1,17 @@
 """Everything said to people leaves through the outbox: one row for each thing to say."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+URGENT = "care:"
+"""Begins the lane of what waits for nothing else that its reader is told: "care:U…"."""
+
+
+WORDS_GONE = "words_gone"
+"""Why a message was not sent that was to hold words which are no longer in Slack."""
 
 
 class Verb(StrEnum):
@@ -63,6 +70,11 @@ class Delivery:
     thread: str | None = None
     id: int = 0
 
+    @property
+    def place(self) -> str:
+        """Where it is posted: a channel, or a user for their direct messages."""
+        return self.lane.removeprefix(URGENT)
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
@@ -81,3 +93,15 @@ class Message:
 
     text: str
     blocks: tuple[Mapping[str, Any], ...]
+    late: "Late | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Words of which nothing is kept here: what `user` wrote in a conversation, by the ts of each message. They are
+    read from Slack when the message leaves, and `say` makes the message of them, oldest first."""
+
+    user: str
+    channel: str
+    sources: tuple[str, ...]
+    say: Callable[[Sequence[str]], Message]

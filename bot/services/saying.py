@@ -1,9 +1,9 @@
 """Put something into the outbox. Everything that Accord says to people goes through here."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.classroom import Classroom
-from bot.domain.outbox import Delivery, Verb
+from bot.domain.outbox import URGENT, Delivery, Verb
 from bot.notices.base import Notice
 from bot.notices.home import Home
 from bot.services.ports import UnitOfWork
@@ -34,6 +34,19 @@ def tell(
             once=once,
             expires_at=expires_at,
         )
+    )
+
+
+AHEAD = timedelta(days=1)
+"""What is urgent is due as if it had waited for so long: before all else that waits in its workspace."""
+
+
+def tell_urgently(uow: UnitOfWork, user: str, notice: Notice, now: datetime, *, once: str) -> None:
+    """Say it to one person before all that waits. It never expires, and nothing in their own lane is in its way."""
+    lane, due = f"{URGENT}{user}", now - AHEAD
+    args, subject = notice.args(), notice.subject
+    uow.outbox.queue(
+        Delivery(uow.workspace, lane, Verb.POST, notice.kind, args, user, now, due, subject=subject, once=once)
     )
 
 

@@ -29,7 +29,7 @@ from sqlalchemy import Engine, insert
 from bot.delivery.outcomes import Found, Limited, Missing, Outcome, Sent
 from bot.delivery.pacing import Pacing
 from bot.delivery.sender import Sender
-from bot.domain.outbox import Delivery, Message
+from bot.domain.outbox import Delivery, Late, Message
 from bot.executors import Inline
 from bot.logs import set_up_logs
 from bot.scheduling.ticker import Ticker
@@ -137,6 +137,9 @@ class StrictSlack:
 
     async def find(self, delivery: Delivery) -> Found:
         return Missing()
+
+    async def read(self, workspace: str, late: Late) -> Sequence[str]:
+        return ()
 
 
 @dataclass(frozen=True, slots=True)

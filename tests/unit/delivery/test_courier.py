@@ -1,12 +1,13 @@
 """Whether what was claimed still leaves."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.delivery.courier import A_CALL, Courier, Job
-from bot.delivery.outcomes import Found, Missing, Outcome, Sent
-from bot.domain.outbox import Delivery, DeliveryState, Message, Verb
+from bot.delivery.outcomes import Found, Limited, Missing, Outcome, Refused, Sent, Unknown
+from bot.domain.outbox import Delivery, DeliveryState, Late, Message, Verb
 
 NOON = datetime(2027, 1, 13, 12, 0, tzinfo=UTC)
 MESSAGE = Message("hello", ())
@@ -24,15 +25,21 @@ class Slack:
 
     def __init__(self) -> None:
         self.took: list[int] = []
+        self.texts: list[str] = []
+        self.words: Sequence[str] | Refused | Limited | Unknown = ()
 
     async def post(self, delivery: Delivery, message: Message) -> Outcome:
         self.took.append(delivery.id)
+        self.texts.append(message.text)
         return Sent("D1", "1.1")
 
     ephemeral = update = publish_home = post
 
     async def find(self, delivery: Delivery) -> Found:
         return Missing()
+
+    async def read(self, workspace: str, late: Late) -> Sequence[str] | Refused | Limited | Unknown:
+        return self.words
 
 
 def claimed(left: timedelta) -> Delivery:
@@ -70,3 +77,45 @@ async def test_who_stood_still_until_the_lease_ends_leaves_it_to_others(left: ti
     verdict = await Courier(slack, Stopped()).carry(Job(claimed(left), MESSAGE, lost=lost))
     assert verdict.after is None
     assert slack.took == []
+
+
+def wanting_words() -> Message:
+    late = Late("U1", "D1", ("1.1",), lambda read: Message(" / ".join(read), ()))
+    return Message("words to come", (), late)
+
+
+async def test_words_that_are_read_as_late_as_that_leave_in_their_message() -> None:
+    slack = Slack()
+    slack.words = ["one", "two"]
+    verdict = await Courier(slack, Stopped()).carry(Job(claimed(A_CALL), wanting_words()))
+    assert slack.texts == ["one / two"]
+    assert verdict.after is not None
+    assert verdict.after.state is DeliveryState.SENT
+
+
+async def test_words_that_are_gone_leave_nothing_and_somebody_hears_of_it() -> None:
+    slack = Slack()
+    verdict = await Courier(slack, Stopped()).carry(Job(claimed(A_CALL), wanting_words()))
+    assert (slack.texts, verdict.report) == ([], "words_gone")
+    assert verdict.after is not None
+    assert verdict.after.state is DeliveryState.EXPIRED
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        (Limited(30.0), DeliveryState.WAITING),
+        (Unknown("TimeoutError"), DeliveryState.WAITING),
+        (Refused("internal_error", lasting=False), DeliveryState.WAITING),
+        (Refused("channel_not_found", lasting=True), DeliveryState.FAILED),
+    ],
+)
+async def test_words_that_could_not_be_read_leave_nothing_yet(
+    answer: Limited | Unknown | Refused, state: DeliveryState
+) -> None:
+    slack = Slack()
+    slack.words = answer
+    verdict = await Courier(slack, Stopped()).carry(Job(claimed(A_CALL), wanting_words()))
+    assert slack.texts == []
+    assert verdict.after is not None
+    assert verdict.after.state is state
