@@ -35,7 +35,7 @@ from bot.language import hearing
 from bot.language.hearing import Moment
 from bot.presenting import present
 from bot.scheduling.ticker import Ticker
-from bot.services import leaving, set_up, undeliverable
+from bot.services import care_telling, leaving, set_up, undeliverable
 from bot.services.desk import Clock, Desk
 from bot.settings import Settings
 from bot.slack_edge import SlackEdge
@@ -44,6 +44,7 @@ from handlers import routes
 from handlers.context import Context
 from handlers.router import Router
 from handlers.talking import heard
+from handlers.typed_text import plain_text
 from storage.agenda import agendas
 from storage.backlog import read_backlog
 from storage.engine import open_engine
@@ -149,7 +150,7 @@ class Accord:
     def _put_together(self, source: Source, session: aiohttp.ClientSession) -> None:
         self.schools = Schools(source, self.clock, self._settings.slack_api_url, session, self._leave)
         client_of = self.schools.client_of
-        slack = gateway.SlackGateway(client_of)
+        slack = gateway.SlackGateway(client_of, as_typed=plain_text)
         begin = sendings(self._engine)
         alone = self._engine.dialect.name == "sqlite"
         self.sender = Sender(
@@ -163,6 +164,8 @@ class Accord:
             alone=alone,
             grace=self._grace,
             is_crowded=lambda: self.desk.is_crowded(),
+            awaited=care_telling.AWAITED,
+            arrived=care_telling.arrived,
         )
         self.desk = Desk(
             self._transactions.begin,

@@ -1,10 +1,17 @@
-"""Somebody who is not well: what a school decided."""
+"""Somebody who is not well: what a school decided, and the buttons of what is said then."""
+
+from collections.abc import Callable
 
 from bot.domain.care import CONTACT_FIELDS, CareChoices, Way
+from bot.domain.errors import Refusal
+from bot.rendering.care import OFFERS_MOST
 from bot.rendering.care_setting import FORM, care_form
-from bot.services import care_setting
-from handlers.context import Answer, Context, Routes
+from bot.services import care_presses, care_setting
+from handlers.claims import claim
+from handlers.context import Answer, Context, OnPress, Routes
 from handlers.inbound import Press, Submission
+
+ID_DIGITS = 18
 
 
 async def open_form(press: Press, context: Context) -> None:
@@ -28,4 +35,29 @@ def _choices(form: Submission) -> CareChoices:
     return CareChoices(way, contacts, form.text("helpers"), form.text("emergency"), form.text("minutes"))
 
 
-ROUTES = Routes(presses={"care.open": open_form}, forms={FORM: save})
+async def tell_one(press: Press, context: Context) -> None:
+    await context.desk.run(care_presses.tell_one, press.actor, *claim(press.value), incoming=press.incoming)
+
+
+def _pressed(use_case: Callable[..., None]) -> OnPress:
+    """A button that carries the alert."""
+
+    async def handle(press: Press, context: Context) -> None:
+        if not press.value.isascii() or not press.value.isdigit() or len(press.value) > ID_DIGITS:
+            raise Refusal("old-button")
+        await context.desk.run(use_case, press.actor, int(press.value), incoming=press.incoming)
+
+    return handle
+
+
+ROUTES = Routes(
+    presses={
+        "care.open": open_form,
+        **{f"care.tell.{number}": tell_one for number in range(OFFERS_MOST)},
+        "care.share": _pressed(care_presses.share),
+        "care.take": _pressed(care_presses.take),
+        "care.meant_else": _pressed(care_presses.meant_else),
+        "care.go_on": _pressed(care_presses.go_on),
+    },
+    forms={FORM: save},
+)

@@ -16,6 +16,8 @@ from fluent.syntax.visitor import Visitor
 
 COPY = Path(__file__).parent / "copy"
 DEFAULT = "en"
+WHOLE = "common"
+"""The file that only a language has in which all is said."""
 
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE | re.ASCII)
 """Where an entry begins; all that follows up to the next is its own. https://projectfluent.org/fluent/guide/text.html"""
@@ -91,6 +93,13 @@ class _Named(Visitor):
 def languages(folder: Path) -> frozenset[str]:
     """Those that there is copy in. CopyError where English is missing, or something stands twice or is no entry."""
     return frozenset(_entries(folder))
+
+
+@cache
+def spoken(folder: Path) -> frozenset[str]:
+    """Those in which all is said. In the others there are answers to a few messages that were written in them."""
+    whole = {file.name.split(".")[0] for file in folder.glob(f"*.{WHOLE}.ftl")}
+    return languages(folder) & (whole | {DEFAULT})
 
 
 @cache

@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from prompts.copies import COPY, DEFAULT, Copy, CopyError, copy_in, languages
+from prompts.copies import COPY, DEFAULT, Copy, CopyError, copy_in, languages, spoken
 
 ELSEWHERE = "en-GB"
 """For readers whose language has no copy: most of the world writes the day before the month."""
@@ -109,10 +109,17 @@ def _split(text: str, kept: list[Piece]) -> list[Piece]:
 def words_for(locale: str = DEFAULT, folder: Path = COPY) -> Words:
     """The copy for a Slack locale ("en-GB"): that language, with English for what it lacks, and dates and
     numbers as they are written there."""
-    known = languages(folder)
+    known = spoken(folder)
     region = locale.replace("_", "-")
     language = region.split("-")[0].lower()
     if language not in known:
         region, language = ELSEWHERE, DEFAULT
     fallback = None if language == DEFAULT else copy_in(DEFAULT, DEFAULT, folder)
     return Words(copy_in(language, region, folder), fallback, language)
+
+
+def answers_in(language: str, otherwise: Words, folder: Path = COPY) -> Words:
+    """The copy for what was written in a language ("es"): `otherwise` where there is none in it, and for English."""
+    if language == DEFAULT or language not in languages(folder):
+        return otherwise
+    return Words(copy_in(language, language, folder), copy_in(DEFAULT, DEFAULT, folder), language)

@@ -22,7 +22,7 @@ from bot.domain.actor import Actor
 from bot.domain.errand import Errand, ErrandKind
 from bot.presenting import present
 from bot.scheduling.ticker import Ticker
-from bot.services import set_up, undeliverable
+from bot.services import care_telling, set_up, undeliverable
 from bot.services.desk import Desk
 from bot.slack_edge import SlackEdge
 from handlers import routes
@@ -99,6 +99,8 @@ class Process:
             clock,
             alone=alone,
             is_crowded=lambda: self.desk.is_crowded(),
+            awaited=care_telling.AWAITED,
+            arrived=care_telling.arrived,
         )
         self.sender.owner = self.name
         self.desk = Desk(

@@ -97,6 +97,12 @@ class Agenda:
             for workspace, contract, classroom, timezone in found
         ]
 
+    def due_alerts(self, now: datetime, limit: int) -> list[tuple[str, int]]:
+        """(workspace, alert) of those whose next contact is to be told, longest due first. Whoever looks at one decides
+        in a transaction of its own whether that is still so."""
+        found = self._connection.execute(queries.ALERTS, {"now": now, "most": limit})
+        return [(workspace, alert) for workspace, alert in found]
+
     def workspaces(self) -> list[str]:
         """Every workspace of which anything is held that can be past its time."""
         return personal_past.workspaces(self._connection)

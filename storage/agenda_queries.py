@@ -29,6 +29,7 @@ from bot.domain.focus import About
 from bot.domain.outbox import DeliveryState, Verb
 from storage.departures import is_here
 from storage.tables import (
+    CareAlertRow,
     CheckInRow,
     ClassroomRow,
     ContractRow,
@@ -42,6 +43,7 @@ from storage.tables import (
 from storage.types import UtcDateTime
 
 check_in = table(CheckInRow)
+_alert = table(CareAlertRow)
 _contract = table(ContractRow)
 _classroom = table(ClassroomRow)
 _membership = table(MembershipRow)
@@ -118,6 +120,13 @@ ENDING = (
     .limit(bindparam("most"))
 )
 
+
+ALERTS = (
+    select(_alert.c.workspace, _alert.c.id)
+    .where(and_(_alert.c.wake_at <= bindparam("now"), is_here(_alert)))
+    .order_by(_alert.c.wake_at)
+    .limit(bindparam("most"))
+)
 
 _LISTED = func.json_each(bindparam("ids", type_=String)).table_valued("value")
 _CHOSEN: Mapping[str, ColumnElement[bool]] = {

@@ -248,7 +248,6 @@ REGISTER: tuple[Held, ...] = (
         words=("helpers",),
         facts=(
             *("at", "language", "of_another", "way", "nobody_left", "about", "ref", "channel", "ended", "ended_at"),
-            *("words", "words_at"),
         ),
         work=("sources", "digests", "wake_at", "revision"),
     ),
@@ -257,7 +256,7 @@ REGISTER: tuple[Held, ...] = (
         Of("care_alert", "alert"),
         "care",
         person=("user",),
-        facts=("alert", "state", "asked_for", "told_at", "taken_at"),
+        facts=("alert", "state", "asked_for", "told_at", "taken_at", "words", "words_at"),
         work=("place",),
     ),
     Held(tables.CareClearedRow, Own("user"), "care", person=("user",), facts=("at",), work=("digest",)),

@@ -55,6 +55,7 @@ def _refers(column: Any) -> Any:
     return exists().where(and_(column.table.c.workspace == _person.c.workspace, column == _person.c.user))
 
 
+_OF_CARE = or_(_incoming.c.key.like("press:%:care.%"), _incoming.c.key.like("care:%"))
 _ENDED_LATER = exists().where(and_(_history.c.contract == _contract.c.id, _history.c.at >= _BEFORE))
 _IN_THE_CLASS = exists().where(
     and_(_contract.c.classroom == _membership.c.classroom, _contract.c.student == _membership.c.user)
@@ -88,7 +89,7 @@ FIND: Mapping[str, Any] = {
     "failed": _past(_outbox, _state("failed"), _outbox.c.created_at < _BEFORE),
     "care_alert": _past(_alert, _alert.c.at < _BEFORE),
     "care_cleared": _past(_cleared, _cleared.c.at < _BEFORE),
-    "care_pressed": _past(_incoming, _incoming.c.received_at < _BEFORE, _incoming.c.key.like("press:%:care.%")),
+    "care_pressed": _past(_incoming, _incoming.c.received_at < _BEFORE, _OF_CARE),
     "utterance": _past(_utterance, _utterance.c.heard_at < _BEFORE, order=_utterance.c.heard_at),
     "asked_back": _past(_asked_back, _asked_back.c.asked_at < _BEFORE, order=_asked_back.c.asked_at),
     "errand": _past(_errand, _errand.c.done, _errand.c.not_before < _BEFORE),

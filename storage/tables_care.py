@@ -58,8 +58,6 @@ class CareAlertRow(Row, table=True):
     wake_at: datetime | None = moment(optional=True)
     ended: str | None = None
     ended_at: datetime | None = moment(optional=True)
-    words: str | None = None
-    words_at: datetime | None = moment(optional=True)
     revision: int
 
 
@@ -75,6 +73,8 @@ class CareToldRow(Row, table=True):
     asked_for: bool
     told_at: datetime | None = moment(optional=True)
     taken_at: datetime | None = moment(optional=True)
+    words: str | None = None
+    words_at: datetime | None = moment(optional=True)
 
 
 class CareClearedRow(Row, table=True):

@@ -73,12 +73,14 @@ class Ended(StrEnum):
 
 
 class Words(StrEnum):
-    """What became of the wish to share what was written."""
+    """What became of the wish to share with them what was written."""
 
     PASSING = "passing"
     PASSED = "passed"
     GONE = "gone"
     """The message is no longer in Slack."""
+    FAILED = "failed"
+    """Slack did not take it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,6 @@ class CareAlert:
     """When the next contact is to be told."""
     ended: Ended | None = None
     ended_at: datetime | None = None
-    words: Words | None = None
-    words_at: datetime | None = None
     revision: int = 0
     id: int = 0
 
@@ -140,7 +140,14 @@ class CareTold:
     """The student chose them."""
     told_at: datetime | None = None
     taken_at: datetime | None = None
+    words: Words | None = None
+    words_at: datetime | None = None
     id: int = 0
+
+    @property
+    def is_told(self) -> bool:
+        """Whether they hear of it, and go on hearing of it."""
+        return self.state in (Told.TELLING, Told.TOLD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,16 +22,18 @@ FORM = "care.save"
 
 def care_form(words: Words, setting: CareSetting, contacts: tuple[str, ...]) -> dict[str, Any]:
     """How somebody is told, who, who else can help, the emergency number, and how long the first one has."""
-    ways = [forms.option(words(f"care-way-{way.value}"), way.value) for way in Way]
+    ways = [forms.option(words(f"care-save-way-{way.value}"), way.value) for way in Way]
     blocks = [
         say(words, "care-form-what"),
-        forms.field(words, "way", forms.choice("radio_buttons", ways, [setting.way.value]), key="care-way", hint=True),
+        forms.field(
+            words, "way", forms.choice("radio_buttons", ways, [setting.way.value]), key="care-save-way", hint=True
+        ),
         *_contacts(words, contacts),
         forms.field(
             words,
             "helpers",
             forms.text(setting.helpers, lines=True, most=HELPERS_MOST),
-            key="care-helpers",
+            key="care-save-helpers",
             hint=True,
             optional=True,
         ),
@@ -39,7 +41,7 @@ def care_form(words: Words, setting: CareSetting, contacts: tuple[str, ...]) -> 
             words,
             "emergency",
             forms.text(setting.emergency, most=EMERGENCY_MOST),
-            key="care-emergency",
+            key="care-save-emergency",
             hint=True,
             optional=True,
         ),
@@ -47,7 +49,7 @@ def care_form(words: Words, setting: CareSetting, contacts: tuple[str, ...]) -> 
             words,
             "minutes",
             forms.number(str(setting.wait_minutes)),
-            key="care-minutes",
+            key="care-save-minutes",
             hint=True,
             least=MINUTES_LEAST,
             most=MINUTES_MOST,
@@ -62,7 +64,7 @@ def _contacts(words: Words, contacts: tuple[str, ...]) -> list[Block]:
             words,
             name,
             forms.person(chosen=contacts[number - 1 : number]),
-            key="care-contact",
+            key="care-save-contact",
             optional=True,
             number=number,
             least=LEAST_AT_ONCE,

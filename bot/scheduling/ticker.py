@@ -17,7 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.domain.actor import Actor
 from bot.domain.due import Act
 from bot.scheduling import housekeeping
-from bot.services import checking_in, ending, looking_back
+from bot.services import care_telling, checking_in, ending, looking_back
 from bot.services.desk import Clock, Desk, Executor
 from bot.services.ports import Agendas
 
@@ -30,6 +30,7 @@ ONE_BY_ONE = 100
 """So many that are looked at one by one, before it is asked again whether anybody has to be prompted."""
 
 LOOK_FOR_CHECK_INS = timedelta(seconds=5)
+LOOK_FOR_ALERTS = timedelta(seconds=10)
 LOOK_FOR_ENDS = timedelta(seconds=60)
 SWEEP = timedelta(seconds=30)
 """How often delivery looks for what nobody woke it for."""
@@ -58,6 +59,7 @@ class Ticker:
     def start(self) -> None:
         """Begin to tick, at once and then regularly."""
         self._every(LOOK_FOR_CHECK_INS, self._ask)
+        self._every(LOOK_FOR_ALERTS, self._tell_next)
         self._every(LOOK_FOR_ENDS, self._end)
         self._every(SWEEP, self._sweep)
         self._every(KEEP_HOUSE, self._keep_house)
@@ -75,6 +77,7 @@ class Ticker:
 
     async def tick(self) -> None:
         """Do now whatever is due by the clock, until nothing is."""
+        await self._tell_next()
         await self._ask()
         await self._end()
         self._wake()
@@ -123,6 +126,21 @@ class Ticker:
     def _claim(self, now: datetime) -> tuple[int, list[checking_in.OneByOne]]:
         with self._agendas() as agenda:
             return checking_in.ask_due(agenda, now, BATCH)
+
+    async def _tell_next(self) -> None:
+        """Where nobody took it that somebody is not well: the next one is told. It waits for nothing that is asked."""
+        now = self._clock.now()
+        for workspace, alert in await self._executor(lambda: self._due_alerts(now)):
+            if self._stopping:
+                return
+            try:
+                await self._desk.run(care_telling.go_on_telling, Actor(workspace, ""), alert)
+            except Exception:  # the others are told all the same, and this one is tried again
+                log.exception("telling failed", action="care-telling-failed", workspace=workspace)
+
+    def _due_alerts(self, now: datetime) -> Sequence[tuple[str, int]]:
+        with self._agendas() as agenda:
+            return agenda.due_alerts(now, BATCH)
 
     async def _end(self) -> None:
         """Contracts whose end has come; each once in a round, whatever becomes of it."""

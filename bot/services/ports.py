@@ -279,6 +279,9 @@ class Agenda(Protocol):
     def ending_contracts(self, now: datetime, limit: int, after: int = 0) -> Sequence[EndingContract]:
         """Running contracts whose end has come, in the order of their ids, from the first above `after`."""
 
+    def due_alerts(self, now: datetime, limit: int) -> Sequence[tuple[str, int]]:
+        """(workspace, alert) of those whose next contact is to be told, longest due first."""
+
     def workspaces(self) -> Sequence[str]:
         """Every workspace of which anything is held that can be past its time."""
 

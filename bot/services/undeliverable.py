@@ -6,7 +6,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.outbox import Delivery, Verb
 from bot.notices.base import Notice
 from bot.notices.trouble import ChannelGone, ChannelGoneBrief, StudentUnreachable, StudentUnreachableBrief
-from bot.services import access
+from bot.services import access, care_telling
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
@@ -42,9 +42,12 @@ def report(uow: UnitOfWork, delivery: Delivery, error: str, now: datetime) -> No
 
     What somebody was to read in a channel where Accord is not, or on a server without such messages, they read in
     their direct messages. `error` is Slack's. Other errors are ours, and a teacher's own DM has nobody else to be
-    told of: both are left to the log. So is what was no duty: cards that follow something, and Home.
+    told of: both are left to the log. So is what was no duty: cards that follow something, and Home. What was to be
+    said because somebody is not well has its own way on, and no teacher hears of it.
     """
-    if delivery.verb is Verb.EPHEMERAL:
+    if delivery.notice in care_telling.OURS:
+        care_telling.not_arrived(uow, delivery, error, now)
+    elif delivery.verb is Verb.EPHEMERAL:
         if error in NOT_HERE:
             _in_private(uow, delivery, now)
     elif delivery.verb is not Verb.POST:

@@ -33,8 +33,6 @@ def upgrade() -> None:
         sa.Column("wake_at", storage.types.UtcDateTime(timezone=True), nullable=True),
         sa.Column("ended", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("ended_at", storage.types.UtcDateTime(timezone=True), nullable=True),
-        sa.Column("words", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-        sa.Column("words_at", storage.types.UtcDateTime(timezone=True), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_care_alert")),
     )
@@ -93,6 +91,8 @@ def upgrade() -> None:
         sa.Column("asked_for", sa.Boolean(), nullable=False),
         sa.Column("told_at", storage.types.UtcDateTime(timezone=True), nullable=True),
         sa.Column("taken_at", storage.types.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("words", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.Column("words_at", storage.types.UtcDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["alert"], ["care_alert.id"], name=op.f("fk_care_told_alert_care_alert")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_care_told")),
         sa.UniqueConstraint("alert", "user", name=op.f("uq_care_told_alert_user")),

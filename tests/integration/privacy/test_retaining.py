@@ -19,7 +19,9 @@ from bot.domain.disclosure import What
 from bot.domain.errors import Refusal
 from bot.domain.outbox import DeliveryState
 from bot.domain.retention import SETTINGS, Policy
+from bot.notices.care import CareAlerted
 from bot.services import disclosing, retaining
+from bot.services.saying import tell_urgently
 from storage import tables
 from storage.agenda import agendas
 from storage.engine import open_engine
@@ -242,6 +244,8 @@ def test_that_somebody_was_not_well_is_kept_for_a_month_and_counted_nowhere(worl
     """However long the school keeps all else; and no press on what was said then stays either."""
     world.do(retaining.decide, world.accord, {"incoming_days": 365, "outbox_days": 365}, "operator:ops", "asked")
     lived(world, world.student)
+    with world.uow() as uow:
+        tell_urgently(uow, "UTEACHER2", CareAlerted(1), world.now, once="care:1:UTEACHER2")
     of_care = ("care_alert", "care_told", "care_cleared")
     world.later(days=30)
     forget(world)

@@ -1,0 +1,37 @@
+# The answer to somebody who is not well, in the language in which they wrote. It waits for review by somebody trained.
+# What each sentence is for stands in en.care.ftl; $person is a name and is not inflected.
+care-sorry = Es tut mir leid, dass alles so schwer ist. Es ist gut, dass du es geschrieben hast.
+care-sorry-other = Es tut mir leid, dass es jemandem, den du kennst, so schlecht geht. Es ist gut, dass du es geschrieben hast. Du musst das nicht allein tragen.
+care-program = Ich bin ein Programm und kein Notdienst. Ich kann dabei nicht selbst helfen.
+care-talk = Bitte sprich heute mit einem Erwachsenen, dem du vertraust.
+care-talk-lines = Bitte sprich heute mit einem Erwachsenen, dem du vertraust, zum Beispiel:
+care-emergency = Wenn jetzt jemand in Gefahr ist, ruf { $number } an.
+care-nobody = Ich habe es niemandem gesagt.
+care-nobody-left = Ich habe es niemandem gesagt: Alle, denen ich es sagen könnte, könnten gemeint sein. Bitte sprich mit einem Erwachsenen außerhalb der Schule.
+care-telling = Ich sage { $person } jetzt, dass jemand mit dir sprechen sollte. Deine Worte gebe ich nicht weiter.
+care-telling-asked = Ich sage { $person } jetzt, dass du gern reden möchtest. Deine Worte gebe ich nicht weiter.
+care-told = { $person } hat Bescheid bekommen, { $time }.
+care-taken = { $person } hat Bescheid bekommen, { $time }, und hat es gesehen.
+care-unreached = Ich konnte { $person } nicht erreichen.
+care-next = Wenn es bis { $time } niemand gesehen hat, sage ich es auch { $person }.
+care-night = Es ist jetzt spät. Vielleicht wird es erst am Morgen gelesen.
+care-words-passing = Ich gebe deine Worte jetzt an { $person } weiter.
+care-words-passed = { $person } hat deine Worte, { $time }.
+care-words-gone = Deine Nachricht ist nicht mehr in Slack. Ich konnte sie nicht weitergeben.
+care-words-failed = Ich konnte deine Worte nicht an { $person } weitergeben.
+care-meant-else = Du hast gesagt, dass du etwas anderes gemeint hast. Wer Bescheid bekommen hat, erfährt auch das.
+care-went-on = Du hast weitergemacht. Wer Bescheid bekommen hat, erfährt auch das.
+care-tell-button = { $person } sagen, dass ich reden möchte
+care-share-button = Meine Worte weitergeben
+care-meant-else-button = Ich meinte etwas anderes
+care-go-on-button = Weitermachen
+care-share-sure = Deine Worte weitergeben?
+care-share-what = { $person } liest sie Wort für Wort, so wie sie in Slack stehen.
+care-share-yes = Weitergeben
+care-share-no = Nicht weitergeben
+care-still = Ich behalte davon nichts und gebe es niemandem weiter. Bitte sprich heute mit jemandem. Meine Fragen können warten.
+care-back = Gut. Schreib mir, wenn du weitermachen willst.
+care-elsewhere = Ich habe dir in unseren Direktnachrichten geantwortet.
+care-form-title = Nicht gesendet
+care-form-close = Schließen
+care-form-said = Ich habe von diesem Formular nichts behalten. Ich habe dir in unseren Direktnachrichten geantwortet.

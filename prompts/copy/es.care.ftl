@@ -1,0 +1,37 @@
+# The answer to somebody who is not well, in the language in which they wrote. It waits for review by somebody trained.
+# What each sentence is for stands in en.care.ftl; $person is a name and is not inflected.
+care-sorry = Siento mucho que todo sea tan difícil, y me alegra que lo hayas escrito.
+care-sorry-other = Siento mucho que alguien que conoces lo esté pasando tan mal. Me alegra que lo hayas escrito. No tienes que llevar esto sin ayuda.
+care-program = Soy un programa y no un servicio de emergencias, así que no puedo ayudar con esto.
+care-talk = Por favor, habla hoy con una persona adulta de confianza.
+care-talk-lines = Por favor, habla hoy con una persona adulta de confianza, por ejemplo:
+care-emergency = Si alguien está en peligro ahora, llama al { $number }.
+care-nobody = No se lo he dicho a nadie.
+care-nobody-left = No se lo he dicho a nadie: cualquier persona a la que podría avisar puede ser alguien de quien escribiste. Por favor, habla con una persona adulta de fuera del instituto.
+care-telling = Estoy avisando a { $person } de que alguien debería hablar contigo. No paso tus palabras.
+care-telling-asked = Estoy avisando a { $person } de que te gustaría hablar. No paso tus palabras.
+care-told = Aviso enviado a { $person }, { $time }.
+care-taken = Aviso enviado a { $person }, { $time }. Ya lo ha visto.
+care-unreached = No he podido avisar a { $person }.
+care-next = Si nadie lo ha visto a las { $time }, avisaré también a { $person }.
+care-night = Ahora es tarde. Puede que no lo lean hasta la mañana.
+care-words-passing = Estoy pasando tus palabras a { $person }.
+care-words-passed = { $person } tiene tus palabras, { $time }.
+care-words-gone = Tu mensaje ya no está en Slack, así que no he podido pasarlo.
+care-words-failed = No he podido pasar tus palabras a { $person }.
+care-meant-else = Dijiste que querías decir otra cosa. Quien recibió el aviso lo sabrá también.
+care-went-on = Has continuado. Quien recibió el aviso lo sabrá también.
+care-tell-button = Avisar a { $person } de que me gustaría hablar
+care-share-button = Compartir lo que escribí
+care-meant-else-button = Quería decir otra cosa
+care-go-on-button = Continuar
+care-share-sure = ¿Compartir lo que escribiste?
+care-share-what = { $person } lo leerá palabra por palabra, tal como está en Slack.
+care-share-yes = Compartir
+care-share-no = No compartir
+care-still = No guardo nada de esto y no lo paso a nadie. Por favor, habla hoy con alguien. Mis preguntas pueden esperar.
+care-back = De acuerdo. Escríbeme cuando quieras continuar.
+care-elsewhere = Te he respondido en nuestros mensajes directos.
+care-form-title = No enviado
+care-form-close = Cerrar
+care-form-said = No he guardado nada de este formulario. Te he respondido en nuestros mensajes directos.

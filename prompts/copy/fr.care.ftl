@@ -1,0 +1,37 @@
+# The answer to somebody who is not well, in the language in which they wrote. It waits for review by somebody trained.
+# What each sentence is for stands in en.care.ftl; $person is a name and is not inflected.
+care-sorry = Je suis désolé que tout soit si difficile, et c’est bien que tu l’aies écrit.
+care-sorry-other = Je suis désolé que quelqu’un que tu connais aille si mal. C’est bien que tu l’aies écrit. Tu n’as pas à porter cela sans aide.
+care-program = Je suis un programme et pas un service d’urgence, donc je ne peux pas aider moi-même.
+care-talk = S’il te plaît, parle aujourd’hui à un adulte de confiance.
+care-talk-lines = S’il te plaît, parle aujourd’hui à un adulte de confiance, par exemple :
+care-emergency = Si quelqu’un est en danger maintenant, appelle le { $number }.
+care-nobody = Je n’ai prévenu personne.
+care-nobody-left = Je n’ai prévenu personne : toute personne que je pourrais prévenir est peut-être quelqu’un dont tu as parlé. S’il te plaît, parle à un adulte en dehors de l’école.
+care-telling = Je préviens { $person } que quelqu’un devrait parler avec toi. Je ne transmets pas tes mots.
+care-telling-asked = Je préviens { $person } que tu aimerais parler. Je ne transmets pas tes mots.
+care-told = Message envoyé à { $person }, { $time }.
+care-taken = Message envoyé à { $person }, { $time }. Il a été vu.
+care-unreached = Je n’ai pas pu joindre { $person }.
+care-next = Si personne ne l’a vu à { $time }, je préviens aussi { $person }.
+care-night = Il est tard. Le message ne sera peut-être lu que demain matin.
+care-words-passing = Je transmets tes mots à { $person }.
+care-words-passed = { $person } a reçu tes mots, { $time }.
+care-words-gone = Ton message n’est plus dans Slack, donc je n’ai pas pu le transmettre.
+care-words-failed = Je n’ai pas pu transmettre tes mots à { $person }.
+care-meant-else = Tu as dit que tu voulais dire autre chose. Les personnes prévenues le sauront aussi.
+care-went-on = Tu as continué. Les personnes prévenues le sauront aussi.
+care-tell-button = Dire à { $person } que j’aimerais parler
+care-share-button = Partager mon message
+care-meant-else-button = Je voulais dire autre chose
+care-go-on-button = Continuer
+care-share-sure = Partager ton message ?
+care-share-what = { $person } le lira mot pour mot, comme il est dans Slack.
+care-share-yes = Partager
+care-share-no = Ne pas partager
+care-still = Je ne garde rien de cela et je ne le transmets à personne. S’il te plaît, parle à quelqu’un aujourd’hui. Mes questions peuvent attendre.
+care-back = D’accord. Écris-moi quand tu veux continuer.
+care-elsewhere = Je t’ai répondu dans nos messages directs.
+care-form-title = Pas envoyé
+care-form-close = Fermer
+care-form-said = Je n’ai rien gardé de ce formulaire. Je t’ai répondu dans nos messages directs.

@@ -1,0 +1,37 @@
+# The answer to somebody who is not well, in the language in which they wrote. It waits for review by somebody trained.
+# What each sentence is for stands in en.care.ftl; $person is a name and is not inflected.
+care-sorry = Wat naar dat alles zo moeilijk is. Het is goed dat je het hebt geschreven.
+care-sorry-other = Wat naar dat het zo slecht gaat met iemand die je kent. Het is goed dat je het hebt geschreven. Je hoeft dit niet alleen te dragen.
+care-program = Ik ben een programma en geen hulpdienst, dus ik kan hier zelf niet bij helpen.
+care-talk = Praat vandaag met een volwassene die je vertrouwt.
+care-talk-lines = Praat vandaag met een volwassene die je vertrouwt, bijvoorbeeld:
+care-emergency = Is er nu iemand in gevaar? Bel { $number }.
+care-nobody = Ik heb het aan niemand verteld.
+care-nobody-left = Ik heb het aan niemand verteld: iedereen aan wie ik het kan vertellen, kan iemand zijn over wie je schreef. Praat met een volwassene buiten school.
+care-telling = Ik vertel { $person } nu dat iemand met je moet praten. Ik geef je woorden niet door.
+care-telling-asked = Ik vertel { $person } nu dat je graag wilt praten. Ik geef je woorden niet door.
+care-told = { $person } heeft bericht gekregen, { $time }.
+care-taken = { $person } heeft bericht gekregen, { $time }, en heeft het gezien.
+care-unreached = Ik kon { $person } niet bereiken.
+care-next = Heeft niemand het om { $time } gezien? Dan vertel ik het ook aan { $person }.
+care-night = Het is nu laat. Misschien wordt het pas morgenochtend gelezen.
+care-words-passing = Ik geef je woorden nu door aan { $person }.
+care-words-passed = { $person } heeft je woorden, { $time }.
+care-words-gone = Je bericht staat niet meer in Slack, dus ik kon het niet doorgeven.
+care-words-failed = Ik kon je woorden niet doorgeven aan { $person }.
+care-meant-else = Je zei dat je iets anders bedoelde. Wie bericht kreeg, hoort dat ook.
+care-went-on = Je bent verdergegaan. Wie bericht kreeg, hoort dat ook.
+care-tell-button = Vertel { $person } dat ik graag wil praten
+care-share-button = Deel wat ik schreef
+care-meant-else-button = Ik bedoelde iets anders
+care-go-on-button = Verdergaan
+care-share-sure = Delen wat je schreef?
+care-share-what = { $person } leest het woord voor woord, zoals het in Slack staat.
+care-share-yes = Delen
+care-share-no = Niet delen
+care-still = Ik bewaar hier niets van en geef het aan niemand door. Praat vandaag met iemand. Mijn vragen kunnen wachten.
+care-back = Goed. Schrijf me als je verder wilt gaan.
+care-elsewhere = Ik heb je geantwoord in onze directe berichten.
+care-form-title = Niet verzonden
+care-form-close = Sluiten
+care-form-said = Ik heb niets van dit formulier bewaard. Ik heb je geantwoord in onze directe berichten.

@@ -1,0 +1,37 @@
+# The answer to somebody who is not well, in the language in which they wrote. It waits for review by somebody trained.
+# What each sentence is for stands in en.care.ftl; $person is a name and is not inflected.
+care-sorry = Przykro mi, że jest tak ciężko. Dobrze, że o tym piszesz.
+care-sorry-other = Przykro mi, że komuś, kogo znasz, jest tak ciężko. Dobrze, że o tym piszesz. Nie musisz zostać z tym bez pomocy.
+care-program = Jestem programem, a nie służbą ratunkową, więc nie mogę w tym pomóc.
+care-talk = Porozmawiaj dziś z kimś dorosłym, komu ufasz.
+care-talk-lines = Porozmawiaj dziś z kimś dorosłym, komu ufasz, na przykład:
+care-emergency = Jeśli ktoś jest teraz w niebezpieczeństwie, zadzwoń: { $number }.
+care-nobody = Nikt nie dostał ode mnie wiadomości.
+care-nobody-left = Nikt nie dostał ode mnie wiadomości: możliwe, że piszesz o kimś z osób, którym mogę to przekazać. Porozmawiaj z kimś dorosłym spoza szkoły.
+care-telling = Przekazuję teraz, że ktoś powinien z tobą porozmawiać. Wiadomość dostaje: { $person }. Twoich słów nie przekazuję.
+care-telling-asked = Przekazuję teraz, że chcesz porozmawiać. Wiadomość dostaje: { $person }. Twoich słów nie przekazuję.
+care-told = Wiadomość wysłana, { $time }: { $person }.
+care-taken = Wiadomość wysłana i zobaczona, { $time }: { $person }.
+care-unreached = Tej osobie nie udało się wysłać wiadomości: { $person }.
+care-next = Jeśli nikt tego nie zobaczy do { $time }, wiadomość dostanie też: { $person }.
+care-night = Jest już późno. Możliwe, że przeczytają to dopiero rano.
+care-words-passing = Przekazuję teraz twoje słowa: { $person }.
+care-words-passed = Twoje słowa przekazane, { $time }: { $person }.
+care-words-gone = Twojej wiadomości nie ma już w Slacku, więc nie mogę jej przekazać.
+care-words-failed = Nie udało się przekazać twoich słów: { $person }.
+care-meant-else = Znaczyło to coś innego. Osoby, które dostały wiadomość, też się o tym dowiedzą.
+care-went-on = Pracujesz dalej. Osoby, które dostały wiadomość, też się o tym dowiedzą.
+care-tell-button = Przekaż, że chcę porozmawiać: { $person }
+care-share-button = Przekaż moje słowa
+care-meant-else-button = Chodziło o coś innego
+care-go-on-button = Dalej
+care-share-sure = Przekazać twoje słowa?
+care-share-what = Przeczyta je słowo w słowo, tak jak są w Slacku: { $person }.
+care-share-yes = Przekaż
+care-share-no = Nie przekazuj
+care-still = Niczego z tego nie zachowuję i nikomu nie przekazuję. Porozmawiaj dziś z kimś. Moje pytania mogą poczekać.
+care-back = Dobrze. Napisz, kiedy zechcesz pracować dalej.
+care-elsewhere = Odpowiedź jest w naszych wiadomościach bezpośrednich.
+care-form-title = Nie wysłano
+care-form-close = Zamknij
+care-form-said = Nic z tego formularza nie zostało zachowane. Odpowiedź jest w naszych wiadomościach bezpośrednich.

@@ -1,0 +1,37 @@
+# The answer to somebody who is not well, in the language in which they wrote. It waits for review by somebody trained.
+# What each sentence is for stands in en.care.ftl; $person is a name and is not inflected.
+care-sorry = Lamento que tudo esteja tão difícil, e ainda bem que escreveste.
+care-sorry-other = Lamento que alguém que conheces esteja tão mal. Ainda bem que escreveste. Não tens de carregar isto sem ajuda.
+care-program = Sou um programa e não um serviço de emergência, por isso não posso ajudar com isto.
+care-talk = Por favor, fala hoje com uma pessoa adulta em quem confias.
+care-talk-lines = Por favor, fala hoje com uma pessoa adulta em quem confias, por exemplo:
+care-emergency = Se alguém está em perigo agora, liga para { $number }.
+care-nobody = Não contei a ninguém.
+care-nobody-left = Não contei a ninguém: qualquer pessoa a quem eu poderia contar pode ser alguém de quem escreveste. Por favor, fala com uma pessoa adulta fora da escola.
+care-telling = Estou a avisar { $person } de que alguém deve falar contigo. Não passo as tuas palavras.
+care-telling-asked = Estou a avisar { $person } de que gostavas de falar. Não passo as tuas palavras.
+care-told = Aviso enviado a { $person }, { $time }.
+care-taken = Aviso enviado a { $person }, { $time }. Já foi visto.
+care-unreached = Não consegui avisar { $person }.
+care-next = Se ninguém vir o aviso até às { $time }, aviso também { $person }.
+care-night = Já é tarde. Talvez só leiam de manhã.
+care-words-passing = Estou a passar as tuas palavras a { $person }.
+care-words-passed = { $person } tem as tuas palavras, { $time }.
+care-words-gone = A tua mensagem já não está no Slack, por isso não a pude passar.
+care-words-failed = Não consegui passar as tuas palavras a { $person }.
+care-meant-else = Disseste que querias dizer outra coisa. Quem foi avisado também vai saber.
+care-went-on = Continuaste. Quem foi avisado também vai saber.
+care-tell-button = Dizer a { $person } que gostava de falar
+care-share-button = Partilhar o que escrevi
+care-meant-else-button = Queria dizer outra coisa
+care-go-on-button = Continuar
+care-share-sure = Partilhar o que escreveste?
+care-share-what = { $person } vai ler palavra por palavra, como está no Slack.
+care-share-yes = Partilhar
+care-share-no = Não partilhar
+care-still = Não guardo nada disto e não passo a ninguém. Por favor, fala hoje com alguém. As minhas perguntas podem esperar.
+care-back = Está bem. Escreve-me quando quiseres continuar.
+care-elsewhere = Respondi-te nas nossas mensagens diretas.
+care-form-title = Não enviado
+care-form-close = Fechar
+care-form-said = Não guardei nada deste formulário. Respondi-te nas nossas mensagens diretas.

@@ -1,0 +1,37 @@
+# The answer to somebody who is not well, in the language in which they wrote. It waits for review by somebody trained.
+# What each sentence is for stands in en.care.ftl; $person is a name and is not inflected.
+care-sorry = Her şeyin bu kadar zor olmasına üzüldüm. Bunu yazman iyi oldu.
+care-sorry-other = Tanıdığın birinin bu kadar zor durumda olmasına üzüldüm. Bunu yazman iyi oldu. Bunu tek başına taşımak zorunda değilsin.
+care-program = Ben bir programım, acil yardım servisi değilim. Bu konuda kendim yardım edemem.
+care-talk = Lütfen bugün güvendiğin bir yetişkinle konuş.
+care-talk-lines = Lütfen bugün güvendiğin bir yetişkinle konuş, örneğin:
+care-emergency = Şu anda biri tehlikedeyse şu numarayı ara: { $number }.
+care-nobody = Kimseye söylemedim.
+care-nobody-left = Kimseye söylemedim: söyleyebileceğim herkes, yazdığın kişi olabilir. Lütfen okul dışından bir yetişkinle konuş.
+care-telling = Birinin seninle konuşması gerektiğini şimdi şu kişiye söylüyorum: { $person }. Sözlerini iletmiyorum.
+care-telling-asked = Konuşmak istediğini şimdi şu kişiye söylüyorum: { $person }. Sözlerini iletmiyorum.
+care-told = Haber verildi, { $time }: { $person }.
+care-taken = Haber verildi, { $time }, ve görüldü: { $person }.
+care-unreached = Bu kişiye ulaşamadım: { $person }.
+care-next = Saat { $time } olduğunda kimse görmediyse, şu kişiye de söyleyeceğim: { $person }.
+care-night = Saat geç oldu. Belki ancak sabah okurlar.
+care-words-passing = Sözlerini şimdi iletiyorum: { $person }.
+care-words-passed = Sözlerin iletildi, { $time }: { $person }.
+care-words-gone = Mesajın artık Slack’te yok, bu yüzden iletemedim.
+care-words-failed = Sözlerini bu kişiye iletemedim: { $person }.
+care-meant-else = Başka bir şey demek istediğini söyledin. Haber verilen herkes bunu da öğrenecek.
+care-went-on = Devam ettin. Haber verilen herkes bunu da öğrenecek.
+care-tell-button = Konuşmak istediğimi söyle: { $person }
+care-share-button = Yazdığımı paylaş
+care-meant-else-button = Başka bir şey demek istedim
+care-go-on-button = Devam et
+care-share-sure = Yazdığın paylaşılsın mı?
+care-share-what = Slack’te durduğu gibi, kelimesi kelimesine okuyacak: { $person }.
+care-share-yes = Paylaş
+care-share-no = Paylaşma
+care-still = Bunların hiçbirini saklamıyorum ve kimseye iletmiyorum. Lütfen bugün biriyle konuş. Sorularım bekleyebilir.
+care-back = Tamam. Devam etmek istediğinde bana yaz.
+care-elsewhere = Sana doğrudan mesajlarımızda cevap verdim.
+care-form-title = Gönderilmedi
+care-form-close = Kapat
+care-form-said = Bu formdan hiçbir şey saklamadım. Sana doğrudan mesajlarımızda cevap verdim.
