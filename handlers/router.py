@@ -21,6 +21,7 @@ from bot.domain.errand import Errand
 from bot.domain.errors import Refusal
 from bot.services import helping
 from bot.services.desk import Repeated
+from handlers.care_first import stop_command, stop_form
 from handlers.commands import asked_for
 from handlers.context import Answer, Context, Event, OnSaid, Routes
 from handlers.inbound import Command, Press, Submission, command_of, press_of, submission_of
@@ -169,6 +170,8 @@ class Router:
         await handler(press, self._context)
 
     async def _command(self, command: Command) -> None:
+        if await stop_command(command, self._context):
+            return
         meant = asked_for(command, self._commands)
         await self._commands[meant.word](meant, self._context)
 
@@ -177,7 +180,9 @@ class Router:
         if handler is None:
             return None
         try:
-            answer: Answer | None = await handler(submission, self._context)
+            answer: Answer | None = await stop_form(submission, self._context)
+            if answer is None:
+                answer = await handler(submission, self._context)
         except Repeated:
             log.info("repeat ignored", action="repeat", workspace=submission.actor.workspace)
             handling.outcome = metrics.REPEATED

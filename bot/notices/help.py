@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.notices.base import Notice
+from bot.notices.care import CareRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,5 @@ class HelpBrief:
     """One of theirs is open, and a teacher has seen it."""
     check_in: int | None = None
     """The check-in that waits for an answer."""
+    care: CareRule | None = None
+    """What a student is to know before they write anything."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.domain.classroom import Classroom, Feedback
 from bot.domain.terms import Terms
 from bot.notices.base import Notice
+from bot.notices.care import CareRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ class QuestionBrief:
     """Which terms the summary shows: the submit button carries it, so that nobody signs what they did not see."""
     parts: tuple[str, ...] = ()
     """The parts of the summary that may be edited."""
+    care: CareRule | None = None
+    """With the first question: what is to be known before anything is written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.classroom import Classroom
 from bot.notices.base import Notice
+from bot.notices.care import CareRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class ClassBrief:
     """Names."""
     students: tuple[str, ...]
     """Names."""
+    care: CareRule
+    """What is to be known before anybody writes anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from typing import Any
 
 from bot.domain.outbox import Message
 from bot.notices.help import FilesNotPassedOn, Help, HelpBrief, Refused
-from bot.rendering.blocks import actions, bullets, button, say
+from bot.rendering.blocks import actions, bullets, button, say, small
+from bot.rendering.care_alert import rule_line
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Words
 
@@ -36,6 +37,8 @@ def show_help(notice: Help, brief: HelpBrief, reader: Reader) -> Message:
             bullets(w.pieces(how), w.pieces("help-student-check-in"), w.pieces("help-student-home")),
             actions(_what_fits(brief, w)),
         ]
+    if brief.care is not None:
+        blocks.append(small(rule_line(brief.care, w)))
     if brief.teaches:
         blocks.append(
             bullets(w.pieces("help-teacher-feedback"), w.pieces("help-teacher-review"), w.pieces("help-teacher-home"))

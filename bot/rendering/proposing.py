@@ -11,6 +11,7 @@ from bot.domain.outbox import Message
 from bot.domain.terms import number_text
 from bot.notices.proposing import InterviewQuestion, QuestionBrief, ReadBack
 from bot.rendering.blocks import Block, actions, button, quote, rich, say, small, spoken
+from bot.rendering.care_alert import rule_line
 from bot.rendering.proposing_parts import button_value, choose_part, keep_blocks, option_label, ways_on
 from bot.rendering.registry import Reader, message, renders
 from bot.rendering.terms import clock, terms_blocks
@@ -38,6 +39,8 @@ def _question(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> 
     if brief.options:
         blocks.append(actions(_options(brief, words)))
     blocks.append(actions(ways_on(brief, words)))
+    if brief.care is not None:
+        blocks.append(small(rule_line(brief.care, words)))
     return blocks
 
 

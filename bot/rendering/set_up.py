@@ -17,6 +17,7 @@ from bot.notices.set_up import (
 )
 from bot.rendering import forms
 from bot.rendering.blocks import actions, button, header, rich, say, small
+from bot.rendering.care_alert import rule_line
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Words
 
@@ -97,6 +98,7 @@ def class_ready(notice: ClassReady, brief: ClassBrief, reader: Reader) -> Messag
             w.pieces("class-ready-how", days=days, time=c.check_in_time.strftime("%H:%M")),
         ),
         small(w("class-ready-teachers", names=", ".join(brief.teachers)), w("class-ready-private")),
+        small(rule_line(brief.care, w)),
     )
 
 

@@ -7,7 +7,7 @@ from bot.domain.check_ins import AWAITING
 from bot.domain.contract import RUNNING
 from bot.domain.interview.interview import InterviewState
 from bot.notices.help import Help, HelpBrief, Refused
-from bot.services import access
+from bot.services import access, care_setting
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell, tell_here
 
@@ -52,6 +52,7 @@ def help_brief(uow: UnitOfWork, actor: Actor) -> HelpBrief:
         may_start=any(c.id not in taken and not c.archived for c in learns),
         has_contract=any(c.versions for c in standing),
         check_in=_waiting_check_in(uow, [c.id for c in standing if c.status in RUNNING]),
+        care=care_setting.rule_of(uow) if learns else None,
     )
 
 

@@ -26,7 +26,7 @@ from bot.notices.proposing import (
     ReadBack,
     SentBrief,
 )
-from bot.services import access, subject
+from bot.services import access, care_setting, subject
 from bot.services.asking import UNDER_WAY, classes_of, open_question, seal_of
 from bot.services.briefs import NothingToSay, name_of, names_of, prepares
 from bot.services.ports import UnitOfWork
@@ -87,6 +87,7 @@ def _step(
         contract_ends_on=_chosen_end(place) if step.name == "timeframe" else None,
         idea=ideas.idea(place) if step.name == "statement" else "",
         idea_from=_idea_from(uow, place) if step.name == "statement" else "",
+        care=None if draft else care_setting.rule_of(uow),
         feedback=show_feedback,
         teacher=name_of(uow, show_feedback.teacher) if show_feedback else "",
     )

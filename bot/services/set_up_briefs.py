@@ -11,7 +11,7 @@ from bot.notices.set_up import (
     TeacherNamed,
     TeacherUnnamed,
 )
-from bot.services import access, helping
+from bot.services import access, care_setting, helping
 from bot.services.briefs import names_of, prepares
 from bot.services.ports import UnitOfWork
 
@@ -25,6 +25,7 @@ def _class_brief(uow: UnitOfWork, notice: ClassReady | RosterRead, reader: str) 
         classroom,
         teachers=names_of(uow, access.teachers_of(uow, classroom.id)),
         students=tuple(sorted(names_of(uow, access.students_of(uow, classroom.id)))),
+        care=care_setting.rule_of(uow),
     )
 
 

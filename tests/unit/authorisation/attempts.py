@@ -11,6 +11,9 @@ from bot.domain.classroom import Autonomy, Person
 from bot.services import (
     amending,
     asking_back,
+    care,
+    care_forms,
+    care_presses,
     care_setting,
     celebrating,
     changing,
@@ -207,6 +210,24 @@ ATTEMPTS: dict[str, Attempt] = {
     "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
     "retaining.open_form": _teachers(retaining.open_form, stages.nothing),
     "retaining.decide_as_admin": _teachers(retaining.decide_as_admin, stages.nothing, _only({"llm_days": 20})),
+    "care.hear": Attempt(
+        lambda uow, actor, *, now: care.hear(uow, actor, "i want to die", ts="9.9", channel="D1", now=now),
+        stages.prompted,
+        _only(),
+        teachers=False,
+    ),
+    "care.hear_on": _students(care.hear_on, stages.not_well, _only()),
+    "care_forms.hear_form": _students(
+        care_forms.hear_form, stages.prompted, _only("checking_in.log", ["i want to die"], "view:V1")
+    ),
+    "care_forms.hear_command": _students(
+        care_forms.hear_command, stages.prompted, _only("C1", "i want to die", "command:1")
+    ),
+    "care_presses.tell_one": _students(care_presses.tell_one, stages.not_well, _and(1)),
+    "care_presses.share": _students(care_presses.share, stages.told),
+    "care_presses.take": _teachers(care_presses.take, stages.told_a_teacher),
+    "care_presses.meant_else": _students(care_presses.meant_else, stages.not_well),
+    "care_presses.go_on": _students(care_presses.go_on, stages.not_well),
     "care_setting.open_form": _teachers(care_setting.open_form, stages.nothing),
     "care_setting.decide": _teachers(
         care_setting.decide, stages.nothing, _only(CareChoices(Way.STUDENT, ("",) * 4, "Ms Park", "112", "60"), {})

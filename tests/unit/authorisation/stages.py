@@ -4,14 +4,16 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.actor import Side
+from bot.domain.care import Way
 from bot.domain.check_ins import Consent
 from bot.domain.focus import About
 from bot.domain.shoutout import token
 from bot.domain.utterance import AskedBack, Place, What
-from bot.services import amending, asking_back, checking_in, drafting, reviewing
+from bot.services import amending, asking_back, care_presses, checking_in, drafting, reviewing
 from bot.services.check_in_briefs import newest_awaiting
 from tests.unit.authorisation.school import School
-from tests.unit.celebrating.scenes import Way
+from tests.unit.care.scenes import decided, writes
+from tests.unit.celebrating.scenes import Way as Progress
 from tests.unit.checking_in.steps import asked
 from tests.unit.drafting.test_flow import given
 from tests.unit.looking_back.scenes import End
@@ -85,10 +87,32 @@ def answered(school: School) -> Ids:
 
 def milestone(school: School) -> Ids:
     """A question whether to share: (milestone, token of the text)."""
-    way = Way(school)
+    way = Progress(school)
     way.log("5")
     (found,) = [m for m in way.milestones() if m.consent is Consent.ASKED]
     return (found.id, token(found))
+
+
+def not_well(school: School) -> Ids:
+    """The student wrote that they are not well, and decides whom to tell: (alert)."""
+    decided(school, Way.STUDENT)
+    assert writes(school)
+    return (1,)
+
+
+def told(school: School) -> Ids:
+    """The same, and somebody was told."""
+    ids = not_well(school)
+    school.do(care_presses.tell_one, school.student, 1, 1)
+    return ids
+
+
+def told_a_teacher(school: School) -> Ids:
+    """A teacher was told."""
+    decided(school, Way.STUDENT, school.teacher.user)
+    assert writes(school)
+    school.do(care_presses.tell_one, school.student, 1, 1)
+    return (1,)
 
 
 def at_the_end(school: School) -> Ids:

@@ -139,6 +139,15 @@ celebrating.decide, yes                 +  0  0  0  0  0  0  N  0
 celebrating.decide, no                  +  0  0  0  0  0  0  N  0
 retaining.open_form                     A  A  A  A  A  +  A  A  A
 retaining.decide_as_admin               A  A  A  A  A  +  A  A  A
+care.hear                               +  +  +  +  +  +  +  +  +
+care.hear_on                            +  -  -  -  -  -  -  +  -
+care_forms.hear_form                    +  +  +  +  +  +  +  +  +
+care_forms.hear_command                 +  +  +  +  +  +  +  +  +
+care_presses.tell_one                   +  O  O  O  O  O  O  +  O
+care_presses.share                      +  O  O  O  O  O  O  +  O
+care_presses.take                       O  O  +  O  O  O  O  +  O
+care_presses.meant_else                 +  O  O  O  O  O  O  +  O
+care_presses.go_on                      +  O  O  O  O  O  O  +  O
 care_setting.open_form                  A  A  A  A  A  +  A  A  A
 care_setting.decide                     A  A  A  A  A  +  A  A  A
 profile.open_form                       +  +  P  P  P  P  P  P  +
@@ -159,6 +168,7 @@ BY_ACCORD_ITSELF = {
     "set_up.learn": "an event about the actor",
     "set_up.knows": "an event about the actor",
     "set_up.archive": "an event about the channel",
+    "care_telling.go_on_telling": "the scheduler, when nobody took it in time",
     "asking_anew.ask_anew": "the scheduler, about people of whom not all names are known",
     "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",
     "drafting.material": "an errand, for the language model",
@@ -205,6 +215,7 @@ GUARDED = sorted(
         "disclosing",
         "retaining",
         "asking_anew",
+        "care_telling",
     )
 )
 """Those of them that say so themselves; the others are told whom an event was about, or who asked for an errand."""
@@ -212,8 +223,11 @@ GUARDED = sorted(
 PARTS = {
     "amending.open_amendment",
     "asking.classes_of",
+    "asking_again.ask_again",
     "asking_back.decide",
     "asking_back.own",
+    "care.stop",
+    "care.teaches_only",
     "class_names.for_form",
     "contract_steps.still_to_decide",
     "final_numbers.take",
