@@ -24,6 +24,7 @@ hearing-stop = I have not changed anything. You can change or end your contract 
 hearing-change = I have not changed anything. You can suggest a change on the Home tab.
 hearing-away = Thank you for telling me. I kept no number.
 hearing-not-a-message-for-us = I think that was not meant for me. I kept nothing of it.
+hearing-answer = I could not tell what that answers. I kept nothing of it, and nobody has read it.
 hearing-unclear = I did not understand that. I kept nothing of it, and nobody has read it.
 hearing-progress = That sounds like progress. I kept nothing of it.
 hearing-waits-check-in = Your check-in is still open. A number or one sentence is enough.
