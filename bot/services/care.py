@@ -5,7 +5,7 @@ something `stop`, and else `hear_on`: what is written after that, until the stud
 Nothing of the words is kept. They are in hand while it is chosen who may be told, and stay in Slack.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -64,12 +64,14 @@ def stop(
     ref: int | None = None,
     ts: str = "",
     channel: str = "",
+    parts: Sequence[str] = (),
     beside: str = "",
     now: datetime,
 ) -> CareAlert | None:
     """Answer, and tell whom the school and the student decided. `text` is of them who act, and is not kept; `ts` and
-    `channel` say where it stands in Slack ("" for a form, or a command); `beside` is what was written with it. `about`
-    and `ref` say what was asked, where that is not what was asked last.
+    `channel` say where it stands in Slack ("" for a form, or a command), `parts` the ts of each message where it came
+    in several; `beside` is what was written with it. `about` and `ref` say what was asked, where that is not what was
+    asked last.
     None for a teacher who writes of somebody else: that is for the safeguarding lead."""
     if found.about is distress.About.SOMEBODY_ELSE and teaches_only(uow, actor):
         tell(uow, actor.user, CareForLead(), now)
@@ -87,7 +89,7 @@ def stop(
         about=asked[0] or alert.about,
         ref=asked[1] or alert.ref,
         channel=channel or alert.channel,
-        sources=care.joined(alert.sources, [ts] if ts else []),
+        sources=care.joined(alert.sources, parts or ([ts] if ts else [])),
         digests=care.joined(alert.digests, digests),
         wake_at=alert.wake_at or care_telling.next_wake(uow, alert, now),
     )

@@ -49,8 +49,7 @@ ABOUT_ONE = ANSWERS | {Kind.FOR_TEACHER, Kind.STOP, Kind.CHANGE, Kind.AWAY}
 
 def remark(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
     """A short word. Nothing is kept, and what was asked stays open."""
-    calls = message.heard.kind is not Kind.DISTRESS
-    waits = message.place.about.value if message.place and calls else ""
+    waits = message.place.about.value if message.place else ""
     tell(uow, actor.user, Remark(message.heard.kind.value, waits), now)
 
 

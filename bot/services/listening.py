@@ -13,7 +13,7 @@ from bot.domain.focus import About
 from bot.domain.interview import typed
 from bot.domain.utterance import DROPPED, Utterance, What
 from bot.language.hearing import Kind
-from bot.services import asking_back, bursts, checking_in, interviewing, owing, shown_back
+from bot.services import asking_back, bursts, care, checking_in, interviewing, owing, shown_back
 from bot.services.kinds import Typed
 from bot.services.ports import UnitOfWork
 from bot.services.understanding import Greets, understand
@@ -55,33 +55,32 @@ def hear_now(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now
         forget(uow, actor, words.ts, now=now)
         return None
     if words.edited:
-        correct(uow, actor, words.text, words.ts, now=now)
+        correct(uow, actor, words.channel, words.text, words.ts, now=now)
         return None
     return hear(uow, actor, words, greets=greets, now=now)
 
 
 def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: datetime) -> Kind | None:
     """A new message, or a further part of the one before. None for an answer to a question back."""
+    known = len(uow.queued)
+    uow.outbox.answer_in(bursts.manner(actor.user, words.thread, now))
+    earlier = bursts.continued(uow, actor.user, words.channel, words.thread, words.ts)
+    new = _joined(uow, actor, earlier, words, now)
+    if care.look(uow, actor.user, new.text) is not None:
+        return _stop(uow, actor, earlier, new, known, now)
+    if care.hear_on(uow, actor, now=now):
+        return None
     focus = uow.focus.first(user=actor.user)
     if shown_back.is_answered(uow, actor, words.text, words.thread, focus, now):
         return None
-    earlier = None
-    if typed.meaning(words.text) is None:
-        earlier = bursts.continued(uow, actor.user, words.channel, words.thread, words.ts)
-    known = len(uow.queued)
-    uow.outbox.answer_in(bursts.manner(actor.user, words.thread, now))
-    if earlier is None:
-        new = Utterance(uow.workspace, actor.user, words.channel, words.thread, {words.ts: words.text}, now)
-    else:
-        said = bursts.take_back(uow, earlier, now)
-        new = earlier.joined_with(words.ts, words.text)
-        uow.outbox.answer_in(bursts.manner(actor.user, words.thread, now, said))
+    if typed.meaning(words.text) is not None:
+        earlier, new = None, _joined(uow, actor, None, words, now)
+    _take_back(uow, earlier, now)
     whole = Typed(words.channel, words.thread, new.text, new.ts)
     place, stood, kind = understand(uow, actor, whole, greets, now)
     if place is not None or kind is not None:
-        kept = new.without_words() if kind is Kind.DISTRESS else new
         whole_by_itself = kind is Kind.GREETING and place is None
-        bursts.write_down(uow, replace(kept, joinable=not whole_by_itself), place, stood, known, now)
+        bursts.write_down(uow, replace(new, joinable=not whole_by_itself), place, stood, known, now)
     return kind
 
 
@@ -101,8 +100,39 @@ def asked(uow: UnitOfWork, actor: Actor, *, now: datetime) -> str | None:
     return "check-in" if place.about is About.CHECK_IN else "teacher-question"
 
 
-def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> None:
+def _joined(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, words: Words, now: datetime) -> Utterance:
+    if earlier is not None:
+        return earlier.joined_with(words.ts, words.text)
+    return Utterance(uow.workspace, actor.user, words.channel, words.thread, {words.ts: words.text}, now)
+
+
+def _take_back(uow: UnitOfWork, earlier: Utterance | None, now: datetime) -> None:
+    """What the first parts did is undone, and the answer to them says what the whole is answered with."""
+    if earlier is not None:
+        said = bursts.take_back(uow, earlier, now)
+        uow.outbox.answer_in(bursts.manner(earlier.user, earlier.thread, now, said))
+
+
+def _stop(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, new: Utterance, known: int, now: datetime) -> Kind:
+    """Somebody is not well. Nothing of the words is kept, neither here nor where they waited to be heard."""
+    _take_back(uow, earlier, now)
+    found = care.look(uow, actor.user, new.text)
+    if found is not None:
+        care.stop(uow, actor, new.text, found, ts=new.ts, parts=tuple(new.parts), channel=new.channel, now=now)
+    for waited in uow.errands.all(kind=ErrandKind.HEAR, in_turn_of=actor.user):
+        if waited.args["ts"] in new.parts:
+            uow.errands.save(replace(waited, args={**waited.args, "text": ""}))
+    bursts.write_down(uow, new.without_words(), None, {}, known, now)
+    return Kind.DISTRESS
+
+
+def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, now: datetime) -> None:
     """An edited message corrects the answer that it gave; one that gave none changes nothing."""
+    found = care.look(uow, actor.user, text)
+    if found is not None:
+        forget(uow, actor, ts, now=now)
+        care.stop(uow, actor, text, found, ts=ts, channel=channel, now=now)
+        return
     if not interviewing.correct(uow, actor, text, ts, now=now):
         checking_in.correct(uow, actor, text, ts, now=now)
 

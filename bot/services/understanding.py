@@ -109,7 +109,10 @@ def _heard(uow: UnitOfWork, said: Typed, place: Place | None, places: Sequence[P
     moment = _moment(about)
     check_in = next((p for p in about if p.about is About.CHECK_IN), None)
     aims = _aims(uow, check_in) if check_in is not None else ()
-    return hear_kind(said.text, moment, aims)
+    heard = hear_kind(said.text, moment, aims)
+    if heard.kind is not Kind.DISTRESS:
+        return heard
+    return replace(heard, kind=Kind.ANSWER)  # they said that these words mean something else
 
 
 def _moment(about: Sequence[Place]) -> Moment:

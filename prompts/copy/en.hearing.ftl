@@ -14,7 +14,6 @@ hearing-dropped = All right. I kept nothing of that message, and nobody has read
 hearing-again = Your check-in in *{ $classroom }* is still open. How is it going? A number and a few words are enough.
 
 hearing-passed-on = I passed it on.
-hearing-distress = I am sorry that things are so hard, and I am glad you wrote it. I am a program, so I cannot help with this myself. Please talk to an adult you trust today. I have not told anyone.
 hearing-thanks = You are welcome.
 hearing-greeting = Hello.
 hearing-unwilling = That is fine. You do not have to answer now.

@@ -7,10 +7,6 @@ from pathlib import Path
 import pytest
 
 from bot.scene import School
-from bot.services import care
-from handlers.context import Context
-from handlers.inbound import Said
-from handlers.talking import heard
 from prompts.words import words_for
 from sandbox.people import Person
 from sandbox.seeing import Message
@@ -66,20 +62,6 @@ def kinds(who: Person) -> list[str | None]:
 
 def says(message: Message, key: str, **args: str) -> bool:
     return words(key, **args) in message.visible_text
-
-
-async def _looked_at_first(said: Said, context: Context) -> None:
-    """What the way of a message begins with."""
-    if not said.deleted:
-        where = {"ts": said.ts, "channel": said.channel}
-        if await context.desk.run(care.hear, said.actor, said.text, **where):
-            return
-    await heard(said, context)
-
-
-@pytest.fixture(autouse=True)
-def looked_at_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.bootstrap.heard", _looked_at_first)
 
 
 @pytest.fixture

@@ -134,7 +134,7 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "listening.keep": _students(listening.keep, stages.prompted, _only(SAID)),
     "listening.forget": _students(listening.forget, stages.answered, _only("1.1")),
-    "listening.correct": _students(listening.correct, stages.answered, _only("6", "1.1")),
+    "listening.correct": _students(listening.correct, stages.answered, _only("D1", "6", "1.1")),
     "listening.asked": _students(listening.asked, stages.prompted, _only()),
     "checking_in.right_or_not": _students(checking_in.right_or_not, stages.answered, _first(True)),
     "shown_back.choose": _students(shown_back.choose, stages.asked_which, _and(0)),
