@@ -23,6 +23,10 @@ class About(StrEnum):
     """In a thread alone: what a teacher wrote about a check-in; `ref` is the response."""
     FEEDBACK = "feedback"
     """In a thread alone: a teacher's feedback; `ref` is the feedback."""
+    NOTE = "note"
+    """In a thread alone: what was passed on between a student and a teacher; `ref` is the note."""
+    CLASS = "class"
+    """In a question back alone: no question is meant but a class; `ref` is the class."""
 
 
 @dataclass(frozen=True, slots=True)

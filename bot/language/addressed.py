@@ -15,6 +15,19 @@ def addressed(text: str, names: Sequence[Sequence[str]], lang: str = "en") -> tu
     return found[0] if len({i for i, _ in found}) == 1 else None
 
 
+def mentioned(text: str, names: Sequence[Sequence[str]]) -> int | None:
+    """Which of several is named anywhere in a message; None where none is, or more than one."""
+    said = f" {' '.join(_words(text))} "
+    found = [i for i, own in enumerate(names) if any(f" {' '.join(_words(name))} " in said for name in own)]
+    return found[0] if len(found) == 1 else None
+
+
+def names_of_person(name: str) -> list[str]:
+    """What one may call somebody: the whole name, and the last part of it: "ms lee", "lee"."""
+    last = _words(name)[-1:]
+    return [fold(name), *(word for word in last if len(word) > 2 and word != fold(name))]
+
+
 def names_of_class(name: str, others: Sequence[str]) -> list[str]:
     """What one may call a class: its name, and each of its words that the others do not have, longest first."""
     taken = {word for other in others for word in _words(other)}

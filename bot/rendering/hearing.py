@@ -3,9 +3,10 @@
 from bot.domain.check_ins import AWAITING
 from bot.domain.outbox import Message
 from bot.notices.checking_in import CheckInBrief
-from bot.notices.hearing import CheckInAgain, Remark, WhichBrief, WhichOne
+from bot.notices.hearing import CheckInAgain, ReadsEnglish, Remark, WhichBrief, WhichOne
 from bot.rendering.blocks import actions, button, cut, say, small
 from bot.rendering.registry import Reader, message, renders
+from prompts.words import answers_in
 
 
 @renders(WhichOne)
@@ -46,3 +47,9 @@ def remark(notice: Remark, brief: None, reader: Reader) -> Message:
     key = f"hearing-{notice.about}"
     rest = [small(w(f"hearing-waits-{notice.waits}"))] if notice.waits else []
     return message(w(key), say(w, key), *rest)
+
+
+@renders(ReadsEnglish)
+def reads_english(notice: ReadsEnglish, brief: None, reader: Reader) -> Message:
+    words = answers_in(notice.language, reader.words)
+    return message(words("hearing-reads-english"), say(words, "hearing-reads-english"))

@@ -12,8 +12,8 @@ from bot.notices.proposing import (
     SentBrief,
 )
 from bot.rendering.blocks import actions, button, say, small, spoken
+from bot.rendering.lists import joined
 from bot.rendering.registry import Reader, message, renders
-from prompts.words import Words
 
 MOST_CLASSES = 20
 """Buttons in one row; nobody is a student in more classes."""
@@ -48,7 +48,7 @@ def choose_class(notice: ChooseClass, brief: ChooseClassBrief, reader: Reader) -
 @renders(ProposalSent)
 def proposal_sent(notice: ProposalSent, brief: SentBrief, reader: Reader) -> Message:
     w = reader.words
-    teachers = _names(brief.teachers, w)
+    teachers = joined(w, brief.teachers)
     pieces = w.pieces("proposing-sent", teachers=teachers)
     return message(spoken(pieces), say(w, "proposing-sent", teachers=teachers), small(w("proposing-sent-next")))
 
@@ -57,9 +57,3 @@ def proposal_sent(notice: ProposalSent, brief: SentBrief, reader: Reader) -> Mes
 def answer_sent(notice: AnswerSent, brief: SentBrief, reader: Reader) -> Message:
     w = reader.words
     return message(w("proposing-answer-sent"), say(w, "proposing-answer-sent"), small(w("proposing-answer-sent-next")))
-
-
-def _names(names: tuple[str, ...], words: Words) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return words("list-and", first=", ".join(names[:-1]), last=names[-1])

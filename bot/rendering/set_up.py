@@ -18,6 +18,7 @@ from bot.notices.set_up import (
 from bot.rendering import forms
 from bot.rendering.blocks import actions, button, header, rich, say, small
 from bot.rendering.care_alert import rule_line
+from bot.rendering.lists import joined
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Words
 
@@ -27,10 +28,7 @@ DEFAULT_TIME = time(8, 45)
 
 def weekdays(words: Words, days: Sequence[str]) -> str:
     """ "Monday and Thursday", in the reader's language."""
-    names = [words(f"day-{d.lower()}") for d in days]
-    if len(names) < 2:
-        return "".join(names)
-    return words("list-and", first=", ".join(names[:-1]), last=names[-1])
+    return joined(words, [words(f"day-{d.lower()}") for d in days])
 
 
 def set_up_form(

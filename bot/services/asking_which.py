@@ -15,7 +15,7 @@ from bot.services.saying import tell
 def ask(uow: UnitOfWork, asked: AskedBack, now: datetime) -> None:
     """Keep the words, behind those that wait for the same question already, and ask."""
     waits = asking_back.open_one(uow, asked.user)
-    if waits is not None and waits.what is What.WHICH:
+    if waits is not None and waits.what is What.WHICH and waits.places == asked.places:
         asked = replace(asked, text=f"{waits.text}\n{asked.text}", ts=waits.ts)
     kept = asking_back.put(uow, asked, now)
     tell(uow, asked.user, WhichOne(kept.id), now)

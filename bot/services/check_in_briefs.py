@@ -27,7 +27,7 @@ from bot.notices.checking_in import (
     WordsKept,
     WordsTakenBack,
 )
-from bot.notices.hearing import CheckInAgain
+from bot.notices.hearing import CheckInAgain, LeftOut
 from bot.services import access, drift, planning
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork
@@ -56,8 +56,8 @@ def say_when(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
 
 
 @prepares(CheckInDue, CheckInReminder, CheckInMissed, ReplyNoted, ReplyShared, WordsKept, WordsTakenBack)
-@prepares(CheckInAgain, NumberWanted, WhichNumber, HowManyNow, NumberStands, TargetWanted)
-def _of_check_in(uow: UnitOfWork, notice: OfCheckIn | CheckInAgain, reader: str) -> CheckInBrief:
+@prepares(LeftOut, CheckInAgain, NumberWanted, WhichNumber, HowManyNow, NumberStands, TargetWanted)
+def _of_check_in(uow: UnitOfWork, notice: OfCheckIn | CheckInAgain | LeftOut, reader: str) -> CheckInBrief:
     found = uow.check_ins.get(notice.check_in)
     if found is None:
         raise NothingToSay("check-in")

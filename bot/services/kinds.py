@@ -1,6 +1,6 @@
 """What is done with a message by what it is, once it is known what it may be about."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from bot.domain.actor import Actor
 from bot.domain.utterance import Place
 from bot.language.hearing import Heard, Kind
 from bot.notices.hearing import Remark
+from bot.services import owing
 from bot.services.briefs import prepares
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
@@ -33,6 +34,7 @@ class Message:
 
 
 Handle = Callable[[UnitOfWork, Actor, Message, datetime], None]
+_handlers: dict[Kind, Handle] = {}
 
 ANSWERS = frozenset({Kind.ANSWER, Kind.PROGRESS})
 """What may be kept with what was asked."""
@@ -44,22 +46,30 @@ TO_A_PROGRAM = frozenset({Kind.THANKS, Kind.GREETING, Kind.UNWILLING, Kind.NOT_F
 """What is said to Accord, and passed on to nobody."""
 
 ABOUT_ONE = ANSWERS | {Kind.FOR_TEACHER, Kind.STOP, Kind.CHANGE, Kind.AWAY}
-"""What concerns one class: where several are open, it has to be known which."""
+"""What is about one class."""
 
 
-def remark(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
-    """A short word. Nothing is kept, and what was asked stays open."""
-    waits = message.place.about.value if message.place else ""
-    tell(uow, actor.user, Remark(message.heard.kind.value, waits), now)
+def handles(*kinds: Kind) -> Callable[[Handle], Handle]:
+    """Register what is done with messages of these kinds; a remark is made on all others."""
 
+    def register(function: Handle) -> Handle:
+        _handlers.update(dict.fromkeys(kinds, function))
+        return function
 
-HANDLERS: Mapping[Kind, Handle] = {}
-"""What is more than a remark."""
+    return register
 
 
 def handle(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
     """Do with it what its kind asks for."""
-    HANDLERS.get(message.heard.kind, remark)(uow, actor, message, now)
+    _handlers.get(message.heard.kind, remark)(uow, actor, message, now)
+
+
+def remark(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+    """A short word. Nothing is kept, and what was asked stays open."""
+    place = message.place
+    waits = place.about.value if place is not None and owing.awaits_answer(uow, actor.user, place) else ""
+    classroom = place.classroom if place is not None else None
+    tell(uow, actor.user, Remark(message.heard.kind.value, waits, classroom), now)
 
 
 @prepares(Remark)

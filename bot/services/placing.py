@@ -8,7 +8,7 @@ from bot.domain.actor import Side
 from bot.domain.focus import About, Focus
 from bot.domain.terms import Target
 from bot.domain.utterance import Place
-from bot.language.addressed import addressed, names_of_class
+from bot.language.addressed import addressed, names_of_class, names_of_person
 from bot.services.briefs import names_of
 from bot.services.ports import UnitOfWork
 
@@ -19,7 +19,7 @@ GOES_ON_FOR = timedelta(minutes=30)
 def named(uow: UnitOfWork, places: Sequence[Place], text: str) -> tuple[Place, str] | None:
     """The place whose class, or one of whose teachers, a message is addressed to, and the words without that."""
     classes = sorted({place.classroom for place in places})
-    found = addressed(text, _names(uow, classes)) if len(classes) > 1 else None
+    found = addressed(text, names_by_class(uow, classes)) if len(classes) > 1 else None
     if found is None:
         return None
     here = [place for place in places if place.classroom == classes[found[0]]]
@@ -38,16 +38,21 @@ def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text:
     return next((p for p in places if (p.about, p.ref) == (focus.about, focus.ref)), None)
 
 
-def _names(uow: UnitOfWork, classes: Sequence[int]) -> list[list[str]]:
+def names_by_class(uow: UnitOfWork, classes: Sequence[int]) -> list[list[str]]:
+    """For each of the classes, what it and those who teach no other of them may be called."""
     rooms = {room.id: room for room in uow.classrooms.all(id=list(classes))}
-    teachers = {c: names_of(uow, _teachers(uow, c)) for c in classes}
+    teachers = {c: _called(names_of(uow, _teachers(uow, c))) for c in classes}
     return [
         [
             *names_of_class(rooms[c].name, [rooms[other].name for other in classes if other != c]),
-            *(name.lower() for name in teachers[c] if all(name not in teachers[o] for o in classes if o != c)),
+            *(name for name in teachers[c] if all(name not in teachers[o] for o in classes if o != c)),
         ]
         for c in classes
     ]
+
+
+def _called(names: Sequence[str]) -> list[str]:
+    return [name for full in names for name in names_of_person(full)]
 
 
 def _teachers(uow: UnitOfWork, classroom: int) -> list[str]:

@@ -10,6 +10,7 @@ from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.services import asking_back, asking_which, bursts, checking_in, taking, turns
 from bot.services.kinds import Typed
 from bot.services.ports import UnitOfWork
+from bot.services.understanding import understand_of_class
 
 
 def is_answered(uow: UnitOfWork, actor: Actor, text: str, thread: str, focus: Focus | None, now: datetime) -> bool:
@@ -58,4 +59,8 @@ def _is_right_or_not(uow: UnitOfWork, actor: Actor, focus: Focus | None, answer:
 def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: str, now: datetime) -> None:
     asking_which.take(uow, waits, place, now)
     uow.outbox.answer_in(bursts.manner(actor.user, waits.thread, now))
-    taking.take(uow, actor, place, Typed(waits.channel, waits.thread, text, waits.ts), now)
+    said = Typed(waits.channel, waits.thread, text, waits.ts)
+    if place.about is About.CLASS:
+        understand_of_class(uow, actor, place, said, now)
+    else:
+        taking.take(uow, actor, place, said, now)

@@ -12,7 +12,19 @@ from bot.domain.interview.typed import Meaning
 from bot.domain.utterance import AskedBack, Place, What
 from bot.language.hearing import Aim, Heard, Kind, Moment
 from bot.language.hearing import hear as hear_kind
-from bot.services import access, asking_which, before, helping, interviewing, kinds, owing, taking, threads
+from bot.services import (
+    access,
+    asking_back,
+    asking_which,
+    before,
+    helping,
+    interviewing,
+    kinds,
+    owing,
+    taking,
+    threads,
+    tongues,
+)
 from bot.services.kinds import Message, Typed
 from bot.services.placing import decided, named, targets_of
 from bot.services.ports import UnitOfWork
@@ -36,7 +48,8 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
     place, text = _decide(uow, places, focus, said, now)
     if place is not None and place.about is About.INTERVIEW and (word is not None or greeting):
-        return _taken(uow, actor, place, said, now, None)
+        asks = _heard(uow, said, place, places).kind if word is Meaning.HELP else None
+        return _taken(uow, actor, place, said, now, asks)
     learns = bool(access.places_of(uow, actor.user, Side.STUDENT))
     if word is Meaning.HELP or (greeting and not learns):
         helping.show_help(uow, actor, said.channel, now=now)
@@ -49,14 +62,23 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
         return None, {}, Kind.GREETING
     said = replace(said, text=text)
     heard = Heard(Kind.GREETING) if greeting else _heard(uow, said, place, places)
-    if place is None and places and heard.kind in kinds.ABOUT_ONE:
+    said_so = tongues.say_once(uow, actor, said.text, said.ts, now)
+    if place is None and places and _is_about_one(uow, actor, places, heard.kind):
         asking_which.ask(uow, _waiting(uow, actor, said, places, now), now)
         return None, {}, heard.kind
     if place is not None and _is_answer(uow, place, said, heard.kind):
         return _taken(uow, actor, place, said, now, heard.kind)
+    if said_so:
+        return None, {}, heard.kind
     stood = before.how_it_stands(uow, place) if place is not None else {}
     kinds.handle(uow, actor, Message(said, heard, place), now)
     return place, stood, heard.kind
+
+
+def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime) -> None:
+    """Hear again what waited until it was known which class it is about, beside what it was heard with before."""
+    about = _candidates(uow, actor, uow.focus.first(user=actor.user))
+    kinds.handle(uow, actor, Message(said, _heard(uow, said, None, about), place), now)
 
 
 IN_WORDS = frozenset({"hardest", "strengths", "statement", "observable", "strategies", "supports", "criterion"})
@@ -72,6 +94,13 @@ def _is_answer(uow: UnitOfWork, place: Place, said: Typed, kind: Kind) -> bool:
         asks = kind is not Kind.QUESTION or "?" in said.text or interviewing.step_of(uow, place.ref) in IN_WORDS
         return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
     return kind not in kinds.TO_A_PROGRAM
+
+
+def _is_about_one(uow: UnitOfWork, actor: Actor, places: Sequence[Place], kind: Kind) -> bool:
+    """Whether it has to be known which open question is meant. While Accord asks that, all that follows waits."""
+    waits = asking_back.open_one(uow, actor.user)
+    asks_that = waits is not None and waits.what is What.WHICH and waits.places == tuple(places)
+    return kind in (kinds.ABOUT_ONE if asks_that else kinds.ANSWERS)
 
 
 def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime, kind: Kind | None) -> Taken:

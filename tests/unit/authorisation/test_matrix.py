@@ -73,6 +73,7 @@ checking_in.right_or_not                +  0  0  0  0  0  0  N  0
 shown_back.choose                       +  O  O  O  O  O  O  +  O
 shown_back.drop                         +  O  O  O  O  O  O  +  O
 asking_back.answer                      O  O  O  O  O  O  O  O  O
+leaving_out.leave_out                   +  0  0  0  0  0  0  N  0
 giving_feedback.open_form               T  T  +  +  +  T  T  T  +
 giving_feedback.give_feedback           T  T  +  +  Y  T  T  T  +
 drafting.open_edit                      0f 0f +  0f 0f 0f 0f N  0f
@@ -230,12 +231,15 @@ PARTS = {
     "care.teaches_only",
     "class_names.for_form",
     "contract_steps.still_to_decide",
+    "explaining.answer",
     "final_numbers.take",
     "helping.help_brief",
     "helping.refuse",
     "home.is_known",
     "kinds.handle",
     "kinds.remark",
+    "leaving_out.decide",
+    "leaving_out.offer",
     "replying.note",
     "replying_back.ask_further",
     "replying_back.say_what_stands",
@@ -248,7 +252,11 @@ PARTS = {
     "starting.next_one",
     "taking.is_shown_back",
     "taking.take",
+    "tongues.say_once",
     "understanding.understand",
+    "understanding.understand_of_class",
+    "ways_out.show",
+    "which_class.of",
 }
 """They take an actor, and stand only inside the use cases of the matrix or say what anybody may know of themselves."""
 

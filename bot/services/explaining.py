@@ -1,0 +1,60 @@
+"""Questions to Accord itself: answered from a small set of copy, by what they are about. What was asked stays open."""
+
+from datetime import datetime
+
+from bot.domain.actor import Actor, Side
+from bot.domain.check_ins import ASKED
+from bot.domain.classroom import Classroom
+from bot.domain.contract import RUNNING
+from bot.domain.focus import About
+from bot.language.hearing import Kind
+from bot.notices.hearing import Explained, ExplainedBrief, Standing
+from bot.services import access, asking, helping, kinds, leaving_out, owing, planning
+from bot.services.briefs import names_of, prepares
+from bot.services.check_in_briefs import newest_replies
+from bot.services.kinds import Message
+from bot.services.ports import UnitOfWork
+from bot.services.saying import tell
+
+ABOUT_WHAT_WAS_ASKED = frozenset({"why", "what-do-you-mean", "when-is-it"})
+"""In an interview these ask about its question: it is said again, with its help."""
+HELP = "what-can-you-do"
+
+
+@kinds.handles(Kind.QUESTION)
+def answer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+    place, topic = message.place, message.heard.topic
+    if place is not None and place.about is About.INTERVIEW and topic in ABOUT_WHAT_WAS_ASKED:
+        return _again_with_help(uow, place.ref, now)
+    if topic == HELP:
+        return helping.show_help(uow, actor, message.typed.channel, now=now)
+    waits = place if place is not None and owing.awaits_answer(uow, actor.user, place) else None
+    classroom = place.classroom if place is not None else None
+    return tell(uow, actor.user, Explained(topic, waits.about.value if waits else "", classroom), now)
+
+
+def _again_with_help(uow: UnitOfWork, interview: int, now: datetime) -> None:
+    found = uow.interviews.get(interview)
+    if found is not None:
+        asking.ask(uow, found, now, with_help=True)
+
+
+@prepares(Explained)
+def _explained(uow: UnitOfWork, notice: Explained, reader: str) -> ExplainedBrief:
+    """Of the class that it was asked in, else of all classes of the reader."""
+    learns = [p.classroom for p in access.places_of(uow, reader, Side.STUDENT)]
+    classes = [notice.classroom] if notice.classroom in learns else learns
+    rooms = [room for room in uow.classrooms.all(id=classes) if not room.archived]
+    zone = planning.zone_of(uow, reader, rooms[0]) if rooms else "UTC"
+    return ExplainedBrief(tuple(_standing(uow, reader, room) for room in rooms), zone)
+
+
+def _standing(uow: UnitOfWork, student: str, room: Classroom) -> Standing:
+    teachers = names_of(uow, access.teachers_of(uow, room.id))
+    contract = uow.contracts.open_of(student, room.id)
+    if contract is None or contract.agreed is None:
+        return Standing(room.name, teachers, contract)
+    numbers = {i: r.value for i, r in newest_replies(uow, contract).items() if r.value is not None}
+    ahead = leaving_out.next_one(uow, contract.id) if contract.status in RUNNING else None
+    asked_already = ahead is not None and ahead.state in ASKED
+    return Standing(room.name, teachers, contract, numbers, ahead.due_at if ahead else None, asked_already)

@@ -1,0 +1,94 @@
+"""A check-in is left out: for somebody who is away, on a yes, or who takes a break, by a button. To the teachers it
+looks like any that was left out."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.actor import Actor
+from bot.domain.check_ins import LIVE, CheckIn
+from bot.domain.contract import RUNNING
+from bot.domain.errors import Refusal
+from bot.domain.focus import About
+from bot.domain.utterance import DROPPED, AskedBack, Place, What
+from bot.language.hearing import Kind
+from bot.notices.hearing import LeaveOutBrief, LeaveOutOffered, LeftOut
+from bot.services import access, asking_back, kinds, planning, turns
+from bot.services.briefs import NothingToSay, prepares
+from bot.services.kinds import Message
+from bot.services.ports import UnitOfWork
+from bot.services.saying import tell
+
+SOON = timedelta(days=7)
+"""Who is away now is asked about the check-ins that come within this time."""
+
+
+@kinds.handles(Kind.AWAY)
+def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+    """No number is kept, and nobody is alarmed. The words themselves are not needed, and not kept."""
+    places = _in_the_way(uow, actor, message.place, now)
+    if not places:
+        return kinds.remark(uow, actor, message, now)
+    said = message.typed
+    asked = AskedBack(uow.workspace, actor.user, What.LEAVE_OUT, "", said.channel, said.thread, said.ts, places, now)
+    kept = asking_back.put(uow, asked, now)
+    return tell(uow, actor.user, LeaveOutOffered(kept.id, bool(message.heard.numbers)), now)
+
+
+@asking_back.answers(What.LEAVE_OUT)
+def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
+    live = [place.ref for place in asked.places if _own(uow, actor, place.ref).state in LIVE] if yes else []
+    for check_in in live:
+        leave_out(uow, actor, check_in, now=now)
+    if not live:
+        turns.next_turn(uow, actor.user, None, now)
+
+
+def leave_out(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+    """The student's own check-in, which waits or is to come, is set aside."""
+    found = _own(uow, actor, check_in)
+    if found.state not in LIVE:
+        raise Refusal("old-button")
+    planning.excuse(uow, found, now)
+    tell(uow, actor.user, LeftOut(check_in), now)
+
+
+def next_one(uow: UnitOfWork, contract: int) -> CheckIn | None:
+    """The check-in of a contract that waits or is to come."""
+    return uow.check_ins.newest(contract=contract, state=tuple(LIVE))
+
+
+def _own(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckIn:
+    found = uow.check_ins.get(check_in)
+    if found is None:
+        raise Refusal("no-such-contract")
+    access.contract_as_student(uow, actor, found.contract)
+    return found
+
+
+def _in_the_way(uow: UnitOfWork, actor: Actor, place: Place | None, now: datetime) -> tuple[Place, ...]:
+    """The check-in that it is about; else all that wait or come soon."""
+    coming = _coming(uow, actor, now)
+    if place is not None and place.about is About.CHECK_IN:
+        return tuple(one for one in coming if one.ref == place.ref)
+    return tuple(coming)
+
+
+def _coming(uow: UnitOfWork, actor: Actor, now: datetime) -> Sequence[Place]:
+    here = {p.classroom for p in access.places_of(uow, actor.user)}
+    running = [c for c in uow.contracts.open_for(actor.user) if c.status in RUNNING and c.classroom in here]
+    found = [(contract.classroom, next_one(uow, contract.id)) for contract in running]
+    return [
+        Place(About.CHECK_IN, check_in.id, classroom)
+        for classroom, check_in in found
+        if check_in is not None and check_in.due_at <= now + SOON
+    ]
+
+
+@prepares(LeaveOutOffered)
+def _offered(uow: UnitOfWork, notice: LeaveOutOffered, reader: str) -> LeaveOutBrief:
+    asked = uow.asked_back.get(notice.asked_back)
+    if asked is None:
+        raise NothingToSay("asked-back")
+    rooms = {room.id: room.name for room in uow.classrooms.all(id=[p.classroom for p in asked.places])}
+    said_yes = None if asked.settled is None else asked.settled not in ("no", DROPPED)
+    return LeaveOutBrief(asked.id, tuple(rooms[p.classroom] for p in asked.places), said_yes)

@@ -1,0 +1,37 @@
+"""Somebody wants to stop, or to change what was agreed. Their words change nothing: the ways to do it are shown."""
+
+from datetime import datetime
+
+from bot.domain.actor import Actor, Side
+from bot.domain.contract import RUNNING
+from bot.language.hearing import Kind
+from bot.notices.hearing import WaysOut, WaysOutBrief
+from bot.services import access, kinds, leaving_out, which_class
+from bot.services.briefs import NothingToSay, prepares
+from bot.services.kinds import Message
+from bot.services.ports import UnitOfWork
+from bot.services.reviewing_briefs import contract_brief
+from bot.services.saying import tell
+
+
+@kinds.handles(Kind.STOP, Kind.CHANGE)
+def show(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+    """The contract that is meant, with what one can do about it."""
+    here = {p.classroom for p in access.places_of(uow, actor.user, Side.STUDENT)}
+    contracts = {c.classroom: c for c in uow.contracts.open_for(actor.user) if c.classroom in here}
+    if not contracts:
+        return kinds.remark(uow, actor, message, now)
+    chosen = which_class.of(uow, actor, message, sorted(contracts), now)
+    if chosen is None:
+        return None
+    kind = message.heard.kind.value
+    return tell(uow, actor.user, WaysOut(contracts[chosen].id, kind, bool(message.heard.numbers)), now)
+
+
+@prepares(WaysOut)
+def _ways_out(uow: UnitOfWork, notice: WaysOut, reader: str) -> WaysOutBrief:
+    contract = uow.contracts.get(notice.contract)
+    if contract is None:
+        raise NothingToSay("contract")
+    ahead = leaving_out.next_one(uow, contract.id) if contract.status in RUNNING else None
+    return WaysOutBrief(contract_brief(uow, notice, reader), ahead.id if ahead else None)

@@ -1,0 +1,39 @@
+"""Which of a student's classes a message is about, where that is no open question. In doubt Accord asks."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.actor import Actor
+from bot.domain.focus import About
+from bot.domain.utterance import AskedBack, Place, What
+from bot.language.addressed import mentioned
+from bot.services import asking_which
+from bot.services.kinds import Message
+from bot.services.placing import names_by_class
+from bot.services.ports import UnitOfWork
+
+
+def of(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int], now: datetime) -> int | None:
+    """One of these classes: the only one, the one that is named, or that of what the message is about. None where that
+    does not tell; then Accord has asked."""
+    found = _known(uow, message, classes)
+    if found is None:
+        said = message.typed
+        places = tuple(Place(About.CLASS, classroom, classroom) for classroom in classes)
+        asked = AskedBack(
+            uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, places, now
+        )
+        asking_which.ask(uow, asked, now)
+    return found
+
+
+def _known(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | None:
+    place = message.place
+    if len(classes) == 1:
+        return classes[0]
+    if place is not None and place.about is About.CLASS:
+        return place.classroom
+    named = mentioned(message.typed.text, names_by_class(uow, classes))
+    if named is not None:
+        return classes[named]
+    return place.classroom if place is not None and place.classroom in classes else None

@@ -1,0 +1,13 @@
+"""The button that leaves a check-in out."""
+
+from bot.services import leaving_out
+from handlers.claims import one
+from handlers.context import Context, Routes
+from handlers.inbound import Press
+
+
+async def take(press: Press, context: Context) -> None:
+    await context.desk.run(leaving_out.leave_out, press.actor, one(press.value), incoming=press.incoming)
+
+
+ROUTES = Routes(presses={"leaving_out.take": take})

@@ -1,0 +1,145 @@
+"""Somebody who wants to stop, or to change something, is shown the ways; one who is away may leave a check-in out."""
+
+import pytest
+
+from bot.domain.check_ins import CheckInState
+from bot.domain.contract import Contract, Status
+from bot.domain.errors import Refusal
+from bot.language.hearing import Kind
+from bot.services import leaving_out, shown_back
+from tests.unit.checking_in.steps import at, check_ins, replies
+from tests.unit.listening.test_questions import prompted, says
+from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
+from tests.world import World
+
+
+def status(world: World, contract: Contract) -> Status:
+    with world.uow() as uow:
+        found = uow.contracts.get(contract.id)
+    assert found is not None
+    return found.status
+
+
+def buttons(world: World) -> list[str]:
+    """The action ids under the newest message to the student."""
+    sent = [m for d, m in world.render_all() if d.lane == world.student.user and m is not None]
+    return [e["action_id"] for b in sent[-1].blocks if b["type"] == "actions" for e in b["elements"]]
+
+
+def test_who_wants_to_stop_is_shown_the_ways_and_nothing_changes(world: World) -> None:
+    contract = prompted(world)
+    assert says(world, "i want to stop this contract") is Kind.STOP
+    assert world.said(world.student.user)[-1][0] == "ways-out"
+    assert status(world, contract) is Status.ACTIVE
+    assert check_ins(world, contract)[-1].state is CheckInState.PROMPTED
+    assert buttons(world) == ["leaving_out.take", "changing.open", "changing.close"]
+
+
+def test_who_wants_another_goal_is_offered_a_change_first(world: World) -> None:
+    contract = prompted(world)
+    assert says(world, "can we make the goal smaller please") is Kind.CHANGE
+    assert replies(world, check_ins(world, contract)[0].id) == {}
+    assert buttons(world)[0] == "changing.open"
+
+
+def test_a_number_in_the_same_message_is_not_passed_over_in_silence(world: World) -> None:
+    prompted(world)
+    assert says(world, "got 4 of 10 but i want to stop this contract") is Kind.STOP
+    assert world.said(world.student.user)[-1][1]["number"] is True
+    world.render_all()
+
+
+def test_before_anything_is_signed_there_is_the_draft_to_discard(world: World) -> None:
+    says(world, "hi", "10.000100")
+    says(world, "i want to stop this contract")
+    assert world.said(world.student.user)[-1][0] == "ways-out"
+    assert "changing.close" in buttons(world)
+
+
+def test_with_nothing_to_stop_it_says_so(world: World) -> None:
+    says(world, "i want to stop this contract")
+    assert world.said(world.student.user)[-1] == ("remark", {"about": "stop", "waits": "", "classroom": None})
+    world.render_all()
+
+
+def test_a_break_leaves_out_one_check_in_once(world: World) -> None:
+    contract = prompted(world)
+    (open_one,) = check_ins(world, contract)
+    world.do(leaving_out.leave_out, world.student, open_one.id)
+    assert [c.state for c in check_ins(world, contract)] == [CheckInState.EXCUSED, CheckInState.PLANNED]
+    with pytest.raises(Refusal, match="old-button"):
+        world.do(leaving_out.leave_out, world.student, open_one.id)
+    assert status(world, contract) is Status.ACTIVE
+    world.render_all()
+
+
+def test_who_is_ill_gives_no_number_and_may_leave_the_check_in_out(world: World) -> None:
+    contract = prompted(world)
+    assert says(world, "im ill this week, can we skip it") is Kind.AWAY
+    assert world.said(world.student.user)[-1][0] == "leave-out-offered"
+    assert check_ins(world, contract)[-1].state is CheckInState.PROMPTED
+    says(world, "yes", "70.000100")
+    (aside, coming) = check_ins(world, contract)
+    assert (aside.state, coming.state) == (CheckInState.EXCUSED, CheckInState.PLANNED)
+    assert replies(world, aside.id) == {}
+    world.render_all()
+    at(world, coming.wake_at or world.now)
+    assert {"reply-shared", "check-in-missed"}.isdisjoint(world.kinds(world.teacher.user))
+
+
+def test_the_words_of_somebody_who_is_away_are_not_kept(world: World) -> None:
+    prompted(world)
+    says(world, "im ill this week, can we skip it")
+    with world.uow() as uow:
+        asked = uow.asked_back.newest(user=world.student.user)
+    assert asked is not None
+    assert asked.text == ""
+
+
+def test_who_would_rather_answer_is_asked_again(world: World) -> None:
+    contract = prompted(world)
+    says(world, "im ill this week, can we skip it")
+    says(world, "no", "70.000100")
+    assert check_ins(world, contract)[-1].state is CheckInState.PROMPTED
+    assert world.kinds(world.student.user)[-1] == "check-in-again"
+    world.render_all()
+
+
+def test_between_check_ins_the_one_that_comes_soon_may_be_left_out(world: World) -> None:
+    contract = world.agree()
+    (coming,) = check_ins(world, contract)
+    says(world, "im ill this week")
+    says(world, "yes", "70.000100")
+    assert check_ins(world, contract)[0].state is CheckInState.EXCUSED
+    assert check_ins(world, contract)[1].due_at > coming.due_at
+    world.render_all()
+
+
+def test_with_no_check_in_in_the_way_there_is_nothing_to_ask(world: World) -> None:
+    assert says(world, "im ill this week") is Kind.AWAY
+    assert world.said(world.student.user)[-1][0] == "remark"
+    world.render_all()
+
+
+def test_which_of_two_contracts_is_meant_is_asked_by_class(world: World) -> None:
+    both = TwoClasses(world)
+    both.asked()
+    both.says("i want to stop this contract")
+    assert both.asks() == "which"
+    with world.uow() as uow:
+        asked = uow.asked_back.newest(user=world.student.user)
+    assert asked is not None
+    world.render_all()
+    world.do(shown_back.choose, world.student, asked.id, 1)
+    notice, args = world.said(world.student.user)[-1]
+    assert (notice, args["contract"]) == ("ways-out", both.history_contract.id)
+    assert both.words(both.history_contract) == []
+    world.render_all()
+
+
+def test_a_class_or_a_teacher_that_is_named_decides(world: World) -> None:
+    both = TwoClasses(world)
+    both.asked()
+    both.says("i want to stop this contract with mr stone")
+    assert world.said(world.student.user)[-1][1]["contract"] == both.history_contract.id
+    assert "reply-shared" not in world.kinds(HISTORIAN.user)
