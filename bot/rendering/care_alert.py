@@ -81,7 +81,14 @@ def rule_line(rule: CareRule, words: Words) -> str:
         return words("care-rule-nobody")
     if rule.way is Way.AT_ONCE:
         return words("care-rule-at-once", first=rule.contacts[0])
-    return words("care-rule-student", names=", ".join(rule.contacts))
+    return words("care-rule-student", names=one_of(rule.contacts, words))
+
+
+def one_of(names: Sequence[str], words: Words) -> str:
+    """ "Mr Ito, Ms Poe or Mx Fox"."""
+    if len(names) < 2:
+        return "".join(names)
+    return words("care-rule-or", first=", ".join(names[:-1]), last=names[-1])
 
 
 def _clock(moment: datetime, brief: ContactBrief) -> str:

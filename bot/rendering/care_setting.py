@@ -15,6 +15,7 @@ from bot.domain.care import (
 from bot.notices.care import CareRule
 from bot.rendering import forms
 from bot.rendering.blocks import Block, actions, button, header, say, small
+from bot.rendering.care_alert import one_of
 from prompts.words import Words
 
 FORM = "care.save"
@@ -89,4 +90,4 @@ def _standing(rule: CareRule, words: Words) -> list[Block]:
     first, others = rule.contacts[0], ", ".join(rule.contacts[1:])
     if rule.way is Way.AT_ONCE:
         return [say(words, "home-care-at-once", first=first, others=others, minutes=rule.wait_minutes)]
-    return [say(words, "home-care-student", names=", ".join(rule.contacts))]
+    return [say(words, "home-care-student", names=one_of(rule.contacts, words))]

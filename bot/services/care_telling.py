@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.actor import Actor
 from bot.domain.care import CareAlert, CareTold, Told, Way, Words
 from bot.domain.outbox import WORDS_GONE, Delivery
-from bot.notices.care import CareAlerted, CareAnswer, CareUpdate, CareWords
+from bot.notices.care import CareAlerted, CareAnswer, CareStill, CareUpdate, CareWords
 from bot.services import access, care_setting
 from bot.services.ports import UnitOfWork
 from bot.services.saying import render_again, tell_urgently
@@ -62,7 +62,7 @@ def is_taken(uow: UnitOfWork, alert: CareAlert) -> bool:
 def show_how_it_stands(uow: UnitOfWork, alert: CareAlert, now: datetime) -> None:
     """Render the answer to the student, and what those who were told were sent, again."""
     for card in uow.outbox.cards(f"care:{alert.id}"):
-        if card.notice in (CareAnswer.kind, CareAlerted.kind):
+        if card.notice in (CareAnswer.kind, CareStill.kind, CareAlerted.kind):
             render_again(uow, card, now)
 
 
@@ -71,7 +71,7 @@ def show_how_it_stands(uow: UnitOfWork, alert: CareAlert, now: datetime) -> None
 AWAITED = frozenset({CareAlerted.kind, CareWords.kind})
 """Of these it is to be known that Slack took them."""
 
-OURS = AWAITED | {CareAnswer.kind, CareUpdate.kind}
+OURS = AWAITED | {CareAnswer.kind, CareStill.kind, CareUpdate.kind}
 """What becomes of these is nobody else's business."""
 
 

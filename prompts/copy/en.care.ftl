@@ -3,14 +3,14 @@ home-care = If someone is not well
 home-care-unset = *To do:* choose who is told, and write down who can help. Until then I can name nobody, and I tell nobody.
 home-care-nobody = *To do:* choose who is told. Until then students see who can help, and I tell nobody.
 home-care-student = Students decide for themselves whether I tell { $names }.
-home-care-at-once = I tell { $first } at once. If nobody takes it within { $minutes } minutes, I go on: { $others }.
+home-care-at-once = I tell { $first } at once. If nobody takes it within { $minutes } minutes, I tell the next: { $others }.
 home-care-hint = When students write that they want to die, or that someone hurts them, I stop asking. Nothing of their words is stored.
 home-care-button = Choose who is told
 care-save-title = Who is told
 care-save-submit = Save
 care-form-what = Before you switch this on, let your safeguarding lead read docs/care.md. I find such messages by rules, and I miss some.
 care-save-way = How is someone told?
-care-save-way-hint = “At once” needs 2 people, and one of them must teach none of the student’s classes. They never get the words.
+care-save-way-hint = “At once” needs 2 people, and one of them must teach none of the student’s classes. They get no words unless the student shares them.
 care-save-way-student = The student decides, with a button
 care-save-way-at-once = At once, when I find such a message
 # $number counts the people; the label of one field.
@@ -101,4 +101,5 @@ refusal-care-for-lead = This sounds as if someone may not be well or not safe. P
 # Before anything is written: what is recognised, and who would be told.
 care-rule-nobody = If you write that you are not safe or do not want to live, I stop and show you who can help. I tell no one.
 care-rule-student = If you write that you are not safe or do not want to live, I stop and show you who can help. You decide whether I tell { $names }.
+care-rule-or = { $first } or { $last }
 care-rule-at-once = If you write that you are not safe or do not want to live, I stop and show you who can help. I also tell { $first } that someone should talk with you, without your words.
