@@ -1,6 +1,8 @@
 """From a row in the outbox to the message that leaves: notice, brief, reader's words, Block Kit."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from bot.domain.outbox import Delivery, Message
 from bot.notices.base import notice_of
@@ -19,14 +21,13 @@ def present(uow: UnitOfWork, delivery: Delivery, now: datetime) -> Message | Non
         brief = brief_for(uow, notice, delivery.reader)
     except NothingToSay:
         return None
-    reader = reader_of(uow, delivery.reader, now)
+    reader = reader_of(uow, delivery.reader, delivery.args, now)
     classroom = class_names.to_name(uow, reader.user, delivery.args) if reader.user else ""
     return message_named(render(notice, brief, reader), classroom, reader.words)
 
 
-def reader_of(uow: UnitOfWork, user: str, now: datetime) -> Reader:
-    """Who reads; a class channel (user "") reads the default language."""
+def reader_of(uow: UnitOfWork, user: str, about: Mapping[str, Any], now: datetime) -> Reader:
+    """Who reads what is `about` these rows; a class channel (user "") reads the default language."""
     person = uow.people.first(user=user) if user else None
-    if person is None:
-        return Reader(user, words_for(), "UTC", now)
-    return Reader(user, words_for(person.locale), person.timezone, now)
+    timezone = class_names.zone_of_reader(uow, person, about)
+    return Reader(user, words_for(person.locale) if person else words_for(), timezone, now)

@@ -14,6 +14,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
+from prompts.dates import functions
+
 COPY = Path(__file__).parent / "copy"
 DEFAULT = "en"
 WHOLE = "common"
@@ -34,7 +36,8 @@ class Copy:
         self._locale = locale
         self._entries = entries
         self._choosing: dict[str, frozenset[str]] = {}
-        self._bundle = FluentBundle([_written_as(locale)], use_isolating=False)
+        written = _written_as(locale)
+        self._bundle = FluentBundle([written], functions=functions(written), use_isolating=False)
 
     def has(self, key: str) -> bool:
         return key in self._entries and not key.startswith("-")

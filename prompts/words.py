@@ -12,7 +12,8 @@ from typing import Any
 from prompts.copies import COPY, DEFAULT, Copy, CopyError, copy_in, languages, spoken
 
 ELSEWHERE = "en-GB"
-"""For readers whose language has no copy: most of the world writes the day before the month."""
+"""For readers whose language has no copy, and for English of no region: most of the world writes the day before the
+month."""
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Private-use characters around an argument's place: they stand in no keyboard and no copy."""
@@ -112,7 +113,7 @@ def words_for(locale: str = DEFAULT, folder: Path = COPY) -> Words:
     known = spoken(folder)
     region = locale.replace("_", "-")
     language = region.split("-")[0].lower()
-    if language not in known:
+    if language not in known or region.lower() == DEFAULT:
         region, language = ELSEWHERE, DEFAULT
     fallback = None if language == DEFAULT else copy_in(DEFAULT, DEFAULT, folder)
     return Words(copy_in(language, region, folder), fallback, language)

@@ -57,7 +57,7 @@ class Speech:
         if at is None:
             return self.words("privacy-empty")
         local = at.astimezone(self._zone)
-        return self.words("privacy-moment", date=local.date(), time=local.strftime("%H:%M"))
+        return self.words("privacy-moment", date=local.date(), time=self.words("time-of-day", time=f"{local:%H:%M}"))
 
     def name(self, user: str | None) -> str:
         return self.export.people.get(user, user) if user else self.words("privacy-empty")

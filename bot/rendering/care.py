@@ -1,7 +1,6 @@
 """The answer to somebody who is not well, in the language in which they wrote: short, and true about who is told."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from bot.domain import recurrence
@@ -10,6 +9,7 @@ from bot.domain.care import Words as Shared
 from bot.domain.outbox import Message
 from bot.notices.care import CareAnswer, CareBack, CareBrief, CareElsewhere, CareForLead, CareStill, ToldLine
 from bot.rendering.blocks import Block, actions, bullets, button, confirm, cut, plain, rich, say
+from bot.rendering.days import clock_in
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Piece, Typed, Words, answers_in
 
@@ -97,7 +97,7 @@ def _told(each: ToldLine, brief: CareBrief, words: Words) -> list[Piece] | None:
     if told.state is not Told.TOLD or told.told_at is None:
         return None
     key = "care-told" if told.taken_at is None else "care-taken"
-    return words.pieces(key, person=each.name, time=_clock(told.told_at, brief))
+    return words.pieces(key, person=each.name, time=clock_in(told.told_at, brief.timezone, words))
 
 
 def _following(brief: CareBrief, words: Words) -> list[list[Piece]]:
@@ -105,7 +105,7 @@ def _following(brief: CareBrief, words: Words) -> list[list[Piece]]:
     following = next((each for each in brief.those if each.told.state is Told.PLANNED), None)
     if brief.alert.wake_at is None or following is None:
         return []
-    return [words.pieces("care-next", person=following.name, time=_clock(brief.alert.wake_at, brief))]
+    return [words.pieces("care-next", person=following.name, time=clock_in(brief.alert.wake_at, brief.timezone, words))]
 
 
 def _night(brief: CareBrief, reader: Reader, words: Words) -> list[list[Piece]]:
@@ -124,7 +124,9 @@ def _shared(each: ToldLine, brief: CareBrief, words: Words) -> list[list[Piece]]
     if told.words is None or told.words_at is None:
         return []
     if told.words is Shared.PASSED:
-        return [words.pieces("care-words-passed", person=each.name, time=_clock(told.words_at, brief))]
+        return [
+            words.pieces("care-words-passed", person=each.name, time=clock_in(told.words_at, brief.timezone, words))
+        ]
     return [words.pieces(f"care-words-{told.words.value}", person=each.name)]
 
 
@@ -177,8 +179,3 @@ def _share(brief: CareBrief, words: Words) -> list[dict[str, Any]]:
         words("care-share-no"),
     )
     return [button(words("care-share-button"), "care.share", str(brief.alert.id), confirm=sure)]
-
-
-def _clock(moment: datetime, brief: CareBrief) -> str:
-    zone = brief.timezone if recurrence.is_zone(brief.timezone) else "UTC"
-    return moment.astimezone(recurrence.zone(zone)).strftime("%H:%M")

@@ -1,13 +1,12 @@
 """What those hear who are told that somebody is not well; and what anybody may know of it before they write."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from bot.domain import recurrence
 from bot.domain.care import Ended, Way
 from bot.domain.outbox import Late, Message
 from bot.notices.care import CareAlerted, CareRule, CareUpdate, CareWords, ContactBrief
 from bot.rendering.blocks import Block, actions, button, quote, rich, say, small
+from bot.rendering.days import clock_in
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Piece, Words
 
@@ -45,13 +44,13 @@ def _since(ended: Ended) -> str:
 
 def _taking(brief: ContactBrief, words: Words) -> list[Block]:
     if brief.mine.taken_at is not None:
-        return [say(words, "care-alert-mine", time=_clock(brief.mine.taken_at, brief))]
+        return [say(words, "care-alert-mine", time=clock_in(brief.mine.taken_at, brief.timezone, words))]
     take = actions([button(words("care-take-button"), "care.take", str(brief.alert.id), style="primary")])
     if brief.taken_by is not None:
         return [say(words, "care-alert-theirs", person=brief.taken_by), take]
     hints = [words("care-take-hint", student=brief.student)]
     if brief.following is not None and brief.alert.wake_at is not None:
-        at = _clock(brief.alert.wake_at, brief)
+        at = clock_in(brief.alert.wake_at, brief.timezone, words)
         hints.append(words("care-alert-next", person=brief.following, time=at))
     return [take, small(*hints)]
 
@@ -89,8 +88,3 @@ def one_of(names: Sequence[str], words: Words) -> str:
     if len(names) < 2:
         return "".join(names)
     return words("care-rule-or", first=", ".join(names[:-1]), last=names[-1])
-
-
-def _clock(moment: datetime, brief: ContactBrief) -> str:
-    zone = brief.timezone if recurrence.is_zone(brief.timezone) else "UTC"
-    return moment.astimezone(recurrence.zone(zone)).strftime("%H:%M")

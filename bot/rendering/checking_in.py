@@ -1,10 +1,7 @@
 """Check-ins: the prompt, what was understood, and what the teachers see."""
 
-from datetime import datetime, timedelta
-
-from bot.domain import counting_several, recurrence
+from bot.domain import counting_several
 from bot.domain.check_ins import AWAITING, CheckInState, Reply
-from bot.domain.classroom import WEEKDAYS
 from bot.domain.contract import Status
 from bot.domain.outbox import Message
 from bot.domain.terms import Target
@@ -26,6 +23,7 @@ from bot.notices.checking_in import (
     WordsTakenBack,
 )
 from bot.rendering.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
+from bot.rendering.days import when
 from bot.rendering.progress import progress
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Piece, Words
@@ -33,16 +31,6 @@ from prompts.words import Piece, Words
 STATEMENT_MOST = 150
 SHOWN_MOST = 1000
 """Characters of each thing typed that a card shows; the form shows it whole."""
-
-
-def when(words: Words, moment: datetime, timezone: str, now: datetime) -> str:
-    """ "Monday, 08:45" within a week from now, with the date beyond that; in the reader's zone."""
-    local = moment.astimezone(recurrence.zone(timezone))
-    day = words(f"day-{WEEKDAYS[local.weekday()].lower()}")
-    at = local.strftime("%H:%M")
-    if abs(moment - now) < timedelta(days=7):
-        return words("check-in-when-soon", day=day, time=at)
-    return words("check-in-when", day=day, date=local.date(), time=at)
 
 
 @renders(CheckInDue)

@@ -3,7 +3,8 @@
 from bot.domain.outbox import Message
 from bot.notices.checking_in import DriftBrief, DriftSeen, NextBrief, NoCheckInNow
 from bot.rendering.blocks import actions, bullets, button, cut, say, small
-from bot.rendering.checking_in import STATEMENT_MOST, when
+from bot.rendering.checking_in import STATEMENT_MOST
+from bot.rendering.days import when
 from bot.rendering.progress import progress
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Piece

@@ -7,11 +7,11 @@ from bot.domain.outbox import Message
 from bot.domain.terms import Target, number_text
 from bot.notices.hearing import Explained, ExplainedBrief, Standing
 from bot.rendering.blocks import Block, actions, bullets, button, cut, rich, say, small
-from bot.rendering.checking_in import STATEMENT_MOST, when
+from bot.rendering.checking_in import STATEMENT_MOST
+from bot.rendering.days import day, when
 from bot.rendering.lists import joined
 from bot.rendering.progress import progress_words
 from bot.rendering.registry import Reader, message, renders
-from bot.rendering.terms import day
 from prompts.words import Piece, Words
 
 WHO_READS = ("who-reads", "what-teacher-sees")

@@ -12,7 +12,7 @@ from bot.rendering import forms
 from bot.rendering.blocks import Block, actions, button, confirm, divider, header, plain, say, small
 from bot.rendering.care_setting import care_blocks
 from bot.rendering.changing import close_button, what_now
-from bot.rendering.checking_in import when
+from bot.rendering.days import when
 from bot.rendering.home_class import class_blocks
 from bot.rendering.progress import progress
 from bot.rendering.registry import Reader, message, renders

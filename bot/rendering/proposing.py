@@ -12,9 +12,10 @@ from bot.domain.terms import number_text
 from bot.notices.proposing import InterviewQuestion, QuestionBrief, ReadBack
 from bot.rendering.blocks import Block, actions, button, quote, rich, say, small, spoken
 from bot.rendering.care_alert import rule_line
+from bot.rendering.days import clock
 from bot.rendering.proposing_parts import button_value, choose_part, keep_blocks, option_label, ways_on
 from bot.rendering.registry import Reader, message, renders
-from bot.rendering.terms import clock, terms_blocks
+from bot.rendering.terms import terms_blocks
 from prompts.words import Piece, Words
 
 
@@ -74,7 +75,7 @@ def _hint(brief: QuestionBrief, words: Words) -> Block:
             total=brief.total,
             latest=brief.contract_ends_on or policy.term_ends_on,
             until="contract" if brief.contract_ends_on else "term",
-            time=clock(policy.check_in_time),
+            time=clock(policy.check_in_time, words),
             most=policy.most_targets,
         )
     )

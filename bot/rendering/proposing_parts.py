@@ -8,9 +8,9 @@ from bot.domain.interview.dates import AT_THE_END
 from bot.domain.terms import number_text
 from bot.notices.proposing import QuestionBrief
 from bot.rendering.blocks import Block, actions, button, plain, quote, say
+from bot.rendering.days import day
 from bot.rendering.forms import option as option_of
 from bot.rendering.set_up import weekdays
-from bot.rendering.terms import day
 from prompts.words import Words
 
 _DATES = ("timeframe", "ends_on")

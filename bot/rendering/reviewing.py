@@ -17,9 +17,10 @@ from bot.notices.reviewing import (
     TeacherExplained,
 )
 from bot.rendering.blocks import Block, actions, button, cut, header, quote, rich, say, small, spoken
+from bot.rendering.days import moment_text
 from bot.rendering.registry import Reader, message, renders
 from bot.rendering.reviewing_forms import talk_key
-from bot.rendering.terms import change_blocks, fitting, moment_text, target_name, terms_blocks, together
+from bot.rendering.terms import change_blocks, fitting, target_name, terms_blocks, together
 from prompts.words import Piece, Typed, Words
 
 TALK_ROOM = 1500

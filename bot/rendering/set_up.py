@@ -18,6 +18,7 @@ from bot.notices.set_up import (
 from bot.rendering import forms
 from bot.rendering.blocks import actions, button, header, rich, say, small
 from bot.rendering.care_alert import rule_line
+from bot.rendering.days import clock
 from bot.rendering.lists import joined
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Words
@@ -93,7 +94,7 @@ def class_ready(notice: ClassReady, brief: ClassBrief, reader: Reader) -> Messag
         header(w("class-ready-title", classroom=c.name)),
         rich(
             w.pieces("class-ready-what"),
-            w.pieces("class-ready-how", days=days, time=c.check_in_time.strftime("%H:%M")),
+            w.pieces("class-ready-how", days=days, time=clock(c.check_in_time, w)),
         ),
         small(w("class-ready-teachers", names=", ".join(brief.teachers)), w("class-ready-private")),
         small(rule_line(brief.care, w)),

@@ -1,15 +1,14 @@
 """What a contract says, in words: the whole of it, and what differs between two versions."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.domain.actor import Side
-from bot.domain.classroom import WEEKDAYS
 from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, changes, number_text
 from bot.rendering.blocks import Block, bullets, cut, quote, rich, say, small
+from bot.rendering.days import clock, day
 from bot.rendering.set_up import weekdays
 from prompts.words import Piece, Words
 
@@ -37,7 +36,9 @@ def terms_blocks(
     ]
     lines = [
         words.pieces("terms-ends", date=terms.ends_on),
-        words.pieces("terms-check-ins", days=weekdays(words, terms.check_in_days), time=clock(terms.check_in_time)),
+        words.pieces(
+            "terms-check-ins", days=weekdays(words, terms.check_in_days), time=clock(terms.check_in_time, words)
+        ),
     ]
     lines += [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
     blocks.append(together(say(words, "terms-whole"), bullets(*lines)))
@@ -63,21 +64,6 @@ def fitting(texts: Sequence[str], room: int) -> int:
 def together(*blocks: Block) -> Block:
     """Several rich_text blocks as one, without the gaps between."""
     return {"type": "rich_text", "elements": [element for block in blocks for element in block["elements"]]}
-
-
-def clock(at: time) -> str:
-    return at.strftime("%H:%M")
-
-
-def day(when: date, words: Words) -> str:
-    return words("terms-date", date=when)
-
-
-def moment_text(at: datetime, timezone: str, words: Words) -> str:
-    """ "Monday, January 18, 2027, 08:45" on the clock of that zone."""
-    local = at.astimezone(ZoneInfo(timezone))
-    name = words(f"day-{WEEKDAYS[local.weekday()].lower()}")
-    return words("terms-moment", day=name, date=local.date(), time=clock(local.time()))
 
 
 def target_name(index: int, count: int, words: Words) -> str:
@@ -180,7 +166,7 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
     if isinstance(value, date):
         return day(value, words)
     if isinstance(value, time):
-        return clock(value)
+        return clock(value, words)
     if field == "evidence":
         return words(f"terms-evidence-{value}")
     if field == "check_in_days":

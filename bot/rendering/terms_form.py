@@ -9,7 +9,8 @@ from bot.domain.terms import OFFERED, Target, Terms, number_text
 from bot.domain.terms_typed import place
 from bot.rendering import forms
 from bot.rendering.blocks import Block, bullets, header, quote, say
-from bot.rendering.terms import day, target_name
+from bot.rendering.days import day
+from bot.rendering.terms import target_name
 from prompts.words import Typed, Words
 
 

@@ -9,7 +9,7 @@ from bot.notices.checking_in import CheckInBrief
 from bot.notices.hearing import LeaveOutBrief, LeaveOutOffered, LeftOut, WaysOut, WaysOutBrief
 from bot.rendering.blocks import Block, actions, button, say, small
 from bot.rendering.changing import close_button, what_now
-from bot.rendering.checking_in import when
+from bot.rendering.days import when
 from bot.rendering.lists import joined
 from bot.rendering.registry import Reader, message, renders
 from bot.rendering.reviewing import value_of

@@ -1,10 +1,13 @@
-"""When somebody has to be told which class a message or a form is about: where they are in more than one."""
+"""Which class a message or a form is about: told where its reader is in more than one, and asked for its zone where
+theirs is not known."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.domain import recurrence
 from bot.domain.actor import Actor
+from bot.domain.classroom import Person
 from bot.services import access
 from bot.services.ports import UnitOfWork
 
@@ -24,6 +27,18 @@ def to_name(uow: UnitOfWork, user: str, about: Mapping[str, Any]) -> str:
 def for_form(uow: UnitOfWork, actor: Actor, about: Mapping[str, int], *, now: datetime) -> str:
     """The same for a form that the actor is about to see."""
     return to_name(uow, actor.user, about)
+
+
+def zone_of_reader(uow: UnitOfWork, person: Person | None, about: Mapping[str, Any]) -> str:
+    """The zone in which somebody reads times: their own; where Slack does not say it, or says one that this server does
+    not know, that of the class that it is about, or of one of theirs. UTC for nobody in particular."""
+    if person is None:
+        return "UTC"
+    if recurrence.is_zone(person.timezone) and person.timezone != "UTC":
+        return person.timezone
+    classroom = _class_of(uow, about) or next((p.classroom for p in access.places_of(uow, person.user)), None)
+    found = uow.classrooms.get(classroom) if classroom is not None else None
+    return found.timezone if found else "UTC"
 
 
 def _class_of(uow: UnitOfWork, about: Mapping[str, Any]) -> int | None:

@@ -57,3 +57,5 @@ refusal-goal-is-baseline = The goal is the same as today’s number. Please choo
 refusal-target-after-the-end = This is after the end of the contract. Please choose an earlier date.
 refusal-expired = This took a little too long, and Slack closed the door. Please press the button again.
 refusal-could-not-open = Something went wrong on my side and the form did not open. Your work is safe. Please try again in a minute.
+# A time of day on its own, such as "08:45". $time is always written like that; TIME writes it as the reader does.
+time-of-day = { TIME($time) }

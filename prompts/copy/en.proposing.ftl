@@ -28,12 +28,12 @@ proposing-ask-strengths = *What already goes well?*
 proposing-hint-strengths = For example: I have good ideas, and I finish on time
 proposing-help-strengths = Your target can build on this. Think of something a teacher or a friend has praised, or a task that felt easy. Small things count.
 proposing-ask-statement = *What do you want to reach? Say it in your own words.*
-proposing-hint-statement = For example: start 8 of 10 sentences differently in my essays by 12 March
+proposing-hint-statement = For example: start 8 of 10 sentences differently in my essays by { DAY("03-12") }
 proposing-hint-statement-work = { $work ->
-    [essays] For example: start 8 of 10 sentences differently in my essays by 12 March
+    [essays] For example: start 8 of 10 sentences differently in my essays by { DAY("03-12") }
     [texts] For example: use 5 of the new words in each of my next 3 texts
-    [stories] For example: start 8 of 10 sentences differently in my stories by 12 March
-    [exercises] For example: check the last line in 8 of 10 exercises by 12 March
+    [stories] For example: start 8 of 10 sentences differently in my stories by { DAY("03-12") }
+    [exercises] For example: check the last line in 8 of 10 exercises by { DAY("03-12") }
     [tests] For example: write every step in 8 of 10 questions in my next two tests
     [presentations] For example: look up from my notes 5 times in each of my next 3 presentations
     [lessons] For example: ask one question in 4 of my next 5 lessons
@@ -56,12 +56,12 @@ proposing-hint-measure-work = For example: from 5 to 8 of 10 sentences, or in 3 
 proposing-help-measure = Find something to count: sentences, tasks, minutes, points, mistakes. Say how many it is now, and how many you want it to be. A guess is fine.
 proposing-ask-timeframe = *By when do you want to reach it?*
 proposing-hint-timeframe = { $until ->
-    [contract] A date like 12 March, or “in six weeks”. It can be no later than { DATETIME($latest, dateStyle: "long") }, when the contract ends.
-   *[term] A date like 12 March, or “in six weeks”. It can be no later than { DATETIME($latest, dateStyle: "long") }.
+    [contract] A date like { DAY("03-12") }, or “in six weeks”. It can be no later than { DATETIME($latest, dateStyle: "long") }, when the contract ends.
+   *[term] A date like { DAY("03-12") }, or “in six weeks”. It can be no later than { DATETIME($latest, dateStyle: "long") }.
   }
 proposing-hint-timeframe-work = { $until ->
-    [contract] A date like 12 March, “in six weeks”, or “in my next three { $work }”. It can be no later than { DATETIME($latest, dateStyle: "long") }, when the contract ends.
-   *[term] A date like 12 March, “in six weeks”, or “in my next three { $work }”. It can be no later than { DATETIME($latest, dateStyle: "long") }.
+    [contract] A date like { DAY("03-12") }, “in six weeks”, or “in my next three { $work }”. It can be no later than { DATETIME($latest, dateStyle: "long") }, when the contract ends.
+   *[term] A date like { DAY("03-12") }, “in six weeks”, or “in my next three { $work }”. It can be no later than { DATETIME($latest, dateStyle: "long") }.
   }
 proposing-help-timeframe = Choose a day that is near enough to feel real, and far enough to practise. Four to eight weeks is a good length.
 proposing-ask-wording = *Here is your target with what you added. Do you want to use it?*
@@ -96,7 +96,7 @@ proposing-hint-criterion = For example: I read my essay and no two sentences in 
 proposing-hint-criterion-work = For example: I look at my { $work } and can show where I did it
 proposing-help-criterion = This one is yours: at the end you look at it and say how far you came. Put each one on a line of its own if you have more than one.
 proposing-ask-ends_on = *When should this contract end?*
-proposing-hint-ends_on = A date like 12 March, or “in six weeks”. It can be no later than { DATETIME($latest, dateStyle: "long") }.
+proposing-hint-ends_on = A date like { DAY("03-12") }, or “in six weeks”. It can be no later than { DATETIME($latest, dateStyle: "long") }.
 proposing-help-ends_on = On that day you and your teacher look back together. It should not be earlier than the date of your target.
 proposing-ask-days = *On which days should I ask how it is going?*
 proposing-hint-days = I ask at { $time }. Press a button, or write the days.
@@ -196,9 +196,9 @@ refusal-one-number = I found more than one number there. Please write the one I 
 refusal-another-measure = That number seems to measure something else, like time. Please write how many it is of what we count, like 5 or 0.
 refusal-number-below-zero = There can not be fewer than 0. Please write 0, or a number above it.
 refusal-number-too-big = That number is too big for me. Please choose a smaller one.
-refusal-no-date = I could not find a date in that. Please write one like 12 March, or “in six weeks”.
-refusal-one-date = I am not sure which day that is. Please write one day, like 12 March.
-refusal-other-weekday = That date falls on another day of the week. Please write the one you mean, like 12 March.
+refusal-no-date = I could not find a date in that. Please write one like { DAY("03-12") }, or “in six weeks”.
+refusal-one-date = I am not sure which day that is. Please write one day, like { DAY("03-12") }.
+refusal-other-weekday = That date falls on another day of the week. Please write the one you mean, like { DAY("03-12") }.
 refusal-no-such-date = That day does not exist in the calendar. Please write another one.
 refusal-end-too-soon = That leaves no time for a check-in on the way. Please choose a later day.
 refusal-end-before-a-target = Your target has a later date than this. Please choose that day or a later one.

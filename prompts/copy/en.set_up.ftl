@@ -37,4 +37,4 @@ refusal-set-up-in-a-channel = A class lives in a channel. Please type /accord se
 student-away = *{ $student }* is not in the channel of { $classroom } any more and has an open contract.
 student-back = *{ $student }* is in the channel of { $classroom } again. The contract goes on, and so do the check-ins.
 student-away-next = Until they come back to the channel, the contract stays as it is, and I ask for no check-ins. If it is over, type /accord contract and the student’s name, and close it.
-refusal-check-in-at-night = Please choose a time between 7:00 and 20:00. Nobody is asked anything at night.
+refusal-check-in-at-night = Please choose a time between { TIME("07:00") } and { TIME("20:00") }. Nobody is asked anything at night.

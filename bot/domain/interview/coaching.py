@@ -105,6 +105,7 @@ def _suggest(statement: str, added: Added, calendar: _Calendar) -> str | None:
         out_of=measured.out_of,
         direction=_read(added.measure).extracted.direction,
         by_when=due or added.timeframe,
+        day_first=calendar.day_first,
     )
     return suggested if suggested.casefold().strip(" .") != statement.casefold().strip(" .") else None
 

@@ -20,6 +20,7 @@ def suggest_wording(
     out_of: Decimal | None = None,
     direction: Direction | None = None,
     by_when: str | date = "",
+    day_first: bool = True,
     lang: str = "en",
 ) -> str:
     """A wording that holds everything known: an action, an amount with its start, a time. Plain text.
@@ -39,7 +40,7 @@ def suggest_wording(
     start = said.baseline if baseline is None else baseline
     if start is not None and already.extracted.baseline != start:
         text += str(table["baseline"]).format(baseline=_plain(start))
-    when = _when(by_when or said.tasks or said.due, table)
+    when = _when(by_when or said.tasks or said.due, table, day_first)
     if when and not already.timeframes:
         text += str(table["when"]).format(when=when)
     return text + str(table["end"])
@@ -75,9 +76,10 @@ def _plain(number: Decimal) -> str:
     return f"{whole:f}" if whole == number else f"{number.normalize():f}"
 
 
-def _when(when: str | date, table: dict[str, Any]) -> str:
+def _when(when: str | date, table: dict[str, Any], day_first: bool) -> str:
     if isinstance(when, date):
-        typed = str(table["date"]).format(day=when.day, month=table["months"][when.month - 1], year=when.year)
+        shape = table["date" if day_first else "date_month_first"]
+        typed = str(shape).format(day=when.day, month=table["months"][when.month - 1], year=when.year)
         return str(table["by"]).format(when=typed)
     typed = " ".join(when.split()).strip(" .!?,;")
     first = typed.partition(" ")[0].lower()

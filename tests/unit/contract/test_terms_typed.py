@@ -12,7 +12,7 @@ from bot.domain.actor import Side
 from bot.domain.errors import Refusal
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, number_text
 from bot.domain.terms_typed import Filled, Setting, place, read_terms
-from bot.rendering.terms import day
+from bot.rendering.days import day
 from tests.unit.contract.forms import FRAME, WORDS, as_shown, read, setting
 from tests.unit.contract.samples import TERMS
 

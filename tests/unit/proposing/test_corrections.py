@@ -135,8 +135,8 @@ def test_a_target_after_the_end_is_refused_with_the_limit_that_holds(world: Worl
     talk.say(LATER)
     brief = talk.question()
     assert (talk.now_asked(), brief.refusal, brief.details) == ("1.timeframe", "due-after-the-end", END)
-    assert "March 12, 2027" in hint(talk)
-    assert "June 25, 2027" not in " ".join(texts(talk.shown()))
+    assert "12 March 2027" in hint(talk)
+    assert "25 June 2027" not in " ".join(texts(talk.shown()))
     talk.say("20 march")
     assert (talk.now_asked(), talk.notice().remark, talk.notice().details) == ("1.timeframe", "due-after-the-end", END)
     talk.choose("end")
@@ -152,7 +152,7 @@ def test_before_the_end_is_chosen_the_term_is_the_limit(world: World) -> None:
         talk.say(text)
     assert talk.now_asked() == "1.timeframe"
     assert talk.question().contract_ends_on is None
-    assert "June 25, 2027" in hint(talk)
+    assert "25 June 2027" in hint(talk)
 
 
 def test_an_edited_target_after_the_end_is_refused_with_its_reason(world: World) -> None:
@@ -162,7 +162,7 @@ def test_an_edited_target_after_the_end_is_refused_with_its_reason(world: World)
     assert (talk.now_asked(), talk.notice().remark) == ("1.timeframe", "corrected")
     said = texts(talk.shown())
     assert talk.question().refusal == "due-after-the-end"
-    assert any("March 12, 2027" in line for line in said if line != hint(talk))
+    assert any("12 March 2027" in line for line in said if line != hint(talk))
 
 
 def test_what_was_read_is_said_right_after_the_answer_and_back_leads_to_it(world: World) -> None:

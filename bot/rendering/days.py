@@ -1,0 +1,44 @@
+"""Days and times in the reader's style and zone: all that a message says goes through here or through the copy."""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.domain import recurrence
+from bot.domain.classroom import WEEKDAYS
+from prompts.words import Words
+
+SOON = timedelta(days=7)
+
+
+def clock(at: time, words: Words) -> str:
+    """ "08:45", or "8:45 AM"."""
+    return words("time-of-day", time=f"{at:%H:%M}")
+
+
+def clock_in(moment: datetime, timezone: str, words: Words) -> str:
+    """The time of day on the clock of a zone; of UTC where the server does not know it."""
+    known = recurrence.zone(timezone if recurrence.is_zone(timezone) else "UTC")
+    return clock(moment.astimezone(known).time(), words)
+
+
+def day(when: date, words: Words) -> str:
+    """ "12 March 2027", or "March 12, 2027"."""
+    return words("terms-date", date=when)
+
+
+def weekday(when: date, words: Words) -> str:
+    return words(f"day-{WEEKDAYS[when.weekday()].lower()}")
+
+
+def moment_text(at: datetime, timezone: str, words: Words) -> str:
+    """ "Monday, 18 January 2027, 08:45" on the clock of that zone."""
+    local = at.astimezone(recurrence.zone(timezone))
+    return words("terms-moment", day=weekday(local.date(), words), date=local.date(), time=clock(local.time(), words))
+
+
+def when(words: Words, moment: datetime, timezone: str, now: datetime) -> str:
+    """ "Monday, 08:45" within a week from now, with the date beyond that; on the clock of that zone."""
+    local = moment.astimezone(recurrence.zone(timezone))
+    name, at = weekday(local.date(), words), clock(local.time(), words)
+    if abs(moment - now) < SOON:
+        return words("check-in-when-soon", day=name, time=at)
+    return words("check-in-when", day=name, date=local.date(), time=at)
