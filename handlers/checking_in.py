@@ -34,6 +34,10 @@ async def confirm(press: Press, context: Context) -> None:
     await context.desk.run(checking_in.confirm, press.actor, one(press.value), incoming=press.incoming)
 
 
+async def undo(press: Press, context: Context) -> None:
+    await context.desk.run(checking_in.undo, press.actor, one(press.value), incoming=press.incoming)
+
+
 async def choose(press: Press, context: Context) -> None:
     """The button says "check-in:target:ts" of the message that the number stands in."""
     numbers, _, ts = press.value.rpartition(":")
@@ -68,6 +72,7 @@ ROUTES = Routes(
     presses={
         "checking_in.log": open_log,
         "checking_in.confirm": confirm,
+        "checking_in.undo": undo,
         **{f"checking_in.choose_{i}": choose for i in range(TARGETS_MOST)},
         "checking_in.respond": open_response,
     },

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain, count
 from typing import Any
 
 from sqlalchemy import Connection, and_, update
@@ -109,6 +110,15 @@ class Outbox:
         """Whose direct messages these are, by the newest that was said there; None where that is long ago."""
         found = run(self._connection, queries.READER_IN, {"workspace": self._workspace, "channel": channel}).rows
         return str(found[0][0]) if found else None
+
+    def is_waiting(self, once: str) -> bool:
+        """Whether what was queued under this waits, and nobody has claimed it."""
+        return self._shelf.first(once=once, state=DeliveryState.WAITING) is not None
+
+    def unused(self, once: str) -> str:
+        """This `once`, or another after it where something was queued under it before."""
+        names = chain([once], (f"{once}:{number}" for number in count(2)))
+        return next(name for name in names if self._shelf.first(once=name) is None)
 
     def were_lost(self, onces: Sequence[str]) -> bool:
         """Whether something was queued under these, and none of it could be said: expired, or refused by Slack."""

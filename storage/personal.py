@@ -205,7 +205,7 @@ REGISTER: tuple[Held, ...] = (
         words=("worked", "did_not_work", "next_step", "evidence", "typed"),
         facts=(
             *("check_in", "contract", "target", "value", "said_at", "confidence"),
-            *("source", "confirmed", "edited_at"),
+            *("source", "confirmed", "waiting", "waiting_source", "edited_at"),
         ),
     ),
     Held(

@@ -262,6 +262,8 @@ class ReplyRow(Row, table=True):
     source: str
     typed: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
     confirmed: bool
+    waiting: Decimal | None = Field(default=None, sa_type=ExactDecimal, nullable=True)
+    waiting_source: str = Field(default="", sa_column_kwargs={"server_default": ""})
     edited_at: datetime | None = moment(optional=True)
 
 

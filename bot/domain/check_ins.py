@@ -57,7 +57,8 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a student said at a check-in about one target. `value` is None when no number was given.
+    """What a student said at a check-in about one target. `value` is the number that counts: it was heard for sure,
+    or called right, or written in a form; None when there is none.
 
     An answered check-in always has the reply for its first target (0): the words stand there.
     """
@@ -78,9 +79,48 @@ class Reply:
     typed: Mapping[str, str] = field(default_factory=dict)
     """What was typed about the check-in, by the ts of each message; stands with the first target's reply."""
     confirmed: bool = True
-    """False while a number taken from a typed message was shown back and the student has not said so."""
+    """False while `value` was taken from a typed message and its student has not called it right. It counts all the
+    same, and a plain number takes its place; one that is confirmed changes by a yes alone."""
+    waiting: Decimal | None = None
+    """A number that was understood, is asked about, and counts for nothing before its student's yes."""
+    waiting_source: str = ""
+    """The ts of the message that it was typed in."""
     edited_at: datetime | None = None
     id: int = 0
+
+    def with_value(self, value: Decimal | None, source: str = "", *, confirmed: bool) -> "Reply":
+        """With a number that counts. The same number as before stays as it was said."""
+        if self.value == value:
+            source, confirmed = source or self.source, confirmed or self.confirmed
+        return replace(self, value=value, source=source, confirmed=confirmed, waiting=None, waiting_source="")
+
+    def asked_about(self, value: Decimal, source: str) -> "Reply":
+        """With a number that waits for a yes; what counted before goes on counting."""
+        return replace(self, waiting=value, waiting_source=source)
+
+    def called_right(self) -> "Reply":
+        """A yes: what was asked about counts from now on."""
+        if self.waiting is None:
+            return replace(self, confirmed=True)
+        return self.with_value(self.waiting, self.waiting_source, confirmed=True)
+
+    def called_wrong(self) -> "Reply":
+        """A no: what was asked about goes, or else the number that nobody had called right."""
+        if self.waiting is not None:
+            return self.without_question()
+        return self if self.confirmed else self.with_value(None, confirmed=True)
+
+    def without_question(self) -> "Reply":
+        return replace(self, waiting=None, waiting_source="")
+
+    def without_message(self, ts: str) -> "Reply":
+        """Without the words of a message, and without the numbers that it gave and nobody called right."""
+        left = replace(self, typed={t: text for t, text in self.typed.items() if t != ts})
+        if left.waiting_source == ts:
+            left = left.without_question()
+        if left.source == ts and not left.confirmed:
+            left = replace(left, value=None, source="", confirmed=True)
+        return left
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,17 +58,12 @@ def final_field(target: int) -> str:
 
 
 def wanted_numbers(terms: Terms, replies: Iterable[Reply], since: datetime) -> dict[int, Reply | None]:
-    """The targets whose final number nobody is sure of: no number was called right that was said from `since` on, the
-    beginning of the last day. With the newest reply that has a number, where there is one."""
-    said = sorted((r for r in replies if r.value is not None), key=lambda r: (r.said_at, r.id))
+    """The targets whose final number nobody is sure of: none that counts was said from `since` on, the beginning of the
+    last day, or another waits for its yes. With the newest reply that has a number, where there is one."""
+    said = sorted((r for r in replies if (r.value, r.waiting) != (None, None)), key=lambda r: (r.said_at, r.id))
     newest = {r.target: r for r in said}
-    known = {r.target for r in said if r.confirmed and (r.edited_at or r.said_at) >= since}
+    known = {r.target for r in said if r.waiting is None and (r.edited_at or r.said_at) >= since}
     return {i: newest.get(i) for i in range(len(terms.targets)) if i not in known}
-
-
-def called_right(replies: Iterable[Reply]) -> list[Reply]:
-    """Those whose number counts: its student called it right, or it was written in a form."""
-    return [r for r in replies if r.confirmed]
 
 
 def newest_values(replies: Iterable[Reply]) -> dict[int, Decimal]:

@@ -39,7 +39,7 @@ class CheckInReminder(OfCheckIn):
 
 @dataclass(frozen=True, slots=True)
 class ReplyNoted(OfCheckIn):
-    """To the student: what was understood, and how to correct it."""
+    """To the student: what was understood, and how to correct it; or the question whether it is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,10 @@ class WhichNumber(OfCheckIn):
 
 @dataclass(frozen=True, slots=True)
 class HowManyNow(OfCheckIn):
-    """To the student: the number is not sure ("3 less"), or not the one that stands; how many is it?"""
+    """To the student: the number is not sure ("3 less"), or not the one that stands; how many is it? `after_no`: they
+    said that what was shown back is wrong."""
+
+    after_no: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class WordsKept(OfCheckIn):
 
 @dataclass(frozen=True, slots=True)
 class WordsTakenBack(OfCheckIn):
-    """To the student who deleted a message: its words are out of the answer, and the number stays."""
+    """To the student who deleted a message: its words are out of the answer; what was called right stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,8 @@ class CheckInBrief:
     next_due: datetime | None
     open: bool
     """Whether the contract still takes answers."""
+    undo: tuple[int, datetime] | None = None
+    """What can be taken back, and until when."""
 
     @property
     def targets(self) -> tuple[Target, ...]:

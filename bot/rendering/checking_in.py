@@ -1,10 +1,12 @@
 """Check-ins: the prompt, what was understood, and what the teachers see."""
 
+from collections.abc import Sequence
+
 from bot.domain import counting_several
 from bot.domain.check_ins import AWAITING, CheckInState, Reply
 from bot.domain.contract import Status
 from bot.domain.outbox import Message
-from bot.domain.terms import Target
+from bot.domain.terms import Target, number_text
 from bot.notices.checking_in import (
     CheckInBrief,
     CheckInDue,
@@ -72,17 +74,22 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
 @renders(ReplyNoted)
 def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
-    numbers = [r for r in brief.replies.values() if r.value is not None]
-    if not numbers:
-        blocks = [say(w, "check-in-words-kept"), *_buttons(w, brief, "check-in-number-button")]
+    if brief.check_in.state is not CheckInState.ANSWERED:
+        blocks = [say(w, "check-in-undone"), *_buttons(w, brief, "check-in-log-button")]
+        return message(w("check-in-undone"), *blocks)
+    asks = brief.open and _waits(brief)
+    if not asks and not _has_number(brief):
+        blocks = [
+            say(w, "check-in-words-kept"),
+            *_buttons(w, brief, "check-in-number-button", undo=_undo(w, brief, reader)),
+        ]
         return message(w("check-in-words-kept"), *blocks, small(_what_next(brief, reader)))
-    asks = brief.open and any(not r.confirmed for r in numbers)
     key = "check-in-noted-question" if asks else "check-in-noted"
     return message(
         w(key),
         say(w, key),
-        _progress_now(w, brief),
-        *_buttons(w, brief, "check-in-change-button", confirm=asks),
+        _asked_about(w, brief) if asks else _progress_now(w, brief),
+        *_buttons(w, brief, "check-in-change-button", confirm=asks, undo=_undo(w, brief, reader)),
         small(_what_next(brief, reader)),
     )
 
@@ -120,9 +127,10 @@ def how_many_now(notice: HowManyNow, brief: CheckInBrief, reader: Reader) -> Mes
     if _has_number(brief):
         return _what_stands(brief, reader, "check-in-how-many-instead")
     args: dict[str, str | int] = {"unit": cut(brief.targets[0].unit, 60), "count": len(brief.targets)}
+    key = "check-in-how-many-after-no" if notice.after_no else "check-in-how-many-now"
     return message(
-        w("check-in-how-many-now", **args),
-        say(w, "check-in-how-many-now", **args),
+        w(key, **args),
+        say(w, key, **args),
         *_buttons(w, brief, "check-in-number-button", style="primary"),
         small(w("check-in-number-wanted-next"), *_example(w, brief)),
     )
@@ -154,7 +162,8 @@ def target_wanted(notice: TargetWanted, brief: CheckInBrief, reader: Reader) -> 
     chosen = next((r.target for r in brief.replies.values() if r.source == notice.ts), None)
     if chosen is not None and chosen < len(brief.targets):
         said = w.pieces("check-in-target-chosen", statement=cut(brief.targets[chosen].statement, STATEMENT_MOST))
-        blocks = [rich(said), _progress_now(w, brief), *_buttons(w, brief, "check-in-change-button")]
+        undo = _undo(w, brief, reader)
+        blocks = [rich(said), _progress_now(w, brief), *_buttons(w, brief, "check-in-change-button", undo=undo)]
         return message(w("check-in-noted"), *blocks, small(_what_next(brief, reader)))
     if not brief.open:
         return message(w("check-in-closed"), say(w, "check-in-closed"))
@@ -173,7 +182,12 @@ def target_wanted(notice: TargetWanted, brief: CheckInBrief, reader: Reader) -> 
 @renders(ReplyShared)
 def reply_shared(notice: ReplyShared, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
+    if brief.check_in.state is not CheckInState.ANSWERED:
+        args = {"student": brief.student, "classroom": brief.classroom}
+        return message(w("check-in-shared-undone", **args), say(w, "check-in-shared-undone", **args))
     blocks = [say(w, "check-in-shared", student=brief.student, classroom=brief.classroom), _progress_now(w, brief)]
+    if _waits(brief):
+        blocks.append(_not_confirmed(w, brief))
     blocks += [rich(pieces) for pieces in _words_of(w, brief)]
     blocks += _responses(w, brief)
     blocks.append(actions([button(w("check-in-respond-button"), "checking_in.respond", str(brief.check_in.id))]))
@@ -239,6 +253,41 @@ def _progress_now(words: Words, brief: CheckInBrief) -> Block:
     return bullets(*lines)
 
 
+def _waits(brief: CheckInBrief) -> bool:
+    return any(r.waiting is not None for r in brief.replies.values())
+
+
+def _asked_about(words: Words, brief: CheckInBrief) -> Block:
+    """Each target as this check-in says, and the question about the number that waits for a yes."""
+    lines: list[list[Piece]] = []
+    for i, target in enumerate(brief.targets):
+        reply = brief.replies.get(i)
+        name = words.pieces("check-in-target", statement=cut(target.statement, STATEMENT_MOST))
+        lines.append([*name, "\n", *_question(words, target, reply, brief.before.get(i))])
+    return bullets(*lines)
+
+
+def _question(words: Words, target: Target, reply: Reply | None, before: Reply | None) -> list[Piece]:
+    if reply is None or reply.waiting is None:
+        return _standing(words, target, reply, before)
+    waiting = number_text(reply.waiting)
+    if reply.value is None:
+        return words.pieces("check-in-waits", waiting=waiting, unit=cut(target.unit, 60))
+    return words.pieces("check-in-waits-instead", waiting=waiting, value=number_text(reply.value))
+
+
+def _not_confirmed(words: Words, brief: CheckInBrief) -> Block:
+    """For the teachers: the numbers that count for nothing yet."""
+    waiting = [(t, brief.replies[i].waiting) for i, t in enumerate(brief.targets) if i in brief.replies]
+    return bullets(
+        *[
+            words.pieces("check-in-not-confirmed", waiting=number_text(number), unit=cut(target.unit, 60))
+            for target, number in waiting
+            if number is not None
+        ]
+    )
+
+
 def _standing(words: Words, target: Target, reply: Reply | None, before: Reply | None) -> list[Piece]:
     if reply is not None and reply.value is not None:
         return progress(words, target, reply.value)
@@ -271,14 +320,27 @@ def _responses(words: Words, brief: CheckInBrief) -> list[Block]:
 
 
 def _buttons(
-    words: Words, brief: CheckInBrief, label: str, *, style: str | None = None, confirm: bool = False
+    words: Words,
+    brief: CheckInBrief,
+    label: str,
+    *,
+    style: str | None = None,
+    confirm: bool = False,
+    undo: Sequence[Block] = (),
 ) -> list[Block]:
-    """The button that opens the form, where the check-in still takes answers."""
+    """The button that opens the form, where the check-in still takes answers; with others beside it."""
     if not brief.open:
         return []
     value = str(brief.check_in.id)
     right = [button(words("check-in-right-button"), "checking_in.confirm", value, style="primary")] if confirm else []
-    return [actions([*right, button(words(label), "checking_in.log", value, style=style)])]
+    return [actions([*right, button(words(label), "checking_in.log", value, style=style), *undo])]
+
+
+def _undo(words: Words, brief: CheckInBrief, reader: Reader) -> list[Block]:
+    """The button that takes back what was noted, as long as it does."""
+    if brief.undo is None or reader.now >= brief.undo[1]:
+        return []
+    return [button(words("check-in-undo-button"), "checking_in.undo", str(brief.undo[0]))]
 
 
 def _what_next(brief: CheckInBrief, reader: Reader) -> str:

@@ -60,8 +60,9 @@ def look_back_form(
 
 def _final_number(words: Words, targets: Sequence[Target], target: int, said: Reply | None) -> Block:
     """Starts with a number that waits to be called right. Left empty, one that was called right before stands."""
-    value = "" if said is None or said.value is None else number_text(said.value)
-    waits = said is not None and not said.confirmed
+    waits = said is not None and said.waiting is not None
+    number = None if said is None else said.waiting if waits else said.value
+    value = "" if number is None else number_text(number)
     key = "look-back-number"
     unit, statement = cut(targets[target].unit, 200), cut(targets[target].statement, 200)
     field = forms.field(

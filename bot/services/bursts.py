@@ -18,12 +18,19 @@ def continued(uow: UnitOfWork, user: str, channel: str, thread: str, ts: str) ->
     """What a message is a further part of; None where it stands alone, or where what the first parts changed was
     changed again since, by a press."""
     newest = uow.utterances.newest(user=user)
-    place = _place(newest) if newest is not None else None
+    place = place_of(newest) if newest is not None else None
     asked_on = place is not None and place.about is About.INTERVIEW
     within = BURST_BEFORE_A_QUESTION if asked_on else BURST
     if newest is None or not newest.is_continued_by(channel, thread, ts, within):
         return None
-    return newest if newest.before.get("after") == _mark(uow, place) else None
+    return newest if newest.before.get("after") == mark(uow, place) else None
+
+
+def answered_last(uow: UnitOfWork, user: str) -> Place | None:
+    """What their last message was about, where that was a moment ago: its answer was shown back, though another
+    question may have got its turn since."""
+    newest = uow.utterances.newest(user=user)
+    return place_of(newest) if newest is not None else None
 
 
 def take_back(uow: UnitOfWork, utterance: Utterance, now: datetime) -> tuple[int, ...]:
@@ -49,7 +56,7 @@ def write_down(
     written = replace(
         utterance,
         heard_at=now,
-        before={"place": _named(place), "stood": stood, "after": _mark(uow, place)},
+        before={"place": _named(place), "stood": stood, "after": mark(uow, place)},
         deliveries=(*utterance.deliveries, *said),
     )
     if utterance.id:
@@ -65,12 +72,16 @@ def _named(place: Place | None) -> dict[str, object]:
     return {"about": place.about.value, "ref": place.ref, "classroom": place.classroom} if place else {}
 
 
-def _place(utterance: Utterance) -> Place | None:
+def place_of(utterance: Utterance) -> Place | None:
+    """What it was about; None for nothing."""
     named = utterance.before.get("place")
     return before.place_of(named) if named else None
 
 
-def _mark(uow: UnitOfWork, place: Place | None) -> str:
+def mark(uow: UnitOfWork, place: Place | None) -> str:
     """A short name for how a place stands."""
-    stands = before.how_it_stands(uow, place) if place else {}
+    return mark_of(before.how_it_stands(uow, place) if place else {})
+
+
+def mark_of(stands: Stood) -> str:
     return hashlib.sha256(json.dumps(stands, sort_keys=True).encode()).hexdigest()[:16]

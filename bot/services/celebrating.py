@@ -11,6 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.progress import Point, points_reached
 from bot.domain.shoutout import short, token
 from bot.domain.terms import Target
+from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.notices.celebrating import MilestoneBrief, MilestoneNews, MilestoneReached, NewsBrief, ShoutoutPosted
 from bot.services import access
 from bot.services.briefs import NothingToSay, name_of, prepares
@@ -33,17 +34,14 @@ class _Way:
 
 
 def notice_points(uow: UnitOfWork, contract: Contract, reply: Reply, *, now: datetime) -> None:
-    """Notice what `reply`, just stored or corrected, reaches for the first time; take back what it no longer does.
-
-    A number that the student has not called right yet takes back, and reaches nothing so far.
-    """
+    """Notice what `reply`, just stored or corrected, reaches for the first time; take back what it no longer does."""
     target = _target(contract, reply.target)
     if target is None:
         return
     way = _Way(contract, reply.target, target)
     reached = way.reached_by(reply)
     _take_back(uow, way, reply, reached, now)
-    if contract.status not in OPEN or not reply.confirmed:
+    if contract.status not in OPEN:
         return
     known = {m.point: m for m in _noticed(uow, way)}
     for point in reached:
@@ -82,7 +80,19 @@ def _share(
         _ask(uow, contract, fresh, now)
         return
     _settle(uow, fresh, Consent.GIVEN, now)
-    tell_class(uow, classroom, ShoutoutPosted(fresh.id), now, once=f"shoutout:{fresh.id}")
+    once, leaves = _once(fresh), _leaves_at(uow, fresh, now)
+    tell_class(uow, classroom, ShoutoutPosted(fresh.id), now, once=once, not_before=leaves)
+
+
+def _once(milestone: Milestone) -> str:
+    """Once for each time that it was reached: what was taken back before the class heard of it can be reached again."""
+    return f"shoutout:{milestone.id}:{milestone.reached_at:%Y%m%d%H%M%S}"
+
+
+def _leaves_at(uow: UnitOfWork, milestone: Milestone, now: datetime) -> datetime:
+    """The class hears of nothing that its student may still take back."""
+    reply = uow.replies.get(milestone.reply)
+    return max(now, (reply.edited_at or reply.said_at) + TAKEN_BACK_WITHIN) if reply is not None else now
 
 
 def _ask(uow: UnitOfWork, contract: Contract, milestone: Milestone, now: datetime) -> None:
@@ -99,13 +109,14 @@ def _settle(uow: UnitOfWork, milestone: Milestone, consent: Consent, now: dateti
 
 def _take_back(uow: UnitOfWork, way: _Way, reply: Reply, reached: tuple[Point, ...], now: datetime) -> None:
     """A corrected reply no longer reaches what was noticed by it, or reaches more: its open question is gone."""
-    mine = [m for m in _noticed(uow, way) if m.reply == reply.id and m.consent in UNDECIDED]
+    mine = [m for m in _noticed(uow, way) if m.reply == reply.id and _can_fall(uow, m)]
     fallen = [m for m in mine if m.point not in reached]
     for milestone in fallen:
         other = _other_reply(uow, way, milestone)
         if other is not None and other.value is not None:
             uow.milestones.save(replace(milestone, reply=other.id, at_value=other.value))
         else:
+            uow.outbox.withdraw(_once(milestone))
             _settle(uow, milestone, Consent.WITHDRAWN, now)
     for milestone in mine:
         passed = milestone.consent is Consent.ASKED and milestone.point in reached[:-1]
@@ -114,6 +125,13 @@ def _take_back(uow: UnitOfWork, way: _Way, reply: Reply, reached: tuple[Point, .
             _settle(uow, milestone, Consent.NOT_ASKED, now)
         elif hidden:
             _settle(uow, milestone, Consent.WITHDRAWN, now)
+
+
+def _can_fall(uow: UnitOfWork, milestone: Milestone) -> bool:
+    """Whether the class has not heard of it, and its student has not refused that it does."""
+    return milestone.consent in UNDECIDED or (
+        milestone.consent is Consent.GIVEN and uow.outbox.is_waiting(_once(milestone))
+    )
 
 
 def _other_reply(uow: UnitOfWork, way: _Way, milestone: Milestone) -> Reply | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.contract import RUNNING, Contract
+from bot.domain.outbox import DeliveryState
 from bot.notices.checking_in import (
     CheckInBrief,
     CheckInDue,
@@ -28,7 +29,7 @@ from bot.notices.checking_in import (
     WordsTakenBack,
 )
 from bot.notices.hearing import CheckInAgain, LeftOut
-from bot.services import access, drift, planning
+from bot.services import access, drift, planning, undoing
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.replying_sheet import ANSWERABLE, sheet_of
@@ -55,13 +56,29 @@ def say_when(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
     tell(uow, actor.user, NoCheckInNow(), now)
 
 
-@prepares(CheckInDue, CheckInReminder, CheckInMissed, ReplyNoted, ReplyShared, WordsKept, WordsTakenBack)
+@prepares(CheckInDue, CheckInReminder, CheckInMissed, ReplyNoted, WordsKept, WordsTakenBack)
 @prepares(LeftOut, CheckInAgain, NumberWanted, WhichNumber, HowManyNow, NumberStands, TargetWanted)
 def _of_check_in(uow: UnitOfWork, notice: OfCheckIn | CheckInAgain | LeftOut, reader: str) -> CheckInBrief:
     found = uow.check_ins.get(notice.check_in)
     if found is None:
         raise NothingToSay("check-in")
     return _brief_of(uow, found)
+
+
+@prepares(ReplyShared)
+def _shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> CheckInBrief:
+    """An answer that was taken back before anybody saw it is not told."""
+    found = uow.check_ins.get(notice.check_in)
+    if found is None:
+        raise NothingToSay("check-in")
+    if found.state is not CheckInState.ANSWERED and not _was_shared(uow, notice, reader):
+        raise NothingToSay("taken back")
+    return _brief_of(uow, found)
+
+
+def _was_shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> bool:
+    cards = uow.outbox.cards(f"check-in:{notice.check_in}")
+    return any((c.reader, c.notice, c.state) == (reader, notice.kind, DeliveryState.SENT) for c in cards)
 
 
 @prepares(Responded)
@@ -128,6 +145,7 @@ def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
         timezone=planning.zone_of(uow, contract.student, classroom),
         next_due=_next_of(uow, contract),
         open=contract.status in ANSWERABLE,
+        undo=undoing.open_for(uow, check_in),
     )
 
 

@@ -7,15 +7,15 @@ from bot.services.replying import (
     ReplyForm,
     choose,
     confirm,
-    correct,
-    forget,
     hear,
     hear_if_asked,
     log,
     note,
     right_or_not,
 )
+from bot.services.replying_edits import correct, forget
 from bot.services.responding import open_response, respond
+from bot.services.undoing import undo
 
 __all__ = [
     "OneByOne",
@@ -41,4 +41,5 @@ __all__ = [
     "respond",
     "right_or_not",
     "say_when",
+    "undo",
 ]

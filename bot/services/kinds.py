@@ -1,12 +1,12 @@
 """What is done with a message by what it is, once it is known what it may be about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.actor import Actor
 from bot.domain.utterance import Place
-from bot.language.hearing import Heard, Kind
+from bot.language.hearing import Heard, Kind, Number
 from bot.notices.hearing import Remark
 from bot.services import owing
 from bot.services.briefs import prepares
@@ -16,12 +16,14 @@ from bot.services.saying import tell
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What somebody typed, all parts of it: where, under which message ("" for none), what, and the ts of its first."""
+    """What somebody typed, all parts of it: where, under which message ("" for none), what, and the ts of its first.
+    `numbers`: what it counts, by the targets of the check-in that it is about, where that was heard already."""
 
     channel: str
     thread: str
     text: str
     ts: str
+    numbers: Mapping[int, Number] | None = None
 
 
 @dataclass(frozen=True, slots=True)

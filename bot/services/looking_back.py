@@ -14,7 +14,6 @@ from bot.domain.errors import Refusal
 from bot.domain.look_back import (
     REMIND_AFTER,
     TELL_TEACHER_AFTER,
-    called_right,
     checked_ratings,
     checked_reflection,
     newest_values,
@@ -167,7 +166,7 @@ def _complete(uow: UnitOfWork, contract: Contract, actor: Actor, now: datetime) 
 
 
 def _values(uow: UnitOfWork, contract: Contract) -> dict[int, Decimal]:
-    return newest_values(called_right(uow.replies.all(contract=contract.id)))
+    return newest_values(uow.replies.all(contract=contract.id))
 
 
 @prepares(LookBackAsked, LookBackReminder, LookBackOverdue)

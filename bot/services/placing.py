@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain import counting
 from bot.domain.actor import Side
+from bot.domain.contract import Contract
 from bot.domain.focus import About, Focus
 from bot.domain.terms import Target
 from bot.domain.utterance import Place
@@ -61,15 +62,17 @@ def _teachers(uow: UnitOfWork, classroom: int) -> list[str]:
 
 def _counts_its_unit(uow: UnitOfWork, place: Place, places: Sequence[Place], text: str) -> bool:
     """Whether a number stands with the unit of this check-in, and of no other."""
-    mine = targets_of(uow, place)
-    all_of_them = [*mine, *(t for other in places if other != place for t in targets_of(uow, other))]
+    mine = _targets_of(uow, place)
+    all_of_them = [*mine, *(t for other in places if other != place for t in _targets_of(uow, other))]
     return any(counting.names_unit(text, all_of_them, index) for index in range(len(mine)))
 
 
-def targets_of(uow: UnitOfWork, place: Place) -> tuple[Target, ...]:
-    """The targets that a check-in asks about; none for anything else."""
-    if place.about is not About.CHECK_IN:
-        return ()
-    check_in = uow.check_ins.get(place.ref)
-    contract = uow.contracts.get(check_in.contract) if check_in else None
+def contract_of(uow: UnitOfWork, place: Place) -> Contract | None:
+    """The contract that a check-in asks about; none for anything else."""
+    check_in = uow.check_ins.get(place.ref) if place.about is About.CHECK_IN else None
+    return uow.contracts.get(check_in.contract) if check_in else None
+
+
+def _targets_of(uow: UnitOfWork, place: Place) -> tuple[Target, ...]:
+    contract = contract_of(uow, place)
     return contract.in_force.terms.targets if contract else ()

@@ -93,6 +93,12 @@ class Outbox(Protocol):
     def reader_in(self, channel: str) -> str | None:
         """Whose direct messages these are, by what was said there of late."""
 
+    def is_waiting(self, once: str) -> bool:
+        """Whether what was queued under this waits, and nobody has claimed it."""
+
+    def unused(self, once: str) -> str:
+        """This `once`, or another after it where something was queued under it before."""
+
     def were_lost(self, onces: Sequence[str]) -> bool:
         """Whether something was queued under these, and none of it could be said."""
 

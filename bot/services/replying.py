@@ -1,21 +1,24 @@
-"""A student answers a check-in: by the form, or by typing; and corrects the answer later."""
+"""A student answers a check-in: by the form, by typing, or by one press; and says whether a number is right."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from bot.domain import check_ins, correcting, counting, counting_several
+from bot.domain import counting
 from bot.domain.actor import Actor
-from bot.domain.check_ins import ASKED, CheckInState, Reply
-from bot.domain.contract import Contract
+from bot.domain.check_ins import CheckInState, Reply
 from bot.domain.errors import Refusal
-from bot.notices.checking_in import HowManyNow, ReplyNoted, ReplyShared, WordsTakenBack
-from bot.services import access, celebrating, drift, planning
+from bot.language.hearing import Moment, numbers_of
+from bot.notices.checking_in import HowManyNow, ReplyNoted
+from bot.services import before, undoing
+from bot.services.aims import aims_of
 from bot.services.ports import UnitOfWork
-from bot.services.replying_back import ask_further, say_what_stands
-from bot.services.replying_sheet import ANSWERABLE, Sheet, listens, sheet_of
-from bot.services.saying import refresh, show_home, tell
+from bot.services.replying_back import ask_further
+from bot.services.replying_numbers import Numbers, heard_in, taken_from, with_numbers
+from bot.services.replying_sheet import Sheet, listens, sheet_of
+from bot.services.replying_store import celebrate, store
+from bot.services.saying import tell
 
 TEXT_MOST = 1000
 """Characters for each field of the form: an answer that is longer is not read."""
@@ -42,7 +45,7 @@ def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: d
     _check_words(form)
     if all(v is None for v in values) and not any((form.worked, form.did_not_work, form.next_step, form.evidence)):
         raise Refusal("check-in-empty", field=fields[0])
-    changed = {i: _with_value(sheet.reply(i, now), value, "", confirmed=True) for i, value in enumerate(values)}
+    changed = {i: sheet.reply(i, now).with_value(value, confirmed=True) for i, value in enumerate(values)}
     changed[0] = replace(
         changed[0],
         worked=form.worked.strip(),
@@ -51,18 +54,25 @@ def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: d
         confidence=form.confidence if form.confidence in range(1, 6) else None,
         evidence=form.evidence.strip(),
     )
-    stored = _store(uow, sheet, changed, now)
+    stood = before.how_it_stands(uow, sheet.place)
+    stored = store(uow, sheet, changed, now)
+    undoing.remember(uow, actor.user, sheet.place, stood, now)
     if sheet.check_in.state is not CheckInState.ANSWERED:  # after that, what was said already is updated in place
         tell(uow, actor.user, ReplyNoted(check_in), now)
-    _celebrate(uow, sheet, stored, now)
+    celebrate(uow, sheet.contract, stored, now)
 
 
-def hear(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, *, now: datetime) -> None:
-    """A typed answer. Its number is taken where it is sure, and shown back; the words are kept in any case."""
-    _take(uow, actor, sheet_of(uow, actor, check_in), text, ts, now)
+def hear(
+    uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: Numbers | None = None, *, now: datetime
+) -> None:
+    """A typed answer. Its number is shown back: it counts where it is sure, and waits for a yes where it is not. The
+    words are kept in any case. `heard` are its numbers, where it was heard as an answer to this check-in already."""
+    _take(uow, actor, sheet_of(uow, actor, check_in), text, ts, heard, now)
 
 
-def hear_if_asked(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, *, now: datetime) -> bool:
+def hear_if_asked(
+    uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: Numbers | None = None, *, now: datetime
+) -> bool:
     """The same, where what the actor types now is about this check-in; False where it is not."""
     try:
         sheet = sheet_of(uow, actor, check_in)
@@ -70,79 +80,52 @@ def hear_if_asked(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: s
         return False
     if not listens(sheet, now):
         return False
-    _take(uow, actor, sheet, text, ts, now)
+    _take(uow, actor, sheet, text, ts, heard, now)
     return True
 
 
-def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime) -> None:
+def _take(
+    uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, heard: Numbers | None, now: datetime
+) -> None:
     if not text.strip():
         raise Refusal("check-in-in-words")
-    values = _values(sheet, text)
-    stored = _store(uow, sheet, _typed(sheet, text, ts, values, now), now)
-    if values:
+    numbers = taken_from(uow, sheet, text, heard_in(uow, sheet, text) if heard is None else heard)
+    stored = store(uow, sheet, _typed(sheet, text, ts, numbers, now), now)
+    if numbers:
         tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
     else:
         ask_further(uow, actor, sheet, text, ts, now)
-    _celebrate(uow, sheet, stored, now)
+    celebrate(uow, sheet.contract, stored, now)
+
+
+def _typed(sheet: Sheet, text: str, ts: str, numbers: Numbers, now: datetime) -> dict[int, Reply]:
+    """The replies that a typed message changes: the words stand with the first, the numbers with their targets."""
+    changed = with_numbers(sheet, numbers, ts, now)
+    first = changed.get(0, sheet.reply(0, now))
+    changed[0] = replace(first, typed={**first.typed, ts: text})
+    return changed
 
 
 def right_or_not(uow: UnitOfWork, actor: Actor, check_in: int, right: bool, *, now: datetime) -> None:
     """A typed yes or no to what was shown back acts as a button, and is no part of the answer."""
     sheet = sheet_of(uow, actor, check_in)
-    tell(uow, actor.user, ReplyNoted(check_in) if right else HowManyNow(check_in), now)
-    if right:
-        _confirm(uow, sheet, now)
+    tell(uow, actor.user, ReplyNoted(check_in) if right else HowManyNow(check_in, after_no=True), now)
+    _call(uow, actor, sheet, right, now)
 
 
-def _values(sheet: Sheet, text: str) -> dict[int, Decimal]:
-    """The numbers that a typed message gives. Words added to an answer leave its numbers alone, save to correct one."""
-    values = counting_several.values_in(text, sheet.targets)
-    if counting.is_just_a_number(text):
-        return {i: v for i, v in values.items() if v != sheet.value(i) or not correcting.corrects(text)}
-    taken = {i: v for i, v in values.items() if sheet.value(i) is None}
-    alone = len(sheet.targets) == 1
-    for i, target in enumerate(sheet.targets):
-        stands = sheet.value(i)
-        new = counting.correction_in(text, target, stands) if stands is not None and (alone or i in values) else None
-        if new is not None:
-            taken[i] = new
-    return taken
+def confirm(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+    """The number that was shown back is right."""
+    _call(uow, actor, sheet_of(uow, actor, check_in), True, now)
 
 
-def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
-    """An edited message corrects the answer that it gave; False where it gave none."""
-    check_in = _check_in_of(uow, actor, ts)
-    if check_in is None:
-        return False
-    sheet = sheet_of(uow, actor, check_in)
-    if sheet.reply(0, now).typed.get(ts) == text:
-        return True
-    before = {i: r.value for i, r in sheet.replies.items()}
-    from_it = [i for i, r in sheet.replies.items() if r.source == ts]
-    values = _read_again(sheet, text, from_it)
-    changed = _typed(sheet, text, ts, values, now)
-    for i in from_it:
-        if i not in values:
-            changed[i] = _with_value(changed.get(i, sheet.reply(i, now)), None, "", confirmed=True)
-    stored = _store(uow, sheet, changed, now)
-    if any(before.get(i) != v for i, v in values.items()):
-        tell(uow, actor.user, ReplyNoted(check_in), now)
-    elif not values:
-        say_what_stands(uow, actor, sheet, text, ts, now, took_its_number=bool(from_it))
-    _celebrate(uow, sheet, stored, now)
-    return True
-
-
-def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> bool:
-    """A deleted message takes its words out of the answer; a number stays as noted. False where it gave none."""
-    check_in = _check_in_of(uow, actor, ts)
-    if check_in is None:
-        return False
-    sheet = sheet_of(uow, actor, check_in)
-    first = sheet.reply(0, now)
-    _store(uow, sheet, {0: replace(first, typed={t: text for t, text in first.typed.items() if t != ts})}, now)
-    tell(uow, actor.user, WordsTakenBack(check_in), now)
-    return True
+def _call(uow: UnitOfWork, actor: Actor, sheet: Sheet, right: bool, now: datetime) -> None:
+    called = {i: r.called_right() if right else r.called_wrong() for i, r in sheet.replies.items()}
+    if called == sheet.replies:
+        return
+    stood = before.how_it_stands(uow, sheet.place)
+    stored = store(uow, sheet, called, now)
+    undoing.go_on(uow, actor.user, sheet.place, stood, now)
+    celebrate(uow, sheet.contract, stored, now)
 
 
 def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *, now: datetime) -> None:
@@ -151,123 +134,26 @@ def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *
     text = sheet.reply(0, now).typed.get(ts)
     if text is None or not 0 <= target < len(sheet.targets):
         raise Refusal("old-button")
-    value = counting.value_for(text, sheet.targets[target])
-    if value is None:
+    number = numbers_of(text, Moment.CHECK_IN, [aims_of(uow, sheet.contract)[target]]).get(0)
+    if number is None:
         raise Refusal("old-button")
     others = {i: r for i, r in sheet.replies.items() if r.source == ts and i != target}
-    changed = {i: _with_value(r, None, "", confirmed=True) for i, r in others.items()}
-    changed[target] = _with_value(sheet.reply(target, now), value, ts, confirmed=True)
-    _celebrate(uow, sheet, _store(uow, sheet, changed, now), now)
+    changed = {i: r.with_value(None, confirmed=True) for i, r in others.items()}
+    changed[target] = sheet.reply(target, now).with_value(number.value, ts, confirmed=True)
+    stood = before.how_it_stands(uow, sheet.place)
+    stored = store(uow, sheet, changed, now)
+    undoing.go_on(uow, actor.user, sheet.place, stood, now)
+    celebrate(uow, sheet.contract, stored, now)
 
 
 def note(uow: UnitOfWork, actor: Actor, check_in: int, numbers: Mapping[int, Decimal], *, now: datetime) -> None:
     """Numbers by target that the student wrote in another form: they join the answer, and its words stay."""
     sheet = sheet_of(uow, actor, check_in)
-    changed = {i: _with_value(sheet.reply(i, now), value, "", confirmed=True) for i, value in numbers.items()}
-    _celebrate(uow, sheet, _store(uow, sheet, changed, now), now)
-
-
-def confirm(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
-    """The number that was shown back is right."""
-    _confirm(uow, sheet_of(uow, actor, check_in), now)
-
-
-def _confirm(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
-    confirmed = [replace(reply, confirmed=True) for reply in sheet.replies.values() if not reply.confirmed]
-    for reply in confirmed:
-        uow.replies.save(reply)
-    refresh(uow, f"check-in:{sheet.check_in.id}", now)
-    _celebrate(uow, sheet, confirmed, now)
+    changed = {i: sheet.reply(i, now).with_value(value, confirmed=True) for i, value in numbers.items()}
+    celebrate(uow, sheet.contract, store(uow, sheet, changed, now), now)
 
 
 def _check_words(form: ReplyForm) -> None:
     for name in ("worked", "did_not_work", "next_step", "evidence"):
         if len(getattr(form, name)) > TEXT_MOST:
             raise Refusal("too-long", field=name, most=TEXT_MOST)
-
-
-def _with_value(reply: Reply, value: Decimal | None, source: str, *, confirmed: bool) -> Reply:
-    """The number as it was stays as it was said."""
-    if reply.value == value and not source:
-        return replace(reply, confirmed=confirmed)
-    return replace(reply, value=value, source=source, confirmed=confirmed)
-
-
-def _typed(sheet: Sheet, text: str, ts: str, values: Mapping[int, Decimal], now: datetime) -> dict[int, Reply]:
-    """The replies that a typed message changes: the words stand with the first, the numbers with their targets."""
-    changed = {i: _with_value(sheet.reply(i, now), v, ts, confirmed=False) for i, v in values.items()}
-    first = changed.get(0, sheet.reply(0, now))
-    changed[0] = replace(first, typed={**first.typed, ts: text})
-    return changed
-
-
-def _read_again(sheet: Sheet, text: str, from_it: list[int]) -> dict[int, Decimal]:
-    """The numbers of an edited message: for the targets that it spoke of, else for those without a number."""
-    values = counting_several.values_in(text, sheet.targets)
-    if not values and len(from_it) == 1 and from_it[0] < len(sheet.targets):
-        value = counting.value_for(text, sheet.targets[from_it[0]])
-        return {} if value is None else {from_it[0]: value}
-    return {i: v for i, v in values.items() if i in from_it or sheet.value(i) is None}
-
-
-def _check_in_of(uow: UnitOfWork, actor: Actor, ts: str) -> int | None:
-    """The check-in that a message was about, in a contract that still takes answers."""
-    contracts = [c.id for c in uow.contracts.open_for(actor.user) if c.status in ANSWERABLE]
-    replies = uow.replies.all(contract=contracts, target=0) if contracts else []
-    return next((r.check_in for r in reversed(replies) if ts in r.typed), None)
-
-
-def _store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply], now: datetime) -> list[Reply]:
-    """Save what was said; the first answer ends the check-in and plans the next; the teachers see it.
-
-    Returns the replies whose number is new, or called right now."""
-    contract, check_in = sheet.contract, sheet.check_in
-    if check_in.state is not CheckInState.ANSWERED:
-        let_stand(uow, contract, now, but=check_in.id)
-        _end(uow, sheet, now)
-    complete = {0: sheet.reply(0, now), **changed}
-    stored = [_put(uow, sheet.replies.get(target), reply, now) for target, reply in sorted(complete.items())]
-    drift.look(uow, contract, sheet.classroom, now)
-    refresh(uow, f"check-in:{check_in.id}", now)
-    show_home(uow, contract.student, now)
-    for teacher in access.teachers_of(uow, sheet.classroom.id):
-        tell(uow, teacher, ReplyShared(check_in.id), now, once=f"check-in:{check_in.id}:shared:{teacher}")
-        show_home(uow, teacher, now)
-    return [reply for reply in stored if reply is not None]
-
-
-def _celebrate(uow: UnitOfWork, sheet: Sheet, stored: list[Reply], now: datetime) -> None:
-    """What is reached comes after what was understood: first the answer, then the good news."""
-    for reply in stored:
-        celebrating.notice_points(uow, sheet.contract, reply, now=now)
-
-
-def let_stand(uow: UnitOfWork, contract: Contract, now: datetime, *, but: int | None = None) -> None:
-    """What was shown back at a check-in (`but` that one), and not taken back until now, holds without a press."""
-    for reply in uow.replies.all(contract=contract.id, confirmed=False):
-        if reply.check_in != but:
-            uow.replies.save(replace(reply, confirmed=True))
-            refresh(uow, f"check-in:{reply.check_in}", now)
-            celebrating.notice_points(uow, contract, replace(reply, confirmed=True), now=now)
-
-
-def _end(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
-    """The first answer. A missed check-in has its successor already."""
-    ended = check_ins.answered(sheet.check_in, now)
-    uow.check_ins.save(ended)
-    planning.take_back(uow, ended.id)
-    if sheet.check_in.state in ASKED:
-        planning.write_next(uow, ended, sheet.contract, sheet.classroom, now)
-
-
-def _put(uow: UnitOfWork, before: Reply | None, reply: Reply, now: datetime) -> Reply | None:
-    """Store a new or changed reply; returns it where its number is new, or called right now."""
-    if before is None:
-        stored = uow.replies.add(reply)
-    elif reply != before:
-        stored = replace(reply, edited_at=now)
-        uow.replies.save(stored)
-    else:
-        return None
-    new = stored.value != (before.value if before else None)
-    return stored if new or (stored.confirmed and before is not None and not before.confirmed) else None

@@ -10,7 +10,9 @@ from bot.domain.check_ins import CheckIn, CheckInState, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.errors import Refusal
+from bot.domain.focus import About
 from bot.domain.terms import Target
+from bot.domain.utterance import Place
 from bot.services import access
 from bot.services.ports import UnitOfWork
 
@@ -31,6 +33,10 @@ class Sheet:
     replies: Mapping[int, Reply]
 
     @property
+    def place(self) -> Place:
+        return Place(About.CHECK_IN, self.check_in.id, self.classroom.id)
+
+    @property
     def targets(self) -> tuple[Target, ...]:
         return self.contract.in_force.terms.targets
 
@@ -41,7 +47,12 @@ class Sheet:
     @property
     def asks_if_right(self) -> bool:
         """Whether a number was shown back and its student has not called it right."""
-        return any(r.value is not None and not r.confirmed for r in self.replies.values())
+        return self.waits_for_yes or any(r.value is not None and not r.confirmed for r in self.replies.values())
+
+    @property
+    def waits_for_yes(self) -> bool:
+        """Whether a number counts for nothing before its student's yes."""
+        return any(r.waiting is not None for r in self.replies.values())
 
     def value(self, target: int) -> Decimal | None:
         return self.replies[target].value if target in self.replies else None

@@ -50,6 +50,15 @@ def tell_urgently(uow: UnitOfWork, user: str, notice: Notice, now: datetime, *, 
     )
 
 
+def tell_where_none_stands(uow: UnitOfWork, user: str, notice: Notice, now: datetime, *, once: str) -> None:
+    """Say it, unless a message of this kind about the same stands there already, or is on its way: then that one is
+    shown anew by whoever changes its subject. Said again after it was taken back before it had left."""
+    standing = uow.outbox.cards(notice.subject) if notice.subject else []
+    if any((card.reader, card.notice) == (user, notice.kind) for card in standing):
+        return
+    tell(uow, user, notice, now, once=uow.outbox.unused(once))
+
+
 def tell_here(uow: UnitOfWork, user: str, channel: str, notice: Notice, now: datetime) -> None:
     """Say it to one person in the channel where they are, seen by nobody else; in their DM, to them alone.
 
@@ -60,7 +69,15 @@ def tell_here(uow: UnitOfWork, user: str, channel: str, notice: Notice, now: dat
     uow.outbox.queue(Delivery(uow.workspace, lane, verb, notice.kind, notice.args(), user, now, now))
 
 
-def tell_class(uow: UnitOfWork, classroom: Classroom, notice: Notice, now: datetime, *, once: str) -> None:
+def tell_class(
+    uow: UnitOfWork,
+    classroom: Classroom,
+    notice: Notice,
+    now: datetime,
+    *,
+    once: str,
+    not_before: datetime | None = None,
+) -> None:
     """Say it in the class channel. What goes there needs consent where it names a student."""
     uow.outbox.queue(
         Delivery(
@@ -71,7 +88,7 @@ def tell_class(uow: UnitOfWork, classroom: Classroom, notice: Notice, now: datet
             args=notice.args(),
             reader="",
             created_at=now,
-            not_before=now,
+            not_before=not_before or now,
             subject=notice.subject,
             once=once,
         )

@@ -6,8 +6,8 @@ from bot.domain import correcting
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.focus import About, Focus
-from bot.domain.utterance import DROPPED, AskedBack, Place, What
-from bot.services import asking_back, asking_which, bursts, checking_in, taking, turns
+from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What
+from bot.services import asking_back, asking_which, before, bursts, checking_in, taking, turns
 from bot.services.kinds import Typed
 from bot.services.ports import UnitOfWork
 from bot.services.understanding import understand_of_class
@@ -48,10 +48,12 @@ def drop(uow: UnitOfWork, actor: Actor, asked_back: int, *, now: datetime) -> No
 def _is_right_or_not(uow: UnitOfWork, actor: Actor, focus: Focus | None, answer: bool, now: datetime) -> bool:
     if focus is None or focus.about is not About.CHECK_IN:
         return False
-    if not taking.is_shown_back(uow, actor, Place(About.CHECK_IN, focus.ref, 0)):
+    asked = Place(About.CHECK_IN, focus.ref, 0)
+    shown = asked if taking.is_shown_back(uow, actor, asked) else bursts.answered_last(uow, actor.user)
+    if shown is None or not taking.is_shown_back(uow, actor, shown):
         return False
-    checking_in.right_or_not(uow, actor, focus.ref, answer, now=now)
-    if answer:
+    checking_in.right_or_not(uow, actor, shown.ref, answer, now=now)
+    if answer and shown.ref == focus.ref:
         turns.next_turn(uow, actor.user, None, now)
     return True
 
@@ -59,8 +61,11 @@ def _is_right_or_not(uow: UnitOfWork, actor: Actor, focus: Focus | None, answer:
 def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: str, now: datetime) -> None:
     asking_which.take(uow, waits, place, now)
     uow.outbox.answer_in(bursts.manner(actor.user, waits.thread, now))
+    stood, known = before.how_it_stands(uow, place), len(uow.queued)
     said = Typed(waits.channel, waits.thread, text, waits.ts)
     if place.about is About.CLASS:
         understand_of_class(uow, actor, place, said, now)
     else:
         taking.take(uow, actor, place, said, now)
+    heard = Utterance(uow.workspace, actor.user, waits.channel, waits.thread, {waits.ts: text}, now, joinable=False)
+    bursts.write_down(uow, heard, place, stood, known, now)

@@ -9,7 +9,18 @@ from bot.domain.errors import Refusal
 from bot.domain.focus import About
 from bot.domain.utterance import Place
 from bot.notices.hearing import Remark
-from bot.services import access, amending, checking_in, helping, interviewing, owing, replying_sheet, reviewing, turns
+from bot.services import (
+    access,
+    amending,
+    checking_in,
+    helping,
+    interviewing,
+    owing,
+    replying_numbers,
+    replying_sheet,
+    reviewing,
+    turns,
+)
 from bot.services.kinds import Typed
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
@@ -20,22 +31,46 @@ Take = Callable[[UnitOfWork, Actor, int, Typed, datetime], None]
 def take(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, now: datetime) -> None:
     """Hand it on to whom it is for; then whatever else is open gets its turn."""
     _TAKES[place.about](uow, actor, place.ref, typed, now)
-    if place.about in OWED and not is_shown_back(uow, actor, place) and not owing.awaits_answer(uow, actor.user, place):
+    waits = _waits_for_yes(uow, actor, place) or owing.awaits_answer(uow, actor.user, place)
+    if place.about in OWED and not waits:
         turns.next_turn(uow, actor.user, place, now)
 
 
 def is_shown_back(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
     """Whether a number of this check-in was shown back, and its student has not said that it is right."""
+    sheet = _sheet(uow, actor, place)
+    return sheet is not None and sheet.asks_if_right
+
+
+def is_corrected(uow: UnitOfWork, actor: Actor, place: Place, text: str) -> bool:
+    """Whether a message gives another number in the place of one that stands: "sorry, I meant 13"."""
+    sheet = _sheet(uow, actor, place)
+    return sheet is not None and replying_numbers.corrects(sheet, text)
+
+
+def still_listens(uow: UnitOfWork, actor: Actor, place: Place, now: datetime) -> bool:
+    """Whether there may be more to say about a check-in that was answered."""
+    sheet = _sheet(uow, actor, place)
+    return sheet is not None and replying_sheet.listens(sheet, now)
+
+
+def _waits_for_yes(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
+    """Whether a number of this check-in is asked about."""
+    sheet = _sheet(uow, actor, place)
+    return sheet is not None and sheet.waits_for_yes
+
+
+def _sheet(uow: UnitOfWork, actor: Actor, place: Place) -> replying_sheet.Sheet | None:
     if place.about is not About.CHECK_IN:
-        return False
+        return None
     try:
-        return replying_sheet.sheet_of(uow, actor, place.ref).asks_if_right
+        return replying_sheet.sheet_of(uow, actor, place.ref)
     except Refusal:
-        return False
+        return None
 
 
 def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: datetime) -> None:
-    if not checking_in.hear_if_asked(uow, actor, check_in, typed.text, typed.ts, now=now):
+    if not checking_in.hear_if_asked(uow, actor, check_in, typed.text, typed.ts, typed.numbers, now=now):
         helping.not_heard(uow, actor, typed.channel, now=now)
         return
     found = uow.check_ins.get(check_in)

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 
 from bot.domain.actor import Actor, Side
 from bot.domain.focus import About, Focus
 from bot.domain.interview import typed
 from bot.domain.interview.typed import Meaning
 from bot.domain.utterance import AskedBack, Place, What
-from bot.language.hearing import Aim, Heard, Kind, Moment
+from bot.language.hearing import Heard, Kind, Moment
 from bot.language.hearing import hear as hear_kind
 from bot.services import (
     access,
@@ -25,8 +24,9 @@ from bot.services import (
     threads,
     tongues,
 )
+from bot.services.aims import aims_of
 from bot.services.kinds import Message, Typed
-from bot.services.placing import decided, named, targets_of
+from bot.services.placing import contract_of, decided, named
 from bot.services.ports import UnitOfWork
 
 Greets = Callable[[str], bool]
@@ -43,7 +43,7 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
         taking.take(uow, actor, under, said, now)
         return under, {}, None
     focus = uow.focus.first(user=actor.user)
-    places = [under] if under is not None else _candidates(uow, actor, focus)
+    places = [under] if under is not None else _candidates(uow, actor, focus, now)
     word = typed.meaning(said.text)
     greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
     place, text = _decide(uow, places, focus, said, now)
@@ -66,8 +66,9 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     if place is None and places and _is_about_one(uow, actor, places, heard.kind):
         asking_which.ask(uow, _waiting(uow, actor, said, places, now), now)
         return None, {}, heard.kind
-    if place is not None and _is_answer(uow, place, said, heard.kind):
-        return _taken(uow, actor, place, said, now, heard.kind)
+    if place is not None and _is_answer(uow, actor, place, said, heard.kind):
+        numbers = heard.numbers if place.about is About.CHECK_IN else None
+        return _taken(uow, actor, place, replace(said, numbers=numbers), now, heard.kind)
     if said_so:
         return None, {}, heard.kind
     stood = before.how_it_stands(uow, place) if place is not None else {}
@@ -77,7 +78,7 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
 
 def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime) -> None:
     """Hear again what waited until it was known which class it is about, beside what it was heard with before."""
-    about = _candidates(uow, actor, uow.focus.first(user=actor.user))
+    about = _candidates(uow, actor, uow.focus.first(user=actor.user), now)
     kinds.handle(uow, actor, Message(said, _heard(uow, said, None, about), place), now)
 
 
@@ -85,11 +86,11 @@ IN_WORDS = frozenset({"hardest", "strengths", "statement", "observable", "strate
 """Steps of the interview that take whatever is said in words; the others know themselves what they can not read."""
 
 
-def _is_answer(uow: UnitOfWork, place: Place, said: Typed, kind: Kind) -> bool:
+def _is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, kind: Kind) -> bool:
     """Whether what was asked takes it. An interview has an answer of its own to whatever it can not read; a teacher who
     asked reads all but what is said to a program."""
     if place.about is About.CHECK_IN:
-        return kind in kinds.ANSWERS
+        return kind in kinds.ANSWERS or taking.is_corrected(uow, actor, place, said.text)
     if place.about is About.INTERVIEW:
         asks = kind is not Kind.QUESTION or "?" in said.text or interviewing.step_of(uow, place.ref) in IN_WORDS
         return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
@@ -109,18 +110,19 @@ def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: dateti
     return place, stood, kind
 
 
-def _candidates(uow: UnitOfWork, actor: Actor, focus: Focus | None) -> list[Place]:
+def _candidates(uow: UnitOfWork, actor: Actor, focus: Focus | None, now: datetime) -> list[Place]:
     """What is open, and what was shown back last and may still be taken back; else the check-in that was answered
     a moment ago, of which there may be more to say."""
     places = [one.place for one in owing.owed(uow, actor.user)]
     if focus is None or focus.about is not About.CHECK_IN or any(p.ref == focus.ref for p in places):
         return places
-    check_in = uow.check_ins.get(focus.ref)
-    contract = uow.contracts.get(check_in.contract) if check_in else None
+    contract = contract_of(uow, Place(focus.about, focus.ref, 0))
     if contract is None:
         return places
     last = Place(About.CHECK_IN, focus.ref, contract.classroom)
-    return [*places, last] if not places or taking.is_shown_back(uow, actor, last) else places
+    if places:
+        return [*places, last] if taking.is_shown_back(uow, actor, last) else places
+    return [last] if taking.still_listens(uow, actor, last, now) else []
 
 
 def _decide(
@@ -135,10 +137,9 @@ def _decide(
 
 def _heard(uow: UnitOfWork, said: Typed, place: Place | None, places: Sequence[Place]) -> Heard:
     about = [place] if place is not None else list(places)
-    moment = _moment(about)
     check_in = next((p for p in about if p.about is About.CHECK_IN), None)
-    aims = _aims(uow, check_in) if check_in is not None else ()
-    heard = hear_kind(said.text, moment, aims)
+    contract = contract_of(uow, check_in) if check_in is not None else None
+    heard = hear_kind(said.text, _moment(about), aims_of(uow, contract) if contract is not None else ())
     if heard.kind is not Kind.DISTRESS:
         return heard
     return replace(heard, kind=Kind.ANSWER)  # they said that these words mean something else
@@ -148,22 +149,6 @@ def _moment(about: Sequence[Place]) -> Moment:
     if any(p.about is About.CHECK_IN for p in about):
         return Moment.CHECK_IN
     return Moment.INTERVIEW if about else Moment.IDLE
-
-
-def _aims(uow: UnitOfWork, place: Place) -> tuple[Aim, ...]:
-    check_in = uow.check_ins.get(place.ref)
-    if check_in is None:
-        return ()
-    last = _last_numbers(uow, check_in.contract)
-    return tuple(
-        Aim(t.statement, t.unit, t.baseline, t.goal, last.get(i)) for i, t in enumerate(targets_of(uow, place))
-    )
-
-
-def _last_numbers(uow: UnitOfWork, contract: int) -> dict[int, Decimal]:
-    """By target, the newest number of all check-ins."""
-    replies = sorted(uow.replies.all(contract=contract), key=lambda r: r.check_in)
-    return {r.target: r.value for r in replies if r.value is not None}
 
 
 def _waiting(uow: UnitOfWork, actor: Actor, said: Typed, places: Sequence[Place], now: datetime) -> AskedBack:

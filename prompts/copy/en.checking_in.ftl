@@ -33,12 +33,17 @@ check-in-log-button = Log progress
 check-in-change-button = Change my answer
 check-in-number-button = Add a number
 check-in-right-button = That is right
+check-in-undo-button = Undo
 check-in-respond-button = Respond
 check-in-answered = *Check-in answered.* Thank you.
 check-in-excused = This check-in is left out, and you have missed nothing. You do not have to do anything. If you want to, you can still answer it.
 check-in-closed = This check-in is closed. There is nothing left to do here.
 
-check-in-noted-question = This is what I understood. Is it right?
+check-in-noted-question = I am not sure about the number. Is this right?
+# { $unit } is what is counted, for example: sentences out of 10
+check-in-waits = I understood: { $waiting } ({ $unit }). Is that right?
+check-in-waits-instead = You said { $value }. Is it { $waiting } now?
+check-in-not-confirmed = { $waiting } ({ $unit }): not confirmed yet
 check-in-noted = Thank you. This is what I noted:
 check-in-words-kept = Thank you, I kept your words. There is no number yet.
 check-in-seen-by-teachers = Your teachers can see it and may respond.
@@ -53,16 +58,22 @@ check-in-how-many-now = { $count ->
     [one] Thank you, I kept your words. They tell me how it changed. So how many { $unit } is it now?
    *[other] Thank you, I kept your words. They tell me how it changed. So how many is it now?
   }
+check-in-how-many-after-no = { $count ->
+    [one] Thank you for telling me. I kept no number. How many { $unit } is it now?
+   *[other] Thank you for telling me. I kept no number. How many is it now for each target?
+  }
 check-in-how-many-instead = This is what stands now. If it is another number, write it here or press the button.
 check-in-what-stands = This is what stands now:
 check-in-number-stands = I kept your new words. You gave the number again later, so this is what stands:
-check-in-words-taken-back = You deleted a message, so its words are no longer in your check-in. This is what stands now:
+check-in-words-taken-back = You deleted a message. Its words are no longer in your check-in. This is your check-in now:
 check-in-words-added = Thank you. I kept that with your check-in, where your teachers can read it. To see what else you can do, write “help”.
 check-in-number-there = Thank you, the number is there now.
 check-in-target-wanted = Thank you. Which target is this number for?
 check-in-target-wanted-next = Your words are kept already. The number joins them when you choose.
 check-in-target-chosen = Thank you. I noted it for: { $statement }
 
+check-in-undone = I took that back. Nothing of it is kept, and your check-in is open again.
+check-in-shared-undone = *{ $student }* took their check-in back ({ $classroom }). You will see the next answer here.
 check-in-shared = *{ $student }* checked in ({ $classroom }).
 check-in-said-worked = *What worked:* { $text }
 check-in-said-did-not-work = *What did not:* { $text }
@@ -116,6 +127,8 @@ check-in-evidence-hint = A link, or a few words about where to find it. I cannot
 check-in-typed = You also wrote:
 check-in-response-text = Your response to { $student }
 
+refusal-undo-too-late = I can take back only what is less than ten minutes old. You can still change it: press Change my answer.
+refusal-undo-changed = Something newer is noted already, so I changed nothing. To change it, press Change my answer.
 refusal-check-in-over = This contract has ended, so its check-ins take no more answers. What you said before is kept.
 refusal-check-in-not-yet = This check-in has not come yet. I ask you when it is time.
 refusal-check-in-empty = Write a number, or a few words in one of the fields below.

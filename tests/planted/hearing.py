@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 from sqlalchemy import and_, bindparam, select, text
 
-from bot.services import interviewing, listening, replying
+from bot.services import interviewing, listening, replying, replying_store
 from handlers import inbound_messages, router, talking
 from simulation.plan import Size
 from storage import errands
@@ -64,13 +64,13 @@ def old_button_accepted() -> Iterator[None]:
 
 @plant("A reply is kept under each target, not once for its check-in.", "an_answer_is_stored_once", size=EVENTS)
 def uniqueness_of_the_reply_dropped() -> Iterator[None]:
-    store = replying._store
+    store = replying_store.store
 
     def for_each(uow: Any, sheet: Any, changed: Any, now: Any) -> Any:
         first = changed.get(0)
         return store(uow, sheet, {**changed, 1: replace(first, target=1)} if first else changed, now)
 
-    with patch.object(replying, "_store", for_each):
+    with patch.object(replying, "store", for_each):
         yield
 
 

@@ -206,6 +206,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.forget": _students(checking_in.forget, stages.answered, _only("1.1")),
     "checking_in.choose": _students(checking_in.choose, stages.answered),
     "checking_in.confirm": _students(checking_in.confirm, stages.answered, _first()),
+    "checking_in.undo": _students(checking_in.undo, stages.noted),
     "checking_in.open_response": _teachers(checking_in.open_response, stages.answered, _first()),
     "checking_in.respond": _teachers(checking_in.respond, stages.answered, _first("Well done")),
     "celebrating.decide, yes": _students(celebrating.decide, stages.milestone, _and(True)),

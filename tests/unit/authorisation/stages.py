@@ -11,6 +11,7 @@ from bot.domain.shoutout import token
 from bot.domain.utterance import AskedBack, Place, What
 from bot.services import amending, asking_back, care_presses, checking_in, drafting, reviewing
 from bot.services.check_in_briefs import newest_awaiting
+from bot.services.replying import ReplyForm
 from tests.unit.authorisation.school import School
 from tests.unit.care.scenes import decided, writes
 from tests.unit.celebrating.scenes import Way as Progress
@@ -83,6 +84,16 @@ def answered(school: School) -> Ids:
     school.do(checking_in.hear, school.student, check_in, "4", "1.1")
     assert school.do(newest_awaiting, school.student) is None
     return (check_in, 0, "1.1")
+
+
+def noted(school: School) -> Ids:
+    """A number that was written in the form a moment ago: (what can be taken back,)."""
+    (check_in,) = prompted(school)
+    school.do(checking_in.log, school.student, check_in, ReplyForm(("5",)))
+    with school.uow() as uow:
+        newest = uow.utterances.newest(user=school.student.user)
+    assert newest is not None
+    return (newest.id,)
 
 
 def milestone(school: School) -> Ids:

@@ -35,6 +35,7 @@ ANSWERS = {
     "NY": "not-your-change",
     "P": "profile-for-students",
     "O": "old-button",
+    "U": "undo-too-late",
 }
 """What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
 
@@ -134,6 +135,7 @@ checking_in.correct                     +  -  -  -  -  -  -  N  -
 checking_in.forget                      +  -  -  -  -  -  -  N  -
 checking_in.choose                      +  0  0  0  0  0  0  N  0
 checking_in.confirm                     +  0  0  0  0  0  0  N  0
+checking_in.undo                        +  U  U  U  U  U  U  N  U
 checking_in.open_response               T  T  +  +  N  N  N  N  0
 checking_in.respond                     T  T  +  +  N  N  N  N  0
 celebrating.decide, yes                 +  0  0  0  0  0  0  N  0
@@ -250,7 +252,9 @@ PARTS = {
     "shown_back.is_answered",
     "starting.begin_with_idea",
     "starting.next_one",
+    "taking.is_corrected",
     "taking.is_shown_back",
+    "taking.still_listens",
     "taking.take",
     "tongues.say_once",
     "understanding.understand",

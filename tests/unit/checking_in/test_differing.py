@@ -104,12 +104,3 @@ def test_of_a_change_the_student_is_asked_how_many_it_is(world: World, text: str
     say(world, check_in, "12", "1.2")
     assert value(world, check_in) == 12
     rendered(world)
-
-
-def test_a_change_beside_a_number_that_stands_changes_nothing(world: World) -> None:
-    check_in = asked(world, world.agree(targets=(MISTAKES,)))
-    say(world, check_in, "12")
-    say(world, check_in, "3 less", "1.2")
-    assert value(world, check_in) == 12
-    assert posts(world, "USTUDENT")[-1] == "how-many-now"
-    assert "checking_in.log" in rendered(world)["how-many-now"][0]

@@ -1,4 +1,6 @@
-"""A message that its student deletes leaves the answer; the number stays as it was noted."""
+"""A message that its student deletes leaves the answer; and so does its number, unless it was called right."""
+
+import pytest
 
 from bot.services import checking_in
 from tests.unit.checking_in.answers import end, say, value
@@ -17,9 +19,28 @@ def test_deleted_words_leave_the_answer_and_the_teachers_card(world: World) -> N
     assert posts(world, "USTUDENT")[-1] == "words-taken-back"
 
 
-def test_the_number_stays(world: World) -> None:
+@pytest.mark.parametrize("text", ["7", "about half of them"])
+def test_a_number_that_nobody_called_right_goes_with_its_words(world: World, text: str) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, text)
+    assert world.do(checking_in.forget, world.student, "1.1")
+    reply = replies(world, check_in)[0]
+    assert (reply.value, reply.waiting, reply.typed) == (None, None, {})
+    rendered(world)
+
+
+def test_an_earlier_number_is_not_taken_with_later_words(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "7")
+    say(world, check_in, "my friend helped", "1.2")
+    assert world.do(checking_in.forget, world.student, "1.2")
+    assert value(world, check_in) == 7
+
+
+def test_a_number_that_was_called_right_stays(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7")
+    world.do(checking_in.confirm, world.student, check_in)
     assert world.do(checking_in.forget, world.student, "1.1")
     assert value(world, check_in) == 7
     assert not replies(world, check_in)[0].typed

@@ -39,13 +39,13 @@ def test_the_order_of_arrival_does_not_matter(world: World) -> None:
 def test_the_answer_to_the_first_part_changes_in_its_place(world: World) -> None:
     check_in = asked(world, world.agree())
     both = _alone(world)
-    both.says("5 of 10")
+    both.says("3 of 10")
     both.is_sent("reply-noted")
     both.says("the list helped", after=1)
     said = [(d.verb, d.notice) for d in world.deliveries() if d.lane == world.student.user]
     assert [notice for verb, notice in said if verb is Verb.POST].count("reply-noted") == 1
     assert said[-1][0] is Verb.REFRESH
-    assert list(replies(world, check_in)[0].typed.values()) == ["5 of 10\nthe list helped"]
+    assert list(replies(world, check_in)[0].typed.values()) == ["3 of 10\nthe list helped"]
 
 
 def test_what_goes_to_others_waits_until_no_part_can_follow(world: World) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.services import shown_back
+from tests.unit.checking_in.steps import replies
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import World
 
@@ -113,12 +114,29 @@ def _hear_as(uow, actor, under, *, now):  # type: ignore[no-untyped-def]
 def test_when_one_is_answered_the_other_gets_its_turn(both: TwoClasses) -> None:
     under = both.is_sent("check-in-due", check_in=both.of(both.history_contract).id)
     both.says("12 pages", thread=under)
-    assert "check-in-again" not in both.world.kinds(both.world.student.user)
-    both.says("yes")
     assert both.world.kinds(both.world.student.user)[-1] == "check-in-again"
     both.says("4 of 10")
     assert both.value(both.english_contract) == 4
     assert both.value(both.history_contract) == 12
+
+
+def test_while_a_number_waits_for_its_yes_no_other_question_comes_between(both: TwoClasses) -> None:
+    under = both.is_sent("check-in-due", check_in=both.of(both.history_contract).id)
+    both.says("maybe 12 pages", thread=under)
+    assert "check-in-again" not in both.world.kinds(both.world.student.user)
+    assert both.value(both.history_contract) is None
+    both.says("yes")
+    assert both.value(both.history_contract) == 12
+    assert both.world.kinds(both.world.student.user)[-1] == "check-in-again"
+
+
+def test_a_yes_after_the_turn_of_the_next_one_is_about_the_number_that_was_shown(both: TwoClasses) -> None:
+    under = both.is_sent("check-in-due", check_in=both.of(both.history_contract).id)
+    both.says("12 pages", thread=under)
+    both.says("yes")
+    assert both.words(both.english_contract) == []
+    assert replies(both.world, both.of(both.history_contract).id)[0].confirmed
+    assert both.world.kinds(both.world.student.user).count("check-in-again") == 1
 
 
 def test_a_yes_is_about_what_was_shown_back_last_alone(both: TwoClasses) -> None:

@@ -54,7 +54,7 @@ class Last:
 
     def wanted(self) -> dict[int, Decimal | None]:
         form = self.world.do(looking_back.open_form, self.world.student, self.contract.id)
-        return {i: r.value if r else None for i, r in form.wanted.items()}
+        return {i: (r.waiting or r.value) if r else None for i, r in form.wanted.items()}
 
     def looks_back(self, numbers: dict[int, str]) -> None:
         ratings = {0: 3, 1: 3}
@@ -80,7 +80,7 @@ def test_a_number_called_right_on_the_last_day_is_not_asked_for(world: World) ->
 
 def test_one_that_waits_for_its_yes_is_asked_about_and_does_not_count(world: World) -> None:
     last = Last(world)
-    last.says("8 of 10, finally")
+    last.says("maybe 8 of 10")
     last.then()
     assert (last.wanted(), last.values()) == ({0: Decimal(8)}, {})
     last.looks_back({0: "8"})
@@ -160,7 +160,7 @@ def test_a_number_for_no_target_is_ignored(world: World) -> None:
 
 async def test_the_form_asks_and_takes_it(world: World) -> None:
     last = Last(world, **two_targets())
-    last.says("8 of 10 varied openings")
+    last.says("maybe 8 of 10 varied openings")
     last.then()
     views = KeptViews()
     press = Press(world.student, "looking_back.open", str(last.contract.id), "t1", "press:1", "D1", "1.1")
