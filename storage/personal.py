@@ -191,6 +191,15 @@ REGISTER: tuple[Held, ...] = (
         work=("channel", "thread", "ts", "places"),
     ),
     Held(
+        tables.NoteRow,
+        Own("student"),
+        "feedback_days",
+        person=("student", "sender", "recipient"),
+        words=("text",),
+        facts=("classroom", "about", "ref", "said_at"),
+        work=("thread", "ts"),
+    ),
+    Held(
         tables.CheckInRow,
         _CONTRACT,
         "contract_days",

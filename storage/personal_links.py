@@ -67,6 +67,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "interview": "interview",
     "milestone": "milestone",
     "response": "response",
+    "note": "note",
     "care": "care_alert",
     "student": USER,
     "by": USER,

@@ -28,6 +28,7 @@ _grant = table(tables.TeacherGrantRow)
 _history = table(tables.HistoryRow)
 _incoming = table(tables.IncomingRow)
 _membership = table(tables.MembershipRow)
+_note = table(tables.NoteRow)
 _outbox = table(tables.OutboxRow)
 _person = table(tables.PersonRow)
 _retraction = table(tables.RetractionRow)
@@ -92,6 +93,7 @@ FIND: Mapping[str, Any] = {
     "care_pressed": _past(_incoming, _incoming.c.received_at < _BEFORE, _OF_CARE),
     "utterance": _past(_utterance, _utterance.c.heard_at < _BEFORE, order=_utterance.c.heard_at),
     "asked_back": _past(_asked_back, _asked_back.c.asked_at < _BEFORE, order=_asked_back.c.asked_at),
+    "note": _past(_note, _note.c.said_at < _BEFORE, order=_note.c.said_at),
     "errand": _past(_errand, _errand.c.done, _errand.c.not_before < _BEFORE),
     "membership": _past(_membership, _membership.c.left_at < _BEFORE, ~_IN_THE_CLASS),
     "person": _past(
@@ -103,6 +105,7 @@ FIND: Mapping[str, Any] = {
             for column in (
                 *(_membership.c.user, _grant.c.user, _contact.c.user, _contract.c.student, _contract.c.decided_by),
                 *(_feedback.c.student, _feedback.c.teacher, _signature.c.user),
+                *(_note.c.student, _note.c.sender, _note.c.recipient),
             )
         ),
         ~_HEARD_LATELY,
@@ -116,6 +119,7 @@ _SUBJECTS = {
     "check_in": "check-in",
     "milestone": "milestone",
     "feedback": "feedback",
+    "note": "note",
     "care_alert": "care",
 }
 

@@ -15,7 +15,7 @@ from storage.rows import NAMING, Row, moment, table
 from storage.tables_care import CareAlertRow, CareClearedRow, CareContactRow, CareSettingRow, CareToldRow
 from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow, PresenceRow
 from storage.tables_drafting import DraftRow, LlmCallRow
-from storage.tables_hearing import AskedBackRow, UtteranceRow
+from storage.tables_hearing import AskedBackRow, NoteRow, UtteranceRow
 from storage.tables_installing import DepartureRow
 from storage.tables_privacy import DisclosureRow, PrivacyRow, RetractionRow
 from storage.tables_profile import LearnerProfileRow
@@ -46,6 +46,7 @@ __all__ = [
     "LlmCallRow",
     "MembershipRow",
     "MilestoneRow",
+    "NoteRow",
     "OutboxRow",
     "PaceRow",
     "PersonRow",

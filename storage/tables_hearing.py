@@ -1,4 +1,5 @@
-"""The tables of what somebody wrote a moment ago: so that its parts are one, and can be taken back."""
+"""The tables of what somebody wrote a moment ago: so that its parts are one, and can be taken back;
+and of what is passed on."""
 
 from datetime import datetime
 from typing import Any
@@ -39,3 +40,24 @@ class AskedBackRow(Row, table=True):
     asked_at: datetime = moment()
     number: str | None = None
     settled: str | None = None
+
+
+class NoteRow(Row, table=True):
+    """What a student and a teacher write to each other through Accord."""
+
+    __tablename__ = "note"
+    __table_args__ = (
+        Index(None, "workspace", "about", "ref"),
+        Index(None, "workspace", "student"),
+        Index(None, "workspace", "said_at"),
+    )
+    classroom: int
+    student: str
+    sender: str
+    recipient: str
+    about: str
+    ref: int
+    text: str
+    said_at: datetime = moment()
+    thread: str
+    ts: str

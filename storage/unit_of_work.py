@@ -17,6 +17,7 @@ from bot.domain.errand import Errand
 from bot.domain.focus import Focus
 from bot.domain.installation import Departure
 from bot.domain.interview.interview import Interview
+from bot.domain.note import Note
 from bot.domain.outbox import Delivery
 from bot.domain.profile import LearnerProfile
 from bot.domain.retention import Policy
@@ -84,6 +85,10 @@ class UnitOfWork:
     @cached_property
     def asked_back(self) -> Shelf[AskedBack]:
         return self._shelf(tables.AskedBackRow, AskedBack)
+
+    @cached_property
+    def notes(self) -> Shelf[Note]:
+        return self._shelf(tables.NoteRow, Note)
 
     @cached_property
     def check_ins(self) -> Shelf[CheckIn]:

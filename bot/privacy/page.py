@@ -20,6 +20,7 @@ _REST = (
     "focus",
     "utterance",
     "asked_back",
+    "note",
     "teacher_grant",
     "llm_call",
     "outbox",

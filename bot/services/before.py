@@ -11,7 +11,7 @@ from bot.domain.check_ins import ASKED, CheckIn, CheckInState, Reply
 from bot.domain.focus import About
 from bot.domain.interview.interview import Interview, InterviewState
 from bot.domain.utterance import Place
-from bot.services import celebrating
+from bot.services import celebrating, exchanging
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, show_home
 
@@ -29,6 +29,9 @@ def how_it_stands(uow: UnitOfWork, place: Place) -> Stood:
     if place.about is About.INTERVIEW:
         interview = uow.interviews.get(place.ref)
         return {"interview": _interview.dump_python(interview, mode="json")} if interview else {}
+    if place.about in exchanging.EXCHANGES:
+        named = {"about": place.about.value, "ref": place.ref, "classroom": place.classroom}
+        return {"exchange": named, "notes": exchanging.said_in(uow, place)}
     return {}
 
 
@@ -44,6 +47,8 @@ def restore(uow: UnitOfWork, stood: Stood, now: datetime) -> None:
         _restore_check_in(uow, _check_in.validate_python(stood["check_in"]), replies, now)
     if "interview" in stood:
         _restore_interview(uow, _interview.validate_python(stood["interview"]))
+    if "exchange" in stood:
+        exchanging.unsay(uow, place_of(stood["exchange"]), stood["notes"])
 
 
 def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply], now: datetime) -> None:

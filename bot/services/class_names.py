@@ -79,6 +79,11 @@ def _of_feedback(uow: UnitOfWork, feedback: int) -> int | None:
     return found.classroom if found else None
 
 
+def _of_note(uow: UnitOfWork, note: int) -> int | None:
+    found = uow.notes.get(note)
+    return found.classroom if found else None
+
+
 def _itself(uow: UnitOfWork, classroom: int) -> int | None:
     return classroom
 
@@ -91,4 +96,5 @@ _FINDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "milestone": _of_milestone,
     "interview": _of_interview,
     "feedback": _of_feedback,
+    "note": _of_note,
 }

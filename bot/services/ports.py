@@ -17,6 +17,7 @@ from bot.domain.errand import Errand
 from bot.domain.focus import Focus
 from bot.domain.installation import Departure
 from bot.domain.interview.interview import Interview
+from bot.domain.note import Note
 from bot.domain.outbox import Delivery, Manner
 from bot.domain.profile import LearnerProfile
 from bot.domain.retention import Policy
@@ -189,6 +190,8 @@ class UnitOfWork(Protocol):
     def utterances(self) -> Shelf[Utterance]: ...
     @property
     def asked_back(self) -> Shelf[AskedBack]: ...
+    @property
+    def notes(self) -> Shelf[Note]: ...
     @property
     def check_ins(self) -> Shelf[CheckIn]: ...
     @property

@@ -6,7 +6,7 @@ from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckIn, Response
 from bot.domain.errors import Refusal
 from bot.notices.checking_in import Responded
-from bot.services import access
+from bot.services import access, exchanging
 from bot.services.briefs import name_of
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, tell
@@ -34,7 +34,8 @@ def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, *, now: dat
     if uow.responses.first(check_in=check_in, teacher=said.teacher, text=said.text) is not None:
         return
     response = uow.responses.add(said)
-    tell(uow, found.student, Responded(response.id), now)
+    under = exchanging.where_answered(uow, check_in, actor.user, found.student)
+    tell(uow, found.student, Responded(response.id), now, under=under)
     refresh(uow, f"check-in:{check_in}", now)
 
 

@@ -19,6 +19,7 @@ CONTRACTS = 50
 KINDS: Mapping[str, str] = {
     "contract": "contract_days",
     "feedback": "feedback_days",
+    "note": "feedback_days",
     "membership": "contract_days",
     "person": "contract_days",
     "llm_call": "llm_days",

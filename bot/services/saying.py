@@ -18,8 +18,9 @@ def tell(
     once: str | None = None,
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
+    under: str = "",
 ) -> None:
-    """Say it to one person, in their direct messages."""
+    """Say it to one person, in their direct messages; `under` the message with this ts, where one is given."""
     uow.outbox.queue(
         Delivery(
             workspace=uow.workspace,
@@ -33,6 +34,7 @@ def tell(
             subject=notice.subject,
             once=once,
             expires_at=expires_at,
+            thread=under or None,
         )
     )
 

@@ -13,6 +13,7 @@ from bot.services import (
     access,
     amending,
     checking_in,
+    exchanging,
     helping,
     interviewing,
     owing,
@@ -108,6 +109,14 @@ def _proposal(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: d
     tell(uow, actor.user, Remark("passed-on"), now)
 
 
+def _exchange(about: About) -> Take:
+    def take(uow: UnitOfWork, actor: Actor, ref: int, typed: Typed, now: datetime) -> None:
+        exchange = exchanging.exchange_of(uow, about, ref)
+        exchanging.say(uow, actor, Place(about, ref, exchange.classroom), typed, now=now)
+
+    return take
+
+
 OWED = frozenset({About.CHECK_IN, About.INTERVIEW, About.QUESTION})
 
 _TAKES: Mapping[About, Take] = {
@@ -116,6 +125,7 @@ _TAKES: Mapping[About, Take] = {
     About.QUESTION: _question,
     About.SHARED: _shared,
     About.PROPOSAL: _proposal,
+    **{about: _exchange(about) for about in exchanging.EXCHANGES},
 }
 
 TAKEN_BY_TEACHERS = frozenset({About.SHARED, About.PROPOSAL})

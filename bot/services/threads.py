@@ -10,7 +10,8 @@ from bot.domain.outbox import Delivery
 from bot.domain.utterance import Place
 from bot.notices.base import Notice, notice_of
 from bot.notices.checking_in import CheckInMissed, DriftSeen, OfCheckIn, ReplyShared, Responded
-from bot.notices.feedback import FeedbackGiven
+from bot.notices.exchanging import NoteFrom
+from bot.notices.feedback import FeedbackDelivered, FeedbackGiven
 from bot.notices.proposing import InterviewQuestion
 from bot.notices.reviewing import (
     AnswerPassedOn,
@@ -76,9 +77,14 @@ def _response(uow: UnitOfWork, notice: Responded) -> Place | None:
     return Place(About.RESPONSE, notice.response, contract.classroom) if contract else None
 
 
-def _feedback(uow: UnitOfWork, notice: FeedbackGiven) -> Place | None:
+def _feedback(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered) -> Place | None:
     found = uow.feedback.get(notice.feedback)
     return Place(About.FEEDBACK, found.id, found.classroom) if found else None
+
+
+def _note(uow: UnitOfWork, notice: NoteFrom) -> Place | None:
+    found = uow.notes.get(notice.note)
+    return Place(About.NOTE, found.id, found.classroom) if found else None
 
 
 _FINDS: tuple[tuple[tuple[type[Notice], ...], Find], ...] = (
@@ -88,6 +94,7 @@ _FINDS: tuple[tuple[tuple[type[Notice], ...], Find], ...] = (
     ((TeacherAsked, AnswerPassedOn), _of_contract(About.QUESTION)),
     ((ProposalCard, StudentAnswered, StudentWondered), _of_contract(About.PROPOSAL)),
     ((Responded,), _response),
-    ((FeedbackGiven,), _feedback),
+    ((FeedbackGiven, FeedbackDelivered), _feedback),
+    ((NoteFrom,), _note),
 )
 """The first that fits counts: what a teacher sees of a check-in is a notice of a check-in too."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain import correcting
 from bot.domain.actor import Actor, Side
 from bot.domain.focus import About, Focus
 from bot.domain.interview import typed
@@ -16,6 +17,7 @@ from bot.services import (
     asking_back,
     asking_which,
     before,
+    exchanging,
     helping,
     interviewing,
     kinds,
@@ -42,6 +44,8 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     if under is not None and under.about in taking.TAKEN_BY_TEACHERS:
         taking.take(uow, actor, under, said, now)
         return under, {}, None
+    if under is not None and under.about in exchanging.EXCHANGES:
+        return _in_exchange(uow, actor, under, said, now)
     focus = uow.focus.first(user=actor.user)
     places = [under] if under is not None else _candidates(uow, actor, focus, now)
     word = typed.meaning(said.text)
@@ -74,6 +78,19 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     stood = before.how_it_stands(uow, place) if place is not None else {}
     kinds.handle(uow, actor, Message(said, heard, place), now)
     return place, stood, heard.kind
+
+
+def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime) -> Taken:
+    """What stands under a teacher's words is for that teacher, and the other way round. What a student says to a
+    program, though, is shown to nobody."""
+    if exchanging.writes_as_teacher(uow, actor, place):
+        return _taken(uow, actor, place, said, now, None)
+    heard = _heard(uow, said, None, ())
+    is_answer = correcting.yes_or_no(said.text) is not None or typed.meaning(said.text) is not None
+    if is_answer or heard.kind is not Kind.UNWILLING:
+        return _taken(uow, actor, place, said, now, heard.kind)
+    kinds.handle(uow, actor, Message(said, heard, place), now)
+    return None, {}, heard.kind
 
 
 def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime) -> None:

@@ -119,6 +119,7 @@ privacy-table-interview = Answers in the conversation in which a proposal is mad
 privacy-table-focus = What somebody’s next typed message is about
 privacy-table-utterance = What somebody wrote in the last minutes, so that it can be joined or taken back
 privacy-table-asked-back = What Accord asked about something that somebody wrote, with the words until it is answered
+privacy-table-note = What a student and a teacher wrote to each other through Accord, word for word
 privacy-table-check-in = When somebody was asked how it is going
 privacy-table-reply = What a student answered at a check-in
 privacy-table-response = What a teacher answered to that

@@ -18,6 +18,7 @@ from bot.domain.drafts.calls import Call, Outcome
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.focus import About, Focus
 from bot.domain.interview.interview import Interview
+from bot.domain.note import Note
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
@@ -108,6 +109,10 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     words, at = sentence(actor, "a moment ago"), world.now
     uow.utterances.add(Utterance(WORKSPACE, actor.user, dm(actor), "", {"1.2": words}, at))
     uow.asked_back.add(AskedBack(WORKSPACE, actor.user, What.PASS_ON, words, dm(actor), "", "1.2", (), at))
+    here = world.classroom.id
+    uow.notes.add(
+        Note(WORKSPACE, here, actor.user, actor.user, "UTEACHER", About.CLASS, here, sentence(actor, "a note"), at)
+    )
     uow.grants.add_once(TeacherGrant(WORKSPACE, actor.user, world.admin.user, world.now), "user")
     uow.errands.add(Errand(WORKSPACE, ErrandKind.LEARN_PERSON, {"user": actor.user}, world.now))
     uow.errands.add(Errand(WORKSPACE, ErrandKind.DRAFT_TARGETS, {"feedback": given.id}, world.now, done=True))

@@ -7,7 +7,9 @@ from bot.domain.classroom import TeacherGrant
 from bot.domain.disclosure import Disclosure, Retracting, Retraction, What
 from bot.domain.drafts.calls import Call
 from bot.domain.errand import Errand, ErrandKind
+from bot.domain.focus import About
 from bot.domain.installation import Departure, Reason
+from bot.domain.note import Note
 from bot.domain.outbox import Delivery, Verb
 from bot.domain.profile import LearnerProfile
 from bot.domain.retention import Policy
@@ -43,6 +45,8 @@ def fill(world: World) -> None:
         said = ("D1", "", "1.1")
         uow.utterances.add(Utterance(WORKSPACE, "USTUDENT", "D1", "", {"1.1": "5"}, world.now))
         uow.asked_back.add(AskedBack(WORKSPACE, "USTUDENT", AskedWhat.WHICH, "5", *said, (), world.now))
+        between = ("USTUDENT", "USTUDENT", "UTEACHER")
+        uow.notes.add(Note(WORKSPACE, world.classroom.id, *between, About.CLASS, 1, "A word", world.now))
         _decide(uow, world)
         _care(uow, world)
 

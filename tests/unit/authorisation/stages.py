@@ -7,6 +7,7 @@ from bot.domain.actor import Side
 from bot.domain.care import Way
 from bot.domain.check_ins import Consent
 from bot.domain.focus import About
+from bot.domain.note import Note
 from bot.domain.shoutout import token
 from bot.domain.utterance import AskedBack, Place, What
 from bot.services import amending, asking_back, care_presses, checking_in, drafting, reviewing
@@ -76,6 +77,14 @@ def asked_which(school: School) -> Ids:
         words = ("5", "D1", "", "9.9")
         kept = AskedBack(uow.workspace, school.student.user, What.WHICH, *words, (check_in, check_in), school.now)
         return (asking_back.put(uow, kept, school.now).id,)
+
+
+def passed_on(school: School) -> Ids:
+    """Words that the student had passed on to all who teach the class: (note,)."""
+    here, student = school.classroom.id, school.student.user
+    with school.uow() as uow:
+        note = Note(uow.workspace, here, student, student, "", About.CLASS, here, "I need help", school.now)
+        return (uow.notes.add(note).id,)
 
 
 def answered(school: School) -> Ids:

@@ -36,6 +36,7 @@ ANSWERS = {
     "P": "profile-for-students",
     "O": "old-button",
     "U": "undo-too-late",
+    "n": "no-such-note",
 }
 """What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
 
@@ -74,6 +75,8 @@ checking_in.right_or_not                +  0  0  0  0  0  0  N  0
 shown_back.choose                       +  O  O  O  O  O  O  +  O
 shown_back.drop                         +  O  O  O  O  O  O  +  O
 asking_back.answer                      O  O  O  O  O  O  O  O  O
+exchanging.open_reply                   n  T  +  +  N  N  N  N  n
+exchanging.reply                        n  T  +  +  N  N  N  N  n
 leaving_out.leave_out                   +  0  0  0  0  0  0  N  0
 giving_feedback.open_form               T  T  +  +  +  T  T  T  +
 giving_feedback.give_feedback           T  T  +  +  Y  T  T  T  +
@@ -233,6 +236,8 @@ PARTS = {
     "care.teaches_only",
     "class_names.for_form",
     "contract_steps.still_to_decide",
+    "exchanging.say",
+    "exchanging.writes_as_teacher",
     "explaining.answer",
     "final_numbers.take",
     "helping.help_brief",
@@ -242,6 +247,8 @@ PARTS = {
     "kinds.remark",
     "leaving_out.decide",
     "leaving_out.offer",
+    "passing_on.decide",
+    "passing_on.offer",
     "replying.note",
     "replying_back.ask_further",
     "replying_back.say_what_stands",

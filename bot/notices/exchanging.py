@@ -1,0 +1,59 @@
+"""What a student and a teacher write to each other through Accord."""
+
+from dataclasses import dataclass
+
+from bot.domain.note import Note
+from bot.notices.base import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class PassOnOffered(Notice):
+    """To a student: shall these words be passed on? Once that is answered, the same message says so. `number`: there
+    was a number beside them, which was not noted."""
+
+    asked_back: int
+    classroom: int
+    number: bool = False
+
+    @property
+    def subject(self) -> str:
+        return f"asked-back:{self.asked_back}"
+
+
+@dataclass(frozen=True, slots=True)
+class PassOnBrief:
+    """`text` is what would be passed on to `teachers`; `said_yes` is None while nothing was said."""
+
+    asked_back: int
+    text: str
+    teachers: tuple[str, ...]
+    said_yes: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFrom(Notice):
+    """To whom a note is for: the words, and how to answer. A card: it says who else has answered."""
+
+    note: int
+
+    @property
+    def subject(self) -> str:
+        return f"note:{self.note}"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSent(Notice):
+    """To whom wrote it: it was passed on, and to whom."""
+
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBrief:
+    """Names of who wrote it, whom it is for, and who answered it besides the reader."""
+
+    note: Note
+    sender: str
+    recipients: tuple[str, ...]
+    from_student: bool
+    answered_by: tuple[str, ...] = ()
