@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.classroom import Person
 from bot.domain.counting import value_for
+from bot.language.hearing.numbers.cleaning import cleaned
 from handlers import routes
 from handlers.inbound import Said
 from handlers.router import Router
@@ -65,6 +66,12 @@ def test_a_reference_gives_no_number(who: str) -> None:
     (target,) = terms().targets
     assert value_for(plain_text(f"{who} helped me", CALLED), target) is None
     assert value_for(plain_text(f"{who} helped me, 5 of 10", CALLED), target) == Decimal(5)
+
+
+@pytest.mark.parametrize("who", ["<@U2>", "<@U3>", "<#C1>", "<@U9|ana12>", "<#C9|2027-english>"])
+def test_hearing_looks_for_no_number_in_a_reference(who: str) -> None:
+    said = cleaned(plain_text(f"{who} helped me, 5 of 10", CALLED))
+    assert said.split() == ["helped", "me,", "5", "of", "10"]
 
 
 def test_whom_and_what_it_refers_to() -> None:
