@@ -68,6 +68,9 @@ async def changed(event: Event, context: Context) -> None:
     ident = _id(user.get("id")) if isinstance(user, dict) else ""
     actor = Actor(event.workspace, ident)
     known = bool(ident) and await context.desk.read(set_up.knows, actor)
+    if known and isinstance(user, dict) and user.get("deleted") is True:
+        await context.desk.run(set_up.close_account, actor, incoming=event.incoming)
+        return
     me = await context.views.who_is(event.workspace, ident) if known else None
     if me is not None:
         await context.desk.run(set_up.learn, actor, me, incoming=event.incoming)

@@ -82,8 +82,8 @@ ERRAND_ARGS: Mapping[str, str] = {
     "user": USER,
     "by": USER,
     "feedback": "feedback",
-    **dict.fromkeys(("classroom", "disclosure", "channel", "oldest"), PLAIN),
-    **dict.fromkeys(("text", "ts", "edited", "incoming"), PLAIN),
+    **dict.fromkeys(("classroom", "since", "disclosure", "channel", "oldest"), PLAIN),
+    **dict.fromkeys(("text", "ts", "edited", "deleted", "thread", "files", "incoming"), PLAIN),
 }
 """The same, of errands."""
 
@@ -122,6 +122,7 @@ class CameIn:
 
     def rows(self, here: Table, whom: Whom) -> ColumnElement[bool]:
         starts = [f"press:{whom.user}:"]
-        kinds = ("said", "edit", "kept:said", "kept:edit")
-        starts += [f"{kind}:{place}:" for place in whom.conversations for kind in kinds]
+        kinds = ("said", "edit", "deletion")
+        heard = [*kinds, *(f"kept:{kind}" for kind in kinds)]
+        starts += [f"{kind}:{place}:" for place in whom.conversations for kind in heard]
         return or_(*(here.c.key.startswith(start, autoescape=True) for start in starts))

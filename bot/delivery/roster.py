@@ -1,4 +1,4 @@
-"""The errands that ask Slack who is there: a class channel's members, and single people."""
+"""The errands that ask Slack who is there: a class channel's members, single people, and the workspace's admins."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -24,20 +24,25 @@ UseCase = Callable[..., Any]
 
 
 class RosterErrands:
-    """How SYNC_ROSTER and LEARN_PERSON are done.
+    """How SYNC_ROSTER, LEARN_PERSON and FIND_ADMINS are done.
 
     `enrol(uow, actor, classroom, people, *, now)` takes the people of a class, `learn(uow, actor, person, *, now)`
-    what Slack says of one.
+    what Slack says of one, and `admins_found(uow, actor, classroom, since, *, now)` is told when all admins are learnt.
     """
 
-    def __init__(self, desk: Desk, clients: Clients, enrol: UseCase, learn: UseCase) -> None:
+    def __init__(self, desk: Desk, clients: Clients, enrol: UseCase, learn: UseCase, admins_found: UseCase) -> None:
         self._desk = desk
         self._clients = clients
         self._enrol = enrol
         self._learn = learn
+        self._admins_found = admins_found
 
     def doers(self) -> Mapping[ErrandKind, Doer]:
-        return {ErrandKind.SYNC_ROSTER: self.sync, ErrandKind.LEARN_PERSON: self.learn}
+        return {
+            ErrandKind.SYNC_ROSTER: self.sync,
+            ErrandKind.LEARN_PERSON: self.learn,
+            ErrandKind.FIND_ADMINS: self.find_admins,
+        }
 
     async def sync(self, errand: Errand) -> None:
         """Read the members of a class's channel, ask who the unknown ones are, enrol them all."""
@@ -68,16 +73,30 @@ class RosterErrands:
             raise InVain("user_not_found")
         await self._desk.run(self._learn, Actor(errand.workspace, user), person)
 
+    async def find_admins(self, errand: Errand) -> None:
+        """Look through everybody for the admins, keep those alone, and say that they are known."""
+        everybody = await self._pages(errand.workspace, "users.list", {"limit": PAGE, "include_locale": True})
+        found = (person_of(errand.workspace, user) for user in everybody if isinstance(user, Mapping))
+        for person in found:
+            if person is not None and person.is_admin and person.is_active and not person.is_bot:
+                await self._desk.run(self._learn, Actor(errand.workspace, person.user), person)
+        about = int(errand.args["classroom"]), str(errand.args["since"])
+        await self._desk.run(self._admins_found, Actor(errand.workspace, ""), *about)
+
     async def _members(self, workspace: str, channel: str) -> list[str]:
-        members: list[str] = []
-        query: dict[str, Any] = {"channel": channel, "limit": PAGE}
+        members = await self._pages(workspace, "conversations.members", {"channel": channel, "limit": PAGE})
+        return list(dict.fromkeys(str(user) for user in members))
+
+    async def _pages(self, workspace: str, method: str, query: dict[str, Any]) -> list[Any]:
+        """The members on all pages of what a method lists."""
+        members: list[Any] = []
         while True:
-            page = await self._read(workspace, "conversations.members", query)
-            members += [str(user) for user in page.get("members") or ()]
+            page = await self._read(workspace, method, query)
+            members += page.get("members") or ()
             cursor = (page.get("response_metadata") or {}).get("next_cursor")
             if not cursor:
-                return list(dict.fromkeys(members))
-            query["cursor"] = cursor
+                return members
+            query = {**query, "cursor": cursor}
 
     async def _ask(self, workspace: str, user: str) -> Person | None:
         """What Slack says of somebody; None where it does not know them."""

@@ -12,6 +12,9 @@ class ErrandKind(StrEnum):
     """Read the class channel's members and enrol them. args: classroom."""
     LEARN_PERSON = "learn-person"
     """Ask Slack who somebody is. args: user."""
+    FIND_ADMINS = "find-admins"
+    """Ask Slack who the workspace's admins are, and tell them that nobody teaches a class. args: classroom, since (when
+    that was)."""
     DRAFT_TARGETS = "draft-targets"
     """Ask a language model for draft targets. args: feedback."""
     HEAR_BACK = "hear-back"

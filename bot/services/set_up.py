@@ -208,6 +208,13 @@ def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> No
                 _tell_teachers(uow, place, now)
 
 
+def close_account(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+    """Slack says that an account was closed; who it was is known."""
+    known = uow.people.first(user=actor.user)
+    if known is not None:
+        learn(uow, actor, replace(known, is_active=False), now=now)
+
+
 def _teaches_no_more(uow: UnitOfWork, person: Person, now: datetime) -> None:
     """Slack says of somebody who was made a teacher that they are of another organisation."""
     for place in uow.memberships.all(user=person.user, side=Side.TEACHER, left_at=None):

@@ -3,9 +3,10 @@ teaches it again."""
 
 from datetime import datetime
 
-from bot.domain.actor import Side
+from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, Contract, Status
+from bot.domain.errand import Errand, ErrandKind
 from bot.notices.untaught import (
     ClassGiven,
     ClassUntaught,
@@ -44,8 +45,21 @@ def follow(uow: UnitOfWork, classroom: int, was_taught: bool, now: datetime) -> 
 def _gone(uow: UnitOfWork, classroom: Classroom, waiting: list[Contract], now: datetime) -> None:
     for contract in waiting:
         tell(uow, contract.student, TeacherGone(contract.id), now)
+    since = now.isoformat()
+    _tell_admins(uow, classroom.id, since, now)
+    uow.errands.add(Errand(uow.workspace, ErrandKind.FIND_ADMINS, {"classroom": classroom.id, "since": since}, now))
+
+
+def admins_found(uow: UnitOfWork, actor: Actor, classroom: int, since: str, *, now: datetime) -> None:
+    """All admins are known now: those who had nothing to do with Accord so far hear it too."""
+    if not is_taught(uow, classroom):
+        _tell_admins(uow, classroom, since, now)
+
+
+def _tell_admins(uow: UnitOfWork, classroom: int, since: str, now: datetime) -> None:
+    """Each of them once for each time that it happens."""
     for admin in admins(uow):
-        tell(uow, admin, ClassUntaught(classroom.id), now)
+        tell(uow, admin, ClassUntaught(classroom), now, once=f"untaught:{classroom}:{since}:{admin}")
         show_home(uow, admin, now)
 
 

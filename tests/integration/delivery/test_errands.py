@@ -107,6 +107,23 @@ async def test_somebody_new_is_learnt(office: Office) -> None:
     assert bureau.row(nobody).error == "user_not_found"
 
 
+async def test_the_admins_are_found_and_told_that_nobody_teaches_a_class(office: Office) -> None:
+    bureau = Bureau(office)
+    ms_o, ada = office.ws.add_person("ms_o", "Ms O"), office.ws.add_person("ada", "Ada", is_admin=True)
+    office.ws.add_person("cem", "Cem")
+    classroom = bureau.classroom("C0ENGLISH", ms_o.id)
+    since = office.clock.now().isoformat()
+    errand = bureau.ask(ErrandKind.FIND_ADMINS, classroom=classroom.id, since=since)
+    await bureau.do_all()
+    assert bureau.row(errand).error is None
+    assert [p.user for p in office.in_workspace(lambda uow: uow.people.all())] == [ada.id]
+    assert bureau.told(ada.id) == [], "somebody teaches it"
+    gone = Person(office.ws.team_id, ms_o.id, "Ms O", is_active=False)
+    office.in_workspace(lambda uow: set_up.learn(uow, Actor(uow.workspace, ms_o.id), gone, now=office.clock.now()))
+    await bureau.do_all()
+    assert bureau.told(ada.id) == ["class-untaught"]
+
+
 async def test_what_fails_is_tried_again_with_growing_waits_and_then_given_up(office: Office) -> None:
     bureau = Bureau(office)
     tried: list[int] = []

@@ -14,7 +14,9 @@ from bot.domain.errors import Refusal
 from bot.domain.outbox import Verb
 from bot.presenting import present
 from bot.services import access, amending, giving_class, reviewing, set_up, untaught
+from handlers import set_up as set_up_handlers
 from handlers import untaught as handlers
+from handlers.context import Event
 from handlers.inbound import Press, Submission
 from sandbox.blocks.check import check_view
 from tests.unit.handling import KeptViews, context_of
@@ -80,6 +82,21 @@ def test_who_waits_and_the_admins_hear_that_the_only_account_was_closed(world: W
     closes(world)
     assert posts(world, ADA) == ["class-untaught"]
     world.render_all()
+
+
+async def test_the_event_that_tells_of_a_closed_account_is_enough(world: World) -> None:
+    """Slack need not be asked about somebody who is gone, and may say nothing of them any more."""
+    only_lee(world)
+    views = KeptViews()
+    user = {"id": LEE, "name": "ms_lee", "deleted": True}
+    event = Event("T1", "user_change", {"type": "user_change", "user": user}, "event:1")
+    await set_up_handlers.changed(event, context_of(world, views))
+    assert views.asked == []
+    assert posts(world, ADA) == ["class-untaught"]
+    stranger = Event("T1", "user_change", {"user": {**user, "id": "UNEVERMET"}}, "event:2")
+    await set_up_handlers.changed(stranger, context_of(world, views))
+    with world.uow() as uow:
+        assert uow.people.first(user="UNEVERMET") is None
 
 
 def test_while_somebody_teaches_it_nobody_need_hear(world: World) -> None:
