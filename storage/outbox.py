@@ -6,9 +6,9 @@ from datetime import datetime
 from itertools import chain, count
 from typing import Any
 
-from sqlalchemy import Connection, and_, update
+from sqlalchemy import ColumnElement, Connection, and_, update
 
-from bot.domain.outbox import Delivery, DeliveryState, Manner, Verb
+from bot.domain.outbox import URGENT, Delivery, DeliveryState, Manner, Verb
 from storage import sending_queries as queries
 from storage import statements
 from storage.prepared import run
@@ -47,6 +47,8 @@ class Outbox:
         return stored
 
     def _in_manner(self, delivery: Delivery, manner: Manner) -> Delivery:
+        if delivery.lane.startswith(URGENT):
+            return delivery
         if delivery.lane not in (manner.user, f"home:{manner.user}"):
             return replace(delivery, not_before=max(delivery.not_before, manner.others_from))
         if delivery.lane != manner.user or delivery.verb is not Verb.POST:
@@ -86,11 +88,11 @@ class Outbox:
         self._each_waiting(ids, state=DeliveryState.EXPIRED.value, error="withdrawn")
 
     def put_off(self, ids: Sequence[int], until: datetime) -> None:
-        """Let those of these that still wait leave no sooner than `until`."""
-        self._each_waiting(ids, not_before=until)
+        """Let those of these that still wait leave no sooner than `until`, save what is urgent."""
+        self._each_waiting(ids, ~_outbox.c.lane.startswith(URGENT, autoescape=True), not_before=until)
 
-    def _each_waiting(self, ids: Sequence[int], **values: Any) -> None:
-        here = and_(_outbox.c.workspace == self._workspace, queries.is_waiting(_outbox), _outbox.c.id.in_(ids))
+    def _each_waiting(self, ids: Sequence[int], *those: ColumnElement[bool], **values: Any) -> None:
+        here = and_(_outbox.c.workspace == self._workspace, queries.is_waiting(_outbox), _outbox.c.id.in_(ids), *those)
         if ids:
             self._connection.execute(update(_outbox).where(here).values(**values))
 

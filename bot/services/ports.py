@@ -80,7 +80,7 @@ class Outbox(Protocol):
         """Expire those of these that still wait."""
 
     def put_off(self, ids: Sequence[int], until: datetime) -> None:
-        """Let those of these that still wait leave no sooner than `until`."""
+        """Let those of these that still wait leave no sooner than `until`, save what is urgent."""
 
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""

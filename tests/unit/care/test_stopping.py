@@ -5,7 +5,9 @@ import pytest
 from bot.domain.care import Way
 from bot.domain.check_ins import CheckInState
 from bot.domain.focus import About, Focus
-from bot.services import care
+from bot.domain.outbox import DeliveryState
+from bot.services import care, listening
+from bot.services.saying import AHEAD
 from tests.integration.privacy.life import cells
 from tests.unit.care.scenes import (
     HURT,
@@ -231,3 +233,15 @@ def test_what_was_asked_last_is_remembered(world: World) -> None:
     writes(world)
     (alert,) = alerts(world)
     assert (alert.about, alert.ref) == ("interview", talk.interview().id)
+
+
+def test_what_comes_in_parts_tells_the_first_one_once_and_before_all_else(world: World) -> None:
+    """What goes to others waits until no part can follow any more; this does not."""
+    decided(world)
+    for ts, text in (("1800000000.000100", HURT), ("1800000001.000100", "i want to die")):
+        words = listening.Words("D1", text, ts, f"said:D1:{ts}")
+        world.do(listening.hear, world.student, words, greets=lambda _: False)
+    (alert,) = [d for d in world.deliveries() if d.reader == ITO]
+    assert (alert.state, alert.not_before) == (DeliveryState.WAITING, world.now - AHEAD)
+    assert alerts(world)[0].sources == ("1800000000.000100", "1800000001.000100")
+    assert [c for c in cells(world.engine) if "kill" in c[2]] == []
