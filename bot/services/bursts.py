@@ -33,6 +33,16 @@ def answered_last(uow: UnitOfWork, user: str) -> Place | None:
     return place_of(newest) if newest is not None else None
 
 
+def whole_of(uow: UnitOfWork, user: str, text: str, ts: str) -> tuple[str, str]:
+    """A message that was edited, or is gone ("" then), as the whole that it is a part of: its text now, and its ts."""
+    found = next((u for u in uow.utterances.all(user=user) if len(u.parts) > 1 and ts in u.parts), None)
+    if found is None:
+        return text, ts
+    changed = found.joined_with(ts, text)
+    uow.utterances.save(changed)
+    return changed.text, changed.ts
+
+
 def take_back(uow: UnitOfWork, utterance: Utterance, now: datetime) -> tuple[int, ...]:
     """Undo what it changed; returns the posts that were said on it and may say something else now."""
     before.restore(uow, utterance.before.get("stood", {}), now)

@@ -71,7 +71,7 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
     if care.hear_on(uow, actor, now=now):
         return None
     focus = uow.focus.first(user=actor.user)
-    if shown_back.is_answered(uow, actor, words.text, words.thread, focus, now):
+    if shown_back.is_answered(uow, actor, words.channel, words.thread, words.text, focus, now):
         return None
     if typed.meaning(words.text) is not None:
         earlier, new = None, _joined(uow, actor, None, words, now)
@@ -120,7 +120,7 @@ def _stop(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, new: Utteran
     if found is not None:
         care.stop(uow, actor, new.text, found, ts=new.ts, parts=tuple(new.parts), channel=new.channel, now=now)
     for waited in uow.errands.all(kind=ErrandKind.HEAR, in_turn_of=actor.user):
-        if waited.args["ts"] in new.parts:
+        if waited.args.get("ts") in new.parts:  # what was heard has nothing left
             uow.errands.save(replace(waited, args={**waited.args, "text": ""}))
     bursts.write_down(uow, new.without_words(), None, {}, known, now)
     return Kind.DISTRESS
@@ -133,6 +133,7 @@ def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, 
         forget(uow, actor, ts, now=now)
         care.stop(uow, actor, text, found, ts=ts, channel=channel, now=now)
         return
+    text, ts = bursts.whole_of(uow, actor.user, text, ts)
     if not interviewing.correct(uow, actor, text, ts, now=now):
         checking_in.correct(uow, actor, text, ts, now=now)
 
@@ -142,4 +143,8 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
     waits = asking_back.open_one(uow, actor.user)
     if waits is not None and waits.ts == ts:
         asking_back.settle(uow, waits, DROPPED, now)
-    checking_in.forget(uow, actor, ts, now=now)
+    text, first = bursts.whole_of(uow, actor.user, "", ts)
+    if text:  # the other parts stay
+        checking_in.correct(uow, actor, text, first, now=now)
+    else:
+        checking_in.forget(uow, actor, first, now=now)

@@ -7,13 +7,15 @@ from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.focus import About, Focus
 from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What
-from bot.services import asking_back, asking_which, before, bursts, checking_in, taking, turns
+from bot.services import asking_back, asking_which, before, bursts, checking_in, taking, threads, turns
 from bot.services.kinds import Typed
 from bot.services.ports import UnitOfWork
 from bot.services.understanding import understand_of_class
 
 
-def is_answered(uow: UnitOfWork, actor: Actor, text: str, thread: str, focus: Focus | None, now: datetime) -> bool:
+def is_answered(
+    uow: UnitOfWork, actor: Actor, channel: str, thread: str, text: str, focus: Focus | None, now: datetime
+) -> bool:
     """A typed yes or no acts as the button under what was shown back last; the name of a class as one of "Which one?".
     False where a message is neither."""
     waits = asking_back.shown_last(uow, actor.user, focus)
@@ -22,9 +24,11 @@ def is_answered(uow: UnitOfWork, actor: Actor, text: str, thread: str, focus: Fo
         if found is not None:
             _take(uow, actor, waits, *found, now)
         return found is not None
-    answer = correcting.yes_or_no(text) if not thread else None
+    answer = correcting.yes_or_no(text)
     if answer is None:
         return False
+    if thread:
+        return _is_right_or_not_there(uow, actor, channel, thread, answer, now)
     if waits is not None and asking_back.takes_yes_or_no(waits):
         asking_back.decide(uow, actor, waits, answer, now)
         return True
@@ -55,6 +59,17 @@ def _is_right_or_not(uow: UnitOfWork, actor: Actor, focus: Focus | None, answer:
     checking_in.right_or_not(uow, actor, shown.ref, answer, now=now)
     if answer and shown.ref == focus.ref:
         turns.next_turn(uow, actor.user, None, now)
+    return True
+
+
+def _is_right_or_not_there(
+    uow: UnitOfWork, actor: Actor, channel: str, thread: str, answer: bool, now: datetime
+) -> bool:
+    """A yes in a thread is about what was shown back there."""
+    place = threads.place_under(uow, actor.user, channel, thread)
+    if place is None or not taking.is_shown_back(uow, actor, place):
+        return False
+    checking_in.right_or_not(uow, actor, place.ref, answer, now=now)
     return True
 
 

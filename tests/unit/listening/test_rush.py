@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 from bot.domain.errand import Errand, ErrandKind
+from bot.language.hearing import Kind
 from bot.services import listening
 from bot.services.listening import Words
 from handlers.inbound import Said
@@ -99,3 +100,13 @@ def test_what_an_older_release_kept_is_heard_too(world: World) -> None:
     (errand,) = kept(world)
     args = {name: value for name, value in errand.args.items() if name not in ("thread", "files")}
     assert kept_of(replace(errand, args=args)) == Said(world.student, **asdict(FIRST))
+
+
+def test_what_was_kept_and_heard_long_ago_is_in_nobodys_way(world: World) -> None:
+    asked(world, world.agree())
+    world.do(listening.keep, world.student, FIRST)
+    with world.uow() as uow:
+        (errand,) = uow.errands.all(kind=ErrandKind.HEAR)
+        uow.errands.save(replace(errand, done=True, args={}))
+    dark = Words("D1", "i want to die", "99.1", "said:D1:99.1")
+    assert world.do(listening.hear, world.student, dark, greets=lambda locale: False) is Kind.DISTRESS
