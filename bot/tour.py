@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.logs import set_up_logs
 from bot.scene import School, school
 from prompts.words import words_for
@@ -157,6 +158,7 @@ class Story:
         await self.sees(s.ana, "milestone-reached")
         s.ben.skips(in_=s.english)
         await self.presses(s.ana, words("milestone-share-button"))
+        await s.later(minutes=TAKEN_BACK_WITHIN.seconds / 60)  # what she may still take back reaches nobody
         await self.sees(s.ben, "shoutout-posted", s.english)
         for person in (s.lee, s.bell, s.ana):
             person.skips()

@@ -117,6 +117,7 @@ async def test_what_is_typed_at_check_ins_reaches_the_class_as_text(scene: Schoo
     assert any(text in m.visible_text for m in scene.ana.inbox() if m.kind == "responded")
     asked = next(m for m in scene.ana.inbox() if m.kind == "milestone-reached")
     await scene.ana.presses("celebrating.share", on=asked)
+    await scene.later(minutes=11)
     shoutout = await scene.ben.sees("shoutout-posted", in_=scene.english)
     assert scene.english.notifies(shoutout) == set()
     nobody_was_mentioned(scene)

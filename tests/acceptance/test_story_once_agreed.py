@@ -75,11 +75,12 @@ async def test_6_only_a_yes_reaches_the_class(scene: School) -> None:
     await agree(scene)
     await check_in_due(scene)
     await scene.ana.says("7")
-    noted = await scene.ana.sees("reply-noted")
-    await scene.ana.presses("checking_in.confirm", on=noted)
+    await scene.ana.sees("reply-noted")
     asked = await scene.ana.sees("milestone-reached")
-    scene.ben.sees_nothing_more(in_=scene.english)
     await scene.ana.presses("Yes, share it", on=asked)
+    await scene.later(minutes=5)
+    scene.ben.sees_nothing_more(in_=scene.english)
+    await scene.later(minutes=5)
     shoutout = await scene.ben.sees("shoutout-posted", in_=scene.english)
     assert shoutout.visible_text in asked.visible_text
 
@@ -89,11 +90,10 @@ async def test_6_a_no_stays_private(scene: School) -> None:
     await agree(scene)
     await check_in_due(scene)
     await scene.ana.says("8")
-    noted = await scene.ana.sees("reply-noted")
-    await scene.ana.presses("checking_in.confirm", on=noted)
+    await scene.ana.sees("reply-noted")
     asked = await scene.ana.sees("milestone-reached")
     await scene.ana.presses("Not this time", on=asked)
-    await scene.quiet()
+    await scene.later(minutes=11)
     scene.ben.sees_nothing_more(in_=scene.english)
 
 

@@ -93,8 +93,8 @@ async def _around(scene: School) -> None:
     for who in (sam, scene.ana, scene.lee, scene.ada):
         await who.opens_home()
         await who.opens_messages()
-    ts = await scene.ana.says("9 of 10, and it felt easy")
-    await scene.ana.edits(ts, "6 of 10, and it felt easy")
+    ts = await scene.ana.says("4 of 10, and it felt easy")
+    await scene.ana.edits(ts, "5 of 10, and it felt easy")
     await scene.ana.deletes(await scene.ana.says("never mind what I said"))
     await sam.changes(real_name="Samuel Sawa", tz="Asia/Tokyo")
     for word in COMMANDS:

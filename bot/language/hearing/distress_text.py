@@ -15,7 +15,8 @@ _MASKS = str.maketrans(
 )
 _NO_SOUND = re.compile("['’‘`´ʼ\u200b-\u200f\u2060\ufeff\u00ad\u0640]")
 _INVISIBLE = {"Mn", "Me", "Cf"}
-_LINK = re.compile(r"<?https?://[^\s>|]+")
+# A link, a channel, and whom Slack calls by a word of its own: none of it is said of anybody.
+_LINK = re.compile(r"<?https?://[^\s>|]+|<?[@!](?:here|channel|everyone)\b>?|#[\w-]+")
 # A word; one that hides letters ("k!ll", "s*icide"); the end of a sentence. Two dots and more are a breath, not an end.
 _PIECE = re.compile(
     r"[\u3040-\u30ff\u4e00-\u9fff]"

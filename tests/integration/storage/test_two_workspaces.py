@@ -147,6 +147,8 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "reader_in": lambda outbox, d: outbox.reader_in("D1"),
     "may_leave": lambda outbox, d: outbox.may_leave(replace(d, lane="UNOBODY"), d.not_before) and None,
     "answer_in": lambda outbox, d: outbox.answer_in(Manner("USTUDENT", d.not_before, None, (d.id,))),
+    "is_waiting": lambda outbox, d: outbox.is_waiting(ONCE),
+    "unused": lambda outbox, d: None if outbox.unused(ONCE) == ONCE else ONCE,
     "posted": lambda outbox, d: outbox.posted("D1", "1.1"),
     "unsay": lambda outbox, d: outbox.unsay([d.id]),
     "put_off": lambda outbox, d: outbox.put_off([d.id], d.not_before + timedelta(days=1)),
