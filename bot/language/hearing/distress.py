@@ -79,7 +79,11 @@ def look(text: str) -> Distress | None:
 
 def _is_english(words: Sequence[str]) -> bool:
     """Whether at least half of the words are known ones: a few are spelt alike in several languages."""
-    return 2 * sum(map(_english().spelling.known.__contains__, words)) >= len(words)
+    return 2 * _known_of(words) >= len(words)
+
+
+def _known_of(words: Sequence[str]) -> int:
+    return sum(map(_english().spelling.known.__contains__, words))
 
 
 def _look_in_english(words: Sequence[str]) -> Distress | None:
@@ -123,7 +127,7 @@ def _in_english(window: str, rules: Rules) -> Iterator[About]:
     speaks_for = opinion.of(_features(said, figures, rules)) if opinion is not None else -math.inf
     if found and speaks_for > DOUBTED:
         yield from (about for _, about in found)
-    elif speaks_for > SURE:
+    elif speaks_for > SURE and _known_of(said.split()) * 3 >= len(said.split()):  # it has no opinion of gibberish
         yield _who(said, rules)
 
 
