@@ -55,10 +55,10 @@ class Person(Acts):
 
         `@name`, `#channel`, `@here`, links and addresses become references, as in Slack's composer; `/me` before it
         makes it a message in the third person. A file is (name, bytes) or a path. `broadcast` sends a reply to the
-        conversation too. With `acked=False` the app may be away. On a clock that stands still she takes `typing`
-        for it, as long as people here usually do where that is not given.
+        conversation too. With `acked=False` the app may be away. She takes `typing` for it, by the
+        workspace's clock; where that is not given, as long as people usually do on a clock that stands still.
         """
-        if self._core.clock.frozen:
+        if typing is not None or self._core.clock.frozen:
             self._core.clock.advance(self._core.typing if typing is None else typing)
         place = self._place(in_)
         if self.id not in place.members:

@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from sandbox.workspace import LocalWorkspace
 from tests.integration.running.program import accord, running, settings_of
 
 WITHIN = 60.0
+TYPING = timedelta(seconds=10)
+"""What one writes so long after what was before is a message of its own."""
 TYPED = {
     "hardest": "All my sentences begin with the word zebra",
     "strengths": "My ideas about marmalade are good",
@@ -133,9 +136,9 @@ async def _answer(ana: Person, question: Message, texts: Iterable[str]) -> None:
     if label is not None:
         await ana.presses(label, on=question)
     elif "end?" in question.visible_text:
-        await ana.says("in 20 weeks")
+        await ana.says("in 20 weeks", typing=TYPING)
     else:
-        await ana.says(next(iter(texts), TYPED["more"]))
+        await ana.says(next(iter(texts), TYPED["more"]), typing=TYPING)
 
 
 async def test_help_names_every_command(tmp_path: Path) -> None:
