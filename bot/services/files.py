@@ -8,9 +8,10 @@ from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
 
 
-def say_files_stay(uow: UnitOfWork, user: str, now: datetime) -> None:
-    """Tell somebody who sent a file that it goes to nobody; once a day, however many they send."""
-    tell(uow, user, FilesNotPassedOn(), now, once=f"files-stay:{user}:{now.date()}")
+def say_files_stay(uow: UnitOfWork, user: str, now: datetime, *, alone: bool = True) -> None:
+    """Tell somebody who sent a file that it goes to nobody; beside words, which have an answer of their own, once a
+    day."""
+    tell(uow, user, FilesNotPassedOn(), now, once=None if alone else f"files-stay:{user}:{now.date()}")
 
 
 @prepares(FilesNotPassedOn)

@@ -13,7 +13,7 @@ from bot.domain.focus import About
 from bot.domain.interview import typed
 from bot.domain.utterance import DROPPED, Utterance, What
 from bot.language.hearing import Kind
-from bot.services import asking_back, bursts, care, checking_in, interviewing, owing, shown_back
+from bot.services import asking_back, bursts, care, checking_in, files, interviewing, owing, shown_back
 from bot.services.kinds import Typed
 from bot.services.ports import UnitOfWork
 from bot.services.understanding import Greets, understand
@@ -70,6 +70,11 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
         return _stop(uow, actor, earlier, new, known, now)
     if care.hear_on(uow, actor, now=now):
         return None
+    if words.files:
+        alone = not words.text.strip()
+        files.say_files_stay(uow, actor.user, now, alone=alone)
+        if alone:
+            return None
     focus = uow.focus.first(user=actor.user)
     if shown_back.is_answered(uow, actor, words.channel, words.thread, words.text, focus, now):
         return None

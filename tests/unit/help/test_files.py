@@ -12,12 +12,18 @@ from prompts.words import words_for
 from tests.world import World, terms
 
 
-def sends_one(world: World) -> None:
+def sends_one(world: World, *, alone: bool = False) -> None:
     with world.uow() as uow:
-        say_files_stay(uow, world.student.user, world.now)
+        say_files_stay(uow, world.student.user, world.now, alone=alone)
 
 
-def test_it_is_said_once_a_day(world: World) -> None:
+def test_whoever_sends_nothing_else_is_always_answered(world: World) -> None:
+    sends_one(world, alone=True)
+    sends_one(world, alone=True)
+    assert world.kinds(world.student.user) == ["files-not-passed-on"] * 2
+
+
+def test_beside_words_it_is_said_once_a_day(world: World) -> None:
     sends_one(world)
     sends_one(world)
     assert world.kinds(world.student.user) == ["files-not-passed-on"]
