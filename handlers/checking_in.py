@@ -1,13 +1,13 @@
 """Checking in: a student answers, a teacher responds."""
 
-from bot.rendering.check_in_forms import CONFIDENCE, LOG, RESPOND, log_form, response_form
-from bot.services import checking_in
+from bot.rendering.check_in_forms import LOG, RESPOND, log_form, response_form
+from bot.services import checking_in, unasked
 from handlers.claims import claim, one
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Command, Press, Submission
+from handlers.reply_fields import TARGETS_MOST, reply_of
 from handlers.showing import open_form
-
-TARGETS_MOST = 3
+from handlers.unasked import open_early
 
 
 async def open_log(press: Press, context: Context) -> None:
@@ -17,16 +17,7 @@ async def open_log(press: Press, context: Context) -> None:
 
 
 async def log(form: Submission, context: Context) -> Answer | None:
-    confidence = form.text("confidence")
-    reply = checking_in.ReplyForm(
-        values=tuple(form.text(f"value-{i}") for i in range(TARGETS_MOST)),
-        worked=form.text("worked"),
-        did_not_work=form.text("did_not_work"),
-        next_step=form.text("next_step"),
-        confidence=int(confidence) if confidence in {str(n) for n in CONFIDENCE} else None,
-        evidence=form.text("evidence"),
-    )
-    await context.desk.run(checking_in.log, form.actor, one(form.metadata), reply, incoming=form.incoming)
+    await context.desk.run(checking_in.log, form.actor, one(form.metadata), reply_of(form), incoming=form.incoming)
     return None
 
 
@@ -59,10 +50,15 @@ async def respond(form: Submission, context: Context) -> Answer | None:
 
 
 async def from_command(command: Command, context: Context) -> None:
-    """The form of the newest check-in that waits; where none does, when the next one comes."""
+    """The form of the newest check-in that waits; where none does, that of a check-in of now. Where there are several
+    contracts for that, or none, a message says so."""
     brief = await context.desk.read(checking_in.newest_awaiting, command.actor)
     if brief is None:
-        await context.desk.run(checking_in.say_when, command.actor, incoming=command.incoming)
+        running = await context.desk.read(unasked.only_one, command.actor)
+        if running is None:
+            await context.desk.run(checking_in.say_when, command.actor, incoming=command.incoming)
+        else:
+            await open_early(command, context, running)
         return
     words = await context.words(command.actor)
     await open_form(command, context, words, log_form(words, brief), check_in=brief.check_in.id)

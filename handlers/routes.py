@@ -20,6 +20,7 @@ from handlers import (
     proposing,
     reviewing,
     set_up,
+    unasked,
     untaught,
 )
 from handlers.context import Routes
@@ -44,5 +45,6 @@ ALL: list[Routes] = [
     proposing.ROUTES,
     reviewing.ROUTES,
     set_up.ROUTES,
+    unasked.ROUTES,
     untaught.ROUTES,
 ]

@@ -185,7 +185,7 @@ def planned(workspace: str, contract: int, student: str, number: int, due_at: da
     return CheckIn(workspace, contract, student, number, due_at, wake_at)
 
 
-def moved(check_in: CheckIn, due_at: datetime, wake_at: datetime) -> CheckIn:
+def moved(check_in: CheckIn, due_at: datetime, wake_at: datetime | None) -> CheckIn:
     """The same check-in, not asked for yet, at another time."""
     return replace(check_in, due_at=due_at, wake_at=wake_at)
 

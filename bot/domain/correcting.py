@@ -9,13 +9,17 @@ from bot.domain.reading.text import fold, load_words
 _MOST = 14
 """Words: a longer message says more than a number."""
 
+_DRAWN_OUT = re.compile(r"([a-z])\1+\b")
+"""The end of "yesss" and "nooo"."""
+
 
 def yes_or_no(text: str) -> bool | None:
     """Whether a whole message says yes or no; None where it says something else."""
     plain = " ".join(_words_of(text))
-    if plain in _words("yes"):
-        return True
-    return False if plain in _words("no") else None
+    for said in (plain, _DRAWN_OUT.sub(r"\1", plain)):
+        if said in _words("yes") or said in _words("no"):
+            return said in _words("yes")
+    return None
 
 
 def speaks_of_later(text: str) -> bool:

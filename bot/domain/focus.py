@@ -25,6 +25,8 @@ class About(StrEnum):
     """In a thread alone: a teacher's feedback; `ref` is the feedback."""
     NOTE = "note"
     """In a thread alone: what was passed on between a student and a teacher; `ref` is the note."""
+    CONTRACT = "contract"
+    """In a question back alone: no question is meant but a contract that runs; `ref` is the contract."""
     CLASS = "class"
     """In a question back alone: no question is meant but a class; `ref` is the class."""
 

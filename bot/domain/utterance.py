@@ -80,6 +80,8 @@ class What(StrEnum):
     """Whether they are to be passed on to a teacher, word for word."""
     PROGRESS = "progress"
     """Whether a number that nobody asked for is to be noted."""
+    PROGRESS_FOR = "progress-for"
+    """The same, and for which target."""
     LEAVE_OUT = "leave-out"
     """Whether the check-in is to be left out."""
 

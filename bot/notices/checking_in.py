@@ -166,8 +166,9 @@ class DriftBrief:
 
 @dataclass(frozen=True, slots=True)
 class NextBrief:
-    """When the next check-in of each running contract comes: class name and instant; None where none is left."""
+    """When the next check-in of each running contract comes: contract, class name and instant; None where none is
+    left."""
 
-    coming: tuple[tuple[str, datetime | None], ...]
+    coming: tuple[tuple[int, str, datetime | None], ...]
     timezone: str
     """The student's."""

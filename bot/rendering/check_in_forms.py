@@ -1,5 +1,6 @@
 """The forms of a check-in: the student's answer, and a teacher's response."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.check_ins import Reply
@@ -18,8 +19,13 @@ RESPONSE_MOST = 1500
 
 def log_form(words: Words, brief: CheckInBrief) -> dict[str, Any]:
     """The answer, filled with what was said. The check-in travels as metadata and is checked again."""
-    first = brief.replies.get(0)
-    blocks = [_number(words, i, t, brief.replies.get(i), len(brief.targets)) for i, t in enumerate(brief.targets)]
+    return forms.modal(words, LOG, answer_fields(words, brief.targets, brief.replies), metadata=str(brief.check_in.id))
+
+
+def answer_fields(words: Words, targets: Sequence[Target], replies: Mapping[int, Reply]) -> list[Block]:
+    """What a check-in asks for, filled with what was said."""
+    first = replies.get(0)
+    blocks = [_number(words, i, t, replies.get(i), len(targets)) for i, t in enumerate(targets)]
     blocks += [
         forms.field(
             words,
@@ -33,7 +39,7 @@ def log_form(words: Words, brief: CheckInBrief) -> dict[str, Any]:
     blocks += [_confidence(words, first), _evidence(words, first)]
     if first and first.typed:
         blocks += [say(words, "check-in-typed"), quote(cut("\n".join(first.typed.values()), TEXT_MOST))]
-    return forms.modal(words, LOG, blocks, metadata=str(brief.check_in.id))
+    return blocks
 
 
 def response_form(words: Words, check_in: int, student: str) -> dict[str, Any]:

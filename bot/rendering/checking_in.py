@@ -75,6 +75,8 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
 def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.check_in.state is not CheckInState.ANSWERED:
+        if brief.check_in.state in (CheckInState.PLANNED, CheckInState.DROPPED):
+            return message(w("check-in-undone-unasked"), say(w, "check-in-undone-unasked"))
         blocks = [say(w, "check-in-undone"), *_buttons(w, brief, "check-in-log-button")]
         return message(w("check-in-undone"), *blocks)
     asks = brief.open and _waits(brief)

@@ -36,6 +36,12 @@ def no_check_in_now(notice: NoCheckInNow, brief: NextBrief, reader: Reader) -> M
         w.pieces("check-in-coming", classroom=name, when=when(w, due, brief.timezone, reader.now))
         if due is not None
         else w.pieces("check-in-none-coming", classroom=name)
-        for name, due in brief.coming
+        for _, name, due in brief.coming
     ]
-    return message(w("check-in-none-now"), say(w, "check-in-none-now"), bullets(*lines))
+    early = [
+        button(cut(w("unasked-class-button", classroom=name), 75), f"unasked.open_{i}", str(contract))
+        for i, (contract, name, _) in enumerate(brief.coming)
+    ]
+    return message(
+        w("check-in-none-now"), say(w, "check-in-none-now"), bullets(*lines), say(w, "unasked-class"), actions(early)
+    )

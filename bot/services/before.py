@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.domain.check_ins import ASKED, CheckIn, CheckInState, Reply
+from bot.domain import check_ins
+from bot.domain.check_ins import ASKED, LIVE, CheckIn, CheckInState, Reply
 from bot.domain.focus import About
 from bot.domain.interview.interview import Interview, InterviewState
 from bot.domain.utterance import Place
@@ -56,7 +57,7 @@ def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply], no
     if stands is None or contract is None:
         return
     if stands.state is not before.state:
-        uow.check_ins.save(replace(before, revision=stands.revision))
+        uow.check_ins.save(replace(_unless_another_is_asked(uow, before), revision=stands.revision))
         _without_the_next(uow, before)
     then = {reply.id: reply for reply in replies}
     for reply in uow.replies.all(check_in=before.id):
@@ -68,11 +69,18 @@ def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply], no
     show_home(uow, before.student, now)
 
 
+def _unless_another_is_asked(uow: UnitOfWork, before: CheckIn) -> CheckIn:
+    """One that was ahead goes where the one after it is asked already."""
+    asked = before.state is CheckInState.PLANNED and uow.check_ins.first(contract=before.contract, state=tuple(ASKED))
+    return check_ins.dropped(before) if asked else before
+
+
 def _without_the_next(uow: UnitOfWork, before: CheckIn) -> None:
     """Its answer had planned the check-in after it."""
-    if before.state in ASKED:
+    if before.state in LIVE:
         for later in uow.check_ins.all(contract=before.contract, state=CheckInState.PLANNED):
-            uow.check_ins.remove(later.id)
+            if later.id != before.id:
+                uow.check_ins.remove(later.id)
 
 
 def _blank(reply: Reply) -> Reply:

@@ -119,7 +119,7 @@ def _next(uow: UnitOfWork, notice: NoCheckInNow, reader: str) -> NextBrief:
         classroom = uow.classrooms.get(contract.classroom)
         if classroom is not None:
             timezone = planning.zone_of(uow, reader, classroom)
-            coming.append((classroom.name, _next_of(uow, contract)))
+            coming.append((contract.id, classroom.name, _next_of(uow, contract)))
     return NextBrief(tuple(coming), timezone)
 
 

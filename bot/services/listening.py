@@ -13,7 +13,7 @@ from bot.domain.focus import About
 from bot.domain.interview import typed
 from bot.domain.utterance import DROPPED, Utterance, What
 from bot.language.hearing import Kind
-from bot.services import asking_back, bursts, care, checking_in, files, interviewing, owing, shown_back
+from bot.services import asking_back, bursts, care, checking_in, files, interviewing, owing, shown_back, unasked
 from bot.services.kinds import Typed
 from bot.services.ports import UnitOfWork
 from bot.services.understanding import Greets, understand
@@ -139,6 +139,8 @@ def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, 
         care.stop(uow, actor, text, found, ts=ts, channel=channel, now=now)
         return
     text, ts = bursts.whole_of(uow, actor.user, text, ts)
+    if unasked.correct(uow, actor, text, ts, now=now):
+        return
     if not interviewing.correct(uow, actor, text, ts, now=now):
         checking_in.correct(uow, actor, text, ts, now=now)
 

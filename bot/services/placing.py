@@ -39,6 +39,16 @@ def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text:
     return next((p for p in places if (p.about, p.ref) == (focus.about, focus.ref)), None)
 
 
+def by_unit(contracts: Sequence[Contract], text: str) -> int | None:
+    """The class of the only one of these contracts whose unit a number stands with."""
+    named = [c for c in contracts if _names_unit(text, c.in_force.terms.targets, _targets_but_of(c, contracts))]
+    return named[0].classroom if len(named) == 1 else None
+
+
+def _targets_but_of(contract: Contract, contracts: Sequence[Contract]) -> list[Target]:
+    return [t for other in contracts if other.id != contract.id for t in other.in_force.terms.targets]
+
+
 def names_by_class(uow: UnitOfWork, classes: Sequence[int]) -> list[list[str]]:
     """For each of the classes, what it and those who teach no other of them may be called."""
     rooms = {room.id: room for room in uow.classrooms.all(id=list(classes))}
@@ -62,9 +72,12 @@ def _teachers(uow: UnitOfWork, classroom: int) -> list[str]:
 
 def _counts_its_unit(uow: UnitOfWork, place: Place, places: Sequence[Place], text: str) -> bool:
     """Whether a number stands with the unit of this check-in, and of no other."""
-    mine = _targets_of(uow, place)
-    all_of_them = [*mine, *(t for other in places if other != place for t in _targets_of(uow, other))]
-    return any(counting.names_unit(text, all_of_them, index) for index in range(len(mine)))
+    others = [t for other in places if other != place for t in _targets_of(uow, other)]
+    return _names_unit(text, _targets_of(uow, place), others)
+
+
+def _names_unit(text: str, mine: Sequence[Target], others: Sequence[Target]) -> bool:
+    return any(counting.names_unit(text, [*mine, *others], index) for index in range(len(mine)))
 
 
 def contract_of(uow: UnitOfWork, place: Place) -> Contract | None:

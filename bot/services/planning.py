@@ -53,6 +53,20 @@ def write_next(uow: UnitOfWork, ended: CheckIn, contract: Contract, classroom: C
     _plan(uow, contract, classroom, None, max(ended.due_at, now + BREATH if answered else now))
 
 
+def plan_after(uow: UnitOfWork, contract: Contract, classroom: Classroom, after: datetime) -> None:
+    """Write the first check-in that is due after `after`, where one is left; part of the transaction that ends the one
+    that was ahead."""
+    if contract.status in RUNNING:
+        _plan(uow, contract, classroom, None, after)
+
+
+def one_more(uow: UnitOfWork, contract: Contract, now: datetime) -> CheckIn:
+    """A check-in of now for a contract that has none ahead: dropped until it is answered."""
+    number = _last_number(uow, contract.id) + 1
+    ahead = check_ins.planned(contract.workspace, contract.id, contract.student, number, now, now)
+    return uow.check_ins.add(check_ins.dropped(ahead))
+
+
 def move_with(uow: UnitOfWork, user: str, now: datetime) -> None:
     """The student's time zone has changed: what is planned moves with them."""
     for contract in uow.contracts.open_for(user):

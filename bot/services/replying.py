@@ -39,6 +39,17 @@ class ReplyForm:
 def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: datetime) -> None:
     """Take the form, or the form edited."""
     sheet = sheet_of(uow, actor, check_in)
+    changed = said_in(sheet, form, now)
+    stood = before.how_it_stands(uow, sheet.place)
+    stored = store(uow, sheet, changed, now)
+    undoing.remember(uow, actor.user, sheet.place, stood, now)
+    if sheet.check_in.state is not CheckInState.ANSWERED:  # after that, what was said already is updated in place
+        tell(uow, actor.user, ReplyNoted(check_in), now)
+    celebrate(uow, sheet.contract, stored, now)
+
+
+def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
+    """The replies that a form changes: all of them. Raises Refusal under the field that can not be taken."""
     fields = [f"value-{i}" for i in range(len(sheet.targets))]
     texts = (*form.values, *("" for _ in fields))[: len(fields)]
     values = [counting.value_of(t, target, f) for t, target, f in zip(texts, sheet.targets, fields, strict=True)]
@@ -54,12 +65,7 @@ def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: d
         confidence=form.confidence if form.confidence in range(1, 6) else None,
         evidence=form.evidence.strip(),
     )
-    stood = before.how_it_stands(uow, sheet.place)
-    stored = store(uow, sheet, changed, now)
-    undoing.remember(uow, actor.user, sheet.place, stood, now)
-    if sheet.check_in.state is not CheckInState.ANSWERED:  # after that, what was said already is updated in place
-        tell(uow, actor.user, ReplyNoted(check_in), now)
-    celebrate(uow, sheet.contract, stored, now)
+    return changed
 
 
 def hear(

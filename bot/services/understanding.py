@@ -21,6 +21,7 @@ from bot.services import (
     helping,
     interviewing,
     kinds,
+    noting,
     owing,
     taking,
     threads,
@@ -52,7 +53,7 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
     place, text = _decide(uow, places, focus, said, now)
     if place is not None and place.about is About.INTERVIEW and (word is not None or greeting):
-        asks = _heard(uow, said, place, places).kind if word is Meaning.HELP else None
+        asks = _heard(uow, actor, said, place, places).kind if word is Meaning.HELP else None
         return _taken(uow, actor, place, said, now, asks)
     learns = bool(access.places_of(uow, actor.user, Side.STUDENT))
     if word is Meaning.HELP or (greeting and not learns):
@@ -65,7 +66,7 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
         interviewing.begin(uow, actor, None, None, now=now)
         return None, {}, Kind.GREETING
     said = replace(said, text=text)
-    heard = Heard(Kind.GREETING) if greeting else _heard(uow, said, place, places)
+    heard = Heard(Kind.GREETING) if greeting else _heard(uow, actor, said, place, places)
     said_so = tongues.say_once(uow, actor, said.text, said.ts, now)
     if place is None and places and _is_about_one(uow, actor, places, heard.kind):
         asking_which.ask(uow, _waiting(uow, actor, said, places, now), now)
@@ -85,7 +86,7 @@ def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: 
     program, though, is shown to nobody."""
     if exchanging.writes_as_teacher(uow, actor, place):
         return _taken(uow, actor, place, said, now, None)
-    heard = _heard(uow, said, None, ())
+    heard = _heard(uow, actor, said, None, ())
     is_answer = correcting.yes_or_no(said.text) is not None or typed.meaning(said.text) is not None
     if is_answer or heard.kind is not Kind.UNWILLING:
         return _taken(uow, actor, place, said, now, heard.kind)
@@ -96,7 +97,7 @@ def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: 
 def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime) -> None:
     """Hear again what waited until it was known which class it is about, beside what it was heard with before."""
     about = _candidates(uow, actor, uow.focus.first(user=actor.user), now)
-    kinds.handle(uow, actor, Message(said, _heard(uow, said, None, about), place), now)
+    kinds.handle(uow, actor, Message(said, _heard(uow, actor, said, None, about), place), now)
 
 
 IN_WORDS = frozenset({"hardest", "strengths", "statement", "observable", "strategies", "supports", "criterion"})
@@ -152,11 +153,12 @@ def _decide(
     return (decided(uow, places, focus, said.text, now) if places else None), said.text
 
 
-def _heard(uow: UnitOfWork, said: Typed, place: Place | None, places: Sequence[Place]) -> Heard:
+def _heard(uow: UnitOfWork, actor: Actor, said: Typed, place: Place | None, places: Sequence[Place]) -> Heard:
     about = [place] if place is not None else list(places)
     check_in = next((p for p in about if p.about is About.CHECK_IN), None)
     contract = contract_of(uow, check_in) if check_in is not None else None
-    heard = hear_kind(said.text, _moment(about), aims_of(uow, contract) if contract is not None else ())
+    counted = [contract] if contract is not None else [] if about else noting.running(uow, actor)
+    heard = hear_kind(said.text, _moment(about), [aim for one in counted for aim in aims_of(uow, one)])
     if heard.kind is not Kind.DISTRESS:
         return heard
     return replace(heard, kind=Kind.ANSWER)  # they said that these words mean something else

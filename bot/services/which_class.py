@@ -16,18 +16,22 @@ from bot.services.ports import UnitOfWork
 def of(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int], now: datetime) -> int | None:
     """One of these classes: the only one, the one that is named, or that of what the message is about. None where that
     does not tell; then Accord has asked."""
-    found = _known(uow, message, classes)
+    found = known(uow, message, classes)
     if found is None:
-        said = message.typed
-        places = tuple(Place(About.CLASS, classroom, classroom) for classroom in classes)
-        asked = AskedBack(
-            uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, places, now
-        )
-        asking_which.ask(uow, asked, now)
+        ask(uow, actor, message, classes, now)
     return found
 
 
-def _known(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | None:
+def ask(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int], now: datetime) -> None:
+    """Ask which of these classes; the words wait until then."""
+    said = message.typed
+    places = tuple(Place(About.CLASS, classroom, classroom) for classroom in classes)
+    asked = AskedBack(uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, places, now)
+    asking_which.ask(uow, asked, now)
+
+
+def known(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | None:
+    """One of these classes, as far as that is known."""
     place = message.place
     if len(classes) == 1:
         return classes[0]

@@ -73,6 +73,7 @@ check-in-target-wanted-next = Your words are kept already. The number joins them
 check-in-target-chosen = Thank you. I noted it for: { $statement }
 
 check-in-undone = I took that back. Nothing of it is kept, and your check-in is open again.
+check-in-undone-unasked = I took that back. Nothing of it is kept.
 check-in-shared-undone = *{ $student }* took their check-in back ({ $classroom }). You will see the next answer here.
 check-in-shared = *{ $student }* checked in ({ $classroom }).
 check-in-said-worked = *What worked:* { $text }

@@ -33,6 +33,7 @@ from bot.services import (
     reviewing,
     set_up,
     shown_back,
+    unasked,
 )
 from bot.services.replying import ReplyForm
 from bot.services.set_up_choices import ClassChoices
@@ -144,6 +145,10 @@ ATTEMPTS: dict[str, Attempt] = {
     "asking_back.answer": _students(asking_back.answer, stages.asked_which, _and(False)),
     "exchanging.open_reply": _teachers(exchanging.open_reply, stages.passed_on),
     "exchanging.reply": _teachers(exchanging.reply, stages.passed_on, _and("See me after class")),
+    "unasked.only_one": _students(unasked.only_one, stages.active, _only()),
+    "unasked.open_form": _students(unasked.open_form, stages.active, _first()),
+    "unasked.log": _students(unasked.log, stages.active, _first(REPLY)),
+    "unasked.choose": _students(unasked.choose, stages.asked_for_which_target, _and(0)),
     "leaving_out.leave_out": _students(leaving_out.leave_out, stages.prompted),
     "giving_feedback.open_form": _teachers(giving_feedback.open_form, stages.nothing, _only(["USTUDENT"])),
     "giving_feedback.give_feedback": _teachers(giving_feedback.give_feedback, stages.nothing, _only(*GIVEN)),

@@ -79,6 +79,15 @@ def asked_which(school: School) -> Ids:
         return (asking_back.put(uow, kept, school.now).id,)
 
 
+def asked_for_which_target(school: School) -> Ids:
+    """A number that waits for the student to say which target it is for: (what was asked back,)."""
+    where = Place(About.CONTRACT, scenes.active(school).id, school.classroom.id)
+    with school.uow() as uow:
+        words, number = ("5", "D1", "", "9.9"), '{"0": "5", "1": "5"}'
+        kept = AskedBack(uow.workspace, school.student.user, What.PROGRESS_FOR, *words, (where,), school.now, number)
+        return (asking_back.put(uow, kept, school.now).id,)
+
+
 def passed_on(school: School) -> Ids:
     """Words that the student had passed on to all who teach the class: (note,)."""
     here, student = school.classroom.id, school.student.user

@@ -77,6 +77,10 @@ shown_back.drop                         +  O  O  O  O  O  O  +  O
 asking_back.answer                      O  O  O  O  O  O  O  O  O
 exchanging.open_reply                   n  T  +  +  N  N  N  N  n
 exchanging.reply                        n  T  +  +  N  N  N  N  n
+unasked.only_one                        +  -  -  -  -  -  -  -  -
+unasked.open_form                       +  0  0  0  0  0  0  N  0
+unasked.log                             +  0  0  0  0  0  0  N  0
+unasked.choose                          +  O  O  O  O  O  O  N  O
 leaving_out.leave_out                   +  0  0  0  0  0  0  N  0
 giving_feedback.open_form               T  T  +  +  +  T  T  T  +
 giving_feedback.give_feedback           T  T  +  +  Y  T  T  T  +
@@ -249,6 +253,10 @@ PARTS = {
     "kinds.remark",
     "leaving_out.decide",
     "leaving_out.offer",
+    "noting.begin",
+    "noting.finish",
+    "noting.running",
+    "noting.running_one",
     "passing_on.decide",
     "passing_on.offer",
     "replying.note",
@@ -268,7 +276,12 @@ PARTS = {
     "tongues.say_once",
     "understanding.understand",
     "understanding.understand_of_class",
+    "unasked.correct",
+    "unasked.decide",
+    "unasked.offer",
+    "unasked.put",
     "ways_out.show",
+    "which_class.ask",
     "which_class.of",
 }
 """They take an actor, and stand only inside the use cases of the matrix or say what anybody may know of themselves."""

@@ -141,9 +141,12 @@ async def test_a_teacher_responds_by_the_form(door: Door, world: World) -> None:
 
 
 async def test_the_command_opens_what_waits_or_says_when(door: Door, world: World) -> None:
-    contract = world.agree()
     await door.command(world.student, "check-in")
     assert (door.window.opened, posts(world, "USTUDENT")) == ([], ["no-check-in-now"])
+    contract = world.agree()
+    await door.command(world.student, "check-in")
+    opened = door.window.opened[-1]
+    assert (opened["callback_id"], opened["private_metadata"]) == ("unasked.log", str(contract.id))
     check_in = asked(world, contract)
     await door.command(world.student, "check-in")
     assert door.window.opened[-1]["private_metadata"] == str(check_in)

@@ -1,0 +1,39 @@
+"""A check-in that nobody asked for."""
+
+from bot.rendering.unasked import LOG, early_form
+from bot.services import unasked
+from handlers.claims import claim, one
+from handlers.context import Answer, Context, Routes
+from handlers.inbound import Command, Press, Submission
+from handlers.reply_fields import TARGETS_MOST, reply_of
+from handlers.showing import open_form
+
+
+async def open_early(asked: Press | Command, context: Context, contract: int) -> None:
+    form = await context.desk.read(unasked.open_form, asked.actor, contract)
+    words = await context.words(asked.actor)
+    await open_form(asked, context, words, early_form(words, form), contract=contract)
+
+
+async def open_of_class(press: Press, context: Context) -> None:
+    await open_early(press, context, one(press.value))
+
+
+async def log(form: Submission, context: Context) -> Answer | None:
+    await context.desk.run(unasked.log, form.actor, one(form.metadata), reply_of(form), incoming=form.incoming)
+    return None
+
+
+async def choose(press: Press, context: Context) -> None:
+    await context.desk.run(unasked.choose, press.actor, *claim(press.value), incoming=press.incoming)
+
+
+CLASSES_MOST = 9
+
+ROUTES = Routes(
+    presses={
+        **{f"unasked.target_{i}": choose for i in range(TARGETS_MOST)},
+        **{f"unasked.open_{i}": open_of_class for i in range(CLASSES_MOST)},
+    },
+    forms={LOG: log},
+)

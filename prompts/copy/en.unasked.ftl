@@ -1,0 +1,19 @@
+# A student says how it goes while nobody asked.
+
+unasked-offer = I understood this. Shall I note it?
+unasked-offer-words = That sounds like progress. I found no number in it. Shall I note your words?
+unasked-which = That sounds like progress. Which target is the number for?
+unasked-next = If you say yes, your teachers can read the number and your words. Before that, nobody does.
+unasked-next-words = If you say yes, your teachers can read your words. Before that, nobody does.
+unasked-next-number = If you say yes, your teachers can see the number. Before that, nobody does.
+unasked-spared = It takes the place of your next check-in: { $when }. I will not ask you then.
+unasked-yes-button = Note it
+unasked-no-button = Do not note it
+unasked-none-button = None of these
+unasked-yes = All right. I noted it.
+unasked-no = All right. I noted nothing, and nobody has read it.
+
+unasked-class = You can check in now all the same.
+unasked-class-button = Check in, { $classroom }
+unasked-log-title = Check in
+unasked-log-submit = Save

@@ -1,0 +1,27 @@
+"""A student says how it goes while nobody asked, by a message and by the form."""
+
+from bot.scene import School
+from tests.acceptance.steps import agree, sends, set_up
+
+
+async def test_news_is_shown_back_and_noted_on_a_press(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await scene.ana.says("got 7 of 10 today in class!!")
+    offered = await scene.ana.sees("progress-offered")
+    scene.lee.sees_nothing_more()
+    await scene.ana.presses("hearing.yes", on=offered)
+    await scene.ana.sees("reply-noted")
+    assert "today in class" in (await scene.lee.sees("reply-shared")).visible_text
+    await scene.quiet()
+    assert scene.ana.inbox()[-1].kind == "milestone-reached"
+
+
+async def test_the_form_at_any_time(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await scene.ana.types("/accord check-in")
+    assert set(await sends(scene, scene.ana, "unasked.log", **{"value-0": "a lot"})) == {"value-0"}
+    assert await sends(scene, scene.ana, "unasked.log", **{"value-0": "6", "worked": "Reading aloud"}) == {}
+    await scene.ana.sees("reply-noted")
+    assert "Reading aloud" in (await scene.lee.sees("reply-shared")).visible_text
