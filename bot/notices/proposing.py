@@ -75,6 +75,8 @@ class QuestionBrief:
     read_back: ReadBack | None = None
     original: str = ""
     suggestion: str = ""
+    offered: str = ""
+    """A wording that was typed, to be taken instead of the `original` one on a yes."""
     unit: str = ""
     work: str = ""
     """What the student hands in, in the plural ("essays"), where the question may speak of it."""

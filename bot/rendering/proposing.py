@@ -51,6 +51,8 @@ def _ask(brief: QuestionBrief, words: Words) -> list[Piece]:
 
 def _worded(part: str, brief: QuestionBrief, words: Words) -> str:
     """The key of a question's part: in words of the student's work, where it is known and the copy has such words."""
+    if brief.offered:
+        return f"proposing-{part}-{brief.step}-instead"
     key = f"proposing-{part}-{brief.step}"
     return f"{key}-work" if brief.work and words.has(f"{key}-work") else key
 
@@ -178,6 +180,9 @@ def _idea(brief: QuestionBrief, words: Words) -> list[Block]:
 
 
 def _wordings(brief: QuestionBrief, words: Words) -> list[Block]:
+    if brief.offered:
+        before = [say(words, "proposing-wording-before"), quote(brief.original)]
+        return [say(words, "proposing-wording-offered"), quote(brief.offered), *before]
     if not brief.suggestion:
         return []
     return [

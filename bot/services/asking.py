@@ -72,10 +72,15 @@ def open_question(uow: UnitOfWork, interview: Interview) -> tuple[Draft, Questio
     return draft, flow.asked(draft, frame), frame
 
 
+def question_of(uow: UnitOfWork, interview: int) -> Question | None:
+    """Its open question; None where only the summary is left."""
+    found = uow.interviews.get(interview)
+    return open_question(uow, found)[1] if found is not None else None
+
+
 def step_of(uow: UnitOfWork, interview: int) -> str:
     """The name of the step whose question is open; "summary" where only that is left."""
-    found = uow.interviews.get(interview)
-    question = open_question(uow, found)[1] if found is not None else None
+    question = question_of(uow, interview)
     return question.step.name if question is not None else "summary"
 
 

@@ -19,7 +19,7 @@ from bot.domain.interview.step import Question
 from bot.domain.interview.typed import Meaning
 from bot.notices.proposing import AnswerSent, InterviewPaused, ProposalSent
 from bot.services import access, reviewing
-from bot.services.asking import UNDER_WAY, ask, frame_of, move_on, seal_of, step_of, summary
+from bot.services.asking import UNDER_WAY, ask, frame_of, move_on, question_of, seal_of, step_of, summary
 from bot.services.contract_steps import store
 from bot.services.ports import UnitOfWork
 from bot.services.saying import show_home, tell
@@ -32,9 +32,11 @@ __all__ = [
     "choose",
     "correct",
     "edit",
+    "forget",
     "hear",
     "keep",
     "later",
+    "names_option",
     "next_one",
     "reopen",
     "resume",
@@ -156,6 +158,12 @@ def submit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, seal: str,
     reviewing.announce(uow, sent, now)
 
 
+def names_option(uow: UnitOfWork, interview: int, text: str) -> bool:
+    """Whether a reply names a button of the open question, whatever it would be elsewhere: "nah"."""
+    question = question_of(uow, interview)
+    return question is not None and any(typed.choice(text, group) for group in question.step.named_by)
+
+
 # --- correcting ---
 
 
@@ -182,7 +190,16 @@ def _correct(uow: UnitOfWork, turn: _Turn, key: str, text: str, ts: str, now: da
         draft = flow.answer(turn.draft, turn.frame, question, text, ts)
     except Refusal as refusal:
         return ask(uow, turn.interview, now, remark=refusal.key, details=refusal.args_for_copy)
-    return move_on(uow, turn.interview, draft, now, "corrected")
+    return move_on(uow, turn.interview, draft, now, "" if draft[key].offered else "corrected")
+
+
+def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
+    """A deleted message that was shown back, and that nobody said yes to, is not asked about any more."""
+    for interview in uow.interviews.all(student=actor.user, state=UNDER_WAY):
+        key = key_of_message(load(interview.draft), ts)
+        if key is not None and load(interview.draft)[key].offered:
+            turn = _turn(uow, actor, interview.id, now)
+            move_on(uow, turn.interview, flow.unoffered(turn.draft, key), now)
 
 
 # --- what they share ---

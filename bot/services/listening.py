@@ -150,6 +150,7 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
     waits = asking_back.open_one(uow, actor.user)
     if waits is not None and waits.ts == ts:
         asking_back.settle(uow, waits, DROPPED, now)
+    interviewing.forget(uow, actor, ts, now=now)
     text, first = bursts.whole_of(uow, actor.user, "", ts)
     if text:  # the other parts stay
         checking_in.correct(uow, actor, text, first, now=now)

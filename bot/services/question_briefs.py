@@ -81,6 +81,7 @@ def _step(
         read_back=_read_back(place) if step.name == "strategies" else None,
         original=_original(place, step.name),
         suggestion=wording.suggestion(place) or "" if step.name == "wording" else "",
+        offered=wording.offered(place) if step.name == "wording" else "",
         unit=numbers.unit(place) if step.name in ("baseline", "goal") and not counted else "",
         work=counted or _work(uow, interview, place, step.name, feedback),
         total=total(place) if counted else "",
@@ -116,7 +117,9 @@ def _original(place: Place, step: str) -> str:
     """The sentence that the question is about."""
     if step == "blanks":
         return place.mine("statement") or ""
-    return wording.original(place) if step == "wording" else ""
+    if step == "wording":
+        return wording.before_it(place) if wording.offered(place) else wording.original(place)
+    return ""
 
 
 def _idea_from(uow: UnitOfWork, place: Place) -> str:

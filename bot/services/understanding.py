@@ -100,7 +100,9 @@ def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: Typed
     kinds.handle(uow, actor, Message(said, _heard(uow, actor, said, None, about), place), now)
 
 
-IN_WORDS = frozenset({"hardest", "strengths", "statement", "observable", "strategies", "supports", "criterion"})
+IN_WORDS = frozenset(
+    {"hardest", "strengths", "statement", "observable", "wording", "strategies", "supports", "criterion"}
+)
 """Steps of the interview that take whatever is said in words; the others know themselves what they can not read."""
 
 
@@ -110,6 +112,8 @@ def _is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, kind: K
     if place.about is About.CHECK_IN:
         return kind in kinds.ANSWERS or taking.is_corrected(uow, actor, place, said.text)
     if place.about is About.INTERVIEW:
+        if interviewing.names_option(uow, place.ref, said.text):
+            return True
         asks = kind is not Kind.QUESTION or "?" in said.text or interviewing.step_of(uow, place.ref) in IN_WORDS
         return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
     return kind not in kinds.TO_A_PROGRAM

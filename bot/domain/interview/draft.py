@@ -11,7 +11,7 @@ class Answer:
 
     `open` says that it is to be asked again: after "back", after an edit in the summary, or because what was
     typed could not be read. A value that it has stays until a new one comes. `ts` is the message it was typed
-    in, "" for a button.
+    in, "" for a button. `offered` is a value that was typed and takes the place of `value` on a yes alone.
     """
 
     raw: str
@@ -19,6 +19,7 @@ class Answer:
     ts: str = ""
     skipped: bool = False
     open: bool = False
+    offered: str = ""
 
     @property
     def holds(self) -> bool:
@@ -38,6 +39,7 @@ def load(stored: Mapping[str, Any]) -> Draft:
             ts=str(row.get("ts", "")),
             skipped=bool(row.get("skipped", False)),
             open=bool(row.get("open", False)),
+            offered=str(row.get("offered", "")),
         )
         for key, row in stored.items()
     }
@@ -56,6 +58,8 @@ def _row(answer: Answer) -> dict[str, Any]:
         row["skipped"] = True
     if answer.open:
         row["open"] = True
+    if answer.offered:
+        row["offered"] = answer.offered
     return row
 
 

@@ -59,7 +59,11 @@ def find(key: str, draft: Draft, frame: Frame) -> Question:
 
 def answer(draft: Draft, frame: Frame, question: Question, text: str, ts: str = "") -> Draft:
     """A typed reply. Raises Refusal for what can not be read or does not hold."""
-    value = question.step.read(text, question.place(draft, frame))
+    place = question.place(draft, frame)
+    value = question.step.read(text, place)
+    if question.step.offers(value, place):
+        question.step.check(value, place)
+        return _offered(draft, question.key, value, ts)
     draft = _followed(draft, frame, question, value)
     question.step.check(value, question.place(draft, frame))
     return _settle(draft, frame, question, Answer(text, value, ts))
@@ -73,7 +77,26 @@ def choose(draft: Draft, frame: Frame, question: Question, option: str) -> Draft
     value = question.step.pick(option, place)
     draft = _followed(draft, frame, question, value)
     question.step.check(value, question.place(draft, frame))
-    return _settle(draft, frame, question, Answer(value, value))
+    return _settle(draft, frame, question, Answer(value, value, _typed_in(draft, question.key, value)))
+
+
+def _offered(draft: Draft, key: str, value: str, ts: str) -> Draft:
+    """Show back what was typed. What stands, stands until the yes."""
+    return put(draft, key, replace(draft.get(key, Answer("")), offered=value, ts=ts, open=True))
+
+
+def _typed_in(draft: Draft, key: str, value: str) -> str:
+    """The message of what was offered and is taken now, so that an edit of it is shown back again."""
+    standing = draft.get(key)
+    return standing.ts if standing is not None and standing.offered == value else ""
+
+
+def unoffered(draft: Draft, key: str) -> Draft:
+    """What was offered is gone: its message was deleted."""
+    standing = draft[key]
+    if standing.value is None:
+        return drop(draft, key)
+    return mark(draft, key, offered="", ts="")
 
 
 def _followed(draft: Draft, frame: Frame, question: Question, value: str) -> Draft:
@@ -96,12 +119,14 @@ def keep(draft: Draft, frame: Frame, question: Question) -> Draft:
 
 
 def _latest(draft: Draft, key: str, *, open: bool) -> Draft:
-    """The same answer, open or not, as what was said last."""
-    return put(draft, key, replace(draft[key], open=open))
+    """The same answer, open or not, as what was said last. What was offered in its place is let go of."""
+    return put(draft, key, replace(draft[key], open=open, offered=""))
 
 
 def may_keep(draft: Draft, frame: Frame, question: Question) -> bool:
     standing = draft.get(question.key)
+    if standing is not None and standing.offered:
+        return False  # its buttons say which of the two
     return standing is not None and standing.open and standing.holds and fault(question, draft, frame) is None
 
 

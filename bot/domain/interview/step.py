@@ -34,6 +34,11 @@ class Place:
         answer = self.draft.get(f"{self.target}.{name}")
         return answer.raw if answer and answer.ts and answer.value is not None else ""
 
+    def offered(self, name: str) -> str:
+        """What was typed for this target's question and waits for a yes; "" for nothing."""
+        answer = self.draft.get(f"{self.target}.{name}")
+        return answer.offered if answer else ""
+
     def skipped(self, name: str) -> bool:
         answer = self.draft.get(f"{self.target}.{name}")
         return answer is not None and answer.skipped
@@ -100,6 +105,10 @@ def _anything(value: str, place: Place) -> None:
     return None
 
 
+def _never(value: str, place: Place) -> bool:
+    return False
+
+
 def _as_it_is(value: str, place: Place) -> Draft:
     return place.draft
 
@@ -109,9 +118,11 @@ class Step:
     """One step: asked where it `applies`, has no answer, and nothing said before answers it (`implied`).
 
     `options` are offered as buttons (`retired` ones stand on older messages), and `pick` turns the one pressed into the
-    value. `check` raises Refusal for a value that does not hold, or no longer. `follow` is the draft in which the
-    wording says the new value, where it said another. A changed answer drops the same target's answers in `drops`;
-    those in `doubts` are dropped where the new answer implies them, else asked again with the old one to keep.
+    value; a typed reply may name one by a word of the groups `named_by`. A typed value that it `offers` is shown back,
+    and becomes the answer on a yes. `check` raises Refusal for a value that does not hold, or no longer. `follow` is
+    the draft in which the wording says the new value, where it said another. A changed answer drops the same target's
+    answers in `drops`; those in `doubts` are dropped where the new answer implies them, else asked again with the old
+    one to keep.
     """
 
     name: str
@@ -124,6 +135,8 @@ class Step:
     options: Callable[[Place], tuple[str, ...]] = _no_options
     retired: tuple[str, ...] = ()
     pick: Callable[[str, Place], str] = _itself
+    named_by: tuple[str, ...] = ()
+    offers: Callable[[str, Place], bool] = _never
     check: Callable[[str, Place], None] = _anything
     follow: Follow = _as_it_is
     drops: tuple[str, ...] = ()

@@ -59,6 +59,7 @@ TABLE: tuple[Step, ...] = (
         per_target=True,
         applies=lambda place: place.target < place.frame.most_targets,
         options=lambda place: ("yes", "no"),
+        named_by=("yes_no",),
     ),
 )
 

@@ -61,13 +61,38 @@ def _text(most: int) -> Read:
     return lambda text, place: typed.words(text, most)
 
 
+def offered(place: Place) -> str:
+    """A wording that the student typed and was asked about; "" where there is none."""
+    return place.offered("wording") if suggestion(place) is not None else ""
+
+
+def before_it(place: Place) -> str:
+    """The wording that an offered one would take the place of: the one that stands, else the one suggested."""
+    return place.mine("wording") or suggestion(place) or original(place)
+
+
+def _options(place: Place) -> tuple[str, ...]:
+    return ("instead", "before") if offered(place) else ("take", "keep")
+
+
 def _settle(option: str, place: Place) -> str:
+    if option == "instead":
+        return offered(place)
+    if option == "before":
+        return before_it(place)
     return (suggestion(place) or original(place)) if option == "take" else original(place)
+
+
+def _named(text: str, place: Place) -> str | None:
+    """The button that a typed reply names. Once a new wording was shown back, a yes is about that one."""
+    option = typed.choice(text, "instead") if offered(place) else None
+    option = option or typed.choice(text, "wording")
+    return "instead" if option == "take" and offered(place) else option
 
 
 def _settle_typed(text: str, place: Place) -> str:
     """A whole sentence is a wording of the student's own; "take it" and "keep mine" are the buttons."""
-    option = typed.choice(text, "wording")
+    option = _named(text, place)
     if option is not None:
         return _settle(option, place)
     sentence = typed.words(text, STATEMENT_MOST)
@@ -76,6 +101,11 @@ def _settle_typed(text: str, place: Place) -> str:
     if blanks_in(sentence):
         raise Refusal("blanks-left", count=blanks_in(sentence))
     return sentence
+
+
+def _is_new(value: str, place: Place) -> bool:
+    """Whether a sentence is none that was shown as the target, or to choose from."""
+    return value not in (offered(place), before_it(place), suggestion(place), original(place))
 
 
 def _follow_wording(value: str, place: Place) -> Draft:
@@ -129,8 +159,10 @@ WORDING = Step(
     _settle_typed,
     per_target=True,
     applies=lambda place: suggestion(place) is not None,
-    options=lambda place: ("take", "keep"),
+    options=_options,
     pick=_settle,
+    named_by=("wording", "instead"),
+    offers=_is_new,
     follow=_follow_wording,
     doubts=NUMBERS,
 )

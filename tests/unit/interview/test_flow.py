@@ -48,7 +48,8 @@ def test_a_suggested_wording_can_be_refused_or_written_anew() -> None:
     kept, own = replace_draft(talk), replace_draft(talk)
     assert kept.choose("keep") == "1.strategies"
     assert kept.draft["1.wording"].value == "get better at openings"
-    assert own.say("Vary 9 of my openings by March") == "1.baseline"
+    assert own.say("Vary 9 of my openings by March") == "1.wording"
+    assert own.choose("instead") == "1.baseline"
     assert own.draft["1.wording"].value == "Vary 9 of my openings by March"
 
 
