@@ -1,7 +1,8 @@
 """Checking in: a student answers, a teacher responds."""
 
+from bot.domain.at_a_press import STEPS
 from bot.rendering.check_in_forms import LOG, RESPOND, log_form, response_form
-from bot.services import checking_in, unasked
+from bot.services import checking_in, pressing, unasked
 from handlers.claims import claim, one
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Command, Press, Submission
@@ -33,6 +34,16 @@ async def choose(press: Press, context: Context) -> None:
     """The button says "check-in:target:ts" of the message that the number stands in."""
     numbers, _, ts = press.value.rpartition(":")
     await context.desk.run(checking_in.choose, press.actor, *claim(numbers), ts, incoming=press.incoming)
+
+
+async def press_number(press: Press, context: Context) -> None:
+    """The button says "check-in:target:number"."""
+    place, _, number = press.value.rpartition(":")
+    await context.desk.run(pressing.number, press.actor, *claim(place), one(number), incoming=press.incoming)
+
+
+async def not_yet(press: Press, context: Context) -> None:
+    await context.desk.run(pressing.not_yet, press.actor, one(press.value), incoming=press.incoming)
 
 
 async def open_response(press: Press, context: Context) -> None:
@@ -70,6 +81,8 @@ ROUTES = Routes(
         "checking_in.confirm": confirm,
         "checking_in.undo": undo,
         **{f"checking_in.choose_{i}": choose for i in range(TARGETS_MOST)},
+        **{f"checking_in.number_{i}_{n}": press_number for i in range(TARGETS_MOST) for n in range(STEPS)},
+        "checking_in.not_yet": not_yet,
         "checking_in.respond": open_response,
     },
     forms={LOG: log, RESPOND: respond},

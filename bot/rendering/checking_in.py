@@ -26,6 +26,7 @@ from bot.notices.checking_in import (
 )
 from bot.rendering.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
 from bot.rendering.days import when
+from bot.rendering.number_buttons import number_buttons
 from bot.rendering.progress import progress
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Piece, Words
@@ -50,7 +51,8 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
     w = reader.words
     if brief.check_in.state is CheckInState.ANSWERED:
         blocks = [say(w, "check-in-answered"), _progress_now(w, brief)]
-        return message(w("check-in-answered"), *blocks, *_buttons(w, brief, "check-in-change-button"))
+        rest = number_buttons(w, brief) if _has_number(brief) and brief.next_due is not None else []
+        return message(w("check-in-answered"), *blocks, *rest, *_buttons(w, brief, "check-in-change-button"))
     if brief.open and brief.check_in.state is CheckInState.EXCUSED:
         blocks = [say(w, "check-in-excused"), *_buttons(w, brief, "check-in-log-button")]
         return message(w("check-in-excused"), *blocks)
@@ -61,11 +63,13 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
     elif brief.asks_last(reader.now):
         key = "check-in-last"
     count = len(brief.targets)
-    hint = w("check-in-hint", unit=cut(brief.targets[0].unit, 60), count=count)
+    numbers = number_buttons(w, brief)
+    hint = w("check-in-hint-numbers" if numbers else "check-in-hint", unit=cut(brief.targets[0].unit, 60), count=count)
     return message(
         w(key, count=count),
         say(w, key, count=count),
         _progress_before(w, brief),
+        *numbers,
         *_buttons(w, brief, "check-in-log-button", style="primary"),
         small(hint, *_example(w, brief), w(f"{key}-next")),
     )
@@ -81,11 +85,9 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
         return message(w("check-in-undone"), *blocks)
     asks = brief.open and _waits(brief)
     if not asks and not _has_number(brief):
-        blocks = [
-            say(w, "check-in-words-kept"),
-            *_buttons(w, brief, "check-in-number-button", undo=_undo(w, brief, reader)),
-        ]
-        return message(w("check-in-words-kept"), *blocks, small(_what_next(brief, reader)))
+        key = "check-in-words-kept" if _words_of(w, brief) else "check-in-not-yet"
+        blocks = [say(w, key), *_buttons(w, brief, "check-in-number-button", undo=_undo(w, brief, reader))]
+        return message(w(key), *blocks, small(_what_next(brief, reader)))
     key = "check-in-noted-question" if asks else "check-in-noted"
     return message(
         w(key),

@@ -25,10 +25,19 @@ check-in-hint = { $count ->
     [one] Press the button, or just answer here with a number ({ $unit }) and a few words. It takes a minute.
    *[other] Press the button, or just answer here with a number and a few words. It takes a minute.
   }
+check-in-hint-numbers = { $count ->
+    [one] Press your number, or answer here with a number ({ $unit }) and a few words.
+   *[other] Press your numbers, or answer here with numbers and a few words.
+  }
 check-in-example = For example: { $example }
 check-in-target = *{ $statement }*
 check-in-no-number = No number this time
 check-in-no-number-since = No number this time. Last time:
+# Buttons: the number of last time, or the one at the start of the contract.
+check-in-as-before-button = { $value } as before
+check-in-as-at-the-start-button = { $value } as at the start
+check-in-not-yet-button = Not yet
+check-in-not-yet = All right, no number yet. You have answered your check-in. When you have a number, write it here.
 check-in-log-button = Log progress
 check-in-change-button = Change my answer
 check-in-number-button = Add a number
@@ -130,6 +139,7 @@ check-in-response-text = Your response to { $student }
 
 refusal-undo-too-late = I can take back only what is less than ten minutes old. You can still change it: press Change my answer.
 refusal-undo-changed = Something newer is noted already, so I changed nothing. To change it, press Change my answer.
+refusal-check-in-noted-already = Another number is noted already, so I changed nothing. To change it, press Change my answer.
 refusal-check-in-over = This contract has ended, so its check-ins take no more answers. What you said before is kept.
 refusal-check-in-not-yet = This check-in has not come yet. I ask you when it is time.
 refusal-check-in-empty = Write a number, or a few words in one of the fields below.

@@ -1,7 +1,7 @@
 """A student says how it goes while nobody asked, by a message and by the form."""
 
 from bot.scene import School
-from tests.acceptance.steps import agree, sends, set_up
+from tests.acceptance.steps import agree, check_in_due, sends, set_up
 
 
 async def test_news_is_shown_back_and_noted_on_a_press(scene: School) -> None:
@@ -25,3 +25,16 @@ async def test_the_form_at_any_time(scene: School) -> None:
     assert await sends(scene, scene.ana, "unasked.log", **{"value-0": "6", "worked": "Reading aloud"}) == {}
     await scene.ana.sees("reply-noted")
     assert "Reading aloud" in (await scene.lee.sees("reply-shared")).visible_text
+
+
+async def test_a_number_on_the_prompt(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    prompt = await check_in_due(scene)
+    await scene.ana.presses("4", on=prompt)
+    noted = await scene.ana.sees("reply-noted")
+    assert "now 4" in noted.visible_text
+    assert "now 4" in (await scene.lee.sees("reply-shared")).visible_text
+    await scene.ana.presses("checking_in.undo", on=noted)
+    await scene.quiet()
+    assert "checking_in.undo" not in str(scene.ana.inbox()[-1].buttons)

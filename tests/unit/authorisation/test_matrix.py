@@ -143,6 +143,8 @@ checking_in.forget                      +  -  -  -  -  -  -  N  -
 checking_in.choose                      +  0  0  0  0  0  0  N  0
 checking_in.confirm                     +  0  0  0  0  0  0  N  0
 checking_in.undo                        +  U  U  U  U  U  U  N  U
+pressing.number                         +  0  0  0  0  0  0  N  0
+pressing.not_yet                        +  0  0  0  0  0  0  N  0
 checking_in.open_response               T  T  +  +  N  N  N  N  0
 checking_in.respond                     T  T  +  +  N  N  N  N  0
 celebrating.decide, yes                 +  0  0  0  0  0  0  N  0
