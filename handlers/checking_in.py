@@ -53,6 +53,10 @@ async def open_response(press: Press, context: Context) -> None:
     await open_form(press, context, words, response_form(words, check_in, student), check_in=check_in)
 
 
+async def seen(press: Press, context: Context) -> None:
+    await context.desk.run(checking_in.seen, press.actor, one(press.value), incoming=press.incoming)
+
+
 async def respond(form: Submission, context: Context) -> Answer | None:
     await context.desk.run(
         checking_in.respond, form.actor, one(form.metadata), form.text("text"), incoming=form.incoming
@@ -84,6 +88,7 @@ ROUTES = Routes(
         **{f"checking_in.number_{i}_{n}": press_number for i in range(TARGETS_MOST) for n in range(STEPS)},
         "checking_in.not_yet": not_yet,
         "checking_in.respond": open_response,
+        "checking_in.seen": seen,
     },
     forms={LOG: log, RESPOND: respond},
     commands={"check-in": from_command},

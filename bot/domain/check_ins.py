@@ -125,7 +125,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A teacher's answer to a check-in."""
+    """A teacher's answer to a check-in. One without words says that they have seen it, and that it was well done."""
 
     workspace: str
     check_in: int

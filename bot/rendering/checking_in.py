@@ -194,11 +194,19 @@ def reply_shared(notice: ReplyShared, brief: CheckInBrief, reader: Reader) -> Me
         blocks.append(_not_confirmed(w, brief))
     blocks += [rich(pieces) for pieces in _words_of(w, brief)]
     blocks += _responses(w, brief)
-    blocks.append(actions([button(w("check-in-respond-button"), "checking_in.respond", str(brief.check_in.id))]))
+    blocks.append(actions(_ways_to_respond(w, brief)))
     if brief.next_due is not None:
         at = when(w, brief.next_due, reader.timezone, reader.now)
         blocks.append(small(w("check-in-next", when=at)))
     return message(w("check-in-shared", student=brief.student, classroom=brief.classroom), *blocks)
+
+
+def _ways_to_respond(words: Words, brief: CheckInBrief) -> list[Block]:
+    """One tap, as long as nobody has pressed it; and the form."""
+    value = str(brief.check_in.id)
+    tapped = any(not response.text for _, response in brief.responses)
+    seen = [] if tapped else [button(words("check-in-seen-button"), "checking_in.seen", value)]
+    return [*seen, button(words("check-in-respond-button"), "checking_in.respond", value)]
 
 
 @renders(CheckInMissed)
@@ -217,6 +225,8 @@ def check_in_missed(notice: CheckInMissed, brief: CheckInBrief, reader: Reader) 
 @renders(Responded)
 def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Message:
     w = reader.words
+    if not brief.response.text:
+        return message(w("check-in-seen", teacher=brief.teacher), say(w, "check-in-seen", teacher=brief.teacher))
     return message(
         w("check-in-responded", teacher=brief.teacher),
         say(w, "check-in-responded", teacher=brief.teacher),
@@ -319,7 +329,12 @@ def _words_of(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
 
 
 def _responses(words: Words, brief: CheckInBrief) -> list[Block]:
-    lines = [words.pieces("check-in-response", teacher=name, text=cut(r.text, 300)) for name, r in brief.responses]
+    lines = [
+        words.pieces("check-in-response", teacher=name, text=cut(r.text, 300))
+        if r.text
+        else words.pieces("check-in-response-seen", teacher=name)
+        for name, r in brief.responses
+    ]
     return [bullets(*lines)] if lines else []
 
 

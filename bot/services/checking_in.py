@@ -14,7 +14,7 @@ from bot.services.replying import (
     right_or_not,
 )
 from bot.services.replying_edits import correct, forget
-from bot.services.responding import open_response, respond
+from bot.services.responding import open_response, respond, seen
 from bot.services.undoing import undo
 
 __all__ = [
@@ -41,5 +41,6 @@ __all__ = [
     "respond",
     "right_or_not",
     "say_when",
+    "seen",
     "undo",
 ]

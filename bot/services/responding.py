@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.actor import Actor
-from bot.domain.check_ins import CheckIn, Response
+from bot.domain.check_ins import CheckIn, CheckInState, Response
 from bot.domain.errors import Refusal
 from bot.notices.checking_in import Responded
 from bot.services import access, exchanging
@@ -36,6 +36,19 @@ def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, *, now: dat
     response = uow.responses.add(said)
     under = exchanging.where_answered(uow, check_in, actor.user, found.student)
     tell(uow, found.student, Responded(response.id), now, under=under)
+    refresh(uow, f"check-in:{check_in}", now)
+
+
+def seen(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+    """Seen, and well done, by one tap; the student is told once for each check-in, whoever of the class pressed it."""
+    found = _as_teacher(uow, actor, check_in)
+    if found.state is not CheckInState.ANSWERED:
+        raise Refusal("old-button")
+    if uow.responses.first(check_in=check_in, text="") is not None:
+        return
+    response = uow.responses.add(Response(uow.workspace, check_in, actor.user, "", now))
+    under = exchanging.where_answered(uow, check_in, actor.user, found.student)
+    tell(uow, found.student, Responded(response.id), now, under=under, once=f"check-in:{check_in}:seen")
     refresh(uow, f"check-in:{check_in}", now)
 
 

@@ -38,3 +38,15 @@ async def test_a_number_on_the_prompt(scene: School) -> None:
     await scene.ana.presses("checking_in.undo", on=noted)
     await scene.quiet()
     assert "checking_in.undo" not in str(scene.ana.inbox()[-1].buttons)
+
+
+async def test_a_teacher_answers_with_one_tap(scene: School) -> None:
+    await set_up(scene)
+    await agree(scene)
+    await check_in_due(scene)
+    await scene.ana.says("5 of 10, reading aloud helps")
+    await scene.ana.sees("reply-noted")
+    shared = await scene.lee.sees("reply-shared")
+    await scene.lee.presses("checking_in.seen", on=shared)
+    assert "Ms Lee" in (await scene.ana.sees("responded")).visible_text
+    await scene.lee.sees_update(shared, "has seen it")

@@ -220,6 +220,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "pressing.not_yet": _students(pressing.not_yet, stages.prompted),
     "checking_in.open_response": _teachers(checking_in.open_response, stages.answered, _first()),
     "checking_in.respond": _teachers(checking_in.respond, stages.answered, _first("Well done")),
+    "checking_in.seen": _teachers(checking_in.seen, stages.answered, _first()),
     "celebrating.decide, yes": _students(celebrating.decide, stages.milestone, _and(True)),
     "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
     "retaining.open_form": _teachers(retaining.open_form, stages.nothing),

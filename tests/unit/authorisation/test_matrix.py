@@ -147,6 +147,7 @@ pressing.number                         +  0  0  0  0  0  0  N  0
 pressing.not_yet                        +  0  0  0  0  0  0  N  0
 checking_in.open_response               T  T  +  +  N  N  N  N  0
 checking_in.respond                     T  T  +  +  N  N  N  N  0
+checking_in.seen                        T  T  +  +  N  N  N  N  0
 celebrating.decide, yes                 +  0  0  0  0  0  0  N  0
 celebrating.decide, no                  +  0  0  0  0  0  0  N  0
 retaining.open_form                     A  A  A  A  A  +  A  A  A

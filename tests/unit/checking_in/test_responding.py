@@ -48,6 +48,46 @@ def test_a_response_has_words_and_an_end(world: World, text: str, reason: str) -
         world.do(checking_in.respond, world.teacher, check_in, text)
 
 
+def buttons(world: World) -> list[list[str]]:
+    """The action ids under the cards of the check-in, of each teacher."""
+    cards = [m for d, m in world.render_all() if d.notice == "reply-shared" and m is not None]
+    return [[e["action_id"] for b in card.blocks if b["type"] == "actions" for e in b["elements"]] for card in cards]
+
+
+def test_one_tap_tells_the_student_once_and_the_cards_show_it(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7")
+    assert buttons(world) == [["checking_in.seen", "checking_in.respond"]] * 2
+    for teacher in (world.teacher, world.teacher, world.teacher2):
+        world.do(checking_in.seen, teacher, check_in)
+    assert posts(world, "USTUDENT").count("responded") == 1
+    assert buttons(world) == [["checking_in.respond"]] * 2
+    assert all("Ms Lee" in card for card in rendered(world)["reply-shared"])
+
+
+def test_a_tap_and_words_are_both_told(world: World) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7")
+    world.do(checking_in.seen, world.teacher, check_in)
+    world.do(checking_in.respond, world.teacher, check_in, "And next week?")
+    assert posts(world, "USTUDENT").count("responded") == 2
+
+
+@pytest.mark.parametrize("who", ["student", "classmate", "stranger"])
+def test_only_teachers_of_the_class_tap(world: World, who: str) -> None:
+    check_in = asked(world, world.agree())
+    say(world, check_in, "7")
+    with pytest.raises(Refusal):
+        world.do(checking_in.seen, getattr(world, who), check_in)
+    assert "responded" not in posts(world, "USTUDENT")
+
+
+def test_what_is_not_answered_is_not_seen(world: World) -> None:
+    check_in = asked(world, world.agree())
+    with pytest.raises(Refusal, match="old-button"):
+        world.do(checking_in.seen, world.teacher, check_in)
+
+
 def test_progress_behind_the_line_is_told_once_until_it_recovers(world: World) -> None:
     contract = world.agree(ends_on=date(2027, 5, 28))
     numbers = ["2", "2", "2", "2", "2", "8", "2"]
