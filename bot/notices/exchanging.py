@@ -28,6 +28,8 @@ class PassOnBrief:
     text: str
     teachers: tuple[str, ...]
     said_yes: bool | None
+    number_later: bool = False
+    """Whether a number in the same message is asked about once this is answered."""
 
 
 @dataclass(frozen=True, slots=True)

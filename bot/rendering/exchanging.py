@@ -24,6 +24,8 @@ def pass_on_offered(notice: PassOnOffered, brief: PassOnBrief, reader: Reader) -
     yes = button(w("pass-on-yes-button"), "hearing.yes", value, style="primary")
     no = button(w("pass-on-no-button"), "hearing.no", value)
     beside = [say(w, "hearing-number-not-noted")] if notice.number else []
+    if brief.number_later:
+        beside = [say(w, "hearing-number-later")]
     return message(
         w("pass-on-offer", teachers=teachers),
         say(w, "pass-on-offer", teachers=teachers),

@@ -1,5 +1,6 @@
 """What is meant for a teacher is offered to be passed on, word for word; on a yes it is."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.actor import Actor, Side
@@ -10,10 +11,10 @@ from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language.addressed import mentioned, names_of_person
 from bot.language.hearing import Kind
 from bot.notices.exchanging import NoteFrom, NoteSent, PassOnBrief, PassOnOffered
-from bot.services import access, asking_back, kinds, turns, which_class
+from bot.services import access, asking_back, kinds, noting, turns, unasked, which_class
 from bot.services.briefs import NothingToSay, names_of, prepares
 from bot.services.exchanging import MOST
-from bot.services.kinds import Message
+from bot.services.kinds import Message, Typed
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
 
@@ -33,10 +34,13 @@ def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> Non
     if len(said.text) > MOST:
         raise Refusal("too-long", most=MOST)
     where = Place(About.CLASS, classroom, classroom)
-    number = bool(message.heard.numbers)
+    beside = unasked.beside(uow, actor, message, classroom)
+    number = beside is None and bool(message.heard.numbers)
     asked = AskedBack(
         uow.workspace, actor.user, What.PASS_ON, said.text, said.channel, said.thread, said.ts, (where,), now
     )
+    if beside is not None:
+        asked = replace(asked, number=unasked.as_text(beside[1]))
     kept = asking_back.put(uow, asked, now)
     return tell(uow, actor.user, PassOnOffered(kept.id, classroom, number), now)
 
@@ -48,7 +52,19 @@ def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: date
     access.student_in(uow, actor, where.classroom)
     if yes:
         _pass_on(uow, actor, asked, where.classroom, now)
-    turns.next_turn(uow, actor.user, None, now)
+    if not _ask_about_number(uow, actor, asked, where.classroom, now):
+        turns.next_turn(uow, actor.user, None, now)
+
+
+def _ask_about_number(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom: int, now: datetime) -> bool:
+    """The number that stood in the same message has its turn; False where there was none."""
+    numbers = unasked.numbers_in(asked)
+    contract = next((c for c in noting.running(uow, actor) if c.classroom == classroom), None)
+    if not numbers or contract is None:
+        return False
+    typed = Typed(asked.channel, asked.thread, asked.text, asked.ts)
+    unasked.put_beside(uow, actor, contract, numbers, typed, now)
+    return True
 
 
 def _pass_on(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom: int, now: datetime) -> None:
@@ -88,5 +104,6 @@ def _offered(uow: UnitOfWork, notice: PassOnOffered, reader: str) -> PassOnBrief
         raise NothingToSay("asked-back")
     if asked.settled is not None:
         return PassOnBrief(asked.id, "", (), asked.settled not in ("no", DROPPED))
+    later = asked.number is not None
     teachers = readers(uow, notice.classroom, asked.text)
-    return PassOnBrief(asked.id, asked.text, names_of(uow, teachers), None)
+    return PassOnBrief(asked.id, asked.text, names_of(uow, teachers), None, number_later=later)

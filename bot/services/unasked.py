@@ -12,7 +12,7 @@ from bot.domain.contract import Contract
 from bot.domain.errors import Refusal
 from bot.domain.focus import About
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
-from bot.language.hearing import Kind, Moment, numbers_of
+from bot.language.hearing import Kind, Moment, hear, numbers_of
 from bot.notices.unasked import EarlyForm, ProgressBrief, ProgressOffered
 from bot.services import asking_back, kinds, noting, planning, replying, turns, which_class
 from bot.services.aims import aims_of
@@ -59,11 +59,40 @@ def put(
             typed.ts,
             (where,),
             now,
-            number=json.dumps({str(i): str(value) for i, value in numbers.items()}),
+            number=as_text(numbers),
         ),
         now,
     )
     tell(uow, actor.user, ProgressOffered(kept.id, contract.id), now)
+
+
+def beside(uow: UnitOfWork, actor: Actor, message: Message, classroom: int) -> tuple[Contract, Numbers] | None:
+    """The number that a message gives before it asks for something else, and the contract in this class that it counts
+    for; None where there is none."""
+    contract = next((c for c in noting.running(uow, actor) if c.classroom == classroom), None)
+    if contract is None or not message.heard.numbers:
+        return None
+    moment = Moment.IDLE if message.place is None else Moment.CHECK_IN
+    heard = hear(message.typed.text, moment, aims_of(uow, contract)).numbers
+    return (contract, {i: number.value for i, number in heard.items()}) if heard else None
+
+
+def put_beside(
+    uow: UnitOfWork, actor: Actor, contract: Contract, numbers: Numbers, typed: Typed, now: datetime
+) -> None:
+    """Ask whether a number is to be noted that stood beside something else. Those words were for that: they are not
+    kept with it."""
+    put(uow, actor, contract, What.PROGRESS, numbers, replace(typed, text=""), now)
+
+
+def as_text(numbers: Numbers) -> str:
+    """For an AskedBack."""
+    return json.dumps({str(i): str(value) for i, value in numbers.items()})
+
+
+def numbers_in(asked: AskedBack) -> Numbers:
+    """What `as_text` made of them."""
+    return {int(i): Decimal(value) for i, value in json.loads(asked.number or "{}").items()}
 
 
 def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
@@ -81,14 +110,14 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
 @asking_back.answers(What.PROGRESS)
 def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
     if yes:
-        _note(uow, actor, asked, _numbers_in(asked), now)
+        _note(uow, actor, asked, numbers_in(asked), now)
     turns.next_turn(uow, actor.user, None, now)
 
 
 def choose(uow: UnitOfWork, actor: Actor, asked_back: int, target: int, *, now: datetime) -> None:
     """The number is for this target: that is the yes to it, too."""
     asked = asking_back.own(uow, actor, asked_back)
-    numbers = _numbers_in(asked) if asked.what is What.PROGRESS_FOR else {}
+    numbers = numbers_in(asked) if asked.what is What.PROGRESS_FOR else {}
     if target not in numbers:
         raise Refusal("old-button")
     _note(uow, actor, asked, {target: numbers[target]}, now)
@@ -140,10 +169,6 @@ def _understood(uow: UnitOfWork, contract: Contract, text: str) -> tuple[What, N
     return What.PROGRESS_FOR if len(numbers) > 1 else What.PROGRESS, numbers
 
 
-def _numbers_in(asked: AskedBack) -> Numbers:
-    return {int(i): Decimal(value) for i, value in json.loads(asked.number or "{}").items()}
-
-
 def _note(uow: UnitOfWork, actor: Actor, asked: AskedBack, numbers: Numbers, now: datetime) -> None:
     (where,) = asked.places
     begun = noting.begin(uow, actor, where.ref, now)
@@ -167,7 +192,7 @@ def _offered(uow: UnitOfWork, notice: ProgressOffered, reader: str) -> ProgressB
     classroom = uow.classrooms.get(contract.classroom) if contract else None
     if asked is None or contract is None or classroom is None:
         raise NothingToSay("asked-back")
-    numbers = _numbers_in(asked)
+    numbers = numbers_in(asked)
     spared = noting.spared(uow, contract, classroom, asked.asked_at) if numbers else None
     return ProgressBrief(
         asked.id,

@@ -6,7 +6,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.contract import RUNNING
 from bot.language.hearing import Kind
 from bot.notices.hearing import WaysOut, WaysOutBrief
-from bot.services import access, kinds, leaving_out, which_class
+from bot.services import access, kinds, leaving_out, unasked, which_class
 from bot.services.briefs import NothingToSay, prepares
 from bot.services.kinds import Message
 from bot.services.ports import UnitOfWork
@@ -24,8 +24,12 @@ def show(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None
     chosen = which_class.of(uow, actor, message, sorted(contracts), now)
     if chosen is None:
         return None
-    kind = message.heard.kind.value
-    return tell(uow, actor.user, WaysOut(contracts[chosen].id, kind, bool(message.heard.numbers)), now)
+    kind, beside = message.heard.kind.value, unasked.beside(uow, actor, message, chosen)
+    lost = beside is None and bool(message.heard.numbers)
+    tell(uow, actor.user, WaysOut(contracts[chosen].id, kind, lost), now)
+    if beside is not None:
+        unasked.put_beside(uow, actor, *beside, message.typed, now)
+    return None
 
 
 @prepares(WaysOut)

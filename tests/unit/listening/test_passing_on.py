@@ -10,7 +10,7 @@ from bot.domain.outbox import Delivery, DeliveryState
 from bot.language.hearing import Kind
 from bot.services import checking_in, exchanging, giving_feedback, listening
 from bot.services.listening import Words
-from tests.unit.checking_in.steps import check_ins
+from tests.unit.checking_in.steps import check_ins, replies
 from tests.unit.listening.test_questions import prompted, says
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import World
@@ -64,6 +64,22 @@ def test_after_a_no_nothing_of_it_is_kept(world: World) -> None:
     assert asked is not None
     assert asked.text == ""
     assert world.kinds(world.student.user)[-1] == "check-in-again"
+    world.render_all()
+
+
+@pytest.mark.parametrize("passed_on", ["yes", "no"])
+def test_a_number_in_the_same_message_has_its_turn_after_that(world: World, passed_on: str) -> None:
+    contract = prompted(world)
+    assert says(world, "6 of 10, can u ask ms lee if the poem counts too") is Kind.FOR_TEACHER
+    assert world.kinds(world.student.user)[-1] == "pass-on-offered"
+    world.render_all()
+    says(world, passed_on, "70.000100")
+    assert world.kinds(world.student.user)[-1] == "progress-offered"
+    assert len(notes(world)) == (passed_on == "yes")
+    says(world, "yes", "80.000100")
+    (answered, _) = check_ins(world, contract)
+    assert replies(world, answered.id)[0].value == 6
+    assert len(notes(world)) == (passed_on == "yes")
     world.render_all()
 
 

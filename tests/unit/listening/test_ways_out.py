@@ -43,9 +43,24 @@ def test_who_wants_another_goal_is_offered_a_change_first(world: World) -> None:
 
 
 def test_a_number_in_the_same_message_is_not_passed_over_in_silence(world: World) -> None:
-    prompted(world)
+    contract = prompted(world)
     assert says(world, "got 4 of 10 but i want to stop this contract") is Kind.STOP
-    assert world.said(world.student.user)[-1][1]["number"] is True
+    assert [notice for notice, _ in world.said(world.student.user)[-2:]] == ["ways-out", "progress-offered"]
+    world.render_all()
+    says(world, "yes", "70.000100")
+    (answered, _) = check_ins(world, contract)
+    assert (answered.state, status(world, contract)) == (CheckInState.ANSWERED, Status.ACTIVE)
+    reply = replies(world, answered.id)[0]
+    assert reply.value == 4
+    assert reply.typed == {}
+
+
+def test_a_number_beside_a_wish_that_is_not_to_be_noted(world: World) -> None:
+    contract = prompted(world)
+    assert says(world, "got 4 of 10 but can we make the goal smaller") is Kind.CHANGE
+    says(world, "no", "70.000100")
+    assert check_ins(world, contract)[-1].state is CheckInState.PROMPTED
+    assert replies(world, check_ins(world, contract)[-1].id) == {}
     world.render_all()
 
 
