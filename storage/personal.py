@@ -196,7 +196,7 @@ REGISTER: tuple[Held, ...] = (
         "feedback_days",
         person=("student", "sender", "recipient"),
         words=("text",),
-        facts=("classroom", "about", "ref", "said_at"),
+        facts=("classroom", "about", "ref", "said_at", "taken_back_at"),
         work=("thread", "ts"),
     ),
     Held(
@@ -223,7 +223,8 @@ REGISTER: tuple[Held, ...] = (
         "contract_days",
         person=("teacher",),
         words=("text",),
-        facts=("check_in", "said_at"),
+        facts=("check_in", "said_at", "taken_back_at"),
+        work=("ts",),
     ),
     Held(
         tables.MilestoneRow,

@@ -73,7 +73,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "by": USER,
     **dict.fromkeys(("version", "before", "entry", "shown", "ts", "asked", "remark", "help", "unheard"), PLAIN),
     **dict.fromkeys(("classroom", "error", "reason", "details", "about", "waits"), PLAIN),
-    **dict.fromkeys(("language", "topic", "wish", "number", "after_no"), PLAIN),
+    **dict.fromkeys(("language", "topic", "wish", "number", "after_no", "read"), PLAIN),
     "asked_back": "asked_back",
 }
 """What each field of a notice is: a table whose row it names, USER, or PLAIN. Names inside PLAIN ones are replaced."""

@@ -275,6 +275,8 @@ class ResponseRow(Row, table=True):
     teacher: str
     text: str
     said_at: datetime = moment()
+    ts: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    taken_back_at: datetime | None = moment(optional=True)
 
 
 class MilestoneRow(Row, table=True):

@@ -61,3 +61,4 @@ class NoteRow(Row, table=True):
     said_at: datetime = moment()
     thread: str
     ts: str
+    taken_back_at: datetime | None = moment(optional=True)

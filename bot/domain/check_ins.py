@@ -125,14 +125,23 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A teacher's answer to a check-in. One without words says that they have seen it, and that it was well done."""
+    """A teacher's answer to a check-in. One without words says that they have seen it, and that it was well done. `ts`
+    is the message that it was typed in, "" for a form or a tap; of one that was deleted, at `taken_back_at`, or that
+    goes on in a further part, nothing is left."""
 
     workspace: str
     check_in: int
     teacher: str
     text: str
     said_at: datetime
+    ts: str = ""
+    taken_back_at: datetime | None = None
     id: int = 0
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is something to show: words, or that it was seen."""
+        return bool(self.text) or not self.ts
 
 
 class Consent(StrEnum):

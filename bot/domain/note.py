@@ -24,4 +24,6 @@ class Note:
     thread: str = ""
     ts: str = ""
     """The ts of the message that the words were typed in."""
+    taken_back_at: datetime | None = None
+    """When its sender deleted that message; nothing is left of the words then."""
     id: int = 0

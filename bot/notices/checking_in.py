@@ -94,9 +94,13 @@ class TargetWanted(OfCheckIn):
 
 @dataclass(frozen=True, slots=True)
 class Responded(Notice):
-    """To the student: what a teacher answered."""
+    """To the student: what a teacher answered. A card: it follows that teacher's edits."""
 
     response: int
+
+    @property
+    def subject(self) -> str:
+        return f"response:{self.response}"
 
 
 @dataclass(frozen=True, slots=True)

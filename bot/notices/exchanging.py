@@ -51,6 +51,43 @@ class NoteSent(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class NoteChanged(Notice):
+    """To whom wrote it: its words were changed where they had been passed on, too."""
+
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTakenBack(Notice):
+    """To whom wrote it: it is taken back. `read`: it had been posted, so that it may have been read."""
+
+    note: int
+    read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseChanged(Notice):
+    """The same of what a teacher responded to a check-in."""
+
+    response: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseTakenBack(Notice):
+    """The same of what a teacher responded to a check-in."""
+
+    response: int
+    read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOnBrief:
+    """Names of those for whom the words were."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NoteBrief:
     """Names of who wrote it, whom it is for, and who answered it besides the reader."""
 

@@ -225,6 +225,8 @@ def check_in_missed(notice: CheckInMissed, brief: CheckInBrief, reader: Reader) 
 @renders(Responded)
 def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Message:
     w = reader.words
+    if brief.response.taken_back_at is not None:
+        return message(w("note-gone", name=brief.teacher), say(w, "note-gone", name=brief.teacher))
     if not brief.response.text:
         return message(w("check-in-seen", teacher=brief.teacher), say(w, "check-in-seen", teacher=brief.teacher))
     return message(

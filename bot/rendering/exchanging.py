@@ -3,7 +3,18 @@
 from typing import Any
 
 from bot.domain.outbox import Message
-from bot.notices.exchanging import NoteBrief, NoteFrom, NoteSent, PassOnBrief, PassOnOffered
+from bot.notices.exchanging import (
+    NoteBrief,
+    NoteChanged,
+    NoteFrom,
+    NoteSent,
+    NoteTakenBack,
+    PassedOnBrief,
+    PassOnBrief,
+    PassOnOffered,
+    ResponseChanged,
+    ResponseTakenBack,
+)
 from bot.rendering import forms
 from bot.rendering.blocks import actions, button, quote, say, small
 from bot.rendering.lists import joined
@@ -39,6 +50,8 @@ def pass_on_offered(notice: PassOnOffered, brief: PassOnBrief, reader: Reader) -
 @renders(NoteFrom)
 def note_from(notice: NoteFrom, brief: NoteBrief, reader: Reader) -> Message:
     w = reader.words
+    if brief.note.taken_back_at is not None:
+        return message(w("note-gone", name=brief.sender), say(w, "note-gone", name=brief.sender))
     to_teacher = brief.from_student
     reply = [actions([button(w("note-reply-button"), REPLY, str(brief.note.id))])] if to_teacher else []
     answered = joined(w, brief.answered_by)
@@ -58,6 +71,21 @@ def note_from(notice: NoteFrom, brief: NoteBrief, reader: Reader) -> Message:
 def note_sent(notice: NoteSent, brief: NoteBrief, reader: Reader) -> Message:
     w, names = reader.words, joined(reader.words, brief.recipients)
     return message(w("note-sent", names=names), say(w, "note-sent", names=names))
+
+
+@renders(NoteChanged)
+@renders(ResponseChanged)
+def changed(notice: NoteChanged | ResponseChanged, brief: PassedOnBrief, reader: Reader) -> Message:
+    w, names = reader.words, joined(reader.words, brief.names)
+    return message(w("note-changed", names=names), say(w, "note-changed", names=names))
+
+
+@renders(NoteTakenBack)
+@renders(ResponseTakenBack)
+def taken_back(notice: NoteTakenBack | ResponseTakenBack, brief: PassedOnBrief, reader: Reader) -> Message:
+    w, names = reader.words, joined(reader.words, brief.names)
+    key = "note-taken-back-read" if notice.read else "note-taken-back"
+    return message(w(key, names=names), say(w, key, names=names))
 
 
 def reply_form(words: Words, note: int, name: str) -> dict[str, Any]:

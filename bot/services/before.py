@@ -12,7 +12,7 @@ from bot.domain.check_ins import ASKED, LIVE, CheckIn, CheckInState, Reply
 from bot.domain.focus import About
 from bot.domain.interview.interview import Interview, InterviewState
 from bot.domain.utterance import Place
-from bot.services import celebrating, exchanging
+from bot.services import celebrating, exchanging, responding
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, show_home
 
@@ -33,6 +33,8 @@ def how_it_stands(uow: UnitOfWork, place: Place) -> Stood:
     if place.about in exchanging.EXCHANGES:
         named = {"about": place.about.value, "ref": place.ref, "classroom": place.classroom}
         return {"exchange": named, "notes": exchanging.said_in(uow, place)}
+    if place.about is About.SHARED:
+        return {"responded_to": place.ref, "responses": responding.said_to(uow, place.ref)}
     return {}
 
 
@@ -50,6 +52,8 @@ def restore(uow: UnitOfWork, stood: Stood, now: datetime) -> None:
         _restore_interview(uow, _interview.validate_python(stood["interview"]))
     if "exchange" in stood:
         exchanging.unsay(uow, place_of(stood["exchange"]), stood["notes"])
+    if "responded_to" in stood:
+        responding.unsay(uow, stood["responded_to"], stood["responses"], now)
 
 
 def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply], now: datetime) -> None:

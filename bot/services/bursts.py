@@ -33,10 +33,15 @@ def answered_last(uow: UnitOfWork, user: str) -> Place | None:
     return place_of(newest) if newest is not None else None
 
 
+def written(uow: UnitOfWork, user: str, ts: str) -> Utterance | None:
+    """What a message was a part of, for as long as that is remembered."""
+    return next((u for u in uow.utterances.all(user=user) if ts in u.parts), None)
+
+
 def whole_of(uow: UnitOfWork, user: str, text: str, ts: str) -> tuple[str, str]:
     """A message that was edited, or is gone ("" then), as the whole that it is a part of: its text now, and its ts."""
-    found = next((u for u in uow.utterances.all(user=user) if len(u.parts) > 1 and ts in u.parts), None)
-    if found is None:
+    found = written(uow, user, ts)
+    if found is None or len(found.parts) < 2:
         return text, ts
     changed = found.joined_with(ts, text)
     uow.utterances.save(changed)

@@ -84,7 +84,7 @@ def _was_shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> bool:
 @prepares(Responded)
 def _responded(uow: UnitOfWork, notice: Responded, reader: str) -> ResponseBrief:
     response = uow.responses.get(notice.response)
-    if response is None:
+    if response is None or not (response.stands or response.taken_back_at):
         raise NothingToSay("response")
     return ResponseBrief(response, name_of(uow, response.teacher))
 
@@ -133,7 +133,7 @@ def newest_replies(uow: UnitOfWork, contract: Contract, before: CheckIn | None =
 
 def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
     contract, classroom = planning.contract_of(uow, check_in)
-    responses = uow.responses.all(check_in=check_in.id)
+    responses = [r for r in uow.responses.all(check_in=check_in.id) if r.stands]
     return CheckInBrief(
         check_in=check_in,
         contract=contract,

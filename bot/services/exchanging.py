@@ -14,7 +14,7 @@ from bot.services import access
 from bot.services.briefs import NothingToSay, name_of, names_of, prepares
 from bot.services.kinds import Typed
 from bot.services.ports import UnitOfWork
-from bot.services.saying import refresh, tell
+from bot.services.saying import refresh, refresh_what_left, tell
 
 EXCHANGES = frozenset({About.FEEDBACK, About.RESPONSE, About.NOTE})
 MOST = 1500
@@ -40,11 +40,7 @@ def say(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, *, now: datet
     """Pass on what one of the two typed, to the other one."""
     exchange = exchange_of(uow, place.about, place.ref)
     recipient = _other(uow, actor, exchange)
-    text = typed.text.strip()
-    if not text:
-        raise Refusal("empty", field="text")
-    if len(text) > MOST:
-        raise Refusal("too-long", field="text", most=MOST)
+    text = readable(typed.text)
     note = _kept(
         uow,
         Note(
@@ -63,9 +59,25 @@ def say(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, *, now: datet
     )
     once = f"note:{note.id}"  # what a further part joined is on its way already
     tell(uow, recipient, NoteFrom(note.id), now, under=_where(uow, exchange, recipient), once=once)
+    refresh_what_left(uow, card_of(note.id), now)
     tell(uow, actor.user, NoteSent(note.id), now)
     if exchange.about is About.NOTE:
-        refresh(uow, f"note:{exchange.ref}", now)
+        refresh(uow, card_of(exchange.ref), now)
+
+
+def readable(text: str) -> str:
+    """What can be passed on. Raises Refusal: empty, too-long."""
+    text = text.strip()
+    if not text:
+        raise Refusal("empty", field="text")
+    if len(text) > MOST:
+        raise Refusal("too-long", field="text", most=MOST)
+    return text
+
+
+def card_of(note: int) -> str:
+    """The subject of the message in which a note is read."""
+    return f"note:{note}"
 
 
 def _kept(uow: UnitOfWork, note: Note) -> Note:
@@ -73,7 +85,7 @@ def _kept(uow: UnitOfWork, note: Note) -> Note:
     began = (
         uow.notes.first(sender=note.sender, about=note.about, ref=note.ref, ts=note.ts, text="") if note.ts else None
     )
-    if began is None:
+    if began is None or began.taken_back_at is not None:
         return uow.notes.add(note)
     whole = replace(note, id=began.id)
     uow.notes.save(whole)
@@ -153,7 +165,7 @@ def _card(uow: UnitOfWork, exchange: Exchange) -> str:
     if exchange.about is About.FEEDBACK:
         return f"feedback:{exchange.ref}"
     response = uow.responses.get(exchange.ref) if exchange.about is About.RESPONSE else None
-    return f"check-in:{response.check_in}" if response is not None else f"note:{exchange.ref}"
+    return f"check-in:{response.check_in}" if response is not None else card_of(exchange.ref)
 
 
 def where_answered(uow: UnitOfWork, check_in: int, teacher: str, student: str) -> str:
@@ -181,14 +193,14 @@ def unsay(uow: UnitOfWork, place: Place, stood: list[int]) -> None:
 def _note(uow: UnitOfWork, notice: NoteFrom | NoteSent, reader: str) -> NoteBrief:
     """For the two between whom it is alone; a note to a class for all who teach it."""
     note = uow.notes.get(notice.note)
-    if note is None or not note.text:
+    if note is None or (not note.text and note.taken_back_at is None):
         raise NothingToSay("note")
     teachers = access.teachers_of(uow, note.classroom)
     may_read = {note.sender, note.recipient} if note.recipient else {note.sender, *teachers}
     if reader not in may_read:
         raise NothingToSay("note")
     answers = uow.notes.all(about=About.NOTE, ref=note.id) if note.about is About.CLASS else []
-    others = [n.sender for n in answers if n.sender not in (note.student, reader)]
+    others = [n.sender for n in answers if n.text and n.sender not in (note.student, reader)]
     return NoteBrief(
         note,
         sender=name_of(uow, note.sender),

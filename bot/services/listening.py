@@ -11,9 +11,20 @@ from bot.domain.actor import Actor
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.focus import About
 from bot.domain.interview import typed
-from bot.domain.utterance import DROPPED, Utterance, What
+from bot.domain.utterance import DROPPED, AskedBack, Utterance, What
 from bot.language.hearing import Kind
-from bot.services import asking_back, bursts, care, checking_in, files, interviewing, owing, shown_back, unasked
+from bot.services import (
+    asking_back,
+    bursts,
+    care,
+    checking_in,
+    exchanging_edits,
+    files,
+    interviewing,
+    owing,
+    shown_back,
+    unasked,
+)
 from bot.services.kinds import Typed
 from bot.services.ports import UnitOfWork
 from bot.services.understanding import Greets, understand
@@ -132,27 +143,57 @@ def _stop(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, new: Utteran
 
 
 def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, now: datetime) -> None:
-    """An edited message corrects the answer that it gave; one that gave none changes nothing."""
+    """An edited message corrects what it did; one that did nothing changes nothing."""
     found = care.look(uow, actor.user, text)
     if found is not None:
         forget(uow, actor, ts, now=now)
         care.stop(uow, actor, text, found, ts=ts, channel=channel, now=now)
         return
-    text, ts = bursts.whole_of(uow, actor.user, text, ts)
-    if unasked.correct(uow, actor, text, ts, now=now):
-        return
-    if not interviewing.correct(uow, actor, text, ts, now=now):
-        checking_in.correct(uow, actor, text, ts, now=now)
+    _correct(uow, actor, *bursts.whole_of(uow, actor.user, text, ts), now)
 
 
 def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
-    """A deleted message leaves the check-in that it was about, and the question that its words wait for."""
-    waits = asking_back.open_one(uow, actor.user)
-    if waits is not None and waits.ts == ts:
-        asking_back.settle(uow, waits, DROPPED, now)
-    interviewing.forget(uow, actor, ts, now=now)
+    """A deleted message takes back what it said, wherever that has come to; the other parts of it stay."""
     text, first = bursts.whole_of(uow, actor.user, "", ts)
-    if text:  # the other parts stay
-        checking_in.correct(uow, actor, text, first, now=now)
-    else:
+    if text:
+        return _correct(uow, actor, text, first, now)
+    waits = _waiting(uow, actor, first)
+    if waits is not None:
+        asking_back.settle(uow, waits, DROPPED, now)
+    interviewing.forget(uow, actor, first, now=now)
+    if not exchanging_edits.forget(uow, actor, first, now=now):
         checking_in.forget(uow, actor, first, now=now)
+    return None
+
+
+def _correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, now: datetime) -> None:
+    """The whole of a message says this now."""
+    if unasked.correct(uow, actor, text, ts, now=now):
+        return
+    waits = _waiting(uow, actor, ts)
+    if waits is not None:
+        _hear_anew(uow, actor, waits, text, now)
+        return
+    for correct_it in (exchanging_edits.correct, interviewing.correct, checking_in.correct):
+        if correct_it(uow, actor, text, ts, now=now):
+            return
+
+
+def _waiting(uow: UnitOfWork, actor: Actor, ts: str) -> AskedBack | None:
+    """What was asked about this message, where that is open."""
+    waits = asking_back.open_one(uow, actor.user)
+    return waits if waits is not None and waits.ts == ts else None
+
+
+def _hear_anew(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str, now: datetime) -> None:
+    """What was asked about the old words is not asked any more; the new ones are heard as any message."""
+    asking_back.settle(uow, waits, DROPPED, now)
+    known = len(uow.queued)
+    place, stood, _ = understand(uow, actor, Typed(waits.channel, waits.thread, text, waits.ts), _greets_nobody, now)
+    written = bursts.written(uow, actor.user, waits.ts)
+    if written is not None:
+        bursts.write_down(uow, written, place, stood, known, now)
+
+
+def _greets_nobody(locale: str) -> bool:
+    return False

@@ -1,5 +1,6 @@
 """A teacher responds to a check-in."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.actor import Actor
@@ -9,7 +10,7 @@ from bot.notices.checking_in import Responded
 from bot.services import access, exchanging
 from bot.services.briefs import name_of
 from bot.services.ports import UnitOfWork
-from bot.services.saying import refresh, tell
+from bot.services.saying import refresh, refresh_what_left, tell
 
 MOST = 1500
 """Characters of a response."""
@@ -20,8 +21,9 @@ def open_response(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime
     return name_of(uow, _as_teacher(uow, actor, check_in).student)
 
 
-def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, *, now: datetime) -> None:
-    """Tell the student; the cards of the check-in show it to the other teachers too.
+def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "", *, now: datetime) -> None:
+    """Tell the student; the cards of the check-in show it to the other teachers too. `ts` is the message that it was
+    typed in.
 
     The same words again have no effect: a form whose answer did not come was opened and sent once more.
     """
@@ -30,12 +32,14 @@ def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, *, now: dat
         raise Refusal("empty", field="text")
     if len(text) > MOST:
         raise Refusal("too-long", field="text", most=MOST)
-    said = Response(uow.workspace, check_in, actor.user, text.strip(), now)
+    said = Response(uow.workspace, check_in, actor.user, text.strip(), now, ts)
     if uow.responses.first(check_in=check_in, teacher=said.teacher, text=said.text) is not None:
         return
-    response = uow.responses.add(said)
+    response = _kept(uow, said)
     under = exchanging.where_answered(uow, check_in, actor.user, found.student)
-    tell(uow, found.student, Responded(response.id), now, under=under)
+    once = f"response:{response.id}"  # what a further part joined is on its way already
+    tell(uow, found.student, Responded(response.id), now, under=under, once=once)
+    refresh_what_left(uow, card_of(response.id), now)
     refresh(uow, f"check-in:{check_in}", now)
 
 
@@ -44,12 +48,41 @@ def seen(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None
     found = _as_teacher(uow, actor, check_in)
     if found.state is not CheckInState.ANSWERED:
         raise Refusal("old-button")
-    if uow.responses.first(check_in=check_in, text="") is not None:
+    if uow.responses.first(check_in=check_in, text="", ts="") is not None:
         return
     response = uow.responses.add(Response(uow.workspace, check_in, actor.user, "", now))
     under = exchanging.where_answered(uow, check_in, actor.user, found.student)
     tell(uow, found.student, Responded(response.id), now, under=under, once=f"check-in:{check_in}:seen")
     refresh(uow, f"check-in:{check_in}", now)
+
+
+def card_of(response: int) -> str:
+    """The subject of the message in which the student reads it."""
+    return f"response:{response}"
+
+
+def _kept(uow: UnitOfWork, said: Response) -> Response:
+    """A message whose first parts were taken back to be heard with a further one stays one response."""
+    theirs = uow.responses.all(check_in=said.check_in, teacher=said.teacher, ts=said.ts, text="") if said.ts else []
+    began = next((r for r in theirs if r.taken_back_at is None), None)
+    if began is None:
+        return uow.responses.add(said)
+    whole = replace(said, id=began.id)
+    uow.responses.save(whole)
+    return whole
+
+
+def said_to(uow: UnitOfWork, check_in: int) -> list[int]:
+    """The responses to a check-in, by id; without those that were taken back."""
+    return [response.id for response in uow.responses.all(check_in=check_in) if response.stands]
+
+
+def unsay(uow: UnitOfWork, check_in: int, stood: list[int], now: datetime) -> None:
+    """Take back what came after these: it was part of a message that goes on."""
+    for response in uow.responses.all(check_in=check_in):
+        if response.ts and response.text and response.id not in stood:
+            uow.responses.save(replace(response, text=""))
+            refresh(uow, f"check-in:{check_in}", now)
 
 
 def _as_teacher(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckIn:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.domain.classroom import Classroom
-from bot.domain.outbox import URGENT, Delivery, Verb
+from bot.domain.outbox import URGENT, Delivery, DeliveryState, Verb
 from bot.notices.base import Notice
 from bot.notices.home import Home
 from bot.services.ports import UnitOfWork
@@ -101,6 +101,14 @@ def refresh(uow: UnitOfWork, subject: str, now: datetime) -> None:
     """Render every card that follows `subject` again, once for all changes that come before it is sent."""
     for card in uow.outbox.cards(subject):
         render_again(uow, card, now)
+
+
+def refresh_what_left(uow: UnitOfWork, subject: str, now: datetime) -> bool:
+    """The same for those that have left, or are leaving; False where there are none. What waits needs no refresh."""
+    left = [card for card in uow.outbox.cards(subject) if card.state is not DeliveryState.WAITING]
+    for card in left:
+        render_again(uow, card, now)
+    return bool(left)
 
 
 def render_again(uow: UnitOfWork, card: Delivery, now: datetime) -> None:

@@ -94,7 +94,7 @@ def _question(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: d
 
 def _shared(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: datetime) -> None:
     """A teacher typed under the card of a check-in."""
-    checking_in.respond(uow, actor, check_in, typed.text, now=now)
+    checking_in.respond(uow, actor, check_in, typed.text, typed.ts, now=now)
     tell(uow, actor.user, Remark("passed-on"), now)
 
 

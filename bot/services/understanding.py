@@ -43,8 +43,7 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     """Hear a whole message."""
     under = threads.place_under(uow, actor.user, said.channel, said.thread) if said.thread else None
     if under is not None and under.about in taking.TAKEN_BY_TEACHERS:
-        taking.take(uow, actor, under, said, now)
-        return under, {}, None
+        return _taken(uow, actor, under, said, now, None)
     if under is not None and under.about in exchanging.EXCHANGES:
         return _in_exchange(uow, actor, under, said, now)
     focus = uow.focus.first(user=actor.user)

@@ -14,6 +14,12 @@ note-next-student = To answer, write in the thread of this message. Only { $name
 # $names is a list of other teachers.
 note-answered = { $names } replied already.
 note-sent = I passed it on to *{ $names }*.
+# What stands in the place of words that their sender, $name, deleted.
+note-gone = { $name } took this message back.
+# $names is a list of those for whom it was.
+note-changed = You changed your message. { $names } can read the new words now.
+note-taken-back = I took your message back. Nobody has read it.
+note-taken-back-read = I took your message back for { $names }. They may have read it before.
 note-reply-text = Your reply to { $to }
 exchanging-reply-title = Reply
 exchanging-reply-submit = Send reply
