@@ -36,7 +36,7 @@ def early_form(words: Words, form: EarlyForm) -> dict[str, Any]:
     blocks = answer_fields(words, form.targets, {})
     if form.spared is not None:
         due = when(words, form.spared, form.timezone, form.now)
-        blocks.insert(0, small(words("unasked-spared", when=due)))
+        blocks.insert(0, small(words("unasked-spared-form", when=due)))
     return forms.modal(words, LOG, blocks, metadata=str(form.contract))
 
 

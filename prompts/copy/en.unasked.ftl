@@ -7,6 +7,7 @@ unasked-next = If you say yes, your teachers can read the number and your words.
 unasked-next-words = If you say yes, your teachers can read your words. Before that, nobody does.
 unasked-next-number = If you say yes, your teachers can see the number. Before that, nobody does.
 unasked-spared = It takes the place of your next check-in: { $when }. I will not ask you then.
+unasked-spared-form = With a number, it takes the place of your next check-in: { $when }. I will not ask you then.
 unasked-yes-button = Note it
 unasked-no-button = Do not note it
 unasked-none-button = None of these
