@@ -9,10 +9,14 @@ from bot.domain.reading.text import alternatives, fold, load_words
 def addressed(text: str, names: Sequence[Sequence[str]], lang: str = "en") -> tuple[int, str] | None:
     """Which of several is named at the beginning or the end of a message, and what is left of it without that.
 
-    `names` are the names of each. One that several have, or that only stands somewhere in a sentence, decides nothing.
+    `names` are the names of each. One that several have, or that only stands somewhere in a sentence, decides nothing;
+    but with the number of that clause it does, and all of the words stay: "5 of 10 in english today, and more".
     """
     found = [(i, rest) for i, own in enumerate(names) for rest in _without(text, own, lang)[:1]]
-    return found[0] if len({i for i, _ in found}) == 1 else None
+    if found:
+        return found[0] if len({i for i, _ in found}) == 1 else None
+    only = mentioned(text, names)
+    return (only, text) if only is not None and _counted_for(text, names[only], lang) else None
 
 
 def mentioned(text: str, names: Sequence[Sequence[str]]) -> int | None:
@@ -37,6 +41,15 @@ def names_of_class(name: str, others: Sequence[str]) -> list[str]:
 
 def _words(name: str) -> list[str]:
     return re.findall(r"[^\W_]+", fold(name))
+
+
+def _counted_for(text: str, names: Sequence[str], lang: str) -> bool:
+    """Whether a clause with a number names one of these as what it is counted for."""
+    to = alternatives(load_words("bot.language", lang, "addressed")["to"])
+    called = alternatives(names)
+    named = re.compile(rf"(?<!\w){to}\s+{called}(?!\w)")
+    clauses = re.split(r"[,;:.!?\n]+(?!\d)", fold(text))
+    return any(re.search(r"\d", clause) and named.search(clause) for clause in clauses)
 
 
 def _without(text: str, names: Sequence[str], lang: str) -> list[str]:

@@ -14,6 +14,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.care import CareAlert, CareTold, Told, Way
 from bot.domain.check_ins import ASKED
 from bot.domain.focus import About
+from bot.domain.utterance import Place
 from bot.language.hearing import distress
 from bot.language.hearing.distress import Distress
 from bot.notices.care import CareAnswer, CareForLead, CareStill
@@ -99,9 +100,11 @@ def stop(
     return alert
 
 
-def hear_on(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+def hear_on(uow: UnitOfWork, actor: Actor, *, under: Place | None = None, now: datetime) -> bool:
     """Somebody who is not well writes on: nothing of it is taken, and they hear that from time to time. False where
-    what they write is about something: they went on, or were asked anew."""
+    what they write is about something: they went on, were asked anew, or wrote `under` what they chose to answer."""
+    if under is not None:
+        return False
     alert = open_alert(uow, actor.user, now)
     if alert is None or uow.focus.first(user=actor.user) is not None:
         return False

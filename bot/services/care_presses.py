@@ -49,7 +49,7 @@ def take(uow: UnitOfWork, actor: Actor, alert: int, *, now: datetime) -> None:
 
 
 def meant_else(uow: UnitOfWork, actor: Actor, alert: int, *, now: datetime) -> None:
-    """The words meant something else: they do not stop this student again."""
+    """The words meant something else: they do not stop this student again, and nobody is told anew who was not."""
     found = _own(uow, actor, alert)
     for digest in found.digests:
         uow.care_cleared.put(CareCleared(uow.workspace, actor.user, digest, now), "user", "digest")
@@ -72,7 +72,8 @@ def _leave(uow: UnitOfWork, actor: Actor, alert: CareAlert, how: Ended, now: dat
     """Nothing is taken back: who was told hears this too."""
     if alert.ended is not None:
         raise Refusal("old-button")
-    uow.care_alerts.save(replace(alert, ended=how, ended_at=now, digests=()))
+    wake_at = None if how is Ended.MEANT_ELSE else alert.wake_at
+    uow.care_alerts.save(replace(alert, ended=how, ended_at=now, digests=(), wake_at=wake_at))
     for told in care_telling.told_of(uow, alert):
         if told.is_told:
             once = f"care:{alert.id}:{how.value}:{told.user}"

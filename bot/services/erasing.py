@@ -11,7 +11,7 @@ from bot.domain.disclosure import Disclosure, Retracting, Retraction, What
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
 from bot.notices.privacy import ContractRemoved
-from bot.services import access, checking_in, disclosing, retracting
+from bot.services import access, checking_in, disclosing, retracting, untaught
 from bot.services.briefs import NothingToSay, name_of, prepares
 from bot.services.ports import UnitOfWork, Whom
 from bot.services.saying import refresh, show_home, tell
@@ -85,6 +85,7 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now
     names = _names(uow, user)
     gone = [_close(uow, found, now) for found in uow.contracts.open_for(user)]
     classrooms = [m.classroom for m in uow.memberships.all(user=user)]
+    taught = {classroom: untaught.is_taught(uow, classroom) for classroom in classrooms}
     whom = uow.personal.whom(user)  # with what closing has queued
     line = disclosing.record(uow, What.ERASED, by, user, reason, now)
     steps = _from_slack(uow, whom, names, line, now)
@@ -98,6 +99,8 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now
     if steps:
         uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": line.id}, now))
     _tell_those_who_stay(uow, gone, classrooms, now)
+    for classroom, was_taught in taught.items():
+        untaught.follow(uow, classroom, was_taught, now)
     rows = sum(counts.values())
     disclosing.count(uow, line.id, rows=rows, changed=changed)
     return Erasure(stand_in, rows, changed, len(steps))

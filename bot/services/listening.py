@@ -11,7 +11,7 @@ from bot.domain.actor import Actor
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.focus import About
 from bot.domain.interview import typed
-from bot.domain.utterance import DROPPED, AskedBack, Utterance, What
+from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What
 from bot.language.hearing import Kind
 from bot.services import (
     asking_back,
@@ -23,6 +23,7 @@ from bot.services import (
     interviewing,
     owing,
     shown_back,
+    threads,
     unasked,
 )
 from bot.services.kinds import Typed
@@ -79,7 +80,7 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
     new = _joined(uow, actor, earlier, words, now)
     if care.look(uow, actor.user, new.text) is not None:
         return _stop(uow, actor, earlier, new, known, now)
-    if care.hear_on(uow, actor, now=now):
+    if care.hear_on(uow, actor, under=_under(uow, actor, words), now=now):
         return None
     if words.files:
         alone = not words.text.strip()
@@ -114,6 +115,10 @@ def asked(uow: UnitOfWork, actor: Actor, *, now: datetime) -> str | None:
     if place.about is About.INTERVIEW:
         return f"interview.{interviewing.step_of(uow, place.ref)}"
     return "check-in" if place.about is About.CHECK_IN else "teacher-question"
+
+
+def _under(uow: UnitOfWork, actor: Actor, words: Words) -> Place | None:
+    return threads.place_under(uow, actor.user, words.channel, words.thread) if words.thread else None
 
 
 def _joined(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, words: Words, now: datetime) -> Utterance:

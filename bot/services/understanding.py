@@ -18,6 +18,7 @@ from bot.services import (
     asking_which,
     before,
     exchanging,
+    explaining,
     helping,
     interviewing,
     kinds,
@@ -70,7 +71,7 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     if place is None and places and _is_about_one(uow, actor, places, heard.kind):
         asking_which.ask(uow, _waiting(uow, actor, said, places, now), now)
         return None, {}, heard.kind
-    if place is not None and _is_answer(uow, actor, place, said, heard.kind):
+    if place is not None and _is_answer(uow, actor, place, said, heard):
         numbers = heard.numbers if place.about is About.CHECK_IN else None
         return _taken(uow, actor, place, replace(said, numbers=numbers), now, heard.kind)
     if said_so:
@@ -105,9 +106,10 @@ IN_WORDS = frozenset(
 """Steps of the interview that take whatever is said in words; the others know themselves what they can not read."""
 
 
-def _is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, kind: Kind) -> bool:
+def _is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, heard: Heard) -> bool:
     """Whether what was asked takes it. An interview has an answer of its own to whatever it can not read; a teacher who
-    asked reads all but what is said to a program."""
+    asked reads all but what is said to a program, or asked about it."""
+    kind = heard.kind
     if place.about is About.CHECK_IN:
         return kind in kinds.ANSWERS or taking.is_corrected(uow, actor, place, said.text)
     if place.about is About.INTERVIEW:
@@ -115,7 +117,8 @@ def _is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, kind: K
             return True
         asks = kind is not Kind.QUESTION or "?" in said.text or interviewing.step_of(uow, place.ref) in IN_WORDS
         return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
-    return kind not in kinds.TO_A_PROGRAM
+    asks_accord = kind is Kind.QUESTION and heard.topic not in explaining.MAY_BE_FOR_A_TEACHER
+    return kind not in kinds.TO_A_PROGRAM and not asks_accord
 
 
 def _is_about_one(uow: UnitOfWork, actor: Actor, places: Sequence[Place], kind: Kind) -> bool:

@@ -17,7 +17,7 @@ def kind_of(said: Said, asked: str, weights: Weights | None) -> Kind:
     shares = weights.shares(features(said, asked, by_rule))
     shares.pop(Kind.DISTRESS, None)
     if said.moment is Moment.CHECK_IN and said.number == "sure":
-        for kind in _SAYS_NO_NUMBER:
+        for kind in (*_SAYS_NO_NUMBER, *(_BEGINS_WITH_NONE if _begins_with_number(said) else ())):
             shares.pop(kind, None)
     return max(shares, key=shares.__getitem__)
 
@@ -25,6 +25,10 @@ def kind_of(said: Said, asked: str, weights: Weights | None) -> Kind:
 def features(said: Said, asked: str, by_rule: Kind) -> Features:
     """The features of a message, with what the rules make of it as one of them."""
     return features_of(said.words, said.moment, rules.about(asked), said.number, by_rule)
+
+
+def _begins_with_number(said: Said) -> bool:
+    return any(word[0].isdigit() for word in said.words.spoken[:1])
 
 
 def how_read(text: str, numbers: Mapping[int, Number]) -> str:
@@ -36,6 +40,8 @@ def how_read(text: str, numbers: Mapping[int, Number]) -> str:
 
 _SAYS_NO_NUMBER = (Kind.GREETING, Kind.THANKS, Kind.UNCLEAR)
 """What a message is not that was asked for a number and gives one: "hi, 7 pages", "7, thanks"."""
+_BEGINS_WITH_NONE = (Kind.NOT_FOR_US,)
+"""What it is not either where it begins with that number: "6 of 10, mum helped me with the order"."""
 COUNTING: Sequence[Kind] = (Kind.ANSWER, Kind.PROGRESS)
 """Kinds of messages that say how it stands."""
 BESIDE: Sequence[Kind] = (Kind.CHANGE, Kind.FOR_TEACHER, Kind.STOP)

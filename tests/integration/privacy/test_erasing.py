@@ -176,6 +176,13 @@ def test_the_only_teacher_of_open_contracts_is_not_erased(world: World) -> None:
     assert refused.value.key == "only-teacher"
 
 
+def test_a_class_that_loses_its_last_teacher_by_it_is_known_to_the_admins(world: World) -> None:
+    erase(world, world.teacher2)
+    assert world.kinds(world.admin.user).count("class-untaught") == 0
+    erase(world, world.teacher)
+    assert world.kinds(world.admin.user).count("class-untaught") == 1
+
+
 def test_another_workspace_is_not_touched(world: World) -> None:
     lived(world, world.student)
     with world.uow("T2") as uow:

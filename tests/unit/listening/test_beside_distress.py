@@ -1,0 +1,45 @@
+"""Somebody who is not well, and answers another question in its thread: that answer is heard, and nothing else."""
+
+from bot.services import care_presses
+from tests.unit.care.scenes import ITO, POE, an_hour_later, decided, posts, takes, writes
+from tests.unit.checking_in.steps import replies
+from tests.unit.listening.two_classes import TwoClasses
+from tests.world import World
+
+
+def test_what_is_typed_under_another_question_is_an_answer_to_that(world: World) -> None:
+    both = TwoClasses(world)
+    both.asked()
+    prompt = both.is_sent("check-in-due", check_in=both.of(both.history_contract).id)
+    both.says("i want to die")
+    both.says("7 pages")
+    assert both.value(both.history_contract) is None
+    both.says("7 pages", thread=prompt)
+    assert both.value(both.history_contract) == 7
+    assert not replies(world, both.of(both.english_contract).id)
+
+
+def test_a_thread_of_nothing_that_was_asked_is_none(world: World) -> None:
+    both = TwoClasses(world)
+    both.asked()
+    both.says("i want to die")
+    both.says("7 pages", thread="1.1")
+    assert both.value(both.history_contract) is None
+
+
+def test_nobody_is_told_anew_once_something_else_was_meant(world: World) -> None:
+    decided(world)
+    writes(world)
+    takes(world, ITO)
+    world.do(care_presses.meant_else, world.student, 1)
+    an_hour_later(world)
+    assert posts(world, ITO) == ["care-alerted", "care-update"]
+    assert posts(world, POE) == []
+
+
+def test_one_person_is_told_even_then_where_slack_refuses_the_first(world: World) -> None:
+    decided(world)
+    writes(world)
+    world.do(care_presses.meant_else, world.student, 1)
+    takes(world, ITO, error="user_disabled")
+    assert posts(world, POE) == ["care-alerted"]
