@@ -26,6 +26,12 @@ PERCENT = aim("%", "50", "80", "64")
 EUROS = aim("euros saved", "30", "300", "140")
 GRADE = aim("grade (A=5, B=4, C=3, D=2, E=1)", "2", "4", "3")
 STRETCH = aim("cm past my toes", "-4", "8", "-1")
+MET = aim("customers greeted a shift", "1", "10", "4")
+SWUM = aim("metres swum without stopping", "100", "800", "350")
+KILOMETRES = aim("km a week", "4", "15", "8")
+SLIPS = aim("mistakes per page", "14", "4", "9")
+RAISED = aim("times hand up in class a week", "0", "5", "1")
+FORGOTTEN = aim("missing homework a month", "8", "1", "5")
 FRESH = aim("verbs learned", "4", "30")
 
 
@@ -72,6 +78,16 @@ def read(text: str, target: Aim) -> Read:
         ("an A would be lovely but its another C", GRADE, "3"),
         ("minus 2, stiff", STRETCH, "-2"),
         ("12 verbs", FRESH, "12"),
+        ("7 regulars today", MET, "7"),
+        ("450m", SWUM, "450"),
+        ("ive run thirteen kilometres since monday", KILOMETRES, "13"),
+        ("9.5k, my knee was weird", KILOMETRES, "9.5"),
+        ("just 5 errors on the essay", SLIPS, "5"),
+        ("put my hand up 3 times in history", RAISED, "3"),
+        ("only forgot 2", FORGOTTEN, "2"),
+        ("on time every day!!", LATE, "0"),
+        ("8 fine and 2 i had to redo", TEN, "8"),
+        ("2 i had to redo and 8 fine", TEN, "8"),
     ],
 )
 def test_read_at_once(text: str, target: Aim, value: str) -> None:
@@ -103,6 +119,9 @@ def test_read_at_once(text: str, target: Aim, value: str) -> None:
         ("an hour a day", HOURS, "7"),
         ("15 of 20", PERCENT, "75"),
         ("put another 20 in the tin", EUROS, "160"),
+        ("7 cousins are here, no time", MET, "7"),
+        ("7 regulars, i think", MET, "7"),
+        ("90 regulars today", MET, "90"),
     ],
 )
 def test_asked_about(text: str, target: Aim, value: str) -> None:
@@ -142,6 +161,8 @@ def test_asked_about(text: str, target: Aim, value: str) -> None:
         ("same as before", FRESH),
         ("good", TEN),
         ("", TEN),
+        ("on time every day but wednesday", LATE),
+        ("450m", TEN),
     ],
 )
 def test_no_number(text: str, target: Aim) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from bot.domain.reading.text import fold
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
+from bot.language.hearing.numbers.another import number_of_another, stood
 from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, readings_in
 from bot.language.hearing.numbers.changed import WorkedOut, lost_value, moved_value
 from bot.language.hearing.numbers.cleaning import cleaned
@@ -66,24 +67,21 @@ def _found(shown: str, low: str, aim: Aim, measure: Measure) -> Number | None:
         return said
     size = _size(aim)
     readings = readings_in(low, aim.unit)
-    worked_out = lost_value(low, readings, measure) or moved_value(low, readings, aim, measure)
-    left = [one for one in candidates_in(low, readings, measure, _stood(aim)) if not _is_in(one, worked_out)]
+    worked_out = lost_value(low, readings, aim, measure) or moved_value(low, readings, aim, measure)
+    left = [one for one in candidates_in(low, readings, measure, stood(aim)) if not _is_in(one, worked_out)]
     counted = [one for one in left if one.fit is not Fit.OTHER]
     if worked_out is not None and (worked_out.adds or not counted):
         return _added(worked_out, counted)
     if counted:
         return _chosen(counted, low, measure, size)
-    return nothing_value(low, measure) or wordless_value(low, aim, measure) or _of_another(left, measure)
-
-
-def _stood(aim: Aim) -> frozenset[Decimal]:
-    """The numbers of a target."""
-    return frozenset({aim.baseline, aim.goal, aim.last if aim.last is not None else aim.baseline})
+    return (
+        nothing_value(low, measure) or wordless_value(low, aim, measure) or number_of_another(left, low, aim, measure)
+    )
 
 
 def _size(aim: Aim) -> Decimal:
     """How large the numbers of a target are."""
-    return max(map(abs, _stood(aim)))
+    return max(map(abs, stood(aim)))
 
 
 def _is_in(candidate: Candidate, worked_out: WorkedOut | None) -> bool:
@@ -95,14 +93,6 @@ def _added(worked_out: WorkedOut, counted: Sequence[Candidate]) -> Number | None
     if worked_out.adds and counted:
         return Number(counted[0].value + worked_out.adds, sure=False)
     return None if worked_out.value is None else Number(worked_out.value, sure=False)
-
-
-def _of_another(others: Sequence[Candidate], measure: Measure) -> Number | None:
-    """A number of something that may be what is counted under another name: asked about."""
-    strong = [one for one in others if not one.weak and not one.named_otherwise]
-    if not strong or measure.percent or measure.seconds or measure.money or measure.total:
-        return None
-    return Number(strong[0].value, sure=False)
 
 
 def _chosen(candidates: Sequence[Candidate], low: str, measure: Measure, size: Decimal) -> Number:
@@ -150,12 +140,9 @@ def _standing(plain: Sequence[Candidate], low: str, measure: Measure) -> tuple[C
     """The number that stands, and whether that is sure; None where all of them are to be added."""
     if _is_one(plain):
         return max(plain, key=lambda one: one.sure), True
-    if plain[0].value == sum((one.value for one in plain[1:]), Decimal(0)):
-        return plain[0], True
-    for words in ("sum", "final"):
-        final = [one for one in plain if _is_said_with(words, one, low)]
-        if len(final) == 1:
-            return final[0], True
+    told = _told_apart(plain, low, measure)
+    if told is not None:
+        return told, True
     left = _in_its_own_words(plain)
     if _are_parts(plain, low, measure):
         return None, False
@@ -172,6 +159,31 @@ def _standing(plain: Sequence[Candidate], low: str, measure: Measure) -> tuple[C
 
 def _is_one(candidates: Sequence[Candidate]) -> bool:
     return len({one.value for one in candidates}) == 1
+
+
+def _told_apart(plain: Sequence[Candidate], low: str, measure: Measure) -> Candidate | None:
+    """The one that is the sum of the others, the part that went well, or said to be the result."""
+    if plain[0].value == sum((one.value for one in plain[1:]), Decimal(0)):
+        return plain[0]
+    good = _good_part(plain, low, measure)
+    if good is not None:
+        return good
+    for words in ("sum", "final"):
+        final = [one for one in plain if _is_said_with(words, one, low)]
+        if len(final) == 1:
+            return final[0]
+    return None
+
+
+def _good_part(plain: Sequence[Candidate], low: str, measure: Measure) -> Candidate | None:
+    """Of two numbers that make up the whole the one that went well: "8 fine and 2 i had to redo"."""
+    if len(plain) != 2 or plain[0].value + plain[1].value != measure.total:
+        return None
+    said = [context.part_after(low[one.end :]) for one in plain]
+    worth = [
+        bool(anywhere("of_two", "good").search(part)) - bool(anywhere("of_two", "bad").search(part)) for part in said
+    ]
+    return None if worth[0] == worth[1] else max(zip(worth, plain, strict=True), key=lambda pair: pair[0])[1]
 
 
 def _are_parts(left: Sequence[Candidate], low: str, measure: Measure) -> bool:

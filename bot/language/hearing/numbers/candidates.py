@@ -9,7 +9,7 @@ from enum import IntEnum
 from bot.domain.reading.number_scan import NumberReading
 from bot.domain.reading.numbers import find_numbers
 from bot.language.hearing.numbers import context, others
-from bot.language.hearing.numbers.measures import Measure, seconds_of
+from bot.language.hearing.numbers.measures import Measure, measure_of, seconds_of
 from bot.language.hearing.numbers.phrases import at_the_beginning, listed
 
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}(?!\d)")
@@ -64,7 +64,8 @@ class Candidate:
 
 def readings_in(low: str, unit: str) -> tuple[NumberReading, ...]:
     """The numbers of a text that is spelled out, of very many the first."""
-    return find_numbers(low, unit)[:_READINGS_MOST]
+    head = measure_of(unit).head
+    return find_numbers(low, head[0] if len(head) == 1 else unit)[:_READINGS_MOST]
 
 
 def candidates_in(
@@ -176,6 +177,8 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
         days = _PER_DAY.search(context.part_after(low[reading.end :]))
         times = measure.in_days(days[1]) if days else 1
         value, fit = value * length / measure.seconds * times, Fit.OWN
+        if _CLOCK.match(low, reading.start) and measure.seconds == 1:
+            value = value.quantize(Decimal(1))
         sure = sure and times == 1
     elif reading.out_of is not None:
         value, sure, fit = _of_a_whole(reading, measure, sure)
@@ -183,6 +186,9 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
         if measure.total is None:
             return None
         value, sure = value * measure.total / 100, False
+    rate = _rate(low[reading.end :], measure)
+    if rate is not None:
+        value, sure = value / rate, False
     return Candidate(
         value,
         reading.start,
@@ -193,8 +199,14 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
         weak=reading.strength < 2,
         explicit=(reading.out_of is not None and reading.out_of == measure.total)
         or (measure.percent and _is_percent(reading, low)),
-        named_otherwise=any(context.is_other(word, measure) for word in reading.unit.split()),
+        named_otherwise=any(context.is_other(word, measure) for word in context.nouns_of(reading.unit)),
     )
+
+
+def _rate(after: str, measure: Measure) -> Decimal | None:
+    """In how many hours, days, nights something was done that is counted for each of them: "60 in 4 hours"."""
+    found = re.match(rf"[^.,;!?\n\d]{{0,30}}\b(?:in|over) (\d{{1,3}}) {measure.per}s\b", after) if measure.per else None
+    return Decimal(found[1]) if found and int(found[1]) else None
 
 
 def _length(reading: NumberReading, measure: Measure) -> Decimal | None:

@@ -131,22 +131,32 @@ def _number_in(text: str) -> Decimal | None:
     return Decimal(found[0]) if found else None
 
 
-def lost_value(low: str, readings: Sequence[NumberReading], measure: Measure) -> WorkedOut | None:
+def lost_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: Measure) -> WorkedOut | None:
     """What is left of a whole: "3 wrong", "all but two", "missed 4"."""
     if any(word in listed("lost", "words") for word in measure.head):
         return None
     whole = measure.total
+    if whole is None and _counts_losses(measure):
+        return None
     named = _numbered().search(low)
     if named and whole is not None and anywhere("lost", "rest").search(low):
         return WorkedOut(whole - len(re.findall(r"\d+", named[0])), named.start(), named.end())
     for reading in readings:
         if (reading.strength or reading.out_of) and _is_lost(low[: reading.start], low[reading.end :]):
-            return WorkedOut(_left_of(reading, measure), reading.start, reading.end)
+            return WorkedOut(_left_of(reading, aim, measure), reading.start, reading.end)
     return None
 
 
-def _left_of(reading: NumberReading, measure: Measure) -> Decimal | None:
+def _counts_losses(measure: Measure) -> bool:
+    """Whether what goes missing is what is counted: "forgot 2" is the number of "missing homework"."""
+    return not set(measure.head).isdisjoint(listed("lost", "counted"))
+
+
+def _left_of(reading: NumberReading, aim: Aim, measure: Measure) -> Decimal | None:
+    """What is left of the whole; where what is counted should become less, "missed 4" may be four of it."""
     whole = reading.out_of or measure.total
+    if whole is None and aim.goal < aim.baseline:
+        return reading.value
     if whole is None or reading.value > whole:
         return None
     if measure.percent:

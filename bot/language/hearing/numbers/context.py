@@ -137,15 +137,23 @@ def _sentence_after(after: str) -> str:
 
 def counts_another(unit: str, measure: Measure) -> bool:
     """Whether the noun behind a number is another than what is counted."""
-    words = unit.split()
+    words = nouns_of(unit)
     if not words or any(measure.names(word) for word in words):
         return False
-    last = words[words.index("per") - 1] if "per" in words[1:] else words[-1]
+    last = words[-1]
     if last in listed("other", "often"):
         return not (measure.per and measure.seconds is None and not measure.money)
     if last in listed("other", "none"):
         return False
+    if last in listed("other", "loosely"):
+        return bool(measure.seconds or measure.money)
     return is_other(last, measure) or (last.endswith("s") and not last.endswith("ss") and len(last) > 3)
+
+
+def nouns_of(unit: str) -> list[str]:
+    """The words of what is counted, without the stretch of time: "pages per day" are pages."""
+    words = unit.split()
+    return words[: words.index("per")] if "per" in words[1:] else words
 
 
 def is_other(word: str, measure: Measure) -> bool:

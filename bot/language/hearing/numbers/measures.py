@@ -35,7 +35,7 @@ class Measure:
 
     def names(self, word: str) -> bool:
         """Whether a word is one of those that are counted, near enough for a slip of the pen."""
-        return any(_alike(_stem(word), _stem(own)) for own in self.head)
+        return any(_alike(_stem(word), _stem(own)) or _is_another_word(word, own) for own in self.head)
 
     def in_days(self, per: str) -> int:
         """How often the stretch `per` comes in that of the measure."""
@@ -64,6 +64,12 @@ def measure_of(unit: str) -> Measure:
 def seconds_of(word: str) -> Decimal | None:
     """How many seconds a word for a unit of time has; None for any other."""
     return next((length for name, length in SECONDS.items() if word in listed("time", name)), None)
+
+
+@cache
+def _is_another_word(word: str, own: str) -> bool:
+    """Whether two words are for one thing: "errors" and "mistakes"."""
+    return any(word in words and own in words for words in listed("alike", "things"))
 
 
 def _stem(word: str) -> str:

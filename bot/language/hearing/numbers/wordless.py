@@ -86,10 +86,19 @@ def nothing_value(low: str, measure: Measure) -> Number | None:
 
 def no_such_thing(low: str, measure: Measure) -> bool:
     """Whether it says that there was none of what is counted: "no lates", "not one bad joint"."""
-    return any(
+    return _always_opposite(low, measure) or any(
         measure.names(word)
         for denied in anywhere("none", "denials").finditer(low)
         for word in re.findall(r"[^\W\d_]+", low[denied.end() : denied.end() + _REACH])[:_NEAR]
+    )
+
+
+def _always_opposite(low: str, measure: Measure) -> bool:
+    """ "on time every day" is never late."""
+    if anywhere("none", "but").search(low) or not anywhere("none", "always").search(low):
+        return False
+    return (
+        not set(measure.head).isdisjoint(listed("none", "late")) and anywhere("none", "in_time").search(low) is not None
     )
 
 
