@@ -82,6 +82,11 @@ def _is_english(words: Sequence[str]) -> bool:
     return 2 * _known_of(words) >= len(words)
 
 
+def _is_speech(words: Sequence[str]) -> bool:
+    """Whether at least a third of the words are known ones: of gibberish there is no opinion."""
+    return 3 * _known_of(words) >= len(words)
+
+
 def _known_of(words: Sequence[str]) -> int:
     return sum(map(_english().spelling.known.__contains__, words))
 
@@ -127,7 +132,7 @@ def _in_english(window: str, rules: Rules) -> Iterator[About]:
     speaks_for = opinion.of(_features(said, figures, rules)) if opinion is not None else -math.inf
     if found and speaks_for > DOUBTED:
         yield from (about for _, about in found)
-    elif speaks_for > SURE and _known_of(said.split()) * 3 >= len(said.split()):  # it has no opinion of gibberish
+    elif speaks_for > SURE and _is_speech(said.split()):
         yield _who(said, rules)
 
 

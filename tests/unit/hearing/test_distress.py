@@ -12,6 +12,9 @@ OWN = {
         "theyd all be happier if i was dead",
         "theres nothing to live for",
         "i bought the rope already",
+        "do you know how many pills are enough",
+        "googling painless ways again",
+        "each time the train comes i think just one step",
         "i will not be alive by your next check in",
     ],
     "self-harm": [
@@ -27,6 +30,9 @@ OWN = {
         "ive not eaten anything for days",
     ],
     "violence": [
+        "ito hits me",
+        "my teacher touched me after class",
+        "leo kicks me under the table until i bleed",
         "my stepmum strangled me yesterday",
         "grandad beats us with a cable",
         "my boyfriend punches me if i go out",
@@ -90,6 +96,13 @@ MASKED = [
 ]
 
 LEFT_ALONE = [
+    "the cold hits me every morning at the bus stop",
+    "my cat scratched me all over",
+    "7 press-ups, my arms want to die",
+    "i want to disappear from the leaderboard",
+    "ms roux tortures us with tests every week",
+    "took two paracetamol for my headache and then did 12",
+    "4x and he even called on me",
     "this coursework is killing me",
     "we need to kill this contract",
     "i'm dead lol",

@@ -5,6 +5,10 @@ import pytest
 from bot.language.hearing.distress import About, look
 
 OWN = [
+    ("de", "ich habe keine Lust mehr zu leben"),
+    ("de", "ich kann nicht mehr"),
+    ("es", "no puedo más con mi vida"),
+    ("uk", "більше не можу так"),
     ("es", "Ya no quiero vivir más"),
     ("es", "mi padrastro me pega"),
     ("es", "me corto los brazos"),
@@ -59,6 +63,16 @@ SOMEBODY_ELSE = [
 ]
 
 LEFT_ALONE = [
+    "no puedo más con este ejercicio",
+    "j'en peux plus de ces devoirs",
+    "ich hab keine Lust mehr auf diese Aufgabe",
+    "ich kann diese Aufgabe nicht mehr sehen",
+    "ich habe das nicht verstanden, kannst du das nochmal erklären",
+    "ik kan niet meer met dit huiswerk",
+    "não aguento mais este exercício",
+    "nie daję rady z tym zadaniem",
+    "bu ödeve dayanamıyorum artık",
+    "більше не можу з цією домашкою",
     "me muero de risa",
     "je suis morte de rire",
     "j'ai lu trois chapitres",
