@@ -88,6 +88,8 @@ def read(text: str, target: Aim) -> Read:
         ("on time every day!!", LATE, "0"),
         ("8 fine and 2 i had to redo", TEN, "8"),
         ("2 i had to redo and 8 fine", TEN, "8"),
+        ("couldnt manage more than 7", TEN, "7"),
+        ("couldnt do all 10, only 6", TEN, "6"),
     ],
 )
 def test_read_at_once(text: str, target: Aim, value: str) -> None:
@@ -121,6 +123,9 @@ def test_read_at_once(text: str, target: Aim, value: str) -> None:
         ("put another 20 in the tin", EUROS, "160"),
         ("7 cousins are here, no time", MET, "7"),
         ("7 regulars, i think", MET, "7"),
+        ("7 wrong out of 10 this is so bad", TEN, "3"),
+        ("7 out of 10 wrong", TEN, "3"),
+        ("messed up 7 of the 10", TEN, "3"),
         ("90 regulars today", MET, "90"),
     ],
 )
@@ -163,6 +168,8 @@ def test_asked_about(text: str, target: Aim, value: str) -> None:
         ("", TEN),
         ("on time every day but wednesday", LATE),
         ("450m", TEN),
+        ("sat there till half 8 writing", TEN),
+        ("couldnt manage 20, legs were gone", FRESH),
     ],
 )
 def test_no_number(text: str, target: Aim) -> None:

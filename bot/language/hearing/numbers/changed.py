@@ -142,7 +142,7 @@ def lost_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: M
     if named and whole is not None and anywhere("lost", "rest").search(low):
         return WorkedOut(whole - len(re.findall(r"\d+", named[0])), named.start(), named.end())
     for reading in readings:
-        if (reading.strength or reading.out_of) and _is_lost(low[: reading.start], low[reading.end :]):
+        if (reading.strength or reading.out_of) and _is_lost(reading, low):
             return WorkedOut(_left_of(reading, aim, measure), reading.start, reading.end)
     return None
 
@@ -164,8 +164,13 @@ def _left_of(reading: NumberReading, aim: Aim, measure: Measure) -> Decimal | No
     return whole - reading.value
 
 
-def _is_lost(before: str, after: str) -> bool:
-    return bool(at_the_end("lost", "before").search(before[-_REACH:]) or _lost_after().match(after[:_REACH]))
+def _is_lost(reading: NumberReading, low: str) -> bool:
+    """ "missed 4", "4 of 20 wrong", "4 wrong out of 20"."""
+    behind = (low[reading.end :], _after(reading, low))
+    return bool(
+        at_the_end("lost", "before").search(low[: reading.start][-_REACH:])
+        or any(_lost_after().match(after[:_REACH]) for after in behind)
+    )
 
 
 @cache
