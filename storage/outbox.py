@@ -37,6 +37,11 @@ class Outbox:
         self._manner = manner
         self._instead_of = list(manner.instead_of)
 
+    def leave_thread(self) -> None:
+        """From here on, what is queued for whom the answer is for stands below all messages, in no thread."""
+        if self._manner is not None:
+            self._manner = replace(self._manner, thread=None)
+
     def queue(self, delivery: Delivery) -> Delivery | None:
         """Store it; None where `once` says that it was queued before."""
         if self._manner is not None:
@@ -107,6 +112,10 @@ class Outbox:
     def waits(self, lane: str) -> bool:
         """Whether anything in this lane waits that nobody has claimed."""
         return bool(run(self._connection, queries.WAITS, {"workspace": self._workspace, "lane": lane}).rows)
+
+    def has_unread(self, user: str, ts: str) -> bool:
+        """Whether anything was still on its way to somebody when they wrote the message with this ts."""
+        return bool(run(self._connection, queries.UNREAD, {"workspace": self._workspace, "lane": user, "ts": ts}).rows)
 
     def reader_in(self, channel: str) -> str | None:
         """Whose direct messages these are, by the newest that was said there; None where that is long ago."""

@@ -207,6 +207,21 @@ def _reader_in() -> Any:
 READER_IN = _reader_in()
 """One row where something was said in a conversation: to whom. In a channel nobody is the only reader."""
 
+UNREAD: Any = (
+    select(literal_column("1"))
+    .select_from(outbox)
+    .where(
+        and_(
+            outbox.c.workspace == bindparam("workspace"),
+            outbox.c.lane == bindparam("lane"),
+            outbox.c.verb == "post",
+            or_(is_open(outbox), outbox.c.ts > bindparam("ts")),
+        )
+    )
+    .limit(1)
+)
+"""One row where anything for somebody was still to be posted when they wrote the message with this ts."""
+
 WITHDRAW = (
     update(outbox)
     .where(and_(outbox.c.workspace == bindparam("workspace_"), outbox.c.once == bindparam("once_"), is_waiting(outbox)))

@@ -4,13 +4,15 @@ Only the next check-in of a contract exists as a row; the one after it is writte
 that ends this one. `wake_at` is the next instant at which something has to be done about it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.domain.progress import Point
+from bot.domain.utterance import BURST, seconds
 
 
 class CheckInState(StrEnum):
@@ -113,6 +115,23 @@ class Reply:
     def without_question(self) -> "Reply":
         return replace(self, waiting=None, waiting_source="")
 
+    def parts_of(self, ts: str) -> tuple[str, ...]:
+        """The messages that were written within seconds of the one with this ts, with it: they were heard as one."""
+        ordered = sorted(self.typed, key=seconds)
+        at = ordered.index(ts)
+        return (*_unbroken(ordered[at::-1])[:0:-1], *_unbroken(ordered[at:]))
+
+    def words_of(self, parts: Sequence[str]) -> str:
+        """What these messages say, as one."""
+        return "\n".join(self.typed[part] for part in parts if self.typed[part])
+
+    def in_parts(self, whole: str, parts: Mapping[str, str]) -> "Reply":
+        """With the words of a message kept by the parts that it was written in; `parts` are all but its first, by ts.
+        What was said to be about is no part of them ("history: 7"), so that the first has what the others leave."""
+        first = self.typed[whole]
+        said = {whole: first.removesuffix("\n".join(["", *parts.values()]))}
+        return replace(self, typed={**{t: text for t, text in self.typed.items() if t != whole}, **said, **parts})
+
     def without_message(self, ts: str) -> "Reply":
         """Without the words of a message, and without the numbers that it gave and nobody called right."""
         left = replace(self, typed={t: text for t, text in self.typed.items() if t != ts})
@@ -121,6 +140,14 @@ class Reply:
         if left.source == ts and not left.confirmed:
             left = replace(left, value=None, source="", confirmed=True)
         return left
+
+
+def _unbroken(stamps: Sequence[str]) -> Sequence[str]:
+    """Those of messages in a row up to the first pause."""
+    pauses = (
+        i for i, (one, other) in enumerate(pairwise(stamps), 1) if abs(seconds(other) - seconds(one)) > BURST.seconds
+    )
+    return stamps[: next(pauses, len(stamps))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -65,6 +65,11 @@ def seconds(ts: str) -> Decimal:
     """A Slack ts as a number: "1736780400.000100". Zero for what is none."""
     whole, _, fraction = ts.partition(".")
     return Decimal(f"{whole}.{fraction or 0}") if whole.isdecimal() and (fraction or "0").isdecimal() else Decimal(0)
+
+
+def written_at(ts: str) -> datetime:
+    """The moment that a Slack ts stands for."""
+    return datetime.fromtimestamp(float(seconds(ts)), UTC)
 
 
 DROPPED = "dropped"

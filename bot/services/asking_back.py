@@ -1,6 +1,6 @@
 """What Accord asks about something that somebody wrote: the words wait for the answer, and are kept nowhere after."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from datetime import datetime
 
@@ -55,6 +55,13 @@ def settle(uow: UnitOfWork, asked: AskedBack, how: str, now: datetime) -> None:
     """It is answered: its words are not kept here any more, and its message says so."""
     uow.asked_back.save(replace(asked, settled=how, text="", number=None))
     refresh(uow, subject(asked), now)
+
+
+def let_go(uow: UnitOfWork, user: str, parts: Container[str]) -> None:
+    """What was asked about the first parts of a message is not asked any more: its answer says something else."""
+    waits = open_one(uow, user)
+    if waits is not None and waits.ts in parts:
+        uow.asked_back.save(replace(waits, settled=DROPPED, text="", number=None))
 
 
 def answer(uow: UnitOfWork, actor: Actor, asked_back: int, yes: bool, *, now: datetime) -> None:

@@ -21,13 +21,11 @@ def ask(uow: UnitOfWork, asked: AskedBack, now: datetime) -> None:
     tell(uow, asked.user, WhichOne(kept.id), now)
 
 
-def named_in(uow: UnitOfWork, asked: AskedBack, text: str) -> tuple[Place, str] | None:
-    """The place that a typed answer names, and all that is to be heard there."""
+def named_in(uow: UnitOfWork, asked: AskedBack, text: str) -> Place | None:
+    """The place that a typed answer names, and nothing else. What says more ("history: 7 of 10") may be a new message:
+    what waits goes to nobody by that."""
     found = named(uow, asked.places, text)
-    if found is None:
-        return None
-    place, more = found
-    return place, "\n".join(part for part in (asked.text, more.strip()) if part)
+    return found[0] if found is not None and not found[1].strip() else None
 
 
 def take(uow: UnitOfWork, asked: AskedBack, place: Place, now: datetime) -> None:

@@ -8,20 +8,24 @@ from datetime import datetime
 
 from bot.domain.focus import About
 from bot.domain.outbox import DeliveryState, Manner, Verb
-from bot.domain.utterance import BURST, BURST_BEFORE_A_QUESTION, TAKEN_BACK_WITHIN, Place, Utterance
+from bot.domain.utterance import BURST, BURST_BEFORE_A_QUESTION, TAKEN_BACK_WITHIN, Place, Utterance, seconds
 from bot.services import before
 from bot.services.before import Stood
+from bot.services.placing import names_another
 from bot.services.ports import UnitOfWork
 
 
-def continued(uow: UnitOfWork, user: str, channel: str, thread: str, ts: str) -> Utterance | None:
-    """What a message is a further part of; None where it stands alone, or where what the first parts changed was
-    changed again since, by a press."""
+def continued(uow: UnitOfWork, user: str, channel: str, thread: str, ts: str, text: str) -> Utterance | None:
+    """What a message is a further part of; None where it stands alone, or names another class, or where what the first
+    parts changed was changed again since, by a press."""
     newest = uow.utterances.newest(user=user)
     place = place_of(newest) if newest is not None else None
     asked_on = place is not None and place.about is About.INTERVIEW
     within = BURST_BEFORE_A_QUESTION if asked_on else BURST
     if newest is None or not newest.is_continued_by(channel, thread, ts, within):
+        return None
+    begins = seconds(ts) < seconds(newest.ts)  # then what it names is named for all parts, though it came in late
+    if place is not None and not begins and names_another(uow, user, [place], text):
         return None
     return newest if newest.before.get("after") == mark(uow, place) else None
 

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain import check_ins, counting, last_day
+from bot.domain import check_ins, last_day
 from bot.domain.actor import Actor
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.contract import Contract
 from bot.domain.look_back import final_field, wanted_numbers
 from bot.services import checking_in, planning
 from bot.services.ports import UnitOfWork
+from bot.services.written_numbers import written
 
 _ANSWERABLE = (*sorted(AWAITING), CheckInState.ANSWERED, CheckInState.EXCUSED)
 
@@ -26,9 +27,7 @@ def take(uow: UnitOfWork, actor: Actor, contract: Contract, typed: Mapping[int, 
     """Note the numbers that were typed, by target, as an answer to the last check-in. Refusal under the field of one
     that can not be read; an empty one says nothing."""
     targets = contract.in_force.terms.targets
-    read = {
-        i: counting.value_of(text, targets[i], final_field(i)) for i, text in typed.items() if i in range(len(targets))
-    }
+    read = {i: written(text, targets[i], final_field(i)) for i, text in typed.items() if i in range(len(targets))}
     numbers = {i: value for i, value in read.items() if value is not None}
     if numbers:
         checking_in.note(uow, actor, _last_check_in(uow, contract, now).id, numbers, now=now)

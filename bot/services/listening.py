@@ -22,6 +22,7 @@ from bot.services import (
     files,
     interviewing,
     owing,
+    replying_edits,
     shown_back,
     threads,
     unasked,
@@ -76,7 +77,7 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
     """A new message, or a further part of the one before. None for an answer to a question back."""
     known = len(uow.queued)
     uow.outbox.answer_in(bursts.manner(actor.user, words.thread, now))
-    earlier = bursts.continued(uow, actor.user, words.channel, words.thread, words.ts)
+    earlier = bursts.continued(uow, actor.user, words.channel, words.thread, words.ts, words.text)
     new = _joined(uow, actor, earlier, words, now)
     if care.look(uow, actor.user, new.text) is not None:
         return _stop(uow, actor, earlier, new, known, now)
@@ -95,6 +96,8 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
     _take_back(uow, earlier, now)
     whole = Typed(words.channel, words.thread, new.text, new.ts)
     place, stood, kind = understand(uow, actor, whole, greets, now)
+    if place is not None and place.about is About.CHECK_IN and len(new.parts) > 1:
+        replying_edits.keep_apart(uow, place.ref, new.ts, new.parts)
     if place is not None or kind is not None:
         whole_by_itself = kind is Kind.GREETING and place is None
         bursts.write_down(uow, replace(new, joinable=not whole_by_itself), place, stood, known, now)
@@ -130,6 +133,7 @@ def _joined(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, words: Wor
 def _take_back(uow: UnitOfWork, earlier: Utterance | None, now: datetime) -> None:
     """What the first parts did is undone, and the answer to them says what the whole is answered with."""
     if earlier is not None:
+        asking_back.let_go(uow, earlier.user, earlier.parts)
         said = bursts.take_back(uow, earlier, now)
         uow.outbox.answer_in(bursts.manner(earlier.user, earlier.thread, now, said))
 
@@ -154,34 +158,41 @@ def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, 
         forget(uow, actor, ts, now=now)
         care.stop(uow, actor, text, found, ts=ts, channel=channel, now=now)
         return
-    _correct(uow, actor, *bursts.whole_of(uow, actor.user, text, ts), now)
+    whole, first = bursts.whole_of(uow, actor.user, text, ts)
+    if not _correct_whole(uow, actor, whole, first, now):
+        checking_in.correct(uow, actor, text, ts, now=now)
 
 
 def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
     """A deleted message takes back what it said, wherever that has come to; the other parts of it stay."""
-    text, first = bursts.whole_of(uow, actor.user, "", ts)
-    if text:
-        return _correct(uow, actor, text, first, now)
-    waits = _waiting(uow, actor, first)
+    rest, first = bursts.whole_of(uow, actor.user, "", ts)
+    if rest and _correct_whole(uow, actor, rest, first, now):
+        return
+    if not rest and _forget_whole(uow, actor, first, now):
+        return
+    checking_in.forget(uow, actor, ts, now=now)
+
+
+def _forget_whole(uow: UnitOfWork, actor: Actor, ts: str, now: datetime) -> bool:
+    """Nothing is left of a message. True where a check-in has nothing of it."""
+    waits = _waiting(uow, actor, ts)
     if waits is not None:
         asking_back.settle(uow, waits, DROPPED, now)
-    interviewing.forget(uow, actor, first, now=now)
-    if not exchanging_edits.forget(uow, actor, first, now=now):
-        checking_in.forget(uow, actor, first, now=now)
-    return None
+    interviewing.forget(uow, actor, ts, now=now)
+    return exchanging_edits.forget(uow, actor, ts, now=now)
 
 
-def _correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, now: datetime) -> None:
-    """The whole of a message says this now."""
+def _correct_whole(uow: UnitOfWork, actor: Actor, text: str, ts: str, now: datetime) -> bool:
+    """The whole of a message says this now. False where it may be an answer to a check-in, which is kept by parts."""
     if unasked.correct(uow, actor, text, ts, now=now):
-        return
+        return True
     waits = _waiting(uow, actor, ts)
     if waits is not None:
         _hear_anew(uow, actor, waits, text, now)
-        return
-    for correct_it in (exchanging_edits.correct, interviewing.correct, checking_in.correct):
-        if correct_it(uow, actor, text, ts, now=now):
-            return
+        return True
+    return exchanging_edits.correct(uow, actor, text, ts, now=now) or interviewing.correct(
+        uow, actor, text, ts, now=now
+    )
 
 
 def _waiting(uow: UnitOfWork, actor: Actor, ts: str) -> AskedBack | None:

@@ -1,7 +1,7 @@
 """What somebody was asked and has not answered: their messages may be about any of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.actor import Side
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState
@@ -24,13 +24,23 @@ class Owed:
     late: bool = False
 
 
-def owed(uow: UnitOfWork, user: str) -> list[Owed]:
-    """What somebody owes an answer to now, oldest first; what is late stands only where nothing else does."""
+CLOCKS_DIFFER = timedelta(minutes=1)
+"""By so much our clock may differ from Slack's."""
+
+
+def owed(uow: UnitOfWork, user: str, written: datetime | None = None) -> list[Owed]:
+    """What somebody owes an answer to now, oldest first; what is late stands only where nothing else does. What they
+    had `written` by then answers nothing that was asked later."""
+    asked_by = written + CLOCKS_DIFFER if written is not None else None
     here = {p.classroom for p in access.places_of(uow, user, Side.STUDENT)}
     if not here:
         return []
     contracts = [c for c in uow.contracts.open_for(user) if c.classroom in here]
-    found = [*_check_ins(uow, contracts), *_interviews(uow, user, contracts), *_questions(uow, contracts)]
+    found = [
+        *_check_ins(uow, contracts, asked_by),
+        *_interviews(uow, user, contracts, asked_by),
+        *(one for one in _questions(uow, contracts) if asked_by is None or one.since <= asked_by),
+    ]
     in_time = [one for one in found if not one.late]
     return sorted(in_time or found, key=lambda one: one.since)
 
@@ -45,14 +55,15 @@ def put_focus(uow: UnitOfWork, user: str, place: Place, now: datetime) -> None:
     uow.focus.put(Focus(uow.workspace, user, place.about, place.ref, now, in_reply=True), "user")
 
 
-def _check_ins(uow: UnitOfWork, contracts: list[Contract]) -> list[Owed]:
+def _check_ins(uow: UnitOfWork, contracts: list[Contract], asked_by: datetime | None) -> list[Owed]:
     """The newest of each contract: what came before it is over."""
     running = {c.id: c for c in contracts if c.status in ANSWERABLE}
     if not running:
         return []
     newest: dict[int, CheckIn] = {}
     for check_in in uow.check_ins.all(contract=list(running), state=tuple(AWAITING)):
-        newest[check_in.contract] = check_in
+        if asked_by is None or check_in.due_at <= asked_by:
+            newest[check_in.contract] = check_in
     return [
         Owed(
             Place(About.CHECK_IN, check_in.id, running[check_in.contract].classroom),
@@ -63,11 +74,11 @@ def _check_ins(uow: UnitOfWork, contracts: list[Contract]) -> list[Owed]:
     ]
 
 
-def _interviews(uow: UnitOfWork, user: str, contracts: list[Contract]) -> list[Owed]:
-    if not any(c.status is Status.DRAFTING for c in contracts):
+def _interviews(uow: UnitOfWork, user: str, contracts: list[Contract], asked_by: datetime | None) -> list[Owed]:
+    drafts = {c.id for c in contracts if c.status is Status.DRAFTING and (asked_by is None or c.started_at <= asked_by)}
+    if not drafts:
         return []
     under_way = uow.interviews.all(student=user, state=InterviewState.OPEN)
-    drafts = {c.id for c in contracts if c.status is Status.DRAFTING}
     return [Owed(Place(About.INTERVIEW, i.id, i.classroom), i.updated_at) for i in under_way if i.contract in drafts]
 
 

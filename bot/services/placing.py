@@ -7,9 +7,11 @@ from bot.domain import counting
 from bot.domain.actor import Side
 from bot.domain.contract import Contract
 from bot.domain.focus import About, Focus
+from bot.domain.reading.text import fold
 from bot.domain.terms import Target
 from bot.domain.utterance import Place
 from bot.language.addressed import addressed, names_of_class, names_of_person
+from bot.services import access
 from bot.services.briefs import names_of
 from bot.services.ports import UnitOfWork
 
@@ -27,8 +29,23 @@ def named(uow: UnitOfWork, places: Sequence[Place], text: str) -> tuple[Place, s
     return (here[0], found[1]) if len(here) == 1 else None
 
 
-def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text: str, now: datetime) -> Place | None:
-    """The one place that a message is about, as far as the unit it counts or the conversation that goes on tells."""
+def names_another(uow: UnitOfWork, user: str, places: Sequence[Place], text: str) -> bool:
+    """Whether a message begins with the name of a class of its writer's, and a colon, and none of the places is there:
+    what is for one teacher is no answer to another's question."""
+    head, colon, _ = text.partition(":")
+    classes = sorted({m.classroom for m in access.places_of(uow, user, Side.STUDENT)}) if colon else []
+    if len(classes) < 2:
+        return False
+    said, here = fold(head).strip(), {place.classroom for place in places}
+    called = [c for c, names in zip(classes, names_by_class(uow, classes), strict=True) if said in names]
+    return bool(called) and not here.intersection(called)
+
+
+def decided(
+    uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text: str, ts: str, now: datetime
+) -> Place | None:
+    """The one place that a message is about, as far as the unit it counts or the conversation that goes on tells. Where
+    its writer had not yet seen all that was said to them, they may go on with something else."""
     if len(places) == 1:
         return places[0]
     by_unit = [place for place in places if _counts_its_unit(uow, place, places, text)]
@@ -36,7 +53,8 @@ def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text:
         return by_unit[0]
     if focus is None or not focus.in_reply or now - focus.since > GOES_ON_FOR:
         return None
-    return next((p for p in places if (p.about, p.ref) == (focus.about, focus.ref)), None)
+    goes_on = next((p for p in places if (p.about, p.ref) == (focus.about, focus.ref)), None)
+    return goes_on if goes_on is not None and not uow.outbox.has_unread(focus.user, ts) else None
 
 
 def by_unit(contracts: Sequence[Contract], text: str) -> int | None:

@@ -73,6 +73,9 @@ class Outbox(Protocol):
     def answer_in(self, manner: Manner) -> None:
         """From here on, what is queued is queued in this manner."""
 
+    def leave_thread(self) -> None:
+        """From here on, what is queued for whom the answer is for stands below all messages, in no thread."""
+
     def posted(self, channel: str, ts: str) -> Delivery | None:
         """What stands in a conversation under this ts, where Accord posted it."""
 
@@ -90,6 +93,9 @@ class Outbox(Protocol):
 
     def waits(self, lane: str) -> bool:
         """Whether anything in this lane waits that nobody has claimed."""
+
+    def has_unread(self, user: str, ts: str) -> bool:
+        """Whether anything was still on its way to somebody when they wrote the message with this ts."""
 
     def reader_in(self, channel: str) -> str | None:
         """Whose direct messages these are, by what was said there of late."""

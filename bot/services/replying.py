@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from bot.domain import counting
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckInState, Reply
 from bot.domain.errors import Refusal
@@ -19,6 +18,7 @@ from bot.services.replying_numbers import Numbers, heard_in, taken_from, with_nu
 from bot.services.replying_sheet import Sheet, listens, sheet_of
 from bot.services.replying_store import celebrate, store
 from bot.services.saying import tell
+from bot.services.written_numbers import written
 
 TEXT_MOST = 1000
 """Characters for each field of the form: an answer that is longer is not read."""
@@ -52,7 +52,7 @@ def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
     """The replies that a form changes: all of them. Raises Refusal under the field that can not be taken."""
     fields = [f"value-{i}" for i in range(len(sheet.targets))]
     texts = (*form.values, *("" for _ in fields))[: len(fields)]
-    values = [counting.value_of(t, target, f) for t, target, f in zip(texts, sheet.targets, fields, strict=True)]
+    values = [written(t, target, f) for t, target, f in zip(texts, sheet.targets, fields, strict=True)]
     _check_words(form)
     if all(v is None for v in values) and not any((form.worked, form.did_not_work, form.next_step, form.evidence)):
         raise Refusal("check-in-empty", field=fields[0])
@@ -137,9 +137,10 @@ def _call(uow: UnitOfWork, actor: Actor, sheet: Sheet, right: bool, now: datetim
 def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *, now: datetime) -> None:
     """The number typed in message `ts` belongs to this target."""
     sheet = sheet_of(uow, actor, check_in)
-    text = sheet.reply(0, now).typed.get(ts)
-    if text is None or not 0 <= target < len(sheet.targets):
+    said = sheet.reply(0, now)
+    if ts not in said.typed or not 0 <= target < len(sheet.targets):
         raise Refusal("old-button")
+    text = said.words_of(said.parts_of(ts))
     number = numbers_of(text, Moment.CHECK_IN, [aims_of(uow, sheet.contract)[target]]).get(0)
     if number is None:
         raise Refusal("old-button")

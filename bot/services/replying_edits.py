@@ -1,10 +1,12 @@
 """A student edits or deletes a message that was an answer to a check-in."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Reply
+from bot.domain.utterance import seconds
 from bot.language.hearing import Moment, Number, numbers_of
 from bot.notices.checking_in import ReplyNoted, WordsTakenBack
 from bot.services import before, undoing
@@ -18,42 +20,70 @@ from bot.services.saying import tell
 
 
 def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
-    """An edited message corrects the answer that it gave; False where it gave none.
+    """An edited message corrects the answer that it gave, or was a part of; False where it gave none.
 
     The number that the message had given goes with its words, unless its student had called it right."""
     check_in = _check_in_of(uow, actor, ts)
     if check_in is None:
         return False
     sheet = sheet_of(uow, actor, check_in)
-    if sheet.reply(0, now).typed.get(ts) == text:
-        return True
-    from_it = [i for i, r in sheet.replies.items() if ts in (r.source, r.waiting_source)]
-    bare = replace(sheet, replies={i: r.without_message(ts) for i, r in sheet.replies.items()})
-    numbers = _read_again(uow, bare, text, from_it)
-    changed = {**bare.replies, **with_numbers(bare, numbers, ts, now)}
-    changed[0] = _in_its_place(changed.get(0, bare.reply(0, now)), sheet.reply(0, now), text, ts)
-    stood = before.how_it_stands(uow, sheet.place)
-    stored = store(uow, sheet, changed, now)
-    undoing.remember(uow, actor.user, sheet.place, stood, now)
-    if numbers:
-        tell(uow, actor.user, ReplyNoted(check_in), now)
-    else:
-        say_what_stands(uow, actor, replace(sheet, replies=changed), text, ts, now, took_its_number=bool(from_it))
-    celebrate(uow, sheet.contract, stored, now)
+    if sheet.reply(0, now).typed[ts] != text:
+        _hear_anew(uow, actor, sheet, ts, text, now)
     return True
 
 
 def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> bool:
-    """A deleted message takes its words out of the answer, and a number that nobody called right. False where it gave
-    none."""
+    """A deleted message takes its words out of the answer, and a number that nobody called right. What else was
+    written within seconds of it is heard anew. False where it gave none."""
     check_in = _check_in_of(uow, actor, ts)
     if check_in is None:
         return False
     sheet = sheet_of(uow, actor, check_in)
+    if len(sheet.reply(0, now).parts_of(ts)) > 1:
+        _hear_anew(uow, actor, sheet, ts, None, now)
+        return True
     stored = store(uow, sheet, {i: r.without_message(ts) for i, r in sheet.replies.items()}, now)
     tell(uow, actor.user, WordsTakenBack(check_in), now)
     celebrate(uow, sheet.contract, stored, now)
     return True
+
+
+def keep_apart(uow: UnitOfWork, check_in: int, ts: str, parts: Mapping[str, str]) -> None:
+    """What was heard as one message, with the ts of its first part, is kept by its parts, each of which can be edited.
+    Nothing changes where it is no part of the answer."""
+    reply = next((r for r in uow.replies.all(check_in=check_in, target=0) if ts in r.typed), None)
+    if reply is not None:
+        uow.replies.save(reply.in_parts(ts, {part: parts[part] for part in sorted(parts, key=seconds) if part != ts}))
+
+
+def _hear_anew(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, text: str | None, now: datetime) -> None:
+    """One part of a message says something else now, or is gone (None)."""
+    first = sheet.reply(0, now)
+    parts = first.parts_of(ts)
+    words = {part: text if part == ts else said for part, said in first.typed.items()}
+    left = replace(first, typed={part: said for part, said in words.items() if said is not None})
+    whole = left.words_of([part for part in parts if part in left.typed])
+    from_it = [i for i, r in sheet.replies.items() if {r.source, r.waiting_source} & set(parts)]
+    bare = replace(sheet, replies={i: _without(r, parts) for i, r in sheet.replies.items()})
+    numbers = _read_again(uow, bare, whole, from_it)
+    source = next(part for part in parts if part in left.typed)
+    changed = {**bare.replies, **with_numbers(bare, numbers, source, now)}
+    changed[0] = replace(changed.get(0, bare.reply(0, now)), typed=left.typed)
+    stood = before.how_it_stands(uow, sheet.place)
+    stored = store(uow, sheet, changed, now)
+    undoing.remember(uow, actor.user, sheet.place, stood, now)
+    if numbers:
+        tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
+    else:
+        stands = replace(sheet, replies=changed)
+        say_what_stands(uow, actor, stands, whole, source, now, took_its_number=bool(from_it))
+    celebrate(uow, sheet.contract, stored, now)
+
+
+def _without(reply: Reply, parts: Sequence[str]) -> Reply:
+    for part in parts:
+        reply = reply.without_message(part)
+    return reply
 
 
 def _read_again(uow: UnitOfWork, sheet: Sheet, text: str, from_it: list[int]) -> dict[int, Number]:
@@ -74,11 +104,6 @@ def _read_again(uow: UnitOfWork, sheet: Sheet, text: str, from_it: list[int]) ->
 def _was_called_right(sheet: Sheet, place: int) -> bool:
     reply = sheet.replies.get(place)
     return reply is not None and reply.value is not None and reply.confirmed
-
-
-def _in_its_place(reply: Reply, before: Reply, text: str, ts: str) -> Reply:
-    """With the new words where the old ones stood."""
-    return replace(reply, typed={t: text if t == ts else words for t, words in before.typed.items()})
 
 
 def _check_in_of(uow: UnitOfWork, actor: Actor, ts: str) -> int | None:

@@ -22,7 +22,7 @@ def is_answered(
     if waits is not None and waits.what is What.WHICH:
         found = asking_which.named_in(uow, waits, text)
         if found is not None:
-            _take(uow, actor, waits, *found, now)
+            _take(uow, actor, waits, found, waits.text, now)
         return found is not None
     answer = correcting.yes_or_no(text)
     if answer is None:

@@ -20,6 +20,8 @@ def next_turn(uow: UnitOfWork, user: str, done: Place | None, now: datetime) -> 
 
 
 def ask_again(uow: UnitOfWork, user: str, one: Owed, now: datetime) -> None:
+    """Below all messages: what is typed in the thread of another question would belong to that one."""
+    uow.outbox.leave_thread()
     place = one.place
     if place.about is About.INTERVIEW:
         interview = uow.interviews.get(place.ref)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain import correcting
 from bot.domain.actor import Actor, Side
 from bot.domain.focus import About, Focus
 from bot.domain.interview import typed
 from bot.domain.interview.typed import Meaning
-from bot.domain.utterance import AskedBack, Place, What
+from bot.domain.utterance import AskedBack, Place, What, written_at
 from bot.language.hearing import Heard, Kind, Moment
 from bot.language.hearing import hear as hear_kind
 from bot.services import (
@@ -30,7 +30,7 @@ from bot.services import (
 )
 from bot.services.aims import aims_of
 from bot.services.kinds import Message, Typed
-from bot.services.placing import contract_of, decided, named
+from bot.services.placing import contract_of, decided, named, names_another
 from bot.services.ports import UnitOfWork
 
 Greets = Callable[[str], bool]
@@ -48,7 +48,7 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     if under is not None and under.about in exchanging.EXCHANGES:
         return _in_exchange(uow, actor, under, said, now)
     focus = uow.focus.first(user=actor.user)
-    places = [under] if under is not None else _candidates(uow, actor, focus, now)
+    places = [under] if under is not None else _candidates(uow, actor, focus, said, now)
     word = typed.meaning(said.text)
     greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
     place, text = _decide(uow, places, focus, said, now)
@@ -96,9 +96,11 @@ def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: 
 
 def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime) -> None:
     """Hear again what waited until it was known which class it is about, beside what it was heard with before."""
-    about = _candidates(uow, actor, uow.focus.first(user=actor.user), now)
+    about = _candidates(uow, actor, uow.focus.first(user=actor.user), said, now)
     kinds.handle(uow, actor, Message(said, _heard(uow, actor, said, None, about), place), now)
 
+
+LATE_BY_AT_MOST = timedelta(days=1)
 
 IN_WORDS = frozenset(
     {"hardest", "strengths", "statement", "observable", "wording", "strategies", "supports", "criterion"}
@@ -134,10 +136,12 @@ def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: dateti
     return place, stood, kind
 
 
-def _candidates(uow: UnitOfWork, actor: Actor, focus: Focus | None, now: datetime) -> list[Place]:
+def _candidates(uow: UnitOfWork, actor: Actor, focus: Focus | None, said: Typed, now: datetime) -> list[Place]:
     """What is open, and what was shown back last and may still be taken back; else the check-in that was answered
-    a moment ago, of which there may be more to say."""
-    places = [one.place for one in owing.owed(uow, actor.user)]
+    a moment ago, of which there may be more to say. Nothing, where a class is named in which nothing is open."""
+    places = [one.place for one in owing.owed(uow, actor.user, _written(said, now))]
+    if names_another(uow, actor.user, places, said.text):
+        return []
     if focus is None or focus.about is not About.CHECK_IN or any(p.ref == focus.ref for p in places):
         return places
     contract = contract_of(uow, Place(focus.about, focus.ref, 0))
@@ -149,6 +153,12 @@ def _candidates(uow: UnitOfWork, actor: Actor, focus: Focus | None, now: datetim
     return [last] if taking.still_listens(uow, actor, last, now) else []
 
 
+def _written(said: Typed, now: datetime) -> datetime | None:
+    """When it was written, by Slack's clock; None where that is further off than Slack ever brings a message late."""
+    at = written_at(said.ts)
+    return at if abs(now - at) < LATE_BY_AT_MOST else None
+
+
 def _decide(
     uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, said: Typed, now: datetime
 ) -> tuple[Place | None, str]:
@@ -156,7 +166,7 @@ def _decide(
     found = named(uow, places, said.text)
     if found is not None and found[1].strip():
         return found
-    return (decided(uow, places, focus, said.text, now) if places else None), said.text
+    return (decided(uow, places, focus, said.text, said.ts, now) if places else None), said.text
 
 
 def _heard(uow: UnitOfWork, actor: Actor, said: Typed, place: Place | None, places: Sequence[Place]) -> Heard:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Side
 from bot.domain.focus import About
 from bot.domain.utterance import AskedBack, Place, What
 from bot.language.addressed import mentioned
-from bot.services import asking_which
+from bot.services import access, asking_which
 from bot.services.kinds import Message
 from bot.services.placing import names_by_class
 from bot.services.ports import UnitOfWork
@@ -41,3 +41,12 @@ def known(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | No
     if named is not None:
         return classes[named]
     return place.classroom if place is not None and place.classroom in classes else None
+
+
+def names_none_of(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int]) -> bool:
+    """Whether a message names a class of its student's, and it is none of these: then it is for nobody in them."""
+    if message.place is not None and message.place.about is About.CLASS:
+        return False
+    own = sorted({m.classroom for m in access.places_of(uow, actor.user, Side.STUDENT)})
+    named = mentioned(message.typed.text, names_by_class(uow, own)) if len(own) > 1 else None
+    return named is not None and own[named] not in classes

@@ -149,5 +149,6 @@ refusal-check-in-empty = Write a number, or a few words in one of the fields bel
 refusal-check-in-in-words = I could not find any words in that message. Answer with a number and a few words, or press Log progress.
 refusal-check-in-no-number = I can not find a number here. Write it like 7 or 1.5, or leave it empty.
 refusal-check-in-which-number = There is more than one number here. Which one is it?
+refusal-check-in-only-the-number = I am not sure which number it is now. Write only that number, like 7 or 1.5.
 refusal-check-in-change = This tells me how it changed. How many is it now? Write only that number.
 refusal-check-in-another-measure = This number seems to count something else. Write only the number in the unit above.

@@ -144,6 +144,8 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "waiting_refresh": lambda outbox, d: outbox.waiting_refresh(d.id),
     "waits": lambda outbox, d: outbox.waits(d.lane),
     "were_lost": lambda outbox, d: outbox.were_lost([ONCE]),
+    "leave_thread": lambda outbox, d: outbox.leave_thread(),
+    "has_unread": lambda outbox, d: outbox.has_unread(d.lane, "0.1"),
     "reader_in": lambda outbox, d: outbox.reader_in("D1"),
     "may_leave": lambda outbox, d: outbox.may_leave(replace(d, lane="UNOBODY"), d.not_before) and None,
     "answer_in": lambda outbox, d: outbox.answer_in(Manner("USTUDENT", d.not_before, None, (d.id,))),

@@ -21,7 +21,7 @@ def answered(world: World, *texts: str) -> int:
     """A check-in answered with 12, and what was typed after that."""
     check_in = asked(world, world.agree(targets=(MISTAKES,)))
     for number, text in enumerate(("12", *texts), 1):
-        say(world, check_in, text, f"1.{number}")
+        say(world, check_in, text, f"{number}00.1")
     return check_in
 
 
@@ -50,7 +50,7 @@ CORRECTIONS = {
 def test_an_unmistakable_correction_is_taken_and_shown_back(world: World, text: str, number: int) -> None:
     check_in = answered(world, text)
     assert value(world, check_in) == number
-    assert replies(world, check_in)[0].source == "1.2"
+    assert replies(world, check_in)[0].source == "200.1"
     assert not replies(world, check_in)[0].confirmed
     assert posts(world, "USTUDENT").count("reply-noted") == 2
 
@@ -85,7 +85,7 @@ def test_where_it_is_not_sure_what_stands_goes_on_counting(world: World, text: s
     reply = replies(world, check_in)[0]
     assert reply.value == 12
     assert reply.waiting == number
-    assert reply.waiting_source == "1.2"
+    assert reply.waiting_source == "200.1"
     assert "checking_in.confirm" in rendered(world)["reply-noted"][-1]
     world.do(checking_in.confirm, world.student, check_in)
     assert value(world, check_in) == number
@@ -105,16 +105,16 @@ def test_where_it_is_not_sure_what_stands_goes_on_counting(world: World, text: s
 def test_other_words_are_kept_and_change_nothing(world: World, text: str) -> None:
     check_in = answered(world, text)
     assert value(world, check_in) == 12
-    assert replies(world, check_in)[0].typed["1.2"] == text
+    assert replies(world, check_in)[0].typed["200.1"] == text
     assert posts(world, "USTUDENT")[-1] == "words-kept"
 
 
 def test_of_several_targets_a_correction_is_for_the_one_it_names(world: World) -> None:
     check_in = asked(world, world.agree(targets=(MISTAKES, BOOKS)))
     say(world, check_in, "12 mistakes and 2 books")
-    say(world, check_in, "sorry i meant 3 books", "1.2")
+    say(world, check_in, "sorry i meant 3 books", "200.1")
     assert {t: r.value for t, r in replies(world, check_in).items()} == {0: 12, 1: 3}
-    say(world, check_in, "sorry i meant it was 4", "1.3")
+    say(world, check_in, "sorry i meant it was 4", "300.1")
     assert {t: r.value for t, r in replies(world, check_in).items()} == {0: 12, 1: 3}
     assert posts(world, "USTUDENT")[-1] == "target-wanted"
 
@@ -162,7 +162,7 @@ def test_help_and_a_greeting_are_no_part_of_an_answer(world: World, text: str, k
 
 def test_a_correction_can_be_corrected_by_editing_it(world: World) -> None:
     check_in = answered(world, "sorry i meant 13")
-    assert world.do(checking_in.correct, world.student, "sorry i meant 14", "1.2")
+    assert world.do(checking_in.correct, world.student, "sorry i meant 14", "200.1")
     assert value(world, check_in) == 14
 
 

@@ -11,9 +11,9 @@ from tests.world import World
 def test_deleted_words_leave_the_answer_and_the_teachers_card(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "7 of 10, the lists helped")
-    say(world, check_in, "something about my friend", "1.2")
+    say(world, check_in, "something about my friend", "200.1")
     assert "my friend" in rendered(world)["reply-shared"][0]
-    assert world.do(checking_in.forget, world.student, "1.2")
+    assert world.do(checking_in.forget, world.student, "200.1")
     assert replies(world, check_in)[0].typed == {"1.1": "7 of 10, the lists helped"}
     assert "my friend" not in rendered(world)["reply-shared"][0]
     assert posts(world, "USTUDENT")[-1] == "words-taken-back"
@@ -32,8 +32,8 @@ def test_a_number_that_nobody_called_right_goes_with_its_words(world: World, tex
 def test_an_earlier_number_is_not_taken_with_later_words(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "7")
-    say(world, check_in, "my friend helped", "1.2")
-    assert world.do(checking_in.forget, world.student, "1.2")
+    say(world, check_in, "my friend helped", "200.1")
+    assert world.do(checking_in.forget, world.student, "200.1")
     assert value(world, check_in) == 7
 
 

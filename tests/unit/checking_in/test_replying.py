@@ -46,6 +46,9 @@ def test_the_form_again_edits_and_tells_nobody_anew(world: World) -> None:
     [
         (ReplyForm(("",)), "check-in-empty", "value-0"),
         (ReplyForm(("lots",)), "check-in-no-number", "value-0"),
+        (ReplyForm(("I rewrite one paragraph every Tuesday",)), "check-in-no-number", "value-0"),
+        (ReplyForm(("I failed to reach 8 this week",)), "check-in-no-number", "value-0"),
+        (ReplyForm(("it was 7 or maybe even more",)), "check-in-only-the-number", "value-0"),
         (ReplyForm(("7",), worked="x" * 1001), "too-long", "worked"),
         (ReplyForm(("7",), evidence="x" * 1001), "too-long", "evidence"),
     ],

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bot.domain.outbox import Verb
 from bot.domain.utterance import BURST, Utterance
 from bot.language.hearing import Kind
+from bot.services import listening
 from tests.unit.checking_in.steps import asked, replies
 from tests.unit.listening.two_classes import TwoClasses
 from tests.world import START, WORKSPACE, World
@@ -45,7 +46,32 @@ def test_the_answer_to_the_first_part_changes_in_its_place(world: World) -> None
     said = [(d.verb, d.notice) for d in world.deliveries() if d.lane == world.student.user]
     assert [notice for verb, notice in said if verb is Verb.POST].count("reply-noted") == 1
     assert said[-1][0] is Verb.REFRESH
-    assert list(replies(world, check_in)[0].typed.values()) == ["3 of 10\nthe list helped"]
+    assert list(replies(world, check_in)[0].typed.values()) == ["3 of 10", "the list helped"]
+
+
+def test_a_part_that_is_edited_long_after_leaves_the_others(world: World) -> None:
+    check_in = asked(world, world.agree())
+    both = _alone(world)
+    both.says("the list helped", ts=(first := f"{world.now.timestamp() + 60:.6f}"))
+    both.says("3 of 10", after=1)
+    world.later(hours=20)
+    both.says("thanks!")
+    world.do(listening.correct, world.student, "D1", "the long list helped", first)
+    reply = replies(world, check_in)[0]
+    assert list(reply.typed.values()) == ["the long list helped", "3 of 10"]
+    assert reply.value == 3
+    world.do(listening.forget, world.student, list(reply.typed)[1])
+    reply = replies(world, check_in)[0]
+    assert list(reply.typed.values()) == ["the long list helped"]
+    assert reply.value is None
+
+
+def test_a_first_part_that_comes_in_last_and_names_a_class_names_it_for_all(world: World) -> None:
+    both = TwoClasses(world)
+    both.asked()
+    burst(both, "english: the list helped", "5 of 10", order=(1, 0))
+    assert both.words(both.english_contract) == ["the list helped\n5 of 10"]
+    assert both.asks() != "which"
 
 
 def test_what_goes_to_others_waits_until_no_part_can_follow(world: World) -> None:

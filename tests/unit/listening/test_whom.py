@@ -57,6 +57,16 @@ def test_the_name_of_the_class_takes_them_there_too(both: TwoClasses) -> None:
     assert both.words(both.english_contract) == []
 
 
+def test_what_says_more_than_a_class_takes_nothing_there_that_waits(both: TwoClasses) -> None:
+    both.says("i fell out with my friend about it")
+    waits = asked_back(both)
+    both.says("history: 12 pages")
+    assert both.words(both.history_contract) == ["12 pages"]
+    assert both.asks() == "which"
+    both.world.do(shown_back.choose, both.world.student, waits, 0)
+    assert both.words(both.english_contract) == ["i fell out with my friend about it"]
+
+
 def test_words_that_are_for_neither_go_nowhere(both: TwoClasses) -> None:
     both.says("7 of 10, reading aloud helped")
     asked = asked_back(both)

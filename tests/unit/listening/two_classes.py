@@ -55,7 +55,8 @@ class TwoClasses:
 
     def words(self, contract: Contract) -> list[str]:
         found = replies(self.world, self.of(contract).id)
-        return list(found[0].typed.values()) if found else []
+        typed = found[0].typed if found else {}
+        return ["\n".join(typed[part] for part in parts) for parts in {found[0].parts_of(ts): None for ts in typed}]
 
     def is_sent(self, notice: str, **args: object) -> str:
         """Let a message to the student have been posted; its ts."""

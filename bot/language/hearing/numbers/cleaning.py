@@ -20,6 +20,8 @@ _NO_NUMBERS = re.compile(
 )
 _EMPHASIS = re.compile(r"(?<!\w)[*_~`]{1,2}(?=\S)|(?<=\S)[*_~`]{1,2}(?!\w)")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+_NEW_LINE = re.compile(r"(?<=\w)[ \t]*[\r\n]+\s*")  # between two parts of a message, few people write a full stop
+
 _SCORES = re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}(?:\s\d{1,2}-\d{1,2}){1,5}(?!\d)")
 
 
@@ -28,7 +30,7 @@ def cleaned(text: str) -> str:
     shown = text[:MOST]
     for entity, sign in _ENTITIES:
         shown = shown.replace(entity, sign)
-    shown = _NO_NUMBERS.sub(_label, shown)
+    shown = _NEW_LINE.sub(". ", _NO_NUMBERS.sub(_label, shown))
     shown = _SCORES.sub(" ", _EMPHASIS.sub("", shown))
     return "".join(char for char, plain in zip(shown, fold(shown), strict=True) if plain != "'")
 
