@@ -15,6 +15,10 @@ NAMING = {
 }
 
 
+NEVER_AGAIN: dict[str, Any] = {"sqlite_autoincrement": True}
+"""For what is soon gone, and whose ids stand in buttons: SQLite would give the id of the last row to the next one."""
+
+
 class Row(SQLModel):
     """What every table has."""
 

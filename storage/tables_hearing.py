@@ -7,14 +7,14 @@ from typing import Any
 from sqlalchemy import JSON, Column, Index
 from sqlmodel import Field
 
-from storage.rows import Row, moment
+from storage.rows import NEVER_AGAIN, Row, moment
 
 
 class UtteranceRow(Row, table=True):
     """What was written within seconds, with how it stood before; kept for minutes."""
 
     __tablename__ = "utterance"
-    __table_args__ = (Index(None, "workspace", "user"), Index(None, "workspace", "heard_at"))
+    __table_args__ = (Index(None, "workspace", "user"), Index(None, "workspace", "heard_at"), NEVER_AGAIN)
     user: str
     channel: str
     thread: str
@@ -29,7 +29,7 @@ class AskedBackRow(Row, table=True):
     """What Accord asked about something that somebody wrote, with those words, until it is answered."""
 
     __tablename__ = "asked_back"
-    __table_args__ = (Index(None, "workspace", "user"), Index(None, "workspace", "asked_at"))
+    __table_args__ = (Index(None, "workspace", "user"), Index(None, "workspace", "asked_at"), NEVER_AGAIN)
     user: str
     what: str
     text: str
@@ -50,6 +50,7 @@ class NoteRow(Row, table=True):
         Index(None, "workspace", "about", "ref"),
         Index(None, "workspace", "student"),
         Index(None, "workspace", "said_at"),
+        NEVER_AGAIN,
     )
     classroom: int
     student: str
