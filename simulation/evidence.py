@@ -13,6 +13,7 @@ from typing import Any
 
 from sandbox.state import Post
 from simulation.school import School
+from simulation.showings import Showing, showing
 
 Row = Mapping[str, Any]
 JSON_COLUMNS = frozenset({"args", "terms", "detail", "draft", "typed", "check_in_days", "ratings"})
@@ -40,6 +41,8 @@ class Evidence:
     schools: list[School]
     database: sqlite3.Connection
     shown: list[Shown] = field(default_factory=list)
+    showings: list[Showing] = field(default_factory=list)
+    """Wherever something that somebody typed stood in what Accord showed."""
     errors: list[str] = field(default_factory=list)
     """What the program logged as an error: nothing here gives it a reason."""
     asked: list[str] = field(default_factory=list)
@@ -48,14 +51,24 @@ class Evidence:
     """Where Slack would have made something of what somebody typed."""
     strangers: list[str] = field(default_factory=list)
     """Where a workspace was shown something of another's people."""
+    heard: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    """When each typed message was taken in or heard, by workspace and ts. The program itself forgets that in time."""
     remembered: dict[str, Any] = field(default_factory=dict)
     over: bool = False
     """Everything has settled: what is not there now never comes."""
     _cache: dict[str, list[Row]] = field(default_factory=dict)
+    _heard_until: int = 0
 
-    def forget(self) -> None:
+    def look_again(self) -> None:
         """The database may have changed."""
         self._cache.clear()
+        new = self.database.execute(
+            "SELECT id, workspace, key, received_at FROM incoming WHERE id > ?", (self._heard_until,)
+        )
+        for id, workspace, key, at in new:
+            self._heard_until = max(self._heard_until, id)
+            if key.startswith(("said:", "kept:said:")):
+                self.heard.setdefault((workspace, key.rpartition(":")[2]), []).append(at)
 
     def rows(self, table: str, where: str = "1", order: str = "id") -> list[Row]:
         key = f"{table} {where}"
@@ -81,6 +94,9 @@ class Evidence:
         if not (given.get("blocks") or given.get("view") or given.get("text")):
             return
         self._look_through(school, method, given)
+        shown = showing(school, method, given, answer)
+        if shown is not None:
+            self.showings.append(shown)
         if method != "chat.postMessage":
             return
         post = school.core.state.conversations[str(answer["channel"])].by_ts[str(answer["ts"])]

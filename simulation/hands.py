@@ -1,7 +1,10 @@
 """What every person can do with what is on their screen: read, press, type, fill in a form. Nothing else."""
 
+import asyncio
+import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from sandbox import viewing
@@ -10,14 +13,18 @@ from sandbox.finding import Screen, each_element
 from sandbox.interactions import OnMessage
 from sandbox.people import Person
 from sandbox.seeing import Message
+from sandbox.seeing import View as Form
 from sandbox.shapes import message as message_shape
 from sandbox.state import Json, Post, View
 from simulation import phrases
-from simulation.school import School, Typed
+from simulation.school import Room, School, Typed, Written
 
 PRESSED = ("button",)
 REMEMBERS = 60
 """Buttons that somebody still sees on a screen that was not drawn again."""
+
+READS_FOR = 7.0
+"""Seconds between two messages of one person: who writes again sooner has not read what was answered."""
 
 LOOKS_BACK = 8
 """Messages: further up, nobody scrolls, save by mistake."""
@@ -32,6 +39,9 @@ class Hands:
         self._done: set[tuple[str, int]] = set()
         self._looked_at: set[tuple[str, int]] = set()
         self._remembered: list[tuple[OnMessage, Json, Json]] = []
+        self._reads_until = 0.0
+        self.went_on = False
+        """They began something else, of which nothing may have been said to them yet."""
 
     async def act(self, rng: random.Random) -> None:
         """Do something that makes sense, or not. What is not possible on this screen is not done."""
@@ -88,6 +98,7 @@ class Hands:
         for _ in range(2 if rng.random() < 0.1 else 1):
             self.school.say(f"{self.person.name} presses {found[1].get('action_id')} {found[1].get('value', '')}")
             await self.person.uses(where, *found)
+        self.went_on = True
 
     async def press_any(self, post: Post, rng: random.Random, *actions: str) -> bool:
         found = self.button(post, *actions)
@@ -132,21 +143,51 @@ class Hands:
         screen = Screen("home", view, view.blocks, view.inputs)
         return [(b, e) for b, e in each_element(screen) if e["type"] in PRESSED]
 
-    async def types(self, text: str, word: str, about: str) -> None:
-        """Write to Accord."""
-        ts = await self.person.says(text)
-        self.school.say(f"{self.person.name} types {text!r} ({about}) as {ts}")
-        self.school.typed.append(Typed(self.person.id, ts, word, about, self.school.newest_envelope))
+    @property
+    def rooms(self) -> list[Room]:
+        """The classes that this person teaches or learns in."""
+        return [r for r in self.school.rooms if self.person in r.teachers or self.person in r.students]
 
-    async def edits(self, typed: Typed, text: str, word: str) -> None:
+    async def types(
+        self,
+        text: str,
+        word: str,
+        about: str,
+        *,
+        room: Room | None = None,
+        thread: str = "",
+        to: str = "",
+        numbers: Iterable[int] = (),
+        soon: bool = False,
+    ) -> None:
+        """Write to Accord, and read what it answers; `soon` is a further part of the message before. It is about a
+        class, and for its teachers; what a teacher writes is `to` a student."""
+        word = word if word in text else ""
+        now = asyncio.get_running_loop().time
+        if not soon:
+            await asyncio.sleep(max(0.0, self._reads_until - now()))
+        self._reads_until = now() + READS_FOR
+        rooms = [room] if room is not None else []
+        self.school.written[word] = Written(self.person.id, rooms, frozenset({to}))
+        ts = await self.person.says(text, thread=thread or None)
+        where = f"{room.name if room else ''}{' under ' if thread else ''}{thread}"
+        self.school.say(f"{self.person.name} types {text!r} ({about}, {where}) as {ts}")
+        self.went_on = False
+        envelope, said = self.school.newest_envelope, {Decimal(number) for number in numbers}
+        self.school.typed.append(Typed(self.person.id, ts, word, about, envelope, rooms, said))
+
+    async def edits(self, typed: Typed, text: str, word: str, numbers: Iterable[int] = ()) -> None:
+        typed.numbers.update(Decimal(number) for number in numbers)
+        self.school.written[word] = self.school.written[typed.word]
         self.school.say(f"{self.person.name} edits {typed.ts} to {text!r}")
         await self.person.edits(typed.ts, text)
         typed.edits.append((word, self.school.newest_envelope))
 
     async def command(self, line: str) -> None:
         self.school.say(f"{self.person.name} types {line}")
-        here = self.person.id in self.school.channel.members
-        await self.person.types(line, in_=self.school.channel if here else None)
+        self.went_on = True
+        here = [room.channel for room in self.rooms if self.person.id in room.channel.members]
+        await self.person.types(line, in_=here[len(self.school.typed) % len(here)] if here else None)
 
     def word(self) -> str:
         return self.school.mint.word()
@@ -156,7 +197,8 @@ class Hands:
 
     def about_somebody(self, rng: random.Random, text: str) -> str:
         """The text, mostly with a name of the class in it."""
-        user = rng.choice([*self.school.students, *self.school.teachers]).user
+        teachers = [t for t in self.school.teachers if all(t in room.teachers for room in self.rooms)]
+        user = rng.choice([*self.school.students, *teachers]).user
         nickname = user.display_name
         return phrases.about(rng, text, user.real_name, user.name, user.id, user.email, nickname)
 
@@ -174,11 +216,33 @@ class Hands:
             await self.person.closes()
             return
         values = dict(self._values(rng, view, callback))
+        self._write_in(view, values)
         await self.person.fills(values)
         wrong = await self.person.submits()
         self.school.say(f"{self.person.name} submits {callback} {sorted(values)} {wrong or ''}".rstrip())
         if wrong:
             await self.person.closes(everything=True)
+
+    def _write_in(self, view: View, values: dict[str, Any]) -> None:
+        """What is written in a form is for those whom the form names."""
+        metadata, named = str(view.body.get("private_metadata") or ""), Form.of(self.school.core, view).text
+        callback = str(view.body.get("callback_id"))
+        room = self.school.named_in(named) or self.school.room_in(
+            self.school.addressees.channel_of_form(callback, metadata)
+        )
+        rooms = self.rooms if self.teaches or callback == "profile.save" else [room] if room else []
+        student = str(values.get("student") or self.school.addressees.of_form(callback, metadata))
+        for word in self.school.mint.found_in(json.dumps(values)):
+            self.school.written[word] = Written(self.person.id, list(rooms), frozenset({student}))
+
+    def hears_nothing(self, newest: Post) -> bool:
+        """Whether what they wrote last has had no answer yet."""
+        mine = [typed.ts for typed in self.school.typed if typed.user == self.person.id]
+        return bool(mine) and float(mine[-1]) > float(newest.ts)
+
+    @property
+    def teaches(self) -> bool:
+        return self.person in self.school.teachers
 
     def _values(self, rng: random.Random, view: View, callback: str) -> Iterator[tuple[str, Any]]:
         for block in view.blocks:
@@ -201,3 +265,9 @@ class Hands:
         if kind in ("radio_buttons", "static_select") and not element.get("initial_option"):
             return rng.choice(element["options"])["value"]
         return None
+
+
+def kind_of(post: Post) -> str:
+    """The kind of notice that a message of Accord's is."""
+    payload = (post.metadata or {}).get("event_payload") or {}
+    return str(payload.get("kind", ""))

@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 PLAIN = (
@@ -40,7 +41,39 @@ NEXT_STEPS = (
 
 VAGUE = ("get better at writing", "improve", "do more", "not sure", "be good", "?", "maybe")
 WORDS_TO_ACCORD = ("back", "help", "skip", "later", "hi", "weiter")
+
+NOT_MEANT = (
+    "I failed to reach 8 of 10",
+    "I hope to do 9 of 10 next week",
+    "see you at 15:30",
+    "look at <https://notes.example/8|my notes>",
+    "it is on page 7",
+    "I will do 6 tomorrow",
+    "last week I had 9",
+)
+"""What has numbers in it that say nothing of how far somebody is."""
+
+NO_ANSWERS = ("thanks!", "who are you", "can my mum see this", "what happens next", "leave me alone", "lol")
+
+NOT_WELL = (
+    "i want to kill myself",
+    "i feel like dying",
+    "my dad hits me",
+    "i cut myself again last night",
+    "they beat me up every day after school",
+)
 _LETTERS = "bcdfghjkmnprstvwxz"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text with its word, the numbers in it that say how far somebody is, and what it is about where that is not what
+    was asked."""
+
+    text: str
+    word: str
+    numbers: tuple[int, ...] = ()
+    about: str = ""
 
 
 class Mint:
@@ -96,10 +129,10 @@ def statement(rng: random.Random, word: str, today: date) -> str:
     return f"start {goal} of 10 sentences in a new way {word}{markup} by {day}, now it is {now}"
 
 
-def reply(rng: random.Random, word: str) -> str:
+def reply(rng: random.Random, word: str) -> Said:
     """An answer to a check-in: a number, words, or both."""
     number = rng.randint(1, 10)
-    return rng.choice(
+    text = rng.choice(
         (
             f"{number} {word}",
             f"{number} of 10 {word}",
@@ -108,6 +141,7 @@ def reply(rng: random.Random, word: str) -> str:
             f"{number}/10 {word}",
         )
     )
+    return Said(text, word, (number,))
 
 
 def soon(rng: random.Random, today: date) -> str:

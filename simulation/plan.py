@@ -24,6 +24,8 @@ STARTS = (
 )
 """Mondays: of plain weeks, and of those in which one of the zones changes its clocks."""
 
+TIMES = ("08:45", "08:45", "12:00", "07:30", "17:30")
+
 TROUBLES = (
     ("kill", 10),
     ("stop", 2),
@@ -50,6 +52,10 @@ TROUBLES = (
 MODEL_TROUBLES = (("model-timeout", 2), ("model-error", 4), ("model-broken", 3), ("model-late", 2))
 HAVE_A_MODEL = 0.6
 """Of all runs: the others have no language model configured."""
+HAVE_TWO_CLASSES = 0.4
+"""Of all runs with teachers enough: the students are in a second class too, whose teacher is not in the first."""
+AT_ONCE = 0.6
+"""Of those: both classes check in at the same times."""
 HAVE_NICKNAMES = 0.5
 """Of all runs: the people of the others are shown by their real names, and their handles are parts of those."""
 
@@ -76,6 +82,8 @@ class ClassPlan:
     student_zones: tuple[str, ...]
     check_in_days: tuple[str, ...]
     check_in_time: str
+    beside: "ClassPlan | None" = None
+    """The other class that its students are in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +122,19 @@ def plan_for(
     processes: int | None = None,
     schools: int | None = None,
     model: bool | None = None,
+    classes: int | None = None,
 ) -> Plan:
-    """The plan of a seed; with `processes`, `schools` and `model` it has those, else what the seed decides."""
+    """The plan of a seed; with `processes`, `schools`, `model` and `classes` it has those, else what the seed
+    decides."""
     size = size or Size()
     rng = random.Random(f"plan-{seed}")
     days = size.weeks * 7
     drawn_schools, drawn_processes = 2 if rng.random() < 0.15 else 1, 2 if rng.random() < 0.4 else 1
     schools, processes = schools or drawn_schools, processes or drawn_processes
     first = rng.choice(STARTS)
-    classes = tuple(_class(rng, first, days, size) for _ in range(schools))
-    start = min(datetime.combine(c.start, time(8), ZoneInfo(c.zone)) for c in classes).astimezone(UTC)
-    acts = [i for place, c in enumerate(classes) for i in _acts(rng, c, place, start, size)]
+    rooms = tuple(_class(rng, first, days, size) for _ in range(schools))
+    start = min(datetime.combine(c.start, time(8), ZoneInfo(c.zone)) for c in rooms).astimezone(UTC)
+    acts = [i for place, c in enumerate(rooms) for i in _acts(rng, c, place, start, size)]
     troubles = _troubles(rng, acts, size.trouble, processes, schools)
     models = random.Random(f"model-{seed}")  # of its own, so that a run is the same with a model, but for the model
     drawn_model = models.random() < HAVE_A_MODEL
@@ -132,9 +142,13 @@ def plan_for(
     if model:
         troubles += _models_troubles(models, acts, size.trouble // 6)
     troubles += _rushes(random.Random(f"rush-{seed}"), acts, size.trouble // 3, processes)
+    seconds = random.Random(f"second-{seed}")
+    if size.teachers > 1 and (seconds.random() < HAVE_TWO_CLASSES if classes is None else classes > 1):
+        rooms = tuple(replace(c, beside=_beside(seconds, c)) for c in rooms)
+        acts += [i for place, c in enumerate(rooms) for i in _acts_of_second(seconds, c, place, start, size)]
     items = tuple(sorted([*acts, *troubles], key=lambda i: (i.at, i.what, i.seed)))
     nicknames = random.Random(f"nicknames-{seed}").random() < HAVE_NICKNAMES
-    return Plan(seed, classes, processes, start, days * 86_400.0, items, model, nicknames)
+    return Plan(seed, rooms, processes, start, days * 86_400.0, items, model, nicknames)
 
 
 def _class(rng: random.Random, first: date, days: int, size: Size) -> ClassPlan:
@@ -144,23 +158,58 @@ def _class(rng: random.Random, first: date, days: int, size: Size) -> ClassPlan:
         days=days,
         zone=zone,
         student_zones=tuple(zone if rng.random() < 0.6 else rng.choice(ZONES) for _ in range(size.students)),
-        check_in_days=tuple(sorted(rng.sample(("MO", "TU", "WE", "TH", "FR", "SU"), rng.choice((1, 2, 3))))),
-        check_in_time=rng.choice(("08:45", "08:45", "12:00", "07:30", "17:30")),
+        check_in_days=_days(rng),
+        check_in_time=rng.choice(TIMES),
     )
 
 
-def _acts(rng: random.Random, c: ClassPlan, school: int, start: datetime, size: Size) -> list[Item]:
-    """Sessions, as people have them: some acts close together, then nothing for a day."""
-    items: list[Item] = []
+def _beside(rng: random.Random, c: ClassPlan) -> ClassPlan:
+    """A second class of the same students."""
+    if rng.random() < AT_ONCE:
+        return c
+    return replace(c, check_in_days=_days(rng), check_in_time=rng.choice(TIMES))
 
-    def session(what: str, who: int, day: int, hour: float, acts: int, pause: tuple[float, float]) -> None:
+
+def _days(rng: random.Random) -> tuple[str, ...]:
+    return tuple(sorted(rng.sample(("MO", "TU", "WE", "TH", "FR", "SU"), rng.choice((1, 2, 3)))))
+
+
+def _acts_of_second(rng: random.Random, c: ClassPlan, school: int, start: datetime, size: Size) -> list[Item]:
+    """What there is more to do in two classes: setting the other up, a draft for it, and its teacher's decisions."""
+    session = _Sessions(rng, c, school, start)
+    session.add("teacher", 1, 0, 8.6, 4, (5.0, 20.0))
+    for student in range(size.students):
+        session.add("student", student, 0, rng.uniform(17, 18), 14, (8.0, 30.0))
+        session.add("student", student, 1, rng.uniform(10, 12), 10, (8.0, 30.0))
+    for day in (0, 1):
+        session.add("teacher", 1, day, rng.uniform(18, 19), 4, (2.0, 60.0))
+    return session.items
+
+
+class _Sessions:
+    """Sessions, as people have them: some acts close together, then nothing for a day."""
+
+    def __init__(self, rng: random.Random, c: ClassPlan, school: int, start: datetime) -> None:
+        self.items: list[Item] = []
+        self._rng = rng
+        self._class = c
+        self._school = school
+        self._start = start
+
+    def add(self, what: str, who: int, day: int, hour: float, acts: int, pause: tuple[float, float]) -> None:
+        c = self._class
         zone = ZoneInfo(c.student_zones[who] if what == "student" and day else c.zone)
         begins = datetime.combine(c.start + timedelta(days=day), time(), zone) + timedelta(hours=hour)
-        at = max(1.0, (begins.astimezone(UTC) - start).total_seconds())
+        at = max(1.0, (begins.astimezone(UTC) - self._start).total_seconds())
         for _ in range(acts):
-            items.append(Item(at, what, who, school, rng.getrandbits(32)))
-            at += rng.uniform(*pause)
+            self.items.append(Item(at, what, who, self._school, self._rng.getrandbits(32)))
+            at += self._rng.uniform(*pause)
 
+
+def _acts(rng: random.Random, c: ClassPlan, school: int, start: datetime, size: Size) -> list[Item]:
+    """A whole term of everybody's sessions."""
+    sessions = _Sessions(rng, c, school, start)
+    session = sessions.add
     session("teacher", 0, 0, 8.5, 4, (5.0, 20.0))
     for student in range(size.students):
         session("student", student, 0, rng.uniform(10, 12), 14, (2.0, 30.0))
@@ -175,7 +224,7 @@ def _acts(rng: random.Random, c: ClassPlan, school: int, start: datetime, size: 
         if not weekend:
             who = rng.randrange(size.teachers)
             session("teacher", who, day, rng.uniform(9, 18), rng.choice((1, 2, 3)), (2.0, 60.0))
-    return items
+    return sessions.items
 
 
 def _troubles(rng: random.Random, acts: list[Item], many: int, processes: int, schools: int) -> list[Item]:

@@ -29,6 +29,7 @@ from handlers import routes
 from handlers.context import Context
 from handlers.router import Router
 from handlers.talking import heard
+from handlers.typed_text import plain_text
 from simulation.client import Client
 from simulation.clocks import ComputerClock
 from simulation.loop import OWNER, VirtualLoop
@@ -93,7 +94,7 @@ class Process:
         self.sender = Sender(
             sendings(engine),
             present,
-            gateway.SlackGateway(self._client_of),
+            gateway.SlackGateway(self._client_of, as_typed=plain_text),
             undeliverable.report,
             executor,
             clock,

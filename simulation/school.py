@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sandbox.deliveries import Envelope
 from sandbox.people import Person
 from sandbox.state import Conversation, User
 from sandbox.waiting import Changes
+from simulation.addressees import Addressees
 from simulation.clocks import SlackClock
 from simulation.phrases import Mint
 from simulation.plan import ClassPlan
@@ -21,16 +23,52 @@ from simulation.trouble import Trouble
 MANIFEST = Path(__file__).parent.parent / "manifest.yml"
 
 
+NOT_WELL = "not well"
+"""What the words of somebody who is not well are about."""
+
+
+@dataclass(slots=True, eq=False)
+class Room:
+    """A class: what it is called, its channel, and who teaches and learns there."""
+
+    name: str
+    plan: ClassPlan
+    channel: Channel
+    teachers: list[Person]
+    students: list[Person]
+
+    @property
+    def called(self) -> str:
+        """What students call it."""
+        return self.name.split()[0].lower()
+
+
+@dataclass(slots=True)
+class Written:
+    """Who wrote a word, and whom it is for: the teachers of these classes, and those named. What a student wrote is for
+    the class that they meant, or chose when they were asked."""
+
+    author: str
+    rooms: list[Room]
+    to: frozenset[str] = frozenset()
+
+    def is_for(self, reader: str) -> bool:
+        return reader == self.author or reader in self.to or any(t.id == reader for r in self.rooms for t in r.teachers)
+
+
 @dataclass(slots=True)
 class Typed:
     """A direct message of a student or a teacher. `word` stands in no other text. `about` is what its author took
-    it for; each edit is a new word and the envelope that told of it."""
+    it for; each edit is a new word and the envelope that told of it. `rooms` are the classes that are meant, `numbers`
+    what it says of how far its author is, with all edits."""
 
     user: str
     ts: str
     word: str
     about: str
     envelope: Envelope | None
+    rooms: list[Room] = field(default_factory=list)
+    numbers: set[Decimal] = field(default_factory=set)
     edits: list[tuple[str, Envelope | None]] = field(default_factory=list)
 
     @property
@@ -39,7 +77,11 @@ class Typed:
 
 
 class School:
-    """A workspace with one class. It stands in for `LocalWorkspace` where people act: nobody waits for an answer."""
+    """A workspace with a class, or two. It stands in for `LocalWorkspace` where people act: nobody waits for an answer.
+
+    `written` says of each word in a text that somebody typed whom it is for; `confirmed` are the check-ins whose number
+    somebody called right in words, with who it was.
+    """
 
     def __init__(self, clock: SlackClock, trouble: Trouble, seed: int, prefix: str, say: Callable[[str], None]) -> None:
         self.core = Core(clock, _app(), seed=seed)
@@ -55,7 +97,11 @@ class School:
         self.teachers: list[Person] = []
         self.outsiders: list[Person] = []
         self.people: dict[str, Person] = {}
-        self.class_plan: ClassPlan
+        self.rooms: list[Room] = []
+        self.written: dict[str, Written] = {}
+        self.confirmed: set[tuple[str, int]] = set()
+        self.addressees: Addressees
+        self._trouble = trouble
 
     @property
     def team(self) -> str:
@@ -80,12 +126,26 @@ class School:
         self.people[user.id] = person
         return person
 
-    def open_channel(self, name: str, members: list[Person]) -> None:
-        """The class channel, with Accord in it."""
-        ids = [*(p.id for p in members), self.core.state.bot_user]
-        place = Conversation(self.core.ids.new("C"), "channel", name, self.core.now_s(), members[0].id, ids)
+    def open_room(self, name: str, plan: ClassPlan, teachers: list[Person]) -> None:
+        """A class of all students, with Accord in its channel."""
+        ids = [*(p.id for p in (*teachers, *self.students)), self.core.state.bot_user]
+        place = Conversation(self.core.ids.new("C"), "channel", name.lower(), self.core.now_s(), teachers[0].id, ids)
         self.core.state.conversations[place.id] = place
-        self.channel = Channel(self, place)  # type: ignore[arg-type]
+        channel = Channel(self, place)  # type: ignore[arg-type]
+        self.rooms.append(Room(f"{name} {self.prefix}", plan, channel, teachers, self.students))
+
+    def room_in(self, channel: str) -> Room | None:
+        """The class with this channel."""
+        return next((room for room in self.rooms if room.channel.id == channel), None)
+
+    def named_in(self, text: str) -> Room | None:
+        """The class that a text is about: the one that it names, or the only one."""
+        named = [room for room in self.rooms if room.name in text] if len(self.rooms) > 1 else self.rooms
+        return named[0] if len(named) == 1 else None
+
+    def hold_back_next(self, seed: int) -> None:
+        """What happens next comes to Accord late."""
+        self._trouble.order("event-late", 1, seed)
 
 
 _apps: list[manifest.AppConfig] = []

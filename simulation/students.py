@@ -1,20 +1,25 @@
 """A student: answers what Accord asks, mostly; and does what students do instead."""
 
 import random
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from bot.domain.interview.table import TABLE
 from prompts.words import words_for
 from sandbox.people import Person
 from sandbox.state import Json, Post
 from simulation import phrases
-from simulation.hands import Hands
-from simulation.school import School
+from simulation.hands import kind_of
+from simulation.school import NOT_WELL, Room, School, Typed
+from simulation.speaking import Speaker
 
-ASKED = ("check-in-due", "check-in-reminder")
+ASKED = ("check-in-due", "check-in-reminder", "check-in-again")
 DECIDES = ("amendment-card", "teacher-explained", "change-card", "change-lies", "change-decided")
 RESTS = frozenset({"contract-card", "proposal-sent", "responded", "answer-passed-on", "answer-sent", "refused", "help"})
+GOES_ON = ("contract-card", "proposal-sent", "check-in-due", "reply-noted")
 QUIET = ("looked-back", "contract-closed")
 
 
@@ -27,7 +32,7 @@ def _questions() -> dict[str, str]:
     return asks
 
 
-class Student(Hands):
+class Student(Speaker):
     def __init__(self, school: School, person: Person) -> None:
         super().__init__(school, person)
         self._questions = _questions()
@@ -36,8 +41,8 @@ class Student(Hands):
         form = self.form
         if form is not None:
             await self.fill_in(rng, form)
-        elif self.person.id not in self.school.channel.members and rng.random() < 0.6:
-            await self._comes_or_goes()
+        elif self._away and rng.random() < 0.6:
+            await self._comes_or_goes(rng)
         elif rng.random() < 0.07:
             await self._stray(rng)
         else:
@@ -51,30 +56,39 @@ class Student(Hands):
                 return
         begins = self._has_no_contract(posts)
         if not posts or (begins and rng.random() < 0.5):
-            await self.types("hi", "", "greeting")
+            await self._begins()
         elif rng.random() < 0.15:
             await self._adds(rng)
 
+    async def _begins(self) -> None:
+        if len(self.rooms) > 1:
+            await self.command("/accord start")
+        else:
+            await self.types("hi", "", "greeting")
+
     def _has_no_contract(self, posts: list[Post]) -> bool:
-        """Whether nothing was agreed, or it is over."""
-        return not any(_kind(p) in ("contract-card", "proposal-sent", "check-in-due", "reply-noted") for p in posts)
+        """Whether in some class nothing was agreed, or it is over."""
+        agreed = [post for post in posts if kind_of(post) in GOES_ON]
+        return not agreed or len({room.name for room in map(self.room_of, agreed) if room}) < len(self.rooms)
 
     async def _answers(self, rng: random.Random, post: Post, *, newest: bool) -> bool:
         """Whether the message wanted something that was done."""
-        kind = _kind(post)
+        kind = kind_of(post)
         if kind == "interview-question":
             if newest or rng.random() < 0.3:
                 await self._interview(rng, post)
                 return True
         elif kind in ASKED:
-            return await self._checks_in(rng, post)
-        elif kind in ("number-wanted", "target-wanted"):
-            return await self._says_number(rng, post)
+            return await self._checks_in(rng, post, newest=newest)
+        elif kind in ("number-wanted", "target-wanted", "how-many-now", "which-number"):
+            return await self._says_number(rng, post, newest=newest)
+        elif kind in ("progress-offered", "which-one"):
+            return await (self._lets_note if kind == "progress-offered" else self._says_which)(rng, post)
         elif kind == "milestone-reached":
             wants = "celebrating.share" if rng.random() < 0.6 else "celebrating.keep"
             return await self.press_any(post, rng, wants)
         elif kind == "teacher-asked":
-            return await self._answers_teacher(rng, post)
+            return await self._answers_teacher(rng, post, newest=newest)
         elif kind == "reply-noted":
             self.tick(post)
             return await self._looks_again(rng, post)
@@ -101,7 +115,10 @@ class Student(Hands):
         if rng.random() < 0.07:
             word = self.word()
             said = rng.choice((*phrases.WORDS_TO_ACCORD, f"{rng.choice(phrases.VAGUE)} {word}"))
-            await self.types(said, word if word in said else "", "interview")
+            parts = [phrases.Said(said, word if word in said else "")]
+            await self.writes(rng, post, parts, "interview")
+        elif rng.random() < 0.03:
+            await self._is_not_well(rng, post, "interview")
         elif rng.random() < 0.05:
             await self._edits_something(rng)
         elif self.button(post, "proposing.submit"):
@@ -119,7 +136,16 @@ class Student(Hands):
             return
         else:
             word = self.word()
-            await self.types(self._reply_to(rng, step, word), word, "interview")
+            await self.writes(rng, post, self._in_parts(rng, self._reply_to(rng, step, word), word), "interview")
+
+    def _in_parts(self, rng: random.Random, text: str, word: str) -> list[phrases.Said]:
+        """Now and then what is said in words comes in two messages."""
+        whole = phrases.Said(text, word)
+        return [whole, self._sentence(rng)] if len(text) > 30 and rng.random() < 0.15 else [whole]
+
+    def _sentence(self, rng: random.Random) -> phrases.Said:
+        word = self.word()
+        return phrases.Said(phrases.sentence(rng, word), word)
 
     def _reply_to(self, rng: random.Random, step: str, word: str) -> str:
         today = self._today()
@@ -142,7 +168,7 @@ class Student(Hands):
 
     # Check-ins.
 
-    async def _checks_in(self, rng: random.Random, post: Post) -> bool:
+    async def _checks_in(self, rng: random.Random, post: Post, *, newest: bool) -> bool:
         chance = rng.random()
         if chance < 0.1:
             self.tick(post)  # never, or not to this one
@@ -150,22 +176,69 @@ class Student(Hands):
         if chance < 0.3 and await self.press_any(post, rng, "checking_in.log"):
             return True
         self.tick(post)
-        word = self.word()
-        await self.types(phrases.reply(rng, word), word, "check-in")
+        if chance < 0.35:
+            await self._is_not_well(rng, post, "check-in", newest=newest)
+        else:
+            await self.writes(rng, post, self._progress(rng), "check-in", newest=newest)
         return True
 
-    async def _says_number(self, rng: random.Random, post: Post) -> bool:
+    def _progress(self, rng: random.Random) -> list[phrases.Said]:
+        """How it is going; in several messages now and then, and now and then no answer at all."""
+        chance = rng.random()
+        if chance < 0.08:
+            return [self._around(rng, phrases.NO_ANSWERS)]
+        if chance < 0.18:
+            return [self._around(rng, phrases.NOT_MEANT)]
+        said = [phrases.reply(rng, self.word())]
+        if chance < 0.4:
+            said.insert(rng.choice((0, 1)), self._sentence(rng))
+        return said
+
+    def _around(self, rng: random.Random, texts: Sequence[str]) -> phrases.Said:
+        word = self.word()
+        return phrases.Said(f"{rng.choice(texts)} {word}", word)
+
+    async def _is_not_well(self, rng: random.Random, post: Post, where: str, *, newest: bool = True) -> None:
+        """Instead of an answer, or in the midst of one."""
+        cry = replace(self._around(rng, phrases.NOT_WELL), about=NOT_WELL)
+        before = [self._sentence(rng)] if where != "interview" and rng.random() < 0.3 else []
+        await self.writes(rng, post, [*before, cry], where, newest=newest)
+
+    async def _says_number(self, rng: random.Random, post: Post, *, newest: bool) -> bool:
         if await self.press_any(post, rng, "checking_in.choose"):
             return True
         self.tick(post)
-        word = self.word()
-        await self.types(f"{rng.randint(1, 10)} {word}", word, "check-in")
+        word, number = self.word(), rng.randint(1, 10)
+        await self.writes(rng, post, [phrases.Said(f"{number} {word}", word, (number,))], "check-in", newest=newest)
+        return True
+
+    async def _lets_note(self, rng: random.Random, post: Post) -> bool:
+        """A yes where no number is shown, or one that was meant."""
+        shown = re.findall(r"\d+", self.text_of(post))
+        said = self._mine()[-1:]
+        meant = {int(n) for t in said for n in t.numbers}
+        right = not shown or meant.intersection(map(int, shown))
+        if right and rng.random() < 0.8:
+            return await self.press_any(post, rng, "hearing.yes", "unasked.target_0")
+        return await self.press_any(post, rng, "hearing.no")
+
+    async def _says_which(self, rng: random.Random, post: Post) -> bool:
+        """Which class was meant by what was written last; where none was, none."""
+        meant = next((t.rooms[0] for t in reversed(self._mine()) if t.rooms), None)
+        buttons = [b for b in self.buttons(post) if meant and meant.name in b[1]["text"]["text"]]
+        if meant is None or not buttons:
+            return await self.press_any(post, rng, "hearing.drop")
+        self.tick(post)
+        if len(buttons) == 1 and rng.random() < 0.3:
+            await self.types(meant.called, "", "which", room=meant, thread=post.thread_ts or "")
+        else:
+            await self.press(post, rng.choice(buttons), rng)
         return True
 
     async def _looks_again(self, rng: random.Random, post: Post) -> bool:
         chance = rng.random()
-        if chance < 0.3:
-            return await self.press_any(post, rng, "checking_in.confirm")
+        if chance < 0.35:
+            return await self._calls_right(rng, post, in_words=chance < 0.05)
         if chance < 0.55:
             await self._edits_something(rng)
             return True
@@ -174,23 +247,44 @@ class Student(Hands):
             return True
         return False
 
+    async def _calls_right(self, rng: random.Random, post: Post, *, in_words: bool) -> bool:
+        """Where a number is shown that was meant."""
+        room, found = self.room_of(post), self.button(post, "checking_in.confirm")
+        meant = {n for t in self._mine() if room in t.rooms for n in t.numbers}
+        if found is None or not meant & {Decimal(n) for n in re.findall(r"\d+", self.text_of(post))}:
+            return False
+        if in_words and post is self.newest()[0] and not post.thread_ts:
+            self.school.confirmed.add((self.person.id, int(found[1]["value"])))
+            await self.types("yes", "", "yes", room=room)
+        else:
+            await self.press(post, found, rng)
+        return True
+
     async def _adds(self, rng: random.Random) -> None:
-        word = self.word()
-        await self.types(phrases.sentence(rng, word), word, "more")
+        """More about what was spoken of last; where that was no class, about one that is named."""
+        posts, word = self.newest(), self.word()
+        text = phrases.sentence(rng, word)
+        if posts and self.room_of(posts[0]) is not None:
+            await self.writes(rng, posts[0], [phrases.Said(text, word)], "more")
+        else:
+            room = rng.choice(self.rooms)
+            await self.types(f"{room.called}: {text}", word, "more", room=room)
+
+    def _mine(self) -> list[Typed]:
+        return [t for t in self.school.typed if t.user == self.person.id and t.word and t.about != NOT_WELL]
 
     async def _edits_something(self, rng: random.Random) -> None:
-        mine = [t for t in self.school.typed if t.user == self.person.id and t.word][-3:]
+        mine = self._mine()[-3:]
         if mine:
             typed, word = rng.choice(mine), self.word()
-            text = phrases.reply(rng, word) if typed.about == "check-in" else phrases.sentence(rng, word)
-            await self.edits(typed, text, word)
+            about = phrases.reply(rng, word) if typed.about == "check-in" else self._sentence(rng)
+            await self.edits(typed, about.text, about.word, about.numbers)
 
-    async def _answers_teacher(self, rng: random.Random, post: Post) -> bool:
+    async def _answers_teacher(self, rng: random.Random, post: Post, *, newest: bool) -> bool:
         if rng.random() < 0.4 and await self.press_any(post, rng, "reviewing.answer"):
             return True
         self.tick(post)
-        word = self.word()
-        await self.types(phrases.sentence(rng, word), word, "question")
+        await self.writes(rng, post, [self._sentence(rng)], "question", newest=newest)
         return True
 
     # What nobody asked for.
@@ -210,15 +304,21 @@ class Student(Hands):
             self.school.say(f"{self.person.name} moves")
             await self.person.changes(tz=rng.choice(zones))
         else:
-            await self._comes_or_goes()
+            await self._comes_or_goes(rng)
 
-    async def _comes_or_goes(self) -> None:
-        here = self.person.id in self.school.channel.members
-        self.school.say(f"{self.person.name} {'leaves' if here else 'joins'}")
+    @property
+    def _away(self) -> list[Room]:
+        """The classes that were left."""
+        return [room for room in self.rooms if self.person.id not in room.channel.members]
+
+    async def _comes_or_goes(self, rng: random.Random) -> None:
+        room = rng.choice(self._away or self.rooms)
+        here = self.person.id in room.channel.members
+        self.school.say(f"{self.person.name} {'leaves' if here else 'joins'} {room.name}")
         if here:
-            await self.school.channel.leave(self.person)
+            await room.channel.leave(self.person)
         else:
-            await self.school.channel.join(self.person)
+            await room.channel.join(self.person)
 
     def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> object:
         if name == "t0_goal" and rng.random() < 0.5:
@@ -240,8 +340,3 @@ class Student(Hands):
         if name == "interests":
             return self.about_somebody(rng, f"football and old maps {self.word()}")
         return self.sentence(rng) if rng.random() < 0.6 else None
-
-
-def _kind(post: Post) -> str:
-    payload = (post.metadata or {}).get("event_payload") or {}
-    return str(payload.get("kind", ""))

@@ -6,8 +6,9 @@ from datetime import timedelta
 from sandbox.people import Person
 from sandbox.state import Json, Post
 from simulation import phrases
-from simulation.hands import Hands
+from simulation.hands import kind_of
 from simulation.school import School
+from simulation.speaking import Speaker
 
 WISHES = {
     "reviewing.approve": 50,
@@ -29,8 +30,13 @@ WISHES = {
 }
 """How much a teacher wants to press what."""
 
+WRITES_UNDER = frozenset(
+    {"reply-shared", "check-in-missed", "drift-seen", "proposal-card", "student-answered", "student-wondered"}
+)
+"""What a teacher may answer by writing below it."""
 
-class Teacher(Hands):
+
+class Teacher(Speaker):
     def __init__(self, school: School, person: Person) -> None:
         super().__init__(school, person)
         self.is_set_up = False
@@ -48,7 +54,7 @@ class Teacher(Hands):
 
     def _knows_class(self) -> bool:
         """Whether the class channel has heard of Accord."""
-        return any(p.by_bot and p.ephemeral_to is None for p in self.school.channel.place.posts)
+        return any(p.by_bot and p.ephemeral_to is None for p in self.rooms[0].channel.place.posts)
 
     async def _goes_through_messages(self, rng: random.Random) -> None:
         wanted: list[tuple[Post, tuple[Json, Json], int]] = []
@@ -62,7 +68,17 @@ class Teacher(Hands):
             await self._gives_feedback(rng)
             return
         post, found, _ = rng.choices(wanted, [weight for _, _, weight in wanted])[0]
-        await self.press(post, found, rng)
+        if kind_of(post) in WRITES_UNDER and rng.random() < 0.25:
+            await self._writes_under(rng, post)
+        else:
+            await self.press(post, found, rng)
+
+    async def _writes_under(self, rng: random.Random, post: Post) -> None:
+        """To the student whom a card is about."""
+        self.tick(post)
+        student, word = self.school.addressees.of_message(post), self.word()
+        text = phrases.sentence(rng, word)
+        await self.types(text, word, "thread", room=self.rooms[0], thread=post.thread_ts or post.ts, to=student)
 
     async def _gives_feedback(self, rng: random.Random) -> None:
         if rng.random() < 0.3:
@@ -95,12 +111,13 @@ class Teacher(Hands):
 
     def _of_class(self, rng: random.Random, name: str) -> object:
         """The class is the same each time somebody saves it, save for the days."""
-        plan = self.school.class_plan
+        room = self.rooms[0]
+        plan = room.plan
         if name == "term_ends_on":
             return (plan.start + timedelta(days=plan.days)).isoformat()
         return {
-            "name": f"English {self.school.prefix}",
-            "co_teachers": [t.id for t in self.school.teachers if t is not self.person],
+            "name": room.name,
+            "co_teachers": [t.id for t in room.teachers if t is not self.person],
             "timezone": plan.zone,
             "check_in_days": list(plan.check_in_days),
             "check_in_time": plan.check_in_time,

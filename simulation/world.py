@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from simulation import people
+from simulation.addressees import Addressees
 from simulation.clocks import ComputerClock, SlackClock
 from simulation.evidence import Evidence
 from simulation.horizon import Horizon
@@ -89,6 +90,7 @@ class World:
         }
         for school in self._schools:
             school.slack.on_shown = partial(self._evidence.note, school)
+            school.addressees = Addressees(reader)
         self._clocks = [ComputerClock(self._true) for _ in range(plan.processes)]
         self._horizon = Horizon(reader, self._true, loop.awake)
         loop.quiet_until = self._quiet_until
@@ -106,13 +108,16 @@ class World:
         school = School(self._true, self._trouble, self._plan.seed * 7 + 1, prefix, self.say)
         if place:
             school.core.state.team_id = f"{school.core.state.team_id}{place}"
-        school.class_plan = plan
         nicknames, zones = self._plan.nicknames, plan.student_zones
         for zone, called in zip(zones, people.students(place, len(zones), nicknames=nicknames), strict=True):
             school.students.append(school.add(zone=zone, **called))
         for called in people.teachers(place, nicknames=nicknames):
             school.teachers.append(school.add(zone=plan.zone, **called))
-        school.open_channel("english", [*school.teachers, *school.students])
+        if plan.beside is None:
+            school.open_room("English", plan, school.teachers)
+        else:
+            school.open_room("English", plan, school.teachers[:1])
+            school.open_room("History", plan.beside, school.teachers[1:])
         return school
 
     def say(self, line: str) -> None:
@@ -158,7 +163,7 @@ class World:
         self._look(IN_THE_END)
 
     def _look(self, properties: Iterable[Property]) -> None:
-        self._evidence.forget()
+        self._evidence.look_again()
         for holds in properties:
             for why in holds(self._evidence):
                 if why not in self._seen:
@@ -228,7 +233,7 @@ class World:
             self._engine,
             self._clocks[place],
             [s.slack for s in self._schools],
-            {s.team: [s.teachers[0].id] for s in self._schools},
+            {s.team: [room.teachers[0].id for room in s.rooms] for s in self._schools},
             self._model,
             alone=self._plan.processes == 1,
             on_death=lambda dead: self._died(place, dead),

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterator
 
 from simulation.evidence import Evidence
-from simulation.properties import agreeing, answering, asking, leaving, settling, showing
+from simulation.properties import agreeing, answering, asking, counting, leaving, reaching, settling, showing
 
 Property = Callable[[Evidence], Iterator[str]]
 
@@ -33,11 +33,15 @@ EVERY_STEP: tuple[Property, ...] = (
     answering.what_one_writes_is_heard_in_order,
     answering.nothing_breaks,
     leaving.the_model_knows_nobody,
+    reaching.words_reach_whom_they_are_for,
+    reaching.nothing_is_made_of_a_cry,
+    counting.no_number_that_nobody_meant,
 )
 IN_THE_END: tuple[Property, ...] = (
     answering.no_answer_is_lost,
     answering.no_form_is_lost,
     answering.edits_count,
+    reaching.nothing_is_kept_of_a_cry,
     answering.slack_accepts_every_answer,
     settling.nothing_is_left_waiting,
     settling.drafts_come_to_an_end,

@@ -7,12 +7,40 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sandbox.deliveries import Envelope
-from sandbox.ids import ts_key
 from simulation.evidence import Evidence
-from simulation.school import School, Typed
+from simulation.school import NOT_WELL, School, Typed
 
-DEAD_ENDS = frozenset({"refused", "help", "interview-question", "answer-sent", "contract-card", "no-check-in-now"})
-"""What Accord says where it could not take something: then nothing was lost without a word."""
+BURST = 6.0
+"""Seconds: what one person writes so close together is one message in several parts."""
+
+DEAD_ENDS = frozenset(
+    {
+        "refused",
+        "help",
+        "interview-question",
+        "answer-sent",
+        "contract-card",
+        "no-check-in-now",
+        "remark",
+        "explained",
+        "ways-out",
+        "leave-out-offered",
+        "reads-english",
+        "note-offered",
+        "note-sent",
+        "progress-offered",
+        "which-one",
+        "care-answer",
+        "care-still",
+    }
+)
+"""What Accord says where it did not take something as an answer: then nothing was lost without a word."""
+
+LEFT_ALONE_FOR = 24 * 3600.0
+"""Seconds: so long what somebody writes who was not well is an answer to nothing, unless they go on."""
+
+GOES_ON = ("care.go_on", "care.meant_else")
+"""With these, somebody who was not well lets Accord ask on. What they write before is an answer to nothing."""
 
 KEPT_IN = ("feedback", "response", "history", "contract_version", "reply", "assessment", "draft", "learner_profile")
 """Where forms leave what was typed into them."""
@@ -62,25 +90,51 @@ def nothing_breaks(e: Evidence) -> Iterator[str]:
 
 
 def no_answer_is_lost(e: Evidence) -> Iterator[str]:
-    """What was acknowledged is kept, or its author was told that it could not be."""
-    kept = {place for place, _ in _stored(e)}
-    told = "\n".join(json.dumps(h["detail"], ensure_ascii=False) for h in e.rows("history"))
+    """What was acknowledged is kept, or waits to be placed, or its author was told that it could not be taken."""
+    kept = _words_in(e, *KEPT_IN, "interview", "asked_back")
+    told = _told(e)
     for school in e.schools:
         for typed in school.typed:
-            if not (typed.word and typed.acknowledged) or f"{school.team} {typed.ts}" in kept:
+            words = {typed.word, *(word for word, _ in typed.edits)}
+            if not (typed.word and typed.acknowledged) or words & kept or _is_left_alone(school, typed):
                 continue
-            words = [typed.word, *(word for word, _ in typed.edits)]
-            if not any(word in told for word in words) and not _was_told(e, school, typed):
+            if not any((school.team, typed.user, at) in told for at in _heard_at(e, school, typed)):
                 yield f"{typed.about} {typed.ts} ({typed.word}) was acknowledged and is nowhere"
 
 
-def _was_told(e: Evidence, school: School, typed: Typed) -> bool:
-    """Whether something was said to its author afterwards that shows it was heard."""
-    return any(
-        s.school is school and s.row.get("lane") == typed.user and s.kind in DEAD_ENDS
-        for s in e.shown
-        if ts_key(s.post.ts) > ts_key(typed.ts)
-    )
+def _words_in(e: Evidence, *tables: str) -> set[str]:
+    """All words of anybody's that stand in these tables."""
+    everything = "\n".join(json.dumps([dict(row) for row in e.rows(t)], ensure_ascii=False) for t in tables)
+    return {word for school in e.schools for word in school.mint.found_in(everything)}
+
+
+def _told(e: Evidence) -> set[tuple[str, str, str]]:
+    """(workspace, user, moment) of whatever says that something was not taken: it is queued when that is heard."""
+    return {(o["workspace"], o["reader"], o["created_at"]) for o in e.rows("outbox") if o["notice"] in DEAD_ENDS}
+
+
+def _is_left_alone(school: School, typed: Typed) -> bool:
+    """Whether its author was not well then, and had not gone on: they hear that from time to time, not each time."""
+    cries = [float(one.ts) for one in school.typed if one.about == NOT_WELL and one.user == typed.user]
+    last = max((ts for ts in cries if ts <= float(typed.ts)), default=None)
+    if last is None or float(typed.ts) - last > LEFT_ALONE_FOR:
+        return False
+    return not any(last < at <= float(typed.ts) for at in went_on(school, typed.user))
+
+
+def went_on(school: School, user: str) -> Iterator[float]:
+    """When somebody who was not well let Accord ask on."""
+    for one in school.core.deliveries.all:
+        pressed = one.payload["actions"] if one.payload.get("type") == "block_actions" else ()
+        if any(p["action_id"] in GOES_ON for p in pressed) and one.payload["user"]["id"] == user:
+            yield one.created.timestamp()
+
+
+def _heard_at(e: Evidence, school: School, typed: Typed) -> Iterator[str]:
+    """When a message was heard, or a further part of it: parts are heard as one, with one answer."""
+    for other in school.typed:
+        if other.user == typed.user and abs(float(other.ts) - float(typed.ts)) <= BURST:
+            yield from e.heard.get((school.team, other.ts), ())
 
 
 def no_form_is_lost(e: Evidence) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from simulation.evidence import Evidence, Row, Shown, moment
+from simulation.properties.answering import went_on
 
 PROMPTS = frozenset({"check-in-due", "check-in-reminder"})
 LIVE = ("planned", "prompted", "reminded")
@@ -14,16 +15,25 @@ RUNNING = ("active", "renegotiating")
 CLOCKS_DIFFER = timedelta(minutes=2)
 """Computers' clocks are set during a run, and a message takes its time."""
 
+JUST_NOW = 300.0
+"""Seconds from a press to what it leads to, with all that may go wrong between."""
+
 MORNING, NIGHT = time(7), time(20)
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def each_prompt_appears_once(e: Evidence) -> Iterator[str]:
-    """A prompt is sent at most once for each check-in and kind, whatever row it came from."""
-    asked = Counter((s.school.team, s.row["args"]["check_in"], s.kind) for s in e.shown if s.kind in PROMPTS and s.row)
-    for (team, check_in, kind), times in asked.items():
-        if times > 1:
+    """A prompt is sent at most once for each check-in and kind, whatever row it came from; and once more to somebody
+    who was not well, each time that they go on."""
+    asked = [(s.school.team, s.row["args"]["check_in"], s.kind) for s in e.shown if s.kind in PROMPTS and s.row]
+    for (team, check_in, kind), times in Counter(asked).items():
+        if times > 1 and times > 1 + _times_gone_on(e, check_in):
             yield f"{kind} for check-in {check_in} of {team} was posted {times} times"
+
+
+def _times_gone_on(e: Evidence, check_in: int) -> int:
+    contract = e.by_id("contract")[e.by_id("check_in")[check_in]["contract"]]
+    return len(list(went_on(e.school_of(contract["workspace"]), contract["student"])))
 
 
 def prompts_come_in_time(e: Evidence) -> Iterator[str]:
@@ -69,7 +79,9 @@ def _is_of_the_last_day(due: datetime, terms: dict[str, Any]) -> bool:
 
 
 def the_last_day_is_a_day(e: Evidence) -> Iterator[str]:
-    """A contract ends when its last day is over where the student is, and asks for one check-in at most on that day."""
+    """A contract ends when its last day is over where the student is, and asks for one check-in at most on that day,
+    beside what its student notes without being asked."""
+    asked = {(s.school.team, s.row["args"]["check_in"]) for s in e.shown if s.kind in PROMPTS and s.row}
     contracts = e.by_id("contract")
     versions = {(v["contract"], v["number"]): v["terms"] for v in e.rows("contract_version")}
     known = e.remembered.setdefault("ended", set())
@@ -81,7 +93,8 @@ def the_last_day_is_a_day(e: Evidence) -> Iterator[str]:
         zone, last = _zone_of(e, contract), date.fromisoformat(versions[contract["id"], contract["agreed"]]["ends_on"])
         if (moment(h["at"]) + CLOCKS_DIFFER).astimezone(zone).date() <= last:
             yield f"contract {contract['id']} ended at {h['at']}, before {last} was over"
-        on_it = [c for c in e.rows("check_in") if c["contract"] == contract["id"] and c["state"] != "dropped"]
+        own = (c for c in e.rows("check_in") if c["contract"] == contract["id"] and c["state"] != "dropped")
+        on_it = [c for c in own if (c["workspace"], c["id"]) in asked]
         if sum(moment(c["due_at"]).astimezone(zone).date() == last for c in on_it) > 1:
             yield f"contract {contract['id']} has several check-ins on its last day"
 
@@ -95,10 +108,15 @@ def _zone_of(e: Evidence, contract: Row) -> ZoneInfo:
 
 
 def nobody_is_asked_at_night(e: Evidence) -> Iterator[str]:
-    """Prompts are not written between 20:00 and 7:00 on the student's clock."""
+    """Prompts are not written between 20:00 and 7:00 on the student's clock, unless they let Accord ask on then."""
     check_ins, contracts = e.by_id("check_in"), e.by_id("contract")
     for s in _new(e, "at night?"):
         contract = contracts[check_ins[s.row["args"]["check_in"]]["contract"]]
+        if any(
+            abs(at - moment(s.row["created_at"]).timestamp()) < JUST_NOW
+            for at in went_on(s.school, contract["student"])
+        ):
+            continue
         written = moment(s.row["created_at"]).astimezone(_zone_of(e, contract))
         early, late = written + CLOCKS_DIFFER, written - CLOCKS_DIFFER
         if early.time() < MORNING or late.time() >= NIGHT:

@@ -34,7 +34,7 @@ def each_message_appears_once(e: Evidence) -> Iterator[str]:
     Not in a class channel: what stands there Accord may not read (it has no channels:history), and where it can not
     know, it rather says a thing twice than never.
     """
-    private = (s for s in e.shown if s.post.channel != s.school.channel.id)
+    private = (s for s in e.shown if s.school.room_in(s.post.channel) is None)
     for delivery, times in Counter(s.delivery for s in private).items():
         if times > 1:
             kind = next(s.kind for s in e.shown if s.delivery == delivery)
@@ -50,7 +50,7 @@ def the_class_hears_only_what_was_shared(e: Evidence) -> Iterator[str]:
     for school in e.schools:
         milestones = {m["id"]: m for m in e.rows("milestone") if m["workspace"] == school.team}
         for s in e.shown:
-            if s.school is not school or s.post.channel != school.channel.id:
+            if s.school is not school or school.room_in(s.post.channel) is None:
                 continue
             if s.kind not in TO_THE_CLASS:
                 yield f"{s.kind} {s.delivery} was said to the class"

@@ -26,6 +26,7 @@ class Plant:
     processes: int | None = None
     schools: int | None = None
     model: bool | None = None
+    classes: int | None = None
     test: str = ""
     """A named test that catches it, where that is surer than a run."""
 
@@ -41,6 +42,7 @@ def plant(
     processes: int | None = None,
     schools: int | None = None,
     model: bool | None = None,
+    classes: int | None = None,
     test: str = "",
 ) -> Callable[[Callable[[], Iterator[None]]], Patch]:
     """Register a patch, written as a generator that undoes it behind its `yield`. Its name is the function's."""
@@ -48,7 +50,7 @@ def plant(
     def register(patch: Callable[[], Iterator[None]]) -> Patch:
         made = contextmanager(patch)
         name = patch.__name__.replace("_", " ")
-        where = (size or Size(), first, processes, schools, model)
+        where = (size or Size(), first, processes, schools, model, classes)
         PLANTS.append(Plant(name, why, made, frozenset(caught_by), *where, test))
         return made
 

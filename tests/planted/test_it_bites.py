@@ -25,7 +25,14 @@ TESTED = [p for p in PLANTS if p.test]
 def test_the_simulation_catches(plant: Plant) -> None:
     found: set[str] = set()
     for seed in (plant.first, *range(plant.first + 1, plant.first + 1 + MORE_SEEDS)):
-        plan = plan_for(seed, plant.size, processes=plant.processes, schools=plant.schools, model=plant.model)
+        plan = plan_for(
+            seed,
+            plant.size,
+            processes=plant.processes,
+            schools=plant.schools,
+            model=plant.model,
+            classes=plant.classes,
+        )
         with plant.patch():
             found |= {v.property for v in simulate(plan).violations}
         if found & plant.caught_by:

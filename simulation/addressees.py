@@ -1,0 +1,65 @@
+"""Whom and what a message or a form is about, as people read it off it: found here by the ids that it carries."""
+
+import json
+import sqlite3
+from typing import Any
+
+from sandbox.state import Post
+
+OF_FORMS = {"checking_in": "check_in", "drafting": "feedback"}
+"""What the id in a form belongs to, by the first part of its name; in all others it is a contract."""
+
+OF_MESSAGES = ("check_in", "contract", "feedback")
+"""What a message may carry the id of, and where its student stands."""
+
+CHANNEL = "SELECT channel FROM classroom WHERE id = ?"
+CLASS_OF = {
+    "contract": "SELECT classroom FROM contract WHERE id = ?",
+    "interview": "SELECT classroom FROM interview WHERE id = ?",
+    "feedback": "SELECT classroom FROM feedback WHERE id = ?",
+    "check_in": "SELECT c.classroom FROM contract c JOIN check_in i ON i.contract = c.id WHERE i.id = ?",
+}
+
+
+class Addressees:
+    """Looks into the database as it stands."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def of_form(self, callback: str, metadata: str) -> str:
+        """The student whom a form is about; "" for none."""
+        table = OF_FORMS.get(callback.partition(".")[0], "contract")
+        ref = metadata.partition(":")[0]
+        return self._student(table, int(ref)) if ref.isdigit() else ""
+
+    def channel_of_form(self, callback: str, metadata: str) -> str:
+        """The channel of the class that a form is about; "" for none."""
+        table, ref = OF_FORMS.get(callback.partition(".")[0], "contract"), metadata.partition(":")[0]
+        return self._channel(table, int(ref)) if ref.isdigit() else ""
+
+    def of_message(self, post: Post) -> str:
+        """The student whom a message of Accord's is about; "" for none."""
+        args = self._args(post)
+        return next((self._student(table, args[table]) for table in OF_MESSAGES if table in args), "")
+
+    def channel_of(self, post: Post) -> str:
+        """The channel of the class that a message of Accord's is about; "" for none."""
+        args = self._args(post)
+        return next(filter(None, (self._channel(table, args[table]) for table in CLASS_OF if table in args)), "")
+
+    def _channel(self, table: str, id: int) -> str:
+        classroom = self._one(CLASS_OF[table], id)
+        return self._one(CHANNEL, classroom) if classroom else ""
+
+    def _args(self, post: Post) -> dict[str, Any]:
+        payload = (post.metadata or {}).get("event_payload") or {}
+        delivery = str(payload.get("delivery", "")).rpartition("-")[2]
+        return dict(json.loads(self._one("SELECT args FROM outbox WHERE id = ?", delivery) or "{}"))
+
+    def _student(self, table: str, id: int) -> str:
+        return self._one(f"SELECT student FROM {table} WHERE id = ?", id)
+
+    def _one(self, sql: str, value: object) -> str:
+        found = self._database.execute(sql, (value,)).fetchone()
+        return str(found[0]) if found else ""

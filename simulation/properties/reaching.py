@@ -1,0 +1,151 @@
+"""Whom words reach: those for whom their author wrote them, and nobody where somebody is not well."""
+
+import json
+import math
+from collections.abc import Iterator
+
+from sandbox.deliveries import Envelope
+from simulation.evidence import Evidence
+from simulation.properties.answering import BURST
+from simulation.school import NOT_WELL, Room, School, Typed
+from simulation.showings import Showing
+
+WHICH = "hearing.which"
+"""How the ids of the buttons begin with which somebody says which class they meant."""
+
+SHARES = "care.share"
+"""The same of those with which somebody shows their words to who helps them."""
+
+
+def words_reach_whom_they_are_for(e: Evidence) -> Iterator[str]:
+    """What one person wrote is shown to them and to those for whom they wrote it, wherever Accord shows it.
+
+    A student's words are for the teachers of the class that they had in mind, or that they chose when Accord asked; a
+    teacher's are for one student and the teachers of their class. In a class channel stands what its student shared.
+    """
+    for school in e.schools:
+        _learn_what_was_chosen(e, school)
+    for one in _new(e):
+        for word in one.words:
+            written = one.school.written.get(word)
+            if written is None:
+                yield f"{one.what} shows {word}, which nobody is known to have written"
+            elif one.channel:
+                if one.school.room_in(one.channel) not in written.rooms:
+                    yield f"{one.what} shows {word} to the class in {one.channel}"
+            elif not written.is_for(one.reader) and not came_apart(one.school, word):
+                yield f"{one.what} shows {word} of {written.author} to {one.reader}"
+
+
+def came_apart(school: School, word: str) -> bool:
+    """Whether what was written just before a message, and may have named the class for both, came in too late to be
+    heard with it."""
+    typed = next((t for t in school.typed if t.word == word), None)
+    if typed is None:
+        return False
+    before = (t for t in school.typed if t.user == typed.user and 0 < float(typed.ts) - float(t.ts) <= BURST)
+    return any(_taken_in(t) > _taken_in(typed) + BURST for t in before)
+
+
+def _taken_in(typed: Typed) -> float:
+    return typed.envelope.acks[0].at.timestamp() if typed.envelope and typed.envelope.acks else math.inf
+
+
+def _new(e: Evidence) -> list[Showing]:
+    """What was shown since this was asked last; also by the answers to forms."""
+    start = e.remembered.get("shown to whom?", 0)
+    e.remembered["shown to whom?"] = len(e.showings)
+    return [*e.showings[start:], *(one for school in e.schools for one in _answers(e, school))]
+
+
+def _answers(e: Evidence, school: School) -> Iterator[Showing]:
+    """What the forms say that opened, or were changed, because one was sent."""
+    waits: list[Envelope] = e.remembered.setdefault(f"forms of {school.team}", [])
+    waits += [one for one in _new_envelopes(e, school, "forms") if one.payload.get("type") == "view_submission"]
+    e.remembered[f"forms of {school.team}"] = [one for one in waits if not (one.acks or one.gone)]
+    for envelope in waits:
+        answer = envelope.acks[0].payload if envelope.acks else None
+        words = tuple(school.mint.found_in(json.dumps(answer))) if answer else ()
+        if words:
+            yield Showing(school, words, envelope.payload["user"]["id"], "", "the answer to a form")
+
+
+def _learn_what_was_chosen(e: Evidence, school: School) -> None:
+    """Somebody said which class they meant: the words that waited are for that one too."""
+    presses = [p for p in _new_envelopes(e, school, "choices") if p.payload.get("type") == "block_actions"]
+    start = e.remembered.get(f"said which in {school.team}", 0)
+    e.remembered[f"said which in {school.team}"] = len(school.typed)
+    said = [typed for typed in school.typed[start:] if typed.about == "which"]
+    waiting: dict[int, set[str]] = e.remembered.setdefault("waiting words", {})
+    rows = {row["id"]: row for row in e.rows("asked_back") if row["workspace"] == school.team}
+    for id, row in rows.items():
+        waiting.setdefault(id, set()).update(school.mint.found_in(row["text"]))
+    for press in presses:
+        for action in press.payload["actions"]:
+            asked_back, _, place = str(action.get("value", "")).partition(":")
+            if action["action_id"].startswith(WHICH) and int(asked_back) in rows:
+                room = _room(e, school, json.loads(rows[int(asked_back)]["places"])[int(place)]["classroom"])
+                _is_for(school, waiting[int(asked_back)], room)
+    for typed in said:
+        for id, row in rows.items():
+            if row["user"] == typed.user and row["settled"] is None:
+                _is_for(school, waiting[id], typed.rooms[0])
+
+
+def _room(e: Evidence, school: School, classroom: int) -> Room | None:
+    return school.room_in(e.by_id("classroom")[classroom]["channel"])
+
+
+def _is_for(school: School, words: set[str], room: Room | None) -> None:
+    for word in words:
+        if room is not None and room not in school.written[word].rooms:
+            school.written[word].rooms.append(room)
+
+
+def _new_envelopes(e: Evidence, school: School, question: str) -> list[Envelope]:
+    key = f"{question} in {school.team}"
+    start = e.remembered.get(key, 0)
+    e.remembered[key] = len(school.core.deliveries.all)
+    return [one for one in school.core.deliveries.all[start:] if one.kind == "interactive"]
+
+
+def nothing_is_made_of_a_cry(e: Evidence) -> Iterator[str]:
+    """Words of somebody who is not well are shown to nobody, unless they share them; and are asked of no model."""
+    start = e.remembered.get("cries shown?", 0)
+    e.remembered["cries shown?"] = len(e.showings)
+    asked = "\n".join(e.asked[e.remembered.get("cries asked?", 0) :])
+    e.remembered["cries asked?"] = len(e.asked)
+    for school in e.schools:
+        cries = _cries(school)
+        for one in e.showings[start:]:
+            for word in set(one.words) & cries.keys():
+                if one.school is school and not _shared(school, cries[word].user):
+                    yield f"{one.what} shows the cry {word} to {one.reader or one.channel}"
+        for word in set(school.mint.found_in(asked)) & cries.keys():
+            yield f"the cry {word} left for the model"
+
+
+def nothing_is_kept_of_a_cry(e: Evidence) -> Iterator[str]:
+    """In the end they stand in no row of any table, and in no line that was logged; and they were answered."""
+    tables = [name for (name,) in e.database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    for school in e.schools:
+        cries = _cries(school)
+        for table in tables if cries else ():
+            for row in e.database.execute(f"SELECT * FROM {table}"):
+                for word in set(school.mint.found_in(" ".join(map(str, row)))) & cries.keys():
+                    yield f"the cry {word} is kept in {table}"
+        for word in set(school.mint.found_in(" ".join(e.errors))) & cries.keys():
+            yield f"the cry {word} was logged"
+
+
+def _cries(school: School) -> dict[str, Typed]:
+    return {typed.word: typed for typed in school.typed if typed.about == NOT_WELL}
+
+
+def _shared(school: School, user: str) -> bool:
+    return any(
+        action["action_id"].startswith(SHARES)
+        for one in school.core.deliveries.all
+        if one.kind == "interactive" and one.payload["user"]["id"] == user
+        for action in one.payload.get("actions", ())
+    )

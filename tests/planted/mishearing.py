@@ -1,0 +1,30 @@
+"""Planted where words are given their place and their number: what one person wrote goes to another, and a number
+counts that nobody meant."""
+
+from collections.abc import Iterator
+from typing import Any
+from unittest.mock import patch
+
+from bot.language.hearing import Number
+from bot.services import replying, understanding
+from tests.planted.plants import plant
+
+
+@plant("Where several questions are open, the newest takes every answer.", "words_reach_whom_they_are_for", classes=2)
+def the_newest_takes_everything() -> Iterator[None]:
+    def newest(uow: Any, places: Any, focus: Any, said: Any, now: Any) -> Any:
+        return (places[-1] if places else None), said.text
+
+    with patch.object(understanding, "_decide", newest):
+        yield
+
+
+@plant("Every number counts at once, whatever was said around it.", "no_number_that_nobody_meant")
+def every_number_is_sure() -> Iterator[None]:
+    taken = replying.taken_from
+
+    def all_sure(*args: Any) -> Any:
+        return {place: Number(number.value, True) for place, number in taken(*args).items()}
+
+    with patch.object(replying, "taken_from", all_sure):
+        yield
