@@ -6,7 +6,7 @@ from typing import Any
 from unittest.mock import patch
 
 from bot.language.hearing import Number
-from bot.services import replying, understanding
+from bot.services import replying, replying_numbers, understanding
 from tests.planted.plants import plant
 
 
@@ -21,7 +21,7 @@ def the_newest_takes_everything() -> Iterator[None]:
 
 @plant("Every number counts at once, whatever was said around it.", "no_number_that_nobody_meant")
 def every_number_is_sure() -> Iterator[None]:
-    taken = replying.taken_from
+    taken = replying_numbers.taken_from
 
     def all_sure(*args: Any) -> Any:
         return {place: Number(number.value, True) for place, number in taken(*args).items()}
