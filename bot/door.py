@@ -19,7 +19,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.response import SocketModeResponse
 
-from bot.readable import readable
+from bot.readable import for_bolt
 
 log = structlog.get_logger(__name__)
 
@@ -50,7 +50,7 @@ Ask = Callable[[], Awaitable[str]]
 
 
 class Door:
-    """`open` once, then `close`. `unreadable` takes what Bolt would break on; `lost` is called when no connection can
+    """`open` once, then `close`. `unreadable` takes what is not for Bolt; `lost` is called when no connection can
     be had any more."""
 
     def __init__(
@@ -129,7 +129,7 @@ class Door:
         self._in_hand += 1
         self._empty.clear()
         try:
-            if readable(request.payload):
+            if for_bolt(request.payload):
                 await handler.handle(client, request)
             else:
                 await self._unreadable(request.payload)

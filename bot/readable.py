@@ -1,10 +1,12 @@
 """Whether Bolt can look at a payload. It looks before any handler of ours does, and breaks on what Slack never sends.
 
-What is unreadable is malformed for us too: acknowledged, logged without a word of it, and otherwise ignored.
+What is not for Bolt is malformed for us too: acknowledged, logged without a word of it, and otherwise ignored.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+
+from slack_bolt.request.payload_utils import is_action, is_event, is_options, is_shortcut, is_view
 
 OBJECTS = frozenset(
     {"event", "view", "container", "item", "assistant_thread", "function_data", "message", "previous_message"}
@@ -40,6 +42,24 @@ NEEDED = {
     "view_closed": ("view",),
 }
 """What each type of payload is about."""
+
+
+KINDS = (is_event, is_action, is_view, is_options, is_shortcut)
+"""What Bolt has listeners for, besides commands."""
+
+HANDSHAKE = "url_verification"
+"""Bolt answers it by itself."""
+
+
+def for_bolt(body: Any) -> bool:
+    """Whether Bolt can look at it and has listeners for its kind. It answers 404 to another, and logs it whole."""
+    return readable(body) and _is_of_a_kind(body)
+
+
+def _is_of_a_kind(body: Mapping[str, Any]) -> bool:
+    if body.get("type") == HANDSHAKE or isinstance(body.get("command"), str):
+        return True
+    return any(is_kind(dict(body)) for is_kind in KINDS)
 
 
 def readable(body: Any) -> bool:

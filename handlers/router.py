@@ -80,7 +80,7 @@ class Router:
         app.command("/accord")(self.on_command)
         for kind in self.events:
             app.event(kind)(self.on_event)
-        for anything in (app.event, app.shortcut, app.options):
+        for anything in (app.event, app.shortcut, app.options, app.command):
             anything(ANYTHING)(self.on_unknown)
 
     async def on_action(self, ack: AsyncAck, body: Body) -> None:

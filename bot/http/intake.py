@@ -11,7 +11,7 @@ from slack_bolt.request.internals import parse_body
 from bot.http.front import CLOSE
 from bot.http.messages import TEXT, Request, Response
 from bot.http.signature import NotSlacks, signature_of
-from bot.readable import readable
+from bot.readable import for_bolt
 from bot.services.desk import Clock
 
 log = structlog.get_logger(__name__)
@@ -22,7 +22,7 @@ PASSED = ("content-type", "x-slack-retry-num", "x-slack-retry-reason")
 
 
 class Intake:
-    """Events, interactions and commands. `unreadable` takes those that Bolt would break on.
+    """Events, interactions and commands. `unreadable` takes those that are not for Bolt.
 
     `secrets` are the app's signing secrets: one, or the new and the old one while it is changed.
     With none, all is refused.
@@ -56,7 +56,7 @@ class Intake:
         if payload is None:
             log.warning("no payload", action="malformed", lacks="form")
             return Response(400)
-        if not readable(payload):
+        if not for_bolt(payload):
             await self._unreadable(payload)
             return Response(200)
         answer = await self._app.async_dispatch(AsyncBoltRequest(body=body, headers=headers))

@@ -128,6 +128,17 @@ async def test_what_nobody_can_read_is_acknowledged_and_ignored(
         assert house.heard == ["hi"]
 
 
+async def test_a_type_that_bolt_has_no_listeners_for_is_acknowledged_and_not_logged(
+    ws: LocalWorkspace, ana: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    body = {"type": "hologram", "team": {"id": ws.team_id}, "text": "a walrus"}
+    async with open_house(ws) as house:
+        await ws.answered(ws.core.send("interactive", body))
+        await ana.says("hi")
+        assert (house.unreadable, house.heard) == ([body], ["hi"])
+    assert "walrus" not in caplog.text
+
+
 async def test_a_socket_that_hangs_is_replaced(ws: LocalWorkspace, ana: Person) -> None:
     async with open_house(ws) as house:
         [hanging] = ws.sockets.connections

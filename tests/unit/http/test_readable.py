@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from slack_bolt.request.async_request import AsyncBoltRequest
 
-from bot.readable import readable
+from bot.readable import for_bolt, readable
 
 WORDS = "type event view user team team_id enterprise channel actions authorizations response_urls message item id"
 NAMES = st.sampled_from(sorted(WORDS.split()))
@@ -40,3 +40,25 @@ def test_what_slack_leaves_out_is_no_harm(body: Any) -> None:
 @pytest.mark.parametrize("body", BROKEN)
 def test_what_bolt_breaks_on_is_not(body: Any) -> None:
     assert not readable(json.loads(json.dumps(body)))
+
+
+@pytest.mark.parametrize("body", [{"type": "hologram", "user": {"id": "U1"}}, {"type": "shortcut"}, {"user": "U1"}, {}])
+def test_what_bolt_has_no_listeners_for_is_not_for_bolt(body: Any) -> None:
+    assert readable(body)
+    assert not for_bolt(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"type": "url_verification", "challenge": "c"},
+        {"command": "/accord"},
+        {"type": "event_callback", "event": {"type": "message"}},
+        {"type": "block_actions", "actions": [{"action_id": "a"}]},
+        {"type": "view_submission", "view": {"callback_id": "c"}},
+        {"type": "shortcut", "callback_id": "c"},
+        {"type": "block_suggestion", "action_id": "a"},
+    ],
+)
+def test_what_bolt_has_listeners_for_is(body: Any) -> None:
+    assert for_bolt(body)

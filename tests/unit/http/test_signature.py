@@ -20,7 +20,7 @@ from bot.http.signature import MOST_SECONDS
 from tests.unit.http.asking import NOW, SECRET, Answered, StandingClock, ask, signed
 
 PATH = "/slack/events"
-BODY = b'{"type": "event_callback", "event": {"text": "a walrus in my essay"}}'
+BODY = b'{"type": "event_callback", "event": {"type": "message", "text": "a walrus"}}'
 STAMP = int(NOW.timestamp())
 
 
@@ -113,6 +113,14 @@ async def test_what_is_slacks_goes_on(late: int) -> None:
     assert bolt.bodies == [BODY.decode()]
 
 
+async def test_a_type_that_bolt_has_no_listeners_for_is_acknowledged_and_not_logged() -> None:
+    bolt, body = KeptBolt(), b'{"type": "hologram", "text": "a walrus"}'
+    with capture_logs() as logged:
+        assert (await post(bolt, signed(body), body)).status == 200
+    assert (bolt.bodies, bolt.unreadable) == ([], [{"type": "hologram", "text": "a walrus"}])
+    assert "walrus" not in str(logged)
+
+
 @pytest.mark.parametrize(
     ("secrets", "status"), [(("new", "old"), 200), (("old", "new"), 200), (("new",), 401), ((), 401)]
 )
@@ -148,7 +156,7 @@ async def test_nothing_unsigned_ever_goes_on_or_fails(time: str, signature: str,
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(body=st.text(max_size=300), cuts=st.lists(st.integers(0, 300), max_size=5))
 async def test_a_signed_body_arrives_as_it_was_sent_in_whatever_parts(body: str, cuts: list[int]) -> None:
-    raw = f"text={quote(body, errors='replace')}".encode()  # a form without a payload, as a command is
+    raw = f"command=/accord&text={quote(body, errors='replace')}".encode()  # a form without a payload, as a command is
     edges = sorted({0, len(raw), *(c for c in cuts if c < len(raw))})
     parts = [raw[a:b] for a, b in pairwise(edges)] or [b""]
     bolt = KeptBolt()
