@@ -31,7 +31,7 @@ Numbers = Mapping[int, Decimal]
 def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
     """Show back what was understood. Nobody reads it, and it counts for nothing, before the yes."""
     running = noting.running(uow, actor)
-    if not running or which_class.names_none_of(uow, actor, message, [c.classroom for c in running]):
+    if not running or which_class.names_none_of(uow, actor.user, message, [c.classroom for c in running]):
         return kinds.remark(uow, actor, message, now)
     contract = _meant(uow, actor, message, running, now)
     if contract is None:

@@ -43,10 +43,10 @@ def known(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | No
     return place.classroom if place is not None and place.classroom in classes else None
 
 
-def names_none_of(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int]) -> bool:
+def names_none_of(uow: UnitOfWork, user: str, message: Message, classes: Sequence[int]) -> bool:
     """Whether a message names a class of its student's, and it is none of these: then it is for nobody in them."""
     if message.place is not None and message.place.about is About.CLASS:
         return False
-    own = sorted({m.classroom for m in access.places_of(uow, actor.user, Side.STUDENT)})
+    own = sorted({m.classroom for m in access.places_of(uow, user, Side.STUDENT)})
     named = mentioned(message.typed.text, names_by_class(uow, own)) if len(own) > 1 else None
     return named is not None and own[named] not in classes

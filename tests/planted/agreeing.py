@@ -146,7 +146,7 @@ def last_day_cut_off() -> Iterator[None]:
         yield
 
 
-@plant("A check-in that lies ahead already is planned once more.", "one_check_in_lies_ahead", size=LONG, first=1)
+@plant("A check-in that lies ahead already is planned once more.", "one_check_in_lies_ahead", size=LONG, first=17)
 def check_ins_planned_twice() -> Iterator[None]:
     plan = planning._plan
 
