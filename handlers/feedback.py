@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.domain.errors import Refusal
 from bot.rendering.feedback import FORM, feedback_form
 from bot.services import giving_feedback
+from handlers.claims import in_class
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Command, Press, Submission
 
@@ -14,17 +15,18 @@ _MENTIONED = re.compile(r"<@([UW][A-Z0-9]+)")
 
 
 async def from_command(command: Command, context: Context) -> None:
-    await _open(command, _MENTIONED.findall(command.rest), context)
+    await _open(command, _MENTIONED.findall(command.rest), None, context)
 
 
 async def from_button(press: Press, context: Context) -> None:
-    await _open(press, [press.value] if press.value else [], context)
+    classroom, student = in_class(press.value)
+    await _open(press, [student] if student else [], classroom, context)
 
 
-async def _open(asked: Command | Press, students: Sequence[str], context: Context) -> None:
-    form = await context.desk.read(giving_feedback.open_form, asked.actor, students)
+async def _open(asked: Command | Press, students: Sequence[str], classroom: int | None, context: Context) -> None:
+    form = await context.desk.read(giving_feedback.open_form, asked.actor, students, classroom)
     words = await context.words(asked.actor)
-    view = feedback_form(words, form.students, form.classrooms)
+    view = feedback_form(words, form.students, form.classrooms, form.about)
     await context.views.open(asked.actor.workspace, asked.trigger, view)
 
 

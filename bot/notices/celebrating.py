@@ -56,6 +56,7 @@ class NewsBrief:
     student: str
     """The student's name."""
     student_id: str
+    classroom: int
     statement: str
     """The target's, whole: for the teachers."""
     target: Target | None

@@ -4,6 +4,7 @@ from bot.domain.check_ins import Consent, Milestone
 from bot.domain.outbox import Message
 from bot.notices.celebrating import MilestoneBrief, MilestoneNews, MilestoneReached, NewsBrief, ShoutoutPosted
 from bot.rendering.blocks import Block, actions, button, cut, divider, rich, say, small, spoken
+from bot.rendering.feedback import feedback_button
 from bot.rendering.progress import progress
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import words_for
@@ -77,7 +78,7 @@ def milestone_news(notice: MilestoneNews, brief: NewsBrief, reader: Reader) -> M
     blocks = [rich(pieces)]
     if brief.target is not None:
         blocks.append(rich(progress(w, brief.target, brief.value)))
-    blocks.append(actions([button(w("feedback-give-button"), "feedback.open", brief.student_id)]))
+    blocks.append(actions([feedback_button(w("feedback-give-button"), brief.classroom, brief.student_id)]))
     if m.consent is Consent.GIVEN:
         blocks.append(small(w("milestone-news-shared")))
     elif m.consent is not Consent.NOT_ASKED:

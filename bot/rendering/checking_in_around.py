@@ -5,6 +5,7 @@ from bot.notices.checking_in import DriftBrief, DriftSeen, NextBrief, NoCheckInN
 from bot.rendering.blocks import actions, bullets, button, cut, say, small
 from bot.rendering.checking_in import STATEMENT_MOST
 from bot.rendering.days import when
+from bot.rendering.feedback import feedback_button
 from bot.rendering.progress import progress
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Piece
@@ -22,7 +23,7 @@ def drift_seen(notice: DriftSeen, brief: DriftBrief, reader: Reader) -> Message:
     blocks = [say(w, "drift-seen", **args), *([bullets(*found)] if found else []), say(w, "drift-offer", **args)]
     claim = f"{brief.contract.id}:{brief.contract.on_the_table.number}"
     change = button(w("drift-change-button"), "changing.open", claim)
-    feedback = button(w("drift-feedback-button"), "feedback.open", brief.contract.student)
+    feedback = feedback_button(w("drift-feedback-button"), brief.contract.classroom, brief.contract.student)
     return message(w("drift-seen", **args), *blocks, actions([change, feedback]), small(w("drift-next")))
 
 

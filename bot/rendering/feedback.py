@@ -16,12 +16,19 @@ FORM = "feedback.give"
 MOST = 1500
 
 
-def feedback_form(words: Words, students: Sequence[str], classrooms: Sequence[Classroom]) -> dict[str, Any]:
-    """`classrooms` are those to choose from; none where it can only be one."""
+def feedback_button(label: str, classroom: int, student: str = "") -> Block:
+    """Opens the form about this class, for this student where one is meant."""
+    return button(label, "feedback.open", f"{classroom}:{student}")
+
+
+def feedback_form(
+    words: Words, students: Sequence[str], classrooms: Sequence[Classroom], about: int | None = None
+) -> dict[str, Any]:
+    """`classrooms` are those to choose from; none where it can only be one. `about` is chosen already."""
     who = forms.person(several=True, chosen=students)
     blocks = [
         forms.field(words, "student", who, key="feedback-student", hint=True),
-        *([_classroom(words, classrooms)] if classrooms else []),
+        *([_classroom(words, classrooms, about)] if classrooms else []),
         *(
             forms.field(words, name, forms.text(lines=True, most=MOST), key=key, hint=True)
             for name, key in (
@@ -34,10 +41,10 @@ def feedback_form(words: Words, students: Sequence[str], classrooms: Sequence[Cl
     return forms.modal(words, FORM, blocks)
 
 
-def _classroom(words: Words, classrooms: Sequence[Classroom]) -> Block:
+def _classroom(words: Words, classrooms: Sequence[Classroom], about: int | None) -> Block:
     options = [forms.option(c.name, str(c.id)) for c in classrooms[-forms.OPTIONS_MOST :]]
-    only = [str(c.id) for c in classrooms] if len(classrooms) == 1 else []
-    return forms.field(words, "classroom", forms.choice("static_select", options, only), key="feedback-class")
+    chosen = [str(c.id) for c in classrooms if len(classrooms) == 1 or c.id == about]
+    return forms.field(words, "classroom", forms.choice("static_select", options, chosen), key="feedback-class")
 
 
 @renders(FeedbackGiven)

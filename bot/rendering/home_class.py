@@ -5,6 +5,7 @@ from bot.notices.home import ClassPart, StudentRow
 from bot.notices.reviewing import ContractBrief
 from bot.rendering.blocks import Block, actions, bullets, button, header, say, small
 from bot.rendering.changing import change_buttons
+from bot.rendering.feedback import feedback_button
 from bot.rendering.progress import progress
 from bot.rendering.reviewing import decision, talk_lines
 from bot.rendering.terms import change_blocks, target_name, terms_blocks, together
@@ -22,7 +23,7 @@ def class_blocks(part: ClassPart, words: Words) -> list[Block]:
         *_glance(part, words),
         actions(
             [
-                button(words("feedback-give-button"), "feedback.open"),
+                feedback_button(words("feedback-give-button"), part.classroom.id),
                 button(words("home-about-student-button"), "profile.choose"),
                 button(words("home-set-up-button"), "home.set_up", str(part.classroom.id)),
             ]

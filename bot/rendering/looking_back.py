@@ -20,6 +20,7 @@ from bot.notices.looking_back import (
 from bot.rendering import forms
 from bot.rendering.blocks import Block, actions, button, cut, header, plain, quote, rich, say, small, spoken
 from bot.rendering.changing import close_button
+from bot.rendering.feedback import feedback_button
 from bot.rendering.progress import Values, target_progress
 from bot.rendering.registry import Reader, message, renders
 from bot.rendering.terms import target_name
@@ -179,7 +180,7 @@ def _reflection(words: Words, name: str, assessment: Assessment) -> list[Block]:
 
 def _next(both: SideBySide, words: Words) -> list[Block]:
     if both.side is Side.TEACHER:
-        give = button(words("feedback-give-button"), "feedback.open", both.contract.student)
+        give = feedback_button(words("feedback-give-button"), both.contract.classroom, both.contract.student)
         return [say(words, "looked-back-next-teacher", student=both.student), actions([give])]
     if not both.may_start:
         return [say(words, "looked-back-thanks")]

@@ -16,9 +16,10 @@ from bot.notices.set_up import (
     TeacherUnnamed,
 )
 from bot.rendering import forms
-from bot.rendering.blocks import actions, button, header, rich, say, small
+from bot.rendering.blocks import actions, header, rich, say, small
 from bot.rendering.care_alert import rule_line
 from bot.rendering.days import clock
+from bot.rendering.feedback import feedback_button
 from bot.rendering.lists import joined
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Words
@@ -113,7 +114,7 @@ def roster_read(notice: RosterRead, brief: ClassBrief, reader: Reader) -> Messag
         w("roster-read", count=len(brief.students), classroom=brief.classroom.name),
         say(w, "roster-read", count=len(brief.students), classroom=brief.classroom.name),
         small(names),
-        actions([button(w("feedback-give-button"), "feedback.open")]),
+        actions([feedback_button(w("feedback-give-button"), brief.classroom.id)]),
     )
 
 

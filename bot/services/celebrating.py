@@ -213,6 +213,7 @@ def _news(uow: UnitOfWork, notice: MilestoneNews, reader: str) -> NewsBrief:
         milestone,
         student=name_of(uow, contract.student),
         student_id=contract.student,
+        classroom=contract.classroom,
         statement=_statement(contract, milestone),
         target=_target(contract, milestone.target),
         value=milestone.at_value,

@@ -21,18 +21,24 @@ STUDENTS_MOST = 10
 @dataclass(frozen=True, slots=True)
 class FeedbackForm:
     """What the form starts with: the students who were named, and the classes to choose from where the actor teaches
-    several: those shared with all of the students, or all where no class is."""
+    several: those shared with all of the students, or all where no class is. `about` is the one that is chosen already,
+    or None."""
 
     students: tuple[str, ...]
     classrooms: tuple[Classroom, ...]
+    about: int | None = None
 
 
-def open_form(uow: UnitOfWork, actor: Actor, students: Sequence[str], *, now: datetime) -> FeedbackForm:
+def open_form(
+    uow: UnitOfWork, actor: Actor, students: Sequence[str], classroom: int | None = None, *, now: datetime
+) -> FeedbackForm:
+    """`classroom` is the one that a card speaks of, where the form is opened from one."""
     taught = _taught(uow, actor)
     known = tuple(dict.fromkeys(students))[:STUDENTS_MOST]
     if len(taught) < 2:
         return FeedbackForm(known, ())
-    return FeedbackForm(known, tuple(_shared(uow, taught, known) or taught))
+    possible = tuple(_shared(uow, taught, known) or taught)
+    return FeedbackForm(known, possible, classroom if any(c.id == classroom for c in possible) else None)
 
 
 def give_feedback(

@@ -7,13 +7,19 @@ from typing import Any
 import pytest
 
 from bot.domain.actor import Side
+from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Feedback, Membership
 from bot.domain.errors import Refusal
+from bot.notices.checking_in import DriftSeen
+from bot.notices.set_up import RosterRead
 from bot.services import giving_feedback
+from bot.services.saying import tell
 from handlers import feedback
-from handlers.inbound import Command, Submission
+from handlers.inbound import Command, Press, Submission
 from sandbox.blocks.check import check_view
+from tests.unit.celebrating.scenes import Way
 from tests.unit.handling import KeptViews, context_of
+from tests.unit.looking_back.scenes import End
 from tests.world import World
 
 WORDS = ("Clear ideas", "It is hard to follow", "Use linking words")
@@ -82,10 +88,12 @@ def test_an_archived_class_is_none_of_them(world: World) -> None:
     assert refusal(world, ANA, classroom=old) == ("feedback-not-in-class", "classroom")
 
 
-async def opened(world: World, asked: Command) -> dict[str, Any]:
+async def opened(world: World, asked: Command | Press) -> dict[str, Any]:
     views = KeptViews()
     context = context_of(world, views)
-    await feedback.from_command(asked, context)
+    await (
+        feedback.from_command(asked, context) if isinstance(asked, Command) else feedback.from_button(asked, context)
+    )
     (view,) = views.opened
     assert check_view(view) == []
     return {b["block_id"]: b["element"] for b in view["blocks"]}
@@ -114,6 +122,77 @@ async def test_it_asks_for_the_class_where_there_are_several(world: World) -> No
     assert await choices("") == ([here, str(history)], "")
     assert await choices("<@USTRANGER>") == ([here, str(history)], "")
     assert str(old) not in (await choices(""))[0]
+
+
+def press(world: World, value: str) -> Press:
+    return Press(world.teacher, "feedback.open", value, "t1", "press:1", "D1", "1.1")
+
+
+def values_on_cards(world: World) -> dict[str, str]:
+    """What the buttons for feedback carry, by the notice that they stand under."""
+    rendered = [(d.notice, m) for d, m in world.render_all() if m is not None and d.reader == world.teacher.user]
+    return {
+        notice: element["value"]
+        for notice, message in rendered
+        for block in message.blocks
+        for element in block.get("elements", ())
+        if element.get("action_id") == "feedback.open"
+    }
+
+
+def test_the_cards_about_a_student_say_of_which_class_they_speak(world: World) -> None:
+    another_class(world, ANA)
+    way = Way(world)
+    way.log("5")
+    with world.uow() as uow:
+        drifting = uow.check_ins.newest(contract=way.contract.id, state=CheckInState.ANSWERED)
+        tell(uow, world.teacher.user, DriftSeen(way.contract.id, drifting.id if drifting else 0), world.now)
+        tell(uow, world.teacher.user, RosterRead(world.classroom.id), world.now)
+    here = str(world.classroom.id)
+    assert values_on_cards(world) == {
+        "milestone-news": f"{here}:{ANA}",
+        "drift-seen": f"{here}:{ANA}",
+        "roster-read": f"{here}:",
+    }
+
+
+def test_so_does_what_both_said_as_they_looked_back(world: World) -> None:
+    another_class(world, ANA)
+    end = End(world)
+    end.assess(world.student)
+    end.assess(world.teacher)
+    assert values_on_cards(world)["looked-back"] == f"{world.classroom.id}:{ANA}"
+
+
+async def test_the_form_of_a_card_is_about_its_class(world: World) -> None:
+    history = another_class(world, ANA)
+    for classroom in (world.classroom.id, history):
+        fields = await opened(world, press(world, f"{classroom}:{ANA}"))
+        assert fields["student"]["initial_users"] == [ANA]
+        assert fields["classroom"]["initial_option"]["value"] == str(classroom)
+        assert len(fields["classroom"]["options"]) == 2
+    assert (await opened(world, press(world, f"{history}:")))["classroom"]["initial_option"]["value"] == str(history)
+
+
+async def test_a_button_from_before_has_the_student_alone_and_its_form_asks(world: World) -> None:
+    another_class(world, ANA)
+    fields = await opened(world, press(world, ANA))
+    assert fields["student"]["initial_users"] == [ANA]
+    assert "initial_option" not in fields["classroom"]
+    assert "initial_option" not in (await opened(world, press(world, "")))["classroom"]
+
+
+async def test_a_card_of_a_class_that_they_no_longer_share_chooses_none(world: World) -> None:
+    another_class(world, ANA), another_class(world, ANA, name="Art 11")
+    old = another_class(world, ANA, archived=True, name="Old")
+    for claim in (old, 9999):
+        assert "initial_option" not in (await opened(world, press(world, f"{claim}:{ANA}")))["classroom"]
+
+
+async def test_a_forged_value_is_an_old_button(world: World) -> None:
+    for claim in ("x", "1:2", ":USTUDENT:", "1:USTUDENT:2", "-1:USTUDENT", "9" * 20 + ":USTUDENT"):
+        with pytest.raises(Refusal, match="old-button"):
+            await opened(world, press(world, claim))
 
 
 async def sent(world: World, **values: Any) -> None:

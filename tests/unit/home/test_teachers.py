@@ -53,7 +53,7 @@ class TestATeacher:
 
     def test_gives_feedback_and_changes_the_set_up(self, world: World) -> None:
         assert buttons(shown(world, world.teacher))[:3] == [
-            ("feedback.open", ""),
+            ("feedback.open", f"{world.classroom.id}:"),
             ("profile.choose", ""),
             ("home.set_up", str(world.classroom.id)),
         ]
