@@ -57,6 +57,10 @@ class CheckIn:
     id: int = 0
 
 
+NOT_YET = "not-yet"
+"""The source of an answer without a number, given by its button."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What a student said at a check-in about one target. `value` is the number that counts: it was heard for sure,
@@ -77,7 +81,7 @@ class Reply:
     confidence: int | None = None
     evidence: str = ""
     source: str = ""
-    """The ts of the message that the value was typed in, so that an edit of that message corrects it."""
+    """The ts of the message that the value was typed in, so that an edit of that message corrects it; or NOT_YET."""
     typed: Mapping[str, str] = field(default_factory=dict)
     """What was typed about the check-in, by the ts of each message; stands with the first target's reply."""
     confirmed: bool = True
@@ -131,6 +135,13 @@ class Reply:
         first = self.typed[whole]
         said = {whole: first.removesuffix("\n".join(["", *parts.values()]))}
         return replace(self, typed={**{t: text for t, text in self.typed.items() if t != whole}, **said, **parts})
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything is in it: a number, words, or the press of a button."""
+        words = (*self.typed, self.worked, self.did_not_work, self.next_step, self.evidence, self.source)
+        numbers = (self.value, self.waiting, self.confidence)
+        return any(words) or any(number is not None for number in numbers)
 
     def without_message(self, ts: str) -> "Reply":
         """Without the words of a message, and without the numbers that it gave and nobody called right."""
@@ -241,6 +252,16 @@ def let_be(check_in: CheckIn) -> CheckIn:
 
 def missed(check_in: CheckIn) -> CheckIn:
     return replace(check_in, state=CheckInState.MISSED, wake_at=None)
+
+
+def unanswered(check_in: CheckIn) -> CheckIn:
+    """Nothing is left of what was answered. Where it stands then is for the caller to say."""
+    return replace(check_in, answered_at=None)
+
+
+def asked_again(check_in: CheckIn, wake_at: datetime) -> CheckIn:
+    """It waits for an answer again; the reminder comes at `wake_at`."""
+    return replace(check_in, state=CheckInState.PROMPTED, wake_at=wake_at)
 
 
 def answered(check_in: CheckIn, now: datetime) -> CheckIn:

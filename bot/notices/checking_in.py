@@ -82,7 +82,8 @@ class WordsKept(OfCheckIn):
 
 @dataclass(frozen=True, slots=True)
 class WordsTakenBack(OfCheckIn):
-    """To the student who deleted a message: its words are out of the answer; what was called right stays."""
+    """To the student who deleted a message: its words are out of the answer; what was called right stays. Where nothing
+    is left of it, the check-in is open again."""
 
 
 @dataclass(frozen=True, slots=True)

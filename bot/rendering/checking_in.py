@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain import counting_several
-from bot.domain.check_ins import AWAITING, CheckInState, Reply
+from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply
 from bot.domain.contract import Status
 from bot.domain.outbox import Message
 from bot.domain.terms import Target, number_text
@@ -147,6 +147,11 @@ def number_stands(notice: NumberStands, brief: CheckInBrief, reader: Reader) -> 
 
 @renders(WordsTakenBack)
 def words_taken_back(notice: WordsTakenBack, brief: CheckInBrief, reader: Reader) -> Message:
+    if brief.check_in.state is not CheckInState.ANSWERED:
+        w, asked = reader.words, brief.check_in.state in ASKED
+        key = "check-in-reopened" if asked else "check-in-answer-deleted"
+        style = "primary" if asked else None
+        return message(w(key), say(w, key), *_buttons(w, brief, "check-in-log-button", style=style))
     return _what_stands(brief, reader, "check-in-words-taken-back")
 
 

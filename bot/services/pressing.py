@@ -1,11 +1,12 @@
 """A check-in answered by one press: a number that stands on a button of its prompt, or that there is none yet."""
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
 from bot.domain.actor import Actor
 from bot.domain.at_a_press import can_be_pressed
-from bot.domain.check_ins import CheckInState, Reply
+from bot.domain.check_ins import NOT_YET, CheckInState, Reply
 from bot.domain.errors import Refusal
 from bot.notices.checking_in import ReplyNoted
 from bot.services import before, undoing
@@ -33,7 +34,7 @@ def not_yet(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> N
     """There is no number yet: that is an answer, too. Once there is another one, it changes nothing."""
     sheet = sheet_of(uow, actor, check_in)
     if sheet.check_in.state is not CheckInState.ANSWERED:
-        _note(uow, actor, sheet, {}, now)
+        _note(uow, actor, sheet, {0: replace(sheet.reply(0, now), source=NOT_YET)}, now)
 
 
 def _note(uow: UnitOfWork, actor: Actor, sheet: Sheet, changed: dict[int, Reply], now: datetime) -> None:

@@ -9,7 +9,7 @@ from bot.domain.check_ins import Reply
 from bot.domain.utterance import seconds
 from bot.language.hearing import Moment, Number, numbers_of
 from bot.notices.checking_in import ReplyNoted, WordsTakenBack
-from bot.services import before, undoing
+from bot.services import before, reopening, undoing
 from bot.services.aims import aims_of
 from bot.services.ports import UnitOfWork
 from bot.services.replying_back import say_what_stands
@@ -34,7 +34,8 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
 
 def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> bool:
     """A deleted message takes its words out of the answer, and a number that nobody called right. What else was
-    written within seconds of it is heard anew. False where it gave none."""
+    written within seconds of it is heard anew. A check-in of which nothing is left is open again. False where the
+    message gave no answer."""
     check_in = _check_in_of(uow, actor, ts)
     if check_in is None:
         return False
@@ -42,7 +43,10 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> bool:
     if len(sheet.reply(0, now).parts_of(ts)) > 1:
         _hear_anew(uow, actor, sheet, ts, None, now)
         return True
-    stored = store(uow, sheet, {i: r.without_message(ts) for i, r in sheet.replies.items()}, now)
+    left = {i: r.without_message(ts) for i, r in sheet.replies.items()}
+    stored = store(uow, sheet, left, now)
+    if not any(r.says_something for r in left.values()):
+        reopening.reopen(uow, sheet, now)
     tell(uow, actor.user, WordsTakenBack(check_in), now)
     celebrate(uow, sheet.contract, stored, now)
     return True

@@ -75,6 +75,9 @@ check-in-how-many-after-no = { $count ->
 check-in-how-many-instead = This is what stands now. If it is another number, write it here or press the button.
 check-in-what-stands = This is what stands now:
 check-in-number-stands = I kept your new words. You gave the number again later, so this is what stands:
+# Nothing is left of the answer: the check-in waits again, or is left out by now.
+check-in-reopened = You deleted your answer, so I took it back. Your check-in is open again.
+check-in-answer-deleted = You deleted your answer, so I took it back. You can still answer this check-in if you like.
 check-in-words-taken-back = You deleted a message. Its words are no longer in your check-in. This is your check-in now:
 check-in-words-added = Thank you. I kept that with your check-in, where your teachers can read it. To see what else you can do, write “help”.
 check-in-number-there = Thank you, the number is there now.
