@@ -50,6 +50,7 @@ from storage.backlog import read_backlog
 from storage.engine import open_engine
 from storage.errands import errand_table
 from storage.migrate import migrate
+from storage.one_program import Release, keep_to_ourselves
 from storage.presence import presences
 from storage.sending import sendings
 from storage.transactions import Transactions
@@ -83,6 +84,7 @@ class Accord:
         pacing: Pacing | None,
         way: WayIn,
         on_heard: OnHeard | None = None,
+        release: Release | None = None,
     ) -> None:
         register_all()
         self.clock = clock
@@ -94,6 +96,8 @@ class Accord:
         self._on_heard = on_heard
         self._transactions = Transactions(engine)
         self._closing = AsyncExitStack()
+        if release is not None:
+            self._closing.callback(release)
         self._grace = Grace()
         self._jumps: set[asyncio.Task[None]] = set()
         self.out_of_touch = asyncio.Event()
@@ -296,17 +300,23 @@ def build(
     http: bool = False,
     on_heard: OnHeard | None = None,
 ) -> Accord:
-    """Accord on the database of the settings, brought up to date. Not connected yet.
+    """Accord on the database of the settings, brought up to date. Not connected yet. InUse where another one works with
+    the same SQLite file.
 
     With `http` for the many schools in the database; else over a socket, for the one of the settings. `on_heard`
     watches as what each message is heard.
     """
     engine = open_engine(settings.accord_database_url)
-    migrate(engine)
+    release = keep_to_ourselves(engine)
+    try:
+        migrate(engine)
+    except BaseException:
+        release()
+        raise
     workers = 1 if engine.dialect.name == "sqlite" else 8
     executor, clock = executor or Threads(workers), clock or SystemClock()
     way = _over_http(settings, engine, executor, clock) if http else SocketWay(settings, clock)
-    return Accord(settings, engine, executor, clock, pacing, way, on_heard)
+    return Accord(settings, engine, executor, clock, pacing, way, on_heard, release)
 
 
 def _over_http(settings: Settings, engine: Engine, executor: Inline | Threads, clock: Clock) -> WayIn:

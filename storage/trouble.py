@@ -9,8 +9,9 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from storage.engine import UnknownKind
 from storage.migrate import Foreign
+from storage.one_program import InUse
 
-TROUBLES = (SQLAlchemyError, OSError, LookupError, Foreign)
+TROUBLES = (SQLAlchemyError, OSError, LookupError, Foreign, InUse)
 """What opening a database, and bringing it up to date, can raise."""
 
 _SQLITE = {
@@ -29,8 +30,8 @@ _SQLITE = {
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """`key` is one of: address, kind, newer, foreign, busy, damaged, full, password, refused, away, unreachable. `args`
-    are for the copy: path, place, kind or reason; never a password."""
+    """`key` is one of: address, kind, newer, foreign, in-use, busy, damaged, full, password, refused, away,
+    unreachable. `args` are for the copy: path, number, place, kind or reason; never a password."""
 
     key: str
     args: Mapping[str, str] = field(default_factory=dict)
@@ -47,6 +48,8 @@ def trouble_of(error: Exception, url: str) -> Trouble:
             return Trouble("newer")
         case Foreign():
             return Trouble("foreign", {"path": _place(make_url(url))})
+        case InUse():
+            return Trouble("in-use", {"path": error.path, "number": error.number})
         case DBAPIError() if isinstance(error.orig, sqlite3.Error):
             return _of_sqlite(error.orig, make_url(url))
         case DBAPIError() if make_url(url).get_backend_name() != "sqlite":

@@ -59,6 +59,7 @@ run-database-newer = The database belongs to a newer version of Accord. Install 
 run-database-address = ACCORD_DATABASE_URL is no address. It looks like sqlite:///var/accord.db or postgresql://accord:…@db.example.org/accord.
 run-database-kind = Accord does not know databases of the kind { $kind }. Let ACCORD_DATABASE_URL begin with sqlite:/// or postgresql://
 run-database-foreign = The database { $path } holds tables that are not Accord’s. Check ACCORD_DATABASE_URL: Accord wants a database of its own, and has left this one alone.
+run-database-in-use = Accord is already at work with the database { $path } (process { $number }). Two at once would say things twice, so this one ends. Stop the other one first, or set another ACCORD_DATABASE_URL.
 run-database-busy = Somebody holds the database { $path } ({ $reason }). Try again in a minute; if it stays like this, look for a program that has the file open.
 run-database-damaged = The database { $path } is damaged, or no database ({ $reason }). Look closer with “accord db check { $path }”; docs/deploy.md says how to restore a copy.
 run-database-full = The database { $path } can not be read or written to its end ({ $reason }). Make room on its disk, and look at the disk itself.

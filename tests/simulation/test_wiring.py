@@ -42,6 +42,7 @@ LEFT_OUT = {
     "Accord": "it is Process",
     "bolt_app": "Bolt is left out",
     "open_engine": "all processes of a run share an engine",
+    "keep_to_ourselves": "two simulated processes share a file, as two replicas share PostgreSQL",
     "migrate": "a run begins with a database that is up to date",
     "listening": "on SQLite nobody is notified",
     "read_backlog": "metrics are not read",

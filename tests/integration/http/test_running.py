@@ -161,8 +161,9 @@ async def test_it_says_what_is_wrong_and_does_not_start(given: dict[str, str], h
 
 
 @pytest.mark.usefixtures("quiet_logs")
-async def test_a_port_that_is_taken_is_named(given: dict[str, str], accord: Accord) -> None:
-    taken = {"ACCORD_HTTP_PORT": str(accord.way.port)}
+async def test_a_port_that_is_taken_is_named(given: dict[str, str], accord: Accord, tmp_path: Path) -> None:
+    another = f"sqlite:///{tmp_path}/another.db"
+    taken = {"ACCORD_HTTP_PORT": str(accord.way.port), "ACCORD_DATABASE_URL": another}
     settings = Settings.model_validate({name.lower(): value for name, value in (given | taken).items()})
     with pytest.raises(Misconfigured) as refused:
         await serve(settings, http=True)

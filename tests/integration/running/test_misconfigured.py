@@ -23,7 +23,7 @@ Change = Callable[[Path], dict[str, str]]
 def _line(key: str) -> re.Pattern[str]:
     """The copy of `key` as one line, whatever its placeholders hold."""
     name = "\ue000"
-    args = dict.fromkeys(("name", "reason", "url", "problem", "port", "path", "place", "kind"), name)
+    args = dict.fromkeys(("name", "reason", "url", "problem", "port", "path", "place", "kind", "number"), name)
     return re.compile(re.escape(words_for()(key, **args)).replace(re.escape(name), ".+") + "\n")
 
 
