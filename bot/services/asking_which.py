@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.notices.hearing import WhichBrief, WhichOne
 from bot.services import asking_back
-from bot.services.briefs import NothingToSay, prepares
+from bot.services.briefs import NothingToSay, only_to, prepares
 from bot.services.placing import named
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
@@ -38,6 +38,7 @@ def _which(uow: UnitOfWork, notice: WhichOne, reader: str) -> WhichBrief:
     asked = uow.asked_back.get(notice.asked_back)
     if asked is None:
         raise NothingToSay("asked-back")
+    only_to(asked.user, reader)
     rooms = {room.id: room.name for room in uow.classrooms.all(id=[p.classroom for p in asked.places])}
     places = tuple((place.about, rooms[place.classroom]) for place in asked.places)
     if asked.settled is None:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.domain.classroom import Person
+from bot.domain.contract import Contract
 from bot.domain.names import with_handle
 from bot.notices.base import Notice
+from bot.services import access
 from bot.services.ports import UnitOfWork
 
 Brief = Callable[[UnitOfWork, Any, str], Any]
@@ -34,6 +36,24 @@ def brief_for(uow: UnitOfWork, notice: Notice, reader: str) -> Any:
 
 def prepared_kinds() -> set[str]:
     return set(_briefs)
+
+
+def only_to(user: str, reader: str) -> None:
+    """What is between Accord and one person is rendered for nobody else."""
+    if reader != user:
+        raise NothingToSay("somebody else's")
+
+
+def only_a_party(uow: UnitOfWork, contract: Contract, reader: str) -> None:
+    """What is said of a contract is for its student, and for those who teach the class at the time of sending."""
+    if reader != contract.student:
+        only_a_teacher(uow, contract.classroom, reader)
+
+
+def only_a_teacher(uow: UnitOfWork, classroom: int, reader: str) -> None:
+    """Somebody may have stopped teaching between the time a message was queued and the time it leaves."""
+    if reader not in access.teachers_of(uow, classroom):
+        raise NothingToSay("not a teacher any more")
 
 
 def name_of(uow: UnitOfWork, user: str) -> str:

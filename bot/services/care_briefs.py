@@ -18,13 +18,14 @@ from bot.notices.care import (
     ToldLine,
 )
 from bot.services import access, care_setting, care_telling
-from bot.services.briefs import NothingToSay, name_of, prepares
+from bot.services.briefs import NothingToSay, name_of, only_to, prepares
 from bot.services.ports import UnitOfWork
 
 
 @prepares(CareAnswer, CareStill, CareBack, CareElsewhere)
 def _for_student(uow: UnitOfWork, notice: OfCare, reader: str) -> CareBrief:
     alert = _alert(uow, notice)
+    only_to(alert.student, reader)
     those = [t for t in care_telling.told_of(uow, alert) if t.state is not Told.LET_BE]
     classes = _classes(uow, alert.student)
     quiet = (classes[0].quiet_from, classes[0].quiet_until) if classes else (QUIET_FROM, QUIET_UNTIL)

@@ -14,7 +14,7 @@ from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.notices.celebrating import MilestoneBrief, MilestoneNews, MilestoneReached, NewsBrief, ShoutoutPosted
 from bot.services import access
-from bot.services.briefs import NothingToSay, name_of, prepares
+from bot.services.briefs import NothingToSay, name_of, only_a_teacher, only_to, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, tell, tell_class
 
@@ -201,14 +201,14 @@ def _has_shoutouts(classroom: Classroom) -> bool:
 @prepares(MilestoneReached)
 def _reached(uow: UnitOfWork, notice: MilestoneReached, reader: str) -> MilestoneBrief:
     milestone, contract, classroom = _whole(uow, notice.milestone)
+    only_to(contract.student, reader)
     return MilestoneBrief(milestone, token(milestone), _statement(contract, milestone), classroom.name)
 
 
 @prepares(MilestoneNews)
 def _news(uow: UnitOfWork, notice: MilestoneNews, reader: str) -> NewsBrief:
     milestone, contract, _ = _whole(uow, notice.milestone)
-    if reader not in access.teachers_of(uow, contract.classroom):
-        raise NothingToSay("milestone")
+    only_a_teacher(uow, contract.classroom, reader)
     return NewsBrief(
         milestone,
         student=name_of(uow, contract.student),

@@ -30,7 +30,7 @@ from bot.notices.checking_in import (
 )
 from bot.notices.hearing import CheckInAgain, LeftOut
 from bot.services import access, drift, planning, undoing
-from bot.services.briefs import NothingToSay, name_of, prepares
+from bot.services.briefs import NothingToSay, name_of, only_a_party, only_a_teacher, only_to, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.replying_sheet import ANSWERABLE, sheet_of
 from bot.services.saying import tell
@@ -62,16 +62,19 @@ def _of_check_in(uow: UnitOfWork, notice: OfCheckIn | CheckInAgain | LeftOut, re
     found = uow.check_ins.get(notice.check_in)
     if found is None:
         raise NothingToSay("check-in")
-    return _brief_of(uow, found)
+    return _for_a_party(uow, found, reader)
 
 
 @prepares(ReplyShared)
 def _shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> CheckInBrief:
-    """An answer that was taken back before anybody saw it is not told."""
+    """An answer that was taken back before anybody saw it is not told. Whoever saw it reads that it was taken back, on
+    the same card, though they have stopped teaching since."""
     found = uow.check_ins.get(notice.check_in)
     if found is None:
         raise NothingToSay("check-in")
-    if found.state is not CheckInState.ANSWERED and not _was_shared(uow, notice, reader):
+    if found.state is CheckInState.ANSWERED:
+        return _for_a_party(uow, found, reader)
+    if not _was_shared(uow, notice, reader):
         raise NothingToSay("taken back")
     return _brief_of(uow, found)
 
@@ -84,8 +87,10 @@ def _was_shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> bool:
 @prepares(Responded)
 def _responded(uow: UnitOfWork, notice: Responded, reader: str) -> ResponseBrief:
     response = uow.responses.get(notice.response)
-    if response is None or not (response.stands or response.taken_back_at):
+    check_in = uow.check_ins.get(response.check_in) if response is not None else None
+    if response is None or check_in is None or not (response.stands or response.taken_back_at):
         raise NothingToSay("response")
+    only_to(check_in.student, reader)
     return ResponseBrief(response, name_of(uow, response.teacher))
 
 
@@ -95,6 +100,7 @@ def _drift(uow: UnitOfWork, notice: DriftSeen, reader: str) -> DriftBrief:
     if check_in is None:
         raise NothingToSay("check-in")
     contract, classroom = planning.contract_of(uow, check_in)
+    only_a_teacher(uow, classroom.id, reader)
     if contract.status not in RUNNING:
         raise NothingToSay("drift")
     timezone = planning.zone_of(uow, contract.student, classroom)
@@ -129,6 +135,12 @@ def newest_replies(uow: UnitOfWork, contract: Contract, before: CheckIn | None =
     if before is not None:
         replies = [r for r in replies if r.check_in < before.id]
     return {r.target: r for r in sorted(replies, key=lambda r: r.check_in)}
+
+
+def _for_a_party(uow: UnitOfWork, check_in: CheckIn, reader: str) -> CheckInBrief:
+    brief = _brief_of(uow, check_in)
+    only_a_party(uow, brief.contract, reader)
+    return brief
 
 
 def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:

@@ -11,7 +11,7 @@ from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
 from bot.notices.drafting import DraftsOffered, DraftsOfferedBrief
 from bot.services import access, draft_cards, starting, subject
-from bot.services.briefs import NothingToSay, name_of, prepares
+from bot.services.briefs import NothingToSay, name_of, only_to, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, tell
 
@@ -108,6 +108,7 @@ def _offered(uow: UnitOfWork, notice: DraftsOffered, reader: str) -> DraftsOffer
     classroom = uow.classrooms.get(given.classroom) if given else None
     if given is None or drafts is None or classroom is None or drafts.offered_at is None:
         raise NothingToSay("drafts")
+    only_to(given.student, reader)
     return DraftsOfferedBrief(given.id, name_of(uow, given.teacher), classroom.name, drafts.standing)
 
 

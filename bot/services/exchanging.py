@@ -191,13 +191,14 @@ def unsay(uow: UnitOfWork, place: Place, stood: list[int]) -> None:
 
 @prepares(NoteFrom, NoteSent)
 def _note(uow: UnitOfWork, notice: NoteFrom | NoteSent, reader: str) -> NoteBrief:
-    """For the two between whom it is alone; a note to a class for all who teach it."""
+    """For the two between whom it is alone; a note to a class for all who teach it. Whoever stopped teaching the class
+    reads what they wrote themselves."""
     note = uow.notes.get(notice.note)
     if note is None or (not note.text and note.taken_back_at is None):
         raise NothingToSay("note")
     teachers = access.teachers_of(uow, note.classroom)
-    may_read = {note.sender, note.recipient} if note.recipient else {note.sender, *teachers}
-    if reader not in may_read:
+    may_read = {note.recipient} & {note.student, *teachers} if note.recipient else set(teachers)
+    if reader not in may_read | {note.sender}:
         raise NothingToSay("note")
     answers = uow.notes.all(about=About.NOTE, ref=note.id) if note.about is About.CLASS else []
     others = [n.sender for n in answers if n.text and n.sender not in (note.student, reader)]

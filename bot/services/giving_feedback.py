@@ -109,7 +109,7 @@ def _shared(uow: UnitOfWork, classrooms: Sequence[Classroom], students: Sequence
 def _brief(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered, reader: str) -> FeedbackBrief:
     feedback = uow.feedback.get(notice.feedback)
     classroom = uow.classrooms.get(feedback.classroom) if feedback else None
-    if feedback is None or classroom is None:
+    if feedback is None or classroom is None or reader not in (feedback.teacher, feedback.student):
         raise NothingToSay("feedback")
     return FeedbackBrief(
         feedback,

@@ -13,7 +13,7 @@ from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language.hearing import Kind
 from bot.notices.hearing import LeaveOutBrief, LeaveOutOffered, LeftOut
 from bot.services import access, asking_back, kinds, planning, turns
-from bot.services.briefs import NothingToSay, prepares
+from bot.services.briefs import NothingToSay, only_to, prepares
 from bot.services.kinds import Message
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
@@ -89,6 +89,7 @@ def _offered(uow: UnitOfWork, notice: LeaveOutOffered, reader: str) -> LeaveOutB
     asked = uow.asked_back.get(notice.asked_back)
     if asked is None:
         raise NothingToSay("asked-back")
+    only_to(asked.user, reader)
     rooms = {room.id: room.name for room in uow.classrooms.all(id=[p.classroom for p in asked.places])}
     said_yes = None if asked.settled is None else asked.settled not in ("no", DROPPED)
     return LeaveOutBrief(asked.id, tuple(rooms[p.classroom] for p in asked.places), said_yes)

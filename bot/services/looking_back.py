@@ -27,7 +27,7 @@ from bot.notices.looking_back import (
     SideBySide,
 )
 from bot.services import access, checking_in, final_numbers
-from bot.services.briefs import NothingToSay, name_of, prepares
+from bot.services.briefs import NothingToSay, name_of, only_a_party, prepares
 from bot.services.contract_steps import store
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
@@ -215,6 +215,5 @@ def _with_sides(uow: UnitOfWork, contract: int, reader: str) -> tuple[Contract, 
     found = uow.contracts.get(contract)
     if found is None or found.agreed is None:
         raise NothingToSay("look back")
-    if reader != found.student and reader not in access.teachers_of(uow, found.classroom):
-        raise NothingToSay("look back")
+    only_a_party(uow, found, reader)
     return found, {Side(a.side): a for a in uow.assessments.all(contract=contract)}

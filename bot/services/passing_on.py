@@ -12,7 +12,7 @@ from bot.language.addressed import mentioned, names_of_person
 from bot.language.hearing import Kind
 from bot.notices.exchanging import NoteFrom, NoteSent, PassOnBrief, PassOnOffered
 from bot.services import access, asking_back, kinds, noting, turns, unasked, which_class
-from bot.services.briefs import NothingToSay, names_of, prepares
+from bot.services.briefs import NothingToSay, names_of, only_to, prepares
 from bot.services.exchanging import MOST
 from bot.services.kinds import Message, Typed
 from bot.services.ports import UnitOfWork
@@ -102,6 +102,7 @@ def _offered(uow: UnitOfWork, notice: PassOnOffered, reader: str) -> PassOnBrief
     asked = uow.asked_back.get(notice.asked_back)
     if asked is None:
         raise NothingToSay("asked-back")
+    only_to(asked.user, reader)
     if asked.settled is not None:
         return PassOnBrief(asked.id, "", (), asked.settled not in ("no", DROPPED))
     later = asked.number is not None

@@ -28,7 +28,7 @@ from bot.notices.proposing import (
 )
 from bot.services import access, care_setting, subject
 from bot.services.asking import UNDER_WAY, classes_of, open_question, seal_of
-from bot.services.briefs import NothingToSay, name_of, names_of, prepares
+from bot.services.briefs import NothingToSay, name_of, names_of, only_to, prepares
 from bot.services.ports import UnitOfWork
 
 BEFORE_FEEDBACK = frozenset(("", "welcome-back", "idea-kept"))
@@ -44,6 +44,7 @@ def _question(uow: UnitOfWork, notice: InterviewQuestion, reader: str) -> Questi
     interview = uow.interviews.get(notice.interview)
     if interview is None or interview.asked != notice.asked or interview.state not in UNDER_WAY:
         raise NothingToSay("moved on")
+    only_to(interview.student, reader)
     draft, question, frame = open_question(uow, interview)
     understood = None if notice.help or notice.remark not in AFTER_AN_ANSWER else _understood(draft, frame)
     if question is None:
@@ -192,6 +193,7 @@ def _paused(uow: UnitOfWork, notice: InterviewPaused, reader: str) -> PausedBrie
     classroom = uow.classrooms.get(interview.classroom) if interview else None
     if interview is None or classroom is None or interview.state not in UNDER_WAY:
         raise NothingToSay("interview")
+    only_to(interview.student, reader)
     _, question, _ = open_question(uow, interview)
     return PausedBrief(interview.id, classroom.name, question.step.section if question else SECTIONS)
 
@@ -207,4 +209,5 @@ def _sent(uow: UnitOfWork, notice: ProposalSent | AnswerSent, reader: str) -> Se
     classroom = uow.classrooms.get(contract.classroom) if contract else None
     if contract is None or classroom is None:
         raise NothingToSay("contract")
+    only_to(contract.student, reader)
     return SentBrief(classroom.name, names_of(uow, access.teachers_of(uow, classroom.id)))

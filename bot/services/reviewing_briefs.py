@@ -28,8 +28,8 @@ from bot.notices.reviewing import (
     TeacherExplained,
     VersionNotice,
 )
-from bot.services import access, profile
-from bot.services.briefs import NothingToSay, name_of, prepares
+from bot.services import profile
+from bot.services.briefs import NothingToSay, name_of, only_a_party, prepares
 from bot.services.ports import UnitOfWork
 
 ANSWERED_BY = {"asked": "answered", "wondered": "explained"}
@@ -130,8 +130,9 @@ def next_check_in(uow: UnitOfWork, contract: Contract) -> datetime | None:
 def _contract(uow: UnitOfWork, notice: ContractNotice | EntryNotice, reader: str) -> Contract:
     """The contract, for those alone who are a party to it now."""
     found = uow.contracts.get(notice.contract)
-    if found is None or (reader != found.student and reader not in access.teachers_of(uow, found.classroom)):
+    if found is None:
         raise NothingToSay("contract")
+    only_a_party(uow, found, reader)
     return found
 
 

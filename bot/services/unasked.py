@@ -16,7 +16,7 @@ from bot.language.hearing import Kind, Moment, hear, numbers_of
 from bot.notices.unasked import EarlyForm, ProgressBrief, ProgressOffered
 from bot.services import asking_back, kinds, noting, planning, replying, turns, which_class
 from bot.services.aims import aims_of
-from bot.services.briefs import NothingToSay, prepares
+from bot.services.briefs import NothingToSay, only_to, prepares
 from bot.services.kinds import Message, Typed
 from bot.services.placing import by_unit
 from bot.services.ports import UnitOfWork
@@ -192,6 +192,7 @@ def _offered(uow: UnitOfWork, notice: ProgressOffered, reader: str) -> ProgressB
     classroom = uow.classrooms.get(contract.classroom) if contract else None
     if asked is None or contract is None or classroom is None:
         raise NothingToSay("asked-back")
+    only_to(asked.user, reader)
     numbers = numbers_in(asked)
     spared = noting.spared(uow, contract, classroom, asked.asked_at) if numbers else None
     return ProgressBrief(

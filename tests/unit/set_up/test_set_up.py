@@ -222,7 +222,9 @@ def test_the_teachers_hear_when_a_student_with_an_open_contract_leaves(world: Wo
 def is_back(world: World) -> bool:
     """Whether the teachers would read now that the student is back."""
     with world.uow() as uow:
-        brief: StudentAwayBrief = brief_for(uow, StudentAway(world.student.user, world.classroom.id), "")
+        brief: StudentAwayBrief = brief_for(
+            uow, StudentAway(world.student.user, world.classroom.id), world.teacher.user
+        )
     return brief.back
 
 
