@@ -259,7 +259,7 @@ REGISTER: tuple[Held, ...] = (
         facts=(
             *("at", "language", "of_another", "way", "nobody_left", "about", "ref", "channel", "ended", "ended_at"),
         ),
-        work=("sources", "digests", "wake_at", "revision"),
+        work=("sources", "digests", "set_aside", "wake_at", "revision"),
     ),
     Held(
         tables.CareToldRow,

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from storage.rows import Row, moment
+from storage.rows import NEVER_AGAIN, Row, moment
 
 
 class CareSettingRow(Row, table=True):
@@ -42,6 +42,7 @@ class CareAlertRow(Row, table=True):
             sqlite_where=text("wake_at is not null"),
             postgresql_where=text("wake_at is not null"),
         ),
+        NEVER_AGAIN,
     )
     student: str
     at: datetime = moment()
@@ -58,6 +59,7 @@ class CareAlertRow(Row, table=True):
     wake_at: datetime | None = moment(optional=True)
     ended: str | None = None
     ended_at: datetime | None = moment(optional=True)
+    set_aside: list[int] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
     revision: int
 
 

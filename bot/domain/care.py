@@ -87,7 +87,8 @@ class Words(StrEnum):
 class CareAlert:
     """That a student wrote that they, or (`of_another`) somebody they know, is not well. `way` and `helpers` are as
     they were then, without whoever could be meant. `about` and `ref` say what was asked at that moment; `channel` and
-    `sources` where the messages stand in Slack; `digests` stand for their words, keyed, until it has ended.
+    `sources` where the messages stand in Slack; `digests` stand for their words, keyed, until it has ended. `set_aside`
+    are the check-ins that waited for an answer, and wait for none since.
     """
 
     workspace: str
@@ -108,6 +109,7 @@ class CareAlert:
     """When the next contact is to be told."""
     ended: Ended | None = None
     ended_at: datetime | None = None
+    set_aside: tuple[int, ...] = ()
     revision: int = 0
     id: int = 0
 

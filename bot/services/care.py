@@ -94,8 +94,8 @@ def stop(
         digests=care.joined(alert.digests, digests),
         wake_at=alert.wake_at or care_telling.next_wake(uow, alert, now),
     )
-    uow.care_alerts.save(alert)
-    _set_aside(uow, actor.user, now)
+    aside = _set_aside(uow, actor.user, now)
+    uow.care_alerts.save(replace(alert, set_aside=tuple(dict.fromkeys((*alert.set_aside, *aside)))))
     tell(uow, actor.user, CareAnswer(alert.id), now)
     return alert
 
@@ -178,14 +178,17 @@ def _leave_out(uow: UnitOfWork, told: CareTold) -> None:
         uow.care_told.save(replace(told, state=Told.LET_BE))
 
 
-def _set_aside(uow: UnitOfWork, user: str, now: datetime) -> None:
-    """Every check-in that waits for an answer of theirs is excused; what they write is about nothing from here on."""
+def _set_aside(uow: UnitOfWork, user: str, now: datetime) -> list[int]:
+    """Every check-in that waits for an answer of theirs is excused, and which those are; what they write is about
+    nothing from here on."""
     contracts = [c.id for c in uow.contracts.open_for(user)]
-    for check_in in uow.check_ins.all(contract=contracts, state=tuple(ASKED)) if contracts else []:
+    waiting = uow.check_ins.all(contract=contracts, state=tuple(ASKED)) if contracts else []
+    for check_in in waiting:
         planning.excuse(uow, check_in, now)
     focus = uow.focus.first(user=user)
     if focus is not None:
         uow.focus.remove(focus.id)
+    return [check_in.id for check_in in waiting]
 
 
 def _is_cleared(uow: UnitOfWork, user: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from bot.domain.care import CareAlert, CareCleared, Ended, Told, Words
 from bot.domain.errors import Refusal
 from bot.domain.focus import About
 from bot.notices.care import CareBack, CareUpdate, CareWords
-from bot.services import asking_again, care_setting, care_telling
+from bot.services import asking_again, care_setting, care_telling, reopening
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell, tell_urgently
 
@@ -49,10 +49,13 @@ def take(uow: UnitOfWork, actor: Actor, alert: int, *, now: datetime) -> None:
 
 
 def meant_else(uow: UnitOfWork, actor: Actor, alert: int, *, now: datetime) -> None:
-    """The words meant something else: they do not stop this student again, and nobody is told anew who was not."""
+    """The words meant something else: they do not stop this student again, and nobody is told anew who was not. The
+    check-ins that they had set aside wait again."""
     found = _own(uow, actor, alert)
     for digest in found.digests:
         uow.care_cleared.put(CareCleared(uow.workspace, actor.user, digest, now), "user", "digest")
+    if found.ended is None:
+        reopening.reopen_excused(uow, actor, found.set_aside, now)
     _leave(uow, actor, found, Ended.MEANT_ELSE, now)
 
 

@@ -1,8 +1,11 @@
-"""A check-in of which nothing is left, since its student deleted all that they had said, waits for an answer again."""
+"""A check-in waits for an answer again: nothing is left of it, since its student deleted all that they had said, or it
+was set aside by mistake."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain import check_ins
+from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.contract import RUNNING
 from bot.domain.due import REMIND_AFTER, out_of_quiet
@@ -10,7 +13,7 @@ from bot.notices.checking_in import CheckInMissed
 from bot.services import access, planning
 from bot.services.owing import put_focus
 from bot.services.ports import UnitOfWork
-from bot.services.replying_sheet import Sheet
+from bot.services.replying_sheet import Sheet, sheet_or_none
 from bot.services.saying import refresh, show_home
 
 
@@ -30,6 +33,14 @@ def reopen(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
     refresh(uow, f"check-in:{check_in.id}", now)
     for user in (check_in.student, *access.teachers_of(uow, sheet.classroom.id)):
         show_home(uow, user, now)
+
+
+def reopen_excused(uow: UnitOfWork, actor: Actor, those: Sequence[int], now: datetime) -> None:
+    """The same for the actor's check-ins that were set aside by mistake, as far as they still are."""
+    for check_in in those:
+        sheet = sheet_or_none(uow, actor, check_in)
+        if sheet is not None and sheet.check_in.state is CheckInState.EXCUSED:
+            reopen(uow, sheet, now)
 
 
 def _reminded_at(uow: UnitOfWork, sheet: Sheet, now: datetime) -> datetime | None:

@@ -15,7 +15,7 @@ from bot.services.aims import aims_of
 from bot.services.ports import UnitOfWork
 from bot.services.replying_back import ask_further
 from bot.services.replying_numbers import Numbers, heard_in, taken_from, with_numbers
-from bot.services.replying_sheet import Sheet, listens, sheet_of
+from bot.services.replying_sheet import Sheet, listens, sheet_of, sheet_or_none
 from bot.services.replying_store import celebrate, store
 from bot.services.saying import tell
 from bot.services.written_numbers import written
@@ -80,11 +80,8 @@ def hear_if_asked(
     uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: Numbers | None = None, *, now: datetime
 ) -> bool:
     """The same, where what the actor types now is about this check-in; False where it is not."""
-    try:
-        sheet = sheet_of(uow, actor, check_in)
-    except Refusal:
-        return False
-    if not listens(sheet, now):
+    sheet = sheet_or_none(uow, actor, check_in)
+    if sheet is None or not listens(sheet, now):
         return False
     _take(uow, actor, sheet, text, ts, heard, now)
     return True

@@ -78,6 +78,14 @@ def sheet_of(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet:
     return Sheet(found, contract, classroom, {r.target: r for r in uow.replies.all(check_in=check_in)})
 
 
+def sheet_or_none(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet | None:
+    """The same; None where it takes none."""
+    try:
+        return sheet_of(uow, actor, check_in)
+    except Refusal:
+        return None
+
+
 def listens(sheet: Sheet, now: datetime) -> bool:
     """Whether what is typed now is about this check-in: until it is answered, and for a while after that."""
     answered_at = sheet.check_in.answered_at

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from bot.domain.actor import Actor
 from bot.domain.contract import Status
-from bot.domain.errors import Refusal
 from bot.domain.focus import About
 from bot.domain.utterance import Place
 from bot.notices.hearing import Remark
@@ -62,12 +61,7 @@ def _waits_for_yes(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
 
 
 def _sheet(uow: UnitOfWork, actor: Actor, place: Place) -> replying_sheet.Sheet | None:
-    if place.about is not About.CHECK_IN:
-        return None
-    try:
-        return replying_sheet.sheet_of(uow, actor, place.ref)
-    except Refusal:
-        return None
+    return replying_sheet.sheet_or_none(uow, actor, place.ref) if place.about is About.CHECK_IN else None
 
 
 def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: datetime) -> None:

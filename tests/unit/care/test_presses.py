@@ -24,6 +24,7 @@ from tests.unit.care.scenes import (
     told,
     writes,
 )
+from tests.unit.checking_in.answers import say
 from tests.unit.checking_in.steps import asked, check_ins
 from tests.unit.proposing.talk import Talk
 from tests.unit.reviewing import scenes
@@ -209,6 +210,38 @@ class TestGoingBack:
         world.do(listening.hear, world.student, words, greets=lambda _: False)
         assert check_ins(world, contract)[0].state is CheckInState.ANSWERED
         world.render_all()
+
+    def test_after_i_meant_something_else_the_check_in_waits_again(self, world: World) -> None:
+        decided(world)
+        contract = world.agree()
+        asked(world, contract)
+        (before,) = check_ins(world, contract)
+        writes(world)
+        world.do(care_presses.meant_else, world.student, 1)
+        (after,) = check_ins(world, contract)
+        assert (after.state, after.wake_at) == (CheckInState.PROMPTED, before.wake_at)
+        assert posts(world, "USTUDENT")[-1] == "check-in-due"
+        with pytest.raises(Refusal):
+            world.do(care_presses.meant_else, world.student, 1)
+
+    def test_what_an_earlier_alert_set_aside_stays_so(self, world: World) -> None:
+        decided(world)
+        contract = world.agree()
+        asked(world, contract)
+        writes(world)
+        world.do(care_presses.go_on, world.student, 1)
+        writes(world, "i hurt myself again", "5.2")
+        world.do(care_presses.meant_else, world.student, 2)
+        assert check_ins(world, contract)[0].state is CheckInState.EXCUSED
+
+    def test_what_was_answered_meanwhile_stays_answered(self, world: World) -> None:
+        decided(world)
+        contract = world.agree()
+        check_in = asked(world, contract)
+        writes(world)
+        say(world, check_in, "5 of 10", "5.9")
+        world.do(care_presses.meant_else, world.student, 1)
+        assert check_ins(world, contract)[0].state is CheckInState.ANSWERED
 
     def test_leads_to_a_teachers_question(self, world: World) -> None:
         decided(world)
