@@ -59,7 +59,7 @@ def _ids(sign: str, found: Sequence[re.Match[str]]) -> tuple[str, ...]:
 def plain_text(text: str, called: Called = UNKNOWN) -> str:
     """The text as its author saw it: people and channels by name, a link by its label, `&lt;` is <."""
     shown = _REFERENCE.sub(lambda match: _shown(match[1], match[2] or "", called), clean(text))
-    return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
+    return clean(shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
 
 
 def _shown(target: str, label: str, called: Called) -> str:

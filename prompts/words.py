@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from prompts.copies import COPY, DEFAULT, Copy, CopyError, copy_in, languages, spoken
+from prompts.direction import isolated
 
 ELSEWHERE = "en-GB"
 """For readers whose language has no copy, and for English of no region: most of the world writes the day before the
@@ -92,8 +93,10 @@ def _is_typed(value: Any) -> bool:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Mention):
-        return value.name
-    return value.value if isinstance(value, Enum) else value
+        return isolated(value.name)
+    if isinstance(value, Enum):
+        return value.value
+    return isolated(value) if isinstance(value, str) else value
 
 
 def _split(text: str, kept: list[Piece]) -> list[Piece]:

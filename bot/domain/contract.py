@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.domain.actor import Side
 from bot.domain.errors import Refusal
-from bot.domain.terms import Terms
+from bot.domain.terms import Terms, as_seen
 
 
 class Status(StrEnum):
@@ -256,6 +256,7 @@ def _put_forward(
     contract: Contract, terms: Terms, side: Side, user: str, at: datetime, action: str, after: Status
 ) -> Contract:
     _own_hand(contract, side, user)
+    _nothing_hides(contract, terms, contract.versions)
     number = contract.versions + 1
     version = Version(number, side, user, terms, at, (Signature(side, user, terms.content_hash(), at),))
     decided_by = user if side is Side.TEACHER else None
@@ -268,12 +269,19 @@ def _sign(contract: Contract, version: int, side: Side, user: str, at: datetime,
     current = contract.on_the_table
     if current.signed_by(side):
         raise Refusal("already-signed-by-your-side")
+    _nothing_hides(contract, current.terms, version)
     signature = Signature(side, user, current.terms.content_hash(), at)
     signed = replace(current, signatures=(*current.signatures, signature))
     if not signed.agreed:
         raise Refusal("signature-does-not-fit")
     decider = user if side is Side.TEACHER else contract.decided_by
     return _move(contract, Status.ACTIVE, user, at, action, current=signed, agreed=signed, decided_by=decider)
+
+
+def _nothing_hides(contract: Contract, terms: Terms, version: int) -> None:
+    """What is signed reads as it is kept. What was signed before this was looked at stays signed."""
+    if terms != as_seen(terms):
+        raise Refusal("wording-hides", status=contract.status.value, contract=contract.id, version=version)
 
 
 def _own_hand(contract: Contract, side: Side, user: str) -> None:

@@ -2,14 +2,15 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.domain.actor import Side
 from bot.domain.errors import Refusal
+from bot.domain.seen import seen
 
 
 class EvidenceForm(StrEnum):
@@ -86,6 +87,23 @@ def number_text(value: Decimal) -> str:
     """A number without needless zeros, so that equal numbers read alike."""
     text = f"{value or 0:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+T = TypeVar("T", "Terms", Target, Criterion)
+
+
+def as_seen(terms: Terms) -> Terms:
+    """The terms without anything that hides in their words."""
+    targets = tuple(
+        replace(_all_seen(target), criteria=tuple(_all_seen(criterion) for criterion in target.criteria))
+        for target in terms.targets
+    )
+    return replace(_all_seen(terms), targets=targets)
+
+
+def _all_seen(said: T) -> T:
+    words: dict[str, Any] = {f.name: getattr(said, f.name) for f in fields(said)}
+    return replace(said, **{name: seen(text) for name, text in words.items() if type(text) is str})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.domain.classroom import WEEKDAYS
 from bot.domain.errors import Refusal, Wrong
 from bot.domain.interview import counted, typed
 from bot.domain.interview.frame import Frame
-from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, check_target, check_whole
+from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_target, check_whole
 
 R = TypeVar("R")
 CRITERION_MOST = 300
@@ -71,7 +71,7 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
     frame = setting.frame
     pairs = zip(before.targets, after.targets, strict=True)
     together = (brought_together(b, a, frame.today, day_first=frame.day_first) for b, a in pairs)
-    after = replace(after, targets=tuple(together))
+    after = as_seen(replace(after, targets=tuple(together)))
     _check(after, setting, wrong)
     wrong.stop()
     return after

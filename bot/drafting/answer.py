@@ -9,6 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from bot.domain.seen import seen
+
 MOST_STARTS = 50
 """Places at which an answer is tried to be read: it is hostile or hopeless after that many."""
 
@@ -51,13 +53,19 @@ def _values(text: str) -> Iterator[Any]:
             yield value
 
 
+def _as_seen(text: Any) -> Any:
+    """A model's words come in like anybody's: nothing hides in them."""
+    return seen(text) if isinstance(text, str) else text
+
+
 def _as_answer(value: Any) -> Answer | None:
     """Servers without a schema leave things out: a bare list of drafts, drafts that are plain sentences."""
     listed = value.get("drafts") if isinstance(value, dict) else value
     if not isinstance(listed, list):
         return None
     drafts = [{"text": d, "basis": ""} if isinstance(d, str) else d for d in listed]
-    drafts = [{"text": d.get("text"), "basis": str(d.get("basis") or "")} for d in drafts if isinstance(d, dict)]
+    drafts = [d for d in drafts if isinstance(d, dict)]
+    drafts = [{"text": _as_seen(d.get("text")), "basis": str(d.get("basis") or "")} for d in drafts]
     if listed and not drafts:
         return None
     try:

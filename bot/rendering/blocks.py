@@ -1,13 +1,16 @@
 """Block Kit, from copy and what people typed. The one place where typed text enters a block.
 
 Everything is rich_text or plain_text: Slack parses neither, so what a person typed can not mention, link or
-format. Copy may use *bold* and _italic_; they become styles, not mrkdwn.
+format. Copy may use *bold* and _italic_; they become styles, not mrkdwn. What was kept before hidden characters were
+taken out of what comes in is shown without them, too.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from bot.domain.seen import seen
+from prompts.direction import CLOSE, OPEN, isolated
 from prompts.words import Mention, Piece, Typed, Words
 
 Block = dict[str, Any]
@@ -16,6 +19,7 @@ _STYLED = re.compile(r"\*(?P<bold>[^*\n]+)\*|(?<!\w)_(?P<italic>[^_\n]+)_(?!\w)"
 _PLACE = re.compile("([\ue000-\uf8ff])")
 _FIRST_PLACE = 0xE000
 """A private-use character holds the place of an argument while the copy around it is read."""
+_ISOLATE = re.compile(f"([{OPEN}{CLOSE}])")
 _TEXT_MOST = 3000
 _BUTTON_MOST = 75
 _FALLBACK_MOST = 3000
@@ -23,7 +27,7 @@ _FALLBACK_MOST = 3000
 
 def plain(text: str, most: int = _TEXT_MOST) -> dict[str, Any]:
     """A plain_text object; longer than Slack takes is cut with an ellipsis, and empty becomes a dash."""
-    return {"type": "plain_text", "text": cut(text, most) or "–", "emoji": True}
+    return {"type": "plain_text", "text": cut(_seen_in_sentence(text), most) or "–", "emoji": True}
 
 
 def cut(text: str, most: int) -> str:
@@ -57,14 +61,14 @@ def say(words: Words, key: str, **args: Any) -> Block:
 def spoken(pieces: Sequence[Piece]) -> str:
     """The pieces as plain text, for notifications: copy without its style signs, what people typed as it is."""
     copy, kept = _with_places(pieces)
-    names = [piece.name if isinstance(piece, Mention) else piece.text for piece in kept]
+    names = [isolated(piece.name if isinstance(piece, Mention) else piece.text) for piece in kept]
     bare = "".join(part for part, _ in _styled(copy))
     return _PLACE.sub(lambda place: names[ord(place[0]) - _FIRST_PLACE], bare)
 
 
 def quote(text: str) -> Block:
     """Somebody's own words, set apart."""
-    element = {"type": "rich_text_quote", "elements": [_text(cut(text, _TEXT_MOST) or "–")]}
+    element = {"type": "rich_text_quote", "elements": [_text(cut(seen(text), _TEXT_MOST) or "–")]}
     return {"type": "rich_text", "elements": [element]}
 
 
@@ -106,13 +110,18 @@ def actions(buttons: Iterable[dict[str, Any]]) -> Block:
 
 
 def image(url: str, alt: str) -> Block:
-    return {"type": "image", "image_url": url, "alt_text": cut(alt, 2000)}
+    return {"type": "image", "image_url": url, "alt_text": cut(_seen_in_sentence(alt), 2000)}
 
 
 def fallback(text: str) -> str:
     """A message's top-level text, which Slack does parse: escaped, and with no sign that mentions or formats."""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    safe = _seen_in_sentence(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return re.sub(r"[@#*_~`]", lambda sign: sign.group() + "\u2060", cut(safe, _FALLBACK_MOST))
+
+
+def _seen_in_sentence(text: str) -> str:
+    """Copy with typed text in it, as it is seen; what keeps a piece of it from moving the others stays."""
+    return "".join(part if part in (OPEN, CLOSE) else seen(part) for part in _ISOLATE.split(text))
 
 
 def _elements(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
@@ -149,7 +158,7 @@ def _filled(part: str, style: str | None, kept: Sequence[Typed | Mention]) -> It
         if isinstance(piece, Mention):
             yield _with_style({"type": "user", "user_id": piece.user}, style)
         elif isinstance(piece, Typed):
-            yield _text(cut(piece.text, _TEXT_MOST) or "–", style)
+            yield _text(isolated(cut(seen(piece.text), _TEXT_MOST)) or "–", style)
         else:
             yield _text(text, style)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import Any
 
+from bot.domain.seen import seen
 from bot.rendering.blocks import Block, cut, plain
 from prompts.words import Words
 
@@ -60,7 +61,7 @@ def field(
 def text(initial: str = "", *, lines: bool = False, most: int = TYPED_MOST, least: int = 0) -> dict[str, Any]:
     made: dict[str, Any] = {"type": "plain_text_input", "multiline": lines, "max_length": most}
     if initial:
-        made["initial_value"] = cut(initial, most)
+        made["initial_value"] = cut(seen(initial), most)
     if least:
         made["min_length"] = least
     return made

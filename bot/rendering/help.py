@@ -2,12 +2,20 @@
 
 from typing import Any
 
+from bot.domain.contract import Status
 from bot.domain.outbox import Message
 from bot.notices.help import FilesNotPassedOn, Help, HelpBrief, Refused
 from bot.rendering.blocks import actions, bullets, button, say, small
 from bot.rendering.care_alert import rule_line
 from bot.rendering.registry import Reader, message, renders
+from bot.rendering.reviewing import value_of
 from prompts.words import Words
+
+WAYS_TO_THE_WORDING = {
+    Status.PROPOSED.value: ("proposal-suggest", "reviewing.suggest"),
+    Status.AMENDED.value: ("amendment-counter", "reviewing.counter"),
+    Status.RENEGOTIATING.value: ("change-decline", "changing.decline"),
+}
 
 
 @renders(Refused)
@@ -17,8 +25,17 @@ def refused(notice: Refused, brief: HelpBrief, reader: Reader) -> Message:
     return message(
         w(key, **notice.details),
         say(w, key, **notice.details),
-        actions([button(w("help-button"), "help.show")]),
+        actions([*_way_on(notice, w), button(w("help-button"), "help.show")]),
     )
+
+
+def _way_on(notice: Refused, words: Words) -> list[dict[str, Any]]:
+    """To the wording that hides something: whoever opens it finds it as it is seen, and may sign that."""
+    if notice.reason != "wording-hides" or notice.details["status"] not in WAYS_TO_THE_WORDING:
+        return []
+    label, action = WAYS_TO_THE_WORDING[str(notice.details["status"])]
+    value = value_of(int(notice.details["contract"]), int(notice.details["version"]))
+    return [button(words(label), action, value, style="primary")]
 
 
 @renders(FilesNotPassedOn)

@@ -146,3 +146,7 @@ refusal-nothing-asked = There is no open question here. The newest message about
 refusal-no-check-in-by-midpoint = With these days the first check-in would come after half of the time. Please choose an earlier day, or a later end.
 refusal-version-too-late = This version waited so long that its dates do not fit any more. Please change it: a later end, or other check-in days.
 refusal-change-too-late = This change waited so long that its dates do not fit any more. Please decline it and propose a new one.
+refusal-wording-hides = { $status ->
+    [renegotiating] This change has hidden characters in it, so it may not say what you see. Nothing is signed. Say no to it, and suggest it again: I will take them out.
+   *[other] This wording has hidden characters in it, so it may not say what you see. Nothing is signed. Open it here: I have taken them out, and you can sign what you see.
+  }

@@ -167,3 +167,9 @@ def workspace_filter_dropped() -> Iterator[None]:
 
     with patch.object(statements, "asking", everywhere):
         yield
+
+
+@plant("What is signed may read otherwise than it is kept.", test="tests/unit/reviewing/test_wording_that_hides.py")
+def hidden_words_are_signed() -> Iterator[None]:
+    with patch.object(life, "_nothing_hides", lambda *given: None):
+        yield

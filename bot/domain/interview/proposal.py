@@ -1,5 +1,7 @@
 """A finished draft as the terms of a contract."""
 
+from datetime import date
+
 from bot.domain.actor import Side
 from bot.domain.agreement import check_agrees
 from bot.domain.errors import Refusal
@@ -8,7 +10,7 @@ from bot.domain.interview.draft import Draft
 from bot.domain.interview.frame import Frame
 from bot.domain.interview.step import Place, targets
 from bot.domain.interview.taken_up import COMMITMENTS, TEACHER_CRITERIA
-from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, check_terms
+from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_terms
 
 
 def terms_of(draft: Draft, frame: Frame) -> Terms:
@@ -19,7 +21,15 @@ def terms_of(draft: Draft, frame: Frame) -> Terms:
     end = dates.ends_on(place)
     if end is None:
         raise Refusal("not-finished")
-    terms = Terms(
+    terms = as_seen(_terms(place, end))
+    check_terms(terms, today=frame.today, term_ends_on=frame.term_ends_on, most_targets=frame.most_targets)
+    for target in terms.targets:
+        check_agrees(target)
+    return terms
+
+
+def _terms(place: Place, end: date) -> Terms:
+    return Terms(
         targets=tuple(_target(place.of(n)) for n in range(1, targets(place) + 1)),
         hardest=place.shared("hardest") or "",
         strengths=place.shared("strengths") or "",
@@ -27,12 +37,8 @@ def terms_of(draft: Draft, frame: Frame) -> Terms:
         commitments=place.shared(COMMITMENTS) or "",
         ends_on=end,
         check_in_days=dates.days(place),
-        check_in_time=frame.check_in_time,
+        check_in_time=place.frame.check_in_time,
     )
-    check_terms(terms, today=frame.today, term_ends_on=frame.term_ends_on, most_targets=frame.most_targets)
-    for target in terms.targets:
-        check_agrees(target)
-    return terms
 
 
 def _target(place: Place) -> Target:

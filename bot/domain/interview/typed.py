@@ -1,7 +1,6 @@
 """Reads what a student typed: text, dates, days. Each kind of bad input has a refusal of its own."""
 
 import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -12,6 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.interview.frame import Frame
 from bot.domain.reading import Found, Impossible, Unclear, read_date
 from bot.domain.reading.text import fold, load_words
+from bot.domain.seen import seen
 
 TEXT_MOST = 1000
 """Characters of one answer: a contract is read by a student and a teacher, on a phone too."""
@@ -69,9 +69,8 @@ def says_more(text: str, group: str, lang: str = "en") -> bool:
 
 
 def clean(text: str) -> str:
-    """Without what no keyboard types and no database keeps: control characters and half characters."""
-    kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept).strip()
+    """As it is seen: without control characters, half characters, and whatever hides or turns a line around."""
+    return seen(text).strip()
 
 
 def words(text: str, most: int = TEXT_MOST) -> str:

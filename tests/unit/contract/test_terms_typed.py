@@ -10,13 +10,20 @@ from hypothesis import strategies as st
 
 from bot.domain.actor import Side
 from bot.domain.errors import Refusal
+from bot.domain.seen import seen
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, number_text
 from bot.domain.terms_typed import Filled, Setting, place, read_terms
 from bot.rendering.days import day
 from tests.unit.contract.forms import FRAME, WORDS, as_shown, read, setting
 from tests.unit.contract.samples import TERMS
 
-line = st.text(min_size=1, max_size=300).filter(lambda s: s.strip() != "" and s == s.strip().lstrip("-•").strip())
+
+def texts(most: int, least: int = 0) -> st.SearchStrategy[str]:
+    """What may come in."""
+    return st.text(min_size=least, max_size=most).map(seen)
+
+
+line = texts(300, 1).filter(lambda s: s.strip() != "" and s == s.strip().lstrip("-•").strip())
 one_line = line.filter(lambda s: len(s.splitlines()) == 1)
 numbers = st.decimals(min_value=-(10**6), max_value=10**6, places=4)
 days_to_come = st.dates(min_value=date(2027, 1, 12), max_value=date(2027, 6, 25))
@@ -30,11 +37,11 @@ def some_terms(draw: st.DrawFn) -> Terms:
             statement=draw(line),
             baseline=draw(numbers),
             goal=draw(numbers),
-            unit=draw(st.text(max_size=60)),
+            unit=draw(texts(60)),
             due_on=draw(st.dates(min_value=date(2026, 9, 1), max_value=ends_on)),
             evidence=draw(st.sampled_from(EvidenceForm)),
-            evidence_words=draw(st.text(max_size=1200)),
-            strategies=draw(st.text(max_size=1200)),
+            evidence_words=draw(texts(1200)),
+            strategies=draw(texts(1200)),
             criteria=(
                 Criterion(draw(one_line), Side.STUDENT),
                 *(Criterion(text, Side.TEACHER) for text in draw(st.lists(one_line, max_size=3, unique=True))),
@@ -45,8 +52,8 @@ def some_terms(draw: st.DrawFn) -> Terms:
     return replace(
         TERMS,
         targets=tuple(t if t.goal != t.baseline else replace(t, goal=t.baseline + 1) for t in targets),
-        supports=draw(st.text(max_size=1200)),
-        commitments=draw(st.text(max_size=1200)),
+        supports=draw(texts(1200)),
+        commitments=draw(texts(1200)),
         ends_on=ends_on,
     )
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rendering import blocks
+from bot.rendering import blocks, forms
 from prompts.words import Mention, Typed, words_for
 from sandbox.blocks.check import check_message_blocks
 
@@ -62,3 +62,30 @@ def test_any_text_makes_blocks_that_slack_takes(typed: str) -> None:
     ]
     json.dumps(made)
     assert check_message_blocks(made) == []
+
+
+ARABIC = "ليلى"
+
+
+def test_a_name_from_the_right_moves_nothing_beside_it() -> None:
+    isolated = f"\u2068{ARABIC}\u2069"
+    (name, rest) = elements(blocks.rich([Typed(ARABIC), " · 5 of 10"]))
+    assert (name["text"], rest["text"]) == (isolated, " · 5 of 10")
+    said = words_for()("feedback-given", teacher=ARABIC, classroom="Bio")
+    assert isolated in said
+    assert isolated in blocks.header(said)["text"]["text"]
+    assert isolated in blocks.spoken([Typed(ARABIC)])
+    assert elements(blocks.quote(ARABIC))[0]["text"] == ARABIC
+
+
+def test_what_was_kept_before_is_shown_without_what_hides() -> None:
+    hiding = "10\u202e of\u200b 8"
+    shown = [
+        elements(blocks.rich([Typed(hiding)]))[0]["text"],
+        elements(blocks.quote(hiding))[0]["text"],
+        blocks.plain(hiding)["text"],
+        forms.text(hiding)["initial_value"],
+        blocks.image("https://example.org/a.png", hiding)["alt_text"],
+        blocks.fallback(hiding),
+    ]
+    assert set(shown) == {"10 of 8"}
