@@ -102,8 +102,12 @@ def as_seen(terms: Terms) -> Terms:
 
 
 def _all_seen(said: T) -> T:
-    words: dict[str, Any] = {f.name: getattr(said, f.name) for f in fields(said)}
-    return replace(said, **{name: seen(text) for name, text in words.items() if type(text) is str})
+    said_as_seen: dict[str, Any] = {}
+    for part in fields(said):
+        text = getattr(said, part.name)
+        if type(text) is str:  # what is chosen from a list is a str, too
+            said_as_seen[part.name] = seen(text)
+    return replace(said, **said_as_seen)
 
 
 @dataclass(frozen=True, slots=True)
