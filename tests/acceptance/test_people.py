@@ -165,11 +165,12 @@ async def test_who_teaches_no_more_decides_no_more(scene: School, path: Path) ->
 
 
 async def test_only_admins_name_teachers(scene: School, path: Path) -> None:
-    """Who is no admin any more names nobody: what Slack says now counts, not what Home showed."""
+    """Who is no admin any more names nobody: what Slack says now counts, not what Home showed, or what is stored
+    because no event ever said otherwise."""
     await scene.ada.opens_home()
     await scene.quiet()
     before = facts(path)
-    await scene.ada.changes(is_admin=False)
+    scene.ada.user.is_admin = False
     await scene.ada.selects("set_up.name_teacher", scene.ben)
     assert refusal("for-admins") in (await scene.ada.sees("refused")).visible_text
     assert facts(path) == before

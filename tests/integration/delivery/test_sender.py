@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from bot.delivery.outcomes import Outcome
 from bot.delivery.pacing import CHANNEL, Pacing
 from bot.delivery.verdicts import DATABASE_WAIT, MOST_ATTEMPTS
 from bot.domain.outbox import Delivery, Message, Verb
@@ -176,6 +177,30 @@ async def test_a_lane_is_paced_and_the_rest_follows_in_time(office: Office) -> N
         await sender.idle()
     assert office.heard(ana) == [f"{number}" for number in range(CHANNEL.burst + 2)]
     assert all(call.status == 200 for call in office.ws.calls)
+
+
+async def test_a_clock_that_jumps_past_the_lease_lets_nobody_else_send_what_is_on_its_way(office: Office) -> None:
+    """A lease ends by the clock; what this very sender has in hand is not lost."""
+    ana, ben = office.ws.add_person("ana", "Ana"), office.ws.add_person("ben", "Ben")
+    begun, may_arrive, post = asyncio.Event(), asyncio.Event(), office.slack.post
+
+    async def slowly(delivery: Delivery, message: Message) -> Outcome:
+        if delivery.reader == ana.id:
+            begun.set()
+            await may_arrive.wait()
+        return await post(delivery, message)
+
+    office.slack.post = slowly  # type: ignore[method-assign]
+    queued = office.queue(ana.id, "hello")
+    async with office.sending() as sender:
+        await begun.wait()
+        office.after_the_lease()
+        office.queue(ben.id, "another")
+        sender.wake()
+        await office.ws.changes.until(lambda: office.heard(ben) == ["another"], 3)
+        may_arrive.set()
+        await sender.idle()
+    assert (office.heard(ana), office.row(queued).attempts) == (["hello"], 1)
 
 
 async def test_nothing_is_looked_for_while_many_wait_for_an_acknowledgement(office: Office) -> None:

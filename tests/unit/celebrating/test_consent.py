@@ -15,6 +15,7 @@ from bot.domain.contract import Contract
 from bot.domain.errors import Refusal
 from bot.domain.progress import Point
 from bot.domain.shoutout import token
+from bot.presenting import present
 from bot.services import celebrating
 from sandbox.blocks.check import check_message_blocks
 from storage.unit_of_work import UnitOfWork
@@ -47,6 +48,20 @@ def statement(way: Way, text: str) -> None:
     )
     agreed = life.agree_to_change(changed, changed.on_the_table.number, Side.TEACHER, world.teacher.user, world.now)
     way.contract = save(world, agreed)
+
+
+@pytest.mark.parametrize("consent", [c for c in Consent if c is not Consent.GIVEN])
+def test_what_waits_to_be_posted_asks_for_the_yes_once_more(world: World, consent: Consent) -> None:
+    """It is looked at as it leaves: whatever became of the yes meanwhile, nothing is posted without one."""
+    way = Way(world)
+    way.log("5")
+    answer(way, share=True)
+    (posted,) = [d for d in world.deliveries() if d.notice == "shoutout-posted"]
+    (given,) = way.milestones()
+    with world.uow() as uow:
+        assert present(uow, posted, world.now) is not None
+        uow.milestones.save(replace(given, consent=consent))
+        assert present(uow, posted, world.now) is None
 
 
 def test_only_a_yes_reaches_the_class(world: World) -> None:

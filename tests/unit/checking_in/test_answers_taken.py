@@ -1,12 +1,15 @@
 """Whose answers are taken, to which check-ins, and for how long."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.actor import Actor
+from bot.domain.contract import Status
 from bot.domain.errors import Refusal
-from bot.services import checking_in
+from bot.domain.focus import About
+from bot.services import checking_in, owing
 from storage.unit_of_work import UnitOfWork
 from tests.unit.checking_in.answers import FORM, end, say
 from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered
@@ -45,6 +48,20 @@ def test_a_closed_contract_takes_no_answers(world: World) -> None:
     at(world, world.now + timedelta(days=1))
     assert "check-in-reminder" not in posts(world, "USTUDENT")
     rendered(world)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_a_check_in_waits_only_while_its_contract_takes_answers(world: World, status: Status) -> None:
+    contract = world.agree()
+    asked(world, contract)
+    with world.uow() as uow:
+        stands = uow.contracts.get(contract.id)
+        assert stands is not None
+        uow.contracts.save(replace(stands, status=status))
+        takes = status in (Status.ACTIVE, Status.RENEGOTIATING, Status.REASSESSING)
+        owed = {one.place.about for one in owing.owed(uow, world.student.user)}
+    assert (About.CHECK_IN in owed) is takes
+    assert (world.do(checking_in.newest_awaiting, world.student) is not None) is takes
 
 
 def test_the_student_sees_who_waits_and_what_comes(world: World) -> None:

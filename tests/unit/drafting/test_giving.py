@@ -82,6 +82,18 @@ def test_of_several_one_has_to_be_chosen(world: World) -> None:
     assert refusal(world, ANA, classroom=history + 1) == ("feedback-not-in-class", "classroom")
 
 
+def test_a_class_that_the_student_left_or_teaches_is_none_of_them(world: World) -> None:
+    left, taught = another_class(world, ANA, name="Left"), another_class(world, ANA, name="Taught")
+    with world.uow() as uow:
+        for classroom, change in ((left, {"left_at": world.now}), (taught, {"side": Side.TEACHER})):
+            place = uow.memberships.first(classroom=classroom, user=ANA)
+            assert place is not None
+            uow.memberships.save(replace(place, **change))
+    assert give(world, ANA)[0].classroom == world.classroom.id
+    for other in (left, taught):
+        assert refusal(world, ANA, classroom=other) == ("feedback-not-in-class", "classroom")
+
+
 def test_an_archived_class_is_none_of_them(world: World) -> None:
     old = another_class(world, ANA, archived=True)
     assert give(world, ANA)[0].classroom == world.classroom.id

@@ -49,6 +49,16 @@ def test_an_admin_sets_up_and_the_channel_becomes_the_class(world: World) -> Non
     assert "roster-read" in world.kinds("UADMIN")
 
 
+def test_whose_account_is_closed_is_not_enrolled_and_leaves_the_roster(world: World) -> None:
+    made = world.do(set_up.set_up, world.admin, CHOICES)
+    here = [person("UONE"), person("UTWO")]
+    world.do(set_up.enrol, world.accord, made.id, here)
+    assert roster(world, made.id)[1] == {"UONE", "UTWO"}
+    closed = [replace(one, is_active=False) for one in (here[1], person("UTHREE"))]
+    world.do(set_up.enrol, world.accord, made.id, [here[0], *closed])
+    assert roster(world, made.id)[1] == {"UONE"}
+
+
 @pytest.mark.parametrize("who", ["student", "stranger", "teacher"])
 def test_nobody_sets_up_who_merely_asks(world: World, who: str) -> None:
     with pytest.raises(Refusal, match="may-not-teach"):
@@ -59,6 +69,17 @@ def test_whom_an_admin_names_may_set_up(world: World) -> None:
     world.do(set_up.name_teacher, world.admin, "USTRANGER", None)
     assert world.do(set_up.set_up, world.stranger, CHOICES).name == "Biology 11"
     assert world.kinds("USTRANGER")[0] == "teacher-named"
+
+
+def test_who_was_an_admin_names_nobody_and_takes_nothing_back(world: World) -> None:
+    """What Slack says now counts, not what was stored of them."""
+    world.do(set_up.name_teacher, world.admin, "USTRANGER", None)
+    now_says = person(world.admin.user, is_admin=False)
+    for use_case, user in ((set_up.name_teacher, "USTUDENT"), (set_up.take_back_teacher, "USTRANGER")):
+        with pytest.raises(Refusal, match="for-admins"):
+            world.do(use_case, world.admin, user, now_says)
+    assert world.kinds("USTRANGER") == ["teacher-named"]
+    assert world.kinds("USTUDENT") == []
 
 
 def test_an_admin_takes_back_that_somebody_may_teach(world: World) -> None:
