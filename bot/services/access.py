@@ -28,6 +28,17 @@ def places_of(uow: UnitOfWork, user: str, *sides: Side) -> list[Membership]:
     return uow.memberships.all(user=user, side=tuple(possible), left_at=None) if possible else []
 
 
+def learns_in(uow: UnitOfWork, user: str) -> list[int]:
+    """The classes in which somebody is a student now, in the order of their ids."""
+    return sorted({place.classroom for place in places_of(uow, user, Side.STUDENT)})
+
+
+def own_contracts(uow: UnitOfWork, user: str) -> list[Contract]:
+    """A student's open contracts, in classes where they still learn."""
+    here = learns_in(uow, user)
+    return [contract for contract in uow.contracts.open_for(user) if contract.classroom in here] if here else []
+
+
 def _sides_of(uow: UnitOfWork, user: str) -> tuple[Side, ...]:
     """On which sides they can be: on none where the account is deactivated; somebody of another organisation teaches
     nobody. Of whom Slack told us nothing, the roster decides."""

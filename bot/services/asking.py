@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor
 from bot.domain.classroom import Classroom
 from bot.domain.due import zone_for
 from bot.domain.focus import About, Focus
@@ -98,8 +98,7 @@ def seal_of(terms: Terms) -> str:
 
 def classes_of(uow: UnitOfWork, actor: Actor) -> list[Classroom]:
     """The classes in which the actor is a student now."""
-    places = access.places_of(uow, actor.user, Side.STUDENT)
-    return [c for c in uow.classrooms.all(id=[p.classroom for p in places]) if not c.archived]
+    return [c for c in uow.classrooms.all(id=access.learns_in(uow, actor.user)) if not c.archived]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.outbox import DeliveryState
@@ -43,8 +43,7 @@ def open_log(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> 
 
 def newest_awaiting(uow: UnitOfWork, actor: Actor, *, now: datetime) -> CheckInBrief | None:
     """The actor's newest check-in that waits for an answer, or None."""
-    here = {p.classroom for p in access.places_of(uow, actor.user, Side.STUDENT)}
-    waiting = [c for c in uow.contracts.open_for(actor.user) if c.status in ANSWERABLE and c.classroom in here]
+    waiting = [c for c in access.own_contracts(uow, actor.user) if c.status in ANSWERABLE]
     if not waiting:
         return None
     found = uow.check_ins.newest(contract=[c.id for c in waiting], state=tuple(AWAITING))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING
@@ -44,7 +44,7 @@ def _again_with_help(uow: UnitOfWork, interview: int, now: datetime) -> None:
 @prepares(Explained)
 def _explained(uow: UnitOfWork, notice: Explained, reader: str) -> ExplainedBrief:
     """Of the class that it was asked in, else of all classes of the reader."""
-    learns = [p.classroom for p in access.places_of(uow, reader, Side.STUDENT)]
+    learns = access.learns_in(uow, reader)
     classes = [notice.classroom] if notice.classroom in learns else learns
     rooms = [room for room in uow.classrooms.all(id=classes) if not room.archived]
     zone = planning.zone_of(uow, reader, rooms[0]) if rooms else "UTC"

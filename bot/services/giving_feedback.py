@@ -101,7 +101,7 @@ def _taught(uow: UnitOfWork, actor: Actor) -> list[Classroom]:
 
 def _shared(uow: UnitOfWork, classrooms: Sequence[Classroom], students: Sequence[str]) -> list[Classroom]:
     """Those of the classes in which all of these students are."""
-    learn = [{p.classroom for p in access.places_of(uow, student, Side.STUDENT)} for student in students]
+    learn = [access.learns_in(uow, student) for student in students]
     return [c for c in classrooms if all(c.id in theirs for theirs in learn)]
 
 

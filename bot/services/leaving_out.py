@@ -74,8 +74,7 @@ def _in_the_way(uow: UnitOfWork, actor: Actor, place: Place | None, now: datetim
 
 
 def _coming(uow: UnitOfWork, actor: Actor, now: datetime) -> Sequence[Place]:
-    here = {p.classroom for p in access.places_of(uow, actor.user)}
-    running = [c for c in uow.contracts.open_for(actor.user) if c.status in RUNNING and c.classroom in here]
+    running = [c for c in access.own_contracts(uow, actor.user) if c.status in RUNNING]
     found = [(contract.classroom, next_one(uow, contract.id)) for contract in running]
     return [
         Place(About.CHECK_IN, check_in.id, classroom)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain import check_ins, early, last_day
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, LIVE, CheckIn, CheckInState, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
@@ -38,8 +38,7 @@ class Begun:
 
 def running(uow: UnitOfWork, actor: Actor) -> list[Contract]:
     """The actor's contracts that take numbers at any time, in classes where they still learn."""
-    here = {p.classroom for p in access.places_of(uow, actor.user, Side.STUDENT)}
-    return [c for c in uow.contracts.open_for(actor.user) if c.status in RUNNING and c.classroom in here]
+    return [c for c in access.own_contracts(uow, actor.user) if c.status in RUNNING]
 
 
 def begin(uow: UnitOfWork, actor: Actor, contract: int, now: datetime) -> Begun:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.actor import Side
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.focus import About, Focus
@@ -32,10 +31,7 @@ def owed(uow: UnitOfWork, user: str, written: datetime | None = None) -> list[Ow
     """What somebody owes an answer to now, oldest first; what is late stands only where nothing else does. What they
     had `written` by then answers nothing that was asked later."""
     asked_by = written + CLOCKS_DIFFER if written is not None else None
-    here = {p.classroom for p in access.places_of(uow, user, Side.STUDENT)}
-    if not here:
-        return []
-    contracts = [c for c in uow.contracts.open_for(user) if c.classroom in here]
+    contracts = access.own_contracts(uow, user)
     found = [
         *_check_ins(uow, contracts, asked_by),
         *_interviews(uow, user, contracts, asked_by),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.focus import About
 from bot.domain.note import Note
@@ -22,7 +22,7 @@ from bot.services.saying import tell
 @kinds.handles(Kind.FOR_TEACHER)
 def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
     """Show the words, and who would read them. Until the yes nobody does."""
-    learns = [p.classroom for p in access.places_of(uow, actor.user, Side.STUDENT)]
+    learns = access.learns_in(uow, actor.user)
     taught = [room.id for room in uow.classrooms.all(id=learns) if not room.archived]
     taught = [classroom for classroom in taught if access.teachers_of(uow, classroom)]
     if not taught:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor
 from bot.domain.contract import RUNNING
 from bot.language.hearing import Kind
 from bot.notices.hearing import WaysOut, WaysOutBrief
@@ -17,8 +17,7 @@ from bot.services.saying import tell
 @kinds.handles(Kind.STOP, Kind.CHANGE)
 def show(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
     """The contract that is meant, with what one can do about it."""
-    here = {p.classroom for p in access.places_of(uow, actor.user, Side.STUDENT)}
-    contracts = {c.classroom: c for c in uow.contracts.open_for(actor.user) if c.classroom in here}
+    contracts = {c.classroom: c for c in access.own_contracts(uow, actor.user)}
     if not contracts:
         return kinds.remark(uow, actor, message, now)
     chosen = which_class.of(uow, actor, message, sorted(contracts), now)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor
 from bot.domain.focus import About
 from bot.domain.utterance import AskedBack, Place, What
 from bot.language.addressed import mentioned
@@ -47,6 +47,6 @@ def names_none_of(uow: UnitOfWork, user: str, message: Message, classes: Sequenc
     """Whether a message names a class of its student's, and it is none of these: then it is for nobody in them."""
     if message.place is not None and message.place.about is About.CLASS:
         return False
-    own = sorted({m.classroom for m in access.places_of(uow, user, Side.STUDENT)})
+    own = access.learns_in(uow, user)
     named = mentioned(message.typed.text, names_by_class(uow, own)) if len(own) > 1 else None
     return named is not None and own[named] not in classes
