@@ -21,9 +21,24 @@ def addressed(text: str, names: Sequence[Sequence[str]], lang: str = "en") -> tu
 
 def mentioned(text: str, names: Sequence[Sequence[str]]) -> int | None:
     """Which of several is named anywhere in a message; None where none is, or more than one."""
-    said = f" {' '.join(_words(text))} "
-    found = [i for i, own in enumerate(names) if any(f" {' '.join(_words(name))} " in said for name in own)]
+    found = all_mentioned(text, names)
     return found[0] if len(found) == 1 else None
+
+
+def all_mentioned(text: str, names: Sequence[Sequence[str]]) -> list[int]:
+    """Those that are named anywhere in a message."""
+    said = f" {' '.join(_words(text))} "
+    return [i for i, own in enumerate(names) if any(f" {' '.join(_words(name))} " in said for name in own)]
+
+
+def is_head(text: str, names: Sequence[str]) -> bool:
+    """Whether a message begins with one of these names and a sign: "history: …"."""
+    return re.match(rf"\s*{alternatives(names)}\s*[:,;\-]", fold(text)) is not None
+
+
+def without_names(text: str, names: Sequence[str]) -> str:
+    """The text without any of these names: the 11 of "English 11" counts nothing."""
+    return re.sub(rf"(?<!\w){alternatives(names)}(?!\w)", " ", fold(text))
 
 
 def names_of_person(name: str) -> list[str]:

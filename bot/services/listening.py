@@ -159,8 +159,8 @@ def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, 
         care.stop(uow, actor, text, found, ts=ts, channel=channel, now=now)
         return
     whole, first = bursts.whole_of(uow, actor.user, text, ts)
-    if not _correct_whole(uow, actor, whole, first, now):
-        checking_in.correct(uow, actor, text, ts, now=now)
+    if not _correct_whole(uow, actor, whole, first, now) and not checking_in.correct(uow, actor, text, ts, now=now):
+        checking_in.correct(uow, actor, whole, first, now=now)
 
 
 def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
@@ -170,7 +170,8 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
         return
     if not rest and _forget_whole(uow, actor, first, now):
         return
-    checking_in.forget(uow, actor, ts, now=now)
+    if not checking_in.forget(uow, actor, ts, now=now) and rest:
+        checking_in.correct(uow, actor, rest, first, now=now)
 
 
 def _forget_whole(uow: UnitOfWork, actor: Actor, ts: str, now: datetime) -> bool:

@@ -1,6 +1,6 @@
 """Which of several open questions a message answers. In doubt none: then Accord asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain import counting
@@ -11,9 +11,13 @@ from bot.domain.reading.text import fold
 from bot.domain.terms import Target
 from bot.domain.utterance import Place
 from bot.language.addressed import addressed, names_of_class, names_of_person
+from bot.language.shared_out import shared_out
 from bot.services import access
 from bot.services.briefs import names_of
 from bot.services.ports import UnitOfWork
+
+Shares = Mapping[int, str]
+"""The part of a message that is for each of several classes."""
 
 GOES_ON_FOR = timedelta(minutes=30)
 """So long a conversation goes on: what is typed after Accord's answer is taken to be about it."""
@@ -33,12 +37,25 @@ def names_another(uow: UnitOfWork, user: str, places: Sequence[Place], text: str
     """Whether a message begins with the name of a class of its writer's, and a colon, and none of the places is there:
     what is for one teacher is no answer to another's question."""
     head, colon, _ = text.partition(":")
-    classes = sorted({m.classroom for m in access.places_of(uow, user, Side.STUDENT)}) if colon else []
+    classes = access.learns_in(uow, user) if colon else []
     if len(classes) < 2:
         return False
     said, here = fold(head).strip(), {place.classroom for place in places}
     called = [c for c, names in zip(classes, names_by_class(uow, classes), strict=True) if said in names]
     return bool(called) and not here.intersection(called)
+
+
+def shares(uow: UnitOfWork, user: str, text: str) -> Shares | None:
+    """The part of a message for each of their classes, where it speaks of several: "5 in english and 6 in history".
+    Empty where it is not plain which number is for which; None where it speaks of one, or of none."""
+    classes = access.learns_in(uow, user)
+    found = shared_out(text, names_by_class(uow, classes)) if len(classes) > 1 else None
+    return None if found is None else {classes[i]: part for i, part in found.items()}
+
+
+def share_of(uow: UnitOfWork, user: str, classroom: int, text: str) -> str:
+    """The part of a message that is for this class: all of it, where others have none."""
+    return (shares(uow, user, text) or {}).get(classroom, text)
 
 
 def decided(

@@ -11,6 +11,7 @@ from bot.language.hearing import Moment, Number, numbers_of
 from bot.notices.checking_in import ReplyNoted, WordsTakenBack
 from bot.services import before, reopening, undoing
 from bot.services.aims import aims_of
+from bot.services.placing import shares
 from bot.services.ports import UnitOfWork
 from bot.services.replying_back import say_what_stands
 from bot.services.replying_numbers import Numbers, heard_in, with_numbers
@@ -23,33 +24,38 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
     """An edited message corrects the answer that it gave, or was a part of; False where it gave none.
 
     The number that the message had given goes with its words, unless its student had called it right."""
-    check_in = _check_in_of(uow, actor, ts)
-    if check_in is None:
-        return False
-    sheet = sheet_of(uow, actor, check_in)
-    if sheet.reply(0, now).typed[ts] != text:
-        _hear_anew(uow, actor, sheet, ts, text, now)
-    return True
+    answered = _check_ins_of(uow, actor, ts)
+    parts = shares(uow, actor.user, text)
+    for check_in in answered:
+        sheet = sheet_of(uow, actor, check_in)
+        part = parts.get(sheet.classroom.id) if parts else text if len(answered) == 1 else None
+        if part is not None and sheet.reply(0, now).typed[ts] != part:
+            _hear_anew(uow, actor, sheet, ts, part, now)
+        elif parts and part is None:
+            _forget(uow, actor, sheet, ts, now)
+    return bool(answered)
 
 
 def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> bool:
     """A deleted message takes its words out of the answer, and a number that nobody called right. What else was
     written within seconds of it is heard anew. A check-in of which nothing is left is open again. False where the
     message gave no answer."""
-    check_in = _check_in_of(uow, actor, ts)
-    if check_in is None:
-        return False
-    sheet = sheet_of(uow, actor, check_in)
+    answered = _check_ins_of(uow, actor, ts)
+    for check_in in answered:
+        _forget(uow, actor, sheet_of(uow, actor, check_in), ts, now)
+    return bool(answered)
+
+
+def _forget(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, now: datetime) -> None:
     if len(sheet.reply(0, now).parts_of(ts)) > 1:
         _hear_anew(uow, actor, sheet, ts, None, now)
-        return True
+        return
     left = {i: r.without_message(ts) for i, r in sheet.replies.items()}
     stored = store(uow, sheet, left, now)
     if not any(r.says_something for r in left.values()):
         reopening.reopen(uow, sheet, now)
-    tell(uow, actor.user, WordsTakenBack(check_in), now)
+    tell(uow, actor.user, WordsTakenBack(sheet.check_in.id), now)
     celebrate(uow, sheet.contract, stored, now)
-    return True
 
 
 def keep_apart(uow: UnitOfWork, check_in: int, ts: str, parts: Mapping[str, str]) -> None:
@@ -110,8 +116,9 @@ def _was_called_right(sheet: Sheet, place: int) -> bool:
     return reply is not None and reply.value is not None and reply.confirmed
 
 
-def _check_in_of(uow: UnitOfWork, actor: Actor, ts: str) -> int | None:
-    """The check-in that a message was about, in a contract that still takes answers."""
+def _check_ins_of(uow: UnitOfWork, actor: Actor, ts: str) -> list[int]:
+    """The check-ins that a message was about, in contracts that still take answers: one, or one in each of the classes
+    that it spoke of."""
     contracts = [c.id for c in uow.contracts.open_for(actor.user) if c.status in ANSWERABLE]
     replies = uow.replies.all(contract=contracts, target=0) if contracts else []
-    return next((r.check_in for r in reversed(replies) if ts in r.typed), None)
+    return [r.check_in for r in replies if ts in r.typed]

@@ -9,6 +9,7 @@ from bot.domain.focus import About, Focus
 from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What
 from bot.services import asking_back, asking_which, before, bursts, checking_in, taking, threads, turns
 from bot.services.kinds import Typed
+from bot.services.placing import share_of
 from bot.services.ports import UnitOfWork
 from bot.services.understanding import understand_of_class
 
@@ -77,7 +78,7 @@ def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: s
     asking_which.take(uow, waits, place, now)
     uow.outbox.answer_in(bursts.manner(actor.user, waits.thread, now))
     stood, known = before.how_it_stands(uow, place), len(uow.queued)
-    said = Typed(waits.channel, waits.thread, text, waits.ts)
+    said = Typed(waits.channel, waits.thread, share_of(uow, actor.user, place.classroom, text), waits.ts)
     if place.about is About.CLASS:
         understand_of_class(uow, actor, place, said, now)
     else:

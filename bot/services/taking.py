@@ -1,6 +1,6 @@
 """A message is taken as an answer, there where it belongs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.actor import Actor
@@ -34,6 +34,14 @@ def take(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, now: datetim
     waits = _waits_for_yes(uow, actor, place) or owing.awaits_answer(uow, actor.user, place)
     if place.about in OWED and not waits:
         turns.next_turn(uow, actor.user, place, now)
+
+
+def take_each(uow: UnitOfWork, actor: Actor, those: Sequence[tuple[Place, Typed]], now: datetime) -> None:
+    """The same for a message that answers several check-ins, each with a part of it."""
+    for place, part in those:
+        _TAKES[place.about](uow, actor, place.ref, part, now)
+    if not any(_waits_for_yes(uow, actor, place) for place, _ in those):
+        turns.next_turn(uow, actor.user, those[-1][0], now)
 
 
 def is_shown_back(uow: UnitOfWork, actor: Actor, place: Place) -> bool:

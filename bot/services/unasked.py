@@ -18,7 +18,7 @@ from bot.services import asking_back, kinds, noting, planning, replying, turns, 
 from bot.services.aims import aims_of
 from bot.services.briefs import NothingToSay, only_to, prepares
 from bot.services.kinds import Message, Typed
-from bot.services.placing import by_unit
+from bot.services.placing import by_unit, share_of
 from bot.services.ports import UnitOfWork
 from bot.services.replying_sheet import Sheet
 from bot.services.saying import tell
@@ -36,10 +36,11 @@ def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> Non
     contract = _meant(uow, actor, message, running, now)
     if contract is None:
         return None
-    what, numbers = _understood(uow, contract, message.typed.text)
+    said = replace(message.typed, text=share_of(uow, actor.user, contract.classroom, message.typed.text))
+    what, numbers = _understood(uow, contract, said.text)
     if not numbers and message.heard.kind is Kind.ANSWER:
         return kinds.remark(uow, actor, message, now)
-    return put(uow, actor, contract, what, numbers, message.typed, now)
+    return put(uow, actor, contract, what, numbers, said, now)
 
 
 def put(

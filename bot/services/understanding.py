@@ -10,27 +10,25 @@ from bot.domain.focus import About, Focus
 from bot.domain.interview import typed
 from bot.domain.interview.typed import Meaning
 from bot.domain.utterance import AskedBack, Place, What, written_at
-from bot.language.hearing import Heard, Kind, Moment
-from bot.language.hearing import hear as hear_kind
+from bot.language.hearing import Heard, Kind
 from bot.services import (
     access,
     asking_back,
     asking_which,
     before,
     exchanging,
-    explaining,
     helping,
     interviewing,
     kinds,
-    noting,
     owing,
+    several_classes,
     taking,
     threads,
     tongues,
 )
-from bot.services.aims import aims_of
+from bot.services.heard_as import heard_as, is_answer
 from bot.services.kinds import Message, Typed
-from bot.services.placing import contract_of, decided, named, names_another
+from bot.services.placing import Shares, contract_of, decided, named, names_another, share_of
 from bot.services.ports import UnitOfWork
 
 Greets = Callable[[str], bool]
@@ -43,17 +41,18 @@ Taken = tuple[Place | None, before.Stood, Kind | None]
 def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: datetime) -> Taken:
     """Hear a whole message."""
     under = threads.place_under(uow, actor.user, said.channel, said.thread) if said.thread else None
-    if under is not None and under.about in taking.TAKEN_BY_TEACHERS:
-        return _taken(uow, actor, under, said, now, None)
-    if under is not None and under.about in exchanging.EXCHANGES:
-        return _in_exchange(uow, actor, under, said, now)
+    if under is not None and under.about not in taking.OWED:
+        return _to_somebody(uow, actor, under, said, now)
     focus = uow.focus.first(user=actor.user)
     places = [under] if under is not None else _candidates(uow, actor, focus, said, now)
     word = typed.meaning(said.text)
     greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
-    place, text = _decide(uow, places, focus, said, now)
+    parts = several_classes.parts_of(uow, actor, places, said.text)
+    if parts and under is None and _each_taken(uow, actor, places, parts, said, now):
+        return None, {}, Kind.ANSWER
+    places, place, text = _placed(uow, places, parts, under, focus, said, now)
     if place is not None and place.about is About.INTERVIEW and (word is not None or greeting):
-        asks = _heard(uow, actor, said, place, places).kind if word is Meaning.HELP else None
+        asks = heard_as(uow, actor, said, place, places).kind if word is Meaning.HELP else None
         return _taken(uow, actor, place, said, now, asks)
     learns = bool(access.places_of(uow, actor.user, Side.STUDENT))
     if word is Meaning.HELP or (greeting and not learns):
@@ -66,12 +65,12 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
         interviewing.begin(uow, actor, None, None, now=now)
         return None, {}, Kind.GREETING
     said = replace(said, text=text)
-    heard = Heard(Kind.GREETING) if greeting else _heard(uow, actor, said, place, places)
+    heard = Heard(Kind.GREETING) if greeting else heard_as(uow, actor, said, place, places)
     said_so = tongues.say_once(uow, actor, said.text, said.ts, now)
     if place is None and places and _is_about_one(uow, actor, places, heard.kind):
         asking_which.ask(uow, _waiting(uow, actor, said, places, now), now)
         return None, {}, heard.kind
-    if place is not None and _is_answer(uow, actor, place, said, heard):
+    if place is not None and is_answer(uow, actor, place, said, heard):
         numbers = heard.numbers if place.about is About.CHECK_IN else None
         return _taken(uow, actor, place, replace(said, numbers=numbers), now, heard.kind)
     if said_so:
@@ -81,14 +80,32 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     return place, stood, heard.kind
 
 
+def _to_somebody(uow: UnitOfWork, actor: Actor, under: Place, said: Typed, now: datetime) -> Taken:
+    """Under what a teacher is shown, or what one of the two wrote."""
+    if under.about in taking.TAKEN_BY_TEACHERS:
+        return _taken(uow, actor, under, said, now, None)
+    return _in_exchange(uow, actor, under, said, now)
+
+
+def _each_taken(
+    uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: Shares, said: Typed, now: datetime
+) -> bool:
+    """Whether each class had its part of it; of one in which nothing is open, it is shown back."""
+    left = several_classes.take_each(uow, actor, places, parts, said, now)
+    for classroom in left or ():
+        here = Place(About.CLASS, classroom, classroom)
+        understand_of_class(uow, actor, here, replace(said, text=parts[classroom]), now)
+    return left is not None
+
+
 def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime) -> Taken:
     """What stands under a teacher's words is for that teacher, and the other way round. What a student says to a
     program, though, is shown to nobody."""
     if exchanging.writes_as_teacher(uow, actor, place):
         return _taken(uow, actor, place, said, now, None)
-    heard = _heard(uow, actor, said, None, ())
-    is_answer = correcting.yes_or_no(said.text) is not None or typed.meaning(said.text) is not None
-    if is_answer or heard.kind is not Kind.UNWILLING:
+    heard = heard_as(uow, actor, said, None, ())
+    answers = correcting.yes_or_no(said.text) is not None or typed.meaning(said.text) is not None
+    if answers or heard.kind is not Kind.UNWILLING:
         return _taken(uow, actor, place, said, now, heard.kind)
     kinds.handle(uow, actor, Message(said, heard, place), now)
     return None, {}, heard.kind
@@ -96,31 +113,30 @@ def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: 
 
 def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime) -> None:
     """Hear again what waited until it was known which class it is about, beside what it was heard with before."""
+    said = replace(said, text=share_of(uow, actor.user, place.classroom, said.text))
     about = _candidates(uow, actor, uow.focus.first(user=actor.user), said, now)
-    kinds.handle(uow, actor, Message(said, _heard(uow, actor, said, None, about), place), now)
+    kinds.handle(uow, actor, Message(said, heard_as(uow, actor, said, None, about), place), now)
 
 
 LATE_BY_AT_MOST = timedelta(days=1)
 
-IN_WORDS = frozenset(
-    {"hardest", "strengths", "statement", "observable", "wording", "strategies", "supports", "criterion"}
-)
-"""Steps of the interview that take whatever is said in words; the others know themselves what they can not read."""
 
-
-def _is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, heard: Heard) -> bool:
-    """Whether what was asked takes it. An interview has an answer of its own to whatever it can not read; a teacher who
-    asked reads all but what is said to a program, or asked about it."""
-    kind = heard.kind
-    if place.about is About.CHECK_IN:
-        return kind in kinds.ANSWERS or taking.is_corrected(uow, actor, place, said.text)
-    if place.about is About.INTERVIEW:
-        if interviewing.names_option(uow, place.ref, said.text):
-            return True
-        asks = kind is not Kind.QUESTION or "?" in said.text or interviewing.step_of(uow, place.ref) in IN_WORDS
-        return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
-    asks_accord = kind is Kind.QUESTION and heard.topic not in explaining.MAY_BE_FOR_A_TEACHER
-    return kind not in kinds.TO_A_PROGRAM and not asks_accord
+def _placed(
+    uow: UnitOfWork,
+    places: list[Place],
+    parts: Shares | None,
+    under: Place | None,
+    focus: Focus | None,
+    said: Typed,
+    now: datetime,
+) -> tuple[list[Place], Place | None, str]:
+    """What it may be about, what it is about, and its words for that. What names several classes is for none of them by
+    guess; in a thread, its part for that class counts."""
+    if under is not None:
+        return places, under, (parts or {}).get(under.classroom, said.text)
+    if parts is None:
+        return places, *_decide(uow, places, focus, said, now)
+    return (places if len(places) > 1 else []), None, said.text
 
 
 def _is_about_one(uow: UnitOfWork, actor: Actor, places: Sequence[Place], kind: Kind) -> bool:
@@ -167,23 +183,6 @@ def _decide(
     if found is not None and found[1].strip():
         return found
     return (decided(uow, places, focus, said.text, said.ts, now) if places else None), said.text
-
-
-def _heard(uow: UnitOfWork, actor: Actor, said: Typed, place: Place | None, places: Sequence[Place]) -> Heard:
-    about = [place] if place is not None else list(places)
-    check_in = next((p for p in about if p.about is About.CHECK_IN), None)
-    contract = contract_of(uow, check_in) if check_in is not None else None
-    counted = [contract] if contract is not None else [] if about else noting.running(uow, actor)
-    heard = hear_kind(said.text, _moment(about), [aim for one in counted for aim in aims_of(uow, one)])
-    if heard.kind is not Kind.DISTRESS:
-        return heard
-    return replace(heard, kind=Kind.ANSWER)  # they said that these words mean something else
-
-
-def _moment(about: Sequence[Place]) -> Moment:
-    if any(p.about is About.CHECK_IN for p in about):
-        return Moment.CHECK_IN
-    return Moment.INTERVIEW if about else Moment.IDLE
 
 
 def _waiting(uow: UnitOfWork, actor: Actor, said: Typed, places: Sequence[Place], now: datetime) -> AskedBack:

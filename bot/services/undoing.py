@@ -32,11 +32,11 @@ def go_on(uow: UnitOfWork, user: str, place: Place, stood: Stood, now: datetime)
 
 
 def open_for(uow: UnitOfWork, check_in: CheckIn) -> tuple[int, datetime] | None:
-    """What an undo of this check-in takes back, and until when; None where there is nothing, or something newer."""
-    newest = uow.utterances.newest(user=check_in.student) if check_in.state is CheckInState.ANSWERED else None
-    if newest is None or not _stands(uow, newest, check_in.id):
-        return None
-    return newest.id, newest.heard_at + TAKEN_BACK_WITHIN
+    """What an undo of this check-in takes back, and until when; None where there is nothing, or where it was changed by
+    something else since."""
+    said = uow.utterances.all(user=check_in.student) if check_in.state is CheckInState.ANSWERED else []
+    found = next((one for one in reversed(said) if _stands(uow, one, check_in.id)), None)
+    return (found.id, found.heard_at + TAKEN_BACK_WITHIN) if found is not None else None
 
 
 def undo(uow: UnitOfWork, actor: Actor, utterance: int, *, now: datetime) -> None:

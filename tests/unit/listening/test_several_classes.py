@@ -1,0 +1,159 @@
+"""One message for two classes: each gets its part, and no number of the other's."""
+
+import pytest
+
+from bot.language.shared_out import shared_out
+from bot.services import checking_in, listening, shown_back, undoing
+from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
+from tests.world import World
+
+NAMES = [["english 11", "english", "ms lee"], ["history 11", "history", "mr stone"]]
+
+
+@pytest.fixture
+def both(world: World) -> TwoClasses:
+    made = TwoClasses(world)
+    made.asked()
+    return made
+
+
+def values(both: TwoClasses) -> tuple[object, object]:
+    return both.value(both.english_contract), both.value(both.history_contract)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("5 in english and 6 in history", {0: "5 in english", 1: "6 in history"}),
+        ("history 6, english 5", {0: "english 5", 1: "history 6"}),
+        ("5 in English 11, 6 in History 11", {0: "5 in English 11", 1: "6 in History 11"}),
+        ("2,5 for ms lee\n1,000 for mr stone", {0: "2,5 for ms lee", 1: "1,000 for mr stone"}),
+        (
+            "english: 5, it was hard. history: 6 pages, long ones",
+            {0: "english: 5, it was hard", 1: "history: 6 pages, long ones"},
+        ),
+        ("5 in english but nothing in history", {0: "5 in english", 1: "nothing in history"}),
+        ("5 in english, 6 in history, 7 in english", {0: "5 in english, 7 in english", 1: "6 in history"}),
+        # it is not plain which number is for which
+        ("in english and history 5", {}),
+        ("5 in english and history was hard", {}),
+        ("3 in english and 4 and 5 in history", {}),
+        ("5, 6 in history and 7 in english", {}),
+        ("english went well, history did not", {}),
+        ("5 in english and 6 in history" + " and more" * 200, {}),
+        # one class alone
+        ("5 of 10 in english", None),
+        ("history: 7 of 10, like in english", None),
+        ("history: 7 of 10, it took 2 hours, unlike english", None),
+        ("5 of 10", None),
+    ],
+)
+def test_what_is_said_of_which_class(text: str, parts: object) -> None:
+    assert shared_out(text, NAMES) == parts
+
+
+@pytest.mark.parametrize("text", ["5 in english and 6 in history", "history 6 pages, english 5 of 10"])
+def test_each_check_in_gets_its_own_number_and_words(both: TwoClasses, text: str) -> None:
+    both.says(text)
+    assert values(both) == (5, 6)
+    assert ["history" in w for w in both.words(both.english_contract)] == [False]
+    assert ["english" in w for w in both.words(both.history_contract)] == [False]
+    assert both.asks() is None
+    for teacher in (both.world.teacher, HISTORIAN):
+        assert "reply-shared" in both.world.kinds(teacher.user)
+    assert both.world.kinds("USTUDENT").count("reply-noted") == 2
+    assert "check-in-again" not in both.world.kinds("USTUDENT")
+    both.world.render_all()
+
+
+def test_in_two_messages_within_seconds_too(both: TwoClasses) -> None:
+    both.says("5 in english")
+    both.says("6 in history", after=2)
+    assert values(both) == (5, 6)
+    both.says("and it was fun", after=2)
+    assert values(both) == (5, 6)
+
+
+def test_what_is_not_plain_is_asked_about(both: TwoClasses) -> None:
+    both.says("in english and history 5")
+    assert values(both) == (None, None)
+    assert both.asks() == "which"
+
+
+def test_in_a_thread_its_own_part_counts(both: TwoClasses) -> None:
+    under = both.is_sent("check-in-due", check_in=both.of(both.history_contract).id)
+    both.says("5 in english and 6 in history", thread=under)
+    assert values(both) == (None, 6)
+    assert both.words(both.history_contract) == ["6 in history"]
+
+
+def test_where_one_class_asks_nothing_its_part_is_shown_back_first(both: TwoClasses) -> None:
+    both.says("english: 4 of 10")
+    both.world.later(hours=3)
+    both.says("7 of 10 in english and 6 in history")
+    assert values(both) == (4, 6)
+    assert both.world.kinds("USTUDENT")[-1] == "progress-offered"
+    both.says("yes")
+    assert both.world.kinds("USTUDENT")[-1] != "progress-offered"
+    assert both.value(both.history_contract) == 6
+
+
+def test_where_only_another_class_counts_the_open_one_gets_nothing(both: TwoClasses) -> None:
+    both.says("english: 4 of 10")
+    both.world.later(hours=3)
+    both.says("5 of 10 in english and history was hard")
+    assert values(both) == (4, None)
+
+
+def test_where_nothing_is_open_the_class_is_asked_for_and_only_its_part_shown(world: World) -> None:
+    both = TwoClasses(world)
+    both.says("i did 5 openings in english and 6 pages in history")
+    with world.uow() as uow:
+        asked = uow.asked_back.newest(user="USTUDENT")
+    assert asked is not None
+    world.do(shown_back.choose, world.student, asked.id, 1)
+    with world.uow() as uow:
+        offered = uow.asked_back.newest(user="USTUDENT")
+    assert offered is not None
+    assert (offered.text, offered.number) == ("6 pages in history", '{"0": "6"}')
+
+
+def test_each_can_be_undone_by_itself(both: TwoClasses) -> None:
+    both.says("5 in english and 6 in history")
+    for contract, left in ((both.english_contract, (None, 6)), (both.history_contract, (None, None))):
+        check_in = both.of(contract)
+        with both.world.uow() as uow:
+            undo = undoing.open_for(uow, check_in)
+        assert undo is not None
+        both.world.do(undoing.undo, both.world.student, undo[0])
+        assert values(both) == left
+
+
+def test_an_edit_changes_each_by_its_part(both: TwoClasses) -> None:
+    both.says("5 in english and 6 in history", ts="1800000000.000100")
+    both.world.do(listening.correct, both.world.student, "D1", "4 in english and 6 in history", "1800000000.000100")
+    assert values(both) == (4, 6)
+    both.world.do(listening.correct, both.world.student, "D1", "no idea", "1800000000.000100")
+    assert values(both) == (4, 6)
+
+
+def test_deleted_it_leaves_both(both: TwoClasses) -> None:
+    both.says("5 in english and 6 in history", ts="1800000000.000100")
+    both.world.do(listening.forget, both.world.student, "1800000000.000100")
+    assert values(both) == (None, None)
+    assert both.asks() == "check-in"
+
+
+def test_of_two_messages_that_were_one_the_second_leaves_its_class(both: TwoClasses) -> None:
+    both.says("5 in english", ts="1800000000.000100")
+    both.says("6 in history", ts="1800000002.000100")
+    assert values(both) == (5, 6)
+    both.world.do(listening.correct, both.world.student, "D1", "7 in history", "1800000002.000100")
+    assert values(both) == (5, 7)
+
+
+def test_a_number_that_was_called_right_stays_and_the_other_changes(both: TwoClasses) -> None:
+    both.says("5 in english and 6 in history", ts="1800000000.000100")
+    both.world.do(checking_in.confirm, both.world.student, both.of(both.english_contract).id)
+    both.world.do(listening.correct, both.world.student, "D1", "4 in english and 8 in history", "1800000000.000100")
+    assert values(both) == (5, 8)
