@@ -99,7 +99,7 @@ class SocketWay:
 
     async def _ask(self) -> str:
         """Where to connect. The socket's own client would ask by itself, and with a refused token for ever."""
-        assert self._client is not None
+        assert self._client is not None  # noqa: S101 - for the types: open() has set it
         return str((await self._client.apps_connections_open(app_token=self._app_token))["url"])
 
     @property

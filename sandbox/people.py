@@ -182,7 +182,7 @@ class Person(Acts):
         if not await self._ws.changes.until(lambda: wanted in (self.home.text if self.home else ""), within):
             raise AssertionError(f"{self.name}'s Home does not show {wanted!r}: {self.home}")
         home = self.home
-        assert home is not None
+        assert home is not None  # noqa: S101 - for the types: it was waited for
         return home
 
     def inbox(self) -> list[Message]:

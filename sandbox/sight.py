@@ -78,7 +78,7 @@ class Sight:
         if not await self._changes.patiently(updated, within):
             raise AssertionError(f"{message.ts} was not updated to {wanted!r}; it is: {current() or 'deleted'}")
         found = current()
-        assert found is not None
+        assert found is not None  # noqa: S101 - for the types: it was waited for
         return found
 
     def sees_nothing_more(self, places: list[Conversation] | None) -> None:
@@ -101,7 +101,7 @@ class Sight:
             shown = view.body.get("callback_id") if view else "no modal"
             raise AssertionError(f"no modal {callback_id!r} within {within:g} s; there is: {shown}")
         found = viewing.top(self._core, self._id)
-        assert found is not None
+        assert found is not None  # noqa: S101 - for the types: it was waited for
         return found
 
     def screens(self, in_message: str | None = None) -> list[Screen]:

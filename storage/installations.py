@@ -67,7 +67,7 @@ class Installations:
                 bot_id=made.bot_id,
                 bot_user_id=made.bot_user,
                 bot_scopes=list(made.scopes),
-                token_type="bot",
+                token_type="bot",  # noqa: S106 - a kind of token
                 installed_at=made.since,
             )
         )

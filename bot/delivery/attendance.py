@@ -80,7 +80,7 @@ class Attendance:
         self._started, self._last_heard, self._unbroken = True, real, unbroken
 
     def _missed_something(self, last: datetime | None, real: float, now: datetime) -> bool:
-        assert self._began is not None
+        assert self._began is not None  # noqa: S101 - for the types: asked for after it began
         if not self._started:
             return self._alone or last is None or last <= self._began[1]
         if real - self._last_heard <= GAP_SECONDS:

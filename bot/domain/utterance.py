@@ -81,7 +81,7 @@ class What(StrEnum):
 
     WHICH = "which"
     """Which of several places the words belong to."""
-    PASS_ON = "pass-on"
+    PASS_ON = "pass-on"  # noqa: S105 - a value of the enumeration
     """Whether they are to be passed on to a teacher, word for word."""
     PROGRESS = "progress"
     """Whether a number that nobody asked for is to be noted."""

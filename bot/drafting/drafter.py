@@ -99,7 +99,7 @@ class Drafter:
         self._timeout = timeout
         self._time = time
         self._sleep = sleep
-        self._chance = Random()
+        self._chance = Random()  # noqa: S311 - spreads attempts, guards nothing
         self._way = Way.SCHEMA
         self.breaker = Breaker(time)
 

@@ -41,7 +41,7 @@ def hear_form(
     if stopped is None or stopped.for_lead or not uow.first_time(f"care:{key}", now):
         return stopped
     found = care.look(uow, actor.user, texts[stopped.place])
-    assert found is not None
+    assert found is not None  # noqa: S101 - for the types: _look has found something
     care.stop(uow, actor, texts[stopped.place], found, beside="\n".join(texts), now=now)
     return stopped
 

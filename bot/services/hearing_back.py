@@ -66,7 +66,7 @@ class Round:
         return self._interviews
 
     def _is_new(self, one: Awaited) -> bool:
-        assert self._asked is not None
+        assert self._asked is not None  # noqa: S101 - for the types: asked for within a look alone
         person = (one.workspace, one.user)
         new = person not in self._asked
         self._asked.add(person)

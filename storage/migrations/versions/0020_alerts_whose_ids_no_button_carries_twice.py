@@ -24,12 +24,12 @@ def upgrade() -> None:
 
 
 def _make_anew() -> None:
-    op.execute(f"CREATE TEMPORARY TABLE told_before AS SELECT {TOLD} FROM care_told")
+    op.execute(f"CREATE TEMPORARY TABLE told_before AS SELECT {TOLD} FROM care_told")  # noqa: S608 - columns named above
     op.drop_table("care_told")
     with op.batch_alter_table("care_alert", recreate="always", table_kwargs={"sqlite_autoincrement": True}):
         pass
     _create_told()
-    op.execute(f"INSERT INTO care_told ({TOLD}) SELECT {TOLD} FROM told_before")
+    op.execute(f"INSERT INTO care_told ({TOLD}) SELECT {TOLD} FROM told_before")  # noqa: S608 - columns named above
     op.execute("DROP TABLE told_before")
 
 
