@@ -18,8 +18,9 @@ def is_answered(
     uow: UnitOfWork, actor: Actor, channel: str, thread: str, text: str, focus: Focus | None, now: datetime
 ) -> bool:
     """A typed yes or no acts as the button under what was shown back last; the name of a class as one of "Which one?".
-    False where a message is neither."""
-    waits = asking_back.shown_last(uow, actor.user, focus)
+    In a thread it is about what stands above that. False where a message is neither."""
+    under = threads.asked_back_under(uow, actor.user, channel, thread) if thread else None
+    waits = asking_back.shown_last(uow, actor.user, focus) if under is None else _open(uow, actor, under)
     if waits is not None and waits.what is What.WHICH:
         found = asking_which.named_in(uow, waits, text)
         if found is not None:
@@ -28,12 +29,17 @@ def is_answered(
     answer = correcting.yes_or_no(text)
     if answer is None:
         return False
-    if thread:
-        return _is_right_or_not_there(uow, actor, channel, thread, answer, now)
-    if waits is not None and asking_back.takes_yes_or_no(waits):
+    if waits is not None and asking_back.takes_yes_or_no(waits) and (under is not None or not thread):
         asking_back.decide(uow, actor, waits, answer, now)
         return True
+    if thread:
+        return _is_right_or_not_there(uow, actor, channel, thread, answer, now)
     return _is_right_or_not(uow, actor, focus, answer, now)
+
+
+def _open(uow: UnitOfWork, actor: Actor, asked_back: int) -> AskedBack | None:
+    found = asking_back.open_one(uow, actor.user)
+    return found if found is not None and found.id == asked_back else None
 
 
 def choose(uow: UnitOfWork, actor: Actor, asked_back: int, chosen: int, *, now: datetime) -> None:

@@ -12,6 +12,7 @@ from bot.notices.base import Notice, notice_of
 from bot.notices.checking_in import CheckInMissed, DriftSeen, OfCheckIn, ReplyShared, Responded
 from bot.notices.exchanging import NoteFrom
 from bot.notices.feedback import FeedbackDelivered, FeedbackGiven
+from bot.notices.hearing import CheckInAgain
 from bot.notices.proposing import InterviewQuestion
 from bot.notices.reviewing import (
     AnswerPassedOn,
@@ -34,6 +35,13 @@ def place_under(uow: UnitOfWork, user: str, channel: str, thread: str) -> Place 
     if posted is None or posted.reader != user:
         return None
     return _place(uow, _notice(posted))
+
+
+def asked_back_under(uow: UnitOfWork, user: str, channel: str, thread: str) -> int | None:
+    """The question back that stands above this thread; None where it is something else."""
+    posted = uow.outbox.posted(channel, thread)
+    asked = posted.args.get("asked_back") if posted is not None and posted.reader == user else None
+    return asked if isinstance(asked, int) else None
 
 
 def _notice(posted: Delivery) -> Notice | None:
@@ -89,7 +97,7 @@ def _note(uow: UnitOfWork, notice: NoteFrom) -> Place | None:
 
 _FINDS: tuple[tuple[tuple[type[Notice], ...], Find], ...] = (
     ((ReplyShared, CheckInMissed, DriftSeen), _of_check_in(About.SHARED)),
-    ((OfCheckIn,), _of_check_in(About.CHECK_IN)),
+    ((OfCheckIn, CheckInAgain), _of_check_in(About.CHECK_IN)),
     ((InterviewQuestion,), _interview),
     ((TeacherAsked, AnswerPassedOn), _of_contract(About.QUESTION)),
     ((ProposalCard, StudentAnswered, StudentWondered), _of_contract(About.PROPOSAL)),

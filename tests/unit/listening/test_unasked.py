@@ -64,6 +64,18 @@ def test_it_is_shown_back_and_counts_for_nothing_before_the_yes(world: World) ->
     world.render_all()
 
 
+@pytest.mark.parametrize(("said", "noted"), [("yes", [7]), ("no", [])])
+def test_a_yes_in_its_thread_is_about_that_number(world: World, said: str, noted: list[object]) -> None:
+    both = TwoClasses(world)
+    both.says("english: got 7 of 10 today in class!!")
+    under = both.is_sent("progress-offered")
+    both.says("what can my teacher see?")
+    both.says(said, thread=under)
+    assert numbers(world, both.english_contract) == noted
+    both.says("yes", thread=under)
+    assert numbers(world, both.english_contract) == noted
+
+
 @pytest.mark.parametrize("by_button", [True, False])
 def test_on_one_yes_it_is_a_check_in_of_its_own(world: World, by_button: bool) -> None:
     contract = world.agree()

@@ -3,7 +3,9 @@
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.services import shown_back
+from bot.domain.focus import About
+from bot.domain.utterance import Place
+from bot.services import shown_back, threads
 from tests.unit.checking_in.steps import replies
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import World
@@ -106,6 +108,28 @@ def test_what_is_typed_under_a_prompt_is_about_that_check_in(both: TwoClasses) -
     both.says("5 of 10, the list helped", thread=under)
     assert both.words(both.english_contract) == ["5 of 10, the list helped"]
     assert both.words(both.history_contract) == []
+
+
+def test_what_is_typed_under_a_check_in_that_was_asked_again_is_about_that_one(both: TwoClasses) -> None:
+    both.says("history: 12 pages")
+    check_in = both.of(both.english_contract).id
+    under = both.is_sent("check-in-again", check_in=check_in)
+    with both.world.uow() as uow:
+        place = threads.place_under(uow, both.world.student.user, "D1", under)
+    assert place == Place(About.CHECK_IN, check_in, both.world.classroom.id)
+
+
+@pytest.mark.parametrize(("said", "value"), [("yes", 7), ("no", None)])
+def test_a_yes_under_a_number_that_was_shown_back_is_about_that_number(
+    both: TwoClasses, said: str, value: int | None
+) -> None:
+    both.says("english: maybe 7 of 10")
+    under = both.is_sent("reply-noted", check_in=both.of(both.english_contract).id)
+    both.says("history: maybe 12 pages")
+    both.says(said, thread=under)
+    assert (both.value(both.english_contract), both.value(both.history_contract)) == (value, None)
+    both.says("yes")
+    assert both.value(both.history_contract) == 12
 
 
 def test_a_thread_of_somebody_elses_message_says_nothing(both: TwoClasses) -> None:
