@@ -35,7 +35,7 @@ from bot.language import hearing
 from bot.language.hearing import Moment
 from bot.presenting import present
 from bot.scheduling.ticker import Ticker
-from bot.services import care_telling, leaving, set_up, undeliverable, untaught
+from bot.services import care_telling, learning, leaving, set_up, undeliverable, untaught
 from bot.services.desk import Clock, Desk
 from bot.settings import Settings
 from bot.slack_edge import SlackEdge
@@ -180,7 +180,7 @@ class Accord:
             at_once=self.sender,
             wake_hearing=lambda: self.hearing.wake(),
         )
-        roster = RosterErrands(self.desk, client_of, set_up.enrol, set_up.learn, untaught.admins_found)
+        roster = RosterErrands(self.desk, client_of, set_up.enrol, learning.learn, untaught.admins_found)
         self.drafting = DraftingErrands(self.desk, self._settings)
         self._closing.push_async_callback(self.drafting.close)
         hearing_back = HearingBack(client_of, self._hear, self.clock)

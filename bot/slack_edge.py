@@ -9,6 +9,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery.calls import call
+from bot.domain.belonging import Account, Belonging, belonging_of
 from bot.domain.classroom import Person
 from bot.domain.errors import Refusal
 from bot.domain.names import other_names, shown_name
@@ -88,7 +89,7 @@ def person_of(workspace: str, user: Mapping[str, Any]) -> Person | None:
     real_names, handle = (profile.get("real_name"), user.get("real_name")), user.get("name")
     name = shown_name(str(next(filter(None, (profile.get("display_name"), *real_names, handle)), ""))) or ident
     others = other_names(name, real_names)
-    outside = _is_outside(workspace, user)
+    belonging = belonging_of(account_of(user), workspace)
     admin = user.get("is_admin") or user.get("is_owner") or user.get("is_primary_owner")
     return Person(
         workspace=workspace,
@@ -98,19 +99,25 @@ def person_of(workspace: str, user: Mapping[str, Any]) -> Person | None:
         handle=next(iter(other_names(name, [handle])), ""),
         timezone=str(user.get("tz") or "UTC"),
         locale=str(user.get("locale") or "en"),
-        is_admin=bool(admin) and not outside,
+        is_admin=bool(admin) and belonging is Belonging.MEMBER,
         is_bot=bool(user.get("is_bot")) or ident == "USLACKBOT",
         is_active=not user.get("deleted"),
-        is_guest=outside or any(user.get(sign) for sign in ("is_restricted", "is_ultra_restricted")),
-        is_outside=outside,
+        is_guest=belonging is not Belonging.MEMBER,
+        is_outside=belonging is Belonging.OUTSIDE,
     )
 
 
-def _is_outside(workspace: str, user: Mapping[str, Any]) -> bool:
-    """Whether they are of another organisation: https://docs.slack.dev/reference/objects/user-object. In one that has
-    several workspaces, everybody carries an `enterprise_user`, whichever of them they joined first."""
-    elsewhere = user.get("team_id") not in (None, "", workspace) and not user.get("enterprise_user")
-    return elsewhere or bool(user.get("is_stranger"))
+def account_of(user: Mapping[str, Any]) -> Account:
+    """Whose account a `user` object is of, as far as it says. `enterprise_user` is there in an Enterprise organisation
+    alone, theirs or ours."""
+    organisation, team = user.get("enterprise_user"), user.get("team_id")
+    teams = organisation.get("teams") if isinstance(organisation, Mapping) else None
+    return Account(
+        team=team if isinstance(team, str) else None,
+        teams=tuple(str(one) for one in teams) if isinstance(teams, list) else None,
+        is_stranger=bool(user.get("is_stranger")),
+        is_restricted=any(user.get(sign) for sign in ("is_restricted", "is_ultra_restricted")),
+    )
 
 
 def reason_of(refusal: SlackApiError) -> str:

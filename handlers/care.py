@@ -10,6 +10,7 @@ from bot.services import care_presses, care_setting
 from handlers.claims import claim
 from handlers.context import Answer, Context, OnPress, Routes
 from handlers.inbound import Press, Submission
+from handlers.meeting import meet_again, who_they_are
 
 ID_DIGITS = 18
 
@@ -24,7 +25,8 @@ async def open_form(press: Press, context: Context) -> None:
 async def save(form: Submission, context: Context) -> Answer | None:
     """Slack is asked who the contacts are: nobody else can say that somebody is a guest."""
     choices = _choices(form)
-    people = {user: await context.views.who_is(form.actor.workspace, user) for user in choices.contacts if user}
+    people = await who_they_are(form.actor, choices.contacts, context)
+    await meet_again(form.actor, context)
     await context.desk.run(care_setting.decide, form.actor, choices, people, incoming=form.incoming)
     return None
 

@@ -8,6 +8,7 @@ from bot.rendering.privacy import FORM, policy_form
 from bot.services import retaining
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Press, Submission
+from handlers.meeting import meet_again
 
 
 async def open_form(press: Press, context: Context) -> None:
@@ -17,6 +18,7 @@ async def open_form(press: Press, context: Context) -> None:
 
 
 async def save(form: Submission, context: Context) -> Answer | None:
+    await meet_again(form.actor, context)
     await context.desk.run(retaining.decide_as_admin, form.actor, _days(form), incoming=form.incoming)
     return None
 

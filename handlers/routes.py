@@ -1,6 +1,7 @@
 """What every activity answers to, in one list."""
 
 from handlers import (
+    admitting,
     amending,
     care,
     celebrating,
@@ -26,6 +27,7 @@ from handlers import (
 from handlers.context import Routes
 
 ALL: list[Routes] = [
+    admitting.ROUTES,
     amending.ROUTES,
     care.ROUTES,
     celebrating.ROUTES,

@@ -6,10 +6,11 @@ from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy
 from bot.domain.errors import Refusal
 from bot.rendering.set_up import FORM, set_up_form
-from bot.services import set_up
+from bot.services import learning, set_up
 from bot.services.set_up_choices import ClassChoices
 from handlers.context import Answer, Context, Event, Routes
 from handlers.inbound import Command, Press, Submission
+from handlers.meeting import who_they_are
 from handlers.payload import is_id
 
 
@@ -34,13 +35,16 @@ async def save(form: Submission, context: Context) -> Answer | None:
         shoutouts=form.text("shoutouts") != "off",
         autonomy=_autonomy(form.text("autonomy")),
     )
-    await context.desk.run(set_up.set_up, form.actor, choices, incoming=form.incoming)
+    people = await who_they_are(form.actor, (form.actor.user, *choices.co_teachers), context)
+    await context.desk.run(set_up.set_up, form.actor, choices, people, incoming=form.incoming)
     return None
 
 
 async def name_teacher(press: Press, context: Context) -> None:
-    me = await context.views.who_is(press.actor.workspace, press.actor.user)
-    await context.desk.run(set_up.name_teacher, press.actor, press.value, me, incoming=press.incoming)
+    admin, chosen = press.actor.user, press.value
+    said = await who_they_are(press.actor, (admin, chosen), context)
+    me, named = said[admin], said.get(chosen)
+    await context.desk.run(set_up.name_teacher, press.actor, chosen, me, named, incoming=press.incoming)
 
 
 async def take_back_teacher(press: Press, context: Context) -> None:
@@ -73,7 +77,7 @@ async def changed(event: Event, context: Context) -> None:
         return
     me = await context.views.who_is(event.workspace, ident) if known else None
     if me is not None:
-        await context.desk.run(set_up.learn, actor, me, incoming=event.incoming)
+        await context.desk.run(learning.learn, actor, me, incoming=event.incoming)
 
 
 async def archived(event: Event, context: Context) -> None:

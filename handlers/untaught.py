@@ -7,6 +7,7 @@ from bot.rendering.untaught import FORM, OPEN, give_form
 from bot.services import giving_class
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Press, Submission
+from handlers.meeting import meet_again
 from handlers.payload import is_id
 
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
@@ -21,6 +22,7 @@ async def open_form(press: Press, context: Context) -> None:
 async def give(form: Submission, context: Context) -> Answer | None:
     user = form.text("teacher")
     chosen = await context.views.who_is(form.actor.workspace, user) if is_id(user) else None
+    await meet_again(form.actor, context)
     await context.desk.run(giving_class.give, form.actor, _classroom(form.metadata), chosen, incoming=form.incoming)
     return None
 

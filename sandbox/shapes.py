@@ -40,14 +40,23 @@ def user(core: Core, person: User, *, with_locale: bool = False, with_email: boo
         "is_admin": person.is_admin or person.is_owner,
         "is_owner": person.is_owner,
         "is_primary_owner": False,
-        "is_restricted": person.is_guest,
-        "is_ultra_restricted": False,
-        "is_stranger": bool(person.team),
+        "is_restricted": person.is_guest or person.is_single_channel_guest,
+        "is_ultra_restricted": person.is_single_channel_guest,
+        "is_stranger": bool(person.team) and core.state.team_id not in (person.organisation or ()),
         "is_bot": person.is_bot,
         "is_app_user": False,
         "updated": person.updated,
         "is_email_confirmed": not person.is_bot,
     }
+    if person.organisation is not None:
+        shape["enterprise_user"] = {
+            "id": person.id,
+            "enterprise_id": f"E{person.organisation[0][1:]}",
+            "enterprise_name": "Schools",
+            "is_admin": False,
+            "is_owner": False,
+            "teams": list(person.organisation),
+        }
     if with_locale:
         shape["locale"] = person.locale
     return shape

@@ -24,8 +24,11 @@ class User:
     is_owner: bool = False
     is_bot: bool = False
     is_guest: bool = False
+    is_single_channel_guest: bool = False
     team: str = ""
     """The workspace that they belong to, where that is another one."""
+    organisation: tuple[str, ...] | None = None
+    """The workspaces that they are in, where theirs is one of an Enterprise organisation."""
     deleted: bool = False
     updated: int = 0
     dnd: bool = False

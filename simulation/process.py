@@ -22,7 +22,7 @@ from bot.domain.actor import Actor
 from bot.domain.errand import Errand, ErrandKind
 from bot.presenting import present
 from bot.scheduling.ticker import Ticker
-from bot.services import care_telling, set_up, undeliverable, untaught
+from bot.services import care_telling, learning, set_up, undeliverable, untaught
 from bot.services.desk import Desk
 from bot.slack_edge import SlackEdge
 from handlers import routes
@@ -113,7 +113,7 @@ class Process:
             at_once=self.sender,
             wake_hearing=lambda: self.hearing.wake(),
         )
-        roster = RosterErrands(self.desk, self._client_of, set_up.enrol, set_up.learn, untaught.admins_found)
+        roster = RosterErrands(self.desk, self._client_of, set_up.enrol, learning.learn, untaught.admins_found)
         hearing_back = HearingBack(self._client_of, self._hear, clock)
         retracting = RetractErrands(self.desk, self._client_of)
         line = Line(model, self) if model is not None else None

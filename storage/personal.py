@@ -108,6 +108,20 @@ REGISTER: tuple[Held, ...] = (
         facts=("classroom", "side", "joined_at", "left_at"),
     ),
     Held(
+        tables.AdmissionRow,
+        Own("user"),
+        "while-here",
+        person=("user", "decided_by"),
+        facts=("classroom", "asked_at", "learns", "decided_at"),
+    ),
+    Held(
+        tables.OutsideRuleRow,
+        Nobodys(),
+        "class",
+        person=("decided_by",),
+        facts=("may_learn", "decided_at"),
+    ),
+    Held(
         tables.FeedbackRow,
         Own("student"),
         "feedback_days",

@@ -24,6 +24,7 @@ _contact = table(tables.CareContactRow)
 _contract = table(tables.ContractRow)
 _errand = table(tables.ErrandRow)
 _feedback = table(tables.FeedbackRow)
+_admission = table(tables.AdmissionRow)
 _grant = table(tables.TeacherGrantRow)
 _history = table(tables.HistoryRow)
 _incoming = table(tables.IncomingRow)
@@ -61,6 +62,14 @@ _ENDED_LATER = exists().where(and_(_history.c.contract == _contract.c.id, _histo
 _IN_THE_CLASS = exists().where(
     and_(_contract.c.classroom == _membership.c.classroom, _contract.c.student == _membership.c.user)
 )
+_IN_A_CHANNEL = exists().where(
+    and_(
+        _admission.c.workspace == _person.c.workspace,
+        _admission.c.user == _person.c.user,
+        _admission.c.learns.is_not(True),
+    )
+)
+"""A guest whom nobody chose as a student: their row goes when they leave the class channel."""
 _HEARD_LATELY = exists().where(
     and_(
         _outbox.c.workspace == _person.c.workspace,
@@ -108,6 +117,7 @@ FIND: Mapping[str, Any] = {
                 *(_note.c.student, _note.c.sender, _note.c.recipient),
             )
         ),
+        ~_IN_A_CHANNEL,
         ~_HEARD_LATELY,
     ),
 }
@@ -122,6 +132,9 @@ _SUBJECTS = {
     "note": "note",
     "care_alert": "care",
 }
+
+
+_BESIDE = (tables.LearnerProfileRow, tables.FocusRow, tables.UtteranceRow, tables.AskedBackRow, tables.AdmissionRow)
 
 
 class Past:
@@ -162,7 +175,14 @@ class Past:
         """What stands beside a person: the profile, and what their next message would be about."""
         users = select(_person.c.user).where(_person.c.id.in_(people))
         beside: dict[str, list[int]] = {}
-        for row in (tables.LearnerProfileRow, tables.FocusRow, tables.UtteranceRow, tables.AskedBackRow):
+        rows = (
+            tables.LearnerProfileRow,
+            tables.FocusRow,
+            tables.UtteranceRow,
+            tables.AskedBackRow,
+            tables.AdmissionRow,
+        )
+        for row in rows:
             theirs = select(table(row).c.id).where(
                 table(row).c.workspace == self._workspace, table(row).c.user.in_(users)
             )

@@ -12,6 +12,7 @@ from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from storage.rows import NAMING, Row, moment, table
+from storage.tables_admitting import AdmissionRow, OutsideRuleRow
 from storage.tables_care import CareAlertRow, CareClearedRow, CareContactRow, CareSettingRow, CareToldRow
 from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow, PresenceRow
 from storage.tables_drafting import DraftRow, LlmCallRow
@@ -23,6 +24,7 @@ from storage.types import ExactDecimal
 
 __all__ = [
     "NAMING",
+    "AdmissionRow",
     "AskedBackRow",
     "AssessmentRow",
     "CareAlertRow",
@@ -48,6 +50,7 @@ __all__ = [
     "MilestoneRow",
     "NoteRow",
     "OutboxRow",
+    "OutsideRuleRow",
     "PaceRow",
     "PersonRow",
     "PresenceRow",

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from bot.domain.admission import Admission
+from bot.domain.belonging import OutsideRule
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
 from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
@@ -61,6 +63,14 @@ class UnitOfWork:
     @cached_property
     def memberships(self) -> Shelf[Membership]:
         return self._shelf(tables.MembershipRow, Membership)
+
+    @cached_property
+    def admissions(self) -> Shelf[Admission]:
+        return self._shelf(tables.AdmissionRow, Admission)
+
+    @cached_property
+    def outside_rules(self) -> Shelf[OutsideRule]:
+        return self._shelf(tables.OutsideRuleRow, OutsideRule)
 
     @cached_property
     def feedback(self) -> Shelf[Feedback]:

@@ -36,6 +36,7 @@ class RosterErrands:
         self._enrol = enrol
         self._learn = learn
         self._admins_found = admins_found
+        self._asked: dict[int, set[str]] = {}
 
     def doers(self) -> Mapping[ErrandKind, Doer]:
         return {
@@ -45,7 +46,8 @@ class RosterErrands:
         }
 
     async def sync(self, errand: Errand) -> None:
-        """Read the members of a class's channel, ask who the unknown ones are, enrol them all."""
+        """Read the members of a class's channel, enrol them all. Slack is asked who they are, save of those who have a
+        place already: whether somebody gets one hangs on what they are now."""
         classroom = int(errand.args["classroom"])
         actor = Actor(errand.workspace, str(errand.args.get("by", "")))
         channel = await self._desk.read(_channel_of, actor, classroom)
@@ -56,14 +58,17 @@ class RosterErrands:
         except InVain as reason:
             await self._desk.run(undeliverable.unreadable, actor, classroom, str(reason))
             raise
-        people: dict[str, Person] = await self._desk.read(_known, actor, members)
+        placed = await self._desk.read(_placed, actor, classroom)
+        asked = self._asked.setdefault(errand.id, set())  # kept, should we have to go on later
         for user in members:
-            if user not in people:
+            if user not in placed and user not in asked:
                 person = await self._ask(errand.workspace, user)
+                asked.add(user)
                 if person is not None:
-                    await self._desk.run(self._learn, actor, person)  # kept, should we have to go on later
-                    people[user] = person
-        await self._desk.run(self._enrol, actor, classroom, list(people.values()))
+                    await self._desk.run(self._learn, actor, person)
+        del self._asked[errand.id]
+        people = await self._desk.read(_known, actor, members)
+        await self._desk.run(self._enrol, actor, classroom, people)
 
     async def learn(self, errand: Errand) -> None:
         """Ask who somebody is."""
@@ -127,6 +132,11 @@ def _channel_of(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime)
     return found.channel if found else None
 
 
-def _known(uow: UnitOfWork, actor: Actor, users: list[str], *, now: datetime) -> dict[str, Person]:
-    """Those of whom all is known that is kept: of the others, Slack is asked once more."""
-    return {person.user: person for person in uow.people.all(user=users) if person.other_names is not None}
+def _placed(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -> set[str]:
+    """Those with a place in the class of whom all is known that is kept: of the others, Slack is asked once more."""
+    here = [place.user for place in uow.memberships.all(classroom=classroom, left_at=None)]
+    return {person.user for person in uow.people.all(user=here) if person.other_names is not None} if here else set()
+
+
+def _known(uow: UnitOfWork, actor: Actor, users: list[str], *, now: datetime) -> list[Person]:
+    return uow.people.all(user=users) if users else []

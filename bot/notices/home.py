@@ -75,6 +75,8 @@ class ClassPart:
     """Those who may need the teacher first, then by name."""
     more_rows: int
     """How many students there are besides."""
+    guests: int = 0
+    """How many guests are in the channel whom a teacher could choose as students."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ class AdminPart:
     """(name, id, students who wait for an answer) of each class that nobody teaches."""
     care: CareRule = field(default_factory=lambda: CareRule(Way.STUDENT, (), 0, None))
     """What was decided for somebody who is not well."""
+    outside_learn: bool = False
+    """Whether people of other organisations may be students."""
 
 
 @dataclass(frozen=True, slots=True)

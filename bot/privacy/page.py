@@ -22,6 +22,7 @@ _REST = (
     "asked_back",
     "note",
     "teacher_grant",
+    "admission",
     "llm_call",
     "outbox",
     "errand",

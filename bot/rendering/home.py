@@ -9,6 +9,7 @@ from bot.domain.outbox import Message
 from bot.notices.home import AdminPart, Home, HomeBrief, StudentPart
 from bot.notices.reviewing import ContractBrief
 from bot.rendering import forms
+from bot.rendering.admitting import outside_blocks
 from bot.rendering.blocks import Block, actions, button, confirm, divider, header, plain, say, small
 from bot.rendering.care_setting import care_blocks
 from bot.rendering.changing import close_button, what_now
@@ -150,6 +151,7 @@ def _admin_blocks(admin: AdminPart, words: Words) -> list[Block]:
         actions([button(words("home-keep-button"), "privacy.open")]),
         small(words("home-keep-hint")),
         *care_blocks(admin.care, words),
+        *outside_blocks(admin.outside_learn, words),
     ]
 
 

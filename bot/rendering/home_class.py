@@ -1,8 +1,11 @@
 """A class on its teacher's Home: what waits for a decision, and a row for each student."""
 
+from typing import Any
+
 from bot.domain.contract import RUNNING, Status
 from bot.notices.home import ClassPart, StudentRow
 from bot.notices.reviewing import ContractBrief
+from bot.rendering.admitting import OPEN
 from bot.rendering.blocks import Block, actions, bullets, button, header, say, small
 from bot.rendering.changing import change_buttons
 from bot.rendering.feedback import feedback_button
@@ -26,9 +29,14 @@ def class_blocks(part: ClassPart, words: Words) -> list[Block]:
                 feedback_button(words("feedback-give-button"), part.classroom.id),
                 button(words("home-about-student-button"), "profile.choose"),
                 button(words("home-set-up-button"), "home.set_up", str(part.classroom.id)),
+                *_guests(part, words),
             ]
         ),
     ]
+
+
+def _guests(part: ClassPart, words: Words) -> list[dict[str, Any]]:
+    return [button(words("guests-button"), OPEN, str(part.classroom.id))] if part.guests else []
 
 
 def _archived(part: ClassPart, words: Words) -> list[Block]:

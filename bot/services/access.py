@@ -1,6 +1,7 @@
 """Who may do what: the one place that decides. Each function returns what it found, or refuses."""
 
 from bot.domain.actor import Actor, Side
+from bot.domain.belonging import Role, may_be
 from bot.domain.classroom import Classroom, Membership
 from bot.domain.contract import Contract
 from bot.domain.errors import Refusal
@@ -40,12 +41,19 @@ def own_contracts(uow: UnitOfWork, user: str) -> list[Contract]:
 
 
 def _sides_of(uow: UnitOfWork, user: str) -> tuple[Side, ...]:
-    """On which sides they can be: on none where the account is deactivated; somebody of another organisation teaches
-    nobody. Of whom Slack told us nothing, the roster decides."""
+    """On which sides they can be, by whose account it is. Of whom Slack told us nothing, the roster decides."""
     person = uow.people.first(user=user)
-    if person is not None and not person.is_active:
-        return ()
-    return (Side.STUDENT,) if person is not None and person.is_outside else tuple(Side)
+    if person is None:
+        return tuple(Side)
+    learns = may_be(person, Role.STUDENT, outside_learn=person.is_outside and outside_learn(uow))
+    teaches = may_be(person, Role.TEACHER)
+    return tuple(side for side, possible in ((Side.STUDENT, learns), (Side.TEACHER, teaches)) if possible)
+
+
+def outside_learn(uow: UnitOfWork) -> bool:
+    """Whether this school lets people of other organisations be students: only where an admin said so."""
+    rule = uow.outside_rules.first()
+    return rule is not None and rule.may_learn
 
 
 def teacher_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
@@ -96,14 +104,19 @@ def contract_as_party(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Con
 def may_teach(uow: UnitOfWork, actor: Actor) -> bool:
     """Admins and owners of the workspace, and those who were named, whether Slack says who they are or not."""
     person = uow.people.first(user=actor.user)
-    if person is not None and (not person.is_active or person.is_bot or person.is_outside):
+    if person is not None and not may_be(person, Role.NAMED):
         return False
     return (person is not None and person.is_admin) or uow.grants.first(user=actor.user) is not None
 
 
 def is_admin(uow: UnitOfWork, actor: Actor) -> bool:
     person = uow.people.first(user=actor.user)
-    return person is not None and person.is_admin and person.is_active and not person.is_outside
+    return person is not None and may_be(person, Role.ADMIN)
+
+
+def admins_of(uow: UnitOfWork) -> list[str]:
+    """User ids of the workspace's admins, as far as they are known."""
+    return [p.user for p in uow.people.all(is_admin=True, is_active=True) if may_be(p, Role.ADMIN)]
 
 
 def admin(uow: UnitOfWork, actor: Actor) -> None:
@@ -121,12 +134,17 @@ def teachers_of(uow: UnitOfWork, classroom: int) -> list[str]:
     """User ids of those who teach the class now; not of whom Slack says that they can not."""
     named = [m.user for m in uow.memberships.all(classroom=classroom, side=Side.TEACHER, left_at=None)]
     people = uow.people.all(user=named) if named else []
-    unable = {p.user for p in people if not p.is_active or p.is_outside}
+    unable = {p.user for p in people if not may_be(p, Role.TEACHER)}
     return [user for user in named if user not in unable]
 
 
 def students_of(uow: UnitOfWork, classroom: int) -> list[str]:
-    return [m.user for m in uow.memberships.all(classroom=classroom, side=Side.STUDENT, left_at=None)]
+    """User ids of those who learn in the class now, with closed accounts; nobody of elsewhere where the school does not
+    let them."""
+    named = [m.user for m in uow.memberships.all(classroom=classroom, side=Side.STUDENT, left_at=None)]
+    outside = uow.people.all(user=named, is_outside=True) if named else []
+    barred = set() if not outside or outside_learn(uow) else {p.user for p in outside}
+    return [user for user in named if user not in barred]
 
 
 def _classroom(uow: UnitOfWork, classroom: int) -> Classroom:

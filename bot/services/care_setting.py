@@ -8,12 +8,14 @@ from functools import partial
 
 from bot.domain import care
 from bot.domain.actor import Actor, Side
+from bot.domain.belonging import Role, may_be
 from bot.domain.care import CareChoices, CareContact, CareSetting, Way
 from bot.domain.classroom import Person
 from bot.domain.errors import Refusal, Wrong
 from bot.notices.care import CareRule
-from bot.services import access, set_up
+from bot.services import access
 from bot.services.briefs import names_of
+from bot.services.learning import learn
 from bot.services.ports import UnitOfWork
 from bot.services.saying import show_home
 
@@ -44,12 +46,12 @@ def decide(
         wrong.or_else(None, partial(_may_be_contact, uow, user, people.get(user), field))
     wrong.stop()
     for person in filter(None, people.values()):
-        set_up.learn(uow, actor, person, now=now)
+        learn(uow, actor, person, now=now)
     if choices.way is Way.AT_ONCE and not _each_has_one_outside(uow, contacts):
         raise Refusal("care-one-outside", field=care.CONTACT_FIELDS[len(contacts) - 1])
     _store(uow, setting, contacts)
-    for admin in uow.people.all(is_admin=True, is_active=True, is_bot=False):
-        show_home(uow, admin.user, now)
+    for admin in access.admins_of(uow):
+        show_home(uow, admin, now)
 
 
 def setting_of(uow: UnitOfWork) -> CareSetting:
@@ -71,7 +73,7 @@ def rule_of(uow: UnitOfWork) -> CareRule:
 def is_fit(uow: UnitOfWork, user: str) -> bool:
     """Whether somebody may be told: a member of this organisation, with an open account, and no student."""
     person = uow.people.first(user=user)
-    if person is None or not person.is_active or person.is_bot or person.is_guest:
+    if person is None or not may_be(person, Role.TOLD):
         return False
     return not access.places_of(uow, user, Side.STUDENT)
 
@@ -95,7 +97,7 @@ def _may_be_contact(uow: UnitOfWork, user: str, person: Person | None, field: st
         raise Refusal("care-unknown", field=field)
     if person.is_bot:
         raise Refusal("care-bot", field=field)
-    if person.is_guest:
+    if not may_be(person, Role.TOLD):
         raise Refusal("care-guest", field=field)
     if access.places_of(uow, user, Side.STUDENT):
         raise Refusal("care-student", field=field)

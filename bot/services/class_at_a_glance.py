@@ -12,7 +12,7 @@ from bot.domain.contract import OPEN, RUNNING, Contract, Status
 from bot.domain.look_back import newest_values
 from bot.notices.home import ClassPart, StudentRow
 from bot.notices.reviewing import ContractCard
-from bot.services import access, drift, planning
+from bot.services import access, admitting, drift, planning
 from bot.services.briefs import told_apart
 from bot.services.ports import UnitOfWork
 from bot.services.reviewing_briefs import contract_brief
@@ -51,6 +51,7 @@ def class_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> ClassPart:
         look_backs=_look_backs(uow, contracts.values(), people),
         rows=tuple(rows[:ROWS_MOST]),
         more_rows=max(len(rows) - ROWS_MOST, 0),
+        guests=admitting.count(uow, classroom.id),
     )
 
 

@@ -6,7 +6,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom, Person
 from bot.domain.errors import Refusal
 from bot.notices.untaught import ClassGiven
-from bot.services import access, set_up, untaught
+from bot.services import access, naming, places, untaught
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
 
@@ -27,26 +27,14 @@ def give(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Person | None, *
     found = open_form(uow, actor, classroom, now=now)
     if chosen is None:
         raise Refusal("teacher-unknown", field="teacher")
-    set_up.learn(uow, actor, chosen, now=now)
-    _may_be_given(uow, chosen, found)
-    set_up.put_in_class(uow, found, chosen.user, Side.TEACHER, now)
+    naming.check(uow, actor, [chosen.user], {chosen.user: chosen}, now, field="teacher")
+    if _learns_here(uow, chosen, found):
+        raise Refusal("teacher-learns-here", field="teacher", name=chosen.name)
+    places.put_in_class(uow, found, chosen.user, Side.TEACHER, now)
     tell(uow, chosen.user, ClassGiven(found.id, actor.user), now)
     untaught.follow(uow, found.id, False, now)
 
 
-def _may_be_given(uow: UnitOfWork, chosen: Person, classroom: Classroom) -> None:
-    reason = _unfit(uow, chosen, classroom)
-    if reason:
-        raise Refusal(reason, field="teacher", name=chosen.name)
-
-
-def _unfit(uow: UnitOfWork, chosen: Person, classroom: Classroom) -> str:
-    """Why they can not teach it; "" where they can."""
-    if not chosen.is_active:
-        return "teacher-closed"
-    if chosen.is_bot:
-        return "teacher-bot"
-    if chosen.is_guest:
-        return "teacher-guest"
+def _learns_here(uow: UnitOfWork, chosen: Person, classroom: Classroom) -> bool:
     place = uow.memberships.first(classroom=classroom.id, user=chosen.user, left_at=None)
-    return "teacher-learns-here" if place is not None and place.side is Side.STUDENT else ""
+    return place is not None and place.side is Side.STUDENT

@@ -14,6 +14,7 @@ from bot.services import access, care_setting, planning, profile, set_up, untaug
 from bot.services.asking import UNDER_WAY
 from bot.services.briefs import names_of, prepares, told_apart
 from bot.services.class_at_a_glance import class_part
+from bot.services.learning import learn
 from bot.services.ports import UnitOfWork
 from bot.services.reviewing_briefs import contract_brief
 from bot.services.saying import show_home, tell
@@ -26,14 +27,14 @@ def is_known(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
 def open_home(uow: UnitOfWork, actor: Actor, me: Person | None, *, now: datetime) -> None:
     """Somebody opened their Home. `me` is what Slack says of them, where they were not known yet."""
     if me is not None:
-        set_up.learn(uow, actor, me, now=now)
+        learn(uow, actor, me, now=now)
     show_home(uow, actor.user, now)
 
 
 def greet(uow: UnitOfWork, actor: Actor, me: Person | None, *, now: datetime) -> None:
     """Somebody opened the messages with Accord: say once what one can do here."""
     if me is not None:
-        set_up.learn(uow, actor, me, now=now)
+        learn(uow, actor, me, now=now)
     tell(uow, actor.user, Help(), now, once=f"greeting:{actor.user}")
 
 
@@ -97,10 +98,9 @@ def _waiting_check_in(uow: UnitOfWork, contract: Contract) -> int | None:
 
 
 def _admin_part(uow: UnitOfWork, reader: str) -> AdminPart | None:
-    me = uow.people.first(user=reader)
-    if me is None or not me.is_admin or not me.is_active:
+    if not access.is_admin(uow, Actor(uow.workspace, reader)):
         return None
-    admins = uow.people.all(is_admin=True, is_active=True, is_bot=False)
+    admins = uow.people.all(user=access.admins_of(uow))
     grants = uow.grants.all()
     named = dict(zip((g.user for g in grants), names_of(uow, [g.user for g in grants]), strict=True))
     by_admins = [(named[g.user], g.user) for g in grants if g.granted_by != FROM_SETTINGS]
@@ -111,4 +111,5 @@ def _admin_part(uow: UnitOfWork, reader: str) -> AdminPart | None:
         classes=tuple(sorted((c.name, c.id) for c in uow.classrooms.all(archived=False))),
         untaught=tuple((c.name, c.id, len(untaught.waiting_in(uow, c.id))) for c in untaught.classes(uow)),
         care=care_setting.rule_of(uow),
+        outside_learn=access.outside_learn(uow),
     )

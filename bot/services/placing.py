@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain import counting
-from bot.domain.actor import Side
 from bot.domain.contract import Contract
 from bot.domain.focus import About, Focus
 from bot.domain.reading.text import fold
@@ -87,7 +86,7 @@ def _targets_but_of(contract: Contract, contracts: Sequence[Contract]) -> list[T
 def names_by_class(uow: UnitOfWork, classes: Sequence[int]) -> list[list[str]]:
     """For each of the classes, what it and those who teach no other of them may be called."""
     rooms = {room.id: room for room in uow.classrooms.all(id=list(classes))}
-    teachers = {c: _called(names_of(uow, _teachers(uow, c))) for c in classes}
+    teachers = {c: _called(names_of(uow, access.teachers_of(uow, c))) for c in classes}
     return [
         [
             *names_of_class(rooms[c].name, [rooms[other].name for other in classes if other != c]),
@@ -99,10 +98,6 @@ def names_by_class(uow: UnitOfWork, classes: Sequence[int]) -> list[list[str]]:
 
 def _called(names: Sequence[str]) -> list[str]:
     return [name for full in names for name in names_of_person(full)]
-
-
-def _teachers(uow: UnitOfWork, classroom: int) -> list[str]:
-    return [m.user for m in uow.memberships.all(classroom=classroom, side=Side.TEACHER, left_at=None)]
 
 
 def _counts_its_unit(uow: UnitOfWork, place: Place, places: Sequence[Place], text: str) -> bool:

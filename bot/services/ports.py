@@ -5,6 +5,8 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
+from bot.domain.admission import Admission
+from bot.domain.belonging import OutsideRule
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
 from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
@@ -184,6 +186,10 @@ class UnitOfWork(Protocol):
     def classrooms(self) -> Shelf[Classroom]: ...
     @property
     def memberships(self) -> Shelf[Membership]: ...
+    @property
+    def admissions(self) -> Shelf[Admission]: ...
+    @property
+    def outside_rules(self) -> Shelf[OutsideRule]: ...
     @property
     def feedback(self) -> Shelf[Feedback]: ...
     @property

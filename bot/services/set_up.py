@@ -1,17 +1,20 @@
 """A class gets its Accord: who teaches, who learns, what the class fixes; and the roster stays true."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.actor import Actor, Side
+from bot.domain.belonging import Role, may_be
 from bot.domain.classroom import FROM_SETTINGS, Classroom, Membership, Person, TeacherGrant
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
-from bot.notices.set_up import ClassReady, RosterRead, StudentAway, TeacherNamed, TeacherUnnamed, away_from
-from bot.services import access, checking_in, draft_cards, untaught
+from bot.notices.set_up import ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
+from bot.services import access, admitting, naming, places, untaught
+from bot.services.learning import learn
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, show_home, tell, tell_class
-from bot.services.set_up_choices import ClassChoices, classroom_of, from_here
+from bot.services.set_up_choices import ClassChoices, classroom_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,18 @@ def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *,
     return SetUpForm(channel, found, others, found.timezone, teaches=actor.user in teachers)
 
 
-def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, *, now: datetime) -> Classroom:
+def set_up(
+    uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: naming.WhoIs | None = None, *, now: datetime
+) -> Classroom:
     """Make the class, or change it where it stands; read its roster afterwards.
 
-    Whoever makes it teaches it. An admin may change any class, and teaches only those that they taught before.
+    Whoever makes it teaches it. An admin may change any class, and teaches only those that they taught before. `people`
+    is what Slack says now of whoever saves, and of those whom the form names.
     """
+    people = people or {}
+    me = people.get(actor.user)
+    if me is not None:
+        learn(uow, actor, me, now=now)
     standing = uow.classrooms.first(channel=choices.channel)
     teaches = True
     if standing is None:
@@ -57,6 +67,9 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, *, now: datetim
         teaches = actor.user in access.teachers_of(uow, standing.id)
     teachers = (actor.user, *choices.co_teachers) if teaches else choices.co_teachers
     chosen = classroom_of(uow, choices, teachers, now)
+    before = access.teachers_of(uow, standing.id) if standing is not None else []
+    new = [user for user in choices.co_teachers if user not in before and user != actor.user]
+    naming.check(uow, actor, new, people, now)
     classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived), "channel")
     was_taught = untaught.is_taught(uow, classroom.id)
     _set_teachers(uow, classroom, teachers, now)
@@ -81,25 +94,22 @@ def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
 def _set_teachers(uow: UnitOfWork, classroom: Classroom, teachers: tuple[str, ...], now: datetime) -> None:
     """Whoever may teach names the co-teachers of their class; for this class alone that makes them teachers."""
     for user in dict.fromkeys(teachers):
-        put_in_class(uow, classroom, user, Side.TEACHER, now)
+        places.put_in_class(uow, classroom, user, Side.TEACHER, now)
     for former in set(access.teachers_of(uow, classroom.id)) - set(teachers):
-        put_in_class(uow, classroom, former, Side.STUDENT, now)
+        _teaches_no_more(uow, classroom, former, now)
 
 
-def put_in_class(uow: UnitOfWork, classroom: Classroom, user: str, side: Side, now: datetime) -> None:
-    """Give somebody their place, or another side, or their place back."""
-    standing = uow.memberships.first(classroom=classroom.id, user=user)
-    if standing is None:
-        uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, now))
-    elif standing.side is not side or standing.left_at is not None:
-        uow.memberships.save(replace(standing, side=side, left_at=None))
-        if standing.left_at is not None:
-            refresh(uow, away_from(classroom.id), now)
-            draft_cards.follow(uow, user, classroom.id, now)
+def _teaches_no_more(uow: UnitOfWork, classroom: Classroom, former: str, now: datetime) -> None:
+    """Who is in the channel and teaches no more is a student there, unless they are a guest."""
+    person, standing = uow.people.first(user=former), uow.memberships.first(classroom=classroom.id, user=former)
+    if standing is not None and person is not None and not may_be(person, Role.CLASSMATE):
+        uow.memberships.save(replace(standing, side=Side.STUDENT, left_at=now))
+    else:
+        places.put_in_class(uow, classroom, former, Side.STUDENT, now)
 
 
 def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *, now: datetime) -> None:
-    """Take the channel's members (`people`) as the roster: who is no teacher and no bot is a student.
+    """Take the channel's members (`people`) as the roster: who belongs to the workspace and is no teacher is a student.
 
     Only now the class hears of it: before, we do not know everybody's name.
     """
@@ -108,16 +118,10 @@ def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *
         return
     for person in people:
         learn(uow, actor, person, now=now)
-    here = {p.user for p in people if not p.is_bot and p.is_active}
-    places = {m.user: m for m in uow.memberships.all(classroom=classroom)}
+    here = {p.user: p for p in people if not p.is_bot and p.is_active}
     for user in sorted(here):
-        if user not in places or places[user].left_at is not None:
-            put_in_class(uow, found, user, places[user].side if user in places else Side.STUDENT, now)
-    for user, standing in places.items():
-        if user not in here and standing.side is Side.STUDENT and standing.left_at is None:
-            uow.memberships.save(replace(standing, left_at=now))
-            draft_cards.follow(uow, user, classroom, now)
-            _tell_teachers(uow, standing, now)
+        admitting.comes_in(uow, found, here[user], now)
+    _who_left(uow, classroom, here, now)
     if actor.user:
         tell(uow, actor.user, RosterRead(classroom), now)
     refresh(uow, f"classroom:{classroom}", now)
@@ -125,6 +129,15 @@ def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *
         tell_class(uow, found, ClassReady(classroom), now, once=f"class-ready:{classroom}:{now.isoformat()}")
     for user in sorted(here):
         show_home(uow, user, now)
+
+
+def _who_left(uow: UnitOfWork, classroom: int, here: Mapping[str, Person], now: datetime) -> None:
+    for standing in uow.memberships.all(classroom=classroom, side=Side.STUDENT, left_at=None):
+        if standing.user not in here:
+            places.take_out(uow, standing, now)
+    for asked in uow.admissions.all(classroom=classroom):
+        if asked.user not in here:
+            admitting.goes(uow, classroom, asked.user, now)
 
 
 def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now: datetime) -> None:
@@ -139,9 +152,8 @@ def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now:
         _read_roster(uow, found, "", now)
         return
     learn(uow, actor, me, now=now)
-    standing = uow.memberships.first(classroom=found.id, user=actor.user)
     was_taught = untaught.is_taught(uow, found.id)
-    put_in_class(uow, found, actor.user, standing.side if standing else Side.STUDENT, now)
+    admitting.comes_in(uow, found, me, now)
     untaught.follow(uow, found.id, was_taught, now)
     show_home(uow, actor.user, now)
 
@@ -149,16 +161,17 @@ def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now:
 def leave(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
     """Somebody left. Their contracts stay as they are: who comes back goes on, and the teachers know."""
     found = uow.classrooms.first(channel=channel)
-    standing = uow.memberships.first(classroom=found.id, user=actor.user) if found else None
+    if found is None:
+        return
+    admitting.goes(uow, found.id, actor.user, now)
+    standing = uow.memberships.first(classroom=found.id, user=actor.user)
     if standing is None or standing.left_at is not None:
         return
     if standing.side is Side.TEACHER:
         _teacher_leaves(uow, standing, now)
         return
-    uow.memberships.save(replace(standing, left_at=now))
-    draft_cards.follow(uow, actor.user, standing.classroom, now)
+    places.take_out(uow, standing, now)
     show_home(uow, actor.user, now)
-    _tell_teachers(uow, standing, now)
 
 
 def _teacher_leaves(uow: UnitOfWork, standing: Membership, now: datetime) -> None:
@@ -171,41 +184,9 @@ def _teacher_leaves(uow: UnitOfWork, standing: Membership, now: datetime) -> Non
     show_home(uow, standing.user, now)
 
 
-def _tell_teachers(uow: UnitOfWork, away: Membership, now: datetime) -> None:
-    """A student is away: those who have an open contract with them hear of it."""
-    standing = uow.contracts.open_of(away.user, away.classroom)
-    if standing is None or not standing.versions:
-        return  # of a draft that nobody saw, nobody need hear
-    for teacher in access.teachers_of(uow, away.classroom):
-        tell(uow, teacher, StudentAway(away.user, away.classroom), now)
-        show_home(uow, teacher, now)
-
-
 def knows(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
     """Whether anything is kept of them yet."""
     return uow.people.first(user=actor.user) is not None
-
-
-def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> None:
-    """Keep what Slack says of somebody. Who moved to another time zone takes their check-ins along."""
-    known = uow.people.first(user=person.user)
-    if known is not None and known == replace(person, id=known.id):
-        return
-    teaches = [p.classroom for p in uow.memberships.all(user=person.user, side=Side.TEACHER, left_at=None)]
-    taught = {classroom: untaught.is_taught(uow, classroom) for classroom in teaches}
-    uow.people.put(person, "user")
-    if person.is_outside:
-        _teaches_no_more(uow, person, now)
-    for classroom, was_taught in taught.items():
-        untaught.follow(uow, classroom, was_taught, now)
-    if known is not None and known.timezone != person.timezone:
-        checking_in.move_with(uow, person.user, now)
-    if known is not None and known.is_active is not person.is_active:
-        for place in uow.memberships.all(user=person.user, side=Side.STUDENT, left_at=None):
-            if person.is_active:
-                refresh(uow, away_from(place.classroom), now)
-            else:
-                _tell_teachers(uow, place, now)
 
 
 def close_account(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
@@ -213,15 +194,6 @@ def close_account(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
     known = uow.people.first(user=actor.user)
     if known is not None:
         learn(uow, actor, replace(known, is_active=False), now=now)
-
-
-def _teaches_no_more(uow: UnitOfWork, person: Person, now: datetime) -> None:
-    """Slack says of somebody who was made a teacher that they are of another organisation."""
-    for place in uow.memberships.all(user=person.user, side=Side.TEACHER, left_at=None):
-        uow.memberships.save(replace(place, side=Side.STUDENT, left_at=now))
-    grant = uow.grants.first(user=person.user)
-    if grant is not None:
-        uow.grants.remove(grant.id)
 
 
 def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool, *, now: datetime) -> None:
@@ -233,12 +205,14 @@ def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool, *, now:
             show_home(uow, teacher, now)
 
 
-def name_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, *, now: datetime) -> None:
-    """An admin names somebody who may teach. `me` is the admin, as Slack says now."""
+def name_teacher(
+    uow: UnitOfWork, actor: Actor, user: str, me: Person | None, chosen: Person | None = None, *, now: datetime
+) -> None:
+    """An admin names somebody who may teach. `me` is the admin and `chosen` whom they name, as Slack says now."""
     if me is not None:
         learn(uow, actor, me, now=now)
     access.admin(uow, actor)
-    from_here(uow, [user])
+    naming.check(uow, actor, [user], {user: chosen}, now)
     if uow.grants.add_once(TeacherGrant(uow.workspace, user, actor.user, now), "user") is not None:
         tell(uow, user, TeacherNamed(actor.user), now)
     show_home(uow, actor.user, now)

@@ -34,7 +34,6 @@ def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str]
     wrong = Wrong()
     name = wrong.or_else("", partial(_name, choices.name))
     wrong.or_else(None, partial(_need_one, teachers))
-    wrong.or_else(None, partial(from_here, uow, teachers))
     timezone = wrong.or_else("UTC", partial(zone_named, choices.timezone))
     term_ends_on = wrong.or_else(date.max, partial(_end_of_term, choices.term_ends_on, now, timezone))
     check_in_days = wrong.or_else(choices.check_in_days, partial(days_of_the_week, choices.check_in_days))
@@ -64,13 +63,6 @@ def _name(typed: str) -> str:
 def _need_one(teachers: Sequence[str]) -> None:
     if not teachers:
         raise Refusal("no-teacher", field="co_teachers")
-
-
-def from_here(uow: UnitOfWork, teachers: Sequence[str]) -> None:
-    """Nobody of another organisation teaches. Of whom nothing is known yet, the roster will tell."""
-    outside = [p.name for p in uow.people.all(user=list(teachers)) if p.is_outside]
-    if outside:
-        raise Refusal("teacher-from-outside", field="co_teachers", name=outside[0])
 
 
 def _end_of_term(chosen: date | None, now: datetime, timezone: str) -> date:

@@ -58,7 +58,7 @@ def admins_found(uow: UnitOfWork, actor: Actor, classroom: int, since: str, *, n
 
 def _tell_admins(uow: UnitOfWork, classroom: int, since: str, now: datetime) -> None:
     """Each of them once for each time that it happens."""
-    for admin in admins(uow):
+    for admin in access.admins_of(uow):
         tell(uow, admin, ClassUntaught(classroom), now, once=f"untaught:{classroom}:{since}:{admin}")
         show_home(uow, admin, now)
 
@@ -69,17 +69,13 @@ def _found(uow: UnitOfWork, classroom: Classroom, waiting: list[Contract], now: 
         tell(uow, contract.student, TeacherFound(contract.id), now)
         if contract.status is Status.PROPOSED:
             reviewing.announce(uow, contract, now)
-    for user in (*access.teachers_of(uow, classroom.id), *admins(uow)):
+    for user in (*access.teachers_of(uow, classroom.id), *access.admins_of(uow)):
         show_home(uow, user, now)
 
 
 def waiting_in(uow: UnitOfWork, classroom: int) -> list[Contract]:
     """The open contracts whose students wait for a teacher."""
     return [c for c in uow.contracts.of_classroom(classroom, *sorted(OPEN)) if waits_for(uow, c) is not None]
-
-
-def admins(uow: UnitOfWork) -> list[str]:
-    return [p.user for p in uow.people.all(is_admin=True, is_active=True, is_bot=False)]
 
 
 def waits_for(uow: UnitOfWork, contract: Contract) -> Waits | None:
@@ -106,7 +102,7 @@ def _waiting(uow: UnitOfWork, notice: TeacherGone | TeacherFound, reader: str) -
     teachers = names_of(uow, access.teachers_of(uow, classroom.id))
     if bool(teachers) is isinstance(notice, TeacherGone):
         raise NothingToSay("it has changed again")
-    return WaitingBrief(what, classroom.name, teachers, admins_know=bool(admins(uow)))
+    return WaitingBrief(what, classroom.name, teachers, admins_know=bool(access.admins_of(uow)))
 
 
 @prepares(ClassUntaught, ClassGiven)

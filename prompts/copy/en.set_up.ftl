@@ -22,8 +22,8 @@ class-ready-how = While a contract is running, I ask how it is going, each { $da
 class-ready-teachers = Teachers: { $names }
 class-ready-private = Contracts, feedback and grades stay between the student and the teachers.
 roster-read = { $count ->
-    [one] *One student* is in { $classroom } now. Who joins the channel joins the class.
-   *[other] *{ $count } students* are in { $classroom } now. Who joins the channel joins the class.
+    [one] *One student* is in { $classroom } now. Members of your school who join the channel join the class.
+   *[other] *{ $count } students* are in { $classroom } now. Members of your school who join the channel join the class.
   }
 roster-empty = { $classroom } has no students yet. Add them to the class channel, and they are in.
 teacher-named = { $name } named you as somebody who may teach. Go to your class channel and type /accord setup to begin.

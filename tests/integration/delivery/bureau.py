@@ -14,7 +14,7 @@ from bot.domain.actor import Side
 from bot.domain.classroom import Classroom, Membership
 from bot.domain.errand import Errand, ErrandKind
 from bot.executors import Inline
-from bot.services import set_up, untaught
+from bot.services import learning, set_up, untaught
 from bot.services.desk import Desk
 from storage.errands import errand_table
 from storage.tables import ErrandRow, OutboxRow, table
@@ -28,7 +28,7 @@ class Bureau:
     def __init__(self, office: Office) -> None:
         self.office = office
         desk = Desk(Transactions(office.engine).begin, Inline(), office.clock, lambda: None)
-        self.roster = RosterErrands(desk, lambda _: office.client, set_up.enrol, set_up.learn, untaught.admins_found)
+        self.roster = RosterErrands(desk, lambda _: office.client, set_up.enrol, learning.learn, untaught.admins_found)
 
     def ask(self, kind: ErrandKind, **args: Any) -> Errand:
         errand = Errand(self.office.ws.team_id, kind, args, self.office.clock.now())

@@ -18,7 +18,7 @@ from bot.drafting.drafter import Source
 from bot.drafting.errand import DraftingErrands
 from bot.drafting.privacy import norm
 from bot.drafting.prompt import prompt
-from bot.services import giving_feedback, profile, set_up
+from bot.services import giving_feedback, learning, profile
 from bot.services.desk import Desk
 from bot.settings import Settings
 from bot.slack_edge import person_of
@@ -100,7 +100,7 @@ async def test_nothing_by_which_slack_knows_somebody_leaves(world: World) -> Non
     told = {"id": "UANOUK", "name": "jvries", "profile": {"display_name": "Anouk", "real_name": "Johanna Vries"}}
     anouk = person_of("T1", told)
     assert anouk is not None
-    world.do(set_up.learn, world.accord, anouk)
+    world.do(learning.learn, world.accord, anouk)
     async with LanguageModel(drafts(GOOD)).running() as model:
         office = Office(world, model)
         await office.give(

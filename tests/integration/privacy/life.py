@@ -10,6 +10,7 @@ from sqlalchemy import Engine, select
 
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
+from bot.domain.admission import Admission
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import Assessment, CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.classroom import Feedback, TeacherGrant
@@ -114,6 +115,7 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
         Note(WORKSPACE, here, actor.user, actor.user, "UTEACHER", About.CLASS, here, sentence(actor, "a note"), at)
     )
     uow.grants.add_once(TeacherGrant(WORKSPACE, actor.user, world.admin.user, world.now), "user")
+    uow.admissions.put(Admission(WORKSPACE, here, actor.user, world.now, learns=True), "classroom", "user")
     uow.errands.add(Errand(WORKSPACE, ErrandKind.LEARN_PERSON, {"user": actor.user}, world.now))
     uow.errands.add(Errand(WORKSPACE, ErrandKind.DRAFT_TARGETS, {"feedback": given.id}, world.now, done=True))
     helpers = (sentence(actor, "helpers"),)  # an admin's words; they may name anybody

@@ -12,7 +12,7 @@ from bot.domain.classroom import Feedback, Person
 from bot.domain.contract import Status
 from bot.domain.disclosure import What, is_pseudonym
 from bot.domain.errors import Refusal
-from bot.services import disclosing, erasing, exporting, set_up
+from bot.services import disclosing, erasing, exporting, learning, set_up
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import MARK, cells, dm, holding, lived
 from tests.world import WORKSPACE, World
@@ -56,7 +56,7 @@ def test_what_others_wrote_names_them_no_more_and_stays_signed(world: World) -> 
 def test_every_name_and_handle_of_theirs_is_gone(world: World) -> None:
     lived(world, world.student)
     called = Person(WORKSPACE, "USTUDENT", "Anouk", other_names=("Johanna Vries",), handle="jvries")
-    world.do(set_up.learn, world.student, called)
+    world.do(learning.learn, world.student, called)
     with world.uow() as uow:
         said = ("UTEACHER", "UCLASSMATE", "Anouk and johanna vries helped", "@jvries and jvries said", "Johanna of Arc")
         uow.feedback.add(Feedback(WORKSPACE, world.classroom.id, *said, world.now))
@@ -82,7 +82,7 @@ def test_every_name_and_handle_of_theirs_is_gone(world: World) -> None:
     ],
 )
 def test_a_name_goes_however_others_typed_it(world: World, name: str, handle: str, typed: str) -> None:
-    world.do(set_up.learn, world.student, Person(WORKSPACE, "USTUDENT", name, handle=handle))
+    world.do(learning.learn, world.student, Person(WORKSPACE, "USTUDENT", name, handle=handle))
     with world.uow() as uow:
         said = ("UTEACHER", "UCLASSMATE", f"{typed} helped", "", "")
         uow.feedback.add(Feedback(WORKSPACE, world.classroom.id, *said, world.now))
@@ -101,7 +101,7 @@ def test_a_name_goes_however_others_typed_it(world: World, name: str, handle: st
 
 def test_a_handle_that_is_a_word_leaves_the_words_of_others_alone(world: World) -> None:
     lived(world, world.student)
-    world.do(set_up.learn, world.student, Person(WORKSPACE, "USTUDENT", "Ana Horváth", handle="the"))
+    world.do(learning.learn, world.student, Person(WORKSPACE, "USTUDENT", "Ana Horváth", handle="the"))
     with world.uow() as uow:
         said = ("UTEACHER", "UCLASSMATE", "the end, said @the", "", "")
         uow.feedback.add(Feedback(WORKSPACE, world.classroom.id, *said, world.now))

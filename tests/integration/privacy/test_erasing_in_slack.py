@@ -11,7 +11,7 @@ from bot.domain.errand import ErrandKind
 from bot.domain.errors import Refusal
 from bot.domain.installation import Reason
 from bot.domain.outbox import DeliveryState
-from bot.services import disclosing, erasing, exporting, leaving, retaining, set_up
+from bot.services import disclosing, erasing, exporting, learning, leaving, retaining
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import dm, holding, lived
 from tests.world import WORKSPACE, World
@@ -75,7 +75,7 @@ def test_the_names_of_another_who_was_erased_are_kept_for_slack(world: World) ->
     """Two may be called the same: the second erase leaves what the first one needs."""
     lived(world, world.student)
     lived(world, world.classmate)
-    world.do(set_up.learn, world.classmate, Person(WORKSPACE, "UCLASSMATE", "Ana Horváth"))
+    world.do(learning.learn, world.classmate, Person(WORKSPACE, "UCLASSMATE", "Ana Horváth"))
     erase(world, world.student)
     with world.uow() as uow:
         before = [step for step in uow.retractions.all() if step.needles]

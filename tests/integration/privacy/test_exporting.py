@@ -11,7 +11,7 @@ from bot.domain.disclosure import What
 from bot.domain.errors import Refusal
 from bot.privacy import files
 from bot.privacy.page import page
-from bot.services import disclosing, exporting, set_up
+from bot.services import disclosing, exporting, learning
 from storage.personal import REGISTER
 from storage.personal_links import Nobodys
 from tests.integration.privacy.life import MARK, cells, lived, sentence
@@ -58,7 +58,7 @@ def test_all_names_are_there_and_none_of_another_student(world: World) -> None:
         (world.classmate, "Kiki", "Kira Kowalska", "kowa.2010"),
     ):
         learned = Person(WORKSPACE, actor.user, shown, other_names=(real_name,), handle=handle)
-        world.do(set_up.learn, actor, learned)
+        world.do(learning.learn, actor, learned)
     with world.uow() as uow:
         said = "Ask Kira Kowalska, @kowa.2010 or kowa.2010."
         uow.feedback.add(

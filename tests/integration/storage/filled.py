@@ -1,5 +1,7 @@
 """A workspace with a row of every kind, for what tries to reach into it."""
 
+from bot.domain.admission import Admission
+from bot.domain.belonging import OutsideRule
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.care import Way as How
 from bot.domain.check_ins import Assessment, Response
@@ -62,6 +64,8 @@ def _decide(uow: UnitOfWork, world: World) -> None:
 
 def _care(uow: UnitOfWork, world: World) -> None:
     """What is kept of somebody who is not well."""
+    uow.outside_rules.add(OutsideRule(WORKSPACE, may_learn=True, decided_by="UADMIN", decided_at=world.now))
+    uow.admissions.add(Admission(WORKSPACE, world.classroom.id, "USTUDENT", world.now, learns=True))
     uow.care_settings.add(CareSetting(WORKSPACE, helpers="Ms Park, room 4"))
     uow.care_contacts.add(CareContact(WORKSPACE, "UTEACHER", 1))
     alert = uow.care_alerts.add(CareAlert(WORKSPACE, "USTUDENT", world.now, "en", of_another=False, way=How.STUDENT))

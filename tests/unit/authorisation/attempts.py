@@ -9,6 +9,7 @@ from bot.domain.actor import Side
 from bot.domain.care import CareChoices, Way
 from bot.domain.classroom import Autonomy, Person
 from bot.services import (
+    admitting,
     amending,
     asking_back,
     care,
@@ -110,6 +111,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "set_up.set_up, new class": _teachers(set_up.set_up, stages.nothing, _choices("C9")),
     "set_up.name_teacher": _teachers(set_up.name_teacher, stages.nothing, _only("USTRANGER", None)),
     "set_up.take_back_teacher": _teachers(set_up.take_back_teacher, stages.nothing, _only("USTRANGER", None)),
+    "admitting.open_form": _teachers(admitting.open_form, stages.guest_here),
+    "admitting.decide": _teachers(admitting.decide, stages.guest_here, _and(["UGUEST"])),
+    "admitting.let_outside_learn": _teachers(admitting.let_outside_learn, stages.nothing, _only(True)),
     "giving_class.open_form": _teachers(giving_class.open_form, stages.untaught),
     "giving_class.give": _teachers(giving_class.give, stages.untaught, _and(Person("T1", "USTRANGER", "Sam"))),
     "home.open_set_up": _teachers(home.open_set_up, stages.nothing, _of_classroom),

@@ -62,6 +62,7 @@ class School(World):
             "admin": self.admin,
             "stranger": self.stranger,
             "deactivated": rightful,
+            OUTSIDE: rightful,
             "elsewhere": Actor(ELSEWHERE, rightful.user),
         }
 
@@ -73,7 +74,9 @@ class School(World):
         outcome = ""
         with suppress(_Undo), self.uow(actor.workspace) as uow:
             if kind == "deactivated":
-                self._deactivate(uow, actor)
+                self._changes(uow, actor, is_active=False)
+            elif kind == OUTSIDE:
+                self._changes(uow, actor, is_admin=False, is_guest=True, is_outside=True)
             before, here = _writes(uow), self._ours(uow) if kind == "elsewhere" else []
             try:
                 result = case.use_case(uow, actor, *args, now=self.now)
@@ -93,10 +96,14 @@ class School(World):
         here = self.classroom.workspace
         return [uow._connection.execute(select(t).where(t.c.workspace == here).order_by(t.c.id)).all() for t in tables]
 
-    def _deactivate(self, uow: UnitOfWork, actor: Actor) -> None:
+    def _changes(self, uow: UnitOfWork, actor: Actor, **facts: Any) -> None:
         known = uow.people.first(user=actor.user)
         assert known is not None
-        uow.people.save(replace(known, is_active=False))
+        uow.people.save(replace(known, **facts))
+
+
+OUTSIDE = "outside"
+"""The student, the teacher or the admin, whose account turns out to be one of another organisation."""
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.domain.actor import Side
+from bot.domain.actor import Actor, Side
 from bot.domain.care import Way
 from bot.domain.check_ins import Consent
+from bot.domain.classroom import Person
 from bot.domain.focus import About
 from bot.domain.note import Note
 from bot.domain.shoutout import token
 from bot.domain.utterance import AskedBack, Place, What
-from bot.services import amending, asking_back, care_presses, checking_in, drafting, reviewing
+from bot.services import amending, asking_back, care_presses, checking_in, drafting, reviewing, set_up
 from bot.services.check_in_briefs import newest_awaiting
 from bot.services.replying import ReplyForm
 from tests.unit.authorisation.school import School
@@ -34,6 +35,13 @@ def untaught(school: School) -> Ids:
     with school.uow() as uow:
         for place in uow.memberships.all(classroom=school.classroom.id, side=Side.TEACHER):
             uow.memberships.save(replace(place, left_at=school.now))
+    return (school.classroom.id,)
+
+
+def guest_here(school: School) -> Ids:
+    """A guest is in the class channel, and nobody has decided about them."""
+    guest = Person(school.classroom.workspace, "UGUEST", "Gus", is_guest=True)
+    school.do(set_up.join, Actor(school.classroom.workspace, "UGUEST"), "C1", guest)
     return (school.classroom.id,)
 
 

@@ -37,6 +37,7 @@ ANSWERS = {
     "O": "old-button",
     "U": "undo-too-late",
     "n": "no-such-note",
+    "TU": "teacher-unknown",
 }
 """What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
 
@@ -52,10 +53,13 @@ ANSWERS = {
 MATRIX = """
 set_up.open_form                        T  T  +  +  N  +  N  N  +
 set_up.open_form, new class             M  M  M  M  M  +  M  M  M
-set_up.set_up                           T  T  +  +  N  +  N  N  +
+set_up.set_up                           T  T  +  +  N  +  N  N  TU
 set_up.set_up, new class                M  M  M  M  M  +  M  M  M
 set_up.name_teacher                     A  A  A  A  A  +  A  A  A
 set_up.take_back_teacher                A  A  A  A  A  +  A  A  A
+admitting.open_form                     T  T  +  +  N  N  N  N  N
+admitting.decide                        T  T  +  +  N  N  N  N  N
+admitting.let_outside_learn             A  A  A  A  A  +  A  A  A
 giving_class.open_form                  A  A  A  A  A  +  A  A  A
 giving_class.give                       A  A  A  A  A  +  A  A  A
 home.open_set_up                        T  T  +  +  N  +  N  N  N
@@ -178,7 +182,7 @@ BY_ACCORD_ITSELF = {
     "set_up.enrol": "an errand, with the members that Slack names",
     "set_up.join": "an event about the actor",
     "set_up.leave": "an event about the actor",
-    "set_up.learn": "an event about the actor",
+    "learning.learn": "an event about the actor",
     "set_up.close_account": "an event about the actor",
     "set_up.knows": "an event about the actor",
     "set_up.archive": "an event about the channel",
@@ -236,6 +240,7 @@ GUARDED = sorted(
 """Those of them that say so themselves; the others are told whom an event was about, or who asked for an errand."""
 
 PARTS = {
+    "naming.check",
     "amending.open_amendment",
     "asking.classes_of",
     "asking_again.ask_again",

@@ -1,14 +1,15 @@
-"""Somebody of another organisation may learn in a class whose channel both share, and is never teacher or admin."""
+"""Whose somebody is, and what they may be by that: the rule, and how it is read from what Slack says."""
 
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor
+from bot.domain.belonging import Role, may_be
 from bot.domain.classroom import Person
 from bot.domain.errors import Refusal
-from bot.services import access, set_up
+from bot.services import access, learning, set_up
 from bot.slack_edge import person_of
 from tests.unit.set_up.test_set_up import CHOICES
 from tests.world import World
@@ -25,15 +26,45 @@ MX_AWAY = Person("T1", "UAWAY", "Mx Away", is_outside=True)
         ({"team_id": "T9"}, True, True),
         ({"team_id": "T1", "is_stranger": True}, True, True),
         ({"team_id": "T9", "enterprise_user": {"id": "U1", "teams": ["T9", "T1"]}}, False, False),
+        ({"team_id": "T9", "enterprise_user": {"id": "W1", "teams": ["T9", "T8"]}}, True, True),
+        ({"team_id": "T9", "enterprise_user": {"id": "W1", "enterprise_id": "E9"}}, True, True),
+        ({"team_id": "T9", "enterprise_user": {"id": "W1", "teams": None}}, True, True),
+        ({"team_id": "E1", "enterprise_user": {"id": "W1", "teams": ["T1"]}}, False, False),
+        ({"team_id": None, "enterprise_user": {"id": "W1", "teams": ["T1"]}}, False, False),
+        ({"team_id": None, "enterprise_user": {"id": "W1", "teams": ["T8"]}}, True, True),
+        ({"team_id": "T9", "is_stranger": True, "enterprise_user": {"teams": ["T1"]}}, True, True),
+        ({"team_id": "T9", "is_restricted": True, "enterprise_user": {"teams": ["T1"]}}, True, False),
         ({"team_id": "T1", "is_restricted": True}, True, False),
         ({"team_id": "T1", "is_ultra_restricted": True}, True, False),
         ({"team_id": None, "enterprise_user": None, "is_stranger": None}, False, False),
+        ({"team_id": 7, "enterprise_user": ["T1"]}, False, False),
     ],
 )
 def test_how_slack_says_it(said: dict[str, Any], guest: bool, outside: bool) -> None:
     person = person_of("T1", {"id": "U1", "name": "ana", **said})
     assert person is not None
     assert (person.is_guest, person.is_outside) == (guest, outside)
+
+
+MEMBER = Person("T1", "U1", "Mx", is_admin=True)
+GUEST = replace(MEMBER, is_guest=True)
+OUTSIDE = replace(MEMBER, is_guest=True, is_outside=True)
+
+
+@pytest.mark.parametrize(
+    ("person", "outside_learn", "roles"),
+    [
+        (MEMBER, False, set(Role)),
+        (replace(MEMBER, is_admin=False), False, set(Role) - {Role.ADMIN}),
+        (GUEST, False, {Role.TEACHER, Role.STUDENT}),
+        (OUTSIDE, False, set()),
+        (OUTSIDE, True, {Role.STUDENT}),
+        (replace(MEMBER, is_active=False), True, set()),
+        (replace(MEMBER, is_bot=True), True, set()),
+    ],
+)
+def test_what_somebody_may_be(person: Person, outside_learn: bool, roles: set[Role]) -> None:
+    assert {role for role in Role if may_be(person, role, outside_learn=outside_learn)} == roles
 
 
 def test_an_admin_elsewhere_is_none_here() -> None:
@@ -50,7 +81,7 @@ def refused(world: World, use_case: Any, actor: Actor, *args: Any) -> str:
 
 
 def know(world: World, person: Person) -> None:
-    world.do(set_up.learn, AWAY, person)
+    world.do(learning.learn, AWAY, person)
 
 
 def test_nobody_makes_them_a_teacher(world: World) -> None:
@@ -66,6 +97,7 @@ def test_nobody_makes_them_a_teacher(world: World) -> None:
 
 
 def test_who_turns_out_to_be_of_another_organisation_teaches_no_more(world: World) -> None:
+    know(world, replace(MX_AWAY, is_outside=False))
     world.do(set_up.set_up, world.teacher, replace(CHOICES, channel="C1", co_teachers=("UAWAY",)))
     with world.uow() as uow:
         assert "UAWAY" in access.teachers_of(uow, world.classroom.id)
@@ -73,13 +105,6 @@ def test_who_turns_out_to_be_of_another_organisation_teaches_no_more(world: Worl
     with world.uow() as uow:
         assert access.teachers_of(uow, world.classroom.id) == ["UTEACHER"]
         assert access.places_of(uow, "UAWAY") == []
-
-
-def test_they_may_learn_in_a_class_whose_channel_they_are_in(world: World) -> None:
-    world.do(set_up.enrol, world.accord, world.classroom.id, [MX_AWAY])
-    with world.uow() as uow:
-        assert [p.side for p in access.places_of(uow, "UAWAY")] == [Side.STUDENT]
-        assert access.student_in(uow, AWAY, world.classroom.id).id == world.classroom.id
 
 
 def test_a_teachers_place_of_theirs_opens_nothing(world: World) -> None:

@@ -13,7 +13,7 @@ from bot.domain.contract import Contract
 from bot.domain.errors import Refusal
 from bot.domain.outbox import Verb
 from bot.presenting import present
-from bot.services import access, amending, giving_class, reviewing, set_up, untaught
+from bot.services import access, amending, giving_class, learning, reviewing, set_up, untaught
 from handlers import set_up as set_up_handlers
 from handlers import untaught as handlers
 from handlers.context import Event
@@ -42,7 +42,7 @@ def account(world: World, user: str, *, is_active: bool) -> None:
     with world.uow() as uow:
         person = uow.people.first(user=user)
     assert person is not None
-    world.do(set_up.learn, Actor("T1", user), replace(person, is_active=is_active))
+    world.do(learning.learn, Actor("T1", user), replace(person, is_active=is_active))
 
 
 def closes(world: World, user: str = LEE) -> None:
@@ -205,7 +205,7 @@ def test_a_set_up_by_an_admin_finds_one_too(world: World) -> None:
         (replace(MX_SAM, is_active=False), "teacher-closed"),
         (replace(MX_SAM, is_bot=True), "teacher-bot"),
         (replace(MX_SAM, is_guest=True), "teacher-guest"),
-        (replace(MX_SAM, is_guest=True, is_outside=True), "teacher-guest"),
+        (replace(MX_SAM, is_guest=True, is_outside=True), "teacher-from-outside"),
         (Person("T1", "UCLASSMATE", "Ben"), "teacher-learns-here"),
     ],
 )
@@ -243,7 +243,7 @@ async def test_the_form_asks_slack_who_it_is(world: World) -> None:
     values: dict[str, Any] = {"teacher": SAM}
     form = Submission(world.admin, "untaught.give", values, view["private_metadata"], "1.2", "view:1")
     await handlers.give(form, context)
-    assert views.asked == [SAM]
+    assert views.asked == [SAM, world.admin.user]
     with world.uow() as uow:
         assert access.teachers_of(uow, world.classroom.id) == [SAM]
 
@@ -260,9 +260,9 @@ def test_where_accord_knows_no_admin_it_does_not_say_that_one_was_told(world: Wo
     only_lee(world)
     scenes.announced(world)
     with_admin = replace(MX_SAM, user=ADA, name="Ada", is_admin=False)
-    world.do(set_up.learn, world.admin, with_admin)
+    world.do(learning.learn, world.admin, with_admin)
     closes(world)
     assert posts(world, ADA) == []
     with world.uow() as uow:
-        assert untaught.admins(uow) == []
+        assert access.admins_of(uow) == []
     world.render_all()

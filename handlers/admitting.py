@@ -1,0 +1,41 @@
+"""A teacher chooses students among the guests in a class channel; an admin says whether people of elsewhere learn."""
+
+import re
+
+from bot.domain.errors import Refusal
+from bot.rendering.admitting import ALLOW, FORBID, FORM, OPEN, guests_form
+from bot.services import admitting
+from handlers.context import Answer, Context, OnPress, Routes
+from handlers.inbound import Press, Submission
+from handlers.meeting import meet_again
+
+_ID = re.compile(r"[0-9]{1,15}", re.ASCII)
+
+
+async def open_form(press: Press, context: Context) -> None:
+    form = await context.desk.read(admitting.open_form, press.actor, _classroom(press.value))
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, guests_form(words, form))
+
+
+async def save(form: Submission, context: Context) -> Answer | None:
+    chosen = form.chosen("students")
+    await context.desk.run(admitting.decide, form.actor, _classroom(form.metadata), chosen, incoming=form.incoming)
+    return None
+
+
+def _let(allowed: bool) -> OnPress:
+    async def handle(press: Press, context: Context) -> None:
+        await meet_again(press.actor, context)
+        await context.desk.run(admitting.let_outside_learn, press.actor, allowed, incoming=press.incoming)
+
+    return handle
+
+
+def _classroom(claim: str) -> int:
+    if _ID.fullmatch(claim) is None:
+        raise Refusal("old-button")
+    return int(claim)
+
+
+ROUTES = Routes(presses={OPEN: open_form, ALLOW: _let(True), FORBID: _let(False)}, forms={FORM: save})

@@ -1,0 +1,34 @@
+# Guests, and people of other organisations, in a class channel.
+
+# To a teacher. $names is one name, or several with commas; $more are as many as there are besides.
+guests-here = { $count ->
+    [one] *{ $names } is a guest in the channel of { $classroom }.* A guest may be a student or a parent, so I have not added them.
+   *[other] { $more ->
+        [0] *{ $names } are guests in the channel of { $classroom }.* A guest may be a student or a parent, so I have not added them.
+       *[other] *{ $names } and { $more } more are guests in the channel of { $classroom }.* A guest may be a student or a parent, so I have not added them.
+    }
+  }
+guests-here-next = Anyone you do not choose gets no place in the class. I will not ask about them again. You can choose them later on the Home tab.
+guests-decided = There is no guest left to decide about in the channel of { $classroom }.
+guests-button = Choose students
+admitting-save-title = Choose students
+admitting-save-submit = Save
+guests-students = Which of these guests are students of { $classroom }?
+guests-students-hint = Leave this empty if none of them is a student here.
+# An option: a guest of this Slack, or somebody of another organisation in a shared channel.
+guests-guest = { $name } (guest)
+guests-from-outside = { $name } (other organisation)
+refusal-no-guests = There are no guests in the channel of { $classroom } who could become students. Full members join the class by joining the channel.
+
+# To an admin, on Home.
+home-outside = People of other organisations
+home-outside-forbidden = Some class channels may be shared with another organisation. *People from there cannot be students in Accord.*
+home-outside-allowed = Some class channels may be shared with another organisation. *People from there can be students, if a teacher chooses them.*
+home-outside-hint = They can never teach, be admins, or be told about a student.
+home-outside-allow = Let them learn
+home-outside-forbid = Do not let them
+home-outside-leave = Leave it
+home-outside-allow-title = Let them learn?
+home-outside-allow-what = I will ask the teachers about each person of another organisation who is in a class channel.
+home-outside-forbid-title = Do not let them?
+home-outside-forbid-what = Students of other organisations lose their place in their classes. Their contracts stay as they are, and nobody is asked for check-ins.
