@@ -87,6 +87,8 @@ class What(StrEnum):
     """Whether a number that nobody asked for is to be noted."""
     PROGRESS_FOR = "progress-for"
     """The same, and for which target."""
+    NUMBER_AWAY = "number-away"
+    """Whether a number of somebody who is away is to be noted; after that, whether a check-in is to be left out."""
     LEAVE_OUT = "leave-out"
     """Whether the check-in is to be left out."""
 

@@ -37,6 +37,8 @@ class ProgressBrief:
     timezone: str
     """The student's."""
     said_yes: bool | None
+    away: bool = False
+    """Whether they wrote it beside being away."""
 
 
 @dataclass(frozen=True, slots=True)

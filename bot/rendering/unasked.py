@@ -27,7 +27,7 @@ def progress_offered(notice: ProgressOffered, brief: ProgressBrief, reader: Read
     value = str(brief.asked_back)
     yes = button(w("unasked-yes-button"), "hearing.yes", value, style="primary")
     no = button(w("unasked-no-button"), "hearing.no", value)
-    key = "unasked-offer" if brief.numbers else "unasked-offer-words"
+    key = "unasked-offer-away" if brief.away else "unasked-offer" if brief.numbers else "unasked-offer-words"
     return message(w(key), say(w, key), _shown(w, brief), actions([yes, no]), _next(w, brief, reader))
 
 

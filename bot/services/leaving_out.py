@@ -1,20 +1,27 @@
 """A check-in is left out: for somebody who is away, on a yes, or who takes a break, by a button. To the teachers it
-looks like any that was left out."""
+looks like any that was left out. A number that somebody gives who is away is asked about first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 
+from bot.domain import counting
 from bot.domain.actor import Actor
 from bot.domain.check_ins import LIVE, CheckIn
-from bot.domain.contract import RUNNING
+from bot.domain.contract import RUNNING, Contract
 from bot.domain.errors import Refusal
 from bot.domain.focus import About
+from bot.domain.reading.numbers import find_numbers
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
-from bot.language.hearing import Kind
+from bot.language.hearing import Kind, Moment, numbers_of
 from bot.notices.hearing import LeaveOutBrief, LeaveOutOffered, LeftOut
-from bot.services import access, asking_back, kinds, planning, turns
+from bot.notices.unasked import ProgressOffered
+from bot.services import access, asking_back, kinds, planning, turns, unasked
+from bot.services.aims import aims_of
 from bot.services.briefs import NothingToSay, only_to, prepares
 from bot.services.kinds import Message
+from bot.services.placing import contract_of
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
 
@@ -24,14 +31,54 @@ SOON = timedelta(days=7)
 
 @kinds.handles(Kind.AWAY)
 def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
-    """No number is kept, and nobody is alarmed. The words themselves are not needed, and not kept."""
+    """No number counts by itself, and nobody is alarmed. The words themselves are not needed, and not kept."""
     places = _in_the_way(uow, actor, message.place, now)
     if not places:
         return kinds.remark(uow, actor, message, now)
     said = message.typed
     asked = AskedBack(uow.workspace, actor.user, What.LEAVE_OUT, "", said.channel, said.thread, said.ts, places, now)
+    contract = contract_of(uow, places[0]) if len(places) == 1 else None
+    numbers = _numbers(uow, contract, said.text) if contract is not None else {}
+    if contract is None or not numbers:
+        return _put(uow, asked, _says_of_how_many(said.text), now)
+    where = Place(About.CONTRACT, contract.id, contract.classroom)
+    about = replace(asked, what=What.NUMBER_AWAY, places=(where, *places), number=unasked.as_text(numbers))
+    kept = asking_back.put(uow, about, now)
+    return tell(uow, actor.user, ProgressOffered(kept.id, contract.id), now)
+
+
+@asking_back.answers(What.NUMBER_AWAY)
+def decide_number(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
+    """Note it or not; then ask about the check-in, where it still waits."""
+    contract, *places = asked.places
+    if yes:
+        unasked.note(uow, actor, replace(asked, places=(contract,)), unasked.numbers_in(asked), now)
+    live = tuple(place for place in places if _own(uow, actor, place.ref).state in LIVE)
+    if live:
+        _put(uow, replace(asked, what=What.LEAVE_OUT, places=live, number=None, asked_at=now, id=0), False, now)
+    else:
+        turns.next_turn(uow, actor.user, None, now)
+
+
+def _put(uow: UnitOfWork, asked: AskedBack, number: bool, now: datetime) -> None:
     kept = asking_back.put(uow, asked, now)
-    return tell(uow, actor.user, LeaveOutOffered(kept.id, bool(message.heard.numbers)), now)
+    tell(uow, asked.user, LeaveOutOffered(kept.id, number), now)
+
+
+def _numbers(uow: UnitOfWork, contract: Contract, text: str) -> dict[int, Decimal]:
+    """What the message counts for the targets, as plainly as a check-in would take it. None at all is no number of
+    somebody who is away."""
+    heard, targets = numbers_of(text, Moment.CHECK_IN, aims_of(uow, contract)), contract.in_force.terms.targets
+    return {
+        i: number.value
+        for i, number in heard.items()
+        if number.sure and number.value and counting.counts_nothing_else(text, targets[i])
+    }
+
+
+def _says_of_how_many(text: str) -> bool:
+    """Whether there is a number of so many in it, which is not passed over in silence."""
+    return any(reading.out_of is not None for reading in find_numbers(text))
 
 
 @asking_back.answers(What.LEAVE_OUT)

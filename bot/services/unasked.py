@@ -111,7 +111,7 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
 @asking_back.answers(What.PROGRESS)
 def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
     if yes:
-        _note(uow, actor, asked, numbers_in(asked), now)
+        note(uow, actor, asked, numbers_in(asked), now)
     turns.next_turn(uow, actor.user, None, now)
 
 
@@ -121,7 +121,7 @@ def choose(uow: UnitOfWork, actor: Actor, asked_back: int, target: int, *, now: 
     numbers = numbers_in(asked) if asked.what is What.PROGRESS_FOR else {}
     if target not in numbers:
         raise Refusal("old-button")
-    _note(uow, actor, asked, {target: numbers[target]}, now)
+    note(uow, actor, asked, {target: numbers[target]}, now)
     asking_back.settle(uow, asked, "yes", now)
     turns.next_turn(uow, actor.user, None, now)
 
@@ -170,7 +170,8 @@ def _understood(uow: UnitOfWork, contract: Contract, text: str) -> tuple[What, N
     return What.PROGRESS_FOR if len(numbers) > 1 else What.PROGRESS, numbers
 
 
-def _note(uow: UnitOfWork, actor: Actor, asked: AskedBack, numbers: Numbers, now: datetime) -> None:
+def note(uow: UnitOfWork, actor: Actor, asked: AskedBack, numbers: Numbers, now: datetime) -> None:
+    """It is to be noted."""
     (where,) = asked.places
     begun = noting.begin(uow, actor, where.ref, now)
     if any(i >= len(begun.sheet.targets) for i in numbers):
@@ -204,6 +205,7 @@ def _offered(uow: UnitOfWork, notice: ProgressOffered, reader: str) -> ProgressB
         words=asked.text,
         spared=spared.due_at if spared else None,
         timezone=planning.zone_of(uow, contract.student, classroom),
+        away=asked.what is What.NUMBER_AWAY,
         said_yes=None if asked.settled is None else asked.settled not in ("no", DROPPED),
     )
 

@@ -1,6 +1,8 @@
 # A student says how it goes while nobody asked.
 
 unasked-offer = I understood this. Shall I note it?
+# They wrote it in a message that says that they are ill, or away.
+unasked-offer-away = Thank you for telling me. There is a number in your message. Shall I note it?
 unasked-offer-words = That sounds like progress. I found no number in it. Shall I note your words?
 unasked-which = That sounds like progress. Which target is the number for?
 unasked-next = If you say yes, your teachers can read the number and your words. Before that, nobody does.

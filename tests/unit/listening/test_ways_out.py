@@ -111,6 +111,59 @@ def test_the_words_of_somebody_who_is_away_are_not_kept(world: World) -> None:
     assert asked.text == ""
 
 
+ILL = "ill, so only 2 of 10"
+
+
+def test_a_number_of_somebody_who_is_away_is_asked_about(world: World) -> None:
+    contract = prompted(world)
+    assert says(world, ILL) is Kind.AWAY
+    assert world.kinds(world.student.user)[-1] == "progress-offered"
+    assert replies(world, check_ins(world, contract)[0].id) == {}
+    world.render_all()
+    says(world, "yes", "70.000100")
+    (answered, _) = check_ins(world, contract)
+    reply = replies(world, answered.id)[0]
+    assert reply.value == 2
+    assert reply.typed == {}
+    assert answered.state is CheckInState.ANSWERED
+    assert "leave-out-offered" not in world.kinds(world.student.user)
+
+
+def test_where_it_is_not_to_be_noted_the_check_in_may_be_left_out(world: World) -> None:
+    contract = prompted(world)
+    says(world, ILL)
+    says(world, "no", "70.000100")
+    assert world.kinds(world.student.user)[-1] == "leave-out-offered"
+    says(world, "yes", "80.000100")
+    assert check_ins(world, contract)[0].state is CheckInState.EXCUSED
+    assert replies(world, check_ins(world, contract)[0].id) == {}
+
+
+def test_with_nothing_asked_it_is_noted_and_nothing_left_out(world: World) -> None:
+    contract = world.agree()
+    world.later(days=5)
+    assert says(world, "was away on a trip, 4 of 10 though") is Kind.AWAY
+    says(world, "yes", "70.000100")
+    assert [c.state for c in check_ins(world, contract)] == [CheckInState.ANSWERED, CheckInState.PLANNED]
+    assert replies(world, check_ins(world, contract)[0].id)[0].value == 4
+
+
+@pytest.mark.parametrize("text", ["none, i was ill", "ill since the 3rd", "sick for 2 weeks", "ill, 38.5 fever"])
+def test_what_is_no_number_of_the_target_is_not_asked_about(world: World, text: str) -> None:
+    prompted(world)
+    assert says(world, text) is Kind.AWAY
+    assert world.said(world.student.user)[-1][0] == "leave-out-offered"
+    assert not world.said(world.student.user)[-1][1]["number"]
+
+
+def test_in_several_classes_it_is_not_passed_over(world: World) -> None:
+    both = TwoClasses(world)
+    both.asked()
+    assert both.says("sick since tuesday but got 5 of 10 before") is Kind.AWAY
+    assert world.said(world.student.user)[-1][1]["number"]
+    world.render_all()
+
+
 def test_who_would_rather_answer_is_asked_again(world: World) -> None:
     contract = prompted(world)
     says(world, "im ill this week, can we skip it")
