@@ -163,9 +163,9 @@ def _unbroken(stamps: Sequence[str]) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A teacher's answer to a check-in. One without words says that they have seen it, and that it was well done. `ts`
-    is the message that it was typed in, "" for a form or a tap; of one that was deleted, at `taken_back_at`, or that
-    goes on in a further part, nothing is left."""
+    """A teacher's answer to a check-in. One without words says that they have seen it. `ts` is the message that it was
+    typed in, "" for a form or a tap; of one that was deleted, at `taken_back_at`, or that goes on in a further part,
+    nothing is left."""
 
     workspace: str
     check_in: int

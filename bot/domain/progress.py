@@ -21,6 +21,11 @@ def share(target: Target, value: Decimal) -> Decimal:
     return (value - target.baseline) / (target.goal - target.baseline)
 
 
+def went_forward(target: Target, value: Decimal, before: Decimal) -> bool:
+    """Whether a number is nearer to the goal than the one before it, or stands at the goal."""
+    return share(target, value) > share(target, before) or share(target, value) >= 1
+
+
 def points_reached(target: Target, value: Decimal) -> tuple[Point, ...]:
     done = share(target, value)
     return tuple(p for p, at in ((Point.HALFWAY, Decimal("0.5")), (Point.GOAL, Decimal(1))) if done >= at)

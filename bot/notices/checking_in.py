@@ -12,6 +12,7 @@ from decimal import Decimal
 from bot.domain import last_day
 from bot.domain.check_ins import CheckIn, Reply, Response
 from bot.domain.contract import RUNNING, Contract
+from bot.domain.progress import went_forward
 from bot.domain.terms import Target
 from bot.notices.base import Notice
 
@@ -142,6 +143,19 @@ class CheckInBrief:
     def targets(self) -> tuple[Target, ...]:
         return self.contract.in_force.terms.targets
 
+    @property
+    def went_forward(self) -> bool:
+        """Whether the number of any target did since the check-in before, or since the start."""
+        return any(
+            went_forward(self.targets[index], reply.value, self._value_before(index))
+            for index, reply in self.replies.items()
+            if reply.value is not None
+        )
+
+    def _value_before(self, target: int) -> Decimal:
+        before = self.before.get(target)
+        return self.targets[target].baseline if before is None or before.value is None else before.value
+
     def asks_last(self, now: datetime) -> bool:
         """Whether it is asked on the last day of a contract that runs: for the final number of each target."""
         return self.contract.status in RUNNING and last_day.falls_on_it(
@@ -154,6 +168,8 @@ class ResponseBrief:
     response: Response
     teacher: str
     """The teacher's name."""
+    well_done: bool
+    """Whether there is something to praise where a teacher says by a tap that they have seen it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _check_in(row: Row, speech: Speech) -> Block:
     for response in speech.rows("response", check_in=row["id"]):
         teacher, moment = speech.name(response["teacher"]), speech.moment(response["said_at"])
         tapped = not response["text"] and not response["ts"]
-        said = words("check-in-seen-button") if tapped else response["text"]
+        said = words("privacy-response-seen") if tapped else response["text"]
         facts.append((words("privacy-response", teacher=teacher, moment=moment), said))
     return Block(
         words("privacy-check-in", number=row["number"], moment=speech.moment(row["due_at"])), facts=tuple(facts)

@@ -207,10 +207,11 @@ def reply_shared(notice: ReplyShared, brief: CheckInBrief, reader: Reader) -> Me
 
 
 def _ways_to_respond(words: Words, brief: CheckInBrief) -> list[Block]:
-    """One tap, as long as nobody has pressed it; and the form."""
+    """One tap, as long as nobody has pressed it, with praise where a number went forward; and the form."""
     value = str(brief.check_in.id)
     tapped = any(not response.text for _, response in brief.responses)
-    seen = [] if tapped else [button(words("check-in-seen-button"), "checking_in.seen", value)]
+    label = words("check-in-seen-button" if brief.went_forward else "check-in-seen-plain-button")
+    seen = [] if tapped else [button(label, "checking_in.seen", value)]
     return [*seen, button(words("check-in-respond-button"), "checking_in.respond", value)]
 
 
@@ -233,7 +234,8 @@ def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Messag
     if brief.response.taken_back_at is not None:
         return message(w("note-gone", name=brief.teacher), say(w, "note-gone", name=brief.teacher))
     if not brief.response.text:
-        return message(w("check-in-seen", teacher=brief.teacher), say(w, "check-in-seen", teacher=brief.teacher))
+        key = "check-in-seen" if brief.well_done else "check-in-seen-plain"
+        return message(w(key, teacher=brief.teacher), say(w, key, teacher=brief.teacher))
     return message(
         w("check-in-responded", teacher=brief.teacher),
         say(w, "check-in-responded", teacher=brief.teacher),
@@ -336,10 +338,11 @@ def _words_of(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
 
 
 def _responses(words: Words, brief: CheckInBrief) -> list[Block]:
+    tapped = "check-in-response-seen" if brief.went_forward else "check-in-response-seen-plain"
     lines = [
         words.pieces("check-in-response", teacher=name, text=cut(r.text, 300))
         if r.text
-        else words.pieces("check-in-response-seen", teacher=name)
+        else words.pieces(tapped, teacher=name)
         for name, r in brief.responses
     ]
     return [bullets(*lines)] if lines else []

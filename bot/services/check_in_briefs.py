@@ -90,7 +90,7 @@ def _responded(uow: UnitOfWork, notice: Responded, reader: str) -> ResponseBrief
     if response is None or check_in is None or not (response.stands or response.taken_back_at):
         raise NothingToSay("response")
     only_to(check_in.student, reader)
-    return ResponseBrief(response, name_of(uow, response.teacher))
+    return ResponseBrief(response, name_of(uow, response.teacher), _brief_of(uow, check_in).went_forward)
 
 
 @prepares(DriftSeen)

@@ -44,7 +44,7 @@ def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "
 
 
 def seen(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
-    """Seen, and well done, by one tap; the student is told once for each check-in, whoever of the class pressed it."""
+    """Seen, by one tap; the student is told once for each check-in, whoever of the class pressed it."""
     found = _as_teacher(uow, actor, check_in)
     if found.state is not CheckInState.ANSWERED:
         raise Refusal("old-button")

@@ -45,11 +45,13 @@ check-in-right-button = That is right
 check-in-undo-button = Undo
 check-in-respond-button = Respond
 check-in-seen-button = Seen, well done
+# Where no number went forward: praise would sound as if nobody had read it.
+check-in-seen-plain-button = Seen, thank you
 check-in-answered = *Check-in answered.* Thank you.
 check-in-excused = This check-in is left out, and you have missed nothing. You do not have to do anything. If you want to, you can still answer it.
 check-in-closed = This check-in is closed. There is nothing left to do here.
 
-check-in-noted-question = I am not sure about the number. Is this right?
+check-in-noted-question = I am not sure about the number.
 # { $unit } is what is counted, for example: sentences out of 10
 check-in-waits = I understood: { $waiting } ({ $unit }). Is that right?
 check-in-waits-instead = You said { $value }. Is it { $waiting } now?
@@ -97,11 +99,13 @@ check-in-said-typed = *In a message:* { $text }
 check-in-said-confidence = *Confidence:* { $level }
 check-in-response = *{ $teacher }* responded: { $text }
 check-in-response-seen = *{ $teacher }* has seen it: well done.
+check-in-response-seen-plain = *{ $teacher }* has seen it.
 check-in-next = Next check-in: { $when }
 check-in-missed = No answer from *{ $student }* ({ $classroom }) to the check-in of { $when } yet. I asked twice.
 check-in-missed-next = A late answer still counts, and you will see it here. A word from you in class may help more than another message from me.
 check-in-missed-answered = *{ $student }* ({ $classroom }) has answered the check-in after all.
 check-in-seen = *{ $teacher }* has seen your check-in, and says: well done.
+check-in-seen-plain = *{ $teacher }* has seen your check-in, and says: thank you.
 check-in-responded = *{ $teacher }* responded to your check-in:
 
 drift-seen = The plan of *{ $student }* ({ $classroom }) may need a change.

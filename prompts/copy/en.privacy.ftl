@@ -78,6 +78,7 @@ privacy-reply-confidence = How sure you felt (1 to 5)
 privacy-reply-evidence = What shows it
 privacy-reply-typed = What you typed
 privacy-response = Answer from { $teacher }, { $moment }
+privacy-response-seen = Seen
 privacy-milestones-heading = Milestones
 privacy-milestone = { $point ->
     [halfway] Halfway

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.progress import Sign, drift_since, drifting, expected_share, share
+from bot.domain.progress import Sign, drift_since, drifting, expected_share, share, went_forward
 from bot.rendering.blocks import spoken
 from bot.rendering.progress import bar, progress
 from prompts.words import words_for
@@ -26,6 +26,15 @@ signs = st.lists(st.sampled_from([(True, None), (False, None), (False, True), (F
 def test_a_goal_below_the_baseline_is_as_good_as_one_above() -> None:
     fewer = replace(TARGET, baseline=Decimal(8), goal=Decimal(2))
     assert share(TARGET, Decimal(5)) == share(fewer, Decimal(5)) == Decimal("0.5")
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "forward"), [(2, 3, True), (5, 5, False), (5, 4, False), (8, 8, True), (9, 8, True)]
+)
+def test_a_number_goes_forward_where_it_is_nearer_to_the_goal(before: int, value: int, forward: bool) -> None:
+    fewer = replace(TARGET, baseline=Decimal(8), goal=Decimal(2))
+    assert went_forward(TARGET, Decimal(value), Decimal(before)) is forward
+    assert went_forward(fewer, Decimal(10 - value), Decimal(10 - before)) is forward
 
 
 @given(st.integers(-10, 60))

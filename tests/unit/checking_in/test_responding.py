@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.notices.base import notice_of
+from bot.notices.checking_in import ResponseBrief
 from bot.services import checking_in
+from bot.services.briefs import brief_for
 from tests.unit.checking_in.answers import say
 from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, tick
 from tests.world import World
@@ -52,6 +55,24 @@ def buttons(world: World) -> list[list[str]]:
     """The action ids under the cards of the check-in, of each teacher."""
     cards = [m for d, m in world.render_all() if d.notice == "reply-shared" and m is not None]
     return [[e["action_id"] for b in card.blocks if b["type"] == "actions" for e in b["elements"]] for card in cards]
+
+
+@pytest.mark.parametrize(
+    ("answers", "praises"), [(["7"], True), (["not so well"], False), (["1"], False), (["7", "5"], False)]
+)
+def test_a_tap_praises_only_where_a_number_went_forward(world: World, answers: list[str], praises: bool) -> None:
+    contract = world.agree()
+    for answer in answers:
+        ahead = check_ins(world, contract)[-1]
+        assert ahead.wake_at is not None
+        at(world, ahead.wake_at)
+        say(world, ahead.id, answer)
+    world.do(checking_in.seen, world.teacher, check_ins(world, contract)[len(answers) - 1].id)
+    world.render_all()
+    (told,) = [d for d in world.deliveries() if d.notice == "responded"]
+    with world.uow() as uow:
+        brief: ResponseBrief = brief_for(uow, notice_of(told.notice, told.args), told.reader)
+    assert brief.well_done is praises
 
 
 def test_one_tap_tells_the_student_once_and_the_cards_show_it(world: World) -> None:
