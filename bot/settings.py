@@ -1,11 +1,13 @@
 """Every setting, read once, typed. The names are those of the environment and of .env."""
 
+from ipaddress import IPv4Network, IPv6Network
 from typing import Annotated
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 SLACK = "https://slack.com/api/"
+HERE = (IPv4Network("127.0.0.0/8"), IPv6Network("::1/128"))
 
 
 class Settings(BaseSettings):
@@ -24,6 +26,8 @@ class Settings(BaseSettings):
     """Where people and Slack reach `accord run --http`, without a path: https://accord.example.org"""
     accord_http_host: str = "127.0.0.1"
     accord_http_port: int = Field(default=8080, ge=0, le=65535)
+    accord_http_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = HERE
+    """Addresses or networks, separated by commas, that may open any number of connections: where the proxy is."""
     accord_http_drain: float = Field(default=2.0, ge=0, le=60)
     """Seconds from "not ready" to closing the door, in which a proxy notices."""
     accord_keys: SecretStr = SecretStr("")
@@ -95,7 +99,7 @@ class Settings(BaseSettings):
         """Without a slash at its end."""
         return self.accord_public_url.rstrip("/")
 
-    @field_validator("accord_teachers", mode="before")
+    @field_validator("accord_teachers", "accord_http_proxies", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         if isinstance(value, str):

@@ -2,9 +2,14 @@
 
 import asyncio
 import socket
+import sys
+from collections.abc import Sequence
+from functools import partial
 
 import uvicorn
 
+from bot.http.connection import Connection, HeadLimits
+from bot.http.crowd import Crowd, Network
 from bot.http.front import Front
 from bot.ways_in import PortTaken
 
@@ -15,10 +20,41 @@ KEEP_ALIVE_SECONDS = 75
 """Longer than proxies keep a connection: who closes first must not be we, while they send."""
 
 
-class HttpServer:
-    """Serves one application. PortTaken where it can not listen."""
+MOST_CONNECTIONS = 1000
+"""Open at once, where the system lets the process have so many."""
 
-    def __init__(self, front: Front, host: str, port: int) -> None:
+KEPT_FILES = 256
+"""For the database, calls to Slack and files: so many, connections leave alone."""
+
+EACH_ADDRESS = 50
+"""Connections of one address that is no proxy's."""
+
+
+def most_connections() -> int:
+    """A process that can open no more files can take no connection either, not even Slack's."""
+    if sys.platform == "win32":
+        return MOST_CONNECTIONS
+    import resource  # there is none for Windows
+
+    may, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return MOST_CONNECTIONS if may < 0 else max(16, min(MOST_CONNECTIONS, may - KEPT_FILES))
+
+
+class HttpServer:
+    """Serves one application. PortTaken where it can not listen. `proxies` are where one may speak for many people;
+    limits are ours where none are given."""
+
+    def __init__(
+        self,
+        front: Front,
+        host: str,
+        port: int,
+        *,
+        proxies: Sequence[Network],
+        most: int = 0,
+        each: int = EACH_ADDRESS,
+        limits: HeadLimits | None = None,
+    ) -> None:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         try:
             self._socket = socket.create_server((host, port), family=family, backlog=2048)
@@ -27,7 +63,7 @@ class HttpServer:
         self.port = int(self._socket.getsockname()[1])
         config = uvicorn.Config(
             front,
-            http="httptools",
+            http=Connection,
             ws="none",
             lifespan="off",
             log_config=None,
@@ -38,6 +74,8 @@ class HttpServer:
             timeout_graceful_shutdown=GRACE_SECONDS,
         )
         config.load()
+        crowd = Crowd(most or most_connections(), each, proxies)
+        config.http_protocol_class = partial(Connection, crowd=crowd, limits=limits or HeadLimits())  # type: ignore[assignment]
         self._server = uvicorn.Server(config)
         self._server.lifespan = config.lifespan_class(config)
         self._loop: asyncio.Task[None] | None = None

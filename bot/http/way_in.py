@@ -68,7 +68,8 @@ class HttpWay:
                 "/metrics": {"GET": self._health.numbers},
             }
         )
-        self._server = HttpServer(front, self._settings.accord_http_host, self._settings.accord_http_port)
+        at = self._settings
+        self._server = HttpServer(front, at.accord_http_host, at.accord_http_port, proxies=at.accord_http_proxies)
         await self._server.start()
         self.looking = asyncio.create_task(self._look_again(inside))
 
