@@ -19,6 +19,9 @@ _NOT_SHOWN = ("mailto:", "tel:")
 """What Slack puts before an address or a number that it linked by itself."""
 
 
+_ADDRESSES = ("http://", "https://")
+
+
 @dataclass(frozen=True, slots=True)
 class Referred:
     """Whom and what a text refers to by id; `groups` says whether there is a group without a name."""
@@ -57,7 +60,7 @@ def _ids(sign: str, found: Sequence[re.Match[str]]) -> tuple[str, ...]:
 
 
 def plain_text(text: str, called: Called = UNKNOWN) -> str:
-    """The text as its author saw it: people and channels by name, a link by its label, `&lt;` is <."""
+    """The text as its author saw it: people and channels by name, a link by its label and its address, `&lt;` is <."""
     shown = _REFERENCE.sub(lambda match: _shown(match[1], match[2] or "", called), clean(text))
     return clean(shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
 
@@ -70,7 +73,20 @@ def _shown(target: str, label: str, called: Called) -> str:
         return _named("#", label or called.channels.get(ident, ""), called.a_channel)
     if sign == "!":
         return _special(ident, label, called)
-    return label or target.removeprefix(next(filter(target.startswith, _NOT_SHOWN), ""))
+    return _link(target, label)
+
+
+def _link(target: str, label: str) -> str:
+    """Who reads a label has to see where it leads; what Slack linked by itself says so already."""
+    if not label:
+        return target.removeprefix(next(filter(target.startswith, _NOT_SHOWN), ""))
+    leads_elsewhere = target.startswith(_ADDRESSES) and _bare(target) != _bare(label)
+    return f"{label} ({target})" if leads_elsewhere else label
+
+
+def _bare(address: str) -> str:
+    """An address as one would type it."""
+    return address.casefold().removeprefix("http://").removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
 def _special(what: str, label: str, called: Called) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.domain.reading.number_scan import NumberReading, Scan
 from bot.domain.reading.number_tokens import Token, joined_tokens, number_words, tokenize
-from bot.domain.reading.text import fold
+from bot.domain.reading.text import fold, without_addresses
 
 _DATE = re.compile(
     r"(?<![\w.,/])(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2}))(?![\w/])"
@@ -72,7 +72,7 @@ def _row(text: str, items: tuple[Item, ...], norms: tuple[str, ...]) -> Row:
 
 
 def _items(text: str, lang: str) -> tuple[Item, ...]:
-    folded = fold(text)
+    folded = without_addresses(fold(text))
     items: list[Item] = []
     done = 0
     for match in _DATE.finditer(folded):

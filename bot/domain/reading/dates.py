@@ -13,7 +13,7 @@ from bot.domain.reading.date_basics import Day, Kind, NoDateError, OtherWeekdayE
 from bot.domain.reading.date_beside import Beside, beside
 from bot.domain.reading.date_joins import Piece, join
 from bot.domain.reading.date_rules import date_rules
-from bot.domain.reading.text import fold
+from bot.domain.reading.text import fold, without_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def read_date(
     `term_end` is what "end of term" means, where the caller knows it. `part` is the part of the text that says by when,
     where that is known: dates elsewhere do not count. Raises FileNotFoundError for an unknown language.
     """
-    pieces = _pieces(fold(text), Day(today, day_first, term_end), lang)
+    pieces = _pieces(without_addresses(fold(text)), Day(today, day_first, term_end), lang)
     if not part:
         return _meant(pieces, text, beside(lang))
     touching = _touching(pieces, text.find(part), len(part))
@@ -83,7 +83,7 @@ def find_dates(
     text: str, today: date, *, day_first: bool = True, term_end: date | None = None, lang: str = "en"
 ) -> tuple[Named, ...]:
     """Every date in the text, from left to right, without overlaps."""
-    pieces = _pieces(fold(text), Day(today, day_first, term_end), lang)
+    pieces = _pieces(without_addresses(fold(text)), Day(today, day_first, term_end), lang)
     return tuple(_named(piece, text) for piece in pieces)
 
 

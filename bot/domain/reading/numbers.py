@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.reading.dates import find_dates
 from bot.domain.reading.number_scan import NumberReading, Scan
 from bot.domain.reading.number_tokens import joined_tokens, number_words, tokenize
-from bot.domain.reading.text import fold
+from bot.domain.reading.text import fold, without_addresses
 
 # What starts like a date, or is all of one, and is read as a number too: "14/20", "1.5 days", "1 1/2 weeks".
 _NUMBER_TOO = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![0-9/])|[0-9]+(?:[.,][0-9]+| ?½| [0-9]/[0-9]) *[^\W\d]")
@@ -35,6 +35,7 @@ def unambiguous_number(text: str, unit_hint: str = "", *, lang: str = "en") -> N
 
 def find_numbers(text: str, unit_hint: str = "", *, lang: str = "en") -> tuple[NumberReading, ...]:
     """Every number in the text, from left to right; dates, clock times and "2nd" are none."""
+    text = without_addresses(text)
     words = number_words(lang)
     dates = [(found.start, found.end) for found in find_dates(text, _SOME_DAY, lang=lang)]
     tokens = joined_tokens(tokenize(fold(text)), words.groups["glued"])

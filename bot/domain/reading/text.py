@@ -35,6 +35,14 @@ def fold(text: str) -> str:
     return lowered.translate(_LOOKALIKES)
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def without_addresses(text: str) -> str:
+    """The text with blanks in the place of web addresses: their digits say nothing."""
+    return _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+
+
 @cache
 def load_words(package: str, lang: str, name: str) -> dict[str, Any]:
     """The table `data/<lang>/<name>.toml` of a package. Raises FileNotFoundError for an unknown language."""

@@ -1,6 +1,7 @@
 """What a person typed comes out of Slack's form as they saw it."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 from bot.domain.classroom import Person
 from bot.domain.counting import value_for
 from bot.domain.interview.typed import clean
+from bot.domain.reading.dates import find_dates
+from bot.domain.reading.numbers import find_numbers
+from bot.language.hearing import Aim, Kind, Moment, Number, hear, numbers_of
 from bot.language.hearing.numbers.cleaning import cleaned
 from handlers import routes
 from handlers.inbound import Said
@@ -38,7 +42,9 @@ CALLED = Called(
         ("<https://a.b>", "https://a.b"),
         ("see <https://a.b/c|a.b/c>", "see a.b/c"),
         ("I finished <http://today.it|today.it> was 5 of 10", "I finished today.it was 5 of 10"),
-        ("<https://docs.example/d/12|8 of 10>", "8 of 10"),
+        ("<https://docs.example/d/12|8 of 10>", "8 of 10 (https://docs.example/d/12)"),
+        ("<https://Today.it/|today.it> <http://today.it|https://www.today.it>", "today.it https://www.today.it"),
+        ("<https://evil.example|https://school.example>", "https://school.example (https://evil.example)"),
         ("<mailto:a@b.c|a@b.c> <mailto:a@b.c>", "a@b.c a@b.c"),
         ("call <tel:+4912345|+49 123 45> or <tel:112>", "call +49 123 45 or 112"),
         ("<@U1> helped me, 5 of 10", "@Ben Adeyemi helped me, 5 of 10"),
@@ -75,6 +81,22 @@ def test_hearing_looks_for_no_number_in_a_reference(who: str) -> None:
     assert said.split() == ["helped", "me,", "5", "of", "10"]
 
 
+LINKS = ["<https://docs.example.org/d/12/2027-03-04|8 of 10>", "<https://a.example/7?page=3&amp;x=9|8 of 10> :)"]
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_an_address_behind_a_label_gives_no_number(link: str) -> None:
+    (target,) = terms().targets
+    aim = Aim(target.statement, target.unit, target.baseline, target.goal)
+    shown = plain_text(link, CALLED)
+    assert "https://" in shown
+    assert value_for(shown, target) == Decimal(8)
+    assert numbers_of(shown, Moment.CHECK_IN, [aim]) == {0: Number(Decimal(8), sure=True)}
+    assert [n.value for n in find_numbers(shown)] == [Decimal(8)]
+    assert find_dates(shown, date(2027, 1, 11)) == ()
+    assert hear(shown, Moment.CHECK_IN, [aim]).kind is Kind.ANSWER
+
+
 def test_whom_and_what_it_refers_to() -> None:
     found = referred("<@U1> <@U2|ana> <#C1|x> <https://a.b> <!here> <@U1> <@u\x00> &lt;@U7&gt;")
     assert (found.people, found.channels) == (("U1", "U2"), ("C1",))
@@ -97,7 +119,9 @@ pieces = st.one_of(
     plain.map(lambda text: (text, escaped(text))),
     site.map(lambda url: (url, f"<http://{url}|{url}>")),
     site.map(lambda url: (f"https://{url}", f"<https://{url}>")),
-    st.tuples(label, site).map(lambda both: (both[0], f"<https://{both[1]}|{escaped(both[0])}>")),
+    st.tuples(label, site).map(
+        lambda both: (f"{both[0]} (https://{both[1]})", f"<https://{both[1]}|{escaped(both[0])}>")
+    ),
     st.just(("a@b.c", "<mailto:a@b.c|a@b.c>")),
     st.just(("+49 30 1234", "<tel:+49301234|+49 30 1234>")),
     st.just(("@Ben Adeyemi", "<@U1>")),
