@@ -7,7 +7,7 @@ from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.focus import About, Focus
 from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What
-from bot.services import asking_back, asking_which, before, bursts, checking_in, taking, threads, turns
+from bot.services import asking_back, asking_which, before, bursts, checking_in, naming_target, taking, threads, turns
 from bot.services.kinds import Typed
 from bot.services.placing import share_of
 from bot.services.ports import UnitOfWork
@@ -17,7 +17,8 @@ from bot.services.understanding import understand_of_class
 def is_answered(
     uow: UnitOfWork, actor: Actor, channel: str, thread: str, text: str, focus: Focus | None, now: datetime
 ) -> bool:
-    """A typed yes or no acts as the button under what was shown back last; the name of a class as one of "Which one?".
+    """A typed yes or no acts as the button under what was shown back last; the name of a class as one of "Which one?",
+    that of a target as one of "Which target?".
     In a thread it is about what stands above that. False where a message is neither."""
     under = threads.asked_back_under(uow, actor.user, channel, thread) if thread else None
     waits = asking_back.shown_last(uow, actor.user, focus) if under is None else _open(uow, actor, under)
@@ -28,13 +29,18 @@ def is_answered(
         return found is not None
     answer = correcting.yes_or_no(text)
     if answer is None:
-        return False
+        place = threads.place_under(uow, actor.user, channel, thread) if thread else _place(focus)
+        return naming_target.is_named(uow, actor, waits, place, text, now)
     if waits is not None and asking_back.takes_yes_or_no(waits) and (under is not None or not thread):
         asking_back.decide(uow, actor, waits, answer, now)
         return True
     if thread:
         return _is_right_or_not_there(uow, actor, channel, thread, answer, now)
     return _is_right_or_not(uow, actor, focus, answer, now)
+
+
+def _place(focus: Focus | None) -> Place | None:
+    return Place(focus.about, focus.ref, 0) if focus is not None else None
 
 
 def _open(uow: UnitOfWork, actor: Actor, asked_back: int) -> AskedBack | None:

@@ -267,6 +267,7 @@ PARTS = {
     "leaving_out.decide",
     "leaving_out.decide_number",
     "leaving_out.offer",
+    "naming_target.is_named",
     "noting.begin",
     "noting.finish",
     "noting.running",
