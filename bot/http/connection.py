@@ -105,6 +105,8 @@ class Connection(HttpToolsProtocol):
         self._wait_no_longer()
         super().on_headers_complete()
         self._asked = True
+        if self._crowd.parting:
+            self.cycle.keep_alive = False
 
     def on_body(self, body: bytes) -> None:
         self._no_body -= len(body)

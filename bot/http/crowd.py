@@ -44,6 +44,8 @@ class Crowd:
         self._most = most
         self._each = each
         self._proxies = proxies
+        self.parting = False
+        """Whether each is to go with its next answer."""
         self._here: dict[Guest, str] = {}
         self._of: Counter[str] = Counter()
 

@@ -74,8 +74,8 @@ class HttpServer:
             timeout_graceful_shutdown=GRACE_SECONDS,
         )
         config.load()
-        crowd = Crowd(most or most_connections(), each, proxies)
-        config.http_protocol_class = partial(Connection, crowd=crowd, limits=limits or HeadLimits())  # type: ignore[assignment]
+        self._crowd = Crowd(most or most_connections(), each, proxies)
+        config.http_protocol_class = partial(Connection, crowd=self._crowd, limits=limits or HeadLimits())  # type: ignore[assignment]
         self._server = uvicorn.Server(config)
         self._server.lifespan = config.lifespan_class(config)
         self._loop: asyncio.Task[None] | None = None
@@ -84,6 +84,10 @@ class HttpServer:
         """Take connections from now on."""
         await self._server.startup(sockets=[self._socket])
         self._loop = asyncio.create_task(self._server.main_loop())
+
+    def part(self) -> None:
+        """Keep no connection after its next answer: what a proxy sends on one that is being closed is lost."""
+        self._crowd.parting = True
 
     async def stop(self) -> None:
         """Take no more, and give what runs GRACE_SECONDS."""

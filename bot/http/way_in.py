@@ -92,5 +92,6 @@ class HttpWay:
             await asyncio.wait([self.looking])
         self._health.stop_taking()
         if self._server is not None:
+            self._server.part()
             await asyncio.sleep(self._settings.accord_http_drain)
             await self._server.stop()

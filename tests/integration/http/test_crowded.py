@@ -32,12 +32,12 @@ async def _length(request: Request) -> Response:
 class Visitors:
     """Connections to one server, closed with the block."""
 
-    def __init__(self, port: int) -> None:
-        self._port = port
+    def __init__(self, server: HttpServer) -> None:
+        self._server = server
         self._all: list[asyncio.StreamWriter] = []
 
     async def comes(self) -> Ends:
-        reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
+        reader, writer = await asyncio.open_connection("127.0.0.1", self._server.port)
         self._all.append(writer)
         return reader, writer
 
@@ -51,6 +51,10 @@ class Visitors:
     async def asks(self) -> bytes:
         """The first line of what a whole request is answered; b"" where the connection is closed instead."""
         return await answer(*await self.comes())
+
+    def is_to_part(self) -> None:
+        """The server is about to stop."""
+        self._server.part()
 
     def go(self) -> None:
         for writer in self._all:
@@ -70,7 +74,7 @@ async def serving(
         limits=limits,
     )
     await server.start()
-    visitors = Visitors(server.port)
+    visitors = Visitors(server)
     try:
         yield visitors
     finally:
@@ -196,3 +200,15 @@ async def test_a_body_is_no_head() -> None:
         writer.write(b"POST /length HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
         writer.write(b"fa0\r\n" + b"x" * 4000 + b"\r\n0\r\n\r\n")
         assert await first_line(reader) == b"HTTP/1.1 200 OK"
+
+
+async def test_before_it_stops_it_keeps_no_connection_after_an_answer() -> None:
+    """What a proxy sends on one that is being closed would be lost."""
+    async with serving() as visitors:
+        reader, writer = await visitors.comes()
+        assert await answer(reader, writer) == b"HTTP/1.1 200 OK"
+        await reader.readuntil(b"\r\n\r\n2")
+        visitors.is_to_part()
+        assert await answer(reader, writer) == b"HTTP/1.1 200 OK"
+        assert b"connection: close" in await reader.readuntil(b"\r\n\r\n2")
+        assert await is_closed(reader)
