@@ -34,6 +34,7 @@ async def save(form: Submission, context: Context) -> Answer | None:
         check_in_time=_time(form.text("check_in_time")),
         shoutouts=form.text("shoutouts") != "off",
         autonomy=_autonomy(form.text("autonomy")),
+        takes_over=form.text("takes_over"),
     )
     people = await who_they_are(form.actor, (form.actor.user, *choices.co_teachers), context)
     await context.desk.run(set_up.set_up, form.actor, choices, people, incoming=form.incoming)

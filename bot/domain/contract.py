@@ -145,6 +145,7 @@ def ask(contract: Contract, version: int, question: str, user: str, at: datetime
     """A teacher asks before deciding."""
     _only(contract, Status.PROPOSED)
     _same_version(contract, version)
+    _no_own_teacher(contract, user)
     return _move(contract, Status.QUESTIONED, user, at, "asked", {"text": question}, decided_by=user)
 
 
@@ -166,6 +167,7 @@ def redirect(contract: Contract, version: int, reason: str, user: str, at: datet
     """A teacher sends the proposal back, with a reason; the draft is kept."""
     _only(contract, Status.PROPOSED)
     _same_version(contract, version)
+    _no_own_teacher(contract, user)
     return _move(contract, Status.DRAFTING, user, at, "redirected", {"text": reason}, decided_by=user)
 
 
@@ -193,6 +195,7 @@ def wonder(contract: Contract, version: int, question: str, user: str, at: datet
 def explain(contract: Contract, text: str, user: str, at: datetime) -> Contract:
     """A teacher answers what the student asked about an amendment."""
     _only(contract, Status.AMENDED)
+    _no_own_teacher(contract, user)
     return _move(contract, Status.AMENDED, user, at, "explained", {"text": text})
 
 
@@ -235,6 +238,25 @@ def close(contract: Contract, reason: str, user: str, at: datetime) -> Contract:
     """Withdrawn by the student, or closed by a teacher, before its end."""
     _only(contract, *OPEN)
     return _move(contract, Status.CLOSED, user, at, "closed", {"text": reason})
+
+
+def take_over(contract: Contract, user: str, at: datetime) -> Contract:
+    """Another teacher is the one for this contract from now on. What was signed stands as it is."""
+    _only(contract, *OPEN)
+    return _move(contract, contract.status, _no_own_teacher(contract, user), at, "took-over", decided_by=user)
+
+
+def teacher_of(contract: Contract) -> str | None:
+    """Whose the contract is among the teachers of the class: who decided last, else who signed what is agreed."""
+    signatures = contract.agreed.signatures if contract.agreed else ()
+    return contract.decided_by or next((s.user for s in signatures if s.side is Side.TEACHER), None)
+
+
+def _no_own_teacher(contract: Contract, user: str) -> str:
+    """Nobody is their own teacher, whatever else they are in the class."""
+    if user == contract.student:
+        raise Refusal("own-contract")
+    return user
 
 
 def _only(contract: Contract, *statuses: Status) -> None:

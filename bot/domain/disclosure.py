@@ -29,6 +29,8 @@ class What(StrEnum):
     """Whoever runs Accord looked at personal data with a command."""
     DECIDED = "retention-set"
     """How long things are kept was changed."""
+    TEACHES = "teaches"
+    """An admin made themselves a teacher of a class: from then on they read what its teachers read."""
 
 
 @dataclass(frozen=True, slots=True)

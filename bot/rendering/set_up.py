@@ -16,7 +16,7 @@ from bot.notices.set_up import (
     TeacherUnnamed,
 )
 from bot.rendering import forms
-from bot.rendering.blocks import actions, header, rich, say, small
+from bot.rendering.blocks import Block, actions, header, rich, say, small
 from bot.rendering.care_alert import rule_line
 from bot.rendering.days import clock
 from bot.rendering.feedback import feedback_button
@@ -55,6 +55,7 @@ def set_up_form(
             key="set-up-co-teachers" if teaches else "set-up-teachers",
             optional=teaches,
         ),
+        *_takes_over(words, c, co_teachers),
         forms.field(words, "timezone", forms.text(timezone, most=60), key="set-up-timezone", hint=True),
         forms.field(words, "term_ends_on", forms.day(c.term_ends_on if c else None), key="set-up-term"),
         forms.field(
@@ -84,6 +85,13 @@ def set_up_form(
         ),
     ]
     return forms.modal(words, FORM, blocks, metadata=channel)
+
+
+def _takes_over(words: Words, classroom: Classroom | None, co_teachers: tuple[str, ...]) -> list[Block]:
+    """Where there are teachers who could be removed: who has their contracts then."""
+    if classroom is None or not co_teachers:
+        return []
+    return [forms.field(words, "takes_over", forms.person(), key="set-up-takes-over", hint=True, optional=True)]
 
 
 @renders(ClassReady)

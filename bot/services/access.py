@@ -1,5 +1,7 @@
 """Who may do what: the one place that decides. Each function returns what it found, or refuses."""
 
+from dataclasses import replace
+
 from bot.domain.actor import Actor, Side
 from bot.domain.belonging import Role, may_be
 from bot.domain.classroom import Classroom, Membership
@@ -26,7 +28,16 @@ def place(uow: UnitOfWork, actor: Actor, classroom: int) -> Membership:
 def places_of(uow: UnitOfWork, user: str, *sides: Side) -> list[Membership]:
     """Where somebody is now, oldest first, on these sides or on either. Whose account is deactivated is nowhere."""
     possible = [side for side in _sides_of(uow, user) if side in (sides or tuple(Side))]
-    return uow.memberships.all(user=user, side=tuple(possible), left_at=None) if possible else []
+    found = uow.memberships.all(user=user, side=tuple(possible), left_at=None) if possible else []
+    return [*found, *_as_students_still(uow, user)] if Side.STUDENT in possible else found
+
+
+def _as_students_still(uow: UnitOfWork, user: str) -> list[Membership]:
+    """Their places in classes that they came to teach while a contract of their own was open: in that they are the
+    student until it ends."""
+    taught = uow.memberships.all(user=user, side=Side.TEACHER, left_at=None)
+    own = {c.classroom for c in uow.contracts.open_for(user)} if taught else set()
+    return [replace(place, side=Side.STUDENT) for place in taught if place.classroom in own]
 
 
 def learns_in(uow: UnitOfWork, user: str) -> list[int]:
@@ -70,17 +81,22 @@ def may_set_up(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
 
 
 def student_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
-    if place(uow, actor, classroom).side is not Side.STUDENT:
+    """Who teaches a class is a student in it only for a contract of their own that is still open."""
+    learns = place(uow, actor, classroom).side is Side.STUDENT
+    if not learns and uow.contracts.open_of(actor.user, classroom) is None:
         raise Refusal("for-students")
     return _classroom(uow, classroom)
 
 
 def contract_as_teacher(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom]:
-    """A contract in a class where the actor teaches."""
+    """A contract in a class where the actor teaches. Nobody is the teacher of their own."""
     found = uow.contracts.get(contract)
     if found is None:
         raise Refusal("no-such-contract")
-    return found, teacher_in(uow, actor, found.classroom)
+    classroom = teacher_in(uow, actor, found.classroom)
+    if found.student == actor.user:
+        raise Refusal("own-contract")
+    return found, classroom
 
 
 def contract_as_student(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom]:
@@ -138,10 +154,16 @@ def teachers_of(uow: UnitOfWork, classroom: int) -> list[str]:
     return [user for user in named if user not in unable]
 
 
+def teachers_for(uow: UnitOfWork, student: str, classroom: int) -> list[str]:
+    """User ids of those who teach this student there: nobody is their own teacher."""
+    return [user for user in teachers_of(uow, classroom) if user != student]
+
+
 def students_of(uow: UnitOfWork, classroom: int) -> list[str]:
-    """User ids of those who learn in the class now, with closed accounts; nobody of elsewhere where the school does not
-    let them."""
-    named = [m.user for m in uow.memberships.all(classroom=classroom, side=Side.STUDENT, left_at=None)]
+    """User ids of those who learn in the class now, with closed accounts and with teachers who have an open contract of
+    their own there; nobody of elsewhere where the school does not let them."""
+    places = uow.memberships.all(classroom=classroom, left_at=None)
+    named = [m.user for m in places if m.side is Side.STUDENT or uow.contracts.open_of(m.user, classroom) is not None]
     outside = uow.people.all(user=named, is_outside=True) if named else []
     barred = set() if not outside or outside_learn(uow) else {p.user for p in outside}
     return [user for user in named if user not in barred]

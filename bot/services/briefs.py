@@ -50,6 +50,13 @@ def only_a_party(uow: UnitOfWork, contract: Contract, reader: str) -> None:
         only_a_teacher(uow, contract.classroom, reader)
 
 
+def only_their_teacher(uow: UnitOfWork, student: str, classroom: int, reader: str) -> None:
+    """What teachers read of a student is for nobody who is that student: who teaches now may have learnt here."""
+    only_a_teacher(uow, classroom, reader)
+    if reader == student:
+        raise NothingToSay("their own")
+
+
 def only_a_teacher(uow: UnitOfWork, classroom: int, reader: str) -> None:
     """Somebody may have stopped teaching between the time a message was queued and the time it leaves."""
     if reader not in access.teachers_of(uow, classroom):

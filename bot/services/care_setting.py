@@ -87,6 +87,7 @@ def has_enough(uow: UnitOfWork, student: str, contacts: Sequence[str]) -> bool:
 def teachers_of_student(uow: UnitOfWork, student: str) -> set[str]:
     """Everybody who teaches, or taught, a class that the student is or was in."""
     classes = [m.classroom for m in uow.memberships.all(user=student, side=Side.STUDENT)]
+    classes += [contract.classroom for contract in uow.contracts.open_for(student)]
     return {m.user for m in uow.memberships.all(classroom=classes, side=Side.TEACHER)} if classes else set()
 
 

@@ -14,7 +14,7 @@ from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.notices.celebrating import MilestoneBrief, MilestoneNews, MilestoneReached, NewsBrief, ShoutoutPosted
 from bot.services import access
-from bot.services.briefs import NothingToSay, name_of, only_a_teacher, only_to, prepares
+from bot.services.briefs import NothingToSay, name_of, only_their_teacher, only_to, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, tell, tell_class
 
@@ -171,7 +171,7 @@ def _notice(
     if stored is None or not furthest:
         return
     tell(uow, contract.student, MilestoneReached(stored.id, token(stored)), now)
-    for teacher in access.teachers_of(uow, classroom.id):
+    for teacher in access.teachers_for(uow, contract.student, classroom.id):
         tell(uow, teacher, MilestoneNews(stored.id), now, once=f"milestone-news:{stored.id}:{teacher}")
 
 
@@ -208,7 +208,7 @@ def _reached(uow: UnitOfWork, notice: MilestoneReached, reader: str) -> Mileston
 @prepares(MilestoneNews)
 def _news(uow: UnitOfWork, notice: MilestoneNews, reader: str) -> NewsBrief:
     milestone, contract, _ = _whole(uow, notice.milestone)
-    only_a_teacher(uow, contract.classroom, reader)
+    only_their_teacher(uow, contract.student, contract.classroom, reader)
     return NewsBrief(
         milestone,
         student=name_of(uow, contract.student),

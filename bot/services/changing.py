@@ -173,7 +173,8 @@ def _tell_author(uow: UnitOfWork, contract: Contract, side: Side, author: str, v
 
 
 def _tell_other_side(uow: UnitOfWork, contract: Contract, side: Side, notice: Notice, now: datetime) -> None:
-    others = [contract.student] if side is Side.TEACHER else access.teachers_of(uow, contract.classroom)
+    teachers = access.teachers_for(uow, contract.student, contract.classroom)
+    others = [contract.student] if side is Side.TEACHER else teachers
     for user in others:
         tell(uow, user, notice, now)
 

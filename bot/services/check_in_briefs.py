@@ -30,7 +30,7 @@ from bot.notices.checking_in import (
 )
 from bot.notices.hearing import CheckInAgain, LeftOut
 from bot.services import access, drift, planning, undoing
-from bot.services.briefs import NothingToSay, name_of, only_a_party, only_a_teacher, only_to, prepares
+from bot.services.briefs import NothingToSay, name_of, only_a_party, only_their_teacher, only_to, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.replying_sheet import ANSWERABLE, sheet_of
 from bot.services.saying import tell
@@ -99,7 +99,7 @@ def _drift(uow: UnitOfWork, notice: DriftSeen, reader: str) -> DriftBrief:
     if check_in is None:
         raise NothingToSay("check-in")
     contract, classroom = planning.contract_of(uow, check_in)
-    only_a_teacher(uow, classroom.id, reader)
+    only_their_teacher(uow, contract.student, classroom.id, reader)
     if contract.status not in RUNNING:
         raise NothingToSay("drift")
     timezone = planning.zone_of(uow, contract.student, classroom)

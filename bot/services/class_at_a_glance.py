@@ -32,8 +32,10 @@ class _Log:
 
 
 def class_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> ClassPart:
-    contracts = {c.student: c for c in uow.contracts.of_classroom(classroom.id, *sorted(OPEN))}
-    people, here = _people(uow, classroom, contracts)
+    """What the reader sees of their class; of a contract of their own they see nothing as a teacher."""
+    open_ones = uow.contracts.of_classroom(classroom.id, *sorted(OPEN))
+    contracts = {c.student: c for c in open_ones if c.student != reader}
+    people, here = _people(uow, classroom, contracts, reader)
     contracts = {user: c for user, c in contracts.items() if user in people}
     logs = _logs(uow, contracts.values())
     waiting = [c for c in contracts.values() if c.student in here and _waits_for_teachers(c)]
@@ -56,11 +58,11 @@ def class_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> ClassPart:
 
 
 def _people(
-    uow: UnitOfWork, classroom: Classroom, contracts: Mapping[str, Contract]
+    uow: UnitOfWork, classroom: Classroom, contracts: Mapping[str, Contract], reader: str
 ) -> tuple[Mapping[str, Person], set[str]]:
     """The students who are in the class, with those who are away and have an open contract, by the names that tell
     them apart; and who is here."""
-    students = set(access.students_of(uow, classroom.id))
+    students = set(access.students_of(uow, classroom.id)) - {reader}
     away = contracts.keys() - students - set(access.teachers_of(uow, classroom.id))
     people = uow.people.all(user=sorted(students | away))
     called = told_apart(uow, people)

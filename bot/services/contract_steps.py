@@ -54,7 +54,7 @@ def typed_text(text: str, field: str = "text") -> str:
 
 def tell_teacher(uow: UnitOfWork, contract: Contract, user: str | None, notice: Notice, now: datetime) -> None:
     """Tell the teacher whom it concerns; all teachers of the class where that one teaches it no more."""
-    teachers = access.teachers_of(uow, contract.classroom)
+    teachers = access.teachers_for(uow, contract.student, contract.classroom)
     for teacher in [user] if user in teachers else teachers:
         if teacher is not None:
             tell(uow, teacher, notice, now)

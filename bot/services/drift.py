@@ -27,7 +27,7 @@ def look(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetim
     since = progress.drift_since(signs)
     if since is None:
         return
-    for teacher in access.teachers_of(uow, classroom.id):
+    for teacher in access.teachers_for(uow, contract.student, classroom.id):
         once = f"contract:{contract.id}:drift:{since}:{teacher}"
         tell(uow, teacher, DriftSeen(contract.id, ended[-1].id), now, once=once)
 

@@ -183,7 +183,7 @@ def _readers(uow: UnitOfWork, whom: Whom) -> list[str]:
 def _tell_those_who_stay(uow: UnitOfWork, gone: list[Contract], classrooms: list[int], now: datetime) -> None:
     for contract in gone:
         if contract.versions:  # of a draft that nobody saw, nobody need hear
-            for teacher in access.teachers_of(uow, contract.classroom):
+            for teacher in access.teachers_for(uow, contract.student, contract.classroom):
                 tell(uow, teacher, ContractRemoved(contract.classroom), now)
     for classroom in classrooms:
         refresh(uow, f"classroom:{classroom}", now)

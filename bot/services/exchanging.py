@@ -134,7 +134,7 @@ def _of_note(uow: UnitOfWork, note: Note) -> Exchange:
 
 def _other(uow: UnitOfWork, actor: Actor, exchange: Exchange) -> str:
     """Whom the actor's words go to, where they are one of the two, and the other is still there."""
-    teachers = access.teachers_of(uow, exchange.classroom)
+    teachers = access.teachers_for(uow, exchange.student, exchange.classroom)
     if actor.user == exchange.student:
         access.student_in(uow, actor, exchange.classroom)
         if not exchange.teacher:  # it went to all, and nobody has answered yet
@@ -196,7 +196,7 @@ def _note(uow: UnitOfWork, notice: NoteFrom | NoteSent, reader: str) -> NoteBrie
     note = uow.notes.get(notice.note)
     if note is None or (not note.text and note.taken_back_at is None):
         raise NothingToSay("note")
-    teachers = access.teachers_of(uow, note.classroom)
+    teachers = access.teachers_for(uow, note.student, note.classroom)
     may_read = {note.recipient} & {note.student, *teachers} if note.recipient else set(teachers)
     if reader not in may_read | {note.sender}:
         raise NothingToSay("note")

@@ -96,7 +96,7 @@ def _of_note(uow: UnitOfWork, notice: NoteChanged | NoteTakenBack, reader: str) 
     note = uow.notes.get(notice.note)
     if note is None or note.sender != reader:
         raise NothingToSay("note")
-    readers = [note.recipient] if note.recipient else access.teachers_of(uow, note.classroom)
+    readers = [note.recipient] if note.recipient else access.teachers_for(uow, note.student, note.classroom)
     return PassedOnBrief(names_of(uow, readers))
 
 

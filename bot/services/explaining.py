@@ -52,7 +52,7 @@ def _explained(uow: UnitOfWork, notice: Explained, reader: str) -> ExplainedBrie
 
 
 def _standing(uow: UnitOfWork, student: str, room: Classroom) -> Standing:
-    teachers = names_of(uow, access.teachers_of(uow, room.id))
+    teachers = names_of(uow, access.teachers_for(uow, student, room.id))
     contract = uow.contracts.open_of(student, room.id)
     if contract is None or contract.agreed is None:
         return Standing(room.name, teachers, contract)

@@ -6,7 +6,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom, Person
 from bot.domain.errors import Refusal
 from bot.notices.untaught import ClassGiven
-from bot.services import access, naming, places, untaught
+from bot.services import access, joining_teachers, naming, places, untaught
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
 
@@ -32,6 +32,8 @@ def give(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Person | None, *
         raise Refusal("teacher-learns-here", field="teacher", name=chosen.name)
     places.put_in_class(uow, found, chosen.user, Side.TEACHER, now)
     tell(uow, chosen.user, ClassGiven(found.id, actor.user), now)
+    if chosen.user == actor.user:
+        joining_teachers.admin_joined(uow, actor, found.id, (), now)
     untaught.follow(uow, found.id, False, now)
 
 

@@ -82,7 +82,7 @@ def _class_of(uow: UnitOfWork, actor: Actor, students: Sequence[str], chosen: in
     if len(students) > STUDENTS_MOST:
         raise Refusal("feedback-too-many", field="student", most=STUDENTS_MOST)
     shared = [c.id for c in _shared(uow, _taught(uow, actor), students)]
-    if not shared:
+    if not shared or actor.user in students:
         raise Refusal("not-your-student", field="student")
     if chosen is None and len(shared) > 1:
         raise Refusal("feedback-which-class", field="classroom")

@@ -115,14 +115,14 @@ def _end_or_go_on(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
 def _end(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:
     ended = checking_in.follow(uow, life.come_to_an_end(contract, now), classroom, now)
     saved = store(uow, replace(ended, ends_at=now + REMIND_AFTER), now)
-    for user in (saved.student, *access.teachers_of(uow, saved.classroom)):
+    for user in (saved.student, *access.teachers_for(uow, saved.student, saved.classroom)):
         tell(uow, user, LookBackAsked(saved.id), now, once=f"look-back:{saved.id}:{user}")
 
 
 def _nudge(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
     """Remind each side that has not looked back; after a week, tell the teachers where things stand instead."""
     overdue = _ended_at(uow, contract) + TELL_TEACHER_AFTER
-    teachers = access.teachers_of(uow, contract.classroom)
+    teachers = access.teachers_for(uow, contract.student, contract.classroom)
     if now >= overdue:
         _save_wake(uow, contract, None)
         for teacher in teachers:
@@ -158,7 +158,7 @@ def _to_assess(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, 
 
 def _complete(uow: UnitOfWork, contract: Contract, actor: Actor, now: datetime) -> Contract:
     completed = store(uow, life.complete(contract, actor.user, now), now)
-    for user in (completed.student, *access.teachers_of(uow, completed.classroom)):
+    for user in (completed.student, *access.teachers_for(uow, completed.student, completed.classroom)):
         uow.outbox.withdraw(f"look-back-reminder:{completed.id}:{user}")
         uow.outbox.withdraw(f"look-back-overdue:{completed.id}:{user}")
         tell(uow, user, LookedBack(completed.id), now, once=f"looked-back:{completed.id}:{user}")

@@ -24,7 +24,7 @@ def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> Non
     """Show the words, and who would read them. Until the yes nobody does."""
     learns = access.learns_in(uow, actor.user)
     taught = [room.id for room in uow.classrooms.all(id=learns) if not room.archived]
-    taught = [classroom for classroom in taught if access.teachers_of(uow, classroom)]
+    taught = [classroom for classroom in taught if access.teachers_for(uow, actor.user, classroom)]
     if not taught:
         return kinds.remark(uow, actor, message, now)
     classroom = which_class.of(uow, actor, message, taught, now)
@@ -68,8 +68,8 @@ def _ask_about_number(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom
 
 
 def _pass_on(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom: int, now: datetime) -> None:
-    teachers = readers(uow, classroom, asked.text)
-    everybody = teachers == access.teachers_of(uow, classroom)
+    teachers = readers(uow, actor.user, classroom, asked.text)
+    everybody = teachers == access.teachers_for(uow, actor.user, classroom)
     note = uow.notes.add(
         Note(
             uow.workspace,
@@ -90,9 +90,9 @@ def _pass_on(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom: int, no
     tell(uow, actor.user, NoteSent(note.id), now)
 
 
-def readers(uow: UnitOfWork, classroom: int, text: str) -> list[str]:
+def readers(uow: UnitOfWork, student: str, classroom: int, text: str) -> list[str]:
     """The one teacher of the class whom the words name; all of them where they name none, or several."""
-    teachers = access.teachers_of(uow, classroom)
+    teachers = access.teachers_for(uow, student, classroom)
     named = mentioned(text, [names_of_person(name) for name in names_of(uow, teachers)])
     return teachers if named is None else [teachers[named]]
 
@@ -106,5 +106,5 @@ def _offered(uow: UnitOfWork, notice: PassOnOffered, reader: str) -> PassOnBrief
     if asked.settled is not None:
         return PassOnBrief(asked.id, "", (), asked.settled not in ("no", DROPPED))
     later = asked.number is not None
-    teachers = readers(uow, notice.classroom, asked.text)
+    teachers = readers(uow, asked.user, notice.classroom, asked.text)
     return PassOnBrief(asked.id, asked.text, names_of(uow, teachers), None, number_later=later)

@@ -35,6 +35,6 @@ def tell_teachers(uow: UnitOfWork, away: Membership, now: datetime) -> None:
     standing = uow.contracts.open_of(away.user, away.classroom)
     if standing is None or not standing.versions:
         return  # of a draft that nobody saw, nobody need hear
-    for teacher in access.teachers_of(uow, away.classroom):
+    for teacher in access.teachers_for(uow, away.user, away.classroom):
         tell(uow, teacher, StudentAway(away.user, away.classroom), now)
         show_home(uow, teacher, now)

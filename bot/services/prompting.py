@@ -81,7 +81,7 @@ def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> N
     uow.check_ins.save(missed)
     planning.write_next(uow, missed, contract, classroom, now)
     refresh(uow, f"check-in:{found.id}", now)
-    for teacher in access.teachers_of(uow, classroom.id):
+    for teacher in access.teachers_for(uow, found.student, classroom.id):
         tell(uow, teacher, CheckInMissed(found.id), now, once=f"check-in:{found.id}:missed:{teacher}")
         show_home(uow, teacher, now)
     drift.look(uow, contract, classroom, now)

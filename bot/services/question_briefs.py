@@ -210,4 +210,4 @@ def _sent(uow: UnitOfWork, notice: ProposalSent | AnswerSent, reader: str) -> Se
     if contract is None or classroom is None:
         raise NothingToSay("contract")
     only_to(contract.student, reader)
-    return SentBrief(classroom.name, names_of(uow, access.teachers_of(uow, classroom.id)))
+    return SentBrief(classroom.name, names_of(uow, access.teachers_for(uow, reader, classroom.id)))

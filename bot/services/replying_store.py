@@ -27,7 +27,7 @@ def store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply], now: date
     drift.look(uow, contract, sheet.classroom, now)
     refresh(uow, f"check-in:{check_in.id}", now)
     show_home(uow, contract.student, now)
-    for teacher in access.teachers_of(uow, sheet.classroom.id):
+    for teacher in access.teachers_for(uow, contract.student, sheet.classroom.id):
         once = f"check-in:{check_in.id}:shared:{teacher}"
         tell_where_none_stands(uow, teacher, ReplyShared(check_in.id), now, once=once)
         show_home(uow, teacher, now)

@@ -39,7 +39,7 @@ def announce(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
     """Lay the proposal on the table before each teacher of the class."""
     number = contract.on_the_table.number
     card = ProposalCard(contract.id, number, number - 1)
-    for teacher in access.teachers_of(uow, contract.classroom):
+    for teacher in access.teachers_for(uow, contract.student, contract.classroom):
         tell(uow, teacher, card, now, once=f"proposal:{contract.id}:{number}:{teacher}")
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
-from bot.domain.contract import RUNNING, Contract, Happening, Status, Version
+from bot.domain.contract import RUNNING, Contract, Happening, Status, Version, teacher_of
 from bot.domain.measurability import Gap, RemarkKey, coach, gaps, read
 from bot.domain.terms import Target, Terms
 from bot.notices.changing import ChangeCard, ChangeDecided, LookInMessages
@@ -147,7 +147,7 @@ def _brief(
     entry: Happening | None = None,
 ) -> ContractBrief:
     classroom = uow.classrooms.get(contract.classroom)
-    decider = contract.decided_by or _signer(contract)
+    decider = teacher_of(contract)
     return ContractBrief(
         contract=contract,
         side=Side.STUDENT if reader == contract.student else Side.TEACHER,
@@ -164,11 +164,6 @@ def _brief(
         next_check_in=next_check_in(uow, contract),
         shows_page=reader != contract.student and profile.is_shown(uow, contract.student),
     )
-
-
-def _signer(contract: Contract) -> str | None:
-    signatures = contract.agreed.signatures if contract.agreed else ()
-    return next((s.user for s in signatures if s.side is Side.TEACHER), None)
 
 
 def _talk(uow: UnitOfWork, contract: Contract) -> tuple[Exchange, ...]:

@@ -10,7 +10,7 @@ from bot.domain.classroom import FROM_SETTINGS, Classroom, Membership, Person, T
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
 from bot.notices.set_up import ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
-from bot.services import access, admitting, naming, places, untaught
+from bot.services import access, admitting, handing_over, joining_teachers, naming, own_contract, places, untaught
 from bot.services.learning import learn
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, show_home, tell, tell_class
@@ -68,11 +68,13 @@ def set_up(
     teachers = (actor.user, *choices.co_teachers) if teaches else choices.co_teachers
     chosen = classroom_of(uow, choices, teachers, now)
     before = access.teachers_of(uow, standing.id) if standing is not None else []
-    new = [user for user in choices.co_teachers if user not in before and user != actor.user]
-    naming.check(uow, actor, new, people, now)
+    new_ones = [user for user in choices.co_teachers if user not in before]
+    naming.check(uow, actor, new_ones, people, now)
     classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived), "channel")
     was_taught = untaught.is_taught(uow, classroom.id)
-    _set_teachers(uow, classroom, teachers, now)
+    _set_teachers(uow, actor, classroom, teachers, choices.takes_over, now)
+    if actor.user in new_ones and access.is_admin(uow, actor):
+        joining_teachers.admin_joined(uow, actor, classroom.id, before, now)
     if standing is not None:
         untaught.follow(uow, classroom.id, was_taught, now)
     _read_roster(uow, classroom, actor.user if teaches else "", now)
@@ -91,12 +93,26 @@ def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
     raise Refusal("may-not-teach" if uow.people.first(user=actor.user) else "who-are-you")
 
 
-def _set_teachers(uow: UnitOfWork, classroom: Classroom, teachers: tuple[str, ...], now: datetime) -> None:
-    """Whoever may teach names the co-teachers of their class; for this class alone that makes them teachers."""
+def _set_teachers(
+    uow: UnitOfWork, actor: Actor, classroom: Classroom, teachers: tuple[str, ...], takes_over: str, now: datetime
+) -> None:
+    """Whoever may teach names the co-teachers of their class; for this class alone that makes them teachers. The
+    contracts of those who are not named any more go to another one."""
+    gone = sorted(set(access.teachers_of(uow, classroom.id)) - set(teachers))
+    heir = handing_over.heir_of(uow, classroom.id, gone, teachers, takes_over)
     for user in dict.fromkeys(teachers):
-        places.put_in_class(uow, classroom, user, Side.TEACHER, now)
-    for former in set(access.teachers_of(uow, classroom.id)) - set(teachers):
+        _teaches(uow, classroom, user, now)
+    for former in gone:
         _teaches_no_more(uow, classroom, former, now)
+        handing_over.hand_over(uow, actor, classroom, former, heir, now)
+
+
+def _teaches(uow: UnitOfWork, classroom: Classroom, user: str, now: datetime) -> None:
+    """Whoever learnt there until now is asked what happens to their own contract."""
+    before = uow.memberships.first(classroom=classroom.id, user=user)
+    places.put_in_class(uow, classroom, user, Side.TEACHER, now)
+    if before is not None and before.side is Side.STUDENT:
+        own_contract.ask(uow, user, classroom.id, now)
 
 
 def _teaches_no_more(uow: UnitOfWork, classroom: Classroom, former: str, now: datetime) -> None:

@@ -12,7 +12,7 @@ from bot.notices.set_up import (
     TeacherUnnamed,
 )
 from bot.services import access, care_setting, helping
-from bot.services.briefs import names_of, only_a_teacher, prepares
+from bot.services.briefs import names_of, only_their_teacher, prepares
 from bot.services.ports import UnitOfWork
 
 
@@ -34,7 +34,7 @@ def _away_brief(uow: UnitOfWork, notice: StudentAway, reader: str) -> StudentAwa
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
         raise LookupError("classroom")
-    only_a_teacher(uow, classroom.id, reader)
+    only_their_teacher(uow, notice.student, classroom.id, reader)
     back = any(place.classroom == classroom.id for place in access.places_of(uow, notice.student))
     return StudentAwayBrief(names_of(uow, [notice.student])[0], classroom.name, back)
 

@@ -27,6 +27,8 @@ class ClassChoices:
     check_in_time: time | None
     shoutouts: bool
     autonomy: Autonomy
+    takes_over: str = ""
+    """Who has the contracts of those who teach the class no more; "" where nobody was chosen."""
 
 
 def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str], now: datetime) -> Classroom:

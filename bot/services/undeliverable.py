@@ -7,7 +7,7 @@ from bot.domain.outbox import Delivery, Verb
 from bot.notices.base import Notice
 from bot.notices.trouble import ChannelGone, ChannelGoneBrief, StudentUnreachable, StudentUnreachableBrief
 from bot.services import access, care_telling
-from bot.services.briefs import NothingToSay, name_of, only_a_teacher, prepares
+from bot.services.briefs import NothingToSay, name_of, only_their_teacher, prepares
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
 
@@ -100,5 +100,5 @@ def _student_brief(uow: UnitOfWork, notice: StudentUnreachable, reader: str) -> 
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
         raise NothingToSay
-    only_a_teacher(uow, classroom.id, reader)
+    only_their_teacher(uow, notice.student, classroom.id, reader)
     return StudentUnreachableBrief(name_of(uow, notice.student), classroom.name)

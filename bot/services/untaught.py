@@ -83,13 +83,18 @@ def waits_for(uow: UnitOfWork, contract: Contract) -> Waits | None:
     match contract.status:
         case Status.PROPOSED | Status.QUESTIONED:
             return Waits.PROPOSAL
-        case Status.AMENDED if uow.contracts.history(contract.id)[-1].action == "wondered":
+        case Status.AMENDED if _asked_last(uow, contract):
             return Waits.QUESTION
         case Status.RENEGOTIATING if contract.on_the_table.author is Side.STUDENT:
             return Waits.CHANGE
         case Status.REASSESSING if uow.assessments.first(contract=contract.id, side=Side.TEACHER) is None:
             return Waits.LOOK_BACK
     return None
+
+
+def _asked_last(uow: UnitOfWork, contract: Contract) -> bool:
+    said = [h.action for h in uow.contracts.history(contract.id) if h.action != "took-over"]
+    return said[-1] == "wondered"
 
 
 @prepares(TeacherGone, TeacherFound)

@@ -169,6 +169,7 @@ privacy-action-proposed-change = proposed a change
 privacy-action-agreed-to-change = agreed to the change
 privacy-action-declined-change = said no to the change
 privacy-action-took-back-change = took the change back
+privacy-action-took-over = has it from then on, in the place of another teacher
 privacy-action-ended = the end date came
 privacy-action-completed = both looked back
 privacy-action-closed = closed it
@@ -183,6 +184,7 @@ disclosures-erased = erased
 disclosures-retention = past its time, erased
 disclosures-shown = shown by a command
 disclosures-retention-set = retention changed
+disclosures-teaches = became a teacher
 
 # Help of the commands.
 help-student = One person’s data: hand it out, or erase it.

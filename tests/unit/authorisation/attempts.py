@@ -29,6 +29,7 @@ from bot.services import (
     leaving_out,
     listening,
     looking_back,
+    own_contract,
     pressing,
     profile,
     retaining,
@@ -260,6 +261,7 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "profile.choose_student": _teachers(profile.choose_student, stages.nothing),
     "profile.about_student": _teachers(profile.about_student, stages.nothing, _only("USTUDENT")),
+    "own_contract.keep": _students(own_contract.keep, stages.active, _first("UTEACHER")),
     "looking_back.open_form": _students(looking_back.open_form, stages.at_the_end),
     "looking_back.assess": _students(looking_back.assess, stages.at_the_end, _and(RATINGS, "Reading aloud helped")),
 }

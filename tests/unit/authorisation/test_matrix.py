@@ -171,6 +171,7 @@ profile.open_form                       +  +  P  P  P  P  P  P  +
 profile.save                            +  +  P  P  P  P  P  P  +
 profile.choose_student                  T  T  -  -  -  T  T  T  -
 profile.about_student                   T  T  +  +  Y  T  T  T  +
+own_contract.keep                       T  0  0  0  0  0  0  N  0
 looking_back.open_form                  +  T  +  +  N  N  N  N  0
 looking_back.assess                     +  T  +  +  N  N  N  N  0
 """
@@ -240,6 +241,8 @@ GUARDED = sorted(
 """Those of them that say so themselves; the others are told whom an event was about, or who asked for an errand."""
 
 PARTS = {
+    "handing_over.hand_over",
+    "joining_teachers.admin_joined",
     "naming.check",
     "amending.open_amendment",
     "asking.classes_of",
