@@ -149,6 +149,18 @@ def ask(contract: Contract, version: int, question: str, user: str, at: datetime
     return _move(contract, Status.QUESTIONED, user, at, "asked", {"text": question}, decided_by=user)
 
 
+def ask_on(contract: Contract, question: str, user: str, at: datetime) -> Contract:
+    """The teacher's question again, with a further part of it."""
+    _only(contract, Status.QUESTIONED)
+    return _move(contract, Status.QUESTIONED, user, at, "asked", {"text": question})
+
+
+def is_continued_by(said: str, text: str) -> bool:
+    """Whether a text in lines has all that was said, and more."""
+    before, after = ({" ".join(line.split()) for line in one.splitlines()} for one in (said, text))
+    return before < after
+
+
 def answer(contract: Contract, text: str, user: str, at: datetime) -> Contract:
     """The student answers the teacher's question; the proposal lies before the teachers again."""
     _only(contract, Status.QUESTIONED)

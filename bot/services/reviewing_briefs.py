@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
+from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import RUNNING, Contract, Happening, Status, Version, teacher_of
@@ -174,8 +176,16 @@ def _talk(uow: UnitOfWork, contract: Contract) -> tuple[Exchange, ...]:
 
 
 def _exchanges(uow: UnitOfWork, history: list[Happening], version: int) -> tuple[Exchange, ...]:
-    said = [h for h in history if h.action in TALK and h.version == version][-TALK_MOST:]
-    return tuple(exchange(uow, h) for h in said)
+    said = [h for h in history if h.action in TALK and h.version == version]
+    parts = {one for one, (h, after) in enumerate(pairwise(said)) if _is_part(h, after)}
+    whole = [h for one, h in enumerate(said) if one not in parts]
+    return tuple(exchange(uow, h) for h in whole[-TALK_MOST:])
+
+
+def _is_part(entry: Happening, after: Happening) -> bool:
+    """Whether a line of the talk is the first part of the one after it."""
+    same = (entry.action, entry.user) == (after.action, after.user)
+    return same and life.is_continued_by(str(entry.detail.get("text", "")), str(after.detail.get("text", "")))
 
 
 def exchange(uow: UnitOfWork, entry: Happening) -> Exchange:

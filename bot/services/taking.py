@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.actor import Actor
-from bot.domain.contract import Status
+from bot.domain.contract import Contract, Status
 from bot.domain.focus import About
 from bot.domain.utterance import Place
 from bot.notices.hearing import Remark
@@ -13,6 +13,7 @@ from bot.services import (
     amending,
     checking_in,
     exchanging,
+    going_on,
     helping,
     interviewing,
     owing,
@@ -21,6 +22,7 @@ from bot.services import (
     reviewing,
     turns,
 )
+from bot.services.contract_steps import newest_entry
 from bot.services.kinds import Typed
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
@@ -101,14 +103,19 @@ def _shared(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: dat
 
 
 def _proposal(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: datetime) -> None:
-    """A teacher typed under what a student proposed, answered or asked: a question, or the answer to theirs."""
+    """A teacher typed under what a student proposed, answered or asked: a question, or the answer to theirs, or a
+    further part of it."""
     found, _ = access.contract_as_teacher(uow, actor, contract)
-    if found.status is Status.AMENDED:
-        entry = len(uow.contracts.history(contract)) - 1
-        amending.explain(uow, actor, contract, entry, typed.text, now=now)
-    else:
-        reviewing.ask(uow, actor, contract, found.on_the_table.number, typed.text, now=now)
+    if not going_on.goes_on(uow, actor, found, typed.text, now):
+        _begun(uow, actor, found, typed.text, now)
     tell(uow, actor.user, Remark("passed-on"), now)
+
+
+def _begun(uow: UnitOfWork, actor: Actor, contract: Contract, text: str, now: datetime) -> None:
+    if contract.status is Status.AMENDED:
+        amending.explain(uow, actor, contract.id, newest_entry(uow, contract.id), text, now=now)
+    else:
+        reviewing.ask(uow, actor, contract.id, contract.on_the_table.number, text, now=now)
 
 
 def _exchange(about: About) -> Take:

@@ -261,6 +261,7 @@ PARTS = {
     "final_numbers.take",
     "helping.help_brief",
     "helping.refuse",
+    "going_on.goes_on",
     "heard_as.heard_as",
     "heard_as.is_answer",
     "interviewing.forget",
