@@ -1,11 +1,15 @@
 """Bolt, without what we do not need; it waits for the listener before it acknowledges."""
 
+import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.domain.installation import LockedOut
 from bot.installing.schools import Schools
 from prompts.words import words_for
+
+log = structlog.get_logger(__name__)
 
 
 def bolt_app(base_url: str, schools: Schools) -> AsyncApp:
@@ -14,7 +18,7 @@ def bolt_app(base_url: str, schools: Schools) -> AsyncApp:
     async def authorize(team_id: str | None) -> AuthorizeResult | None:  # Bolt gives what the names ask for
         return await schools.authorize(team_id)
 
-    return AsyncApp(
+    app = AsyncApp(
         client=AsyncWebClient(base_url=base_url),  # without a token: `authorize` knows it
         authorize=authorize,  # type: ignore[arg-type]  # it may return None, as Bolt expects
         process_before_response=True,
@@ -25,3 +29,13 @@ def bolt_app(base_url: str, schools: Schools) -> AsyncApp:
         attaching_conversation_kwargs_enabled=False,
         user_facing_authorize_error_message=words_for()("install-not-installed"),
     )
+    app.error(_failed)
+    return app
+
+
+async def _failed(error: Exception) -> None:
+    """What ends a listener, or what comes before it. It is not acknowledged: the answer stays a 500. Only a school that
+    is locked out is answered for by whoever gave Bolt the payload."""
+    if isinstance(error, LockedOut):
+        raise error
+    log.error("a payload was not handled", action="handler-failed", exc_info=error)

@@ -78,6 +78,11 @@ MODEL_CALLS = Histogram(
     buckets=MODEL_BUCKETS,
     registry=REGISTRY,
 )
+LOCKED_OUT = Gauge(
+    "accord_schools_locked_out",
+    "Schools whose token no key in ACCORD_KEYS opens, as this process knows them.",
+    registry=REGISTRY,
+)
 BUILD = Gauge("accord_build_info", "1, with the version in its label.", ("version",), registry=REGISTRY)
 BUILD.labels(version("accord")).set(1)
 

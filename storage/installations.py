@@ -93,12 +93,15 @@ class Installations:
         """Delete everything that the workspace gave us to speak by."""
         self._store.delete_all(enterprise_id=None, team_id=workspace)
 
-    def unreadable(self) -> list[str]:
-        """The workspaces whose token no key opens."""
+    def workspaces(self) -> list[str]:
+        """All that installed this app, whether their tokens can be read or not."""
         with reading(self._engine) as connection:
             here = select(BOTS_TABLE.c.team_id).where(BOTS_TABLE.c.client_id == self._client_id).distinct()
-            workspaces = list(connection.execute(here.order_by(BOTS_TABLE.c.team_id)).scalars())
-        return [w for w in workspaces if not self._readable(w)]
+            return list(connection.execute(here.order_by(BOTS_TABLE.c.team_id)).scalars())
+
+    def unreadable(self) -> list[str]:
+        """The workspaces whose token no key opens."""
+        return [w for w in self.workspaces() if not self._readable(w)]
 
     def _readable(self, workspace: str) -> bool:
         try:

@@ -62,6 +62,22 @@ class Presence:
         awaited = [Awaited(row.workspace, row.student, "", f"{row.since.timestamp():.6f}") for row in found]
         return awaited, found[-1].id if len(found) == limit else 0
 
+    def missed(self) -> list[str]:
+        """The workspaces from which something may have come that nobody could hear: no key opened their token."""
+        found = self._connection.execute(_MISSED).scalars()
+        return list(found)
+
+    def miss(self, workspace: str, now: datetime) -> None:
+        """Something may have come from there. It stays the first time that is remembered."""
+        dialect: Any = postgresql if self._connection.dialect.name == "postgresql" else sqlite
+        made = dialect.insert(_presence).values(workspace=workspace, at=now)
+        self._connection.execute(made.on_conflict_do_nothing(index_elements=["workspace"]))
+
+    def caught_up(self, workspace: str) -> None:
+        """What was missed there is being read back."""
+        gone = _presence.delete().where(_presence.c.workspace == workspace, _presence.c.workspace != EVERYWHERE)
+        self._connection.execute(gone)
+
     def ask(self, errands: Sequence[Errand]) -> None:
         """Store errands of any workspaces."""
         if errands:
@@ -81,6 +97,8 @@ def presences(engine: Engine) -> Callable[[], AbstractContextManager[Presence]]:
 
 
 _TOP = 2**31 - 1
+
+_MISSED = select(_presence.c.workspace).where(_presence.c.workspace != EVERYWHERE).order_by(_presence.c.workspace)
 
 _LAST = select(_presence.c.at).where(_presence.c.workspace == EVERYWHERE)
 

@@ -142,7 +142,8 @@ class ErrandRow(Row, table=True):
 
 
 class PresenceRow(Row, table=True):
-    """One row, of no workspace (""): when somebody last listened to what Slack brings."""
+    """Of no workspace (""): when somebody last listened to what Slack brings. Of a workspace: since when something may
+    have come from there that nobody could hear, for want of a key that opens its token."""
 
     __tablename__ = "presence"
     __table_args__ = (UniqueConstraint("workspace"),)

@@ -11,6 +11,7 @@ from bot.domain.backlog import Backlog
 from bot.domain.retention import Policy
 from storage.backlog import read_backlog
 from storage.engine import reading
+from storage.presence import EVERYWHERE
 from storage.tables import CareContactRow, ClassroomRow, IncomingRow, PresenceRow, PrivacyRow, table
 
 _classroom = table(ClassroomRow)
@@ -25,6 +26,7 @@ _OLDEST: Any = select(_incoming.c.workspace, func.min(_incoming.c.received_at).l
 _WITHOUT_CARE: Any = select(func.count(_classroom.c.workspace.distinct())).where(
     _classroom.c.workspace.not_in(select(_contact.c.workspace))
 )
+_LISTENED: Any = select(_presence.c.at).where(_presence.c.workspace == EVERYWHERE)
 _DECIDED: Any = select(_privacy.c.workspace, _privacy.c.incoming_days)
 
 
@@ -44,7 +46,7 @@ class Vitals:
 def read_vitals(engine: Engine, now: datetime) -> Vitals:
     """Only read. SQLAlchemyError where the database is away."""
     with reading(engine) as connection:
-        listened = connection.execute(select(func.max(_presence.c.at))).scalar()
+        listened = connection.execute(_LISTENED).scalar()
         last_event = connection.execute(select(func.max(_incoming.c.received_at))).scalar()
         oldest = {row.workspace: row.at for row in connection.execute(_OLDEST)}
         without_care = connection.execute(_WITHOUT_CARE).scalar_one()

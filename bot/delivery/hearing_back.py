@@ -23,6 +23,10 @@ PAGE = 100
 """Messages of one look, the newest. Some apps are given 15, whatever they ask for:
 https://docs.slack.dev/changelog/2025/05/29/rate-limit-changes-for-non-marketplace-apps"""
 
+NOT_AUTHED = "not_authed"
+"""What we say ourselves in a workspace whose token we do not have; where it left, its errands rest."""
+
+NOT_AUTHED_WAIT = timedelta(minutes=1)
 UNKNOWN_WAIT = timedelta(seconds=30)
 
 Hear = Callable[[Mapping[str, Any]], Awaitable[None]]
@@ -74,6 +78,8 @@ class HearingBack:
                 raise Later(error, wait)
             case Unknown(reason):
                 raise Later(reason, UNKNOWN_WAIT)
+            case Refused(error) if error == NOT_AUTHED:
+                raise Later(error, NOT_AUTHED_WAIT)
             case Refused(error, lasting) if lasting or error in errors.TOKEN:
                 raise InVain(error)
             case Refused(error):

@@ -27,6 +27,14 @@ class Unsealable(Exception):
     """A token is stored, and no key opens it."""
 
 
+class LockedOut(Exception):
+    """No key opens the token of a workspace that installed Accord: for now nothing can be said or heard there."""
+
+    def __init__(self, workspace: str) -> None:
+        super().__init__(workspace)
+        self.workspace = workspace
+
+
 class Reason(StrEnum):
     """Why a workspace left."""
 

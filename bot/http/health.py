@@ -2,6 +2,7 @@
 
 import asyncio
 import hmac
+from collections.abc import Callable
 
 import structlog
 from sqlalchemy import Engine
@@ -19,10 +20,12 @@ ANSWER_SECONDS = 2.0
 
 
 class Health:
-    """`stop_taking` makes it not ready, so that a proxy sends nobody here any more."""
+    """`stop_taking` makes it not ready, so that a proxy sends nobody here any more. `keys_fit`: whether the keys open
+    the schools' tokens, as far as that is a reason."""
 
-    def __init__(self, engine: Engine, metrics_token: str) -> None:
+    def __init__(self, engine: Engine, metrics_token: str, keys_fit: Callable[[], bool]) -> None:
         self._engine = engine
+        self._keys_fit = keys_fit
         self._metrics_token = metrics_token.encode()
         self._newest, self._known = newest(), revisions()
         self._asking: asyncio.Future[str | None] | None = None
@@ -36,8 +39,11 @@ class Health:
         return Response(200, "ok\n")
 
     async def is_ready(self, request: Request) -> Response:
-        """The database answers and is not behind; one that is ahead was migrated for the version that comes next."""
+        """The database answers and is not behind; one that is ahead was migrated for the version that comes next. And
+        the keys are right."""
         reason = "stopping" if self._stopping else await self._database()
+        if not reason and not self._keys_fit():
+            reason = "keys"
         if reason:
             return Response(503, f"{reason}\n")
         return Response(200, "ready\n")

@@ -8,6 +8,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.request.internals import parse_body
 
+from bot.domain.installation import LockedOut
 from bot.http.front import CLOSE
 from bot.http.messages import TEXT, Request, Response
 from bot.http.signature import NotSlacks, signature_of
@@ -22,19 +23,26 @@ PASSED = ("content-type", "x-slack-retry-num", "x-slack-retry-reason")
 
 
 class Intake:
-    """Events, interactions and commands. `unreadable` takes those that are not for Bolt.
+    """Events, interactions and commands. `unreadable` takes those that are not for Bolt, `put_off` answers for those
+    from a school whose token can not be read.
 
     `secrets` are the app's signing secrets: one, or the new and the old one while it is changed.
     With none, all is refused.
     """
 
     def __init__(
-        self, app: AsyncApp, unreadable: Callable[[Any], Awaitable[None]], secrets: Sequence[str], clock: Clock
+        self,
+        app: AsyncApp,
+        unreadable: Callable[[Any], Awaitable[None]],
+        secrets: Sequence[str],
+        clock: Clock,
+        put_off: Callable[[LockedOut, Mapping[str, Any]], Awaitable[Response]],
     ) -> None:
         self._app = app
         self._unreadable = unreadable
         self._secrets = [secret.encode() for secret in secrets]
         self._clock = clock
+        self._put_off = put_off
 
     async def __call__(self, request: Request) -> Response:
         try:
@@ -59,7 +67,10 @@ class Intake:
         if not for_bolt(payload):
             await self._unreadable(payload)
             return Response(200)
-        answer = await self._app.async_dispatch(AsyncBoltRequest(body=body, headers=headers))
+        try:
+            answer = await self._app.async_dispatch(AsyncBoltRequest(body=body, headers=headers))
+        except LockedOut as locked:
+            return await self._put_off(locked, payload)
         kind = answer.headers.get("content-type", [TEXT])
         return Response(answer.status, answer.body or "", kind[0])
 

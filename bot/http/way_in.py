@@ -11,8 +11,10 @@ from bot.domain.installation import Reason
 from bot.http.front import Front
 from bot.http.health import Health
 from bot.http.intake import Intake
+from bot.http.putting_off import PuttingOff
 from bot.http.server import HttpServer
 from bot.installing.flow import Installing
+from bot.installing.locked import Locked
 from bot.installing.schools import Source
 from bot.installing.sources import ManySchools
 from bot.paths import EVENTS, INSTALL, REDIRECT
@@ -22,9 +24,13 @@ from bot.settings import Settings
 from bot.ways_in import Inside
 from storage.departures import gone_for
 from storage.installations import Installations, States
+from storage.presence import presences
 from storage.sealed import Seal
 
 log = structlog.get_logger(__name__)
+
+LOOK_SECONDS = 30.0
+"""Real seconds between two looks at the schools that are locked out."""
 
 
 class HttpWay:
@@ -37,11 +43,15 @@ class HttpWay:
         self._engine = engine
         self._installations = Installations(engine, settings.slack_client_id, Seal(settings.keys))
         self._states = States(engine, clock.now)
-        self._health = Health(engine, settings.accord_metrics_token.get_secret_value())
+        self._locked = Locked(self._installations, presences(engine), executor, clock)
+        token = settings.accord_metrics_token.get_secret_value()
+        self._health = Health(engine, token, self._locked.is_ready)
         self._server: HttpServer | None = None
         self._closing = False
         self.looking: asyncio.Task[None] | None = None
         """Ends when those were asked for again whose token Slack had refused."""
+        self._unlocking: asyncio.Task[None] | None = None
+        self._inside: Inside | None = None
         self.workspace = ""
         self.team = ""
 
@@ -51,12 +61,12 @@ class HttpWay:
         return self._server.port if self._server else 0
 
     async def knock(self, session: aiohttp.ClientSession) -> Source:
-        for workspace in await self._executor(self._installations.unreadable):
-            log.error("token unreadable", action="token-unreadable", workspace=workspace)
-        return ManySchools(self._installations, self._executor)
+        await self._locked.look_at_all()
+        return ManySchools(self._installations, self._locked, self._executor)
 
     async def open(self, inside: Inside) -> None:
-        intake = Intake(inside.app, inside.unreadable, self._settings.signing_secrets, self._clock)
+        put_off = PuttingOff(self._locked, inside.session)
+        intake = Intake(inside.app, inside.unreadable, self._settings.signing_secrets, self._clock, put_off)
         installing = Installing(self._settings, self._installations, self._states, self._executor, self._clock, inside)
         front = Front(
             {
@@ -72,6 +82,8 @@ class HttpWay:
         self._server = HttpServer(front, at.accord_http_host, at.accord_http_port, proxies=at.accord_http_proxies)
         await self._server.start()
         self.looking = asyncio.create_task(self._look_again(inside))
+        self._inside = inside
+        self._unlocking = asyncio.create_task(self._go_on_unlocking())
 
     async def _look_again(self, inside: Inside) -> None:
         """Whose token Slack refused may have been refused by mistake: each start asks once."""
@@ -82,14 +94,32 @@ class HttpWay:
         except Exception:  # whatever the database says: nobody waits for this, and the next start asks again
             log.exception("not looked again", action="look-again-failed")
 
+    async def unlock(self) -> None:
+        """One look at the schools that were locked out: where a key opens the token again, all goes on."""
+        inside = self._inside
+        if inside is None:
+            return
+        for workspace in await self._locked.unlocked():
+            inside.schools.forget(workspace)
+            await inside.desk.run(leaving.speak_again, Actor(workspace, ""))
+
+    async def _go_on_unlocking(self) -> None:
+        while True:
+            try:
+                await self.unlock()
+            except Exception:  # whatever the database says: the next look tries again
+                log.exception("not unlocked", action="unlock-failed")
+            await asyncio.sleep(LOOK_SECONDS)
+
     def hears(self) -> bool:
         return self._server is not None and not self._closing
 
     async def close(self) -> None:
         self._closing = True
-        if self.looking is not None:
-            self.looking.cancel()
-            await asyncio.wait([self.looking])
+        for task in (self.looking, self._unlocking):
+            if task is not None:
+                task.cancel()
+                await asyncio.wait([task])
         self._health.stop_taking()
         if self._server is not None:
             self._server.part()

@@ -18,7 +18,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.domain.installation import Installation, Reason
+from bot.domain.installation import Installation, LockedOut, Reason
 from bot.services.desk import Clock
 from bot.slack_edge import reason_of
 
@@ -38,7 +38,7 @@ class Source(Protocol):
     """Where installations are kept."""
 
     async def find(self, workspace: str) -> Installation | None:
-        """None where the workspace has none, or none that can be read."""
+        """None where the workspace has none. LockedOut where its token can not be read."""
 
     async def remove(self, workspace: str) -> None: ...
 
@@ -68,7 +68,13 @@ class Schools:
         return found
 
     async def of(self, workspace: str) -> Installation | None:
-        """The workspace's installation; None where there is none, or Slack refuses its token."""
+        """The workspace's installation; None where there is none, none that can be read, or Slack refuses its token."""
+        try:
+            return await self._usable(workspace)
+        except LockedOut:
+            return None
+
+    async def _usable(self, workspace: str) -> Installation | None:
         now = self._clock.now()
         kept = self._kept.get(workspace)
         if kept is not None and kept[1] <= now < kept[1] + TOKEN_KEPT:
@@ -85,9 +91,16 @@ class Schools:
             self._kept[workspace] = (found, now)
         return found
 
+    async def _stored(self, workspace: str) -> Installation | None:
+        try:
+            return await self._source.find(workspace)
+        except LockedOut:
+            return None
+
     async def authorize(self, workspace: str | None) -> AuthorizeResult | None:
-        """What Bolt asks for each payload; None for a workspace that is not installed."""
-        found = await self.of(workspace) if workspace else None
+        """What Bolt asks for each payload; None for a workspace that is not installed. LockedOut goes through Bolt to
+        whoever gave it the payload."""
+        found = await self._usable(workspace) if workspace else None
         if found is None:
             log.warning("not installed", action="not-installed", workspace=workspace)
             return None
@@ -107,7 +120,7 @@ class Schools:
 
     async def withdraw(self, workspace: str, at: datetime) -> bool:
         """The workspace took its token back at `at`: delete it. False where it installed Accord again since."""
-        found = await self._source.find(workspace)
+        found = await self._stored(workspace)
         if found is not None and found.since > at:
             return False
         await self._source.remove(workspace)
@@ -133,7 +146,7 @@ class Schools:
     async def look_again(self, workspace: str) -> bool:
         """Whether Slack accepts a token that it refused before."""
         async with self._asking[workspace]:
-            found = await self._source.find(workspace)
+            found = await self._stored(workspace)
             if found is None:
                 return False
             good = await self._is_good(found.token)

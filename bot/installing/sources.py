@@ -2,19 +2,9 @@
 
 from typing import Protocol
 
-import structlog
-
-from bot.domain.installation import Installation, Unsealable
+from bot.domain.installation import Installation
+from bot.installing.locked import Locked
 from bot.services.desk import Executor
-
-log = structlog.get_logger(__name__)
-
-
-class Installations(Protocol):
-    """The database's; storage/installations.py says what each method promises."""
-
-    def find(self, workspace: str) -> Installation | None: ...
-    def remove(self, workspace: str) -> None: ...
 
 
 class OneSchool:
@@ -31,19 +21,22 @@ class OneSchool:
         self._installation = None
 
 
+class Removes(Protocol):
+    """The database's; storage/installations.py says what it promises."""
+
+    def remove(self, workspace: str) -> None: ...
+
+
 class ManySchools:
     """The workspaces in the database."""
 
-    def __init__(self, installations: Installations, executor: Executor) -> None:
+    def __init__(self, installations: Removes, locked: Locked, executor: Executor) -> None:
         self._installations = installations
+        self._locked = locked
         self._executor = executor
 
     async def find(self, workspace: str) -> Installation | None:
-        try:
-            return await self._executor(lambda: self._installations.find(workspace))
-        except Unsealable:
-            log.error("token unreadable", action="token-unreadable", workspace=workspace)  # noqa: TRY400
-            return None
+        return await self._locked.find(workspace)
 
     async def remove(self, workspace: str) -> None:
         await self._executor(lambda: self._installations.remove(workspace))

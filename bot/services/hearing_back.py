@@ -42,10 +42,12 @@ Presences = Callable[[], AbstractContextManager[Presence]]
 
 
 class Round:
-    """One look around, page by page, each in a transaction of its own. Doing it again asks nobody twice."""
+    """One look around, page by page, each in a transaction of its own. Doing it again asks nobody twice. `only`: in no
+    other workspaces."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, *, only: Collection[str] | None = None) -> None:
         self._now = now
+        self._only = only
         self._since = now - REMEMBERED
         self._looks: dict[str, int] = defaultdict(int)
         self._asked: set[Person] | None = None
@@ -67,6 +69,8 @@ class Round:
 
     def _is_new(self, one: Awaited) -> bool:
         assert self._asked is not None  # noqa: S101 - for the types: asked for within a look alone
+        if self._only is not None and one.workspace not in self._only:
+            return False
         person = (one.workspace, one.user)
         new = person not in self._asked
         self._asked.add(person)

@@ -44,3 +44,10 @@ def come_back(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
         uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, asked, now))
     log.info("workspace back", action="workspace-back", workspace=uow.workspace)
     return True
+
+
+def speak_again(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+    """The workspace's token can be read again: what rested for want of it goes on. One that left goes on resting."""
+    departure = uow.departures.first()
+    if departure is None or departure.back_at is not None:
+        uow.outbox.rest(now)

@@ -33,6 +33,7 @@ install-busy-text = Wait ten minutes, and start again. Nothing has changed.
 install-organisation = Choose one workspace
 install-organisation-text = Accord can not be added to a whole organisation at once. Start again, and choose one workspace in Slack.
 
+install-locked = Accord can not answer here at the moment. Whoever runs it has been told. Please try again later.
 install-not-installed = Accord is not installed in this workspace any more. Ask an admin to install it again.
 
 help-run-http = Many schools at once, over HTTP: each installs Accord by itself.

@@ -75,7 +75,7 @@ async def test_a_database_that_is_behind_is_not_ready_and_one_that_is_ahead_is(
 
 async def test_without_its_database_it_lives_and_is_not_ready() -> None:
     engine = open_engine("postgresql://a:sesame@127.0.0.1:9/accord")
-    health = Health(engine, "")
+    health = Health(engine, "", lambda: True)
     front = Front({"/healthz": {"GET": health.lives}, "/readyz": {"GET": health.is_ready}})
     with capture_logs() as logged:
         ready, lives = await ask(front, "/readyz"), await ask(front, "/healthz")

@@ -39,6 +39,7 @@ NAMES = {
     "accord_llm_call_seconds",
     "accord_build_info",
     "accord_database_up",
+    "accord_schools_locked_out",
     "accord_outbox_waiting",
     "accord_outbox_lag_seconds",
     "accord_check_in_due_lag_seconds",

@@ -196,6 +196,7 @@ BY_ACCORD_ITSELF = {
     "model_calls.close_call": "an errand, when it has answered",
     "leaving.leave": "an event about the workspace, or Slack's refusal of its token",
     "leaving.come_back": "the start, or somebody who has installed Accord again",
+    "leaving.speak_again": "the start, or a look at the schools that were locked out",
     "exporting.export": "a command of whoever runs Accord",
     "erasing.look": "a command of whoever runs Accord",
     "erasing.is_held": "a command of whoever runs Accord",

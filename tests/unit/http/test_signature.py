@@ -14,8 +14,10 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from structlog.testing import capture_logs
 
+from bot.domain.installation import LockedOut
 from bot.http.front import Front
 from bot.http.intake import Intake
+from bot.http.messages import Response
 from bot.http.signature import MOST_SECONDS
 from tests.unit.http.asking import NOW, SECRET, Answered, StandingClock, ask, signed
 
@@ -42,7 +44,12 @@ class KeptBolt:
 
 
 def front_of(bolt: KeptBolt, secrets: Sequence[str] = (SECRET,)) -> Front:
-    return Front({PATH: {"POST": Intake(bolt, bolt.take_unreadable, secrets, StandingClock())}})  # type: ignore[arg-type]
+    intake = Intake(bolt, bolt.take_unreadable, secrets, StandingClock(), no_one_is_locked_out)  # type: ignore[arg-type]
+    return Front({PATH: {"POST": intake}})
+
+
+async def no_one_is_locked_out(locked: LockedOut, payload: Mapping[str, Any]) -> Response:
+    raise AssertionError(locked.workspace)
 
 
 async def post(bolt: KeptBolt, headers: Mapping[str, str] | list[tuple[str, str]], body: bytes = BODY) -> Answered:
