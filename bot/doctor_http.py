@@ -1,5 +1,6 @@
 """The doctor's look at what `accord run --http` needs: its settings, its keys, and the door that Slack calls at."""
 
+import asyncio
 from collections.abc import Sequence
 from http import HTTPStatus
 
@@ -8,9 +9,15 @@ import aiohttp
 from bot.finding import Finding, ill, warn, well
 from bot.paths import EVENTS
 from bot.settings import Settings
+from storage.existing import NotThere, open_existing
+from storage.installations import Installations
 from storage.sealed import KeyGarbled, Seal
+from storage.trouble import TROUBLES
 
 NEEDED = ("slack_signing_secret", "slack_client_id", "slack_client_secret", "accord_public_url", "accord_keys")
+NAMED = 5
+"""Workspaces in one finding."""
+
 PATIENCE = aiohttp.ClientTimeout(10)
 
 
@@ -19,7 +26,7 @@ async def examine_http(settings: Settings) -> Sequence[Finding]:
     missing = [name.upper() for name in NEEDED if not _given(settings, name)]
     found = [ill("http-missing", names=", ".join(missing))] if missing else [well("http-settings")]
     if settings.keys:
-        found.append(_keys(settings))
+        found += await asyncio.to_thread(_keys, settings)
     if len(settings.signing_secrets) > 1:
         found.append(warn("signing-secrets", number=len(settings.signing_secrets)))
     if settings.public_url:
@@ -32,12 +39,34 @@ def _given(settings: Settings, name: str) -> str:
     return str(value.get_secret_value() if hasattr(value, "get_secret_value") else value)
 
 
-def _keys(settings: Settings) -> Finding:
+def _keys(settings: Settings) -> Sequence[Finding]:
+    """Whether they are keys, and then whether they open what they should."""
     try:
-        Seal(settings.keys)
+        seal = Seal(settings.keys)
     except KeyGarbled as garbled:
-        return ill("keys-garbled", number=garbled.number)
-    return well("keys", number=len(settings.keys))
+        return (ill("keys-garbled", number=garbled.number),)
+    return (well("keys", number=len(settings.keys)), *_tokens(settings, seal))
+
+
+def _tokens(settings: Settings, seal: Seal) -> Sequence[Finding]:
+    """Every school's token is tried. A database that can not be read is another check's."""
+    try:
+        engine = open_existing(settings.accord_database_url, only_look=True)
+    except (NotThere, *TROUBLES):
+        return ()
+    try:
+        kept = Installations(engine, settings.slack_client_id, seal)
+        there, shut = kept.workspaces(), kept.unreadable()
+    except TROUBLES:
+        return ()
+    finally:
+        engine.dispose()
+    if not shut:
+        return (well("tokens", number=len(there)),)
+    some = ", ".join(shut[:NAMED])
+    if len(shut) == len(there):
+        return (ill("tokens-all-shut", number=len(there), workspaces=some),)
+    return (ill("tokens-shut", number=len(shut), workspaces=some),)
 
 
 def _tls(url: str) -> Sequence[Finding]:

@@ -62,6 +62,18 @@ doctor-keys = Keys: { $number ->
     }
 doctor-keys-garbled = Keys: number { $number } in ACCORD_KEYS is no key
 doctor-keys-garbled-remedy = Make one with: accord keys new
+doctor-tokens = Schools: { $number ->
+        [0] none has installed Accord yet
+        [one] one, and a key opens its token
+       *[other] { $number }, and a key opens each token
+    }
+doctor-tokens-shut = Schools: { $number ->
+        [one] no key opens the token of one school ({ $workspaces })
+       *[other] no key opens the tokens of { $number } schools (the first: { $workspaces })
+    }
+doctor-tokens-shut-remedy = Put the key that sealed them back into ACCORD_KEYS, behind the others, and start Accord again. If it is lost, these schools install Accord again.
+doctor-tokens-all-shut = Schools: no key in ACCORD_KEYS opens any token ({ $number } of { $number }; the first: { $workspaces })
+doctor-tokens-all-shut-remedy = ACCORD_KEYS is not the one that sealed them. Put the right key back, and start Accord again. What people wrote meanwhile is read then.
 doctor-door = Door: { $url } answers
 doctor-signing-secrets = Signing secret: { $number } are good at the moment
 doctor-signing-secrets-remedy = While you change it, that is right. Once Slack signs with the new one, take the old one away.

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -15,9 +15,11 @@ from sqlalchemy import create_engine
 
 from bot import metrics
 from bot.bootstrap import Accord
+from bot.doctor_http import examine_http
 from bot.http.way_in import HttpWay
 from bot.installing.locked import PATIENCE
 from bot.scene import FIRST_AFTERNOON
+from prompts.words import words_for
 from sandbox.clock import MovableClock
 from sandbox.http_delivery import signed
 from sandbox.web_api.oauth import CLIENT_ID
@@ -26,6 +28,7 @@ from storage.installations import Installations
 from storage.sealed import Seal, new_key
 from tests.integration.http.served import accord_over_http, address, installation_of, keep, settings_for, workspace
 
+NOWHERE = "http://127.0.0.1:9/api/"
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 
 
@@ -159,3 +162,23 @@ async def test_with_the_right_key_what_waited_goes_on(database: str) -> None:
             clock.advance(timedelta(seconds=2))
             await accord.settled()
             await ana.sees("help")
+
+
+@pytest.mark.parametrize(("keys", "found"), [(1, "tokens"), (2, "tokens-shut"), (3, "tokens-all-shut")])
+async def test_the_doctor_tries_each_token(database: str, keys: int, found: str) -> None:
+    """With every key, with one school's key missing, and with none that fits."""
+    ours, theirs = new_key(), new_key()
+    engine = create_engine(database)
+    async with workspace() as ws:
+        made = installation_of(ws)
+    Installations(engine, CLIENT_ID, Seal([ours])).save(made)
+    Installations(engine, CLIENT_ID, Seal([theirs])).save(replace(made, workspace="TOTHER"))
+    engine.dispose()
+    given = {1: f"{ours},{theirs}", 2: theirs, 3: new_key()}[keys]
+    settings = settings_for(NOWHERE, database, accord_keys=SecretStr(given), accord_public_url="")
+    findings = [f for f in await examine_http(settings) if f.key.startswith("tokens")]
+    assert [f.key for f in findings] == [found]
+    assert findings[0].well is (found == "tokens")
+    words = words_for()
+    assert words(f"doctor-{found}", **findings[0].args)
+    assert found == "tokens" or words(f"doctor-{found}-remedy", **findings[0].args)
