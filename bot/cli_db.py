@@ -1,4 +1,4 @@
-"""`accord db`: bring the database up to date, copy it while Accord runs, and see whether a copy is sound."""
+"""`accord db`: bring the database up to date, copy it while Accord runs, see whether a copy is sound, move it."""
 
 import signal
 from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from bot.cli import problems, say, settings, show, stop, words
 
 if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
-    from sqlalchemy import URL
+    from sqlalchemy import URL, Engine
 
     from storage.backup import Unsound
 
@@ -75,6 +75,43 @@ def check_copy(path: Annotated[Path, typer.Argument(help=words("help-db-check-pa
         say(words("db-check-older"))
     rows = [(name, str(number)) for name, number in sound.rows.items()]
     show((words("db-check-table"), words("db-check-rows")), rows, numbers=(1,))
+
+
+@db.command("move", help=words("help-db-move"))
+def move_there(path: Annotated[Path, typer.Argument(help=words("help-db-move-path"))]) -> None:
+    """Move the SQLite file at `path` into the PostgreSQL of the settings."""
+    from storage.backup import Unsound
+    from storage.moving import Immovable, move
+    from storage.one_program import InUse
+
+    target = _postgres_for(path)
+    try:
+        with _ended_by_sigterm(), _bar(words("db-move-moving")) as told:
+            rows = move(path, target, told)
+    except Unsound as error:
+        _stop_unsound("db-check", error, path)
+    except InUse as error:
+        stop(words("db-move-in-use", path=error.path, number=error.number))
+    except Immovable as error:
+        stop(words(f"db-move-{error.key}", path=str(path), table=error.table, detail=error.detail))
+    except OSError as error:
+        stop(words("db-check-refused", path=str(path), reason=error.strerror or type(error).__name__))
+    finally:
+        target.dispose()
+    show((words("db-check-table"), words("db-check-rows")), [(n, str(r)) for n, r in rows.items()], numbers=(1,))
+    say(words("db-move-done", rows=sum(rows.values()), path=str(path)))
+
+
+def _postgres_for(path: Path) -> "Engine":
+    """The database of the settings, up to date: PostgreSQL, or the end."""
+    from bot.running import Misconfigured, open_database
+
+    if _url().get_backend_name() not in ("postgresql", "postgres"):
+        stop(words("db-move-kind", path=str(path)))
+    try:
+        return open_database(settings())
+    except Misconfigured as error:
+        stop(str(error))
 
 
 TARGET = frozenset({"exists", "no-folder", "changed", "full"})

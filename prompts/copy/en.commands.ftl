@@ -34,10 +34,12 @@ help-messages-misses = List the messages that were heard otherwise: as labelled,
 help-doctor = Check settings, tokens, database and clock, and say what to do about each that is wrong.
 help-doctor-http = Check what “accord run --http” needs, instead of what Socket Mode needs.
 
-help-db = The database: bring it up to date, copy it, check a copy.
+help-db = The database: bring it up to date, copy it, check a copy, move it to PostgreSQL.
 help-db-migrate = Bring the database to this version. “accord run” does it too.
 help-db-backup = Copy the database while Accord runs, and check the copy.
 help-db-backup-path = A new file, or a folder, in which the copy is named after the day and time.
+help-db-move = Move a SQLite file into the PostgreSQL of ACCORD_DATABASE_URL. The file stays as it is.
+help-db-move-path = The SQLite file that holds the school. Accord must not run on it.
 help-db-check = See whether a copy is whole and of a version that this Accord can read.
 help-db-check-path = The copy, a SQLite file.
 
@@ -66,6 +68,8 @@ db-check-sound = { $path } is sound: { $size }, revision { $revision }.
 db-check-summed = Its checksum is right: not a letter has changed since the copy was made.
 db-check-no-sum = No checksum stands beside it (.sha256): its structure is whole, but a changed letter would not be seen.
 db-check-older = It is of an older version: the first start brings it up to date.
+db-move-moving = Moving
+db-move-done = Moved { $rows } rows, and counted them on both sides. { $path } is as it was: start Accord, look at it with “accord doctor”, then keep the file as a backup and never start Accord on it again.
 db-check-table = table
 db-check-rows = rows
 db-check-missing = There is no file at { $path }.

@@ -86,6 +86,14 @@ db-check-closed = { $path } can not be opened here: { $detail }. Check that the 
 db-check-busy = Somebody else holds { $path } at the moment ({ $detail }). Try again in a minute.
 db-check-failed = { $path } could not be checked: { $detail }.
 
+# What keeps `accord db move` from moving. Both databases are as they were each time.
+db-move-kind = Set ACCORD_DATABASE_URL to the PostgreSQL that { $path } is to move into. It looks like postgresql://accord:…@db.example.org/accord.
+db-move-in-use = Accord is at work with { $path } (process { $number }). Stop it, then try again. Nothing was moved.
+db-move-older = { $path } is of an older version of Accord. Bring it to this one first: ACCORD_DATABASE_URL=sqlite:///{ $path } accord db migrate. Nothing was moved.
+db-move-full = The database of ACCORD_DATABASE_URL holds rows already (in { $table }). A school moves into an empty one. If it was moved before, you are done; if not, make a new database. Nothing was moved.
+db-move-refused = PostgreSQL does not take a row of { $table } ({ $detail }). Nothing was moved; Accord can go on with { $path }.
+db-move-differs = The rows of { $table } are not as many on both sides. Nothing was moved; Accord can go on with { $path }.
+
 # What a command says that works with a database as it stands.
 database-foreign = The database { $path } holds tables that are not Accord’s. Check ACCORD_DATABASE_URL.
 database-in-memory = The database of ACCORD_DATABASE_URL is in memory: it holds nothing that another program could see. Set it to a file, such as sqlite:///var/accord.db
