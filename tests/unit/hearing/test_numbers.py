@@ -45,6 +45,7 @@ def read(text: str, target: Aim) -> Read:
     [
         ("8", TEN, "8"),
         ("8 of 10", TEN, "8"),
+        ("one paragraph", aim("paragraphs a week", "0", "3", "2"), "1"),
         ("got *8*/10 today", TEN, "8"),
         ("all 10", TEN, "10"),
         ("did 10, 7 right", TEN, "7"),
@@ -170,6 +171,10 @@ def test_asked_about(text: str, target: Aim, value: str) -> None:
         ("450m", TEN),
         ("sat there till half 8 writing", TEN),
         ("couldnt manage 20, legs were gone", FRESH),
+        ("one step at a time", TEN),
+        ("did it one page at a time", PAGES),
+        ("one by one", FRESH),
+        ("in one paragraph", TEN),
     ],
 )
 def test_no_number(text: str, target: Aim) -> None:
