@@ -34,6 +34,7 @@ class Held:
     moments and numbers about the row. `work`: what only the program needs; it is not exported.
     `cleaning_person`, `cleaning_words`: the same as `person` and `words`, of somebody who was erased, for as long as
     something of them is to go from Slack; neither exported nor replaced, since it would not be found any more.
+    `unnamed`, of the words: the row's own person's names, and keys of the program; in them ids alone are looked for.
     `kept` says what ends it: a setting of the policy (bot/domain/retention.py), or a word of the copy
     (`privacy-kept-…`). `workspace` is the column that says whose workspace it is.
     """
@@ -47,6 +48,7 @@ class Held:
     work: tuple[str, ...] = ()
     cleaning_person: tuple[str, ...] = ()
     cleaning_words: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
     erased: Erased = Erased.GONE
     workspace: str = "workspace"
     columns: tuple[str, ...] = field(init=False)
@@ -73,6 +75,7 @@ REGISTER: tuple[Held, ...] = (
         "while-here",
         person=("user",),
         words=("name", "other_names", "handle"),
+        unnamed=("name", "other_names", "handle"),
         facts=("timezone", "locale", "is_admin", "is_bot", "is_active", "is_guest", "is_outside"),
     ),
     Held(
@@ -245,6 +248,7 @@ REGISTER: tuple[Held, ...] = (
         _CONTRACT,
         "contract_days",
         words=("name", "statement"),
+        unnamed=("name",),
         facts=("contract", "target", "point", "reached_at", "at_value", "reply", "consent"),
     ),
     Held(
@@ -290,6 +294,7 @@ REGISTER: tuple[Held, ...] = (
         "outbox_days",
         person=("reader",),
         words=("lane", "args", "subject", "once"),
+        unnamed=("lane", "subject", "once"),
         facts=("verb", "notice", "created_at", "state", "channel", "ts", "sent_at", "thread"),
         work=("not_before", "refreshes", "expires_at", "attempts", "owner", "lease_until", "error"),
     ),
@@ -302,7 +307,7 @@ REGISTER: tuple[Held, ...] = (
         facts=("kind", "not_before", "done"),
         work=("attempts", "error"),
     ),
-    Held(tables.IncomingRow, CameIn(), "incoming_days", words=("key",), facts=("received_at",)),
+    Held(tables.IncomingRow, CameIn(), "incoming_days", words=("key",), unnamed=("key",), facts=("received_at",)),
     Held(
         tables.DisclosureRow,
         Own("about"),

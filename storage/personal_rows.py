@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, delete, select, update
 
+from bot.domain.naming import Finder
 from bot.domain.outbox import URGENT, DeliveryState, Verb
 from bot.domain.terms import Terms
 from storage import tables
@@ -57,10 +58,10 @@ class Personal:
         theirs = any(found for name, found in whom.ids.items() if name not in kept)
         return theirs or bool(self.acts(whom))
 
-    def rows(self, whom: Whom, others: Mapping[str, Iterable[str]]) -> dict[str, list[dict[str, Any]]]:
-        """All of their rows by table, in the order of the register; only what is exported of each. The names of
-        `others` (by id) are taken out of what was typed."""
-        hidden = [Needles(user, names, NAMELESS) for user, names in others.items()]
+    def rows(self, whom: Whom, others: Iterable[str], finder: Finder) -> dict[str, list[dict[str, Any]]]:
+        """All of their rows by table, in the order of the register; only what is exported of each. The ids of
+        `others`, and the names that `finder` finds, are taken out of what was typed."""
+        hidden = Needles(dict.fromkeys(others, NAMELESS), finder)
         return {
             held.name: [_exported(held, row, hidden) for row in self._of(held, whom.ids.get(held.name, []))]
             for held in REGISTER
@@ -103,9 +104,9 @@ class Personal:
             for some in _parts(whom.ids.get("outbox", []))
         )
 
-    def erase(self, whom: Whom, names: Iterable[str], pseudonym: str) -> dict[str, int]:
-        """Delete their rows, put the pseudonym in the place of their id in the others, and take their id and names
-        out of what others wrote. Returns how many rows were deleted, and changed, by table."""
+    def erase(self, whom: Whom, finder: Finder, pseudonym: str) -> dict[str, int]:
+        """Delete their rows, put the pseudonym in the place of their id in the others, and take their id and what
+        `finder` finds out of what others wrote. Returns how many rows were deleted, and changed, by table."""
         self.erased = True
         counts: dict[str, int] = {}
         for held in reversed(REGISTER):
@@ -113,7 +114,7 @@ class Personal:
                 counts[held.name] = gone
         if whom.ids.get("feedback"):
             counts["llm_call"] = counts.get("llm_call", 0) + self._forget_unlinked_calls()
-        needles = Needles(whom.user, names, pseudonym)
+        needles = Needles({whom.user: pseudonym}, finder)
         changed = sum(self._pseudonymise(held, whom.user, pseudonym) for held in REGISTER)
         changed += sum(self._mend(held, column, needles) for held in REGISTER for column in held.words)
         return {name: count for name, count in {**counts, "changed": changed}.items() if count}
@@ -146,11 +147,12 @@ class Personal:
         )
 
     def _mend(self, held: Held, column: str, needles: Needles) -> int:
-        here, cell = held.table, held.table.c[column]
-        likely = select(here.c.id, cell).where(self._here(held, and_(cell.is_not(None), needles.likely(cell))))
+        here, cell, names = held.table, held.table.c[column], column not in held.unnamed
+        worth_a_look = and_(cell.is_not(None), needles.likely(cell, names=names))
+        likely = select(here.c.id, cell).where(self._here(held, worth_a_look))
         changed = 0
         for row in self._connection.execute(likely).all():
-            after = needles.without(row[1])
+            after = needles.without(row[1], names=names)
             if after != row[1]:
                 self._connection.execute(update(here).where(here.c.id == row[0]).values({cell: after}))
                 changed += 1
@@ -183,11 +185,10 @@ class Personal:
         return and_(held.table.c[held.workspace] == self._workspace, condition) if held.workspace else condition
 
 
-def _exported(held: Held, row: Mapping[Any, Any], hidden: Sequence[Needles]) -> dict[str, Any]:
+def _exported(held: Held, row: Mapping[Any, Any], hidden: Needles) -> dict[str, Any]:
     cells = {"id": row["id"], **{name: row[name] for name in held.columns}}
     for name in held.words:
-        for needles in hidden:
-            cells[name] = needles.without(cells[name])
+        cells[name] = hidden.without(cells[name], names=name not in held.unnamed)
     return cells
 
 

@@ -3,7 +3,8 @@
 Each step is written down when it is done, so that a crash costs nothing; a step that is done twice has no effect.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -16,7 +17,7 @@ from bot.delivery.outcomes import Limited, Refused, Unknown
 from bot.domain.actor import Actor
 from bot.domain.disclosure import Retracting, Retraction
 from bot.domain.errand import Errand, ErrandKind
-from bot.domain.spelled import patterns
+from bot.domain.naming import Finder
 from bot.rendering.privacy import empty_home
 from bot.services import retracting
 from bot.services.desk import Desk
@@ -115,20 +116,25 @@ def _delivery(message: Mapping[str, Any], workspace: str) -> int | None:
     return int(number) if whose == workspace and number.isdecimal() else None
 
 
-def _holds(message: Mapping[str, Any], needles: Iterable[str]) -> bool:
-    """Whether one of them stands in what the message shows; without needles, every message is meant."""
-    wanted = patterns(needles)
-    shown = list(_texts([message.get("text"), message.get("blocks")]))
-    return not wanted or any(pattern.search(text) for text in shown for pattern in wanted)
+def _holds(message: Mapping[str, Any], needles: Sequence[str]) -> bool:
+    """Whether the id or a name of whom it is about stands in what the message shows; without needles, every message is
+    meant."""
+    if not needles:
+        return True
+    user, *names = needles
+    id, finder = re.compile(rf"(?<!\w){re.escape(user)}(?!\w)"), Finder(names)
+    return any(id.search(text) or finder.finds(text) for text in _texts([message.get("text"), message.get("blocks")]))
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Every text in a value of JSON."""
+    """Every text in a value of JSON, and what stands side by side in it as one: a name may be written in two styles."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for inner in value.values():
             yield from _texts(inner)
     elif isinstance(value, list):
+        beside = [inner["text"] for inner in value if isinstance(inner, Mapping) and isinstance(inner.get("text"), str)]
+        yield from ["".join(beside)] if len(beside) > 1 else []
         for inner in value:
             yield from _texts(inner)

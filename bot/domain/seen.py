@@ -10,15 +10,16 @@ https://www.unicode.org/reports/tr31/#Layout_and_Format_Control_Characters
 
 import re
 
-_HIDDEN = (
+HIDDEN = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # the soft hyphen, fillers, what chooses a form
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 )
+"""What may hide, as a class of a regular expression; some of it may be needed where it stands."""
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_UNSEEN = re.compile(f"[{_HIDDEN}]|[\r\v\f\x85\u2028\u2029\u2800]")
+_UNSEEN = re.compile(f"[{HIDDEN}]|[\r\v\f\x85\u2028\u2029\u2800]")
 _BLANK = "\u2800"
 """Drawn as nothing, and as wide as a letter."""
 
@@ -47,7 +48,7 @@ _NEEDED = re.compile(
     f"|(?<=[{_JOINED}])(?:\u200c(?=[{_JOINED}])|\u200d)"
     f"|(?<=[{_HAN}])[\ufe00-\ufe02\U000e0100-\U000e01ef]"
     "|(?<=[\u1820-\u18aa])[\u180b-\u180f])"
-    f"|[{_HIDDEN}]"
+    f"|[{HIDDEN}]"
 )
 """Its first group is what stays."""
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import Consent, Milestone, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, Contract
 from bot.domain.errors import Refusal
+from bot.domain.naming import Finder
 from bot.domain.progress import Point, points_reached
 from bot.domain.shoutout import short, token
 from bot.domain.terms import Target
@@ -75,7 +76,7 @@ def _share(
     if target is None or milestone.point not in points_reached(target, milestone.at_value):
         _settle(uow, milestone, Consent.WITHDRAWN, now)
         return
-    fresh = replace(milestone, name=name_of(uow, contract.student), statement=short(target.statement))
+    fresh = replace(milestone, name=name_of(uow, contract.student), statement=_shown_of(uow, contract, target))
     if token(fresh) != shown:
         _ask(uow, contract, fresh, now)
         return
@@ -164,7 +165,7 @@ def _notice(
         at_value=reply.value,
         reply=reply.id,
         name=name_of(uow, contract.student),
-        statement=short(way.target.statement),
+        statement=_shown_of(uow, contract, way.target),
         consent=Consent.ASKED if furthest and _has_shoutouts(classroom) else Consent.NOT_ASKED,
     )
     stored = _store(uow, milestone, before, now)
@@ -173,6 +174,14 @@ def _notice(
     tell(uow, contract.student, MilestoneReached(stored.id, token(stored)), now)
     for teacher in access.teachers_for(uow, contract.student, classroom.id):
         tell(uow, teacher, MilestoneNews(stored.id), now, once=f"milestone-news:{stored.id}:{teacher}")
+
+
+def _shown_of(uow: UnitOfWork, contract: Contract, target: Target) -> str:
+    """What the class may hear of a target: nothing where it names a classmate, whose yes nobody asked for."""
+    shown = short(target.statement)
+    here = {m.user for m in uow.memberships.all(classroom=contract.classroom, side=Side.STUDENT)} - {contract.student}
+    names = [name for p in uow.people.all(user=sorted(here)) for name in p.written] if shown and here else []
+    return "" if Finder(names, every_part=True).finds(shown) else shown
 
 
 def _store(uow: UnitOfWork, milestone: Milestone, before: Milestone | None, now: datetime) -> Milestone | None:

@@ -10,6 +10,7 @@ from bot.domain.contract import Contract
 from bot.domain.disclosure import Disclosure, Retracting, Retraction, What
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
+from bot.domain.naming import Finder, told_apart
 from bot.notices.privacy import ContractRemoved
 from bot.services import access, checking_in, disclosing, retracting, untaught
 from bot.services.briefs import NothingToSay, name_of, prepares
@@ -82,7 +83,8 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now
     """
     access.accord_itself(actor)
     whom = _may_be_erased(uow, user, now)
-    names = _names(uow, user)
+    others = tuple(name for person in uow.people.all() if person.user != user for name in person.written)
+    names = told_apart(_names(uow, user), others)
     gone = [_close(uow, found, now) for found in uow.contracts.open_for(user)]
     classrooms = [m.classroom for m in uow.memberships.all(user=user)]
     taught = {classroom: untaught.is_taught(uow, classroom) for classroom in classrooms}
@@ -90,7 +92,7 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now
     line = disclosing.record(uow, What.ERASED, by, user, reason, now)
     steps = _from_slack(uow, whom, names, line, now)
     stand_in = disclosing.pseudonym_of(uow, user)
-    counts = uow.personal.erase(whom, names, stand_in)
+    counts = uow.personal.erase(whom, Finder(names, others), stand_in)
     changed = counts.pop("changed", 0)
     for searched in uow.retractions.all(kind=Retracting.CONVERSATION, place=user):
         uow.retractions.remove(searched.id)  # for somebody erased before: now all that was said there goes
@@ -167,7 +169,7 @@ def _from_slack(
     found += [
         step(Retracting.MESSAGE, place, ts) for place, ts in uow.personal.sent(whom) if place not in whom.conversations
     ]
-    needles = (user, *names)
+    needles = retracting.needles(user, names)
     return found + [step(Retracting.CONVERSATION, other, since, needles) for other in _readers(uow, whom)]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.actor import Actor, Side
 from bot.domain.disclosure import What
+from bot.domain.naming import Finder, told_apart, without_shared
 from bot.services import access, disclosing
 from bot.services.erasing import nobody_held
 from bot.services.ports import UnitOfWork
@@ -41,7 +42,7 @@ def export(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, no
         raise nobody_held(uow, user)
     disclosing.record(uow, What.EXPORTED, by, user, reason, now)
     whom = uow.personal.whom(user)  # with the line just written: it is about them, too
-    rows = uow.personal.rows(whom, _other_students(uow, user))
+    rows = uow.personal.rows(whom, *_other_students(uow, user))
     me = uow.people.first(user=user)
     return Export(
         workspace=uow.workspace,
@@ -73,12 +74,15 @@ def document(export: Export) -> dict[str, Any]:
     }
 
 
-def _other_students(uow: UnitOfWork, user: str) -> dict[str, tuple[str, ...]]:
-    """Who learns in some class and teaches in none."""
+def _other_students(uow: UnitOfWork, user: str) -> tuple[list[str], Finder]:
+    """Who learns in some class and teaches in none; and what finds them, but nobody who may be named."""
     places = uow.memberships.all()
     teachers = {m.user for m in places if m.side is Side.TEACHER}
     students = {m.user for m in places} - teachers - {user}
-    return {p.user: p.written for p in uow.people.all(user=sorted(students))} if students else {}
+    people = uow.people.all()
+    theirs = [name for person in people if person.user in students for name in person.written]
+    named = [name for person in people if person.user not in students for name in person.written]
+    return sorted(students), Finder(told_apart(without_shared(theirs, named), named), named, tie=False)
 
 
 def _named_in(uow: UnitOfWork, rows: Mapping[str, list[dict[str, Any]]]) -> dict[str, str]:

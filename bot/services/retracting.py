@@ -20,6 +20,11 @@ LONGEST = timedelta(days=30)
 """What could not be removed from Slack by then stays there: what is needed to find it is not kept for longer."""
 
 
+def needles(user: str, names: Sequence[str]) -> tuple[str, ...]:
+    """What a message about somebody is found by, as it is kept: their id, then what they are called."""
+    return (user, *names)
+
+
 def next_step(uow: UnitOfWork, actor: Actor, disclosure: int, *, now: datetime) -> Retraction | None:
     return uow.retractions.first(disclosure=disclosure)
 

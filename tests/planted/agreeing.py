@@ -11,6 +11,7 @@ from sqlalchemy import delete
 
 from bot.domain import contract as life
 from bot.domain import last_day, recurrence
+from bot.domain.shoutout import short
 from bot.services import access, celebrating, planning, reviewing
 from bot.services.prompting import REMINDER
 from simulation.plan import Size
@@ -172,4 +173,10 @@ def workspace_filter_dropped() -> Iterator[None]:
 @plant("What is signed may read otherwise than it is kept.", test="tests/unit/reviewing/test_wording_that_hides.py")
 def hidden_words_are_signed() -> Iterator[None]:
     with patch.object(life, "_nothing_hides", lambda *given: None):
+        yield
+
+
+@plant("The class hears which classmate a target names.", test="tests/unit/celebrating/test_consent.py")
+def shoutouts_name_classmates() -> Iterator[None]:
+    with patch.object(celebrating, "_shown_of", lambda uow, contract, target: short(target.statement)):
         yield

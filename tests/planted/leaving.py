@@ -7,8 +7,9 @@ from unittest.mock import patch
 
 from bot.domain.classroom import Person
 from bot.drafting.privacy import Hiding
-from bot.services import drafting
+from bot.services import drafting, erasing
 from simulation.plan import Size
+from storage import personal_names
 from tests.planted.plants import plant
 
 SHORT = Size(students=2, weeks=1, trouble=25)
@@ -61,4 +62,16 @@ def failed_drafting_never_ends() -> Iterator[None]:
             answered(uow, actor, feedback, texts, now=now)
 
     with patch.object(drafting, "answered", only_good_ones):
+        yield
+
+
+@plant("A part of a name alone is nobody's.", test="tests/integration/privacy/test_spellings.py")
+def erasing_knows_whole_names_alone() -> Iterator[None]:
+    with patch.object(erasing, "told_apart", lambda names, others: tuple(names)):
+        yield
+
+
+@plant("Names are taken out of the words of the program, too.", test="tests/integration/privacy/test_spellings.py")
+def keys_are_searched_for_names() -> Iterator[None]:
+    with patch.object(personal_names, "WEEKDAYS", ()):
         yield

@@ -14,9 +14,9 @@ from bot.bootstrap import SystemClock
 from bot.domain.classroom import Person
 from bot.domain.drafts import Asked
 from bot.domain.errand import Errand, ErrandKind
+from bot.domain.naming.letters import fold as norm
 from bot.drafting.drafter import Source
 from bot.drafting.errand import DraftingErrands
-from bot.drafting.privacy import norm
 from bot.drafting.prompt import prompt
 from bot.services import giving_feedback, learning, profile
 from bot.services.desk import Desk

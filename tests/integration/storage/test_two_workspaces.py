@@ -14,6 +14,7 @@ from sqlalchemy import Engine, select, update
 from bot.domain.contract import Contract
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Conflict
+from bot.domain.naming import Finder
 from bot.domain.outbox import Manner
 from storage.calls import Calls
 from storage.contracts import Contracts
@@ -208,11 +209,11 @@ def test_calls_of_another_workspace_are_not_there(world: World) -> None:
 PERSONAL: dict[str, Callable[[Personal, Whom], Any]] = {
     "whom": lambda personal, whom: {name: ids for name, ids in personal.whom(whom.user).ids.items() if ids},
     "is_known": lambda personal, whom: personal.is_known(personal.whom(whom.user)),
-    "rows": lambda personal, whom: {name: rows for name, rows in personal.rows(whom, {}).items() if rows},
+    "rows": lambda personal, whom: {name: rows for name, rows in personal.rows(whom, (), Finder(())).items() if rows},
     "acts": lambda personal, whom: personal.acts(whom),
     "sent": lambda personal, whom: personal.sent(whom),
     "on_their_way": lambda personal, whom: personal.on_their_way(whom, START),
-    "erase": lambda personal, whom: personal.erase(whom, ["Ana"], "former-member-00000000"),
+    "erase": lambda personal, whom: personal.erase(whom, Finder(["Ana"]), "former-member-00000000"),
     "erase_rows": lambda personal, whom: personal.erase_rows(whom.ids),
 }
 

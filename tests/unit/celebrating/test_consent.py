@@ -301,3 +301,24 @@ def test_a_token_tells_names_and_statements_apart(name: str, other: str, said: s
 
 def _milestone(name: str, said: str) -> Milestone:
     return Milestone(WORKSPACE, 1, 0, Point.GOAL, START, Decimal(1), 1, name, said)
+
+
+@pytest.mark.parametrize("called", ["Ben", "ben's", "B. Adéyemi", "Adeyemi, Ben"])
+def test_a_target_that_names_a_classmate_is_shown_without_its_sentence(world: World, called: str) -> None:
+    with world.uow() as uow:
+        renamed(uow, "UCLASSMATE", "Ben Adeyemi")
+    way = Way(world)
+    statement(way, f"Read my openings aloud to {called}")
+    way.log("5")
+    with world.uow() as uow:
+        assert [m.statement for m in uow.milestones.all()] == [""]
+
+
+def test_words_that_are_names_too_do_not_hide_a_target(world: World) -> None:
+    with world.uow() as uow:
+        renamed(uow, "UCLASSMATE", "Will Mark")
+    way = Way(world)
+    statement(way, "I will mark my openings in each essay")
+    way.log("5")
+    with world.uow() as uow:
+        assert [m.statement for m in uow.milestones.all()] == ["I will mark my openings in each essay"]

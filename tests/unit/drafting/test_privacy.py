@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.names import names_one
+from bot.domain.naming.letters import fold as norm
 from bot.domain.reading.text import load_words
-from bot.drafting.privacy import PLACE, Hiding, norm
+from bot.drafting.privacy import PLACE, Hiding
 
 ROSTER = (
     *("Will Smith", "May Chen", "Grace Okoro", "Art Vandelay", "Mark Rose", "José Núñez", "Anna-Lena Müller"),

@@ -43,6 +43,11 @@ def test_what_may_hold_typed_text_is_no_mere_fact(held: Held) -> None:
     assert loose in ([], ["check_in_days"], ["ratings"])
 
 
+@pytest.mark.parametrize("held", REGISTER, ids=lambda held: held.name)
+def test_only_words_are_without_names(held: Held) -> None:
+    assert set(held.unnamed) <= set(held.words)
+
+
 def test_a_new_table_would_be_missed() -> None:
     """The test above bites: a table that is declared and not registered is found."""
     extra = {**TABLES, "diary": Table("diary", Row.metadata.__class__())}
