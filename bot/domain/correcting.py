@@ -19,6 +19,9 @@ def yes_or_no(text: str) -> bool | None:
     for said in (plain, _DRAWN_OUT.sub(r"\1", plain)):
         if said in _words("yes") or said in _words("no"):
             return said in _words("yes")
+        begun = _yes_and_more().fullmatch(said)
+        if begun is not None:
+            return begun["no"] is None
     return None
 
 
@@ -57,6 +60,17 @@ def _words(name: str, lang: str = "en") -> frozenset[str]:
 
 
 @cache
+def _yes_and_more() -> re.Pattern[str]:
+    """A yes or a no, and words beside it that say nothing else: "yeah go on then", "nah its fine"."""
+    yes, no, after_yes, after_no = map(_any_of, ("plain_yes", "plain_no", "after_yes", "after_no"))
+    return re.compile(rf"(?:(?:{yes})(?: (?:{after_yes}))+|(?P<no>{no})(?: (?:{after_no}))+)")
+
+
+def _any_of(name: str) -> str:
+    return "|".join(sorted(_words(name), key=len, reverse=True))
+
+
+@cache
 def _no_first() -> re.Pattern[str]:
-    openers, noes, others = ("|".join(sorted(_words(name))) for name in ("openers", "no_first", "no_goes_on"))
+    openers, noes, others = map(_any_of, ("openers", "no_first", "no_goes_on"))
     return re.compile(rf"\s*(?:(?:{openers})\W+)?({noes})\s(?!\s*(?:{others})\b)")

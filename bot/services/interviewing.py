@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain import contract as life
+from bot.domain import correcting
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.interview import flow, typed
@@ -48,6 +49,9 @@ __all__ = [
 ]
 
 
+TOLD_IN_WORDS = frozenset({"hardest", "strengths", "statement", "strategies", "criterion"})
+"""Steps of which a yes says nothing."""
+
 # --- answering ---
 
 
@@ -80,6 +84,8 @@ def hear(uow: UnitOfWork, actor: Actor, interview: int, text: str, ts: str, *, n
         return _try(uow, turn, now, lambda: flow.skip(turn.draft, turn.frame, question))
     if word is Meaning.KEEP and flow.may_keep(turn.draft, turn.frame, question):
         return _try(uow, turn, now, lambda: flow.keep(turn.draft, turn.frame, question))
+    if question.step.name in TOLD_IN_WORDS and correcting.yes_or_no(text):
+        return ask(uow, turn.interview, now, remark="only-a-yes")  # to what was read back before the question
     return _answer(uow, turn, question, text, ts, now)
 
 

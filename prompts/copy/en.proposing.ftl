@@ -161,6 +161,7 @@ proposing-remark-welcome-back = Good to see you. Here is where we are.
 proposing-remark-idea-kept = I keep this idea ready, and show it to you when we get to your target.
 proposing-remark-answered-already = That question is answered already. Here is where we are.
 proposing-remark-corrected = Thank you, I changed that answer.
+proposing-remark-only-a-yes = All right. This question is still open:
 proposing-remark-summary-typed = All your questions are answered. To send your proposal, press Sign and send; to change something, choose the part below.
 proposing-remark-summary-changed = Something has changed since you saw your proposal. Please look at it again before you sign.
 

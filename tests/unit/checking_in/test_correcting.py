@@ -119,7 +119,7 @@ def test_of_several_targets_a_correction_is_for_the_one_it_names(world: World) -
     assert posts(world, "USTUDENT")[-1] == "target-wanted"
 
 
-@pytest.mark.parametrize("text", ["yes", "Yes!", "ok", "that's right", "Thats right."])
+@pytest.mark.parametrize("text", ["yes", "Yes!", "ok", "that's right", "Thats right.", "yh thats right", "yes pls!"])
 def test_a_typed_yes_calls_it_right(world: World, text: str) -> None:
     check_in = asked(world, world.agree(targets=(MISTAKES,)))
     types(world, "12", 100)
@@ -129,7 +129,7 @@ def test_a_typed_yes_calls_it_right(world: World, text: str) -> None:
     assert posts(world, "USTUDENT").count("reply-noted") == 2
 
 
-@pytest.mark.parametrize("text", ["no", "Nope.", "that's wrong", "no it's not"])
+@pytest.mark.parametrize("text", ["no", "Nope.", "that's wrong", "no it's not", "nah, not really"])
 def test_a_typed_no_asks_how_many_it_is(world: World, text: str) -> None:
     check_in = asked(world, world.agree(targets=(MISTAKES,)))
     types(world, "12", 100)
