@@ -52,7 +52,7 @@ def put_focus(uow: UnitOfWork, user: str, place: Place, now: datetime) -> None:
 
 
 def _check_ins(uow: UnitOfWork, contracts: list[Contract], asked_by: datetime | None) -> list[Owed]:
-    """The newest of each contract: what came before it is over."""
+    """The newest of each contract: what came before it, or before one that was answered, is over."""
     running = {c.id: c for c in contracts if c.status in ANSWERABLE}
     if not running:
         return []
@@ -67,7 +67,16 @@ def _check_ins(uow: UnitOfWork, contracts: list[Contract], asked_by: datetime | 
             late=check_in.state is CheckInState.MISSED,
         )
         for check_in in newest.values()
+        if not _is_over(uow, check_in)
     ]
+
+
+def _is_over(uow: UnitOfWork, check_in: CheckIn) -> bool:
+    """Whether it was given up on, and one that was asked later is answered: what is said now is about that one."""
+    if check_in.state is not CheckInState.MISSED:
+        return False
+    answered = uow.check_ins.newest(contract=check_in.contract, state=CheckInState.ANSWERED)
+    return answered is not None and answered.due_at > check_in.due_at
 
 
 def _interviews(uow: UnitOfWork, user: str, contracts: list[Contract], asked_by: datetime | None) -> list[Owed]:
