@@ -47,7 +47,7 @@ class CheckInAgain(Notice):
 @dataclass(frozen=True, slots=True)
 class Remark(Notice):
     """A short word on something that is kept nowhere: `about` is its kind; `waits` what still waits for an answer, by
-    the word of its About, or "", in this class."""
+    the word of its About, or "", in this class; "start" for who has not begun."""
 
     about: str
     waits: str = ""

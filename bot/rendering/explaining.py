@@ -6,9 +6,10 @@ from bot.domain.contract import RUNNING
 from bot.domain.outbox import Message
 from bot.domain.terms import Target, number_text
 from bot.notices.hearing import Explained, ExplainedBrief, Standing
-from bot.rendering.blocks import Block, actions, bullets, button, cut, rich, say, small
+from bot.rendering.blocks import Block, actions, bullets, button, cut, rich, say
 from bot.rendering.checking_in import STATEMENT_MOST
 from bot.rendering.days import day, when
+from bot.rendering.hearing import what_waits
 from bot.rendering.lists import joined
 from bot.rendering.progress import progress_words
 from bot.rendering.registry import Reader, message, renders
@@ -22,10 +23,10 @@ NUMBERS, DATES, NEXT, WAYS = "how-am-i-doing", "when-is-it", "what-next", "chang
 def explained(notice: Explained, brief: ExplainedBrief, reader: Reader) -> Message:
     w, topic = reader.words, notice.topic
     key = f"explained-{topic}" if w.has(f"explained-{topic}") else "explained-other"
-    rest = [small(w(f"hearing-waits-{notice.waits}"))] if notice.waits else []
+    rest = what_waits(notice.waits, w)
     if topic in (NUMBERS, DATES) and not _agreed(brief):
         key = "explained-nothing-agreed"
-        return message(w(key), say(w, key), *_start(brief, w), *rest)
+        return message(w(key), say(w, key), *rest)
     return message(w(key), say(w, key), *_details(topic, brief, reader), *rest)
 
 
@@ -44,13 +45,6 @@ def _details(topic: str, brief: ExplainedBrief, reader: Reader) -> list[Block]:
 
 def _agreed(brief: ExplainedBrief) -> list[Standing]:
     return [s for s in brief.standings if s.contract is not None and s.contract.agreed is not None]
-
-
-def _start(brief: ExplainedBrief, words: Words) -> list[Block]:
-    """Who has nothing at all yet may begin."""
-    if any(s.contract is not None for s in brief.standings) or not brief.standings:
-        return []
-    return [actions([button(words("help-start"), "proposing.start", style="primary")])]
 
 
 def _teachers(brief: ExplainedBrief, words: Words) -> list[list[Piece]]:

@@ -4,9 +4,9 @@ from bot.domain.check_ins import AWAITING
 from bot.domain.outbox import Message
 from bot.notices.checking_in import CheckInBrief
 from bot.notices.hearing import CheckInAgain, ReadsEnglish, Remark, WhichBrief, WhichOne
-from bot.rendering.blocks import actions, button, cut, say, small
+from bot.rendering.blocks import Block, actions, button, cut, say, small
 from bot.rendering.registry import Reader, message, renders
-from prompts.words import answers_in
+from prompts.words import Words, answers_in
 
 
 @renders(WhichOne)
@@ -45,8 +45,19 @@ def check_in_again(notice: CheckInAgain, brief: CheckInBrief, reader: Reader) ->
 def remark(notice: Remark, brief: None, reader: Reader) -> Message:
     w = reader.words
     key = f"hearing-{notice.about}"
-    rest = [small(w(f"hearing-waits-{notice.waits}"))] if notice.waits else []
-    return message(w(key), say(w, key), *rest)
+    return message(w(key), say(w, key), *what_waits(notice.waits, w))
+
+
+def what_waits(waits: str, words: Words) -> list[Block]:
+    """What is still open for the reader; to who has not begun, the button that begins."""
+    if not waits:
+        return []
+    line = small(words(f"hearing-waits-{waits}"))
+    return [line, start(words)] if waits == "start" else [line]
+
+
+def start(words: Words) -> Block:
+    return actions([button(words("help-start"), "proposing.start", style="primary")])
 
 
 @renders(ReadsEnglish)

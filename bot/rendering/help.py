@@ -18,6 +18,9 @@ WAYS_TO_THE_WORDING = {
 }
 
 
+FOR_TEACHERS = ("feedback", "review", "respond", "home")
+
+
 @renders(Refused)
 def refused(notice: Refused, brief: HelpBrief, reader: Reader) -> Message:
     w = reader.words
@@ -57,9 +60,7 @@ def show_help(notice: Help, brief: HelpBrief, reader: Reader) -> Message:
     if brief.care is not None:
         blocks.append(small(rule_line(brief.care, w)))
     if brief.teaches:
-        blocks.append(
-            bullets(w.pieces("help-teacher-feedback"), w.pieces("help-teacher-review"), w.pieces("help-teacher-home"))
-        )
+        blocks.append(bullets(*(w.pieces(f"help-teacher-{way}") for way in FOR_TEACHERS)))
     if not brief.learns and not brief.teaches:
         blocks.append(say(w, "help-set-up" if brief.may_set_up else "help-no-class"))
     return message(w(intro), *blocks)

@@ -9,7 +9,7 @@ from bot.domain.contract import RUNNING
 from bot.domain.focus import About
 from bot.language.hearing import Kind
 from bot.notices.hearing import Explained, ExplainedBrief, Standing
-from bot.services import access, asking, helping, kinds, leaving_out, owing, planning
+from bot.services import access, asking, helping, kinds, leaving_out, planning
 from bot.services.briefs import names_of, prepares
 from bot.services.check_in_briefs import newest_replies
 from bot.services.kinds import Message
@@ -30,9 +30,8 @@ def answer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> No
         return _again_with_help(uow, place.ref, now)
     if topic == HELP:
         return helping.show_help(uow, actor, message.typed.channel, now=now)
-    waits = place if place is not None and owing.awaits_answer(uow, actor.user, place) else None
     classroom = place.classroom if place is not None else None
-    return tell(uow, actor.user, Explained(topic, waits.about.value if waits else "", classroom), now)
+    return tell(uow, actor.user, Explained(topic, kinds.what_waits(uow, actor, message), classroom), now)
 
 
 def _again_with_help(uow: UnitOfWork, interview: int, now: datetime) -> None:

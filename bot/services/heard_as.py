@@ -7,7 +7,7 @@ from bot.domain.actor import Actor
 from bot.domain.focus import About
 from bot.domain.utterance import Place
 from bot.language.hearing import Heard, Kind, Moment, hear
-from bot.services import explaining, interviewing, kinds, noting, taking
+from bot.services import explaining, interviewing, kinds, noting, owing, taking
 from bot.services.aims import aims_of
 from bot.services.kinds import Typed
 from bot.services.placing import contract_of
@@ -24,7 +24,11 @@ def heard_as(uow: UnitOfWork, actor: Actor, said: Typed, place: Place | None, pl
     check_in = next((p for p in about if p.about is About.CHECK_IN), None)
     contract = contract_of(uow, check_in) if check_in is not None else None
     counted = [contract] if contract is not None else [] if about else noting.running(uow, actor)
-    heard = hear(said.text, _moment(about), [aim for one in counted for aim in aims_of(uow, one)])
+    aims = [aim for one in counted for aim in aims_of(uow, one)]
+    heard = hear(said.text, _moment(about), aims)
+    if heard.kind is Kind.UNCLEAR and place is not None and not owing.awaits_answer(uow, actor.user, place):
+        told = hear(said.text, Moment.IDLE, aims)  # "ok" after an answer is said to what was told
+        heard = told if told.kind is Kind.THANKS else heard
     if heard.kind is not Kind.DISTRESS:
         return heard
     return replace(heard, kind=Kind.ANSWER)  # they said that these words mean something else

@@ -8,7 +8,7 @@ from bot.domain.actor import Actor
 from bot.domain.utterance import Place
 from bot.language.hearing import Heard, Kind, Number
 from bot.notices.hearing import Remark
-from bot.services import owing
+from bot.services import access, owing
 from bot.services.briefs import prepares
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell
@@ -47,6 +47,12 @@ NO_ANSWER = frozenset({Kind.QUESTION, Kind.FOR_TEACHER, Kind.STOP, Kind.THANKS, 
 TO_A_PROGRAM = frozenset({Kind.THANKS, Kind.GREETING, Kind.UNWILLING, Kind.NOT_FOR_US})
 """What is said to Accord, and passed on to nobody."""
 
+LEADS_NOWHERE = ANSWERS | {Kind.GREETING, Kind.QUESTION, Kind.CHANGE, Kind.NOT_FOR_US, Kind.UNCLEAR}
+"""What somebody types who has not begun, and does not know how."""
+
+START = "start"
+"""What waits for who has not begun."""
+
 ABOUT_ONE = ANSWERS | {Kind.FOR_TEACHER, Kind.STOP, Kind.CHANGE, Kind.AWAY}
 """What is about one class."""
 
@@ -68,10 +74,22 @@ def handle(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> No
 
 def remark(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
     """A short word. Nothing is kept, and what was asked stays open."""
+    classroom = message.place.classroom if message.place is not None else None
+    tell(uow, actor.user, Remark(message.heard.kind.value, what_waits(uow, actor, message), classroom), now)
+
+
+def what_waits(uow: UnitOfWork, actor: Actor, message: Message) -> str:
+    """What is said to wait, by the word of its About: what the message is about, where that is open; START for who
+    can begin and has not; "" for nothing."""
     place = message.place
-    waits = place.about.value if place is not None and owing.awaits_answer(uow, actor.user, place) else ""
-    classroom = place.classroom if place is not None else None
-    tell(uow, actor.user, Remark(message.heard.kind.value, waits, classroom), now)
+    if place is not None and owing.awaits_answer(uow, actor.user, place):
+        return place.about.value
+    return START if message.heard.kind in LEADS_NOWHERE and has_not_begun(uow, actor.user) else ""
+
+
+def has_not_begun(uow: UnitOfWork, user: str) -> bool:
+    """Whether a student has neither a contract nor a draft in any class."""
+    return bool(access.learns_in(uow, user)) and not access.own_contracts(uow, user)
 
 
 @prepares(Remark)

@@ -59,13 +59,12 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
         helping.show_help(uow, actor, said.channel, now=now)
         return None, {}, None
     if not learns:
-        helping.not_heard(uow, actor, said.channel, now=now)
-        return None, {}, None
-    if greeting and not places:
-        interviewing.begin(uow, actor, None, None, now=now)
-        return None, {}, Kind.GREETING
+        return _of_no_student(uow, actor, said, now)
     said = replace(said, text=text)
     heard = Heard(Kind.GREETING) if greeting else heard_as(uow, actor, said, place, places)
+    if not places and (greeting or _wants_to_begin(uow, actor, heard)):
+        interviewing.begin(uow, actor, None, None, now=now)
+        return None, {}, Kind.GREETING
     said_so = tongues.say_once(uow, actor, said.text, said.ts, now)
     if place is None and places and _is_about_one(uow, actor, places, heard.kind):
         asking_which.ask(uow, _waiting(uow, actor, said, places, now), now)
@@ -78,6 +77,21 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     stood = before.how_it_stands(uow, place) if place is not None else {}
     kinds.handle(uow, actor, Message(said, heard, place), now)
     return place, stood, heard.kind
+
+
+def _of_no_student(uow: UnitOfWork, actor: Actor, said: Typed, now: datetime) -> Taken:
+    """A teacher's thanks get a short word; whatever else they type stands under no card, and answers nothing."""
+    heard = heard_as(uow, actor, said, None, ())
+    if heard.kind is Kind.THANKS:
+        kinds.handle(uow, actor, Message(said, heard, None), now)
+        return None, {}, heard.kind
+    helping.not_heard(uow, actor, said.channel, now=now)
+    return None, {}, None
+
+
+def _wants_to_begin(uow: UnitOfWork, actor: Actor, heard: Heard) -> bool:
+    """Whoever has not begun says hello for that: "hello miss said I should write here"."""
+    return heard.kind is Kind.GREETING and kinds.has_not_begun(uow, actor.user)
 
 
 def _to_somebody(uow: UnitOfWork, actor: Actor, under: Place, said: Typed, now: datetime) -> Taken:

@@ -33,6 +33,7 @@ hearing-progress = That sounds like progress. I kept nothing of it.
 hearing-waits-check-in = Your check-in is still open. A number or one sentence is enough.
 hearing-waits-interview = My question is still open. You can answer it at any time.
 hearing-waits-question = Your teacher’s question is still open. Just answer here.
+hearing-waits-start = You can start a contract here. It takes about 10 minutes, and you can stop at any time.
 hearing-number-not-noted = I did not note the number in your message. If it counts, send me just the number.
 hearing-number-later = I will ask you about the number after that.
 # Said in the language that somebody writes in; there is a file of this name for each language that Accord knows by sight.

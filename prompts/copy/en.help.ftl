@@ -12,6 +12,7 @@ help-student-check-in = *Check in:* when I ask how it is going, press the button
 help-student-home = *Look:* your contract and your progress are on the Home tab. To change it, type /accord change.
 help-teacher-feedback = *Give feedback:* type /accord feedback and the student’s name. It is a good start for a target.
 help-teacher-review = *Decide:* when a student sends you a proposal, you can sign it, ask, suggest changes or send it back.
+help-teacher-respond = *Respond:* write in the thread of a student’s check-in. They read it here.
 help-teacher-home = *Look:* the Home tab shows what waits for you, and your class at a glance. For one contract, type /accord contract and the student’s name.
 files-stay = I cannot pass files on, so nobody else has seen yours. You can show it yourself, or write me a link to it.
 help-set-up = To begin, go to your class channel and type /accord setup.

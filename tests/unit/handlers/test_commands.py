@@ -45,7 +45,23 @@ def test_what_follows_is_kept() -> None:
     assert meant("set up") == ("setup", "")
 
 
-@pytest.mark.parametrize("text", ["obliterate", "🎉", "check", "x" * 3000, "help me", "<@U1|help>"])
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("feedbak <@U1>", "feedback"),
+        ("chnage", "change"),
+        ("contrat", "contract"),
+        ("satrt", "start"),
+        ("chekin", "check-in"),
+    ],
+)
+def test_a_misspelt_one_is_known(text: str, command: str) -> None:
+    assert meant(text)[0] == command
+
+
+@pytest.mark.parametrize(
+    "text", ["obliterate", "status", "challenge", "🎉", "check", "x" * 3000, "help me", "<@U1|help>"]
+)
 def test_anything_else_is_answered_with_help(text: str) -> None:
     assert meant(text)[0] == "help"
 
