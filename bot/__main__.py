@@ -64,6 +64,7 @@ ELSEWHERE = {
     "db": ("bot.cli_db", "run"),
     "outbox": ("bot.cli_outbox", "run"),
     "keys": ("bot.cli_keys", "run"),
+    "clock": ("bot.cli_clock", "run"),
     "student": ("bot.cli_erase_again", "people"),
     "retention": ("bot.cli_retention", "people"),
     "targets": ("bot.cli_targets", "build"),

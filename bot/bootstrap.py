@@ -1,9 +1,9 @@
 """The only place where the parts are put together. Keyword arguments replace a part, for tests."""
 
 import asyncio
+import socket
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -35,10 +35,13 @@ from bot.language import hearing
 from bot.language.hearing import Moment
 from bot.presenting import present
 from bot.scheduling.ticker import Ticker
+from bot.scheduling.time_watch import TimeWatch
 from bot.services import care_telling, learning, leaving, set_up, undeliverable, untaught
 from bot.services.desk import Clock, Desk
 from bot.settings import Settings
 from bot.slack_edge import SlackEdge
+from bot.slack_time import time_of
+from bot.steady_clock import SteadyClock
 from bot.ways_in import Inside, SocketWay, WayIn
 from handlers import routes
 from handlers.context import Context
@@ -47,6 +50,7 @@ from handlers.talking import heard
 from handlers.typed_text import plain_text
 from storage.agenda import agendas
 from storage.backlog import read_backlog
+from storage.clocks import clock_books
 from storage.engine import open_engine
 from storage.errands import errand_table
 from storage.migrate import migrate
@@ -63,13 +67,6 @@ OnHeard = Callable[[str, str, str], None]
 
 HEARD_AT_A_TIME = 8
 """Of what was kept in a rush: claimed together and heard one by one, so that what comes in meanwhile gets through."""
-
-
-class SystemClock:
-    """The computer's clock."""
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
 
 
 class Accord:
@@ -121,6 +118,8 @@ class Accord:
         self._closing.push_async_callback(session.close)
         source = await self.way.knock(session)
         self._put_together(source, session)
+        if self.watch is not None:
+            await self.watch.begin()
         await self._know_the_school()
         await self._begin_work(session)
         self._warm_up()
@@ -148,8 +147,9 @@ class Accord:
         self._closing.push_async_callback(lambda: self._grace.unless_over(self.way.close()))
         unreadable, lost = self._router.on_unreadable, self.out_of_touch.set
         await self.way.open(Inside(self.app, unreadable, self.desk, self.schools, session, lost))
-        attending = asyncio.create_task(self._attendance.run())
-        self._closing.push_async_callback(_cancelled, attending)
+        for lasting in (self._attendance, self.watch):
+            if lasting is not None:
+                self._closing.push_async_callback(_cancelled, asyncio.create_task(lasting.run()))
 
     def _put_together(self, source: Source, session: aiohttp.ClientSession) -> None:
         self.schools = Schools(source, self.clock, self._settings.slack_api_url, session, self._leave)
@@ -205,6 +205,19 @@ class Accord:
         self._router.register(self.app)
         self._attendance = Attendance(
             presences(self._engine), self._executor, self.clock, self.way.hears, self.errands.wake, alone=alone
+        )
+        self.watch = self._watch_of(self.clock, session) if isinstance(self.clock, SteadyClock) else None
+
+    def _watch_of(self, clock: SteadyClock, session: aiohttp.ClientSession) -> TimeWatch:
+        """Of a clock that somebody may set; one that a test moves is right."""
+        return TimeWatch(
+            clock,
+            partial(time_of, session, self._settings.slack_api_url),
+            clock_books(self._engine),
+            self._executor,
+            socket.gethostname(),
+            self.ticker.clock_was_set,
+            self.ticker.time_went_back,
         )
 
     def _worker(self, name: str, doers: Mapping[ErrandKind, Doer], **how: Any) -> Errands:
@@ -314,7 +327,7 @@ def build(
         release()
         raise
     workers = 1 if engine.dialect.name == "sqlite" else 8
-    executor, clock = executor or Threads(workers), clock or SystemClock()
+    executor, clock = executor or Threads(workers), clock or SteadyClock()
     way = _over_http(settings, engine, executor, clock) if http else SocketWay(settings, clock)
     return Accord(settings, engine, executor, clock, pacing, way, on_heard, release)
 

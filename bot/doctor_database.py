@@ -3,12 +3,14 @@
 import os
 import shutil
 import stat
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy.exc import ArgumentError
 
 from bot.cli import age
+from bot.domain.timekeeping import Course, Leap
 from bot.finding import Finding, ill, warn, well
 from bot.settings import Settings
 from storage.existing import NotThere, open_existing, sqlite_file
@@ -25,6 +27,8 @@ OUTBOX_SLOW, OUTBOX_STUCK = timedelta(minutes=5), timedelta(hours=1)
 DUE_SLOW, DUE_STUCK = timedelta(minutes=2), timedelta(minutes=30)
 KEPT_TOO_LONG = timedelta(days=1)
 """Past the time that a school decided; what is past it is erased every six hours."""
+
+LEAP_TOLD = timedelta(days=1)
 
 GB = 1_000_000_000
 DISK_LOW, DISK_FULL = 2 * GB, GB // 5
@@ -64,6 +68,7 @@ def judge(vitals: Vitals, now: datetime) -> list[Finding]:
         _dead(backlog.dead_messages + backlog.dead_errands),
         _retention(vitals.overdue),
         _care(vitals.without_care),
+        *_clocks(vitals.leaps, now),
     ]
 
 
@@ -94,6 +99,20 @@ def _retention(overdue: timedelta) -> Finding:
 
 def _care(without: int) -> Finding:
     return warn("care-unset", number=without) if without else well("care")
+
+
+def _clocks(leaps: Sequence[Leap], now: datetime) -> list[Finding]:
+    """A leap that is in doubt, or is over for less than a day."""
+    told = [leap for leap in leaps if leap.ended_at is None or abs(now - leap.ended_at) < LEAP_TOLD]
+    return [_leap(leap, now) for leap in told] or [well("clocks")]
+
+
+def _leap(leap: Leap, now: datetime) -> Finding:
+    direction = "forward" if leap.forward else "back"
+    said = {"computer": leap.computer, "direction": direction, "by": age(abs(leap.ahead))}
+    if leap.course is not Course.DOUBTED:
+        said["age"] = age(now - leap.noticed_at)
+    return warn(f"clock-{leap.course}", **said)
 
 
 def _place(url: str) -> Path | None:

@@ -1,8 +1,5 @@
 """The doctor's look at Slack: the tokens, what they may do, and whether our clock goes with Slack's."""
 
-import time
-from email.utils import parsedate_to_datetime
-
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -11,6 +8,8 @@ from bot.app_manifest import wanted_scopes
 from bot.finding import Finding, ill, well
 from bot.settings import Settings
 from bot.slack_edge import NO_ANSWER, reason_of
+from bot.slack_time import time_of
+from bot.steady_clock import SystemClock
 
 CLOCK_MAY_BE_OFF = 60.0
 """Seconds. Check-ins are minutes; Slack refuses signatures that are five minutes old."""
@@ -59,19 +58,14 @@ async def app_token(settings: Settings) -> Finding:
 
 
 async def clock(settings: Settings) -> Finding:
-    limit = aiohttp.ClientTimeout(10)
     try:
-        async with (
-            aiohttp.ClientSession(timeout=limit) as session,
-            session.post(f"{settings.slack_api_url}api.test") as answer,
-        ):
-            theirs = answer.headers.get("Date")
+        async with aiohttp.ClientSession() as session:
+            theirs = await time_of(session, settings.slack_api_url)
     except _UNREACHABLE as error:
         return _unreachable(settings, error)
-    try:
-        off = abs(time.time() - parsedate_to_datetime(theirs or "").timestamp())
-    except ValueError:
+    if theirs is None:
         return well("clock-unnamed")
+    off = abs((SystemClock().now() - theirs).total_seconds())
     return ill("clock-off", seconds=round(off)) if off > CLOCK_MAY_BE_OFF else well("clock")
 
 

@@ -83,6 +83,16 @@ LOCKED_OUT = Gauge(
     "Schools whose token no key in ACCORD_KEYS opens, as this process knows them.",
     registry=REGISTRY,
 )
+CLOCK_LEAPS = Counter(
+    "accord_clock_leaps", "How often this computer's clock leapt, forward or back.", ("direction",), registry=REGISTRY
+)
+for direction in ("forward", "back"):
+    CLOCK_LEAPS.labels(direction)
+CLOCK_AHEAD = Gauge(
+    "accord_clock_ahead_seconds",
+    "By how much this computer's clock is ahead of the time that Accord goes by; 0 while it is believed.",
+    registry=REGISTRY,
+)
 BUILD = Gauge("accord_build_info", "1, with the version in its label.", ("version",), registry=REGISTRY)
 BUILD.labels(version("accord")).set(1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from email.utils import format_datetime
 from typing import Any
 
 from aiohttp import web
@@ -64,7 +65,9 @@ class Server:
         finally:
             self.running -= 1
             self._core.changed()
-        return _json_response(answer)
+        response = _json_response(answer)
+        response.headers["Date"] = format_datetime(self._core.now(), usegmt=True)
+        return response
 
     async def _perform(self, name: str, given: dict[str, Any], token: str | None, began: float) -> Answer:
         fault = self._faults.for_call(name)

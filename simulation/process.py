@@ -22,9 +22,11 @@ from bot.domain.actor import Actor
 from bot.domain.errand import Errand, ErrandKind
 from bot.presenting import present
 from bot.scheduling.ticker import Ticker
+from bot.scheduling.time_watch import TimeWatch
 from bot.services import care_telling, learning, set_up, undeliverable, untaught
 from bot.services.desk import Desk
 from bot.slack_edge import SlackEdge
+from bot.steady_clock import SteadyClock
 from handlers import routes
 from handlers.context import Context
 from handlers.router import Router
@@ -37,6 +39,7 @@ from simulation.model import Line, Model, SimulatedDrafting
 from simulation.slack import Acknowledge, Slack
 from simulation.stand_ins import Heart, Rush, Stepwise
 from storage.agenda import agendas
+from storage.clocks import clock_books
 from storage.errands import errand_table
 from storage.presence import presences
 from storage.sending import sendings
@@ -60,7 +63,7 @@ class Process:
         name: str,
         loop: VirtualLoop,
         engine: Engine,
-        clock: ComputerClock,
+        wall: ComputerClock,
         schools: Sequence[Slack],
         teachers: Mapping[str, list[str]],
         model: Model | None,
@@ -81,7 +84,7 @@ class Process:
         self._schools = schools
         self._teachers = teachers
         self._engine = engine
-        self._clock = clock
+        self._clock = SteadyClock(wall, loop.time)
         self.rush = Rush(loop.time, name)
         self._on_death = on_death
         self._context = contextvars.copy_context()
@@ -135,6 +138,15 @@ class Process:
             alone=alone,
             seconds=self._loop.awake,
         )
+        self.watch = TimeWatch(
+            clock,
+            self._schools[0].time,
+            clock_books(engine),
+            executor,
+            self.name.partition(".")[0],
+            self.ticker.clock_was_set,
+            self.ticker.time_went_back,
+        )
 
     def _worker(
         self, name: str, doers: Mapping[ErrandKind, Doer], at_a_time: int = AT_A_TIME, lease: timedelta = LEASE
@@ -181,6 +193,7 @@ class Process:
         self._spawn(self._begin())
 
     async def _begin(self) -> None:
+        await self.watch.begin()
         for workspace, users in self._teachers.items():
             await self.desk.run(set_up.grant_from_settings, Actor(workspace, ""), users)
         for worker in (self.sender, self.errands, self.hearing):
@@ -189,6 +202,7 @@ class Process:
         for slack in self._schools:
             self.connect(slack)
         self._spawn(self._attendance.run())
+        self._spawn(self.watch.run())
 
     def connect(self, slack: Slack) -> None:
         """A socket to one workspace, again after it broke."""

@@ -10,6 +10,7 @@ import copy
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from aiohttp import ClientConnectorError, ServerDisconnectedError
@@ -89,7 +90,10 @@ class Slack:
         self.core = core
         self.on_shown: Shown = lambda _method, _args, _answer: None
         self._trouble = trouble
+        self.no_time_until = 0.0
+        """On the loop: so long it does not say the time."""
         self._random = random.Random(seed)
+        self._random_of_time = random.Random(f"time-{seed}")
         self._say = say
         self._loop = asyncio.get_running_loop()
         self._world = contextvars.copy_context()
@@ -99,6 +103,13 @@ class Slack:
     def later(self, seconds: float, what: Callable[..., object], *args: Any) -> None:
         """Do it in so many seconds, whoever dies meanwhile."""
         self._loop.call_later(seconds, what, *args, context=self._world)
+
+    async def time(self) -> datetime | None:
+        """What it writes on its answers; None while it does not."""
+        await asyncio.sleep(self._random_of_time.uniform(0.05, 0.5))
+        if self._loop.time() < self.no_time_until:
+            return None
+        return self.core.clock.now().replace(microsecond=0)
 
     # Calls of the Web API.
 

@@ -5,6 +5,7 @@ import random
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
+from bot.scheduling.ticker import Every
 from simulation.trouble import Trouble
 
 R = TypeVar("R")
@@ -29,10 +30,12 @@ class Heart:
         self._tasks: list[asyncio.Task[None]] = []
         self._paused = False
 
-    def add_job(self, job: Callable[[], Awaitable[None]], trigger: str, *, seconds: float, **_: Any) -> None:
-        if trigger != "interval":
-            raise ValueError(trigger)
-        self._jobs.append((job, seconds))
+    def add_job(self, job: Callable[[], Awaitable[None]], trigger: Every, **_: Any) -> None:
+        self._jobs.append((job, trigger.interval.total_seconds()))
+
+    def get_jobs(self) -> list[Any]:
+        """None that a clock could hold up."""
+        return []
 
     def start(self) -> None:
         self.running = True

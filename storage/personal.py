@@ -318,6 +318,12 @@ REGISTER: tuple[Held, ...] = (
         erased=Erased.KEPT,
     ),
     Held(PresenceRow, Nobodys(), "class", facts=("at",)),
+    Held(
+        tables.ClockRow,
+        Nobodys(),
+        "class",
+        work=("computer", "ahead_seconds", "noticed_at", "course", "ended_at", "confirmed"),
+    ),
     Held(tables.PaceRow, Nobodys(), "class", work=("next_free_at", "asked_until")),
     Held(
         tables.PrivacyRow,

@@ -14,6 +14,7 @@ from sqlmodel import Field
 from storage.rows import NAMING, Row, moment, table
 from storage.tables_admitting import AdmissionRow, OutsideRuleRow
 from storage.tables_care import CareAlertRow, CareClearedRow, CareContactRow, CareSettingRow, CareToldRow
+from storage.tables_clock import ClockRow
 from storage.tables_delivery import ErrandRow, IncomingRow, OutboxRow, PaceRow, PresenceRow
 from storage.tables_drafting import DraftRow, LlmCallRow
 from storage.tables_hearing import AskedBackRow, NoteRow, UtteranceRow
@@ -34,6 +35,7 @@ __all__ = [
     "CareToldRow",
     "CheckInRow",
     "ClassroomRow",
+    "ClockRow",
     "ContractRow",
     "DepartureRow",
     "DisclosureRow",

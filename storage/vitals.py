@@ -1,6 +1,6 @@
 """How a database is doing: what waits, when somebody last listened, what came last, what is kept too long."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,7 +9,9 @@ from sqlalchemy import Engine, func, select
 
 from bot.domain.backlog import Backlog
 from bot.domain.retention import Policy
+from bot.domain.timekeeping import Leap
 from storage.backlog import read_backlog
+from storage.clocks import ClockBook
 from storage.engine import reading
 from storage.presence import EVERYWHERE
 from storage.tables import CareContactRow, ClassroomRow, IncomingRow, PresenceRow, PrivacyRow, table
@@ -41,6 +43,8 @@ class Vitals:
     overdue: timedelta
     without_care: int = 0
     """Workspaces with a class in which no admin chose who is told when somebody is not well."""
+    leaps: Sequence[Leap] = ()
+    """The newest of each computer's clock."""
 
 
 def read_vitals(engine: Engine, now: datetime) -> Vitals:
@@ -51,7 +55,9 @@ def read_vitals(engine: Engine, now: datetime) -> Vitals:
         oldest = {row.workspace: row.at for row in connection.execute(_OLDEST)}
         without_care = connection.execute(_WITHOUT_CARE).scalar_one()
         decided = {row.workspace: row.incoming_days for row in connection.execute(_DECIDED)}
-    return Vitals(read_backlog(engine, now), listened, last_event, _overdue(oldest, decided, now), without_care)
+        leaps = tuple(ClockBook(connection).leaps())
+    overdue = _overdue(oldest, decided, now)
+    return Vitals(read_backlog(engine, now), listened, last_event, overdue, without_care, leaps)
 
 
 def _overdue(oldest: Mapping[str, datetime], decided: Mapping[str, int], now: datetime) -> timedelta:

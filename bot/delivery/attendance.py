@@ -1,7 +1,6 @@
 """Keeps the time in which somebody listens to what Slack brings, and has looked back after a time when nobody did."""
 
 import asyncio
-import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -9,6 +8,7 @@ import structlog
 
 from bot.services.desk import Clock, Executor
 from bot.services.hearing_back import Presences, Round
+from bot.steady_clock import seconds_counted
 
 log = structlog.get_logger()
 
@@ -39,7 +39,7 @@ class Attendance:
         wake_errands: Callable[[], None],
         *,
         alone: bool,
-        seconds: Callable[[], float] = time.time,
+        seconds: Callable[[], float] = seconds_counted,
     ) -> None:
         self._presences = presences
         self._executor = executor

@@ -4,7 +4,7 @@ It takes the same way as an event, with the same key: what did reach us, or stil
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
@@ -101,9 +101,11 @@ class Queue:
         self._free: dict[str, datetime] = {}
         self._apart: dict[str, timedelta] = {}
         self._turns: dict[int, datetime] = {}
+        self._now = datetime.min.replace(tzinfo=UTC)
 
     def wait(self, errand: Errand, now: datetime) -> timedelta:
         """How long until its turn; nothing where that has come."""
+        self._look_at(now)
         turn = self._turns.get(errand.id)
         if turn is None and self._free.get(errand.workspace, now) <= now:
             self._apart.pop(errand.workspace, None)  # nobody waits: what Slack wanted then says nothing any more
@@ -116,11 +118,20 @@ class Queue:
 
     def limited(self, errand: Errand, now: datetime, wait: timedelta) -> timedelta:
         """Slack wants us back after `wait`; how long until this one's next turn."""
+        self._look_at(now)
         workspace = errand.workspace
         self._apart[workspace] = max(wait, SPACING)
         self._free[workspace] = max(self._free.get(workspace, now), now + wait)
         turn = self._turns[errand.id] = self._next(workspace)
         return turn - now
+
+    def _look_at(self, now: datetime) -> None:
+        """Where the clock was set back, the moments go with it."""
+        if now < self._now:
+            by = self._now - now
+            self._free = {workspace: at - by for workspace, at in self._free.items()}
+            self._turns = {errand: at - by for errand, at in self._turns.items()}
+        self._now = now
 
     def _next(self, workspace: str) -> datetime:
         turn = self._free[workspace]

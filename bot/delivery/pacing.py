@@ -53,13 +53,18 @@ class Bucket:
         self.tokens = float(self.rate.burst)
 
     def fill(self, now: datetime) -> None:
-        """Add what the time since the last look brings. A clock that goes back brings nothing."""
+        """Add what the time since the last look brings."""
         passed = (now - self.at).total_seconds()
         if passed > 0:
             self.tokens = min(float(self.rate.burst), self.tokens + passed * self.rate.per_second)
             self.at = now
         while self.taken and now - self.taken[0] >= MINUTE:
             self.taken.popleft()
+
+    def set_back(self, by: timedelta) -> None:
+        """The clock was set back: what it counted in goes with it."""
+        self.at -= by
+        self.taken = deque(at - by for at in self.taken)
 
     def free_at(self, now: datetime) -> datetime:
         """When a token is there: now, or the instant at which enough will have come in."""
@@ -104,6 +109,8 @@ class Pacing:
 
     def begin(self, now: datetime) -> None:
         """Look at the time: those that were refused and may go by now rest no longer."""
+        if now < self._now:
+            self._set_back(self._now - now)
         self._now = now
         for workspace, those in list(self._resting.items()):
             left = {what: at for what, at in those.items() if at > now}
@@ -111,6 +118,12 @@ class Pacing:
                 self._resting[workspace] = left
             else:
                 del self._resting[workspace]
+
+    def _set_back(self, by: timedelta) -> None:
+        for bucket in self._buckets.values():
+            bucket.set_back(by)
+        for those in self._resting.values():
+            those.update({what: at - by for what, at in those.items()})
 
     def admits(self, delivery: Delivery) -> bool:
         """Whether it may go now; if so, it is counted."""

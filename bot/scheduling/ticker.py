@@ -13,11 +13,12 @@ from itertools import zip_longest
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
 from bot.domain.actor import Actor
 from bot.domain.due import Act
 from bot.scheduling import housekeeping
-from bot.services import care_telling, checking_in, ending, looking_back
+from bot.services import care_telling, checking_in, ending, looking_back, planning_anew
 from bot.services.desk import Clock, Desk, Executor
 from bot.services.ports import Agendas
 
@@ -35,8 +36,20 @@ LOOK_FOR_ENDS = timedelta(seconds=60)
 SWEEP = timedelta(seconds=30)
 """How often delivery looks for what nobody woke it for."""
 KEEP_HOUSE = timedelta(hours=6)
+SO_FAR_BACK = timedelta(days=1)
 
 _ONE_BY_ONE = {Act.GIVE_UP: checking_in.give_up, Act.PUT_OFF: checking_in.put_off}
+
+
+class Every(BaseTrigger):  # type: ignore[misc]
+    """So long after each time. APScheduler's own counts every time that was missed: after a leap of years, for a minute
+    in which nothing else runs."""
+
+    def __init__(self, interval: timedelta) -> None:
+        self.interval = interval
+
+    def get_next_fire_time(self, before: datetime | None, now: datetime) -> datetime:
+        return now if before is None else now + self.interval
 
 
 class Ticker:
@@ -75,6 +88,25 @@ class Ticker:
             self._scheduler.shutdown(wait=False)
         await asyncio.sleep(0)  # it shuts down in a turn of the event loop of its own
 
+    def clock_was_set(self) -> None:
+        """The scheduler goes by the computer's clock: where that was set back, its jobs would wait for the old time."""
+        for job in self._scheduler.get_jobs():
+            job.modify(next_run_time=datetime.now(UTC))
+        self._wake()
+
+    async def time_went_back(self, by: timedelta) -> None:
+        """The time that we go by: check-ins that were planned for days too late are planned by the right one."""
+        if by >= SO_FAR_BACK:
+            await self._plan_anew()
+        self._wake()
+
+    async def _plan_anew(self) -> None:
+        for workspace in await self._executor(self._workspaces):
+            try:
+                await self._desk.run(planning_anew.plan_anew, Actor(workspace, ""))
+            except Exception:  # as above: one school's trouble is not the others'
+                log.exception("planning failed", action="planning-anew-failed", workspace=workspace)
+
     async def tick(self) -> None:
         """Do now whatever is due by the clock, until nothing is."""
         await self._tell_next()
@@ -83,13 +115,8 @@ class Ticker:
         self._wake()
 
     def _every(self, interval: timedelta, job: Callable[[], Awaitable[None]]) -> None:
-        self._scheduler.add_job(
-            job,
-            "interval",
-            seconds=interval.total_seconds(),
-            id=job.__name__.strip("_"),
-            next_run_time=datetime.now(UTC),
-        )
+        at_once = datetime.now(UTC)
+        self._scheduler.add_job(job, Every(interval), id=job.__name__.strip("_"), next_run_time=at_once)
 
     async def _ask(self) -> None:
         """Prompts and reminders first, whoever they are for; then what is looked at one by one, in turns."""
@@ -156,6 +183,8 @@ class Ticker:
             if self._stopping:
                 break
             await self._end_one(workspace, contract)
+        if batch.ready:
+            log.info("contracts ended", action="contracts-ended", number=len(batch.ready))
         return batch.last
 
     def _ending(self, now: datetime, after: int) -> ending.Batch:

@@ -14,6 +14,7 @@ short-manifest = Print the Slack app’s manifest for many schools.
 short-db = Bring the database up to date, copy it, check a copy.
 short-outbox = What has failed for good: see it, retry it, drop it.
 short-keys = Make a key for the schools’ tokens, or change keys.
+short-clock = Say that a clock that leapt is right.
 short-disclosures = Who was shown somebody’s data, when and why.
 short-student = Hand out one person’s data, or erase it.
 short-retention = How long a workspace keeps what.
@@ -88,6 +89,9 @@ database-empty = The database { $path } has no tables yet. “accord run”, or 
 database-old = The database { $path } is of an older version. Run: accord db migrate
 database-newer = The database { $path } belongs to a newer version of Accord. Install that version.
 
+help-clock = A computer’s clock that leapt: accord doctor shows it, and by whose time Accord goes meanwhile.
+help-clock-confirm = Say that the computer’s new time is right. Without this, Accord asks Slack.
+help-clock-computer = As “accord doctor” names it. It can be left out where one clock is in doubt.
 help-outbox = What could not be sent or done: look at it, try it again, let go of it.
 help-outbox-list = Show what has failed for good: kinds, ages and errors, never what anybody wrote.
 help-outbox-retry = Try again what has failed; nobody reads a message twice.

@@ -48,6 +48,27 @@ doctor-clock = Clock: right to the minute
 doctor-clock-unnamed = Clock: this server does not say the time
 doctor-clock-off = Clock: { $seconds } seconds off
 doctor-clock-off-remedy = Set the system’s clock, and let it follow a time server.
+doctor-clocks = Clocks: none leapt within a day
+doctor-clock-doubted = The clock of { $computer } { $direction ->
+    [forward] leapt forward by { $by }
+   *[back] was set back by { $by }
+  }. Accord does not believe it, and counts on from the time before.
+doctor-clock-doubted-remedy = Set that computer’s clock right (timedatectl set-ntp true). If its new time is right, run: accord clock confirm { $computer }. Accord takes it by itself when Slack says the same, or, where Slack does not say the time, when it has held for an hour.
+doctor-clock-taken = The clock of { $computer } { $direction ->
+    [forward] leapt forward by { $by }
+   *[back] was set back by { $by }
+  }, { $age } ago. Accord goes by the new time.
+doctor-clock-taken-remedy = If the new time is right, you do not have to do anything. If not, set that computer’s clock right (timedatectl set-ntp true).
+doctor-clock-righted = The clock of { $computer } { $direction ->
+    [forward] leapt forward by { $by }
+   *[back] was set back by { $by }
+  }, { $age } ago, and is right again. Accord went by its own count meanwhile.
+doctor-clock-righted-remedy = Let that computer follow a time server (timedatectl set-ntp true), so that it does not happen again.
+clock-leapt-remedy = Set this computer’s clock right (timedatectl set-ntp true). Accord goes by its own count until then. If the new time is right: accord clock confirm
+clock-confirmed = A running Accord takes the new time of { $computer } within seconds.
+clock-none = No clock is in doubt.
+clock-which = Several clocks are in doubt: { $computers }. Name the one whose time is right.
+clock-unknown = The clock of { $computer } is not in doubt.
 
 run-token-missing = { $name } is not set. Put it into the environment or into .env; docs/install.md shows where to find it. Then try: accord doctor
 run-token-refused = Slack does not accept SLACK_BOT_TOKEN ({ $reason }). Try: accord doctor

@@ -134,6 +134,7 @@ privacy-table-incoming = Numbers of what Slack delivered, so that nothing is don
 privacy-table-disclosure = Who looked at, handed out or erased personal data, and why
 privacy-table-pace = How fast messages may be sent at the moment
 privacy-table-presence = When Accord last listened to Slack
+privacy-table-clock = Computers that run Accord whose clock leapt, and what became of it
 privacy-table-care-setting = What this school decided for somebody who is not well: how somebody is told, and who can help
 privacy-table-care-contact = Who is told when somebody is not well
 privacy-table-care-alert = That somebody wrote that they, or somebody they know, is not well: when, and how it was left. Not what they wrote; “helpers” are the people and numbers that an admin wrote

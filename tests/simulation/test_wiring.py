@@ -35,7 +35,6 @@ LEFT_OUT = {
     "Inline": "the executor is Stepwise",
     "Grace": "how long stopping may take is for tests of the real process",
     "Pacing": "the default is taken",
-    "SystemClock": "the clock is the computer's, which is set at will",
     "SocketWay": "sockets are left out",
     "HttpWay": "HTTP is left out",
     "Inside": "sockets are left out",
@@ -45,6 +44,7 @@ LEFT_OUT = {
     "keep_to_ourselves": "two simulated processes share a file, as two replicas share PostgreSQL",
     "migrate": "a run begins with a database that is up to date",
     "listening": "on SQLite nobody is notified",
+    "time_of": "each simulated Slack says its time itself",
     "read_backlog": "metrics are not read",
 }
 UNTOLD = {
@@ -54,7 +54,7 @@ UNTOLD = {
 }
 """What a simulated part is not told, for the reasons above; nobody watches there as what a message is heard."""
 
-RUN = ("Sender", "Errands", "Attendance")
+RUN = ("Sender", "Errands", "Attendance", "TimeWatch")
 """What has a task of its own; the clockwork has one for each job."""
 
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from bot.bootstrap import SystemClock
 from bot.domain.classroom import Person
 from bot.domain.drafts import Asked
 from bot.domain.errand import Errand, ErrandKind
@@ -22,6 +21,7 @@ from bot.services import giving_feedback, learning, profile
 from bot.services.desk import Desk
 from bot.settings import Settings
 from bot.slack_edge import person_of
+from bot.steady_clock import SystemClock
 from sandbox.language_model import LanguageModel, drafts, fails
 from storage.tables import LlmCallRow
 from tests.integration.drafting.conftest import GOOD, asking

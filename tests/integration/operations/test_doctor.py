@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import stat
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from bot.doctor_http import examine_http
 from bot.doctor_report import report
 from bot.domain.backlog import Backlog
 from bot.domain.care import CareContact
+from bot.domain.timekeeping import Course, Leap
 from bot.finding import Finding, Level, ill, warn, well
 from bot.paths import EVENTS
 from bot.settings import Settings
@@ -53,7 +55,7 @@ def told(findings: list[Finding]) -> dict[str, Level]:
 
 def test_all_is_well() -> None:
     found = told(judge(WELL, START))
-    assert found.keys() == {"events", "outbox", "due", "dead-letters-none", "retention", "care"}
+    assert found.keys() == {"events", "outbox", "due", "dead-letters-none", "retention", "care", "clocks"}
     assert set(found.values()) == {Level.OK}
 
 
@@ -99,6 +101,19 @@ def test_retention(hours: float, key: str) -> None:
 def test_who_is_told_of_somebody_who_is_not_well() -> None:
     found = told(judge(Vitals(EMPTY, START, START, timedelta(), without_care=2), START))
     assert found["care-unset"] is Level.WARN
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=400), timedelta(hours=-2)])
+@pytest.mark.parametrize("course", list(Course))
+def test_a_clock_that_leapt(course: Course, ahead: timedelta) -> None:
+    ended = None if course is Course.DOUBTED else ago(minutes=5)
+    vitals = replace(WELL, leaps=(Leap("gray", ahead, ago(hours=1), course, ended),))
+    assert told(judge(vitals, START))[f"clock-{course}"] is Level.WARN
+
+
+def test_a_leap_of_last_week_is_no_news() -> None:
+    leaps = (Leap("gray", timedelta(hours=2), ago(days=8), Course.TAKEN, ago(days=7)),)
+    assert told(judge(replace(WELL, leaps=leaps), START))["clocks"] is Level.OK
 
 
 def test_schools_in_which_nobody_was_chosen_are_counted(engine: Engine) -> None:

@@ -37,6 +37,8 @@ NAMES = {
     "accord_rate_limited",
     "accord_errands",
     "accord_llm_call_seconds",
+    "accord_clock_leaps",
+    "accord_clock_ahead_seconds",
     "accord_build_info",
     "accord_database_up",
     "accord_schools_locked_out",
@@ -111,7 +113,7 @@ async def test_they_tell_of_nobody(scene: School) -> None:
     assert not [one for one in somebody if one in told]
     assert "workspace=" not in told
     labels = {label for m in metrics.REGISTRY.collect() for s in m.samples for label in s.labels}
-    assert labels == {"kind", "outcome", "verb", "of", "le", "version"}
+    assert labels == {"kind", "outcome", "verb", "of", "le", "version", "direction"}
 
 
 async def test_their_names_stay(scene: School) -> None:

@@ -1,6 +1,7 @@
 """The real program, in a process and a working directory of its own."""
 
 import asyncio
+import json
 import os
 import signal
 import sys
@@ -8,6 +9,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sandbox.workspace import LocalWorkspace
 
@@ -40,11 +42,13 @@ def settings_of(ws: LocalWorkspace, folder: Path) -> dict[str, str]:
     }
 
 
-async def _start(folder: Path, settings: Mapping[str, str], *words: str) -> asyncio.subprocess.Process:
+async def _start(
+    folder: Path, settings: Mapping[str, str], *words: str, module: str = "bot"
+) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "bot",
+        module,
         *words,
         cwd=folder,
         env=environment(**settings),
@@ -53,9 +57,9 @@ async def _start(folder: Path, settings: Mapping[str, str], *words: str) -> asyn
     )
 
 
-async def accord(folder: Path, settings: Mapping[str, str], *words: str) -> Ended:
+async def accord(folder: Path, settings: Mapping[str, str], *words: str, module: str = "bot") -> Ended:
     """Run a command to its end."""
-    process = await _start(folder, settings, *words)
+    process = await _start(folder, settings, *words, module=module)
     try:
         async with asyncio.timeout(STARTS_WITHIN):
             out, err = await process.communicate()
@@ -73,29 +77,60 @@ class Running:
 
     process: asyncio.subprocess.Process
     greeting: str
+    log: "Log"
     ended: Ended | None = None
 
 
+class Log:
+    """What a program writes to standard error, as it comes."""
+
+    def __init__(self, stream: asyncio.StreamReader) -> None:
+        self.lines: list[str] = []
+        self._stream = stream
+        self._more = asyncio.Condition()
+
+    async def read(self) -> str:
+        """To its end."""
+        while line := await self._stream.readline():
+            async with self._more:
+                self.lines.append(line.decode())
+                self._more.notify_all()
+        return "".join(self.lines)
+
+    async def says(self, action: str) -> dict[str, Any]:
+        """Wait for the first line with this action; TimeoutError where none comes."""
+        async with asyncio.timeout(STARTS_WITHIN), self._more:
+            await self._more.wait_for(lambda: self.with_action(action))
+        return self.with_action(action)[0]
+
+    def with_action(self, action: str) -> list[dict[str, Any]]:
+        said = [json.loads(line) for line in self.lines if line.startswith("{")]
+        return [line for line in said if line.get("action") == action]
+
+
 @asynccontextmanager
-async def running(ws: LocalWorkspace, folder: Path, settings: Mapping[str, str]) -> AsyncIterator[Running]:
+async def running(
+    ws: LocalWorkspace, folder: Path, settings: Mapping[str, str], *, module: str = "bot"
+) -> AsyncIterator[Running]:
     """`accord run` while the block runs; then SIGTERM, unless it has ended."""
-    process = await _start(folder, settings, "run")
+    process = await _start(folder, settings, "run", module=module)
     assert process.stdout is not None
     assert process.stderr is not None
-    err = asyncio.create_task(process.stderr.read())
+    log = Log(process.stderr)
+    err = asyncio.create_task(log.read())
     try:
         async with asyncio.timeout(STARTS_WITHIN):
             greeting = (await process.stdout.readline()).decode()
         if not greeting:
-            raise AssertionError(f"it did not start: {(await err).decode()}")
+            raise AssertionError(f"it did not start: {await err}")
         await ws.connected(within=STARTS_WITHIN)
-        at_work = Running(process, greeting)
+        at_work = Running(process, greeting, log)
         yield at_work
         if process.returncode is None:
             process.send_signal(signal.SIGTERM)
         async with asyncio.timeout(STARTS_WITHIN):
             code = await process.wait()
-        at_work.ended = Ended(code, greeting + (await process.stdout.read()).decode(), (await err).decode())
+        at_work.ended = Ended(code, greeting + (await process.stdout.read()).decode(), await err)
     finally:
         if process.returncode is None:
             process.kill()

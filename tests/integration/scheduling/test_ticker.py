@@ -13,7 +13,7 @@ from bot.domain.contract import Contract, Status
 from bot.domain.due import Act
 from bot.executors import Inline
 from bot.scheduling import ticker as clockwork
-from bot.scheduling.ticker import Ticker
+from bot.scheduling.ticker import Every, Ticker
 from bot.services import checking_in
 from bot.services.desk import Desk
 from bot.services.ports import UnitOfWork
@@ -134,3 +134,23 @@ async def test_an_answer_ends_the_check_in_and_plans_the_next(clock: Clockwork, 
     with world.uow() as uow:
         (reply,) = uow.replies.all(check_in=asked.id)
     assert (str(reply.value), reply.typed) == ("6", {"1.1": "6"})
+
+
+@pytest.mark.parametrize("missed", [timedelta(seconds=9), timedelta(days=20_000)])
+def test_times_that_were_missed_are_not_counted(missed: timedelta) -> None:
+    every, began = Every(timedelta(seconds=5)), DUE
+    assert every.get_next_fire_time(None, began) == began
+    assert every.get_next_fire_time(began, began + missed) == began + missed + timedelta(seconds=5)
+
+
+async def test_a_clock_that_was_set_back_holds_no_job_up(clock: Clockwork) -> None:
+    clock.ticker.start()
+    try:
+        jobs = clock.ticker._scheduler.get_jobs()
+        for job in jobs:
+            job.modify(next_run_time=datetime.now(UTC) + timedelta(hours=2))
+        clock.ticker.clock_was_set()
+        assert clock.woken.is_set()
+        assert all(job.next_run_time <= datetime.now(UTC) for job in clock.ticker._scheduler.get_jobs())
+    finally:
+        await clock.ticker.stop()

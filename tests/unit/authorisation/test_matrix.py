@@ -188,6 +188,7 @@ BY_ACCORD_ITSELF = {
     "set_up.knows": "an event about the actor",
     "set_up.archive": "an event about the channel",
     "care_telling.go_on_telling": "the scheduler, when nobody took it in time",
+    "planning_anew.plan_anew": "the scheduler, when the clock was set back",
     "asking_anew.ask_anew": "the scheduler, about people of whom not all names are known",
     "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",
     "drafting.material": "an errand, for the language model",
@@ -236,6 +237,7 @@ GUARDED = sorted(
         "disclosing",
         "retaining",
         "asking_anew",
+        "planning_anew",
         "care_telling",
     )
 )
