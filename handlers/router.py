@@ -9,6 +9,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -19,12 +20,14 @@ from bot import metrics
 from bot.domain.actor import Actor
 from bot.domain.errand import Errand
 from bot.domain.errors import Refusal
+from bot.language.hearing import distress
 from bot.services import helping
 from bot.services.desk import Repeated
+from handlers import flood
 from handlers.care_first import stop_command, stop_form
 from handlers.commands import asked_for
 from handlers.context import Answer, Context, Event, OnSaid, Routes
-from handlers.inbound import Command, Press, Submission, command_of, press_of, submission_of
+from handlers.inbound import Command, Press, Said, Submission, command_of, press_of, submission_of
 from handlers.inbound_messages import said_of
 from handlers.payload import Malformed, is_id, team_of
 from handlers.settling import settled
@@ -69,6 +72,7 @@ class Router:
         self.events = _merged(r.events for r in routes)
         self._said = said
         self._turns = Turns()
+        self._flood = flood.Flood()
 
     def register(self, app: AsyncApp) -> None:
         """One listener for each type of payload, those that come most often first: Bolt tries one after the other.
@@ -122,11 +126,30 @@ class Router:
             read = await self._read(said_of, body, handling)
             said = await settled(read, body, self._context) if read is not None else None
             if said is not None:
-                async with self._turns.of(said.actor):
-                    handling.outcome = await self._guarded(
-                        said.actor, said.channel, said.incoming, lambda: self._said(said, self._context)
-                    )
+                handling.outcome = await self._hear(said)
             await ack()
+
+    async def _hear(self, said: Said) -> str:
+        """In its turn; what is over the rate has none, unless it is to be answered."""
+        over, heard = self._flood.over(said), said
+        if over is not None:
+            heard = replace(said, text=over.words)
+            if distress.look(over.words) is not None:
+                self._flood.found(said.actor)
+            elif not over.first:
+                return metrics.REFUSED
+            else:
+                return await self._in_turn(said, lambda: self._too_many(said))
+        return await self._in_turn(heard, lambda: self._said(heard, self._context))
+
+    async def _in_turn(self, said: Said, work: Callable[[], Awaitable[None]]) -> str:
+        async with self._turns.of(said.actor):
+            return await self._guarded(said.actor, said.channel, said.incoming, work)
+
+    async def _too_many(self, said: Said) -> None:
+        log.warning("too many messages", action="too-many", workspace=said.actor.workspace, user=said.actor.user)
+        run = self._context.desk.run
+        await run(helping.too_many, said.actor, said.channel, flood.MOST, incoming=said.incoming)
 
     async def hear_kept(self, errand: Errand) -> None:
         """What was kept in a rush has its turn; nobody waits for its acknowledgement. It bears being done twice."""

@@ -7,7 +7,7 @@ from bot.domain.check_ins import AWAITING
 from bot.domain.contract import RUNNING
 from bot.domain.interview.interview import InterviewState
 from bot.notices.help import Help, HelpBrief, Refused
-from bot.services import access, care_setting
+from bot.services import access, care, care_setting
 from bot.services.ports import UnitOfWork
 from bot.services.saying import tell, tell_here
 
@@ -26,6 +26,13 @@ def refuse(
 ) -> None:
     """Answer in the place where it was tried; in the DM when there is no place."""
     tell_here(uow, actor.user, channel, Refused(reason, details), now)
+
+
+def too_many(uow: UnitOfWork, actor: Actor, channel: str, most: int, *, now: datetime) -> None:
+    """They wrote more in a minute than is read: they hear how much was read, and that no more is kept. Who is not well
+    hears nothing of it."""
+    if not care.hear_on(uow, actor, now=now):
+        refuse(uow, actor, channel, "too-many", {"number": most}, now=now)
 
 
 def not_readable(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:

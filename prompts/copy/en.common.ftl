@@ -22,6 +22,7 @@ refusal-no-check-in-day = Please choose at least one day for check-ins.
 refusal-unknown-zone = I do not know this time zone. Please write it like Europe/Vienna or America/New_York.
 refusal-unknown-zone-near = I do not know this time zone. Do you mean { $zone }?
 refusal-not-readable = I could not read what Slack sent me from you just now, so nothing has changed. Please try it once more.
+refusal-too-many = That was a lot at once. I read your first { $number } messages of this minute. I did not keep the ones after that. Wait a minute, then send me the most important one again.
 refusal-old-button = This button is from an earlier message. The newest message above or below shows where things stand.
 refusal-no-class-here = There is no class with Accord in this channel yet. A teacher can begin with /accord setup.
 refusal-not-in-this-class = You are not in this class at the moment, so I can not do that here.

@@ -122,6 +122,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "home.greet": _students(home.greet, stages.nothing, _only(None)),
     "helping.show_help": _students(helping.show_help, stages.nothing, _only("D1")),
     "helping.not_heard": _students(helping.not_heard, stages.nothing, _only("D1")),
+    "helping.too_many": _students(helping.too_many, stages.nothing, _only("D1", 30)),
     "helping.not_readable": _students(helping.not_readable, stages.nothing, _only()),
     "listening.hear": Attempt(
         lambda uow, actor, *, now: listening.hear(uow, actor, SAID, greets=lambda _: False, now=now),

@@ -68,6 +68,7 @@ home.greet                              +  +  +  +  +  +  +  +  +
 helping.not_heard                       +  +  +  +  +  +  +  +  +
 helping.not_readable                    +  +  +  +  +  +  +  -  +
 helping.show_help                       +  +  +  +  +  +  +  +  +
+helping.too_many                        +  +  +  +  +  +  +  +  +
 listening.hear                          +  +  +  +  +  +  +  +  +
 listening.hear_now                      +  +  +  +  +  +  +  +  +
 listening.hear_or_keep                  +  +  +  +  +  +  +  +  +
