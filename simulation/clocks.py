@@ -23,11 +23,13 @@ class SlackClock(MovableClock):
 
 
 class ComputerClock:
-    """What a computer takes for the time: `ahead` of the true one, or behind it."""
+    """What a computer takes for the time: a little `ahead` of the true one, or behind it; and by a `leap` where its
+    clock has gone wrong."""
 
     def __init__(self, true: SlackClock) -> None:
         self._true = true
         self.ahead = timedelta(0)
+        self.leap = timedelta(0)
 
     def now(self) -> datetime:
-        return self._true.now() + self.ahead
+        return self._true.now() + self.ahead + self.leap

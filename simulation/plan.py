@@ -142,6 +142,7 @@ def plan_for(
     if model:
         troubles += _models_troubles(models, acts, size.trouble // 6)
     troubles += _rushes(random.Random(f"rush-{seed}"), acts, size.trouble // 3, processes)
+    troubles += _leaps(random.Random(f"leap-{seed}"), acts, size.trouble // 10, processes)
     seconds = random.Random(f"second-{seed}")
     if size.teachers > 1 and (seconds.random() < HAVE_TWO_CLASSES if classes is None else classes > 1):
         rooms = tuple(replace(c, beside=_beside(seconds, c)) for c in rooms)
@@ -242,6 +243,12 @@ def _rushes(rng: random.Random, acts: list[Item], many: int, processes: int) -> 
     """A process has more to do than it can, while somebody acts."""
     moments = [rng.choice(acts).at - rng.uniform(0.0, 5.0) for _ in range(many)]
     return [Item(max(0.5, at), "rush", rng.randrange(processes), 0, rng.getrandbits(32)) for at in moments]
+
+
+def _leaps(rng: random.Random, acts: list[Item], many: int, processes: int) -> list[Item]:
+    """A computer's clock goes wrong by hours, or by more, for a while; mostly while somebody acts."""
+    moments = [rng.choice(acts).at - rng.uniform(0.0, 600.0) for _ in range(many)]
+    return [Item(max(0.5, at), "clock-leap", rng.randrange(processes), 0, rng.getrandbits(32)) for at in moments]
 
 
 def _models_troubles(rng: random.Random, acts: list[Item], many: int) -> list[Item]:

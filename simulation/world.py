@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from bot.domain.timekeeping import HOLDS
 from simulation import people
 from simulation.addressees import Addressees
 from simulation.clocks import ComputerClock, SlackClock
@@ -36,7 +37,10 @@ SETTLES = 3 * 3600.0
 """Seconds after the last act in which everything that is to be said is said."""
 
 MOST_AHEAD = 45.0
-"""Seconds by which a computer's clock is wrong at most: a lease outlasts a call by more."""
+"""Seconds by which a computer's clock is wrong at most while it does not leap: a lease outlasts a call by more."""
+
+HIDDEN = HOLDS.total_seconds() - 300
+"""Seconds for which Slack does not say the time at most, while a clock is wrong by more: it is not believed by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,7 @@ class World:
         """No more trouble; whatever still has to happen happens."""
         self._trouble.off = True
         for clock in self._clocks:
-            clock.ahead = timedelta(0)
+            clock.ahead = clock.leap = timedelta(0)
         for place, process in enumerate(self._processes):
             if process is None:
                 self._boot(place)
@@ -180,6 +184,8 @@ class World:
             self._trouble.order(item.what, rng.choice((1, 1, 2, 3)), item.seed)
         elif item.what == "clock-set":
             self._set_clock(item.who, rng)
+        elif item.what == "clock-leap":
+            self._leap(item.who, rng)
         elif process is None:
             return
         elif item.what == "rush":
@@ -223,9 +229,27 @@ class World:
         self.say(f"the clock of computer {place} is set to {ahead:+.1f} s")
         self._clocks[place].ahead = timedelta(seconds=ahead)
 
+    def _leap(self, place: int, rng: random.Random) -> None:
+        """Slack says the time, or is silent about it for no longer than a new time has to hold."""
+        hours = rng.choice((rng.uniform(0.5, 30), rng.uniform(0.5, 30), 10 * 24, 400 * 24)) * rng.choice((-1, 1))
+        lasts, silent = (rng.uniform(60, HIDDEN), True) if rng.random() < 0.5 else (rng.uniform(60, 30 * 3600), False)
+        self._trouble.note("clock-leapt")
+        self.say(f"the clock of computer {place} leaps by {hours:+.1f} h{' unseen' if silent else ''}")
+        clock = self._clocks[place]
+        clock.leap = timedelta(hours=hours)
+        for school in self._schools if silent else ():
+            school.slack.no_time_until = self._loop.time() + lasts
+        self._schools[0].slack.later(lasts, self._leap_back, clock, clock.leap)
+
+    def _leap_back(self, clock: ComputerClock, leap: timedelta) -> None:
+        if clock.leap == leap:
+            clock.leap = timedelta(0)
+
     def _boot(self, place: int) -> None:
         if self._processes[place] is not None:
             return
+        for school in self._schools:
+            school.slack.no_time_until = 0.0  # it lets nobody in without saying what time it is
         self._births += 1
         process = Process(
             f"accord-{place}.{self._births}",

@@ -24,6 +24,7 @@ EVERY_STEP: tuple[Property, ...] = (
     asking.nobody_is_asked_at_night,
     asking.one_check_in_lies_ahead,
     asking.the_last_day_is_a_day,
+    asking.what_is_written_says_the_true_time,
     showing.each_message_appears_once,
     showing.the_class_hears_only_what_was_shared,
     showing.what_is_typed_is_shown_as_text,

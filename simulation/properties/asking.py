@@ -15,6 +15,9 @@ RUNNING = ("active", "renegotiating")
 CLOCKS_DIFFER = timedelta(minutes=2)
 """Computers' clocks are set during a run, and a message takes its time."""
 
+TAKES_ITS_TIME = timedelta(minutes=10)
+"""A process may be suspended between its look at the clock and its commit."""
+
 JUST_NOW = 300.0
 """Seconds from a press to what it leads to, with all that may go wrong between."""
 
@@ -91,12 +94,26 @@ def the_last_day_is_a_day(e: Evidence) -> Iterator[str]:
         known.add(h["id"])
         contract = contracts[h["contract"]]
         zone, last = _zone_of(e, contract), date.fromisoformat(versions[contract["id"], contract["agreed"]]["ends_on"])
-        if (moment(h["at"]) + CLOCKS_DIFFER).astimezone(zone).date() <= last:
-            yield f"contract {contract['id']} ended at {h['at']}, before {last} was over"
+        at = min(moment(h["at"]), e.now)  # it was not there a moment ago, whatever the computer says
+        if (at + CLOCKS_DIFFER).astimezone(zone).date() <= last:
+            yield f"contract {contract['id']} ended at {at}, before {last} was over"
         own = (c for c in e.rows("check_in") if c["contract"] == contract["id"] and c["state"] != "dropped")
         on_it = [c for c in own if (c["workspace"], c["id"]) in asked]
         if sum(moment(c["due_at"]).astimezone(zone).date() == last for c in on_it) > 1:
             yield f"contract {contract['id']} has several check-ins on its last day"
+
+
+def what_is_written_says_the_true_time(e: Evidence) -> Iterator[str]:
+    """However a computer's clock leaps, what is written down says when it was, to the time that it takes."""
+    looked: datetime = e.remembered.get("looked at the time", e.now)
+    e.remembered["looked at the time"] = e.now
+    for kind, column in (("outbox", "created_at"), ("history", "at"), ("reply", "said_at")):
+        known: int = e.remembered.get(f"time of {kind}", 0)
+        rows = [r for r in e.rows(kind) if r["id"] > known]
+        e.remembered[f"time of {kind}"] = max((r["id"] for r in rows), default=known)
+        for row in rows:
+            if not looked - TAKES_ITS_TIME <= moment(row[column]) <= e.now + CLOCKS_DIFFER:
+                yield f"{kind} {row['id']} says {row[column]}, and was written between {looked} and {e.now}"
 
 
 def _zone_of(e: Evidence, contract: Row) -> ZoneInfo:

@@ -1,9 +1,9 @@
 """Every plant, by being imported."""
 
 from bot.activities import register_all
-from tests.planted import agreeing, caring, delivering, hearing, leaving, mishearing, showing
+from tests.planted import agreeing, caring, clocks, delivering, hearing, leaving, mishearing, showing
 from tests.planted.plants import PLANTS
 
-__all__ = ["PLANTS", "agreeing", "caring", "delivering", "hearing", "leaving", "mishearing", "showing"]
+__all__ = ["PLANTS", "agreeing", "caring", "clocks", "delivering", "hearing", "leaving", "mishearing", "showing"]
 
 register_all()

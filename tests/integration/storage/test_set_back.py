@@ -25,8 +25,16 @@ from storage.tables import (
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 WAITS: dict[str, Any] = {
-    "workspace": "T1", "lane": "U1", "verb": "post", "notice": "help", "args": {}, "reader": "U1",
-    "created_at": NOW, "not_before": NOW, "state": "waiting", "attempts": 0,
+    "workspace": "T1",
+    "lane": "U1",
+    "verb": "post",
+    "notice": "help",
+    "args": {},
+    "reader": "U1",
+    "created_at": NOW,
+    "not_before": NOW,
+    "state": "waiting",
+    "attempts": 0,
 }
 
 
@@ -99,8 +107,16 @@ def test_errands_are_done(engine: Engine) -> None:
 
 def an_alert(**values: Any) -> dict[str, Any]:
     return {
-        "student": "U1", "language": "en", "of_another": False, "way": "at-once", "helpers": [],
-        "nobody_left": False, "channel": "D1", "sources": [], "digests": [], "revision": 0,
+        "student": "U1",
+        "language": "en",
+        "of_another": False,
+        "way": "at-once",
+        "helpers": [],
+        "nobody_left": False,
+        "channel": "D1",
+        "sources": [],
+        "digests": [],
+        "revision": 0,
         **values,
     }
 
