@@ -84,7 +84,7 @@ check-in-words-taken-back = You deleted a message. Its words are no longer in yo
 check-in-words-added = Thank you. I kept that with your check-in, where your teachers can read it. To see what else you can do, write “help”.
 check-in-number-there = Thank you, the number is there now.
 check-in-target-wanted = Thank you. Which target is this number for?
-check-in-target-wanted-next = Your words are kept already. The number joins them when you choose.
+check-in-target-wanted-next = Your words are kept already. The number joins them when you choose. You can also write the name of the target.
 check-in-target-chosen = Thank you. I noted it for: { $statement }
 
 check-in-undone = I took that back. Nothing of it is kept, and your check-in is open again.

@@ -6,7 +6,8 @@ from typing import Any
 from unittest.mock import patch
 
 from bot.language.hearing import Number
-from bot.services import replying, replying_numbers, understanding
+from bot.services import placing, reopening, replying, replying_numbers, understanding
+from handlers import typed_text
 from tests.planted.plants import plant
 
 
@@ -27,4 +28,22 @@ def every_number_is_sure() -> Iterator[None]:
         return {place: Number(number.value, True) for place, number in taken(*args).items()}
 
     with patch.object(replying, "taken_from", all_sure):
+        yield
+
+
+@plant("What is said of two classes goes whole to one.", test="tests/unit/listening/test_several_classes.py")
+def two_classes_are_one() -> Iterator[None]:
+    with patch.object(placing, "shared_out", lambda *_: None):
+        yield
+
+
+@plant("What was deleted whole stays an answer.", test="tests/unit/checking_in/test_forgetting.py")
+def nothing_is_an_answer() -> Iterator[None]:
+    with patch.object(reopening, "reopen", lambda *_: None):
+        yield
+
+
+@plant("A label says where a link leads.", test="tests/unit/handlers/test_typed_text.py")
+def a_label_hides_its_address() -> Iterator[None]:
+    with patch.object(typed_text, "_link", lambda target, label: label or target):
         yield
