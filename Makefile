@@ -39,8 +39,11 @@ lint: install
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# All tests; then what Accord sent in the acceptance tests, against Slack's own types, where there is node.
 test: lint
-	$(BIN)/pytest --numprocesses auto --dist worksteal
+	@rm -rf var/payloads
+	PAYLOADS_TO=$(CURDIR)/var/payloads $(BIN)/pytest --numprocesses auto --dist worksteal
+	@$(BIN)/python -m tests.slack_types var/payloads
 
 bench: install
 	@$(BIN)/python -m tests.bench

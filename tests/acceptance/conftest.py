@@ -10,6 +10,7 @@ from bot.scene import School, school
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
+from tests.slack_types.collecting import keep
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +33,4 @@ async def scene(migrated: Path, tmp_path: Path) -> AsyncIterator[School]:
     path.write_bytes(migrated.read_bytes())
     async with school(f"sqlite:///{path}") as made:
         yield made
+        keep(made.ws.calls)

@@ -1,7 +1,10 @@
 """What Accord is made of is pinned, listed, and looked up."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +100,28 @@ def test_no_answer_is_said_in_one_line(told: str) -> None:
     assert found.said.startswith("Not checked")
     assert "pypi.org" in found.said
     assert len(found.said.splitlines()) == 1
+
+
+ASKED = """
+import json, sys
+assert "--require-hashes" in sys.argv
+print(json.dumps({"dependencies": PACKAGES, "fixes": []}))
+sys.exit(EXIT)
+"""
+
+
+@pytest.mark.parametrize(("packages", "code"), [([CLEAN, BAD], 1), ([CLEAN], 0)])
+def test_make_audit_fails_where_something_is_known(tmp_path: Path, packages: list[object], code: int) -> None:
+    """The command itself, with somebody who answers in pip-audit's place."""
+    answer = ASKED.replace("PACKAGES", repr(packages)).replace("EXIT", str(code))
+    (tmp_path / "pip_audit.py").write_text(answer, "utf-8")
+    paths = f"{tmp_path}{os.pathsep}{HOUSE}"
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.supply", "audit"],
+        cwd=HOUSE,
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "PYSEC-2027-1" in done.stdout) == (code, code == 1), done.stderr
