@@ -1,5 +1,9 @@
 """Bolt, without what we do not need; it waits for the listener before it acknowledges."""
 
+import logging
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+
 import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -18,7 +22,25 @@ def bolt_app(base_url: str, schools: Schools) -> AsyncApp:
     async def authorize(team_id: str | None) -> AuthorizeResult | None:  # Bolt gives what the names ask for
         return await schools.authorize(team_id)
 
-    app = AsyncApp(
+    with _hushed("slack_bolt.AsyncApp"):  # it finds SLACK_BOT_TOKEN in the environment, and warns that it is not used
+        app = _app_of(base_url, authorize)
+    app.error(_failed)
+    return app
+
+
+@contextmanager
+def _hushed(name: str) -> Iterator[None]:
+    logger = logging.getLogger(name)
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
+def _app_of(base_url: str, authorize: Callable[..., Awaitable[AuthorizeResult | None]]) -> AsyncApp:
+    return AsyncApp(
         client=AsyncWebClient(base_url=base_url),  # without a token: `authorize` knows it
         authorize=authorize,  # type: ignore[arg-type]  # it may return None, as Bolt expects
         process_before_response=True,
@@ -29,8 +51,6 @@ def bolt_app(base_url: str, schools: Schools) -> AsyncApp:
         attaching_conversation_kwargs_enabled=False,
         user_facing_authorize_error_message=words_for()("install-not-installed"),
     )
-    app.error(_failed)
-    return app
 
 
 async def _failed(error: Exception) -> None:

@@ -5,6 +5,7 @@ import socket
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from functools import partial
+from importlib.metadata import version
 from typing import Any
 
 import aiohttp
@@ -15,6 +16,7 @@ from sqlalchemy import Engine
 from bot import metrics
 from bot.activities import register_all
 from bot.bolt import bolt_app
+from bot.database_trouble import DatabaseTrouble
 from bot.delivery import gateway
 from bot.delivery.attendance import Attendance
 from bot.delivery.errands import SHORT_LEASE, Doer, Errands
@@ -58,6 +60,7 @@ from storage.one_program import Release, keep_to_ourselves
 from storage.presence import presences
 from storage.sending import sendings
 from storage.transactions import Transactions
+from storage.trouble import place_of
 from storage.waking import listening
 
 log = structlog.get_logger(__name__)
@@ -123,7 +126,8 @@ class Accord:
         await self._know_the_school()
         await self._begin_work(session)
         self._warm_up()
-        log.info("connected", action="connected", workspace=self.way.workspace)
+        about = {"version": version("accord"), "database": place_of(self._engine.url)}
+        log.info("connected", action="connected", workspace=self.way.workspace, **about)
 
     def _warm_up(self) -> None:
         """What takes a moment the first time is done ahead, in threads, so that nobody waits for it."""
@@ -252,6 +256,10 @@ class Accord:
         await self.desk.run(leaving.come_back, actor)
         if named:
             await self.desk.run(set_up.grant_from_settings, actor, named)
+
+    def tell_of(self, trouble: DatabaseTrouble) -> None:
+        """Let it be said when a database that was away is back."""
+        trouble.watch(self._engine)
 
     def time_moved(self) -> None:
         """A movable clock was moved: see what fell due."""

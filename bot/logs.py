@@ -9,12 +9,17 @@ are known to be names of errors.
 import logging
 import re
 import sys
+import time
 import traceback
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from types import TracebackType
 from typing import Any, TextIO
 
 import structlog
+from structlog.typing import Processor
+
+Told = Callable[[BaseException], bool]
+"""Whether an exception belongs to a trouble that is told as one; it is told by asking."""
 
 OURS = ("bot", "handlers", "storage", "sandbox", "simulation")
 SPEAKING = ("alembic", "uvicorn.error")
@@ -26,35 +31,60 @@ MUTED = ("uvicorn.access", "aiohttp.access")
 LEAST = logging.WARNING
 """Of libraries, whatever our own level is: below it they log bodies and every poll."""
 
+AGAIN_SECONDS = 60.0
+"""So long nobody hears from a library what it said at the same place before."""
+
 TOKEN = re.compile(r"\b(?:xox[a-z](?:\.xox[a-z])?-|xapp-|sk-)[\w-]{6,}")
 HIDDEN = "[…]"
 _ERROR_NAME = re.compile(r"[a-zA-Z0-9_.:-]{1,60}")
 
 
-def set_up_logs(level: str = "INFO") -> None:
-    """Lines to standard error: readable on a terminal, JSON elsewhere."""
-    _set_up_libraries(sys.stderr)
+def set_up_logs(level: str = "INFO", told_elsewhere: Told | None = None) -> None:
+    """Lines to standard error: readable on a terminal, JSON elsewhere, and each with an `action`. `told_elsewhere` says
+    of an exception whether it belongs to a trouble that is told as one."""
+    told = told_elsewhere or _nowhere
+    renderer = structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer()
+    common: list[Processor] = [
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        without_words,
+        renderer,
+    ]
+    _set_up_libraries(sys.stderr, common[1:], told)
     sys.excepthook = _uncaught
-    on_terminal = sys.stderr.isatty()
     structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            without_words,
-            structlog.dev.ConsoleRenderer() if on_terminal else structlog.processors.JSONRenderer(),
-        ],
+        processors=[structlog.contextvars.merge_contextvars, _apart(told), *common],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level)),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
 
 
+def _nowhere(_error: BaseException) -> bool:
+    return False
+
+
+def _apart(told: Told) -> Processor:
+    """Drops the lines of a trouble that is told as one."""
+
+    def drop(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+        error = _error_of(event.get("exc_info"))
+        if error is not None and told(error):
+            raise structlog.DropEvent
+        return event
+
+    return drop
+
+
+def _error_of(exc_info: Any) -> BaseException | None:
+    error = sys.exc_info()[1] if exc_info is True else exc_info[1] if isinstance(exc_info, tuple) else exc_info
+    return error if isinstance(error, BaseException) else None
+
+
 def without_words(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """The exception as `describe` has it, and no token in any text."""
-    exc_info = event.pop("exc_info", None)
-    error = sys.exc_info()[1] if exc_info is True else exc_info[1] if isinstance(exc_info, tuple) else exc_info
-    if isinstance(error, BaseException):
+    error = _error_of(event.pop("exc_info", None))
+    if error is not None:
         event["exception"] = describe(error)
     for key, value in event.items():
         if isinstance(value, str):
@@ -64,10 +94,11 @@ def without_words(_logger: Any, _method: str, event: MutableMapping[str, Any]) -
 
 def describe(error: BaseException) -> str:
     """An exception with those that led to it: types, places and names of errors; no message, no value."""
-    return "\n".join(line for one in _with_causes(error) for line in _lines(one))
+    return "\n".join(line for one in with_causes(error) for line in _lines(one))
 
 
-def _with_causes(error: BaseException) -> Iterator[BaseException]:
+def with_causes(error: BaseException) -> Iterator[BaseException]:
+    """An exception, and those that led to it."""
     seen: set[int] = set()
     at: BaseException | None = error
     while at is not None and id(at) not in seen:
@@ -105,12 +136,48 @@ def _name_of(error: BaseException) -> str:
 class Place(logging.Formatter):
     """A library's record: who said something, how serious, and where in its code; the sentence only of a few."""
 
+    def __init__(self, processors: Sequence[Processor]) -> None:
+        super().__init__()
+        self._processors = processors
+
     def format(self, record: logging.LogRecord) -> str:
-        line = f"{record.levelname} {record.name} at {record.filename}:{record.lineno}"
-        if record.name in SPEAKING or record.name.split(".")[0] in OURS:
-            line = f"{line} {TOKEN.sub(HIDDEN, record.getMessage())}"
-        error = record.exc_info[1] if isinstance(record.exc_info, tuple) else None
-        return f"{line}\n{describe(error)}" if error is not None else line
+        ours = record.name.split(".")[0] in OURS
+        said = record.getMessage() if ours or record.name in SPEAKING else "a library said something"
+        event: Any = {
+            "event": said,
+            "action": "ended" if ours else "library",
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "at": _at(record),
+            "exc_info": record.exc_info,
+        }
+        for processor in self._processors:
+            event = processor(None, record.levelname.lower(), event)
+        return str(event)
+
+
+class NotAgain(logging.Filter):
+    """Lets a line of a library through once a minute, and none of a trouble that is told as one."""
+
+    def __init__(self, told: Told, seconds: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._told = told
+        self._seconds = seconds
+        self._said: dict[str, float] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = _error_of(record.exc_info)
+        if error is not None and self._told(error):
+            return False
+        now, at = self._seconds(), f"{record.name} {_at(record)}"
+        if record.name.split(".")[0] not in OURS and now - self._said.get(at, -AGAIN_SECONDS) < AGAIN_SECONDS:
+            return False
+        self._said[at] = now
+        return True
+
+
+def _at(record: logging.LogRecord) -> str:
+    return f"{record.filename}:{record.lineno}"
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -125,12 +192,13 @@ class _Handler(logging.StreamHandler[TextIO]):
     """Ours, so that it is found again."""
 
 
-def _set_up_libraries(stream: TextIO) -> None:
+def _set_up_libraries(stream: TextIO, processors: Sequence[Processor], told: Told) -> None:
     root = logging.getLogger()
     for handler in [h for h in root.handlers if isinstance(h, _Handler)]:
         root.removeHandler(handler)
     handler = _Handler(stream)
-    handler.setFormatter(Place())
+    handler.setFormatter(Place(processors))
+    handler.addFilter(NotAgain(told))
     handler.setLevel(LEAST)
     root.addHandler(handler)
     root.setLevel(LEAST)

@@ -10,9 +10,11 @@ import aiohttp
 from pydantic import SecretStr
 from slack_sdk.errors import SlackApiError
 from sqlalchemy import Engine
+from sqlalchemy.exc import ArgumentError
 
 from bot import metrics
 from bot.bootstrap import Accord, build
+from bot.database_trouble import DatabaseTrouble
 from bot.logs import set_up_logs
 from bot.paths import INSTALL
 from bot.settings import Settings
@@ -55,11 +57,13 @@ def _quick_loop() -> asyncio.AbstractEventLoop:
 
 async def serve(settings: Settings, *, http: bool = False) -> None:
     """Run until SIGTERM or Ctrl-C. Misconfigured where a setting is missing or refused, or the database away."""
-    set_up_logs(settings.accord_log_level)
+    trouble = _database_trouble(settings)
+    set_up_logs(settings.accord_log_level, trouble.takes)
     _need(settings, HTTP_NEEDS if http else SOCKET_NEEDS)
     if http:
         seal_of(settings)
     accord = _build(settings, http=http)
+    accord.tell_of(trouble)
     stopped = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(sign, _on_sign, stopped, accord)
@@ -141,6 +145,14 @@ def seal_of(settings: Settings) -> "Seal":
         raise Misconfigured(words("run-keys-missing", name="ACCORD_KEYS")) from None
     except KeyGarbled as garbled:
         raise Misconfigured(words("run-keys-garbled", number=garbled.number)) from None
+
+
+def _database_trouble(settings: Settings) -> DatabaseTrouble:
+    try:
+        return DatabaseTrouble(settings.accord_database_url)
+    except ArgumentError as error:
+        trouble = trouble_of(error, settings.accord_database_url)
+        raise Misconfigured(words(f"run-database-{trouble.key}", **trouble.args)) from error
 
 
 def _build(settings: Settings, *, http: bool) -> Accord:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from threading import Lock
 from typing import Any
 
 import structlog
@@ -12,13 +13,15 @@ EVERY_SECONDS = 60.0
 
 
 class Trouble:
-    """One trouble, by its `action`. Its lines are errors; that it is over is said under the same action."""
+    """One trouble, by its `action`, whatever thread it is met in. Its lines are errors; that it is over is said under
+    the same action."""
 
     def __init__(self, action: str, *, seconds: Callable[[], float] = time.monotonic) -> None:
         self._action = action
         self._seconds = seconds
         self._began: float | None = None
         self._told = 0.0
+        self._lock = Lock()
 
     @property
     def lasts(self) -> bool:
@@ -27,18 +30,22 @@ class Trouble:
     def seen(self, event: str, **details: Any) -> None:
         """It is there, or is there still. `details` are ids, places, reasons and the remedy: nothing that somebody
         wrote."""
-        now = self._seconds()
-        if self._began is None:
-            self._began = now
-        elif now - self._told < EVERY_SECONDS:
-            return
-        self._told = now
-        log.error(event, action=self._action, seconds=round(now - self._began), **details)
+        with self._lock:
+            now = self._seconds()
+            if self._began is None:
+                self._began = now
+            elif now - self._told < EVERY_SECONDS:
+                return
+            self._told = now
+            lasted = round(now - self._began)
+        log.error(event, action=self._action, seconds=lasted, **details)
 
     def over(self, event: str, **details: Any) -> None:
         """It is gone; nothing where it was not there."""
-        if self._began is None:
+        if self._began is None:  # nearly always, and asked often
             return
-        lasted = round(self._seconds() - self._began)
-        self._began = None
-        log.info(event, action=self._action, over_after_seconds=lasted, **details)
+        with self._lock:
+            began, self._began = self._began, None
+        if began is not None:
+            lasted = round(self._seconds() - began)
+            log.info(f"{event}: over after {lasted} s", action=self._action, over_after_seconds=lasted, **details)

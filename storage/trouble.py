@@ -47,7 +47,7 @@ def trouble_of(error: Exception, url: str) -> Trouble:
         case LookupError():
             return Trouble("newer")
         case Foreign():
-            return Trouble("foreign", {"path": _place(make_url(url))})
+            return Trouble("foreign", {"path": place_of(make_url(url))})
         case InUse():
             return Trouble("in-use", {"path": error.path, "number": error.number})
         case DBAPIError() if isinstance(error.orig, sqlite3.Error):
@@ -68,7 +68,7 @@ def sqlite_key(error: sqlite3.Error) -> str:
 
 def _of_sqlite(error: sqlite3.Error, url: URL) -> Trouble:
     key = sqlite_key(error)
-    args = {"path": _place(url), "reason": str(error)}
+    args = {"path": place_of(url), "reason": str(error)}
     return Trouble(key, args) if key in ("damaged", "full", "busy") else Trouble("unreachable", args)
 
 
@@ -76,7 +76,7 @@ def _of_postgres(error: DBAPIError, url: URL) -> Trouble:
     """A server that answers says FATAL as long as it lets nobody in, and gives a code (SQLSTATE) from then on."""
     said = _without_password(" ".join(str(error.orig).split()), url)
     _, fatal, reason = said.partition("FATAL: ")
-    args = {"place": _place(url), "reason": (reason if fatal else said).strip()}
+    args = {"place": place_of(url), "reason": (reason if fatal else said).strip()}
     if "password" in reason:
         return Trouble("password", args)
     return Trouble("refused" if fatal or getattr(error.orig, "sqlstate", None) else "away", args)
@@ -86,8 +86,8 @@ def _without_password(said: str, url: URL) -> str:
     return said.replace(str(url.password), "…") if url.password else said
 
 
-def _place(url: URL) -> str:
-    """A file, or a server's address with the name of its database."""
+def place_of(url: URL) -> str:
+    """A file, or a server's address with the name of its database: nothing secret."""
     if url.get_backend_name() == "sqlite":
         return str(url.database)
     host = url.host or url.query.get("host") or "localhost"

@@ -24,9 +24,9 @@ def job_of(delivery: Delivery, prepare: Callable[[], Message | None]) -> Job:
     """Render it. One message that can not be rendered must not hold up all others."""
     try:
         return Job(delivery, prepare())
-    except DATABASE_AWAY as error:
+    except DATABASE_AWAY:
         action = "delivery.unread"
-        log.warning(action, action=action, error=type(error).__name__, **_about(delivery))
+        log.warning(action, action=action, exc_info=True, **_about(delivery))
         return Job(delivery, None, unread=True)
     except Exception:  # whatever is wrong with it, the others are to leave
         action = "delivery.unrenderable"

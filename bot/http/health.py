@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import metrics
 from bot.http.messages import Request, Response
+from bot.troubles import Trouble
 from storage.engine import reading
 from storage.migrate import current, newest, revisions
 
@@ -30,6 +31,7 @@ class Health:
         self._newest, self._known = newest(), revisions()
         self._asking: asyncio.Future[str | None] | None = None
         self._stopping = False
+        self._slow = Trouble("not-ready")
 
     def stop_taking(self) -> None:
         self._stopping = True
@@ -67,9 +69,13 @@ class Health:
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
                 at = await asyncio.shield(self._asking)
-        except (SQLAlchemyError, OSError, TimeoutError) as error:
-            log.warning("not ready", action="not-ready", reason=type(error).__name__)
+        except TimeoutError:
+            self._slow.seen("the database does not answer in time", within_seconds=ANSWER_SECONDS)
             return "database"
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("not ready", action="not-ready", exc_info=error)
+            return "database"
+        self._slow.over("the database answers in time")
         return "" if at == self._newest or (at is not None and at not in self._known) else "migration"
 
     def _revision(self) -> str | None:

@@ -42,9 +42,10 @@ def settings_of(ws: LocalWorkspace, folder: Path) -> dict[str, str]:
     }
 
 
-async def _start(
+async def start(
     folder: Path, settings: Mapping[str, str], *words: str, module: str = "bot"
 ) -> asyncio.subprocess.Process:
+    """A command, with its outputs to be read."""
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -59,7 +60,7 @@ async def _start(
 
 async def accord(folder: Path, settings: Mapping[str, str], *words: str, module: str = "bot") -> Ended:
     """Run a command to its end."""
-    process = await _start(folder, settings, *words, module=module)
+    process = await start(folder, settings, *words, module=module)
     try:
         async with asyncio.timeout(STARTS_WITHIN):
             out, err = await process.communicate()
@@ -113,7 +114,7 @@ async def running(
     ws: LocalWorkspace, folder: Path, settings: Mapping[str, str], *, module: str = "bot"
 ) -> AsyncIterator[Running]:
     """`accord run` while the block runs; then SIGTERM, unless it has ended."""
-    process = await _start(folder, settings, "run", module=module)
+    process = await start(folder, settings, "run", module=module)
     assert process.stdout is not None
     assert process.stderr is not None
     log = Log(process.stderr)
