@@ -17,6 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.app_manifest import wanted_scopes
 from bot.domain.actor import Actor
 from bot.domain.installation import Installation
+from bot.domain.names import shown_name
 from bot.http.messages import Request, Response
 from bot.installing import pages
 from bot.paths import INSTALL, REDIRECT
@@ -149,7 +150,7 @@ class Installing:
             bot_user=str(granted.get("bot_user_id") or me.get("user_id") or ""),
             bot_id=str(me.get("bot_id") or ""),
             since=self._clock.now(),
-            team=str(team.get("name") or team["id"]),
+            team=shown_name(str(team.get("name") or "")) or str(team["id"]),
             app=str(granted.get("app_id") or ""),
             by=_who(granted.get("authed_user")),
             scopes=tuple(str(granted.get("scope") or "").split(",")),

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.domain.naming import Finder
 from bot.domain.reading.text import load_words
 from bot.language.hearing.distress_text import END, fold, pieces
 
 TITLED = "titled"
 """The role of "Mr Harris": where nobody of that name is known, it could be any teacher."""
 
+_ID = re.compile(r"(?=[A-Z]*[0-9])[A-Z0-9]+")
+"""Its letters are no part of a name, and may be a word: "U0FAT1"."""
 _PART = re.compile(r"[^\W\d_]+")
 _SHORT_TITLE = re.compile(r"\b(mrs?|ms|dr|prof|hr|fr)\.", re.IGNORECASE)
 _LARGE = re.compile(r"(?<![.!?\n])\s([^\W\d_]\w*)")
@@ -35,10 +38,18 @@ def roles_in(text: str) -> frozenset[str]:
 
 def names_in(text: str, names: Mapping[str, Sequence[str]]) -> set[str]:
     """The keys of those of whom one name or a part of it is said: "Grace Lee", "ms lee", "LEE", "lee.g", "garce",
-    or an id such as "U04AB"."""
+    or an id such as "U04AB"; misspelt, too, and however else bot/domain/naming finds it: "joerg" for Jörg."""
     said = [word for word in pieces(text) if word != END]
     large = frozenset(fold(word) for word in _LARGE.findall(text) if word[0].isupper() and not word.isupper())
-    return {key for key, known in names.items() if any(_is_said(name, said, large) for name in known)}
+    return {
+        key
+        for key, known in names.items()
+        if any(_is_said(name, said, large) for name in known) or _spelt_otherwise(known).finds(text)
+    }
+
+
+def _spelt_otherwise(known: Sequence[str]) -> Finder:
+    return Finder([name for name in known if not _ID.fullmatch(name)], every_part=True)
 
 
 def _roles(said: Sequence[str], words: _Words) -> Iterator[str]:
@@ -65,6 +76,8 @@ def _is_said(name: str, said: Sequence[str], large: frozenset[str]) -> bool:
     words = _words()
     if fold(name) in said:
         return fold(name) not in words.everyday or _part_is_said(fold(name), said, large, words)
+    if _ID.fullmatch(name):
+        return False
     parts = [part for part in _PART.findall(fold(name)) if part not in words.titles]
     return any(_part_is_said(part, said, large, words) for part in parts if len(part) >= _SHORTEST_PART)
 

@@ -10,7 +10,8 @@ NAMES = {
     "ito": ["Kenji Ito"],
     "hope": ["Hope Adeyemi"],
     "obrien": ["Siobhán O'Brien"],
-    "id": ["U04AB"],
+    "weiss": ["Jörg Weiß"],
+    "id": ["U04AB", "U0FAT1"],
 }
 
 
@@ -62,6 +63,9 @@ def test_a_title_may_mean_any_teacher_where_the_name_is_not_known(text: str) -> 
         ("obrien, siobhan", {"obrien"}),
         ("SIOBHAN", {"obrien"}),
         ("<@U04AB> did it", {"id"}),
+        ("joerg did it", {"weiss"}),
+        ("J. Weiss did", {"weiss"}),
+        ("he calls me fat", set()),
         ("nobody", set()),
     ],
 )
