@@ -74,9 +74,9 @@ check-in-how-many-after-no = { $count ->
     [one] Thank you for telling me. I kept no number. How many { $unit } is it now?
    *[other] Thank you for telling me. I kept no number. How many is it now for each target?
   }
-check-in-how-many-instead = This is what stands now. If it is another number, write it here or press the button.
-check-in-what-stands = This is what stands now:
-check-in-number-stands = I kept your new words. You gave the number again later, so this is what stands:
+check-in-how-many-instead = This is your check-in now. Is the number another one? Write it here, or press the button.
+check-in-what-stands = This is your check-in now:
+check-in-number-stands = I kept your new words. You gave a number after that, so this is your check-in now:
 # Nothing is left of the answer: the check-in waits again, or is left out by now.
 check-in-reopened = You deleted your answer, so I took it back. Your check-in is open again.
 check-in-answer-deleted = You deleted your answer, so I took it back. You can still answer this check-in if you like.
@@ -119,7 +119,7 @@ drift-change-button = Suggest a change
 drift-feedback-button = Give feedback
 drift-next = A change holds only when both of you have signed it. I mention this once, not at every check-in.
 
-check-in-none-now = No check-in waits for you at the moment.
+check-in-none-now = No check-in is open for you now.
 check-in-coming = { $classroom }: the next one comes on { $when }
 check-in-none-coming = { $classroom }: no more check-ins before the end of your contract
 check-in-no-contract = You have no running contract, so there is nothing to check in on yet. Shall we make one?

@@ -8,7 +8,7 @@ home-what = I help a student and a teacher agree on a few clear targets, and kee
 home-cut = There is more than fits here. The rest is in your messages with me.
 
 home-student = { $classroom }: your contract
-home-no-contract = You have no contract in this class at the moment. Choose something that you want to get better at, and make a plan for it.
+home-no-contract = You have no contract in this class now. Choose something that you want to get better at, and make a plan for it.
 home-start-hint = It takes about ten minutes. You can stop at any time and go on later.
 home-check-in-waits = *Now:* a check-in waits for you. A number and a few words are enough.
 home-log-button = Log progress
@@ -17,7 +17,7 @@ home-left-out-excused = Your last check-in is left out. You have missed nothing.
 home-next-check-in = *Next check-in:* { $when }
 home-contract = *What you agreed on*
 home-proposal = *What is on the table*
-home-looked-back = Your part of the look back is done. When your teacher is done too, you both see both.
+home-looked-back = You have looked back. When your teacher has too, you see each other’s answers.
 
 home-class = { $classroom }: your class
 home-class-archived = { $classroom }: archived
@@ -26,7 +26,7 @@ home-archived = { $count ->
    *[other] The channel of this class is archived, so nobody is asked for check-ins. When you bring it back in Slack, everything goes on. These contracts are still open:
   }
 home-archived-end = To end one, type /accord contract and the student’s name, and close it.
-home-nothing-waits = Nothing waits for you here at the moment.
+home-nothing-waits = Nothing waits for you here now. You do not have to do anything.
 home-proposal-waits = *{ $student }* has sent a proposal and waits for your decision.
 home-change-waits = *{ $student }* proposes a change and waits for your decision.
 home-look-back-waits = The contract with *{ $student }* has come to its end. Your look back is still open.
@@ -40,7 +40,7 @@ home-more-rows = { $count ->
    *[other] And { $count } more students. Those who may need you are shown first.
   }
 home-set-up-button = Change the set-up
-home-row-none = *{ $student }*: no contract at the moment
+home-row-none = *{ $student }*: no contract now
 home-row-drafting = *{ $student }*: is working on a draft
 home-row-proposed = *{ $student }*: has sent a proposal, you decide
 home-row-questioned = *{ $student }*: has a question from a teacher to answer

@@ -1,14 +1,14 @@
-look-back-asked-student = *Your contract in { $classroom } has come to its end.* Look back at it: your teacher does the same, and then you both see both.
-look-back-asked-teacher = *The contract with { $student } in { $classroom } has come to its end.* { $student } looks back now. Please do the same: then you both see both.
+look-back-asked-student = *Your contract in { $classroom } has come to its end.* Look back at it. Your teacher does the same, and then you see each other’s answers.
+look-back-asked-teacher = *The contract with { $student } in { $classroom } has come to its end.* { $student } looks back now. Please do the same. Then you see each other’s answers.
 look-back-button = Look back
 look-back-change-button = Change what I said
-look-back-hint = It takes about five minutes. Nobody sees it before both sides are done.
-look-back-last = The other side has looked back already. As soon as you have too, you both see both.
+look-back-hint = It takes about 5 minutes. Nobody sees it before you have both looked back.
+look-back-last = You are the second to look back. When you are done, you see each other’s answers.
 look-back-by = { $name } has looked back for the teachers. You see it here when the student is done too.
-look-back-waits-student = Thank you, your part is done. When your teacher is done too, I show you both sides here.
-look-back-waits-teacher = Thank you, your part is done. When { $student } is done too, I show you both sides here.
+look-back-waits-student = Thank you, your part is done. When your teacher is done too, I will show you both answers here.
+look-back-waits-teacher = Thank you, your part is done. When { $student } is done too, I will show you both answers here.
 look-back-closed = Until then, what you said stays closed, and you can change it.
-look-back-complete = Both sides are in. You find them in a message of their own.
+look-back-complete = You have both looked back. You find the answers in a message of their own.
 look-back-over = This contract was closed before both had looked back.
 
 look-back-reminder-student = Your look back is still open. A few honest lines are enough.
@@ -21,7 +21,7 @@ look-back-overdue-close = If it does not fit any more, you can close the contrac
 looking-back-assess-title = Look back
 looking-back-assess-submit = Save
 look-back-form-student = For each line, choose what is true today. There are no points for this: it helps you and your teacher to see the same thing.
-look-back-form-teacher = For each line, choose what you see in { $student }’s work today. { $student } does the same, and you both see both when you are done.
+look-back-form-teacher = For each line, choose what you see in { $student }’s work today. { $student } does the same. When you are both done, you see each other’s answers.
 look-back-number = { $count ->
     [one] Your final number ({ $unit })
    *[other] { $statement } – your final number ({ $unit })
