@@ -39,6 +39,12 @@ def corrects(text: str, unit: str = "") -> bool:
     return says_so or without_denied(text, unit) != text
 
 
+def wants_it_back(text: str) -> bool:
+    """Whether a whole message asks to take back, or to change, what was just answered: "can you delete that"."""
+    words = _words_of(text)
+    return len(words) <= _MOST and _back().fullmatch(" ".join(words)) is not None
+
+
 def without_no(text: str) -> str:
     """The text without the "no" that it begins with, which before a number would be "number": "no 12"."""
     found = _no_first().match(fold(text))
@@ -64,6 +70,13 @@ def _yes_and_more() -> re.Pattern[str]:
     """A yes or a no, and words beside it that say nothing else: "yeah go on then", "nah its fine"."""
     yes, no, after_yes, after_no = map(_any_of, ("plain_yes", "plain_no", "after_yes", "after_no"))
     return re.compile(rf"(?:(?:{yes})(?: (?:{after_yes}))+|(?P<no>{no})(?: (?:{after_no}))+)")
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    before, verbs, what, after = map(_any_of, ("back_before", "back_verbs", "back_what", "back_after"))
+    asked = rf"undo|(?:{verbs}) (?:{what})|take (?:{what}) back|take back (?:{what})"
+    return re.compile(rf"(?:(?:{before}) )*(?:{asked})(?: (?:{after}))*")
 
 
 def _any_of(name: str) -> str:

@@ -4,13 +4,16 @@ from datetime import datetime
 
 from bot.domain import correcting
 from bot.domain.actor import Actor
+from bot.domain.check_ins import CheckInState
 from bot.domain.errors import Refusal
 from bot.domain.focus import About, Focus
 from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What
+from bot.notices.checking_in import ReplyNoted
 from bot.services import asking_back, asking_which, before, bursts, checking_in, naming_target, taking, threads, turns
 from bot.services.kinds import Typed
 from bot.services.placing import share_of
 from bot.services.ports import UnitOfWork
+from bot.services.saying import tell
 from bot.services.understanding import understand_of_class
 
 
@@ -30,7 +33,8 @@ def is_answered(
     answer = correcting.yes_or_no(text)
     if answer is None:
         place = threads.place_under(uow, actor.user, channel, thread) if thread else _place(focus)
-        return naming_target.is_named(uow, actor, waits, place, text, now)
+        named = naming_target.is_named(uow, actor, waits, place, text, now)
+        return named or _is_shown_again(uow, actor, place, text, now)
     if waits is not None and asking_back.takes_yes_or_no(waits) and (under is not None or not thread):
         asking_back.decide(uow, actor, waits, answer, now)
         return True
@@ -83,6 +87,18 @@ def _is_right_or_not_there(
     if place is None or not taking.is_shown_back(uow, actor, place):
         return False
     checking_in.right_or_not(uow, actor, place.ref, answer, now=now)
+    return True
+
+
+def _is_shown_again(uow: UnitOfWork, actor: Actor, place: Place | None, text: str, now: datetime) -> bool:
+    """Who wants to take back or to change what they have just answered is shown it, with the buttons for that."""
+    if place is None or place.about is not About.CHECK_IN or not correcting.wants_it_back(text):
+        return False
+    found = uow.check_ins.get(place.ref)
+    answered = found is not None and found.state is CheckInState.ANSWERED
+    if not answered or not taking.still_listens(uow, actor, place, now):
+        return False
+    tell(uow, actor.user, ReplyNoted(place.ref), now)
     return True
 
 
