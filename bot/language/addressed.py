@@ -60,9 +60,9 @@ def _words(name: str) -> list[str]:
 
 def _counted_for(text: str, names: Sequence[str], lang: str) -> bool:
     """Whether a clause with a number names one of these as what it is counted for."""
-    to = alternatives(load_words("bot.language", lang, "addressed")["to"])
-    called = alternatives(names)
-    named = re.compile(rf"(?<!\w){to}\s+{called}(?!\w)")
+    words = load_words("bot.language", lang, "addressed")
+    to, own, called = alternatives(words["to"]), alternatives(words["own"]), alternatives(names)
+    named = re.compile(rf"(?<!\w){to}\s+(?:{own}\s+)?{called}(?!\w)")
     clauses = re.split(r"[,;:.!?\n]+(?!\d)", fold(text))
     return any(re.search(r"\d", clause) and named.search(clause) for clause in clauses)
 

@@ -19,7 +19,8 @@ from bot.services.saying import tell
 ABOUT_WHAT_WAS_ASKED = frozenset({"why", "what-do-you-mean", "when-is-it"})
 """In an interview these ask about its question: it is said again, with its help."""
 HELP = "what-can-you-do"
-MAY_BE_FOR_A_TEACHER = ABOUT_WHAT_WAS_ASKED | {"other", ""}
+OTHER = "other"
+MAY_BE_FOR_A_TEACHER = ABOUT_WHAT_WAS_ASKED | {OTHER, ""}
 """What somebody may ask the teacher back who has asked them something; the rest is asked about Accord."""
 
 

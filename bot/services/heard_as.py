@@ -7,6 +7,8 @@ from bot.domain.actor import Actor
 from bot.domain.focus import About
 from bot.domain.utterance import Place
 from bot.language.hearing import Heard, Kind, Moment, hear
+from bot.language.hearing.rules import tells_when
+from bot.language.hearing.words import words_of
 from bot.services import explaining, interviewing, kinds, noting, owing, taking
 from bot.services.aims import aims_of
 from bot.services.kinds import Typed
@@ -49,7 +51,9 @@ def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, heard: H
     if place.about is About.INTERVIEW:
         if interviewing.names_option(uow, place.ref, said.text):
             return True
-        asks = kind is not Kind.QUESTION or "?" in said.text or interviewing.step_of(uow, place.ref) in IN_WORDS
+        known = heard.topic not in ("", explaining.OTHER)
+        in_words = interviewing.step_of(uow, place.ref) in IN_WORDS and not tells_when(words_of(said.text))
+        asks = kind is not Kind.QUESTION or "?" in said.text or known or in_words
         return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
     asks_accord = kind is Kind.QUESTION and heard.topic not in explaining.MAY_BE_FOR_A_TEACHER
     return kind not in kinds.TO_A_PROGRAM and not asks_accord

@@ -10,7 +10,7 @@ from bot.domain.focus import About, Focus
 from bot.domain.interview import typed
 from bot.domain.interview.typed import Meaning
 from bot.domain.utterance import AskedBack, Place, What, written_at
-from bot.language.hearing import Heard, Kind
+from bot.language.hearing import Heard, Kind, Moment, hear
 from bot.services import (
     access,
     asking_back,
@@ -80,8 +80,9 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
 
 
 def _of_no_student(uow: UnitOfWork, actor: Actor, said: Typed, now: datetime) -> Taken:
-    """A teacher's thanks get a short word; whatever else they type stands under no card, and answers nothing."""
-    heard = heard_as(uow, actor, said, None, ())
+    """A teacher's thanks get a short word; whatever else they type stands under no card, and answers nothing. "looks
+    good" is no thanks: they may have decided something."""
+    heard = hear(said.text, Moment.INTERVIEW, ())
     if heard.kind is Kind.THANKS:
         kinds.handle(uow, actor, Message(said, heard, None), now)
         return None, {}, heard.kind

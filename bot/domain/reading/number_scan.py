@@ -63,7 +63,7 @@ class Scan(TokenRow):
     # --- the parts of a number ---
 
     def quantity(self, index: int) -> _Quantity | None:
-        for parse in (self.digits, self.symbol, self.collective, self.half, self.in_words):
+        for parse in (self.collective, self.digits, self.symbol, self.half, self.in_words):
             found = parse(index)
             if found is not None:
                 return found
@@ -122,7 +122,7 @@ class Scan(TokenRow):
         return None if value is None else _Quantity(value, index + 1)
 
     def collective(self, index: int) -> _Quantity | None:
-        """ "a dozen", "two dozen", "half a dozen"."""
+        """ "a dozen", "two dozen", "3 dozen", "half a dozen"."""
         factor, at = Decimal(1), index
         if self.is_a(at, "half"):
             factor, at = Decimal("0.5"), at + 1
@@ -130,6 +130,8 @@ class Scan(TokenRow):
             at += 1
         elif self.word(at) in self.words.units:
             factor, at = Decimal(self.words.units[self.word(at)]), at + 1
+        elif self.is_a(at + 1, "dozen") and (counted := self.tokens[at].value) is not None:
+            factor, at = counted, at + 1
         else:
             return None
         size = self.words.collective.get(self.word(at))

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.reading.text import load_words
 from bot.language.hearing.model import Kind, Moment
-from bot.language.hearing.words import EMOJI, Words
+from bot.language.hearing.words import EMOJI, LINK, Words
 
 _NEAR = 3
 """Words that may stand between the two groups of a pair."""
@@ -77,8 +77,16 @@ def asks(words: Words) -> bool:
     return any(group.name == "asks" and group.start == 0 for group in words.groups)
 
 
+def tells_when(words: Words) -> bool:
+    """Whether it begins as an answer that says when something is so, and asks nothing: "when i can do it alone"."""
+    marked = "?" in words.plain
+    return not marked and any(group.name == "tells_when" and group.start == 0 for group in words.groups)
+
+
 def is_nonsense(word: str) -> bool:
     """Nothing that could be a word: a sign, an emoji, a single letter, "fghjj"."""
+    if word == LINK:
+        return False
     if word == EMOJI or not word[0].isalnum():
         return True
     if not word.isascii() or not word.isalpha():
