@@ -13,6 +13,7 @@ OF_MESSAGES = ("check_in", "contract", "feedback")
 """What a message may carry the id of, and where its student stands."""
 
 CHANNEL = "SELECT channel FROM classroom WHERE id = ?"
+SIDE = "SELECT m.side FROM membership m JOIN classroom c ON c.id = m.classroom WHERE c.channel = ? AND m.user = ?"
 CLASS_OF = {
     "contract": "SELECT classroom FROM contract WHERE id = ?",
     "interview": "SELECT classroom FROM interview WHERE id = ?",
@@ -47,6 +48,11 @@ class Addressees:
         """The channel of the class that a message of Accord's is about; "" for none."""
         args = self._args(post)
         return next(filter(None, (self._channel(table, args[table]) for table in CLASS_OF if table in args)), "")
+
+    def side_of(self, user: str, channel: str) -> str:
+        """On which side somebody is in the class of a channel; "" where they are in none."""
+        found = self._database.execute(SIDE, (channel, user)).fetchone()
+        return str(found[0]) if found else ""
 
     def _channel(self, table: str, id: int) -> str:
         classroom = self._one(CLASS_OF[table], id)

@@ -7,6 +7,8 @@ STUDENTS = (
     ("Zed Other", "Yan Other", "Xia Other", "Wim Other"),
 )
 TEACHERS = (("Ms Lee", "Mr Bell"), ("Ms Other", "Mr Other"))
+VISITORS = (("Zibbo Fenk", "Quorn Vlast"), ("Tuvo Marn", "Jaxo Plim"))
+"""A guest, and an admin of another organisation."""
 HANDLES = ("ana", "bo", "mia", "ida", "lee", "bell")
 """All but their names is alike in two schools, so that whoever forgets the workspace meets the others."""
 

@@ -56,6 +56,10 @@ HAVE_TWO_CLASSES = 0.4
 """Of all runs with teachers enough: the students are in a second class too, whose teacher is not in the first."""
 AT_ONCE = 0.6
 """Of those: both classes check in at the same times."""
+HAVE_VISITORS = 0.4
+"""Of all runs: a guest, and an admin of another organisation, are in the class channels."""
+CHANGE_ROLES = 0.4
+"""Of all runs: a student comes to teach and learns again, a teacher is taken out of the class and comes back."""
 HAVE_NICKNAMES = 0.5
 """Of all runs: the people of the others are shown by their real names, and their handles are parts of those."""
 
@@ -89,7 +93,8 @@ class ClassPlan:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A whole run. `processes` share one database; more than one school shares them. `model`: one is configured.
-    `nicknames`: people are shown by another name than their real one, and their handles are like neither."""
+    `nicknames`: people are shown by another name than their real one, and their handles are like neither. `visitors`: a
+    guest and somebody of another organisation are there."""
 
     seed: int
     classes: tuple[ClassPlan, ...]
@@ -99,6 +104,7 @@ class Plan:
     items: tuple[Item, ...]
     model: bool = False
     nicknames: bool = False
+    visitors: bool = False
 
     def only(self, items: tuple[Item, ...]) -> "Plan":
         """The same run with less happening."""
@@ -147,9 +153,14 @@ def plan_for(
     if size.teachers > 1 and (seconds.random() < HAVE_TWO_CLASSES if classes is None else classes > 1):
         rooms = tuple(replace(c, beside=_beside(seconds, c)) for c in rooms)
         acts += [i for place, c in enumerate(rooms) for i in _acts_of_second(seconds, c, place, start, size)]
+    acts += _changes_of_roles(random.Random(f"roles-{seed}"), rooms, start)
+    visiting = random.Random(f"visitors-{seed}")
+    visitors = visiting.random() < HAVE_VISITORS
+    if visitors:
+        acts += [i for place, c in enumerate(rooms) for i in _acts_of_visitors(visiting, c, place, start)]
     items = tuple(sorted([*acts, *troubles], key=lambda i: (i.at, i.what, i.seed)))
     nicknames = random.Random(f"nicknames-{seed}").random() < HAVE_NICKNAMES
-    return Plan(seed, rooms, processes, start, days * 86_400.0, items, model, nicknames)
+    return Plan(seed, rooms, processes, start, days * 86_400.0, items, model, nicknames, visitors)
 
 
 def _class(rng: random.Random, first: date, days: int, size: Size) -> ClassPlan:
@@ -185,6 +196,27 @@ def _acts_of_second(rng: random.Random, c: ClassPlan, school: int, start: dateti
     for day in (0, 1):
         session.add("teacher", 1, day, rng.uniform(18, 19), 4, (2.0, 60.0))
     return session.items
+
+
+def _acts_of_visitors(rng: random.Random, c: ClassPlan, school: int, start: datetime) -> list[Item]:
+    """They come on the first day, and again."""
+    session = _Sessions(rng, c, school, start)
+    for day in (0, 0, 1, *sorted(rng.sample(range(2, c.days), min(4, c.days - 2)))):
+        for visitor in (0, 1):
+            session.add("visitor", visitor, day, rng.uniform(9, 19), 4, (2.0, 60.0))
+    return session.items
+
+
+def _changes_of_roles(rng: random.Random, classes: tuple[ClassPlan, ...], start: datetime) -> list[Item]:
+    if rng.random() >= CHANGE_ROLES:
+        return []
+    found = []
+    for place, c in enumerate(classes):
+        session = _Sessions(rng, c, place, start)
+        for day in sorted(rng.sample(range(1, c.days), min(5, c.days - 1))):
+            session.add("roles", 0, day, rng.uniform(9, 18), 1, (2.0, 5.0))
+        found += session.items
+    return found
 
 
 class _Sessions:

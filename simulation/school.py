@@ -36,6 +36,8 @@ class Room:
     channel: Channel
     teachers: list[Person]
     students: list[Person]
+    also: list[Person] = field(default_factory=list)
+    """Students who came to teach it, though they may not now."""
 
     @property
     def called(self) -> str:
@@ -53,7 +55,8 @@ class Written:
     to: frozenset[str] = frozenset()
 
     def is_for(self, reader: str) -> bool:
-        return reader == self.author or reader in self.to or any(t.id == reader for r in self.rooms for t in r.teachers)
+        teach = [*(t for r in self.rooms for t in r.teachers), *(t for r in self.rooms for t in r.also)]
+        return reader == self.author or reader in self.to or any(t.id == reader for t in teach)
 
 
 @dataclass(slots=True)
@@ -95,13 +98,19 @@ class School:
         self.newest_envelope: Envelope | None = None
         self.students: list[Person] = []
         self.teachers: list[Person] = []
-        self.outsiders: list[Person] = []
+        self.guest: Person | None = None
+        self.stranger: Person | None = None
+        """A guest of the workspace, and an admin of another organisation, where they are there."""
         self.people: dict[str, Person] = {}
         self.rooms: list[Room] = []
         self.written: dict[str, Written] = {}
         self.confirmed: set[tuple[str, int]] = set()
         self.addressees: Addressees
         self._trouble = trouble
+
+    @property
+    def visitors(self) -> list[Person]:
+        return [person for person in (self.guest, self.stranger) if person is not None]
 
     @property
     def team(self) -> str:

@@ -213,8 +213,8 @@ class Student(Speaker):
         return True
 
     async def _lets_note(self, rng: random.Random, post: Post) -> bool:
-        """A yes where no number is shown, or one that was meant."""
-        shown = re.findall(r"\d+", self.text_of(post))
+        """A yes where no number is shown as what it is now, or one that was meant."""
+        shown = re.findall(r"\bnow (\d+)", self.text_of(post))
         said = self._mine()[-1:]
         meant = {int(n) for t in said for n in t.numbers}
         right = not shown or meant.intersection(map(int, shown))

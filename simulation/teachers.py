@@ -1,12 +1,14 @@
 """A teacher: sets the class up, gives feedback, decides on proposals, responds to check-ins."""
 
+import asyncio
 import random
 from datetime import timedelta
 
+from sandbox.fields import NotPossible
 from sandbox.people import Person
 from sandbox.state import Json, Post
 from simulation import phrases
-from simulation.hands import kind_of
+from simulation.hands import READS_FOR, kind_of
 from simulation.school import School
 from simulation.speaking import Speaker
 
@@ -27,6 +29,7 @@ WISHES = {
     "drafting.offer": 10,
     "drafting.edit": 4,
     "drafting.drop": 2,
+    "admitting.open": 20,
 }
 """How much a teacher wants to press what."""
 
@@ -45,12 +48,36 @@ class Teacher(Speaker):
         form = self.form
         if form is not None:
             await self.fill_in(rng, form)
+        elif self._was_taken_out():
+            raise NotPossible("teaches no class")
         elif not self._knows_class():
             await self.command("/accord setup")
         elif rng.random() < 0.08:
             await self._stray(rng)
         else:
             await self._goes_through_messages(rng)
+
+    def _was_taken_out(self) -> bool:
+        """Whether they taught the class, and do so no more: then they wait until somebody has them back."""
+        return self.school.addressees.side_of(self.person.id, self.rooms[0].channel.id) == "student"
+
+    async def changes_roles(self, rng: random.Random) -> None:
+        """A student comes to teach the class, or learns again; a colleague goes, or comes back."""
+        if not self._knows_class():
+            return
+        await self.command("/accord setup")
+        await asyncio.sleep(READS_FOR)
+        view, room = self.form, self.rooms[0]
+        if view is None or view.body.get("callback_id") != "set_up.save":
+            return
+        colleagues = [t for t in room.teachers if t is not self.person and rng.random() < 0.7]
+        promoted = [rng.choice(self.school.students)] if rng.random() < 0.6 else []
+        room.also += promoted
+        self.school.say(f"{self.person.name} teaches with {[p.name for p in (*colleagues, *promoted)]} now")
+        await self.person.fills({"co_teachers": [p.id for p in (*colleagues, *promoted)]})
+        if await self.person.submits():
+            await self.person.closes(everything=True)
+        await asyncio.sleep(READS_FOR)
 
     def _knows_class(self) -> bool:
         """Whether the class channel has heard of Accord."""
@@ -98,6 +125,8 @@ class Teacher(Speaker):
     def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> object:
         if callback == "set_up.save":
             return self._of_class(rng, name)
+        if callback == "admitting.save":
+            return [option["value"] for option in element["options"] if rng.random() < 0.5]
         if name == "student":
             return rng.choice(self.school.students).id
         if callback == "feedback.give":
@@ -117,8 +146,13 @@ class Teacher(Speaker):
             return (plan.start + timedelta(days=plan.days)).isoformat()
         return {
             "name": room.name,
-            "co_teachers": [t.id for t in room.teachers if t is not self.person],
+            "co_teachers": [*(t.id for t in room.teachers if t is not self.person), *self._named_by_mistake(rng)],
             "timezone": plan.zone,
             "check_in_days": list(plan.check_in_days),
             "check_in_time": plan.check_in_time,
         }.get(name)
+
+    def _named_by_mistake(self, rng: random.Random) -> list[str]:
+        """Somebody who can not teach here; Accord refuses the form then."""
+        visitors = self.school.visitors if self._knows_class() else []
+        return [rng.choice(visitors).id] if visitors and rng.random() < 0.3 else []

@@ -18,6 +18,7 @@ from simulation import people
 from simulation.addressees import Addressees
 from simulation.clocks import ComputerClock, SlackClock
 from simulation.evidence import Evidence
+from simulation.hands import Hands
 from simulation.horizon import Horizon
 from simulation.listening import listening
 from simulation.loop import Overrun, VirtualLoop
@@ -30,6 +31,7 @@ from simulation.slack import Slack
 from simulation.students import Student
 from simulation.teachers import Teacher
 from simulation.trouble import CALL_FAULTS, EVENT_FAULTS, MODEL_FAULTS, Trouble
+from simulation.visitors import Visitor
 from storage.engine import open_engine
 from storage.migrate import migrate
 
@@ -83,7 +85,7 @@ class World:
         self._model = Model(self._trouble, plan.seed, self.say) if plan.model else None
         asked = self._model.asked if self._model else []
         self._evidence = Evidence(self._schools, reader, errors=errors, asked=asked)
-        self._people = {
+        self._people: dict[tuple[int, str, int], Hands] = {
             (s, "student", i): Student(school, p)
             for s, school in enumerate(self._schools)
             for i, p in enumerate(school.students)
@@ -92,6 +94,9 @@ class World:
             for s, school in enumerate(self._schools)
             for i, p in enumerate(school.teachers)
         }
+        for s, school in enumerate(self._schools):
+            for i, p in enumerate(school.visitors):
+                self._people[s, "visitor", i] = Visitor(school, p)
         for school in self._schools:
             school.slack.on_shown = partial(self._evidence.note, school)
             school.addressees = Addressees(reader)
@@ -122,7 +127,14 @@ class World:
         else:
             school.open_room("English", plan, school.teachers[:1])
             school.open_room("History", plan.beside, school.teachers[1:])
+        if self._plan.visitors:
+            self._let_in(school, place, plan.zone)
         return school
+
+    def _let_in(self, school: School, place: int, zone: str) -> None:
+        guest, stranger = people.VISITORS[place]
+        school.guest = school.add(guest.split()[0].lower(), guest, zone, is_guest=True)
+        school.stranger = school.add(stranger.split()[0].lower(), stranger, zone, is_admin=True, team="T0ELSEWHERE")
 
     def say(self, line: str) -> None:
         if self._tracing:
@@ -147,11 +159,19 @@ class World:
             await asyncio.sleep(at - self._loop.time())
 
     async def _do(self, item: Item) -> None:
-        if item.what in ("student", "teacher"):
+        if item.what in ("student", "teacher", "visitor", "roles"):
             self.result.acts += 1
-            await self._people[item.school, item.what, item.who].act(random.Random(item.seed))
+            await self._act(item, random.Random(item.seed))
         else:
             self._make(item)
+
+    async def _act(self, item: Item, rng: random.Random) -> None:
+        if item.what == "roles":
+            teacher = self._people[item.school, "teacher", item.who]
+            assert isinstance(teacher, Teacher)  # noqa: S101 - for the types
+            await teacher.changes_roles(rng)
+        else:
+            await self._people[item.school, item.what, item.who].act(rng)
 
     async def _settle(self) -> None:
         """No more trouble; whatever still has to happen happens."""

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterator
 
 from simulation.evidence import Evidence
-from simulation.properties import agreeing, answering, asking, counting, leaving, reaching, settling, showing
+from simulation.properties import agreeing, answering, asking, belonging, counting, leaving, reaching, settling, showing
 
 Property = Callable[[Evidence], Iterator[str]]
 
@@ -37,6 +37,9 @@ EVERY_STEP: tuple[Property, ...] = (
     reaching.words_reach_whom_they_are_for,
     reaching.nothing_is_made_of_a_cry,
     counting.no_number_that_nobody_meant,
+    belonging.nobody_of_elsewhere_holds_or_reads_anything,
+    belonging.nobody_is_their_own_teacher,
+    belonging.each_contract_has_a_teacher_who_is_there,
 )
 IN_THE_END: tuple[Property, ...] = (
     answering.no_answer_is_lost,

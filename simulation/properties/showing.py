@@ -67,12 +67,13 @@ def _unshared(e: Evidence, school: School, text: str, shared: Row | None, delive
     statements = [target["statement"] for t in terms for target in t["targets"]]
     student = e.by_id("contract")[shared["contract"]]["student"] if shared else ""
     allowed = " ".join([school.people[student].user.shown, *statements]) if shared else ""
+    teachers = "" if shared else " ".join(f"{p.user.shown} {p.user.real_name}" for r in school.rooms for p in r.also)
     for kept in {t[part] for t in terms for part in THEIR_OWN}:
         if kept and kept not in allowed and kept in text:
             yield f"{delivery} shows {kept!r} to the class"
     for student in school.students:
         for name in (student.user.real_name, student.user.shown, student.id):
-            if name in text and name not in allowed:
+            if name in text and name not in allowed and name not in teachers:
                 yield f"{delivery} names {name} to the class"
     for word in school.mint.found_in(text):
         if word not in allowed:

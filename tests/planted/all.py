@@ -1,9 +1,20 @@
 """Every plant, by being imported."""
 
 from bot.activities import register_all
-from tests.planted import agreeing, caring, clocks, delivering, hearing, leaving, mishearing, showing
+from tests.planted import agreeing, belonging, caring, clocks, delivering, hearing, leaving, mishearing, showing
 from tests.planted.plants import PLANTS
 
-__all__ = ["PLANTS", "agreeing", "caring", "clocks", "delivering", "hearing", "leaving", "mishearing", "showing"]
+__all__ = [
+    "PLANTS",
+    "agreeing",
+    "belonging",
+    "caring",
+    "clocks",
+    "delivering",
+    "hearing",
+    "leaving",
+    "mishearing",
+    "showing",
+]
 
 register_all()
