@@ -149,7 +149,8 @@ def _file_of(url: "URL", target: Path) -> Path:
 def _without_password(url: "URL") -> "URL":
     from sqlalchemy import URL
 
-    return URL.create("postgresql", url.username, None, url.host, url.port, url.database, url.query)
+    query = {name: value for name, value in url.query.items() if name != "password"}
+    return URL.create("postgresql", url.username, None, url.host, url.port, url.database, query)
 
 
 def _dated(url: "URL") -> str:

@@ -72,4 +72,19 @@ def _before(source: str) -> dict[str, "Before"]:
     except NotThere as error:
         stop(words("erase-again-not-there", path=error.path, why=error.key))
     except (SQLAlchemyError, OSError, ValueError) as error:
-        stop(words("erase-again-unreadable", path=source, reason=type(error).__name__))
+        stop(words("erase-again-unreadable", path=_place(source), reason=type(error).__name__))
+
+
+def _place(source: str) -> str:
+    """What may be shown of it: no password, nor a part of one."""
+    from sqlalchemy.exc import ArgumentError
+
+    from storage.engine import address_of
+    from storage.trouble import place_of
+
+    if "://" not in source:
+        return source
+    try:
+        return place_of(address_of(source))
+    except ArgumentError:
+        return source.partition("://")[0]

@@ -107,7 +107,7 @@ def _time(text: str) -> time | None:
     try:
         return time.fromisoformat(text) if text else None
     except ValueError:
-        raise Refusal("empty", field="check_in_time") from None
+        raise Refusal("no-time", field="check_in_time") from None
 
 
 def _autonomy(text: str) -> Autonomy:

@@ -25,8 +25,14 @@ class UnknownKind(ArgumentError):
         self.kind = kind
 
 
+class NotEncoded(ArgumentError):
+    """A name or a password holds a character that has a meaning in an address; nothing of it is said."""
+
+
 def address_of(url: str) -> URL:
-    """The address, taken apart. UnknownKind, or another ArgumentError where it has no sense."""
+    """The address, taken apart. UnknownKind, NotEncoded, or another ArgumentError where it has no sense."""
+    if not url.startswith("sqlite") and url.partition("://")[2].count("@") > 1:
+        raise NotEncoded("not encoded")  # else a part of the password would count as the host, and be said
     try:
         target = make_url(url)
     except ValueError as error:  # a port that is no number
@@ -70,7 +76,7 @@ def looking_at(path: Path) -> sqlite3.Connection:
 def _sqlite(url: str, path: str | None, as_it_is: bool) -> Engine:
     in_file = path not in _IN_MEMORY
     if in_file:
-        Path(str(path)).parent.mkdir(parents=True, exist_ok=True)
+        Path(str(path)).parent.mkdir(0o700, parents=True, exist_ok=True)
     engine = create_engine(
         url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000}
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from storage.engine import UnknownKind
+from storage.engine import NotEncoded, UnknownKind
 from storage.migrate import Foreign
 from storage.one_program import InUse
 
@@ -30,8 +30,8 @@ _SQLITE = {
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """`key` is one of: address, kind, newer, foreign, in-use, busy, damaged, full, password, refused, away,
-    unreachable. `args` are for the copy: path, number, place, kind or reason; never a password."""
+    """`key` is one of: address, not-encoded, kind, newer, foreign, in-use, busy, damaged, full, password, refused,
+    away, unreachable. `args` are for the copy: path, number, place, kind or reason; never a password."""
 
     key: str
     args: Mapping[str, str] = field(default_factory=dict)
@@ -42,6 +42,8 @@ def trouble_of(error: Exception, url: str) -> Trouble:
     match error:
         case UnknownKind():
             return Trouble("kind", {"kind": error.kind})
+        case NotEncoded():
+            return Trouble("not-encoded")
         case ArgumentError():
             return Trouble("address")
         case LookupError():
@@ -83,7 +85,9 @@ def _of_postgres(error: DBAPIError, url: URL) -> Trouble:
 
 
 def _without_password(said: str, url: URL) -> str:
-    return said.replace(str(url.password), "…") if url.password else said
+    for password in (url.password, url.query.get("password")):
+        said = said.replace(str(password), "…") if password else said
+    return said
 
 
 def place_of(url: URL) -> str:

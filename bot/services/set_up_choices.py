@@ -75,7 +75,7 @@ def _end_of_term(chosen: date | None, now: datetime, timezone: str) -> date:
 
 def _by_day(chosen: time | None) -> time:
     if chosen is None:
-        raise Refusal("empty", field="check_in_time")
+        raise Refusal("no-time", field="check_in_time")
     if not QUIET_UNTIL <= chosen < QUIET_FROM:
         raise Refusal("check-in-at-night", field="check_in_time")
     return chosen

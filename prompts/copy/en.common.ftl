@@ -16,6 +16,7 @@ day-sa = Saturday
 day-su = Sunday
 
 refusal-empty = Please write something here.
+refusal-no-time = Please choose a time.
 refusal-too-long = That is too long to read in one go. Please use { $most } characters at most.
 refusal-date-in-the-past = Please choose a date that is still to come.
 refusal-no-check-in-day = Please choose at least one day for check-ins.

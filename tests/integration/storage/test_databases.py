@@ -1,9 +1,13 @@
 """The databases that the other tests stand on."""
 
+import os
 from datetime import UTC, datetime
+from pathlib import Path
 
+import pytest
 from sqlalchemy import Engine
 
+from storage.engine import open_engine
 from storage.unit_of_work import UnitOfWork
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
@@ -20,3 +24,14 @@ def test_what_is_committed_is_seen_by_the_next_connection_of_the_same_test(engin
         assert UnitOfWork(connection, "T1").first_time("event:1", NOW)
     with engine.begin() as connection:
         assert not UnitOfWork(connection, "T1").first_time("event:1", NOW)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has other rights")
+def test_a_folder_that_is_made_for_a_database_is_its_owners_alone(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/var/accord.db")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE a (b)")
+        rights = {path.name: path.stat().st_mode & 0o777 for path in [tmp_path / "var", *(tmp_path / "var").iterdir()]}
+    engine.dispose()
+    assert rights.pop("var") == 0o700
+    assert set(rights.values()) == {0o600}

@@ -1,10 +1,12 @@
 """What keeps a database from being opened has a key of its own, and no password is ever told."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -79,12 +81,23 @@ def test_there_is_no_way_to_it(tmp_path: Path) -> None:
         ("my database", "address"),
         ("postgresql://a:sesame@here:port/x", "address"),
         ("mysql://a:sesame@here/x", "kind"),
+        ("postgresql://a:ses@me@here/x", "not-encoded"),
+        ("postgresql://a:ses@/me@here/x", "not-encoded"),
+        ("postgresql://a:s@s?me@here:9/x", "not-encoded"),
         ("sqlite+aiosqlite:///x", "kind"),
         ("postgresql+asyncpg://a:sesame@here/x", "kind"),
     ],
 )
 def test_an_address_that_is_none_of_ours(url: str, key: str) -> None:
     assert trouble_at(url).key == key
+
+
+@pytest.mark.parametrize("password", ["ses@me", "ses@/me", "ses@me?x=1", "s@s:me", "@sesame", "sesame@"])
+def test_no_part_of_a_password_is_said_and_encoded_it_is_one(password: str) -> None:
+    said = str(trouble_at(f"postgresql://a:{password}@127.0.0.1:9/accord"))
+    assert not [part for part in re.split("[@/?:=]", password) if len(part) > 1 and part in said]
+    found = trouble_at(f"postgresql://a:{quote(password, safe='')}@127.0.0.1:9/accord")
+    assert (found.key, found.args["place"]) == ("away", "127.0.0.1:9/accord")
 
 
 def test_nobody_answers() -> None:

@@ -105,8 +105,10 @@ async def test_a_message_is_looked_for_on_every_page() -> None:
     async def answer(request: web.Request) -> web.Response:
         if request.match_info["method"] == "conversations.open":
             return web.json_response({"ok": True, "channel": {"id": "D1"}})
-        assert request.query["include_all_metadata"] == "1"
-        if request.query.get("cursor") == "more":
+        asked = await request.post()
+        assert request.method == "POST"
+        assert asked["include_all_metadata"] == "1"
+        if asked.get("cursor") == "more":
             return web.json_response({"ok": True, "messages": [wanted]})
         page = {"ok": True, "messages": [other, foreign, {}], "response_metadata": {"next_cursor": "more"}}
         return web.json_response(page)

@@ -138,7 +138,7 @@ def test_a_teacher_changes_their_own_class_and_no_other(world: World) -> None:
         ({"term_ends_on": date(2027, 1, 11)}, "date-in-the-past", "term_ends_on"),
         ({"term_ends_on": None}, "date-in-the-past", "term_ends_on"),
         ({"check_in_days": ()}, "no-check-in-day", "check_in_days"),
-        ({"check_in_time": None}, "empty", "check_in_time"),
+        ({"check_in_time": None}, "no-time", "check_in_time"),
         ({"check_in_time": time(5, 30)}, "check-in-at-night", "check_in_time"),
         ({"check_in_time": time(20, 0)}, "check-in-at-night", "check_in_time"),
     ],
