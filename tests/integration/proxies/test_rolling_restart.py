@@ -59,6 +59,7 @@ class Slack:
     def __init__(self, address: str, ws: LocalWorkspace, person: Person) -> None:
         self._address, self._ws, self._person = f"{address}/slack/events", ws, person
         self._numbers = count(1)
+        self._enough = False
         self.answers: Counter[tuple[str, int]] = Counter()
 
     @asynccontextmanager
@@ -70,14 +71,13 @@ class Slack:
             try:
                 yield
             finally:
-                for sender in senders:
-                    sender.cancel()
-                await asyncio.wait(senders)
+                self._enough = True
+                await asyncio.gather(*senders)
             await self._one_of_each(session)
 
     async def _goes_on(self, session: aiohttp.ClientSession) -> None:
-        while True:
-            await asyncio.shield(asyncio.ensure_future(self._one_of_each(session)))
+        while not self._enough:
+            await self._one_of_each(session)
 
     async def _one_of_each(self, session: aiohttp.ClientSession) -> None:
         number = next(self._numbers)
