@@ -99,6 +99,12 @@ def leave_out(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) ->
     tell(uow, actor.user, LeftOut(check_in), now)
 
 
+def says_away(uow: UnitOfWork, check_in: CheckIn) -> bool:
+    """Whether its student said that they are away, and has not answered yet whether to leave it out."""
+    asked = uow.asked_back.all(user=check_in.student, what=(What.LEAVE_OUT, What.NUMBER_AWAY), settled=None)
+    return any(place.about is About.CHECK_IN and place.ref == check_in.id for one in asked for place in one.places)
+
+
 def next_one(uow: UnitOfWork, contract: int) -> CheckIn | None:
     """The check-in of a contract that waits or is to come."""
     return uow.check_ins.newest(contract=contract, state=tuple(LIVE))

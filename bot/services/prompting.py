@@ -9,7 +9,7 @@ from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, CheckIn, CheckInState
 from bot.domain.due import Act, Asking, DueCheckIn, Situation, Step, next_step
 from bot.notices.checking_in import CheckInDue, CheckInMissed, CheckInReminder
-from bot.services import access, drift, planning
+from bot.services import access, drift, leaving_out, planning
 from bot.services.ports import Agenda, UnitOfWork
 from bot.services.saying import refresh, show_home, tell
 
@@ -68,7 +68,7 @@ def _take(agenda: Agenda, step: Step, ids: list[int], moments: Mapping[int, date
 def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
     """Nobody answered the reminder either: tell the teachers once, and plan the next check-in.
 
-    Where nothing that asked has arrived, nobody missed anything.
+    Where nothing that asked has arrived, nobody missed anything; nor does who wrote that they are away.
     """
     access.accord_itself(actor)
     found = uow.check_ins.get(check_in)
@@ -76,6 +76,8 @@ def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> N
         return None
     if planning.never_arrived(uow, found.id):
         return put_off(uow, actor, check_in, now=now)
+    if leaving_out.says_away(uow, found):
+        return planning.excuse(uow, found, now)
     contract, classroom = planning.contract_of(uow, found)
     missed = check_ins.missed(found)
     uow.check_ins.save(missed)

@@ -1,5 +1,7 @@
 """Somebody who wants to stop, or to change something, is shown the ways; one who is away may leave a check-in out."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.check_ins import CheckInState
@@ -100,6 +102,27 @@ def test_who_is_ill_gives_no_number_and_may_leave_the_check_in_out(world: World)
     world.render_all()
     at(world, coming.wake_at or world.now)
     assert {"reply-shared", "check-in-missed"}.isdisjoint(world.kinds(world.teacher.user))
+
+
+@pytest.mark.parametrize("text", ["im off sick", "ill, so only 2 of 10"])
+def test_who_is_away_and_says_no_more_has_missed_nothing(world: World, text: str) -> None:
+    """Somebody in bed with a fever presses no button; no teacher is alarmed."""
+    contract = prompted(world)
+    assert says(world, text) is Kind.AWAY
+    for _ in range(3):
+        at(world, world.now + timedelta(days=1))
+    assert [c.state for c in check_ins(world, contract)] == [CheckInState.EXCUSED, CheckInState.PLANNED]
+    assert {"check-in-missed", "drift-seen"}.isdisjoint(world.kinds(world.teacher.user))
+    world.render_all()
+
+
+def test_who_is_away_and_wants_to_answer_is_waited_for_like_others(world: World) -> None:
+    contract = prompted(world)
+    says(world, "im off sick")
+    says(world, "no", "70.000100")
+    for _ in range(3):
+        at(world, world.now + timedelta(days=1))
+    assert [c.state for c in check_ins(world, contract)] == [CheckInState.MISSED, CheckInState.PLANNED]
 
 
 def test_the_words_of_somebody_who_is_away_are_not_kept(world: World) -> None:
