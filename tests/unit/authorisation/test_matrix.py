@@ -272,6 +272,7 @@ PARTS = {
     "home.is_known",
     "kinds.handle",
     "kinds.remark",
+    "kinds.what_waits",
     "leaving_out.decide",
     "leaving_out.decide_number",
     "leaving_out.offer",
