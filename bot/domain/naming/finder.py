@@ -136,7 +136,7 @@ class Finder:
         word, single = found
         if not self._is_long_enough(place, token, single):
             return False
-        if self._is_ordinary(word) and is_word(place, word, self._words, keep_months=not self._every_part):
+        if self._is_ordinary(word) and is_word(place, word, self._words, keeps_sense=not self._every_part):
             return False
         return self._every_part or not self._is_somebody_elses(row, at, single.rank)
 

@@ -2,8 +2,9 @@
 
 In lower case it is the word, save before "'s" and behind what only a person follows ("ask will"). With a capital it is
 the name, save where the grammar says that it is the word: a month beside a date or behind "in", an order or a question
-at the beginning of a sentence ("Will you", "Mark the page"), a thing before its noun ("Art class"). In a line of
-capitals it is read as in lower case. In doubt it is the name.
+at the beginning of a sentence ("Will you"), a thing before its noun ("Art class"). Where what others wrote is to keep
+its sense, it is the word in "Mark the page" and "by June", too, and a line of capitals is read as in lower case. Behind
+a title, and in doubt, it is the name.
 """
 
 import re
@@ -86,12 +87,14 @@ class Place:
         return _SENTENCE_START.search(self.behind) is not None
 
 
-def is_word(place: Place, word: str, words: Lexis, *, keep_months: bool = False) -> bool:
-    """Whether the word stands there that somebody's name reads like. `keep_months`: "by June" is the month."""
-    token = place.token
-    if not token.is_capital or _is_shouted(place):
+def is_word(place: Place, word: str, words: Lexis, *, keeps_sense: bool = False) -> bool:
+    """Whether the word stands there that somebody's name reads like. `keeps_sense`: what is left is to be read on, so
+    "by June" is the month, and a line of capitals is full of words."""
+    if place.before.forms[0] in words.titles:
+        return False
+    if not place.token.is_capital or (keeps_sense and _is_shouted(place)):
         return not _is_name_in_lower_case(place, word, words)
-    return _is_word_with_capital(place, word, words, keep_months)
+    return _is_word_with_capital(place, word, words, keeps_sense)
 
 
 def stands_like_a_name(place: Place, word: str, words: Lexis) -> bool:
@@ -116,18 +119,18 @@ def _is_name_in_lower_case(place: Place, word: str, words: Lexis) -> bool:
     return word in words.modals and before in words.askers
 
 
-def _is_word_with_capital(place: Place, word: str, words: Lexis, keep_months: bool) -> bool:
+def _is_word_with_capital(place: Place, word: str, words: Lexis, keeps_sense: bool) -> bool:
     """Only where there is no doubt."""
     before, after = place.before.forms[0], place.after.forms[0]
     next_word_follows = place.ahead.startswith(" ")
     if word in words.months:
-        leads = words.month_leads | words.more_month_leads if keep_months else words.month_leads
+        leads = words.month_leads | words.more_month_leads if keeps_sense else words.month_leads
         dated = _DAY_BEFORE.search(place.behind) or _NUMBER_BEHIND.match(place.ahead)
         if dated or (before in leads and place.behind.endswith(" ")):
             return True
     if next_word_follows and place.begins_a_sentence:
         if word in words.modals and after in words.pronouns:
             return True
-        if word in words.common and after in words.determiners | words.pronouns:
+        if keeps_sense and word in words.common and after in words.determiners | words.pronouns:
             return True
     return next_word_follows and after in words.followers

@@ -97,6 +97,7 @@ def test_another_word_is_left(name: str, text: str) -> None:
         ("May Chen", "May wrote it with may's pen", "# wrote it with #'s pen"),
         ("Mark Page", "Mark said so", "# said so"),
         ("Will Smith", "will smith", "#"),
+        ("Tom Bell", "ASK MR BELL; ms bell", "ASK MR #; ms #"),
     ],
 )
 def test_a_name_that_is_a_word_is_found_where_it_stands_like_a_name(name: str, text: str, left: str) -> None:
