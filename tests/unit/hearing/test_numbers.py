@@ -45,6 +45,8 @@ def read(text: str, target: Aim) -> Read:
     [
         ("8", TEN, "8"),
         ("8 of 10", TEN, "8"),
+        ("7:30 h", aim("hours a night", "6", "8", "6.5"), "7.5"),
+        ("7:45", aim("hours a night", "6", "8", "6.5"), "7.75"),
         ("one paragraph", aim("paragraphs a week", "0", "3", "2"), "1"),
         ("got *8*/10 today", TEN, "8"),
         ("all 10", TEN, "10"),

@@ -9,7 +9,7 @@ from enum import IntEnum
 from bot.domain.reading.number_scan import NumberReading
 from bot.domain.reading.numbers import find_numbers
 from bot.language.hearing.numbers import context, others
-from bot.language.hearing.numbers.measures import Measure, measure_of, seconds_of
+from bot.language.hearing.numbers.measures import SECONDS, Measure, measure_of, seconds_of
 from bot.language.hearing.numbers.phrases import at_the_beginning, listed
 
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}(?!\d)")
@@ -170,7 +170,7 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
         value, sure, first = reading.high, True, False
     if _THOUSANDS.fullmatch(low[reading.start : reading.end]) and size >= _THOUSANDS_FROM:
         value, sure = value * 1000, False
-    length = _length(reading, measure)
+    length = _length(reading, low, measure)
     if length is not None:
         if measure.seconds is None:
             return replace(_as_other(reading), value=value)
@@ -209,8 +209,10 @@ def _rate(after: str, measure: Measure) -> Decimal | None:
     return Decimal(found[1]) if found and int(found[1]) else None
 
 
-def _length(reading: NumberReading, measure: Measure) -> Decimal | None:
-    """The seconds of the unit of time that is written behind a number."""
+def _length(reading: NumberReading, low: str, measure: Measure) -> Decimal | None:
+    """The seconds of the unit of time that is written behind a number; "7:30" of hours are hours and minutes."""
+    if measure.seconds == SECONDS["hours"] and _CLOCK.match(low, reading.start):
+        return measure.seconds
     word = reading.unit.split(" ")[0] if reading.unit else ""
     return None if measure.seconds is None and word in _SHORT_FOR_METRES else seconds_of(word)
 
