@@ -1,6 +1,7 @@
 """`accord db`: bring the database up to date, copy it while Accord runs, see whether a copy is sound, move it."""
 
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -28,16 +29,37 @@ Told = Callable[[int, int], None]
 
 
 @db.command(help=words("help-db-migrate"))
-def migrate() -> None:
-    """Bring the database of the settings to this version."""
+def migrate(yes: Annotated[bool, typer.Option("--yes", help=words("help-db-migrate-yes"))] = False) -> None:
+    """Bring the database of the settings to this version. A file that is not there yet is made on a yes alone."""
     from bot.running import Misconfigured, open_database
 
+    found = settings()
+    if not yes:
+        _make_sure(found.accord_database_url)
     try:
-        engine = open_database(settings())
+        engine = open_database(found)
     except Misconfigured as error:
         stop(str(error))
     engine.dispose()
     say(words("db-up-to-date"))
+
+
+def _make_sure(url: str) -> None:
+    """Ask before a new file is made: an address may be mistyped. The command ends where nobody says yes."""
+    from sqlalchemy.exc import ArgumentError
+
+    from storage.existing import sqlite_file
+
+    try:
+        path = sqlite_file(url)
+    except ArgumentError:
+        return  # opening it says what is wrong with the address
+    if path is None or path.exists():
+        return
+    if not sys.stdin.isatty():
+        stop(words("db-migrate-say-yes", path=str(path)))
+    if not typer.confirm(words("db-migrate-sure", path=str(path))):
+        stop(words("db-migrate-not-now"))
 
 
 @db.command("backup", help=words("help-db-backup"))

@@ -44,6 +44,10 @@ help-db-move-path = The SQLite file that holds the school. Accord must not run o
 help-db-check = See whether a copy is whole and of a version that this Accord can read.
 help-db-check-path = The copy, a SQLite file.
 
+help-db-migrate-yes = Make a new database without asking.
+db-migrate-say-yes = There is no database at { $path } yet. To make a new one there, add --yes. If Accord ran before, check ACCORD_DATABASE_URL and the folder you are in.
+db-migrate-sure = There is no database at { $path } yet. Make a new one there?
+db-migrate-not-now = Nothing was made. Check ACCORD_DATABASE_URL and the folder you are in.
 db-up-to-date = The database is up to date.
 db-backup-copying = Copying
 db-backup-done = Copied to { $path } ({ $size }) and checked. Its checksum is in { $sum }; keep both together.

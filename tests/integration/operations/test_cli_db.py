@@ -132,7 +132,7 @@ def test_what_it_says_for_postgresql_is_true_and_a_tried_restore(
     """The commands are run as they stand; what they bring back is worked with."""
     first, restored = (_made(postgres_server, name, tmp_path) for name in ("copied", "restored"))
     accord = in_folder(tmp_path, monkeypatch, {"ACCORD_DATABASE_URL": first})
-    assert accord("db", "migrate").exit_code == 0
+    assert accord("db", "migrate", "--yes").exit_code == 0
     with begun(first) as connection:
         connection.execute(text("INSERT INTO pace (workspace, next_free_at) VALUES ('T1', '2027-01-11 08:00:00Z')"))
     told = accord("db", "backup", "copy.dump")
@@ -141,7 +141,7 @@ def test_what_it_says_for_postgresql_is_true_and_a_tried_restore(
         _shell(line, tmp_path)
     _shell(f"pg_restore --no-owner --exit-on-error --dbname={quote(restored)} copy.dump", tmp_path)
     monkeypatch.setenv("ACCORD_DATABASE_URL", restored)
-    assert accord("db", "migrate").exit_code == 0
+    assert accord("db", "migrate", "--yes").exit_code == 0
     with begun(restored) as connection:
         assert connection.execute(text("SELECT workspace FROM pace")).scalars().all() == ["T1"]
 
@@ -168,3 +168,13 @@ def _shell(line: str, folder: Path) -> None:
         line.strip(), shell=True, cwd=folder, env={"PATH": path}, capture_output=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_mistyped_path_makes_no_database_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    accord = in_folder(tmp_path, monkeypatch, {"ACCORD_DATABASE_URL": f"sqlite:///{tmp_path}/mistyped/accord.db"})
+    refused = accord("db", "migrate")
+    assert refused.exit_code == 1
+    assert refused.stderr.strip() == words("db-migrate-say-yes", path=f"{tmp_path}/mistyped/accord.db")
+    assert not (tmp_path / "mistyped").exists()
+    assert accord("db", "migrate", "--yes").exit_code == 0
+    assert accord("db", "migrate").exit_code == 0  # it is there now

@@ -144,7 +144,7 @@ def test_sigterm_leaves_nothing_behind(accord: Accord, tmp_path: Path) -> None:
         ("postgresql+asyncpg://me:sesame@here/accord", "kind", {"kind": "postgresql+asyncpg"}),
     ],
 )
-@pytest.mark.parametrize("command", [("db", "backup", "copy.db"), ("db", "migrate"), ("outbox", "list")])
+@pytest.mark.parametrize("command", [("db", "backup", "copy.db"), ("db", "migrate", "--yes"), ("outbox", "list")])
 def test_an_address_without_sense(
     accord: Accord, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], url: str, key: str, args: dict[str, str]
 ) -> None:
@@ -154,7 +154,7 @@ def test_an_address_without_sense(
     assert told.stderr.strip() == words(f"run-database-{key}", **args)
 
 
-@pytest.mark.parametrize("command", [("db", "migrate"), ("outbox", "list")])
+@pytest.mark.parametrize("command", [("db", "migrate", "--yes"), ("outbox", "list")])
 def test_somebody_elses_database_is_left_alone(
     accord: Accord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:

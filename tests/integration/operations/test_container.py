@@ -79,7 +79,7 @@ def test_what_is_copied_is_enough_to_run(tmp_path: Path) -> None:
         "ACCORD_DATABASE_URL": f"sqlite:///{data}/accord.db",
         "ACCORD_PUBLIC_URL": "https://accord.example.org",
     }
-    for words in (("db", "migrate"), ("manifest",), ("run", "--help")):
+    for words in (("db", "migrate", "--yes"), ("manifest",), ("run", "--help")):
         done = subprocess.run(
             [sys.executable, "-m", "bot", *words], cwd=data, env=here, capture_output=True, check=False
         )

@@ -154,7 +154,7 @@ def test_a_school_of_the_first_release_moves_once_it_is_up_to_date(
     assert refused.stderr.strip() == words("db-move-older", path=str(old), table="", detail="")
     assert counted(empty) == 0
     monkeypatch.setenv("ACCORD_DATABASE_URL", f"sqlite:///{old}")
-    assert accord("db", "migrate").exit_code == 0
+    assert accord("db", "migrate", "--yes").exit_code == 0
     monkeypatch.setenv("ACCORD_DATABASE_URL", empty)
     assert accord("db", "move", str(old)).exit_code == 0
     assert all_rows(empty) == all_rows(f"sqlite:///{old}")
@@ -176,7 +176,7 @@ def _first(rows: dict[str, list[Any]]) -> str:
 def test_one_that_was_broken_off_has_left_no_row_and_begins_anew(
     accord: Moves, school: Path, empty: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert accord("db", "migrate").exit_code == 0
+    assert accord("db", "migrate", "--yes").exit_code == 0
     engine = open_engine(empty)
 
     def breaks(done: int, all_: int) -> None:
@@ -219,7 +219,7 @@ def test_what_postgresql_does_not_take_is_named_without_the_words(accord: Moves,
 def test_fewer_rows_there_than_here_is_no_move(
     accord: Moves, school: Path, empty: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert accord("db", "migrate").exit_code == 0
+    assert accord("db", "migrate", "--yes").exit_code == 0
     engine, whole = open_engine(empty), moving._batches
     monkeypatch.setattr(moving, "_batches", lambda here, table: [batch[1:] for batch in whole(here, table)])
     with pytest.raises(Immovable) as refused:

@@ -118,7 +118,7 @@ async def test_accord_run_says_in_one_line_what_is_wrong(ws: LocalWorkspace, tmp
 @pytest.mark.parametrize("start", ["a newer database", "a file where the folder should be", "somebody else's database"])
 async def test_so_does_accord_db_migrate(tmp_path: Path, start: str) -> None:
     change, key = STARTS[start]
-    one_clear_line(await accord(tmp_path, change(tmp_path), "db", "migrate"), key)
+    one_clear_line(await accord(tmp_path, change(tmp_path), "db", "migrate", "--yes"), key)
 
 
 FINDINGS: dict[str, tuple[Change, set[str]]] = {

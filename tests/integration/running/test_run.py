@@ -151,7 +151,7 @@ async def test_help_names_every_command(tmp_path: Path) -> None:
 
 async def test_db_migrate_makes_the_database_and_may_run_again(tmp_path: Path) -> None:
     for _ in range(2):
-        ended = await accord(tmp_path, {}, "db", "migrate")
+        ended = await accord(tmp_path, {}, "db", "migrate", "--yes")
         assert (ended.code, ended.err) == (0, "")
         assert words_for()("db-up-to-date") in ended.out
     with sqlite3.connect(tmp_path / "var" / "accord.db") as database:
