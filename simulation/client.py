@@ -27,10 +27,12 @@ class Client(AsyncWebClient):
         http_verb: str = "POST",
         params: Mapping[str, Any] | None = None,
         json: Mapping[str, Any] | None = None,
+        data: Mapping[str, Any] | None = None,
         **_: Any,
     ) -> AsyncSlackResponse:
         """Call a method. Raises SlackApiError as the real one does, and what cut connections raise."""
-        given = loads(dumps(json)) if json is not None else dict(params or {})  # shares nothing with the sender
+        form = {name: str(value) for name, value in (data or params or {}).items()}
+        given = loads(dumps(json)) if json is not None else form  # shares nothing with the sender
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._slack.request(self._caller, api_method, given, answered)
         answer = await answered
