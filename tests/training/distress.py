@@ -16,7 +16,11 @@ from tests.training.phrases import phrases_in
 
 SAID = Path(__file__).parents[1] / "data" / "said"
 LABELLED = SAID / "tuning.jsonl"
-OURS = (SAID / "care-training.jsonl", SAID / "more-training.jsonl")
+OURS = tuple(
+    SAID / f"{name}.jsonl" for name in ("care-training", "more-care-training", "more-training", "number-training")
+)
+ORDINARY = SAID / "ordinary-training.txt"
+"""One message a line of people who are well, with those whom they live and learn with in it."""
 FILE = Path(distress_opinion.__file__).parent / "data" / "en" / distress_opinion.FILE
 ROWS_MOST = 9_000
 """Features that are kept: those that weigh most."""
@@ -35,7 +39,8 @@ def said_in(labels: Sequence[Labelled]) -> list[Said]:
 
 def ours() -> list[Said]:
     made = [*((text, True) for text in phrases_in("distress")), *((text, False) for text in phrases_in("other"))]
-    return [said for file in OURS for said in said_in(list(messages_in(file)))] + made
+    ordinary = [(text, False) for text in ORDINARY.read_text(encoding="utf-8").splitlines()]
+    return [said for file in OURS for said in said_in(list(messages_in(file)))] + made + ordinary
 
 
 def learn(said: Sequence[Said]) -> Opinion:
