@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from json import dumps, loads
 from typing import Any
 
+from aiohttp import FormData
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
@@ -27,11 +28,12 @@ class Client(AsyncWebClient):
         http_verb: str = "POST",
         params: Mapping[str, Any] | None = None,
         json: Mapping[str, Any] | None = None,
-        data: Mapping[str, Any] | None = None,
+        data: dict[Any, Any] | FormData | None = None,
         **_: Any,
     ) -> AsyncSlackResponse:
         """Call a method. Raises SlackApiError as the real one does, and what cut connections raise."""
-        form = {name: str(value) for name, value in (data or params or {}).items()}
+        sent = data if isinstance(data, dict) else params
+        form = {name: str(value) for name, value in (sent or {}).items()}
         given = loads(dumps(json)) if json is not None else form  # shares nothing with the sender
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._slack.request(self._caller, api_method, given, answered)
