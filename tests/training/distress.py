@@ -19,8 +19,9 @@ LABELLED = SAID / "tuning.jsonl"
 OURS = tuple(
     SAID / f"{name}.jsonl" for name in ("care-training", "more-care-training", "more-training", "number-training")
 )
-ORDINARY = SAID / "ordinary-training.txt"
-"""One message a line of people who are well, with those whom they live and learn with in it."""
+HARMLESS = tuple(SAID / f"{name}.txt" for name in ("ordinary-training", "plain-training"))
+"""One message a line: of people who are well, with those whom they live and learn with in it; and plain prose, as in a
+teacher's feedback."""
 FILE = Path(distress_opinion.__file__).parent / "data" / "en" / distress_opinion.FILE
 ROWS_MOST = 9_000
 """Features that are kept: those that weigh most."""
@@ -39,7 +40,7 @@ def said_in(labels: Sequence[Labelled]) -> list[Said]:
 
 def ours() -> list[Said]:
     made = [*((text, True) for text in phrases_in("distress")), *((text, False) for text in phrases_in("other"))]
-    ordinary = [(text, False) for text in ORDINARY.read_text(encoding="utf-8").splitlines()]
+    ordinary = [(text, False) for file in HARMLESS for text in file.read_text(encoding="utf-8").splitlines()]
     return [said for file in OURS for said in said_in(list(messages_in(file)))] + made + ordinary
 
 
