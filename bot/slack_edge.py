@@ -68,6 +68,15 @@ class SlackEdge:
             return None
         return person_of(workspace, answer.get("user") or {})
 
+    async def is_in(self, workspace: str, channel: str) -> bool:
+        """Whether Accord is in a channel; True where Slack does not say. From outside, a private one is not there."""
+        try:
+            answer = await self._call(workspace, "conversations.info", {"channel": channel})
+        except _Failed as failed:
+            return failed.reason != "channel_not_found"
+        found = answer.get("channel")
+        return not isinstance(found, Mapping) or found.get("is_member") is not False
+
     async def _call(self, workspace: str, method: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
         """A method's answer. Whatever went wrong is a _Failed: a person waits, so nothing is tried again."""
         try:

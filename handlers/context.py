@@ -20,6 +20,9 @@ class Views(Protocol):
     async def who_is(self, workspace: str, user: str) -> Person | None:
         """Ask Slack about somebody; None where it does not know them."""
 
+    async def is_in(self, workspace: str, channel: str) -> bool:
+        """Whether Accord is in a channel. Where Slack does not say, nothing speaks against it."""
+
 
 class Installed(Protocol):
     """The workspaces' tokens."""

@@ -18,6 +18,8 @@ async def open_form(command: Command, context: Context) -> None:
     actor = command.actor
     me = await context.views.who_is(actor.workspace, actor.user)
     form = await context.desk.read(set_up.open_form, actor, command.channel, me)
+    if not await context.views.is_in(actor.workspace, command.channel):
+        raise Refusal("accord-not-here")
     words = await context.words(actor)
     view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone, form.teaches)
     await context.views.open(actor.workspace, command.trigger, view)

@@ -28,7 +28,9 @@ RETRY_AFTER = 30.0
 UNREACHABLE_AFTER = 5.0
 """Seconds to wait when no connection could be made."""
 
-READING = frozenset({"conversations.history", "conversations.members", "conversations.replies", "users.info"})
+READING = frozenset(
+    {"conversations.history", "conversations.info", "conversations.members", "conversations.replies", "users.info"}
+)
 """Methods that take no JSON. A form serves Slack and all servers like it; one of them refuses a GET."""
 
 S = TypeVar("S")

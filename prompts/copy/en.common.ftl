@@ -26,6 +26,7 @@ refusal-not-readable = I could not read what Slack sent me from you just now, so
 refusal-too-many = That was a lot at once. I read your first { $number } messages of this minute. I did not keep the ones after that. Wait a minute, then send me the most important one again.
 refusal-old-button = This button is from an earlier message. The newest message above or below shows where things stand.
 refusal-no-class-here = There is no class with Accord in this channel yet. A teacher can begin with /accord setup.
+refusal-accord-not-here = I am not in this channel yet. Please add me first: type /invite @Accord here, and then /accord setup again.
 refusal-not-in-this-class = You are not in this class at the moment, so I can not do that here.
 refusal-for-teachers = Only the teachers of the class can do this.
 refusal-for-students = Only students of the class can do this.

@@ -79,6 +79,17 @@ async def test_who_leaves_with_a_contract_keeps_it_and_goes_on_when_back(scene: 
     await scene.lee.sees("reply-shared")
 
 
+@pytest.mark.parametrize("is_private", [False, True])
+async def test_where_accord_is_not_it_says_so_before_a_form_is_filled_in(
+    scene: School, path: Path, is_private: bool
+) -> None:
+    elsewhere = scene.ws.add_channel("latin-13", members=[scene.lee], bot=False, is_private=is_private)
+    await scene.lee.types("/accord setup", in_=elsewhere)
+    assert refusal("accord-not-here") in (await scene.lee.sees("refused")).visible_text
+    assert scene.lee.modal is None
+    assert facts(path)["classroom"] == []
+
+
 async def test_a_class_without_students(scene: School) -> None:
     empty = scene.ws.add_channel("latin-13", members=[scene.lee])
     await scene.lee.types("/accord setup", in_=empty)
@@ -205,12 +216,13 @@ async def test_the_prompt_waits_where_ana_was_before_she_left_and_came_back_twic
     scene.ana.sees_nothing_more()
 
 
-async def test_accord_is_asked_in_after_the_set_up_and_then_knows_the_class(scene: School) -> None:
+async def test_accord_is_asked_in_as_it_said_and_then_knows_the_class(scene: School) -> None:
     private = scene.ws.add_channel("history-11", [scene.lee, scene.ben], bot=False, is_private=True)
     await scene.lee.types("/accord setup", in_=private)
-    assert await sends(scene, scene.lee, "set_up.save", **CLASS) == {}
-    await scene.lee.sees("channel-gone")
+    await scene.lee.sees("refused")
     await private.invite_bot(scene.lee)
+    await scene.lee.types("/accord setup", in_=private)
+    assert await sends(scene, scene.lee, "set_up.save", **CLASS) == {}
     await scene.quiet()
     await scene.ben.sees("class-ready", in_=private)
     await scene.ben.says("hi")

@@ -166,10 +166,11 @@ async def test_a_shoutout_where_accord_was_removed_is_told_to_the_teachers(scene
     assert len([c for c in scene.ws.calls if c.response.get("error") in ("not_in_channel", "channel_not_found")]) == 1
 
 
-async def test_a_class_where_accord_is_not_in_the_channel(scene: School) -> None:
-    """The form opens, the roster can not be read, and the teacher hears how to go on."""
-    quiet = scene.ws.add_channel("latin-13", members=[scene.lee, scene.ana], bot=False, is_private=True)
+async def test_accord_is_taken_out_of_the_channel_while_the_form_is_filled_in(scene: School) -> None:
+    """The roster can not be read, and the teacher hears how to go on."""
+    quiet = scene.ws.add_channel("latin-13", members=[scene.lee, scene.ana], is_private=True)
     await scene.lee.types("/accord setup", in_=quiet)
+    await quiet.remove_bot()
     assert await sends(scene, scene.lee, "set_up.save", **CLASS) == {}
     assert "channel-gone" in [m.kind for m in scene.lee.inbox()]
 

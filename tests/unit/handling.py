@@ -21,6 +21,8 @@ class KeptViews:
     people: Mapping[str, Person] = field(default_factory=dict)
     opened: list[dict[str, Any]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    not_in: tuple[str, ...] = ()
+    """Channels that Accord is not in."""
 
     async def open(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
         self.opened.append(dict(view))
@@ -31,6 +33,9 @@ class KeptViews:
     async def who_is(self, workspace: str, user: str) -> Person | None:
         self.asked.append(user)
         return self.people.get(user)
+
+    async def is_in(self, workspace: str, channel: str) -> bool:
+        return channel not in self.not_in
 
 
 @dataclass

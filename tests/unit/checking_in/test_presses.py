@@ -38,6 +38,9 @@ class Window:
     async def who_is(self, workspace: str, user: str) -> Person | None:
         raise AssertionError("nothing here asks")
 
+    async def is_in(self, workspace: str, channel: str) -> bool:
+        raise AssertionError("nothing here asks")
+
 
 class Door:
     """Presses, submits and types, as Slack's payloads would."""
