@@ -30,6 +30,7 @@ from simulation.world import World, simulate
 OURS = ("bot", "handlers", "storage")
 STAND_INS = {"SimulatedDrafting": "DraftingErrands"}
 LEFT_OUT = {
+    "place_of": "says in the first line of the log where the database is",
     "Schools": "tokens and installations: each simulated school has one client",
     "Threads": "the executor is Stepwise",
     "Inline": "the executor is Stepwise",

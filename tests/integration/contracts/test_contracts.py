@@ -48,7 +48,7 @@ def test_a_contract_reads_back_as_it_was_saved(world: World) -> None:
 
 
 def test_what_people_typed_reads_back_to_the_letter(world: World) -> None:
-    odd = "<!channel> *b* \U0001f600 ' \" \\ % {} \u2028 e\u0301 'drop"
+    odd = "<!channel> *b* \U0001f600 ' \" \\ % {} \n e\u0301 'drop"
     begun = world.proposed(supports=odd)
     with world.uow() as uow:
         found = uow.contracts.get(begun.id)
