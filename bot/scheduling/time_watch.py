@@ -63,7 +63,9 @@ class TimeWatch:
         self._back = timedelta(0)
         """By how much the time that is believed went back, while that is not mended."""
         self._since = 0.0
-        """When the clock leapt, or Slack last said that our count is right: in seconds that were counted."""
+        """When the clock leapt, or Slack last said that our count is right: in seconds that were counted, and later by
+        those in which nobody looked."""
+        self._looked = 0.0
         self._asked = 0.0
 
     async def begin(self) -> None:
@@ -102,7 +104,8 @@ class TimeWatch:
 
     def _notice(self, ahead: timedelta) -> Leap:
         self._clock.go_by(self._clock.now())
-        self._since, self._asked = self._clock.seconds(), -ASK_SECONDS
+        self._since = self._looked = self._clock.seconds()
+        self._asked = -ASK_SECONDS
         leap = Leap(self._computer, ahead, self._clock.now())
         metrics.CLOCK_LEAPS.labels("forward" if leap.forward else "back").inc()
         _say(leap, "clock.leapt", words("clock-leapt-remedy"))
@@ -112,8 +115,8 @@ class TimeWatch:
     async def _decide(self, leap: Leap) -> None:
         confirmed = await self._executor(lambda: self._is_confirmed(leap))
         theirs = await self._ask_now_and_then()
-        wall, count, held = self._clock.wall(), self._clock.now(), self._clock.seconds() - self._since
-        verdict = judge(wall, count, theirs, timedelta(seconds=held), confirmed=confirmed)
+        wall, count = self._clock.wall(), self._clock.now()
+        verdict = judge(wall, count, theirs, self._held(), confirmed=confirmed)
         if verdict is Verdict.KEEP:
             self._since = self._clock.seconds()
         if verdict is Verdict.TAKE:
@@ -122,6 +125,15 @@ class TimeWatch:
             self._back = max(count - wall, timedelta(0))
             await self._end(leap, Course.TAKEN)
             await self._mend()
+
+    def _held(self) -> timedelta:
+        """For how long the new time was seen to hold: not while the computer slept, or the database was away. Slack,
+        which might have said that our count is right, was not asked then."""
+        seconds = self._clock.seconds()
+        if seconds - self._looked > ASK_SECONDS:
+            self._since += seconds - self._looked
+        self._looked = seconds
+        return timedelta(seconds=seconds - self._since)
 
     async def _end(self, leap: Leap, course: Course) -> None:
         self._leap = None

@@ -180,6 +180,20 @@ async def test_where_slack_is_silent_the_new_time_has_to_hold(watched: Watched, 
     assert (len(watched.book.mended), len(watched.back)) == ((1, 1) if leap < timedelta(0) else (0, 0))
 
 
+@EITHER
+async def test_hours_in_which_nobody_looked_hold_nothing(watched: Watched, leap: timedelta) -> None:
+    """As after a lid was closed: the network is not back yet, so that Slack does not say the time."""
+    watched.computer.wrong_by = leap
+    await watched.passes(600)
+    watched.computer.slack_speaks = False
+    for _ in range(3):
+        watched.computer.counted += 2 * HOLDS.total_seconds()
+        await watched.passes(600)
+        assert watched.is_right
+    await watched.passes(HOLDS.total_seconds())
+    assert watched.course is Course.TAKEN
+
+
 async def test_a_clock_that_leaps_again_has_to_hold_anew(watched: Watched) -> None:
     watched.computer.slack_speaks = False
     for hours in (1, 5, 9):
