@@ -90,11 +90,19 @@ class Place:
 def is_word(place: Place, word: str, words: Lexis, *, keeps_sense: bool = False) -> bool:
     """Whether the word stands there that somebody's name reads like. `keeps_sense`: what is left is to be read on, so
     "by June" is the month, and a line of capitals is full of words."""
-    if place.before.forms[0] in words.titles:
+    if _has_title(place, words):
         return False
     if not place.token.is_capital or (keeps_sense and _is_shouted(place)):
         return not _is_name_in_lower_case(place, word, words)
     return _is_word_with_capital(place, word, words, keeps_sense)
+
+
+def _has_title(place: Place, words: Lexis) -> bool:
+    """ "Mr Will", "Mr. Will"; in "I miss, able or not" there is none."""
+    return place.before.forms[0] in words.titles and place.text[place.before.end : place.token.start].strip() in (
+        "",
+        ".",
+    )
 
 
 def stands_like_a_name(place: Place, word: str, words: Lexis) -> bool:
