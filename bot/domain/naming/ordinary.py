@@ -98,11 +98,9 @@ def is_word(place: Place, word: str, words: Lexis, *, keeps_sense: bool = False)
 
 
 def _has_title(place: Place, words: Lexis) -> bool:
-    """ "Mr Will", "Mr. Will"; in "I miss, able or not" there is none."""
-    return place.before.forms[0] in words.titles and place.text[place.before.end : place.token.start].strip() in (
-        "",
-        ".",
-    )
+    """Whether a title stands before it ("Mr Will", "Mr. *Will*"); in "what I miss, able or not" none does."""
+    between = place.text[place.before.end : place.token.start]
+    return place.before.forms[0] in words.titles and not any(mark in between for mark in ",;:\n")
 
 
 def stands_like_a_name(place: Place, word: str, words: Lexis) -> bool:
