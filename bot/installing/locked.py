@@ -3,8 +3,8 @@
 Nothing can be answered there, and no answer is to be lost. Slack repeats an event at once, after a minute and after
 five: for PATIENCE what comes from there is refused, so that it is heard after all where the key is soon mended. It may
 switch off the events of an app that takes fewer than one in twenty within an hour
-(https://docs.slack.dev/reference/events/app_rate_limited), but leaves one with fewer than a thousand an hour alone: so
-the refusals end after that time, and at MOST_REFUSED within an hour. What comes then is acknowledged; and when a key
+(https://docs.slack.dev/reference/events/app_rate_limited); from how many on it counts is not said there: so the
+refusals end after that time, and at MOST_REFUSED within an hour. What comes then is acknowledged; and when a key
 opens the token again, by whatever process, the conversations that wait for an answer are read back.
 """
 
@@ -18,6 +18,7 @@ from bot.domain.installation import Installation, LockedOut, Unsealable
 from bot.services.desk import Clock, Executor
 from bot.services.hearing_back import Presence, Round
 from bot.troubles import Trouble
+from prompts.words import words_for
 
 PATIENCE = timedelta(minutes=6)
 """Longer than Slack goes on repeating an event."""
@@ -32,10 +33,7 @@ MARKED_EVERY = timedelta(minutes=5)
 NAMED = 10
 """Workspaces in one line of the log."""
 
-REMEDY = (
-    "Put the key that sealed it back into ACCORD_KEYS (it may stand behind the new one), start Accord again, and ask "
-    "accord doctor --http. If that key is lost, let the school install Accord again."
-)
+words = words_for()
 
 
 class Installations(Protocol):
@@ -154,8 +152,9 @@ class Locked:
     def _tell(self) -> None:
         if self._since:
             some = ", ".join(sorted(self._since)[:NAMED])
+            remedy = words("token-unreadable-remedy")
             self._trouble.seen(
-                "no key opens a school's token", workspaces=some, schools=len(self._since), remedy=REMEDY
+                "no key opens a school's token", workspaces=some, schools=len(self._since), remedy=remedy
             )
 
     def _missed(self) -> list[str]:

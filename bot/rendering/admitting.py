@@ -6,6 +6,7 @@ from bot.domain.outbox import Message
 from bot.notices.admitting import Candidate, GuestsBrief, GuestsForm, GuestsHere
 from bot.rendering import forms
 from bot.rendering.blocks import Block, actions, button, confirm, header, say, small, spoken
+from bot.rendering.lists import joined
 from bot.rendering.registry import Reader, message, renders
 from prompts.words import Words
 
@@ -21,8 +22,9 @@ def guests_here(notice: GuestsHere, brief: GuestsBrief, reader: Reader) -> Messa
     if not many:
         pieces = w.pieces("guests-decided", classroom=brief.classroom)
         return message(spoken(pieces), say(w, "guests-decided", classroom=brief.classroom))
-    names = ", ".join(brief.waiting[:NAMES_MOST])
-    args = {"classroom": brief.classroom, "names": names, "count": many, "more": max(many - NAMES_MOST, 0)}
+    more = max(many - NAMES_MOST, 0)
+    names = ", ".join(brief.waiting[:NAMES_MOST]) if more else joined(w, brief.waiting)
+    args = {"classroom": brief.classroom, "names": names, "count": many, "more": more}
     return message(
         spoken(w.pieces("guests-here", **args)),
         say(w, "guests-here", **args),

@@ -13,7 +13,7 @@ from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
 from bot.notices.admitting import Candidate, GuestsBrief, GuestsForm, GuestsHere, guests_of
 from bot.services import access, places
-from bot.services.briefs import NothingToSay, names_of, prepares, told_apart
+from bot.services.briefs import NothingToSay, names_of, only_a_teacher, prepares, told_apart
 from bot.services.ports import UnitOfWork
 from bot.services.saying import refresh, refresh_what_left, show_home, tell
 
@@ -137,8 +137,9 @@ def count(uow: UnitOfWork, classroom: int) -> int:
 @prepares(GuestsHere)
 def _brief(uow: UnitOfWork, notice: GuestsHere, reader: str) -> GuestsBrief:
     classroom = uow.classrooms.get(notice.classroom)
-    if classroom is None or reader not in access.teachers_of(uow, notice.classroom):
+    if classroom is None:
         raise NothingToSay("classroom")
+    only_a_teacher(uow, classroom.id, reader)
     undecided = [asked.user for asked in uow.admissions.all(classroom=classroom.id, learns=None)]
     return GuestsBrief(classroom.name, tuple(sorted(names_of(uow, undecided))) if undecided else ())
 

@@ -66,6 +66,7 @@ doctor-clock-righted = The clock of { $computer } { $direction ->
    *[back] was set back by { $by }
   }, { $age } ago, and is right again. Accord went by its own count meanwhile.
 doctor-clock-righted-remedy = Let that computer follow a time server (timedatectl set-ntp true), so that it does not happen again.
+token-unreadable-remedy = Put the key that sealed it back into ACCORD_KEYS (it may stand behind the new one), start Accord again, and ask accord doctor --http. If that key is lost, let the school install Accord again.
 clock-leapt-remedy = Set this computer’s clock right (timedatectl set-ntp true). Accord goes by its own count until then. If the new time is right: accord clock confirm
 clock-confirmed = A running Accord takes the new time of { $computer } within seconds.
 clock-none = No clock is in doubt.
