@@ -9,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot import doctor_slack as slack
 from bot.doctor_database import examine_database
 from bot.doctor_http import examine_http
+from bot.doctor_metadata import examine_metadata
 from bot.doctor_model import examine_model
 from bot.finding import Finding
 from bot.settings import Settings
@@ -26,6 +27,7 @@ async def examine(settings: Settings, *, http: bool = False) -> list[Finding]:
     ]
     checks: list[Check] = [
         *([lambda: examine_http(settings)] if http else of_socket_mode),
+        lambda: examine_metadata(settings, http=http),
         lambda: _one(slack.clock(settings)),
         lambda: asyncio.to_thread(examine_database, settings, datetime.now(UTC)),
         lambda: _one(examine_model(settings)),

@@ -37,6 +37,8 @@ class Core:
         self.base_url = "http://127.0.0.1"
         self.typing = timedelta(0)
         """How long a person takes to type a message, on a clock that stands still."""
+        self.keeps_metadata = True
+        """Whether messages are given back with their metadata; Slack does, not every server that speaks its API."""
         self.order = itertools.count(1)
         """Numbers whatever goes between the workspace and the app, both ways."""
         self._listeners: list[Callable[[], None]] = []

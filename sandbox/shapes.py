@@ -128,7 +128,7 @@ def message(core: Core, post: Post, *, with_metadata: bool = True) -> Json:
         shape["blocks"] = post.blocks
     if post.attachments:
         shape["attachments"] = post.attachments
-    if post.metadata is not None and with_metadata:
+    if post.metadata is not None and with_metadata and core.keeps_metadata:
         shape["metadata"] = post.metadata
     if post.edited_ts:
         shape["edited"] = {"user": post.user, "ts": post.edited_ts}

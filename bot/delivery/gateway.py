@@ -150,12 +150,19 @@ def _mark(delivery: Delivery) -> str:
 
 def _posted(page: Mapping[str, Any], wanted: str) -> str | None:
     """The ts of the message with this key."""
-    for message in page.get("messages") or ():
-        metadata = message.get("metadata") or {}
-        payload = metadata.get("event_payload") or {}
-        if metadata.get("event_type") == EVENT_TYPE and payload.get("delivery") == wanted:
-            return _text(message, "ts")
-    return None
+    return next((_text(m, "ts") for m in page.get("messages") or () if _key_of(m) == wanted), None)
+
+
+def is_marked(message: Mapping[str, Any]) -> bool:
+    """Whether a message of ours, as Slack's server gives it back, says which one it is."""
+    return _key_of(message) is not None
+
+
+def _key_of(message: Mapping[str, Any]) -> str | None:
+    metadata = message.get("metadata") or {}
+    if metadata.get("event_type") != EVENT_TYPE:
+        return None
+    return _text(metadata.get("event_payload") or {}, "delivery")
 
 
 def _written(page: Mapping[str, Any], user: str, ts: str) -> str | None:

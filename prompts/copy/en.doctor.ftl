@@ -24,6 +24,11 @@ doctor-events-none = Events: Accord listens, but nothing ever came
 doctor-events-none-remedy = Write Accord a direct message. If this stays, compare your app’s events and scopes with manifest.yml, and install the app again.
 doctor-events-quiet = Events: nothing came for { $age }
 doctor-events-quiet-remedy = In the holidays that is right. Otherwise write Accord a direct message, and run this again.
+doctor-metadata = Message metadata: the server keeps it
+doctor-metadata-dropped = Message metadata: the server does not keep it
+doctor-metadata-dropped-remedy = Slack keeps it, so this is another server. After a kill a message may come twice there: “Not promised” in docs/reliability.md says when.
+doctor-metadata-nothing-posted = Message metadata: not known yet, since no message of Accord stands in Slack
+doctor-metadata-unknown = Message metadata: not known, Slack does not show a message of Accord ({ $reason })
 doctor-outbox = Outbox: { $number ->
         [0] nothing waits
        *[other] { $number } wait, none for long
