@@ -1,4 +1,4 @@
-.PHONY: install install-runtime sbom audit demo test tour bench simulate chaos lint pictures lock clean
+.PHONY: install install-runtime sbom audit demo test tour bench house simulate chaos lint pictures lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -47,6 +47,10 @@ test: lint
 
 bench: install
 	@$(BIN)/python -m tests.bench
+
+# How many files, statements and calls one answer takes, and how the modules stand to each other.
+house: install
+	@$(BIN)/python -m tests.house
 
 # Kills the real program a hundred times on each database, and looks for what was lost or said twice.
 chaos: install

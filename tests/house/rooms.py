@@ -1,0 +1,50 @@
+"""The rooms of the house, and which stands above which: the one place to change when folders move."""
+
+FOLDERS = ("bot", "handlers", "storage", "prompts")
+"""Where the product's code lies; sandbox and simulation play with it."""
+
+MIGRATIONS = "storage.migrations.versions"
+"""Each is written once and never again: they count for nothing but a new field."""
+
+PLAYERS = ("bot.scene", "bot.demo", "bot.tour")
+"""They play with Accord, as tests do: what they do and name is none of the product's."""
+
+FIELD = "confidence"
+"""A question of a check-in's form that may be left out, from its column to the teacher's card."""
+
+LAYERS = (
+    ("prompts", "bot.domain", "bot.settings", "bot.logs", "bot.paths", "bot.readable", "bot.app_manifest"),
+    ("bot.language", "bot.notices", "storage"),
+    ("bot.services", "bot.rendering"),
+    ("bot.presenting", "bot.metrics", "bot.steady_clock", "bot.troubles", "bot.executors", "bot.door"),
+    ("bot.delivery",),
+    ("bot.drafting", "bot.scheduling", "bot.slack_edge", "bot.slack_time"),
+    ("bot.installing",),
+    ("bot.ways_in", "bot.bolt"),
+    ("bot.http", "handlers"),
+    ("bot",),
+)
+"""Rooms, lowest first; a room may import what is beside or below it. A module is in the room with the longest name that
+its own begins with: what is named nowhere is in `bot`, which puts everything together."""
+
+
+def room_of(module: str) -> str:
+    """The name of its room; KeyError for what is no product's."""
+    names = module.split(".")
+    for length in range(len(names), 0, -1):
+        room = ".".join(names[:length])
+        if room in _HEIGHTS:
+            return room
+    raise KeyError(module)
+
+
+def height_of(room: str) -> int:
+    return _HEIGHTS[room]
+
+
+def is_in(module: str, places: tuple[str, ...]) -> bool:
+    """Whether it is one of these modules, or within one."""
+    return any(module == place or module.startswith(f"{place}.") for place in places)
+
+
+_HEIGHTS = {room: height for height, rooms in enumerate(LAYERS) for room in rooms}
