@@ -13,14 +13,15 @@ from bot.unswept import unswept
 def run(http: bool = typer.Option(False, "--http", help=words("help-run-http"))) -> None:
     """Until Ctrl-C or SIGTERM."""
     with unswept():
+        from bot.first_and_last import ended
         from bot.running import Misconfigured
         from bot.running import run as run_until_stopped
 
-    found = settings()
+    found = settings(ended)
     try:
         run_until_stopped(found, http=http)
     except Misconfigured as error:
-        stop(str(error))
+        ended(str(error))
 
 
 def doctor(http: bool = typer.Option(False, "--http", help=words("help-doctor-http"))) -> None:

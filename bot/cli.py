@@ -1,6 +1,6 @@
 """What every command needs: the settings, a place to print, and a kind end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, NoReturn
@@ -57,16 +57,16 @@ def stop(message: str, code: int = 1) -> NoReturn:
     raise typer.Exit(code)
 
 
-def settings() -> Settings:
+def settings(ended: Callable[[str], NoReturn] = stop) -> Settings:
     """The settings; where one is wrong, the command ends and says which."""
     try:
         return Settings()
     except ValidationError as error:
-        stop("\n".join(_problem(e) for e in error.errors()))
+        ended("\n".join(_problem(e) for e in error.errors()))
     except UnicodeDecodeError:
-        stop(words("settings-no-text"))
+        ended(words("settings-no-text"))
     except OSError as error:
-        stop(words("settings-unreadable", reason=error.strerror or type(error).__name__))
+        ended(words("settings-unreadable", reason=error.strerror or type(error).__name__))
 
 
 @contextmanager

@@ -151,20 +151,27 @@ def _not_there(error: NotThere) -> Finding:
 def _machine(path: Path | None) -> list[Finding]:
     """For a database in a file: room on its disk, and who else may read it."""
     if path is None:
-        return [_private(None)]
+        return _private(None)
     free = shutil.disk_usage(_existing_folder(path)).free
     needed = path.stat().st_size * 2 if path.exists() else 0  # a backup, and what is written meanwhile
     said = {"free": f"{free / GB:.1f}"}
     if free < DISK_FULL:
-        return [ill("disk-full", **said), _private(path)]
+        return [ill("disk-full", **said), *_private(path)]
     low = free < max(DISK_LOW, needed)
-    return [(warn if low else well)("disk-low" if low else "disk", **said), _private(path)]
+    return [(warn if low else well)("disk-low" if low else "disk", **said), *_private(path)]
 
 
-def _private(path: Path | None) -> Finding:
-    """Whether others on this machine can read the tokens, or what people wrote."""
-    files = [file for file in (Path(".env"), path) if file is not None and file.exists()]
-    open_to_all = [str(file) for file in files if file.stat().st_mode & (stat.S_IROTH | stat.S_IWOTH)]
-    if os.name == "posix" and open_to_all:
-        return warn("files-open", files=" ".join(open_to_all))
-    return well("files")
+def _private(path: Path | None) -> list[Finding]:
+    """Whether others on this machine can read the tokens, or what people wrote, or look into the database's folder:
+    Accord makes it for itself alone, an earlier version did not."""
+    files = [str(file) for file in (Path(".env"), path) if file is not None and _is_open(file)]
+    found = [warn("files-open", files=" ".join(files))] if files else []
+    if path is not None and _is_open(path.parent):
+        found.append(warn("folder-open", folder=str(path.absolute().parent)))
+    return found or [well("files")]
+
+
+def _is_open(path: Path) -> bool:
+    if os.name != "posix" or not path.exists():
+        return False
+    return bool(path.stat().st_mode & (stat.S_IROTH | stat.S_IWOTH))

@@ -44,12 +44,7 @@ def set_up_logs(level: str = "INFO", told_elsewhere: Told | None = None) -> None
     of an exception whether it belongs to a trouble that is told as one."""
     told = told_elsewhere or _nowhere
     renderer = structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer()
-    common: list[Processor] = [
-        structlog.processors.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-        without_words,
-        renderer,
-    ]
+    common: list[Processor] = [*_before_rendering(), renderer]
     _set_up_libraries(sys.stderr, common[1:], told)
     sys.excepthook = _uncaught
     structlog.configure(
@@ -58,6 +53,19 @@ def set_up_logs(level: str = "INFO", told_elsewhere: Told | None = None) -> None
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
+
+
+def _before_rendering() -> list[Processor]:
+    return [structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso", utc=True), without_words]
+
+
+def json_line(level: str, event: str, *, action: str) -> str:
+    """A line as the log has it where nobody sits before it, for what is said before there is a log, or beside it."""
+    line: Any = {"event": event, "action": action}
+    processors: list[Processor] = [*_before_rendering(), structlog.processors.JSONRenderer()]
+    for processor in processors:
+        line = processor(None, level, line)
+    return str(line)
 
 
 def _nowhere(_error: BaseException) -> bool:

@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 from sqlalchemy import Engine
 from sqlalchemy.exc import ArgumentError
 
-from bot import metrics
+from bot import first_and_last, metrics
 from bot.bootstrap import Accord, build
 from bot.database_trouble import DatabaseTrouble
 from bot.logs import set_up_logs
@@ -71,7 +71,7 @@ async def serve(settings: Settings, *, http: bool = False) -> None:
     try:
         offered.callback(_offer_metrics(settings.accord_metrics_port))
         await _start(accord, settings)
-        print_line(_greeting(accord, settings, http=http))
+        first_and_last.started(_greeting(accord, settings, http=http))
         copy = asyncio.create_task(asyncio.to_thread(copies.check))
         copy.add_done_callback(lambda done: stopped.set() if not done.cancelled() and done.exception() else None)
         await _first(stopped, accord.out_of_touch)
@@ -98,11 +98,6 @@ async def _first(*events: asyncio.Event) -> None:
     finally:
         for wait in waiting:
             wait.cancel()
-
-
-def print_line(line: str) -> None:
-    """To standard output, at once."""
-    print(line, flush=True)  # noqa: T201  (what a person at the terminal reads; logs go to standard error)
 
 
 def _offer_metrics(port: int) -> Callable[[], None]:

@@ -33,7 +33,7 @@ def keep_to_ourselves(engine: Engine) -> Release:
     if engine.dialect.name != "sqlite" or path in (None, "", ":memory:"):
         return _nothing
     beside = Path(f"{path}{ENDING}")
-    beside.parent.mkdir(parents=True, exist_ok=True)
+    beside.parent.mkdir(0o700, parents=True, exist_ok=True)
     file = os.fdopen(os.open(beside, os.O_RDWR | os.O_CREAT, 0o600), "r+")
     if not _locked(file):
         number = file.read(20).strip()

@@ -248,7 +248,7 @@ class Usage:
 
 
 def test_files_that_everybody_can_read(place: Path, migrated: Path) -> None:
-    place.parent.mkdir()
+    place.parent.mkdir(0o700)
     place.write_bytes(migrated.read_bytes())
     place.chmod(0o600)
     Path(".env").write_text("")
@@ -258,6 +258,19 @@ def test_files_that_everybody_can_read(place: Path, migrated: Path) -> None:
     (found,) = [f for f in examine_database(settings(), START) if f.key == "files-open"]
     assert found.args == {"files": ".env"}
     assert stat.S_IMODE(Path(".env").stat().st_mode) == 0o644
+
+
+def test_a_folder_that_everybody_can_look_into(place: Path, migrated: Path) -> None:
+    """As an earlier version made it: said with a remedy, and left to whoever may keep other things in it."""
+    place.parent.mkdir()
+    place.write_bytes(migrated.read_bytes())
+    place.chmod(0o600)
+    place.parent.chmod(0o755)
+    found = {f.key: f.args for f in examine_database(settings(), START)}
+    assert found["folder-open"] == {"folder": str(place.absolute().parent)}
+    assert stat.S_IMODE(place.parent.stat().st_mode) == 0o755
+    place.parent.chmod(0o750)
+    assert "files" in told(examine_database(settings(), START))
 
 
 HTTP = {

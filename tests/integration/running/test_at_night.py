@@ -23,6 +23,9 @@ from tests.integration.privacy.test_logs import everything_logged
 from tests.integration.running.program import STARTS_WITHIN, settings_of, start
 
 WITHIN = 30.0
+NIGHT = 12
+"""Seconds."""
+
 PASSWORD = "sesame-at-night"
 
 
@@ -127,13 +130,16 @@ async def test_a_night_without_its_database(
         await ana.sees("help", within=WITHIN)
         await relay.shut()
         told = await log.until("database-trouble", "remedy")
-        await ana.says("are you there?", acked=False)
+        for number in range(NIGHT):
+            await ana.says(f"are you there? {number}", acked=False)
+            await asyncio.sleep(1)  # it is how long it lasts that is tried
         await relay.open()
         over = await log.until("database-trouble", "over_after_seconds")
     assert f"127.0.0.1:{relay.port}" in told["place"]
     assert told["reason"]
     assert told["place"] in told["remedy"]
     assert over["place"] == told["place"]
+    assert over["over_after_seconds"] >= NIGHT
     started = next(json.loads(line) for line in log.lines if json.loads(line)["action"] == "connected")
     assert started["version"]
     assert started["database"] == told["place"]
@@ -143,6 +149,8 @@ async def test_a_night_without_its_database(
     troubled = [json.loads(line) for line in log.lines if json.loads(line)["level"] in ("warning", "error", "critical")]
     ours = sorted(line["action"] for line in troubled if line["action"] != "library")  # a busy machine misses ticks
     assert ours == ["database-trouble", "waking.lost"]
+    libraries = [(line["logger"], line["at"]) for line in troubled if line["action"] == "library"]
+    assert len(libraries) == len(set(libraries))
 
 
 def test_where_nobody_answers_the_line_says_where_why_and_what_to_do() -> None:

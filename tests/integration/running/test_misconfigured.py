@@ -1,9 +1,11 @@
 """What whoever starts Accord reads when it can not start: one clear line, no traceback, exit code 1."""
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from sandbox.workspace import LocalWorkspace
 from storage.engine import open_engine
 from storage.migrate import migrate
 from tests.integration.running.program import Ended, accord, settings_of
+from tests.integration.running.terminal import at_a_terminal
 
 NOWHERE = "http://127.0.0.1:9/api/"
 Change = Callable[[Path], dict[str, str]]
@@ -107,12 +110,27 @@ def one_clear_line(ended: Ended, key: str) -> None:
     assert ended.out == ""
 
 
+def one_line_of_the_log(ended: Ended, key: str) -> None:
+    """Where nobody sits before it: JSON, as all that a program writes there."""
+    (line,) = ended.err.splitlines()
+    said = json.loads(line)
+    assert (said["action"], said["level"]) == ("ended", "critical")
+    one_clear_line(replace(ended, err=f"{said['event']}\n"), key)
+
+
 @pytest.mark.parametrize("start", STARTS)
 async def test_accord_run_says_in_one_line_what_is_wrong(ws: LocalWorkspace, tmp_path: Path, start: str) -> None:
     change, key = STARTS[start]
     ended = await accord(tmp_path, settings_of(ws, tmp_path) | change(tmp_path), "run")
-    one_clear_line(ended, key)
+    one_line_of_the_log(ended, key)
     assert "sesame" not in ended.err
+
+
+@pytest.mark.parametrize("start", ["no bot token", "a log level without sense"])
+async def test_on_a_terminal_it_is_a_sentence(ws: LocalWorkspace, tmp_path: Path, start: str) -> None:
+    change, key = STARTS[start]
+    code, screen = at_a_terminal(tmp_path, settings_of(ws, tmp_path) | change(tmp_path), "run")
+    one_clear_line(Ended(code, "", screen), key)
 
 
 @pytest.mark.parametrize("start", ["a newer database", "a file where the folder should be", "somebody else's database"])
@@ -178,7 +196,7 @@ async def test_accord_doctor_prints_a_line_for_each(
 async def test_slack_is_ill_when_accord_starts(ws: LocalWorkspace, tmp_path: Path, method: str, kind: str) -> None:
     ws.faults.share(method, 1.0, kind)
     settings = settings_of(ws, tmp_path)
-    one_clear_line(await accord(tmp_path, settings, "run"), "run-unreachable")
+    one_line_of_the_log(await accord(tmp_path, settings, "run"), "run-unreachable")
     given = {name.lower(): value for name, value in settings.items()}
     ill = {f.key for f in await examine(Settings.model_validate(given)) if not f.well}
     assert ill <= {"unreachable", "scopes-unchecked"}

@@ -1,5 +1,6 @@
 """Two programs on one SQLite file: the second one says so and ends; who only looks or copies is let in."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,9 @@ async def test_the_second_one_says_so_and_ends(ws: LocalWorkspace, tmp_path: Pat
         second = await accord(tmp_path, settings, "run")
         assert second.code == 1
         number = str(bot.process.pid)
-        assert second.err.strip() == words_for()("run-database-in-use", path=str(database(tmp_path)), number=number)
+        assert json.loads(second.err)["event"] == words_for()(
+            "run-database-in-use", path=str(database(tmp_path)), number=number
+        )
         assert second.out == ""
         await ana.says("hi")
         await ana.sees("help", within=WITHIN)

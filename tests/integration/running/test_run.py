@@ -1,5 +1,6 @@
 """`accord run` as whoever installs it would see it: it connects, answers, stops, and keeps to itself what it heard."""
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from sandbox.people import Person
 from sandbox.seeing import Message
 from sandbox.workspace import LocalWorkspace
 from tests.integration.running.program import accord, running, settings_of
+from tests.integration.running.terminal import at_a_terminal
 
 WITHIN = 60.0
 TYPING = timedelta(seconds=10)
@@ -35,12 +37,14 @@ def outbox(folder: Path) -> list[str]:
 async def test_it_connects_answers_and_stops(ws: LocalWorkspace, tmp_path: Path) -> None:
     ana = ws.add_person("ana", "Ana Horvat")
     async with running(ws, tmp_path, settings_of(ws, tmp_path)) as bot:
-        assert words_for()("run-connected", team=ws.core.state.team_name) in bot.greeting
+        greeting = json.loads(bot.greeting)
+        assert greeting["event"] == words_for()("run-connected", team=ws.core.state.team_name)
+        assert greeting["action"] == "started"
         await ana.says("hi")
         await ana.sees("help", within=WITHIN)
     assert bot.ended is not None
     assert bot.ended.code == 0
-    assert "Traceback" not in bot.ended.err
+    assert all("action" in json.loads(line) for line in (bot.ended.out + bot.ended.err).splitlines())
     assert outbox(tmp_path) == ["sent"]
 
 
@@ -156,3 +160,13 @@ async def test_db_migrate_makes_the_database_and_may_run_again(tmp_path: Path) -
         assert words_for()("db-up-to-date") in ended.out
     with sqlite3.connect(tmp_path / "var" / "accord.db") as database:
         assert database.execute("SELECT count(*) FROM contract").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(("typed", "code", "key"), [("y\n", 0, "db-up-to-date"), ("n\n", 1, "db-migrate-not-now")])
+def test_db_migrate_asks_whoever_sits_before_it(tmp_path: Path, typed: str, code: int, key: str) -> None:
+    settings = {"ACCORD_DATABASE_URL": f"sqlite:///{tmp_path}/new/accord.db"}
+    ended, screen = at_a_terminal(tmp_path, settings, "db", "migrate", types=typed)
+    assert ended == code
+    assert words_for()("db-migrate-sure", path=f"{tmp_path}/new/accord.db") in screen
+    assert words_for()(key) in screen
+    assert (tmp_path / "new" / "accord.db").exists() is (code == 0)
