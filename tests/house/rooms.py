@@ -1,5 +1,7 @@
 """The rooms of the house, and which stands above which: the one place to change when folders move."""
 
+from collections.abc import Iterable
+
 FOLDERS = ("bot", "handlers", "storage", "prompts")
 """Where the product's code lies; sandbox and simulation play with it."""
 
@@ -15,17 +17,20 @@ FIELD = "confidence"
 LAYERS = (
     ("prompts", "bot.domain", "bot.settings", "bot.logs", "bot.paths", "bot.readable", "bot.app_manifest"),
     ("bot.language", "bot.notices", "storage"),
-    ("bot.services", "bot.rendering"),
+    ("bot.services", "bot.rendering", "bot.messages"),
     ("bot.presenting", "bot.metrics", "bot.steady_clock", "bot.troubles", "bot.executors", "bot.door"),
-    ("bot.delivery",),
-    ("bot.drafting", "bot.scheduling", "bot.slack_edge", "bot.slack_time"),
+    ("bot.runner", "bot.worker"),
+    ("bot.delivery", "bot.outbox"),
+    ("bot.drafting", "bot.scheduling", "bot.slack_edge", "bot.slack_time", "bot.slack", "bot.jobs", "bot.llm"),
     ("bot.installing",),
     ("bot.ways_in", "bot.bolt"),
+    ("bot.activities",),
     ("bot.http", "handlers"),
-    ("bot",),
+    ("bot", "bot.cli", "bot.demo", "bot.doctor", "bot.privacy"),
 )
 """Rooms, lowest first; a room may import what is beside or below it. A module is in the room with the longest name that
-its own begins with: what is named nowhere is in `bot`, which puts everything together."""
+its own begins with: a file of `bot` that is named nowhere puts everything together. While folders move, those of before
+and those of after stand here together; `make house` says which are empty."""
 
 
 def room_of(module: str) -> str:
@@ -36,6 +41,16 @@ def room_of(module: str) -> str:
         if room in _HEIGHTS:
             return room
     raise KeyError(module)
+
+
+def without_room(modules: Iterable[str]) -> list[str]:
+    """Those in a folder that the table does not name: they would count as the highest, and hide what is wrong."""
+    return [module for module in modules if module.count(".") > 1 and room_of(module) == "bot"]
+
+
+def empty(modules: Iterable[str]) -> list[str]:
+    """Rooms that no module is in."""
+    return sorted(_HEIGHTS.keys() - {room_of(module) for module in modules})
 
 
 def height_of(room: str) -> int:

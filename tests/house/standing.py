@@ -9,7 +9,7 @@ from tests.house.imports import Graph, circles, graph_of, upward
 from tests.house.modules import ROOT, Module, modules_in, name_of
 from tests.house.names import Names, functions_in_two, twice, types_with_two_meanings
 from tests.house.report import Measure
-from tests.house.rooms import FIELD, FOLDERS, MIGRATIONS, PLAYERS, height_of, is_in, room_of
+from tests.house.rooms import FIELD, FOLDERS, MIGRATIONS, PLAYERS, empty, height_of, is_in, room_of
 
 LARGEST = 10
 NEARLY_ALL = 0.95
@@ -53,6 +53,8 @@ def _of_imports(graph: Graph) -> Iterator[Measure]:
     imports = [f"{one.importer} -> {one.imported}" for those in arrows.values() for one in those]
     how = "from a room to one above it, by the layers in tests/house/rooms.py; each pair of rooms once"
     yield Measure("import arrows that run upwards", str(len(arrows)), how, imports)
+    gone = empty(graph)
+    yield Measure("rooms of the table that are empty", str(len(gone)), "no module is in them", gone)
     circle = "sets of modules that import each other, for types and within functions too"
     yield Measure("circles of files", str(len(round_about)), circle, [" <-> ".join(those) for those in round_about])
 

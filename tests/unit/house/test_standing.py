@@ -8,7 +8,7 @@ from tests.house import rooms
 from tests.house.field import files_that_name, names
 from tests.house.functions import Sized, complexities, lengths, percentile
 from tests.house.imports import Import, circles, upward
-from tests.house.modules import modules_in
+from tests.house.modules import ROOT, modules_in, name_of
 from tests.house.names import functions_in_two, twice, types_with_two_meanings
 from tests.unit.house.trees import module
 
@@ -133,3 +133,18 @@ def test_a_module_is_in_the_room_with_the_longest_name() -> None:
 def test_each_room_stands_once() -> None:
     stands = [room for layer in rooms.LAYERS for room in layer]
     assert len(stands) == len(set(stands))
+
+
+def test_each_folder_has_a_room() -> None:
+    files = [file.relative_to(ROOT) for folder in rooms.FOLDERS for file in (ROOT / folder).rglob("*.py")]
+    assert rooms.without_room(name_of(file) for file in files) == [], "name it in tests/house/rooms.py"
+
+
+def test_a_folder_without_a_room_is_seen_and_a_file_needs_none() -> None:
+    assert rooms.without_room(["bot.attic.boxes", "bot.bootstrap", "bot.domain.terms"]) == ["bot.attic.boxes"]
+
+
+def test_rooms_that_nothing_is_in() -> None:
+    empty = rooms.empty(["bot.domain.terms", "handlers.router"])
+    assert "storage" in empty
+    assert not {"bot.domain", "handlers"} & set(empty)
