@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from tests.house.answer import ANSWER, THE_GOAL, Answered, check_in_answer, interview_answer
 from tests.house.report import Measure
-from tests.house.tracing import Call, Statement, Trace
+from tests.house.tracing import Statement, Trace
 
 FOLDERS_OF_OURS = "bot, handlers, storage and prompts"
 NO_POLLING = "without the ticker, errands, the heartbeat, and the sender's looks that find nothing"
@@ -54,7 +54,7 @@ def _of_an_answer(answered: Answered) -> Iterator[Measure]:
     )
     before = trace.statements_before(answered.leaves)
     first = "those that ran before the client was given the call that brings it to the student"
-    yield Measure("SQL statements before the answer leaves", str(len(before)), first, _order(trace.calls))
+    yield Measure("SQL statements before the answer leaves", str(len(before)), first, _order(trace))
 
 
 def _of_messages(answered: Answered) -> Iterator[Measure]:
@@ -75,8 +75,8 @@ def _of_an_interview(trace: Trace) -> Measure:
     return Measure("files, functions, SQL, calls of an interview answer", value, how, _by_table(trace.statements))
 
 
-def _order(calls: Sequence[Call]) -> list[str]:
-    return [f"{call.method} after {call.after}" for call in calls]
+def _order(trace: Trace) -> list[str]:
+    return [f"{call.method} after {len(trace.statements_before(call))}" for call in trace.calls]
 
 
 def _by_table(statements: Sequence[Statement]) -> list[str]:
