@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from bot.domain.actor import Actor
-from bot.domain.interview.typed import clean
+from bot.domain.seen import clean
 from handlers.payload import Payload, actor_of, dict_of, first_of, id_in, is_id, text_in, workspace_of
 
 

@@ -6,7 +6,7 @@ https://docs.slack.dev/reference/events/message
 from collections.abc import Mapping
 
 from bot.domain.actor import Actor
-from bot.domain.interview.typed import clean
+from bot.domain.seen import clean
 from handlers.inbound import Said
 from handlers.payload import Payload, dict_of, id_in, team_of, text_in
 from handlers.typed_text import UNKNOWN, Called, Referred, plain_text, referred

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from bot.domain.actor import Side
 from bot.domain.errors import Refusal
-from bot.domain.names import names_one
 
 
 class Autonomy(StrEnum):
@@ -23,9 +22,6 @@ class Autonomy(StrEnum):
 
 QUIET_FROM, QUIET_UNTIL = time(20, 0), time(7, 0)
 """Nobody is asked anything between these, in their own zone."""
-
-ALONE_FROM = 5
-"""Letters of a handle that stands in no other word by chance."""
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """RFC 5545's names, Monday first, as `date.weekday()` counts."""
@@ -90,16 +86,6 @@ class Person:
     def names(self) -> tuple[str, ...]:
         """The shown one first."""
         return (self.name, *(self.other_names or ()))
-
-    @property
-    def written(self) -> tuple[str, ...]:
-        """All that can mean nobody else in what others wrote: the names, the handle with its "@", and without it where
-        it is neither short, nor a word, nor a part of a name, which may be another's too."""
-        if not self.handle:
-            return self.names
-        parts = " ".join(self.names).casefold().split()
-        alone = len(self.handle) >= ALONE_FROM and names_one(self.handle) and self.handle.casefold() not in parts
-        return (*self.names, f"@{self.handle}", *([self.handle] if alone else []))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.errors import Refusal
-from bot.domain.interview import typed
+from bot.domain.seen import clean
 
 TEXT_MOST = 500
 """Characters of one part: it is a note about oneself, not an essay."""
@@ -71,7 +71,7 @@ def written(
 
 
 def _text(part: str, text: str) -> str:
-    cleaned = typed.clean(text)
+    cleaned = clean(text)
     if len(cleaned) > TEXT_MOST:
         raise Refusal("too-long", field=part, most=TEXT_MOST)
     return cleaned

@@ -64,3 +64,8 @@ def seen(text: str) -> str:
 def is_seen(text: str) -> bool:
     """Whether nothing in it hides."""
     return seen(text) == text
+
+
+def clean(text: str) -> str:
+    """As it is seen: without control characters, half characters, and whatever hides or turns a line around."""
+    return seen(text).strip()

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.domain.names import FEWEST_LETTERS, is_common, names_one
 from bot.domain.naming import Finder
 from bot.domain.naming.letters import tokens
+from bot.domain.naming.written import FEWEST_LETTERS, is_common, names_one
 
 PLACE = re.compile(r"\[\s*(person|link|address|number|account)\s+([0-9]{1,4})\s*\]", re.IGNORECASE)
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.classroom import Person
-from bot.domain.names import names_one
+from bot.domain.naming.written import names_one
 from bot.language.hearing import distress, named
 from bot.services import care_setting
 from bot.services.ports import UnitOfWork

@@ -9,6 +9,7 @@ from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, Contract
 from bot.domain.errors import Refusal
 from bot.domain.naming import Finder
+from bot.domain.naming.written import written
 from bot.domain.progress import Point, points_reached
 from bot.domain.shoutout import short, token
 from bot.domain.terms import Target
@@ -180,7 +181,7 @@ def _shown_of(uow: UnitOfWork, contract: Contract, target: Target) -> str:
     """What the class may hear of a target: nothing where it names a classmate, whose yes nobody asked for."""
     shown = short(target.statement)
     here = {m.user for m in uow.memberships.all(classroom=contract.classroom, side=Side.STUDENT)} - {contract.student}
-    names = [name for p in uow.people.all(user=sorted(here)) for name in p.written] if shown and here else []
+    names = [name for p in uow.people.all(user=sorted(here)) for name in written(p)] if shown and here else []
     return "" if Finder(names, every_part=True).finds(shown) else shown
 
 

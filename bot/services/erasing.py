@@ -11,6 +11,7 @@ from bot.domain.disclosure import Disclosure, Retracting, Retraction, What
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Refusal
 from bot.domain.naming import Finder, told_apart
+from bot.domain.naming.written import written
 from bot.notices.privacy import ContractRemoved
 from bot.services import access, checking_in, disclosing, retracting, untaught
 from bot.services.briefs import NothingToSay, name_of, prepares
@@ -83,7 +84,7 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now
     """
     access.accord_itself(actor)
     whom = _may_be_erased(uow, user, now)
-    others = tuple(name for person in uow.people.all() if person.user != user for name in person.written)
+    others = tuple(name for person in uow.people.all() if person.user != user for name in written(person))
     names = told_apart(_names(uow, user), others)
     gone = [_close(uow, found, now) for found in uow.contracts.open_for(user)]
     classrooms = [m.classroom for m in uow.memberships.all(user=user)]
@@ -140,7 +141,7 @@ def _names(uow: UnitOfWork, user: str) -> tuple[str, ...]:
     me = uow.people.first(user=user)
     contracts = [c.id for c in uow.contracts.of_student(user)]
     celebrated = uow.milestones.all(contract=contracts) if contracts else []
-    return tuple(dict.fromkeys([*(me.written if me else ()), *(m.name for m in celebrated)]))
+    return tuple(dict.fromkeys([*(written(me) if me else ()), *(m.name for m in celebrated)]))
 
 
 def _close(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.actor import Actor, Side
 from bot.domain.disclosure import What
 from bot.domain.naming import Finder, told_apart, without_shared
+from bot.domain.naming.written import written
 from bot.services import access, disclosing
 from bot.services.erasing import nobody_held
 from bot.services.ports import UnitOfWork
@@ -80,8 +81,8 @@ def _other_students(uow: UnitOfWork, user: str) -> tuple[list[str], Finder]:
     teachers = {m.user for m in places if m.side is Side.TEACHER}
     students = {m.user for m in places} - teachers - {user}
     people = uow.people.all()
-    theirs = [name for person in people if person.user in students for name in person.written]
-    named = [name for person in people if person.user not in students for name in person.written]
+    theirs = [name for person in people if person.user in students for name in written(person)]
+    named = [name for person in people if person.user not in students for name in written(person)]
     return sorted(students), Finder(told_apart(without_shared(theirs, named), named), named, tie=False)
 
 

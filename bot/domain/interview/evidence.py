@@ -3,6 +3,7 @@
 from bot.domain.errors import Refusal
 from bot.domain.interview import typed
 from bot.domain.interview.step import Place, Step
+from bot.domain.seen import clean
 from bot.domain.terms import FILES, OFFERED, EvidenceForm
 
 WORDS = "evidence_words"
@@ -13,7 +14,7 @@ _RETIRED = tuple(sorted(form.value for form in FILES))
 
 def words(place: Place) -> str:
     """What is said of the form; "" where its name says all."""
-    own = typed.clean(place.typed("evidence"))
+    own = clean(place.typed("evidence"))
     if place.mine("evidence") != EvidenceForm.OTHER and not typed.says_more(own, "evidence"):
         own = ""
     return own or place.mine(WORDS) or ""

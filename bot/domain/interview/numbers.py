@@ -10,6 +10,7 @@ from bot.domain.interview.amounts import Numbers
 from bot.domain.interview.draft import Draft
 from bot.domain.interview.step import Follow, Place, Read, Step, derived
 from bot.domain.rewording import with_number
+from bot.domain.seen import clean
 from bot.domain.sentence_says import Against, Figures, contradictions
 
 
@@ -133,7 +134,7 @@ def _follows(name: str) -> Follow:
 
 
 def _read_unit(text: str, place: Place) -> str:
-    if typed.clean(text) == "%":
+    if clean(text) == "%":
         return "%"
     return typed.words(text, typed.SHORT_MOST)
 

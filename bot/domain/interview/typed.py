@@ -11,7 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.interview.frame import Frame
 from bot.domain.reading import Found, Impossible, Unclear, read_date
 from bot.domain.reading.text import fold, load_words
-from bot.domain.seen import seen
+from bot.domain.seen import clean
 
 TEXT_MOST = 1000
 """Characters of one answer: a contract is read by a student and a teacher, on a phone too."""
@@ -66,11 +66,6 @@ def says_more(text: str, group: str, lang: str = "en") -> bool:
     """Whether a typed reply says more than which option it means, by the words that say no more."""
     alone = {word for words in _words(lang)[f"{group}_alone"].values() for word in words}
     return any(word not in alone for word in re.findall(r"\w+", fold(text)))
-
-
-def clean(text: str) -> str:
-    """As it is seen: without control characters, half characters, and whatever hides or turns a line around."""
-    return seen(text).strip()
 
 
 def words(text: str, most: int = TEXT_MOST) -> str:

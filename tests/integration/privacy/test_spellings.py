@@ -13,6 +13,7 @@ from bot.domain.care import CareSetting
 from bot.domain.classroom import Feedback, Person
 from bot.domain.drafts import model
 from bot.domain.naming import Finder, told_apart
+from bot.domain.naming import written as called
 from bot.domain.naming.letters import fold
 from bot.domain.outbox import Delivery, Verb
 from bot.domain.seen import seen
@@ -89,7 +90,7 @@ def test_every_column_in_which_people_write_is_cleaned(world: World, held: Held,
         value = {"said": [typed]} if isinstance(cell.type, JSON) else typed
         connection.execute(held.table.update().where(held.table.c.id == row.id).values({cell: value}))
     with world.uow() as uow:
-        finder = Finder(told_apart(ZOE.written, ()))
+        finder = Finder(told_apart(called.written(ZOE), ()))
         uow.personal.erase(uow.personal.whom("USTUDENT"), finder, "former-member-0")
     with world.engine.connect() as connection:
         after = connection.execute(select(cell).where(held.table.c.id == row.id)).scalar_one()

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.names import names_one
 from bot.domain.naming.letters import fold as norm
+from bot.domain.naming.written import names_one
 from bot.domain.reading.text import load_words
 from bot.drafting.privacy import PLACE, Hiding
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from bot.domain.classroom import Person
 from bot.domain.counting import value_for
-from bot.domain.interview.typed import clean
 from bot.domain.reading.dates import find_dates
 from bot.domain.reading.numbers import find_numbers
+from bot.domain.seen import clean
 from bot.language.hearing import Aim, Kind, Moment, Number, hear, numbers_of
 from bot.language.hearing.numbers.cleaning import cleaned
 from handlers import routes

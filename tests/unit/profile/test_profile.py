@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership
 from bot.domain.errors import Refusal
-from bot.domain.interview.typed import clean
 from bot.domain.outbox import Verb
 from bot.domain.profile import PARTS, TEXT_MOST, LearnerProfile, written
+from bot.domain.seen import clean
 from bot.services import profile
 from storage.tables import LearnerProfileRow
 from tests.world import START, WORKSPACE, World
