@@ -1,4 +1,4 @@
-"""Somebody in a class channel who becomes a student only if a teacher of the class says so."""
+"""Somebody in a class channel who is no student by being there alone."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,7 +6,8 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """A guest, or somebody of elsewhere, in a class channel. `learns` is None until a teacher has decided."""
+    """A guest, or somebody of elsewhere, in a class channel; `learns` is None until a teacher has decided. Or
+    somebody who was taken out of the class's teachers, and does not learn there either."""
 
     workspace: str
     classroom: int

@@ -49,6 +49,14 @@ def _ask(uow: UnitOfWork, classroom: Classroom, user: str, now: datetime) -> Non
         show_home(uow, teacher, now)
 
 
+def stays_out(uow: UnitOfWork, standing: Membership, by: str, now: datetime) -> None:
+    """Somebody taught a class and does no more: they have no place in it, though they may well be in its channel, until
+    they come into that anew or are named again."""
+    uow.memberships.save(replace(standing, side=Side.STUDENT, left_at=now))
+    decided = Admission(uow.workspace, standing.classroom, standing.user, now, learns=False)
+    uow.admissions.put(replace(decided, decided_by=by, decided_at=now), "classroom", "user")
+
+
 def goes(uow: UnitOfWork, classroom: int, user: str, now: datetime) -> None:
     """Somebody left the channel. Who was chosen as a student need not be asked about when they come back."""
     asked = uow.admissions.first(classroom=classroom, user=user)
@@ -119,11 +127,13 @@ def decide(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Sequence[str],
 
 
 def _candidates(uow: UnitOfWork, classroom: int) -> list[Candidate]:
-    """Who is in the channel without a place, and could have one, by name."""
+    """Who is in the channel without a place, and could have one, by name. A member of the workspace gets theirs by
+    coming in."""
     here = {m.user for m in uow.memberships.all(classroom=classroom, left_at=None)}
     asked = [a.user for a in uow.admissions.all(classroom=classroom) if a.user not in here]
     outside_learn = access.outside_learn(uow)
-    people = [p for p in uow.people.all(user=asked) if may_be(p, Role.STUDENT, outside_learn=outside_learn)]
+    may_learn = [p for p in uow.people.all(user=asked) if may_be(p, Role.STUDENT, outside_learn=outside_learn)]
+    people = [p for p in may_learn if not may_be(p, Role.CLASSMATE)]
     called = told_apart(uow, people)
     found = (Candidate(p.user, called[p.user], p.is_outside) for p in people)
     return sorted(found, key=lambda candidate: (candidate.name, candidate.user))

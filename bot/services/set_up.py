@@ -103,7 +103,7 @@ def _set_teachers(
     for user in dict.fromkeys(teachers):
         _teaches(uow, classroom, user, now)
     for former in gone:
-        _teaches_no_more(uow, classroom, former, now)
+        _teaches_no_more(uow, actor, classroom, former, now)
         handing_over.hand_over(uow, actor, classroom, former, heir, now)
 
 
@@ -115,13 +115,15 @@ def _teaches(uow: UnitOfWork, classroom: Classroom, user: str, now: datetime) ->
         own_contract.ask(uow, user, classroom.id, now)
 
 
-def _teaches_no_more(uow: UnitOfWork, classroom: Classroom, former: str, now: datetime) -> None:
-    """Who is in the channel and teaches no more is a student there, unless they are a guest."""
-    person, standing = uow.people.first(user=former), uow.memberships.first(classroom=classroom.id, user=former)
-    if standing is not None and person is not None and not may_be(person, Role.CLASSMATE):
-        uow.memberships.save(replace(standing, side=Side.STUDENT, left_at=now))
-    else:
+def _teaches_no_more(uow: UnitOfWork, actor: Actor, classroom: Classroom, former: str, now: datetime) -> None:
+    """They have no place there any more. Whoever learnt there before, with a contract of their own, does so again."""
+    standing = uow.memberships.first(classroom=classroom.id, user=former, left_at=None)
+    person = uow.people.first(user=former)
+    learnt = any(contract.classroom == classroom.id for contract in uow.contracts.of_student(former))
+    if learnt and person is not None and may_be(person, Role.STUDENT):
         places.put_in_class(uow, classroom, former, Side.STUDENT, now)
+    elif standing is not None:
+        admitting.stays_out(uow, standing, actor.user, now)
 
 
 def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *, now: datetime) -> None:

@@ -11,7 +11,17 @@ from bot.domain.contract import Contract, Status, teacher_of
 from bot.domain.disclosure import What
 from bot.domain.errors import Refusal
 from bot.notices.home import Home
-from bot.services import access, changing, checking_in, giving_class, home, looking_back, own_contract, set_up
+from bot.services import (
+    access,
+    admitting,
+    changing,
+    checking_in,
+    giving_class,
+    home,
+    looking_back,
+    own_contract,
+    set_up,
+)
 from handlers import own_contract as handlers
 from handlers.inbound import Press
 from tests.unit.handling import context_of
@@ -102,6 +112,70 @@ def test_nobody_takes_over_their_own(world: World) -> None:
     assert refused(world, world.student, takes_over="USTUDENT") == ("takes-over-own", "takes_over")
     saves(world, world.student, "UTEACHER2")
     assert teacher_of(contract_of(world)) == "UTEACHER2"
+
+
+def place_of(world: World, user: str) -> Membership | None:
+    with world.uow() as uow:
+        return uow.memberships.first(classroom=world.classroom.id, user=user, left_at=None)
+
+
+def roster_is_read(world: World, *users: str) -> None:
+    with world.uow() as uow:
+        people = [person for person in uow.people.all() if not users or person.user in users]
+    world.do(set_up.enrol, world.accord, world.classroom.id, people)
+
+
+def test_she_has_no_place_in_the_class_afterwards_though_she_is_in_its_channel(world: World) -> None:
+    saves(world, world.teacher2, "UTHIRD")
+    assert place_of(world, "UTEACHER") is None
+    roster_is_read(world)
+    assert place_of(world, "UTEACHER") is None
+    with world.uow() as uow:
+        assert access.places_of(uow, "UTEACHER") == []
+        assert admitting.count(uow, world.classroom.id) == 0
+
+
+def test_a_guest_who_taught_is_no_student_afterwards_either(world: World) -> None:
+    with world.uow() as uow:
+        known = uow.people.first(user="UTHIRD")
+        assert known is not None
+        uow.people.put(replace(known, is_guest=True), "user")
+    saves(world, world.teacher, "UTEACHER2")
+    roster_is_read(world)
+    assert place_of(world, "UTHIRD") is None
+
+
+def test_she_may_be_named_again_and_taken_out_again(world: World) -> None:
+    saves(world, world.teacher2, "UTHIRD")
+    saves(world, world.teacher2, "UTHIRD", "UTEACHER")
+    assert "UTEACHER" in teachers(world)
+    roster_is_read(world)
+    assert "UTEACHER" in teachers(world)
+    saves(world, world.teacher2, "UTHIRD")
+    assert place_of(world, "UTEACHER") is None
+
+
+def test_who_comes_into_the_channel_anew_learns_there_as_anybody(world: World) -> None:
+    saves(world, world.teacher2, "UTHIRD")
+    world.do(set_up.leave, world.teacher, "C1")
+    with world.uow() as uow:
+        me = uow.people.first(user="UTEACHER")
+    world.do(set_up.join, world.teacher, "C1", me)
+    place = place_of(world, "UTEACHER")
+    assert place is not None
+    assert place.side is Side.STUDENT
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_who_learnt_there_before_learns_there_again(world: World, over: bool) -> None:
+    contract = promoted(world)
+    if over:
+        world.do(changing.close, world.student, contract.id, "I teach now")
+    saves(world, world.teacher, "UTEACHER2", "UTHIRD")
+    roster_is_read(world)
+    place = place_of(world, "USTUDENT")
+    assert place is not None
+    assert place.side is Side.STUDENT
 
 
 # A student becomes a teacher.
