@@ -9,7 +9,8 @@ from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, Contract
 from bot.domain.errors import Refusal
 from bot.notices.roles import ContractsTakenOver, ContractTakenOver, RolesBrief, TeacherRemoved
-from bot.services.briefs import NothingToSay, name_of, only_to, prepares
+from bot.services import access
+from bot.services.briefs import NothingToSay, name_of, only_a_teacher, only_to, prepares
 from bot.services.contract_steps import store
 from bot.services.ports import UnitOfWork
 from bot.services.saying import show_home, tell
@@ -54,6 +55,8 @@ def hand_over(uow: UnitOfWork, actor: Actor, classroom: Classroom, former: str, 
 
 @prepares(TeacherRemoved)
 def _removed(uow: UnitOfWork, notice: TeacherRemoved, reader: str) -> RolesBrief:
+    if reader in access.teachers_of(uow, notice.classroom):
+        raise NothingToSay("named again")
     heir = name_of(uow, notice.heir) if notice.heir else ""
     by = name_of(uow, notice.by)
     return RolesBrief(_name(uow, notice.classroom), by=by, heir=heir, contracts=notice.contracts)
@@ -61,6 +64,7 @@ def _removed(uow: UnitOfWork, notice: TeacherRemoved, reader: str) -> RolesBrief
 
 @prepares(ContractsTakenOver)
 def _taken_over(uow: UnitOfWork, notice: ContractsTakenOver, reader: str) -> RolesBrief:
+    only_a_teacher(uow, notice.classroom, reader)
     former, by = name_of(uow, notice.former), name_of(uow, notice.by)
     return RolesBrief(_name(uow, notice.classroom), by=by, former=former, contracts=notice.contracts)
 

@@ -12,7 +12,7 @@ from bot.notices.set_up import (
     TeacherUnnamed,
 )
 from bot.services import access, care_setting, helping
-from bot.services.briefs import names_of, only_their_teacher, prepares
+from bot.services.briefs import names_of, only_a_teacher, only_their_teacher, prepares
 from bot.services.ports import UnitOfWork
 
 
@@ -21,6 +21,8 @@ def _class_brief(uow: UnitOfWork, notice: ClassReady | RosterRead, reader: str) 
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
         raise LookupError("classroom")
+    if isinstance(notice, RosterRead):  # the class's own message stands in its channel
+        only_a_teacher(uow, classroom.id, reader)
     return ClassBrief(
         classroom,
         teachers=names_of(uow, access.teachers_of(uow, classroom.id)),

@@ -1,16 +1,33 @@
 """What is said of somebody: after each scene it is queued, and nothing of it has left yet."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.services import set_up, undeliverable
+from bot.domain.actor import Actor
+from bot.domain.classroom import Person
+from bot.notices.hearing import WhichOne
+from bot.services import (
+    amending,
+    changing,
+    giving_class,
+    leaving_out,
+    listening,
+    own_contract,
+    reviewing,
+    set_up,
+    undeliverable,
+)
 from bot.services.responding import respond
+from bot.services.saying import tell
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import School
 from tests.unit.checking_in.steps import asked, at, check_ins
+from tests.unit.listening.test_passing_on import posted, typed
 from tests.unit.listening.test_questions import prompted, says
 from tests.unit.looking_back.scenes import End
 from tests.unit.reviewing import scenes
+from tests.unit.set_up.test_set_up import CHOICES
 
 Scene = Callable[[School], object]
 """Its result is not used."""
@@ -80,6 +97,128 @@ def writes_unasked(school: School) -> None:
     says(school, "got 5 of 10 today")
 
 
+def passes_on_and_edits(school: School) -> None:
+    writes_to_teachers(school)
+    school.do(listening.correct, school.student, "D1", "please tell ms lee that I need a week more", "50.000100")
+
+
+def passes_on_and_deletes(school: School) -> None:
+    writes_to_teachers(school)
+    school.do(listening.forget, school.student, "50.000100")
+
+
+def teacher_edits(school: School) -> None:
+    _writes_under_a_check_in(school)
+    school.do(listening.correct, school.teacher, "D2", "Well done, Ana", "8000.000100")
+
+
+def teacher_deletes(school: School) -> None:
+    _writes_under_a_check_in(school)
+    school.do(listening.forget, school.teacher, "8000.000100")
+
+
+def _writes_under_a_check_in(school: School) -> None:
+    prompted(school)
+    says(school, "4 of 10, reading aloud helped")
+    typed(school, school.teacher, "Well done", posted(school, school.teacher.user, "reply-shared"), "8000.000100")
+    posted(school, school.student.user, "responded")
+
+
+def is_taken_out(school: School) -> None:
+    """Another teacher has her contracts."""
+    scenes.active(school)
+    _saves(school, school.teacher2)
+
+
+def comes_to_teach(school: School) -> None:
+    """The student of a contract, which then stays with another teacher."""
+    contract = scenes.active(school)
+    _saves(school, school.teacher, "UTEACHER2", school.student.user)
+    school.do(own_contract.keep, school.student, contract.id, "UTEACHER2")
+
+
+def the_roster_is_read(school: School) -> None:
+    with school.uow() as uow:
+        people = uow.people.all()
+    school.do(set_up.enrol, school.teacher, school.classroom.id, people)
+
+
+def _saves(school: School, who: Actor, *co_teachers: str) -> None:
+    school.do(set_up.set_up, who, replace(CHOICES, channel="C1", co_teachers=co_teachers))
+
+
+def teachers_go(school: School) -> None:
+    """Both, while a proposal waits for one of them."""
+    scenes.announced(school)
+    _closes(school, school.teacher)
+    _closes(school, school.teacher2)
+
+
+def a_teacher_is_found(school: School) -> None:
+    teachers_go(school)
+    chosen = Person(school.classroom.workspace, "USTRANGER", "Mx New")
+    school.do(giving_class.give, school.admin, school.classroom.id, chosen)
+
+
+def _closes(school: School, teacher: Actor) -> None:
+    school.do(set_up.close_account, teacher)
+
+
+def is_answered(school: School) -> None:
+    (contract,) = stages.questioned(school)
+    school.do(reviewing.answer, school.student, contract, "Those for English")
+
+
+def types_an_answer(school: School) -> None:
+    (contract,) = stages.questioned(school)
+    says(school, "Those for English")
+    assert contract
+
+
+def is_explained(school: School) -> None:
+    contract, _ = stages.wondering(school)
+    with school.uow() as uow:
+        entry = len(uow.contracts.history(contract)) - 1
+    school.do(amending.explain, school.teacher, contract, entry, "So that it can be counted")
+
+
+def is_sent_back(school: School) -> None:
+    contract, version = stages.announced(school)
+    school.do(reviewing.redirect, school.teacher, contract, version, "Make it smaller")
+
+
+def a_change_is_decided(school: School) -> None:
+    contract, version = stages.changed_by_student(school)
+    school.do(changing.decline, school.teacher, contract, version, "Not yet")
+
+
+def is_ended(school: School) -> None:
+    contract, _ = stages.active(school)
+    school.do(changing.close, school.student, contract, "I moved on")
+
+
+def goes_on_later(school: School) -> None:
+    """A check-in is left out."""
+    (check_in,) = stages.prompted(school)
+    school.do(leaving_out.leave_out, school.student, check_in)
+
+
+def types_a_number(school: School) -> None:
+    prompted(school)
+    says(school, "5")
+
+
+def types_words(school: School) -> None:
+    prompted(school)
+    says(school, "the list of openings helped me a lot this week")
+
+
+def is_asked_which(school: School) -> None:
+    (asked_back,) = stages.asked_which(school)
+    with school.uow() as uow:
+        tell(uow, school.student.user, WhichOne(asked_back), school.now)
+
+
 SCENES: Mapping[Scene, frozenset[str]] = {
     stages.announced: frozenset({"proposal-card"}),
     stages.questioned: frozenset({"teacher-asked"}),
@@ -104,5 +243,25 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     wants_out: frozenset({"ways-out"}),
     is_away: frozenset({"leave-out-offered"}),
     writes_unasked: frozenset({"progress-offered"}),
+    passes_on_and_edits: frozenset({"note-changed"}),
+    passes_on_and_deletes: frozenset({"note-taken-back"}),
+    teacher_edits: frozenset({"response-changed"}),
+    teacher_deletes: frozenset({"response-taken-back"}),
+    is_taken_out: frozenset({"contract-taken-over", "contracts-taken-over"}),
+    comes_to_teach: frozenset({"own-contract", "own-contract-kept"}),
+    the_roster_is_read: frozenset({"roster-read"}),
+    is_asked_which: frozenset({"which-one"}),
+    stages.guest_here: frozenset({"guests-here"}),
+    teachers_go: frozenset({"teacher-gone"}),
+    a_teacher_is_found: frozenset({"teacher-found"}),
+    is_answered: frozenset({"student-answered"}),
+    types_an_answer: frozenset({"answer-passed-on"}),
+    is_explained: frozenset({"teacher-explained"}),
+    is_sent_back: frozenset({"sent-back"}),
+    a_change_is_decided: frozenset({"change-decided"}),
+    is_ended: frozenset({"contract-closed", "closed-by-you"}),
+    goes_on_later: frozenset({"left-out"}),
+    types_a_number: frozenset({"reply-noted"}),
+    types_words: frozenset({"number-wanted"}),
 }
 """Each scene, with the kinds of messages that it is here for."""

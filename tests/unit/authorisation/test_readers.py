@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine
 
+from bot.activities import register_all
 from bot.domain.actor import Side
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.presenting import present
+from bot.services import briefs
 from storage.engine import open_engine
 from tests.unit.authorisation.news import SCENES, Scene
 from tests.unit.authorisation.school import School
@@ -16,8 +18,49 @@ from tests.unit.authorisation.school import School
 THEIR_OWN = {
     "feedback-delivered": "what the teacher wrote",
     "care-alerted": "the school named them, whether they teach or not",
+    "response-changed": "that their own words were changed",
+    "response-taken-back": "that their own words were taken back",
 }
 """What somebody reads who does not teach the class any more, and why."""
+
+LIKE = {
+    "reply-noted": ["check-in-again", "how-many-now", "number-stands", "target-wanted", "which-number"],
+    "number-wanted": ["words-kept", "words-taken-back"],
+    "care-answer": ["care-back", "care-elsewhere", "care-still"],
+    "care-alerted": ["care-update", "care-words"],
+}
+"""What is not tried, since the same function prepares it as something that is."""
+
+OF_NOBODY = "it says nothing of anybody"
+OF_THE_CLASS = "it names the class and those who teach it, and nobody who learns there"
+OF_THE_READER = "it is made of what its reader may see, whoever that is"
+NOT_TRIED = {
+    "admin-teaches": OF_THE_CLASS,
+    "answer-sent": "the student's own words are not in it; only their teachers' names are",
+    "care-for-lead": OF_NOBODY,
+    "channel-gone": OF_THE_CLASS,
+    "choose-class": OF_THE_READER,
+    "class-given": OF_THE_CLASS,
+    "class-ready": "it stands in the class channel",
+    "class-untaught": OF_THE_CLASS,
+    "contract-removed": OF_THE_CLASS,
+    "explained": OF_THE_READER,
+    "files-not-passed-on": OF_NOBODY,
+    "help": OF_THE_READER,
+    "home": "tests/unit/home/test_who_sees_what.py tries it",
+    "interview-paused": "the student's own words are not in it; only the class and how far they are",
+    "look-in-messages": OF_NOBODY,
+    "no-check-in-now": OF_THE_READER,
+    "proposal-sent": "the student's own words are not in it; only their teachers' names are",
+    "reads-english": OF_NOBODY,
+    "refused": OF_THE_READER,
+    "remark": OF_THE_READER,
+    "shoutout-posted": "it stands in the class channel, by the student's yes",
+    "teacher-named": OF_NOBODY,
+    "teacher-removed": OF_THE_CLASS,
+    "teacher-unnamed": OF_NOBODY,
+}
+"""Why the reader of these is of no account, or is tried elsewhere."""
 
 SCENE = pytest.mark.parametrize("scene", list(SCENES), ids=lambda scene: scene.__name__)
 
@@ -53,6 +96,20 @@ def test_whom_it_is_for_reads_it(school: School, scene: Scene) -> None:
     scene(school)
     read = {d.notice for d in _of(school, scene) if _rendered(school, d) is not None}
     assert read == SCENES[scene]
+
+
+def test_every_message_is_tried_or_it_is_said_why_not() -> None:
+    register_all()
+    tried = frozenset[str]().union(*SCENES.values())
+    alike = {kind for kinds in LIKE.values() for kind in kinds}
+    assert tried.isdisjoint(alike | NOT_TRIED.keys())
+    assert briefs.prepared_kinds() - tried == alike | NOT_TRIED.keys()
+
+
+@pytest.mark.parametrize("tried", LIKE)
+def test_what_is_prepared_like_something_that_is_tried(tried: str) -> None:
+    assert tried in frozenset[str]().union(*SCENES.values())
+    assert all(briefs._briefs[kind] is briefs._briefs[tried] for kind in LIKE[tried])
 
 
 def _of(school: School, scene: Scene) -> list[Delivery]:

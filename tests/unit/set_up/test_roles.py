@@ -106,6 +106,13 @@ def test_without_contracts_she_is_told_all_the_same(world: World) -> None:
     world.render_all()
 
 
+def test_who_is_named_again_before_it_is_said_is_not_told_that_she_teaches_no_more(world: World) -> None:
+    saves(world, world.teacher2, "UTHIRD")
+    assert "teacher-removed" in {d.notice for d, m in world.render_all() if m is not None}
+    saves(world, world.teacher2, "UTHIRD", "UTEACHER")
+    assert "teacher-removed" not in {d.notice for d, m in world.render_all() if m is not None}
+
+
 def test_nobody_takes_over_their_own(world: World) -> None:
     world.agree()
     saves(world, world.teacher, "UTEACHER2", "UTHIRD", "USTUDENT")
