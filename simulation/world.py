@@ -44,6 +44,10 @@ MOST_AHEAD = 45.0
 HIDDEN = HOLDS.total_seconds() - 300
 """Seconds for which Slack does not say the time at most, while a clock is wrong by more: it is not believed by then."""
 
+SPEAKS = 600.0
+"""Seconds for which Slack says the time at least before it is silent again: so long that everybody has asked it. Of two
+leaps that overlap, the second one else made one long silence of two short ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Violation:
@@ -105,6 +109,7 @@ class World:
         loop.quiet_until = self._quiet_until
         self._processes: list[Process | None] = [None] * plan.processes
         self._births = 0
+        self._silent_until = -SPEAKS
         self._seen: set[str] = set()
 
     def _quiet_until(self, now: float) -> float:
@@ -253,12 +258,15 @@ class World:
         """Slack says the time, or is silent about it for no longer than a new time has to hold."""
         hours = rng.choice((rng.uniform(0.5, 30), rng.uniform(0.5, 30), 10 * 24, 400 * 24)) * rng.choice((-1, 1))
         lasts, silent = (rng.uniform(60, HIDDEN), True) if rng.random() < 0.5 else (rng.uniform(60, 30 * 3600), False)
+        silent = silent and self._loop.time() >= self._silent_until + SPEAKS
         self._trouble.note("clock-leapt")
         self.say(f"the clock of computer {place} leaps by {hours:+.1f} h{' unseen' if silent else ''}")
         clock = self._clocks[place]
         clock.leap = timedelta(hours=hours)
-        for school in self._schools if silent else ():
-            school.slack.no_time_until = self._loop.time() + lasts
+        if silent:
+            self._silent_until = self._loop.time() + lasts
+            for school in self._schools:
+                school.slack.no_time_until = self._silent_until
         self._schools[0].slack.later(lasts, self._leap_back, clock, clock.leap)
 
     def _leap_back(self, clock: ComputerClock, leap: timedelta) -> None:

@@ -119,15 +119,27 @@ def _is_left_alone(school: School, typed: Typed) -> bool:
     last = max((ts for ts in cries if ts <= float(typed.ts)), default=None)
     if last is None or float(typed.ts) - last > LEFT_ALONE_FOR:
         return False
-    return not any(last < at <= float(typed.ts) for at in went_on(school, typed.user))
+    before = (one for one in _goes_on(school, typed.user) if last < one.created.timestamp() <= float(typed.ts))
+    return not any(_was_taken_before(one, typed.envelope) for one in before)
+
+
+def _was_taken_before(press: Envelope, message: Envelope | None) -> bool:
+    """After the program was away all of it comes at once, and what was pressed first need not be taken first."""
+    if message is None or not (press.acks and message.acks):
+        return False
+    return press.acks[0].at <= message.acks[-1].at
 
 
 def went_on(school: School, user: str) -> Iterator[float]:
     """When somebody who was not well let Accord ask on."""
+    yield from (one.created.timestamp() for one in _goes_on(school, user))
+
+
+def _goes_on(school: School, user: str) -> Iterator[Envelope]:
     for one in school.core.deliveries.all:
         pressed = one.payload["actions"] if one.payload.get("type") == "block_actions" else ()
         if any(p["action_id"] in GOES_ON for p in pressed) and one.payload["user"]["id"] == user:
-            yield one.created.timestamp()
+            yield one
 
 
 def _heard_at(e: Evidence, school: School, typed: Typed) -> Iterator[str]:
