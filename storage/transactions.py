@@ -32,6 +32,7 @@ class Transactions:
             with self._engine.begin() as connection:
                 uow = UnitOfWork(connection, workspace)
                 yield uow
+                uow.end()
                 announce(connection, outbox=bool(uow.queued), errands=uow.has_errands)
         except DBAPIError as error:
             if _lost_a_race(error):

@@ -1,6 +1,6 @@
 """One transaction in one workspace, with a shelf for each kind of value."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
@@ -39,11 +39,12 @@ _incoming = tables.table(tables.IncomingRow)
 
 
 class UnitOfWork:
-    """What a use case reads and writes. It neither begins nor commits: whoever runs the use case does."""
+    """What a use case reads and writes. It neither begins nor commits: whoever runs the use case does, and ends it."""
 
     def __init__(self, connection: Connection, workspace: str) -> None:
         self._connection = connection
         self.workspace = workspace
+        self._at_last: dict[str, Callable[[], None]] = {}
 
     def _shelf(self, row: type[tables.Row], kind: type[T]) -> Shelf[T]:
         return Shelf(self._connection, tables.table(row), kind, self.workspace)
@@ -203,6 +204,15 @@ class UnitOfWork:
         """Whether anything was erased, of a person or for its age."""
         of_a_person = "personal" in self.__dict__ and self.personal.erased
         return of_a_person or ("past" in self.__dict__ and self.past.erased)
+
+    def at_last(self, name: str, do: Callable[[], None]) -> None:
+        """Do it once, under this name, when all else of the transaction is done; not where that fails."""
+        self._at_last.setdefault(name, do)
+
+    def end(self) -> None:
+        """Do now what waits for the end."""
+        while self._at_last:
+            self._at_last.pop(next(iter(self._at_last)))()
 
     def first_time(self, incoming: str, now: datetime) -> bool:
         """Record the id of what came in; False where it was recorded before."""

@@ -126,8 +126,8 @@ class World:
             return Shelf(connection, table(OutboxRow), Delivery, WORKSPACE).all()
 
     def said(self, to: str) -> list[tuple[str, dict[str, Any]]]:
-        """(kind, args) of what was queued for a user or a channel."""
-        return [(d.notice, dict(d.args)) for d in self.deliveries() if d.lane == to]
+        """(kind, args) of what was queued for a user or a channel; without what only shows anew what stands there."""
+        return [(d.notice, dict(d.args)) for d in self.deliveries() if d.lane == to and d.verb is not Verb.REFRESH]
 
     def kinds(self, to: str) -> list[str]:
         return [kind for kind, _ in self.said(to)]

@@ -250,6 +250,7 @@ class Sender:
             self._tell_arrived(uow, ended, now)
         else:
             self._report(uow, ended, error, now)
+        uow.end()
 
     def _claim(self, sending: Sending, workspaces: Sequence[str], now: datetime, room: int) -> list[Delivery]:
         """Each workspace in its turn, going on where the last visit ended, a few workspaces at a time."""

@@ -67,11 +67,16 @@ def manner(user: str, thread: str, now: datetime, instead_of: tuple[int, ...] = 
     return Manner(user, now + BURST, thread or None, instead_of)
 
 
+def said_since(uow: UnitOfWork, known: int) -> tuple[int, ...]:
+    """What was queued after the first `known` deliveries, with what is shown anew by that."""
+    uow.end()
+    return tuple(d.id for d in uow.queued[known:])
+
+
 def write_down(
-    uow: UnitOfWork, utterance: Utterance, place: Place | None, stood: Stood, known: int, now: datetime
+    uow: UnitOfWork, utterance: Utterance, place: Place | None, stood: Stood, said: tuple[int, ...], now: datetime
 ) -> None:
-    """Remember it for a few minutes, with how it stood before; `known` is how many deliveries were queued before it."""
-    said = tuple(d.id for d in uow.queued[known:])
+    """Remember it for a few minutes, with how it stood before; `said` are the deliveries in answer to it."""
     written = replace(
         utterance,
         heard_at=now,

@@ -149,4 +149,4 @@ class Desk:
                 raise Repeated(incoming)
             result = use_case(uow, actor, *args, now=now, **kwargs)
             leaving = self._at_once.claim(uow, now) if self._at_once is not None and uow.queued else ()
-            return Done(result, leaving, len(uow.queued) > len(leaving), uow.has_errands, uow.kept.added)
+        return Done(result, leaving, len(uow.queued) > len(leaving), uow.has_errands, uow.kept.added)

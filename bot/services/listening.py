@@ -100,7 +100,8 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
         replying_edits.keep_apart(uow, place.ref, new.ts, new.parts)
     if place is not None or kind is not None:
         whole_by_itself = kind is Kind.GREETING and place is None
-        bursts.write_down(uow, replace(new, joinable=not whole_by_itself), place, stood, known, now)
+        said = bursts.said_since(uow, known)
+        bursts.write_down(uow, replace(new, joinable=not whole_by_itself), place, stood, said, now)
     return kind
 
 
@@ -147,7 +148,7 @@ def _stop(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, new: Utteran
     for waited in uow.errands.all(kind=ErrandKind.HEAR, in_turn_of=actor.user):
         if waited.args.get("ts") in new.parts:  # what was heard has nothing left
             uow.errands.save(replace(waited, args={**waited.args, "text": ""}))
-    bursts.write_down(uow, new.without_words(), None, {}, known, now)
+    bursts.write_down(uow, new.without_words(), None, {}, bursts.said_since(uow, known), now)
     return Kind.DISTRESS
 
 
@@ -209,7 +210,7 @@ def _hear_anew(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str, now: 
     place, stood, _ = understand(uow, actor, Typed(waits.channel, waits.thread, text, waits.ts), _greets_nobody, now)
     written = bursts.written(uow, actor.user, waits.ts)
     if written is not None:
-        bursts.write_down(uow, written, place, stood, known, now)
+        bursts.write_down(uow, written, place, stood, bursts.said_since(uow, known), now)
 
 
 def _greets_nobody(locale: str) -> bool:

@@ -258,6 +258,12 @@ class UnitOfWork(Protocol):
     def has_errands(self) -> bool:
         """Whether somebody turned to the errands."""
 
+    def at_last(self, name: str, do: Callable[[], None]) -> None:
+        """Do it once, under this name, when all else of the transaction is done; not where that fails."""
+
+    def end(self) -> None:
+        """Do now what waits for the end."""
+
     def first_time(self, incoming: str, now: datetime) -> bool:
         """Record the id of what came in; False where it was recorded before."""
 

@@ -98,9 +98,19 @@ def tell_class(
 
 
 def refresh(uow: UnitOfWork, subject: str, now: datetime) -> None:
-    """Render every card that follows `subject` again, once for all changes that come before it is sent."""
+    """Render every card that follows `subject` again, once for all changes that come before it is sent.
+
+    That is queued when all else is: in a conversation, the answer leaves before what only changes what stands there.
+    """
+    uow.at_last(f"refresh:{subject}", lambda: _render_cards_again(uow, subject, now))
+
+
+def _render_cards_again(uow: UnitOfWork, subject: str, now: datetime) -> None:
+    """Not those that were queued in this transaction: nobody has rendered them yet."""
+    new = {delivery.id for delivery in uow.queued}
     for card in uow.outbox.cards(subject):
-        render_again(uow, card, now)
+        if card.id not in new:
+            _queue_again(uow, card, now)
 
 
 def refresh_what_left(uow: UnitOfWork, subject: str, now: datetime) -> bool:
@@ -112,7 +122,11 @@ def refresh_what_left(uow: UnitOfWork, subject: str, now: datetime) -> bool:
 
 
 def render_again(uow: UnitOfWork, card: Delivery, now: datetime) -> None:
-    """Render a post again, unless that waits to be done already."""
+    """Render a post again, when all else is queued; unless that waits to be done already."""
+    uow.at_last(f"card:{card.id}", lambda: _queue_again(uow, card, now))
+
+
+def _queue_again(uow: UnitOfWork, card: Delivery, now: datetime) -> None:
     if uow.outbox.waiting_refresh(card.id):
         return
     uow.outbox.queue(
@@ -131,7 +145,11 @@ def render_again(uow: UnitOfWork, card: Delivery, now: datetime) -> None:
 
 
 def show_home(uow: UnitOfWork, user: str, now: datetime) -> None:
-    """Publish somebody's Home again. Each Home has a lane of its own: nothing waits for it."""
+    """Publish somebody's Home again, when all else is queued. Each Home has a lane of its own: nothing waits for it."""
+    uow.at_last(f"home:{user}", lambda: _queue_home(uow, user, now))
+
+
+def _queue_home(uow: UnitOfWork, user: str, now: datetime) -> None:
     lane = f"home:{user}"
     if not uow.outbox.waits(lane):
         uow.outbox.queue(Delivery(uow.workspace, lane, Verb.HOME, Home.kind, {}, user, now, now))

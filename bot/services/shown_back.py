@@ -112,4 +112,4 @@ def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: s
     else:
         taking.take(uow, actor, place, said, now)
     heard = Utterance(uow.workspace, actor.user, waits.channel, waits.thread, {waits.ts: text}, now, joinable=False)
-    bursts.write_down(uow, heard, place, stood, known, now)
+    bursts.write_down(uow, heard, place, stood, bursts.said_since(uow, known), now)

@@ -18,7 +18,7 @@ from bot.services.saying import show_home
 def remember(uow: UnitOfWork, user: str, place: Place, stood: Stood, now: datetime) -> None:
     """What a press or a form noted, with how it stood before: there are no words of it to join."""
     pressed = Utterance(uow.workspace, user, "", "", {}, now, joinable=False)
-    bursts.write_down(uow, pressed, place, stood, len(uow.queued), now)
+    bursts.write_down(uow, pressed, place, stood, (), now)
 
 
 def go_on(uow: UnitOfWork, user: str, place: Place, stood: Stood, now: datetime) -> None:

@@ -80,6 +80,7 @@ class School(World):
             before, here = _writes(uow), self._ours(uow) if kind == "elsewhere" else []
             try:
                 result = case.use_case(uow, actor, *args, now=self.now)
+                uow.end()
             except Refusal as refusal:
                 assert _writes(uow) == before, "a refusal leaves nothing behind"
                 outcome = refusal.key

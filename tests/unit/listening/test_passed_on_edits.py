@@ -73,7 +73,7 @@ def test_the_parts_that_stay_are_offered_again(world: World) -> None:
     second = f"{START.timestamp() + 2:.6f}"
     says(world, "and with the quotes", second)
     world.do(listening.forget, world.student, second)
-    assert MESSAGE in shown(world, told(world, world.student.user, "pass-on-offered")[-1])
+    assert MESSAGE in shown(world, posts(world, world.student.user, "pass-on-offered")[-1])
     says(world, "yes", f"{START.timestamp() + 60:.6f}")
     assert [text for _, _, text in notes(world)] == [MESSAGE]
 

@@ -1,0 +1,54 @@
+"""What is shown anew is queued last: the answer leaves before it, in its conversation too."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from bot.domain.actor import Actor
+from bot.domain.outbox import DeliveryState, Verb
+from bot.notices.checking_in import ReplyNoted
+from bot.services.saying import refresh, show_home, tell
+from tests.world import World
+
+
+def queued(world: World, user: str) -> list[tuple[Verb, str]]:
+    """What was queued for them, in the order in which it leaves."""
+    return [(d.verb, d.notice) for d in world.deliveries() if d.reader == user]
+
+
+def says_and_shows(uow: Any, actor: Actor, *, now: datetime) -> None:
+    """A use case that changes what is shown before it says what it did, and more than once."""
+    for _ in range(2):
+        refresh(uow, "check-in:1", now)
+        show_home(uow, actor.user, now)
+    tell(uow, actor.user, ReplyNoted(1), now)
+
+
+def test_the_answer_is_queued_before_what_is_shown_anew_and_each_is_shown_once(world: World) -> None:
+    world.do(says_and_shows, world.student)
+    assert queued(world, world.student.user) == [(Verb.POST, "reply-noted"), (Verb.HOME, "home")]
+    world.do(says_and_shows, world.student)
+    after = queued(world, world.student.user)[2:]
+    assert after == [(Verb.POST, "reply-noted"), (Verb.REFRESH, "reply-noted")]
+    assert [d.refreshes for d in world.deliveries() if d.verb is Verb.REFRESH] == [world.deliveries()[0].id]
+
+
+def test_nothing_is_shown_anew_where_the_use_case_fails(world: World) -> None:
+    def fails(uow: Any, actor: Actor, *, now: datetime) -> None:
+        show_home(uow, actor.user, now)
+        raise ValueError
+
+    with pytest.raises(ValueError, match=""):
+        world.do(fails, world.student)
+    assert world.deliveries() == []
+
+
+def test_a_card_that_waits_in_an_earlier_transaction_is_shown_anew(world: World) -> None:
+    """Another program may have begun to render it."""
+    world.do(says_and_shows, world.student)
+    (card, _) = world.deliveries()
+    assert card.state is DeliveryState.WAITING
+    with world.uow() as uow:
+        refresh(uow, "check-in:1", world.now)
+    assert world.deliveries()[-1].refreshes == card.id
