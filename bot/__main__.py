@@ -6,16 +6,16 @@ from importlib import import_module
 
 import typer
 
-from bot.cli import console, settings, stop, words
-from bot.unswept import unswept
+from bot.cli.common import console, settings, stop, words
+from bot.gc_pause import unswept
 
 
 def run(http: bool = typer.Option(False, "--http", help=words("help-run-http"))) -> None:
     """Until Ctrl-C or SIGTERM."""
     with unswept():
+        from bot.cli.run import Misconfigured
+        from bot.cli.run import run as run_until_stopped
         from bot.first_and_last import ended
-        from bot.running import Misconfigured
-        from bot.running import run as run_until_stopped
 
     found = settings(ended)
     try:
@@ -26,8 +26,8 @@ def run(http: bool = typer.Option(False, "--http", help=words("help-run-http")))
 
 def doctor(http: bool = typer.Option(False, "--http", help=words("help-doctor-http"))) -> None:
     """A line for each check, and what to do; the exit code is 1 where something fails."""
-    from bot.doctor import examine
-    from bot.doctor_report import report
+    from bot.cli.doctor.checks import examine
+    from bot.cli.doctor.report import report
 
     findings = asyncio.run(examine(settings(), http=http))
     report(findings)
@@ -36,8 +36,8 @@ def doctor(http: bool = typer.Option(False, "--http", help=words("help-doctor-ht
 
 def demo(port: int = typer.Option(8484, help=words("help-demo-port"))) -> None:
     """A local workspace with a small class in it, and Accord connected to it. No account, no token."""
-    from bot.demo import run_demo
-    from bot.running import Misconfigured
+    from bot.cli.run import Misconfigured
+    from bot.demo.demo import run_demo
 
     try:
         asyncio.run(run_demo(port, console.print))
@@ -47,7 +47,7 @@ def demo(port: int = typer.Option(8484, help=words("help-demo-port"))) -> None:
 
 def tour() -> None:
     """One whole story, played through the real protocol and printed as a transcript."""
-    from bot.tour import StoryBroke, run_tour
+    from bot.demo.tour import StoryBroke, run_tour
 
     try:
         asyncio.run(run_tour(console.print))
@@ -59,18 +59,18 @@ HERE = {"run": run, "doctor": doctor, "demo": demo, "tour": tour}
 """Commands to begin with."""
 
 ELSEWHERE = {
-    "manifest": ("bot.cli_manifest", "run"),
-    "disclosures": ("bot.cli_privacy", "people"),
-    "simulate": ("bot.cli_simulate", "build"),
-    "db": ("bot.cli_db", "run"),
-    "outbox": ("bot.cli_outbox", "run"),
-    "keys": ("bot.cli_keys", "run"),
-    "clock": ("bot.cli_clock", "run"),
-    "student": ("bot.cli_erase_again", "people"),
-    "retention": ("bot.cli_retention", "people"),
-    "targets": ("bot.cli_targets", "build"),
-    "messages": ("bot.cli_messages", "build"),
-    "llm": ("bot.cli_llm", "build"),
+    "manifest": ("bot.cli.manifest", "run"),
+    "disclosures": ("bot.cli.privacy", "people"),
+    "simulate": ("bot.cli.simulate", "build"),
+    "db": ("bot.cli.db", "run"),
+    "outbox": ("bot.cli.outbox", "run"),
+    "keys": ("bot.cli.keys", "run"),
+    "clock": ("bot.cli.clock", "run"),
+    "student": ("bot.cli.erase_again", "people"),
+    "retention": ("bot.cli.retention", "people"),
+    "targets": ("bot.cli.targets", "build"),
+    "messages": ("bot.cli.messages", "build"),
+    "llm": ("bot.cli.llm", "build"),
 }
 """Commands, and groups of them: the module that has one under its name, and the panel where the help lists it."""
 

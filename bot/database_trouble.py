@@ -14,7 +14,7 @@ from bot.logs import with_causes
 from bot.troubles import Trouble
 from prompts.words import words_for
 from storage.engine import address_of
-from storage.trouble import place_of, sqlite_key, trouble_of
+from storage.upkeep.trouble import place_of, sqlite_key, trouble_of
 
 AWAY = ("08", "53", "57P")
 """What PostgreSQL's codes begin with where it, and not a statement, is the trouble: the connection, its resources, its

@@ -5,7 +5,7 @@ from typing import NoReturn
 
 import typer
 
-from bot import cli
+from bot.cli import common
 from bot.logs import json_line
 
 
@@ -18,6 +18,6 @@ def started(sentence: str) -> None:
 def ended(sentence: str) -> NoReturn:
     """To standard error: why it can not start, or go on. Then the command ends, with 1."""
     if sys.stderr.isatty():
-        cli.stop(sentence)
+        common.stop(sentence)
     typer.echo(json_line("critical", sentence, action="ended"), err=True)
     raise typer.Exit(1)

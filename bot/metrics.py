@@ -29,7 +29,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from bot.domain.backlog import Backlog
-from bot.services.desk import Clock
+from bot.runner import Clock
 
 log = structlog.get_logger(__name__)
 

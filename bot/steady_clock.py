@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.timekeeping import SLIGHT
-from bot.services.desk import Clock
+from bot.runner import Clock
 
 
 class SystemClock:

@@ -1,10 +1,10 @@
 """Suggested changes, and the student's answer to them."""
 
-from bot.domain.terms_typed import Filled
-from bot.rendering.reviewing_forms import text_form
-from bot.rendering.terms_form import terms_form
-from bot.services import amending
-from bot.services.rewriting import TermsForm
+from bot.activities.contract.rewriting import TermsForm
+from bot.activities.contract.terms_form import terms_form
+from bot.activities.reviewing import amending
+from bot.activities.reviewing.forms import text_form
+from bot.language.terms_typed import Filled
 from handlers.claims import claim
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Command, Press, Submission

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from bot.activities.care import presses, setting
+from bot.activities.care.messages import OFFERS_MOST
+from bot.activities.care.messages_setting import FORM, care_form
 from bot.domain.care import CONTACT_FIELDS, CareChoices, Way
 from bot.domain.errors import Refusal
-from bot.rendering.care import OFFERS_MOST
-from bot.rendering.care_setting import FORM, care_form
-from bot.services import care_presses, care_setting
 from handlers.claims import claim
 from handlers.context import Answer, Context, OnPress, Routes
 from handlers.inbound import Press, Submission
@@ -16,7 +16,7 @@ ID_DIGITS = 18
 
 
 async def open_form(press: Press, context: Context) -> None:
-    form = await context.desk.read(care_setting.open_form, press.actor)
+    form = await context.desk.read(setting.open_form, press.actor)
     words = await context.words(press.actor)
     view = care_form(words, form.setting, form.contacts)
     await context.views.open(press.actor.workspace, press.trigger, view)
@@ -27,7 +27,7 @@ async def save(form: Submission, context: Context) -> Answer | None:
     choices = _choices(form)
     people = await who_they_are(form.actor, choices.contacts, context)
     await meet_again(form.actor, context)
-    await context.desk.run(care_setting.decide, form.actor, choices, people, incoming=form.incoming)
+    await context.desk.run(setting.decide, form.actor, choices, people, incoming=form.incoming)
     return None
 
 
@@ -38,7 +38,7 @@ def _choices(form: Submission) -> CareChoices:
 
 
 async def tell_one(press: Press, context: Context) -> None:
-    await context.desk.run(care_presses.tell_one, press.actor, *claim(press.value), incoming=press.incoming)
+    await context.desk.run(presses.tell_one, press.actor, *claim(press.value), incoming=press.incoming)
 
 
 def _pressed(use_case: Callable[..., None]) -> OnPress:
@@ -56,10 +56,10 @@ ROUTES = Routes(
     presses={
         "care.open": open_form,
         **{f"care.tell.{number}": tell_one for number in range(OFFERS_MOST)},
-        "care.share": _pressed(care_presses.share),
-        "care.take": _pressed(care_presses.take),
-        "care.meant_else": _pressed(care_presses.meant_else),
-        "care.go_on": _pressed(care_presses.go_on),
+        "care.share": _pressed(presses.share),
+        "care.take": _pressed(presses.take),
+        "care.meant_else": _pressed(presses.meant_else),
+        "care.go_on": _pressed(presses.go_on),
     },
     forms={FORM: save},
 )

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
-from bot.services.desk import Desk
+from bot.runner import Desk
 from handlers.inbound import Command, Press, Said, Submission
 from prompts.words import Words, words_for
 

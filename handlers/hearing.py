@@ -1,6 +1,6 @@
 """The buttons under what Accord asks back."""
 
-from bot.services import asking_back, shown_back
+from bot.activities.hearing import asking_back, shown_back
 from handlers.claims import claim, one
 from handlers.context import Context, Routes
 from handlers.inbound import Press

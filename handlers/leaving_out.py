@@ -1,6 +1,6 @@
 """The button that leaves a check-in out."""
 
-from bot.services import leaving_out
+from bot.activities.checking_in import leaving_out
 from handlers.claims import one
 from handlers.context import Context, Routes
 from handlers.inbound import Press

@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Iterable
 
+from bot.activities.admitting import learning
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
-from bot.services import learning
 from handlers.context import Context
 from handlers.payload import is_id
 

@@ -2,9 +2,9 @@
 
 import re
 
+from bot.activities.teaching import own_contract
+from bot.activities.teaching.roles_messages import KEEP, OTHERS_MOST
 from bot.domain.errors import Refusal
-from bot.rendering.roles import KEEP, OTHERS_MOST
-from bot.services import own_contract
 from handlers.context import Context, Routes
 from handlers.inbound import Press
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from bot.activities.privacy import retaining
+from bot.activities.privacy.messages import FORM, policy_form
 from bot.domain.errors import Refusal
 from bot.domain.retention import SETTINGS
-from bot.rendering.privacy import FORM, policy_form
-from bot.services import retaining
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Press, Submission
 from handlers.meeting import meet_again

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from bot.activities.proposing import interviewing
+from bot.activities.proposing.messages_around import MOST_CLASSES
 from bot.domain.errors import Refusal
-from bot.rendering.proposing_around import MOST_CLASSES
-from bot.services import interviewing
 from handlers.context import Context, OnPress, Routes
 from handlers.inbound import Command, Press
 

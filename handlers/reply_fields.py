@@ -1,16 +1,16 @@
 """The fields of a student's answer to a check-in."""
 
-from bot.rendering.check_in_forms import CONFIDENCE
-from bot.services import checking_in
+from bot.activities.checking_in import use_cases
+from bot.activities.checking_in.forms import CONFIDENCE
 from handlers.inbound import Submission
 
 TARGETS_MOST = 3
 
 
-def reply_of(form: Submission) -> checking_in.ReplyForm:
+def reply_of(form: Submission) -> use_cases.ReplyForm:
     """What the fields of a check-in hold."""
     confidence = form.text("confidence")
-    return checking_in.ReplyForm(
+    return use_cases.ReplyForm(
         values=tuple(form.text(f"value-{i}") for i in range(TARGETS_MOST)),
         worked=form.text("worked"),
         did_not_work=form.text("did_not_work"),

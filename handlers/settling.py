@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.activities.set_up import whose
 from bot.domain.actor import Actor
-from bot.services import whose
 from handlers.context import Context
 from handlers.inbound import Said
 from handlers.inbound_messages import bots_of, referred_to, said_of

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.rendering.class_named import form_named
-from bot.services import class_names
+from bot.activities.contract import class_names
+from bot.messages.class_named import form_named
 from handlers.context import Context
 from handlers.inbound import Command, Press
 from prompts.words import Words

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from bot.activities.hearing import listening
+from bot.activities.hearing.listening import Words
 from bot.domain.actor import Actor
 from bot.domain.errand import Errand
 from bot.language.hearing import Kind
-from bot.services import listening
-from bot.services.listening import Words
 from handlers.context import Context
 from handlers.inbound import Said
 from prompts.words import words_for

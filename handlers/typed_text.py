@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.domain.naming.written import reference
 from bot.domain.seen import clean
+from bot.language.naming.written import reference
 
 _REFERENCE = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 _ID = re.compile(r"[A-Z0-9]{1,32}")

@@ -1,7 +1,7 @@
 """A check-in that nobody asked for."""
 
-from bot.rendering.unasked import LOG, early_form
-from bot.services import unasked
+from bot.activities.checking_in import unasked
+from bot.activities.checking_in.unasked_messages import LOG, early_form
 from handlers.claims import claim, one
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Command, Press, Submission

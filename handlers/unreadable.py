@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.activities.help import use_cases
+from bot.activities.set_up import whose
 from bot.domain.actor import Actor
-from bot.services import helping, whose
 from handlers.context import Context
 from handlers.inbound_messages import SLACK_ITSELF, bots_of
 from handlers.payload import Malformed, Payload, is_id, team_of
@@ -16,7 +17,7 @@ async def say_so(body: Payload, context: Context) -> None:
     does = "event" not in body or _part(body, "event").get("type") == "message"
     actor = await _sender(body, context) if does else None
     if actor is not None:
-        await context.desk.run(helping.not_readable, actor)
+        await context.desk.run(use_cases.not_readable, actor)
 
 
 async def _sender(body: Payload, context: Context) -> Actor | None:

@@ -2,9 +2,9 @@
 
 import re
 
+from bot.activities.teaching import giving_class
+from bot.activities.teaching.untaught_messages import FORM, OPEN, give_form
 from bot.domain.errors import Refusal
-from bot.rendering.untaught import FORM, OPEN, give_form
-from bot.services import giving_class
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Press, Submission
 from handlers.meeting import meet_again

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from bot.scheduling.ticker import LOOK_FOR_CHECK_INS, LOOK_FOR_ENDS
+from bot.jobs.ticker import LOOK_FOR_CHECK_INS, LOOK_FOR_ENDS
 from simulation.clocks import SlackClock
 from simulation.evidence import moment
 

@@ -13,12 +13,12 @@ from typing import Any, Protocol
 
 from bot.domain.drafts.calls import Outcome
 from bot.domain.errand import Errand
-from bot.drafting.answer import read_answer
-from bot.drafting.drafter import Drafter
-from bot.drafting.errand import TASK, DeskBook, DraftingErrands
-from bot.drafting.ports import Reply, Way
-from bot.drafting.prompt import Messages, prompt
-from bot.services.desk import Desk
+from bot.llm.answer import read_answer
+from bot.llm.drafter import Drafter
+from bot.llm.errand import TASK, DeskBook, DraftingErrands
+from bot.llm.ports import Reply, Way
+from bot.llm.prompt import Messages, prompt
+from bot.runner import Desk
 from bot.settings import Settings
 from simulation.trouble import MODEL_FAULTS, Trouble
 

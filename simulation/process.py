@@ -1,4 +1,4 @@
-"""One process of Accord: the parts of bot/bootstrap.py on the simulated wire, which can die between any two steps."""
+"""One process of Accord: the parts of bot/app.py on the simulated wire, which can die between any two steps."""
 
 import asyncio
 import contextvars
@@ -10,22 +10,26 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
-from bot.activities import register_all
-from bot.delivery import gateway
-from bot.delivery.attendance import Attendance
-from bot.delivery.errands import AT_A_TIME, LEASE, SHORT_LEASE, Doer, Errands
-from bot.delivery.hearing_back import HearingBack
-from bot.delivery.retracting import RetractErrands
-from bot.delivery.roster import RosterErrands
-from bot.delivery.sender import Sender
+from bot.activities.admitting import learning
+from bot.activities.care import telling
+from bot.activities.registering import register_all
+from bot.activities.set_up import use_cases as set_up
+from bot.activities.teaching import untaught
+from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.errand import Errand, ErrandKind
-from bot.presenting import present
-from bot.scheduling.ticker import Ticker
-from bot.scheduling.time_watch import TimeWatch
-from bot.services import care_telling, learning, set_up, undeliverable, untaught
-from bot.services.desk import Desk
-from bot.slack_edge import SlackEdge
+from bot.jobs.attendance import Attendance
+from bot.jobs.errands import AT_A_TIME, LEASE, SHORT_LEASE, Doer, Errands
+from bot.jobs.hearing_back import HearingBack
+from bot.jobs.retracting import RetractErrands
+from bot.jobs.roster import RosterErrands
+from bot.jobs.ticker import Ticker
+from bot.jobs.time_watch import TimeWatch
+from bot.messages.presenting import present
+from bot.outbox.sender import Sender
+from bot.runner import Desk
+from bot.slack import gateway
+from bot.slack.views import SlackEdge
 from bot.steady_clock import SteadyClock
 from handlers import routes
 from handlers.context import Context
@@ -38,17 +42,17 @@ from simulation.loop import OWNER, VirtualLoop
 from simulation.model import Line, Model, SimulatedDrafting
 from simulation.slack import Acknowledge, Slack
 from simulation.stand_ins import Heart, Rush, Stepwise
-from storage.agenda import agendas
-from storage.clocks import clock_books
-from storage.errands import errand_table
-from storage.presence import presences
-from storage.sending import sendings
+from storage.queries.clocks import clock_books
+from storage.queries.due import agendas
+from storage.queries.errands import errand_table
+from storage.queries.presence import presences
+from storage.queries.sending import sendings
 from storage.transactions import Transactions
 
 log = structlog.get_logger(__name__)
 
 HEARD_AT_A_TIME = 2
-"""As in bot/bootstrap.py, which would bring all of Bolt along."""
+"""As in bot/app.py, which would bring all of Bolt along."""
 
 
 class Process:
@@ -103,8 +107,8 @@ class Process:
             clock,
             alone=alone,
             is_crowded=lambda: self.desk.is_crowded(),
-            awaited=care_telling.AWAITED,
-            arrived=care_telling.arrived,
+            awaited=telling.AWAITED,
+            arrived=telling.arrived,
         )
         self.sender.owner = self.name
         self.desk = Desk(

@@ -28,7 +28,7 @@ ANSWER_WITHIN = 3.0
 """Seconds that an interaction may stay unanswered."""
 
 GIVES_UP_AFTER = 10.0
-"""Seconds after which Accord's client ends a call (bot/delivery/calls.py)."""
+"""Seconds after which Accord's client ends a call (bot/slack/calls.py)."""
 
 Acknowledge = Callable[[dict[str, Any] | None], None]
 Shown = Callable[[str, Mapping[str, Any], Mapping[str, Any]], None]

@@ -5,7 +5,7 @@ import random
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-from bot.scheduling.ticker import Every
+from bot.jobs.ticker import Every
 from simulation.trouble import Trouble
 
 R = TypeVar("R")

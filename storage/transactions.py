@@ -8,8 +8,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.domain.errors import Conflict
 from storage.engine import empty_log
+from storage.notify import announce
 from storage.unit_of_work import UnitOfWork
-from storage.waking import announce
 
 LOST_A_RACE = frozenset({"23505", "40001", "40P01"})
 """PostgreSQL's codes: unique violation, serialization failure, deadlock."""

@@ -18,24 +18,25 @@ from bot.domain.drafts.model import Drafts
 from bot.domain.errand import Errand
 from bot.domain.focus import Focus
 from bot.domain.installation import Departure
-from bot.domain.interview.interview import Interview
+from bot.domain.interview import Interview
 from bot.domain.note import Note
 from bot.domain.outbox import Delivery
 from bot.domain.profile import LearnerProfile
 from bot.domain.retention import Policy
 from bot.domain.utterance import AskedBack, Utterance
-from storage import statements, tables
-from storage.calls import Calls
-from storage.contracts import Contracts
-from storage.kept import Kept
-from storage.outbox import Outbox
-from storage.personal_past import Past
-from storage.personal_rows import Personal
+from storage import statements
 from storage.prepared import run
+from storage.privacy.past import Past
+from storage.privacy.person import Personal
+from storage.queries.calls import Calls
+from storage.queries.contracts import Contracts
+from storage.queries.kept import Kept
+from storage.queries.outbox import Outbox
 from storage.shelf import Shelf
+from storage.tables import classes
 
 T = TypeVar("T")
-_incoming = tables.table(tables.IncomingRow)
+_incoming = classes.table(classes.IncomingRow)
 
 
 class UnitOfWork:
@@ -46,36 +47,36 @@ class UnitOfWork:
         self.workspace = workspace
         self._at_last: dict[str, Callable[[], None]] = {}
 
-    def _shelf(self, row: type[tables.Row], kind: type[T]) -> Shelf[T]:
-        return Shelf(self._connection, tables.table(row), kind, self.workspace)
+    def _shelf(self, row: type[classes.Row], kind: type[T]) -> Shelf[T]:
+        return Shelf(self._connection, classes.table(row), kind, self.workspace)
 
     @cached_property
     def people(self) -> Shelf[Person]:
-        return self._shelf(tables.PersonRow, Person)
+        return self._shelf(classes.PersonRow, Person)
 
     @cached_property
     def grants(self) -> Shelf[TeacherGrant]:
-        return self._shelf(tables.TeacherGrantRow, TeacherGrant)
+        return self._shelf(classes.TeacherGrantRow, TeacherGrant)
 
     @cached_property
     def classrooms(self) -> Shelf[Classroom]:
-        return self._shelf(tables.ClassroomRow, Classroom)
+        return self._shelf(classes.ClassroomRow, Classroom)
 
     @cached_property
     def memberships(self) -> Shelf[Membership]:
-        return self._shelf(tables.MembershipRow, Membership)
+        return self._shelf(classes.MembershipRow, Membership)
 
     @cached_property
     def admissions(self) -> Shelf[Admission]:
-        return self._shelf(tables.AdmissionRow, Admission)
+        return self._shelf(classes.AdmissionRow, Admission)
 
     @cached_property
     def outside_rules(self) -> Shelf[OutsideRule]:
-        return self._shelf(tables.OutsideRuleRow, OutsideRule)
+        return self._shelf(classes.OutsideRuleRow, OutsideRule)
 
     @cached_property
     def feedback(self) -> Shelf[Feedback]:
-        return self._shelf(tables.FeedbackRow, Feedback)
+        return self._shelf(classes.FeedbackRow, Feedback)
 
     @cached_property
     def contracts(self) -> Contracts:
@@ -83,47 +84,47 @@ class UnitOfWork:
 
     @cached_property
     def interviews(self) -> Shelf[Interview]:
-        return self._shelf(tables.InterviewRow, Interview)
+        return self._shelf(classes.InterviewRow, Interview)
 
     @cached_property
     def focus(self) -> Shelf[Focus]:
-        return self._shelf(tables.FocusRow, Focus)
+        return self._shelf(classes.FocusRow, Focus)
 
     @cached_property
     def utterances(self) -> Shelf[Utterance]:
-        return self._shelf(tables.UtteranceRow, Utterance)
+        return self._shelf(classes.UtteranceRow, Utterance)
 
     @cached_property
     def asked_back(self) -> Shelf[AskedBack]:
-        return self._shelf(tables.AskedBackRow, AskedBack)
+        return self._shelf(classes.AskedBackRow, AskedBack)
 
     @cached_property
     def notes(self) -> Shelf[Note]:
-        return self._shelf(tables.NoteRow, Note)
+        return self._shelf(classes.NoteRow, Note)
 
     @cached_property
     def check_ins(self) -> Shelf[CheckIn]:
-        return self._shelf(tables.CheckInRow, CheckIn)
+        return self._shelf(classes.CheckInRow, CheckIn)
 
     @cached_property
     def replies(self) -> Shelf[Reply]:
-        return self._shelf(tables.ReplyRow, Reply)
+        return self._shelf(classes.ReplyRow, Reply)
 
     @cached_property
     def responses(self) -> Shelf[Response]:
-        return self._shelf(tables.ResponseRow, Response)
+        return self._shelf(classes.ResponseRow, Response)
 
     @cached_property
     def milestones(self) -> Shelf[Milestone]:
-        return self._shelf(tables.MilestoneRow, Milestone)
+        return self._shelf(classes.MilestoneRow, Milestone)
 
     @cached_property
     def assessments(self) -> Shelf[Assessment]:
-        return self._shelf(tables.AssessmentRow, Assessment)
+        return self._shelf(classes.AssessmentRow, Assessment)
 
     @cached_property
     def errands(self) -> Shelf[Errand]:
-        return self._shelf(tables.ErrandRow, Errand)
+        return self._shelf(classes.ErrandRow, Errand)
 
     @cached_property
     def kept(self) -> Kept:
@@ -131,51 +132,51 @@ class UnitOfWork:
 
     @cached_property
     def drafts(self) -> Shelf[Drafts]:
-        return self._shelf(tables.DraftRow, Drafts)
+        return self._shelf(classes.DraftRow, Drafts)
 
     @cached_property
     def profiles(self) -> Shelf[LearnerProfile]:
-        return self._shelf(tables.LearnerProfileRow, LearnerProfile)
+        return self._shelf(classes.LearnerProfileRow, LearnerProfile)
 
     @cached_property
     def calls(self) -> Calls:
-        return Calls(self._connection, tables.table(tables.LlmCallRow), Call, self.workspace)
+        return Calls(self._connection, classes.table(classes.LlmCallRow), Call, self.workspace)
 
     @cached_property
     def departures(self) -> Shelf[Departure]:
-        return self._shelf(tables.DepartureRow, Departure)
+        return self._shelf(classes.DepartureRow, Departure)
 
     @cached_property
     def policies(self) -> Shelf[Policy]:
-        return self._shelf(tables.PrivacyRow, Policy)
+        return self._shelf(classes.PrivacyRow, Policy)
 
     @cached_property
     def disclosures(self) -> Shelf[Disclosure]:
-        return self._shelf(tables.DisclosureRow, Disclosure)
+        return self._shelf(classes.DisclosureRow, Disclosure)
 
     @cached_property
     def retractions(self) -> Shelf[Retraction]:
-        return self._shelf(tables.RetractionRow, Retraction)
+        return self._shelf(classes.RetractionRow, Retraction)
 
     @cached_property
     def care_settings(self) -> Shelf[CareSetting]:
-        return self._shelf(tables.CareSettingRow, CareSetting)
+        return self._shelf(classes.CareSettingRow, CareSetting)
 
     @cached_property
     def care_contacts(self) -> Shelf[CareContact]:
-        return self._shelf(tables.CareContactRow, CareContact)
+        return self._shelf(classes.CareContactRow, CareContact)
 
     @cached_property
     def care_alerts(self) -> Shelf[CareAlert]:
-        return self._shelf(tables.CareAlertRow, CareAlert)
+        return self._shelf(classes.CareAlertRow, CareAlert)
 
     @cached_property
     def care_told(self) -> Shelf[CareTold]:
-        return self._shelf(tables.CareToldRow, CareTold)
+        return self._shelf(classes.CareToldRow, CareTold)
 
     @cached_property
     def care_cleared(self) -> Shelf[CareCleared]:
-        return self._shelf(tables.CareClearedRow, CareCleared)
+        return self._shelf(classes.CareClearedRow, CareCleared)
 
     @cached_property
     def personal(self) -> Personal:

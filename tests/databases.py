@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import Engine, make_url, text
 
 from storage.engine import open_engine
-from storage.tables import Row
+from storage.tables.classes import Row
 
 TEMPLATE = "accord_template"
 _numbers = count(1)

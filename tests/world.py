@@ -9,17 +9,17 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Engine, select
 
-from bot.activities import register_all
+from bot.activities.registering import register_all
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Autonomy, Classroom, Membership, Person
 from bot.domain.contract import Contract
 from bot.domain.outbox import Delivery, Verb
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms
-from bot.presenting import present
+from bot.messages.presenting import present
 from sandbox.blocks.check import check_message_blocks, check_view
 from storage.shelf import Shelf
-from storage.tables import OutboxRow, table
+from storage.tables.classes import OutboxRow, table
 from storage.transactions import Transactions
 from storage.unit_of_work import UnitOfWork
 
@@ -158,9 +158,9 @@ class World:
 
     def agree(self, student: Actor | None = None, **changed: Any) -> Contract:
         """An active contract, with its first check-in planned."""
-        from bot.services import checking_in
+        from bot.activities.checking_in import use_cases
 
         proposed = self.proposed(student, **changed)
         with self.uow() as uow:
             active = life.approve(proposed, proposed.on_the_table.number, self.teacher.user, self.now)
-            return uow.contracts.save(checking_in.follow(uow, active, self.classroom, self.now))
+            return uow.contracts.save(use_cases.follow(uow, active, self.classroom, self.now))

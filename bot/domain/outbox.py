@@ -38,7 +38,7 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One thing to say. `notice` and `args` name what (see bot/notices.py), never how.
+    """One thing to say. `notice` and `args` name what (see bot/messages/notices.py), never how.
 
     `lane` is the conversation ("C…" a channel, "U…" the direct messages with a person): the rows of a lane
     leave in the order of their ids. `subject` ("contract:12") makes the message a card, refreshed when its

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.domain.reading.text import alternatives, fold, load_words
+from bot.language.reading.text import alternatives, fold, load_words
 
 
 def addressed(text: str, names: Sequence[Sequence[str]], lang: str = "en") -> tuple[int, str] | None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.reading.numbers import find_numbers
-from bot.domain.reading.text import alternatives, fold, load_words
 from bot.language.addressed import all_mentioned, is_head, mentioned, without_names
+from bot.language.reading.numbers import find_numbers
+from bot.language.reading.text import alternatives, fold, load_words
 
 MOST = 1000
 """Characters: what is longer is not looked through for what belongs where."""

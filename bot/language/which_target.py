@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from bot.domain.reading.text import fold, load_words
+from bot.language.reading.text import fold, load_words
 
 MOST = 8
 """Words: who names a target says little else."""

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from storage.tables import Row
+from storage.tables.classes import Row
 
 connection = context.config.attributes["connection"]
 context.configure(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain import measurability
-from bot.scene import School, school
+from bot.demo.scene import School, school
+from bot.language import targets
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
@@ -18,7 +18,7 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database file that is up to date: migrating one for each test would take most of its time. What a
     program reads once, at its start, is read here too."""
     words_for()
-    measurability.read("read")
+    targets.read("read")
     path = tmp_path_factory.mktemp("migrated") / "accord.db"
     engine = open_engine(f"sqlite:///{path}")
     migrate(engine)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-from bot.scene import School
+from bot.demo.scene import School
 
 _FRAME = re.compile(r"\s*(BEGIN|COMMIT|ROLLBACK|PRAGMA|--)")
 """What holds statements together is none of them."""

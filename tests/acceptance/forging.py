@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.scene import School
+from bot.demo.scene import School
 from prompts.words import words_for
 from sandbox import interactions
 from sandbox.finding import Screen, find_press

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.scene import School
+from bot.demo.scene import School
 from sandbox.people import Person
 from sandbox.seeing import Message
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.scene import School
 from bot.domain.actor import Actor
-from bot.scene import School
 from tests.acceptance.forging import facts, refusal
 from tests.acceptance.steps import CLASS, agree, answer_the_rest, check_in_due, propose, sends, set_up
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.scene import School
+from bot.demo.scene import School
 from prompts.words import words_for
 from sandbox.people import Person
 from sandbox.seeing import Message

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.scene import School
+from bot.demo.scene import School
 from tests.acceptance.counting import Cost, Counting, counting
 from tests.acceptance.steps import agree, check_in_due, set_up
 

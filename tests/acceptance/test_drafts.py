@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.scene import School, school
+from bot.demo.scene import School, school
 from prompts.words import words_for
 from sandbox.language_model import LanguageModel, Step, drafts, fails, hangs
 from tests.acceptance.steps import everybody_has_looked, sends, set_up

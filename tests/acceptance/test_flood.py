@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from bot.scene import School
+from bot.demo.scene import School
 from handlers.flood import MOST
-from storage.tables import IncomingRow, table
+from storage.tables.classes import IncomingRow, table
 from tests.acceptance.steps import set_up
 
 MANY = 500

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.scene import School
+from bot.demo.scene import School
 from handlers import routes
 from prompts.words import words_for
 from sandbox.people import Person

@@ -1,6 +1,6 @@
 """Somebody else was faster, or something changed, while a form was open: what was written into it is not lost."""
 
-from bot.scene import School
+from bot.demo.scene import School
 from prompts.words import words_for
 from tests.acceptance.steps import everybody_has_looked, propose, set_up
 

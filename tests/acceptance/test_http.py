@@ -5,19 +5,19 @@ from pathlib import Path
 from pydantic import SecretStr
 from sqlalchemy import create_engine
 
-from bot.bootstrap import build
-from bot.delivery.pacing import unhurried
+from bot.app import build
+from bot.demo.scene import FIRST_AFTERNOON, MANIFEST, PATIENCE, School, cast
+from bot.demo.tour import UNAUTHORIZED, Story
 from bot.domain.installation import Installation
 from bot.executors import Inline
-from bot.scene import FIRST_AFTERNOON, MANIFEST, PATIENCE, School, cast
+from bot.outbox.pacing import unhurried
 from bot.settings import Settings
-from bot.tour import UNAUTHORIZED, Story
 from prompts.words import words_for
 from sandbox.clock import MovableClock
 from sandbox.language_model import LanguageModel, drafts, fails
 from sandbox.web_api.oauth import CLIENT_ID, CLIENT_SECRET
 from sandbox.workspace import LocalWorkspace
-from storage.installations import Installations
+from storage.queries.installations import Installations
 from storage.sealed import Seal, new_key
 
 words = words_for()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.scene import School, school
+from bot.demo.scene import School, school
 from sandbox.server import Server
 from sandbox.web_api.dispatch import Answer
 from tests.acceptance.steps import CLASS, agree, check_in_due, sends, set_up

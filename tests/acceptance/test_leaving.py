@@ -5,10 +5,10 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.bootstrap import Accord, build
-from bot.delivery.pacing import unhurried
+from bot.app import Accord, build
+from bot.demo.scene import School
 from bot.executors import Inline
-from bot.scene import School
+from bot.outbox.pacing import unhurried
 from bot.settings import Settings
 from tests.acceptance.steps import agree, everybody_has_looked, set_up
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from bot.scene import School
+from bot.demo.scene import School
 from sandbox.people import Person
 from sandbox.seeing import Message
 from sandbox.state import Conversation, Post

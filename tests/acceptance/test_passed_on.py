@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.scene import School
+from bot.demo.scene import School
 from tests.acceptance.steps import agree, check_in_due, set_up
 
 A_MOMENT = timedelta(seconds=2)

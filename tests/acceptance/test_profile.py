@@ -1,6 +1,6 @@
 """Ana writes about herself, changes it, lets her teachers read it, and takes it away again."""
 
-from bot.scene import School
+from bot.demo.scene import School
 from prompts.words import words_for
 from tests.acceptance.steps import everybody_has_looked, sends, set_up
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.scene import School
+from bot.demo.scene import School
 from tests.acceptance.forging import facts
 from tests.acceptance.steps import agree, check_in_due, everybody_has_looked, set_up
 

@@ -3,12 +3,12 @@
 import pytest
 from sqlalchemy import select
 
-from bot.bootstrap import Accord
+from bot.app import Accord
+from bot.demo.scene import School
+from bot.demo.tour import Story
 from bot.domain.errand import Errand, ErrandKind
-from bot.scene import School
-from bot.tour import Story
 from prompts.words import words_for
-from storage.tables import ErrandRow, InterviewRow, table
+from storage.tables.classes import ErrandRow, InterviewRow, table
 from tests.acceptance.steps import set_up
 
 

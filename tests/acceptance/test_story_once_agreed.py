@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.scene import School
+from bot.demo.scene import School
 from tests.acceptance.steps import agree, check_in_due, everybody_has_looked, sends, set_up
 
 

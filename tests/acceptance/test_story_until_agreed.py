@@ -1,6 +1,6 @@
 """The first four parts of the story, from the class to a signed contract, each as a transcript."""
 
-from bot.scene import School
+from bot.demo.scene import School
 from prompts.words import words_for
 from tests.acceptance.steps import answer_the_rest, interview_until_summary, propose, sends, set_up
 

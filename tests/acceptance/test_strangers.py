@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.scene import School
+from bot.demo.scene import School
 from sandbox.people import Person
 from tests.acceptance.forging import facts, refusal
 from tests.acceptance.steps import CLASS, agree, everybody_has_looked, sends, set_up

@@ -1,6 +1,6 @@
 """A student says how it goes while nobody asked, by a message and by the form."""
 
-from bot.scene import School
+from bot.demo.scene import School
 from tests.acceptance.steps import agree, check_in_due, sends, set_up
 
 

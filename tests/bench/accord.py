@@ -6,9 +6,9 @@ from time import process_time
 
 from pydantic import SecretStr
 
-from bot.bootstrap import Accord, build
-from bot.delivery.pacing import unhurried
+from bot.app import Accord, build
 from bot.logs import set_up_logs
+from bot.outbox.pacing import unhurried
 from bot.settings import Settings
 from tests.bench.children import Answer, serve
 from tests.bench.memory import peak

@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Protocol
 
-from bot.activities import register_all
+from bot.activities.proposing.interview import flow
+from bot.activities.proposing.interview.draft import Draft, dump
+from bot.activities.proposing.interview.proposal import terms_of
+from bot.activities.registering import register_all
 from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState, planned
 from bot.domain.classroom import Classroom, Membership, Person
 from bot.domain.focus import About, Focus
-from bot.domain.interview import flow
-from bot.domain.interview.draft import Draft, dump
-from bot.domain.interview.frame import Frame
-from bot.domain.interview.interview import Interview
-from bot.domain.interview.proposal import terms_of
+from bot.domain.frame import Frame
+from bot.domain.interview import Interview
 from bot.domain.terms import Terms
 from storage.engine import open_engine
 from storage.migrate import migrate

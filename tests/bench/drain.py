@@ -26,18 +26,18 @@ from rich.console import Console
 from rich.progress import Progress
 from sqlalchemy import Engine, insert
 
-from bot.delivery.outcomes import Found, Limited, Missing, Outcome, Sent
-from bot.delivery.pacing import Pacing
-from bot.delivery.sender import Sender
 from bot.domain.outbox import Delivery, Late, Message
 from bot.executors import Inline
+from bot.jobs.ticker import Ticker
 from bot.logs import set_up_logs
-from bot.scheduling.ticker import Ticker
-from bot.services.desk import Desk
-from storage.agenda import agendas
+from bot.outbox.outcomes import Found, Limited, Missing, Outcome, Sent
+from bot.outbox.pacing import Pacing
+from bot.outbox.sender import Sender
+from bot.runner import Desk
 from storage.engine import open_engine
-from storage.sending import sendings
-from storage.tables import CheckInRow, ClassroomRow, ContractRow, MembershipRow, PersonRow, Row, table
+from storage.queries.due import agendas
+from storage.queries.sending import sendings
+from storage.tables.classes import CheckInRow, ClassroomRow, ContractRow, MembershipRow, PersonRow, Row, table
 from storage.transactions import Transactions
 from tests.bench import due
 from tests.bench.memory import peak

@@ -1,8 +1,8 @@
 """Due check-ins, per row, against one APScheduler job per check-in in SQLAlchemyJobStore.
 
 Both sides do the same: write what is to happen at a time, and when the time has come, find it, do it once, and
-leave what is to be said in an outbox with a row for each. Ours is what runs in production (services/prompting
-over storage/agenda.py, on a SQLite file); the other side gets the same engine, writes its outbox rows with a raw
+leave what is to be said in an outbox with a row for each. Ours is what runs in production (checking_in/prompting
+over storage/queries/due.py, on a SQLite file); the other side gets the same engine, writes its outbox rows with a raw
 insert each, and fires as fast as its scheduler can. What counts is the time of the processor, which other work
 on the machine does not change; the other side's commit to disk for each job is not counted against it.
 """
@@ -20,12 +20,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, insert
 
+from bot.activities.checking_in.prompting import ask_due
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Status
-from bot.services.prompting import ask_due
-from storage.agenda import agendas
 from storage.engine import open_engine
-from storage.tables import CheckInRow, ClassroomRow, ContractRow, MembershipRow, PersonRow, Row, table
+from storage.queries.due import agendas
+from storage.tables.classes import CheckInRow, ClassroomRow, ContractRow, MembershipRow, PersonRow, Row, table
 
 NOW = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)
 CLASS_SIZE = 25

@@ -25,9 +25,9 @@ from sqlalchemy import Engine, func, select
 from bot.domain.errand import ErrandKind
 from bot.domain.installation import Installation
 from storage.engine import open_engine
-from storage.installations import Installations
+from storage.queries.installations import Installations
 from storage.sealed import Seal
-from storage.tables import ErrandRow, OutboxRow, ReplyRow, table
+from storage.tables.classes import ErrandRow, OutboxRow, ReplyRow, table
 from tests.bench.children import Child
 from tests.bench.classes import SIZE, classes
 from tests.bench.report import Measurement

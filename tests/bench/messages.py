@@ -7,8 +7,8 @@ from time import process_time
 
 from typer.testing import CliRunner
 
-from bot.cli_messages import messages
-from bot.labelled import Labelled, messages_in
+from bot.cli.labelled import Labelled, messages_in
+from bot.cli.messages import messages
 from bot.language.hearing import hear
 from tests.bench.report import Measurement, middle
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from bot.scene import MANIFEST
+from bot.demo.scene import MANIFEST
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
 from tests.bench.children import serve

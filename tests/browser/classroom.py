@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.scene import School, school
+from bot.demo.scene import School, school
 from prompts.words import words_for
 from sandbox import page
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from playwright.async_api import Browser, expect
 
+from bot.demo.scene import School
 from bot.logs import set_up_logs
-from bot.scene import School
 from tests.browser.classroom import class_on_page
 from tests.browser.screen import PHONE, Screen, chromium, window
 from tests.browser.story import StoryOnPage

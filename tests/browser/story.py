@@ -6,8 +6,8 @@ from typing import Any
 
 from playwright.async_api import expect
 
-from bot.scene import School
-from bot.tour import Story
+from bot.demo.scene import School
+from bot.demo.tour import Story
 from prompts.words import words_for
 from sandbox.channels import Channel
 from sandbox.people import Person

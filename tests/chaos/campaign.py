@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from bot.delivery.sender import LEASE
-from bot.scene import MANIFEST
+from bot.demo.scene import MANIFEST
+from bot.outbox.sender import LEASE
 from sandbox.workspace import LocalWorkspace
 from tests.chaos.book import Book
 from tests.chaos.checks import Findings

@@ -10,7 +10,7 @@ from bot.domain.check_ins import AWAITING, LIVE, CheckInState
 from bot.domain.outbox import DeliveryState, Verb
 from sandbox.state import Post
 from sandbox.workspace import LocalWorkspace
-from storage.tables import CheckInRow, ContractRow, OutboxRow, ReplyRow, ResponseRow, table
+from storage.tables.classes import CheckInRow, ContractRow, OutboxRow, ReplyRow, ResponseRow, table
 from tests.chaos.book import Book
 from tests.chaos.people import ASKS, LOG, about, button_value, kind_of
 from tests.chaos.stores import Store

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from random import Random
 
-from bot.activities import register_all
+from bot.activities.checking_in import use_cases
+from bot.activities.registering import register_all
 from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom, Membership, Person
-from bot.services import checking_in
 from sandbox.channels import Channel
 from sandbox.people import Person as Someone
 from sandbox.workspace import LocalWorkspace
@@ -79,4 +79,4 @@ def _contract(uow: UnitOfWork, classroom: Classroom, student: str, teacher: str,
     agreed = terms(targets=(target,), ends_on=end, check_in_days=("MO", "TH"))
     proposed = uow.contracts.save(life.submit(begun, agreed, student, now))
     active = life.approve(proposed, proposed.on_the_table.number, teacher, now)
-    uow.contracts.save(checking_in.follow(uow, active, classroom, now))
+    uow.contracts.save(use_cases.follow(uow, active, classroom, now))

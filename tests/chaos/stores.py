@@ -18,7 +18,7 @@ from bot.domain.check_ins import CheckInState
 from bot.domain.outbox import DeliveryState
 from storage.engine import open_engine
 from storage.migrate import migrate
-from storage.tables import CheckInRow, OutboxRow, PaceRow, table
+from storage.tables.classes import CheckInRow, OutboxRow, PaceRow, table
 
 outbox, check_in, pace = table(OutboxRow), table(CheckInRow), table(PaceRow)
 LOCKED_SECONDS = (1.0, 7.0)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain import measurability
+from bot.language import targets
 from sandbox import carrier
 from tests.fuzz.recording import Recording, record
 
@@ -17,7 +17,7 @@ PATIENCE = 30.0
 @pytest.fixture(scope="session", autouse=True)
 def patient() -> Iterator[None]:
     """A workspace that waits, and a program that has read what it reads once."""
-    measurability.read("read")
+    targets.read("read")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(carrier, "ANSWER_WITHIN", PATIENCE)
         yield

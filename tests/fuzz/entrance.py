@@ -14,12 +14,12 @@ from typing import Any
 import structlog
 from sqlalchemy import event
 
-from bot.activities import register_all
+from bot.activities.registering import register_all
 from bot.domain.classroom import Person
 from bot.domain.errors import Refusal
 from bot.executors import Inline
 from bot.logs import set_up_logs
-from bot.services.desk import Desk
+from bot.runner import Desk
 from handlers import routes
 from handlers.context import Context
 from handlers.router import Router

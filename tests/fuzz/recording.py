@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.scene import School, school
-from bot.tour import Story
+from bot.demo.scene import School, school
+from bot.demo.tour import Story
 from handlers import routes
 from sandbox.deliveries import Envelope
 

@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.domain.outbox import Delivery, Message, Verb
-from bot.presenting import present
+from bot.messages.presenting import present
 from sandbox.blocks.check import check_message_blocks, check_view
 from simulation.evidence import ACTIVE, Evidence
 from simulation.properties import agreeing, answering, asking
 from storage.shelf import Shelf
-from storage.tables import OutboxRow, table
+from storage.tables.classes import OutboxRow, table
 from tests.fuzz.entrance import Entrance
 
 PROPERTIES = (

@@ -10,11 +10,11 @@ import pytest
 from slack_bolt.request.async_request import AsyncBoltRequest
 from sqlalchemy import Engine, make_url, select
 
+from bot.demo.scene import School, school
+from bot.demo.tour import Story
 from bot.domain.outbox import DeliveryState
-from bot.readable import readable
-from bot.scene import School, school
-from bot.tour import Story
-from storage.tables import OutboxRow, table
+from bot.slack.readable import readable
+from storage.tables.classes import OutboxRow, table
 from tests.databases import _administer, _database
 from tests.fuzz.bending import MARK, Bender
 from tests.fuzz.entrance import logs

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.scene import School, school
+from bot.demo.scene import School, school
 from sandbox.people import Person
 from tests.acceptance.steps import agree, everybody_has_looked, set_up
 from tests.house.tracing import Call, Trace, Tracing

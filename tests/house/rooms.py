@@ -8,29 +8,25 @@ FOLDERS = ("bot", "handlers", "storage", "prompts")
 MIGRATIONS = "storage.migrations.versions"
 """Each is written once and never again: they count for nothing but a new field."""
 
-PLAYERS = ("bot.scene", "bot.demo", "bot.tour")
+PLAYERS = ("bot.demo",)
 """They play with Accord, as tests do: what they do and name is none of the product's."""
 
 FIELD = "confidence"
 """A question of a check-in's form that may be left out, from its column to the teacher's card."""
 
 LAYERS = (
-    ("prompts", "bot.domain", "bot.settings", "bot.logs", "bot.paths", "bot.readable", "bot.app_manifest"),
-    ("bot.language", "bot.notices", "storage"),
-    ("bot.services", "bot.rendering", "bot.messages"),
-    ("bot.presenting", "bot.metrics", "bot.steady_clock", "bot.troubles", "bot.executors", "bot.door"),
-    ("bot.runner", "bot.worker"),
-    ("bot.delivery", "bot.outbox"),
-    ("bot.drafting", "bot.scheduling", "bot.slack_edge", "bot.slack_time", "bot.slack", "bot.jobs", "bot.llm"),
-    ("bot.installing",),
-    ("bot.ways_in", "bot.bolt"),
-    ("bot.activities",),
-    ("bot.http", "handlers"),
-    ("bot", "bot.cli", "bot.demo", "bot.doctor", "bot.privacy"),
+    ("prompts", "bot.domain", "bot.settings", "bot.logs"),
+    ("bot.language", "storage"),
+    ("bot.activities", "bot.messages"),
+    ("bot.metrics", "bot.steady_clock", "bot.troubles", "bot.database_trouble", "bot.executors", "bot.gc_pause"),
+    ("bot.runner", "bot.worker", "bot.bell"),
+    ("bot.slack", "bot.outbox", "bot.jobs", "bot.llm"),
+    ("handlers",),
+    ("bot", "bot.cli", "bot.demo"),
 )
 """Rooms, lowest first; a room may import what is beside or below it. A module is in the room with the longest name that
-its own begins with: a file of `bot` that is named nowhere puts everything together. While folders move, those of before
-and those of after stand here together; `make house` says which are empty."""
+its own begins with: a file of `bot` that is named nowhere puts everything together.
+`make house` says which are empty."""
 
 
 def room_of(module: str) -> str:

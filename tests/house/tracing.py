@@ -19,14 +19,14 @@ from unittest.mock import patch
 from slack_sdk.web.async_base_client import AsyncBaseClient
 from sqlalchemy import Engine, event
 
-from bot.bootstrap import Accord
-from bot.delivery.attendance import Attendance
-from bot.delivery.errands import Errands
-from bot.delivery.sender import Sender
+from bot.app import Accord
+from bot.demo.scene import School
 from bot.domain.outbox import Verb
-from bot.presenting import present
-from bot.scene import School
-from bot.scheduling.ticker import Ticker
+from bot.jobs.attendance import Attendance
+from bot.jobs.errands import Errands
+from bot.jobs.ticker import Ticker
+from bot.messages.presenting import present
+from bot.outbox.sender import Sender
 from tests.house.modules import ROOT
 from tests.house.rooms import FOLDERS
 

@@ -9,16 +9,19 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete
 
+from bot.activities import access
+from bot.activities.celebrating import use_cases as celebrating
+from bot.activities.checking_in import planning
+from bot.activities.checking_in.prompting import REMINDER
+from bot.activities.reviewing import use_cases as reviewing
 from bot.domain import contract as life
 from bot.domain import last_day, recurrence
-from bot.domain.shoutout import short
-from bot.services import access, celebrating, planning, reviewing
-from bot.services.prompting import REMINDER
+from bot.language.shoutout import short
 from simulation.plan import Size
-from storage import contracts as stored
 from storage import statements
-from storage.agenda import Agenda
-from storage.contracts import Contracts
+from storage.queries import contracts as stored
+from storage.queries.contracts import Contracts
+from storage.queries.due import Agenda
 from tests.planted.plants import plant
 
 LONG = Size(students=2, weeks=3, trouble=25)

@@ -1,6 +1,6 @@
 """Every plant, by being imported."""
 
-from bot.activities import register_all
+from bot.activities.registering import register_all
 from tests.planted import agreeing, belonging, caring, clocks, delivering, hearing, leaving, mishearing, showing
 from tests.planted.plants import PLANTS
 

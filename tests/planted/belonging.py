@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from unittest.mock import patch
 
+from bot.activities import access
+from bot.activities.teaching import handing_over
 from bot.domain.belonging import Account, Belonging, belonging_of
-from bot.services import access, handing_over
 from simulation.plan import Size
 from tests.planted.plants import plant
 
@@ -18,7 +19,7 @@ def strangers_pass_for_members() -> Iterator[None]:
         found = belonging_of(account, workspace)
         return Belonging.MEMBER if found is Belonging.OUTSIDE else found
 
-    with patch("bot.slack_edge.belonging_of", ours):
+    with patch("bot.slack.views.belonging_of", ours):
         yield
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
+from bot.activities.care import telling, use_cases, whom
+from bot.activities.checking_in import planning
 from bot.domain.care import Told
-from bot.services import care, care_telling, care_whom, planning
 from tests.planted.plants import plant
 
 UNIT = "tests/unit/care"
@@ -14,19 +15,19 @@ UNIT = "tests/unit/care"
 
 @plant("Whoever is named in the message is told of it.", test=f"{UNIT}/test_whom.py")
 def who_is_named_is_told() -> Iterator[None]:
-    with patch.object(care_whom, "_meant", lambda *_: set()):
+    with patch.object(whom, "_meant", lambda *_: set()):
         yield
 
 
 @plant("The answer says that somebody was told before Slack took it.", test=f"{UNIT}/test_answer.py")
 def told_before_slack_took_it() -> Iterator[None]:
-    tell = care_telling.tell
+    tell = telling.tell
 
     def told_already(uow: Any, alert: Any, told: Any, now: Any) -> None:
         tell(uow, alert, told, now)
         uow.care_told.save(replace(told, state=Told.TOLD, told_at=now))
 
-    with patch.object(care_telling, "tell", told_already):
+    with patch.object(telling, "tell", told_already):
         yield
 
 
@@ -38,11 +39,11 @@ def check_in_not_set_aside() -> Iterator[None]:
 
 @plant("Nobody is told after the first one, whoever takes it or not.", test="tests/acceptance/test_care.py")
 def nobody_after_the_first() -> Iterator[None]:
-    with patch.object(care_telling, "next_wake", lambda *_: None):
+    with patch.object(telling, "next_wake", lambda *_: None):
         yield
 
 
 @plant("What is written while somebody has not gone on is an answer again.", test=f"{UNIT}/test_stopping.py")
 def what_follows_is_taken() -> Iterator[None]:
-    with patch.object(care, "hear_on", lambda *_, **__: False):
+    with patch.object(use_cases, "hear_on", lambda *_, **__: False):
         yield

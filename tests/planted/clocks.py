@@ -6,13 +6,13 @@ from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
-from bot.delivery.pacing import Pacing
-from bot.scheduling.ticker import Ticker
-from bot.scheduling.time_watch import TimeWatch
+from bot.jobs.ticker import Ticker
+from bot.jobs.time_watch import TimeWatch
+from bot.outbox.pacing import Pacing
 from bot.steady_clock import SteadyClock
 from handlers import router
 from handlers.flood import Flood
-from storage import clocks
+from storage.queries import clocks
 from tests.planted.plants import plant
 
 TRUE = "what_is_written_says_the_true_time"

@@ -8,18 +8,18 @@ from unittest.mock import patch
 
 from sqlalchemy import String, bindparam, cast, update
 
-from bot.delivery import courier, sender, verdicts
-from bot.delivery.bell import Bell
-from bot.delivery.jobs import job_of
-from bot.delivery.outcomes import Sent, Unknown
-from bot.delivery.sender import Sender
-from bot.delivery.verdicts import Verdict
+from bot.bell import Bell
 from bot.domain.outbox import DeliveryState, Verb
-from bot.scheduling.ticker import Ticker
+from bot.jobs.ticker import Ticker
+from bot.outbox import courier, sender, verdicts
+from bot.outbox.jobs import job_of
+from bot.outbox.outcomes import Sent, Unknown
+from bot.outbox.sender import Sender
+from bot.outbox.verdicts import Verdict
 from simulation.plan import Size
-from storage import sending, sending_queries
-from storage.outbox import Outbox
-from storage.sending import Sending
+from storage.queries import sending, sending_statements
+from storage.queries.outbox import Outbox
+from storage.queries.sending import Sending
 from tests.planted.plants import plant
 
 CALLS = Size(students=2, weeks=2, trouble=70)
@@ -79,7 +79,7 @@ def outcome_not_written_before_sending() -> Iterator[None]:
 
 @plant("Whoever lost a row may still say how it ended.", test="tests/integration/storage/test_sending.py")
 def fencing_removed() -> Iterator[None]:
-    table = sending_queries.outbox
+    table = sending_statements.outbox
     given: list[Any] = [bindparam(name) for name in ("holder", "attempt")]  # told, and not looked at
     anybodys = [cast(name, String) == cast(name, String) for name in given]
     ends: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ENDS}
@@ -123,9 +123,9 @@ def refresh_given_up() -> Iterator[None]:
 
 @plant("Cards are not refreshed when their contract moves on.", "no_card_offers_what_is_over")
 def cards_left_as_they_were() -> Iterator[None]:
-    from bot.services import contract_steps
+    from bot.activities.contract import steps
 
-    with patch.object(contract_steps, "refresh", lambda *_: None):
+    with patch.object(steps, "refresh", lambda *_: None):
         yield
 
 

@@ -7,11 +7,13 @@ from unittest.mock import patch
 
 from sqlalchemy import and_, bindparam, select, text
 
-from bot.services import interviewing, listening, replying, replying_store
+from bot.activities.checking_in import replying, replying_store
+from bot.activities.hearing import listening
+from bot.activities.proposing import interviewing
 from handlers import inbound_messages, router, talking
 from simulation.plan import Size
-from storage import errands
-from storage.kept import Kept
+from storage.queries import errands
+from storage.queries.kept import Kept
 from storage.unit_of_work import UnitOfWork
 from tests.planted.plants import plant
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 from unittest.mock import patch
 
+from bot.activities.checking_in import reopening, replying, replying_numbers
+from bot.activities.hearing import placing, understanding
 from bot.language.hearing import Number
-from bot.services import placing, reopening, replying, replying_numbers, understanding
 from handlers import typed_text
 from tests.planted.plants import plant
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 from unittest.mock import patch
 
-from bot.rendering import blocks
-from bot.services import listening
+from bot.activities.hearing import listening
+from bot.messages import blocks
 from handlers.router import Router
 from tests.planted.plants import plant
 

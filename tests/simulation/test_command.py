@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import command_line
-from bot.cli_simulate import STOPPED
+from bot.cli.simulate import STOPPED
 from simulation import many
 from simulation.world import Result, Violation
 from storage.unit_of_work import UnitOfWork

@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-import bot.bootstrap
+import bot.app
 import simulation.process
-from bot.bootstrap import Accord, build
-from bot.delivery.errands import Errands
+from bot.app import Accord, build
 from bot.domain.errand import ErrandKind
-from bot.drafting.errand import DraftingErrands
 from bot.executors import Inline
+from bot.jobs.errands import Errands
+from bot.llm.errand import DraftingErrands
 from bot.settings import Settings
 from simulation.model import SimulatedDrafting
 from simulation.plan import Size, plan_for
@@ -88,7 +88,7 @@ def _name(called: ast.expr, ours: set[str], modules: set[str]) -> str:
 
 
 def test_every_part_is_there_and_told_the_same() -> None:
-    real, simulated = made_in(bot.bootstrap), made_in(simulation.process)
+    real, simulated = made_in(bot.app), made_in(simulation.process)
     assert real.keys() - simulated.keys() <= LEFT_OUT.keys()
     for name in real.keys() & simulated.keys():
         assert real[name] - simulated[name] <= UNTOLD.get(name, set()), name
@@ -129,7 +129,7 @@ def process(monkeypatch: pytest.MonkeyPatch) -> Process:
 
 def workers(of: object) -> Counter[str]:
     """The parts that go on by themselves, by class."""
-    parts = [part for part in vars(of).values() if type(part).__module__.startswith(("bot.delivery", "bot.scheduling"))]
+    parts = [part for part in vars(of).values() if type(part).__module__.startswith(("bot.outbox", "bot.jobs"))]
     return Counter(type(part).__name__ for part in parts if hasattr(part, "run") or hasattr(part, "start"))
 
 

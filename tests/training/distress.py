@@ -8,7 +8,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.labelled import Labelled, messages_in
+from bot.cli.labelled import Labelled, messages_in
 from bot.language.hearing import distress, distress_opinion
 from bot.language.hearing.distress_opinion import Opinion
 from bot.language.hearing.model import Kind

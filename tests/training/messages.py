@@ -8,7 +8,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.labelled import Labelled, messages_in
+from bot.cli.labelled import Labelled, messages_in
 from bot.language.hearing import kinds, numbers_of, weights
 from bot.language.hearing.features import Features
 from bot.language.hearing.model import Kind

@@ -6,15 +6,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from bot.activities.hearing import listening
+from bot.activities.ports import UnitOfWork
+from bot.activities.proposing.asking import open_question
+from bot.activities.proposing.interview import dates, numbers, wording
+from bot.activities.proposing.interview.step import Place
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.contract import Contract, Status
-from bot.domain.interview import dates, numbers, wording
-from bot.domain.interview.step import Place
 from bot.domain.look_back import newest_values
-from bot.services import listening
-from bot.services.asking import open_question
-from bot.services.ports import UnitOfWork
 from tests.transcripts.vocabulary import split
 
 NOT_TOLD = "not told yet"

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, func, select, union_all
 
-from bot.scene import School
-from storage.tables import Row
+from bot.demo.scene import School
+from storage.tables.classes import Row
 from storage.types import UtcDateTime
 
 LEAP = timedelta(hours=3)

@@ -11,18 +11,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot.domain import measurability
+from bot.activities.ports import UnitOfWork
+from bot.activities.proposing import interviewing
+from bot.activities.proposing.asking import move_on, open_question
+from bot.activities.proposing.interview import flow
+from bot.activities.proposing.interview.draft import Draft, load
+from bot.activities.proposing.interview.proposal import terms_of
+from bot.activities.proposing.interview.taken_up import taken_up
+from bot.demo.scene import School, school
 from bot.domain.actor import Actor, Side
-from bot.domain.interview import flow
-from bot.domain.interview.draft import Draft, load
-from bot.domain.interview.frame import Frame
-from bot.domain.interview.proposal import terms_of
-from bot.domain.interview.taken_up import taken_up
+from bot.domain.frame import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms
-from bot.scene import School, school
-from bot.services import interviewing
-from bot.services.asking import move_on, open_question
-from bot.services.ports import UnitOfWork
+from bot.language import targets
 from prompts.words import words_for
 from sandbox.channels import Channel
 from sandbox.people import Person
@@ -110,7 +110,7 @@ async def staged(case: Case) -> AsyncIterator[Stage]:
 def _migrated() -> bytes:
     """A database file that is up to date; what a program reads once at its start is read here too."""
     words_for()
-    measurability.read("read")
+    targets.read("read")
     with TemporaryDirectory(prefix="transcript-") as folder:
         path = Path(folder) / "accord.db"
         engine = open_engine(f"sqlite:///{path}")

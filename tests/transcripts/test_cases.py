@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.activities import register_all
-from bot.notices.base import all_kinds
+from bot.activities.registering import register_all
+from bot.messages.notices import all_kinds
 from tests.transcripts.loading import Broken, Case, load
 from tests.transcripts.playing import play
 

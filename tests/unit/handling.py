@@ -7,7 +7,7 @@ from threading import Barrier, Thread
 from typing import Any, TypeVar
 
 from bot.domain.classroom import Person
-from bot.services.desk import Clock, Desk
+from bot.runner import Clock, Desk
 from handlers.context import Context
 from tests.world import World
 

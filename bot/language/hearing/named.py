@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.domain.naming import Finder
-from bot.domain.reading.text import load_words
 from bot.language.hearing.distress_text import END, fold, pieces
+from bot.language.naming import Finder
+from bot.language.reading.text import load_words
 
 TITLED = "titled"
 """The role of "Mr Harris": where nobody of that name is known, it could be any teacher."""
@@ -38,7 +38,7 @@ def roles_in(text: str) -> frozenset[str]:
 
 def names_in(text: str, names: Mapping[str, Sequence[str]]) -> set[str]:
     """The keys of those of whom one name or a part of it is said: "Grace Lee", "ms lee", "LEE", "lee.g", "garce",
-    or an id such as "U04AB"; misspelt, too, and however else bot/domain/naming finds it: "joerg" for Jörg."""
+    or an id such as "U04AB"; misspelt, too, and however else bot/language/naming finds it: "joerg" for Jörg."""
     said = [word for word in pieces(text) if word != END]
     large = frozenset(fold(word) for word in _LARGE.findall(text) if word[0].isupper() and not word.isupper())
     return {

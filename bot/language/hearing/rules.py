@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from bot.domain.reading.text import load_words
 from bot.language.hearing.model import Kind, Moment
 from bot.language.hearing.words import EMOJI, LINK, Words
+from bot.language.reading.text import load_words
 
 _NEAR = 3
 """Words that may stand between the two groups of a pair."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from bot.domain.reading.text import fold, load_words
+from bot.language.reading.text import fold, load_words
 
 TONGUES = ("es", "fr", "de", "nl", "pt", "pl", "tr", "uk", "ar")
 """The languages in which Accord can say that it reads English so far."""

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
-from bot.domain.reading.text import load_words
 from bot.language.hearing.words import Words, words_of
+from bot.language.reading.text import load_words
 
 OTHER = "other"
 _PHRASE_MOST = 5

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from bot.domain.reading.text import fold, load_words
+from bot.language.reading.text import fold, load_words
 
 MOST = 1_500
 """Characters of a message that are read for what it is: its beginning; and of its end as many as `LAST`."""

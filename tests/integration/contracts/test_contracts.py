@@ -13,7 +13,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.contract import OPEN, Contract, Status
 from bot.domain.errors import Conflict
-from storage.tables import HistoryRow, SignatureRow, VersionRow, table
+from storage.tables.classes import HistoryRow, SignatureRow, VersionRow, table
 from tests.world import World, terms
 
 FOREIGN = "T2"

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
+from bot.activities.ports import UnitOfWork
+from bot.activities.proposing import interviewing
 from bot.domain import contract as life
 from bot.domain.actor import Actor
 from bot.domain.contract import Contract, Status
 from bot.domain.errors import Conflict
 from bot.executors import Inline
-from bot.services import interviewing
-from bot.services.desk import Desk
-from bot.services.ports import UnitOfWork
+from bot.runner import Desk
 from storage.transactions import Transactions
 from tests.world import WORKSPACE, World
 

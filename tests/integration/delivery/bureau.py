@@ -8,16 +8,18 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from bot.delivery.errands import Doer, Errands
-from bot.delivery.roster import RosterErrands
+from bot.activities.admitting import learning
+from bot.activities.set_up import use_cases
+from bot.activities.teaching import untaught
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom, Membership
 from bot.domain.errand import Errand, ErrandKind
 from bot.executors import Inline
-from bot.services import learning, set_up, untaught
-from bot.services.desk import Desk
-from storage.errands import errand_table
-from storage.tables import ErrandRow, OutboxRow, table
+from bot.jobs.errands import Doer, Errands
+from bot.jobs.roster import RosterErrands
+from bot.runner import Desk
+from storage.queries.errands import errand_table
+from storage.tables.classes import ErrandRow, OutboxRow, table
 from storage.transactions import Transactions
 from tests.integration.delivery.office import Office
 
@@ -28,7 +30,9 @@ class Bureau:
     def __init__(self, office: Office) -> None:
         self.office = office
         desk = Desk(Transactions(office.engine).begin, Inline(), office.clock, lambda: None)
-        self.roster = RosterErrands(desk, lambda _: office.client, set_up.enrol, learning.learn, untaught.admins_found)
+        self.roster = RosterErrands(
+            desk, lambda _: office.client, use_cases.enrol, learning.learn, untaught.admins_found
+        )
 
     def ask(self, kind: ErrandKind, **args: Any) -> Errand:
         errand = Errand(self.office.ws.team_id, kind, args, self.office.clock.now())

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy import Engine
 
-from bot.delivery.gateway import open_session
+from bot.slack.gateway import open_session
 from sandbox.clock import MovableClock
 from sandbox.workspace import LocalWorkspace
 from tests.integration.delivery.office import NOW, Office

@@ -11,17 +11,17 @@ from typing import Any
 import aiohttp
 from sqlalchemy import Engine, func, select
 
-from bot.delivery.gateway import SlackGateway, client
-from bot.delivery.pacing import Pacing, unhurried
-from bot.delivery.ports import Prepare
-from bot.delivery.sender import LEASE, Sender
+from bot.activities.undeliverable.use_cases import report
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.executors import Inline
-from bot.services.undeliverable import report
+from bot.outbox.pacing import Pacing, unhurried
+from bot.outbox.ports import Prepare
+from bot.outbox.sender import LEASE, Sender
+from bot.slack.gateway import SlackGateway, client
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
-from storage.sending import sendings
-from storage.tables import OutboxRow, table
+from storage.queries.sending import sendings
+from storage.tables.classes import OutboxRow, table
 from storage.unit_of_work import UnitOfWork
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from bot.delivery.pacing import CHANNEL, Pacing
-from bot.delivery.sender import SETTLED, Sender
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.executors import Inline
-from bot.services.desk import Desk
-from storage.sending import sendings
+from bot.outbox.pacing import CHANNEL, Pacing
+from bot.outbox.sender import SETTLED, Sender
+from bot.runner import Desk
+from storage.queries.sending import sendings
 from storage.transactions import Transactions
 from tests.integration.delivery.office import Office, prepare
 

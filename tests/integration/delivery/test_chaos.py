@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from bot.delivery.sender import Sender
+from bot.outbox.sender import Sender
 from tests.integration.delivery.office import Office
 
 PEOPLE = 8

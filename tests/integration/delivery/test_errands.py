@@ -5,14 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from bot.delivery.errands import LEASE, MOST_ATTEMPTS, SHORT_LEASE, Errands, InVain, Later
+from bot.activities.admitting import learning
+from bot.activities.set_up import asking_anew
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
 from bot.domain.errand import Errand, ErrandKind
 from bot.executors import Inline
-from bot.services import asking_anew, learning
-from storage.errands import errand_table
-from storage.tables import ErrandRow, table
+from bot.jobs.errands import LEASE, MOST_ATTEMPTS, SHORT_LEASE, Errands, InVain, Later
+from storage.queries.errands import errand_table
+from storage.tables.classes import ErrandRow, table
 from tests.integration.delivery.bureau import Bureau
 from tests.integration.delivery.office import Office
 

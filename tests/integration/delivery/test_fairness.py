@@ -6,14 +6,14 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine
 
-from bot.delivery import sender as sending
-from bot.delivery.fairness import Fair, in_turn
-from bot.delivery.outcomes import Outcome
-from bot.delivery.pacing import Pacing, unhurried
 from bot.domain.due import Act
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.domain.spreading import AT_ONCE, SPACING
-from bot.scheduling.ticker import in_turns
+from bot.jobs.ticker import in_turns
+from bot.outbox import sender as sending
+from bot.outbox.fairness import Fair, in_turn
+from bot.outbox.outcomes import Outcome
+from bot.outbox.pacing import Pacing, unhurried
 from tests.bench import drain
 from tests.bench.due import NOW
 
@@ -101,9 +101,9 @@ def test_what_is_looked_at_one_by_one_goes_round_too() -> None:
 
 def test_one_large_workspace_keeps_a_small_one_waiting_for_no_turn(engine: Engine) -> None:
     """On both databases: the prompts of a moment are laid out beside each other."""
-    from bot.services.prompting import ask_due
-    from storage.agenda import agendas
-    from storage.sending import sendings
+    from bot.activities.checking_in.prompting import ask_due
+    from storage.queries.due import agendas
+    from storage.queries.sending import sendings
 
     drain.fill(engine, {"T1": 300, "T2": 10})
     with agendas(engine)() as agenda:

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from bot.delivery.errands import Errands
-from bot.delivery.hearing_back import HearingBack, said_by
 from bot.domain.errand import Errand, ErrandKind
 from bot.executors import Inline
-from storage.errands import errand_table
+from bot.jobs.errands import Errands
+from bot.jobs.hearing_back import HearingBack, said_by
+from storage.queries.errands import errand_table
 from tests.integration.delivery.bureau import errands
 from tests.integration.delivery.office import Office
 

@@ -2,8 +2,8 @@
 
 import asyncio
 
-from bot.delivery.errands import LONGEST_WAIT, MOST_ATTEMPTS
 from bot.domain.errand import Errand
+from bot.jobs.errands import LONGEST_WAIT, MOST_ATTEMPTS
 from tests.integration.delivery.bureau import Bureau
 from tests.integration.delivery.office import Office
 

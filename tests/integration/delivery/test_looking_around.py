@@ -6,17 +6,17 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import Engine
 
-from bot.delivery.attendance import GAP_SECONDS, Attendance
+from bot.activities.checking_in.prompting import PROMPT, REMINDER
+from bot.activities.hearing import hearing_back
+from bot.activities.hearing.hearing_back import REMEMBERED, SPACING, Round
 from bot.domain.actor import Actor
 from bot.domain.focus import About, Focus
-from bot.domain.interview.interview import Interview, InterviewState
+from bot.domain.interview import Interview, InterviewState
 from bot.executors import Inline
-from bot.services import hearing_back
-from bot.services.hearing_back import REMEMBERED, SPACING, Round
-from bot.services.prompting import PROMPT, REMINDER
-from storage.agenda import agendas
-from storage.presence import presences
-from storage.tables import OutboxRow, table
+from bot.jobs.attendance import GAP_SECONDS, Attendance
+from storage.queries.due import agendas
+from storage.queries.presence import presences
+from storage.tables.classes import OutboxRow, table
 from tests.integration.delivery.bureau import errands
 from tests.world import WORKSPACE, World
 

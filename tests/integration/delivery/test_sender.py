@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.delivery.outcomes import Outcome
-from bot.delivery.pacing import CHANNEL, Pacing
-from bot.delivery.verdicts import DATABASE_WAIT, MOST_ATTEMPTS
 from bot.domain.outbox import Delivery, Message, Verb
+from bot.outbox.outcomes import Outcome
+from bot.outbox.pacing import CHANNEL, Pacing
+from bot.outbox.verdicts import DATABASE_WAIT, MOST_ATTEMPTS
 from tests.integration.delivery.office import Office, prepare
 
 SECOND = timedelta(seconds=1)

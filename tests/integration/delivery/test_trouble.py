@@ -9,12 +9,12 @@ from typing import TypeVar
 import pytest
 from structlog.testing import capture_logs
 
-from bot.delivery.gateway import SlackGateway, client, open_session
-from bot.delivery.pacing import unhurried
-from bot.delivery.sender import LEASE, SETTLED, Sender
+from bot.activities.undeliverable.use_cases import report
 from bot.domain.outbox import Message, Verb
-from bot.services.undeliverable import report
-from storage.sending import sendings
+from bot.outbox.pacing import unhurried
+from bot.outbox.sender import LEASE, SETTLED, Sender
+from bot.slack.gateway import SlackGateway, client, open_session
+from storage.queries.sending import sendings
 from tests.integration.delivery.office import Office, prepare
 
 R = TypeVar("R")

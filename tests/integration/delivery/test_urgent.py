@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from bot.delivery.pacing import Pacing, Rate
 from bot.domain.outbox import URGENT, Delivery, Verb
-from bot.services.saying import AHEAD
+from bot.messages.tell import AHEAD
+from bot.outbox.pacing import Pacing, Rate
 from storage.unit_of_work import UnitOfWork
 from tests.integration.delivery.office import Office
 

@@ -9,18 +9,18 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, make_url, text
 
-from bot.delivery import sender as sending
-from bot.delivery.gateway import open_session
 from bot.domain.actor import Actor
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.outbox import Delivery, Verb
 from bot.executors import Inline
-from bot.services.desk import Desk
+from bot.outbox import sender as sending
+from bot.runner import Desk
+from bot.slack.gateway import open_session
 from sandbox.clock import MovableClock
 from sandbox.workspace import LocalWorkspace
 from storage.engine import open_engine
+from storage.notify import ERRANDS, FIRST_WAIT, LONGEST_WAIT, OUTBOX, Listener, listening, wait_after
 from storage.transactions import Transactions
-from storage.waking import ERRANDS, FIRST_WAIT, LONGEST_WAIT, OUTBOX, Listener, listening, wait_after
 from tests.integration.delivery.office import NOW, Office
 
 SHORT, LONG = timedelta(milliseconds=10), timedelta(hours=1)
@@ -162,8 +162,8 @@ def _allow(server: Engine, name: str | None, *, to: bool) -> None:
 
 
 async def test_the_ticker_tells_too(postgres: Engine) -> None:
-    from bot.services.prompting import PROMPT
-    from storage.agenda import agendas
+    from bot.activities.checking_in.prompting import PROMPT
+    from storage.queries.due import agendas
 
     async with ears(postgres) as ours:
         with agendas(postgres)() as agenda:

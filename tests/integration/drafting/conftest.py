@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.domain.drafts.calls import Call, Outcome
-from bot.drafting.drafter import Drafter, Source
-from bot.drafting.endpoint import OpenAIEndpoint
-from bot.drafting.errand import TASK
-from bot.drafting.prompt import prompt
+from bot.llm.drafter import Drafter, Source
+from bot.llm.endpoint import OpenAIEndpoint
+from bot.llm.errand import TASK
+from bot.llm.prompt import prompt
 from sandbox.language_model import LanguageModel, Step
 
 NOW = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)

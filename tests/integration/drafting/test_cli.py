@@ -11,9 +11,9 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import command_line
+from bot.activities.drafting import model_calls
 from bot.domain.actor import Actor
 from bot.domain.drafts.calls import Call, Outcome
-from bot.services import model_calls
 from sandbox.language_model import LanguageModel, Step, drafts, says
 from storage.engine import open_engine
 from storage.migrate import migrate

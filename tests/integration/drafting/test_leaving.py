@@ -10,20 +10,22 @@ from typing import Any
 
 import pytest
 
+from bot.activities.admitting import learning
+from bot.activities.feedback import use_cases as giving_feedback
+from bot.activities.profile import use_cases as profile
 from bot.domain.classroom import Person
 from bot.domain.drafts import Asked
 from bot.domain.errand import Errand, ErrandKind
-from bot.domain.naming.letters import fold as norm
-from bot.drafting.drafter import Source
-from bot.drafting.errand import DraftingErrands
-from bot.drafting.prompt import prompt
-from bot.services import giving_feedback, learning, profile
-from bot.services.desk import Desk
+from bot.language.naming.letters import fold as norm
+from bot.llm.drafter import Source
+from bot.llm.errand import DraftingErrands
+from bot.llm.prompt import prompt
+from bot.runner import Desk
 from bot.settings import Settings
-from bot.slack_edge import person_of
+from bot.slack.views import person_of
 from bot.steady_clock import SystemClock
 from sandbox.language_model import LanguageModel, drafts, fails
-from storage.tables import LlmCallRow
+from storage.tables.classes import LlmCallRow
 from tests.integration.drafting.conftest import GOOD, asking
 from tests.unit.conftest import world
 from tests.unit.handling import inline
@@ -225,7 +227,7 @@ async def test_an_errand_that_is_done_twice_asks_once(world: World) -> None:
 
 
 def test_openai_is_not_imported_unless_a_model_is_configured() -> None:
-    seen = "import sys, bot.bootstrap, bot.__main__; sys.exit('openai' in sys.modules or 'httpx2' in sys.modules)"
+    seen = "import sys, bot.app, bot.__main__; sys.exit('openai' in sys.modules or 'httpx2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", seen], check=False).returncode == 0
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.drafting.drafter import Source
+from bot.llm.drafter import Source
 from sandbox.language_model import drafts, says
 from tests.integration.drafting.conftest import GOOD, asking
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine, create_engine, text
 
-from bot.bootstrap import Accord
-from bot.scene import FIRST_AFTERNOON
+from bot.app import Accord
+from bot.demo.scene import FIRST_AFTERNOON
 from bot.settings import Settings
 from sandbox.clock import MovableClock
 from sandbox.people import Person

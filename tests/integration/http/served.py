@@ -7,19 +7,19 @@ from datetime import UTC, datetime
 import aiohttp
 from pydantic import SecretStr
 
-from bot.bootstrap import Accord, build
-from bot.delivery.pacing import unhurried
+from bot.app import Accord, build
+from bot.demo.scene import MANIFEST
 from bot.domain.installation import Installation
 from bot.executors import Inline
-from bot.scene import MANIFEST
-from bot.services.desk import Clock
+from bot.outbox.pacing import unhurried
+from bot.runner import Clock
 from bot.settings import Settings
 from sandbox.clock import MovableClock
 from sandbox.core import SIGNING_SECRET
 from sandbox.web_api.oauth import CLIENT_ID, CLIENT_SECRET
 from sandbox.workspace import LocalWorkspace
 from storage.engine import open_engine
-from storage.installations import Installations
+from storage.queries.installations import Installations
 from storage.sealed import Seal, new_key
 
 KEY = new_key()

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.installing import pages
+from bot.slack.installing import pages
 from prompts.words import words_for
 from sandbox.web_api.oauth import CLIENT_ID
 from storage.engine import open_engine
-from storage.installations import Installations
+from storage.queries.installations import Installations
 from storage.sealed import Seal
 from tests.integration.http.served import KEY, accord_over_http, address, browser, settings_for
 

@@ -7,11 +7,11 @@ from ipaddress import ip_network
 
 import pytest
 
-from bot.http.connection import HeadLimits
-from bot.http.crowd import Network
-from bot.http.front import Front
-from bot.http.messages import Request, Response
-from bot.http.server import HttpServer
+from bot.slack.http.connection import HeadLimits
+from bot.slack.http.crowd import Network
+from bot.slack.http.front import Front
+from bot.slack.http.messages import Request, Response
+from bot.slack.http.server import HttpServer
 
 HERE = (ip_network("127.0.0.0/8"),)
 NOWHERE = (ip_network("192.0.2.0/24"),)

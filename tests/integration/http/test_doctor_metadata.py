@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.doctor import examine
-from bot.doctor_metadata import examine_metadata
-from bot.finding import Level
+from bot.cli.doctor.checks import examine
+from bot.cli.doctor.finding import Level
+from bot.cli.doctor.metadata import examine_metadata
 from bot.settings import Settings
 from prompts.words import words_for
 from sandbox.people import Person

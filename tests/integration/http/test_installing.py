@@ -11,13 +11,13 @@ import aiohttp
 import pytest
 from sqlalchemy import create_engine, text
 
-from bot.bootstrap import Accord
-from bot.installing import pages
-from bot.paths import INSTALL, REDIRECT
+from bot.app import Accord
+from bot.slack.installing import pages
+from bot.slack.paths import INSTALL, REDIRECT
 from prompts.words import words_for
 from sandbox.clock import MovableClock
 from sandbox.workspace import LocalWorkspace
-from storage.installations import STATE_LASTS
+from storage.queries.installations import STATE_LASTS
 from tests.integration.http.served import accord_over_http, address, browser, settings_for, workspace
 
 words = words_for()
@@ -182,7 +182,7 @@ async def test_while_too_many_install_the_next_is_asked_to_wait(
     ws: LocalWorkspace, somebody: Somebody, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun = await somebody.presses_the_button()
-    monkeypatch.setattr("storage.installations.MOST_STATES", 1)
+    monkeypatch.setattr("storage.queries.installations.MOST_STATES", 1)
     async with browser() as another:
         late = Somebody(another, somebody.accord)
         async with another.post(address(somebody.accord, INSTALL), allow_redirects=False) as answer:

@@ -10,9 +10,9 @@ from structlog.testing import capture_logs
 from bot.domain.errand import ErrandKind
 from bot.domain.installation import Installation, LockedOut
 from bot.executors import Inline
-from bot.installing.locked import AN_HOUR, MARKED_EVERY, MOST_REFUSED, PATIENCE, Locked
-from storage.installations import Installations
-from storage.presence import presences
+from bot.slack.installing.locked import AN_HOUR, MARKED_EVERY, MOST_REFUSED, PATIENCE, Locked
+from storage.queries.installations import Installations
+from storage.queries.presence import presences
 from storage.sealed import Seal, new_key
 from tests.integration.delivery.bureau import errands
 from tests.integration.delivery.test_looking_around import prompted

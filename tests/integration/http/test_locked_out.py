@@ -14,17 +14,17 @@ from pydantic import SecretStr
 from sqlalchemy import create_engine
 
 from bot import metrics
-from bot.bootstrap import Accord
-from bot.doctor_http import examine_http
-from bot.http.way_in import HttpWay
-from bot.installing.locked import PATIENCE
-from bot.scene import FIRST_AFTERNOON
+from bot.app import Accord
+from bot.cli.doctor.http import examine_http
+from bot.demo.scene import FIRST_AFTERNOON
+from bot.slack.http.way_in import HttpWay
+from bot.slack.installing.locked import PATIENCE
 from prompts.words import words_for
 from sandbox.clock import MovableClock
 from sandbox.http_delivery import signed
 from sandbox.web_api.oauth import CLIENT_ID
 from sandbox.workspace import LocalWorkspace
-from storage.installations import Installations
+from storage.queries.installations import Installations
 from storage.sealed import Seal, new_key
 from tests.integration.http.served import accord_over_http, address, installation_of, keep, settings_for, workspace
 

@@ -9,7 +9,7 @@ import pytest
 from alembic import command
 from sqlalchemy import Engine, create_engine, text
 
-from bot.bootstrap import Accord
+from bot.app import Accord
 from sandbox.http_delivery import signed
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace

@@ -17,13 +17,13 @@ from structlog.testing import capture_logs
 from typer.testing import CliRunner
 
 from bot.__main__ import command_line
-from bot.bootstrap import Accord
-from bot.http.front import Front
-from bot.http.health import Health
-from bot.paths import EVENTS, REDIRECT
-from bot.running import HTTP_NEEDS, Misconfigured, serve
-from bot.scene import MANIFEST
+from bot.app import Accord
+from bot.cli.run import HTTP_NEEDS, Misconfigured, serve
+from bot.demo.scene import MANIFEST
 from bot.settings import Settings
+from bot.slack.http.front import Front
+from bot.slack.http.health import Health
+from bot.slack.paths import EVENTS, REDIRECT
 from prompts.words import words_for
 from sandbox.http_delivery import signed
 from sandbox.manifest import load, parse

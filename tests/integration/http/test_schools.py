@@ -10,9 +10,9 @@ from pydantic import SecretStr
 from sqlalchemy import create_engine
 from structlog.testing import capture_logs
 
-from bot.installing.schools import TOKEN_KEPT
+from bot.slack.installing.schools import TOKEN_KEPT
 from sandbox.web_api.oauth import CLIENT_ID
-from storage.installations import Installations
+from storage.queries.installations import Installations
 from storage.sealed import Seal, new_key
 from tests.integration.http.place import Place, posts
 from tests.integration.http.served import (

@@ -7,11 +7,11 @@ import pytest
 from pydantic import SecretStr, ValidationError
 from sqlalchemy.exc import OperationalError
 
-from bot.doctor_http import examine_http
+from bot.cli.doctor.http import examine_http
 from bot.domain.installation import Installation
 from sandbox.core import SIGNING_SECRET
 from sandbox.http_delivery import signed
-from storage.installations import Installations
+from storage.queries.installations import Installations
 from tests.integration.http.served import accord_over_http, address, installation_of, keep, settings_for, workspace
 
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, inspect, text
 
 from storage.engine import open_engine
-from storage.tables import Row
+from storage.tables.classes import Row
 
 
 @pytest.fixture

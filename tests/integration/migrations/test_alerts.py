@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from storage.migrate import migrate
-from storage.tables import CareAlertRow, CareToldRow, table
+from storage.tables.classes import CareAlertRow, CareToldRow, table
 from tests.integration.migrations.released import bring_to
 
 BEFORE = "0019"

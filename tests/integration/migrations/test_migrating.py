@@ -15,7 +15,7 @@ from sqlalchemy import Engine, inspect, text
 
 from storage.engine import open_engine
 from storage.migrate import config, current, migrate, newest, revisions
-from storage.tables import Row
+from storage.tables.classes import Row
 
 HOUSE = Path(__file__).parents[3]
 

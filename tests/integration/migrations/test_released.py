@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine
 
+from bot.demo.scene import school
 from bot.domain.contract import Status
 from bot.domain.outbox import Delivery, Verb
-from bot.presenting import present
-from bot.scene import school
+from bot.messages.presenting import present
 from sandbox.blocks.check import check_message_blocks
 from storage import migrations
 from storage.migrate import current, migrate, newest
 from storage.shelf import Shelf
-from storage.tables import OutboxRow, table
+from storage.tables.classes import OutboxRow, table
 from storage.unit_of_work import UnitOfWork
 from tests.integration.migrations.released import (
     ANA,

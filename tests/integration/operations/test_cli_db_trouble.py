@@ -115,7 +115,7 @@ def test_a_full_disk_is_not_called_a_damaged_database(accord: Accord, tmp_path: 
 KILLED = """
 import os, signal, sys
 from bot.__main__ import command_line
-from storage import backup
+from storage.upkeep import backup
 
 backup.PAGES_AT_A_TIME = 1
 told = backup._told

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import Engine
 
 from prompts.words import words_for
-from storage.dead_letters import Of
 from storage.engine import open_engine
+from storage.upkeep.dead_letters import Of
 from tests.integration.operations.commands import Accord
 from tests.integration.operations.test_dead_letters import put, row
 

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, select, update
 
-from bot.delivery.errors import surely_unsent
+from bot.demo.scene import School
 from bot.domain.outbox import Verb
-from bot.scene import School
+from bot.slack.errors import surely_unsent
 from sandbox.people import Person
-from storage import dead_letters
-from storage.dead_letters import Of, Put, drop, retry
-from storage.tables import ErrandRow, OutboxRow, table
+from storage.tables.classes import ErrandRow, OutboxRow, table
+from storage.upkeep import dead_letters
+from storage.upkeep.dead_letters import Of, Put, drop, retry
 from tests.world import START
 
 outbox, errand = table(OutboxRow), table(ErrandRow)

@@ -15,20 +15,20 @@ from aiohttp.test_utils import TestServer
 from cryptography.fernet import Fernet
 from sqlalchemy import Engine
 
-from bot.doctor_database import GB, examine_database, judge
-from bot.doctor_http import examine_http
-from bot.doctor_report import report
+from bot.cli.doctor.database import GB, examine_database, judge
+from bot.cli.doctor.finding import Finding, Level, ill, warn, well
+from bot.cli.doctor.http import examine_http
+from bot.cli.doctor.report import report
 from bot.domain.backlog import Backlog
 from bot.domain.care import CareContact
 from bot.domain.timekeeping import Course, Leap
-from bot.finding import Finding, Level, ill, warn, well
-from bot.paths import EVENTS
 from bot.settings import Settings
+from bot.slack.paths import EVENTS
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
-from storage.tables import IncomingRow, PresenceRow, PrivacyRow, table
-from storage.vitals import Vitals, read_vitals
+from storage.queries.vitals import Vitals, read_vitals
+from storage.tables.classes import IncomingRow, PresenceRow, PrivacyRow, table
 from tests.world import START, WORKSPACE, World
 
 words = words_for()

@@ -12,19 +12,19 @@ import pytest
 from sqlalchemy import Engine
 
 from bot import metrics
+from bot.cli.run import Misconfigured, serve
+from bot.demo.scene import School
 from bot.domain.backlog import Backlog
 from bot.domain.drafts.calls import Call
 from bot.domain.drafts.calls import Outcome as CallOutcome
-from bot.drafting.drafter import Drafter, Source
-from bot.drafting.ports import Reply, Way
-from bot.drafting.prompt import Messages, prompt
-from bot.running import Misconfigured, serve
-from bot.scene import School
+from bot.llm.drafter import Drafter, Source
+from bot.llm.ports import Reply, Way
+from bot.llm.prompt import Messages, prompt
 from bot.settings import Settings
 from prompts.words import words_for
 from sandbox.workspace import LocalWorkspace
-from storage.backlog import read_backlog
-from storage.tables import ErrandRow, OutboxRow, table
+from storage.queries.backlog import read_backlog
+from storage.tables.classes import ErrandRow, OutboxRow, table
 from tests.acceptance.steps import agree, check_in_due, set_up
 from tests.integration.running.program import running, settings_of
 from tests.world import START

@@ -17,12 +17,12 @@ from sqlalchemy.types import TypeEngine
 from typer.testing import Result
 
 from prompts.words import words_for
-from storage import moving
 from storage.engine import open_engine
-from storage.moving import Immovable, move
-from storage.one_program import keep_to_ourselves
-from storage.rows import Row
+from storage.tables.rows import Row
 from storage.types import ExactDecimal, UtcDateTime
+from storage.upkeep import moving
+from storage.upkeep.moving import Immovable, move
+from storage.upkeep.one_program import keep_to_ourselves
 from tests.integration.migrations.released import bring_to, fill
 from tests.integration.operations.commands import in_folder
 

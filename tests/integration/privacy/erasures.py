@@ -1,8 +1,8 @@
 """Somebody is erased, and all of it leaves Slack."""
 
+from bot.activities.privacy import disclosing, erasing, retracting
+from bot.activities.privacy.erasing import Erasure
 from bot.domain.actor import Actor
-from bot.services import disclosing, erasing, retracting
-from bot.services.erasing import Erasure
 from tests.world import World
 
 BY = "operator:ops"

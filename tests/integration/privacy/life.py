@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
+from bot.activities.checking_in import use_cases
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.admission import Admission
@@ -18,15 +19,14 @@ from bot.domain.drafts import model
 from bot.domain.drafts.calls import Call, Outcome
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.focus import About, Focus
-from bot.domain.interview.interview import Interview
+from bot.domain.interview import Interview
 from bot.domain.note import Note
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
 from bot.domain.terms import Criterion, EvidenceForm, Target
 from bot.domain.utterance import AskedBack, Utterance, What
-from bot.services import checking_in
-from storage.tables import Row
+from storage.tables.classes import Row
 from storage.unit_of_work import UnitOfWork
 from tests.world import WORKSPACE, World
 
@@ -81,7 +81,7 @@ def lived(world: World, actor: Actor, *, ended: bool = False) -> int:
             moved = uow.contracts.get(contract.id)
             assert moved is not None
             over = life.close(moved, says("closing"), actor.user, world.now)
-            uow.contracts.save(checking_in.follow(uow, over, world.classroom, world.now))
+            uow.contracts.save(use_cases.follow(uow, over, world.classroom, world.now))
     return contract.id
 
 

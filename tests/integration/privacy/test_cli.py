@@ -13,11 +13,11 @@ from sqlalchemy.exc import OperationalError
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import command_line
+from bot.activities.privacy import disclosing
+from bot.activities.privacy.page import files
 from bot.domain.classroom import Person
 from bot.domain.disclosure import What
 from bot.domain.errand import Errand, ErrandKind
-from bot.privacy import files
-from bot.services import disclosing
 from bot.settings import Settings
 from prompts.words import words_for
 from storage.engine import open_engine
@@ -159,7 +159,7 @@ def test_settings_that_may_not_be_read_are_said(world: World, monkeypatch: pytes
     def closed() -> None:
         raise PermissionError(errno.EACCES, "Permission denied", ".env")
 
-    monkeypatch.setattr("bot.cli.Settings", closed)
+    monkeypatch.setattr("bot.cli.common.Settings", closed)
     done = accord("retention", "show", "-w", T)
     assert done.exit_code == 1
     assert "Permission denied" in done.stderr
@@ -186,7 +186,7 @@ def test_while_somebody_writes_the_calls_to_the_model_are_not_shown(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lived(world, world.student)
-    monkeypatch.setattr("bot.cli_privacy.write_down", _locked)
+    monkeypatch.setattr("bot.cli.privacy.write_down", _locked)
     done = accord("llm", "log", "--json")
     assert done.exit_code == 1
     assert done.stdout == ""

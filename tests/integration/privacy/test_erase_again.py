@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from bot.activities.privacy import disclosing, erasing
 from bot.domain.classroom import Person
 from bot.domain.disclosure import What
-from bot.services import disclosing, erasing
 from tests.integration.privacy.life import MARK, holding, lived
 from tests.integration.privacy.test_cli import ANA, T, accord, engine
 from tests.world import World

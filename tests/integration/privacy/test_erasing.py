@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from bot.activities.admitting import learning
+from bot.activities.privacy import disclosing, erasing, exporting
+from bot.activities.set_up import use_cases
 from bot.domain import contract as life
 from bot.domain.classroom import Feedback, Person
 from bot.domain.contract import Status
 from bot.domain.disclosure import What, is_pseudonym
 from bot.domain.errors import Refusal
-from bot.services import disclosing, erasing, exporting, learning, set_up
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import MARK, cells, dm, holding, lived
 from tests.world import WORKSPACE, World
@@ -141,7 +143,7 @@ def test_who_is_erased_can_begin_anew(world: World) -> None:
     lived(world, world.student)
     erase(world, world.student)
     again = Person(WORKSPACE, "USTUDENT", "Ana Horváth")
-    world.do(set_up.enrol, world.teacher, world.classroom.id, [again, *_others(world)])
+    world.do(use_cases.enrol, world.teacher, world.classroom.id, [again, *_others(world)])
     fresh = world.agree(world.student)
     assert fresh.status is Status.ACTIVE
     gone = erase(world, world.student)

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.activities.admitting import learning
+from bot.activities.privacy import disclosing, exporting
+from bot.activities.privacy.page import files
+from bot.activities.privacy.page.page import page
 from bot.domain.actor import Actor
 from bot.domain.classroom import Feedback, Person
 from bot.domain.disclosure import What
 from bot.domain.errors import Refusal
-from bot.privacy import files
-from bot.privacy.page import page
-from bot.services import disclosing, exporting, learning
-from storage.personal import REGISTER
-from storage.personal_links import Nobodys
+from storage.privacy.links import Nobodys
+from storage.privacy.register import REGISTER
 from tests.integration.privacy.life import MARK, cells, lived, sentence
 from tests.world import WORKSPACE, World
 

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterator
 
+from bot.activities.privacy import disclosing, erasing, retracting
+from bot.demo.scene import School
+from bot.demo.tour import Story
 from bot.domain.actor import Actor
-from bot.scene import School
-from bot.services import disclosing, erasing, retracting
-from bot.tour import Story
 from prompts.words import words_for
 from sandbox.people import Person
 from tests.acceptance.conftest import migrated, scene

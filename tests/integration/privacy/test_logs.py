@@ -17,15 +17,15 @@ from sqlalchemy import text, update
 from sqlalchemy.exc import IntegrityError
 
 from bot import logs
-from bot.rendering import registry
-from bot.scene import School, school
-from bot.services import listening
-from bot.tour import Story
+from bot.activities.hearing import listening
+from bot.demo.scene import School, school
+from bot.demo.tour import Story
+from bot.messages import renderers
 from prompts.words import words_for
 from sandbox.language_model import LanguageModel, drafts, fails
-from storage import tables
 from storage.engine import open_engine
-from storage.tables import table
+from storage.tables import classes
+from storage.tables.classes import table
 from tests.acceptance.conftest import migrated
 from tests.integration.privacy.test_from_slack import sentences
 
@@ -115,7 +115,7 @@ async def _a_message_can_not_be_made(scene: School, patched: pytest.MonkeyPatch)
     def fail(notice: Any, brief: Any, reader: Any) -> None:
         raise KeyError(f"{NAMES[0]}: {sentences()[1]}")
 
-    patched.setitem(registry._renderers, "help", fail)
+    patched.setitem(renderers._renderers, "help", fail)
     await scene.ben.types("/accord help")
     await scene.accord.sender.idle()
 
@@ -133,7 +133,7 @@ async def _slack_refuses(scene: School, patched: pytest.MonkeyPatch) -> None:
 
 async def _a_row_is_garbled(scene: School, patched: pytest.MonkeyPatch) -> None:
     """A library that validates quotes its input: here the terms of a contract."""
-    versions = table(tables.VersionRow)
+    versions = table(classes.VersionRow)
     engine = open_engine(str(scene.calendar.url))
     with engine.begin() as connection:
         connection.execute(update(versions).values(terms={"targets": sentences()[2]}))

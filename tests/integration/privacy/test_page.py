@@ -7,11 +7,11 @@ from itertools import pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.activities.privacy import exporting
+from bot.activities.privacy.exporting import Export
+from bot.activities.privacy.page.blocks import Block, Table
+from bot.activities.privacy.page.page import _template, page
 from bot.domain.classroom import Feedback
-from bot.privacy.blocks import Block, Table
-from bot.privacy.page import _template, page
-from bot.services import exporting
-from bot.services.exporting import Export
 from tests.integration.privacy.life import lived, sentence
 from tests.world import START, WORKSPACE, World
 

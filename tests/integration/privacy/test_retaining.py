@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, select
 
+from bot.activities.care.notices import CareAlerted
+from bot.activities.privacy import disclosing, retaining
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership
@@ -19,15 +21,13 @@ from bot.domain.disclosure import What
 from bot.domain.errors import Refusal
 from bot.domain.outbox import DeliveryState
 from bot.domain.retention import SETTINGS, Policy
-from bot.notices.care import CareAlerted
-from bot.services import disclosing, retaining
-from bot.services.saying import tell_urgently
-from storage import tables
-from storage.agenda import agendas
+from bot.messages.tell import tell_urgently
 from storage.engine import open_engine
-from storage.personal import REGISTER
-from storage.personal_links import Of
-from storage.tables import Row, table
+from storage.privacy.links import Of
+from storage.privacy.register import REGISTER
+from storage.queries.due import agendas
+from storage.tables import classes
+from storage.tables.classes import Row, table
 from tests.integration.privacy.life import MARK, cells, holding, lived
 from tests.world import WORKSPACE, World
 
@@ -67,11 +67,11 @@ def test_the_end_counts_and_not_the_beginning(world: World) -> None:
     forget(world)
     world.later(days=364)
     forget(world)
-    assert world.count(tables.ContractRow) == 1
+    assert world.count(classes.ContractRow) == 1
     world.later(days=2)
     forget(world)
-    assert world.count(tables.ContractRow) == 0
-    assert world.count(tables.CheckInRow) == world.count(tables.VersionRow) == 0
+    assert world.count(classes.ContractRow) == 0
+    assert world.count(classes.CheckInRow) == world.count(classes.VersionRow) == 0
 
 
 @pytest.mark.parametrize("setting", ["llm_days", "incoming_days", "outbox_days", "feedback_days"])
@@ -157,7 +157,7 @@ def test_every_workspace_has_its_turn(world: World) -> None:
 
 def open_rows(engine: Engine) -> dict[str, list[object]]:
     """Every row of an open contract, by table."""
-    contract = table(tables.ContractRow)
+    contract = table(classes.ContractRow)
     found: dict[str, list[object]] = {}
     with engine.connect() as connection:
         still = select(contract.c.id).where(contract.c.status.in_(sorted(OPEN)))
@@ -172,7 +172,7 @@ def open_rows(engine: Engine) -> dict[str, list[object]]:
             rows = connection.execute(select(*held.table.c).where(wanted).order_by(held.table.c.id)).all()
             ids[held.name] = [row.id for row in rows]
             found[held.name] = list(rows)
-        feedback = table(tables.FeedbackRow)
+        feedback = table(classes.FeedbackRow)
         given = select(contract.c.feedback).where(contract.c.id.in_(ids["contract"]))
         found["feedback"] = list(connection.execute(select(*feedback.c).where(feedback.c.id.in_(given))).all())
     return found

@@ -9,18 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import JSON, Column, MetaData, Table, Text, create_engine, insert, select
 
+from bot.activities.admitting import learning
+from bot.activities.privacy import exporting
 from bot.domain.care import CareSetting
 from bot.domain.classroom import Feedback, Person
 from bot.domain.drafts import model
-from bot.domain.naming import Finder, told_apart
-from bot.domain.naming import written as called
-from bot.domain.naming.letters import fold
 from bot.domain.outbox import Delivery, Verb
 from bot.domain.seen import seen
 from bot.domain.terms import Criterion, Target
-from bot.services import exporting, learning
-from storage.personal import REGISTER, Held
-from storage.personal_names import NAMELESS, Needles
+from bot.language.naming import Finder, told_apart
+from bot.language.naming import written as called
+from bot.language.naming.letters import fold
+from storage.privacy.names import NAMELESS, Needles
+from storage.privacy.register import REGISTER, Held
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import cells, lived
 from tests.unit.naming.people import SPACED, written

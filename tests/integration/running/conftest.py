@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.scene import MANIFEST
+from bot.demo.scene import MANIFEST
 from sandbox.workspace import LocalWorkspace
 
 

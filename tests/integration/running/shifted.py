@@ -9,7 +9,7 @@ from pathlib import Path
 
 import apscheduler.schedulers.base
 
-import bot.scheduling.ticker
+import bot.jobs.ticker
 import bot.steady_clock
 from bot.__main__ import main
 
@@ -23,6 +23,6 @@ class Shifted(datetime):
 
 
 if __name__ == "__main__":
-    for module in (bot.steady_clock, bot.scheduling.ticker, apscheduler.schedulers.base):
+    for module in (bot.steady_clock, bot.jobs.ticker, apscheduler.schedulers.base):
         vars(module)["datetime"] = Shifted
     main()

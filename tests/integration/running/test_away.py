@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.bootstrap import build
-from bot.delivery.pacing import unhurried
+from bot.app import build
+from bot.demo.scene import School, school
 from bot.executors import Inline
-from bot.scene import School, school
+from bot.outbox.pacing import unhurried
 from bot.settings import Settings
 from sandbox.workspace import LocalWorkspace
 from tests.acceptance.steps import INTERVIEW, agree, check_in_due, set_up

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.scene import MANIFEST
+from bot.demo.scene import MANIFEST
 from sandbox.clock import MovableClock
 from sandbox.workspace import LocalWorkspace
 from storage.engine import open_engine

@@ -13,11 +13,11 @@ from slack_bolt.async_app import AsyncAck
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot import door as doors
-from bot.door import Door
-from bot.running import Misconfigured, serve
-from bot.scene import MANIFEST
+from bot.cli.run import Misconfigured, serve
+from bot.demo.scene import MANIFEST
 from bot.settings import Settings
+from bot.slack import socket as doors
+from bot.slack.socket import Door
 from prompts.words import words_for
 from sandbox import socket_mode
 from sandbox.people import Person

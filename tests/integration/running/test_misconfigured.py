@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.doctor import examine
+from bot.cli.doctor.checks import examine
 from bot.settings import Settings
 from prompts.words import words_for
 from sandbox.workspace import LocalWorkspace

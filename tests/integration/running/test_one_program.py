@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.bootstrap import build
+from bot.app import build
 from bot.settings import Settings
 from prompts.words import words_for
 from sandbox.workspace import LocalWorkspace
 from storage.engine import open_engine
-from storage.one_program import InUse, keep_to_ourselves
+from storage.upkeep.one_program import InUse, keep_to_ourselves
 from tests.integration.running.program import accord, running, settings_of
 
 WITHIN = 60.0

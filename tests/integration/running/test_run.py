@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.delivery.sender import SETTLED
+from bot.outbox.sender import SETTLED
 from prompts.words import words_for
 from sandbox.people import Person
 from sandbox.seeing import Message

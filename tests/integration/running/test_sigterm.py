@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.delivery.sender import SETTLED
+from bot.outbox.sender import SETTLED
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
 from tests.integration.running.program import STARTS_WITHIN, Running, running, settings_of

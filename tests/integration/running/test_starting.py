@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import ELSEWHERE
-from bot.running import serve
+from bot.cli.run import serve
+from bot.gc_pause import unswept
 from bot.settings import Settings
-from bot.unswept import unswept
 from prompts import copies
 from prompts.copies import CopyError
 from sandbox.workspace import LocalWorkspace
@@ -26,7 +26,7 @@ START = """
 import sys
 from bot.__main__ import command_line
 command_line("run")
-from bot.bootstrap import build
+from bot.app import build
 from bot.settings import Settings
 build(Settings())
 print(*sys.modules)

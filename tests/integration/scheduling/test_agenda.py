@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from bot.activities.checking_in.prompting import PROMPT, ask_due
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.classroom import Membership
@@ -10,9 +11,8 @@ from bot.domain.contract import Contract
 from bot.domain.due import Lateness, Situation
 from bot.domain.outbox import DeliveryState, Verb
 from bot.domain.spreading import AT_ONCE, SPACING
-from bot.services.prompting import PROMPT, ask_due
-from storage.agenda import Agenda, agendas
-from storage.sending import sendings
+from storage.queries.due import Agenda, agendas
+from storage.queries.sending import sendings
 from tests.world import WORKSPACE, World
 
 DUE = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)

@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
+from bot.activities.checking_in import use_cases
+from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.due import Act
 from bot.executors import Inline
-from bot.scheduling import ticker as clockwork
-from bot.scheduling.ticker import Every, Ticker
-from bot.services import checking_in
-from bot.services.desk import Desk
-from bot.services.ports import UnitOfWork
-from storage.agenda import agendas
+from bot.jobs import ticker as clockwork
+from bot.jobs.ticker import Every, Ticker
+from bot.runner import Desk
+from storage.queries.due import agendas
 from tests.world import World
 
 DUE = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)
@@ -96,7 +96,7 @@ async def test_one_failure_keeps_nothing_else_waiting(
         assert found is not None
         if found.contract == broken:
             raise ZeroDivisionError
-        checking_in.give_up(uow, actor, check_in, now=now)
+        use_cases.give_up(uow, actor, check_in, now=now)
 
     acts: dict[Any, Callable[..., None]] = {**clockwork._ONE_BY_ONE, Act.GIVE_UP: give_up}
     monkeypatch.setattr(clockwork, "_ONE_BY_ONE", acts)
@@ -128,9 +128,9 @@ async def test_an_answer_ends_the_check_in_and_plans_the_next(clock: Clockwork, 
     await clock.at(DUE)
     with world.uow() as uow:
         (asked,) = uow.check_ins.all(contract=contract.id)
-    world.do(checking_in.hear, world.student, asked.id, "7 of 10, the lists helped", "1.1")
+    world.do(use_cases.hear, world.student, asked.id, "7 of 10, the lists helped", "1.1")
     assert states(world, contract) == [CheckInState.ANSWERED, CheckInState.PLANNED]
-    assert world.do(checking_in.correct, world.student, "6", "1.1")
+    assert world.do(use_cases.correct, world.student, "6", "1.1")
     with world.uow() as uow:
         (reply,) = uow.replies.all(check_in=asked.id)
     assert (str(reply.value), reply.typed) == ("6", {"1.1": "6"})

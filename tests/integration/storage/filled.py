@@ -1,5 +1,8 @@
 """A workspace with a row of every kind, for what tries to reach into it."""
 
+from bot.activities.drafting import use_cases as drafting
+from bot.activities.feedback import use_cases as giving_feedback
+from bot.activities.proposing import interviewing
 from bot.domain.admission import Admission
 from bot.domain.belonging import OutsideRule
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
@@ -17,7 +20,6 @@ from bot.domain.profile import LearnerProfile
 from bot.domain.retention import Policy
 from bot.domain.utterance import AskedBack, Utterance
 from bot.domain.utterance import What as AskedWhat
-from bot.services import drafting, giving_feedback, interviewing
 from storage.unit_of_work import UnitOfWork
 from tests.unit.celebrating.scenes import Way
 from tests.unit.checking_in.steps import asked

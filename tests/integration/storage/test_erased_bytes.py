@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
-from bot.services import erasing, retaining
+from bot.activities.privacy import erasing, retaining
 from storage.engine import empty_log, open_engine
 from tests.integration.privacy.life import MARK, lived
 from tests.world import World

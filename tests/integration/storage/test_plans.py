@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, event
 
-from storage import agenda_queries, personal_past, sending_queries
 from storage.engine import open_engine
-from storage.tables import Row
+from storage.privacy import past
+from storage.queries import due_statements, sending_statements
+from storage.tables.classes import Row
 from tests.world import START
 
 VALUES = {
@@ -33,23 +34,23 @@ VALUES = {
 }
 
 STATEMENTS = {
-    "check-ins that are due": agenda_queries.DUE,
-    "contracts that end": agenda_queries.ENDING,
-    "what came in long ago": personal_past.FIND["incoming"],
-    "what was said long ago": personal_past.FIND["said"],
-    "what was not said long ago": personal_past.FIND["expired"],
-    "calls of long ago": personal_past.FIND["llm_call"],
-    "what there is to send": sending_queries.LOOK,
-    "the first to be sent": sending_queries.HEADS,
-    "the first of each lane": sending_queries.HEADS_BY_LANE,
-    "the first that may go": sending_queries.OTHER_HEADS,
-    "the first of each lane that may go": sending_queries.OTHER_HEADS_BY_LANE,
-    "what a sender lost": sending_queries.LOST,
-    "what others hold": sending_queries.LOST_OR_SETTLED,
-    "cards to refresh": sending_queries.CARDS,
-    "whether a message may leave": sending_queries.MAY_LEAVE,
-    "whether a lane waits": sending_queries.WAITS,
-    "what is not said after all": sending_queries.WITHDRAW,
+    "check-ins that are due": due_statements.DUE,
+    "contracts that end": due_statements.ENDING,
+    "what came in long ago": past.FIND["incoming"],
+    "what was said long ago": past.FIND["said"],
+    "what was not said long ago": past.FIND["expired"],
+    "calls of long ago": past.FIND["llm_call"],
+    "what there is to send": sending_statements.LOOK,
+    "the first to be sent": sending_statements.HEADS,
+    "the first of each lane": sending_statements.HEADS_BY_LANE,
+    "the first that may go": sending_statements.OTHER_HEADS,
+    "the first of each lane that may go": sending_statements.OTHER_HEADS_BY_LANE,
+    "what a sender lost": sending_statements.LOST,
+    "what others hold": sending_statements.LOST_OR_SETTLED,
+    "cards to refresh": sending_statements.CARDS,
+    "whether a message may leave": sending_statements.MAY_LEAVE,
+    "whether a lane waits": sending_statements.WAITS,
+    "what is not said after all": sending_statements.WITHDRAW,
 }
 
 
@@ -92,4 +93,4 @@ def test_no_table_is_gone_through(connection: Connection, name: str) -> None:
 
 def test_contracts_that_end_are_sought_by_their_end(connection: Connection) -> None:
     """By their ids all of them would be gone through, and SQLite would call that a search."""
-    assert any("ix_contract_ending" in line for line in plan_of(connection, agenda_queries.ENDING))
+    assert any("ix_contract_ending" in line for line in plan_of(connection, due_statements.ENDING))

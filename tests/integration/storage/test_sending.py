@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import Engine, select
 
 from bot.domain.outbox import Delivery, DeliveryState, Verb
-from storage.sending import sendings
-from storage.sending_queries import WINDOW
-from storage.tables import OutboxRow, table
+from storage.queries.sending import sendings
+from storage.queries.sending_statements import WINDOW
+from storage.tables.classes import OutboxRow, table
 from storage.unit_of_work import UnitOfWork
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)

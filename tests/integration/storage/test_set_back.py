@@ -8,8 +8,8 @@ from sqlalchemy import Engine, select
 
 from bot.domain.installation import FOREVER
 from bot.domain.timekeeping import Course, Leap
-from storage.clocks import clock_books
-from storage.tables import (
+from storage.queries.clocks import clock_books
+from storage.tables.classes import (
     CareAlertRow,
     CareSettingRow,
     ErrandRow,

@@ -16,7 +16,7 @@ from bot.domain.actor import Side
 from bot.domain.check_ins import CheckIn, CheckInState, Reply
 from bot.domain.classroom import Autonomy, Classroom, Membership, Person
 from bot.domain.errors import Conflict
-from bot.domain.interview.interview import Interview
+from bot.domain.interview import Interview
 from bot.domain.outbox import Delivery, Verb
 from storage.engine import open_engine
 from storage.migrate import migrate

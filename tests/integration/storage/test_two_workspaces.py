@@ -14,18 +14,18 @@ from sqlalchemy import Engine, select, update
 from bot.domain.contract import Contract
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.errors import Conflict
-from bot.domain.naming import Finder
 from bot.domain.outbox import Manner
-from storage.calls import Calls
-from storage.contracts import Contracts
-from storage.kept import Kept
-from storage.outbox import Outbox
-from storage.personal_links import Whom
-from storage.personal_past import FIND, Past
-from storage.personal_rows import Personal
-from storage.rows import Row
+from bot.language.naming import Finder
+from storage.privacy.links import Whom
+from storage.privacy.past import FIND, Past
+from storage.privacy.person import Personal
+from storage.queries.calls import Calls
+from storage.queries.contracts import Contracts
+from storage.queries.kept import Kept
+from storage.queries.outbox import Outbox
 from storage.shelf import Shelf
-from storage.tables import OutboxRow, table
+from storage.tables.classes import OutboxRow, table
+from storage.tables.rows import Row
 from storage.unit_of_work import UnitOfWork
 from tests.integration.storage.filled import ONCE, SUBJECT, fill
 from tests.world import START, WORKSPACE, World

@@ -5,41 +5,33 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
+from bot.activities.admitting import use_cases as admitting
+from bot.activities.care import forms as care_forms
+from bot.activities.care import presses, setting
+from bot.activities.care import use_cases as care
+from bot.activities.celebrating import use_cases as celebrating
+from bot.activities.changing import use_cases as changing
+from bot.activities.checking_in import leaving_out, pressing, unasked
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in.replying import ReplyForm
+from bot.activities.drafting import use_cases as drafting
+from bot.activities.exchanging import use_cases as exchanging
+from bot.activities.feedback import use_cases as giving_feedback
+from bot.activities.hearing import asking_back, listening, shown_back
+from bot.activities.help import use_cases as helping
+from bot.activities.home import use_cases as home
+from bot.activities.looking_back import use_cases as looking_back
+from bot.activities.privacy import retaining
+from bot.activities.profile import use_cases as profile
+from bot.activities.proposing import interviewing
+from bot.activities.reviewing import amending
+from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.set_up import use_cases as set_up
+from bot.activities.set_up.choices import ClassChoices
+from bot.activities.teaching import giving_class, own_contract
 from bot.domain.actor import Side
 from bot.domain.care import CareChoices, Way
 from bot.domain.classroom import Autonomy, Person
-from bot.services import (
-    admitting,
-    amending,
-    asking_back,
-    care,
-    care_forms,
-    care_presses,
-    care_setting,
-    celebrating,
-    changing,
-    checking_in,
-    drafting,
-    exchanging,
-    giving_class,
-    giving_feedback,
-    helping,
-    home,
-    interviewing,
-    leaving_out,
-    listening,
-    looking_back,
-    own_contract,
-    pressing,
-    profile,
-    retaining,
-    reviewing,
-    set_up,
-    shown_back,
-    unasked,
-)
-from bot.services.replying import ReplyForm
-from bot.services.set_up_choices import ClassChoices
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import Attempt, School
 from tests.unit.contract.forms import as_shown
@@ -115,71 +107,75 @@ ATTEMPTS: dict[str, Attempt] = {
     "admitting.open_form": _teachers(admitting.open_form, stages.guest_here),
     "admitting.decide": _teachers(admitting.decide, stages.guest_here, _and(["UGUEST"])),
     "admitting.let_outside_learn": _teachers(admitting.let_outside_learn, stages.nothing, _only(True)),
-    "giving_class.open_form": _teachers(giving_class.open_form, stages.untaught),
-    "giving_class.give": _teachers(giving_class.give, stages.untaught, _and(Person("T1", "USTRANGER", "Sam"))),
+    "teaching.giving_class.open_form": _teachers(giving_class.open_form, stages.untaught),
+    "teaching.giving_class.give": _teachers(giving_class.give, stages.untaught, _and(Person("T1", "USTRANGER", "Sam"))),
     "home.open_set_up": _teachers(home.open_set_up, stages.nothing, _of_classroom),
     "home.open_home": _students(home.open_home, stages.nothing, _only(None)),
     "home.greet": _students(home.greet, stages.nothing, _only(None)),
-    "helping.show_help": _students(helping.show_help, stages.nothing, _only("D1")),
-    "helping.not_heard": _students(helping.not_heard, stages.nothing, _only("D1")),
-    "helping.too_many": _students(helping.too_many, stages.nothing, _only("D1", 30)),
-    "helping.not_readable": _students(helping.not_readable, stages.nothing, _only()),
-    "listening.hear": Attempt(
+    "help.show_help": _students(helping.show_help, stages.nothing, _only("D1")),
+    "help.not_heard": _students(helping.not_heard, stages.nothing, _only("D1")),
+    "help.too_many": _students(helping.too_many, stages.nothing, _only("D1", 30)),
+    "help.not_readable": _students(helping.not_readable, stages.nothing, _only()),
+    "hearing.listening.hear": Attempt(
         lambda uow, actor, *, now: listening.hear(uow, actor, SAID, greets=lambda _: False, now=now),
         stages.prompted,
         _only(),
         teachers=False,
     ),
-    "listening.hear_now": Attempt(
+    "hearing.listening.hear_now": Attempt(
         lambda uow, actor, *, now: listening.hear_now(uow, actor, SAID, greets=lambda _: False, now=now),
         stages.prompted,
         _only(),
         teachers=False,
     ),
-    "listening.hear_or_keep": Attempt(
+    "hearing.listening.hear_or_keep": Attempt(
         lambda uow, actor, *, now: listening.hear_or_keep(uow, actor, SAID, greets=lambda _: False, now=now),
         stages.prompted,
         _only(),
         teachers=False,
     ),
-    "listening.keep": _students(listening.keep, stages.prompted, _only(SAID)),
-    "listening.forget": _students(listening.forget, stages.answered, _only("1.1")),
-    "listening.correct": _students(listening.correct, stages.answered, _only("D1", "6", "1.1")),
-    "listening.asked": _students(listening.asked, stages.prompted, _only()),
+    "hearing.listening.keep": _students(listening.keep, stages.prompted, _only(SAID)),
+    "hearing.listening.forget": _students(listening.forget, stages.answered, _only("1.1")),
+    "hearing.listening.correct": _students(listening.correct, stages.answered, _only("D1", "6", "1.1")),
+    "hearing.listening.asked": _students(listening.asked, stages.prompted, _only()),
     "checking_in.right_or_not": _students(checking_in.right_or_not, stages.answered, _first(True)),
-    "shown_back.choose": _students(shown_back.choose, stages.asked_which, _and(0)),
-    "shown_back.drop": _students(shown_back.drop, stages.asked_which),
-    "asking_back.answer": _students(asking_back.answer, stages.asked_which, _and(False)),
+    "hearing.shown_back.choose": _students(shown_back.choose, stages.asked_which, _and(0)),
+    "hearing.shown_back.drop": _students(shown_back.drop, stages.asked_which),
+    "hearing.asking_back.answer": _students(asking_back.answer, stages.asked_which, _and(False)),
     "exchanging.open_reply": _teachers(exchanging.open_reply, stages.passed_on),
     "exchanging.reply": _teachers(exchanging.reply, stages.passed_on, _and("See me after class")),
-    "unasked.only_one": _students(unasked.only_one, stages.active, _only()),
-    "unasked.open_form": _students(unasked.open_form, stages.active, _first()),
-    "unasked.log": _students(unasked.log, stages.active, _first(REPLY)),
-    "unasked.choose": _students(unasked.choose, stages.asked_for_which_target, _and(0)),
-    "leaving_out.leave_out": _students(leaving_out.leave_out, stages.prompted),
-    "giving_feedback.open_form": _teachers(giving_feedback.open_form, stages.nothing, _only(["USTUDENT"])),
-    "giving_feedback.give_feedback": _teachers(giving_feedback.give_feedback, stages.nothing, _only(*GIVEN)),
+    "checking_in.unasked.only_one": _students(unasked.only_one, stages.active, _only()),
+    "checking_in.unasked.open_form": _students(unasked.open_form, stages.active, _first()),
+    "checking_in.unasked.log": _students(unasked.log, stages.active, _first(REPLY)),
+    "checking_in.unasked.choose": _students(unasked.choose, stages.asked_for_which_target, _and(0)),
+    "checking_in.leaving_out.leave_out": _students(leaving_out.leave_out, stages.prompted),
+    "feedback.open_form": _teachers(giving_feedback.open_form, stages.nothing, _only(["USTUDENT"])),
+    "feedback.give_feedback": _teachers(giving_feedback.give_feedback, stages.nothing, _only(*GIVEN)),
     "drafting.open_edit": _teachers(drafting.open_edit, stages.drafts),
     "drafting.edit": _teachers(drafting.edit, stages.drafts, _and("In 2 of my next 3 essays I use linking words")),
     "drafting.drop": _teachers(drafting.drop, stages.drafts),
     "drafting.offer": _teachers(drafting.offer, stages.drafts, _first()),
     "drafting.take": _students(drafting.take, stages.offered),
-    "interviewing.begin": _students(interviewing.begin, stages.nothing, lambda s, ids: (s.classroom.id, None)),
-    "interviewing.begin, from feedback": _students(
+    "proposing.interviewing.begin": _students(
+        interviewing.begin, stages.nothing, lambda s, ids: (s.classroom.id, None)
+    ),
+    "proposing.interviewing.begin, from feedback": _students(
         interviewing.begin, stages.offered, lambda school, ids: (None, ids[0])
     ),
-    "interviewing.begin_in_channel": _students(interviewing.begin_in_channel, stages.nothing, _only("C1")),
-    "interviewing.hear": _students(interviewing.hear, stages.interview, _first("5", "9.9")),
-    "interviewing.correct": _students(interviewing.correct, stages.interview, _only("read more", "17.000001")),
-    "interviewing.choose": _students(interviewing.choose, stages.interview, _and("written")),
-    "interviewing.skip": _students(interviewing.skip, stages.interview),
-    "interviewing.keep": _students(interviewing.keep, stages.interview),
-    "interviewing.back": _students(interviewing.back, stages.interview),
-    "interviewing.edit": _students(interviewing.edit, stages.summary, lambda s, ids: (*ids[:2], "hardest")),
-    "interviewing.show_help": _students(interviewing.show_help, stages.interview),
-    "interviewing.later": _students(interviewing.later, stages.interview),
-    "interviewing.resume": _students(interviewing.resume, stages.interview, _first()),
-    "interviewing.submit": _students(interviewing.submit, stages.summary),
+    "proposing.interviewing.begin_in_channel": _students(interviewing.begin_in_channel, stages.nothing, _only("C1")),
+    "proposing.interviewing.hear": _students(interviewing.hear, stages.interview, _first("5", "9.9")),
+    "proposing.interviewing.correct": _students(
+        interviewing.correct, stages.interview, _only("read more", "17.000001")
+    ),
+    "proposing.interviewing.choose": _students(interviewing.choose, stages.interview, _and("written")),
+    "proposing.interviewing.skip": _students(interviewing.skip, stages.interview),
+    "proposing.interviewing.keep": _students(interviewing.keep, stages.interview),
+    "proposing.interviewing.back": _students(interviewing.back, stages.interview),
+    "proposing.interviewing.edit": _students(interviewing.edit, stages.summary, lambda s, ids: (*ids[:2], "hardest")),
+    "proposing.interviewing.show_help": _students(interviewing.show_help, stages.interview),
+    "proposing.interviewing.later": _students(interviewing.later, stages.interview),
+    "proposing.interviewing.resume": _students(interviewing.resume, stages.interview, _first()),
+    "proposing.interviewing.submit": _students(interviewing.submit, stages.summary),
     "reviewing.look_to_decide": _teachers(reviewing.look_to_decide, stages.announced),
     "reviewing.approve": _teachers(reviewing.approve, stages.announced),
     "reviewing.ask": _teachers(reviewing.ask, stages.announced, _and("Which essays?")),
@@ -190,15 +186,15 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "reviewing.answer": _students(reviewing.answer, stages.questioned, _and("The next three")),
     "reviewing.hear": _students(reviewing.hear, stages.questioned, _and("The next three", "9.9")),
-    "amending.open_suggestion": _teachers(amending.open_suggestion, stages.announced),
-    "amending.suggest": _teachers(amending.suggest, stages.announced, _form(Side.TEACHER)),
-    "amending.sign": _students(amending.sign, stages.amended),
-    "amending.open_counter": _students(amending.open_counter, stages.amended),
-    "amending.counter": _students(amending.counter, stages.amended, _form(Side.STUDENT)),
-    "amending.look_to_wonder": _students(amending.look_to_wonder, stages.amended),
-    "amending.wonder": _students(amending.wonder, stages.amended, _and("Why?")),
-    "amending.open_explanation": _teachers(amending.open_explanation, stages.wondering),
-    "amending.explain": _teachers(amending.explain, stages.wondering, _and("Because")),
+    "reviewing.amending.open_suggestion": _teachers(amending.open_suggestion, stages.announced),
+    "reviewing.amending.suggest": _teachers(amending.suggest, stages.announced, _form(Side.TEACHER)),
+    "reviewing.amending.sign": _students(amending.sign, stages.amended),
+    "reviewing.amending.open_counter": _students(amending.open_counter, stages.amended),
+    "reviewing.amending.counter": _students(amending.counter, stages.amended, _form(Side.STUDENT)),
+    "reviewing.amending.look_to_wonder": _students(amending.look_to_wonder, stages.amended),
+    "reviewing.amending.wonder": _students(amending.wonder, stages.amended, _and("Why?")),
+    "reviewing.amending.open_explanation": _teachers(amending.open_explanation, stages.wondering),
+    "reviewing.amending.explain": _teachers(amending.explain, stages.wondering, _and("Because")),
     "changing.show_contract": _students(changing.show_contract, stages.active, _only("D1", "")),
     "changing.show_contract, of a student": _teachers(changing.show_contract, stages.active, _only("D1", "USTUDENT")),
     "changing.find_to_change": _students(changing.find_to_change, stages.active, _only("")),
@@ -222,15 +218,15 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.choose": _students(checking_in.choose, stages.answered),
     "checking_in.confirm": _students(checking_in.confirm, stages.answered, _first()),
     "checking_in.undo": _students(checking_in.undo, stages.noted),
-    "pressing.number": _students(pressing.number, stages.prompted, _and(0, 5)),
-    "pressing.not_yet": _students(pressing.not_yet, stages.prompted),
+    "checking_in.pressing.number": _students(pressing.number, stages.prompted, _and(0, 5)),
+    "checking_in.pressing.not_yet": _students(pressing.not_yet, stages.prompted),
     "checking_in.open_response": _teachers(checking_in.open_response, stages.answered, _first()),
     "checking_in.respond": _teachers(checking_in.respond, stages.answered, _first("Well done")),
     "checking_in.seen": _teachers(checking_in.seen, stages.answered, _first()),
     "celebrating.decide, yes": _students(celebrating.decide, stages.milestone, _and(True)),
     "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
-    "retaining.open_form": _teachers(retaining.open_form, stages.nothing),
-    "retaining.decide_as_admin": _teachers(retaining.decide_as_admin, stages.nothing, _only({"llm_days": 20})),
+    "privacy.retaining.open_form": _teachers(retaining.open_form, stages.nothing),
+    "privacy.retaining.decide_as_admin": _teachers(retaining.decide_as_admin, stages.nothing, _only({"llm_days": 20})),
     "care.hear": Attempt(
         lambda uow, actor, *, now: care.hear(uow, actor, "i want to die", ts="9.9", channel="D1", now=now),
         stages.prompted,
@@ -238,20 +234,20 @@ ATTEMPTS: dict[str, Attempt] = {
         teachers=False,
     ),
     "care.hear_on": _students(care.hear_on, stages.not_well, _only()),
-    "care_forms.hear_form": _students(
+    "care.forms.hear_form": _students(
         care_forms.hear_form, stages.prompted, _only("checking_in.log", ["i want to die"], "view:V1")
     ),
-    "care_forms.hear_command": _students(
+    "care.forms.hear_command": _students(
         care_forms.hear_command, stages.prompted, _only("C1", "i want to die", "command:1")
     ),
-    "care_presses.tell_one": _students(care_presses.tell_one, stages.not_well, _and(1)),
-    "care_presses.share": _students(care_presses.share, stages.told),
-    "care_presses.take": _teachers(care_presses.take, stages.told_a_teacher),
-    "care_presses.meant_else": _students(care_presses.meant_else, stages.not_well),
-    "care_presses.go_on": _students(care_presses.go_on, stages.not_well),
-    "care_setting.open_form": _teachers(care_setting.open_form, stages.nothing),
-    "care_setting.decide": _teachers(
-        care_setting.decide, stages.nothing, _only(CareChoices(Way.STUDENT, ("",) * 4, "Ms Park", "112", "60"), {})
+    "care.presses.tell_one": _students(presses.tell_one, stages.not_well, _and(1)),
+    "care.presses.share": _students(presses.share, stages.told),
+    "care.presses.take": _teachers(presses.take, stages.told_a_teacher),
+    "care.presses.meant_else": _students(presses.meant_else, stages.not_well),
+    "care.presses.go_on": _students(presses.go_on, stages.not_well),
+    "care.setting.open_form": _teachers(setting.open_form, stages.nothing),
+    "care.setting.decide": _teachers(
+        setting.decide, stages.nothing, _only(CareChoices(Way.STUDENT, ("",) * 4, "Ms Park", "112", "60"), {})
     ),
     "profile.open_form": _students(profile.open_form, stages.nothing),
     "profile.save": _students(
@@ -262,7 +258,7 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "profile.choose_student": _teachers(profile.choose_student, stages.nothing),
     "profile.about_student": _teachers(profile.about_student, stages.nothing, _only("USTUDENT")),
-    "own_contract.keep": _students(own_contract.keep, stages.active, _first("UTEACHER")),
+    "teaching.own_contract.keep": _students(own_contract.keep, stages.active, _first("UTEACHER")),
     "looking_back.open_form": _students(looking_back.open_form, stages.at_the_end),
     "looking_back.assess": _students(looking_back.assess, stages.at_the_end, _and(RATINGS, "Reading aloud helped")),
 }

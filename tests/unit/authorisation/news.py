@@ -4,22 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.activities.changing import use_cases as changing
+from bot.activities.checking_in import leaving_out
+from bot.activities.checking_in.responding import respond
+from bot.activities.hearing import listening
+from bot.activities.hearing.notices import WhichOne
+from bot.activities.reviewing import amending
+from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.set_up import use_cases as set_up
+from bot.activities.teaching import giving_class, own_contract
+from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
-from bot.notices.hearing import WhichOne
-from bot.services import (
-    amending,
-    changing,
-    giving_class,
-    leaving_out,
-    listening,
-    own_contract,
-    reviewing,
-    set_up,
-    undeliverable,
-)
-from bot.services.responding import respond
-from bot.services.saying import tell
+from bot.messages.tell import tell
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import School
 from tests.unit.checking_in.steps import asked, at, check_ins

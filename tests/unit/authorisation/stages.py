@@ -3,17 +3,23 @@
 from dataclasses import replace
 from typing import Any
 
+from bot.activities.care import presses
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in.reads import newest_awaiting
+from bot.activities.checking_in.replying import ReplyForm
+from bot.activities.drafting import use_cases as drafting
+from bot.activities.hearing import asking_back
+from bot.activities.reviewing import amending
+from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor, Side
 from bot.domain.care import Way
 from bot.domain.check_ins import Consent
 from bot.domain.classroom import Person
 from bot.domain.focus import About
 from bot.domain.note import Note
-from bot.domain.shoutout import token
 from bot.domain.utterance import AskedBack, Place, What
-from bot.services import amending, asking_back, care_presses, checking_in, drafting, reviewing, set_up
-from bot.services.check_in_briefs import newest_awaiting
-from bot.services.replying import ReplyForm
+from bot.language.shoutout import token
 from tests.unit.authorisation.school import School
 from tests.unit.care.scenes import decided, writes
 from tests.unit.celebrating.scenes import Way as Progress
@@ -140,7 +146,7 @@ def not_well(school: School) -> Ids:
 def told(school: School) -> Ids:
     """The same, and somebody was told."""
     ids = not_well(school)
-    school.do(care_presses.tell_one, school.student, 1, 1)
+    school.do(presses.tell_one, school.student, 1, 1)
     return ids
 
 
@@ -148,7 +154,7 @@ def told_a_teacher(school: School) -> Ids:
     """A teacher was told."""
     decided(school, Way.STUDENT, school.teacher.user)
     assert writes(school)
-    school.do(care_presses.tell_one, school.student, 1, 1)
+    school.do(presses.tell_one, school.student, 1, 1)
     return (1,)
 
 

@@ -9,13 +9,15 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-import bot.services
+import bot.activities
+from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
-from bot.services.ports import UnitOfWork
 from storage.engine import open_engine
 from tests.unit.authorisation.attempts import ATTEMPTS
 from tests.unit.authorisation.school import KINDS, School
+
+ROOMS = bot.activities.__name__
 
 ANSWERS = {
     "+": "done",
@@ -41,184 +43,184 @@ ANSWERS = {
 }
 """What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
 
-#                                         student
-#                                         |  classmate
-#                                         |  |  teacher
-#                                         |  |  |  co-teacher
-#                                         |  |  |  |  teacher of another class
-#                                         |  |  |  |  |  admin, in no class
-#                                         |  |  |  |  |  |  stranger
-#                                         |  |  |  |  |  |  |  deactivated: the rightful one
-#                                         |  |  |  |  |  |  |  |  the same user id in another workspace
+#                                              student
+#                                              |  classmate
+#                                              |  |  teacher
+#                                              |  |  |  co-teacher
+#                                              |  |  |  |  teacher of another class
+#                                              |  |  |  |  |  admin, in no class
+#                                              |  |  |  |  |  |  stranger
+#                                              |  |  |  |  |  |  |  deactivated: the rightful one
+#                                              |  |  |  |  |  |  |  |  the same user id in another workspace
 MATRIX = """
-set_up.open_form                        T  T  +  +  N  +  N  N  +
-set_up.open_form, new class             M  M  M  M  M  +  M  M  M
-set_up.set_up                           T  T  +  +  N  +  N  N  TU
-set_up.set_up, new class                M  M  M  M  M  +  M  M  M
-set_up.name_teacher                     A  A  A  A  A  +  A  A  A
-set_up.take_back_teacher                A  A  A  A  A  +  A  A  A
-admitting.open_form                     T  T  +  +  N  N  N  N  N
-admitting.decide                        T  T  +  +  N  N  N  N  N
-admitting.let_outside_learn             A  A  A  A  A  +  A  A  A
-giving_class.open_form                  A  A  A  A  A  +  A  A  A
-giving_class.give                       A  A  A  A  A  +  A  A  A
-home.open_set_up                        T  T  +  +  N  +  N  N  N
-home.open_home                          +  +  +  +  +  +  +  +  +
-home.greet                              +  +  +  +  +  +  +  +  +
-helping.not_heard                       +  +  +  +  +  +  +  +  +
-helping.not_readable                    +  +  +  +  +  +  +  -  +
-helping.show_help                       +  +  +  +  +  +  +  +  +
-helping.too_many                        +  +  +  +  +  +  +  +  +
-listening.hear                          +  +  +  +  +  +  +  +  +
-listening.hear_now                      +  +  +  +  +  +  +  +  +
-listening.hear_or_keep                  +  +  +  +  +  +  +  +  +
-listening.keep                          +  +  +  +  +  +  +  +  +
-listening.forget                        +  -  -  -  -  -  -  N  -
-listening.correct                       +  -  -  -  -  -  -  N  -
-listening.asked                         +  -  -  -  -  -  -  -  -
-checking_in.right_or_not                +  0  0  0  0  0  0  N  0
-shown_back.choose                       +  O  O  O  O  O  O  +  O
-shown_back.drop                         +  O  O  O  O  O  O  +  O
-asking_back.answer                      O  O  O  O  O  O  O  O  O
-exchanging.open_reply                   n  T  +  +  N  N  N  N  n
-exchanging.reply                        n  T  +  +  N  N  N  N  n
-unasked.only_one                        +  -  -  -  -  -  -  -  -
-unasked.open_form                       +  0  0  0  0  0  0  N  0
-unasked.log                             +  0  0  0  0  0  0  N  0
-unasked.choose                          +  O  O  O  O  O  O  N  O
-leaving_out.leave_out                   +  0  0  0  0  0  0  N  0
-giving_feedback.open_form               T  T  +  +  +  T  T  T  +
-giving_feedback.give_feedback           T  T  +  +  Y  T  T  T  +
-drafting.open_edit                      0f 0f +  0f 0f 0f 0f N  0f
-drafting.edit                           0f 0f +  0f 0f 0f 0f N  0f
-drafting.drop                           0f 0f +  0f 0f 0f 0f N  0f
-drafting.offer                          0f 0f +  0f 0f 0f 0f N  0f
-drafting.take                           +  0f 0f 0f 0f 0f 0f N  0f
-interviewing.begin                      +  +  S  S  N  N  N  N  N
-interviewing.begin, from feedback       +  0f 0f 0f 0f 0f 0f N  0f
-interviewing.begin_in_channel           +  +  S  S  N  N  N  N  +
-interviewing.hear                       +  0  0  0  0  0  0  N  0
-interviewing.correct                    +  -  -  -  -  -  -  N  -
-interviewing.choose                     +  0  0  0  0  0  0  N  0
-interviewing.skip                       +  0  0  0  0  0  0  N  0
-interviewing.keep                       +  0  0  0  0  0  0  N  0
-interviewing.back                       +  0  0  0  0  0  0  N  0
-interviewing.edit                       +  0  0  0  0  0  0  N  0
-interviewing.show_help                  +  0  0  0  0  0  0  N  0
-interviewing.later                      +  0  0  0  0  0  0  N  0
-interviewing.resume                     +  0  0  0  0  0  0  N  0
-interviewing.submit                     +  0  0  0  0  0  0  N  0
-reviewing.look_to_decide                T  T  +  +  N  N  N  N  0
-reviewing.approve                       T  T  +  +  N  N  N  N  0
-reviewing.ask                           T  T  +  +  N  N  N  N  0
-reviewing.redirect                      T  T  +  +  N  N  N  N  0
-reviewing.open_question                 +  0  0  0  0  0  0  N  0
-reviewing.awaits_answer                 +  -  -  -  -  -  -  -  -
-reviewing.answer                        +  0  0  0  0  0  0  N  0
-reviewing.hear                          +  0  0  0  0  0  0  N  0
-amending.open_suggestion                T  T  +  +  N  N  N  N  0
-amending.suggest                        T  T  +  +  N  N  N  N  0
-amending.sign                           +  0  0  0  0  0  0  N  0
-amending.open_counter                   +  0  0  0  0  0  0  N  0
-amending.counter                        +  0  0  0  0  0  0  N  0
-amending.look_to_wonder                 +  0  0  0  0  0  0  N  0
-amending.wonder                         +  0  0  0  0  0  0  N  0
-amending.open_explanation               T  T  +  +  N  N  N  N  0
-amending.explain                        T  T  +  +  N  N  N  N  0
-changing.show_contract                  +  C0 W  W  W  C0 C0 C0 C0
-changing.show_contract, of a student    +  T  +  +  CT T  T  T  CT
-changing.find_to_change                 +  C0 W  W  W  C0 C0 C0 C0
-changing.find_to_change, of a student   +  T  +  +  CT T  T  T  CT
-changing.open_change                    +  T  +  +  N  N  N  N  0
-changing.propose                        +  T  +  +  N  N  N  N  0
-changing.sign                           2x T  +  +  N  N  N  N  0
-changing.look_to_decline                2x T  +  +  N  N  N  N  0
-changing.decline                        2x T  +  +  N  N  N  N  0
-changing.take_back                      +  T  NY NY N  N  N  N  0
-changing.look_to_close                  +  T  +  +  N  N  N  N  0
-changing.close                          +  T  +  +  N  N  N  N  0
-checking_in.open_log                    +  0  0  0  0  0  0  N  0
-checking_in.newest_awaiting             +  -  -  -  -  -  -  -  -
-checking_in.say_when                    +  +  +  +  +  +  +  +  +
-checking_in.hear_if_asked               +  -  -  -  -  -  -  -  -
-checking_in.log                         +  0  0  0  0  0  0  N  0
-checking_in.hear                        +  0  0  0  0  0  0  N  0
-checking_in.correct                     +  -  -  -  -  -  -  N  -
-checking_in.forget                      +  -  -  -  -  -  -  N  -
-checking_in.choose                      +  0  0  0  0  0  0  N  0
-checking_in.confirm                     +  0  0  0  0  0  0  N  0
-checking_in.undo                        +  U  U  U  U  U  U  N  U
-pressing.number                         +  0  0  0  0  0  0  N  0
-pressing.not_yet                        +  0  0  0  0  0  0  N  0
-checking_in.open_response               T  T  +  +  N  N  N  N  0
-checking_in.respond                     T  T  +  +  N  N  N  N  0
-checking_in.seen                        T  T  +  +  N  N  N  N  0
-celebrating.decide, yes                 +  0  0  0  0  0  0  N  0
-celebrating.decide, no                  +  0  0  0  0  0  0  N  0
-retaining.open_form                     A  A  A  A  A  +  A  A  A
-retaining.decide_as_admin               A  A  A  A  A  +  A  A  A
-care.hear                               +  +  +  +  +  +  +  +  +
-care.hear_on                            +  -  -  -  -  -  -  +  -
-care_forms.hear_form                    +  +  +  +  +  +  +  +  +
-care_forms.hear_command                 +  +  +  +  +  +  +  +  +
-care_presses.tell_one                   +  O  O  O  O  O  O  +  O
-care_presses.share                      +  O  O  O  O  O  O  +  O
-care_presses.take                       O  O  +  O  O  O  O  +  O
-care_presses.meant_else                 +  O  O  O  O  O  O  +  O
-care_presses.go_on                      +  O  O  O  O  O  O  +  O
-care_setting.open_form                  A  A  A  A  A  +  A  A  A
-care_setting.decide                     A  A  A  A  A  +  A  A  A
-profile.open_form                       +  +  P  P  P  P  P  P  +
-profile.save                            +  +  P  P  P  P  P  P  +
-profile.choose_student                  T  T  -  -  -  T  T  T  -
-profile.about_student                   T  T  +  +  Y  T  T  T  +
-own_contract.keep                       T  0  0  0  0  0  0  N  0
-looking_back.open_form                  +  T  +  +  N  N  N  N  0
-looking_back.assess                     +  T  +  +  N  N  N  N  0
+set_up.open_form                             T  T  +  +  N  +  N  N  +
+set_up.open_form, new class                  M  M  M  M  M  +  M  M  M
+set_up.set_up                                T  T  +  +  N  +  N  N  TU
+set_up.set_up, new class                     M  M  M  M  M  +  M  M  M
+set_up.name_teacher                          A  A  A  A  A  +  A  A  A
+set_up.take_back_teacher                     A  A  A  A  A  +  A  A  A
+admitting.open_form                          T  T  +  +  N  N  N  N  N
+admitting.decide                             T  T  +  +  N  N  N  N  N
+admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
+teaching.giving_class.open_form              A  A  A  A  A  +  A  A  A
+teaching.giving_class.give                   A  A  A  A  A  +  A  A  A
+home.open_set_up                             T  T  +  +  N  +  N  N  N
+home.open_home                               +  +  +  +  +  +  +  +  +
+home.greet                                   +  +  +  +  +  +  +  +  +
+help.not_heard                               +  +  +  +  +  +  +  +  +
+help.not_readable                            +  +  +  +  +  +  +  -  +
+help.show_help                               +  +  +  +  +  +  +  +  +
+help.too_many                                +  +  +  +  +  +  +  +  +
+hearing.listening.hear                       +  +  +  +  +  +  +  +  +
+hearing.listening.hear_now                   +  +  +  +  +  +  +  +  +
+hearing.listening.hear_or_keep               +  +  +  +  +  +  +  +  +
+hearing.listening.keep                       +  +  +  +  +  +  +  +  +
+hearing.listening.forget                     +  -  -  -  -  -  -  N  -
+hearing.listening.correct                    +  -  -  -  -  -  -  N  -
+hearing.listening.asked                      +  -  -  -  -  -  -  -  -
+checking_in.right_or_not                     +  0  0  0  0  0  0  N  0
+hearing.shown_back.choose                    +  O  O  O  O  O  O  +  O
+hearing.shown_back.drop                      +  O  O  O  O  O  O  +  O
+hearing.asking_back.answer                   O  O  O  O  O  O  O  O  O
+exchanging.open_reply                        n  T  +  +  N  N  N  N  n
+exchanging.reply                             n  T  +  +  N  N  N  N  n
+checking_in.unasked.only_one                 +  -  -  -  -  -  -  -  -
+checking_in.unasked.open_form                +  0  0  0  0  0  0  N  0
+checking_in.unasked.log                      +  0  0  0  0  0  0  N  0
+checking_in.unasked.choose                   +  O  O  O  O  O  O  N  O
+checking_in.leaving_out.leave_out            +  0  0  0  0  0  0  N  0
+feedback.open_form                           T  T  +  +  +  T  T  T  +
+feedback.give_feedback                       T  T  +  +  Y  T  T  T  +
+drafting.open_edit                           0f 0f +  0f 0f 0f 0f N  0f
+drafting.edit                                0f 0f +  0f 0f 0f 0f N  0f
+drafting.drop                                0f 0f +  0f 0f 0f 0f N  0f
+drafting.offer                               0f 0f +  0f 0f 0f 0f N  0f
+drafting.take                                +  0f 0f 0f 0f 0f 0f N  0f
+proposing.interviewing.begin                 +  +  S  S  N  N  N  N  N
+proposing.interviewing.begin, from feedback  +  0f 0f 0f 0f 0f 0f N  0f
+proposing.interviewing.begin_in_channel      +  +  S  S  N  N  N  N  +
+proposing.interviewing.hear                  +  0  0  0  0  0  0  N  0
+proposing.interviewing.correct               +  -  -  -  -  -  -  N  -
+proposing.interviewing.choose                +  0  0  0  0  0  0  N  0
+proposing.interviewing.skip                  +  0  0  0  0  0  0  N  0
+proposing.interviewing.keep                  +  0  0  0  0  0  0  N  0
+proposing.interviewing.back                  +  0  0  0  0  0  0  N  0
+proposing.interviewing.edit                  +  0  0  0  0  0  0  N  0
+proposing.interviewing.show_help             +  0  0  0  0  0  0  N  0
+proposing.interviewing.later                 +  0  0  0  0  0  0  N  0
+proposing.interviewing.resume                +  0  0  0  0  0  0  N  0
+proposing.interviewing.submit                +  0  0  0  0  0  0  N  0
+reviewing.look_to_decide                     T  T  +  +  N  N  N  N  0
+reviewing.approve                            T  T  +  +  N  N  N  N  0
+reviewing.ask                                T  T  +  +  N  N  N  N  0
+reviewing.redirect                           T  T  +  +  N  N  N  N  0
+reviewing.open_question                      +  0  0  0  0  0  0  N  0
+reviewing.awaits_answer                      +  -  -  -  -  -  -  -  -
+reviewing.answer                             +  0  0  0  0  0  0  N  0
+reviewing.hear                               +  0  0  0  0  0  0  N  0
+reviewing.amending.open_suggestion           T  T  +  +  N  N  N  N  0
+reviewing.amending.suggest                   T  T  +  +  N  N  N  N  0
+reviewing.amending.sign                      +  0  0  0  0  0  0  N  0
+reviewing.amending.open_counter              +  0  0  0  0  0  0  N  0
+reviewing.amending.counter                   +  0  0  0  0  0  0  N  0
+reviewing.amending.look_to_wonder            +  0  0  0  0  0  0  N  0
+reviewing.amending.wonder                    +  0  0  0  0  0  0  N  0
+reviewing.amending.open_explanation          T  T  +  +  N  N  N  N  0
+reviewing.amending.explain                   T  T  +  +  N  N  N  N  0
+changing.show_contract                       +  C0 W  W  W  C0 C0 C0 C0
+changing.show_contract, of a student         +  T  +  +  CT T  T  T  CT
+changing.find_to_change                      +  C0 W  W  W  C0 C0 C0 C0
+changing.find_to_change, of a student        +  T  +  +  CT T  T  T  CT
+changing.open_change                         +  T  +  +  N  N  N  N  0
+changing.propose                             +  T  +  +  N  N  N  N  0
+changing.sign                                2x T  +  +  N  N  N  N  0
+changing.look_to_decline                     2x T  +  +  N  N  N  N  0
+changing.decline                             2x T  +  +  N  N  N  N  0
+changing.take_back                           +  T  NY NY N  N  N  N  0
+changing.look_to_close                       +  T  +  +  N  N  N  N  0
+changing.close                               +  T  +  +  N  N  N  N  0
+checking_in.open_log                         +  0  0  0  0  0  0  N  0
+checking_in.newest_awaiting                  +  -  -  -  -  -  -  -  -
+checking_in.say_when                         +  +  +  +  +  +  +  +  +
+checking_in.hear_if_asked                    +  -  -  -  -  -  -  -  -
+checking_in.log                              +  0  0  0  0  0  0  N  0
+checking_in.hear                             +  0  0  0  0  0  0  N  0
+checking_in.correct                          +  -  -  -  -  -  -  N  -
+checking_in.forget                           +  -  -  -  -  -  -  N  -
+checking_in.choose                           +  0  0  0  0  0  0  N  0
+checking_in.confirm                          +  0  0  0  0  0  0  N  0
+checking_in.undo                             +  U  U  U  U  U  U  N  U
+checking_in.pressing.number                  +  0  0  0  0  0  0  N  0
+checking_in.pressing.not_yet                 +  0  0  0  0  0  0  N  0
+checking_in.open_response                    T  T  +  +  N  N  N  N  0
+checking_in.respond                          T  T  +  +  N  N  N  N  0
+checking_in.seen                             T  T  +  +  N  N  N  N  0
+celebrating.decide, yes                      +  0  0  0  0  0  0  N  0
+celebrating.decide, no                       +  0  0  0  0  0  0  N  0
+privacy.retaining.open_form                  A  A  A  A  A  +  A  A  A
+privacy.retaining.decide_as_admin            A  A  A  A  A  +  A  A  A
+care.hear                                    +  +  +  +  +  +  +  +  +
+care.hear_on                                 +  -  -  -  -  -  -  +  -
+care.forms.hear_form                         +  +  +  +  +  +  +  +  +
+care.forms.hear_command                      +  +  +  +  +  +  +  +  +
+care.presses.tell_one                        +  O  O  O  O  O  O  +  O
+care.presses.share                           +  O  O  O  O  O  O  +  O
+care.presses.take                            O  O  +  O  O  O  O  +  O
+care.presses.meant_else                      +  O  O  O  O  O  O  +  O
+care.presses.go_on                           +  O  O  O  O  O  O  +  O
+care.setting.open_form                       A  A  A  A  A  +  A  A  A
+care.setting.decide                          A  A  A  A  A  +  A  A  A
+profile.open_form                            +  +  P  P  P  P  P  P  +
+profile.save                                 +  +  P  P  P  P  P  P  +
+profile.choose_student                       T  T  -  -  -  T  T  T  -
+profile.about_student                        T  T  +  +  Y  T  T  T  +
+teaching.own_contract.keep                   T  0  0  0  0  0  0  N  0
+looking_back.open_form                       +  T  +  +  N  N  N  N  0
+looking_back.assess                          +  T  +  +  N  N  N  N  0
 """
 
 BY_ACCORD_ITSELF = {
     "looking_back.begin": "the scheduler, when a contract's end has come",
-    "prompting.give_up": "the scheduler, when nobody answered",
-    "prompting.put_off": "the scheduler, when a student can not be asked now",
+    "checking_in.prompting.give_up": "the scheduler, when nobody answered",
+    "checking_in.prompting.put_off": "the scheduler, when a student can not be asked now",
     "set_up.enrol": "an errand, with the members that Slack names",
     "set_up.join": "an event about the actor",
     "set_up.leave": "an event about the actor",
-    "learning.learn": "an event about the actor",
+    "admitting.learning.learn": "an event about the actor",
     "set_up.close_account": "an event about the actor",
     "set_up.knows": "an event about the actor",
     "set_up.archive": "an event about the channel",
-    "care_telling.go_on_telling": "the scheduler, when nobody took it in time",
-    "planning_anew.plan_anew": "the scheduler, when the clock was set back",
-    "asking_anew.ask_anew": "the scheduler, about people of whom not all names are known",
+    "care.telling.go_on_telling": "the scheduler, when nobody took it in time",
+    "checking_in.planning_anew.plan_anew": "the scheduler, when the clock was set back",
+    "set_up.asking_anew.ask_anew": "the scheduler, about people of whom not all names are known",
     "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",
     "drafting.material": "an errand, for the language model",
     "drafting.answered": "an errand, with the language model's answer",
-    "model_calls.open_call": "an errand, before the language model is asked",
-    "model_calls.close_call": "an errand, when it has answered",
-    "leaving.leave": "an event about the workspace, or Slack's refusal of its token",
-    "leaving.come_back": "the start, or somebody who has installed Accord again",
-    "leaving.speak_again": "the start, or a look at the schools that were locked out",
-    "exporting.export": "a command of whoever runs Accord",
-    "erasing.look": "a command of whoever runs Accord",
-    "erasing.is_held": "a command of whoever runs Accord",
-    "erasing.erased_before": "a command of whoever runs Accord",
-    "erasing.waits_for_slack": "a command of whoever runs Accord",
-    "erasing_again.held_again": "a command of whoever runs Accord",
-    "erasing.erase": "a command of whoever runs Accord",
-    "disclosing.shown": "a command of whoever runs Accord",
-    "disclosing.listed": "a command of whoever runs Accord",
-    "retaining.show": "a command of whoever runs Accord",
-    "retaining.decide": "a command of whoever runs Accord",
-    "retaining.forget": "the scheduler, once a day",
-    "retracting.can_be_done": "a command of whoever runs Accord",
-    "retracting.left": "an errand, until all that was erased has gone from Slack",
-    "retracting.next_step": "an errand, until all that was erased has gone from Slack",
-    "retracting.found": "an errand, until all that was erased has gone from Slack",
-    "retracting.done": "an errand, until all that was erased has gone from Slack",
-    "untaught.admins_found": "an errand, when all admins are known",
-    "whose.called": "a message that mentions somebody: by what name all of the workspace know them",
-    "whose.conversation": "an event that does not say who it is by",
+    "drafting.model_calls.open_call": "an errand, before the language model is asked",
+    "drafting.model_calls.close_call": "an errand, when it has answered",
+    "installing.leave": "an event about the workspace, or Slack's refusal of its token",
+    "installing.come_back": "the start, or somebody who has installed Accord again",
+    "installing.speak_again": "the start, or a look at the schools that were locked out",
+    "privacy.exporting.export": "a command of whoever runs Accord",
+    "privacy.erasing.look": "a command of whoever runs Accord",
+    "privacy.erasing.is_held": "a command of whoever runs Accord",
+    "privacy.erasing.erased_before": "a command of whoever runs Accord",
+    "privacy.erasing.waits_for_slack": "a command of whoever runs Accord",
+    "privacy.erasing_again.held_again": "a command of whoever runs Accord",
+    "privacy.erasing.erase": "a command of whoever runs Accord",
+    "privacy.disclosing.shown": "a command of whoever runs Accord",
+    "privacy.disclosing.listed": "a command of whoever runs Accord",
+    "privacy.retaining.show": "a command of whoever runs Accord",
+    "privacy.retaining.decide": "a command of whoever runs Accord",
+    "privacy.retaining.forget": "the scheduler, once a day",
+    "privacy.retracting.can_be_done": "a command of whoever runs Accord",
+    "privacy.retracting.left": "an errand, until all that was erased has gone from Slack",
+    "privacy.retracting.next_step": "an errand, until all that was erased has gone from Slack",
+    "privacy.retracting.found": "an errand, until all that was erased has gone from Slack",
+    "privacy.retracting.done": "an errand, until all that was erased has gone from Slack",
+    "teaching.untaught.admins_found": "an errand, when all admins are known",
+    "set_up.whose.called": "a message that mentions somebody: by what name all of the workspace know them",
+    "set_up.whose.conversation": "an event that does not say who it is by",
     "undeliverable.unreadable": "delivery, where a roster can not be read",
 }
 """Nobody sets these off: whoever does is not a person, and no button, form, command or message leads there."""
@@ -245,80 +247,80 @@ GUARDED = sorted(
 """Those of them that say so themselves; the others are told whom an event was about, or who asked for an errand."""
 
 PARTS = {
-    "handing_over.hand_over",
-    "joining_teachers.admin_joined",
-    "naming.check",
-    "amending.open_amendment",
-    "asking.classes_of",
-    "asking_again.ask_again",
-    "asking_back.decide",
-    "asking_back.own",
+    "teaching.handing_over.hand_over",
+    "teaching.joining_teachers.admin_joined",
+    "teaching.naming.check",
+    "reviewing.amending.open_amendment",
+    "proposing.asking.classes_of",
+    "hearing.asking_again.ask_again",
+    "hearing.asking_back.decide",
+    "hearing.asking_back.own",
     "care.stop",
     "care.teaches_only",
-    "class_names.for_form",
-    "contract_steps.still_to_decide",
+    "contract.class_names.for_form",
+    "contract.steps.still_to_decide",
     "exchanging.say",
     "exchanging.writes_as_teacher",
-    "exchanging_edits.correct",
-    "exchanging_edits.forget",
-    "explaining.answer",
-    "final_numbers.take",
-    "helping.help_brief",
-    "helping.refuse",
-    "going_on.goes_on",
-    "heard_as.heard_as",
-    "heard_as.is_answer",
-    "interviewing.forget",
+    "exchanging.edits.correct",
+    "exchanging.edits.forget",
+    "help.explaining.answer",
+    "looking_back.final_numbers.take",
+    "help.help_brief",
+    "help.refuse",
+    "reviewing.going_on.goes_on",
+    "hearing.heard_as.heard_as",
+    "hearing.heard_as.is_answer",
+    "proposing.interviewing.forget",
     "home.is_known",
-    "kinds.handle",
-    "kinds.remark",
-    "kinds.what_waits",
-    "leaving_out.decide",
-    "leaving_out.decide_number",
-    "leaving_out.offer",
-    "naming_target.is_named",
-    "noting.begin",
-    "noting.finish",
-    "noting.running",
-    "noting.running_one",
-    "passing_on.decide",
-    "passing_on.offer",
-    "replying.note",
-    "replying_back.ask_further",
-    "replying_back.say_what_stands",
-    "reopening.reopen_excused",
-    "replying_sheet.sheet_of",
-    "replying_sheet.sheet_or_none",
+    "hearing.kinds.handle",
+    "hearing.kinds.remark",
+    "hearing.kinds.what_waits",
+    "checking_in.leaving_out.decide",
+    "checking_in.leaving_out.decide_number",
+    "checking_in.leaving_out.offer",
+    "hearing.naming_target.is_named",
+    "checking_in.noting.begin",
+    "checking_in.noting.finish",
+    "checking_in.noting.running",
+    "checking_in.noting.running_one",
+    "exchanging.passing_on.decide",
+    "exchanging.passing_on.offer",
+    "checking_in.replying.note",
+    "checking_in.replying_back.ask_further",
+    "checking_in.replying_back.say_what_stands",
+    "checking_in.reopening.reopen_excused",
+    "checking_in.replying_sheet.sheet_of",
+    "checking_in.replying_sheet.sheet_or_none",
     "reviewing.open_proposal",
-    "rewriting.rewritten",
-    "rewriting.terms_form",
-    "several_classes.parts_of",
-    "several_classes.take_each",
-    "shown_back.is_answered",
-    "starting.begin_with_idea",
-    "starting.next_one",
-    "taking.is_corrected",
-    "taking.is_shown_back",
-    "taking.still_listens",
-    "taking.take",
-    "taking.take_each",
-    "tongues.say_once",
-    "understanding.understand",
-    "understanding.understand_of_class",
-    "unasked.beside",
-    "unasked.correct",
-    "unasked.decide",
-    "unasked.note",
-    "unasked.offer",
-    "unasked.put",
-    "unasked.put_beside",
-    "ways_out.show",
-    "which_class.ask",
-    "which_class.of",
+    "contract.rewriting.rewritten",
+    "contract.rewriting.terms_form",
+    "hearing.several_classes.parts_of",
+    "hearing.several_classes.take_each",
+    "hearing.shown_back.is_answered",
+    "proposing.starting.begin_with_idea",
+    "proposing.starting.next_one",
+    "hearing.taking.is_corrected",
+    "hearing.taking.is_shown_back",
+    "hearing.taking.still_listens",
+    "hearing.taking.take",
+    "hearing.taking.take_each",
+    "hearing.tongues.say_once",
+    "hearing.understanding.understand",
+    "hearing.understanding.understand_of_class",
+    "checking_in.unasked.beside",
+    "checking_in.unasked.correct",
+    "checking_in.unasked.decide",
+    "checking_in.unasked.note",
+    "checking_in.unasked.offer",
+    "checking_in.unasked.put",
+    "checking_in.unasked.put_beside",
+    "changing.ways_out.show",
+    "hearing.which_class.ask",
+    "hearing.which_class.of",
 }
 """They take an actor, and stand only inside the use cases of the matrix or say what anybody may know of themselves."""
 
-ROWS = {line[:40].strip(): line[40:].split() for line in MATRIX.strip().splitlines()}
+ROWS = {line[:45].strip(): line[45:].split() for line in MATRIX.strip().splitlines()}
 
 
 @pytest.fixture
@@ -359,13 +361,13 @@ def test_every_use_case_is_in_the_matrix() -> None:
 
 
 def _use_cases() -> Iterator[str]:
-    """Every public function of the services that takes a unit of work and an actor, by module and name."""
-    for module in pkgutil.iter_modules(bot.services.__path__):
-        found = importlib.import_module(f"bot.services.{module.name}")
+    """Every public function of the activities that takes a unit of work and an actor, by module and name."""
+    for module in pkgutil.walk_packages(bot.activities.__path__, f"{ROOMS}."):
+        found = importlib.import_module(module.name)
         for name, function in inspect.getmembers(found, inspect.isfunction):
             here = function.__module__ == found.__name__ and not name.startswith("_")
-            if here and module.name != "access" and _takes_an_actor(function):
-                yield f"{module.name}.{name}"
+            if here and module.name != f"{ROOMS}.access" and _takes_an_actor(function):
+                yield _name_of(function)
 
 
 def _takes_an_actor(function: object) -> bool:
@@ -375,11 +377,18 @@ def _takes_an_actor(function: object) -> bool:
 
 def _home_of(name: str) -> str:
     """The module in which a use case is written, where it is called by another's name."""
-    found = _function(name)
-    return f"{found.__module__.rsplit('.', 1)[1]}.{found.__name__}"
+    return _name_of(_function(name))
+
+
+def _name_of(function: Callable[..., Any]) -> str:
+    """A room and a function; a module stands between them where it is not the room's use cases."""
+    module = function.__module__.removeprefix(f"{ROOMS}.").removesuffix(".use_cases")
+    return f"{module}.{function.__name__}"
 
 
 def _function(name: str) -> Callable[..., Any]:
-    module, function = name.split(".")
-    found: Callable[..., Any] = getattr(importlib.import_module(f"bot.services.{module}"), function)
+    module, function = name.rsplit(".", 1)
+    room = f"{ROOMS}.{module}"
+    place = room if "." in module else f"{room}.use_cases"
+    found: Callable[..., Any] = getattr(importlib.import_module(place), function)
     return found

@@ -14,7 +14,7 @@ from tests.unit.authorisation.school import School
 TEACHERS = ("reviewing", "amending", "checking_in")
 STUDENTS = (*TEACHERS, "interviewing", "changing", "pressing", "celebrating", "looking_back")
 AS_TEACHER = sorted(name for name, case in ATTEMPTS.items() if case.teachers and name.split(".")[0] in TEACHERS)
-AS_TEACHER += ["giving_feedback.give_feedback", "profile.about_student"]
+AS_TEACHER += ["feedback.give_feedback", "profile.about_student"]
 OWN = sorted(name for name, case in ATTEMPTS.items() if not case.teachers and name.split(".")[0] in STUDENTS)
 AS_STUDENT = [name for name in OWN if "begin" not in name]
 """Without those that begin something new: who teaches a class begins no contract there."""

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine
 
-from bot.activities import register_all
+from bot.activities.registering import register_all
 from bot.domain.actor import Side
 from bot.domain.outbox import Delivery, Message, Verb
-from bot.presenting import present
-from bot.services import briefs
+from bot.messages import briefs
+from bot.messages.presenting import present
 from storage.engine import open_engine
 from tests.unit.authorisation.news import SCENES, Scene
 from tests.unit.authorisation.school import School

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from bot.activities.care import telling, use_cases
 from bot.domain.care import CareAlert, CareContact, CareSetting, CareTold, Way
 from bot.domain.classroom import Person
 from bot.domain.outbox import Delivery, DeliveryState, Verb
-from bot.services import care, care_telling
-from storage.agenda import Agenda
+from storage.queries.due import Agenda
 from tests.world import WORKSPACE, World
 
 ITO, POE, NURSE = "UITO", "UPOE", "UNURSE"
@@ -28,7 +28,7 @@ def decided(world: World, way: Way = Way.AT_ONCE, *contacts: str, helpers: str =
 
 def writes(world: World, text: str = HURT, ts: str = "5.1", **more: Any) -> bool:
     """The student writes to Accord; whether nothing else is made of it."""
-    heard: bool = world.do(care.hear, world.student, text, ts=ts, channel="D1", **more)
+    heard: bool = world.do(use_cases.hear, world.student, text, ts=ts, channel="D1", **more)
     return heard
 
 
@@ -65,9 +65,9 @@ def _end(world: World, delivery: Delivery, error: str | None) -> None:
     with world.uow() as uow:
         uow.outbox._shelf.save(ended)
         if error:
-            care_telling.not_arrived(uow, ended, error, world.now)
+            telling.not_arrived(uow, ended, error, world.now)
         else:
-            care_telling.arrived(uow, ended, world.now)
+            telling.arrived(uow, ended, world.now)
 
 
 def an_hour_later(world: World, minutes: int = 60) -> None:
@@ -76,7 +76,7 @@ def an_hour_later(world: World, minutes: int = 60) -> None:
     with world.transactions.connection() as connection:
         due = Agenda(connection).due_alerts(world.now, 10)
     for _, alert in due:
-        world.do(care_telling.go_on_telling, world.accord, alert)
+        world.do(telling.go_on_telling, world.accord, alert)
 
 
 def closed(world: World, user: str) -> None:

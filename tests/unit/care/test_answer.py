@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from bot.activities.care import presses
 from bot.domain.actor import Actor
 from bot.domain.care import Way
 from bot.domain.outbox import Message
-from bot.services import care_presses
 from prompts import copies
 from prompts.copies import COPY
 from prompts.words import Words, answers_in, words_for
@@ -88,7 +88,7 @@ def test_it_follows_what_becomes_of_the_telling(world: World) -> None:
     assert has(message, "care-telling", "care-told", "care-next") == [False, True, True]
     assert "08:00" in seen(message)
     assert "care.share" in buttons(message)
-    world.do(care_presses.take, _contact(ITO), 1)
+    world.do(presses.take, _contact(ITO), 1)
     assert has(newest(world), "care-taken", "care-next") == [True, False]
 
 
@@ -124,7 +124,7 @@ def test_what_became_of_the_words_is_said(world: World) -> None:
     decided(world)
     writes(world)
     takes(world, ITO)
-    world.do(care_presses.share, world.student, 1)
+    world.do(presses.share, world.student, 1)
     assert has(newest(world), "care-words-passing") == [True]
     takes(world, ITO, "words_gone", notice="care-words")
     message = newest(world)
@@ -136,7 +136,7 @@ def test_once_left_it_leads_back_no_more_and_says_who_hears_that(world: World) -
     decided(world)
     writes(world)
     takes(world, ITO)
-    world.do(care_presses.meant_else, world.student, 1)
+    world.do(presses.meant_else, world.student, 1)
     message = newest(world)
     assert has(message, "care-meant-else") == [True]
     assert {"care.meant_else", "care.go_on"}.isdisjoint(buttons(message))
@@ -161,9 +161,9 @@ class TestLanguages:
         message = newest(world)
         assert words("care-sorry") in seen(message)
         assert words("care-nobody") in seen(message)
-        world.do(care_presses.tell_one, world.student, 1, 1)
+        world.do(presses.tell_one, world.student, 1, 1)
         takes(world, ITO)
-        world.do(care_presses.share, world.student, 1)
+        world.do(presses.share, world.student, 1)
         assert check_message_blocks([dict(b) for b in newest(world).blocks]) == []
 
     @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from bot import metrics
+from bot.activities.care import presses
 from bot.domain.actor import Side
 from bot.domain.classroom import Membership
-from bot.services import care_presses
 from handlers import routes
 from handlers.context import Answer, Context
 from handlers.inbound import Command, Submission
@@ -140,7 +140,7 @@ async def test_words_that_meant_something_else_are_taken_when_they_are_sent_agai
     decided(world)
     door = Door(world)
     await door.sends(world, "student", "profile.save", goals=WORDS)
-    world.do(care_presses.meant_else, world.student, 1)
+    world.do(presses.meant_else, world.student, 1)
     assert await door.sends(world, "student", "profile.save", goals=f"{WORDS} ") is None
     assert door.reached == ["profile.save"]
 

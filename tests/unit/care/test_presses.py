@@ -4,13 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from bot.activities.care import presses
+from bot.activities.care import use_cases as care
+from bot.activities.hearing import listening
+from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Actor
 from bot.domain.care import Ended, Way
 from bot.domain.check_ins import CheckInState
 from bot.domain.errors import Refusal
 from bot.domain.focus import About
 from bot.domain.outbox import DeliveryState, Verb
-from bot.services import care, care_presses, listening, reviewing
 from tests.unit.care.scenes import (
     HURT,
     ITO,
@@ -42,7 +45,7 @@ class TestTell:
     def test_the_one_whom_the_student_chose_is_told_and_nobody_after_that(self, world: World) -> None:
         decided(world, Way.STUDENT)
         writes(world)
-        world.do(care_presses.tell_one, world.student, 1, 2)
+        world.do(presses.tell_one, world.student, 1, 2)
         takes(world, POE)
         an_hour_later(world, minutes=600)
         assert states(world) == {ITO: "planned", POE: "told"}
@@ -53,7 +56,7 @@ class TestTell:
         """That is for the student to decide again."""
         decided(world, Way.STUDENT)
         writes(world)
-        world.do(care_presses.tell_one, world.student, 1, 1)
+        world.do(presses.tell_one, world.student, 1, 1)
         takes(world, ITO, "user_disabled")
         assert states(world) == {ITO: "unreached", POE: "planned"}
 
@@ -62,14 +65,14 @@ class TestTell:
         decided(world, Way.STUDENT)
         writes(world)
         with pytest.raises(Refusal):
-            world.do(care_presses.tell_one, world.student, alert, place)
+            world.do(presses.tell_one, world.student, alert, place)
 
     def test_once_is_enough(self, world: World) -> None:
         decided(world, Way.STUDENT)
         writes(world)
-        world.do(care_presses.tell_one, world.student, 1, 1)
+        world.do(presses.tell_one, world.student, 1, 1)
         with pytest.raises(Refusal):
-            world.do(care_presses.tell_one, world.student, 1, 1)
+            world.do(presses.tell_one, world.student, 1, 1)
         assert posts(world, ITO) == ["care-alerted"]
 
 
@@ -83,7 +86,7 @@ class TestTake:
                 if card.state is DeliveryState.WAITING:
                     here = {"state": DeliveryState.SENT, "channel": "D1", "ts": "1.1", "sent_at": world.now}
                     uow.outbox._shelf.save(replace(card, **here))  # type: ignore[arg-type]
-        world.do(care_presses.take, MR_ITO, 1)
+        world.do(presses.take, MR_ITO, 1)
         an_hour_later(world, minutes=600)
         assert posts(world, POE) == []
         assert refreshed(world) == {"USTUDENT", ITO}
@@ -93,8 +96,8 @@ class TestTake:
         decided(world)
         writes(world)
         an_hour_later(world)
-        world.do(care_presses.take, MS_POE, 1)
-        world.do(care_presses.take, MR_ITO, 1)
+        world.do(presses.take, MS_POE, 1)
+        world.do(presses.take, MR_ITO, 1)
         assert all(t.taken_at for t in told(world).values())
 
     def test_whom_the_student_named_since_can_not_end_it(self, world: World) -> None:
@@ -102,7 +105,7 @@ class TestTake:
         writes(world)
         takes(world, ITO)
         writes(world, "mr ito hits me", "5.2")
-        world.do(care_presses.take, MR_ITO, 1)
+        world.do(presses.take, MR_ITO, 1)
         an_hour_later(world)
         assert states(world)["UADMIN"] == "telling"
 
@@ -112,7 +115,7 @@ class TestTake:
         writes(world)
         for actor in (getattr(world, who), MS_POE):
             with pytest.raises(Refusal) as refused:
-                world.do(care_presses.take, actor, 1)
+                world.do(presses.take, actor, 1)
             assert refused.value.key == "old-button"
 
 
@@ -121,7 +124,7 @@ class TestShare:
         decided(world)
         writes(world, f"{HURT} zebra")
         takes(world, ITO)
-        world.do(care_presses.share, world.student, 1)
+        world.do(presses.share, world.student, 1)
         assert (posts(world, ITO), posts(world, POE)) == (["care-alerted", "care-words"], [])
         takes(world, ITO, notice="care-words")
         assert told(world)[ITO].words == "passed"
@@ -132,7 +135,7 @@ class TestShare:
         decided(world)
         writes(world)
         takes(world, ITO)
-        world.do(care_presses.share, world.student, 1)
+        world.do(presses.share, world.student, 1)
         takes(world, ITO, error, notice="care-words")
         assert (told(world)[ITO].words, states(world)[ITO]) == (words, "told")
         world.render_all()
@@ -141,17 +144,17 @@ class TestShare:
         decided(world, Way.STUDENT)
         writes(world, ts="")
         with pytest.raises(Refusal):
-            world.do(care_presses.share, world.student, 1)
-        world.do(care_presses.tell_one, world.student, 1, 1)
+            world.do(presses.share, world.student, 1)
+        world.do(presses.tell_one, world.student, 1, 1)
         with pytest.raises(Refusal):
-            world.do(care_presses.share, world.student, 1)
+            world.do(presses.share, world.student, 1)
 
     def test_not_with_one_who_was_named_since(self, world: World) -> None:
         decided(world)
         writes(world)
         takes(world, ITO)
         writes(world, "mr ito hits me", "5.2")
-        world.do(care_presses.share, world.student, 1)
+        world.do(presses.share, world.student, 1)
         assert "care-words" not in posts(world, ITO)
         assert "care-words" in posts(world, POE)
 
@@ -160,7 +163,7 @@ class TestGoingBack:
     def test_i_meant_something_else_clears_these_words_and_no_others(self, world: World) -> None:
         decided(world)
         writes(world)
-        world.do(care_presses.meant_else, world.student, 1)
+        world.do(presses.meant_else, world.student, 1)
         assert not writes(world, f"  {HURT.upper()}. ", "5.2")
         assert writes(world, "i hurt myself again", "5.3")
         assert writes(world, f"{HURT}\ni cut myself", "5.4")
@@ -168,13 +171,13 @@ class TestGoingBack:
     def test_nor_do_they_clear_them_for_somebody_else(self, world: World) -> None:
         decided(world)
         writes(world)
-        world.do(care_presses.meant_else, world.student, 1)
+        world.do(presses.meant_else, world.student, 1)
         assert world.do(care.hear, world.classmate, HURT, ts="7.1", channel="D3")
 
     def test_go_on_clears_nothing(self, world: World) -> None:
         decided(world)
         writes(world)
-        world.do(care_presses.go_on, world.student, 1)
+        world.do(presses.go_on, world.student, 1)
         assert writes(world, HURT, "5.2")
         assert len(alerts(world)) == 2
 
@@ -182,7 +185,7 @@ class TestGoingBack:
         decided(world)
         writes(world)
         takes(world, ITO)
-        world.do(care_presses.go_on, world.student, 1)
+        world.do(presses.go_on, world.student, 1)
         assert posts(world, ITO) == ["care-alerted", "care-update"]
         an_hour_later(world)
         assert posts(world, POE) == ["care-alerted"]
@@ -193,7 +196,7 @@ class TestGoingBack:
         decided(world)
         talk = Talk(world).begin()
         writes(world)
-        world.do(care_presses.go_on, world.student, 1)
+        world.do(presses.go_on, world.student, 1)
         assert posts(world, "USTUDENT")[-1] == "interview-question"
         talk.say("Starting sentences")
         assert "Starting sentences" in str(talk.interview().draft)
@@ -203,7 +206,7 @@ class TestGoingBack:
         contract = world.agree()
         asked(world, contract)
         writes(world)
-        world.do(care_presses.go_on, world.student, 1)
+        world.do(presses.go_on, world.student, 1)
         assert posts(world, "USTUDENT")[-1] == "check-in-due"
         assert check_ins(world, contract)[0].state is CheckInState.EXCUSED
         words = listening.Words("D1", "5 of 10 today", "5.9", "said:D1:5.9")
@@ -217,21 +220,21 @@ class TestGoingBack:
         asked(world, contract)
         (before,) = check_ins(world, contract)
         writes(world)
-        world.do(care_presses.meant_else, world.student, 1)
+        world.do(presses.meant_else, world.student, 1)
         (after,) = check_ins(world, contract)
         assert (after.state, after.wake_at) == (CheckInState.PROMPTED, before.wake_at)
         assert posts(world, "USTUDENT")[-1] == "check-in-due"
         with pytest.raises(Refusal):
-            world.do(care_presses.meant_else, world.student, 1)
+            world.do(presses.meant_else, world.student, 1)
 
     def test_what_an_earlier_alert_set_aside_stays_so(self, world: World) -> None:
         decided(world)
         contract = world.agree()
         asked(world, contract)
         writes(world)
-        world.do(care_presses.go_on, world.student, 1)
+        world.do(presses.go_on, world.student, 1)
         writes(world, "i hurt myself again", "5.2")
-        world.do(care_presses.meant_else, world.student, 2)
+        world.do(presses.meant_else, world.student, 2)
         assert check_ins(world, contract)[0].state is CheckInState.EXCUSED
 
     def test_what_was_answered_meanwhile_stays_answered(self, world: World) -> None:
@@ -240,7 +243,7 @@ class TestGoingBack:
         check_in = asked(world, contract)
         writes(world)
         say(world, check_in, "5 of 10", "5.9")
-        world.do(care_presses.meant_else, world.student, 1)
+        world.do(presses.meant_else, world.student, 1)
         assert check_ins(world, contract)[0].state is CheckInState.ANSWERED
 
     def test_leads_to_a_teachers_question(self, world: World) -> None:
@@ -248,7 +251,7 @@ class TestGoingBack:
         contract = scenes.announced(world)
         world.do(reviewing.ask, world.teacher, contract.id, 1, "Which essays?")
         writes(world)
-        world.do(care_presses.go_on, world.student, 1)
+        world.do(presses.go_on, world.student, 1)
         assert posts(world, "USTUDENT")[-1] == "teacher-asked"
         with world.uow() as uow:
             focus = uow.focus.first(user="USTUDENT")
@@ -259,7 +262,7 @@ class TestGoingBack:
     def test_leads_nowhere_where_nothing_was_asked(self, world: World) -> None:
         decided(world)
         writes(world)
-        world.do(care_presses.go_on, world.student, 1)
+        world.do(presses.go_on, world.student, 1)
         assert posts(world, "USTUDENT")[-1] == "care-back"
         assert alerts(world)[0].ended is Ended.WENT_ON
         world.render_all()
@@ -268,7 +271,7 @@ class TestGoingBack:
         decided(world)
         writes(world)
         with pytest.raises(Refusal):
-            world.do(care_presses.go_on, world.classmate, 1)
-        world.do(care_presses.go_on, world.student, 1)
+            world.do(presses.go_on, world.classmate, 1)
+        world.do(presses.go_on, world.student, 1)
         with pytest.raises(Refusal):
-            world.do(care_presses.meant_else, world.student, 1)
+            world.do(presses.meant_else, world.student, 1)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.domain.errors import Refusal
-from bot.services.desk import Repeated
+from bot.runner import Repeated
 from handlers import celebrating
 from handlers.inbound import Press
 from tests.unit.celebrating.scenes import Way

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.shoutout import STATEMENT_MOST, short
+from bot.language.shoutout import STATEMENT_MOST, short
 
 
 @pytest.mark.parametrize(

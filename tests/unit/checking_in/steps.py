@@ -3,14 +3,14 @@
 import json
 from datetime import datetime
 
+from bot.activities.checking_in import use_cases
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckIn, Reply
 from bot.domain.contract import Contract
 from bot.domain.due import Act
 from bot.domain.outbox import Verb
-from bot.presenting import present
-from bot.services import checking_in
-from storage.agenda import Agenda
+from bot.messages.presenting import present
+from storage.queries.due import Agenda
 from tests.world import WORKSPACE, World
 
 NOBODY = Actor(WORKSPACE, "")
@@ -20,9 +20,9 @@ def tick(world: World) -> None:
     """Do what is due now, as the ticker does."""
     while True:
         with world.transactions.connection() as connection:
-            due, one_by_one = checking_in.ask_due(Agenda(connection), world.now, 100)
+            due, one_by_one = use_cases.ask_due(Agenda(connection), world.now, 100)
         for _, check_in, act in one_by_one:
-            world.do(checking_in.give_up if act is Act.GIVE_UP else checking_in.put_off, NOBODY, check_in)
+            world.do(use_cases.give_up if act is Act.GIVE_UP else use_cases.put_off, NOBODY, check_in)
         if not due:
             return
 

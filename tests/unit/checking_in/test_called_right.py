@@ -2,12 +2,14 @@
 
 import pytest
 
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in.use_cases import ReplyForm
+from bot.activities.home import use_cases as home
+from bot.activities.home.notices import Home
+from bot.activities.looking_back import use_cases as looking_back
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Consent
 from bot.domain.contract import Status
-from bot.notices.home import Home
-from bot.services import checking_in, home, looking_back
-from bot.services.checking_in import ReplyForm
 from tests.unit.checking_in.answers import say
 from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, replies
 from tests.world import WORKSPACE, World

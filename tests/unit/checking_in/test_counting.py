@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.counting import MOST, value_for, value_of
-from bot.domain.counting_several import values_in
 from bot.domain.errors import Refusal
 from bot.domain.terms import Target
+from bot.language.counting import MOST, value_for, value_of
+from bot.language.counting_several import values_in
 from tests.world import terms
 
 OPENINGS = terms().targets[0]  # counts "varied openings of 10"

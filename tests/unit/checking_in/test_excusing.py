@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from bot.activities.checking_in import planning, use_cases
+from bot.activities.checking_in.notices import CheckInMissed
 from bot.domain.check_ins import CheckIn, CheckInState
-from bot.notices.checking_in import CheckInMissed
-from bot.services import checking_in, planning
-from bot.services.saying import tell
+from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 from tests.unit.checking_in.steps import asked, at, check_ins, posts, tick
 from tests.unit.home.pages import shown, text
@@ -50,7 +50,7 @@ def test_an_answer_counts_and_plans_no_second_one(world: World) -> None:
     contract = world.agree()
     first = asked(world, contract)
     excuse(world, first)
-    world.do(checking_in.log, world.student, first, checking_in.ReplyForm(("5",)))
+    world.do(use_cases.log, world.student, first, use_cases.ReplyForm(("5",)))
     assert [c.state for c in check_ins(world, contract)] == [CheckInState.ANSWERED, CheckInState.PLANNED]
 
 

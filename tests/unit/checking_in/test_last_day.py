@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.activities.checking_in import planning
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.looking_back import use_cases as looking_back
 from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.contract import Contract, Status
-from bot.services import checking_in, looking_back, planning
 from tests.unit.checking_in.answers import say, value
 from tests.unit.checking_in.steps import NOBODY, at, check_ins, posts, rendered, replies, tick
 from tests.world import World

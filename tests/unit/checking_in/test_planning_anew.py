@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.activities.checking_in import planning, planning_anew
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract
-from bot.services import planning, planning_anew
 from tests.world import World
 
 

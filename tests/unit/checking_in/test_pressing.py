@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.activities.checking_in import pressing, use_cases
 from bot.domain.at_a_press import MOST, can_be_pressed, numbers_to_press
 from bot.domain.check_ins import CheckInState
 from bot.domain.errors import Refusal
 from bot.domain.terms import Target
-from bot.services import checking_in, pressing
 from tests.unit.checking_in.answers import types, value
 from tests.unit.checking_in.steps import asked, check_ins, posts, replies
 from tests.unit.checking_in.test_undoing import undo
@@ -146,6 +146,6 @@ def test_over_is_over(world: World) -> None:
         (ours,) = uow.check_ins.all(contract=contract.id, state=CheckInState.PROMPTED)
         uow.check_ins.save(replace(ours, state=CheckInState.DROPPED, wake_at=None))
     with pytest.raises(Refusal, match="old-button"):
-        world.do(checking_in.open_log, world.student, check_in)
+        world.do(use_cases.open_log, world.student, check_in)
     with pytest.raises(Refusal, match="old-button"):
         world.do(pressing.number, world.student, check_in, 0, 3)

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.progress import Sign, drift_since, drifting, expected_share, share, went_forward
-from bot.rendering.blocks import spoken
-from bot.rendering.progress import bar, progress
+from bot.messages.blocks import spoken
+from bot.messages.progress import bar, progress
 from prompts.words import words_for
 from tests.world import START, terms
 

@@ -5,14 +5,16 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import update
 
-from bot.delivery.pacing import unhurried
+from bot.activities.checking_in import planning
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.home import use_cases as home
+from bot.activities.home.notices import Home
 from bot.domain.check_ins import CheckInState
 from bot.domain.focus import About
 from bot.domain.outbox import DeliveryState
-from bot.notices.home import Home
-from bot.services import checking_in, home, planning
-from storage.sending import sendings
-from storage.tables import OutboxRow, table
+from bot.outbox.pacing import unhurried
+from storage.queries.sending import sendings
+from storage.tables.classes import OutboxRow, table
 from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, tick
 from tests.world import World
 

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from bot.activities.celebrating import use_cases as celebrating
+from bot.activities.checking_in import use_cases as checking_in
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckInState, Consent
 from bot.domain.errors import Refusal
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from bot.domain.utterance import TAKEN_BACK_WITHIN
-from bot.presenting import present
-from bot.services import celebrating, checking_in
+from bot.messages.presenting import present
 from tests.unit.checking_in.answers import FORM, types, value
 from tests.unit.checking_in.steps import asked, check_ins, posts, rendered, replies
 from tests.world import World

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
+from bot.activities.contract.terms_form import terms_form
 from bot.domain.actor import Side
 from bot.domain.classroom import WEEKDAYS, Autonomy
-from bot.domain.interview.frame import Frame
+from bot.domain.frame import Frame
 from bot.domain.terms import Terms
-from bot.domain.terms_typed import Filled, Setting, read_terms
-from bot.rendering.terms_form import terms_form
+from bot.language.terms_typed import Filled, Setting, read_terms
 from prompts.words import words_for
 from sandbox.blocks.check import check_view
 from tests.unit.contract.samples import NOW, TERMS

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actor import Side
-from bot.domain.agreement import check_agrees
 from bot.domain.errors import Refusal
 from bot.domain.terms import Target, Terms
+from bot.language.agreement import check_agrees
 from tests.unit.contract.forms import read
 from tests.unit.contract.samples import TERMS
 

@@ -12,8 +12,8 @@ from bot.domain.actor import Side
 from bot.domain.errors import Refusal
 from bot.domain.seen import seen
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, number_text
-from bot.domain.terms_typed import Filled, Setting, place, read_terms
-from bot.rendering.days import day
+from bot.language.terms_typed import Filled, Setting, place, read_terms
+from bot.messages.days import day
 from tests.unit.contract.forms import FRAME, WORDS, as_shown, read, setting
 from tests.unit.contract.samples import TERMS
 

@@ -9,9 +9,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.delivery.gateway import SlackGateway, client, open_session
-from bot.delivery.outcomes import Found, Limited, Missing, Outcome, Refused, Sent, Unknown
 from bot.domain.outbox import Delivery, Message, Verb
+from bot.outbox.outcomes import Found, Limited, Missing, Outcome, Refused, Sent, Unknown
+from bot.slack.gateway import SlackGateway, client, open_session
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
 POST = Delivery("T1", "U1", Verb.POST, "help", {}, "U1", NOW, NOW, id=7)

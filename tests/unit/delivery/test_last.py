@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from bot.activities.checking_in.notices import ReplyNoted
 from bot.domain.actor import Actor
 from bot.domain.outbox import DeliveryState, Verb
-from bot.notices.checking_in import ReplyNoted
-from bot.services.saying import refresh, show_home, tell
+from bot.messages.tell import refresh, show_home, tell
 from tests.world import World
 
 

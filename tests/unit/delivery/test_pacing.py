@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.pacing import CHANNEL, METHODS, Bucket, Pacing, Rate, by_minute, unhurried
 from bot.domain.outbox import Delivery, Verb
 from bot.domain.spreading import MINUTE as LONG_MINUTE
+from bot.outbox.pacing import CHANNEL, METHODS, Bucket, Pacing, Rate, by_minute, unhurried
 
 START = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
 rates = st.builds(Rate, st.integers(1, 30), st.floats(0.1, 20))

@@ -4,12 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery.hearing_back import Queue
-from bot.delivery.pacing import METHODS, Pacing
+from bot.activities.hearing.hearing_back import SPACING
 from bot.domain.errand import Errand, ErrandKind
 from bot.domain.outbox import Delivery, Verb
 from bot.domain.spreading import MINUTE
-from bot.services.hearing_back import SPACING
+from bot.jobs.hearing_back import Queue
+from bot.outbox.pacing import METHODS, Pacing
 
 START = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
 BACK = timedelta(hours=2)

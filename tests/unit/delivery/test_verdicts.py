@@ -7,18 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery import errors
-from bot.delivery.outcomes import Limited, Missing, Outcome, Refused, Sent, Unknown
-from bot.delivery.verdicts import (
-    LONGEST_WAIT,
-    MOST_ATTEMPTS,
-    TOKEN_WAIT,
-    UNKNOWN_FOR,
-    unseen,
-    verdict,
-    wait_after,
-)
 from bot.domain.outbox import Delivery, DeliveryState, Verb
+from bot.outbox.outcomes import Limited, Missing, Outcome, Refused, Sent, Unknown
+from bot.outbox.verdicts import LONGEST_WAIT, MOST_ATTEMPTS, TOKEN_WAIT, UNKNOWN_FOR, unseen, verdict, wait_after
+from bot.slack import errors
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
 POST = Delivery(

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain import measurability
-from bot.domain.drafts import drafts_by_rule
 from bot.domain.drafts.blanks import blanks_in, filled, tidy, tried_out
 from bot.domain.drafts.model import MOST, TEXT_MOST
-from bot.domain.measurability import Verdict
+from bot.language import targets
+from bot.language.drafts import drafts_by_rule
+from bot.language.targets import Verdict
 
 FILE = Path(__file__).parents[2] / "data" / "drafting" / "feedback.jsonl"
 FEEDBACK = [json.loads(line) for line in FILE.read_text("utf-8").splitlines()]
@@ -74,7 +74,7 @@ def test_every_draft_is_a_target_once_its_places_are_filled(seen: str, matters: 
         assert blanks_in(draft) > 0
         assert len(draft) <= TEXT_MOST
         assert "\n" not in draft
-        assert measurability.read(tried_out(draft)).verdict is Verdict.MEASURABLE
+        assert targets.read(tried_out(draft)).verdict is Verdict.MEASURABLE
 
 
 @settings(deadline=None)

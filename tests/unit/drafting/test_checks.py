@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.drafts.blanks import BLANK
-from bot.drafting.checks import MOST, Fault, judge, numbers_in, on_topic, without_inventions
+from bot.llm.checks import MOST, Fault, judge, numbers_in, on_topic, without_inventions
 
 FEEDBACK = (
     "Seven of your ten sentences begin with The. Readers stop listening. "

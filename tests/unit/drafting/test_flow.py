@@ -5,15 +5,17 @@ from typing import Any
 
 import pytest
 
+from bot.activities.drafting import use_cases as drafting
+from bot.activities.feedback import use_cases as giving_feedback
+from bot.activities.proposing import interviewing
+from bot.activities.proposing.interview.draft import load
 from bot.domain.actor import Actor
 from bot.domain.drafts import Asked, Drafts, Source
 from bot.domain.errand import ErrandKind
 from bot.domain.errors import Refusal
-from bot.domain.interview.draft import load
 from bot.domain.outbox import Message
-from bot.presenting import present
-from bot.services import drafting, giving_feedback, interviewing
-from storage.tables import ContractRow, ErrandRow, InterviewRow
+from bot.messages.presenting import present
+from storage.tables.classes import ContractRow, ErrandRow, InterviewRow
 from tests.unit.proposing.talk import Talk
 from tests.world import World
 

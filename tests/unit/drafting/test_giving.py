@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
+from bot.activities.checking_in.notices import DriftSeen
+from bot.activities.feedback import use_cases
+from bot.activities.set_up.notices import RosterRead
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Feedback, Membership
 from bot.domain.errors import Refusal
-from bot.notices.checking_in import DriftSeen
-from bot.notices.set_up import RosterRead
-from bot.services import giving_feedback
-from bot.services.saying import tell
+from bot.messages.tell import tell
 from handlers import feedback
 from handlers.inbound import Command, Press, Submission
 from sandbox.blocks.check import check_view
@@ -37,7 +37,7 @@ def another_class(world: World, *users: str, archived: bool = False, name: str =
 
 def give(world: World, *students: str, classroom: int | None = None) -> tuple[Feedback, ...]:
     given: tuple[Feedback, ...] = world.do(
-        giving_feedback.give_feedback, world.teacher, students, *WORDS, classroom=classroom
+        use_cases.give_feedback, world.teacher, students, *WORDS, classroom=classroom
     )
     return given
 

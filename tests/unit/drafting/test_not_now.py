@@ -1,9 +1,11 @@
 """What can not be offered now has no button; it comes back when it can."""
 
+from bot.activities.contract import steps as contract_steps
+from bot.activities.drafting import use_cases as drafting
+from bot.activities.proposing.interviewing import begin
+from bot.activities.set_up import use_cases as set_up
 from bot.domain import contract as life
 from bot.domain.outbox import Verb
-from bot.services import contract_steps, drafting, set_up
-from bot.services.interviewing import begin
 from tests.unit.drafting.test_flow import actions_on, card, given, refused
 from tests.unit.proposing.talk import Talk
 from tests.world import World

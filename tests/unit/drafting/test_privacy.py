@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.naming.letters import fold as norm
-from bot.domain.naming.written import names_one
-from bot.domain.reading.text import load_words
-from bot.drafting.privacy import PLACE, Hiding
+from bot.language.naming.letters import fold as norm
+from bot.language.naming.written import names_one
+from bot.language.reading.text import load_words
+from bot.llm.hiding import PLACE, Hiding
 
 ROSTER = (
     *("Will Smith", "May Chen", "Grace Okoro", "Art Vandelay", "Mark Rose", "José Núñez", "Anna-Lena Müller"),
@@ -219,7 +219,7 @@ def test_handles_that_are_words_leave_english_readable(text: str) -> None:
     assert Hiding((), handles=WORDY).hide(text) == text
 
 
-ENGLISH = sorted(load_words("bot.domain", "en", "words")["common"])
+ENGLISH = sorted(load_words("bot.language", "en", "words")["common"])
 
 
 @settings(deadline=None)

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from bot.activities.set_up import whose
 from bot.domain.outbox import DeliveryState
-from bot.services import whose
 from handlers import routes, talking
 from handlers.inbound import Said
 from handlers.inbound_messages import said_of
 from handlers.router import Router
-from storage.sending_queries import outbox
+from storage.queries.sending_statements import outbox
 from tests.unit.checking_in.answers import say
 from tests.unit.checking_in.steps import asked, replies
 from tests.unit.handling import context_of

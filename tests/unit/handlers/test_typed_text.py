@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.classroom import Person
-from bot.domain.counting import value_for
-from bot.domain.reading.dates import find_dates
-from bot.domain.reading.numbers import find_numbers
 from bot.domain.seen import clean
+from bot.language.counting import value_for
 from bot.language.hearing import Aim, Kind, Moment, Number, hear, numbers_of
 from bot.language.hearing.numbers.cleaning import cleaned
+from bot.language.reading.dates import find_dates
+from bot.language.reading.numbers import find_numbers
 from handlers import routes
 from handlers.inbound import Said
 from handlers.router import Router

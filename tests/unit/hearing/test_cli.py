@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli_messages import messages
-from bot.labelled import Labelled, scores_of
-from bot.labelled import score as score_all
+from bot.cli.labelled import Labelled, scores_of
+from bot.cli.labelled import score as score_all
+from bot.cli.messages import messages
 from bot.language.hearing.model import Heard, Kind, Moment, Number
 from tests.unit.hearing.labels import labelled
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.labelled import messages_in, score, scores_of
+from bot.cli.labelled import messages_in, score, scores_of
 from bot.language.hearing import hear
 from bot.language.hearing.distress import look, names_in, roles_in
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.labelled import messages_in, score, scores_of
+from bot.cli.labelled import messages_in, score, scores_of
 from bot.language.hearing import hear
 
 SAID = Path(__file__).parents[2] / "data" / "said"

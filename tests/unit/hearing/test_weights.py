@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import structlog
 
-from bot.bootstrap import ready_to_hear
+from bot.app import ready_to_hear
 from bot.language.hearing import Kind, Moment, hear, weights
 from bot.language.hearing.weights import NoWeights, Weights, packed, unpacked
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.help import use_cases as helping
+from bot.activities.proposing import interviewing
 from bot.domain.outbox import Message, Verb
-from bot.services import checking_in, helping, interviewing
 from tests.unit.checking_in.steps import asked
 from tests.unit.reviewing.scenes import announced, buttons, newest
 from tests.world import World

@@ -4,13 +4,13 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from bot.activities.home.notices import Home, HomeBrief
+from bot.activities.home.use_cases import home_brief
 from bot.domain import contract as life
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckInState
 from bot.domain.outbox import Delivery, Verb
-from bot.notices.home import Home, HomeBrief
-from bot.presenting import present
-from bot.services.home import home_brief
+from bot.messages.presenting import present
 from sandbox.blocks.check import check_view, elements_of
 from tests.world import World
 

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.classroom import Person
 from bot.domain.errors import Refusal
 from bot.domain.outbox import Verb
-from bot.services.desk import Repeated
+from bot.runner import Repeated
 from handlers import home
 from handlers.context import Event
 from handlers.inbound import Press

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
+from bot.activities.home.class_at_a_glance import DECISIONS_MOST, ROWS_MOST
+from bot.activities.home.messages import BLOCKS_MOST, fit
+from bot.activities.looking_back import use_cases
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership, Person
 from bot.domain.terms import Criterion
-from bot.rendering.home import BLOCKS_MOST, fit
-from bot.services import looking_back
-from bot.services.class_at_a_glance import DECISIONS_MOST, ROWS_MOST
 from handlers import routes
 from prompts.words import words_for
 from tests.unit.home.pages import brief, buttons, prompted, save, shown
@@ -93,6 +93,6 @@ def test_every_button_on_home_leads_somewhere(world: World) -> None:
     look()
     assert agreed.ends_at is not None
     world.now = agreed.ends_at
-    world.do(looking_back.begin, Actor(WORKSPACE, ""), agreed.id)
+    world.do(use_cases.begin, Actor(WORKSPACE, ""), agreed.id)
     look()
     assert found - answered == set()

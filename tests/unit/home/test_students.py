@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from bot.activities.proposing import interviewing
+from bot.activities.set_up import use_cases
 from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.classroom import Person
-from bot.rendering.progress import bar
-from bot.services import interviewing, set_up
+from bot.messages.progress import bar
 from tests.unit.celebrating.scenes import Way
 from tests.unit.home.pages import buttons, primary, prompted, save, shown, text
 from tests.unit.looking_back.scenes import End
@@ -120,5 +121,5 @@ class TestAStudent:
 
     def test_who_left_sees_no_class(self, world: World) -> None:
         world.agree()
-        world.do(set_up.leave, world.student, "C1")
+        world.do(use_cases.leave, world.student, "C1")
         assert buttons(shown(world, world.student)) == [("help.show", "")]

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.activities.feedback import use_cases as giving_feedback
+from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership
-from bot.services import giving_feedback, set_up
 from sandbox.blocks.check import elements_of
 from tests.unit.home.pages import brief, buttons, shown, text
 from tests.world import WORKSPACE, World, terms

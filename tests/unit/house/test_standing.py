@@ -141,7 +141,7 @@ def test_each_folder_has_a_room() -> None:
 
 
 def test_a_folder_without_a_room_is_seen_and_a_file_needs_none() -> None:
-    assert rooms.without_room(["bot.attic.boxes", "bot.bootstrap", "bot.domain.terms"]) == ["bot.attic.boxes"]
+    assert rooms.without_room(["bot.attic.boxes", "bot.app", "bot.domain.terms"]) == ["bot.attic.boxes"]
 
 
 def test_rooms_that_nothing_is_in() -> None:

@@ -5,9 +5,9 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from bot.http import messages
-from bot.http.front import Front
-from bot.http.messages import MOST_BYTES, Request, Response
+from bot.slack.http import messages
+from bot.slack.http.front import Front
+from bot.slack.http.messages import MOST_BYTES, Request, Response
 from tests.unit.http.asking import ask
 
 

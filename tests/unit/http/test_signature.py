@@ -15,10 +15,10 @@ from slack_bolt.response import BoltResponse
 from structlog.testing import capture_logs
 
 from bot.domain.installation import LockedOut
-from bot.http.front import Front
-from bot.http.intake import Intake
-from bot.http.messages import Response
-from bot.http.signature import MOST_SECONDS
+from bot.slack.http.front import Front
+from bot.slack.http.intake import Intake
+from bot.slack.http.messages import Response
+from bot.slack.http.signature import MOST_SECONDS
 from tests.unit.http.asking import NOW, SECRET, Answered, StandingClock, ask, signed
 
 PATH = "/slack/events"

@@ -6,10 +6,10 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.agreement import check_agrees
-from bot.domain.interview.draft import Answer, put
-from bot.domain.interview.proposal import terms_of
+from bot.activities.proposing.interview.draft import Answer, put
+from bot.activities.proposing.interview.proposal import terms_of
 from bot.domain.terms import Target
+from bot.language.agreement import check_agrees
 from tests.unit.interview.transcripts import Transcript
 
 SENTENCE = "Start 8 of 10 sentences in another way by 12 February, now it is 3"

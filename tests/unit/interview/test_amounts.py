@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.interview import coaching
+from bot.activities.proposing.interview import coaching
 from tests.unit.interview.transcripts import Transcript
 
 Read = tuple[int | None, int | None, str]

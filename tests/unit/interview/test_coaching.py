@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.domain.interview import coaching
-from bot.domain.interview.coaching import Added
+from bot.activities.proposing.interview import coaching
+from bot.activities.proposing.interview.coaching import Added
 from tests.unit.interview.transcripts import frame
 
 

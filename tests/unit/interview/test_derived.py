@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from bot.domain.interview.draft import Answer, Draft
-from bot.domain.interview.step import Place, derived
+from bot.activities.proposing.interview.draft import Answer, Draft
+from bot.activities.proposing.interview.step import Place, derived
 from tests.unit.interview.transcripts import frame
 
 FRAME = frame()

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.interview import evidence, flow
-from bot.domain.interview.proposal import terms_of
-from bot.domain.interview.step import Place
-from bot.domain.interview.taken_up import taken_up
+from bot.activities.proposing.interview import evidence, flow
+from bot.activities.proposing.interview.proposal import terms_of
+from bot.activities.proposing.interview.step import Place
+from bot.activities.proposing.interview.taken_up import taken_up
 from bot.domain.terms import EvidenceForm, Target
 from tests.unit.interview.transcripts import WHOLE, Transcript
 

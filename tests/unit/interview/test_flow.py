@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from bot.activities.proposing.interview.proposal import terms_of
 from bot.domain.actor import Side
-from bot.domain.interview.proposal import terms_of
 from bot.domain.terms import EvidenceForm
 from tests.unit.interview.transcripts import CLEAR, DATES, OPENING, PRACTICE, WHOLE, Transcript
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from bot.activities.proposing.interview import flow
+from bot.activities.proposing.interview.proposal import terms_of
 from bot.domain.classroom import Autonomy
 from bot.domain.errors import Refusal
-from bot.domain.interview import flow
-from bot.domain.interview.proposal import terms_of
 from tests.unit.interview.transcripts import MONDAY, OPENING, PRACTICE, WHOLE, Transcript, frame
 
 

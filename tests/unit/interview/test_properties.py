@@ -7,12 +7,12 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.activities.proposing.interview import flow
+from bot.activities.proposing.interview.draft import dump, key_of_message, load
+from bot.activities.proposing.interview.proposal import terms_of
+from bot.activities.proposing.interview.table import STEPS
 from bot.domain.classroom import Autonomy
 from bot.domain.errors import Refusal
-from bot.domain.interview import flow
-from bot.domain.interview.draft import dump, key_of_message, load
-from bot.domain.interview.proposal import terms_of
-from bot.domain.interview.table import STEPS
 from tests.unit.interview.transcripts import WHOLE, Transcript, frame
 
 TYPICAL = (

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.interview import typed
-from bot.domain.interview.typed import Meaning
+from bot.language import typed
+from bot.language.typed import Meaning
 from tests.unit.interview.transcripts import OPENING, WHOLE, Transcript
 
 WORDS = tomllib.loads(Path(typed.__file__).with_name("data").joinpath("en/replies.toml").read_text(encoding="utf-8"))

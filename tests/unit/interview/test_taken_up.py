@@ -8,14 +8,14 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from bot.activities.proposing.interview import flow
+from bot.activities.proposing.interview.draft import dump, load
+from bot.activities.proposing.interview.proposal import terms_of
+from bot.activities.proposing.interview.taken_up import taken_up
 from bot.domain.actor import Side
-from bot.domain.agreement import check_agrees
 from bot.domain.errors import Refusal
-from bot.domain.interview import flow
-from bot.domain.interview.draft import dump, load
-from bot.domain.interview.proposal import terms_of
-from bot.domain.interview.taken_up import taken_up
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms
+from bot.language.agreement import check_agrees
 from tests.unit.interview.transcripts import Transcript, frame
 from tests.world import terms
 

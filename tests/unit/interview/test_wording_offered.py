@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.domain.interview import flow, wording
-from bot.domain.interview.draft import dump, load
-from bot.domain.interview.step import Place
+from bot.activities.proposing.interview import flow, wording
+from bot.activities.proposing.interview.draft import dump, load
+from bot.activities.proposing.interview.step import Place
 from tests.unit.interview.transcripts import OPENING, Transcript
 
 FIRST = "get better at openings"

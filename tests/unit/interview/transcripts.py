@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from bot.activities.proposing.interview import flow
+from bot.activities.proposing.interview.draft import Draft
 from bot.domain.classroom import Autonomy
 from bot.domain.errors import Refusal
-from bot.domain.interview import flow
-from bot.domain.interview.draft import Draft
-from bot.domain.interview.frame import Frame
+from bot.domain.frame import Frame
 
 MONDAY = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
 

@@ -1,6 +1,6 @@
 """Somebody who is not well, and answers another question in its thread: that answer is heard, and nothing else."""
 
-from bot.services import care_presses
+from bot.activities.care import presses
 from tests.unit.care.scenes import ITO, POE, an_hour_later, decided, posts, takes, writes
 from tests.unit.checking_in.steps import replies
 from tests.unit.listening.two_classes import TwoClasses
@@ -31,7 +31,7 @@ def test_nobody_is_told_anew_once_something_else_was_meant(world: World) -> None
     decided(world)
     writes(world)
     takes(world, ITO)
-    world.do(care_presses.meant_else, world.student, 1)
+    world.do(presses.meant_else, world.student, 1)
     an_hour_later(world)
     assert posts(world, ITO) == ["care-alerted", "care-update"]
     assert posts(world, POE) == []
@@ -40,6 +40,6 @@ def test_nobody_is_told_anew_once_something_else_was_meant(world: World) -> None
 def test_one_person_is_told_even_then_where_slack_refuses_the_first(world: World) -> None:
     decided(world)
     writes(world)
-    world.do(care_presses.meant_else, world.student, 1)
+    world.do(presses.meant_else, world.student, 1)
     takes(world, ITO, error="user_disabled")
     assert posts(world, POE) == ["care-alerted"]

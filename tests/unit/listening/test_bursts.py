@@ -5,10 +5,10 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.activities.hearing import listening
 from bot.domain.outbox import Verb
 from bot.domain.utterance import BURST, Utterance
 from bot.language.hearing import Kind
-from bot.services import listening
 from tests.unit.checking_in.steps import asked, replies
 from tests.unit.listening.two_classes import TwoClasses
 from tests.world import START, WORKSPACE, World

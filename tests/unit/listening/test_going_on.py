@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.activities.reviewing import amending
 from bot.domain.contract import Contract, Happening, Status
 from bot.domain.errors import Refusal
 from bot.domain.outbox import DeliveryState
-from bot.services import amending
 from tests.unit.listening.test_passing_on import posted, told, typed
 from tests.unit.reviewing import scenes
 from tests.world import World

@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.exchanging import use_cases as exchanging
+from bot.activities.feedback import use_cases as giving_feedback
+from bot.activities.hearing import listening
+from bot.activities.hearing.listening import Words
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.outbox import Delivery, DeliveryState
 from bot.language.hearing import Kind
-from bot.services import checking_in, exchanging, giving_feedback, listening
-from bot.services.listening import Words
 from tests.unit.checking_in.steps import check_ins, replies
 from tests.unit.listening.test_questions import prompted, says
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses

@@ -2,13 +2,13 @@
 
 import pytest
 
+from bot.activities.hearing import listening
+from bot.activities.hearing.listening import Words
+from bot.activities.hearing.notices import ExplainedBrief
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.language.hearing import Kind
-from bot.notices.hearing import ExplainedBrief
-from bot.services import listening
-from bot.services.briefs import brief_for
-from bot.services.listening import Words
+from bot.messages.briefs import brief_for
 from tests.unit.checking_in.steps import at, check_ins
 from tests.unit.listening.two_classes import TwoClasses
 from tests.world import World
@@ -42,7 +42,7 @@ def prompted(world: World) -> Contract:
 
 def explained(world: World) -> ExplainedBrief:
     """What the newest answer is made of."""
-    from bot.notices.base import notice_of
+    from bot.messages.notices import notice_of
 
     newest = [d for d in world.deliveries() if d.notice == "explained"][-1]
     with world.uow() as uow:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 
+from bot.activities.hearing import listening
+from bot.activities.hearing.listening import Words
 from bot.domain.errand import Errand, ErrandKind
 from bot.language.hearing import Kind
-from bot.services import listening
-from bot.services.listening import Words
 from handlers.inbound import Said
 from handlers.talking import kept_of
 from tests.unit.checking_in.steps import asked, replies

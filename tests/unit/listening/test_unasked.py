@@ -5,14 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from bot.activities.checking_in import unasked, use_cases
+from bot.activities.checking_in.replying import ReplyForm
+from bot.activities.hearing import asking_back, listening
+from bot.activities.hearing.listening import Words
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract
 from bot.domain.errors import Refusal
 from bot.domain.outbox import Delivery
 from bot.language.hearing import Kind
-from bot.services import asking_back, checking_in, listening, unasked
-from bot.services.listening import Words
-from bot.services.replying import ReplyForm
 from tests.unit.checking_in.steps import at, check_ins, posts, replies, tick
 from tests.unit.listening.test_questions import prompted, says
 from tests.unit.listening.two_classes import HISTORIAN, PAGES, TwoClasses
@@ -49,7 +50,7 @@ def undo(world: World) -> None:
     with world.uow() as uow:
         found = uow.utterances.newest(user=world.student.user)
     assert found is not None
-    world.do(checking_in.undo, world.student, found.id)
+    world.do(use_cases.undo, world.student, found.id)
 
 
 def cards(world: World, user: str) -> list[Delivery]:
@@ -276,6 +277,6 @@ def test_nobody_else_checks_in(world: World, who: str) -> None:
 def test_with_several_contracts_the_command_offers_each(world: World) -> None:
     TwoClasses(world)
     assert world.do(unasked.only_one, world.student) is None
-    world.do(checking_in.say_when, world.student)
+    world.do(use_cases.say_when, world.student)
     (message,) = [m for d, m in world.render_all() if d.notice == "no-check-in-now"]
     assert [e["action_id"] for e in message.blocks[-1]["elements"]] == ["unasked.open_0", "unasked.open_1"]

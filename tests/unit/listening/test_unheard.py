@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.services import listening
-from bot.services.listening import Words
+from bot.activities.hearing import listening
+from bot.activities.hearing.listening import Words
 from tests.world import World
 
 

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from bot.activities.checking_in import leaving_out
+from bot.activities.hearing import shown_back
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.errors import Refusal
 from bot.language.hearing import Kind
-from bot.services import leaving_out, shown_back
 from tests.unit.checking_in.steps import at, check_ins, replies
 from tests.unit.listening.test_questions import prompted, says
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses

@@ -2,10 +2,10 @@
 
 import pytest
 
+from bot.activities.hearing import shown_back, threads
 from bot.domain.errors import Refusal
 from bot.domain.focus import About
 from bot.domain.utterance import Place
-from bot.services import shown_back, threads
 from tests.unit.checking_in.steps import replies
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import World
@@ -139,7 +139,7 @@ def test_a_thread_of_somebody_elses_message_says_nothing(both: TwoClasses) -> No
 
 
 def _hear_as(uow, actor, under, *, now):  # type: ignore[no-untyped-def]
-    from bot.services import listening
+    from bot.activities.hearing import listening
 
     words = listening.Words("D1", "5 of 10", "99.1", "said:D1:99.1", thread=under)
     return listening.hear(uow, actor, words, greets=lambda _: False, now=now)

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from bot.activities.checking_in import use_cases
+from bot.activities.hearing import listening
+from bot.activities.hearing.listening import Words
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckIn
@@ -9,8 +12,6 @@ from bot.domain.classroom import Classroom, Membership, Person
 from bot.domain.contract import Contract
 from bot.domain.outbox import DeliveryState
 from bot.language.hearing import Kind
-from bot.services import checking_in, listening
-from bot.services.listening import Words
 from tests.unit.checking_in.steps import at, check_ins, replies
 from tests.world import WORKSPACE, World, terms
 
@@ -82,4 +83,4 @@ class TwoClasses:
             begun = uow.contracts.add(life.begin(WORKSPACE, classroom.id, world.student.user, world.now))
             sent = uow.contracts.save(life.submit(begun, terms(targets=(PAGES,)), world.student.user, world.now))
             active = life.approve(sent, 1, HISTORIAN.user, world.now)
-            return uow.contracts.save(checking_in.follow(uow, active, classroom, world.now))
+            return uow.contracts.save(use_cases.follow(uow, active, classroom, world.now))

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from bot.activities.looking_back.messages import FORM
 from bot.domain.contract import Status
 from bot.domain.errors import Refusal
 from bot.domain.look_back import CRITERIA_MOST
-from bot.rendering.looking_back import FORM
-from bot.services.desk import Repeated
+from bot.runner import Repeated
 from handlers import looking_back
 from handlers.inbound import Press, Submission
 from sandbox.blocks.check import check_view

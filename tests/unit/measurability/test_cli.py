@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli_targets import targets
+from bot.cli.targets import targets
 
 runner = CliRunner()
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.domain.measurability import Direction, RemarkKey, coach, read
+from bot.language.targets import Direction, RemarkKey, coach, read
 
 
 def keys(text: str) -> list[RemarkKey]:

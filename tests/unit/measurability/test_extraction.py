@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.domain.measurability import Direction, read
+from bot.language.targets import Direction, read
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.measurability import coach, read, suggest_wording
+from bot.language.targets import coach, read, suggest_wording
 
 MOST = 5000
 PIECES = {

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.measurability.items import row_of
-from bot.domain.measurability.openings import ANY, DIGITS, conditions
-from bot.domain.measurability.patterns import any_of, pattern_set
+from bot.language.targets.items import row_of
+from bot.language.targets.openings import ANY, DIGITS, conditions
+from bot.language.targets.patterns import any_of, pattern_set
 
 GOALS = Path(__file__).parents[2] / "data" / "goals"
 GROUPS = {"by": ["by", "no later than"], "day": ["monday", "tuesday"]}

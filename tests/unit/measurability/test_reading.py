@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.measurability import Gap, Kind, Verdict, gaps, read
+from bot.language.targets import Gap, Kind, Verdict, gaps, read
 
 
 def test_a_vague_target() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.measurability import read
+from bot.language.targets import read
 
 GOALS = Path(__file__).parents[2] / "data" / "goals"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.measurability import RemarkKey, coach, read
+from bot.language.targets import RemarkKey, coach, read
 
 CALLED_FOR = {
     RemarkKey.NOT_BEYOND_BASELINE: [

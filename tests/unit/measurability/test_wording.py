@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.measurability import Direction, Verdict, read, suggest_wording
+from bot.language.targets import Direction, Verdict, read, suggest_wording
 
 
 def test_a_vague_statement_and_its_answers_become_measurable() -> None:

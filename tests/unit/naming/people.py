@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-from bot.domain.naming.gaps import APOSTROPHES
-from bot.domain.naming.letters import fold
+from bot.language.naming.gaps import APOSTROPHES
+from bot.language.naming.letters import fold
 
 SPACED = {
     "English": "Rosalind Thackeray-Jones",

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.delivery.retracting import _holds
-from bot.rendering import blocks
+from bot.jobs.retracting import _holds
+from bot.messages import blocks
 from prompts.words import Typed
 
 NEEDLES = ("USTUDENT", "Zoë Müller", "zoe", "müller")

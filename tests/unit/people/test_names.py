@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bot.domain.classroom import Person
 from bot.domain.names import SHOWN_MOST, other_names, shown_name
-from bot.domain.naming.written import names_one, written
-from bot.slack_edge import person_of
+from bot.language.naming.written import names_one, written
+from bot.slack.views import person_of
 
 UNSEEN = [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD]
 

@@ -7,14 +7,20 @@ from typing import Any
 
 import pytest
 
+from bot.activities import access
+from bot.activities.admitting import learning
+from bot.activities.care import setting
+from bot.activities.feedback import use_cases as giving_feedback
+from bot.activities.home import use_cases as home
+from bot.activities.home.notices import Home
+from bot.activities.looking_back import use_cases as looking_back
+from bot.activities.looking_back.notices import LookedBack
+from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor, Side
 from bot.domain.care import CONTACT_FIELDS
 from bot.domain.classroom import FROM_SETTINGS, Person, TeacherGrant
 from bot.domain.errors import Refusal
-from bot.notices.home import Home
-from bot.notices.looking_back import LookedBack
-from bot.services import access, care_setting, giving_feedback, home, learning, looking_back, set_up
-from bot.services.briefs import NothingToSay, brief_for
+from bot.messages.briefs import NothingToSay, brief_for
 from handlers import admitting, care, untaught
 from handlers import home as home_handlers
 from handlers import set_up as set_up_handlers
@@ -187,7 +193,7 @@ async def test_nobody_gets_in(world: World, name: str, who: str) -> None:
     with world.uow() as uow:
         assert access.places_of(uow, who) == []
         assert [grant.user for grant in uow.grants.all(granted_by="UADMIN")] == []
-        assert care_setting.contacts_of(uow) == ()
+        assert setting.contacts_of(uow) == ()
         assert uow.people.first(user=who) is None or not access.may_teach(uow, Actor(WORKSPACE, who))
         assert not access.is_admin(uow, Actor(WORKSPACE, who))
 
@@ -235,7 +241,7 @@ def test_a_place_that_stands_opens_and_names_nothing(world: World) -> None:
         assert (page.teaches, page.learns, page.admin, page.may_set_up) == ((), (), None, False)
         with pytest.raises(NothingToSay):
             brief_for(uow, LookedBack(contract.id), "UTEACHER2")
-        assert not care_setting.is_fit(uow, "UTEACHER2")
+        assert not setting.is_fit(uow, "UTEACHER2")
         with pytest.raises(Refusal, match="not-in-this-class"):
             access.contract_as_teacher(uow, world.teacher2, contract.id)
         with pytest.raises(Refusal, match="not-in-this-class"):

@@ -7,8 +7,8 @@ import pytest
 import typer.main
 
 from bot.__main__ import command_line
+from bot.cli.privacy_docs import BEGIN, DOCUMENT, END, renewed
 from bot.domain.retention import LEAST, SETTINGS, Policy
-from bot.privacy.describe import BEGIN, DOCUMENT, END, renewed
 
 ROOT = Path(__file__).parents[3]
 SECURITY = ROOT / "SECURITY.md"
@@ -16,7 +16,7 @@ TEXT = DOCUMENT.read_text("utf-8")
 
 
 def test_the_tables_are_those_of_the_register() -> None:
-    """Where this fails: python -m bot.privacy.describe."""
+    """Where this fails: python -m bot.cli.privacy_docs."""
     assert renewed(TEXT) == TEXT
 
 

@@ -1,6 +1,6 @@
 """Whoever adds a table, a column, a notice's field or an errand says here what it holds of people.
 
-Where one of these fails: add what is new to storage/personal.py or storage/personal_links.py. A Slack user id is
+Where one of these fails: add what is new to storage/privacy/register.py or storage/privacy/links.py. A Slack user id is
 `person`, whatever somebody typed is `words`, states and moments are `facts`, what only the program needs is `work`.
 """
 
@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import JSON, String, Table
 
-from bot.activities import register_all
+from bot.activities.privacy.page.page import SECTIONS
+from bot.activities.registering import register_all
 from bot.domain.retention import SETTINGS
-from bot.notices.base import all_kinds
-from bot.privacy.page import SECTIONS
+from bot.messages.notices import all_kinds
 from prompts.words import words_for
-from storage.personal import REGISTER, Held
-from storage.personal_links import ERRAND_ARGS, NOTICE_FIELDS, PLAIN, USER, Nobodys
-from storage.tables import Row
+from storage.privacy.links import ERRAND_ARGS, NOTICE_FIELDS, PLAIN, USER, Nobodys
+from storage.privacy.register import REGISTER, Held
+from storage.tables.classes import Row
 
 ROOT = Path(__file__).parents[3]
 TABLES = {table.name: table for table in Row.metadata.sorted_tables}

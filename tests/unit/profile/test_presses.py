@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from bot.activities.profile import use_cases
 from bot.domain.errors import Refusal
 from bot.domain.profile import PARTS, TEXT_MOST
-from bot.services import profile as use_cases
 from handlers import profile
 from handlers.inbound import Press, Submission
 from sandbox.blocks.check import check_view

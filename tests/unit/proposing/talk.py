@@ -2,16 +2,16 @@
 
 from typing import Any
 
+from bot.activities.proposing import interviewing
+from bot.activities.proposing.notices import InterviewQuestion, QuestionBrief
 from bot.domain.actor import Actor
 from bot.domain.contract import Status
-from bot.domain.interview.interview import Interview
+from bot.domain.interview import Interview
 from bot.domain.outbox import Message
 from bot.domain.terms import Terms
-from bot.notices.base import notice_of
-from bot.notices.proposing import InterviewQuestion, QuestionBrief
-from bot.presenting import present
-from bot.services import interviewing
-from bot.services.briefs import brief_for
+from bot.messages.briefs import brief_for
+from bot.messages.notices import notice_of
+from bot.messages.presenting import present
 from handlers.routes import ALL
 from sandbox.blocks.check import check_message_blocks
 from tests.world import World

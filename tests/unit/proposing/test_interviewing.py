@@ -3,12 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
+from bot.activities.feedback import use_cases
+from bot.activities.proposing import interviewing
 from bot.domain.actor import Side
 from bot.domain.focus import About
-from bot.domain.interview.interview import InterviewState
+from bot.domain.interview import InterviewState
 from bot.domain.terms import EvidenceForm
-from bot.services import giving_feedback, interviewing
-from storage.tables import ContractRow, InterviewRow
+from storage.tables.classes import ContractRow, InterviewRow
 from tests.unit.proposing.talk import TYPED, Talk, proposed_by
 from tests.unit.reviewing.scenes import texts
 from tests.world import World
@@ -104,7 +105,7 @@ def test_typed_words_do_what_the_buttons_do(world: World) -> None:
 
 def test_the_latest_feedback_stands_with_the_first_question(world: World) -> None:
     for seen in ("Long sentences", "Openings alike"):
-        world.do(giving_feedback.give_feedback, world.teacher, [world.student.user], seen, "It matters", "Try")
+        world.do(use_cases.give_feedback, world.teacher, [world.student.user], seen, "It matters", "Try")
     talk = Talk(world).begin()
     feedback = talk.question().feedback
     assert feedback is not None

@@ -2,11 +2,11 @@
 
 import pytest
 
+from bot.activities.proposing import interviewing
+from bot.activities.proposing.notices import InterviewQuestion
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
-from bot.notices.proposing import InterviewQuestion
-from bot.services import interviewing
-from bot.services.briefs import NothingToSay, brief_for
+from bot.messages.briefs import NothingToSay, brief_for
 from tests.unit.proposing.talk import TYPED, Talk, proposed_by
 from tests.world import World
 

@@ -5,14 +5,15 @@ from decimal import Decimal
 
 import pytest
 
+from bot.activities.feedback import use_cases
+from bot.activities.proposing import interviewing
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom, Membership
 from bot.domain.contract import Status
 from bot.domain.contract import redirect as send_back
 from bot.domain.errors import Refusal
-from bot.domain.interview.interview import InterviewState
-from bot.services import giving_feedback, interviewing
-from storage.tables import InterviewRow
+from bot.domain.interview import InterviewState
+from storage.tables.classes import InterviewRow
 from tests.unit.proposing.talk import Talk, proposed_by
 from tests.world import WORKSPACE, World
 
@@ -38,7 +39,7 @@ def test_a_student_of_several_classes_says_which(world: World) -> None:
 
 def test_feedback_chooses_its_class(world: World) -> None:
     _second_class(world)
-    (given,) = world.do(giving_feedback.give_feedback, world.teacher, [world.student.user], "Seen", "Matters", "Try")
+    (given,) = world.do(use_cases.give_feedback, world.teacher, [world.student.user], "Seen", "Matters", "Try")
     talk = Talk(world).begin(feedback=given.id)
     assert talk.interview().classroom == world.classroom.id
     ident = talk.interview().contract

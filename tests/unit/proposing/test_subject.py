@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from bot.activities.drafting import use_cases as drafting
+from bot.activities.feedback import use_cases as giving_feedback
+from bot.activities.profile import use_cases as profile
+from bot.activities.proposing import interviewing
+from bot.activities.proposing.messages import _remarks_of, _worded, interview_question
 from bot.domain.drafts import model
-from bot.rendering.proposing import _remarks_of, _worded, interview_question
-from bot.rendering.registry import Reader
-from bot.services import drafting, giving_feedback, interviewing, profile
+from bot.messages.renderers import Reader
 from prompts.words import words_for
 from sandbox.blocks.check import check_message_blocks
 from tests.unit.proposing.talk import Talk

@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.reading import DateReading, Found, Impossible, Unclear, read_date
+from bot.language.reading import DateReading, Found, Impossible, Unclear, read_date
 
 TODAY = date(2027, 1, 13)
 _days = st.dates(min_value=date(2000, 1, 1), max_value=date(2090, 1, 1))

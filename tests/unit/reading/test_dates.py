@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.reading import Found, Impossible, Nothing, Unclear, find_dates, read_date
+from bot.language.reading import Found, Impossible, Nothing, Unclear, find_dates, read_date
 
 TODAY = date(2026, 11, 22)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.reading import DateReading, Found, Impossible, Nothing, Unclear, find_dates, read_date
+from bot.language.reading import DateReading, Found, Impossible, Nothing, Unclear, find_dates, read_date
 
 TODAY = date(2027, 1, 13)
 _days = st.dates(min_value=date(2000, 1, 1), max_value=date(2090, 1, 1))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.reading import find_numbers, read_number, unambiguous_number
+from bot.language.reading import find_numbers, read_number, unambiguous_number
 
 
 @pytest.mark.parametrize(

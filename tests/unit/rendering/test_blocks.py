@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rendering import blocks, forms
+from bot.messages import blocks, forms
 from prompts.words import Mention, Typed, words_for
 from sandbox.blocks.check import check_message_blocks
 

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.activities.proposing.interview.coaching import Added, suggest
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
-from bot.domain.interview.coaching import Added, suggest
 from bot.domain.outbox import Verb
-from bot.presenting import present, reader_of
-from bot.rendering.days import clock, day, moment_text, when
+from bot.messages.days import clock, day, moment_text, when
+from bot.messages.presenting import present, reader_of
 from prompts.copies import COPY
 from prompts.dates import functions
 from prompts.words import words_for

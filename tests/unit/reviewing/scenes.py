@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.activities.changing import use_cases as changing
+from bot.activities.contract.rewriting import TermsForm
+from bot.activities.reviewing import amending
+from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Actor
 from bot.domain.contract import Contract
-from bot.domain.interview.interview import Interview, InterviewState
+from bot.domain.interview import Interview, InterviewState
 from bot.domain.outbox import Delivery, Message, Verb
-from bot.domain.terms_typed import Filled
-from bot.presenting import present
-from bot.services import amending, changing, reviewing
-from bot.services.rewriting import TermsForm
+from bot.language.terms_typed import Filled
+from bot.messages.presenting import present
 from sandbox.blocks.check import check_message_blocks
 from tests.unit.contract.forms import as_shown
 from tests.world import World

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from bot.activities.changing import use_cases as changing
+from bot.activities.reviewing import amending
+from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership
 from bot.domain.contract import Contract
 from bot.domain.errors import Refusal
-from bot.services import amending, changing, reviewing
 from tests.unit.contract.forms import as_shown
 from tests.unit.reviewing.scenes import active, amended, announced, changed, leave, now_is
 from tests.world import WORKSPACE, World

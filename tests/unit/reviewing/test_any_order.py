@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from bot.activities.changing import use_cases as changing
+from bot.activities.reviewing import amending
+from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.errors import Refusal
-from bot.services import amending, changing, reviewing
 from tests.unit.contract.forms import WORDS, as_shown
 from tests.unit.reviewing.scenes import announced, messages, now_is
 from tests.world import World

@@ -7,17 +7,18 @@ from typing import Any
 
 import pytest
 
+from bot.activities.changing import use_cases
+from bot.activities.reviewing import amending
+from bot.activities.reviewing.notices import ContractCard
 from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.contract import Contract, Status
 from bot.domain.outbox import Message
 from bot.domain.terms import Criterion, EvidenceForm, Terms
-from bot.notices.reviewing import ContractCard
-from bot.presenting import present
-from bot.rendering.blocks import spoken
-from bot.rendering.terms import change_blocks, terms_blocks
-from bot.services import amending, changing
-from bot.services.saying import tell
+from bot.messages.blocks import spoken
+from bot.messages.presenting import present
+from bot.messages.tell import tell
+from bot.messages.terms import change_blocks, terms_blocks
 from sandbox.blocks.check import check_message_blocks
 from tests.unit.contract.forms import WORDS, as_shown
 from tests.unit.reviewing.scenes import (
@@ -230,7 +231,7 @@ def test_a_card_of_somebody_who_is_no_party_says_nothing(world: World) -> None:
 
 def test_every_card_tells_the_end_date_that_is_in_force(world: World) -> None:
     contract = changed(world, world.student, ends_on="20 March")
-    world.do(changing.decline, world.teacher, contract.id, 2, "Let us keep it")
+    world.do(use_cases.decline, world.teacher, contract.id, 2, "Let us keep it")
     in_force = WORDS("terms-date", date=terms().ends_on)
     lines = [texts(m)[-1] for kind in ("proposal-card", "change-card") for _, m in messages(world, kind)]
     assert [line for line in lines if in_force not in line] == []
@@ -255,14 +256,14 @@ def test_the_students_own_criterion_is_told_to_them_as_their_own(world: World) -
     contract = active(world)
     own, theirs = (spoken(WORDS.pieces(f"terms-criterion-{whose}", text="")) for whose in ("own", "student"))
     for actor, student, said in ((world.student, "", own), (world.teacher, contract.student, theirs)):
-        world.do(changing.show_contract, actor, "D1", student)
+        world.do(use_cases.show_contract, actor, "D1", student)
         shown = "".join(texts(newest(world, actor.user, "contract-card")))
         assert [whose in shown for whose in (own, theirs)] == [whose == said for whose in (own, theirs)]
 
 
 def test_what_holds_while_a_change_waits_is_said_once(world: World) -> None:
     contract = changed(world, world.student)
-    world.do(changing.show_contract, world.student, "D1", "")
+    world.do(use_cases.show_contract, world.student, "D1", "")
     assert WORDS("change-waits") not in texts(newest(world, contract.student, "contract-card"))
     assert WORDS("change-waits") in texts(newest(world, contract.student, "change-card"))
 

@@ -5,15 +5,16 @@ from datetime import date
 
 import pytest
 
+from bot.activities.changing import use_cases as changing
+from bot.activities.changing.messages import close_button
+from bot.activities.reviewing import use_cases as reviewing
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.errors import Refusal
-from bot.domain.interview.interview import InterviewState
-from bot.rendering.blocks import spoken
-from bot.rendering.changing import close_button
-from bot.services import changing, reviewing
+from bot.domain.interview import InterviewState
+from bot.messages.blocks import spoken
 from prompts.words import words_for
 from tests.unit.contract.forms import as_shown
 from tests.unit.reviewing.scenes import (

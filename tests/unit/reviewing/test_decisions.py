@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from bot.activities.contract import reads as reviewing_briefs
+from bot.activities.reviewing import use_cases as reviewing
 from bot.domain import contract as life
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Status
 from bot.domain.errors import Refusal
-from bot.domain.interview.interview import InterviewState
-from bot.services import reviewing, reviewing_briefs
+from bot.domain.interview import InterviewState
 from tests.unit.reviewing.scenes import announced, buttons, leave, messages, newest, texts
 from tests.world import World
 

@@ -10,7 +10,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership
 from bot.domain.contract import Status
 from bot.domain.errors import Refusal
-from bot.services.desk import Repeated
+from bot.runner import Repeated
 from handlers import amending, changing, reviewing
 from handlers.claims import claim
 from handlers.inbound import Command, Press, Submission

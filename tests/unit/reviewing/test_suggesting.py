@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from bot.activities.reviewing import amending, use_cases
 from bot.domain.actor import Side
 from bot.domain.contract import Status
 from bot.domain.errors import Refusal
 from bot.domain.terms import Criterion
-from bot.services import amending, reviewing
 from tests.unit.contract.forms import as_shown
 from tests.unit.reviewing.scenes import amended, announced, buttons, filled, messages, newest, now_is, texts
 from tests.world import World
@@ -52,9 +52,9 @@ def test_the_old_version_can_not_be_signed_any_more(world: World) -> None:
     with pytest.raises(Refusal, match="newer-version"):
         world.do(amending.sign, world.student, contract.id, 1)
     with pytest.raises(Refusal, match="you-decided-already"):
-        world.do(reviewing.approve, world.teacher, contract.id, 1)
+        world.do(use_cases.approve, world.teacher, contract.id, 1)
     with pytest.raises(Refusal, match="somebody-decided"):
-        world.do(reviewing.approve, world.teacher2, contract.id, 2)
+        world.do(use_cases.approve, world.teacher2, contract.id, 2)
 
 
 def test_a_counter_lies_before_all_teachers_with_what_is_different(world: World) -> None:
@@ -69,14 +69,14 @@ def test_a_counter_lies_before_all_teachers_with_what_is_different(world: World)
         card = newest(world, teacher.user, "proposal-card")
         assert {"9", "8.5"} <= set(texts(card))
         assert set(buttons(card).values()) == {f"{contract.id}:3"}
-    signed = world.do(reviewing.approve, world.teacher2, contract.id, 3)
+    signed = world.do(use_cases.approve, world.teacher2, contract.id, 3)
     assert signed.in_force.number == 3
 
 
 def test_a_form_sent_after_somebody_decided_changes_nothing(world: World) -> None:
     contract = announced(world)
     form = world.do(amending.open_suggestion, world.teacher, contract.id, 1)
-    world.do(reviewing.approve, world.teacher2, contract.id, 1)
+    world.do(use_cases.approve, world.teacher2, contract.id, 1)
     with pytest.raises(Refusal, match="somebody-decided"):
         world.do(amending.suggest, world.teacher, contract.id, 1, filled(form, {"t0_goal": "9"}))
     assert now_is(world, contract).in_force.number == 1

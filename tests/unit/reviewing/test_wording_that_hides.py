@@ -8,18 +8,20 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from bot.activities.changing import use_cases as changing
+from bot.activities.help.messages import refused
+from bot.activities.help.notices import Refused
+from bot.activities.reviewing import amending
+from bot.activities.reviewing import use_cases as reviewing
 from bot.domain import contract as life
 from bot.domain.contract import Contract, Status
 from bot.domain.errors import Refusal
 from bot.domain.terms import Terms
-from bot.notices.help import Refused
-from bot.rendering.help import refused
-from bot.rendering.registry import Reader
-from bot.services import amending, changing, reviewing
+from bot.messages.renderers import Reader
 from prompts.words import words_for
-from storage.rows import table
 from storage.shelf import adapter
-from storage.tables import SignatureRow, VersionRow
+from storage.tables.classes import SignatureRow, VersionRow
+from storage.tables.rows import table
 from tests.unit.reviewing.scenes import active, amended, announced, changed, filled, now_is
 from tests.world import World
 

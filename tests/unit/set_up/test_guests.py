@@ -4,13 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from bot.activities import access
+from bot.activities.admitting import learning
+from bot.activities.admitting import use_cases as admitting
+from bot.activities.home import use_cases as home
+from bot.activities.home.notices import Home
+from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Person
 from bot.domain.errand import ErrandKind
 from bot.domain.errors import Refusal
 from bot.domain.outbox import Verb
-from bot.notices.home import Home
-from bot.services import access, admitting, home, learning, set_up
 from handlers import admitting as handlers
 from handlers.inbound import Submission
 from tests.unit.handling import context_of

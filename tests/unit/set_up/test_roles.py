@@ -5,23 +5,20 @@ from datetime import timedelta
 
 import pytest
 
+from bot.activities import access
+from bot.activities.admitting import use_cases as admitting
+from bot.activities.changing import use_cases as changing
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.home import use_cases as home
+from bot.activities.home.notices import Home
+from bot.activities.looking_back import use_cases as looking_back
+from bot.activities.set_up import use_cases as set_up
+from bot.activities.teaching import giving_class, own_contract
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership, Person
 from bot.domain.contract import Contract, Status, teacher_of
 from bot.domain.disclosure import What
 from bot.domain.errors import Refusal
-from bot.notices.home import Home
-from bot.services import (
-    access,
-    admitting,
-    changing,
-    checking_in,
-    giving_class,
-    home,
-    looking_back,
-    own_contract,
-    set_up,
-)
 from handlers import own_contract as handlers
 from handlers.inbound import Press
 from tests.unit.handling import context_of

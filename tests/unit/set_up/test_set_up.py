@@ -7,15 +7,18 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import update
 
+from bot.activities import access
+from bot.activities.admitting import learning
+from bot.activities.home import use_cases as home
+from bot.activities.set_up import use_cases as set_up
+from bot.activities.set_up.choices import ClassChoices
+from bot.activities.set_up.notices import StudentAway, StudentAwayBrief
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Autonomy, Person
 from bot.domain.errors import Refusal
 from bot.domain.outbox import DeliveryState, Verb
-from bot.notices.set_up import StudentAway, StudentAwayBrief
-from bot.services import access, home, learning, set_up
-from bot.services.briefs import brief_for
-from bot.services.set_up_choices import ClassChoices
-from storage.tables import OutboxRow, table
+from bot.messages.briefs import brief_for
+from storage.tables.classes import OutboxRow, table
 from tests.world import WORKSPACE, World
 
 CHOICES = ClassChoices(

@@ -6,14 +6,19 @@ from typing import Any
 
 import pytest
 
+from bot.activities import access
+from bot.activities.admitting import learning
+from bot.activities.reviewing import amending
+from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.set_up import use_cases as set_up
+from bot.activities.teaching import giving_class, untaught
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Person
 from bot.domain.contract import Contract
 from bot.domain.errors import Refusal
 from bot.domain.outbox import Verb
-from bot.presenting import present
-from bot.services import access, amending, giving_class, learning, reviewing, set_up, untaught
+from bot.messages.presenting import present
 from handlers import set_up as set_up_handlers
 from handlers import untaught as handlers
 from handlers.context import Event

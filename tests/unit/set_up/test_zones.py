@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import Refusal
-from bot.domain.zones import zone_named
+from bot.language.zones import zone_named
 
 
 @pytest.mark.parametrize(

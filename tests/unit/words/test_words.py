@@ -24,7 +24,7 @@ def test_every_key_that_stands_in_the_code_has_copy() -> None:
     labelled = re.compile(r"""\bkey="([a-z0-9-]+)"[,)]""")
     used = {
         key
-        for file in files("bot/rendering", "handlers", "bot")
+        for file in files("handlers", "bot")
         for pattern in (called, said, labelled)
         for key in pattern.findall(file.read_text("utf-8"))
     }

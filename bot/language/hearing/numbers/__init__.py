@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache
 
-from bot.domain.reading.text import fold
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.another import number_of_another, stood
@@ -17,6 +16,7 @@ from bot.language.hearing.numbers.phrases import any_of, anywhere, listed
 from bot.language.hearing.numbers.scales import scale_value
 from bot.language.hearing.numbers.spelled import spelled_out
 from bot.language.hearing.numbers.wordless import days_in, nothing_value, same_value, wordless_value
+from bot.language.reading.text import fold
 
 _FAR = 6
 """So many times as large as any number of the target is asked about."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import IntEnum
 
-from bot.domain.reading.number_scan import NumberReading
-from bot.domain.reading.numbers import find_numbers
 from bot.language.hearing.numbers import context, others
 from bot.language.hearing.numbers.measures import SECONDS, Measure, measure_of, seconds_of
 from bot.language.hearing.numbers.phrases import at_the_beginning, listed
+from bot.language.reading.number_scan import NumberReading
+from bot.language.reading.numbers import find_numbers
 
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}(?!\d)")
 _THOUSANDS_FROM = 100

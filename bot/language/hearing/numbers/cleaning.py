@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.reading.text import fold
+from bot.language.reading.text import fold
 
 MOST = 1_200
 """Characters of a message in which numbers are looked for."""

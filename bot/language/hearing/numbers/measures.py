@@ -6,8 +6,8 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import cache
 
-from bot.domain.reading.text import fold
 from bot.language.hearing.numbers.phrases import listed
+from bot.language.reading.text import fold
 
 _TOTAL = re.compile(r"\bof (\d{1,6})\b")
 _SCALE = re.compile(r"([^\s(),=][^(),=]{0,30}?)\s?=\s?(-?\d{1,6}(?:\.\d{1,3})?)")

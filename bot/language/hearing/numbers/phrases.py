@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from bot.domain.reading.text import load_words
+from bot.language.reading.text import load_words
 
 _PACKAGE = "bot.language.hearing"
 

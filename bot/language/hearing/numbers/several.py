@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from bot.domain.reading.text import fold
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import number_for
 from bot.language.hearing.numbers.candidates import Fit, candidates_in, readings_in
@@ -11,6 +10,7 @@ from bot.language.hearing.numbers.cleaning import cleaned
 from bot.language.hearing.numbers.measures import measure_of
 from bot.language.hearing.numbers.spelled import spelled_out
 from bot.language.hearing.numbers.wordless import no_such_thing
+from bot.language.reading.text import fold
 
 _PARTS = re.compile(r",(?!\d)|[;\n]|\.\s|\s(?:and|&|but)\s", re.IGNORECASE)
 

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from bot.domain.reading.text import load_words
 from bot.language.hearing.numbers.measures import Measure
 from bot.language.hearing.numbers.phrases import any_of, anywhere, listed
+from bot.language.reading.text import load_words
 
 _PACKAGE = "bot.language.hearing"
 

@@ -1,0 +1,176 @@
+"""Who may do what: the one place that decides. Each function returns what it found, or refuses."""
+
+from dataclasses import replace
+
+from bot.activities.ports import UnitOfWork
+from bot.domain.actor import Actor, Side
+from bot.domain.belonging import Role, may_be
+from bot.domain.classroom import Classroom, Membership
+from bot.domain.contract import Contract
+from bot.domain.errors import Refusal
+
+
+def classroom_in(uow: UnitOfWork, channel: str) -> Classroom:
+    found = uow.classrooms.first(channel=channel)
+    if found is None:
+        raise Refusal("no-class-here")
+    return found
+
+
+def place(uow: UnitOfWork, actor: Actor, classroom: int) -> Membership:
+    """The actor's place in a class they are in now."""
+    found = uow.memberships.first(classroom=classroom, user=actor.user)
+    if found is None or found.left_at is not None or found.side not in _sides_of(uow, actor.user):
+        raise Refusal("not-in-this-class")
+    return found
+
+
+def places_of(uow: UnitOfWork, user: str, *sides: Side) -> list[Membership]:
+    """Where somebody is now, oldest first, on these sides or on either. Whose account is deactivated is nowhere."""
+    possible = [side for side in _sides_of(uow, user) if side in (sides or tuple(Side))]
+    found = uow.memberships.all(user=user, side=tuple(possible), left_at=None) if possible else []
+    return [*found, *_as_students_still(uow, user)] if Side.STUDENT in possible else found
+
+
+def _as_students_still(uow: UnitOfWork, user: str) -> list[Membership]:
+    """Their places in classes that they came to teach while a contract of their own was open: in that they are the
+    student until it ends."""
+    taught = uow.memberships.all(user=user, side=Side.TEACHER, left_at=None)
+    own = {c.classroom for c in uow.contracts.open_for(user)} if taught else set()
+    return [replace(place, side=Side.STUDENT) for place in taught if place.classroom in own]
+
+
+def learns_in(uow: UnitOfWork, user: str) -> list[int]:
+    """The classes in which somebody is a student now, in the order of their ids."""
+    return sorted({place.classroom for place in places_of(uow, user, Side.STUDENT)})
+
+
+def own_contracts(uow: UnitOfWork, user: str) -> list[Contract]:
+    """A student's open contracts, in classes where they still learn."""
+    here = learns_in(uow, user)
+    return [contract for contract in uow.contracts.open_for(user) if contract.classroom in here] if here else []
+
+
+def _sides_of(uow: UnitOfWork, user: str) -> tuple[Side, ...]:
+    """On which sides they can be, by whose account it is. Of whom Slack told us nothing, the roster decides."""
+    person = uow.people.first(user=user)
+    if person is None:
+        return tuple(Side)
+    learns = may_be(person, Role.STUDENT, outside_learn=person.is_outside and outside_learn(uow))
+    teaches = may_be(person, Role.TEACHER)
+    return tuple(side for side, possible in ((Side.STUDENT, learns), (Side.TEACHER, teaches)) if possible)
+
+
+def outside_learn(uow: UnitOfWork) -> bool:
+    """Whether this school lets people of other organisations be students: only where an admin said so."""
+    rule = uow.outside_rules.first()
+    return rule is not None and rule.may_learn
+
+
+def teacher_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
+    if place(uow, actor, classroom).side is not Side.TEACHER:
+        raise Refusal("for-teachers")
+    return _classroom(uow, classroom)
+
+
+def may_set_up(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
+    """A class that the actor teaches; an admin of the workspace may set up any."""
+    if is_admin(uow, actor):
+        return _classroom(uow, classroom)
+    return teacher_in(uow, actor, classroom)
+
+
+def student_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
+    """Who teaches a class is a student in it only for a contract of their own that is still open."""
+    learns = place(uow, actor, classroom).side is Side.STUDENT
+    if not learns and uow.contracts.open_of(actor.user, classroom) is None:
+        raise Refusal("for-students")
+    return _classroom(uow, classroom)
+
+
+def contract_as_teacher(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom]:
+    """A contract in a class where the actor teaches. Nobody is the teacher of their own."""
+    found = uow.contracts.get(contract)
+    if found is None:
+        raise Refusal("no-such-contract")
+    classroom = teacher_in(uow, actor, found.classroom)
+    if found.student == actor.user:
+        raise Refusal("own-contract")
+    return found, classroom
+
+
+def contract_as_student(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom]:
+    """The actor's own contract, in a class they are still in. Somebody else's is as good as none."""
+    found = uow.contracts.get(contract)
+    if found is None or found.student != actor.user:
+        raise Refusal("no-such-contract")
+    return found, student_in(uow, actor, found.classroom)
+
+
+def contract_as_party(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom, Side]:
+    """A contract that the actor is a party to, and on which side."""
+    found = uow.contracts.get(contract)
+    if found is None:
+        raise Refusal("no-such-contract")
+    if found.student == actor.user:
+        return found, student_in(uow, actor, found.classroom), Side.STUDENT
+    return found, teacher_in(uow, actor, found.classroom), Side.TEACHER
+
+
+def may_teach(uow: UnitOfWork, actor: Actor) -> bool:
+    """Admins and owners of the workspace, and those who were named, whether Slack says who they are or not."""
+    person = uow.people.first(user=actor.user)
+    if person is not None and not may_be(person, Role.NAMED):
+        return False
+    return (person is not None and person.is_admin) or uow.grants.first(user=actor.user) is not None
+
+
+def is_admin(uow: UnitOfWork, actor: Actor) -> bool:
+    person = uow.people.first(user=actor.user)
+    return person is not None and may_be(person, Role.ADMIN)
+
+
+def admins_of(uow: UnitOfWork) -> list[str]:
+    """User ids of the workspace's admins, as far as they are known."""
+    return [p.user for p in uow.people.all(is_admin=True, is_active=True) if may_be(p, Role.ADMIN)]
+
+
+def admin(uow: UnitOfWork, actor: Actor) -> None:
+    if not is_admin(uow, actor):
+        raise Refusal("for-admins")
+
+
+def accord_itself(actor: Actor) -> None:
+    """No person: the scheduler, an errand, or a command of whoever runs Accord. Nobody in Slack sets this off."""
+    if actor.user:
+        raise Refusal("not-for-people")
+
+
+def teachers_of(uow: UnitOfWork, classroom: int) -> list[str]:
+    """User ids of those who teach the class now; not of whom Slack says that they can not."""
+    named = [m.user for m in uow.memberships.all(classroom=classroom, side=Side.TEACHER, left_at=None)]
+    people = uow.people.all(user=named) if named else []
+    unable = {p.user for p in people if not may_be(p, Role.TEACHER)}
+    return [user for user in named if user not in unable]
+
+
+def teachers_for(uow: UnitOfWork, student: str, classroom: int) -> list[str]:
+    """User ids of those who teach this student there: nobody is their own teacher."""
+    return [user for user in teachers_of(uow, classroom) if user != student]
+
+
+def students_of(uow: UnitOfWork, classroom: int) -> list[str]:
+    """User ids of those who learn in the class now, with closed accounts and with teachers who have an open contract of
+    their own there; nobody of elsewhere where the school does not let them."""
+    places = uow.memberships.all(classroom=classroom, left_at=None)
+    named = [m.user for m in places if m.side is Side.STUDENT or uow.contracts.open_of(m.user, classroom) is not None]
+    outside = uow.people.all(user=named, is_outside=True) if named else []
+    barred = set() if not outside or outside_learn(uow) else {p.user for p in outside}
+    return [user for user in named if user not in barred]
+
+
+def _classroom(uow: UnitOfWork, classroom: int) -> Classroom:
+    found = uow.classrooms.get(classroom)
+    if found is None:
+        raise Refusal("no-class-here")
+    return found

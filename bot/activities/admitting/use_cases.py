@@ -1,0 +1,174 @@
+"""Who comes into a class channel: members of the workspace learn there at once; of a guest, or of somebody of another
+organisation where the school lets those learn, a teacher of the class is asked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.admitting import places
+from bot.activities.admitting.notices import Candidate, GuestsBrief, GuestsForm, GuestsHere, guests_of
+from bot.activities.ports import UnitOfWork
+from bot.domain.actor import Actor, Side
+from bot.domain.admission import Admission
+from bot.domain.belonging import Belonging, OutsideRule, Role, may_be, of_person
+from bot.domain.classroom import Classroom, Membership, Person
+from bot.domain.errand import Errand, ErrandKind
+from bot.domain.errors import Refusal
+from bot.messages.briefs import NothingToSay, names_of, only_a_teacher, prepares, told_apart
+from bot.messages.tell import refresh, refresh_what_left, show_home, tell
+
+
+def comes_in(uow: UnitOfWork, classroom: Classroom, person: Person, now: datetime) -> None:
+    """Somebody is in the channel of a class: they get a place, or theirs back, or a teacher is asked about them."""
+    standing = uow.memberships.first(classroom=classroom.id, user=person.user)
+    if standing is not None and standing.left_at is None:
+        return
+    asked = uow.admissions.first(classroom=classroom.id, user=person.user)
+    if standing is not None and standing.side is Side.TEACHER and may_be(person, Role.TEACHER):
+        places.put_in_class(uow, classroom, person.user, Side.TEACHER, now)
+    elif _learns(uow, person, standing, asked):
+        places.put_in_class(uow, classroom, person.user, Side.STUDENT, now)
+    elif asked is None and may_be(person, Role.STUDENT, outside_learn=access.outside_learn(uow)):
+        _ask(uow, classroom, person.user, now)
+
+
+def _learns(uow: UnitOfWork, person: Person, standing: Membership | None, asked: Admission | None) -> bool:
+    """Without a further question. A guest who was a student here goes on as one."""
+    if asked is not None and asked.learns is not None:
+        return asked.learns and may_be(person, Role.STUDENT, outside_learn=access.outside_learn(uow))
+    was_student = standing is not None and of_person(person) is Belonging.GUEST
+    return may_be(person, Role.STUDENT if was_student else Role.CLASSMATE)
+
+
+def _ask(uow: UnitOfWork, classroom: Classroom, user: str, now: datetime) -> None:
+    """Each teacher gets one card a day, however many come; it shows who waits when it is read."""
+    uow.admissions.add_once(Admission(uow.workspace, classroom.id, user, now), "classroom", "user")
+    refresh_what_left(uow, guests_of(classroom.id), now)
+    for teacher in access.teachers_of(uow, classroom.id):
+        tell(uow, teacher, GuestsHere(classroom.id), now, once=f"guests:{classroom.id}:{now.date()}:{teacher}")
+        show_home(uow, teacher, now)
+
+
+def stays_out(uow: UnitOfWork, standing: Membership, by: str, now: datetime) -> None:
+    """Somebody taught a class and does no more: they have no place in it, though they may well be in its channel, until
+    they come into that anew or are named again."""
+    uow.memberships.save(replace(standing, side=Side.STUDENT, left_at=now))
+    decided = Admission(uow.workspace, standing.classroom, standing.user, now, learns=False)
+    uow.admissions.put(replace(decided, decided_by=by, decided_at=now), "classroom", "user")
+
+
+def goes(uow: UnitOfWork, classroom: int, user: str, now: datetime) -> None:
+    """Somebody left the channel. Who was chosen as a student need not be asked about when they come back."""
+    asked = uow.admissions.first(classroom=classroom, user=user)
+    if asked is not None and not asked.learns:
+        _forget(uow, asked, now)
+
+
+def follow(uow: UnitOfWork, person: Person, now: datetime) -> None:
+    """Slack says something new of somebody: their places and what is asked about them fit what they are now."""
+    if not person.is_active:
+        return
+    if not may_be(person, Role.STUDENT, outside_learn=access.outside_learn(uow)):
+        _out_of_all(uow, person.user, now)
+    elif may_be(person, Role.CLASSMATE):
+        _now_a_member(uow, person, now)
+
+
+def _out_of_all(uow: UnitOfWork, user: str, now: datetime) -> None:
+    for place in uow.memberships.all(user=user, side=Side.STUDENT, left_at=None):
+        places.take_out(uow, place, now)
+        show_home(uow, user, now)
+    for asked in uow.admissions.all(user=user):
+        _forget(uow, asked, now)
+
+
+def _now_a_member(uow: UnitOfWork, person: Person, now: datetime) -> None:
+    """A guest whose account became a full one is in the class, where nobody said otherwise."""
+    for asked in uow.admissions.all(user=person.user, learns=None):
+        _forget(uow, asked, now)
+        classroom = uow.classrooms.get(asked.classroom)
+        if classroom is not None:
+            comes_in(uow, classroom, person, now)
+
+
+def _forget(uow: UnitOfWork, asked: Admission, now: datetime) -> None:
+    uow.admissions.remove(asked.id)
+    refresh(uow, guests_of(asked.classroom), now)
+
+
+# What a teacher decides.
+
+
+def open_form(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -> GuestsForm:
+    """For a teacher of the class. Refusal("no-guests") where nobody is there to be chosen."""
+    found = access.teacher_in(uow, actor, classroom)
+    candidates = tuple(_candidates(uow, classroom))
+    if not candidates:
+        raise Refusal("no-guests", classroom=found.name)
+    return GuestsForm(found.id, found.name, candidates)
+
+
+def decide(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Sequence[str], *, now: datetime) -> None:
+    """The chosen are students from now on; of the others nobody is asked again."""
+    found = access.teacher_in(uow, actor, classroom)
+    known = {candidate.user for candidate in _candidates(uow, classroom)}
+    if not known.issuperset(chosen):
+        raise Refusal("old-button", field="students")
+    for asked in uow.admissions.all(classroom=classroom, user=sorted(known)):
+        learns = asked.user in chosen
+        uow.admissions.save(replace(asked, learns=learns, decided_by=actor.user, decided_at=now))
+        if learns:
+            places.put_in_class(uow, found, asked.user, Side.STUDENT, now)
+            show_home(uow, asked.user, now)
+    refresh(uow, guests_of(classroom), now)
+    refresh(uow, f"classroom:{classroom}", now)
+    for teacher in access.teachers_of(uow, classroom):
+        show_home(uow, teacher, now)
+
+
+def _candidates(uow: UnitOfWork, classroom: int) -> list[Candidate]:
+    """Who is in the channel without a place, and could have one, by name. A member of the workspace gets theirs by
+    coming in."""
+    here = {m.user for m in uow.memberships.all(classroom=classroom, left_at=None)}
+    asked = [a.user for a in uow.admissions.all(classroom=classroom) if a.user not in here]
+    outside_learn = access.outside_learn(uow)
+    may_learn = [p for p in uow.people.all(user=asked) if may_be(p, Role.STUDENT, outside_learn=outside_learn)]
+    people = [p for p in may_learn if not may_be(p, Role.CLASSMATE)]
+    called = told_apart(uow, people)
+    found = (Candidate(p.user, called[p.user], p.is_outside) for p in people)
+    return sorted(found, key=lambda candidate: (candidate.name, candidate.user))
+
+
+def count(uow: UnitOfWork, classroom: int) -> int:
+    """How many there are to choose from."""
+    return len(_candidates(uow, classroom)) if uow.admissions.first(classroom=classroom) is not None else 0
+
+
+@prepares(GuestsHere)
+def _brief(uow: UnitOfWork, notice: GuestsHere, reader: str) -> GuestsBrief:
+    classroom = uow.classrooms.get(notice.classroom)
+    if classroom is None:
+        raise NothingToSay("classroom")
+    only_a_teacher(uow, classroom.id, reader)
+    undecided = [asked.user for asked in uow.admissions.all(classroom=classroom.id, learns=None)]
+    return GuestsBrief(classroom.name, tuple(sorted(names_of(uow, undecided))) if undecided else ())
+
+
+# What an admin decides for the school.
+
+
+def let_outside_learn(uow: UnitOfWork, actor: Actor, allowed: bool, *, now: datetime) -> None:
+    """Whether people of other organisations may be students. Allowed, their teachers are asked about those who are in a
+    class channel; taken back, nobody of elsewhere has a place from now on. Their contracts stay as they are."""
+    access.admin(uow, actor)
+    uow.outside_rules.put(OutsideRule(uow.workspace, allowed, actor.user, now))
+    if allowed:
+        for classroom in uow.classrooms.all(archived=False):
+            args = {"classroom": classroom.id, "by": ""}
+            uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, args, now))
+    else:
+        for person in uow.people.all(is_outside=True):
+            _out_of_all(uow, person.user, now)
+    for admin in access.admins_of(uow):
+        show_home(uow, admin, now)

@@ -1,0 +1,96 @@
+"""A milestone: what its student, the teachers and, with consent, the class get to see."""
+
+from bot.activities.celebrating.notices import (
+    MilestoneBrief,
+    MilestoneNews,
+    MilestoneReached,
+    NewsBrief,
+    ShoutoutPosted,
+)
+from bot.activities.feedback.messages import feedback_button
+from bot.domain.check_ins import Consent, Milestone
+from bot.domain.outbox import Message
+from bot.messages.blocks import Block, actions, button, cut, divider, rich, say, small, spoken
+from bot.messages.progress import progress
+from bot.messages.renderers import Reader, message, renders
+from prompts.words import words_for
+
+_STATEMENT_MOST = 300
+
+
+def shoutout(milestone: Milestone) -> tuple[str, Block]:
+    """What the class sees, in the class's language, as text and as block. The student is asked about this
+    very block, and this very block is posted."""
+    words = words_for()
+    if milestone.statement:
+        key = f"shoutout-{milestone.point.value}"
+        pieces = words.pieces(key, student=milestone.name, statement=milestone.statement)
+    else:
+        pieces = words.pieces(f"shoutout-{milestone.point.value}-plain", student=milestone.name)
+    return spoken(pieces), rich(pieces)
+
+
+@renders(ShoutoutPosted)
+def shoutout_posted(notice: ShoutoutPosted, milestone: Milestone, reader: Reader) -> Message:
+    text, block = shoutout(milestone)
+    return message(text, block)
+
+
+@renders(MilestoneReached)
+def milestone_reached(notice: MilestoneReached, brief: MilestoneBrief, reader: Reader) -> Message:
+    w, m = reader.words, brief.milestone
+    pieces = w.pieces(f"milestone-{m.point.value}", statement=_cut(brief.statement))
+    title, praise = spoken(pieces), rich(pieces)
+    if m.consent is Consent.WITHDRAWN:
+        return message(w("milestone-corrected"), say(w, "milestone-corrected"), small(w("milestone-corrected-next")))
+    if m.consent is Consent.NOT_ASKED:
+        return message(title, praise, small(w("milestone-private")))
+    if brief.current != notice.shown:
+        return message(title, praise, small(w("milestone-asked-anew")))
+    if m.consent is Consent.GIVEN:
+        return message(
+            title, praise, say(w, "milestone-shared", classroom=brief.classroom), divider(), shoutout(m)[1], divider()
+        )
+    if m.consent is Consent.REFUSED:
+        return message(title, praise, say(w, "milestone-kept"))
+    return message(title, praise, *_question(notice, brief, reader))
+
+
+def _question(notice: MilestoneReached, brief: MilestoneBrief, reader: Reader) -> list[Block]:
+    w = reader.words
+    value = f"{notice.milestone}:{notice.shown}"
+    return [
+        say(w, "milestone-question", classroom=brief.classroom),
+        divider(),
+        shoutout(brief.milestone)[1],
+        divider(),
+        actions(
+            [
+                button(w("milestone-share-button"), "celebrating.share", value),
+                button(w("milestone-keep-button"), "celebrating.keep", value),
+            ]
+        ),
+        small(w("milestone-question-hint")),
+    ]
+
+
+@renders(MilestoneNews)
+def milestone_news(notice: MilestoneNews, brief: NewsBrief, reader: Reader) -> Message:
+    w, m = reader.words, brief.milestone
+    which = "corrected" if m.consent is Consent.WITHDRAWN else m.point.value
+    pieces = w.pieces(f"milestone-news-{which}", student=brief.student, statement=_cut(brief.statement))
+    if m.consent is Consent.WITHDRAWN:
+        return message(spoken(pieces), rich(pieces))
+    blocks = [rich(pieces)]
+    if brief.target is not None:
+        blocks.append(rich(progress(w, brief.target, brief.value)))
+    blocks.append(actions([feedback_button(w("feedback-give-button"), brief.classroom, brief.student_id)]))
+    if m.consent is Consent.GIVEN:
+        blocks.append(small(w("milestone-news-shared")))
+    elif m.consent is not Consent.NOT_ASKED:
+        blocks.append(small(w("milestone-news-asked", student=brief.student)))
+    return message(spoken(pieces), *blocks)
+
+
+def _cut(statement: str) -> str:
+    return cut(" ".join(statement.split()), _STATEMENT_MOST)

@@ -1,0 +1,258 @@
+"""A point on the way is reached: noticed once, told to the two sides, and to the class only with consent."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.celebrating.notices import (
+    MilestoneBrief,
+    MilestoneNews,
+    MilestoneReached,
+    NewsBrief,
+    ShoutoutPosted,
+)
+from bot.activities.ports import UnitOfWork
+from bot.domain.actor import Actor, Side
+from bot.domain.check_ins import Consent, Milestone, Reply
+from bot.domain.classroom import Classroom
+from bot.domain.contract import OPEN, Contract
+from bot.domain.errors import Refusal
+from bot.domain.progress import Point, points_reached
+from bot.domain.terms import Target
+from bot.domain.utterance import TAKEN_BACK_WITHIN
+from bot.language.naming import Finder
+from bot.language.naming.written import written
+from bot.language.shoutout import short, token
+from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, only_to, prepares
+from bot.messages.tell import refresh, tell, tell_class
+
+UNDECIDED = frozenset({Consent.ASKED, Consent.NOT_ASKED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One target of a contract, with what was noticed on the way to it."""
+
+    contract: Contract
+    number: int
+    target: Target
+
+    def reached_by(self, reply: Reply) -> tuple[Point, ...]:
+        return points_reached(self.target, reply.value) if reply.value is not None else ()
+
+
+def notice_points(uow: UnitOfWork, contract: Contract, reply: Reply, *, now: datetime) -> None:
+    """Notice what `reply`, just stored or corrected, reaches for the first time; take back what it no longer does."""
+    target = _target(contract, reply.target)
+    if target is None:
+        return
+    way = _Way(contract, reply.target, target)
+    reached = way.reached_by(reply)
+    _take_back(uow, way, reply, reached, now)
+    if contract.status not in OPEN:
+        return
+    known = {m.point: m for m in _noticed(uow, way)}
+    for point in reached:
+        before = known.get(point)
+        if before is None or before.consent is Consent.WITHDRAWN:
+            _notice(uow, way, reply, point, before, furthest=point is reached[-1], now=now)
+
+
+def decide(uow: UnitOfWork, actor: Actor, milestone: int, shown: str, share: bool, *, now: datetime) -> None:
+    """The student's answer. A yes holds for the text that the token `shown` names, and for no other."""
+    found = uow.milestones.get(milestone)
+    if found is None:
+        raise Refusal("no-such-contract")
+    contract, classroom = access.contract_as_student(uow, actor, found.contract)
+    if found.consent is (Consent.GIVEN if share else Consent.REFUSED):
+        return  # pressed twice
+    if found.consent is not Consent.ASKED:
+        raise Refusal("shoutout-decided")
+    if not share:
+        _settle(uow, found, Consent.REFUSED, now)
+    elif not _has_shoutouts(classroom):
+        _settle(uow, found, Consent.NOT_ASKED, now)
+    else:
+        _share(uow, contract, classroom, found, shown, now)
+
+
+def _share(
+    uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone: Milestone, shown: str, now: datetime
+) -> None:
+    target = _target(contract, milestone.target)
+    if target is None or milestone.point not in points_reached(target, milestone.at_value):
+        _settle(uow, milestone, Consent.WITHDRAWN, now)
+        return
+    fresh = replace(milestone, name=name_of(uow, contract.student), statement=_shown_of(uow, contract, target))
+    if token(fresh) != shown:
+        _ask(uow, contract, fresh, now)
+        return
+    _settle(uow, fresh, Consent.GIVEN, now)
+    once, leaves = _once(fresh), _leaves_at(uow, fresh, now)
+    tell_class(uow, classroom, ShoutoutPosted(fresh.id), now, once=once, not_before=leaves)
+
+
+def _once(milestone: Milestone) -> str:
+    """Once for each time that it was reached: what was taken back before the class heard of it can be reached again."""
+    return f"shoutout:{milestone.id}:{milestone.reached_at:%Y%m%d%H%M%S}"
+
+
+def _leaves_at(uow: UnitOfWork, milestone: Milestone, now: datetime) -> datetime:
+    """The class hears of nothing that its student may still take back."""
+    reply = uow.replies.get(milestone.reply)
+    return max(now, (reply.edited_at or reply.said_at) + TAKEN_BACK_WITHIN) if reply is not None else now
+
+
+def _ask(uow: UnitOfWork, contract: Contract, milestone: Milestone, now: datetime) -> None:
+    """Ask anew, with the text as it would be now; the old question loses its buttons."""
+    uow.milestones.save(milestone)
+    refresh(uow, f"milestone:{milestone.id}", now)
+    tell(uow, contract.student, MilestoneReached(milestone.id, token(milestone)), now)
+
+
+def _settle(uow: UnitOfWork, milestone: Milestone, consent: Consent, now: datetime) -> None:
+    uow.milestones.save(replace(milestone, consent=consent))
+    refresh(uow, f"milestone:{milestone.id}", now)
+
+
+def _take_back(uow: UnitOfWork, way: _Way, reply: Reply, reached: tuple[Point, ...], now: datetime) -> None:
+    """A corrected reply no longer reaches what was noticed by it, or reaches more: its open question is gone."""
+    mine = [m for m in _noticed(uow, way) if m.reply == reply.id and _can_fall(uow, m)]
+    fallen = [m for m in mine if m.point not in reached]
+    for milestone in fallen:
+        other = _other_reply(uow, way, milestone)
+        if other is not None and other.value is not None:
+            uow.milestones.save(replace(milestone, reply=other.id, at_value=other.value))
+        else:
+            uow.outbox.withdraw(_once(milestone))
+            _settle(uow, milestone, Consent.WITHDRAWN, now)
+    for milestone in mine:
+        passed = milestone.consent is Consent.ASKED and milestone.point in reached[:-1]
+        hidden = milestone.consent is Consent.NOT_ASKED and milestone.point in reached[-1:] and bool(fallen)
+        if passed:
+            _settle(uow, milestone, Consent.NOT_ASKED, now)
+        elif hidden:
+            _settle(uow, milestone, Consent.WITHDRAWN, now)
+
+
+def _can_fall(uow: UnitOfWork, milestone: Milestone) -> bool:
+    """Whether the class has not heard of it, and its student has not refused that it does."""
+    return milestone.consent in UNDECIDED or (
+        milestone.consent is Consent.GIVEN and uow.outbox.is_waiting(_once(milestone))
+    )
+
+
+def _other_reply(uow: UnitOfWork, way: _Way, milestone: Milestone) -> Reply | None:
+    for reply in uow.replies.all(contract=way.contract.id, target=way.number):
+        if reply.id != milestone.reply and milestone.point in way.reached_by(reply):
+            return reply
+    return None
+
+
+def _notice(
+    uow: UnitOfWork,
+    way: _Way,
+    reply: Reply,
+    point: Point,
+    before: Milestone | None,
+    *,
+    furthest: bool,
+    now: datetime,
+) -> None:
+    """Write the milestone; only the furthest of those reached at the same time is told and asked about."""
+    contract, classroom = way.contract, uow.classrooms.get(way.contract.classroom)
+    if classroom is None or reply.value is None:
+        return
+    milestone = Milestone(
+        workspace=uow.workspace,
+        contract=contract.id,
+        target=way.number,
+        point=point,
+        reached_at=now,
+        at_value=reply.value,
+        reply=reply.id,
+        name=name_of(uow, contract.student),
+        statement=_shown_of(uow, contract, way.target),
+        consent=Consent.ASKED if furthest and _has_shoutouts(classroom) else Consent.NOT_ASKED,
+    )
+    stored = _store(uow, milestone, before, now)
+    if stored is None or not furthest:
+        return
+    tell(uow, contract.student, MilestoneReached(stored.id, token(stored)), now)
+    for teacher in access.teachers_for(uow, contract.student, classroom.id):
+        tell(uow, teacher, MilestoneNews(stored.id), now, once=f"milestone-news:{stored.id}:{teacher}")
+
+
+def _shown_of(uow: UnitOfWork, contract: Contract, target: Target) -> str:
+    """What the class may hear of a target: nothing where it names a classmate, whose yes nobody asked for."""
+    shown = short(target.statement)
+    here = {m.user for m in uow.memberships.all(classroom=contract.classroom, side=Side.STUDENT)} - {contract.student}
+    names = [name for p in uow.people.all(user=sorted(here)) for name in written(p)] if shown and here else []
+    return "" if Finder(names, every_part=True).finds(shown) else shown
+
+
+def _store(uow: UnitOfWork, milestone: Milestone, before: Milestone | None, now: datetime) -> Milestone | None:
+    """The stored milestone; None where somebody else noticed it at the same time."""
+    if before is None:
+        return uow.milestones.add_once(milestone, "contract", "target", "point")
+    again = replace(milestone, id=before.id)
+    uow.milestones.save(again)
+    refresh(uow, f"milestone:{again.id}", now)
+    return again
+
+
+def _noticed(uow: UnitOfWork, way: _Way) -> list[Milestone]:
+    return uow.milestones.all(contract=way.contract.id, target=way.number)
+
+
+def _target(contract: Contract, number: int) -> Target | None:
+    targets = contract.agreed.terms.targets if contract.agreed else ()
+    return targets[number] if 0 <= number < len(targets) else None
+
+
+def _has_shoutouts(classroom: Classroom) -> bool:
+    return classroom.shoutouts and not classroom.archived
+
+
+@prepares(MilestoneReached)
+def _reached(uow: UnitOfWork, notice: MilestoneReached, reader: str) -> MilestoneBrief:
+    milestone, contract, classroom = _whole(uow, notice.milestone)
+    only_to(contract.student, reader)
+    return MilestoneBrief(milestone, token(milestone), _statement(contract, milestone), classroom.name)
+
+
+@prepares(MilestoneNews)
+def _news(uow: UnitOfWork, notice: MilestoneNews, reader: str) -> NewsBrief:
+    milestone, contract, _ = _whole(uow, notice.milestone)
+    only_their_teacher(uow, contract.student, contract.classroom, reader)
+    return NewsBrief(
+        milestone,
+        student=name_of(uow, contract.student),
+        student_id=contract.student,
+        classroom=contract.classroom,
+        statement=_statement(contract, milestone),
+        target=_target(contract, milestone.target),
+        value=milestone.at_value,
+    )
+
+
+def _statement(contract: Contract, milestone: Milestone) -> str:
+    target = _target(contract, milestone.target)
+    return target.statement if target else milestone.statement
+
+
+@prepares(ShoutoutPosted)
+def _posted(uow: UnitOfWork, notice: ShoutoutPosted, reader: str) -> Milestone:
+    milestone, _, classroom = _whole(uow, notice.milestone)
+    if milestone.consent is not Consent.GIVEN or not _has_shoutouts(classroom):
+        raise NothingToSay("shoutout")
+    return milestone
+
+
+def _whole(uow: UnitOfWork, milestone: int) -> tuple[Milestone, Contract, Classroom]:
+    found = uow.milestones.get(milestone)
+    contract = uow.contracts.get(found.contract) if found else None
+    classroom = uow.classrooms.get(contract.classroom) if contract else None
+    if found is None or contract is None or classroom is None:
+        raise NothingToSay("milestone")
+    return found, contract, classroom

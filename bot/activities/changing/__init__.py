@@ -1,0 +1,1 @@
+"""A contract that runs is looked at, changed, or ended early."""

@@ -1,0 +1,186 @@
+"""A contract that runs: looking at it, changing it, ending it early."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.changing.notices import ChangeCard, ChangeDecided, LookInMessages
+from bot.activities.contract.rewriting import TermsForm, rewritten, still_fits, terms_form
+from bot.activities.contract.steps import (
+    known_version,
+    newest_entry,
+    store,
+    store_and_follow,
+    student_is_here,
+    tell_teacher,
+    typed_text,
+)
+from bot.activities.ports import UnitOfWork
+from bot.activities.reviewing.notices import ClosedByYou, ContractCard, ContractClosed
+from bot.domain import contract as life
+from bot.domain.actor import Actor, Side
+from bot.domain.classroom import Classroom
+from bot.domain.contract import OPEN, RUNNING, Contract, Status
+from bot.domain.errors import Refusal
+from bot.domain.interview import InterviewState
+from bot.language.terms_typed import Filled
+from bot.messages.notices import Notice
+from bot.messages.tell import tell, tell_here
+
+
+def show_contract(uow: UnitOfWork, actor: Actor, channel: str, student: str, *, now: datetime) -> None:
+    """Show the actor their open contracts; a teacher those with `student`, in the classes they share."""
+    found = _open_contracts(uow, actor, student)
+    for contract in found:
+        tell(uow, actor.user, ContractCard(contract.id), now)
+    if channel and not channel.startswith("D"):
+        tell_here(uow, actor.user, channel, LookInMessages(), now)
+
+
+def find_to_change(uow: UnitOfWork, actor: Actor, student: str, *, now: datetime) -> tuple[int, int] | None:
+    """(contract, version) of the one active contract that the actor can mean; None where there are several."""
+    running = [c for c in _open_contracts(uow, actor, student) if c.status in RUNNING]
+    if not running:
+        raise Refusal("nothing-to-change")
+    return (running[0].id, running[0].on_the_table.number) if len(running) == 1 else None
+
+
+def open_change(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> TermsForm:
+    """The form for either side, filled with what is in force."""
+    found, classroom, side = _to_change(uow, actor, contract, version)
+    return terms_form(uow, actor, found, classroom, side, now)
+
+
+def propose(uow: UnitOfWork, actor: Actor, contract: int, version: int, filled: Filled, *, now: datetime) -> Contract:
+    """Sign a change for one side; until the other signs too, what was agreed holds."""
+    found, classroom, side = _to_change(uow, actor, contract, version)
+    terms = rewritten(uow, actor, found, classroom, side, filled, now)
+    in_force = found.in_force.number
+    changed = store(uow, life.propose_change(found, terms, side, actor.user, now), now)
+    card = ChangeCard(changed.id, changed.on_the_table.number, in_force)
+    tell(uow, actor.user, card, now)
+    _tell_other_side(uow, changed, side, card, now)
+    return changed
+
+
+def sign(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> Contract:
+    """Sign the other side's change: it is in force from now on."""
+    found, classroom, side = _offered(uow, actor, contract, version)
+    author = found.on_the_table.author_user
+    agreed = life.agree_to_change(found, version, side, actor.user, now)
+    still_fits(uow, found, classroom, now)
+    signed = store_and_follow(uow, agreed, classroom, now)
+    _tell_author(uow, signed, side, author, version, now)
+    return signed
+
+
+def look_to_decline(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> Contract:
+    """The other side's change, while it waits for the actor."""
+    found, _, side = _offered(uow, actor, contract, version)
+    if found.on_the_table.author is side:
+        raise Refusal("already-signed-by-your-side")
+    return found
+
+
+def decline(uow: UnitOfWork, actor: Actor, contract: int, version: int, reason: str, *, now: datetime) -> Contract:
+    """Keep what was agreed, and say why."""
+    found = look_to_decline(uow, actor, contract, version, now=now)
+    side = found.on_the_table.author.other
+    author = found.on_the_table.author_user
+    declined = store(uow, life.decline_change(found, version, typed_text(reason), side, actor.user, now), now)
+    _tell_author(uow, declined, side, author, version, now)
+    return declined
+
+
+def take_back(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> Contract:
+    """The side that proposed the change takes it back."""
+    found, _, side = _offered(uow, actor, contract, version)
+    if found.on_the_table.author is not side:
+        raise Refusal("not-your-change")
+    back = store(uow, life.decline_change(found, version, "", side, actor.user, now), now)
+    _tell_other_side(uow, back, side, ChangeDecided(back.id, version, newest_entry(uow, back.id)), now)
+    return back
+
+
+def look_to_close(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> Side:
+    """The actor's side of a contract that they may end early."""
+    found, _, side = access.contract_as_party(uow, actor, contract)
+    if found.status not in OPEN or found.status is Status.REASSESSING:
+        raise Refusal("not-in-this-state", status=found.status.value)
+    return side
+
+
+def close(uow: UnitOfWork, actor: Actor, contract: int, reason: str, *, now: datetime) -> Contract:
+    """Withdraw as the student, or close as a teacher, with a reason."""
+    side = look_to_close(uow, actor, contract, now=now)
+    found, classroom, _ = access.contract_as_party(uow, actor, contract)
+    closed = life.close(found, typed_text(reason), actor.user, now)
+    stored = store_and_follow(uow, closed, classroom, now)
+    _close_interview(uow, stored, now)
+    version = stored.current.number if stored.current else 0
+    if side is Side.TEACHER or stored.versions:  # of a draft that nobody saw, nobody need hear
+        _tell_other_side(uow, stored, side, ContractClosed(stored.id, version, newest_entry(uow, stored.id)), now)
+    tell(uow, actor.user, ClosedByYou(stored.id, version, newest_entry(uow, stored.id)), now)
+    return stored
+
+
+def _open_contracts(uow: UnitOfWork, actor: Actor, student: str) -> list[Contract]:
+    """The actor's own; or, where they name a student, that student's in the classes that the actor teaches."""
+    places = access.places_of(uow, actor.user)
+    side = Side.TEACHER if student and student != actor.user else Side.STUDENT
+    classes = {p.classroom for p in places if p.side is side}
+    found = [c for c in uow.contracts.open_for(student or actor.user) if c.classroom in classes]
+    if found:
+        return found
+    if side is Side.TEACHER:
+        raise Refusal("no-contract-with-them" if classes else "for-teachers")
+    teaches = any(p.side is Side.TEACHER for p in places)
+    raise Refusal("whose-contract" if teaches else "no-contract-yet")
+
+
+def _to_change(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> tuple[Contract, Classroom, Side]:
+    """A running contract on which no change waits, as the actor saw it."""
+    found, classroom, side = access.contract_as_party(uow, actor, contract)
+    known_version(found, version)
+    if found.status is not Status.ACTIVE:
+        raise Refusal("not-in-this-state", status=found.status.value)
+    if found.on_the_table.number != version:
+        raise Refusal("newer-version", version=found.on_the_table.number)
+    if side is Side.TEACHER:
+        student_is_here(uow, found)
+    return found, classroom, side
+
+
+def _offered(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> tuple[Contract, Classroom, Side]:
+    """A change that waits, with the actor's side."""
+    found, classroom, side = access.contract_as_party(uow, actor, contract)
+    known_version(found, version)
+    if found.status is not Status.RENEGOTIATING:
+        key = "change-decided" if found.status is Status.ACTIVE else "not-in-this-state"
+        raise Refusal(key, status=found.status.value)
+    if found.on_the_table.number != version:
+        raise Refusal("newer-version", version=found.on_the_table.number)
+    return found, classroom, side
+
+
+def _tell_author(uow: UnitOfWork, contract: Contract, side: Side, author: str, version: int, now: datetime) -> None:
+    """Tell the side that proposed the change what `side` decided."""
+    notice = ChangeDecided(contract.id, version, newest_entry(uow, contract.id))
+    if side is Side.TEACHER:
+        tell(uow, contract.student, notice, now)
+    else:
+        tell_teacher(uow, contract, author, notice, now)
+
+
+def _tell_other_side(uow: UnitOfWork, contract: Contract, side: Side, notice: Notice, now: datetime) -> None:
+    teachers = access.teachers_for(uow, contract.student, contract.classroom)
+    others = [contract.student] if side is Side.TEACHER else teachers
+    for user in others:
+        tell(uow, user, notice, now)
+
+
+def _close_interview(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
+    """What was being drafted is over too."""
+    interview = uow.interviews.first(contract=contract.id)
+    if interview is not None and interview.state is not InterviewState.CLOSED:
+        uow.interviews.save(replace(interview, state=InterviewState.CLOSED, updated_at=now))

@@ -1,0 +1,81 @@
+"""The forms of a check-in: the student's answer, and a teacher's response."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.activities.checking_in.notices import CheckInBrief
+from bot.domain.check_ins import Reply
+from bot.domain.terms import Target, number_text
+from bot.messages import forms
+from bot.messages.blocks import Block, cut, quote, say
+from prompts.words import Words
+
+LOG = "checking_in.log"
+RESPOND = "checking_in.respond"
+CONFIDENCE = range(1, 6)
+TEXT_MOST = 1000
+RESPONSE_MOST = 1500
+
+
+def log_form(words: Words, brief: CheckInBrief) -> dict[str, Any]:
+    """The answer, filled with what was said. The check-in travels as metadata and is checked again."""
+    return forms.modal(words, LOG, answer_fields(words, brief.targets, brief.replies), metadata=str(brief.check_in.id))
+
+
+def answer_fields(words: Words, targets: Sequence[Target], replies: Mapping[int, Reply]) -> list[Block]:
+    """What a check-in asks for, filled with what was said."""
+    first = replies.get(0)
+    blocks = [_number(words, i, t, replies.get(i), len(targets)) for i, t in enumerate(targets)]
+    blocks += [
+        forms.field(
+            words,
+            name,
+            forms.text(getattr(first, name) if first else "", lines=True, most=TEXT_MOST),
+            key=f"check-in-{name.replace('_', '-')}",
+            optional=True,
+        )
+        for name in ("worked", "did_not_work", "next_step")
+    ]
+    blocks += [_confidence(words, first), _evidence(words, first)]
+    if first and first.typed:
+        blocks += [say(words, "check-in-typed"), quote(cut("\n".join(first.typed.values()), TEXT_MOST))]
+    return blocks
+
+
+def response_form(words: Words, check_in: int, student: str) -> dict[str, Any]:
+    text = forms.text(lines=True, most=RESPONSE_MOST)
+    block = forms.field(words, "text", text, key="check-in-response-text", student=student)
+    return forms.modal(words, RESPOND, [block], metadata=str(check_in))
+
+
+def _number(words: Words, index: int, target: Target, reply: Reply | None, count: int) -> Block:
+    value = "" if reply is None or reply.value is None else number_text(reply.value)
+    block = forms.field(
+        words,
+        f"value-{index}",
+        forms.number(value),
+        key="check-in-value",
+        optional=True,
+        unit=cut(target.unit, 200),
+        statement=cut(target.statement, 200),
+        count=count,
+    )
+    hint = words("check-in-value-hint", baseline=number_text(target.baseline), goal=number_text(target.goal))
+    return {**block, "hint": {"type": "plain_text", "text": hint, "emoji": True}}
+
+
+def _confidence(words: Words, first: Reply | None) -> Block:
+    options = [forms.option(words(f"check-in-confidence-{n}"), str(n)) for n in CONFIDENCE]
+    chosen = [str(first.confidence)] if first and first.confidence else []
+    return forms.field(
+        words,
+        "confidence",
+        forms.choice("radio_buttons", options, chosen),
+        key="check-in-confidence",
+        optional=True,
+    )
+
+
+def _evidence(words: Words, first: Reply | None) -> Block:
+    text = forms.text(first.evidence if first else "", most=TEXT_MOST)
+    return forms.field(words, "evidence", text, key="check-in-evidence", optional=True, hint=True)

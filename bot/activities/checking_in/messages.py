@@ -1,0 +1,379 @@
+"""Check-ins: the prompt, what was understood, and what the teachers see."""
+
+from collections.abc import Sequence
+
+from bot.activities.checking_in.notices import (
+    CheckInBrief,
+    CheckInDue,
+    CheckInMissed,
+    CheckInReminder,
+    HowManyNow,
+    NumberStands,
+    NumberWanted,
+    ReplyNoted,
+    ReplyShared,
+    Responded,
+    ResponseBrief,
+    TargetWanted,
+    WhichNumber,
+    WordsKept,
+    WordsTakenBack,
+)
+from bot.activities.checking_in.number_buttons import number_buttons
+from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply
+from bot.domain.contract import Status
+from bot.domain.outbox import Message
+from bot.domain.terms import Target, number_text
+from bot.language import counting_several
+from bot.messages.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
+from bot.messages.days import when
+from bot.messages.progress import progress
+from bot.messages.renderers import Reader, message, renders
+from prompts.words import Piece, Words
+
+STATEMENT_MOST = 150
+SHOWN_MOST = 1000
+"""Characters of each thing typed that a card shows; the form shows it whole."""
+
+
+@renders(CheckInDue)
+def check_in_due(notice: CheckInDue, brief: CheckInBrief, reader: Reader) -> Message:
+    return _asking(brief, reader, "check-in-due")
+
+
+@renders(CheckInReminder)
+def check_in_reminder(notice: CheckInReminder, brief: CheckInBrief, reader: Reader) -> Message:
+    return _asking(brief, reader, "check-in-reminder")
+
+
+def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
+    """What asks; once it is answered or closed, the same message says so."""
+    w = reader.words
+    if brief.check_in.state is CheckInState.ANSWERED:
+        blocks = [say(w, "check-in-answered"), _progress_now(w, brief)]
+        rest = number_buttons(w, brief) if _has_number(brief) and brief.next_due is not None else []
+        return message(w("check-in-answered"), *blocks, *rest, *_buttons(w, brief, "check-in-change-button"))
+    if brief.open and brief.check_in.state is CheckInState.EXCUSED:
+        blocks = [say(w, "check-in-excused"), *_buttons(w, brief, "check-in-log-button")]
+        return message(w("check-in-excused"), *blocks)
+    if not brief.open or brief.check_in.state not in AWAITING:
+        return message(w("check-in-closed"), say(w, "check-in-closed"))
+    if brief.check_in.state is CheckInState.MISSED or brief.contract.status is Status.REASSESSING:
+        key = "check-in-still-open"
+    elif brief.asks_last(reader.now):
+        key = "check-in-last"
+    count = len(brief.targets)
+    numbers = number_buttons(w, brief)
+    hint = w("check-in-hint-numbers" if numbers else "check-in-hint", unit=cut(brief.targets[0].unit, 60), count=count)
+    return message(
+        w(key, count=count),
+        say(w, key, count=count),
+        _progress_before(w, brief),
+        *numbers,
+        *_buttons(w, brief, "check-in-log-button", style="primary"),
+        small(hint, *_example(w, brief), w(f"{key}-next")),
+    )
+
+
+@renders(ReplyNoted)
+def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    if brief.check_in.state is not CheckInState.ANSWERED:
+        if brief.check_in.state in (CheckInState.PLANNED, CheckInState.DROPPED):
+            return message(w("check-in-undone-unasked"), say(w, "check-in-undone-unasked"))
+        blocks = [say(w, "check-in-undone"), *_buttons(w, brief, "check-in-log-button")]
+        return message(w("check-in-undone"), *blocks)
+    asks = brief.open and _waits(brief)
+    if not asks and not _has_number(brief):
+        key = "check-in-words-kept" if _words_of(w, brief) else "check-in-not-yet"
+        blocks = [say(w, key), *_buttons(w, brief, "check-in-number-button", undo=_undo(w, brief, reader))]
+        return message(w(key), *blocks, small(_what_next(brief, reader)))
+    key = "check-in-noted-question" if asks else "check-in-noted"
+    return message(
+        w(key),
+        say(w, key),
+        _asked_about(w, brief) if asks else _progress_now(w, brief),
+        *_buttons(w, brief, "check-in-change-button", confirm=asks, undo=_undo(w, brief, reader)),
+        small(_what_next(brief, reader)),
+    )
+
+
+@renders(NumberWanted)
+def number_wanted(notice: NumberWanted, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    if _has_number(brief):
+        return message(w("check-in-number-there"), say(w, "check-in-number-there"))
+    unit = cut(brief.targets[0].unit, 60)
+    return message(
+        w("check-in-number-wanted", unit=unit, count=len(brief.targets)),
+        say(w, "check-in-number-wanted", unit=unit, count=len(brief.targets)),
+        *_buttons(w, brief, "check-in-number-button", style="primary"),
+        small(w("check-in-number-wanted-next"), *_example(w, brief)),
+    )
+
+
+@renders(WhichNumber)
+def which_number(notice: WhichNumber, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    if _has_number(brief):
+        return _what_stands(brief, reader, "check-in-what-stands")
+    return message(
+        w("check-in-which-number"),
+        say(w, "check-in-which-number"),
+        *_buttons(w, brief, "check-in-number-button", style="primary"),
+        small(w("check-in-number-wanted-next"), *_example(w, brief)),
+    )
+
+
+@renders(HowManyNow)
+def how_many_now(notice: HowManyNow, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    if _has_number(brief):
+        return _what_stands(brief, reader, "check-in-how-many-instead")
+    args: dict[str, str | int] = {"unit": cut(brief.targets[0].unit, 60), "count": len(brief.targets)}
+    key = "check-in-how-many-after-no" if notice.after_no else "check-in-how-many-now"
+    return message(
+        w(key, **args),
+        say(w, key, **args),
+        *_buttons(w, brief, "check-in-number-button", style="primary"),
+        small(w("check-in-number-wanted-next"), *_example(w, brief)),
+    )
+
+
+@renders(NumberStands)
+def number_stands(notice: NumberStands, brief: CheckInBrief, reader: Reader) -> Message:
+    return _what_stands(brief, reader, "check-in-number-stands")
+
+
+@renders(WordsTakenBack)
+def words_taken_back(notice: WordsTakenBack, brief: CheckInBrief, reader: Reader) -> Message:
+    if brief.check_in.state is not CheckInState.ANSWERED:
+        w, asked = reader.words, brief.check_in.state in ASKED
+        key = "check-in-reopened" if asked else "check-in-answer-deleted"
+        style = "primary" if asked else None
+        return message(w(key), say(w, key), *_buttons(w, brief, "check-in-log-button", style=style))
+    return _what_stands(brief, reader, "check-in-words-taken-back")
+
+
+def _what_stands(brief: CheckInBrief, reader: Reader, key: str) -> Message:
+    w = reader.words
+    return message(w(key), say(w, key), _progress_now(w, brief), *_buttons(w, brief, "check-in-change-button"))
+
+
+@renders(WordsKept)
+def words_kept(notice: WordsKept, brief: CheckInBrief, reader: Reader) -> Message:
+    return message(reader.words("check-in-words-added"), small(reader.words("check-in-words-added")))
+
+
+@renders(TargetWanted)
+def target_wanted(notice: TargetWanted, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    chosen = next((r.target for r in brief.replies.values() if r.source == notice.ts), None)
+    if chosen is not None and chosen < len(brief.targets):
+        said = w.pieces("check-in-target-chosen", statement=cut(brief.targets[chosen].statement, STATEMENT_MOST))
+        undo = _undo(w, brief, reader)
+        blocks = [rich(said), _progress_now(w, brief), *_buttons(w, brief, "check-in-change-button", undo=undo)]
+        return message(w("check-in-noted"), *blocks, small(_what_next(brief, reader)))
+    if not brief.open:
+        return message(w("check-in-closed"), say(w, "check-in-closed"))
+    buttons = [
+        button(cut(t.statement, 75), f"checking_in.choose_{i}", f"{brief.check_in.id}:{i}:{notice.ts}")
+        for i, t in enumerate(brief.targets)
+    ]
+    return message(
+        w("check-in-target-wanted"),
+        say(w, "check-in-target-wanted"),
+        actions(buttons),
+        small(w("check-in-target-wanted-next")),
+    )
+
+
+@renders(ReplyShared)
+def reply_shared(notice: ReplyShared, brief: CheckInBrief, reader: Reader) -> Message:
+    w = reader.words
+    if brief.check_in.state is not CheckInState.ANSWERED:
+        args = {"student": brief.student, "classroom": brief.classroom}
+        return message(w("check-in-shared-undone", **args), say(w, "check-in-shared-undone", **args))
+    blocks = [say(w, "check-in-shared", student=brief.student, classroom=brief.classroom), _progress_now(w, brief)]
+    if _waits(brief):
+        blocks.append(_not_confirmed(w, brief))
+    blocks += [rich(pieces) for pieces in _words_of(w, brief)]
+    blocks += _responses(w, brief)
+    blocks.append(actions(_ways_to_respond(w, brief)))
+    if brief.next_due is not None:
+        at = when(w, brief.next_due, reader.timezone, reader.now)
+        blocks.append(small(w("check-in-next", when=at)))
+    return message(w("check-in-shared", student=brief.student, classroom=brief.classroom), *blocks)
+
+
+def _ways_to_respond(words: Words, brief: CheckInBrief) -> list[Block]:
+    """One tap, as long as nobody has pressed it, with praise where a number went forward; and the form."""
+    value = str(brief.check_in.id)
+    tapped = any(not response.text for _, response in brief.responses)
+    label = words("check-in-seen-button" if brief.went_forward else "check-in-seen-plain-button")
+    seen = [] if tapped else [button(label, "checking_in.seen", value)]
+    return [*seen, button(words("check-in-respond-button"), "checking_in.respond", value)]
+
+
+@renders(CheckInMissed)
+def check_in_missed(notice: CheckInMissed, brief: CheckInBrief, reader: Reader) -> Message:
+    w, args = reader.words, {"student": brief.student, "classroom": brief.classroom}
+    if brief.check_in.state is CheckInState.ANSWERED:
+        return message(w("check-in-missed-answered", **args), say(w, "check-in-missed-answered", **args))
+    asked = when(w, brief.check_in.due_at, reader.timezone, reader.now)
+    return message(
+        w("check-in-missed", when=asked, **args),
+        say(w, "check-in-missed", when=asked, **args),
+        small(w("check-in-missed-next")),
+    )
+
+
+@renders(Responded)
+def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Message:
+    w = reader.words
+    if brief.response.taken_back_at is not None:
+        return message(w("note-gone", name=brief.teacher), say(w, "note-gone", name=brief.teacher))
+    if not brief.response.text:
+        key = "check-in-seen" if brief.well_done else "check-in-seen-plain"
+        return message(w(key, teacher=brief.teacher), say(w, key, teacher=brief.teacher))
+    return message(
+        w("check-in-responded", teacher=brief.teacher),
+        say(w, "check-in-responded", teacher=brief.teacher),
+        quote(brief.response.text),
+    )
+
+
+def _example(words: Words, brief: CheckInBrief) -> list[str]:
+    """How to write the numbers of several targets in one message."""
+    example = counting_several.example(brief.targets)
+    return [words("check-in-example", example=example)] if example else []
+
+
+def _has_number(brief: CheckInBrief) -> bool:
+    return any(r.value is not None for r in brief.replies.values())
+
+
+def _progress_before(words: Words, brief: CheckInBrief) -> Block:
+    """Each target with the number of last time."""
+    lines = [
+        [
+            *words.pieces("check-in-target", statement=cut(t.statement, STATEMENT_MOST)),
+            "\n",
+            *progress(words, t, brief.before[i].value if i in brief.before else None),
+        ]
+        for i, t in enumerate(brief.targets)
+    ]
+    return bullets(*lines)
+
+
+def _progress_now(words: Words, brief: CheckInBrief) -> Block:
+    """Each target with what this check-in says of it."""
+    lines: list[list[Piece]] = []
+    for i, target in enumerate(brief.targets):
+        reply = brief.replies.get(i)
+        name = words.pieces("check-in-target", statement=cut(target.statement, STATEMENT_MOST))
+        lines.append([*name, "\n", *_standing(words, target, reply, brief.before.get(i))])
+    return bullets(*lines)
+
+
+def _waits(brief: CheckInBrief) -> bool:
+    return any(r.waiting is not None for r in brief.replies.values())
+
+
+def _asked_about(words: Words, brief: CheckInBrief) -> Block:
+    """Each target as this check-in says, and the question about the number that waits for a yes."""
+    lines: list[list[Piece]] = []
+    for i, target in enumerate(brief.targets):
+        reply = brief.replies.get(i)
+        name = words.pieces("check-in-target", statement=cut(target.statement, STATEMENT_MOST))
+        lines.append([*name, "\n", *_question(words, target, reply, brief.before.get(i))])
+    return bullets(*lines)
+
+
+def _question(words: Words, target: Target, reply: Reply | None, before: Reply | None) -> list[Piece]:
+    if reply is None or reply.waiting is None:
+        return _standing(words, target, reply, before)
+    waiting = number_text(reply.waiting)
+    if reply.value is None:
+        return words.pieces("check-in-waits", waiting=waiting, unit=cut(target.unit, 60))
+    return words.pieces("check-in-waits-instead", waiting=waiting, value=number_text(reply.value))
+
+
+def _not_confirmed(words: Words, brief: CheckInBrief) -> Block:
+    """For the teachers: the numbers that count for nothing yet."""
+    waiting = [(t, brief.replies[i].waiting) for i, t in enumerate(brief.targets) if i in brief.replies]
+    return bullets(
+        *[
+            words.pieces("check-in-not-confirmed", waiting=number_text(number), unit=cut(target.unit, 60))
+            for target, number in waiting
+            if number is not None
+        ]
+    )
+
+
+def _standing(words: Words, target: Target, reply: Reply | None, before: Reply | None) -> list[Piece]:
+    if reply is not None and reply.value is not None:
+        return progress(words, target, reply.value)
+    if before is not None and before.value is not None:
+        return [*words.pieces("check-in-no-number-since"), " ", *progress(words, target, before.value)]
+    return words.pieces("check-in-no-number")
+
+
+def _words_of(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
+    """What the student said beside the numbers, each with its name."""
+    first = brief.replies.get(0)
+    if first is None:
+        return []
+    named = [
+        ("worked", first.worked),
+        ("did-not-work", first.did_not_work),
+        ("next-step", first.next_step),
+        ("evidence", first.evidence),
+        ("typed", "\n".join(first.typed.values())),
+    ]
+    said = [words.pieces(f"check-in-said-{name}", text=cut(text, SHOWN_MOST)) for name, text in named if text]
+    if first.confidence is not None:
+        said.append(words.pieces("check-in-said-confidence", level=words(f"check-in-confidence-{first.confidence}")))
+    return said
+
+
+def _responses(words: Words, brief: CheckInBrief) -> list[Block]:
+    tapped = "check-in-response-seen" if brief.went_forward else "check-in-response-seen-plain"
+    lines = [
+        words.pieces("check-in-response", teacher=name, text=cut(r.text, 300))
+        if r.text
+        else words.pieces(tapped, teacher=name)
+        for name, r in brief.responses
+    ]
+    return [bullets(*lines)] if lines else []
+
+
+def _buttons(
+    words: Words,
+    brief: CheckInBrief,
+    label: str,
+    *,
+    style: str | None = None,
+    confirm: bool = False,
+    undo: Sequence[Block] = (),
+) -> list[Block]:
+    """The button that opens the form, where the check-in still takes answers; with others beside it."""
+    if not brief.open:
+        return []
+    value = str(brief.check_in.id)
+    right = [button(words("check-in-right-button"), "checking_in.confirm", value, style="primary")] if confirm else []
+    return [actions([*right, button(words(label), "checking_in.log", value, style=style), *undo])]
+
+
+def _undo(words: Words, brief: CheckInBrief, reader: Reader) -> list[Block]:
+    """The button that takes back what was noted, as long as it does."""
+    if brief.undo is None or reader.now >= brief.undo[1]:
+        return []
+    return [button(words("check-in-undo-button"), "checking_in.undo", str(brief.undo[0]))]
+
+
+def _what_next(brief: CheckInBrief, reader: Reader) -> str:
+    w = reader.words
+    if brief.next_due is None:
+        return w("check-in-seen-by-teachers")
+    return w("check-in-seen-next", when=when(w, brief.next_due, brief.timezone, reader.now))

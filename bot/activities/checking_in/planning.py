@@ -1,0 +1,180 @@
+"""When a contract's check-ins come: exactly one ahead, by the terms in force, in the student's time zone."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.activities import access
+from bot.activities.ports import UnitOfWork
+from bot.domain import check_ins, due, last_day
+from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState
+from bot.domain.classroom import Classroom
+from bot.domain.contract import RUNNING, Contract
+from bot.domain.last_day import Coming
+from bot.messages.tell import render_again, show_home
+
+PROMPT, REMINDER = "prompt", "reminder"
+"""In the `once` of what asks: "check-in:7:prompt"."""
+
+MOMENT = timedelta(microseconds=1)
+BREATH = timedelta(hours=4)
+"""After an answer, nobody is asked again sooner than this."""
+
+_NOT_AHEAD = tuple(sorted(set(CheckInState) - {CheckInState.PLANNED}))
+
+
+def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> Contract:
+    """Make check-ins follow the contract; return it with `ends_at` set, for the caller to save.
+
+    While it runs, one check-in lies ahead: planned by the terms in force, or asked already and still open (the
+    next is then written when that one ends); none after the one of the last day. Otherwise nothing lies ahead.
+    Doing it again changes nothing.
+    """
+    live = uow.check_ins.all(contract=contract.id, state=tuple(LIVE))
+    if contract.status not in RUNNING:
+        for check_in in live:
+            _stop(uow, check_in)
+        return replace(contract, ends_at=None)
+    standing = next(iter(live), None)
+    if standing is None or not (standing.state in ASKED or _is_due(uow, standing, contract, classroom, now)):
+        _plan(uow, contract, classroom, standing, now)
+    return replace(contract, ends_at=end_of(uow, contract, classroom))
+
+
+def end_of(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> datetime:
+    """When the last day of the terms in force is over, in the student's zone as it is now."""
+    return last_day.end_of(contract.in_force.terms.ends_on, zone_of(uow, contract.student, classroom))
+
+
+def write_next(uow: UnitOfWork, ended: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> None:
+    """The check-in after one that has ended; part of the transaction that ends it."""
+    if contract.status not in RUNNING:
+        return
+    answered = ended.state is CheckInState.ANSWERED
+    _plan(uow, contract, classroom, None, max(ended.due_at, now + BREATH if answered else now))
+
+
+def plan_after(uow: UnitOfWork, contract: Contract, classroom: Classroom, after: datetime) -> None:
+    """Write the first check-in that is due after `after`, where one is left; part of the transaction that ends the one
+    that was ahead."""
+    if contract.status in RUNNING:
+        _plan(uow, contract, classroom, None, after)
+
+
+def one_more(uow: UnitOfWork, contract: Contract, now: datetime) -> CheckIn:
+    """A check-in of now for a contract that has none ahead: dropped until it is answered."""
+    number = _last_number(uow, contract.id) + 1
+    ahead = check_ins.planned(contract.workspace, contract.id, contract.student, number, now, now)
+    return uow.check_ins.add(check_ins.dropped(ahead))
+
+
+def move_with(uow: UnitOfWork, user: str, now: datetime) -> None:
+    """The student's time zone has changed: what is planned moves with them."""
+    for contract in uow.contracts.open_for(user):
+        classroom = uow.classrooms.get(contract.classroom)
+        if contract.status in RUNNING and classroom is not None:
+            followed = follow(uow, contract, classroom, now)
+            if followed != contract:
+                uow.contracts.save(followed)
+
+
+def move_on(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> None:
+    """A planned check-in goes to its next date; where none is left, or the contract stopped, it is dropped."""
+    if contract.status in RUNNING and not _is_the_last(uow, standing, contract, classroom):
+        _plan(uow, contract, classroom, standing, now)
+    else:
+        uow.check_ins.save(check_ins.dropped(standing))
+
+
+def contract_of(uow: UnitOfWork, check_in: CheckIn) -> tuple[Contract, Classroom]:
+    contract = uow.contracts.get(check_in.contract)
+    classroom = uow.classrooms.get(contract.classroom) if contract else None
+    if contract is None or classroom is None:
+        raise LookupError("the contract of a check-in")
+    return contract, classroom
+
+
+def zone_of(uow: UnitOfWork, student: str, classroom: Classroom) -> str:
+    """The student's time zone, or the class's where Slack names none we know."""
+    person = uow.people.first(user=student)
+    return due.zone_for(person.timezone if person else "", classroom)
+
+
+def _plan(uow: UnitOfWork, contract: Contract, classroom: Classroom, standing: CheckIn | None, after: datetime) -> None:
+    """Write or move the planned check-in to the first one after `after`; drop it where none is left."""
+    coming = _coming(uow, contract, classroom, after)
+    if coming is None:
+        if standing is not None:
+            uow.check_ins.save(check_ins.dropped(standing))
+    elif standing is None:
+        number = _last_number(uow, contract.id) + 1
+        uow.check_ins.add(check_ins.planned(contract.workspace, contract.id, contract.student, number, *coming))
+    elif (standing.due_at, standing.wake_at) != coming:
+        uow.check_ins.save(check_ins.moved(standing, *coming))
+
+
+def _coming(uow: UnitOfWork, contract: Contract, classroom: Classroom, after: datetime) -> Coming | None:
+    terms, timezone = contract.in_force.terms, zone_of(uow, contract.student, classroom)
+    newest = uow.check_ins.newest(contract=contract.id, state=_NOT_AHEAD)
+    return last_day.next_check_in(terms, classroom, timezone, after, newest)
+
+
+def _is_due(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> bool:
+    """Whether its time has come, by the terms in force, and only nobody has asked yet: then it stays."""
+    if standing.due_at > now:
+        return False
+    if _is_the_last(uow, standing, contract, classroom):
+        return True
+    coming = _coming(uow, contract, classroom, standing.due_at - MOMENT)
+    return coming is not None and coming.due_at == standing.due_at
+
+
+def _is_the_last(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom) -> bool:
+    timezone = zone_of(uow, contract.student, classroom)
+    return last_day.falls_on_it(standing.due_at, contract.in_force.terms, timezone)
+
+
+def _last_number(uow: UnitOfWork, contract: int) -> int:
+    last = uow.check_ins.newest(contract=contract)
+    return last.number if last else 0
+
+
+def _stop(uow: UnitOfWork, check_in: CheckIn) -> None:
+    if check_in.state is CheckInState.PLANNED:
+        uow.check_ins.save(check_ins.dropped(check_in))
+    elif check_in.wake_at is not None:
+        take_back(uow, check_in.id)
+        uow.check_ins.save(check_ins.let_be(check_in))
+
+
+def never_arrived(uow: UnitOfWork, check_in: int) -> bool:
+    """Whether what asked was lost on the way: Slack was away, or could not deliver it."""
+    asked = [f"check-in:{check_in}:{word}" for word in (PROMPT, REMINDER)]
+    return uow.outbox.were_lost(asked)
+
+
+def excuse(uow: UnitOfWork, check_in: CheckIn, now: datetime) -> None:
+    """Set a check-in aside: nothing more is asked about it, nobody missed it, and the next one is planned. What ended
+    already stays as it ended. To the teachers it looks like any that was left out."""
+    if check_in.state not in LIVE:
+        return
+    contract, classroom = contract_of(uow, check_in)
+    take_back(uow, check_in.id)
+    aside = check_ins.excused(check_in)
+    uow.check_ins.save(aside)
+    write_next(uow, aside, contract, classroom, now)
+    for card in uow.outbox.cards(f"check-in:{check_in.id}"):
+        if card.reader == check_in.student:
+            render_again(uow, card, now)
+    for user in (check_in.student, *access.teachers_of(uow, classroom.id)):
+        show_home(uow, user, now)
+
+
+def left_out(newest: CheckIn | None) -> CheckInState | None:
+    """How the newest check-in of a running contract that is not ahead was left out; None where it was not."""
+    return newest.state if newest is not None and newest.state in LEFT_OUT else None
+
+
+def take_back(uow: UnitOfWork, check_in: int) -> None:
+    """What was asked and has not left yet is not said any more."""
+    for word in (PROMPT, REMINDER):
+        uow.outbox.withdraw(f"check-in:{check_in}:{word}")

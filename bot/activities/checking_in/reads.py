@@ -1,0 +1,175 @@
+"""What the messages about check-ins need, read when they are sent; and what the forms start with."""
+
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.checking_in import drift, planning, undoing
+from bot.activities.checking_in.notices import (
+    CheckInBrief,
+    CheckInDue,
+    CheckInMissed,
+    CheckInReminder,
+    DriftBrief,
+    DriftSeen,
+    HowManyNow,
+    NextBrief,
+    NoCheckInNow,
+    NumberStands,
+    NumberWanted,
+    OfCheckIn,
+    ReplyNoted,
+    ReplyShared,
+    Responded,
+    ResponseBrief,
+    TargetWanted,
+    WhichNumber,
+    WordsKept,
+    WordsTakenBack,
+)
+from bot.activities.checking_in.replying_sheet import ANSWERABLE, sheet_of
+from bot.activities.hearing.notices import CheckInAgain, LeftOut
+from bot.activities.ports import UnitOfWork
+from bot.domain.actor import Actor
+from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
+from bot.domain.contract import RUNNING, Contract
+from bot.domain.outbox import DeliveryState
+from bot.messages.briefs import NothingToSay, name_of, only_a_party, only_their_teacher, only_to, prepares
+from bot.messages.tell import tell
+
+
+def open_log(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> CheckInBrief:
+    """What the form for a check-in of the actor starts with."""
+    return _brief_of(uow, sheet_of(uow, actor, check_in).check_in)
+
+
+def newest_awaiting(uow: UnitOfWork, actor: Actor, *, now: datetime) -> CheckInBrief | None:
+    """The actor's newest check-in that waits for an answer, or None."""
+    waiting = [c for c in access.own_contracts(uow, actor.user) if c.status in ANSWERABLE]
+    if not waiting:
+        return None
+    found = uow.check_ins.newest(contract=[c.id for c in waiting], state=tuple(AWAITING))
+    return _brief_of(uow, found) if found else None
+
+
+def say_when(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+    """Nothing waits for an answer: tell when the next check-in comes."""
+    tell(uow, actor.user, NoCheckInNow(), now)
+
+
+@prepares(CheckInDue, CheckInReminder, CheckInMissed, ReplyNoted, WordsKept, WordsTakenBack)
+@prepares(LeftOut, CheckInAgain, NumberWanted, WhichNumber, HowManyNow, NumberStands, TargetWanted)
+def _of_check_in(uow: UnitOfWork, notice: OfCheckIn | CheckInAgain | LeftOut, reader: str) -> CheckInBrief:
+    found = uow.check_ins.get(notice.check_in)
+    if found is None:
+        raise NothingToSay("check-in")
+    return _for_a_party(uow, found, reader)
+
+
+@prepares(ReplyShared)
+def _shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> CheckInBrief:
+    """An answer that was taken back before anybody saw it is not told. Whoever saw it reads that it was taken back, on
+    the same card, though they have stopped teaching since."""
+    found = uow.check_ins.get(notice.check_in)
+    if found is None:
+        raise NothingToSay("check-in")
+    if found.state is CheckInState.ANSWERED:
+        return _for_a_party(uow, found, reader)
+    if not _was_shared(uow, notice, reader):
+        raise NothingToSay("taken back")
+    return _brief_of(uow, found)
+
+
+def _was_shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> bool:
+    cards = uow.outbox.cards(f"check-in:{notice.check_in}")
+    return any((c.reader, c.notice, c.state) == (reader, notice.kind, DeliveryState.SENT) for c in cards)
+
+
+@prepares(Responded)
+def _responded(uow: UnitOfWork, notice: Responded, reader: str) -> ResponseBrief:
+    response = uow.responses.get(notice.response)
+    check_in = uow.check_ins.get(response.check_in) if response is not None else None
+    if response is None or check_in is None or not (response.stands or response.taken_back_at):
+        raise NothingToSay("response")
+    only_to(check_in.student, reader)
+    return ResponseBrief(response, name_of(uow, response.teacher), _brief_of(uow, check_in).went_forward)
+
+
+@prepares(DriftSeen)
+def _drift(uow: UnitOfWork, notice: DriftSeen, reader: str) -> DriftBrief:
+    check_in = uow.check_ins.get(notice.check_in)
+    if check_in is None:
+        raise NothingToSay("check-in")
+    contract, classroom = planning.contract_of(uow, check_in)
+    only_their_teacher(uow, contract.student, classroom.id, reader)
+    if contract.status not in RUNNING:
+        raise NothingToSay("drift")
+    timezone = planning.zone_of(uow, contract.student, classroom)
+    newest = list(newest_replies(uow, contract).values())
+    late = drift.behind(contract, newest, timezone)
+    targets = contract.in_force.terms.targets
+    return DriftBrief(
+        contract,
+        student=name_of(uow, contract.student),
+        classroom=classroom.name,
+        behind=tuple((targets[r.target], r.value) for r in newest if r.target in late and r.value is not None),
+        missed=_missed_in_a_row(uow, contract),
+    )
+
+
+@prepares(NoCheckInNow)
+def _next(uow: UnitOfWork, notice: NoCheckInNow, reader: str) -> NextBrief:
+    running = [c for c in uow.contracts.open_for(reader) if c.status in RUNNING]
+    coming = []
+    timezone = "UTC"
+    for contract in running:
+        classroom = uow.classrooms.get(contract.classroom)
+        if classroom is not None:
+            timezone = planning.zone_of(uow, reader, classroom)
+            coming.append((contract.id, classroom.name, _next_of(uow, contract)))
+    return NextBrief(tuple(coming), timezone)
+
+
+def newest_replies(uow: UnitOfWork, contract: Contract, before: CheckIn | None = None) -> dict[int, Reply]:
+    """The newest reply with a number for each target; only from check-ins earlier than `before`, where given."""
+    replies = [r for r in uow.replies.all(contract=contract.id) if r.value is not None]
+    if before is not None:
+        replies = [r for r in replies if r.check_in < before.id]
+    return {r.target: r for r in sorted(replies, key=lambda r: r.check_in)}
+
+
+def _for_a_party(uow: UnitOfWork, check_in: CheckIn, reader: str) -> CheckInBrief:
+    brief = _brief_of(uow, check_in)
+    only_a_party(uow, brief.contract, reader)
+    return brief
+
+
+def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
+    contract, classroom = planning.contract_of(uow, check_in)
+    responses = [r for r in uow.responses.all(check_in=check_in.id) if r.stands]
+    return CheckInBrief(
+        check_in=check_in,
+        contract=contract,
+        replies={r.target: r for r in uow.replies.all(check_in=check_in.id)},
+        before=newest_replies(uow, contract, check_in),
+        responses=tuple((name_of(uow, r.teacher), r) for r in responses),
+        student=name_of(uow, contract.student),
+        classroom=classroom.name,
+        timezone=planning.zone_of(uow, contract.student, classroom),
+        next_due=_next_of(uow, contract),
+        open=contract.status in ANSWERABLE,
+        undo=undoing.open_for(uow, check_in),
+    )
+
+
+def _next_of(uow: UnitOfWork, contract: Contract) -> datetime | None:
+    planned = uow.check_ins.newest(contract=contract.id, state=CheckInState.PLANNED)
+    return planned.wake_at if planned else None
+
+
+def _missed_in_a_row(uow: UnitOfWork, contract: Contract) -> int:
+    count = 0
+    for check_in in reversed(uow.check_ins.all(contract=contract.id)):
+        if check_in.state is CheckInState.ANSWERED:
+            break
+        count += check_in.state is CheckInState.MISSED
+    return count

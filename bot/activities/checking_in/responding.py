@@ -1,0 +1,94 @@
+"""A teacher responds to a check-in."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.checking_in.notices import Responded
+from bot.activities.exchanging import use_cases
+from bot.activities.ports import UnitOfWork
+from bot.domain.actor import Actor
+from bot.domain.check_ins import CheckIn, CheckInState, Response
+from bot.domain.errors import Refusal
+from bot.messages.briefs import name_of
+from bot.messages.tell import refresh, refresh_what_left, tell
+
+MOST = 1500
+"""Characters of a response."""
+
+
+def open_response(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> str:
+    """The name of the student whose check-in it is, for the form."""
+    return name_of(uow, _as_teacher(uow, actor, check_in).student)
+
+
+def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "", *, now: datetime) -> None:
+    """Tell the student; the cards of the check-in show it to the other teachers too. `ts` is the message that it was
+    typed in.
+
+    The same words again have no effect: a form whose answer did not come was opened and sent once more.
+    """
+    found = _as_teacher(uow, actor, check_in)
+    if not text.strip():
+        raise Refusal("empty", field="text")
+    if len(text) > MOST:
+        raise Refusal("too-long", field="text", most=MOST)
+    said = Response(uow.workspace, check_in, actor.user, text.strip(), now, ts)
+    if uow.responses.first(check_in=check_in, teacher=said.teacher, text=said.text) is not None:
+        return
+    response = _kept(uow, said)
+    under = use_cases.where_answered(uow, check_in, actor.user, found.student)
+    once = f"response:{response.id}"  # what a further part joined is on its way already
+    tell(uow, found.student, Responded(response.id), now, under=under, once=once)
+    refresh_what_left(uow, card_of(response.id), now)
+    refresh(uow, f"check-in:{check_in}", now)
+
+
+def seen(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+    """Seen, by one tap; the student is told once for each check-in, whoever of the class pressed it."""
+    found = _as_teacher(uow, actor, check_in)
+    if found.state is not CheckInState.ANSWERED:
+        raise Refusal("old-button")
+    if uow.responses.first(check_in=check_in, text="", ts="") is not None:
+        return
+    response = uow.responses.add(Response(uow.workspace, check_in, actor.user, "", now))
+    under = use_cases.where_answered(uow, check_in, actor.user, found.student)
+    tell(uow, found.student, Responded(response.id), now, under=under, once=f"check-in:{check_in}:seen")
+    refresh(uow, f"check-in:{check_in}", now)
+
+
+def card_of(response: int) -> str:
+    """The subject of the message in which the student reads it."""
+    return f"response:{response}"
+
+
+def _kept(uow: UnitOfWork, said: Response) -> Response:
+    """A message whose first parts were taken back to be heard with a further one stays one response."""
+    theirs = uow.responses.all(check_in=said.check_in, teacher=said.teacher, ts=said.ts, text="") if said.ts else []
+    began = next((r for r in theirs if r.taken_back_at is None), None)
+    if began is None:
+        return uow.responses.add(said)
+    whole = replace(said, id=began.id)
+    uow.responses.save(whole)
+    return whole
+
+
+def said_to(uow: UnitOfWork, check_in: int) -> list[int]:
+    """The responses to a check-in, by id; without those that were taken back."""
+    return [response.id for response in uow.responses.all(check_in=check_in) if response.stands]
+
+
+def unsay(uow: UnitOfWork, check_in: int, stood: list[int], now: datetime) -> None:
+    """Take back what came after these: it was part of a message that goes on."""
+    for response in uow.responses.all(check_in=check_in):
+        if response.ts and response.text and response.id not in stood:
+            uow.responses.save(replace(response, text=""))
+            refresh(uow, f"check-in:{check_in}", now)
+
+
+def _as_teacher(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckIn:
+    found = uow.check_ins.get(check_in)
+    if found is None:
+        raise Refusal("no-such-contract")
+    access.contract_as_teacher(uow, actor, found.contract)
+    return found

@@ -1,0 +1,73 @@
+"""What a student says of a target while nobody asked: shown back, and the form for it."""
+
+from typing import Any
+
+from bot.activities.checking_in.forms import answer_fields
+from bot.activities.checking_in.messages import STATEMENT_MOST
+from bot.activities.checking_in.unasked_notices import EarlyForm, ProgressBrief, ProgressOffered
+from bot.domain.outbox import Message
+from bot.messages import forms
+from bot.messages.blocks import Block, actions, bullets, button, cut, quote, say, small
+from bot.messages.days import when
+from bot.messages.progress import progress
+from bot.messages.renderers import Reader, message, renders
+from prompts.words import Words
+
+LOG = "unasked.log"
+
+
+@renders(ProgressOffered)
+def progress_offered(notice: ProgressOffered, brief: ProgressBrief, reader: Reader) -> Message:
+    w = reader.words
+    if brief.said_yes is not None:
+        key = "unasked-yes" if brief.said_yes else "unasked-no"
+        return message(w(key), say(w, key))
+    if brief.chooses:
+        return message(w("unasked-which"), say(w, "unasked-which"), _choices(w, brief), _next(w, brief, reader))
+    value = str(brief.asked_back)
+    yes = button(w("unasked-yes-button"), "hearing.yes", value, style="primary")
+    no = button(w("unasked-no-button"), "hearing.no", value)
+    key = "unasked-offer-away" if brief.away else "unasked-offer" if brief.numbers else "unasked-offer-words"
+    return message(w(key), say(w, key), _shown(w, brief), actions([yes, no]), _next(w, brief, reader))
+
+
+def early_form(words: Words, form: EarlyForm) -> dict[str, Any]:
+    """A check-in of now. The contract travels as metadata and is checked again."""
+    blocks = answer_fields(words, form.targets, {})
+    if form.spared is not None:
+        due = when(words, form.spared, form.timezone, form.now)
+        blocks.insert(0, small(words("unasked-spared-form", when=due)))
+    return forms.modal(words, LOG, blocks, metadata=str(form.contract))
+
+
+def _shown(words: Words, brief: ProgressBrief) -> Block:
+    if not brief.numbers:
+        return quote(brief.words)
+    lines = [
+        [
+            *words.pieces("check-in-target", statement=cut(brief.targets[i].statement, STATEMENT_MOST)),
+            "\n",
+            *progress(words, brief.targets[i], value),
+        ]
+        for i, value in sorted(brief.numbers.items())
+        if i < len(brief.targets)
+    ]
+    return bullets(*lines)
+
+
+def _choices(words: Words, brief: ProgressBrief) -> Block:
+    """A target for each button. None of them is a way out, too."""
+    targets = [
+        button(cut(brief.targets[i].statement, 75), f"unasked.target_{i}", f"{brief.asked_back}:{i}")
+        for i in sorted(brief.numbers)
+        if i < len(brief.targets)
+    ]
+    return actions([*targets, button(words("unasked-none-button"), "hearing.drop", str(brief.asked_back))])
+
+
+def _next(words: Words, brief: ProgressBrief, reader: Reader) -> Block:
+    key = "unasked-next" if brief.words and brief.numbers else "unasked-next-words"
+    what = words(key if brief.words else "unasked-next-number")
+    if brief.spared is None:
+        return small(what)
+    return small(what, words("unasked-spared", when=when(words, brief.spared, brief.timezone, reader.now)))

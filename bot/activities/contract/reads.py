@@ -1,0 +1,193 @@
+"""Reads how a contract stands, for whoever reads a card or a notice about it."""
+
+from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
+
+from bot.activities.changing.notices import ChangeCard, ChangeDecided, LookInMessages
+from bot.activities.ports import UnitOfWork
+from bot.activities.profile import use_cases
+from bot.activities.reviewing.notices import (
+    Agreed,
+    AmendmentCard,
+    AnswerPassedOn,
+    ClosedByYou,
+    ContractBrief,
+    ContractCard,
+    ContractClosed,
+    ContractNotice,
+    EntryNotice,
+    Exchange,
+    ProposalCard,
+    SentBack,
+    StudentAnswered,
+    StudentWondered,
+    TeacherAsked,
+    TeacherExplained,
+    VersionNotice,
+)
+from bot.domain import contract as life
+from bot.domain.actor import Side
+from bot.domain.check_ins import CheckInState
+from bot.domain.contract import RUNNING, Contract, Happening, Status, Version, teacher_of
+from bot.domain.terms import Target, Terms
+from bot.language.targets import Gap, RemarkKey, coach, gaps, read
+from bot.messages.briefs import NothingToSay, name_of, only_a_party, prepares
+
+ANSWERED_BY = {"asked": "answered", "wondered": "explained"}
+"""Questions in a contract's history, and what answers them."""
+TALK = {*ANSWERED_BY, *ANSWERED_BY.values()}
+TALK_MOST = 6
+WORTH_A_LOOK = {
+    RemarkKey.CEILING,
+    RemarkKey.EFFORT,
+    RemarkKey.SEVERAL,
+    RemarkKey.OTHERS,
+}
+
+
+@prepares(ContractCard)
+def contract_brief(uow: UnitOfWork, notice: ContractNotice, reader: str) -> ContractBrief:
+    """The contract as it stands now."""
+    contract = _contract(uow, notice, reader)
+    current = contract.current
+    before = None
+    if contract.status is Status.AMENDED and current is not None:
+        before = uow.contracts.version(contract.id, current.number - 1)
+    version = contract.agreed or current
+    return _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
+
+
+@prepares(ProposalCard, AmendmentCard, ChangeCard)
+def version_brief(uow: UnitOfWork, notice: VersionNotice, reader: str) -> ContractBrief:
+    """One version of the contract, and the version that it is compared with."""
+    contract = _contract(uow, notice, reader)
+    version = uow.contracts.version(contract.id, notice.version)
+    before = uow.contracts.version(contract.id, notice.before) if notice.before else None
+    if version is None:
+        raise NothingToSay("version")
+    return _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
+
+
+@prepares(
+    TeacherAsked,
+    StudentAnswered,
+    AnswerPassedOn,
+    StudentWondered,
+    TeacherExplained,
+    SentBack,
+    Agreed,
+    ChangeDecided,
+    ContractClosed,
+    ClosedByYou,
+)
+def entry_brief(uow: UnitOfWork, notice: EntryNotice, reader: str) -> ContractBrief:
+    """One line of the contract's history, with the talk so far where it is a part of it."""
+    contract = _contract(uow, notice, reader)
+    history = uow.contracts.history(contract.id)
+    if not 0 <= notice.entry < len(history):
+        raise NothingToSay("entry")
+    version = uow.contracts.version(contract.id, notice.version)
+    talk = _exchanges(uow, history[: notice.entry + 1], notice.version)
+    brief = _brief(uow, contract, reader, version, None, talk=talk, entry=history[notice.entry])
+    return replace(brief, unanswered=is_unanswered(contract, history, notice.entry))
+
+
+def is_unanswered(contract: Contract, history: list[Happening], entry: int) -> bool:
+    """Whether this line of the history is a question that can still be answered."""
+    asked = history[entry]
+    if asked.action not in ANSWERED_BY or contract.on_the_table.number != asked.version:
+        return False
+    waits = Status.QUESTIONED if asked.action == "asked" else Status.AMENDED
+    return contract.status is waits and ANSWERED_BY[asked.action] not in {h.action for h in history[entry + 1 :]}
+
+
+@prepares(LookInMessages)
+def nothing_to_read(uow: UnitOfWork, notice: LookInMessages, reader: str) -> None:
+    """The sentence says it all."""
+
+
+def vague_points(terms: Terms) -> tuple[tuple[int, str], ...]:
+    """What the wording of each target leaves open or makes hard to judge: (index of the target, what)."""
+    return tuple((index, what) for index, target in enumerate(terms.targets) for what in _vague(target, terms))
+
+
+def _vague(target: Target, terms: Terms) -> tuple[str, ...]:
+    """Not what the terms say beside the statement: by when, and what is counted where the target has a unit."""
+    reading = read(target.statement)
+    said_elsewhere = {Gap.TIMEFRAME, Gap.MEASURE} if target.unit else {Gap.TIMEFRAME}
+    remarks = coach(reading)
+    missing = [gap.value for gap in gaps(reading) if gap not in said_elsewhere]
+    return (*missing, *(remark.key.value for remark in remarks if remark.key in WORTH_A_LOOK))
+
+
+def next_check_in(uow: UnitOfWork, contract: Contract) -> datetime | None:
+    """When the student is asked next; None when that is not planned."""
+    if contract.status not in RUNNING:
+        return None
+    planned = uow.check_ins.first(contract=contract.id, state=CheckInState.PLANNED)
+    return planned.due_at if planned else None
+
+
+def _contract(uow: UnitOfWork, notice: ContractNotice | EntryNotice, reader: str) -> Contract:
+    """The contract, for those alone who are a party to it now."""
+    found = uow.contracts.get(notice.contract)
+    if found is None:
+        raise NothingToSay("contract")
+    only_a_party(uow, found, reader)
+    return found
+
+
+def _brief(
+    uow: UnitOfWork,
+    contract: Contract,
+    reader: str,
+    version: Version | None,
+    before: Version | None,
+    *,
+    talk: tuple[Exchange, ...] = (),
+    entry: Happening | None = None,
+) -> ContractBrief:
+    classroom = uow.classrooms.get(contract.classroom)
+    decider = teacher_of(contract)
+    return ContractBrief(
+        contract=contract,
+        side=Side.STUDENT if reader == contract.student else Side.TEACHER,
+        reader=reader,
+        student=name_of(uow, contract.student),
+        teacher=name_of(uow, decider) if decider else "",
+        classroom=classroom.name if classroom else "",
+        terms=version.terms if version else None,
+        before=before.terms if before else None,
+        vague=vague_points(version.terms) if version else (),
+        talk=talk,
+        entry=entry,
+        by=name_of(uow, entry.user) if entry and entry.user else "",
+        next_check_in=next_check_in(uow, contract),
+        shows_page=reader != contract.student and use_cases.is_shown(uow, contract.student),
+    )
+
+
+def _talk(uow: UnitOfWork, contract: Contract) -> tuple[Exchange, ...]:
+    """Questions and answers about the version on the table, while it is being decided on."""
+    if contract.status not in (Status.PROPOSED, Status.QUESTIONED, Status.AMENDED):
+        return ()
+    return _exchanges(uow, uow.contracts.history(contract.id), contract.on_the_table.number)
+
+
+def _exchanges(uow: UnitOfWork, history: list[Happening], version: int) -> tuple[Exchange, ...]:
+    said = [h for h in history if h.action in TALK and h.version == version]
+    parts = {one for one, (h, after) in enumerate(pairwise(said)) if _is_part(h, after)}
+    whole = [h for one, h in enumerate(said) if one not in parts]
+    return tuple(exchange(uow, h) for h in whole[-TALK_MOST:])
+
+
+def _is_part(entry: Happening, after: Happening) -> bool:
+    """Whether a line of the talk is the first part of the one after it."""
+    same = (entry.action, entry.user) == (after.action, after.user)
+    return same and life.is_continued_by(str(entry.detail.get("text", "")), str(after.detail.get("text", "")))
+
+
+def exchange(uow: UnitOfWork, entry: Happening) -> Exchange:
+    """A question or an answer, with the name of whoever gave it."""
+    return Exchange(name_of(uow, entry.user), str(entry.detail.get("text", "")), entry.action in ANSWERED_BY)

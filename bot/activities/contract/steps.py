@@ -1,0 +1,90 @@
+"""What every step in the life of a contract shares: store it, refresh what shows it, refuse the late."""
+
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.checking_in import use_cases
+from bot.activities.drafting import draft_cards
+from bot.activities.ports import UnitOfWork
+from bot.domain.actor import Actor
+from bot.domain.classroom import Classroom
+from bot.domain.contract import Contract, Status
+from bot.domain.errors import Refusal
+from bot.language import typed
+from bot.messages.briefs import name_of
+from bot.messages.notices import Notice
+from bot.messages.tell import refresh, show_home, tell
+
+FINISHED = (Status.COMPLETED, Status.CLOSED)
+
+TEXT_MOST = 1500
+"""Characters of a question, an answer or a reason: what is longer is not read in a chat."""
+
+
+def store(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:
+    """Save the next state; every card and Home that shows the contract follows."""
+    saved = uow.contracts.save(contract)
+    refresh(uow, f"contract:{saved.id}", now)
+    if saved.status in (Status.DRAFTING, Status.PROPOSED, *FINISHED):
+        draft_cards.follow(uow, saved.student, saved.classroom, now)
+    for user in (saved.student, *access.teachers_of(uow, saved.classroom)):
+        show_home(uow, user, now)
+    return saved
+
+
+def store_and_follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> Contract:
+    """Save the next state, and let check-ins follow what is in force.
+
+    The state is saved first: of two who decide at once, the slower one stops there, before any check-in is written.
+    """
+    saved = uow.contracts.save(contract)
+    return store(uow, use_cases.follow(uow, saved, classroom, now), now)
+
+
+def newest_entry(uow: UnitOfWork, contract: int) -> int:
+    """The place of the newest line in the contract's history, counted from 0."""
+    return len(uow.contracts.history(contract)) - 1
+
+
+def typed_text(text: str, field: str = "text") -> str:
+    """A question, an answer or a reason, as it is kept."""
+    try:
+        return typed.words(text, TEXT_MOST)
+    except Refusal as refusal:
+        raise Refusal(refusal.key, field=field, **refusal.args_for_copy) from refusal
+
+
+def tell_teacher(uow: UnitOfWork, contract: Contract, user: str | None, notice: Notice, now: datetime) -> None:
+    """Tell the teacher whom it concerns; all teachers of the class where that one teaches it no more."""
+    teachers = access.teachers_for(uow, contract.student, contract.classroom)
+    for teacher in [user] if user in teachers else teachers:
+        if teacher is not None:
+            tell(uow, teacher, notice, now)
+
+
+def student_is_here(uow: UnitOfWork, contract: Contract) -> None:
+    """Refuse what needs the student's next step while they are not in the class."""
+    found = uow.memberships.first(classroom=contract.classroom, user=contract.student)
+    if found is None or found.left_at is not None:
+        raise Refusal("student-not-here", name=name_of(uow, contract.student))
+
+
+def known_version(contract: Contract, version: int) -> None:
+    """Refuse a version that was never written."""
+    if not 0 < version <= contract.versions:
+        raise Refusal("old-button")
+
+
+def still_to_decide(uow: UnitOfWork, actor: Actor, contract: Contract, version: int) -> None:
+    """Refuse a decision on a proposal that somebody has decided on: the first one wins."""
+    known_version(contract, version)
+    if contract.status is Status.PROPOSED:
+        if contract.on_the_table.number != version:
+            raise Refusal("newer-version", version=contract.on_the_table.number)
+        return
+    decider = contract.decided_by
+    if decider is None or contract.status is Status.CLOSED:
+        raise Refusal("not-in-this-state", status=contract.status.value)
+    if decider == actor.user:
+        raise Refusal("you-decided-already", status=contract.status.value)
+    raise Refusal("somebody-decided", name=name_of(uow, decider), status=contract.status.value)

@@ -1,0 +1,90 @@
+"""The form in which a side rewrites the terms: every field filled in as it stands."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.domain.actor import Side
+from bot.domain.terms import OFFERED, Target, Terms, number_text
+from bot.language.terms_typed import place
+from bot.language.typed import TEXT_MOST
+from bot.messages import forms
+from bot.messages.blocks import Block, bullets, header, quote, say
+from bot.messages.days import day
+from bot.messages.terms import target_name
+from prompts.words import Typed, Words
+
+
+def terms_form(
+    words: Words, callback: str, metadata: str, terms: Terms, side: Side, days: Sequence[str]
+) -> dict[str, Any]:
+    """The modal for one side. `days` are the weekdays that it may choose; `metadata` comes back as a claim."""
+    count = len(terms.targets)
+    blocks = [say(words, f"terms-form-intro-{side}")]
+    for index, target in enumerate(terms.targets):
+        blocks.append(header(target_name(index, count, words)))
+        blocks += _target(words, index, target, side)
+    blocks += [header(words("terms-form-whole")), *_whole(words, terms, side, days)]
+    return forms.modal(words, callback, blocks, metadata=metadata)
+
+
+def _target(words: Words, index: int, target: Target, side: Side) -> list[Block]:
+    def field(name: str, element: dict[str, Any], *, optional: bool = False, hint: bool = False) -> Block:
+        key = f"terms-form-{name.replace('_', '-')}"
+        return forms.field(words, place(index, name), element, key=key, optional=optional, hint=hint)
+
+    offered = dict.fromkeys((*OFFERED, target.evidence))
+    shapes = [forms.option(words(f"terms-evidence-{form}"), form.value) for form in offered]
+    blocks = [
+        field("statement", _long(target.statement)),
+        field("baseline", forms.number(number_text(target.baseline))),
+        field("goal", forms.number(number_text(target.goal))),
+        field("unit", forms.text(target.unit, most=max(60, len(target.unit))), optional=not target.unit),
+        field("due_on", forms.text(day(target.due_on, words), most=60), hint=True),
+        field("evidence", forms.choice("static_select", shapes, [target.evidence.value])),
+        field("evidence_words", _long(target.evidence_words), optional=True, hint=True),
+        field("strategies", _long(target.strategies), optional=not target.strategies),
+    ]
+    return [*blocks, *_criteria(words, index, target, side)]
+
+
+def _criteria(words: Words, index: int, target: Target, side: Side) -> list[Block]:
+    """The teacher reads the student's criteria and may add others; the student may rewrite all."""
+    students = [c.text for c in target.criteria if c.author is Side.STUDENT]
+    teachers = [c.text for c in target.criteria if c.author is Side.TEACHER]
+    blocks: list[Block] = []
+    if side is Side.STUDENT:
+        blocks.append(_lines(words, place(index, "student_criteria"), "terms-form-student-criteria", students))
+    elif students:
+        own = bullets(*([Typed(text)] for text in students))
+        blocks += [say(words, "terms-form-students-own"), own]
+    if side is Side.TEACHER or teachers:
+        key = f"terms-form-teacher-criteria-for-{side}"
+        blocks.append(_lines(words, place(index, "teacher_criteria"), key, teachers))
+    return blocks
+
+
+def _whole(words: Words, terms: Terms, side: Side, days: Sequence[str]) -> list[Block]:
+    options = [forms.option(words(f"day-{d.lower()}"), d) for d in days]
+    ends = forms.text(day(terms.ends_on, words), most=60)
+    blocks = [
+        forms.field(words, "ends_on", ends, key="terms-form-ends-on", hint=True),
+        forms.field(
+            words, "check_in_days", forms.choice("checkboxes", options, terms.check_in_days), key="terms-form-days"
+        ),
+        forms.field(words, "supports", _long(terms.supports), key="terms-form-supports", optional=True, hint=True),
+    ]
+    if side is Side.TEACHER:
+        own = forms.field(words, "commitments", _long(terms.commitments), key="terms-form-commitments", optional=True)
+        blocks.append(own)
+    elif terms.commitments:
+        blocks += [say(words, "terms-form-teachers-part"), quote(terms.commitments)]
+    return blocks
+
+
+def _lines(words: Words, name: str, key: str, lines: Sequence[str]) -> Block:
+    return forms.field(words, name, _long("\n".join(lines)), key=key, optional=True, hint=True)
+
+
+def _long(text: str) -> dict[str, Any]:
+    """Room for what stands, also where it is longer than what may be new."""
+    return forms.text(text, lines=True, most=min(forms.TYPED_MOST, max(TEXT_MOST, len(text))))

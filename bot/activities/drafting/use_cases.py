@@ -1,0 +1,166 @@
+"""Draft targets from feedback: written at once by rule, looked at by the teacher, then offered to the student."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.drafting import draft_cards
+from bot.activities.drafting.notices import DraftsOffered, DraftsOfferedBrief
+from bot.activities.ports import UnitOfWork
+from bot.activities.proposing import starting, subject
+from bot.domain.actor import Actor
+from bot.domain.classroom import Feedback
+from bot.domain.contract import Status
+from bot.domain.drafts import Asked, Drafts, TargetDraft, model
+from bot.domain.errand import Errand, ErrandKind
+from bot.domain.errors import Refusal
+from bot.language.drafts import drafts_by_rule
+from bot.messages.briefs import NothingToSay, name_of, only_to, prepares
+from bot.messages.tell import refresh, tell
+
+
+def begin(uow: UnitOfWork, feedback: Feedback, *, ask_model: bool, now: datetime) -> Drafts:
+    """The rule's drafts, in the transaction that stores the feedback; a model is asked afterwards."""
+    texts = _by_rule(uow, feedback)
+    if ask_model:
+        uow.errands.add(Errand(uow.workspace, ErrandKind.DRAFT_TARGETS, {"feedback": feedback.id}, now))
+    return uow.drafts.add(model.begin(uow.workspace, feedback.id, texts, ask_model=ask_model))
+
+
+# --- what the teacher does ---
+
+
+def open_edit(uow: UnitOfWork, actor: Actor, feedback: int, number: int, *, now: datetime) -> TargetDraft:
+    """The draft that the form starts with."""
+    drafts = _as_teacher(uow, actor, feedback)
+    if drafts.offered_at is not None:
+        raise Refusal("drafts-offered-already")
+    return drafts.find(number)
+
+
+def edit(uow: UnitOfWork, actor: Actor, feedback: int, number: int, text: str, *, now: datetime) -> None:
+    _store(uow, model.edit(_as_teacher(uow, actor, feedback), number, text), now)
+
+
+def drop(uow: UnitOfWork, actor: Actor, feedback: int, number: int, *, now: datetime) -> None:
+    _store(uow, model.drop(_as_teacher(uow, actor, feedback), number), now)
+
+
+def offer(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> None:
+    """The student sees what stands."""
+    drafts = _as_teacher(uow, actor, feedback)
+    given = _feedback(uow, feedback)
+    access.student_in(uow, Actor(uow.workspace, given.student), given.classroom)
+    if drafts.offered_at is None and not draft_cards.may_be_offered(uow, given):
+        raise Refusal("drafts-not-now", name=name_of(uow, given.student))
+    _store(uow, model.offer(drafts, now), now)
+    tell(uow, given.student, DraftsOffered(feedback), now, once=f"drafts-offered:{feedback}")
+
+
+def _as_teacher(uow: UnitOfWork, actor: Actor, feedback: int) -> Drafts:
+    """The drafts of the actor's own feedback, in a class where they still teach."""
+    given = _feedback(uow, feedback)
+    if given.teacher != actor.user:
+        raise Refusal("no-such-feedback")
+    access.teacher_in(uow, actor, given.classroom)
+    return _drafts(uow, feedback)
+
+
+def _feedback(uow: UnitOfWork, feedback: int) -> Feedback:
+    found = uow.feedback.get(feedback)
+    if found is None:
+        raise Refusal("no-such-feedback")
+    return found
+
+
+def _drafts(uow: UnitOfWork, feedback: int) -> Drafts:
+    found = uow.drafts.first(feedback=feedback)
+    if found is None:
+        raise Refusal("draft-gone")
+    return found
+
+
+def _store(uow: UnitOfWork, drafts: Drafts, now: datetime) -> None:
+    uow.drafts.save(drafts)
+    refresh(uow, f"feedback:{drafts.feedback}", now)
+
+
+# --- what the student does ---
+
+
+def take(uow: UnitOfWork, actor: Actor, feedback: int, number: int, *, now: datetime) -> None:
+    """Start the interview, or go on with it, with this draft at hand. It answers nothing by itself."""
+    given = _feedback(uow, feedback)
+    if given.student != actor.user:
+        raise Refusal("no-such-feedback")
+    drafts = _drafts(uow, feedback)
+    if drafts.offered_at is None:
+        raise Refusal("draft-gone")
+    draft = drafts.find(number)
+    access.student_in(uow, actor, given.classroom)
+    standing = uow.contracts.open_of(actor.user, given.classroom)
+    if standing is not None and standing.status is not Status.DRAFTING:
+        raise Refusal("draft-for-later")
+    starting.begin_with_idea(uow, actor, given, draft.text, now=now)
+
+
+@prepares(DraftsOffered)
+def _offered(uow: UnitOfWork, notice: DraftsOffered, reader: str) -> DraftsOfferedBrief:
+    given = uow.feedback.get(notice.feedback)
+    drafts = uow.drafts.first(feedback=notice.feedback)
+    classroom = uow.classrooms.get(given.classroom) if given else None
+    if given is None or drafts is None or classroom is None or drafts.offered_at is None:
+        raise NothingToSay("drafts")
+    only_to(given.student, reader)
+    return DraftsOfferedBrief(given.id, name_of(uow, given.teacher), classroom.name, drafts.standing)
+
+
+# --- what the model is asked, and what it answers ---
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a call may be made of: the teacher's words, the word for what is handed in, what the student likes and lets
+    go along; and every name, handle and id that must not leave with them."""
+
+    seen: str
+    matters: str
+    next_step: str
+    work: str
+    interests: str
+    names: tuple[str, ...]
+    handles: tuple[str, ...]
+    ids: tuple[str, ...]
+
+
+def material(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> Material | None:
+    """None where nobody waits for the model's drafts any more."""
+    access.accord_itself(actor)
+    given, drafts = uow.feedback.get(feedback), uow.drafts.first(feedback=feedback)
+    if given is None or drafts is None or drafts.asked is not Asked.WAITING or drafts.offered_at is not None:
+        return None
+    people, profile = uow.people.all(), uow.profiles.first(user=given.student)
+    return Material(
+        given.seen,
+        given.matters,
+        given.next_step,
+        work=subject.for_model(uow, given, uow.classrooms.get(given.classroom)),
+        interests=profile.shared_interests if profile else "",
+        names=tuple(name for person in people for name in person.names),
+        handles=tuple(person.handle for person in people if person.handle),
+        ids=tuple(person.user for person in people),
+    )
+
+
+def answered(uow: UnitOfWork, actor: Actor, feedback: int, texts: tuple[str, ...], *, now: datetime) -> None:
+    """The model's drafts, checked; none means that it gave nothing that can be used."""
+    access.accord_itself(actor)
+    given, drafts = uow.feedback.get(feedback), uow.drafts.first(feedback=feedback)
+    if given is None or drafts is None or drafts.asked is not Asked.WAITING:
+        return
+    by_rule = _by_rule(uow, given)
+    _store(uow, model.answered(drafts, texts, by_rule) if texts else model.failed(drafts), now)
+
+
+def _by_rule(uow: UnitOfWork, given: Feedback) -> tuple[str, ...]:
+    return drafts_by_rule(given.seen, given.matters, given.next_step, subject.for_teacher(uow, given))

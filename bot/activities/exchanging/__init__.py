@@ -1,0 +1,1 @@
+"""What a student and a teacher write to each other through Accord."""

@@ -1,0 +1,211 @@
+"""What a student and a teacher write to each other under feedback, a response or a note: each word reaches the other
+one alone, and the thread carries the exchange."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.exchanging.notices import NoteBrief, NoteFrom, NoteSent
+from bot.activities.hearing.kinds import Typed
+from bot.activities.ports import UnitOfWork
+from bot.domain.actor import Actor
+from bot.domain.errors import Refusal
+from bot.domain.focus import About
+from bot.domain.note import Note
+from bot.domain.utterance import Place
+from bot.messages.briefs import NothingToSay, name_of, names_of, prepares
+from bot.messages.tell import refresh, refresh_what_left, tell
+
+EXCHANGES = frozenset({About.FEEDBACK, About.RESPONSE, About.NOTE})
+MOST = 1500
+"""Characters of a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Between whom; `teacher` is "" where anybody who teaches the class may answer. `about` and `ref` as in a Note."""
+
+    about: About
+    ref: int
+    classroom: int
+    student: str
+    teacher: str
+
+
+def writes_as_teacher(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
+    return exchange_of(uow, place.about, place.ref).student != actor.user
+
+
+def say(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, *, now: datetime) -> None:
+    """Pass on what one of the two typed, to the other one."""
+    exchange = exchange_of(uow, place.about, place.ref)
+    recipient = _other(uow, actor, exchange)
+    text = readable(typed.text)
+    note = _kept(
+        uow,
+        Note(
+            uow.workspace,
+            exchange.classroom,
+            exchange.student,
+            sender=actor.user,
+            recipient=recipient,
+            about=exchange.about,
+            ref=exchange.ref,
+            text=text,
+            said_at=now,
+            thread=typed.thread,
+            ts=typed.ts,
+        ),
+    )
+    once = f"note:{note.id}"  # what a further part joined is on its way already
+    tell(uow, recipient, NoteFrom(note.id), now, under=_where(uow, exchange, recipient), once=once)
+    refresh_what_left(uow, card_of(note.id), now)
+    tell(uow, actor.user, NoteSent(note.id), now)
+    if exchange.about is About.NOTE:
+        refresh(uow, card_of(exchange.ref), now)
+
+
+def readable(text: str) -> str:
+    """What can be passed on. Raises Refusal: empty, too-long."""
+    text = text.strip()
+    if not text:
+        raise Refusal("empty", field="text")
+    if len(text) > MOST:
+        raise Refusal("too-long", field="text", most=MOST)
+    return text
+
+
+def card_of(note: int) -> str:
+    """The subject of the message in which a note is read."""
+    return f"note:{note}"
+
+
+def _kept(uow: UnitOfWork, note: Note) -> Note:
+    """A message whose first parts were taken back to be heard with a further one stays one note."""
+    began = (
+        uow.notes.first(sender=note.sender, about=note.about, ref=note.ref, ts=note.ts, text="") if note.ts else None
+    )
+    if began is None or began.taken_back_at is not None:
+        return uow.notes.add(note)
+    whole = replace(note, id=began.id)
+    uow.notes.save(whole)
+    return whole
+
+
+def open_reply(uow: UnitOfWork, actor: Actor, note: int, *, now: datetime) -> str:
+    """The name of whom a reply goes to, for the form."""
+    return name_of(uow, _other(uow, actor, exchange_of(uow, About.NOTE, note)))
+
+
+def reply(uow: UnitOfWork, actor: Actor, note: int, text: str, *, now: datetime) -> None:
+    """The same from a form."""
+    exchange = exchange_of(uow, About.NOTE, note)
+    say(uow, actor, Place(About.NOTE, note, exchange.classroom), Typed("", "", text, ""), now=now)
+
+
+def exchange_of(uow: UnitOfWork, about: About, ref: int) -> Exchange:
+    if about is About.FEEDBACK:
+        feedback = uow.feedback.get(ref)
+        if feedback is not None:
+            return Exchange(about, ref, feedback.classroom, feedback.student, feedback.teacher)
+    elif about is About.RESPONSE:
+        response = uow.responses.get(ref)
+        check_in = uow.check_ins.get(response.check_in) if response else None
+        contract = uow.contracts.get(check_in.contract) if check_in else None
+        if response is not None and contract is not None:
+            return Exchange(about, ref, contract.classroom, contract.student, response.teacher)
+    else:
+        note = uow.notes.get(ref)
+        if note is not None:
+            return _of_note(uow, note)
+    raise Refusal("no-such-note")
+
+
+def _of_note(uow: UnitOfWork, note: Note) -> Exchange:
+    """The exchange that a note is part of. What one teacher answered is answered to that one."""
+    if note.about in (About.FEEDBACK, About.RESPONSE):
+        return exchange_of(uow, note.about, note.ref)
+    first = note if note.about is About.CLASS else uow.notes.get(note.ref)
+    if first is None:
+        raise Refusal("no-such-note")
+    teacher = note.sender if note.sender != note.student else note.recipient
+    return Exchange(About.NOTE, first.id, first.classroom, first.student, teacher)
+
+
+def _other(uow: UnitOfWork, actor: Actor, exchange: Exchange) -> str:
+    """Whom the actor's words go to, where they are one of the two, and the other is still there."""
+    teachers = access.teachers_for(uow, exchange.student, exchange.classroom)
+    if actor.user == exchange.student:
+        access.student_in(uow, actor, exchange.classroom)
+        if not exchange.teacher:  # it went to all, and nobody has answered yet
+            raise Refusal("no-such-note")
+        if exchange.teacher not in teachers:
+            raise Refusal("note-teacher-gone")
+        return exchange.teacher
+    access.teacher_in(uow, actor, exchange.classroom)
+    if exchange.teacher not in ("", actor.user):
+        raise Refusal("no-such-note")
+    if exchange.student not in access.students_of(uow, exchange.classroom):
+        raise Refusal("note-student-gone")
+    return exchange.student
+
+
+def _where(uow: UnitOfWork, exchange: Exchange, reader: str) -> str:
+    """Under which message the exchange stands in the reader's conversation: there where they wrote last, else under
+    the card that it is about; "" where there is none."""
+    theirs = uow.notes.all(about=exchange.about, ref=exchange.ref, sender=reader, student=exchange.student)
+    threads = [note.thread for note in theirs if note.thread]
+    cards = uow.outbox.cards(_card(uow, exchange)) if reader != exchange.student else []
+    posted = [card.ts for card in cards if card.reader == reader and card.ts and not card.thread]
+    return next(iter([*reversed(threads), *reversed(posted)]), "")
+
+
+def _card(uow: UnitOfWork, exchange: Exchange) -> str:
+    """The subject of the teacher's card."""
+    if exchange.about is About.FEEDBACK:
+        return f"feedback:{exchange.ref}"
+    response = uow.responses.get(exchange.ref) if exchange.about is About.RESPONSE else None
+    return f"check-in:{response.check_in}" if response is not None else card_of(exchange.ref)
+
+
+def where_answered(uow: UnitOfWork, check_in: int, teacher: str, student: str) -> str:
+    """The thread in which a student talks with this teacher about a check-in; "" where there is none."""
+    responses = [r.id for r in uow.responses.all(check_in=check_in, teacher=teacher)]
+    theirs = uow.notes.all(about=About.RESPONSE, ref=responses, sender=student) if responses else []
+    return next((note.thread for note in reversed(theirs) if note.thread), "")
+
+
+def said_in(uow: UnitOfWork, place: Place) -> list[int]:
+    """The notes of an exchange, by id; without those that were taken back."""
+    exchange = exchange_of(uow, place.about, place.ref)
+    return [note.id for note in uow.notes.all(about=exchange.about, ref=exchange.ref) if note.text]
+
+
+def unsay(uow: UnitOfWork, place: Place, stood: list[int]) -> None:
+    """Take back what came after these: it was part of a message that goes on."""
+    later = [uow.notes.get(note) for note in said_in(uow, place) if note not in stood]
+    for note in later:
+        if note is not None:
+            uow.notes.save(replace(note, text=""))
+
+
+@prepares(NoteFrom, NoteSent)
+def _note(uow: UnitOfWork, notice: NoteFrom | NoteSent, reader: str) -> NoteBrief:
+    """For the two between whom it is alone; a note to a class for all who teach it. Whoever stopped teaching the class
+    reads what they wrote themselves."""
+    note = uow.notes.get(notice.note)
+    if note is None or (not note.text and note.taken_back_at is None):
+        raise NothingToSay("note")
+    teachers = access.teachers_for(uow, note.student, note.classroom)
+    may_read = {note.recipient} & {note.student, *teachers} if note.recipient else set(teachers)
+    if reader not in may_read | {note.sender}:
+        raise NothingToSay("note")
+    answers = uow.notes.all(about=About.NOTE, ref=note.id) if note.about is About.CLASS else []
+    others = [n.sender for n in answers if n.text and n.sender not in (note.student, reader)]
+    return NoteBrief(
+        note,
+        sender=name_of(uow, note.sender),
+        recipients=names_of(uow, [note.recipient] if note.recipient else teachers),
+        from_student=note.sender == note.student,
+        answered_by=names_of(uow, list(dict.fromkeys(others))),
+    )

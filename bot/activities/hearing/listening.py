@@ -1,0 +1,207 @@
+"""What somebody types to Accord in their direct messages.
+
+A message belongs to what it was written under; else to the one question that is open, or that it names. Where several
+are open and nothing tells, Accord asks. A yes or a no is about what was shown back last, and about nothing else.
+"""
+
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+from bot.activities.care import use_cases as care
+from bot.activities.checking_in import replying_edits, unasked
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.exchanging import edits
+from bot.activities.hearing import asking_back, bursts, files, owing, shown_back, threads
+from bot.activities.hearing.kinds import Typed
+from bot.activities.hearing.understanding import Greets, understand
+from bot.activities.ports import UnitOfWork
+from bot.activities.proposing import interviewing
+from bot.domain.actor import Actor
+from bot.domain.errand import Errand, ErrandKind
+from bot.domain.focus import About
+from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What
+from bot.language import typed
+from bot.language.hearing import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A direct message: where, what and when, as Slack says it. `incoming` is the id under which it came in; `thread`
+    is the ts of the message that it was written under, "" at the top level; `files` are the names of what came along.
+    """
+
+    channel: str
+    text: str
+    ts: str
+    incoming: str
+    edited: bool = False
+    deleted: bool = False
+    thread: str = ""
+    files: tuple[str, ...] = ()
+
+
+def keep(uow: UnitOfWork, actor: Actor, words: Words, *, now: datetime) -> None:
+    """In a rush: all that is done at once is to keep what was said. It is heard when its turn has come."""
+    args = {"user": actor.user, **asdict(words)}
+    uow.kept.add(Errand(uow.workspace, ErrandKind.HEAR, args, now, in_turn_of=actor.user))
+
+
+def hear_or_keep(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: datetime) -> Kind | None:
+    """What somebody wrote is heard in its order: not before what they wrote earlier, where that waits."""
+    if uow.kept.waits(actor.user):
+        keep(uow, actor, words, now=now)
+        return None
+    return hear_now(uow, actor, words, greets=greets, now=now)
+
+
+def hear_now(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: datetime) -> Kind | None:
+    """What came in, or what was kept and has its turn; what it was heard to be, where it was heard as a message."""
+    if words.deleted:
+        forget(uow, actor, words.ts, now=now)
+        return None
+    if words.edited:
+        correct(uow, actor, words.channel, words.text, words.ts, now=now)
+        return None
+    return hear(uow, actor, words, greets=greets, now=now)
+
+
+def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: datetime) -> Kind | None:
+    """A new message, or a further part of the one before. None for an answer to a question back."""
+    known = len(uow.queued)
+    uow.outbox.answer_in(bursts.manner(actor.user, words.thread, now))
+    earlier = bursts.continued(uow, actor.user, words.channel, words.thread, words.ts, words.text)
+    new = _joined(uow, actor, earlier, words, now)
+    if care.look(uow, actor.user, new.text) is not None:
+        return _stop(uow, actor, earlier, new, known, now)
+    if care.hear_on(uow, actor, under=_under(uow, actor, words), now=now):
+        return None
+    if words.files:
+        alone = not words.text.strip()
+        files.say_files_stay(uow, actor.user, now, alone=alone)
+        if alone:
+            return None
+    focus = uow.focus.first(user=actor.user)
+    if shown_back.is_answered(uow, actor, words.channel, words.thread, words.text, focus, now):
+        return None
+    if typed.meaning(words.text) is not None:
+        earlier, new = None, _joined(uow, actor, None, words, now)
+    _take_back(uow, earlier, now)
+    whole = Typed(words.channel, words.thread, new.text, new.ts)
+    place, stood, kind = understand(uow, actor, whole, greets, now)
+    if place is not None and place.about is About.CHECK_IN and len(new.parts) > 1:
+        replying_edits.keep_apart(uow, place.ref, new.ts, new.parts)
+    if place is not None or kind is not None:
+        whole_by_itself = kind is Kind.GREETING and place is None
+        said = bursts.said_since(uow, known)
+        bursts.write_down(uow, replace(new, joinable=not whole_by_itself), place, stood, said, now)
+    return kind
+
+
+def asked(uow: UnitOfWork, actor: Actor, *, now: datetime) -> str | None:
+    """What Accord waits for from somebody: "interview.<step>", "check-in", "teacher-question", "which", or None."""
+    waits = asking_back.open_one(uow, actor.user)
+    if waits is not None and waits.what is What.WHICH:
+        return "which"
+    focus = uow.focus.first(user=actor.user)
+    open_now = [one.place for one in owing.owed(uow, actor.user)]
+    last = [p for p in open_now if focus is not None and (p.about, p.ref) == (focus.about, focus.ref)]
+    if not open_now:
+        return None
+    place = (last or open_now[-1:])[0]
+    if place.about is About.INTERVIEW:
+        return f"interview.{interviewing.step_of(uow, place.ref)}"
+    return "check-in" if place.about is About.CHECK_IN else "teacher-question"
+
+
+def _under(uow: UnitOfWork, actor: Actor, words: Words) -> Place | None:
+    return threads.place_under(uow, actor.user, words.channel, words.thread) if words.thread else None
+
+
+def _joined(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, words: Words, now: datetime) -> Utterance:
+    if earlier is not None:
+        return earlier.joined_with(words.ts, words.text)
+    return Utterance(uow.workspace, actor.user, words.channel, words.thread, {words.ts: words.text}, now)
+
+
+def _take_back(uow: UnitOfWork, earlier: Utterance | None, now: datetime) -> None:
+    """What the first parts did is undone, and the answer to them says what the whole is answered with."""
+    if earlier is not None:
+        asking_back.let_go(uow, earlier.user, earlier.parts)
+        said = bursts.take_back(uow, earlier, now)
+        uow.outbox.answer_in(bursts.manner(earlier.user, earlier.thread, now, said))
+
+
+def _stop(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, new: Utterance, known: int, now: datetime) -> Kind:
+    """Somebody is not well. Nothing of the words is kept, neither here nor where they waited to be heard."""
+    _take_back(uow, earlier, now)
+    found = care.look(uow, actor.user, new.text)
+    if found is not None:
+        care.stop(uow, actor, new.text, found, ts=new.ts, parts=tuple(new.parts), channel=new.channel, now=now)
+    for waited in uow.errands.all(kind=ErrandKind.HEAR, in_turn_of=actor.user):
+        if waited.args.get("ts") in new.parts:  # what was heard has nothing left
+            uow.errands.save(replace(waited, args={**waited.args, "text": ""}))
+    bursts.write_down(uow, new.without_words(), None, {}, bursts.said_since(uow, known), now)
+    return Kind.DISTRESS
+
+
+def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, now: datetime) -> None:
+    """An edited message corrects what it did; one that did nothing changes nothing."""
+    found = care.look(uow, actor.user, text)
+    if found is not None:
+        forget(uow, actor, ts, now=now)
+        care.stop(uow, actor, text, found, ts=ts, channel=channel, now=now)
+        return
+    whole, first = bursts.whole_of(uow, actor.user, text, ts)
+    if not _correct_whole(uow, actor, whole, first, now) and not checking_in.correct(uow, actor, text, ts, now=now):
+        checking_in.correct(uow, actor, whole, first, now=now)
+
+
+def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
+    """A deleted message takes back what it said, wherever that has come to; the other parts of it stay."""
+    rest, first = bursts.whole_of(uow, actor.user, "", ts)
+    if rest and _correct_whole(uow, actor, rest, first, now):
+        return
+    if not rest and _forget_whole(uow, actor, first, now):
+        return
+    if not checking_in.forget(uow, actor, ts, now=now) and rest:
+        checking_in.correct(uow, actor, rest, first, now=now)
+
+
+def _forget_whole(uow: UnitOfWork, actor: Actor, ts: str, now: datetime) -> bool:
+    """Nothing is left of a message. True where a check-in has nothing of it."""
+    waits = _waiting(uow, actor, ts)
+    if waits is not None:
+        asking_back.settle(uow, waits, DROPPED, now)
+    interviewing.forget(uow, actor, ts, now=now)
+    return edits.forget(uow, actor, ts, now=now)
+
+
+def _correct_whole(uow: UnitOfWork, actor: Actor, text: str, ts: str, now: datetime) -> bool:
+    """The whole of a message says this now. False where it may be an answer to a check-in, which is kept by parts."""
+    if unasked.correct(uow, actor, text, ts, now=now):
+        return True
+    waits = _waiting(uow, actor, ts)
+    if waits is not None:
+        _hear_anew(uow, actor, waits, text, now)
+        return True
+    return edits.correct(uow, actor, text, ts, now=now) or interviewing.correct(uow, actor, text, ts, now=now)
+
+
+def _waiting(uow: UnitOfWork, actor: Actor, ts: str) -> AskedBack | None:
+    """What was asked about this message, where that is open."""
+    waits = asking_back.open_one(uow, actor.user)
+    return waits if waits is not None and waits.ts == ts else None
+
+
+def _hear_anew(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str, now: datetime) -> None:
+    """What was asked about the old words is not asked any more; the new ones are heard as any message."""
+    asking_back.settle(uow, waits, DROPPED, now)
+    known = len(uow.queued)
+    place, stood, _ = understand(uow, actor, Typed(waits.channel, waits.thread, text, waits.ts), _greets_nobody, now)
+    written = bursts.written(uow, actor.user, waits.ts)
+    if written is not None:
+        bursts.write_down(uow, written, place, stood, bursts.said_since(uow, known), now)
+
+
+def _greets_nobody(locale: str) -> bool:
+    return False

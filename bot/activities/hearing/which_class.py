@@ -1,0 +1,53 @@
+"""Which of a student's classes a message is about, where that is no open question. In doubt Accord asks."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.hearing import asking_which
+from bot.activities.hearing.kinds import Message
+from bot.activities.hearing.placing import names_by_class
+from bot.activities.ports import UnitOfWork
+from bot.domain.actor import Actor
+from bot.domain.focus import About
+from bot.domain.utterance import AskedBack, Place, What
+from bot.language.addressed import mentioned
+
+
+def of(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int], now: datetime) -> int | None:
+    """One of these classes: the only one, the one that is named, or that of what the message is about. None where that
+    does not tell; then Accord has asked."""
+    found = known(uow, message, classes)
+    if found is None:
+        ask(uow, actor, message, classes, now)
+    return found
+
+
+def ask(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int], now: datetime) -> None:
+    """Ask which of these classes; the words wait until then."""
+    said = message.typed
+    places = tuple(Place(About.CLASS, classroom, classroom) for classroom in classes)
+    asked = AskedBack(uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, places, now)
+    asking_which.ask(uow, asked, now)
+
+
+def known(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | None:
+    """One of these classes, as far as that is known."""
+    place = message.place
+    if len(classes) == 1:
+        return classes[0]
+    if place is not None and place.about is About.CLASS:
+        return place.classroom
+    named = mentioned(message.typed.text, names_by_class(uow, classes))
+    if named is not None:
+        return classes[named]
+    return place.classroom if place is not None and place.classroom in classes else None
+
+
+def names_none_of(uow: UnitOfWork, user: str, message: Message, classes: Sequence[int]) -> bool:
+    """Whether a message names a class of its student's, and it is none of these: then it is for nobody in them."""
+    if message.place is not None and message.place.about is About.CLASS:
+        return False
+    own = access.learns_in(uow, user)
+    named = mentioned(message.typed.text, names_by_class(uow, own)) if len(own) > 1 else None
+    return named is not None and own[named] not in classes

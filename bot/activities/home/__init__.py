@@ -1,0 +1,1 @@
+"""Home: what somebody sees when they open Accord."""

@@ -1,0 +1,193 @@
+"""Home: for a student what to do now, for a teacher the class at a glance, for an admin who may teach."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.activities.admitting.messages import outside_blocks
+from bot.activities.care.messages_setting import care_blocks
+from bot.activities.changing.messages import close_button, what_now
+from bot.activities.home.messages_class import class_blocks
+from bot.activities.home.notices import AdminPart, Home, HomeBrief, StudentPart
+from bot.activities.reviewing.messages import standing
+from bot.activities.reviewing.notices import ContractBrief
+from bot.activities.teaching.untaught_messages import untaught_blocks
+from bot.domain.actor import Side
+from bot.domain.contract import RUNNING, Status
+from bot.domain.outbox import Message
+from bot.messages import forms
+from bot.messages.blocks import Block, actions, button, confirm, divider, header, plain, say, small
+from bot.messages.days import when
+from bot.messages.progress import progress
+from bot.messages.renderers import Reader, message, renders
+from bot.messages.terms import terms_blocks
+from prompts.words import Piece, Words
+
+BLOCKS_MOST = 100
+"""Of a view; https://docs.slack.dev/reference/views"""
+NAMES_MOST = 40
+UNTAUGHT_MOST = 10
+OPTIONS_MOST = 100
+"""Of a menu; https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element"""
+
+
+@renders(Home)
+def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
+    """Its blocks are those of the Home view."""
+    w = reader.words
+    blocks: list[Block] = []
+    for part in brief.learns:
+        blocks += [*student_blocks(part, reader), divider()]
+    if brief.learns:
+        blocks += [*_about_me(brief, w), divider()]
+    for taught in brief.teaches:
+        blocks += [*class_blocks(taught, w), divider()]
+    if not blocks:
+        blocks += [header(w("home-welcome")), say(w, "home-what"), *_how_to_begin(brief, w), divider()]
+    if brief.admin is not None:
+        blocks += [*_admin_blocks(brief.admin, w), divider()]
+    blocks.append(actions([button(w("help-button"), "help.show")]))
+    return message(w("home-welcome"), *fit(blocks, w))
+
+
+def _about_me(brief: HomeBrief, words: Words) -> list[Block]:
+    key = "home-about-me-written" if brief.about_me else "home-about-me"
+    return [say(words, key), actions([button(words("home-about-me-button"), "profile.open")])]
+
+
+def fit(blocks: list[Block], words: Words) -> list[Block]:
+    """What is more than a view holds is left out, and says so."""
+    if len(blocks) <= BLOCKS_MOST:
+        return blocks
+    return [*blocks[: BLOCKS_MOST - 1], small(words("home-cut"))]
+
+
+def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:
+    w, standing_now = reader.words, part.standing
+    title = header(w("home-student", classroom=part.classroom.name))
+    if standing_now is None:
+        start = button(w("help-start"), "proposing.start_in.0", str(part.classroom.id), style="primary")
+        return [title, say(w, "home-no-contract"), actions([start]), small(w("home-start-hint"))]
+    blocks = [title, standing(standing_now, w), *_do_now(part, standing_now, w)]
+    if standing_now.contract.agreed is not None:
+        blocks += _next_check_in(part, standing_now, reader)
+    blocks += _terms(part, standing_now, w)
+    if standing_now.contract.status is Status.ACTIVE:
+        blocks += what_now(standing_now, w)
+    return blocks
+
+
+def _do_now(part: StudentPart, standing_now: ContractBrief, words: Words) -> list[Block]:
+    """The one thing to do now, where there is one."""
+    contract = standing_now.contract
+    if contract.status is Status.DRAFTING:
+        return _draft(part, standing_now, words)
+    if contract.status is Status.REASSESSING:
+        return _look_back(part, contract.id, words)
+    if contract.status in RUNNING and part.check_in is not None:
+        log = button(words("home-log-button"), "checking_in.log", str(part.check_in), style="primary")
+        blocks = [say(words, "home-check-in-waits"), actions([log])]
+    else:
+        blocks = []
+    return blocks if contract.status is Status.ACTIVE else [*blocks, *what_now(standing_now, words)]
+
+
+def _draft(part: StudentPart, standing_now: ContractBrief, words: Words) -> list[Block]:
+    if part.interview is not None:
+        go_on = button(words("help-resume"), "proposing.resume", str(part.interview), style="primary")
+    else:
+        go_on = button(words("help-resume"), "proposing.start_in.0", str(part.classroom.id), style="primary")
+    return [actions([go_on, close_button(standing_now.contract, standing_now.side, words)])]
+
+
+def _look_back(part: StudentPart, contract: int, words: Words) -> list[Block]:
+    if part.looked_back:
+        return [small(words("home-looked-back"))]
+    look = button(words("look-back-button"), "looking_back.open", str(contract), style="primary")
+    return [actions([look]), small(words("look-back-hint"))]
+
+
+def _terms(part: StudentPart, standing_now: ContractBrief, words: Words) -> list[Block]:
+    """What is agreed, with the progress under each target; or what is on the table."""
+    terms = standing_now.terms
+    if terms is None:
+        return []
+    if standing_now.contract.agreed is None:
+        return [say(words, "home-proposal"), *terms_blocks(terms, words, private=True, reader=Side.STUDENT)]
+
+    def so_far(target: int) -> Sequence[Piece]:
+        return progress(words, terms.targets[target], (part.values or {}).get(target))
+
+    blocks = terms_blocks(terms, words, private=True, reader=Side.STUDENT, below=so_far)
+    return [say(words, "home-contract"), *blocks]
+
+
+def _next_check_in(part: StudentPart, standing_now: ContractBrief, reader: Reader) -> list[Block]:
+    if standing_now.contract.status not in RUNNING or standing_now.next_check_in is None:
+        return []
+    moment = when(reader.words, standing_now.next_check_in, part.timezone, reader.now)
+    left_out = [say(reader.words, f"home-left-out-{part.left_out}")] if part.left_out else []
+    return [*left_out, say(reader.words, "home-next-check-in", when=moment)]
+
+
+def _how_to_begin(brief: HomeBrief, words: Words) -> list[Block]:
+    return [say(words, "help-set-up" if brief.may_set_up else "help-no-class")]
+
+
+def _admin_blocks(admin: AdminPart, words: Words) -> list[Block]:
+    named = names(admin.named, words) if admin.named else words("home-nobody-named")
+    choose = {
+        "type": "users_select",
+        "action_id": "set_up.name_teacher",
+        "placeholder": plain(words("home-name-teacher"), 150),
+    }
+    return [
+        *_untaught(admin, words),
+        header(words("home-admin")),
+        say(words, "home-admin-what"),
+        say(words, "home-may-teach", admins=names(admin.admins, words), named=named),
+        actions([choose, *_take_back(admin, words)]),
+        small(words("home-name-teacher-hint")),
+        *_any_class(admin, words),
+        actions([button(words("home-keep-button"), "privacy.open")]),
+        small(words("home-keep-hint")),
+        *care_blocks(admin.care, words),
+        *outside_blocks(admin.outside_learn, words),
+    ]
+
+
+def _untaught(admin: AdminPart, words: Words) -> list[Block]:
+    found = admin.untaught[:UNTAUGHT_MOST]
+    return [block for name, ident, count in found for block in untaught_blocks(ident, name, count, words)]
+
+
+def _take_back(admin: AdminPart, words: Words) -> list[dict[str, Any]]:
+    """A menu of those who were named, where there are any."""
+    options = [forms.option(name, user) for name, user in admin.to_take_back[:OPTIONS_MOST]]
+    if not options:
+        return []
+    sure = confirm(
+        words("home-take-back-title"),
+        words("home-take-back-what"),
+        words("close-confirm-yes"),
+        words("home-keep-named"),
+    )
+    return [_menu("set_up.take_back_teacher", words("home-take-back"), options) | {"confirm": sure}]
+
+
+def _any_class(admin: AdminPart, words: Words) -> list[Block]:
+    options = [forms.option(name, str(ident)) for name, ident in admin.classes[:OPTIONS_MOST]]
+    if not options:
+        return []
+    return [
+        actions([_menu("home.set_up_any", words("home-any-class"), options)]),
+        small(words("home-any-class-hint")),
+    ]
+
+
+def _menu(action: str, label: str, options: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"type": "static_select", "action_id": action, "placeholder": plain(label, 150), "options": options}
+
+
+def names(found: tuple[str, ...], words: Words) -> str:
+    shown = ", ".join(found[:NAMES_MOST])
+    return shown if len(found) <= NAMES_MOST else words("home-names-more", names=shown, count=len(found) - NAMES_MOST)

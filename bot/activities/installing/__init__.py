@@ -1,0 +1,1 @@
+"""A workspace removes Accord, and may install it again."""

@@ -1,0 +1,1 @@
+"""The end of a contract: both sides look back, and see the two side by side."""

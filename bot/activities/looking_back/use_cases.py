@@ -1,0 +1,221 @@
+"""The end of a contract: both sides assess and reflect, then both see both and the contract is completed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from bot.activities import access
+from bot.activities.checking_in import use_cases
+from bot.activities.contract.steps import store
+from bot.activities.looking_back import final_numbers
+from bot.activities.looking_back.notices import (
+    LookBackAsked,
+    LookBackBrief,
+    LookBackOverdue,
+    LookBackReminder,
+    LookedBack,
+    SideBySide,
+)
+from bot.activities.ports import UnitOfWork
+from bot.domain import contract as life
+from bot.domain.actor import Actor, Side
+from bot.domain.check_ins import Assessment, Reply
+from bot.domain.classroom import Classroom
+from bot.domain.contract import RUNNING, Contract, Status
+from bot.domain.errors import Refusal
+from bot.domain.look_back import (
+    REMIND_AFTER,
+    TELL_TEACHER_AFTER,
+    checked_ratings,
+    checked_reflection,
+    newest_values,
+)
+from bot.messages.briefs import NothingToSay, name_of, only_a_party, prepares
+from bot.messages.tell import tell
+
+
+@dataclass(frozen=True, slots=True)
+class LookBackForm:
+    """What the form starts with: what is looked back at, and what the reader said before, if anything."""
+
+    contract: Contract
+    side: Side
+    student: str
+    values: Mapping[int, Decimal]
+    before: Assessment | None
+    wanted: Mapping[int, Reply | None]
+    """The targets whose final number the student is asked for, with what they said last."""
+
+
+def begin(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> None:
+    """The time of a contract's `ends_at` has come: it ends, or whoever has not looked back is reminded.
+
+    For the scheduler alone. Too early, or done already, it does nothing.
+    """
+    access.accord_itself(actor)
+    found = uow.contracts.get(contract)
+    if found is None or found.ends_at is None or found.ends_at > now:
+        return
+    if found.status in RUNNING:
+        _end_or_go_on(uow, found, now)
+    elif found.status is Status.REASSESSING:
+        _nudge(uow, found, now)
+
+
+def open_form(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> LookBackForm:
+    found, side, mine = _to_assess(uow, actor, contract)
+    wanted = final_numbers.wanted(uow, found) if side is Side.STUDENT else {}
+    return LookBackForm(found, side, name_of(uow, found.student), _values(uow, found), mine, wanted)
+
+
+def assess(
+    uow: UnitOfWork,
+    actor: Actor,
+    contract: int,
+    ratings: Mapping[int, int],
+    reflection: str,
+    numbers: Mapping[int, str] | None = None,
+    *,
+    now: datetime,
+) -> Contract:
+    """Store what the actor's side says, or change it. When both sides are in, the contract is completed.
+
+    `numbers` are the final numbers as the student typed them, by target; of nobody else any are taken.
+    """
+    found, side, _ = _to_assess(uow, actor, contract)
+    if side is Side.STUDENT:
+        final_numbers.take(uow, actor, found, numbers or {}, now)
+    assessment = Assessment(
+        workspace=uow.workspace,
+        contract=found.id,
+        side=side.value,
+        user=actor.user,
+        ratings=checked_ratings(found.in_force.terms, ratings),
+        reflection=checked_reflection(reflection, needed=side is Side.STUDENT),
+        given_at=now,
+    )
+    uow.assessments.put(assessment, "contract", "side")
+    if uow.assessments.first(contract=found.id, side=side.other) is not None:
+        return _complete(uow, found, actor, now)
+    # Saved although nothing in it changed: of two sides that come in at once, one then sees the other.
+    return store(uow, found, now)
+
+
+def _end_or_go_on(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
+    """End it once its last day is over. An earlier `ends_at` was written when an end was the check-in time of the last
+    day: then the day goes on, with its check-in."""
+    classroom = uow.classrooms.get(contract.classroom)
+    if classroom is None:
+        raise LookupError("classroom")
+    if use_cases.end_of(uow, contract, classroom) > now:
+        store(uow, use_cases.follow(uow, contract, classroom, now), now)
+    else:
+        _end(uow, contract, classroom, now)
+
+
+def _end(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:
+    ended = use_cases.follow(uow, life.come_to_an_end(contract, now), classroom, now)
+    saved = store(uow, replace(ended, ends_at=now + REMIND_AFTER), now)
+    for user in (saved.student, *access.teachers_for(uow, saved.student, saved.classroom)):
+        tell(uow, user, LookBackAsked(saved.id), now, once=f"look-back:{saved.id}:{user}")
+
+
+def _nudge(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
+    """Remind each side that has not looked back; after a week, tell the teachers where things stand instead."""
+    overdue = _ended_at(uow, contract) + TELL_TEACHER_AFTER
+    teachers = access.teachers_for(uow, contract.student, contract.classroom)
+    if now >= overdue:
+        _save_wake(uow, contract, None)
+        for teacher in teachers:
+            tell(uow, teacher, LookBackOverdue(contract.id), now, once=f"look-back-overdue:{contract.id}:{teacher}")
+        return
+    _save_wake(uow, contract, overdue)
+    waiting = {Side.STUDENT: [contract.student], Side.TEACHER: teachers}
+    for assessment in uow.assessments.all(contract=contract.id):
+        del waiting[Side(assessment.side)]
+    for user in (u for users in waiting.values() for u in users):
+        tell(uow, user, LookBackReminder(contract.id), now, once=f"look-back-reminder:{contract.id}:{user}")
+
+
+def _save_wake(uow: UnitOfWork, contract: Contract, at: datetime | None) -> None:
+    uow.contracts.save(replace(contract, ends_at=at))
+
+
+def _ended_at(uow: UnitOfWork, contract: Contract) -> datetime:
+    ends = [h.at for h in uow.contracts.history(contract.id) if h.after is Status.REASSESSING]
+    return ends[-1] if ends else contract.started_at
+
+
+def _to_assess(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Side, Assessment | None]:
+    """A contract at its end that the actor may assess, for which side, and what they said before."""
+    found, _, side = access.contract_as_party(uow, actor, contract)
+    if found.status is not Status.REASSESSING:
+        raise Refusal("not-in-this-state", status=found.status.value)
+    mine = uow.assessments.first(contract=found.id, side=side)
+    if mine is not None and mine.user != actor.user:
+        raise Refusal("look-back-taken", name=name_of(uow, mine.user))
+    return found, side, mine
+
+
+def _complete(uow: UnitOfWork, contract: Contract, actor: Actor, now: datetime) -> Contract:
+    completed = store(uow, life.complete(contract, actor.user, now), now)
+    for user in (completed.student, *access.teachers_for(uow, completed.student, completed.classroom)):
+        uow.outbox.withdraw(f"look-back-reminder:{completed.id}:{user}")
+        uow.outbox.withdraw(f"look-back-overdue:{completed.id}:{user}")
+        tell(uow, user, LookedBack(completed.id), now, once=f"looked-back:{completed.id}:{user}")
+    return completed
+
+
+def _values(uow: UnitOfWork, contract: Contract) -> dict[int, Decimal]:
+    return newest_values(uow.replies.all(contract=contract.id))
+
+
+@prepares(LookBackAsked, LookBackReminder, LookBackOverdue)
+def _brief(uow: UnitOfWork, notice: LookBackAsked | LookBackReminder | LookBackOverdue, reader: str) -> LookBackBrief:
+    contract, sides = _with_sides(uow, notice.contract, reader)
+    side = Side.STUDENT if reader == contract.student else Side.TEACHER
+    if not isinstance(notice, LookBackAsked):
+        done = side in sides if isinstance(notice, LookBackReminder) else len(sides) == len(Side)
+        if done or contract.status is not Status.REASSESSING:
+            raise NothingToSay("look back")
+    classroom = uow.classrooms.get(contract.classroom)
+    mine, teachers = sides.get(side), sides.get(Side.TEACHER)
+    return LookBackBrief(
+        contract=contract,
+        side=side,
+        student=name_of(uow, contract.student),
+        classroom=classroom.name if classroom else "",
+        mine=mine,
+        assessor=name_of(uow, teachers.user) if teachers else "",
+        by_reader=mine is not None and mine.user == reader,
+        other_is_in=side.other in sides,
+        values=_values(uow, contract),
+    )
+
+
+@prepares(LookedBack)
+def _both(uow: UnitOfWork, notice: LookedBack, reader: str) -> SideBySide:
+    contract, sides = _with_sides(uow, notice.contract, reader)
+    if contract.status is not Status.COMPLETED or len(sides) < len(Side):
+        raise NothingToSay("look back")
+    students, teachers = sides[Side.STUDENT], sides[Side.TEACHER]
+    return SideBySide(
+        contract=contract,
+        side=Side.STUDENT if reader == contract.student else Side.TEACHER,
+        student=name_of(uow, contract.student),
+        teacher=name_of(uow, teachers.user),
+        students=students,
+        teachers=teachers,
+        values=_values(uow, contract),
+        may_start=uow.contracts.open_of(contract.student, contract.classroom) is None,
+    )
+
+
+def _with_sides(uow: UnitOfWork, contract: int, reader: str) -> tuple[Contract, dict[Side, Assessment]]:
+    """The contract with what each side said, for those alone who are a party to it now."""
+    found = uow.contracts.get(contract)
+    if found is None or found.agreed is None:
+        raise NothingToSay("look back")
+    only_a_party(uow, found, reader)
+    return found, {Side(a.side): a for a in uow.assessments.all(contract=contract)}

@@ -1,0 +1,83 @@
+"""The record of who was shown, handed or rid of somebody's data. Whatever does one of these writes a line here."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.ports import UnitOfWork
+from bot.domain.actor import Actor
+from bot.domain.disclosure import Disclosure, What, pseudonym
+from bot.domain.retention import Policy
+
+ACCORD = "accord"
+"""Who did it, where nobody asked for it: a job of the program's own."""
+
+
+def by_operator(account: str) -> str:
+    """How whoever runs the server is named in the record: by the account on the computer."""
+    return f"operator:{account}"
+
+
+def record(
+    uow: UnitOfWork,
+    what: What,
+    by: str,
+    about: str | None,
+    reason: str,
+    now: datetime,
+    detail: Mapping[str, int | str] | None = None,
+) -> Disclosure:
+    """Write one line, in the transaction of what it tells."""
+    return uow.disclosures.add(Disclosure(uow.workspace, now, what, by, about, " ".join(reason.split()), detail or {}))
+
+
+def count(uow: UnitOfWork, line: int, **more: int) -> None:
+    """Add to the counts of a line."""
+    standing = uow.disclosures.get(line)
+    if standing is None:
+        return
+    detail = dict(standing.detail)
+    for name, found in more.items():
+        detail[name] = int(detail.get(name, 0)) + found
+    uow.disclosures.save(replace(standing, detail=detail))
+
+
+def shown(
+    uow: UnitOfWork, actor: Actor, by: str, about: str | None, command: str, reason: str, *, now: datetime
+) -> None:
+    """Whoever runs Accord looked at personal data with a command."""
+    access.accord_itself(actor)
+    record(uow, What.SHOWN, by, about, reason, now, {"command": command})
+
+
+def listed(uow: UnitOfWork, actor: Actor, about: str, last: int, *, now: datetime) -> list[Disclosure]:
+    """The newest lines, oldest first; with `about`, those about one person (an id, or a pseudonym)."""
+    access.accord_itself(actor)
+    if not about:
+        return uow.disclosures.all()[-last:]
+    return uow.disclosures.all(about=[about, pseudonym_of(uow, about)])[-last:]
+
+
+def pseudonym_of(uow: UnitOfWork, user: str) -> str:
+    """What stands for somebody who was erased."""
+    return pseudonym(policy_of(uow).pseudonym_key, uow.workspace, user)
+
+
+def policy_as_is(uow: UnitOfWork) -> Policy:
+    """The workspace's policy; the usual one where it has none of its own."""
+    return uow.policies.first() or Policy(uow.workspace)
+
+
+def policy_of(uow: UnitOfWork) -> Policy:
+    """The workspace's own policy, made when it is first wanted, with a key for its pseudonyms."""
+    standing = uow.policies.first()
+    if standing is not None and standing.pseudonym_key:
+        return standing
+    if standing is not None:  # the key was deleted, so that nobody can tell who the erased were
+        keyed = replace(standing, pseudonym_key=secrets.token_hex(32))
+        uow.policies.save(keyed)
+        return keyed
+    made = Policy(uow.workspace, pseudonym_key=secrets.token_hex(32))
+    return uow.policies.add_once(made) or uow.policies.first() or made

@@ -1,0 +1,205 @@
+"""Erase one person from a workspace: article 17 GDPR. What is in the database goes in one transaction; what is in
+Slack goes afterwards, step by step, as an errand that survives a crash."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.activities import access
+from bot.activities.checking_in import use_cases
+from bot.activities.ports import UnitOfWork, Whom
+from bot.activities.privacy import disclosing, retracting
+from bot.activities.privacy.notices import ContractRemoved
+from bot.activities.teaching import untaught
+from bot.domain import contract as life
+from bot.domain.actor import Actor, Side
+from bot.domain.contract import Contract
+from bot.domain.disclosure import Disclosure, Retracting, Retraction, What
+from bot.domain.errand import Errand, ErrandKind
+from bot.domain.errors import Refusal
+from bot.language.naming import Finder, told_apart
+from bot.language.naming.written import written
+from bot.messages.briefs import NothingToSay, name_of, prepares
+from bot.messages.tell import refresh, show_home, tell
+
+CLOCKS_DIFFER = timedelta(minutes=1)
+"""Slack's clock may be ahead of ours: what was said a moment ago is older than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What would be erased."""
+
+    name: str
+    rows: int
+    contracts: int
+    open: int
+    messages: int
+    teaches: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What was erased. `rows` were deleted, `changed` lost the person's id or name; `steps` are left to do in Slack."""
+
+    pseudonym: str
+    rows: int
+    changed: int
+    steps: int
+
+
+def look(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> Standing:
+    """What is held, before it is erased. Refusal as `erase`."""
+    access.accord_itself(actor)
+    whom = _may_be_erased(uow, user, now)
+    return Standing(
+        name=name_of(uow, user),
+        rows=sum(len(ids) for table, ids in whom.ids.items() if table != "disclosure"),
+        contracts=len(whom.ids["contract"]),
+        open=len(uow.contracts.open_for(user)),
+        messages=len(uow.personal.sent(whom)),
+        teaches=bool(uow.personal.acts(whom)),
+    )
+
+
+def is_held(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> bool:
+    """Whether anything is held that leads to them."""
+    access.accord_itself(actor)
+    return uow.personal.is_known(uow.personal.whom(user))
+
+
+def waits_for_slack(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> bool:
+    """Whether what is needed to clean Slack of somebody who was erased is held still."""
+    access.accord_itself(actor)
+    return bool(retracting.left_of(uow, user))
+
+
+def erased_before(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> Disclosure | None:
+    """The line of the record that says so."""
+    access.accord_itself(actor)
+    return uow.disclosures.newest(what=What.ERASED, about=disclosing.pseudonym_of(uow, user))
+
+
+def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now: datetime) -> Erasure:
+    """Close what is open, delete, replace, and leave what is in Slack to an errand.
+
+    Refusal: as `nobody_held`; `only-teacher` while a class would be left without one; `on-its-way` while a message
+    about them is being sent.
+    """
+    access.accord_itself(actor)
+    whom = _may_be_erased(uow, user, now)
+    others = tuple(name for person in uow.people.all() if person.user != user for name in written(person))
+    names = told_apart(_names(uow, user), others)
+    gone = [_close(uow, found, now) for found in uow.contracts.open_for(user)]
+    classrooms = [m.classroom for m in uow.memberships.all(user=user)]
+    taught = {classroom: untaught.is_taught(uow, classroom) for classroom in classrooms}
+    whom = uow.personal.whom(user)  # with what closing has queued
+    line = disclosing.record(uow, What.ERASED, by, user, reason, now)
+    steps = _from_slack(uow, whom, names, line, now)
+    stand_in = disclosing.pseudonym_of(uow, user)
+    counts = uow.personal.erase(whom, Finder(names, others), stand_in)
+    changed = counts.pop("changed", 0)
+    for searched in uow.retractions.all(kind=Retracting.CONVERSATION, place=user):
+        uow.retractions.remove(searched.id)  # for somebody erased before: now all that was said there goes
+    for step in steps:
+        uow.retractions.add(step)
+    if steps:
+        uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": line.id}, now))
+    _tell_those_who_stay(uow, gone, classrooms, now)
+    for classroom, was_taught in taught.items():
+        untaught.follow(uow, classroom, was_taught, now)
+    rows = sum(counts.values())
+    disclosing.count(uow, line.id, rows=rows, changed=changed)
+    return Erasure(stand_in, rows, changed, len(steps))
+
+
+def nobody_held(uow: UnitOfWork, user: str) -> Refusal:
+    """`nobody-held`; `held-for-slack` while what is needed to clean Slack is held of somebody who was erased."""
+    left = retracting.left_of(uow, user)
+    return Refusal("held-for-slack", left=left) if left else Refusal("nobody-held")
+
+
+def _may_be_erased(uow: UnitOfWork, user: str, now: datetime) -> Whom:
+    whom = uow.personal.whom(user)
+    if not uow.personal.is_known(whom):
+        raise nobody_held(uow, user)
+    for place in uow.memberships.all(user=user, side=Side.TEACHER, left_at=None):
+        _others_teach(uow, user, place.classroom)
+    if uow.personal.on_their_way(whom, now):
+        raise Refusal("on-its-way")
+    return whom
+
+
+def _others_teach(uow: UnitOfWork, user: str, classroom: int) -> None:
+    """A class with open contracts needs somebody who can sign."""
+    if set(access.teachers_of(uow, classroom)) - {user}:
+        return
+    found = uow.classrooms.get(classroom)
+    open_ones = [c for c in uow.contracts.of_classroom(classroom, *life.OPEN) if c.student != user]
+    if open_ones and found is not None:
+        raise Refusal("only-teacher", channel=found.channel)
+
+
+def _names(uow: UnitOfWork, user: str) -> tuple[str, ...]:
+    """What they are and were called."""
+    me = uow.people.first(user=user)
+    contracts = [c.id for c in uow.contracts.of_student(user)]
+    celebrated = uow.milestones.all(contract=contracts) if contracts else []
+    return tuple(dict.fromkeys([*(written(me) if me else ()), *(m.name for m in celebrated)]))
+
+
+def _close(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:
+    """An open contract is over before it goes: nothing is asked of anybody about it any more."""
+    classroom = uow.classrooms.get(contract.classroom)
+    closed = uow.contracts.save(life.close(contract, "", disclosing.ACCORD, now))
+    if classroom is None:
+        return closed
+    return uow.contracts.save(use_cases.follow(uow, closed, classroom, now))
+
+
+def _from_slack(
+    uow: UnitOfWork, whom: Whom, names: tuple[str, ...], line: Disclosure, now: datetime
+) -> list[Retraction]:
+    """What is to go from Slack: their Home, all that the bot said to them, each message about them that the outbox
+    still knows, and what stands about them in the direct messages of their classes. Nothing in a workspace that
+    removed Accord."""
+    if not retracting.can_be_done(uow, Actor(uow.workspace, ""), now=now):
+        return []
+    user, since = whom.user, f"{(now + CLOCKS_DIFFER).timestamp():.6f}"
+
+    def step(kind: Retracting, place: str, ts: str | None = None, needles: tuple[str, ...] = ()) -> Retraction:
+        return Retraction(uow.workspace, line.id, kind, place, ts, needles)
+
+    found = [step(Retracting.HOME, user), step(Retracting.CONVERSATION, user, since)]
+    found += [
+        step(Retracting.MESSAGE, place, ts) for place, ts in uow.personal.sent(whom) if place not in whom.conversations
+    ]
+    needles = retracting.needles(user, names)
+    return found + [step(Retracting.CONVERSATION, other, since, needles) for other in _readers(uow, whom)]
+
+
+def _readers(uow: UnitOfWork, whom: Whom) -> list[str]:
+    """Whose direct messages may speak of them: everybody in the classes where they learn or learned. What a teacher
+    said and signed stays with the students to whom it was said."""
+    classes = [m.classroom for m in uow.memberships.all(user=whom.user, side=Side.STUDENT)]
+    here = {m.user for m in uow.memberships.all(classroom=classes)} if classes else set()
+    decided = {c.decided_by for c in uow.contracts.of_student(whom.user) if c.decided_by}
+    return sorted((here | decided) - {whom.user})
+
+
+def _tell_those_who_stay(uow: UnitOfWork, gone: list[Contract], classrooms: list[int], now: datetime) -> None:
+    for contract in gone:
+        if contract.versions:  # of a draft that nobody saw, nobody need hear
+            for teacher in access.teachers_for(uow, contract.student, contract.classroom):
+                tell(uow, teacher, ContractRemoved(contract.classroom), now)
+    for classroom in classrooms:
+        refresh(uow, f"classroom:{classroom}", now)
+        for teacher in access.teachers_of(uow, classroom):
+            show_home(uow, teacher, now)
+
+
+@prepares(ContractRemoved)
+def _removed(uow: UnitOfWork, notice: ContractRemoved, reader: str) -> str:
+    classroom = uow.classrooms.get(notice.classroom)
+    if classroom is None:
+        raise NothingToSay
+    return classroom.name

@@ -1,0 +1,1 @@
+"""The learner profile: its student writes it, and says who reads it."""

@@ -1,0 +1,1 @@
+"""A student drafts a proposal in a guided conversation."""

@@ -1,0 +1,210 @@
+"""How the conversation moves. Every function takes a draft and returns the next one; nothing is kept beside it.
+
+The question to ask is the first that applies and has no answer that holds. "Back" and an edit reopen an
+answer: its question comes again, with the old answer to keep. What was answered, kept or reopened last stands
+last in the draft.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.activities.proposing.interview.draft import Answer, Draft, drop, mark, put
+from bot.activities.proposing.interview.step import Place, Question
+from bot.activities.proposing.interview.table import questions
+from bot.domain.errors import Refusal
+from bot.domain.frame import Frame
+
+NUMBERS = ("baseline", "goal", "unit")
+
+
+def asked(draft: Draft, frame: Frame) -> Question | None:
+    """The question to ask now; None when only the summary is left."""
+    return next((q for q in applying(draft, frame) if is_open(q, draft, frame)), None)
+
+
+def applying(draft: Draft, frame: Frame) -> Iterator[Question]:
+    return (q for q in questions(Place(draft, frame)) if q.step.applies(q.place(draft, frame)))
+
+
+def is_open(question: Question, draft: Draft, frame: Frame) -> bool:
+    answer, place = draft.get(question.key), question.place(draft, frame)
+    if answer is not None and (answer.open or answer.skipped):
+        return answer.open
+    value = answer.value if answer is not None else question.step.implied(place)
+    return value is None or _fault(question, value, place) is not None
+
+
+def fault(question: Question, draft: Draft, frame: Frame) -> Refusal | None:
+    """Why an answer that was given, or taken from the wording, no longer holds."""
+    answer, place = draft.get(question.key), question.place(draft, frame)
+    value = answer.value if answer is not None else question.step.implied(place)
+    return None if value is None else _fault(question, value, place)
+
+
+def _fault(question: Question, value: str, place: Place) -> Refusal | None:
+    try:
+        question.step.check(value, place)
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def find(key: str, draft: Draft, frame: Frame) -> Question:
+    """The question with this key among those that apply. Raises Refusal("not-asked-now") for any other."""
+    found = next((q for q in applying(draft, frame) if q.key == key), None)
+    if found is None:
+        raise Refusal("not-asked-now")
+    return found
+
+
+def answer(draft: Draft, frame: Frame, question: Question, text: str, ts: str = "") -> Draft:
+    """A typed reply. Raises Refusal for what can not be read or does not hold."""
+    place = question.place(draft, frame)
+    value = question.step.read(text, place)
+    if question.step.offers(value, place):
+        question.step.check(value, place)
+        return _offered(draft, question.key, value, ts)
+    draft = _followed(draft, frame, question, value)
+    question.step.check(value, question.place(draft, frame))
+    return _settle(draft, frame, question, Answer(text, value, ts))
+
+
+def choose(draft: Draft, frame: Frame, question: Question, option: str) -> Draft:
+    """A button. Raises Refusal("not-asked-now") for what is not on offer."""
+    place = question.place(draft, frame)
+    if option not in (*question.step.options(place), *question.step.retired):
+        raise Refusal("not-asked-now")
+    value = question.step.pick(option, place)
+    draft = _followed(draft, frame, question, value)
+    question.step.check(value, question.place(draft, frame))
+    return _settle(draft, frame, question, Answer(value, value, _typed_in(draft, question.key, value)))
+
+
+def _offered(draft: Draft, key: str, value: str, ts: str) -> Draft:
+    """Show back what was typed. What stands, stands until the yes."""
+    return put(draft, key, replace(draft.get(key, Answer("")), offered=value, ts=ts, open=True))
+
+
+def _typed_in(draft: Draft, key: str, value: str) -> str:
+    """The message of what was offered and is taken now, so that an edit of it is shown back again."""
+    standing = draft.get(key)
+    return standing.ts if standing is not None and standing.offered == value else ""
+
+
+def unoffered(draft: Draft, key: str) -> Draft:
+    """What was offered is gone: its message was deleted."""
+    standing = draft[key]
+    if standing.value is None:
+        return drop(draft, key)
+    return mark(draft, key, offered="", ts="")
+
+
+def _followed(draft: Draft, frame: Frame, question: Question, value: str) -> Draft:
+    return question.step.follow(value, question.place(draft, frame))
+
+
+def skip(draft: Draft, frame: Frame, question: Question) -> Draft:
+    if not question.step.optional:
+        raise Refusal("not-optional")
+    draft = _followed(draft, frame, question, "")
+    return _settle(draft, frame, question, Answer("", skipped=True))
+
+
+def keep(draft: Draft, frame: Frame, question: Question) -> Draft:
+    """Leave a reopened answer as it was."""
+    if not may_keep(draft, frame, question):
+        raise Refusal("nothing-to-keep")
+    draft = _followed(draft, frame, question, draft[question.key].value or "")
+    return _latest(draft, question.key, open=False)
+
+
+def _latest(draft: Draft, key: str, *, open: bool) -> Draft:
+    """The same answer, open or not, as what was said last. What was offered in its place is let go of."""
+    return put(draft, key, replace(draft[key], open=open, offered=""))
+
+
+def may_keep(draft: Draft, frame: Frame, question: Question) -> bool:
+    standing = draft.get(question.key)
+    if standing is not None and standing.offered:
+        return False  # its buttons say which of the two
+    return standing is not None and standing.open and standing.holds and fault(question, draft, frame) is None
+
+
+def back(draft: Draft, frame: Frame) -> Draft:
+    """Ask what was answered before again. Raises Refusal("nothing-before") where that is nothing."""
+    earlier = before(draft, frame)
+    if earlier is None:
+        raise Refusal("nothing-before")
+    return _latest(draft, earlier.key, open=True)
+
+
+def before(draft: Draft, frame: Frame) -> Question | None:
+    """The question that was answered just now; after a step back or to a part, the one before the open one."""
+    now, answered = asked(draft, frame), []
+    for question in applying(draft, frame):
+        if now is not None and question.key == now.key:
+            break
+        if question.key in draft:
+            answered.append(question)
+    latest = list(draft)[-1:]
+    just_now = [q for q in answered if q.key in latest and not draft[q.key].open]
+    return next(reversed(just_now or answered), None)
+
+
+def edit(draft: Draft, frame: Frame, part: str) -> Draft:
+    """Ask for a part of the summary again; what was only implied gets an answer to keep first.
+
+    "1.numbers" stands for the first target's three numbers, "1.sentence" for its wording.
+    """
+    for key in _questions_of(part, draft, frame):
+        draft = _reopened(draft, frame, find(key, draft, frame))
+    return draft
+
+
+def _questions_of(part: str, draft: Draft, frame: Frame) -> tuple[str, ...]:
+    target, _, name = part.partition(".")
+    if name == "numbers":
+        return tuple(f"{target}.{n}" for n in NUMBERS)
+    if name == "sentence":
+        applies = {q.key for q in applying(draft, frame)}
+        latest = next((n for n in ("wording", "blanks") if f"{target}.{n}" in applies), "statement")
+        return (f"{target}.{latest}",)
+    return (part,)
+
+
+def _reopened(draft: Draft, frame: Frame, question: Question) -> Draft:
+    if question.key in draft:
+        return _latest(draft, question.key, open=True)
+    implied = question.step.implied(question.place(draft, frame)) or None
+    return put(draft, question.key, Answer(implied or "", implied, open=True))
+
+
+def unread(draft: Draft, key: str, text: str, ts: str) -> Draft:
+    """Remember a reply that could not be read, so that an edit of its message can still become the answer."""
+    standing = draft.get(key)
+    if standing is not None and standing.holds:
+        return mark(draft, key, open=True, ts=ts)
+    return put(draft, key, Answer(text, ts=ts, open=True))
+
+
+def _settle(draft: Draft, frame: Frame, question: Question, given: Answer) -> Draft:
+    """Put the answer in; where it changes something, deal with what was said on the strength of the old one."""
+    before = draft.get(question.key)
+    after = put(draft, question.key, given)
+    if before is None or before.value == given.value:
+        return after
+    for name in question.step.drops:
+        after = drop(after, f"{question.target}.{name}")
+    for name in question.step.doubts:
+        after = _doubted(after, frame, f"{question.target}.{name}")
+    return after
+
+
+def _doubted(draft: Draft, frame: Frame, key: str) -> Draft:
+    if key not in draft:
+        return draft
+    without = drop(draft, key)
+    question = next((q for q in applying(without, frame) if q.key == key), None)
+    if question is None or question.step.implied(question.place(without, frame)) is not None:
+        return without
+    return mark(draft, key, open=True)

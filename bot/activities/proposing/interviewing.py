@@ -1,0 +1,267 @@
+"""The interview: one function for each thing that a student may do in it.
+
+Every one of them ends with a question: the next one, the same one with what was wrong, or where one is.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.contract.steps import store
+from bot.activities.ports import UnitOfWork
+from bot.activities.proposing.asking import UNDER_WAY, ask, frame_of, move_on, question_of, seal_of, step_of, summary
+from bot.activities.proposing.interview import flow
+from bot.activities.proposing.interview.draft import Draft, dump, key_of_message, load
+from bot.activities.proposing.interview.proposal import terms_of
+from bot.activities.proposing.interview.step import Question
+from bot.activities.proposing.notices import AnswerSent, InterviewPaused, ProposalSent
+from bot.activities.proposing.starting import begin, begin_in_channel, next_one, reopen
+from bot.activities.reviewing import use_cases
+from bot.domain import contract as life
+from bot.domain.actor import Actor
+from bot.domain.errors import Refusal
+from bot.domain.frame import Frame
+from bot.domain.interview import Interview, InterviewState
+from bot.language import correcting, typed
+from bot.language.typed import Meaning
+from bot.messages.tell import show_home, tell
+
+__all__ = [
+    "back",
+    "begin",
+    "begin_in_channel",
+    "choose",
+    "correct",
+    "edit",
+    "forget",
+    "hear",
+    "keep",
+    "later",
+    "names_option",
+    "next_one",
+    "reopen",
+    "resume",
+    "show_help",
+    "skip",
+    "step_of",
+    "submit",
+    "summary",
+]
+
+
+TOLD_IN_WORDS = frozenset({"hardest", "strengths", "statement", "strategies", "criterion"})
+"""Steps of which a yes says nothing."""
+
+# --- answering ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What a use case of an interview works with."""
+
+    interview: Interview
+    draft: Draft
+    frame: Frame
+    question: Question | None
+
+
+def hear(uow: UnitOfWork, actor: Actor, interview: int, text: str, ts: str, *, now: datetime) -> None:
+    """A typed reply: an answer, or a word to Accord itself ("back", "skip", "help", "later", "hi")."""
+    turn = _turn(uow, actor, interview, now)
+    word = typed.meaning(text)
+    if word is Meaning.GREETING:
+        return move_on(uow, turn.interview, turn.draft, now, "welcome-back")
+    if word is Meaning.HELP:
+        return ask(uow, turn.interview, now, with_help=True)
+    if word is Meaning.LATER:
+        return _pause(uow, turn, now)
+    if word is Meaning.BACK:
+        return _try(uow, turn, now, lambda: flow.back(turn.draft, turn.frame))
+    if turn.question is None:
+        return ask(uow, turn.interview, now, remark="summary-typed")
+    question = turn.question
+    if word is Meaning.SKIP:
+        return _try(uow, turn, now, lambda: flow.skip(turn.draft, turn.frame, question))
+    if word is Meaning.KEEP and flow.may_keep(turn.draft, turn.frame, question):
+        return _try(uow, turn, now, lambda: flow.keep(turn.draft, turn.frame, question))
+    if question.step.name in TOLD_IN_WORDS and correcting.yes_or_no(text):
+        return ask(uow, turn.interview, now, remark="only-a-yes")  # to what was read back before the question
+    return _answer(uow, turn, question, text, ts, now)
+
+
+def choose(uow: UnitOfWork, actor: Actor, interview: int, asked: int, option: str, *, now: datetime) -> None:
+    """An option's button."""
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is None:
+        return
+    question = _open_question(turn)
+    _try(uow, turn, now, lambda: flow.choose(turn.draft, turn.frame, question, option))
+
+
+def skip(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is None:
+        return
+    question = _open_question(turn)
+    _try(uow, turn, now, lambda: flow.skip(turn.draft, turn.frame, question))
+
+
+def keep(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
+    """Leave an answer that is asked again as it was."""
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is None:
+        return
+    question = _open_question(turn)
+    _try(uow, turn, now, lambda: flow.keep(turn.draft, turn.frame, question))
+
+
+def back(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is not None:
+        _try(uow, turn, now, lambda: flow.back(turn.draft, turn.frame))
+
+
+def edit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, part: str, *, now: datetime) -> None:
+    """Ask for one part again, from the summary or from what was read back."""
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is not None:
+        _try(uow, turn, now, lambda: flow.edit(turn.draft, turn.frame, part))
+
+
+def show_help(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is not None:
+        ask(uow, turn.interview, now, with_help=True)
+
+
+def later(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is not None:
+        _pause(uow, turn, now)
+
+
+def resume(uow: UnitOfWork, actor: Actor, interview: int, *, now: datetime) -> None:
+    turn = _turn(uow, actor, interview, now)
+    move_on(uow, turn.interview, turn.draft, now, "welcome-back")
+
+
+def submit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, seal: str, *, now: datetime) -> None:
+    """Sign and send. `seal` says which terms the student saw."""
+    turn = _pressed(uow, actor, interview, asked, now)
+    if turn is None:
+        return
+    if turn.question is not None:  # a date has passed, or the class has changed, since the summary was shown
+        move_on(uow, turn.interview, turn.draft, now, "not-finished")
+        return
+    terms = terms_of(turn.draft, turn.frame)
+    if seal != seal_of(terms):
+        move_on(uow, turn.interview, turn.draft, now, "summary-changed")
+        return
+    contract, _ = access.contract_as_student(uow, actor, turn.interview.contract)
+    sent = store(uow, life.submit(contract, terms, actor.user, now), now)
+    uow.interviews.save(replace(turn.interview, state=InterviewState.SUBMITTED, updated_at=now))
+    tell(uow, actor.user, ProposalSent(sent.id, sent.on_the_table.number), now)
+    use_cases.announce(uow, sent, now)
+
+
+def names_option(uow: UnitOfWork, interview: int, text: str) -> bool:
+    """Whether a reply names a button of the open question, whatever it would be elsewhere: "nah"."""
+    question = question_of(uow, interview)
+    return question is not None and any(typed.choice(text, group) for group in question.step.named_by)
+
+
+# --- correcting ---
+
+
+def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
+    """An edited message. Whether it had given an answer to an interview; one that was sent stays as it was signed."""
+    for interview in reversed(uow.interviews.all(student=actor.user)):
+        key = key_of_message(load(interview.draft), ts)
+        if key is None or interview.state is InterviewState.CLOSED:
+            continue
+        if interview.state in UNDER_WAY:
+            _correct(uow, _turn(uow, actor, interview.id, now), key, text, ts, now)
+        else:
+            tell(uow, actor.user, AnswerSent(interview.contract), now)
+        return True
+    return False
+
+
+def _correct(uow: UnitOfWork, turn: _Turn, key: str, text: str, ts: str, now: datetime) -> None:
+    """What can not be read, and what asks back, leaves the old answer as it was."""
+    if typed.meaning(text) is Meaning.HELP:
+        return ask(uow, turn.interview, now, with_help=True)
+    try:
+        question = flow.find(key, turn.draft, turn.frame)
+        draft = flow.answer(turn.draft, turn.frame, question, text, ts)
+    except Refusal as refusal:
+        return ask(uow, turn.interview, now, remark=refusal.key, details=refusal.args_for_copy)
+    return move_on(uow, turn.interview, draft, now, "" if draft[key].offered else "corrected")
+
+
+def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
+    """A deleted message that was shown back, and that nobody said yes to, is not asked about any more."""
+    for interview in uow.interviews.all(student=actor.user, state=UNDER_WAY):
+        key = key_of_message(load(interview.draft), ts)
+        if key is not None and load(interview.draft)[key].offered:
+            turn = _turn(uow, actor, interview.id, now)
+            move_on(uow, turn.interview, flow.unoffered(turn.draft, key), now)
+
+
+# --- what they share ---
+
+
+def _turn(uow: UnitOfWork, actor: Actor, interview: int, now: datetime) -> _Turn:
+    """The actor's own interview, in a class they are in. Somebody else's is as good as none."""
+    found = uow.interviews.get(interview)
+    if found is None or found.student != actor.user:
+        raise Refusal("no-such-contract")
+    classroom = access.student_in(uow, actor, found.classroom)
+    if found.state not in UNDER_WAY:
+        raise Refusal("proposal-sent" if found.state is InterviewState.SUBMITTED else "draft-closed")
+    frame = frame_of(uow, classroom, actor.user, now)
+    frame.check_startable()
+    draft = load(found.draft)
+    return _Turn(found, draft, frame, flow.asked(draft, frame))
+
+
+def _pressed(uow: UnitOfWork, actor: Actor, interview: int, asked: int, now: datetime) -> _Turn | None:
+    """The turn, if the button belongs to the open question; else say where one is, and None."""
+    turn = _turn(uow, actor, interview, now)
+    if asked == turn.interview.asked:
+        return turn
+    ask(uow, turn.interview, now, remark="answered-already")
+    return None
+
+
+def _open_question(turn: _Turn) -> Question:
+    if turn.question is None:
+        raise Refusal("old-button")
+    return turn.question
+
+
+def _try(uow: UnitOfWork, turn: _Turn, now: datetime, step: Callable[[], Draft]) -> None:
+    """Move the draft on; what is refused is said with the question that stays open."""
+    try:
+        draft = step()
+    except Refusal as refusal:
+        return ask(uow, turn.interview, now, remark=refusal.key, details=refusal.args_for_copy)
+    return move_on(uow, turn.interview, draft, now)
+
+
+def _answer(uow: UnitOfWork, turn: _Turn, question: Question, text: str, ts: str, now: datetime) -> None:
+    try:
+        draft = flow.answer(turn.draft, turn.frame, question, text, ts)
+    except Refusal as refusal:
+        draft = flow.unread(turn.draft, question.key, text, ts)
+        kept = replace(turn.interview, draft=dump(draft), state=InterviewState.OPEN, updated_at=now)
+        uow.interviews.save(kept)
+        return ask(uow, kept, now, remark=refusal.key, details=refusal.args_for_copy)
+    return move_on(uow, turn.interview, draft, now)
+
+
+def _pause(uow: UnitOfWork, turn: _Turn, now: datetime) -> None:
+    uow.interviews.save(replace(turn.interview, state=InterviewState.LATER, updated_at=now))
+    tell(uow, turn.interview.student, InterviewPaused(turn.interview.id), now)
+    show_home(uow, turn.interview.student, now)

@@ -1,0 +1,215 @@
+"""What the messages of an interview show, read at the time of sending."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.activities import access
+from bot.activities.care import setting
+from bot.activities.ports import UnitOfWork
+from bot.activities.proposing import subject
+from bot.activities.proposing.asking import UNDER_WAY, classes_of, open_question, seal_of
+from bot.activities.proposing.interview import coaching, dates, evidence, flow, ideas, numbers, wording
+from bot.activities.proposing.interview.draft import Answer, Draft
+from bot.activities.proposing.interview.proposal import terms_of
+from bot.activities.proposing.interview.step import SECTIONS, Place, Question, targets
+from bot.activities.proposing.interview.subject import WORDED, total, work_counted
+from bot.activities.proposing.notices import (
+    AnswerSent,
+    ChooseClass,
+    ChooseClassBrief,
+    ClassPolicy,
+    InterviewPaused,
+    InterviewQuestion,
+    PausedBrief,
+    ProposalSent,
+    QuestionBrief,
+    ReadBack,
+    SentBrief,
+)
+from bot.domain.actor import Actor
+from bot.domain.classroom import Autonomy, Feedback
+from bot.domain.frame import Frame
+from bot.domain.interview import Interview
+from bot.domain.terms import EvidenceForm
+from bot.messages.briefs import NothingToSay, name_of, names_of, only_to, prepares
+
+BEFORE_FEEDBACK = frozenset(("", "welcome-back", "idea-kept"))
+"""Remarks of a message that shows the feedback whole: the first one, and one after a while."""
+AFTER_AN_ANSWER = frozenset(("", "corrected"))
+"""Remarks of a message that follows an answer; every other one says again where one is."""
+SHOWN_BACK = frozenset({"timeframe", "baseline", "goal", "ends_on", "days", "evidence"})
+"""Answers that are read from what was typed: the student sees at once what was understood."""
+
+
+@prepares(InterviewQuestion)
+def _question(uow: UnitOfWork, notice: InterviewQuestion, reader: str) -> QuestionBrief:
+    interview = uow.interviews.get(notice.interview)
+    if interview is None or interview.asked != notice.asked or interview.state not in UNDER_WAY:
+        raise NothingToSay("moved on")
+    only_to(interview.student, reader)
+    draft, question, frame = open_question(uow, interview)
+    understood = None if notice.help or notice.remark not in AFTER_AN_ANSWER else _understood(draft, frame)
+    if question is None:
+        return _summary(interview, draft, frame, understood)
+    repeats = notice.help or notice.remark not in BEFORE_FEEDBACK
+    return replace(_step(uow, interview, draft, frame, question, repeats=repeats), understood=understood)
+
+
+def _step(
+    uow: UnitOfWork, interview: Interview, draft: Draft, frame: Frame, question: Question, *, repeats: bool
+) -> QuestionBrief:
+    """`repeats`: the question stands above already, and what was shown with it is not said again."""
+    place, step = question.place(draft, frame), question.step
+    fault = flow.fault(question, draft, frame)
+    standing = draft.get(question.key)
+    keep = standing if standing is not None and flow.may_keep(draft, frame, question) else None
+    feedback = uow.feedback.newest(student=interview.student, classroom=interview.classroom)
+    show_feedback = feedback if step.name == "hardest" and not repeats else None
+    counted = work_counted(step.name, place)
+    return QuestionBrief(
+        interview=interview.id,
+        asked=interview.asked,
+        step=step.name,
+        target=question.target,
+        targets=targets(place),
+        section=step.section,
+        optional=step.optional,
+        options=step.options(place),
+        may_go_back=flow.before(draft, frame) is not None,
+        policy=_policy(frame),
+        refusal=fault.key if fault else "",
+        details=fault.args_for_copy if fault else {},
+        keep=_kept(keep, step.name, place) if keep else None,
+        keeps_skipped=keep.skipped if keep else False,
+        read_back=_read_back(place) if step.name == "strategies" else None,
+        original=_original(place, step.name),
+        suggestion=wording.suggestion(place) or "" if step.name == "wording" else "",
+        offered=wording.offered(place) if step.name == "wording" else "",
+        unit=numbers.unit(place) if step.name in ("baseline", "goal") and not counted else "",
+        work=counted or _work(uow, interview, place, step.name, feedback),
+        total=total(place) if counted else "",
+        contract_ends_on=_chosen_end(place) if step.name == "timeframe" else None,
+        idea=ideas.idea(place) if step.name == "statement" else "",
+        idea_from=_idea_from(uow, place) if step.name == "statement" else "",
+        care=None if draft else setting.rule_of(uow),
+        feedback=show_feedback,
+        teacher=name_of(uow, show_feedback.teacher) if show_feedback else "",
+    )
+
+
+def _kept(answer: Answer, step: str, place: Place) -> str:
+    """An earlier answer, as it is shown: what was said of the evidence says more than its form."""
+    said = evidence.words(place) if step == "evidence" else ""
+    return said or answer.value or ""
+
+
+def _work(uow: UnitOfWork, interview: Interview, place: Place, step: str, feedback: Feedback | None) -> str:
+    if step not in WORDED:
+        return ""
+    return subject.for_student(uow, interview.student, interview.classroom, place, feedback)
+
+
+def _chosen_end(place: Place) -> date | None:
+    """When the contract ends, where the student chose that; one that has passed is asked again by itself."""
+    end = dates.ends_on(place)
+    chosen = place.frame.autonomy is not Autonomy.GUIDED and end is not None and end > place.frame.today
+    return end if chosen else None
+
+
+def _original(place: Place, step: str) -> str:
+    """The sentence that the question is about."""
+    if step == "blanks":
+        return place.mine("statement") or ""
+    if step == "wording":
+        return wording.before_it(place) if wording.offered(place) else wording.original(place)
+    return ""
+
+
+def _idea_from(uow: UnitOfWork, place: Place) -> str:
+    given = uow.feedback.get(ideas.source(place))
+    return name_of(uow, given.teacher) if given else ""
+
+
+def _summary(interview: Interview, draft: Draft, frame: Frame, understood: tuple[str, str] | None) -> QuestionBrief:
+    terms = terms_of(draft, frame)
+    return QuestionBrief(
+        interview=interview.id,
+        asked=interview.asked,
+        step="",
+        target=0,
+        targets=len(terms.targets),
+        section=SECTIONS,
+        optional=False,
+        options=(),
+        may_go_back=True,
+        policy=_policy(frame),
+        understood=understood,
+        terms=terms,
+        seal=seal_of(terms),
+        parts=_parts(draft, frame, len(terms.targets)),
+    )
+
+
+def _policy(frame: Frame) -> ClassPolicy:
+    guided = frame.autonomy is Autonomy.GUIDED
+    return ClassPolicy(frame.term_ends_on, frame.check_in_days, frame.check_in_time, guided, frame.most_targets)
+
+
+def _understood(draft: Draft, frame: Frame) -> tuple[str, str] | None:
+    """The answer given just now, where it was typed and read as something else than its text: Back leads to it."""
+    given = flow.before(draft, frame)
+    if given is None or given.key != list(draft)[-1]:
+        return None
+    answer, name = draft[given.key], given.step.name
+    if answer.open or answer.value is None or not answer.ts or name not in SHOWN_BACK:
+        return None
+    if name == "evidence" and answer.value == EvidenceForm.OTHER:
+        return None  # it is kept as it was typed
+    return (name, answer.value)
+
+
+def _read_back(place: Place) -> ReadBack | None:
+    baseline, goal = numbers.baseline(place), numbers.goal(place)
+    if baseline is None or goal is None:
+        return None
+    due = dates.due_on(place)
+    thoughts = coaching.thoughts(wording.statement(place), baseline, goal, due, place.frame)
+    may_change = place.frame.autonomy is not Autonomy.GUIDED
+    return ReadBack(place.target, baseline, goal, numbers.unit(place), due, may_change, thoughts[:1])
+
+
+TARGET_PARTS = ("sentence", "numbers", "timeframe", "strategies", "evidence", "criterion", "more")
+
+
+def _parts(draft: Draft, frame: Frame, count: int) -> tuple[str, ...]:
+    """The keys of what can be edited, as a reader meets them."""
+    applying = {q.key for q in flow.applying(draft, frame)}
+    of_targets = [f"{n}.{part}" for n in range(1, count + 1) for part in TARGET_PARTS]
+    wanted = ["hardest", "strengths", *of_targets, "supports", "ends_on", "days"]
+    return tuple(p for p in wanted if p in applying or p.rpartition(".")[2] in ("sentence", "numbers"))
+
+
+@prepares(InterviewPaused)
+def _paused(uow: UnitOfWork, notice: InterviewPaused, reader: str) -> PausedBrief:
+    interview = uow.interviews.get(notice.interview)
+    classroom = uow.classrooms.get(interview.classroom) if interview else None
+    if interview is None or classroom is None or interview.state not in UNDER_WAY:
+        raise NothingToSay("interview")
+    only_to(interview.student, reader)
+    _, question, _ = open_question(uow, interview)
+    return PausedBrief(interview.id, classroom.name, question.step.section if question else SECTIONS)
+
+
+@prepares(ChooseClass)
+def _classes(uow: UnitOfWork, notice: ChooseClass, reader: str) -> ChooseClassBrief:
+    return ChooseClassBrief(tuple(classes_of(uow, Actor(uow.workspace, reader))))
+
+
+@prepares(ProposalSent, AnswerSent)
+def _sent(uow: UnitOfWork, notice: ProposalSent | AnswerSent, reader: str) -> SentBrief:
+    contract = uow.contracts.get(notice.contract)
+    classroom = uow.classrooms.get(contract.classroom) if contract else None
+    if contract is None or classroom is None:
+        raise NothingToSay("contract")
+    only_to(contract.student, reader)
+    return SentBrief(classroom.name, names_of(uow, access.teachers_for(uow, reader, classroom.id)))

@@ -1,0 +1,12 @@
+"""Imports every activity, so that its notices, briefs and renderers are registered."""
+
+from importlib import import_module
+from pkgutil import walk_packages
+
+import bot.activities
+
+
+def register_all() -> None:
+    """Idempotent. An activity registers what it says by being imported: nothing else has to list it."""
+    for module in walk_packages(bot.activities.__path__, f"{bot.activities.__name__}."):
+        import_module(module.name)

@@ -1,0 +1,257 @@
+"""Deciding on a proposal: the cards of both sides, and the talk about it."""
+
+from bot.activities.reviewing.forms import talk_key
+from bot.activities.reviewing.notices import (
+    Agreed,
+    AmendmentCard,
+    AnswerPassedOn,
+    ClosedByYou,
+    ContractBrief,
+    ContractClosed,
+    ProposalCard,
+    SentBack,
+    StudentAnswered,
+    StudentWondered,
+    TeacherAsked,
+    TeacherExplained,
+)
+from bot.domain.contract import RUNNING, Contract, Status
+from bot.domain.outbox import Message
+from bot.messages.blocks import Block, actions, button, cut, header, quote, rich, say, small, spoken
+from bot.messages.days import moment_text
+from bot.messages.renderers import Reader, message, renders
+from bot.messages.terms import change_blocks, fitting, target_name, terms_blocks, together
+from prompts.words import Piece, Typed, Words
+
+TALK_ROOM = 1500
+"""Characters; one question or answer alone is shown whole."""
+CHANGES_MOST = 20
+"""A card with more differences than this shows the whole new version alone."""
+
+
+def value_of(contract: int, number: int) -> str:
+    """What a button carries: a claim about a contract and a version (or a line of its history)."""
+    return f"{contract}:{number}"
+
+
+@renders(ProposalCard)
+def proposal_card(notice: ProposalCard, brief: ContractBrief, reader: Reader) -> Message:
+    w, contract = reader.words, brief.contract
+    title = spoken(w.pieces("proposal-title", student=brief.student, classroom=brief.classroom))
+    on_table = contract.current is not None and contract.current.number == notice.version
+    if not on_table or contract.status not in (Status.PROPOSED, Status.QUESTIONED) or brief.terms is None:
+        return message(title, header(title), standing(brief, w))
+    blocks = [header(title), *_compared(brief, w), *terms_blocks(brief.terms, w, private=True)]
+    blocks += [*_vague(brief, w), *talk_lines(brief, w)]
+    if contract.status is Status.QUESTIONED:
+        return message(title, *blocks, standing(brief, w))
+    return message(title, *blocks, *decision(brief, notice.version, w))
+
+
+def decision(brief: ContractBrief, version: int, words: Words) -> list[Block]:
+    """The four ways to decide on a proposal, what each leads to, and the student's page where they show one."""
+    value = value_of(brief.contract.id, version)
+    about = button(words("proposal-about", student=cut(brief.student, 40)), "profile.about", brief.contract.student)
+    return [
+        actions(
+            [
+                button(words("proposal-approve"), "reviewing.approve", value, style="primary"),
+                button(words("proposal-ask"), "reviewing.ask", value),
+                button(words("proposal-suggest"), "reviewing.suggest", value),
+                button(words("proposal-send-back"), "reviewing.redirect", value),
+                *([about] if brief.shows_page else []),
+            ]
+        ),
+        small(words("proposal-next", student=brief.student)),
+    ]
+
+
+@renders(AmendmentCard)
+def amendment_card(notice: AmendmentCard, brief: ContractBrief, reader: Reader) -> Message:
+    w, contract = reader.words, brief.contract
+    on_table = contract.current is not None and contract.current.number == notice.version
+    if not on_table or contract.status is not Status.AMENDED or brief.terms is None or brief.before is None:
+        title = w("amendment-past", classroom=brief.classroom)
+        return message(title, header(title), standing(brief, w))
+    title = w("amendment-title", teacher=brief.teacher)
+    blocks = [
+        header(title),
+        say(w, "amendment-intro"),
+        *change_blocks(brief.before, brief.terms, w, brief.side),
+        *talk_lines(brief, w),
+    ]
+    return message(title, *blocks, *amendment_buttons(brief, notice.version, w))
+
+
+def amendment_buttons(brief: ContractBrief, version: int, words: Words) -> list[Block]:
+    """The student's three ways to answer a suggestion."""
+    value = value_of(brief.contract.id, version)
+    asked = bool(brief.talk) and brief.talk[-1].asks
+    return [
+        actions(
+            [
+                button(words("amendment-sign"), "reviewing.sign", value, style="primary"),
+                button(words("amendment-counter"), "reviewing.counter", value),
+                button(words("amendment-wonder"), "reviewing.wonder", value),
+            ]
+        ),
+        small(words("wonder-sent" if asked else "amendment-next")),
+    ]
+
+
+@renders(TeacherAsked)
+def teacher_asked(notice: TeacherAsked, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    blocks = _said(brief, "question-asked", w)
+    if brief.unanswered:
+        value = value_of(notice.contract, notice.entry)
+        blocks += [
+            actions([button(w("question-answer"), "reviewing.answer", value, style="primary")]),
+            small(w("question-next")),
+        ]
+    else:
+        blocks.append(standing(brief, w))
+    return message(_spoken(brief, "question-asked", w), *blocks)
+
+
+@renders(AnswerPassedOn)
+def answer_passed_on(notice: AnswerPassedOn, brief: ContractBrief, reader: Reader) -> Message:
+    return message(reader.words("question-sent"), say(reader.words, "question-sent"))
+
+
+@renders(StudentAnswered)
+def student_answered(notice: StudentAnswered, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    blocks = [say(w, "question-answered", name=brief.by), *talk_lines(brief, w)]
+    blocks += decision(brief, notice.version, w) if waits_for_teachers(brief, notice.version) else [standing(brief, w)]
+    return message(_spoken(brief, "question-answered", w), *blocks)
+
+
+@renders(StudentWondered)
+def student_wondered(notice: StudentWondered, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    blocks = _said(brief, "wonder-asked", w)
+    if brief.unanswered:
+        value = value_of(notice.contract, notice.entry)
+        blocks += [
+            actions([button(w("question-answer"), "reviewing.explain", value, style="primary")]),
+            small(w("wonder-next", student=brief.student)),
+        ]
+    else:
+        blocks.append(standing(brief, w))
+    return message(_spoken(brief, "wonder-asked", w), *blocks)
+
+
+@renders(TeacherExplained)
+def teacher_explained(notice: TeacherExplained, brief: ContractBrief, reader: Reader) -> Message:
+    w, contract = reader.words, brief.contract
+    blocks = [say(w, "wonder-answered", name=brief.by), *talk_lines(brief, w)]
+    if contract.status is Status.AMENDED and contract.on_the_table.number == notice.version:
+        blocks += amendment_buttons(brief, notice.version, w)
+    else:
+        blocks.append(standing(brief, w))
+    return message(_spoken(brief, "wonder-answered", w), *blocks)
+
+
+@renders(SentBack)
+def sent_back(notice: SentBack, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    blocks = [*_said(brief, "sent-back", w), say(w, "sent-back-kept")]
+    if brief.contract.status is Status.DRAFTING:
+        blocks += [
+            actions(
+                [button(w("sent-back-go-on"), "proposing.start_in.0", str(brief.contract.classroom), style="primary")]
+            ),
+            small(w("sent-back-next")),
+        ]
+    else:
+        blocks.append(standing(brief, w))
+    return message(_spoken(brief, "sent-back", w), *blocks)
+
+
+@renders(Agreed)
+def agreed(notice: Agreed, brief: ContractBrief, reader: Reader) -> Message:
+    w = reader.words
+    text = w.pieces("agreed-for-teacher", student=brief.student, classroom=brief.classroom)
+    return message(spoken(text), rich(text), *next_line(brief, reader), small(w("agreed-next-for-teacher")))
+
+
+@renders(ContractClosed)
+def contract_closed(notice: ContractClosed, brief: ContractBrief, reader: Reader) -> Message:
+    w, what = reader.words, ever_was(brief.contract)
+    said = w.pieces(f"closed-for-{brief.side}", name=brief.by, classroom=brief.classroom, what=what)
+    reason = str(brief.entry.detail.get("text", "")) if brief.entry else ""
+    return message(spoken(said), rich(said), quote(reason), small(w(f"closed-next-for-{brief.side}", what=what)))
+
+
+@renders(ClosedByYou)
+def closed_by_you(notice: ClosedByYou, brief: ContractBrief, reader: Reader) -> Message:
+    w, what = reader.words, ever_was(brief.contract)
+    said = w.pieces(f"closed-by-you-{brief.side}", student=brief.student, classroom=brief.classroom, what=what)
+    return message(spoken(said), rich(said), small(w(f"closed-by-you-next-{brief.side}", what=what)))
+
+
+def ever_was(contract: Contract) -> str:
+    """How far it came: a "contract" that was agreed, a "proposal" that the teachers saw, or only a "draft"."""
+    if contract.agreed is not None:
+        return "contract"
+    return "proposal" if contract.versions else "draft"
+
+
+def standing(brief: ContractBrief, words: Words) -> Block:
+    """Where the contract stands, in a sentence or two, for the reader's side."""
+    contract = brief.contract
+    key = f"standing-{contract.status}-{brief.side}"
+    if contract.status is Status.DRAFTING and contract.versions:
+        key = f"standing-sent-back-{brief.side}"
+    args = {"student": brief.student, "teacher": brief.teacher or words("standing-a-teacher")}
+    if contract.agreed is not None:  # an old card is about other terms than those that are in force
+        return say(words, key, **args, date=contract.agreed.terms.ends_on)
+    return say(words, key, **args)
+
+
+def waits_for_teachers(brief: ContractBrief, version: int) -> bool:
+    return brief.contract.status is Status.PROPOSED and brief.contract.on_the_table.number == version
+
+
+def next_line(brief: ContractBrief, reader: Reader) -> list[Block]:
+    """When the next check-in comes, in the reader's time zone."""
+    if brief.next_check_in is None or brief.contract.status not in RUNNING:
+        return []
+    moment = moment_text(brief.next_check_in, reader.timezone, reader.words)
+    return [say(reader.words, f"next-check-in-for-{brief.side}", moment=moment, student=brief.student)]
+
+
+def _compared(brief: ContractBrief, words: Words) -> list[Block]:
+    if brief.before is None or brief.terms is None:
+        return []
+    found = change_blocks(brief.before, brief.terms, words)
+    if len(found) > CHANGES_MOST:
+        return []
+    return [say(words, "proposal-changed"), together(*found), say(words, "proposal-whole")]
+
+
+def _vague(brief: ContractBrief, words: Words) -> list[Block]:
+    if not brief.vague or brief.terms is None:
+        return []
+    count = len(brief.terms.targets)
+    lines = [words.pieces(f"vague-{what}", target=target_name(i, count, words)) for i, what in brief.vague]
+    return [rich(words.pieces("vague-title"), *lines)]
+
+
+def talk_lines(brief: ContractBrief, words: Words) -> list[Block]:
+    most = fitting([line.text for line in brief.talk], TALK_ROOM)
+    lines: list[list[Piece]] = [
+        [*words.pieces(talk_key(line), name=line.name), " ", Typed(cut(line.text, most))] for line in brief.talk
+    ]
+    return [rich(*lines)] if lines else []
+
+
+def _said(brief: ContractBrief, key: str, words: Words) -> list[Block]:
+    """Who said it, and their words."""
+    text = str(brief.entry.detail.get("text", "")) if brief.entry else ""
+    return [say(words, key, name=brief.by, classroom=brief.classroom), quote(text)]
+
+
+def _spoken(brief: ContractBrief, key: str, words: Words) -> str:
+    return spoken(words.pieces(key, name=brief.by, classroom=brief.classroom))

@@ -1,0 +1,144 @@
+"""Setting up a class: the form, and what the class and its teacher are told."""
+
+from collections.abc import Sequence
+from datetime import time
+from typing import Any
+
+from bot.activities.care.messages_alert import rule_line
+from bot.activities.feedback.messages import feedback_button
+from bot.activities.set_up.notices import (
+    ClassBrief,
+    ClassReady,
+    RosterRead,
+    StudentAway,
+    StudentAwayBrief,
+    TeacherNamed,
+    TeacherUnnamed,
+)
+from bot.domain.classroom import WEEKDAYS, Autonomy, Classroom
+from bot.domain.outbox import Message
+from bot.messages import forms
+from bot.messages.blocks import Block, actions, header, rich, say, small
+from bot.messages.days import clock
+from bot.messages.lists import joined
+from bot.messages.renderers import Reader, message, renders
+from prompts.words import Words
+
+FORM = "set_up.save"
+DEFAULT_TIME = time(8, 45)
+
+
+def weekdays(words: Words, days: Sequence[str]) -> str:
+    """ "Monday and Thursday", in the reader's language."""
+    return joined(words, [words(f"day-{d.lower()}") for d in days])
+
+
+def set_up_form(
+    words: Words,
+    channel: str,
+    classroom: Classroom | None,
+    co_teachers: tuple[str, ...],
+    timezone: str,
+    teaches: bool = True,
+) -> dict[str, Any]:
+    """The modal for a new class, or for changing one. The channel travels as metadata and is checked again."""
+    c = classroom
+    days = [forms.option(words(f"day-{d.lower()}"), d) for d in WEEKDAYS]
+    shout = [forms.option(words(f"set-up-shoutouts-{v}"), v) for v in ("on", "off")]
+    freedom = [forms.option(words(f"autonomy-{a.value}"), a.value) for a in Autonomy]
+    blocks = [
+        forms.field(words, "name", forms.text(c.name if c else "", most=80), key="set-up-name"),
+        forms.field(
+            words,
+            "co_teachers",
+            forms.person(several=True, chosen=co_teachers),
+            key="set-up-co-teachers" if teaches else "set-up-teachers",
+            optional=teaches,
+        ),
+        *_takes_over(words, c, co_teachers),
+        forms.field(words, "timezone", forms.text(timezone, most=60), key="set-up-timezone", hint=True),
+        forms.field(words, "term_ends_on", forms.day(c.term_ends_on if c else None), key="set-up-term"),
+        forms.field(
+            words,
+            "check_in_days",
+            forms.choice("checkboxes", days, c.check_in_days if c else ("MO",)),
+            key="set-up-days",
+        ),
+        forms.field(
+            words,
+            "check_in_time",
+            forms.clock_time(c.check_in_time if c else DEFAULT_TIME),
+            key="set-up-time",
+            hint=True,
+        ),
+        forms.field(
+            words,
+            "autonomy",
+            forms.choice("radio_buttons", freedom, [(c.autonomy if c else Autonomy.SHARED).value]),
+            key="set-up-autonomy",
+        ),
+        forms.field(
+            words,
+            "shoutouts",
+            forms.choice("radio_buttons", shout, ["off" if c and not c.shoutouts else "on"]),
+            key="set-up-shoutouts",
+        ),
+    ]
+    return forms.modal(words, FORM, blocks, metadata=channel)
+
+
+def _takes_over(words: Words, classroom: Classroom | None, co_teachers: tuple[str, ...]) -> list[Block]:
+    """Where there are teachers who could be removed: who has their contracts then."""
+    if classroom is None or not co_teachers:
+        return []
+    return [forms.field(words, "takes_over", forms.person(), key="set-up-takes-over", hint=True, optional=True)]
+
+
+@renders(ClassReady)
+def class_ready(notice: ClassReady, brief: ClassBrief, reader: Reader) -> Message:
+    w, c = reader.words, brief.classroom
+    days = weekdays(w, c.check_in_days)
+    return message(
+        w("class-ready-title", classroom=c.name),
+        header(w("class-ready-title", classroom=c.name)),
+        rich(
+            w.pieces("class-ready-what"),
+            w.pieces("class-ready-how", days=days, time=clock(c.check_in_time, w)),
+        ),
+        small(w("class-ready-teachers", names=", ".join(brief.teachers)), w("class-ready-private")),
+        small(rule_line(brief.care, w)),
+    )
+
+
+@renders(RosterRead)
+def roster_read(notice: RosterRead, brief: ClassBrief, reader: Reader) -> Message:
+    w = reader.words
+    if not brief.students:
+        return message(
+            w("roster-empty", classroom=brief.classroom.name), say(w, "roster-empty", classroom=brief.classroom.name)
+        )
+    names = ", ".join(brief.students)
+    return message(
+        w("roster-read", count=len(brief.students), classroom=brief.classroom.name),
+        say(w, "roster-read", count=len(brief.students), classroom=brief.classroom.name),
+        small(names),
+        actions([feedback_button(w("feedback-give-button"), brief.classroom.id)]),
+    )
+
+
+@renders(TeacherNamed)
+def teacher_named(notice: TeacherNamed, by: str, reader: Reader) -> Message:
+    return message(reader.words("teacher-named", name=by), say(reader.words, "teacher-named", name=by))
+
+
+@renders(TeacherUnnamed)
+def teacher_unnamed(notice: TeacherUnnamed, by: str, reader: Reader) -> Message:
+    return message(reader.words("teacher-unnamed", name=by), say(reader.words, "teacher-unnamed", name=by))
+
+
+@renders(StudentAway)
+def student_away(notice: StudentAway, brief: StudentAwayBrief, reader: Reader) -> Message:
+    w, names = reader.words, {"student": brief.student, "classroom": brief.classroom}
+    if brief.back:
+        return message(w("student-back", **names), say(w, "student-back", **names))
+    return message(w("student-away", **names), say(w, "student-away", **names), small(w("student-away-next")))

@@ -1,0 +1,53 @@
+"""What the messages about a class and about who may teach need, read when they are sent."""
+
+from bot.activities import access
+from bot.activities.care import setting
+from bot.activities.help import use_cases
+from bot.activities.help.notices import Help, HelpBrief, Refused
+from bot.activities.ports import UnitOfWork
+from bot.activities.set_up.notices import (
+    ClassBrief,
+    ClassReady,
+    RosterRead,
+    StudentAway,
+    StudentAwayBrief,
+    TeacherNamed,
+    TeacherUnnamed,
+)
+from bot.domain.actor import Actor
+from bot.messages.briefs import names_of, only_a_teacher, only_their_teacher, prepares
+
+
+@prepares(ClassReady, RosterRead)
+def _class_brief(uow: UnitOfWork, notice: ClassReady | RosterRead, reader: str) -> ClassBrief:
+    classroom = uow.classrooms.get(notice.classroom)
+    if classroom is None:
+        raise LookupError("classroom")
+    if isinstance(notice, RosterRead):  # the class's own message stands in its channel
+        only_a_teacher(uow, classroom.id, reader)
+    return ClassBrief(
+        classroom,
+        teachers=names_of(uow, access.teachers_of(uow, classroom.id)),
+        students=tuple(sorted(names_of(uow, access.students_of(uow, classroom.id)))),
+        care=setting.rule_of(uow),
+    )
+
+
+@prepares(StudentAway)
+def _away_brief(uow: UnitOfWork, notice: StudentAway, reader: str) -> StudentAwayBrief:
+    classroom = uow.classrooms.get(notice.classroom)
+    if classroom is None:
+        raise LookupError("classroom")
+    only_their_teacher(uow, notice.student, classroom.id, reader)
+    back = any(place.classroom == classroom.id for place in access.places_of(uow, notice.student))
+    return StudentAwayBrief(names_of(uow, [notice.student])[0], classroom.name, back)
+
+
+@prepares(TeacherNamed, TeacherUnnamed)
+def _named(uow: UnitOfWork, notice: TeacherNamed | TeacherUnnamed, reader: str) -> str:
+    return names_of(uow, [notice.by])[0]
+
+
+@prepares(Help, Refused)
+def _help(uow: UnitOfWork, notice: Help | Refused, reader: str) -> HelpBrief:
+    return use_cases.help_brief(uow, Actor(uow.workspace, reader))

@@ -1,0 +1,259 @@
+"""A class gets its Accord: who teaches, who learns, what the class fixes; and the roster stays true."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.admitting import places, use_cases
+from bot.activities.admitting.learning import learn
+from bot.activities.ports import UnitOfWork
+from bot.activities.set_up.choices import ClassChoices, classroom_of
+from bot.activities.set_up.notices import ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
+from bot.activities.teaching import handing_over, joining_teachers, naming, own_contract, untaught
+from bot.domain.actor import Actor, Side
+from bot.domain.belonging import Role, may_be
+from bot.domain.classroom import FROM_SETTINGS, Classroom, Membership, Person, TeacherGrant
+from bot.domain.errand import Errand, ErrandKind
+from bot.domain.errors import Refusal
+from bot.messages.tell import refresh, show_home, tell, tell_class
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpForm:
+    """What the form starts with: the class as it stands, or None for a new one, and the teacher's zone."""
+
+    channel: str
+    classroom: Classroom | None
+    co_teachers: tuple[str, ...]
+    timezone: str
+    teaches: bool = True
+    """False for an admin who only sets the class up for those who teach it."""
+
+
+def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now: datetime) -> SetUpForm:
+    """Learn who asks (`me`, as Slack says now), and let only those set up who may teach."""
+    if channel.startswith("D"):
+        raise Refusal("set-up-in-a-channel")
+    if me is not None:
+        learn(uow, actor, me, now=now)
+    found = uow.classrooms.first(channel=channel)
+    if found is None:
+        _may_teach(uow, actor)
+        person = uow.people.first(user=actor.user)
+        return SetUpForm(channel, None, (), person.timezone if person else "UTC")
+    access.may_set_up(uow, actor, found.id)
+    teachers = access.teachers_of(uow, found.id)
+    others = tuple(t for t in teachers if t != actor.user)
+    return SetUpForm(channel, found, others, found.timezone, teaches=actor.user in teachers)
+
+
+def set_up(
+    uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: naming.WhoIs | None = None, *, now: datetime
+) -> Classroom:
+    """Make the class, or change it where it stands; read its roster afterwards.
+
+    Whoever makes it teaches it. An admin may change any class, and teaches only those that they taught before. `people`
+    is what Slack says now of whoever saves, and of those whom the form names.
+    """
+    people = people or {}
+    me = people.get(actor.user)
+    if me is not None:
+        learn(uow, actor, me, now=now)
+    standing = uow.classrooms.first(channel=choices.channel)
+    teaches = True
+    if standing is None:
+        _may_teach(uow, actor)
+    else:
+        access.may_set_up(uow, actor, standing.id)
+        teaches = actor.user in access.teachers_of(uow, standing.id)
+    teachers = (actor.user, *choices.co_teachers) if teaches else choices.co_teachers
+    chosen = classroom_of(uow, choices, teachers, now)
+    before = access.teachers_of(uow, standing.id) if standing is not None else []
+    new_ones = [user for user in choices.co_teachers if user not in before]
+    naming.check(uow, actor, new_ones, people, now)
+    classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived), "channel")
+    was_taught = untaught.is_taught(uow, classroom.id)
+    _set_teachers(uow, actor, classroom, teachers, choices.takes_over, now)
+    if actor.user in new_ones and access.is_admin(uow, actor):
+        joining_teachers.admin_joined(uow, actor, classroom.id, before, now)
+    if standing is not None:
+        untaught.follow(uow, classroom.id, was_taught, now)
+    _read_roster(uow, classroom, actor.user if teaches else "", now)
+    show_home(uow, actor.user, now)
+    return classroom
+
+
+def _read_roster(uow: UnitOfWork, classroom: Classroom, by: str, now: datetime) -> None:
+    """Have the channel's members read. `by` hears who they are; "" where nobody asked."""
+    uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, {"classroom": classroom.id, "by": by}, now))
+
+
+def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
+    if access.may_teach(uow, actor):
+        return
+    raise Refusal("may-not-teach" if uow.people.first(user=actor.user) else "who-are-you")
+
+
+def _set_teachers(
+    uow: UnitOfWork, actor: Actor, classroom: Classroom, teachers: tuple[str, ...], takes_over: str, now: datetime
+) -> None:
+    """Whoever may teach names the co-teachers of their class; for this class alone that makes them teachers. The
+    contracts of those who are not named any more go to another one."""
+    gone = sorted(set(access.teachers_of(uow, classroom.id)) - set(teachers))
+    heir = handing_over.heir_of(uow, classroom.id, gone, teachers, takes_over)
+    for user in dict.fromkeys(teachers):
+        _teaches(uow, classroom, user, now)
+    for former in gone:
+        _teaches_no_more(uow, actor, classroom, former, now)
+        handing_over.hand_over(uow, actor, classroom, former, heir, now)
+
+
+def _teaches(uow: UnitOfWork, classroom: Classroom, user: str, now: datetime) -> None:
+    """Whoever learnt there until now is asked what happens to their own contract."""
+    before = uow.memberships.first(classroom=classroom.id, user=user)
+    places.put_in_class(uow, classroom, user, Side.TEACHER, now)
+    if before is not None and before.side is Side.STUDENT:
+        own_contract.ask(uow, user, classroom.id, now)
+
+
+def _teaches_no_more(uow: UnitOfWork, actor: Actor, classroom: Classroom, former: str, now: datetime) -> None:
+    """They have no place there any more. Whoever learnt there before, with a contract of their own, does so again."""
+    standing = uow.memberships.first(classroom=classroom.id, user=former, left_at=None)
+    person = uow.people.first(user=former)
+    learnt = any(contract.classroom == classroom.id for contract in uow.contracts.of_student(former))
+    if learnt and person is not None and may_be(person, Role.STUDENT):
+        places.put_in_class(uow, classroom, former, Side.STUDENT, now)
+    elif standing is not None:
+        use_cases.stays_out(uow, standing, actor.user, now)
+
+
+def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *, now: datetime) -> None:
+    """Take the channel's members (`people`) as the roster: who belongs to the workspace and is no teacher is a student.
+
+    Only now the class hears of it: before, we do not know everybody's name.
+    """
+    found = uow.classrooms.get(classroom)
+    if found is None:
+        return
+    for person in people:
+        learn(uow, actor, person, now=now)
+    here = {p.user: p for p in people if not p.is_bot and p.is_active}
+    for user in sorted(here):
+        use_cases.comes_in(uow, found, here[user], now)
+    _who_left(uow, classroom, here, now)
+    if actor.user:
+        tell(uow, actor.user, RosterRead(classroom), now)
+    refresh(uow, f"classroom:{classroom}", now)
+    if not uow.outbox.cards(f"classroom:{classroom}"):
+        tell_class(uow, found, ClassReady(classroom), now, once=f"class-ready:{classroom}:{now.isoformat()}")
+    for user in sorted(here):
+        show_home(uow, user, now)
+
+
+def _who_left(uow: UnitOfWork, classroom: int, here: Mapping[str, Person], now: datetime) -> None:
+    for standing in uow.memberships.all(classroom=classroom, side=Side.STUDENT, left_at=None):
+        if standing.user not in here:
+            places.take_out(uow, standing, now)
+    for asked in uow.admissions.all(classroom=classroom):
+        if asked.user not in here:
+            use_cases.goes(uow, classroom, asked.user, now)
+
+
+def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now: datetime) -> None:
+    """Somebody came into a channel; in a class channel they come into the class.
+
+    A bot may be Accord itself, asked in after the set-up: now it can see who is there.
+    """
+    found = uow.classrooms.first(channel=channel)
+    if found is None or me is None:
+        return
+    if me.is_bot:
+        _read_roster(uow, found, "", now)
+        return
+    learn(uow, actor, me, now=now)
+    was_taught = untaught.is_taught(uow, found.id)
+    use_cases.comes_in(uow, found, me, now)
+    untaught.follow(uow, found.id, was_taught, now)
+    show_home(uow, actor.user, now)
+
+
+def leave(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
+    """Somebody left. Their contracts stay as they are: who comes back goes on, and the teachers know."""
+    found = uow.classrooms.first(channel=channel)
+    if found is None:
+        return
+    use_cases.goes(uow, found.id, actor.user, now)
+    standing = uow.memberships.first(classroom=found.id, user=actor.user)
+    if standing is None or standing.left_at is not None:
+        return
+    if standing.side is Side.TEACHER:
+        _teacher_leaves(uow, standing, now)
+        return
+    places.take_out(uow, standing, now)
+    show_home(uow, actor.user, now)
+
+
+def _teacher_leaves(uow: UnitOfWork, standing: Membership, now: datetime) -> None:
+    """A teacher who leaves the channel still teaches: they change that in the set-up. The last one is gone."""
+    teachers = access.teachers_of(uow, standing.classroom)
+    if set(teachers) - {standing.user}:
+        return
+    uow.memberships.save(replace(standing, left_at=now))
+    untaught.follow(uow, standing.classroom, bool(teachers), now)
+    show_home(uow, standing.user, now)
+
+
+def knows(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+    """Whether anything is kept of them yet."""
+    return uow.people.first(user=actor.user) is not None
+
+
+def close_account(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+    """Slack says that an account was closed; who it was is known."""
+    known = uow.people.first(user=actor.user)
+    if known is not None:
+        learn(uow, actor, replace(known, is_active=False), now=now)
+
+
+def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool, *, now: datetime) -> None:
+    """The class channel was archived, or brought back: nothing is said in it meanwhile."""
+    found = uow.classrooms.first(channel=channel)
+    if found is not None and found.archived is not archived:
+        uow.classrooms.save(replace(found, archived=archived))
+        for teacher in access.teachers_of(uow, found.id):
+            show_home(uow, teacher, now)
+
+
+def name_teacher(
+    uow: UnitOfWork, actor: Actor, user: str, me: Person | None, chosen: Person | None = None, *, now: datetime
+) -> None:
+    """An admin names somebody who may teach. `me` is the admin and `chosen` whom they name, as Slack says now."""
+    if me is not None:
+        learn(uow, actor, me, now=now)
+    access.admin(uow, actor)
+    naming.check(uow, actor, [user], {user: chosen}, now)
+    if uow.grants.add_once(TeacherGrant(uow.workspace, user, actor.user, now), "user") is not None:
+        tell(uow, user, TeacherNamed(actor.user), now)
+    show_home(uow, actor.user, now)
+
+
+def take_back_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, *, now: datetime) -> None:
+    """An admin takes it back that somebody may set up classes. Those that they teach stay theirs."""
+    if me is not None:
+        learn(uow, actor, me, now=now)
+    access.admin(uow, actor)
+    grant = uow.grants.first(user=user)
+    if grant is not None and grant.granted_by == FROM_SETTINGS:
+        raise Refusal("named-in-the-settings")
+    if grant is not None:
+        uow.grants.remove(grant.id)
+        tell(uow, user, TeacherUnnamed(actor.user), now)
+        show_home(uow, user, now)
+    show_home(uow, actor.user, now)
+
+
+def grant_from_settings(uow: UnitOfWork, actor: Actor, users: list[str], *, now: datetime) -> None:
+    """Whoever runs the server named these people in ACCORD_TEACHERS."""
+    for user in users:
+        uow.grants.add_once(TeacherGrant(uow.workspace, user, FROM_SETTINGS, now), "user")

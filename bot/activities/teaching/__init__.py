@@ -1,0 +1,1 @@
+"""Who teaches a class changes, and with it whose the contracts are."""

@@ -1,0 +1,110 @@
+"""A message can lastingly not be delivered: tell those who can do something about it, once a day."""
+
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.care import telling
+from bot.activities.ports import UnitOfWork
+from bot.activities.undeliverable.notices import (
+    ChannelGone,
+    ChannelGoneBrief,
+    StudentUnreachable,
+    StudentUnreachableBrief,
+)
+from bot.domain.actor import Actor, Side
+from bot.domain.outbox import Delivery, Verb
+from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, prepares
+from bot.messages.notices import Notice
+from bot.messages.tell import tell
+
+CHANNEL_GONE = frozenset(
+    {
+        "channel_not_found",
+        "is_archived",
+        "not_in_channel",
+        "restricted_action",
+        "restricted_action_read_only_channel",
+    }
+)
+NOT_HERE = CHANNEL_GONE | {"method_not_supported", "not_implemented", "unknown_method", "user_not_in_channel"}
+"""What only one person was to see can not be shown where they are."""
+PERSON_GONE = frozenset(
+    {
+        "blocked_from_dm",
+        "cannot_dm_bot",
+        "channel_not_found",
+        "is_archived",
+        "is_inactive",
+        "messages_tab_disabled",
+        "user_disabled",
+        "user_not_found",
+        "user_not_visible",
+    }
+)
+
+
+def report(uow: UnitOfWork, delivery: Delivery, error: str, now: datetime) -> None:
+    """Tell a class's teachers that its channel, or one of its students, can not be reached.
+
+    What somebody was to read in a channel where Accord is not, or on a server without such messages, they read in
+    their direct messages. `error` is Slack's. Other errors are ours, and a teacher's own DM has nobody else to be
+    told of: both are left to the log. So is what was no duty: cards that follow something, and Home. What was to be
+    said because somebody is not well has its own way on, and no teacher hears of it.
+    """
+    if delivery.notice in telling.OURS:
+        telling.not_arrived(uow, delivery, error, now)
+    elif delivery.verb is Verb.EPHEMERAL:
+        if error in NOT_HERE:
+            _in_private(uow, delivery, now)
+    elif delivery.verb is not Verb.POST:
+        return
+    elif delivery.lane.startswith(("C", "G")) and error in CHANNEL_GONE:
+        _channel_gone(uow, delivery.lane, error, now)
+    elif delivery.lane.startswith(("U", "W")) and error in PERSON_GONE:
+        _student_gone(uow, delivery.lane, error, now)
+
+
+def _in_private(uow: UnitOfWork, delivery: Delivery, now: datetime) -> None:
+    user, notice = delivery.reader, delivery.notice
+    uow.outbox.queue(Delivery(uow.workspace, user, Verb.POST, notice, delivery.args, user, now, now))
+
+
+def unreadable(uow: UnitOfWork, actor: Actor, classroom: int, error: str, *, now: datetime) -> None:
+    """The members of a class's channel could not be read: its teachers hear of it."""
+    found = uow.classrooms.get(classroom)
+    if found is not None:
+        _channel_gone(uow, found.channel, error, now)
+
+
+def _channel_gone(uow: UnitOfWork, channel: str, error: str, now: datetime) -> None:
+    classroom = uow.classrooms.first(channel=channel)
+    if classroom is not None:
+        _tell_teachers(uow, classroom.id, ChannelGone(classroom.id, error), f"channel-gone:{classroom.id}", now)
+
+
+def _student_gone(uow: UnitOfWork, user: str, error: str, now: datetime) -> None:
+    for place in uow.memberships.all(user=user, side=Side.STUDENT, left_at=None):
+        notice = StudentUnreachable(user, place.classroom, error)
+        _tell_teachers(uow, place.classroom, notice, f"unreachable:{place.classroom}:{user}", now)
+
+
+def _tell_teachers(uow: UnitOfWork, classroom: int, notice: Notice, once: str, now: datetime) -> None:
+    for teacher in access.teachers_of(uow, classroom):
+        tell(uow, teacher, notice, now, once=f"{once}:{teacher}:{now.date().isoformat()}")
+
+
+@prepares(ChannelGone)
+def _channel_gone_brief(uow: UnitOfWork, notice: ChannelGone, reader: str) -> ChannelGoneBrief:
+    classroom = uow.classrooms.get(notice.classroom)
+    if classroom is None:
+        raise NothingToSay
+    return ChannelGoneBrief(classroom.name, classroom.channel)
+
+
+@prepares(StudentUnreachable)
+def _student_brief(uow: UnitOfWork, notice: StudentUnreachable, reader: str) -> StudentUnreachableBrief:
+    classroom = uow.classrooms.get(notice.classroom)
+    if classroom is None:
+        raise NothingToSay
+    only_their_teacher(uow, notice.student, classroom.id, reader)
+    return StudentUnreachableBrief(name_of(uow, notice.student), classroom.name)

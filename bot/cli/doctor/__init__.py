@@ -1,0 +1,1 @@
+"""What whoever runs the server wants to know when something does not work."""

@@ -1,0 +1,145 @@
+"""`accord llm`: what was asked of the language model, and how good its drafts are."""
+
+import asyncio
+import contextlib
+import json
+import time
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from bot.cli.common import existing_database, settings, stop, words
+from bot.domain.drafts.calls import Call, Outcome
+from bot.domain.errors import Conflict
+from bot.llm.evaluation import Case, Drafted, Unreadable, cases_in, evaluate
+from bot.llm.hiding import Hiding
+from bot.llm.ports import Endpoint, Reply, Way
+from bot.llm.prompt import prompt
+from bot.settings import Settings
+
+llm = typer.Typer(help="Drafts by a language model.", no_args_is_help=True)
+
+
+@llm.command("log")
+def show_log(
+    last: Annotated[int, typer.Option(help="How many calls, the newest last.", min=1, max=1000)] = 10,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    reason: Annotated[str, typer.Option("--reason", help=words("help-privacy-reason"), show_default=False)] = "",
+) -> None:
+    """What was sent to the language model and what came back; names are placeholders."""
+    calls = _looked_up(last, reason)
+    console = Console(highlight=False, soft_wrap=True)
+    if not calls and not as_json:
+        console.print(words("llm-log-empty"))
+    for call in reversed(calls):
+        if as_json:
+            typer.echo(json.dumps(_as_row(call), ensure_ascii=False))
+        else:
+            _show(call, console)
+
+
+def _looked_up(last: int, reason: str) -> list[Call]:
+    """The newest first. What can not be written into the record is not shown."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot.cli.privacy import write_down
+    from storage.engine import reading
+    from storage.queries.calls import latest_of_all
+
+    with existing_database() as engine:
+        try:
+            with reading(engine) as connection:
+                calls = latest_of_all(connection, last)
+            write_down(engine, {call.workspace for call in calls}, "llm log", reason)
+        except (Conflict, SQLAlchemyError) as error:
+            stop(words("llm-log-not-recorded", reason=type(error).__name__))
+    return calls
+
+
+def _as_row(call: Call) -> dict[str, Any]:
+    return {
+        "at": call.at.isoformat(),
+        "workspace": call.workspace,
+        "task": f"{call.task} v{call.prompt_version}",
+        "model": call.model,
+        "way": call.way,
+        "outcome": call.outcome.value,
+        "latency_ms": call.latency_ms,
+        "prompt_tokens": call.prompt_tokens,
+        "completion_tokens": call.completion_tokens,
+        "sent": list(call.sent),
+        "received": call.received,
+    }
+
+
+def _show(call: Call, console: Console) -> None:
+    """The head in one line, then the feedback as it left, and the answer: the rules are the same in every call."""
+    row = _as_row(call)
+    head = " ".join(str(row[key]) for key in ("at", "workspace", "task", "model", "way", "outcome"))
+    tokens = f"{call.latency_ms} ms, {call.prompt_tokens} + {call.completion_tokens} tokens"
+    console.print(Text(f"{head}, {tokens}", style="bold"))
+    console.print(Text(f"  > {call.sent[-1]['content'] if call.sent else ''}"))
+    console.print(Text(f"  < {call.received}"))
+
+
+@llm.command("eval")
+def evaluate_file(
+    file: Annotated[Path, typer.Argument(help="A JSON object a line: seen, matters, next_step, and names.")],
+    by_rule: Annotated[bool, typer.Option("--by-rule", help="Score the drafts by rule instead; no server.")] = False,
+) -> None:
+    """Run the prompt over a file of feedback; prints one JSON object with the shares of drafts that are good."""
+    try:
+        cases = cases_in(file)
+    except Unreadable as error:
+        stop(str(error))
+    if by_rule:
+        typer.echo(json.dumps(asyncio.run(evaluate(cases, _by_rule))))
+        return
+    found = settings()
+    if not found.model_configured:
+        stop(words("llm-not-configured"))
+    typer.echo(json.dumps(asyncio.run(_by_model(cases, found))))
+
+
+async def _by_rule(case: Case) -> Drafted:
+    from bot.language.drafts import drafts_by_rule
+
+    began = time.perf_counter()
+    said = case.feedback
+    texts = drafts_by_rule(said["seen"], said["matters"], said["next_step"])
+    return Drafted(texts, time.perf_counter() - began)
+
+
+async def _by_model(cases: list[Case], found: Settings) -> dict[str, Any]:
+    from bot.llm.errand import TASK, endpoint_settings
+
+    try:
+        endpoint_of = import_module("bot.llm.endpoint").OpenAIEndpoint
+    except ImportError:
+        stop(words("llm-not-installed"))
+    endpoint: Endpoint = endpoint_of(**endpoint_settings(found))
+
+    async def write(case: Case) -> Drafted:
+        """One round, without checks and mending: it is the prompt that is scored."""
+        hiding = Hiding(case.names)
+        messages = prompt(TASK).messages({part: hiding.hide(text) for part, text in case.feedback.items()})
+        began, reply = time.perf_counter(), Reply(Outcome.TIMED_OUT)
+        for way in Way:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(found.accord_llm_timeout):
+                    reply = await endpoint.ask(messages, way)
+            if reply.outcome not in (Outcome.UNSUPPORTED, Outcome.UNREADABLE):
+                break
+        drafts = reply.answer.drafts if reply.answer else []
+        texts = tuple(hiding.restore(draft.text) for draft in drafts)
+        tokens = reply.prompt_tokens + reply.completion_tokens
+        return Drafted(texts, time.perf_counter() - began, failed=reply.answer is None, tokens=tokens)
+
+    try:
+        return await evaluate(cases, write)
+    finally:
+        await endpoint.close()

@@ -1,0 +1,232 @@
+"""`accord student …`, `accord disclosures`: what a school owes the people whose data it keeps."""
+
+import getpass
+import json
+import re
+import sys
+from collections.abc import Callable, Collection
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+from bot.cli.common import console, existing_database, say, stop, words
+from bot.domain.actor import Actor
+from bot.domain.errors import Conflict, Refusal
+
+if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
+    from sqlalchemy import Engine
+
+    from bot.activities.ports import UnitOfWork
+    from bot.domain.disclosure import Disclosure
+    from storage.transactions import Transactions
+
+R = TypeVar("R")
+
+student = typer.Typer(help=words("help-student"), no_args_is_help=True)
+
+_WORKSPACE = re.compile(r"[TE][A-Z0-9]{1,30}")
+_USER = re.compile(r"[UW][A-Z0-9]{1,30}")
+_LINES_MOST = 10_000
+TRIES = 5
+
+Workspace = Annotated[str, typer.Option("--workspace", "-w", help=words("help-privacy-workspace"), show_default=False)]
+User = Annotated[str, typer.Argument(help=words("help-student-user"), show_default=False)]
+Reason = Annotated[str, typer.Option("--reason", help=words("help-privacy-reason"), show_default=False)]
+
+
+@student.command(help=words("help-student-export"))
+def export(
+    user: User,
+    workspace: Workspace,
+    out: Annotated[Path, typer.Option("--out", help=words("help-student-out"), show_default=False)],
+    reason: Reason = "",
+) -> None:
+    """Write export.json and export.html into a folder."""
+    from bot.activities.privacy.page import files
+
+    check(workspace, user)
+    try:
+        files.check(out)
+        try:
+            name = transact(workspace, _write_out, user, operator(), reason, out, user=user)
+            made = files.publish(out)
+        except BaseException:
+            files.discard(out)
+            raise
+    except FileExistsError as error:
+        stop(words("student-folder-full", folder=str(out), file=str(error)))
+    except OSError as error:
+        stop(words("student-folder-wrong", folder=str(out), reason=error.strerror or words("student-folder-no-folder")))
+    say(words("student-exported", name=name, json=str(made[0]), html=str(made[1])))
+
+
+def _write_out(uow: "UnitOfWork", actor: Actor, user: str, by: str, reason: str, out: Path, *, now: datetime) -> str:
+    """Within one transaction: what could not be written does not stand in the record as handed out."""
+    from bot.activities.privacy import exporting
+    from bot.activities.privacy.page import files
+
+    found = exporting.export(uow, actor, user, by, reason, now=now)
+    files.prepare(found, out)
+    return found.name
+
+
+@student.command(help=words("help-student-erase"))
+def erase(
+    user: User,
+    workspace: Workspace,
+    reason: Reason = "",
+    yes: Annotated[bool, typer.Option("--yes", help=words("help-student-yes"))] = False,
+) -> None:
+    """Erase one person, after a look at what would go."""
+    from bot.activities.privacy import erasing
+
+    check(workspace, user)
+    before = transact(workspace, erasing.erased_before, user)
+    if before is not None and not transact(workspace, erasing.is_held, user):
+        waiting = transact(workspace, erasing.waits_for_slack, user)
+        key = "student-erased-for-slack" if waiting else "student-erased-already"
+        say(words(key, user=user, at=before.at.isoformat(timespec="minutes")))
+        say_what_is_left(workspace)
+        return
+    standing = transact(workspace, erasing.look, user, user=user)
+    say(words("student-erase-what", name=standing.name, user=user, workspace=workspace))
+    say(
+        words(
+            "student-erase-counts",
+            rows=standing.rows,
+            contracts=standing.contracts,
+            open=standing.open,
+            messages=standing.messages,
+        )
+    )
+    if standing.teaches:
+        say(words("student-erase-teacher"))
+    if not yes:
+        make_sure()
+    with console.status(words("student-erasing")):
+        gone = transact(workspace, erasing.erase, user, operator(), reason, user=user)
+    say(words("student-erased", rows=gone.rows, changed=gone.changed, pseudonym=gone.pseudonym))
+    say_what_is_left(workspace)
+    say(words("student-erased-own"))
+
+
+def make_sure() -> None:
+    """Ask; the command ends where nobody says yes."""
+    if not sys.stdin.isatty():
+        stop(words("student-erase-say-yes"))
+    if not typer.confirm(words("student-erase-sure")):
+        stop(words("student-erase-not-now"))
+
+
+def say_what_is_left(workspace: str) -> None:
+    """What Accord has still to do in Slack there."""
+    from bot.activities.privacy import retracting
+
+    if not transact(workspace, retracting.can_be_done):
+        say(words("student-erased-slack-gone"))
+        return
+    left = transact(workspace, retracting.left)
+    say(words("student-erased-slack", count=left, workspace=workspace) if left else words("student-erased-slack-none"))
+
+
+def disclosures(
+    workspace: Workspace,
+    about: Annotated[str, typer.Option(help=words("help-disclosures-about"), show_default=False)] = "",
+    last: Annotated[int, typer.Option(help=words("help-disclosures-last"), min=1, max=_LINES_MOST)] = 50,
+    as_json: Annotated[bool, typer.Option("--json", help=words("help-privacy-json"))] = False,
+) -> None:
+    """The record of disclosures."""
+    from bot.activities.privacy import disclosing
+
+    check(workspace)
+    found = transact(workspace, disclosing.listed, about, last)
+    if not found and not as_json:
+        say(words("disclosures-none"))
+    for line in found:
+        say(json.dumps(_as_row(line), ensure_ascii=False) if as_json else _as_line(line))
+
+
+def _as_row(line: "Disclosure") -> dict[str, Any]:
+    return {
+        "at": line.at.isoformat(),
+        "what": line.what.value,
+        "by": line.by,
+        "about": line.about,
+        "reason": line.reason,
+        "detail": dict(line.detail),
+    }
+
+
+def _as_line(line: "Disclosure") -> str:
+    return words(
+        "disclosures-line",
+        at=line.at.isoformat(timespec="minutes"),
+        what=words(f"disclosures-{line.what.value}"),
+        by=line.by,
+        about=line.about or words("disclosures-nobody"),
+        reason=line.reason or words("disclosures-no-reason"),
+        detail=", ".join(f"{name} {count}" for name, count in line.detail.items()),
+    ).rstrip()
+
+
+def check(workspace: str, user: str | None = None) -> None:
+    """Ids that can be none are refused before anything is opened."""
+    if not _WORKSPACE.fullmatch(workspace):
+        stop(words("student-workspace-wrong", workspace=workspace))
+    if user is not None and not _USER.fullmatch(user):
+        stop(words("student-user-wrong", user=user))
+
+
+def transact(workspace: str, use_case: Callable[..., R], *args: Any, user: str = "", **kwargs: Any) -> R:
+    """One use case in its own transaction. A refusal is said in words, and ends the command.
+
+    A running Accord may write the same rows meanwhile: then it is done once more with what stands now.
+    """
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from storage.transactions import Transactions
+
+    with existing_database() as engine:
+        try:
+            return _in_spite_of_others(Transactions(engine), workspace, use_case, *args, **kwargs)
+        except Refusal as refusal:
+            stop(words(f"refusal-{refusal.key}", user=user, workspace=workspace, **refusal.args_for_copy))
+        except (Conflict, SQLAlchemyError) as error:
+            stop(words("run-database-unreachable", reason=type(error).__name__))
+
+
+def _in_spite_of_others(
+    transactions: "Transactions", workspace: str, use_case: Callable[..., R], *args: Any, **kwargs: Any
+) -> R:
+    from sqlalchemy.exc import IntegrityError
+
+    for again in reversed(range(TRIES)):
+        try:
+            with transactions.begin(workspace) as uow:
+                return use_case(uow, Actor(workspace, ""), *args, now=datetime.now(UTC), **kwargs)
+        except (Conflict, IntegrityError):
+            if not again:
+                raise
+    raise AssertionError("unreachable")
+
+
+def write_down(engine: "Engine", workspaces: Collection[str], command: str, reason: str) -> None:
+    """Record that whoever runs Accord looked at personal data of these workspaces."""
+    from bot.activities.privacy.disclosing import shown
+    from storage.transactions import Transactions
+
+    for workspace in sorted(workspaces):
+        with Transactions(engine).begin(workspace) as uow:
+            shown(uow, Actor(workspace, ""), operator(), None, command, reason, now=datetime.now(UTC))
+
+
+def operator() -> str:
+    """Who runs this, for the record: the account on the computer."""
+    from bot.activities.privacy.disclosing import by_operator
+
+    try:
+        return by_operator(getpass.getuser())
+    except (OSError, KeyError, ImportError):
+        return by_operator("unknown")

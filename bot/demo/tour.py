@@ -1,0 +1,263 @@
+"""`accord tour`: one whole story, played through the real protocol and printed as a transcript."""
+
+import asyncio
+import tempfile
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.demo.scene import School, school
+from bot.domain.utterance import TAKEN_BACK_WITHIN
+from bot.logs import set_up_logs
+from prompts.words import words_for
+from sandbox.channels import Channel
+from sandbox.fields import NotPossible
+from sandbox.language_model import LanguageModel, drafts, fails
+from sandbox.people import Person
+from sandbox.seeing import Message
+
+Say = Callable[[str], None]
+words = words_for()
+
+PATIENCE = 20.0
+"""Real seconds for a part: it takes one or two."""
+
+UNAUTHORIZED = 401
+"""What the language model's server says at first."""
+
+SHOWN_LINES = 8
+"""Of each message: a transcript is read, and the cards are long."""
+
+
+class StoryBroke(Exception):
+    """Something that the story expects did not come. `part` is the part's title."""
+
+    def __init__(self, part: str, problem: str) -> None:
+        super().__init__(problem)
+        self.part = part
+
+
+async def run_tour(say: Say) -> None:
+    """Play every part. StoryBroke at the first expected message that does not come."""
+    set_up_logs("WARNING")
+    with tempfile.TemporaryDirectory() as folder:
+        async with (
+            LanguageModel(fails(UNAUTHORIZED), drafts(words("tour-draft-by-model"))).running() as model,
+            school(f"sqlite:///{folder}/accord.db", model_url=model.base_url) as scene,
+        ):
+            await Story(scene, say).play()
+
+
+class Story:
+    """The parts of the story, in order; what each person does and sees is said line by line."""
+
+    def __init__(self, scene: School, say: Say) -> None:
+        self.scene = scene
+        self._say = say
+
+    async def play(self) -> None:
+        """Every part, from an empty workspace to a completed contract."""
+        parts: list[Callable[[], Awaitable[None]]] = [
+            self.set_up,
+            self.feedback,
+            self.interview,
+            self.review,
+            self.check_in,
+            self.milestone,
+            self.change,
+            self.end,
+        ]
+        for number, part in enumerate(parts, 1):
+            title = words(f"tour-part-{number}")
+            self._say(words("tour-title", number=number, title=title))
+            try:
+                async with asyncio.timeout(PATIENCE):
+                    await part()
+            except (AssertionError, NotPossible) as error:
+                raise StoryBroke(title, str(error)) from error
+            except TimeoutError as error:
+                raise StoryBroke(title, words("tour-too-slow")) from error
+        self._say(words("tour-done"))
+
+    async def set_up(self) -> None:
+        s = self.scene
+        await self.types(s.lee, "/accord setup", s.english)
+        form = {"name": "English 11", "co_teachers": [s.bell], "timezone": "Europe/London"}
+        await self.sends(s.lee, "set_up.save", form | {"term_ends_on": "2027-06-25", "check_in_days": ["MO"]})
+        await self.sees(s.lee, "roster-read")
+        await self.sees(s.ana, "class-ready", s.english)
+
+    async def feedback(self) -> None:
+        """Feedback becomes drafts: by rule while the language model is away, then with it."""
+        s = self.scene
+        await self.gives_feedback(s.ana, "ana")
+        await self.sees(s.lee, "feedback-delivered")
+        await self.sees(s.ana, "feedback-given")
+        await self.presses(s.lee, "drafting.offer")
+        await self.sees(s.ana, "drafts-offered")
+        await self.gives_feedback(s.ben, "ben")
+        await self.sees(s.lee, "feedback-delivered")
+
+    async def gives_feedback(self, student: Person, name: str) -> None:
+        await self.types(self.scene.lee, f"/accord feedback @{name}", self.scene.english)
+        form = {key: words(f"tour-feedback-{key.replace('_', '-')}") for key in ("seen", "matters", "next_step")}
+        await self.sends(self.scene.lee, "feedback.give", {"student": student} | form)
+
+    async def interview(self) -> None:
+        """A vague target becomes a measurable one; the other questions are short."""
+        ana = self.scene.ana
+        await self.presses(ana, "proposing.start")
+        await self.sees(ana, "interview-question")
+        for answer in ("hardest", "strengths", "statement", "observable", "measure", "timeframe"):
+            await self.answers(ana, answer)
+        await self.chooses(ana, "wording-take")
+        await self.answers(ana, "strategies")
+        await self.chooses(ana, "evidence-written")
+        await self.presses(ana, "proposing.skip")
+        await self.sees(ana, "interview-question")
+        for answer in ("criterion", "ends-on"):
+            await self.answers(ana, answer)
+        await self.chooses(ana, "more-no")
+        await self.presses(ana, "proposing.submit")
+        await self.sees(ana, "proposal-sent")
+
+    async def review(self) -> None:
+        s = self.scene
+        await self.sees(s.lee, "proposal-card")
+        card = await self.sees(s.bell, "proposal-card", quietly=True)
+        await self.presses(s.lee, "reviewing.suggest")
+        better = {"t0_strategies": words("tour-strategies"), "commitments": words("tour-commitment")}
+        await self.sends(s.lee, "reviewing.suggest", better)
+        await self.sees(s.ana, "amendment-card")
+        await s.bell.sees_update(card, "Ms Lee")
+        self._did(s.bell, words("tour-sees-decided"))
+        await self.presses(s.ana, "reviewing.sign")
+        await self.sees(s.ana, "contract-card")
+        await self.sees(s.lee, "agreed")
+        s.bell.skips()
+
+    async def check_in(self) -> None:
+        s = self.scene
+        await self.time_passes(datetime(2027, 1, 18, 8, 45, tzinfo=UTC))
+        await self.sees(s.ana, "check-in-due")
+        await self.answers(s.ana, "check-in", "reply-noted")
+        await self.sees(s.lee, "reply-shared")
+        await self.presses(s.lee, "checking_in.respond")
+        await self.sends(s.lee, "checking_in.respond", {"text": words("tour-response")})
+        await self.sees(s.ana, "responded")
+        s.bell.skips()
+
+    async def milestone(self) -> None:
+        s = self.scene
+        await self.time_passes(datetime(2027, 1, 25, 8, 45, tzinfo=UTC))
+        await self.sees(s.ana, "check-in-due")
+        await self.presses(s.ana, "checking_in.log")
+        report = {key: words(f"tour-log-{key.replace('_', '-')}") for key in ("worked", "did_not_work", "next_step")}
+        await self.sends(s.ana, "checking_in.log", {"value-0": "7", "confidence": "4"} | report)
+        await self.sees(s.ana, "reply-noted")
+        await self.sees(s.ana, "milestone-reached")
+        s.ben.skips(in_=s.english)
+        await self.presses(s.ana, words("milestone-share-button"))
+        await s.later(minutes=TAKEN_BACK_WITHIN.seconds / 60)  # what she may still take back reaches nobody
+        await self.sees(s.ben, "shoutout-posted", s.english)
+        for person in (s.lee, s.bell, s.ana):
+            person.skips()
+
+    async def change(self) -> None:
+        s = self.scene
+        await self.types(s.ana, "/accord change")
+        higher = {"t0_statement": words("tour-higher-target"), "t0_goal": "9"}
+        await self.sends(s.ana, "changing.propose", higher)
+        await self.sees(s.lee, "change-card")
+        await self.presses(s.lee, "changing.sign")
+        await self.sees(s.ana, "change-card", quietly=True)
+        await self.sees(s.ana, "change-decided")
+        for person in (s.lee, s.bell, s.ana):
+            person.skips()
+
+    async def end(self) -> None:
+        s = self.scene
+        await self.time_passes(datetime(2027, 3, 13, 9, 0, tzinfo=UTC))
+        for person in (s.lee, s.bell, s.ana):
+            person.skips()
+        for person, key in ((s.ana, "student"), (s.lee, "teacher")):
+            await self.presses(person, "looking_back.open")
+            ratings = dict.fromkeys(_ratings(person), "3")
+            await self.sends(person, "looking_back.assess", ratings | {"reflection": words(f"tour-reflection-{key}")})
+        await self.sees(s.ana, "looked-back")
+        await self.sees(s.lee, "looked-back")
+
+    # What people do, said as it is done.
+
+    async def types(self, who: Person, line: str, where: Channel | None = None) -> None:
+        self._did(who, line)
+        await who.types(line, in_=where)
+        await self.scene.quiet()
+
+    async def answers(self, who: Person, key: str, then: str = "interview-question") -> None:
+        """Type an answer from the copy, and see what comes next."""
+        answer = words(f"tour-answer-{key}")
+        self._did(who, answer)
+        await who.says(answer)
+        await self.scene.quiet()
+        await self.sees(who, then)
+
+    async def chooses(self, who: Person, option: str) -> None:
+        """Press an option of the interview by its label, and see the next question."""
+        await self.presses(who, words(f"proposing-option-{option}"))
+        await self.sees(who, "interview-question")
+
+    async def presses(self, who: Person, wanted: str) -> None:
+        self._did(who, words("tour-presses", what=_label(who, wanted)))
+        await who.presses(wanted)
+        await self.scene.quiet()
+
+    async def sends(self, who: Person, form: str, values: Mapping[str, Any]) -> None:
+        """Fill in the form that is open, and send it. AssertionError where a field is refused."""
+        view = await who.sees_modal(form)
+        self._did(who, words("tour-fills", title=view.title))
+        await who.fills(values)
+        errors = await who.submits()
+        if errors:
+            raise AssertionError(f"{form}: {errors}")
+        await self.scene.quiet()
+
+    async def sees(self, who: Person, kind: str, where: Channel | None = None, *, quietly: bool = False) -> Message:
+        """The next message that this person has not seen; it must be of this kind."""
+        seen = await who.sees(kind, in_=where)
+        if not quietly:
+            reader = words("tour-class") if where else who.user.real_name
+            self._say(words("tour-hears", reader=reader, text=_indented(seen)))
+        return seen
+
+    async def time_passes(self, until: datetime) -> None:
+        await self.scene.until(until)
+        self._say(words("tour-time", moment=until))
+
+    def _did(self, who: Person, what: str) -> None:
+        self._say(words("tour-says", name=who.user.real_name, text=what))
+
+
+def _label(who: Person, wanted: str) -> str:
+    """What stands on the button with this action id, the newest one that the person sees."""
+    for message in reversed(who.inbox()):
+        for block in message.blocks:
+            for element in block.get("elements") or ():
+                if element.get("action_id") == wanted:
+                    return str(element["text"]["text"])
+    return wanted
+
+
+def _ratings(who: Person) -> list[str]:
+    """The fields of the open form that want a rating."""
+    view = who.modal
+    return [b["block_id"] for b in view.blocks if b.get("block_id", "").startswith("rating-")] if view else []
+
+
+def _indented(message: Message) -> str:
+    labels = set(message.buttons)
+    lines = [line for line in message.visible_text.splitlines() if line.strip() and line not in labels]
+    shown = lines[:SHOWN_LINES] + (["…"] if len(lines) > SHOWN_LINES else [])
+    if message.buttons:
+        shown.append("  ".join(f"[{label}]" for label in message.buttons))
+    return "\n".join(f"    {line}" for line in shown)

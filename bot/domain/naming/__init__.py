@@ -1,6 +1,0 @@
-"""How people are called in what others write: found in one way, for whatever it is needed."""
-
-from bot.domain.naming.finder import Finder
-from bot.domain.naming.parts import told_apart, without_shared
-
-__all__ = ["Finder", "told_apart", "without_shared"]

@@ -1,0 +1,222 @@
+"""The clockwork: a handful of fixed jobs that look for rows whose time has come.
+
+APScheduler only ticks. It keeps nothing: what is due, and when, stands in the database, survives a restart, and
+is looked for by the clock that the whole program uses. How often a job runs is real time; what it finds due is
+decided by that clock, which tests and the demo can move.
+"""
+
+import asyncio
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import zip_longest
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
+
+from bot.activities.care import telling
+from bot.activities.checking_in import planning_anew
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.looking_back import ending
+from bot.activities.looking_back import use_cases as looking_back
+from bot.activities.ports import Agendas
+from bot.domain.actor import Actor
+from bot.domain.due import Act
+from bot.jobs import housekeeping
+from bot.runner import Clock, Desk, Executor
+
+log = structlog.get_logger(__name__)
+
+BATCH = 1000
+"""Check-ins in one transaction: enough to be cheap for each, few enough to let others write in between."""
+
+ONE_BY_ONE = 100
+"""So many that are looked at one by one, before it is asked again whether anybody has to be prompted."""
+
+LOOK_FOR_CHECK_INS = timedelta(seconds=5)
+LOOK_FOR_ALERTS = timedelta(seconds=10)
+LOOK_FOR_ENDS = timedelta(seconds=60)
+SWEEP = timedelta(seconds=30)
+"""How often delivery looks for what nobody woke it for."""
+KEEP_HOUSE = timedelta(hours=6)
+SO_FAR_BACK = timedelta(days=1)
+
+_ONE_BY_ONE = {Act.GIVE_UP: checking_in.give_up, Act.PUT_OFF: checking_in.put_off}
+
+
+class Every(BaseTrigger):  # type: ignore[misc]
+    """So long after each time. APScheduler's own counts every time that was missed: after a leap of years, for a minute
+    in which nothing else runs."""
+
+    def __init__(self, interval: timedelta) -> None:
+        self.interval = interval
+
+    def get_next_fire_time(self, before: datetime | None, now: datetime) -> datetime:
+        return now if before is None else now + self.interval
+
+
+class Ticker:
+    """`start` in a running event loop; `tick` does what is due now, whoever asks; `stop` waits for what runs."""
+
+    def __init__(
+        self, agendas: Agendas, desk: Desk, executor: Executor, clock: Clock, wake: Callable[[], None]
+    ) -> None:
+        self._agendas = agendas
+        self._desk = desk
+        self._executor = executor
+        self._clock = clock
+        self._wake = wake
+        self._turn = asyncio.Lock()
+        self._stopping = False
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        )
+
+    def start(self) -> None:
+        """Begin to tick, at once and then regularly."""
+        self._every(LOOK_FOR_CHECK_INS, self._ask)
+        self._every(LOOK_FOR_ALERTS, self._tell_next)
+        self._every(LOOK_FOR_ENDS, self._end)
+        self._every(SWEEP, self._sweep)
+        self._every(KEEP_HOUSE, self._keep_house)
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """Begin nothing more, and wait for what runs: the scheduler's own shutdown would cancel it."""
+        if not self._scheduler.running:
+            return
+        self._stopping = True
+        self._scheduler.pause()
+        async with self._turn:
+            self._scheduler.shutdown(wait=False)
+        await asyncio.sleep(0)  # it shuts down in a turn of the event loop of its own
+
+    def clock_was_set(self) -> None:
+        """The scheduler goes by the computer's clock: where that was set back, its jobs would wait for the old time."""
+        for job in self._scheduler.get_jobs():
+            job.modify(next_run_time=datetime.now(UTC))
+        self._wake()
+
+    async def time_went_back(self, by: timedelta) -> None:
+        """The time that we go by: check-ins that were planned for days too late are planned by the right one."""
+        if by >= SO_FAR_BACK:
+            await self._plan_anew()
+        self._wake()
+
+    async def _plan_anew(self) -> None:
+        for workspace in await self._executor(self._workspaces):
+            try:
+                await self._desk.run(planning_anew.plan_anew, Actor(workspace, ""))
+            except Exception:  # as above: one school's trouble is not the others'
+                log.exception("planning failed", action="planning-anew-failed", workspace=workspace)
+
+    async def tick(self) -> None:
+        """Do now whatever is due by the clock, until nothing is."""
+        await self._tell_next()
+        await self._ask()
+        await self._end()
+        self._wake()
+
+    def _every(self, interval: timedelta, job: Callable[[], Awaitable[None]]) -> None:
+        at_once = datetime.now(UTC)
+        self._scheduler.add_job(job, Every(interval), id=job.__name__.strip("_"), next_run_time=at_once)
+
+    async def _ask(self) -> None:
+        """Prompts and reminders first, whoever they are for; then what is looked at one by one, in turns."""
+        async with self._turn:
+            left: deque[checking_in.OneByOne] = deque()
+            while not self._stopping:
+                due, one_by_one = await self._ask_batch()
+                if one_by_one:
+                    left = deque(in_turns([*left, *one_by_one]))
+                if due:
+                    self._wake()
+                    continue
+                if not left:
+                    break
+                for _ in range(min(ONE_BY_ONE, len(left))):
+                    await self._look_at(*left.popleft())
+                self._wake()
+
+    async def _ask_batch(self) -> tuple[int, list[checking_in.OneByOne]]:
+        now = self._clock.now()
+        due, one_by_one = await self._executor(lambda: self._claim(now))
+        if due:
+            log.info("check-ins asked", action="check-ins-due", due=due, one_by_one=len(one_by_one))
+        return due, one_by_one
+
+    async def _look_at(self, workspace: str, check_in: int, act: Act) -> None:
+        if self._stopping:
+            return  # it is looked at again after a while
+        try:
+            await self._desk.run(_ONE_BY_ONE[act], Actor(workspace, ""), check_in)
+        except Exception:  # one that fails must not keep the others waiting; it is tried again after a while
+            log.exception("check-in failed", action="check-in-failed", workspace=workspace, check_in=check_in)
+
+    def _claim(self, now: datetime) -> tuple[int, list[checking_in.OneByOne]]:
+        with self._agendas() as agenda:
+            return checking_in.ask_due(agenda, now, BATCH)
+
+    async def _tell_next(self) -> None:
+        """Where nobody took it that somebody is not well: the next one is told. It waits for nothing that is asked."""
+        now = self._clock.now()
+        for workspace, alert in await self._executor(lambda: self._due_alerts(now)):
+            if self._stopping:
+                return
+            try:
+                await self._desk.run(telling.go_on_telling, Actor(workspace, ""), alert)
+            except Exception:  # the others are told all the same, and this one is tried again
+                log.exception("telling failed", action="care-telling-failed", workspace=workspace)
+
+    def _due_alerts(self, now: datetime) -> Sequence[tuple[str, int]]:
+        with self._agendas() as agenda:
+            return agenda.due_alerts(now, BATCH)
+
+    async def _end(self) -> None:
+        """Contracts whose end has come; each once in a round, whatever becomes of it."""
+        async with self._turn:
+            after: int | None = 0
+            while after is not None and not self._stopping:
+                after = await self._end_batch(after)
+
+    async def _end_batch(self, after: int) -> int | None:
+        now = self._clock.now()
+        batch = await self._executor(lambda: self._ending(now, after))
+        for workspace, contract in batch.ready:
+            if self._stopping:
+                break
+            await self._end_one(workspace, contract)
+        if batch.ready:
+            log.info("contracts ended", action="contracts-ended", number=len(batch.ready))
+        return batch.last
+
+    def _ending(self, now: datetime, after: int) -> ending.Batch:
+        with self._agendas() as agenda:
+            return ending.find(agenda, now, BATCH, after)
+
+    async def _end_one(self, workspace: str, contract: int) -> None:
+        try:
+            await self._desk.run(looking_back.begin, Actor(workspace, ""), contract)
+        except Exception:  # as above: the others go on, and the next round tries again
+            log.exception("end failed", action="end-failed", workspace=workspace, contract=contract)
+
+    async def _sweep(self) -> None:
+        self._wake()
+
+    async def _keep_house(self) -> None:
+        workspaces = await self._executor(self._workspaces)
+        await housekeeping.keep(self._desk, workspaces, self._turn, lambda: self._stopping)
+
+    def _workspaces(self) -> Sequence[str]:
+        with self._agendas() as agenda:
+            return agenda.workspaces()
+
+
+def in_turns(those: Sequence[checking_in.OneByOne]) -> Iterator[checking_in.OneByOne]:
+    """One of each workspace, then the next of each: a small school does not wait for a large one."""
+    of_each: dict[str, list[checking_in.OneByOne]] = defaultdict(list)
+    for one in those:
+        of_each[one[0]].append(one)
+    rounds = zip_longest(*of_each.values())
+    return (one for turn in rounds for one in turn if one is not None)

@@ -1,0 +1,19 @@
+"""Readers of what people type: numbers and dates, in the words of a language that lives in data files."""
+
+from bot.language.reading.dates import DateReading, Found, Impossible, Nothing, Unclear, find_dates, read_date
+from bot.language.reading.number_scan import NumberReading
+from bot.language.reading.numbers import find_numbers, read_number, unambiguous_number
+
+__all__ = [
+    "DateReading",
+    "Found",
+    "Impossible",
+    "Nothing",
+    "NumberReading",
+    "Unclear",
+    "find_dates",
+    "find_numbers",
+    "read_date",
+    "read_number",
+    "unambiguous_number",
+]

@@ -1,0 +1,175 @@
+"""Dates that are named by another date: "Friday 26 February", "the monday after easter", "two weeks before 12 May"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from bot.language.reading.date_basics import Kind, OtherWeekdayError, UnclearError, coming
+from bot.language.reading.date_counts import counts_of
+from bot.language.reading.date_weekdays import gap, gap_behind, weekday_name
+from bot.language.reading.text import alternatives, load_words
+
+_REACH = 60  # characters before a date that may belong to it
+_LEAD = 24  # of which those nearest to it
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A date that was found, or why there is none, and where it stands."""
+
+    value: date | ValueError | OverflowError
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Words before a date (or after it, `behind`) and the date that they make of it.
+
+    `compute` raises UnclearError where that is a guess, and returns None where the words do not belong to the date.
+    """
+
+    pattern: re.Pattern[str]
+    compute: Callable[[re.Match[str], date, Piece], date | None]
+    kinds: frozenset[Kind]
+    behind: bool = False
+    after: tuple[str, ...] = ("",)
+    """The words one of which stands right before the date, but for an article: looked for first, since it is quick."""
+
+
+_ANY = frozenset(Kind)
+_DAY = frozenset({Kind.DAY})
+
+
+def join(pieces: list[Piece], text: str, lang: str) -> list[Piece]:
+    """The pieces of a folded text, each with the words that belong to it; what they swallow is gone."""
+    for one in _joins(lang):
+        joined = [_joined(piece, one, text) for piece in sorted(pieces, key=lambda piece: piece.start)]
+        pieces = _without_swallowed(joined)
+    return pieces
+
+
+def _joined(piece: Piece, one: Join, text: str) -> Piece:
+    if piece.kind not in one.kinds or not _led(piece, one, text):
+        return piece
+    if one.behind:
+        match = one.pattern.match(text, piece.end)
+    else:
+        match = one.pattern.search(text, max(0, piece.start - _REACH), piece.start)
+    if match is None:
+        return piece
+    first = match.start("all") if "all" in match.re.groupindex else match.start()
+    start, end = min(piece.start, first), max(piece.end, match.end())
+    try:
+        value = one.compute(match, piece.value, piece) if isinstance(piece.value, date) else piece.value
+    except (ValueError, OverflowError) as error:
+        value = error
+    return piece if value is None else Piece(value, Kind.OTHER, start, end)
+
+
+def _led(piece: Piece, one: Join, text: str) -> bool:
+    before = text[max(0, piece.start - _LEAD) : piece.start].rstrip()
+    return before.endswith(one.after) or before.rpartition(" ")[0].rstrip().endswith(one.after)
+
+
+def _without_swallowed(pieces: list[Piece]) -> list[Piece]:
+    kept: list[Piece] = []
+    for piece in pieces:
+        while kept and kept[-1].end > piece.start and _length(piece) > _length(kept[-1]):
+            kept.pop()
+        if not kept or kept[-1].end <= piece.start:
+            kept.append(piece)
+    return kept
+
+
+def _length(piece: Piece) -> int:
+    return piece.end - piece.start
+
+
+@cache
+def _joins(lang: str) -> tuple[Join, ...]:
+    words = load_words(__package__, lang, "dates")
+    return (*_with_weekday(words), _weekday_beside(words), _counted_from(words))
+
+
+def _with_weekday(words: dict[str, Any]) -> tuple[Join, Join]:
+    """A weekday that touches a date is part of it, and has to be its weekday."""
+    weekdays: dict[str, int] = words["weekdays"]
+    table = words["words"]
+
+    def same(match: re.Match[str], found: date, _: Piece) -> date:
+        if weekdays[match["name"]] != found.weekday():
+            raise OtherWeekdayError
+        return found
+
+    lead = rf"(?:{alternatives([*table['next'], *table['this']])} )?"
+    sure = alternatives(word for word in weekdays if word not in words["unclear"]["weekdays"])
+    name = rf"(?P<name>{sure}\b|{alternatives(weekdays)}(?= *(?:$|[.,;:!?)\n])))(?!')"
+    before = re.compile(rf"\b{lead}{weekday_name(words)}{gap(words)}$")
+    behind = re.compile(rf"{gap_behind(words)}{name}\)?")
+    return Join(before, same, _DAY), Join(behind, same, _DAY, behind=True)
+
+
+def _weekday_beside(words: dict[str, Any]) -> Join:
+    """ "the first monday after easter", "the friday before 12 May": not that day itself."""
+    weekdays: dict[str, int] = words["weekdays"]
+    places: dict[str, int] = words["places"]
+    table = words["words"]
+    after, before = alternatives(table["after"]), alternatives(table["earlier"])
+    habit = "".join(rf"(?<!\b{re.escape(word)} )" for word in table["habit"])
+
+    def beside(match: re.Match[str], found: date, piece: Piece) -> date:
+        if piece.kind is Kind.PERIOD:
+            raise UnclearError
+        weeks = max(places[match["place"]], 1) - 1 if match["place"] else 0
+        wanted = weekdays[match["name"]]
+        if match["after"]:
+            return coming(wanted, found + timedelta(days=1)) + timedelta(weeks=weeks)
+        return coming(wanted, found - timedelta(days=7)) - timedelta(weeks=weeks)
+
+    the = rf"(?:{alternatives(table['the'])} )?"
+    place = rf"(?:\b(?P<place>{alternatives(places)}) )?"
+    pattern = rf"{place}{habit}{weekday_name(words)} (?:(?P<after>{after})|{before}) {the}$"
+    return Join(re.compile(pattern), beside, _ANY, after=(*table["after"], *table["earlier"]))
+
+
+def _counted_from(words: dict[str, Any]) -> Join:
+    """ "two weeks before the end of term", "in 3 weeks from monday", "a week on friday", "a week tomorrow"."""
+    counts, table = counts_of(words), words["words"]
+    after, before, on = (alternatives(table[name]) for name in ("after", "earlier", "on"))
+    side = rf"(?:(?P<after>{after}|{alternatives(table['counted_from'])})|(?P<on>{on})|(?P<before>{before}))"
+    the = alternatives(table["the"])
+    lead = r"(?P<lead>\b\w+|[-.,;:!?(\n])? ?"
+    amount = rf"(?:{the} (?P<day>{alternatives(table['day'])})|{counts.number} {{0,2}}{counts.unit})"
+    pattern = rf"{lead}(?P<all>{amount} (?:{side} )?(?:{the} )?)$"
+
+    def joined(match: re.Match[str], piece: Piece) -> bool:
+        if match["on"]:
+            return piece.kind is Kind.WEEKDAY
+        beside_it = not match["after"] and not match["before"]
+        return not beside_it or (piece.kind is Kind.NEAR and not match["day"])
+
+    def counted(match: re.Match[str], found: date, piece: Piece) -> date | None:
+        if _is_no_distance(match, table) or not joined(match, piece):
+            return None
+        if piece.kind is Kind.PERIOD:
+            raise UnclearError
+        sign = -1 if match["before"] else 1
+        return found + timedelta(days=sign) if match["day"] else counts.added(match, found, sign)
+
+    sides = (name for side in ("after", "earlier", "counted_from", "on") for name in table[side])
+    return Join(re.compile(pattern), counted, _ANY, after=(*sides, *counts.days, *counts.months))
+
+
+def _is_no_distance(match: re.Match[str], table: dict[str, list[str]]) -> bool:
+    """ "twice a week before easter" is a rate; "in the last two weeks before the end of term" ends with the term."""
+    if match["day"]:
+        return False
+    lead = match["lead"] or ""
+    if match["n"] in table["each"]:
+        return lead.isalnum() and lead not in table["before_distance"]
+    return bool(match["before"]) and lead in table["lasting"]

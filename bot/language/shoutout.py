@@ -1,0 +1,70 @@
+"""What a class may hear of a milestone, once its student has said yes: a name, a short statement, a point."""
+
+import hashlib
+import json
+import re
+from functools import cache
+from itertools import pairwise
+
+from bot.domain.check_ins import Milestone
+from bot.language.reading.text import alternatives, fold, load_words
+
+STATEMENT_MOST = 140
+"""Characters of the target's statement that a shoutout shows."""
+
+_CLAUSE_ENDS = re.compile(r"[:;,.](?=\s)|\s(?=[(\[–—-])")
+_DIGIT = re.compile(r"\d")
+_SIGNED = re.compile(r"%|\d\s*/\s*\d")
+
+
+def short(statement: str) -> str:
+    """What a shoutout shows of a target's statement, on one line; "" where only its number would say something.
+
+    It ends before the first part with a number in it ("…: at least 8 (now 3), by May"): how far somebody was and
+    is, is between them and their teachers. Where the first part has a number that reads as a grade, or speaks
+    of grades, nothing is shown.
+    """
+    line = " ".join(statement.split())
+    shown = _before_numbers(line)
+    if _reads_as_grade(shown):
+        return ""
+    return shown if len(shown) <= STATEMENT_MOST else shown[: STATEMENT_MOST - 1] + "…"
+
+
+def token(milestone: Milestone) -> str:
+    """Names one asking of one exact text: buttons carry it, so that a yes holds only for what was read."""
+    shown = [
+        milestone.name,
+        milestone.statement,
+        milestone.point.value,
+        milestone.reached_at.isoformat(),
+    ]
+    return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:16]
+
+
+def _before_numbers(line: str) -> str:
+    """The parts before the first one with a number; the first part whatever it holds."""
+    ends = [*(m.start() for m in _CLAUSE_ENDS.finditer(line)), len(line)]
+    kept = ends[0]
+    for start, end in pairwise(ends):
+        if _DIGIT.search(line, start, end):
+            return line[:kept].rstrip(" ,;:.")
+        kept = end
+    return line
+
+
+def _reads_as_grade(text: str) -> bool:
+    folded = fold(text)
+    by_themselves, beside = _grade_words()
+    if _SIGNED.search(folded) or by_themselves.search(folded):
+        return True
+    return _DIGIT.search(folded) is not None and beside.search(folded) is not None
+
+
+@cache
+def _grade_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load_words("bot.language", "en", "grades")
+    by_themselves, beside = (
+        re.compile(rf"\b{alternatives(words[name])}\b") for name in ("by_themselves", "beside_a_number")
+    )
+    return by_themselves, beside

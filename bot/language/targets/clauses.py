@@ -1,0 +1,150 @@
+"""The clauses of a text, and which of them state the goal rather than the past, the present or who checks it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import zip_longest
+
+from bot.language.targets.items import Row
+from bot.language.targets.lexicon import Lexicon
+
+_SUBJECT_REACH = 4  # how far into a clause its subject may stand
+_NOUN_REACH = 6  # how far the verb behind "my french listening mark"
+_VERB_REACH = 3  # how far behind the subject its verb
+
+
+class Role(Enum):
+    """What a clause is for."""
+
+    GOAL = auto()
+    PAST = auto()  # what happened: its numbers and dates are no part of the target
+    NOW = auto()  # how things are: its numbers are the starting point
+    OTHERS = auto()  # what somebody else does: "my tutor will count"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The items from `start` to before `end`. `opens` says that a new sentence or line begins with it."""
+
+    start: int
+    end: int
+    role: Role
+    opens: bool
+
+
+def clauses_of(row: Row, lexicon: Lexicon) -> tuple[Clause, ...]:
+    """The clauses of a row, from left to right; signs between them belong to none."""
+    parser = _Parser(row, lexicon)
+    found = [Clause(start, end, parser.role(start, end), opens) for start, end, opens in parser.spans() if start < end]
+    return tuple(
+        replace(clause, role=Role.NOW) if parser.is_contrasted(clause, following) else clause
+        for clause, following in zip_longest(found, found[1:])
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Parser:
+    row: Row
+    lexicon: Lexicon
+
+    def words(self, start: int, end: int) -> list[str]:
+        return [self.row.norm(index) for index in range(start, end)]
+
+    def spans(self) -> Iterator[tuple[int, int, bool]]:
+        start, opens = 0, True
+        for index, item in enumerate(self.row.items):
+            hard = item.norm in self.lexicon.clause_ends
+            soft = item.norm == ","
+            if hard or soft or self.new_subject(index):
+                yield start, index, opens
+                start = index + 1 if hard or soft else index
+                opens = hard
+        yield start, len(self.row.items), opens
+
+    def new_subject(self, index: int) -> bool:
+        """ "but I ...", "and my teacher ...": a conjunction before a subject begins a clause."""
+        word, following = self.row.norm(index), self.row.norm(index + 1)
+        if word not in self.lexicon.conjunctions:
+            return False
+        return word in self.lexicon.contrasts or following in self.lexicon.subjects or self.third_party(index + 1)
+
+    def third_party(self, index: int) -> bool:
+        at = index + 1 if self.row.norm(index) in self.lexicon.determiners else index
+        if self.row.norm(at) not in self.lexicon.third_parties:
+            return False
+        following = self.row.norm(at + 1)  # "miss no deadline" and "people in the audience" begin otherwise
+        lexicon = self.lexicon
+        return following != "#" and following not in lexicon.prepositions and following not in lexicon.determiners
+
+    def role(self, start: int, end: int) -> Role:
+        words = self.words(start, end)
+        intends = not self.lexicon.operators.isdisjoint(words)
+        head = start + (self.row.norm(start) in self.lexicon.conjunctions)
+        if self.third_party(head) and self.row.norm(start) not in self.lexicon.purposes:
+            return Role.OTHERS  # but "so my tutor finds no errors" says what is wanted
+        if start and not intends and self.row.norm(head) in self.lexicon.outsiders:
+            return Role.OTHERS
+        if not intends and not self.commands(start) and (self.is_told(start, end) or self.is_past(start, end)):
+            return Role.PAST
+        return Role.NOW if self.is_now(head, start, end) else Role.GOAL
+
+    def commands(self, start: int) -> bool:
+        """ "explain how I solved it", "cut it from 6 last month to 1": a base form at the head tells nothing."""
+        first = self.row.norm(start)
+        return self.lexicon.lemma(first) == first and first in self.lexicon.verbs
+
+    def is_told(self, start: int, end: int) -> bool:
+        """ "last term I ...", but not "by the last week of term"."""
+        found = self.lexicon.past_markers.search(self.row.joined, *self.row.reach(start, end))
+        return found is not None and self.row.norm(self.row.index_at(found.start()) - 1) not in self.lexicon.determiners
+
+    def is_now(self, head: int, start: int, end: int) -> bool:
+        joined = self.row.joined
+        if head < end and self.lexicon.background.match(joined, self.row.starts[head]):
+            return True
+        found = self.lexicon.now_markers.search(joined, *self.row.reach(start, end))
+        if not found or self.row.norm(self.row.index_at(found.start()) - 1) in self.lexicon.ways:
+            return False
+        return not any(self.intends(index) for index in range(start, end))
+
+    def intends(self, index: int) -> bool:
+        """Whether the word says what is wanted: "would like", but not "i get like 2 marks"."""
+        word, before, lexicon = self.row.norm(index), self.row.norm(index - 1), self.lexicon
+        if word not in lexicon.intentions or word not in lexicon.unsure_operators:
+            return word in lexicon.intentions
+        return before in lexicon.subjects or before in lexicon.operator_leads or self.row.norm(index + 1) in lexicon.to
+
+    def is_past(self, start: int, end: int) -> bool:
+        """Whether a subject near the head of the clause is followed by a verb in the past."""
+        lexicon = self.lexicon
+        first = self.row.norm(start)
+        if first in lexicon.determiners and not lexicon.were.isdisjoint(
+            self.words(start, min(start + _NOUN_REACH, end))
+        ):
+            return True  # "my attendance was 82 %"
+        for index in range(start, min(start + _SUBJECT_REACH, end)):
+            word = self.row.norm(index)
+            if word in lexicon.subjects or word in lexicon.third_parties:
+                nearby = self.words(index + 1, min(index + 1 + _VERB_REACH, end))
+                held = nearby[1:2] if nearby and nearby[0] in lexicon.perfect else nearby[:1]
+                if (word in lexicon.perfect or held != nearby[:1]) and not lexicon.got.isdisjoint(held):
+                    return False  # "I've got six weeks" is how things are
+                near = nearby if nearby and nearby[0] in lexicon.perfect else nearby[:2]
+                return any(self.is_past_verb(word) for word in near)
+        led = self.is_past_verb(first) and self.row.norm(start + 1) not in lexicon.ends_by  # "finished by 20 March"
+        return led or self.row.norm(end - 1) in lexicon.past
+
+    def is_past_verb(self, word: str) -> bool:
+        if word in self.lexicon.past:
+            return True
+        return len(word) > 4 and word.endswith(self.lexicon.past_endings) and word not in self.lexicon.verbs
+
+    def is_contrasted(self, clause: Clause, following: Clause | None) -> bool:
+        """ "I study French since 5 years but I want ...": how things are, before the goal."""
+        if following is None or clause.role is not Role.GOAL:
+            return False
+        if self.row.norm(following.start) not in self.lexicon.contrast_first:
+            return False
+        here, there = self.words(clause.start, clause.end), self.words(following.start, following.end)
+        stated = here[0] in self.lexicon.subjects and self.lexicon.operators.isdisjoint(here)
+        return stated and not self.lexicon.intentions.isdisjoint(there)

@@ -1,0 +1,217 @@
+"""Reads the form in which a side rewrites the terms: every field as it was typed, against what stood before."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from functools import partial
+from typing import TypeVar
+
+from bot.domain import recurrence
+from bot.domain.actor import Side
+from bot.domain.classroom import WEEKDAYS
+from bot.domain.errors import Refusal, Wrong
+from bot.domain.frame import Frame
+from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_target, check_whole
+from bot.language import counted, typed
+from bot.language.agreement import brought_together, check_agrees
+
+R = TypeVar("R")
+CRITERION_MOST = 300
+CRITERIA_MOST = 5
+"""For each side and target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What came back: `texts` by field name (`place(0, "goal")`, "ends_on"), `days` the check-in days chosen."""
+
+    texts: Mapping[str, str]
+    days: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a new version is read against. `start` is when check-ins begin or began, for the midpoint."""
+
+    before: Terms
+    side: Side
+    frame: Frame
+    start: datetime
+
+
+def place(target: int, field: str) -> str:
+    """The name of a target's field in the form; `target` counts from 0."""
+    return f"t{target}_{field}"
+
+
+def days_to_choose(before: Terms, side: Side, frame: Frame) -> tuple[str, ...]:
+    """The weekdays that a side may choose: a teacher any, a student those of the class's policy."""
+    if side is Side.TEACHER:
+        return WEEKDAYS
+    allowed = {*frame.days_to_choose(before.ends_on), *before.check_in_days}
+    return tuple(d for d in WEEKDAYS if d in allowed)
+
+
+def read_terms(filled: Filled, setting: Setting) -> Terms:
+    """The terms that were meant. Raises Refusal with the form's name of the field that can not be, and with the
+    others that can not be either."""
+    before, wrong = setting.before, Wrong()
+    after = replace(
+        before,
+        targets=tuple(_target(filled, i, t, setting, wrong) for i, t in enumerate(before.targets)),
+        supports=wrong.or_else(before.supports, lambda: _optional(filled, "supports", before.supports)),
+        commitments=before.commitments
+        if setting.side is Side.STUDENT
+        else wrong.or_else(before.commitments, lambda: _optional(filled, "commitments", before.commitments)),
+        ends_on=wrong.or_else(before.ends_on, lambda: _day(filled, "ends_on", setting.frame)),
+        check_in_days=wrong.or_else(before.check_in_days, lambda: _days(filled, setting)),
+    )
+    wrong.stop()
+    frame = setting.frame
+    pairs = zip(before.targets, after.targets, strict=True)
+    together = (brought_together(b, a, frame.today, day_first=frame.day_first) for b, a in pairs)
+    after = as_seen(replace(after, targets=tuple(together)))
+    _check(after, setting, wrong)
+    wrong.stop()
+    return after
+
+
+def _check(terms: Terms, setting: Setting, wrong: Wrong) -> None:
+    frame = setting.frame
+    most = max(frame.most_targets, len(setting.before.targets))
+    term_ends_on = max(frame.term_ends_on, setting.before.ends_on)
+    whole = partial(check_whole, terms, today=frame.today, term_ends_on=term_ends_on, most_targets=most)
+    wrong.or_else(None, partial(_named, whole, 0))
+    wrong.stop()  # against an end that can not be, no target's date says anything
+    for i, target in enumerate(terms.targets):
+        wrong.or_else(None, partial(_named, partial(check_target, target, terms), i))
+        if terms != setting.before:
+            wrong.or_else(None, partial(_named, partial(check_agrees, target), i))
+    wrong.stop()
+    if not recurrence.has_one_by_midpoint(
+        terms.check_in_days, terms.check_in_time, frame.timezone, start=setting.start, ends_on=terms.ends_on
+    ):
+        raise Refusal("no-check-in-by-midpoint", field="check_in_days")
+
+
+def _named(check: Callable[[], None], target: int) -> None:
+    """A check's refusal, with the field as the form calls it."""
+    try:
+        check()
+    except Refusal as refusal:
+        name = refusal.field or ""
+        if name == "criteria":
+            name = "student_criteria"
+        if name not in ("ends_on", "check_in_days"):
+            name = place(target, name)
+        raise Refusal(refusal.key, field=name, **refusal.args_for_copy) from refusal
+
+
+def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong: Wrong) -> Target:
+    def text(field: str, standing: str, most: int = typed.TEXT_MOST) -> str:
+        reader = _optional if not standing else _required
+        return wrong.or_else(standing, partial(reader, filled, place(index, field), standing, most))
+
+    def number(field: str, standing: Decimal) -> Decimal:
+        return wrong.or_else(standing, partial(_number, filled, place(index, field), standing, unit))
+
+    unit = filled.texts.get(place(index, "unit"), "")
+    due_on = partial(_due_on, filled, place(index, "due_on"), before.due_on, setting.frame)
+    return Target(
+        statement=wrong.or_else(
+            before.statement, partial(_required, filled, place(index, "statement"), before.statement)
+        ),
+        baseline=number("baseline", before.baseline),
+        goal=number("goal", before.goal),
+        unit=text("unit", before.unit, typed.SHORT_MOST),
+        due_on=wrong.or_else(before.due_on, due_on),
+        evidence=wrong.or_else(before.evidence, partial(_evidence, filled, place(index, "evidence"))),
+        evidence_words=wrong.or_else(
+            before.evidence_words,
+            partial(_optional, filled, place(index, "evidence_words"), before.evidence_words),
+        ),
+        strategies=text("strategies", before.strategies),
+        criteria=wrong.or_else(before.criteria, partial(_criteria, filled, index, before, setting.side)),
+    )
+
+
+def _in_field(field: str, read: Callable[[], R]) -> R:
+    try:
+        return read()
+    except Refusal as refusal:
+        raise Refusal(refusal.key, field=field, **refusal.args_for_copy) from refusal
+
+
+def _required(filled: Filled, field: str, standing: str, most: int = typed.TEXT_MOST) -> str:
+    text = filled.texts.get(field, "").strip()
+    return standing if text == standing.strip() else _in_field(field, partial(typed.words, text, most))
+
+
+def _optional(filled: Filled, field: str, standing: str, most: int = typed.TEXT_MOST) -> str:
+    return _required(filled, field, standing, most) if filled.texts.get(field, "").strip() else ""
+
+
+def _number(filled: Filled, field: str, standing: Decimal, unit: str) -> Decimal:
+    text = filled.texts.get(field, "")
+    if text.strip() == typed.decimal_text(standing):
+        return standing
+    reading = _in_field(field, partial(counted.number, text, unit))
+    return Decimal(typed.decimal_text(reading.value))
+
+
+def _day(filled: Filled, field: str, frame: Frame) -> date:
+    return _in_field(field, partial(typed.day, filled.texts.get(field, ""), frame))
+
+
+def _due_on(filled: Filled, field: str, standing: date, frame: Frame) -> date:
+    """A day to come; or the one that stood, which may have passed since it was agreed."""
+    found = _day(filled, field, frame)
+    if found <= frame.today and found != standing:
+        raise Refusal("date-in-the-past", field=field)
+    return found
+
+
+def _evidence(filled: Filled, field: str) -> EvidenceForm:
+    chosen = filled.texts.get(field, "")
+    if chosen not in set(EvidenceForm):
+        raise Refusal("old-button")
+    return EvidenceForm(chosen)
+
+
+def _days(filled: Filled, setting: Setting) -> tuple[str, ...]:
+    allowed = days_to_choose(setting.before, setting.side, setting.frame)
+    if any(d not in allowed for d in filled.days):
+        raise Refusal("day-not-of-the-class", field="check_in_days")
+    if not filled.days:
+        raise Refusal("no-check-in-day", field="check_in_days")
+    return tuple(d for d in WEEKDAYS if d in filled.days)
+
+
+def _criteria(filled: Filled, index: int, before: Target, side: Side) -> tuple[Criterion, ...]:
+    """A teacher leaves the student's criteria alone. A student may rewrite a teacher's: then it is theirs."""
+    teachers = [c.text for c in before.criteria if c.author is Side.TEACHER]
+    others = _lines(filled, place(index, "teacher_criteria"), teachers)
+    if side is Side.TEACHER:
+        own = [c for c in before.criteria if c.author is Side.STUDENT]
+        taken = {c.text for c in own}
+        wanted = own + [Criterion(line, Side.TEACHER) for line in others if line not in taken]
+    else:
+        students = [c.text for c in before.criteria if c.author is Side.STUDENT]
+        lines = _lines(filled, place(index, "student_criteria"), students)
+        wanted = [Criterion(line, Side.STUDENT) for line in lines]
+        wanted += [Criterion(line, Side.TEACHER if line in teachers else Side.STUDENT) for line in others]
+    kept = [c for c in before.criteria if c in wanted]
+    return tuple(dict.fromkeys([*kept, *wanted]))
+
+
+def _lines(filled: Filled, field: str, standing: list[str]) -> list[str]:
+    """One criterion a line, as many as may be."""
+    typed_lines = (line.strip().lstrip("-•").strip() for line in filled.texts.get(field, "").split("\n"))
+    lines = [line for line in typed_lines if line]
+    if len(lines) > max(CRITERIA_MOST, len(standing)):
+        raise Refusal("too-many-criteria", field=field, most=CRITERIA_MOST)
+    for line in lines:
+        if line not in standing:
+            _in_field(field, partial(typed.words, line, CRITERION_MOST))
+    return lines

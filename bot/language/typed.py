@@ -1,0 +1,109 @@
+"""Reads what a student typed: text, dates, days. Each kind of bad input has a refusal of its own."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+
+from bot.domain.classroom import WEEKDAYS
+from bot.domain.errors import Refusal
+from bot.domain.frame import Frame
+from bot.domain.seen import clean
+from bot.language.reading import Found, Impossible, Unclear, read_date
+from bot.language.reading.text import fold, load_words
+
+TEXT_MOST = 1000
+"""Characters of one answer: a contract is read by a student and a teacher, on a phone too."""
+SHORT_MOST = 60
+NUMBER_MOST = Decimal(1_000_000_000)
+_PLACES = Decimal("0.0001")
+_SHORTCODE = re.compile(r":[a-z0-9_+'-]+:")
+
+
+class Meaning(StrEnum):
+    """What a whole message means when it is no answer but a word to Accord itself."""
+
+    GREETING = "greeting"
+    BACK = "back"
+    SKIP = "skip"
+    HELP = "help"
+    LATER = "later"
+    KEEP = "keep"
+
+
+@cache
+def _words(lang: str) -> dict[str, dict[str, list[str]]]:
+    return load_words("bot.language", lang, "replies")
+
+
+def _said(text: str, group: str, lang: str) -> str | None:
+    plain = re.sub(r"[^\w\s']", " ", fold(text))
+    plain = " ".join(plain.split())
+    return next((name for name, words in _words(lang)[group].items() if plain in words), None)
+
+
+def meaning(text: str, lang: str = "en") -> Meaning | None:
+    """Whether the whole message is "back", "skip", "help" or a "?", "later", "keep" or a greeting."""
+    if text.strip() and not text.strip(" ?\n"):
+        return Meaning.HELP
+    found = _said(text, "meaning", lang)
+    return Meaning(found) if found else None
+
+
+def choice(text: str, group: str, lang: str = "en") -> str | None:
+    """The option that a typed reply names, from a group of words in data/<lang>/replies.toml."""
+    return _said(text, group, lang)
+
+
+def mentioned(text: str, group: str, lang: str = "en") -> str | None:
+    """The option that a typed reply mentions first, wherever in the reply that is."""
+    option_of = {word: name for name, words in _words(lang)[group].items() for word in words}
+    return next((option_of[w] for w in re.findall(r"\w+", fold(text)) if w in option_of), None)
+
+
+def says_more(text: str, group: str, lang: str = "en") -> bool:
+    """Whether a typed reply says more than which option it means, by the words that say no more."""
+    alone = {word for words in _words(lang)[f"{group}_alone"].values() for word in words}
+    return any(word not in alone for word in re.findall(r"\w+", fold(text)))
+
+
+def words(text: str, most: int = TEXT_MOST) -> str:
+    """The text, cleaned. Raises Refusal: empty, too-long, no-words (nothing but emoji and signs)."""
+    cleaned = clean(text)
+    if not cleaned:
+        raise Refusal("empty")
+    if len(cleaned) > most:
+        raise Refusal("too-long", most=most)
+    if not any(c.isalnum() for c in _SHORTCODE.sub("", cleaned)):
+        raise Refusal("no-words")
+    return cleaned
+
+
+def decimal_text(value: Decimal) -> str:
+    """A decimal as it is stored: no exponent, at most four places, no zeros at the end."""
+    text = format(value.quantize(_PLACES) if abs(value) <= NUMBER_MOST else value, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("", "-0") else text
+
+
+def day(text: str, frame: Frame) -> date:
+    """The date of an answer. Raises Refusal: no-date, one-date, no-such-date, other-weekday, and those of `words`."""
+    found = read_date(words(text), frame.today, day_first=frame.day_first, term_end=frame.term_ends_on)
+    if isinstance(found, Impossible):
+        raise Refusal("other-weekday" if found.weekday else "no-such-date")
+    if isinstance(found, Unclear):
+        raise Refusal("one-date")
+    if not isinstance(found, Found):
+        raise Refusal("no-date")
+    return found.date
+
+
+def weekdays(text: str, lang: str = "en") -> tuple[str, ...]:
+    """The weekdays named in an answer, Monday first. Raises Refusal: no-days, and those of `words`."""
+    names: dict[str, int] = load_words("bot.language.reading", lang, "dates")["weekdays"]
+    spoken = {re.sub(r"s$", "", w) for w in re.findall(r"[^\W\d_]+", fold(words(text)))}
+    wanted = {index for name, index in names.items() if re.sub(r"s$", "", name) in spoken}
+    if not wanted:
+        raise Refusal("no-days")
+    return tuple(WEEKDAYS[i] for i in sorted(wanted))

@@ -1,0 +1,213 @@
+"""From a feedback to drafts that may be shown: hide, ask, check, let mend once, put back; all within one time-out."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from random import Random
+
+import structlog
+
+from bot import metrics
+from bot.domain.drafts.calls import Call, Outcome
+from bot.domain.drafts.model import MOST
+from bot.llm.breaker import Breaker
+from bot.llm.checks import Judged, judge
+from bot.llm.hiding import PLACE, Hiding
+from bot.llm.ports import Book, Endpoint, Reply, Way
+from bot.llm.prompt import Messages, Prompt
+
+log = structlog.get_logger(__name__)
+
+MOST_CALLS = 4
+"""For one feedback, to get an answer; one more lets it be mended."""
+DRAFTS_LOOKED_AT = 6
+RECEIVED_MOST = 20_000
+"""Characters of an answer that are kept in the log."""
+FIRST_WAIT = 0.5
+SERVER_TROUBLE = frozenset(
+    (Outcome.LIMITED, Outcome.FORBIDDEN, Outcome.SERVER_FAILED, Outcome.UNREACHABLE, Outcome.TIMED_OUT)
+)
+ASKED_AGAIN = frozenset((Outcome.LIMITED, Outcome.SERVER_FAILED, Outcome.UNREACHABLE))
+ASKED_OTHERWISE = frozenset((Outcome.UNSUPPORTED, Outcome.UNREADABLE))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A feedback, what may go along with it, and every name, handle and id that must not leave with them."""
+
+    workspace: str
+    feedback: Mapping[str, str]
+    names: Sequence[str] = ()
+    ids: Sequence[str] = ()
+    about: int | None = None
+    """The feedback's id, for the log of calls."""
+    work: str = ""
+    """What the student hands in, out of a list: "essays"."""
+    interests: str = ""
+    """What the student likes, in their own words, where they let it go along."""
+    handles: Sequence[str] = ()
+
+
+@dataclass
+class _Round:
+    """One drafting while it runs. `good` stands whatever happens after it was found."""
+
+    source: Source
+    hiding: Hiding
+    hidden: Mapping[str, str]
+    """The feedback as it leaves."""
+    along: Mapping[str, str]
+    """What goes along with it, as it leaves."""
+    deadline: float
+    good: list[Judged] = field(default_factory=list)
+    open: tuple[Call, float] | None = None
+
+    @property
+    def feedback(self) -> str:
+        return "\n".join(self.hidden.values())
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """Those of the feedback. Whom the student named among their interests is nobody's business but theirs."""
+        return frozenset(found[0] for found in PLACE.finditer(self.feedback))
+
+    def take(self, judged: Sequence[Judged]) -> None:
+        for one in judged:
+            if one.good and len(self.good) < MOST and one.text not in {j.text for j in self.good}:
+                self.good.append(one)
+
+
+class Drafter:
+    """Asks one endpoint. `timeout` is in seconds, for everything together; `time` gives seconds that only grow."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        prompt: Prompt,
+        book: Book,
+        now: Callable[[], datetime],
+        *,
+        timeout: float,
+        time: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._endpoint = endpoint
+        self._prompt = prompt
+        self._book = book
+        self._now = now
+        self._timeout = timeout
+        self._time = time
+        self._sleep = sleep
+        self._chance = Random()  # noqa: S311 - spreads attempts, guards nothing
+        self._way = Way.SCHEMA
+        self.breaker = Breaker(time)
+
+    async def draft(self, source: Source) -> tuple[str, ...]:
+        """Up to three drafts, checked; none where the model gave nothing that can be used. Within the time-out."""
+        if not self.breaker.allows():
+            log.info("model left alone", action="drafting.breaker_open", workspace=source.workspace)
+            return ()
+        hiding = Hiding(source.names, source.ids, handles=source.handles)
+        hidden = {name: hiding.hide(text) for name, text in source.feedback.items()}
+        along = {"work": source.work, "interests": hiding.hide(source.interests)}
+        sent_along = {name: text for name, text in along.items() if text}
+        round_ = _Round(source, hiding, hidden, sent_along, self._time() + self._timeout)
+        try:
+            async with asyncio.timeout(self._timeout):
+                await self._ask_and_check(round_)
+        except TimeoutError:
+            self.breaker.failed()
+            await self._close(round_, Reply(Outcome.TIMED_OUT))
+        return tuple(hiding.restore(judged.text) for judged in round_.good)
+
+    async def _ask_and_check(self, round_: _Round) -> None:
+        messages = self._prompt.messages({**round_.hidden, **round_.along})
+        reply = await self._answer_to(messages, round_)
+        if reply is None or reply.answer is None:
+            return
+        judged = self._judged(reply, round_)
+        round_.take(judged)
+        mend = [j for j in judged if j.may_be_repaired]
+        if not mend or len(round_.good) >= MOST:
+            return
+        lacking = [{"text": j.text, "lacks": list(j.lacks)} for j in mend]
+        again = await self._call(self._prompt.repair_messages(messages, reply.text, lacking), self._way, round_)
+        if again is not None and again.answer is not None:
+            round_.take(self._judged(again, round_))
+
+    def _judged(self, reply: Reply, round_: _Round) -> list[Judged]:
+        drafts = reply.answer.drafts[:DRAFTS_LOOKED_AT] if reply.answer else ()
+        return [judge(draft.text, round_.feedback, round_.placeholders) for draft in drafts]
+
+    async def _answer_to(self, messages: Messages, round_: _Round) -> Reply | None:
+        """Ask until there is an answer: again where the server stumbled, otherwise where it knows less."""
+        for attempt in range(MOST_CALLS):
+            reply = await self._call(messages, self._way, round_)
+            if reply is None:
+                return None
+            if reply.outcome not in SERVER_TROUBLE:
+                self.breaker.succeeded()
+            if reply.outcome is Outcome.ANSWERED:
+                return reply
+            if attempt == MOST_CALLS - 1 or not await self._may_ask_again(attempt, reply, round_):
+                if reply.outcome in SERVER_TROUBLE:
+                    self.breaker.failed()
+                return None
+        return None
+
+    async def _may_ask_again(self, attempt: int, reply: Reply, round_: _Round) -> bool:
+        """After a wait where the server stumbled; in another way where it knows less."""
+        if reply.outcome in ASKED_AGAIN:
+            return await self._waited(attempt, reply, round_)
+        ways = list(Way)
+        if reply.outcome not in ASKED_OTHERWISE or self._way is ways[-1]:
+            return False
+        self._way = ways[ways.index(self._way) + 1]
+        return True
+
+    async def _waited(self, attempt: int, reply: Reply, round_: _Round) -> bool:
+        """Wait as long as the server says, or longer each time; False where that is more time than there is."""
+        backoff = FIRST_WAIT * 2.0**attempt * self._chance.uniform(0.5, 1.0)
+        wait = reply.retry_after if reply.retry_after is not None else backoff
+        if self._time() + wait >= round_.deadline:
+            return False
+        await self._sleep(wait)
+        return True
+
+    async def _call(self, messages: Messages, way: Way, round_: _Round) -> Reply | None:
+        """One call, written down before and after. None where the day's budget is used up."""
+        call = Call(
+            workspace=round_.source.workspace,
+            at=self._now(),
+            task=self._prompt.task,
+            prompt_version=self._prompt.version,
+            model=self._endpoint.model,
+            way=way.value,
+            sent=messages,
+            feedback=round_.source.about,
+        )
+        opened = await self._book.open(call)
+        if opened is None:
+            log.info("no calls left today", action="drafting.budget_used_up", workspace=call.workspace)
+            return None
+        round_.open = (opened, self._time())
+        reply = await self._endpoint.ask(messages, way)
+        await self._close(round_, reply)
+        return reply
+
+    async def _close(self, round_: _Round, reply: Reply) -> None:
+        if round_.open is None:
+            return
+        (call, began), round_.open = round_.open, None
+        closed = replace(
+            call,
+            outcome=reply.outcome,
+            received=reply.text[:RECEIVED_MOST],
+            latency_ms=round((self._time() - began) * 1000),
+            prompt_tokens=reply.prompt_tokens,
+            completion_tokens=reply.completion_tokens,
+        )
+        metrics.MODEL_CALLS.labels(reply.outcome.value).observe(closed.latency_ms / 1000)
+        log.info("model asked", action="drafting.call", outcome=reply.outcome.value, ms=closed.latency_ms, way=call.way)
+        await self._book.close(closed)

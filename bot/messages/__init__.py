@@ -1,0 +1,1 @@
+"""What everything said has in common: notices, briefs, blocks, forms, and the way into the outbox."""

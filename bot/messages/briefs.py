@@ -1,0 +1,89 @@
+"""Reads what the rendering of a notice needs, at the time of sending."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from bot.activities import access
+from bot.activities.ports import UnitOfWork
+from bot.domain.classroom import Person
+from bot.domain.contract import Contract
+from bot.domain.names import with_handle
+from bot.messages.notices import Notice
+
+Brief = Callable[[UnitOfWork, Any, str], Any]
+_briefs: dict[str, Brief] = {}
+
+
+class NothingToSay(Exception):
+    """What the notice speaks of is gone, or has moved on so far that saying it would only confuse."""
+
+
+def prepares(*kinds: type[Notice]) -> Callable[[Brief], Brief]:
+    """Register `function(uow, notice, reader) -> brief`, where `reader` is a user id or "" for a channel."""
+
+    def register(function: Brief) -> Brief:
+        for kind in kinds:
+            _briefs[kind.kind] = function
+        return function
+
+    return register
+
+
+def brief_for(uow: UnitOfWork, notice: Notice, reader: str) -> Any:
+    return _briefs[notice.kind](uow, notice, reader)
+
+
+def prepared_kinds() -> set[str]:
+    return set(_briefs)
+
+
+def only_to(user: str, reader: str) -> None:
+    """What is between Accord and one person is rendered for nobody else."""
+    if reader != user:
+        raise NothingToSay("somebody else's")
+
+
+def only_a_party(uow: UnitOfWork, contract: Contract, reader: str) -> None:
+    """What is said of a contract is for its student, and for those who teach the class at the time of sending."""
+    if reader != contract.student:
+        only_a_teacher(uow, contract.classroom, reader)
+
+
+def only_their_teacher(uow: UnitOfWork, student: str, classroom: int, reader: str) -> None:
+    """What teachers read of a student is for nobody who is that student: who teaches now may have learnt here."""
+    only_a_teacher(uow, classroom, reader)
+    if reader == student:
+        raise NothingToSay("their own")
+
+
+def only_a_teacher(uow: UnitOfWork, classroom: int, reader: str) -> None:
+    """Somebody may have stopped teaching between the time a message was queued and the time it leaves."""
+    if reader not in access.teachers_of(uow, classroom):
+        raise NothingToSay("not a teacher any more")
+
+
+def name_of(uow: UnitOfWork, user: str) -> str:
+    """Somebody's name as Slack shows it; their id while we have not met them."""
+    return names_of(uow, [user])[0]
+
+
+def names_of(uow: UnitOfWork, users: Sequence[str]) -> tuple[str, ...]:
+    found = told_apart(uow, uow.people.all(user=list(users)))
+    return tuple(found.get(u, u) for u in users)
+
+
+def told_apart(uow: UnitOfWork, people: Sequence[Person]) -> dict[str, str]:
+    """How each of them is called, by user id: by name, with the handle where somebody else in a class has the same."""
+    names = {p.name for p in people}
+    others = {p.user: p for p in uow.people.all(name=list(names), is_active=True)} if names else {}
+    shared = {name for name, count in Counter(p.name for p in others.values()).items() if count > 1}
+    if not shared:
+        return {p.user: p.name for p in people}
+    in_question = [p.user for p in others.values() if p.name in shared]
+    in_a_class = {m.user for m in uow.memberships.all(user=in_question, left_at=None)}
+
+    def has_namesake(person: Person) -> bool:
+        return any(p.name == person.name and p.user != person.user for p in others.values() if p.user in in_a_class)
+
+    return {p.user: with_handle(p.name, p.handle) if has_namesake(p) else p.name for p in people}

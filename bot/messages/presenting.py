@@ -1,0 +1,33 @@
+"""From a row in the outbox to the message that leaves: notice, brief, reader's words, Block Kit."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.activities.contract import class_names
+from bot.activities.ports import UnitOfWork
+from bot.domain.outbox import Delivery, Message
+from bot.messages.briefs import NothingToSay, brief_for
+from bot.messages.class_named import message_named
+from bot.messages.notices import notice_of
+from bot.messages.renderers import Reader, render
+from prompts.words import words_for
+
+
+def present(uow: UnitOfWork, delivery: Delivery, now: datetime) -> Message | None:
+    """The message for a delivery by the state as it is now; None when there is nothing left to say."""
+    notice = notice_of(delivery.notice, delivery.args)
+    try:
+        brief = brief_for(uow, notice, delivery.reader)
+    except NothingToSay:
+        return None
+    reader = reader_of(uow, delivery.reader, delivery.args, now)
+    classroom = class_names.to_name(uow, reader.user, delivery.args) if reader.user else ""
+    return message_named(render(notice, brief, reader), classroom, reader.words)
+
+
+def reader_of(uow: UnitOfWork, user: str, about: Mapping[str, Any], now: datetime) -> Reader:
+    """Who reads what is `about` these rows; a class channel (user "") reads the default language."""
+    person = uow.people.first(user=user) if user else None
+    timezone = class_names.zone_of_reader(uow, person, about)
+    return Reader(user, words_for(person.locale) if person else words_for(), timezone, now)

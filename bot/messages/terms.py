@@ -1,0 +1,195 @@
+"""What a contract says, in words: the whole of it, and what differs between two versions."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from bot.activities.set_up.messages import weekdays
+from bot.domain.actor import Side
+from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, changes, number_text
+from bot.messages.blocks import Block, bullets, cut, quote, rich, say, small
+from bot.messages.days import clock, day
+from prompts.words import Piece, Words
+
+TERMS_ROOM, CHANGES_ROOM = 5000, 2500
+"""Characters that people typed, in all: Slack takes no message of much more than 10,000."""
+CUTS = (3000, 1000, 600, 300, 150, 80, 40)
+
+
+def terms_blocks(
+    terms: Terms,
+    words: Words,
+    *,
+    private: bool,
+    reader: Side = Side.TEACHER,
+    below: Callable[[int], Sequence[Piece]] | None = None,
+) -> list[Block]:
+    """The terms as a reader of that side meets them. `private` shows what only the student and the teachers may see;
+    `below` gives a line that stands under the statement of a target, counted from 0."""
+    typed = _typed(terms)
+    most = fitting(typed, TERMS_ROOM)
+    count = len(terms.targets)
+    blocks = [
+        _target(t, words, most, target_name(i, count, words), reader, [below(i)] if below else [])
+        for i, t in enumerate(terms.targets)
+    ]
+    lines = [
+        words.pieces("terms-ends", date=terms.ends_on),
+        words.pieces(
+            "terms-check-ins", days=weekdays(words, terms.check_in_days), time=clock(terms.check_in_time, words)
+        ),
+    ]
+    lines += [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
+    blocks.append(together(say(words, "terms-whole"), bullets(*lines)))
+    if any(len(text) > most for text in typed):
+        blocks.append(small(words("terms-shortened")))
+    return blocks
+
+
+def change_blocks(before: Terms, after: Terms, words: Words, reader: Side = Side.TEACHER) -> list[Block]:
+    """Each field that differs, for a reader of that side: what it is called, how it was, how it would be."""
+    found = changes(before, after)
+    if not found:
+        return [say(words, "terms-no-change")]
+    most = fitting([text for change in found for text in _differing(change)], CHANGES_ROOM)
+    return [_change(change, len(after.targets), words, most, reader) for change in found]
+
+
+def fitting(texts: Sequence[str], room: int) -> int:
+    """How long each of these may be at most, so that all of them together have room."""
+    return next((most for most in CUTS if sum(min(len(text), most) for text in texts) <= room), CUTS[-1])
+
+
+def together(*blocks: Block) -> Block:
+    """Several rich_text blocks as one, without the gaps between."""
+    return {"type": "rich_text", "elements": [element for block in blocks for element in block["elements"]]}
+
+
+def target_name(index: int, count: int, words: Words) -> str:
+    """ "Target 2", or "Target" where there is only one. `index` counts from 0."""
+    return words("terms-target-name", number=index + 1, count=count)
+
+
+def _more(terms: Terms, private: bool) -> list[tuple[str, str]]:
+    found = [("terms-commitments", terms.commitments)]
+    if private:
+        found += [
+            ("terms-strengths", terms.strengths),
+            ("terms-hardest", terms.hardest),
+            ("terms-supports", terms.supports),
+        ]
+    return found
+
+
+def _target(
+    target: Target, words: Words, most: int, name: str, reader: Side, below: Sequence[Sequence[Piece]]
+) -> Block:
+    facts = [
+        words.pieces(
+            "terms-way",
+            baseline=number_text(target.baseline),
+            goal=number_text(target.goal),
+            unit=target.unit,
+            date=target.due_on,
+        ),
+        words.pieces("terms-strategies", text=cut(target.strategies, most)),
+        _evidence(target, words, most),
+        words.pieces("terms-criteria"),
+    ]
+    criteria = bullets(*(_criterion(c, words, most, reader) for c in target.criteria))
+    criteria["elements"][0]["indent"] = 1
+    return together(
+        say(words, "terms-target", name=name),
+        quote(cut(target.statement, most)),
+        *(rich(line) for line in below),
+        bullets(*facts),
+        *([criteria] if target.criteria else []),
+    )
+
+
+def _evidence(target: Target, words: Words, most: int) -> list[Piece]:
+    """The form, with what is said of it; "something else" is what it is said to be."""
+    form, text = words(f"terms-evidence-{target.evidence}"), cut(target.evidence_words, most)
+    if not text:
+        return words.pieces("terms-evidence", form=form)
+    if target.evidence is EvidenceForm.OTHER:
+        return words.pieces("terms-evidence", form=text)
+    return words.pieces("terms-evidence-in-words", form=form, text=text)
+
+
+def _criterion(criterion: Criterion, words: Words, most: int, reader: Side) -> list[Piece]:
+    return words.pieces(f"terms-criterion-{_whose(criterion, reader)}", text=cut(criterion.text, most))
+
+
+def _whose(criterion: Criterion, reader: Side) -> str:
+    """The student is told that it is her own."""
+    return "own" if criterion.author is reader is Side.STUDENT else criterion.author.value
+
+
+def _change(change: Change, count: int, words: Words, most: int, reader: Side) -> Block:
+    lines = [_title(change, count, words)]
+    if change.field == "criteria":
+        lines += _criteria_changes(change, words, most, reader)
+    elif change.field == "target":
+        kind, target = ("added", change.after) if change.before is None else ("removed", change.before)
+        lines.append(words.pieces(f"terms-{kind}", text=cut(target.statement, most)))
+    else:
+        lines.append(words.pieces("terms-before", text=_value(change.before, change.field, words, most)))
+        lines.append(words.pieces("terms-after", text=_value(change.after, change.field, words, most)))
+    return rich(*lines)
+
+
+def _title(change: Change, count: int, words: Words) -> list[Piece]:
+    label = words(f"terms-field-{change.field.replace('_', '-')}")
+    if change.target is None or change.field == "target":
+        return words.pieces("terms-change", field=label)
+    name = target_name(change.target, count, words)
+    return words.pieces("terms-change-in-target", target=name, field=label)
+
+
+def _criteria_changes(change: Change, words: Words, most: int, reader: Side) -> list[list[Piece]]:
+    before: tuple[Criterion, ...] = change.before
+    after: tuple[Criterion, ...] = change.after
+    gone = [("terms-removed", c) for c in before if c not in after]
+    new = [("terms-added", c) for c in after if c not in before]
+    lines = [
+        [*words.pieces(key, text=cut(c.text, most)), " ", words(f"terms-whose-{_whose(c, reader)}")]
+        for key, c in [*gone, *new]
+    ]
+    return lines or [words.pieces("terms-reordered")]
+
+
+def _value(value: Any, field: str, words: Words, most: int) -> str:
+    if isinstance(value, Decimal):
+        return number_text(value)
+    if isinstance(value, date):
+        return day(value, words)
+    if isinstance(value, time):
+        return clock(value, words)
+    if field == "evidence":
+        return words(f"terms-evidence-{value}")
+    if field == "check_in_days":
+        return weekdays(words, value)
+    return cut(str(value), most) or words("terms-nothing")
+
+
+def _typed(terms: Terms) -> list[str]:
+    texts = [terms.hardest, terms.strengths, terms.supports, terms.commitments]
+    for target in terms.targets:
+        texts += [target.statement, target.strategies, target.evidence_words, target.unit]
+        texts += [c.text for c in target.criteria]
+    return texts
+
+
+def _differing(change: Change) -> list[str]:
+    """What was typed in a field, before and after."""
+    texts: list[str] = []
+    for value in (change.before, change.after):
+        if isinstance(value, Target):
+            texts.append(value.statement)
+        elif change.field == "criteria":
+            texts += [criterion.text for criterion in value]
+        elif isinstance(value, str):
+            texts.append(value)
+    return texts

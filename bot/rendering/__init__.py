@@ -1,1 +1,0 @@
-"""Notice and current state in, Block Kit out. Pure."""

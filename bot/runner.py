@@ -1,0 +1,152 @@
+"""Runs a use case: one transaction, repeats recognised, conflicts decided again, delivery woken."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, Protocol, TypeVar
+
+from bot.activities.ports import UnitOfWork
+from bot.domain.actor import Actor
+from bot.domain.errors import Conflict
+
+R = TypeVar("R")
+
+TRIES = 5
+
+CROWD = 4
+"""Use cases in hand at the same time from which on there is a crowd."""
+
+
+class Repeated(Exception):
+    """Slack delivered this before: it was done, and nothing is left to do."""
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """An aware instant in UTC."""
+
+
+class Executor(Protocol):
+    """Runs synchronous work away from, or inside, the event loop."""
+
+    def __call__(self, work: Callable[[], R], /) -> Awaitable[R]: ...
+
+
+Begin = Callable[[str], AbstractContextManager[UnitOfWork]]
+"""Begins a transaction in a workspace; commits when the block ends, rolls back when it raises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[R]):
+    """What a use case returned, what leaves at once, and which workers have more: mail, errands, what was kept."""
+
+    result: R
+    leaving: Sequence[Any]
+    mail: bool
+    errands: bool
+    kept: bool
+
+
+class AtOnce(Protocol):
+    """Delivery, where it may take along what a use case queued."""
+
+    def claim(self, uow: UnitOfWork, now: datetime) -> Sequence[Any]:
+        """In the use case's transaction, on the executor: claim what was queued and may leave at once."""
+
+    def send(self, claimed: Sequence[Any]) -> None:
+        """In the loop, when that has committed: what was claimed leaves."""
+
+
+def _nobody() -> None:
+    """Nobody to wake."""
+
+
+class Desk:
+    """What handlers and workers bring their use cases to."""
+
+    def __init__(
+        self,
+        begin: Begin,
+        executor: Executor,
+        clock: Clock,
+        wake: Callable[[], None],
+        wake_errands: Callable[[], None] = _nobody,
+        at_once: AtOnce | None = None,
+        wake_hearing: Callable[[], None] = _nobody,
+    ) -> None:
+        self._begin = begin
+        self._executor = executor
+        self._wake = wake
+        self._wake_errands = wake_errands
+        self._at_once = at_once
+        self._wake_hearing = wake_hearing
+        self._in_hand = 0
+        self.clock = clock
+
+    def is_crowded(self) -> bool:
+        """Whether several wait for what they asked for: work that nobody waits for had better come later."""
+        return self._in_hand >= CROWD
+
+    async def run(
+        self,
+        use_case: Callable[..., R],
+        actor: Actor,
+        *args: Any,
+        incoming: str | None = None,
+        **kwargs: Any,
+    ) -> R:
+        """Run one use case in its transaction and return what it returns.
+
+        `use_case(uow, actor, *args, now=…, **kwargs)`. Raises Repeated when `incoming` was seen before, and
+        whatever the use case raises, with nothing written.
+        """
+        self._in_hand += 1
+        try:
+            done = await self._executor(lambda: self._transact(use_case, actor, args, incoming, kwargs))
+        finally:
+            self._in_hand -= 1
+        if self._at_once is not None and done.leaving:
+            self._at_once.send(done.leaving)
+        if done.mail:
+            self._wake()
+        if done.errands:
+            self._wake_errands()
+        if done.kept:
+            self._wake_hearing()
+        return done.result
+
+    async def read(self, query: Callable[..., R], actor: Actor, *args: Any, **kwargs: Any) -> R:
+        """Run a use case that only reads."""
+        return (await self._executor(lambda: self._transact(query, actor, args, None, kwargs))).result
+
+    def _transact(
+        self,
+        use_case: Callable[..., R],
+        actor: Actor,
+        args: tuple[Any, ...],
+        incoming: str | None,
+        kwargs: dict[str, Any],
+    ) -> Done[R]:
+        for _ in range(TRIES - 1):
+            try:
+                return self._once(use_case, actor, args, incoming, kwargs)
+            except Conflict:
+                continue  # somebody else was faster: look at what stands now, and decide again
+        return self._once(use_case, actor, args, incoming, kwargs)
+
+    def _once(
+        self,
+        use_case: Callable[..., R],
+        actor: Actor,
+        args: tuple[Any, ...],
+        incoming: str | None,
+        kwargs: dict[str, Any],
+    ) -> Done[R]:
+        now = self.clock.now()
+        with self._begin(actor.workspace) as uow:
+            if incoming is not None and not uow.first_time(incoming, now):
+                raise Repeated(incoming)
+            result = use_case(uow, actor, *args, now=now, **kwargs)
+            leaving = self._at_once.claim(uow, now) if self._at_once is not None and uow.queued else ()
+        return Done(result, leaving, len(uow.queued) > len(leaving), uow.has_errands, uow.kept.added)

@@ -1,0 +1,209 @@
+"""The workspaces that Accord speaks in, each with its own token.
+
+A token is remembered for a short while. It is dropped at once where this process hears that the workspace removed or
+renewed it; another process reads it anew when `TOKEN_KEPT` is over, or at once when Slack refuses the old one. What
+is sent does not wait for that: nothing leaves for a workspace from the commit on that says it has left.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+import aiohttp
+import structlog
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.domain.installation import Installation, LockedOut, Reason
+from bot.runner import Clock
+from bot.slack.views import reason_of
+
+log = structlog.get_logger(__name__)
+
+TOKEN_KEPT = timedelta(seconds=30)
+"""So long a process may speak with a token that another one knows to be gone or renewed."""
+
+GONE = frozenset({"account_inactive", "invalid_auth", "token_revoked"})
+"""Slack's refusals that mean: this token is none any more."""
+
+Leave = Callable[[str, Reason], Awaitable[None]]
+"""Told of a workspace that left, and why; commits before it returns."""
+
+
+class Source(Protocol):
+    """Where installations are kept."""
+
+    async def find(self, workspace: str) -> Installation | None:
+        """None where the workspace has none. LockedOut where its token can not be read."""
+
+    async def remove(self, workspace: str) -> None: ...
+
+
+class Schools:
+    """Who is installed, and a client for each. Everything that calls Slack has its client from here."""
+
+    def __init__(
+        self, source: Source, clock: Clock, base_url: str, session: aiohttp.ClientSession, leave: Leave
+    ) -> None:
+        self._source = source
+        self._clock = clock
+        self._base_url = base_url
+        self._session = session
+        self._leave = leave
+        self._written = 0
+        self._kept: dict[str, tuple[Installation, datetime]] = {}
+        self._refused: dict[str, str] = {}
+        self._clients: dict[str, SchoolClient] = {}
+        self._asking: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    def client_of(self, workspace: str) -> AsyncWebClient:
+        """The client that speaks for Accord in a workspace. Without an installation, its calls are refused here."""
+        found = self._clients.get(workspace)
+        if found is None:
+            found = self._clients[workspace] = SchoolClient(self, workspace, self._base_url, self._session)
+        return found
+
+    async def of(self, workspace: str) -> Installation | None:
+        """The workspace's installation; None where there is none, none that can be read, or Slack refuses its token."""
+        try:
+            return await self._usable(workspace)
+        except LockedOut:
+            return None
+
+    async def _usable(self, workspace: str) -> Installation | None:
+        now = self._clock.now()
+        kept = self._kept.get(workspace)
+        if kept is not None and kept[1] <= now < kept[1] + TOKEN_KEPT:
+            found: Installation | None = kept[0]
+        else:
+            found = await self._find(workspace, now)
+        return None if found is None or self._refused.get(workspace) == found.token else found
+
+    async def _find(self, workspace: str, now: datetime) -> Installation | None:
+        """Read it, and remember it unless it was written meanwhile."""
+        written = self._written
+        found = await self._source.find(workspace)
+        if found is not None and written == self._written:
+            self._kept[workspace] = (found, now)
+        return found
+
+    async def _stored(self, workspace: str) -> Installation | None:
+        try:
+            return await self._source.find(workspace)
+        except LockedOut:
+            return None
+
+    async def authorize(self, workspace: str | None) -> AuthorizeResult | None:
+        """What Bolt asks for each payload; None for a workspace that is not installed. LockedOut goes through Bolt to
+        whoever gave it the payload."""
+        found = await self._usable(workspace) if workspace else None
+        if found is None:
+            log.warning("not installed", action="not-installed", workspace=workspace)
+            return None
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=workspace,
+            bot_token=found.token,
+            bot_id=found.bot_id,
+            bot_user_id=found.bot_user,
+        )
+
+    def forget(self, workspace: str) -> None:
+        """Read the workspace's installation anew: it has just been written."""
+        self._written += 1
+        self._kept.pop(workspace, None)
+        self._refused.pop(workspace, None)
+
+    async def withdraw(self, workspace: str, at: datetime) -> bool:
+        """The workspace took its token back at `at`: delete it. False where it installed Accord again since."""
+        found = await self._stored(workspace)
+        if found is not None and found.since > at:
+            return False
+        await self._source.remove(workspace)
+        self.forget(workspace)
+        return True
+
+    async def refused(self, workspace: str, token: str) -> Installation | None:
+        """Slack refused a token. Returns the newer installation, where there is one to speak by instead.
+
+        Where there is none, and Slack refuses the token once more, the workspace has left: all that is its rests.
+        Its token stays stored. Were it a mistake of Slack's, starting anew would find the token good again.
+        """
+        async with self._asking[workspace]:
+            self._kept.pop(workspace, None)
+            found = await self.of(workspace)
+            if found is None or found.token != token:
+                return found
+            if await self._is_good(token) is False:
+                self._refused[workspace] = token
+                await self._leave(workspace, Reason.REFUSED)
+            return None
+
+    async def look_again(self, workspace: str) -> bool:
+        """Whether Slack accepts a token that it refused before."""
+        async with self._asking[workspace]:
+            found = await self._stored(workspace)
+            if found is None:
+                return False
+            good = await self._is_good(found.token)
+            if good:
+                self.forget(workspace)
+            else:
+                self._refused[workspace] = found.token
+            return bool(good)
+
+    async def _is_good(self, token: str) -> bool | None:
+        """Whether Slack accepts it; None where that can not be known now."""
+        client = AsyncWebClient(token, base_url=self._base_url, session=self._session, retry_handlers=[])
+        try:
+            await client.auth_test()
+        except SlackApiError as refusal:
+            return False if reason_of(refusal) in GONE else None
+        except (aiohttp.ClientError, TimeoutError, OSError):
+            return None
+        return True
+
+
+class SchoolClient(AsyncWebClient):
+    """The Web API as one workspace's bot. It looks its token up for each call, and never sends twice by itself."""
+
+    def __init__(self, schools: Schools, workspace: str, base_url: str, session: aiohttp.ClientSession) -> None:
+        super().__init__(base_url=base_url, session=session, retry_handlers=[])
+        self._schools = schools
+        self._workspace = workspace
+
+    async def api_call(self, api_method: str, **given: Any) -> AsyncSlackResponse:
+        """As AsyncWebClient's. A refused token that was renewed meanwhile is not the call's fault: it goes again."""
+        known = await self._schools.of(self._workspace)
+        if known is None:
+            raise self._not_installed(api_method)
+        try:
+            return await self._as(known, api_method, given)
+        except SlackApiError as refusal:
+            if reason_of(refusal) not in GONE:
+                raise
+            newer = await self._schools.refused(self._workspace, known.token)
+            if newer is None:
+                raise
+        return await self._as(newer, api_method, given)
+
+    async def _as(self, installation: Installation, api_method: str, given: dict[str, Any]) -> AsyncSlackResponse:
+        self.token = installation.token  # read before the first await, so that calls do not mix
+        return await super().api_call(api_method, **given)
+
+    def _not_installed(self, api_method: str) -> SlackApiError:
+        """In the form of Slack's own refusal, which all who call understand."""
+        answer = AsyncSlackResponse(
+            client=self,
+            http_verb="POST",
+            api_url=f"{self.base_url}{api_method}",
+            req_args={},
+            data={"ok": False, "error": "not_authed"},
+            headers={},
+            status_code=200,
+        )
+        return SlackApiError("no token for this workspace", answer)  # type: ignore[no-untyped-call]

@@ -1,0 +1,1 @@
+"""The register of what is held about people, and what is done by it."""

@@ -1,0 +1,203 @@
+"""One person's rows in one workspace: found, read and erased as the register says (storage/privacy/register.py)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, delete, select, update
+
+from bot.domain.outbox import URGENT, DeliveryState, Verb
+from bot.domain.terms import Terms
+from bot.language.naming import Finder
+from storage.privacy.links import Nobodys, Whom
+from storage.privacy.names import NAMELESS, Needles
+from storage.privacy.register import REGISTER, Erased, Held, found_in
+from storage.shelf import adapter
+from storage.tables import classes
+from storage.tables.rows import table
+from storage.types import UtcDateTime
+
+_outbox = table(classes.OutboxRow)
+_version = table(classes.VersionRow)
+_signature = table(classes.SignatureRow)
+_call = table(classes.LlmCallRow)
+
+AT_ONCE = 500
+"""Ids in one statement."""
+
+Place = tuple[str, str]
+"""A message in Slack: its conversation and its ts."""
+
+
+class Personal:
+    """What is held about people in one workspace."""
+
+    def __init__(self, connection: Connection, workspace: str) -> None:
+        self._connection = connection
+        self._workspace = workspace
+        self.erased = False
+
+    def whom(self, user: str) -> Whom:
+        """The ids of all of somebody's rows."""
+        said = select(_outbox.c.channel).where(
+            _outbox.c.workspace == self._workspace, _outbox.c.lane.in_([user, f"{URGENT}{user}"])
+        )
+        places = self._connection.execute(said.where(_outbox.c.channel.is_not(None)).distinct()).scalars()
+        whom, ids = Whom(user, {}, tuple(sorted(places))), dict[str, list[int]]()
+        for held in REGISTER:
+            if not isinstance(held.link, Nobodys):
+                found = found_in(held, self._workspace, whom).with_only_columns(held.table.c.id)
+                ids[held.name] = list(self._connection.execute(found).scalars())
+                whom = replace(whom, ids=ids)
+        return whom
+
+    def is_known(self, whom: Whom) -> bool:
+        """Whether anything at all is held that leads to them."""
+        kept = {held.name for held in REGISTER if held.erased is Erased.KEPT}
+        theirs = any(found for name, found in whom.ids.items() if name not in kept)
+        return theirs or bool(self.acts(whom))
+
+    def rows(self, whom: Whom, others: Iterable[str], finder: Finder) -> dict[str, list[dict[str, Any]]]:
+        """All of their rows by table, in the order of the register; only what is exported of each. The ids of
+        `others`, and the names that `finder` finds, are taken out of what was typed."""
+        hidden = Needles(dict.fromkeys(others, NAMELESS), finder)
+        return {
+            held.name: [_exported(held, row, hidden) for row in self._of(held, whom.ids.get(held.name, []))]
+            for held in REGISTER
+            if not isinstance(held.link, Nobodys)
+        }
+
+    def acts(self, whom: Whom) -> list[dict[str, Any]]:
+        """Where they stand in rows that are other people's: table, part, and when; nothing of the content."""
+        found: list[dict[str, Any]] = []
+        for held in REGISTER:
+            mine = set(whom.ids.get(held.name, []))
+            for part in held.person:
+                here = self._here(held, held.table.c[part] == whom.user)
+                rows = self._connection.execute(select(*held.table.c).where(here).order_by(held.table.c.id)).mappings()
+                found += [
+                    {"table": held.name, "part": part, "at": _moment(held, row)}
+                    for row in rows
+                    if row["id"] not in mine
+                ]
+        return found
+
+    def sent(self, whom: Whom) -> list[Place]:
+        """The messages that stand in Slack, to them and about them."""
+        here = _outbox.c.workspace == self._workspace
+        posted = and_(
+            here, _outbox.c.verb == Verb.POST.value, _outbox.c.channel.is_not(None), _outbox.c.ts.is_not(None)
+        )
+        found: list[Place] = []
+        for some in _parts(whom.ids.get("outbox", [])):
+            rows = select(_outbox.c.channel, _outbox.c.ts).where(_outbox.c.id.in_(some), posted)
+            found += [(row.channel, row.ts) for row in self._connection.execute(rows.order_by(_outbox.c.id))]
+        return found
+
+    def on_their_way(self, whom: Whom, now: datetime) -> bool:
+        """Whether a sender holds a message to them or about them this very minute."""
+        here = _outbox.c.workspace == self._workspace
+        held = and_(here, _outbox.c.state == DeliveryState.CLAIMED.value, _outbox.c.lease_until > now)
+        return any(
+            self._connection.execute(select(_outbox.c.id).where(_outbox.c.id.in_(some), held).limit(1)).first()
+            for some in _parts(whom.ids.get("outbox", []))
+        )
+
+    def erase(self, whom: Whom, finder: Finder, pseudonym: str) -> dict[str, int]:
+        """Delete their rows, put the pseudonym in the place of their id in the others, and take their id and what
+        `finder` finds out of what others wrote. Returns how many rows were deleted, and changed, by table."""
+        self.erased = True
+        counts: dict[str, int] = {}
+        for held in reversed(REGISTER):
+            if held.erased is Erased.GONE and (gone := self._delete(held, whom.ids.get(held.name, []))):
+                counts[held.name] = gone
+        if whom.ids.get("feedback"):
+            counts["llm_call"] = counts.get("llm_call", 0) + self._forget_unlinked_calls()
+        needles = Needles({whom.user: pseudonym}, finder)
+        changed = sum(self._pseudonymise(held, whom.user, pseudonym) for held in REGISTER)
+        changed += sum(self._mend(held, column, needles) for held in REGISTER for column in held.words)
+        return {name: count for name, count in {**counts, "changed": changed}.items() if count}
+
+    def erase_rows(self, ids: Mapping[str, list[int]]) -> dict[str, int]:
+        """Delete rows by table and id, in an order that the database accepts; how many of each."""
+        self.erased = True
+        deleted = {held.name: self._delete(held, ids.get(held.name, [])) for held in reversed(REGISTER)}
+        return {name: count for name, count in deleted.items() if count}
+
+    def _forget_unlinked_calls(self) -> int:
+        """Calls to a language model from before the log said what they were about: nobody can tell whose they are."""
+        unlinked = and_(_call.c.workspace == self._workspace, _call.c.feedback.is_(None))
+        return self._connection.execute(delete(_call).where(unlinked)).rowcount
+
+    def _delete(self, held: Held, ids: Sequence[int]) -> int:
+        return sum(
+            self._connection.execute(delete(held.table).where(self._here(held, held.table.c.id.in_(some)))).rowcount
+            for some in _parts(ids)
+        )
+
+    def _pseudonymise(self, held: Held, user: str, pseudonym: str) -> int:
+        return sum(
+            self._connection.execute(
+                update(held.table)
+                .where(self._here(held, held.table.c[part] == user))
+                .values({held.table.c[part]: pseudonym})
+            ).rowcount
+            for part in held.person
+        )
+
+    def _mend(self, held: Held, column: str, needles: Needles) -> int:
+        here, cell, names = held.table, held.table.c[column], column not in held.unnamed
+        worth_a_look = and_(cell.is_not(None), needles.likely(cell, names=names))
+        likely = select(here.c.id, cell).where(self._here(held, worth_a_look))
+        changed = 0
+        for row in self._connection.execute(likely).all():
+            after = needles.without(row[1], names=names)
+            if after != row[1]:
+                self._connection.execute(update(here).where(here.c.id == row[0]).values({cell: after}))
+                changed += 1
+                if held.table is _version:
+                    self._seal_again(row[0], after)
+        return changed
+
+    def _seal_again(self, id: int, terms: Any) -> None:
+        """A version's hash follows its terms, and the signatures that bound to it bind to it still."""
+        hash = adapter(Terms).validate_python(terms).content_hash()
+        row = self._connection.execute(select(*_version.c).where(_version.c.id == id)).one()
+        bound = and_(
+            _signature.c.contract == row.contract,
+            _signature.c.number == row.number,
+            _signature.c.content_hash == row.content_hash,
+        )
+        self._connection.execute(update(_signature).where(bound).values(content_hash=hash))
+        self._connection.execute(update(_version).where(_version.c.id == id).values(content_hash=hash))
+
+    def _of(self, held: Held, ids: Sequence[int]) -> list[Mapping[Any, Any]]:
+        return [
+            row
+            for some in _parts(ids)
+            for row in self._connection.execute(
+                select(*held.table.c).where(self._here(held, held.table.c.id.in_(some))).order_by(held.table.c.id)
+            ).mappings()
+        ]
+
+    def _here(self, held: Held, condition: Any) -> Any:
+        return and_(held.table.c[held.workspace] == self._workspace, condition) if held.workspace else condition
+
+
+def _exported(held: Held, row: Mapping[Any, Any], hidden: Needles) -> dict[str, Any]:
+    cells = {"id": row["id"], **{name: row[name] for name in held.columns}}
+    for name in held.words:
+        cells[name] = hidden.without(cells[name], names=name not in held.unnamed)
+    return cells
+
+
+def _parts(ids: Sequence[int]) -> list[Sequence[int]]:
+    return [ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)]
+
+
+def _moment(held: Held, row: Mapping[Any, Any]) -> datetime | None:
+    """When the row was made, as far as it says."""
+    moments = (c.name for c in held.table.c if isinstance(c.type, UtcDateTime) and c.name in held.facts)
+    first = next(moments, None)
+    return row[first] if first else None

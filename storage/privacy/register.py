@@ -1,0 +1,375 @@
+"""The one register of what is held about people: every table, every column, and how a person's rows are found.
+
+The export, the erasing, the retention and docs/privacy.md all follow this register. A test fails while a table,
+a column, a kind of errand or a field of a notice is missing here.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Table, and_, select
+
+from storage.privacy.links import CameIn, Link, Mail, Nobodys, Of, Own, Whom, Work
+from storage.tables import classes
+from storage.tables.installing import BOTS_TABLE, INSTALLATIONS_TABLE, STATES_TABLE, DepartureRow
+from storage.tables.outbox import PresenceRow
+from storage.tables.rows import Row, table
+
+
+class Erased(StrEnum):
+    """What becomes of a person's rows when they are erased."""
+
+    GONE = "gone"
+    """They are deleted."""
+    KEPT = "kept"
+    """They stay, with a pseudonym in the place of the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One table. Each of its columns, save `id` and `workspace`, stands in exactly one of the groups.
+
+    `person`: holds a Slack user id. `words`: what somebody typed, or a name, may stand in it. `facts`: states,
+    moments and numbers about the row. `work`: what only the program needs; it is not exported.
+    `cleaning_person`, `cleaning_words`: the same as `person` and `words`, of somebody who was erased, for as long as
+    something of them is to go from Slack; neither exported nor replaced, since it would not be found any more.
+    `unnamed`, of the words: the row's own person's names, and keys of the program; in them ids alone are looked for.
+    `kept` says what ends it: a setting of the policy (bot/domain/retention.py), or a word of the copy
+    (`privacy-kept-…`). `workspace` is the column that says whose workspace it is.
+    """
+
+    row: type[Row] | Table
+    link: Link
+    kept: str
+    person: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    work: tuple[str, ...] = ()
+    cleaning_person: tuple[str, ...] = ()
+    cleaning_words: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    erased: Erased = Erased.GONE
+    workspace: str = "workspace"
+    columns: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", self.person + self.words + self.facts)
+
+    @property
+    def table(self) -> Table:
+        return self.row if isinstance(self.row, Table) else table(self.row)
+
+    @property
+    def name(self) -> str:
+        return str(self.table.name)
+
+
+_INSTALLED = ("team_name", "bot_scopes", "installed_at")
+_CONTRACT = Of("contract", "contract")
+
+REGISTER: tuple[Held, ...] = (
+    Held(
+        classes.PersonRow,
+        Own("user"),
+        "while-here",
+        person=("user",),
+        words=("name", "other_names", "handle"),
+        unnamed=("name", "other_names", "handle"),
+        facts=("timezone", "locale", "is_admin", "is_bot", "is_active", "is_guest", "is_outside"),
+    ),
+    Held(
+        classes.LearnerProfileRow,
+        Own("user"),
+        "while-here",
+        person=("user",),
+        words=("strengths", "interests", "motivators", "goals", "supports", "subjects"),
+        facts=("updated_at", "share_interests", "share_with_teachers"),
+    ),
+    Held(
+        classes.TeacherGrantRow,
+        Own("user"),
+        "while-here",
+        person=("user", "granted_by"),
+        facts=("granted_at",),
+    ),
+    Held(
+        classes.ClassroomRow,
+        Nobodys(),
+        "class",
+        words=("name",),
+        facts=(
+            *("channel", "timezone", "term_ends_on", "check_in_days", "check_in_time", "shoutouts"),
+            *("autonomy", "quiet_from", "quiet_until", "archived"),
+        ),
+    ),
+    Held(
+        classes.MembershipRow,
+        Own("user"),
+        "while-here",
+        person=("user",),
+        facts=("classroom", "side", "joined_at", "left_at"),
+    ),
+    Held(
+        classes.AdmissionRow,
+        Own("user"),
+        "while-here",
+        person=("user", "decided_by"),
+        facts=("classroom", "asked_at", "learns", "decided_at"),
+    ),
+    Held(
+        classes.OutsideRuleRow,
+        Nobodys(),
+        "class",
+        person=("decided_by",),
+        facts=("may_learn", "decided_at"),
+    ),
+    Held(
+        classes.FeedbackRow,
+        Own("student"),
+        "feedback_days",
+        person=("teacher", "student"),
+        words=("seen", "matters", "next_step"),
+        facts=("classroom", "given_at"),
+    ),
+    Held(
+        classes.DraftRow,
+        Of("feedback", "feedback"),
+        "feedback_days",
+        words=("drafts",),
+        facts=("feedback", "asked", "offered_at"),
+        work=("last", "revision"),
+    ),
+    Held(
+        classes.LlmCallRow,
+        Of("feedback", "feedback"),
+        "llm_days",
+        words=("sent", "received"),
+        facts=("feedback", "at", "task", "prompt_version", "model", "way", "outcome"),
+        work=("latency_ms", "prompt_tokens", "completion_tokens"),
+    ),
+    Held(
+        classes.ContractRow,
+        Own("student"),
+        "contract_days",
+        person=("student", "decided_by"),
+        facts=("classroom", "status", "started_at", "current", "agreed", "versions", "feedback", "ends_at"),
+        work=("revision", "only_draft"),
+    ),
+    Held(
+        classes.VersionRow,
+        _CONTRACT,
+        "contract_days",
+        person=("author_user",),
+        words=("terms",),
+        facts=("contract", "number", "author", "content_hash", "written_at"),
+    ),
+    Held(
+        classes.SignatureRow,
+        _CONTRACT,
+        "contract_days",
+        person=("user",),
+        facts=("contract", "number", "side", "content_hash", "signed_at"),
+    ),
+    Held(
+        classes.HistoryRow,
+        _CONTRACT,
+        "contract_days",
+        person=("user",),
+        words=("detail",),
+        facts=("contract", "at", "action", "before", "after", "version"),
+    ),
+    Held(
+        classes.InterviewRow,
+        _CONTRACT,
+        "contract_days",
+        person=("student",),
+        words=("draft",),
+        facts=("contract", "classroom", "state", "updated_at"),
+        work=("asked", "revision"),
+    ),
+    Held(classes.FocusRow, Own("user"), "while-here", person=("user",), facts=("about", "ref", "since", "in_reply")),
+    Held(
+        classes.UtteranceRow,
+        Own("user"),
+        "minutes",
+        person=("user",),
+        words=("parts", "before"),
+        facts=("heard_at",),
+        work=("channel", "thread", "deliveries", "joinable"),
+    ),
+    Held(
+        classes.AskedBackRow,
+        Own("user"),
+        "a-day",
+        person=("user",),
+        words=("text", "number"),
+        facts=("what", "asked_at", "settled"),
+        work=("channel", "thread", "ts", "places"),
+    ),
+    Held(
+        classes.NoteRow,
+        Own("student"),
+        "feedback_days",
+        person=("student", "sender", "recipient"),
+        words=("text",),
+        facts=("classroom", "about", "ref", "said_at", "taken_back_at"),
+        work=("thread", "ts"),
+    ),
+    Held(
+        classes.CheckInRow,
+        _CONTRACT,
+        "contract_days",
+        person=("student",),
+        facts=("contract", "number", "due_at", "state", "answered_at"),
+        work=("wake_at", "revision"),
+    ),
+    Held(
+        classes.ReplyRow,
+        _CONTRACT,
+        "contract_days",
+        words=("worked", "did_not_work", "next_step", "evidence", "typed"),
+        facts=(
+            *("check_in", "contract", "target", "value", "said_at", "confidence"),
+            *("source", "confirmed", "waiting", "waiting_source", "edited_at"),
+        ),
+    ),
+    Held(
+        classes.ResponseRow,
+        Of("check_in", "check_in"),
+        "contract_days",
+        person=("teacher",),
+        words=("text",),
+        facts=("check_in", "said_at", "taken_back_at"),
+        work=("ts",),
+    ),
+    Held(
+        classes.MilestoneRow,
+        _CONTRACT,
+        "contract_days",
+        words=("name", "statement"),
+        unnamed=("name",),
+        facts=("contract", "target", "point", "reached_at", "at_value", "reply", "consent"),
+    ),
+    Held(
+        classes.AssessmentRow,
+        _CONTRACT,
+        "contract_days",
+        person=("user",),
+        words=("reflection",),
+        facts=("contract", "side", "ratings", "given_at"),
+    ),
+    Held(
+        classes.CareSettingRow,
+        Nobodys(),
+        "class",
+        person=("decided_by",),
+        words=("helpers", "emergency"),
+        facts=("way", "wait_minutes", "decided_at"),
+    ),
+    Held(classes.CareContactRow, Own("user"), "class", person=("user",), facts=("place",)),
+    Held(
+        classes.CareAlertRow,
+        Own("student"),
+        "care",
+        person=("student",),
+        words=("helpers",),
+        facts=(
+            *("at", "language", "of_another", "way", "nobody_left", "about", "ref", "channel", "ended", "ended_at"),
+        ),
+        work=("sources", "digests", "set_aside", "wake_at", "revision"),
+    ),
+    Held(
+        classes.CareToldRow,
+        Of("care_alert", "alert"),
+        "care",
+        person=("user",),
+        facts=("alert", "state", "asked_for", "told_at", "taken_at", "words", "words_at"),
+        work=("place",),
+    ),
+    Held(classes.CareClearedRow, Own("user"), "care", person=("user",), facts=("at",), work=("digest",)),
+    Held(
+        classes.OutboxRow,
+        Mail(),
+        "outbox_days",
+        person=("reader",),
+        words=("lane", "args", "subject", "once"),
+        unnamed=("lane", "subject", "once"),
+        facts=("verb", "notice", "created_at", "state", "channel", "ts", "sent_at", "thread"),
+        work=("not_before", "refreshes", "expires_at", "attempts", "owner", "lease_until", "error"),
+    ),
+    Held(
+        classes.ErrandRow,
+        Work(),
+        "incoming_days",
+        person=("in_turn_of",),
+        words=("args",),
+        facts=("kind", "not_before", "done"),
+        work=("attempts", "error"),
+    ),
+    Held(classes.IncomingRow, CameIn(), "incoming_days", words=("key",), unnamed=("key",), facts=("received_at",)),
+    Held(
+        classes.DisclosureRow,
+        Own("about"),
+        "record",
+        person=("by", "about"),
+        words=("reason", "detail"),
+        facts=("at", "what"),
+        erased=Erased.KEPT,
+    ),
+    Held(PresenceRow, Nobodys(), "class", facts=("at",)),
+    Held(
+        classes.ClockRow,
+        Nobodys(),
+        "class",
+        work=("computer", "ahead_seconds", "noticed_at", "course", "ended_at", "confirmed"),
+    ),
+    Held(classes.PaceRow, Nobodys(), "class", work=("next_free_at", "asked_until")),
+    Held(
+        classes.PrivacyRow,
+        Nobodys(),
+        "class",
+        facts=("contract_days", "feedback_days", "llm_days", "incoming_days", "outbox_days"),
+        work=("pseudonym_key",),
+    ),
+    Held(
+        classes.RetractionRow,
+        Nobodys(),
+        "until-done",
+        work=("disclosure", "kind", "ts"),
+        cleaning_person=("place",),
+        cleaning_words=("needles",),
+    ),
+    Held(DepartureRow, Nobodys(), "class", facts=("reason", "left_at", "back_at")),
+    Held(
+        BOTS_TABLE,
+        Nobodys(),
+        "installed",
+        facts=_INSTALLED,
+        work=tuple(c.name for c in BOTS_TABLE.c if c.name not in (*_INSTALLED, "id", "team_id")),
+        workspace="team_id",
+    ),
+    Held(
+        INSTALLATIONS_TABLE,
+        Nobodys(),
+        "installed",
+        person=("user_id",),
+        facts=_INSTALLED,
+        work=tuple(c.name for c in INSTALLATIONS_TABLE.c if c.name not in (*_INSTALLED, "id", "team_id", "user_id")),
+        workspace="team_id",
+    ),
+    Held(STATES_TABLE, Nobodys(), "installing", facts=("expire_at",), work=("state",), workspace=""),
+)
+"""Parents stand before what belongs to them."""
+
+
+def of(name: str) -> Held:
+    """The entry of a table. StopIteration for one that does not stand here: the test of the register finds it."""
+    return next(held for held in REGISTER if held.name == name)
+
+
+def found_in(held: Held, workspace: str, whom: Whom) -> Any:
+    """The statement that finds the person's rows in a table, oldest first."""
+    here = held.table
+    mine = and_(here.c[held.workspace] == workspace, held.link.rows(here, whom))
+    return select(*here.c).where(mine).order_by(here.c.id)

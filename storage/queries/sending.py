@@ -1,0 +1,273 @@
+"""The outbox as its sender sees it, over all workspaces: claim what is due, write down how it ended.
+
+Order: only the head of a lane can be claimed, and a claimed row is a head until its outcome is known, so the
+rows of a lane leave one after the other. Committing a claim is the mark "the outcome of this attempt is
+unknown"; it is made before the request leaves, and every later update is fenced on the owner and the attempt.
+"""
+
+import random
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Engine, and_, bindparam, case, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.outbox import Delivery, DeliveryState, Verb
+from storage.queries import sending_statements as queries
+from storage.unit_of_work import UnitOfWork
+
+
+class Pace(Protocol):
+    """Who may go now, by Slack's rates. It is asked once for each row, in the order of claiming."""
+
+    def resting(self, workspace: str) -> tuple[Collection[Verb], Collection[str]]:
+        """Verbs and lanes that may not go now."""
+
+    def admits(self, delivery: Delivery) -> bool:
+        """Whether this one may go now; if so, it is counted."""
+
+
+Ended = tuple[Delivery, Delivery]
+"""How an attempt ended: the row as it was claimed, and what it becomes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What there is to do. `workspaces` have due rows and no pause; `next_due` is when, after now, a row becomes due
+    or a pause ends; `next_lease` is when the first lease of a claimed row runs out, or ran out."""
+
+    workspaces: Sequence[str]
+    next_due: datetime | None
+    next_lease: datetime | None
+
+
+class Sending:
+    """The outbox of every workspace, within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def in_workspace(self, workspace: str) -> UnitOfWork:
+        """A unit of work in the same transaction."""
+        return UnitOfWork(self._connection, workspace)
+
+    def look(self, now: datetime) -> Look:
+        """See what there is to do, at the cost of a few index probes for each workspace that has something to say."""
+        found = self._connection.execute(queries.LOOK, {"now": now}).all()
+        instants = [row.next_at for row in found if row.workspace is not None and row.next_at is not None]
+        leases = [row.next_at for row in found if row.workspace is None]
+        due = [row.workspace for row in found if row.is_due]
+        return Look(due, min(instants, default=None), leases[0])
+
+    def claim(
+        self,
+        owner: str,
+        now: datetime,
+        limit: int,
+        lease: timedelta,
+        pace: Pace,
+        workspaces: Sequence[str],
+    ) -> list[Delivery]:
+        """Take up to `limit` heads of lanes that are due, evenly from `workspaces` (those that `look` found).
+
+        Heads whose time to be said is over become expired instead, and the rows behind them are looked at. A
+        refresh comes back with the channel and ts of the message that it refreshes; where that was never sent,
+        it expires.
+        """
+        taken: list[Delivery] = []
+        for position, workspace in enumerate(_in_turn(workspaces, owner, now)):
+            room = limit - len(taken)
+            if room <= 0:
+                break
+            share = -(-room // (len(workspaces) - position))
+            taken += self._claim_in(workspace, owner, now, share, lease, pace)
+        return taken
+
+    def claim_lost(
+        self,
+        owner: str,
+        now: datetime,
+        limit: int,
+        lease: timedelta,
+        *,
+        on_their_way: Collection[int] = (),
+        settled: timedelta | None = None,
+    ) -> list[Delivery]:
+        """Take over rows whose sender did not say in time how they ended; it counts as no attempt.
+
+        Not those `on_their_way` from this very sender: a clock that jumps ends leases early. With `settled`, also what
+        another owner claimed at least so long ago, by the same `lease`: for a program that knows itself to be the only
+        one.
+        """
+        which: dict[str, Any] = {"now": now, "most": limit, "ours": list(on_their_way)}
+        if settled is None:
+            rows = self._rows(queries.LOST, **which)
+        else:  # claimed so long ago, its lease ends by then
+            rows = self._rows(queries.LOST_OR_SETTLED, **which, owner=owner, ends_by=now + lease - settled)
+        return self._with_cards(self._mark(rows, owner, now + lease, attempt=0))
+
+    def finish(self, ends: Sequence[Ended], owner: str) -> int:
+        """Write how attempts ended; those that `owner` no longer holds stay as they are. Returns how many it held."""
+        if not ends:
+            return 0
+        return self._connection.execute(_FINISH, [_end(e, owner) for e in ends]).rowcount
+
+    def pause(self, workspace: str, until: datetime) -> None:
+        """Send nothing in a workspace before `until`; a longer pause that stands already is kept."""
+        dialect: Any = postgresql if self._connection.dialect.name == "postgresql" else sqlite
+        made = dialect.insert(queries.pace).values(workspace=workspace, next_free_at=until)
+        stands = queries.pace.c.next_free_at
+        later = case((stands > made.excluded.next_free_at, stands), else_=made.excluded.next_free_at)
+        self._connection.execute(made.on_conflict_do_update(index_elements=["workspace"], set_={"next_free_at": later}))
+
+    def _claim_in(
+        self, workspace: str, owner: str, now: datetime, limit: int, lease: timedelta, pace: Pace
+    ) -> list[Delivery]:
+        while True:
+            heads = self._heads(workspace, now, limit, pace)
+            late = [d for d in heads if d.expires_at is not None and d.expires_at <= now]
+            self._expire(late, "late")
+            going = [d for d in heads if d not in late and pace.admits(d)]
+            taken = self._with_cards(self._mark(going, owner, now + lease))
+            self._skip_older_homes(taken)
+            if taken or not (late or going):
+                return taken
+
+    def _heads(self, workspace: str, now: datetime, limit: int, pace: Pace) -> list[Delivery]:
+        verbs, lanes = pace.resting(workspace)
+        here: dict[str, Any] = {"workspace": workspace, "now": now, "most": limit}
+        if not verbs and not lanes:
+            return self._rows(queries.HEADS, **here) or self._rows(queries.HEADS_BY_LANE, **here)
+        here |= {"verbs": [v.value for v in verbs], "lanes": list(lanes)}
+        return self._rows(queries.OTHER_HEADS, **here) or self._rows(queries.OTHER_HEADS_BY_LANE, **here)
+
+    def _mark(self, deliveries: Sequence[Delivery], owner: str, until: datetime, *, attempt: int = 1) -> list[Delivery]:
+        held: dict[str, Any] = {"state": DeliveryState.CLAIMED, "owner": owner, "lease_until": until}
+        taken = [replace(d, **held, attempts=d.attempts + attempt) for d in deliveries]
+        if taken:
+            marks = [{"row": d.id, "new_owner": owner, "until": until, "attempt": d.attempts} for d in taken]
+            self._connection.execute(queries.MARK, marks)
+        return taken
+
+    def _with_cards(self, taken: list[Delivery]) -> list[Delivery]:
+        """The refreshes among them with the place of their cards; those without a sent card expire."""
+        wanted = [d.refreshes for d in taken if d.verb is Verb.REFRESH]
+        if not wanted:
+            return taken
+        found = self._connection.execute(queries.CARDS, {"cards": wanted})
+        cards = {row.id: row for row in found if row.channel and row.ts}
+        gone = [d for d in taken if d.verb is Verb.REFRESH and d.refreshes not in cards]
+        self._expire(gone, "no-card")
+        return [
+            replace(d, channel=cards[d.refreshes].channel, ts=cards[d.refreshes].ts) if d.refreshes in cards else d
+            for d in taken
+            if d not in gone
+        ]
+
+    def _skip_older_homes(self, taken: Sequence[Delivery]) -> None:
+        """A Home shows the state of now: what waits behind it to show the same has nothing left to say."""
+        for delivery in taken:
+            if delivery.verb is Verb.HOME:
+                same = {"workspace_": delivery.workspace, "lane_": delivery.lane}
+                self._connection.execute(_SAME_HOME, same)
+
+    def _expire(self, deliveries: Sequence[Delivery], error: str) -> None:
+        if deliveries:
+            rows = [{"row": d.id, "why": error} for d in deliveries]
+            self._connection.execute(_EXPIRE, rows)
+
+    def _rows(self, query: Any, **values: Any) -> list[Delivery]:
+        return [_delivery(row) for row in self._connection.execute(query, values).mappings()]
+
+
+Sendings = Callable[[], AbstractContextManager[Sending]]
+
+
+def sendings(engine: Engine) -> Sendings:
+    """What begins a transaction over all workspaces: it commits when the block ends, rolls back when it raises."""
+
+    @contextmanager
+    def begin() -> Iterator[Sending]:
+        with engine.begin() as connection:
+            yield Sending(connection)
+
+    return begin
+
+
+_outbox = queries.outbox
+
+_EXPIRE = (
+    update(_outbox)
+    .where(_outbox.c.id == bindparam("row"))
+    .values(state=DeliveryState.EXPIRED.value, owner=None, lease_until=None, error=bindparam("why"))
+)
+
+_SAME_HOME = (
+    update(_outbox)
+    .where(
+        and_(
+            _outbox.c.workspace == bindparam("workspace_"),
+            _outbox.c.lane == bindparam("lane_"),
+            queries.is_waiting(_outbox),
+            _outbox.c.verb == Verb.HOME.value,
+        )
+    )
+    .values(state=DeliveryState.EXPIRED.value, error="said-already")
+)
+
+_FINISH = (
+    update(_outbox)
+    .where(
+        and_(
+            _outbox.c.id == bindparam("row"),
+            queries.is_claimed(_outbox),
+            _outbox.c.owner == bindparam("holder"),
+            _outbox.c.attempts == bindparam("attempt"),
+        )
+    )
+    .values(
+        state=bindparam("new_state"),
+        attempts=bindparam("new_attempts"),
+        not_before=bindparam("new_not_before"),
+        channel=bindparam("new_channel"),
+        ts=bindparam("new_ts"),
+        sent_at=bindparam("new_sent_at"),
+        error=bindparam("new_error"),
+        owner=None,
+        lease_until=None,
+    )
+)
+
+
+def _in_turn(workspaces: Sequence[str], owner: str, now: datetime) -> list[str]:
+    """In an order that is another one each time, so that nobody is always the last."""
+    turn = list(workspaces)
+    if len(turn) > 1:
+        random.Random(f"{owner}{now.isoformat()}").shuffle(turn)  # noqa: S311 - a fair turn, guards nothing
+    return turn
+
+
+def _end(end: Ended, owner: str) -> dict[str, Any]:
+    claimed, after = end
+    return {
+        "row": claimed.id,
+        "holder": owner,
+        "attempt": claimed.attempts,
+        "new_state": after.state.value,
+        "new_attempts": after.attempts,
+        "new_not_before": after.not_before,
+        "new_channel": after.channel,
+        "new_ts": after.ts,
+        "new_sent_at": after.sent_at,
+        "new_error": after.error,
+    }
+
+
+def _delivery(row: Mapping[Any, Any]) -> Delivery:
+    values = dict(row)
+    values["verb"] = Verb(values["verb"])
+    values["state"] = DeliveryState(values["state"])
+    return Delivery(**values)

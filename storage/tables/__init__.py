@@ -1,0 +1,1 @@
+"""The tables, by subject. Each row belongs to a workspace."""

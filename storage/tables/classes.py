@@ -1,0 +1,309 @@
+"""Every table. Each row belongs to a workspace; names are the domain's.
+
+`table=True` models do not validate: the domain does. They declare the schema; the repositories read and
+write through SQLAlchemy Core, which costs a fraction of the ORM's time on the paths that people wait for.
+"""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
+from sqlmodel import Field
+
+from storage.tables.admitting import AdmissionRow, OutsideRuleRow
+from storage.tables.care import CareAlertRow, CareClearedRow, CareContactRow, CareSettingRow, CareToldRow
+from storage.tables.clock import ClockRow
+from storage.tables.drafting import DraftRow, LlmCallRow
+from storage.tables.hearing import AskedBackRow, NoteRow, UtteranceRow
+from storage.tables.installing import DepartureRow
+from storage.tables.outbox import ErrandRow, IncomingRow, OutboxRow, PaceRow, PresenceRow
+from storage.tables.privacy import DisclosureRow, PrivacyRow, RetractionRow
+from storage.tables.profile import LearnerProfileRow
+from storage.tables.rows import NAMING, Row, moment, table
+from storage.types import ExactDecimal
+
+__all__ = [
+    "NAMING",
+    "AdmissionRow",
+    "AskedBackRow",
+    "AssessmentRow",
+    "CareAlertRow",
+    "CareClearedRow",
+    "CareContactRow",
+    "CareSettingRow",
+    "CareToldRow",
+    "CheckInRow",
+    "ClassroomRow",
+    "ClockRow",
+    "ContractRow",
+    "DepartureRow",
+    "DisclosureRow",
+    "DraftRow",
+    "ErrandRow",
+    "FeedbackRow",
+    "FocusRow",
+    "HistoryRow",
+    "IncomingRow",
+    "InterviewRow",
+    "LearnerProfileRow",
+    "LlmCallRow",
+    "MembershipRow",
+    "MilestoneRow",
+    "NoteRow",
+    "OutboxRow",
+    "OutsideRuleRow",
+    "PaceRow",
+    "PersonRow",
+    "PresenceRow",
+    "PrivacyRow",
+    "ReplyRow",
+    "ResponseRow",
+    "RetractionRow",
+    "Row",
+    "SignatureRow",
+    "TeacherGrantRow",
+    "UtteranceRow",
+    "VersionRow",
+    "table",
+]
+
+
+class PersonRow(Row, table=True):
+    __tablename__ = "person"
+    __table_args__ = (UniqueConstraint("workspace", "user"), Index(None, "workspace", "name"))
+    user: str
+    name: str
+    timezone: str
+    locale: str
+    is_admin: bool
+    is_bot: bool
+    is_active: bool
+    is_guest: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+    is_outside: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+    other_names: list[str] | None = Field(sa_column=Column(JSON(none_as_null=True), nullable=True))
+    """Null where Slack was not asked for them yet."""
+    handle: str = Field(default="", sa_column_kwargs={"server_default": ""})
+
+
+class TeacherGrantRow(Row, table=True):
+    __tablename__ = "teacher_grant"
+    __table_args__ = (UniqueConstraint("workspace", "user"),)
+    user: str
+    granted_by: str
+    granted_at: datetime = moment()
+
+
+class ClassroomRow(Row, table=True):
+    __tablename__ = "classroom"
+    __table_args__ = (UniqueConstraint("workspace", "channel"),)
+    channel: str
+    name: str
+    timezone: str
+    term_ends_on: date
+    check_in_days: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    check_in_time: time
+    shoutouts: bool
+    autonomy: str
+    quiet_from: time
+    quiet_until: time
+    archived: bool
+
+
+class MembershipRow(Row, table=True):
+    __tablename__ = "membership"
+    __table_args__ = (
+        UniqueConstraint("workspace", "classroom", "user"),
+        Index(None, "workspace", "user"),
+    )
+    classroom: int = Field(foreign_key="classroom.id")
+    user: str
+    side: str
+    joined_at: datetime = moment()
+    left_at: datetime | None = moment(optional=True)
+
+
+class FeedbackRow(Row, table=True):
+    __tablename__ = "feedback"
+    __table_args__ = (Index(None, "workspace", "student"),)
+    classroom: int = Field(foreign_key="classroom.id")
+    teacher: str
+    student: str
+    seen: str
+    matters: str
+    next_step: str
+    given_at: datetime = moment()
+
+
+class ContractRow(Row, table=True):
+    __tablename__ = "contract"
+    __table_args__ = (
+        Index(None, "workspace", "student"),
+        Index(None, "workspace", "classroom", "status"),
+        Index("ix_contract_only_draft", "only_draft", unique=True),
+        Index(
+            "ix_contract_ending",
+            "ends_at",
+            sqlite_where=text("ends_at is not null"),
+            postgresql_where=text("ends_at is not null"),
+        ),
+    )
+    classroom: int = Field(foreign_key="classroom.id")
+    student: str
+    status: str
+    started_at: datetime = moment()
+    current: int | None = None
+    agreed: int | None = None
+    versions: int
+    decided_by: str | None = None
+    feedback: int | None = Field(default=None, foreign_key="feedback.id")
+    ends_at: datetime | None = moment(optional=True)
+    revision: int
+    only_draft: str | None = Field(default=None, max_length=64)
+    """While it is a draft: what it has in common with no other draft. A student has one at a time in a class."""
+
+
+class VersionRow(Row, table=True):
+    __tablename__ = "contract_version"
+    __table_args__ = (UniqueConstraint("contract", "number"),)
+    contract: int = Field(foreign_key="contract.id")
+    number: int
+    author: str
+    author_user: str
+    terms: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    content_hash: str
+    written_at: datetime = moment()
+
+
+class SignatureRow(Row, table=True):
+    __tablename__ = "signature"
+    __table_args__ = (UniqueConstraint("contract", "number", "side"),)
+    contract: int = Field(foreign_key="contract.id")
+    number: int
+    side: str
+    user: str
+    content_hash: str
+    signed_at: datetime = moment()
+
+
+class HistoryRow(Row, table=True):
+    __tablename__ = "history"
+    __table_args__ = (Index(None, "contract"),)
+    contract: int = Field(foreign_key="contract.id")
+    at: datetime = moment()
+    user: str
+    action: str
+    before: str
+    after: str
+    version: int
+    detail: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class InterviewRow(Row, table=True):
+    __tablename__ = "interview"
+    __table_args__ = (
+        UniqueConstraint("contract"),
+        Index(None, "workspace", "student"),
+        Index(
+            "ix_interview_open",
+            "updated_at",
+            sqlite_where=text("state = 'open'"),
+            postgresql_where=text("state = 'open'"),
+        ),
+    )
+    contract: int = Field(foreign_key="contract.id")
+    classroom: int = Field(foreign_key="classroom.id")
+    student: str
+    state: str
+    draft: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    asked: int
+    revision: int
+    updated_at: datetime = moment()
+
+
+class FocusRow(Row, table=True):
+    __tablename__ = "focus"
+    __table_args__ = (UniqueConstraint("workspace", "user"),)
+    user: str
+    about: str
+    ref: int
+    since: datetime = moment()
+    in_reply: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+
+
+class CheckInRow(Row, table=True):
+    __tablename__ = "check_in"
+    __table_args__ = (
+        UniqueConstraint("contract", "number"),
+        Index(
+            "ix_check_in_wake_at",
+            "wake_at",
+            sqlite_where=text("wake_at is not null"),
+            postgresql_where=text("wake_at is not null"),
+        ),
+    )
+    contract: int = Field(foreign_key="contract.id")
+    student: str
+    number: int
+    due_at: datetime = moment()
+    wake_at: datetime | None = moment(optional=True)
+    state: str
+    answered_at: datetime | None = moment(optional=True)
+    revision: int
+
+
+class ReplyRow(Row, table=True):
+    __tablename__ = "reply"
+    __table_args__ = (UniqueConstraint("check_in", "target"), Index(None, "contract"))
+    check_in: int = Field(foreign_key="check_in.id")
+    contract: int = Field(foreign_key="contract.id")
+    target: int
+    value: Decimal | None = Field(sa_type=ExactDecimal, nullable=True)
+    said_at: datetime = moment()
+    worked: str
+    did_not_work: str
+    next_step: str
+    confidence: int | None = None
+    evidence: str
+    source: str
+    typed: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
+    confirmed: bool
+    waiting: Decimal | None = Field(default=None, sa_type=ExactDecimal, nullable=True)
+    waiting_source: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    edited_at: datetime | None = moment(optional=True)
+
+
+class ResponseRow(Row, table=True):
+    __tablename__ = "response"
+    __table_args__ = (Index(None, "check_in"),)
+    check_in: int = Field(foreign_key="check_in.id")
+    teacher: str
+    text: str
+    said_at: datetime = moment()
+    ts: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    taken_back_at: datetime | None = moment(optional=True)
+
+
+class MilestoneRow(Row, table=True):
+    __tablename__ = "milestone"
+    __table_args__ = (UniqueConstraint("workspace", "contract", "target", "point"),)
+    contract: int = Field(foreign_key="contract.id")
+    target: int
+    point: str
+    reached_at: datetime = moment()
+    at_value: Decimal = Field(sa_type=ExactDecimal, nullable=False)
+    reply: int = Field(foreign_key="reply.id")
+    name: str
+    statement: str
+    consent: str
+
+
+class AssessmentRow(Row, table=True):
+    __tablename__ = "assessment"
+    __table_args__ = (UniqueConstraint("workspace", "contract", "side"),)
+    contract: int = Field(foreign_key="contract.id")
+    side: str
+    user: str
+    ratings: list[int] = Field(sa_column=Column(JSON, nullable=False))
+    reflection: str
+    given_at: datetime = moment()
