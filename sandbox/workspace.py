@@ -237,6 +237,8 @@ class LocalWorkspace:
 
         `own_time` signs with the time of the workspace's clock, for an app that has the same one.
         """
+        if self._http is not None:
+            await self._http.close()
         self._http = HttpDelivery(self.core, self.carrier, url, own_time=own_time)
         await self._http.verify()
         self.carrier.transport = self._http.transport
