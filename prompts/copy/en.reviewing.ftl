@@ -148,5 +148,5 @@ refusal-version-too-late = This version waited so long that its dates do not fit
 refusal-change-too-late = This change waited so long that its dates do not fit any more. Please decline it and propose a new one.
 refusal-wording-hides = { $status ->
     [renegotiating] This change has hidden characters in it, so it may not say what you see. Nothing is signed. Say no to it, and suggest it again: I will take them out.
-   *[other] This wording has hidden characters in it, so it may not say what you see. Nothing is signed. Open it here: I have taken them out, and you can sign what you see.
+   *[other] This wording has hidden characters in it, so it may not say what you see. Nothing is signed. Press the button to open it without them. Read it and send it: that signs what you see.
   }
