@@ -14,7 +14,8 @@ from sqlalchemy import Connection, Table, and_, delete
 
 from bot.domain.errors import Conflict
 from storage import statements
-from storage.prepared import run
+from storage.prepared import Ran, run
+from storage.reads import Reads, question
 
 T = TypeVar("T")
 
@@ -51,28 +52,32 @@ def _plain(value: Any) -> Any:
 
 
 class Shelf(Generic[T]):
-    """Values of `kind` (a frozen dataclass whose fields are the table's columns) in one workspace."""
+    """Values of `kind` (a frozen dataclass whose fields are the table's columns) in one workspace. With `reads`, what
+    was read is not read again until something is written here: for tables that are written on shelves alone."""
 
-    def __init__(self, connection: Connection, table: Table, kind: type[T], workspace: str) -> None:
+    def __init__(
+        self, connection: Connection, table: Table, kind: type[T], workspace: str, reads: Reads | None = None
+    ) -> None:
         if not is_dataclass(kind):
             raise TypeError(f"{kind} is no dataclass")
         self._connection = connection
         self._table = table
         self._kind = kind
         self._workspace = workspace
+        self._reads = reads
 
     def add(self, item: T) -> T:
         """Store a new value; return it with its id. A broken uniqueness is an IntegrityError."""
         row = to_row(item)
         self._own(row)
-        return self._with_id(item, run(self._connection, statements.adding(self._table), row).rows[0][0])
+        return self._with_id(item, self._write(statements.adding(self._table), row).rows[0][0])
 
     def add_once(self, item: T, *unique: str) -> T | None:
         """Store a new value unless a row with the same `unique` columns stands; None then."""
         row = to_row(item)
         self._own(row)
         adding = statements.adding_once(self._table, self._dialect, ("workspace", *unique))
-        made = run(self._connection, adding, row).rows
+        made = self._write(adding, row).rows
         return self._with_id(item, made[0][0]) if made else None
 
     def put(self, item: T, *unique: str) -> T:
@@ -81,7 +86,7 @@ class Shelf(Generic[T]):
         self._own(row)
         changed = tuple(k for k in row if k not in ("id", "workspace", *unique))
         putting = statements.putting(self._table, self._dialect, ("workspace", *unique), changed)
-        return self._with_id(item, run(self._connection, putting, row).rows[0][0])
+        return self._with_id(item, self._write(putting, row).rows[0][0])
 
     def save(self, item: T) -> None:
         """Write every column of a stored value again.
@@ -97,12 +102,13 @@ class Shelf(Generic[T]):
             found["revision"] = row["revision"]
             row["revision"] += 1
         tests, values = statements.asking(found)
-        if run(self._connection, statements.saving(self._table, self._dialect, tests), row | values).changed != 1:
+        if self._write(statements.saving(self._table, self._dialect, tests), row | values).changed != 1:
             raise Conflict(self._table.name) if counted else LookupError(self._table.name)
 
     def remove(self, id: int) -> None:
         """Delete a stored value. LookupError where it is not in this workspace."""
         here = and_(self._table.c.id == id, self._table.c.workspace == self._workspace)
+        self._forget()
         if self._connection.execute(delete(self._table).where(here)).rowcount != 1:
             raise LookupError(self._table.name)
 
@@ -118,15 +124,29 @@ class Shelf(Generic[T]):
 
     def all(self, **equals: Any) -> list[T]:
         """Those with these column values, oldest first. A list or tuple as value means any of them."""
-        tests, values = statements.asking({**equals, "workspace": self._workspace})
-        found = run(self._connection, statements.looking(self._table, self._dialect, tests), values)
-        return [self._read(row) for row in found.rows]
+        return list(self._once(equals))
 
     def _one(self, equals: Mapping[str, Any], *, newest: bool) -> T | None:
+        found = self._once(equals, newest=newest, one=True)
+        return found[0] if found else None
+
+    def _once(self, equals: Mapping[str, Any], *, newest: bool = False, one: bool = False) -> list[T]:
+        if self._reads is None:
+            return self._look(equals, newest, one)
+        return self._reads.once(self._table, question(equals, newest, one), lambda: self._look(equals, newest, one))
+
+    def _look(self, equals: Mapping[str, Any], newest: bool, one: bool) -> list[T]:
         tests, values = statements.asking({**equals, "workspace": self._workspace})
-        looking = statements.looking(self._table, self._dialect, tests, newest=newest, one=True)
-        found = run(self._connection, looking, values).rows
-        return self._read(found[0]) if found else None
+        looking = statements.looking(self._table, self._dialect, tests, newest=newest, one=one)
+        return [self._read(row) for row in run(self._connection, looking, values).rows]
+
+    def _write(self, statement: Any, values: Mapping[str, Any]) -> Ran:
+        self._forget()
+        return run(self._connection, statement, values)
+
+    def _forget(self) -> None:
+        if self._reads is not None:
+            self._reads.forget(self._table)
 
     def _own(self, row: Mapping[str, Any]) -> None:
         if row["workspace"] != self._workspace:

@@ -32,6 +32,7 @@ from storage.queries.calls import Calls
 from storage.queries.contracts import Contracts
 from storage.queries.kept import Kept
 from storage.queries.outbox import Outbox
+from storage.reads import Reads
 from storage.shelf import Shelf
 from storage.tables import classes
 
@@ -45,10 +46,11 @@ class UnitOfWork:
     def __init__(self, connection: Connection, workspace: str) -> None:
         self._connection = connection
         self.workspace = workspace
+        self._reads = Reads()
         self._at_last: dict[str, Callable[[], None]] = {}
 
     def _shelf(self, row: type[classes.Row], kind: type[T]) -> Shelf[T]:
-        return Shelf(self._connection, classes.table(row), kind, self.workspace)
+        return Shelf(self._connection, classes.table(row), kind, self.workspace, self._reads)
 
     @cached_property
     def people(self) -> Shelf[Person]:
@@ -80,7 +82,7 @@ class UnitOfWork:
 
     @cached_property
     def contracts(self) -> Contracts:
-        return Contracts(self._connection, self.workspace)
+        return Contracts(self._connection, self.workspace, self._reads)
 
     @cached_property
     def interviews(self) -> Shelf[Interview]:
@@ -124,7 +126,7 @@ class UnitOfWork:
 
     @cached_property
     def errands(self) -> Shelf[Errand]:
-        return self._shelf(classes.ErrandRow, Errand)
+        return Shelf(self._connection, classes.table(classes.ErrandRow), Errand, self.workspace)
 
     @cached_property
     def kept(self) -> Kept:
@@ -180,11 +182,11 @@ class UnitOfWork:
 
     @cached_property
     def personal(self) -> Personal:
-        return Personal(self._connection, self.workspace)
+        return Personal(self._connection, self.workspace, self._reads)
 
     @cached_property
     def past(self) -> Past:
-        return Past(self._connection, self.workspace)
+        return Past(self._connection, self.workspace, self._reads)
 
     @cached_property
     def outbox(self) -> Outbox:

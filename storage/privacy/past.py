@@ -13,6 +13,7 @@ from bot.domain.contract import OPEN
 from storage.privacy.links import Of, Whom
 from storage.privacy.person import Personal
 from storage.privacy.register import REGISTER
+from storage.reads import Reads
 from storage.tables import classes
 from storage.tables.rows import table
 from storage.types import UtcDateTime
@@ -146,10 +147,10 @@ _BESIDE = (
 class Past:
     """What one workspace has kept long enough."""
 
-    def __init__(self, connection: Connection, workspace: str) -> None:
+    def __init__(self, connection: Connection, workspace: str, reads: Reads) -> None:
         self._connection = connection
         self._workspace = workspace
-        self._personal = Personal(connection, workspace)
+        self._personal = Personal(connection, workspace, reads)
 
     @property
     def erased(self) -> bool:

@@ -13,6 +13,7 @@ from bot.language.naming import Finder
 from storage.privacy.links import Nobodys, Whom
 from storage.privacy.names import NAMELESS, Needles
 from storage.privacy.register import REGISTER, Erased, Held, found_in
+from storage.reads import Reads
 from storage.shelf import adapter
 from storage.tables import classes
 from storage.tables.rows import table
@@ -33,9 +34,10 @@ Place = tuple[str, str]
 class Personal:
     """What is held about people in one workspace."""
 
-    def __init__(self, connection: Connection, workspace: str) -> None:
+    def __init__(self, connection: Connection, workspace: str, reads: Reads) -> None:
         self._connection = connection
         self._workspace = workspace
+        self._reads = reads
         self.erased = False
 
     def whom(self, user: str) -> Whom:
@@ -108,6 +110,7 @@ class Personal:
         """Delete their rows, put the pseudonym in the place of their id in the others, and take their id and what
         `finder` finds out of what others wrote. Returns how many rows were deleted, and changed, by table."""
         self.erased = True
+        self._reads.forget_all()
         counts: dict[str, int] = {}
         for held in reversed(REGISTER):
             if held.erased is Erased.GONE and (gone := self._delete(held, whom.ids.get(held.name, []))):
@@ -122,6 +125,7 @@ class Personal:
     def erase_rows(self, ids: Mapping[str, list[int]]) -> dict[str, int]:
         """Delete rows by table and id, in an order that the database accepts; how many of each."""
         self.erased = True
+        self._reads.forget_all()
         deleted = {held.name: self._delete(held, ids.get(held.name, [])) for held in reversed(REGISTER)}
         return {name: count for name, count in deleted.items() if count}
 

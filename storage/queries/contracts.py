@@ -12,7 +12,8 @@ from bot.domain.contract import OPEN, TIMED, Contract, Happening, Signature, Sta
 from bot.domain.errors import Conflict
 from bot.domain.terms import Terms
 from storage import statements
-from storage.prepared import run
+from storage.prepared import Ran, run
+from storage.reads import Reads, question
 from storage.shelf import adapter
 from storage.tables.classes import ContractRow, HistoryRow, SignatureRow, VersionRow, table
 
@@ -20,16 +21,18 @@ _contract = table(ContractRow)
 _version = table(VersionRow)
 _signature = table(SignatureRow)
 _history = table(HistoryRow)
+_PARTS = (_contract, _version, _signature, _history)
 _OPEN = tuple(sorted(OPEN))
 
 
 class Contracts:
     """Contracts of one workspace. What `save` writes is the root, new versions, new signatures and
-    `happened`; versions and history are never updated."""
+    `happened`; versions and history are never updated. What was read is not read again until something is written."""
 
-    def __init__(self, connection: Connection, workspace: str) -> None:
+    def __init__(self, connection: Connection, workspace: str, reads: Reads) -> None:
         self._connection = connection
         self._workspace = workspace
+        self._reads = reads
 
     def add(self, contract: Contract) -> Contract:
         """Store a new contract; return it with its id. LookupError for one of another workspace; an IntegrityError
@@ -65,7 +68,7 @@ class Contracts:
         unchanged = {"id": row.pop("id"), "workspace": self._workspace, "revision": contract.revision}
         tests, values = statements.asking(unchanged)
         saving = statements.saving(_contract, self._connection.dialect.name, tests)
-        if run(self._connection, saving, row | values).changed != 1:
+        if self._write(saving, row | values).changed != 1:
             raise Conflict("contract")
         self._append(contract)
         return replace(contract, revision=contract.revision + 1, happened=())
@@ -105,8 +108,12 @@ class Contracts:
                 self._insert(_signature, self._signature_row(contract, version, signature))
 
     def _insert(self, table: Table, row: Mapping[str, Any]) -> int:
-        made: int = run(self._connection, statements.adding(table), row).rows[0][0]
+        made: int = self._write(statements.adding(table), row).rows[0][0]
         return made
+
+    def _write(self, statement: Any, values: Mapping[str, Any]) -> Ran:
+        self._reads.forget(*_PARTS)
+        return run(self._connection, statement, values)
 
     def _signature_row(self, contract: int, version: Version, signature: Signature) -> dict[str, Any]:
         return {
@@ -145,14 +152,23 @@ class Contracts:
         }
 
     def _newest(self, **equals: Any) -> Contract | None:
-        found = self._whole(self._rows(_contract, newest=True, one=True, **equals))
+        found = self._once(newest=True, **equals)
         return found[0] if found else None
 
     def _all(self, **equals: Any) -> list[Contract]:
-        return self._whole(self._rows(_contract, **equals))
+        return list(self._once(newest=False, **equals))
+
+    def _once(self, *, newest: bool, **equals: Any) -> list[Contract]:
+        """Whole ones, the newest one or all: made of their parts once."""
+        rows = self._rows(_contract, newest=newest, one=newest, **equals)
+        return self._reads.once(_contract, question(equals, "whole", newest), lambda: self._whole(rows))
 
     def _rows(self, table: Table, *, newest: bool = False, one: bool = False, **equals: Any) -> list[dict[str, Any]]:
         """Those with these column values. A collection as value means any of them."""
+        asked = question(equals, newest, one)
+        return self._reads.once(table, asked, lambda: self._look(table, newest, one, equals))
+
+    def _look(self, table: Table, newest: bool, one: bool, equals: Mapping[str, Any]) -> list[dict[str, Any]]:
         tests, values = statements.asking({**equals, "workspace": self._workspace})
         looking = statements.looking(table, self._connection.dialect.name, tests, newest=newest, one=one)
         names = statements.columns(table)

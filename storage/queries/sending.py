@@ -49,10 +49,13 @@ class Sending:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._units: dict[str, UnitOfWork] = {}
 
     def in_workspace(self, workspace: str) -> UnitOfWork:
-        """A unit of work in the same transaction."""
-        return UnitOfWork(self._connection, workspace)
+        """The unit of work in the same transaction: all that is rendered in it shares what was read."""
+        if workspace not in self._units:
+            self._units[workspace] = UnitOfWork(self._connection, workspace)
+        return self._units[workspace]
 
     def look(self, now: datetime) -> Look:
         """See what there is to do, at the cost of a few index probes for each workspace that has something to say."""

@@ -1,0 +1,195 @@
+"""A row is read once in a transaction: what was written is seen, and nothing outlives the transaction."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine
+
+from bot.domain.actor import Side
+from bot.domain.classroom import Person
+from bot.domain.contract import Status
+from bot.domain.errors import Conflict
+from storage.engine import open_engine
+from storage.migrate import migrate
+from storage.reads import Reads
+from storage.shelf import Shelf
+from storage.tables.classes import PersonRow, table
+from storage.unit_of_work import UnitOfWork
+from tests.world import World
+
+USERS = ("U1", "U2", "U3")
+_people = table(PersonRow)
+
+
+@pytest.fixture
+def world(engine: Engine) -> World:
+    return World(engine)
+
+
+@pytest.fixture
+def sqlite_world(tmp_path: Path) -> Iterator[World]:
+    engine = open_engine(f"sqlite:///{tmp_path}/accord.db")
+    migrate(engine)
+    yield World(engine)
+    engine.dispose()
+
+
+class Counted:
+    """How many SELECTs ran in a transaction; SQLite says so itself."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.selects = 0
+
+    def _hear(self, statement: str) -> None:
+        self.selects += statement.lstrip().startswith("SELECT")
+
+    def __call__(self, do: Any) -> int:
+        self.selects = 0
+        with self._world.uow() as uow:
+            driver: Any = uow._connection.connection.driver_connection
+            driver.set_trace_callback(self._hear)
+            do(uow)
+            driver.set_trace_callback(None)
+        return self.selects
+
+
+def test_the_same_question_is_asked_once_until_something_is_written(sqlite_world: World) -> None:
+    counted, student = Counted(sqlite_world), sqlite_world.student.user
+
+    def twice(uow: UnitOfWork) -> None:
+        assert uow.people.first(user=student) == uow.people.first(user=student)
+        assert uow.people.all(user=[student]) == uow.people.all(user=[student])
+
+    def write_between(uow: UnitOfWork) -> None:
+        ana = uow.people.first(user=student)
+        assert ana is not None
+        uow.people.save(replace(ana, name="Ana Horvat"))
+        found = uow.people.first(user=student)
+        assert found is not None
+        assert found.name == "Ana Horvat"
+
+    assert (counted(twice), counted(write_between)) == (2, 2)
+
+
+def test_a_contract_is_made_of_its_parts_once_and_seen_as_it_was_saved(sqlite_world: World) -> None:
+    contract, counted = sqlite_world.proposed(), Counted(sqlite_world)
+
+    def twice(uow: UnitOfWork) -> None:
+        assert uow.contracts.get(contract.id) == uow.contracts.get(contract.id)
+
+    assert counted(twice) == 3
+    with sqlite_world.uow() as uow:
+        before = uow.contracts.get(contract.id)
+        assert before is not None
+        known = len(uow.contracts.history(contract.id))
+        uow.contracts.save(replace(before, status=Status.QUESTIONED))
+        after = uow.contracts.get(contract.id)
+        assert after is not None
+        assert (after.status, after.revision) == (Status.QUESTIONED, before.revision + 1)
+        assert len(uow.contracts.history(contract.id)) == known
+        with pytest.raises(Conflict):
+            uow.contracts.save(before)
+
+
+def test_a_list_that_was_given_out_is_the_readers_own(world: World) -> None:
+    with world.uow() as uow:
+        uow.memberships.all(side=Side.TEACHER).clear()
+        assert len(uow.memberships.all(side=Side.TEACHER)) == 2
+
+
+def test_what_is_erased_is_not_found_any_more(world: World) -> None:
+    with world.uow() as uow:
+        found = uow.people.first(user=world.stranger.user)
+        assert found is not None
+        uow.personal.erase_rows({"person": [found.id]})
+        assert uow.people.first(user=world.stranger.user) is None
+
+
+def test_nothing_outlives_a_transaction(world: World) -> None:
+    """Neither where it was rolled back, nor where another one wrote since."""
+    student = world.student.user
+
+    def renamed(uow: UnitOfWork, name: str) -> None:
+        found = uow.people.first(user=student)
+        assert found is not None
+        uow.people.save(replace(found, name=name))
+
+    with suppress(LookupError), world.uow() as uow:
+        renamed(uow, "Not Ana")
+        assert [p.name for p in uow.people.all(user=[student])] == ["Not Ana"]
+        raise LookupError
+    with world.uow() as uow:
+        assert [p.name for p in uow.people.all(user=[student])] == ["Ana"]
+    with world.uow() as uow:
+        renamed(uow, "Ana H")
+    with world.uow() as uow:
+        assert [p.name for p in uow.people.all(user=[student])] == ["Ana H"]
+
+
+def test_two_workspaces_share_nothing(world: World) -> None:
+    with world.transactions.connection() as connection:
+        here, there = UnitOfWork(connection, "T1"), UnitOfWork(connection, "T2")
+        assert here.people.first(user=world.student.user) is not None
+        assert there.people.first(user=world.student.user) is None
+        there.people.add(Person("T2", world.student.user, "Another Ana"))
+        found = [uow.people.first(user=world.student.user) for uow in (here, there)]
+        assert [p.name for p in found if p is not None] == ["Ana", "Another Ana"]
+        connection.rollback()
+
+
+_step = st.one_of(
+    st.tuples(st.just("add"), st.sampled_from(USERS), st.sampled_from("AB")),
+    st.tuples(st.just("put"), st.sampled_from(USERS), st.sampled_from("AB")),
+    st.tuples(st.just("save"), st.sampled_from(USERS), st.sampled_from("AB")),
+    st.tuples(st.just("remove"), st.sampled_from(USERS), st.just("")),
+    st.tuples(st.just("look"), st.sampled_from(USERS), st.sampled_from("AB")),
+)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    engine = open_engine(f"sqlite:///{tmp_path_factory.mktemp('reads')}/accord.db")
+    migrate(engine)
+    return engine
+
+
+@settings(max_examples=60, deadline=None)
+@given(steps=st.lists(_step, max_size=14))
+def test_whatever_is_written_and_read_a_shelf_that_remembers_says_what_one_does_that_looks(
+    empty: Engine, steps: list[tuple[str, str, str]]
+) -> None:
+    with empty.connect() as connection:
+        remembers = Shelf(connection, _people, Person, "T1", Reads())
+        looks = Shelf(connection, _people, Person, "T1")
+        for what, user, name in steps:
+            _do(remembers, what, user, name)
+            for equals in (
+                {"user": user},
+                {"user": list(USERS)},
+                {"name": name},
+                {"name": name, "is_active": True},
+                {},
+            ):
+                assert remembers.all(**equals) == looks.all(**equals)
+                assert remembers.first(**equals) == looks.first(**equals)
+                assert remembers.newest(**equals) == looks.newest(**equals)
+        connection.rollback()
+
+
+def _do(people: Shelf[Person], what: str, user: str, name: str) -> None:
+    found = people.first(user=user)
+    if what == "add":
+        people.add_once(Person("T1", user, name), "user")
+    elif what == "put":
+        people.put(Person("T1", user, name), "user")
+    elif what == "save" and found is not None:
+        people.save(replace(found, name=name))
+    elif what == "remove" and found is not None:
+        people.remove(found.id)
