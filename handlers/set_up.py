@@ -90,6 +90,13 @@ async def archived(event: Event, context: Context) -> None:
     await context.desk.run(use_cases.archive, actor, channel, away, incoming=event.incoming)
 
 
+async def shared(event: Event, context: Context) -> None:
+    """The channel is shared with another organisation from now on, or no longer. Of each of its people Slack need not
+    say that they came, or went."""
+    _, channel = _who_and_where(event)
+    await context.desk.run(use_cases.read_anew, Actor(event.workspace, ""), channel, incoming=event.incoming)
+
+
 def _who_and_where(event: Event) -> tuple[Actor, str]:
     user, channel = (_id(event.payload.get(name)) for name in ("user", "channel"))
     return Actor(event.workspace, user), channel
@@ -129,5 +136,7 @@ ROUTES = Routes(
         "channel_unarchive": archived,
         "group_archive": archived,
         "group_unarchive": archived,
+        "channel_shared": shared,
+        "channel_unshared": shared,
     },
 )

@@ -70,6 +70,19 @@ class Channel:
         user_id = by.id if by else self.place.creator
         await self._ws.answered(events.archived(self._ws.core, self.place, user_id))
 
+    async def share(self, *people: Person) -> None:
+        """It is shared with the organisation of these people, who are in it at once: nothing is said of each."""
+        self.place.members.extend(person.id for person in people)
+        self._ws.core.changed()
+        await self._ws.answered(events.shared(self._ws.core, self.place, people[0].user.team))
+
+    async def unshare(self, *people: Person) -> None:
+        """It is shared with their organisation no longer, and they are in it no more."""
+        for person in people:
+            self.place.members.remove(person.id)
+        self._ws.core.changed()
+        await self._ws.answered(events.unshared(self._ws.core, self.place, people[0].user.team))
+
     async def rename(self, name: str) -> None:
         """Somebody renames the channel."""
         self.place.name = name

@@ -159,6 +159,23 @@ def archived(core: Core, place: Conversation, by: str) -> Envelope | None:
     return send(core, kind, event)
 
 
+def shared(core: Core, place: Conversation, team: str) -> Envelope | None:
+    """`channel_shared`, of private channels, too. https://docs.slack.dev/reference/events/channel_shared"""
+    return _sharing(core, place, {"type": "channel_shared", "connected_team_id": team})
+
+
+def unshared(core: Core, place: Conversation, team: str) -> Envelope | None:
+    """`channel_unshared`. https://docs.slack.dev/reference/events/channel_unshared"""
+    event = {"type": "channel_unshared", "previously_connected_team_id": team, "is_ext_shared": False}
+    return _sharing(core, place, event)
+
+
+def _sharing(core: Core, place: Conversation, event: Json) -> Envelope | None:
+    if place.kind == "private" and core.state.bot_user not in place.members:
+        return None
+    return send(core, event["type"], {**event, "channel": place.id, "event_ts": core.next_ts()})
+
+
 def renamed(core: Core, place: Conversation) -> Envelope | None:
     """`channel_rename` or `group_rename`. https://docs.slack.dev/reference/events/channel_rename"""
     kind = "channel_rename" if place.kind == "channel" else "group_rename"

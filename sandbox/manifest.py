@@ -25,6 +25,7 @@ ALL_EVENTS = frozenset(
         *("app_home_opened", "message.im", "message.channels", "message.groups"),
         *("member_joined_channel", "member_left_channel", "user_change", "reaction_added", "reaction_removed"),
         *("channel_archive", "channel_rename", "group_archive", "group_rename"),
+        *("channel_shared", "channel_unshared"),
         *("app_uninstalled", "tokens_revoked"),
     }
 )

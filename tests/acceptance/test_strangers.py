@@ -121,6 +121,26 @@ async def test_people_of_elsewhere_learn_where_an_admin_and_a_teacher_say_so(sce
     await sue.sees("help")
 
 
+async def test_who_came_and_went_with_a_shared_channel_without_a_word_of_each(scene: School, path: Path) -> None:
+    await set_up(scene)
+    await scene.ada.opens_home()
+    await scene.quiet()
+    await scene.ada.presses("admitting.allow_outside")
+    await scene.quiet()
+    sue = of_elsewhere(scene, "sue")
+    await scene.english.share(sue)
+    await scene.quiet()
+    await scene.lee.sees("guests-here")
+    await scene.lee.presses("admitting.open")
+    await scene.lee.fills({"students": ["Sue (other organisation)"]})
+    assert await scene.lee.submits() == {}
+    await scene.quiet()
+    assert [row for row in places(path, sue.id) if None in row]
+    await scene.english.unshare(sue)
+    await scene.quiet()
+    assert not [row for row in places(path, sue.id) if None in row]
+
+
 async def test_an_account_that_becomes_a_guests_names_nobody(scene: School, path: Path) -> None:
     """What Slack says when it is asked counts, though it told of no change."""
     await scene.ada.opens_home()

@@ -225,6 +225,13 @@ def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool, *, now:
             show_home(uow, teacher, now)
 
 
+def read_anew(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
+    """Who is in a class channel may have changed without a word of each."""
+    found = uow.classrooms.first(channel=channel)
+    if found is not None:
+        _read_roster(uow, found, "", now)
+
+
 def name_teacher(
     uow: UnitOfWork, actor: Actor, user: str, me: Person | None, chosen: Person | None = None, *, now: datetime
 ) -> None:

@@ -190,6 +190,7 @@ BY_ACCORD_ITSELF = {
     "set_up.close_account": "an event about the actor",
     "set_up.knows": "an event about the actor",
     "set_up.archive": "an event about the channel",
+    "set_up.read_anew": "an event about the channel",
     "care.telling.go_on_telling": "the scheduler, when nobody took it in time",
     "checking_in.planning_anew.plan_anew": "the scheduler, when the clock was set back",
     "set_up.asking_anew.ask_anew": "the scheduler, about people of whom not all names are known",
