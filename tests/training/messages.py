@@ -18,12 +18,13 @@ from bot.language.hearing.words import words_of
 
 SAID = Path(__file__).parents[1] / "data" / "said"
 LABELLED = SAID / "tuning.jsonl"
-OURS = SAID / "more-training.jsonl"
+OURS = tuple(SAID / f"{name}.jsonl" for name in ("more-training", "number-training"))
 FILE = Path(weights.__file__).parent / "data" / "en" / weights.FILE
 ROWS_MOST = 10_000
 """Features that are kept: those whose weights differ most."""
-OUR_IDS, OUR_SHARE = "T", 1.0
-"""Messages that were written for the training alone, and how much they say beside the others."""
+SHARES = {"N": 0.25}
+"""How much messages say beside the others, by the first letter of their ids: number-training.jsonl is nearly all
+answers, and would make answers of what is none."""
 STEPS = 127
 """A weight is a whole number up to this, times one scale."""
 HOW_FREE = 6.0
@@ -48,7 +49,7 @@ def learn(labels: Sequence[Labelled], features: Sequence[Features]) -> Weights:
 
     names = DictVectorizer()
     model = LogisticRegression(C=HOW_FREE, max_iter=1_000)
-    shares = [OUR_SHARE if label.id.startswith(OUR_IDS) else 1.0 for label in labels]
+    shares = [SHARES.get(label.id[:1], 1.0) for label in labels]
     model.fit(names.fit_transform(features), [label.kind.value for label in labels], sample_weight=shares)
     columns = model.coef_.T - model.coef_.T.mean(axis=1, keepdims=True)
     order = sorted(range(len(columns)), key=lambda at: -float(abs(columns[at]).max()))[:ROWS_MOST]
@@ -63,12 +64,16 @@ def learn(labels: Sequence[Labelled], features: Sequence[Features]) -> Weights:
     )
 
 
+def _ours() -> list[Labelled]:
+    return [label for file in OURS for label in messages_in(file)]
+
+
 def shares() -> Iterator[tuple[str, int, int]]:
     """For each author of the labelled messages: how many were heard right by what the others wrote, and of how many.
 
     Those of somebody who is not well are found by rules, and do not count here.
     """
-    labels, ours = messages_in(LABELLED), messages_in(OURS)
+    labels, ours = messages_in(LABELLED), _ours()
     for author in sorted({label.id[:1] for label in labels}):
         others = [label for label in labels if label.id[:1] != author] + ours
         learned = learn(others, features_of(others))
@@ -84,7 +89,7 @@ def main() -> None:
         for author, right, all_of_them in shares():
             print(author, right, all_of_them, round(right / all_of_them, 4))  # noqa: T201
         return
-    labels = messages_in(LABELLED) + messages_in(OURS)
+    labels = messages_in(LABELLED) + _ours()
     FILE.write_bytes(weights.packed(learn(labels, features_of(labels))))
 
 

@@ -42,7 +42,9 @@ _handlers: dict[Kind, Handle] = {}
 ANSWERS = frozenset({Kind.ANSWER, Kind.PROGRESS})
 """What may be kept with what was asked."""
 
-NO_ANSWER = frozenset({Kind.QUESTION, Kind.FOR_TEACHER, Kind.STOP, Kind.THANKS, Kind.UNWILLING, Kind.NOT_FOR_US})
+NO_ANSWER = frozenset(
+    {Kind.QUESTION, Kind.FOR_TEACHER, Kind.STOP, Kind.THANKS, Kind.GREETING, Kind.UNWILLING, Kind.NOT_FOR_US}
+)
 """What is no answer to a question of the interview."""
 
 TO_A_PROGRAM = frozenset({Kind.THANKS, Kind.GREETING, Kind.UNWILLING, Kind.NOT_FOR_US})

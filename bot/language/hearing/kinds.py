@@ -16,10 +16,18 @@ def kind_of(said: Said, asked: str, weights: Weights | None) -> Kind:
         return by_rule
     shares = weights.shares(features(said, asked, by_rule))
     shares.pop(Kind.DISTRESS, None)
-    if said.moment is Moment.CHECK_IN and said.number == "sure":
-        for kind in (*_SAYS_NO_NUMBER, *(_BEGINS_WITH_NONE if _begins_with_number(said) else ())):
-            shares.pop(kind, None)
+    for kind in _impossible(said):
+        shares.pop(kind, None)
     return max(shares, key=shares.__getitem__)
+
+
+def _impossible(said: Said) -> Sequence[Kind]:
+    """What a message is not that was asked for a number and gives one."""
+    if said.moment is not Moment.CHECK_IN or said.number not in ("sure", "zero"):
+        return ()
+    if said.number == "zero":
+        return _SAYS_NO_NUMBER
+    return (*_SAYS_NO_NUMBER, *_SAYS_NOTHING, *(_BEGINS_WITH_NONE if _begins_with_number(said) else ()))
 
 
 def features(said: Said, asked: str, by_rule: Kind) -> Features:
@@ -32,16 +40,20 @@ def _begins_with_number(said: Said) -> bool:
 
 
 def how_read(text: str, numbers: Mapping[int, Number]) -> str:
-    """How a number in the text was read: none, digits (that say no number), sure, or asked about."""
+    """How a number in the text was read: none, digits (that say no number), asked about, sure, or zero, for sure."""
     if not numbers:
         return "digits" if any(char.isdigit() for char in text) else "none"
-    return "sure" if any(number.sure for number in numbers.values()) else "asked"
+    sure = [number.value for number in numbers.values() if number.sure]
+    return "asked" if not sure else "sure" if any(sure) else "zero"
 
 
 _SAYS_NO_NUMBER = (Kind.GREETING, Kind.THANKS, Kind.UNCLEAR)
 """What a message is not that was asked for a number and gives one: "hi, 7 pages", "7, thanks"."""
-_BEGINS_WITH_NONE = (Kind.NOT_FOR_US,)
-"""What it is not either where it begins with that number: "6 of 10, mum helped me with the order"."""
+_SAYS_NOTHING = (Kind.UNWILLING,)
+"""What it is not either where that is no zero: "you dont want to know... 7"."""
+_BEGINS_WITH_NONE = (Kind.NOT_FOR_US, Kind.AWAY)
+"""What it is not either where it begins with that number: "6 of 10, mum helped me with the order", "14 km even with the
+blister"."""
 COUNTING: Sequence[Kind] = (Kind.ANSWER, Kind.PROGRESS)
 """Kinds of messages that say how it stands."""
 BESIDE: Sequence[Kind] = (Kind.CHANGE, Kind.FOR_TEACHER, Kind.STOP)

@@ -18,7 +18,7 @@ _SHORT = 4
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message as the rules look at it. `number`: how a number in it was read: none, sure, asked, digits."""
+    """A message as the rules look at it. `number`: how a number in it was read: none, digits, asked, sure, zero."""
 
     words: Words
     moment: Moment

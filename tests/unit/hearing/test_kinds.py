@@ -1,5 +1,7 @@
 """What a message is: one plain example of each kind at each moment, and what the rules hold by themselves."""
 
+from decimal import Decimal
+
 import pytest
 
 from bot.language.hearing import Heard, Kind, Moment, hear
@@ -31,8 +33,18 @@ EXAMPLES = [
     (CHECK_IN, "felt harder this time", Kind.ANSWER),
     (CHECK_IN, "make it easier than last week please", Kind.CHANGE),
     (CHECK_IN, "i want an easier goal", Kind.CHANGE),
+    (CHECK_IN, "sorry", Kind.UNCLEAR),
+    (CHECK_IN, "gn", Kind.UNCLEAR),
+    (CHECK_IN, "yh", Kind.UNCLEAR),
+    (CHECK_IN, "foreman said thats decent", Kind.ANSWER),
+    (CHECK_IN, "i want to stop history", Kind.STOP),
+    (CHECK_IN, "pg 12", Kind.ANSWER),
+    (CHECK_IN, "you dont want to know... 7", Kind.ANSWER),
+    (CHECK_IN, "14 pages even with the blister", Kind.ANSWER),
+    (CHECK_IN, "none, i was ill", Kind.AWAY),
     (IDLE, "it was easier than last week", Kind.PROGRESS),
     (IDLE, "can we make it easier", Kind.CHANGE),
+    (IDLE, "i want to stop history", Kind.STOP),
     (IDLE, "got 80 today in class!!", Kind.PROGRESS),
     (IDLE, "hello Accord", Kind.GREETING),
     (IDLE, "👍", Kind.THANKS),
@@ -62,6 +74,20 @@ def test_only_what_says_how_it_stands_gives_numbers() -> None:
     assert heard("7", CHECK_IN).numbers == {0: Number(aim(7).baseline, sure=True)}
     assert not heard("does 7 count?", CHECK_IN).numbers
     assert not heard("mum can you bring 7 rolls", IDLE).numbers
+
+
+@pytest.mark.parametrize(
+    ("numbers", "how"),
+    [
+        ({}, "digits"),
+        ({0: Number(Decimal(7), sure=False)}, "asked"),
+        ({0: Number(Decimal(7), sure=True)}, "sure"),
+        ({0: Number(Decimal(0), sure=True)}, "zero"),
+        ({0: Number(Decimal(0), sure=True), 1: Number(Decimal(7), sure=True)}, "sure"),
+    ],
+)
+def test_how_a_number_was_read(numbers: dict[int, Number], how: str) -> None:
+    assert hearing_kinds.how_read("7", numbers) == how
 
 
 def test_words_are_looked_up_as_they_are_meant() -> None:

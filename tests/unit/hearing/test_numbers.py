@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from bot.language.hearing import Aim, Kind, Moment, hear
-from bot.language.hearing.numbers import number_beside, number_for
+from bot.language.hearing.numbers import number_for
+from bot.language.hearing.numbers.beside import number_beside
 from bot.language.hearing.numbers.several import numbers_for
 
 Read = tuple[str, bool] | None
@@ -33,6 +34,13 @@ SLIPS = aim("mistakes per page", "14", "4", "9")
 RAISED = aim("times hand up in class a week", "0", "5", "1")
 FORGOTTEN = aim("missing homework a month", "8", "1", "5")
 FRESH = aim("verbs learned", "4", "30")
+PUSHED = aim("push-ups", "10", "40", "22")
+PIECES = aim("good pieces a shift", "15", "40", "28")
+TALKED = aim("times I speak in class a week", "0", "5", "2")
+WEEKLY = aim("pages a week", "10", "50", "18")
+LISTENED = aim("per cent in the listening test", "45", "80", "62")
+PHONE = aim("screen hours a day", "7", "3", "5")
+TYPED = aim("words per minute", "28", "50", "36")
 
 
 def read(text: str, target: Aim) -> Read:
@@ -93,6 +101,36 @@ def read(text: str, target: Aim) -> Read:
         ("2 i had to redo and 8 fine", TEN, "8"),
         ("couldnt manage more than 7", TEN, "7"),
         ("couldnt do all 10, only 6", TEN, "6"),
+        ("32 pcs but 5 scrap so 27", PIECES, "27"),
+        ("hit 12 missed 8", TWENTY, "12"),
+        ("13, 2 up", TWENTY, "13"),
+        ("21, 9 short", PAGES, "21"),
+        ("26 (+4)", PUSHED, "26"),
+        ("10 and then another 12 so 22", PAGES, "22"),
+        ("120 left", EUROS, "120"),
+        ("67 up from 64", PERCENT, "67"),
+        ("reached my goal: 30", PUSHED, "30"),
+        ("tried 30 gave up at 26", PUSHED, "26"),
+        ("aimed for 30, landed on 26", PUSHED, "26"),
+        ("pb was 33 today 28", PUSHED, "28"),
+        ("27'30", RUN, "27.5"),
+        ("x25", PUSHED, "25"),
+        ("twentyfive", PUSHED, "25"),
+        ("elevn", TWENTY, "11"),
+        ("20 most days", MINUTES, "20"),
+        ("at least 25", PUSHED, "25"),
+        ("68 per cent", LISTENED, "68"),
+        ("phone says 4h 30m", PHONE, "4.5"),
+        ("just did the test at 10.30, 43 words a minute", TYPED, "43"),
+        ("hi just wanted to say i did 24", PUSHED, "24"),
+        ("had 24 guests tonight and just one complaint", aim("customers served a shift", "10", "30", "20"), "24"),
+        ("the old one was a typo, 17", TWENTY, "17"),
+        ("didnt read anything this week", WEEKLY, "0"),
+        ("nothing", WEEKLY, "0"),
+        ("not late once", LATE, "0"),
+        ("wrote 9, 3 came back, 6 were ok", WEEKLY, "6"),
+        ("only one today, slow day", aim("calls a day", "0", "8", "3"), "1"),
+        ("i am off by 20 grams", aim("grams off a portion", "40", "10", "22"), "20"),
     ],
 )
 def test_read_at_once(text: str, target: Aim, value: str) -> None:
@@ -130,6 +168,29 @@ def test_read_at_once(text: str, target: Aim, value: str) -> None:
         ("7 out of 10 wrong", TEN, "3"),
         ("messed up 7 of the 10", TEN, "3"),
         ("90 regulars today", MET, "90"),
+        ("1 mark up", TWENTY, "12"),
+        ("up 3", PUSHED, "25"),
+        ("+2", TWENTY, "13"),
+        ("down 2 from last week", SLIPS, "7"),
+        ("dropped 3 marks", TWENTY, "17"),
+        ("9 missing to 30", PUSHED, "21"),
+        ("5 a day", WEEKLY, "35"),
+        ("140 this week", PAGES, "20"),
+        ("10 mistakes on 2 pages", SLIPS, "5"),
+        ("ten on monday ten on friday", WEEKLY, "20"),
+        ("19 from the list + 4 of my own", WEEKLY, "23"),
+        ("oral 13 written 15", TWENTY, "15"),
+        ("twice as far as last week", KILOMETRES, "16"),
+        ("half as often", LATE, "2"),
+        ("every single one of them", TEN, "10"),
+        ("4, or 3 if you leave out the easy one", TALKED, "4"),
+        ("said nothing", TALKED, "0"),
+        ("didnt do any", PUSHED, "0"),
+        ("25?", PUSHED, "25"),
+        ("is 20 even realistic", PUSHED, "20"),
+        ("stop writing me at 6", PERCENT, "6"),
+        ("the thing with the 12 you know", PUSHED, "12"),
+        ("maya hit 21", PUSHED, "21"),
     ],
 )
 def test_asked_about(text: str, target: Aim, value: str) -> None:
@@ -177,6 +238,23 @@ def test_asked_about(text: str, target: Aim, value: str) -> None:
         ("did it one page at a time", PAGES),
         ("one by one", FRESH),
         ("in one paragraph", TEN),
+        ("on course for 30 by easter", PUSHED),
+        ("ill do 25 tonight", PUSHED),
+        ("i could do 30 if i wasnt so tired", PUSHED),
+        ("havent tried since the 22", PUSHED),
+        ("didnt crack the 40", PUSHED),
+        ("pg 21", PAGES),
+        ("bed at 11 up at 7", HOURS),
+        ("ran 8 km in 45", RUN),
+        ("only ran 3k in 16", RUN),
+        ("my brother pulls 24", PUSHED),
+        ("frau adler manages 22", PUSHED),
+        ("the book has 30 pages", PAGES),
+        ("block lessons until 2/2", TEN),
+        ("6 scrap", PIECES),
+        ("so close to a B", GRADE),
+        ("wasnt a B unfortunately", GRADE),
+        ("essay is 850 words long so far", GRADE),
     ],
 )
 def test_no_number(text: str, target: Aim) -> None:
@@ -194,6 +272,9 @@ def test_a_links_label_says_what_it_says() -> None:
         ("9 of 10, and could Mr Bell hear me once", TEN, "9"),
         ("24 pages. 30 is too easy, put 40", PAGES, "24"),
         ("got 9 again so can we put the goal higher", TEN, "9"),
+        ("please tell mr bell i had 9 right, he wanted to know", TEN, "9"),
+        ("30 is too many lets do 25, got 22", PAGES, "22"),
+        ("im at 26 now, can we raise the goal to 40?", PAGES, "26"),
     ],
 )
 def test_a_number_before_something_else_is_asked_for(text: str, target: Aim, value: str) -> None:

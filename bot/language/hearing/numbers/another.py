@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 def number_of_another(others: Sequence[Candidate], low: str, aim: Aim, measure: Measure) -> Number | None:
     """Asked about, but where a message says no more of it and it lies among the numbers of the target."""
     strong = [one for one in others if not one.weak and not one.named_otherwise]
-    if not strong or measure.percent or measure.seconds or measure.money or measure.total:
+    if not strong or measure.percent or measure.seconds or measure.money or measure.total or measure.scale:
         return None
     first = strong[0]
     leads = len(others) == 1 and first.sure and _is_alone(first, low, measure) and _is_among(first.value, aim)

@@ -1,31 +1,23 @@
 """The numbers of a message that may be the one, each in the unit of the target."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import IntEnum
+from functools import cache
 
-from bot.language.hearing.numbers import context, others
+from bot.language.hearing.numbers import clocks, context, others, rates
+from bot.language.hearing.numbers.joined import joined
 from bot.language.hearing.numbers.measures import SECONDS, Measure, measure_of, seconds_of
-from bot.language.hearing.numbers.phrases import at_the_beginning, listed
+from bot.language.hearing.numbers.phrases import any_of, at_the_beginning, at_the_end, listed
 from bot.language.reading.number_scan import NumberReading
 from bot.language.reading.numbers import find_numbers
 
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}(?!\d)")
 _THOUSANDS_FROM = 100
 """A unit that counts so many and more: "1.050 words" is a thousand and fifty."""
-_CLOCK = re.compile(r"\d{1,2}:\d{2}")
-_CLOCK_BEFORE = re.compile(
-    r"(?:\bat|\bstart\w*|\bend\w*|\bfrom|\buntil|\btill?|\bbed|\bup|\bsince|\bby|\bbefore|\bafter)\s(?:\w+\s)?$"
-)
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal("0.333")}
-_AND_A_PART = re.compile(r"(?:\s?[^\W\d_]{1,10})?\s?and (three )?(?:a )?(half|quarter|third)s?\b(?! of)")
-_PER_DAY = re.compile(r"\b(?:a|an|per|each|every) (day|night)\b")
-_AS_MANY = re.compile(r"\s?(?:times )?as (?:many|much|fast)\b")
 _BESIDE = re.compile(r"[^.,;!?\n\d]*")
-_SHORT_FOR_METRES = ("m", "s")
-"""Words for a unit of time that are one only where time is counted."""
 
 
 class Fit(IntEnum):
@@ -72,46 +64,16 @@ def candidates_in(
     low: str, readings: Sequence[NumberReading], measure: Measure, stood: Collection[Decimal]
 ) -> list[Candidate]:
     """Those of the readings that may be the one; `stood` are the numbers that the target had so far, and its goal."""
-    joined = _joined(readings, low)
-    return [found for reading in joined if (found := _candidate(reading, low, measure, stood)) is not None]
+    found = (_candidate(reading, low, measure, stood) for reading in joined(readings, low))
+    return [candidate for candidate in found if candidate is not None]
 
 
-def _joined(readings: Sequence[NumberReading], low: str) -> Iterator[NumberReading]:
-    """ "2h 30" and "4 and a quarter hours" are one number."""
-    held: NumberReading | None = None
-    for reading in readings:
-        if held is not None and reading.start < held.end:
-            continue
-        joined = _as_one(held, reading, low) if held is not None else None
-        if held is not None and joined is None:
-            yield held
-        held = joined or _with_part(reading, low)
-    if held is not None:
-        yield held
-
-
-def _as_one(first: NumberReading, second: NumberReading, low: str) -> NumberReading | None:
-    """Hours and minutes, minutes and seconds: in the larger unit."""
-    word = first.unit.split(" ")[0]
-    length = seconds_of(word)
-    if length is None or length == 1 or second.value >= 60 or first.out_of or second.out_of:
-        return None
-    between = low[first.end : second.start].replace(word, "", 1).strip()
-    smaller = seconds_of(second.unit.split(" ")[0])
-    if between not in ("", "and", ",") or (smaller is None and (between or second.strength < 2)):
-        return None
-    value = first.value + second.value * (smaller or length / 60) / length
-    after = second.end if smaller is None else second.end + len(second.unit)
-    return replace(first, value=value, end=after, unit=word)
-
-
-def _with_part(reading: NumberReading, low: str) -> NumberReading:
-    part = _AND_A_PART.match(low, reading.end)
-    if part is None or reading.value % 1:
-        return reading
-    more = _PARTS[part[2]] * (3 if part[1] else 1)
-    unit = reading.unit or (low[part.end() :].split() or [""])[0]
-    return replace(reading, value=reading.value + more, end=part.end(), unit=unit, ambiguous=False, high=None)
+@cache
+def _as_many() -> re.Pattern[str]:
+    """ "as many", "times as far", and not "as usual"."""
+    return re.compile(
+        rf"\s?(?:{any_of('computed', 'times')} )?as (?!{any_of('computed', 'as_nothing')}\b)[^\W\d_]{{2,}}"
+    )
 
 
 def _candidate(reading: NumberReading, low: str, measure: Measure, stood: Collection[Decimal]) -> Candidate | None:
@@ -119,9 +81,11 @@ def _candidate(reading: NumberReading, low: str, measure: Measure, stood: Collec
     before, after = low[: reading.start], low[reading.end :]
     if reading.strength == 0 and context.is_no_name(before):
         reading = replace(reading, strength=2)
-    if reading.strength == 0 or abs(reading.value) >= _MOST or _is_clock(reading, low, measure):
+    if reading.strength == 0 or abs(reading.value) >= _MOST or clocks.is_time(reading, low, measure):
         return None
     if reading.out_of is None and context.is_name(before, after):
+        return None
+    if reading.out_of and "/" in low[reading.start : reading.end] and context.is_date(before):
         return None
     if re.search(r"[^\W\d_]$", before) and low[reading.start].isdigit() and before[-1:].isascii():
         return None
@@ -130,7 +94,7 @@ def _candidate(reading: NumberReading, low: str, measure: Measure, stood: Collec
         return None
     if others.is_theirs(before) or (reading.value in stood and context.is_judged(after)):
         return None
-    if context.is_aimed(before, after) or _AS_MANY.match(after) or (context.is_past(before, after) and not pair):
+    if context.is_aimed(before, after) or _as_many().match(after) or (context.is_past(before, after) and not pair):
         return None
     found = _in_unit(reading, low, measure, size)
     if found is None or _says_nothing(found, reading, low, measure):
@@ -143,11 +107,15 @@ def _says_nothing(found: Candidate, reading: NumberReading, low: str, measure: M
     """ "one" and "once" away from what is counted; "never" and "none" are read elsewhere."""
     if reading.strength == 2:
         return False
+    if context.is_denied(low[: reading.start]):
+        return True
     if reading.value == 0 or found.fit is Fit.OWN:
         return reading.value == 0
     if measure.percent or measure.seconds or context.is_pronoun(low[: reading.start]):
         return True
     if measure.per and re.match(rf"\s(?:a|per|each|every) {measure.per}\b", low[reading.end :]):
+        return False
+    if at_the_end("parts", "barely").search(low[: reading.start]) and not low[: reading.start].split()[1:]:
         return False
     return len(low.split()) > _FEW_WORDS and not (reading.unit == "times" and len(low[: reading.start].split()) < 3)
 
@@ -155,12 +123,6 @@ def _says_nothing(found: Candidate, reading: NumberReading, low: str, measure: M
 def _signed(found: Candidate, low: str, size: Decimal) -> Candidate:
     """ "minus 2" at the beginning of a message."""
     return replace(found, value=-found.value) if low[: found.start].strip() == "minus" and size else found
-
-
-def _is_clock(reading: NumberReading, low: str, measure: Measure) -> bool:
-    if not _CLOCK.match(low, reading.start):
-        return False
-    return measure.seconds is None or _CLOCK_BEFORE.search(low[: reading.start]) is not None
 
 
 def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) -> Candidate | None:
@@ -174,21 +136,18 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
     if length is not None:
         if measure.seconds is None:
             return replace(_as_other(reading), value=value)
-        days = _PER_DAY.search(context.part_after(low[reading.end :]))
-        times = measure.in_days(days[1]) if days else 1
-        value, fit = value * length / measure.seconds * times, Fit.OWN
-        if _CLOCK.match(low, reading.start) and measure.seconds == 1:
+        value, fit = value * length / measure.seconds, Fit.OWN
+        if clocks.shows_minutes(reading, low) and measure.seconds == 1:
             value = value.quantize(Decimal(1))
-        sure = sure and times == 1
     elif reading.out_of is not None:
         value, sure, fit = _of_a_whole(reading, measure, sure)
     elif _is_percent(reading, low) and not measure.percent:
         if measure.total is None:
             return None
         value, sure = value * measure.total / 100, False
-    rate = _rate(low[reading.end :], measure)
-    if rate is not None:
-        value, sure = value / rate, False
+    times = rates.times(low[reading.end :], measure, value, size)
+    if times != 1:
+        value, sure = value * times, False
     return Candidate(
         value,
         reading.start,
@@ -203,18 +162,12 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
     )
 
 
-def _rate(after: str, measure: Measure) -> Decimal | None:
-    """In how many hours, days, nights something was done that is counted for each of them: "60 in 4 hours"."""
-    found = re.match(rf"[^.,;!?\n\d]{{0,30}}\b(?:in|over) (\d{{1,3}}) {measure.per}s\b", after) if measure.per else None
-    return Decimal(found[1]) if found and int(found[1]) else None
-
-
 def _length(reading: NumberReading, low: str, measure: Measure) -> Decimal | None:
     """The seconds of the unit of time that is written behind a number; "7:30" of hours are hours and minutes."""
-    if measure.seconds == SECONDS["hours"] and _CLOCK.match(low, reading.start):
+    if measure.seconds == SECONDS["hours"] and clocks.shows_minutes(reading, low):
         return measure.seconds
     word = reading.unit.split(" ")[0] if reading.unit else ""
-    return None if measure.seconds is None and word in _SHORT_FOR_METRES else seconds_of(word)
+    return None if measure.seconds is None and word in listed("time", "short") else seconds_of(word)
 
 
 def _as_other(reading: NumberReading) -> Candidate:

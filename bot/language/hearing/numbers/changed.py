@@ -7,31 +7,46 @@ from decimal import Decimal
 from functools import cache
 
 from bot.language.hearing.model import Aim
+from bot.language.hearing.numbers.context import part_before
 from bot.language.hearing.numbers.measures import Measure, seconds_of
 from bot.language.hearing.numbers.phrases import any_of, anywhere, at_the_beginning, at_the_end, listed
 from bot.language.reading.number_scan import NumberReading
 
 _REACH = 60
 """Characters beside a number in which words may say what it does."""
-_WAYS = ("short", "past", "up", "down", "nearer", "farther")
+_WAYS = ("short", "past", "up", "down", "nearer", "farther", "rose", "sank", "lacking")
+_MEANS = {"rose": "up", "sank": "down", "lacking": "short"}
+_ANOTHER = re.compile(r" \d")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _UNIT_BETWEEN = r"\s?(?:[^\W\d_]+\s){0,2}?"
 
 
 @dataclass(frozen=True, slots=True)
 class WorkedOut:
-    """A number that follows from the one in `text[start:end]`. `adds`: what comes to a number that stands beside it."""
+    """A number that follows from the one in `text[start:end]`. `change`: how far it moved; `adds`: whether that comes
+    to a number that stands beside it."""
 
     value: Decimal | None
     start: int
     end: int
-    adds: Decimal = Decimal(0)
+    change: Decimal = Decimal(0)
+    adds: bool = False
+
+    def comes_to(self, others: Sequence[Decimal], *, apart: bool) -> Decimal | None:
+        """The one of the other numbers that it comes to: "26, 4 up", "10 and then another 12 so 22". `apart`: a sign
+        stands between them; "6 + 1" is no 6, whatever the last number was."""
+        came = {other + self.change for other in others} if self.change else set()
+        if self.value is not None and (apart or not self.adds):
+            came.add(self.value)
+        return next((other for other in others if other in came), None)
 
 
 def moved_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: Measure) -> WorkedOut | None:
     """ "2 more", "3 fewer than before", "2 points short of my goal"."""
     for reading in readings:
         before, after = low[: reading.start].rstrip("£$€ "), low[reading.end :]
+        if _is_again(before, measure):
+            continue
         direction = (
             _money(before, after, measure) or _goes_on(reading, after, aim, measure) or _direction(before, after)
         )
@@ -43,9 +58,14 @@ def moved_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: 
             return WorkedOut(aim.goal + step, start, end)
         if direction:
             change = step if _is_up(direction, aim) else -step
-            adds = Decimal(0) if _compares(after) else max(change, Decimal(0))
-            return WorkedOut(None if aim.last is None else aim.last + change, start, end, adds)
+            return WorkedOut(None if aim.last is None else aim.last + change, start, end, change, _adds(before, after))
     return None
+
+
+def _is_again(before: str, measure: Measure) -> bool:
+    """ "another 4" of a grade is four again."""
+    one_at_a_time = set(measure.head[-1:]) <= set(listed("moved", "one_at_a_time"))
+    return one_at_a_time and at_the_end("moved", "again").search(before[-_REACH:]) is not None
 
 
 def _after(reading: NumberReading, low: str) -> str:
@@ -54,9 +74,12 @@ def _after(reading: NumberReading, low: str) -> str:
     return low[digits.end() if digits else reading.end :]
 
 
-def _compares(after: str) -> bool:
-    """ "10, two more than last time" is ten."""
-    return _than().match(after[:_REACH]) is not None
+def _adds(before: str, after: str) -> bool:
+    """ "20, then 4 more" adds, "14, 2 up" and "10, two more than last time" compare."""
+    if _than().match(after[:_REACH]):
+        return False
+    added = at_the_end("moved", "adding").search(before[-_REACH:])
+    return bool(added or _adding().match(after[:_REACH]))
 
 
 def _in_units(reading: NumberReading, measure: Measure) -> Decimal:
@@ -93,7 +116,12 @@ def _direction(before: str, after: str) -> str:
     near, rest = before[-_REACH:], after[:_REACH]
     if at_the_end("moved", "not_so").search(near) or _than_another().match(rest):
         return ""
+    alone = part_before(before).strip()
+    for way in ("up", "down"):
+        if alone in listed("moved", f"{way}_alone"):
+            return way
     after_it = next((way for way in _WAYS if _moved_after(way).match(rest)), "")
+    after_it = _MEANS.get(after_it, after_it)
     if after_it == "up" and at_the_end("moved", "lacks").search(near):
         return "short"
     return after_it or next((way for way in _WAYS[2:4] if at_the_end("moved", f"{way}_before").search(near)), "")
@@ -105,6 +133,11 @@ def _than() -> re.Pattern[str]:
 
 
 @cache
+def _adding() -> re.Pattern[str]:
+    return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', 'adding')}\b")
+
+
+@cache
 def _into() -> re.Pattern[str]:
     return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', 'into')}\b")
 
@@ -112,12 +145,16 @@ def _into() -> re.Pattern[str]:
 @cache
 def _moved_after(way: str) -> re.Pattern[str]:
     """The words after a number, and after what it counts, that make it a way to go."""
-    ends = (
-        rf"(?=\s*(?:$|[.,!?])|\s(?:{any_of('moved', 'goes_on')}|\w+s|\w+ {any_of('moved', 'than')})\b)"
-        if way in _WAYS[2:]
-        else r"\b"
-    )
-    return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', way)}{ends}")
+    return re.compile(rf"{_UNIT_BETWEEN}{any_of('moved', way)}{_goes_on_after(way)}")
+
+
+def _goes_on_after(way: str) -> str:
+    """What may follow the words of a way."""
+    if way in _WAYS[:2]:
+        return r"\b"
+    if way in _MEANS:
+        return rf"(?=\s*(?:$|[.,!?)])|\s{any_of('moved', 'compares')} {any_of('moved', 'earlier')}\b)"
+    return rf"(?=\s*(?:$|[.,!?])|\s(?:{any_of('moved', 'goes_on')}|\w+s|\w+ {any_of('moved', 'than')})\b)"
 
 
 @cache
@@ -169,13 +206,22 @@ def _is_lost(reading: NumberReading, low: str) -> bool:
     behind = (low[reading.end :], _after(reading, low))
     return bool(
         at_the_end("lost", "before").search(low[: reading.start][-_REACH:])
-        or any(_lost_after().match(after[:_REACH]) for after in behind)
+        or any(_is_lost_after(after[:_REACH]) for after in behind)
     )
+
+
+def _is_lost_after(after: str) -> bool:
+    """Not where the word is said of the next number: "hit 13 missed 7"."""
+    lost = _lost_after().match(after)
+    if lost is None:
+        return False
+    belongs_to_next = lost[1] in listed("lost", "before") and _ANOTHER.match(after, lost.end())
+    return not belongs_to_next
 
 
 @cache
 def _lost_after() -> re.Pattern[str]:
-    return re.compile(rf"\s?(?:[^\W\d_]+\s)??(?:{any_of('lost', 'verbs')} )?{any_of('lost', 'after')}\b")
+    return re.compile(rf"\s?(?:[^\W\d_]+\s)??(?:{any_of('lost', 'verbs')} )?({any_of('lost', 'after')})\b")
 
 
 @cache

@@ -10,6 +10,7 @@ MOST = 1_200
 _NO_NUMBERS = re.compile(
     r"<(?:https?://|mailto:|tel:)[^>|]{0,400}(?:\|(?P<label>[^>]{0,200}))?>"
     r"|(?:https?://|www\.)\S{1,400}|[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,10}"
+    r"|(?<![\w.])[a-z][\w-]{0,40}(?:\.[a-z][\w-]{0,40}){1,4}/\S{1,200}"
     r"|<[@#!][^>]{0,80}>|(?<!\w)@[\w.\u00a0-]{1,60}|(?<!\w)#[\w\u00a0-]{0,60}[^\W\d][\w\u00a0-]{0,60}"
     r"|(?<![\w.])[\w-]{1,80}\.(?:pdf|docx?|odt|pptx?|xlsx?|csv|txt|jpe?g|png|gif|heic|mp[34]|mov|wav|m4a|zip|py|java|html?)\b"
     r"|:[a-z0-9_+-]{2,40}:"
@@ -22,6 +23,7 @@ _EMPHASIS = re.compile(r"(?<!\w)[*_~`]{1,2}(?=\S)|(?<=\S)[*_~`]{1,2}(?!\w)")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _NEW_LINE = re.compile(r"(?<=\w)[ \t]*[\r\n]+\s*")  # between two parts of a message, few people write a full stop
 
+_PRIME = re.compile(r"(?<=\d)['’′](?=\d{2}(?!\d))")  # minutes and seconds: 27'30
 _SCORES = re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}(?:\s\d{1,2}-\d{1,2}){1,5}(?!\d)")
 
 
@@ -31,7 +33,7 @@ def cleaned(text: str) -> str:
     for entity, sign in _ENTITIES:
         shown = shown.replace(entity, sign)
     shown = _NEW_LINE.sub(". ", _NO_NUMBERS.sub(_label, shown))
-    shown = _SCORES.sub(" ", _EMPHASIS.sub("", shown))
+    shown = _SCORES.sub(" ", _EMPHASIS.sub("", _PRIME.sub(":", shown)))
     return "".join(char for char, plain in zip(shown, fold(shown), strict=True) if plain != "'")
 
 

@@ -9,6 +9,7 @@ from bot.language.hearing.numbers.phrases import any_of, anywhere, at_the_beginn
 _REACH = 70
 """Characters before a number in which words may speak of it."""
 _SIGN_ENDS = r"[.!?;\n\u2600-\u27bf\U0001f000-\U0001faff](?!\d)|,(?!\d)"
+_ENDS_ASKING = re.compile(r"[^.,!?\n]{0,70}\?")
 _NEXT_NUMBER = re.compile(r"\d")
 _ARROW = re.compile(r"\s*(?:->|→|=>|➡|-->|>|to)\s*\d")
 
@@ -36,6 +37,11 @@ def is_pronoun(before: str) -> bool:
     return last in listed("other", "no_one") or last.endswith(listed("other", "superlative"))
 
 
+def is_denied(before: str) -> bool:
+    """ "not late once"."""
+    return anywhere("none", "once_denied").search(since_last_number(part_before(before))) is not None
+
+
 def part_before(before: str) -> str:
     """The words before a number that belong to its part of the sentence."""
     near = before[-_REACH:]
@@ -54,12 +60,24 @@ def part_after(after: str) -> str:
 
 def is_aimed(before: str, after: str) -> bool:
     """ "hope to get 8", "did not reach 65", "25 is too easy"."""
-    part = since_last_number(part_before(before))
+    part = anywhere("aimed", "said").sub(" ", since_last_number(part_before(before)))
     if anywhere("aimed", "bound").search(part) or is_just_beside(before):
         return False
-    if at_the_end("aimed", "right_before").search(part):
+    if at_the_end("aimed", "right_before").search(part) or _is_undone(part):
         return True
     return bool(anywhere("aimed", "before").search(part) or anywhere("aimed", "after").search(part_after(after)))
+
+
+def _is_undone(part: str) -> bool:
+    """ "didnt crack the 40"."""
+    found = _undone().search(part)
+    return found is not None and found[1] not in listed("aimed", "no_verb")
+
+
+@cache
+def _undone() -> re.Pattern[str]:
+    to = rf"(?:{any_of('aimed', 'undone_to')} )*"
+    return re.compile(rf"(?<!\w){any_of('aimed', 'undone')} ([^\W\d_]+) {to}$")
 
 
 def is_judged(after: str) -> bool:
@@ -67,6 +85,11 @@ def is_judged(after: str) -> bool:
     return bool(
         at_the_beginning("aimed", "judged").match(after) and not at_the_beginning("aimed", "not_judged").match(after)
     )
+
+
+def is_tried(before: str) -> bool:
+    """ "tried 30" says how far somebody wanted to come, and not how far they came."""
+    return at_the_end("aimed", "tried").search(before[-_REACH:]) is not None
 
 
 def is_just_beside(before: str) -> bool:
@@ -83,6 +106,11 @@ def is_of_others(before: str, after: str) -> bool:
 @cache
 def _just_beside() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_of('aimed', 'nearly')} {any_of('aimed', 'sides')}\s$")
+
+
+def is_date(before: str) -> bool:
+    """Whether a pair such as 2/2 is a day: "until 2/2"."""
+    return at_the_end("names", "dates").search(before[-_REACH:]) is not None
 
 
 def is_past(before: str, after: str) -> bool:
@@ -127,6 +155,15 @@ def is_hedged(before: str, after: str) -> bool:
     return anywhere("hedged", "words").search(anywhere("hedged", "not_so").sub(" ", whole)) is not None
 
 
+def is_asked(before: str, after: str) -> bool:
+    """Whether the sentence of a number asks something, or is not about what is counted: "is 50 even realistic",
+    "the thing with the 2"."""
+    if _ENDS_ASKING.match(after) or at_the_beginning("asking", "begins").match(_sentence_before(before)):
+        return True
+    words = before.split()
+    return words[-1:] == ["the"] and bool(words[:-1]) and words[-2].strip(",.!") not in listed("asking", "reached")
+
+
 def _sentence_before(before: str) -> str:
     return re.split(r"[.!?\n](?!\d)", before[-_REACH:])[-1]
 
@@ -138,7 +175,7 @@ def _sentence_after(after: str) -> str:
 def counts_another(unit: str, measure: Measure) -> bool:
     """Whether the noun behind a number is another than what is counted."""
     words = nouns_of(unit)
-    if not words or any(measure.names(word) for word in words):
+    if not words or words[0] in listed("other", "most") or any(measure.names(word) for word in words):
         return False
     last = words[-1]
     if last in listed("other", "often"):

@@ -6,15 +6,18 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import cache
 
-from bot.language.hearing.numbers.phrases import listed
+from bot.language.hearing.numbers.phrases import any_of, listed
 from bot.language.reading.text import fold
 
 _TOTAL = re.compile(r"\bof (\d{1,6})\b")
 _SCALE = re.compile(r"([^\s(),=][^(),=]{0,30}?)\s?=\s?(-?\d{1,6}(?:\.\d{1,3})?)")
 _HEAD_ENDS = re.compile(r" (?:per|a|an|for|of|in|each|at|on|off|past|above|by|every)\b|[(/]")
 _PER = re.compile(r"(?:\ba|\ban|\bper|/) ?(day|night|week|month|term|lesson|shift|hour|minute|evening)\b")
+_EACH = re.compile(r"(?:\ba|\ban|\bper|\beach|\bevery|/) ?([^\W\d_]{3,})")
+_OF = re.compile(r"\b(?:for|in) (\d{1,6}) ?([^\W\d_]+)")
 _ALIKE = 0.6
-_DAYS_A_WEEK = 7
+_SHORT = 4
+_DAYS = {"day": 1, "night": 1, "evening": 1, "week": 7, "month": 30}
 SECONDS = {"seconds": Decimal(1), "minutes": Decimal(60), "hours": Decimal(3600)}
 
 
@@ -22,7 +25,8 @@ SECONDS = {"seconds": Decimal(1), "minutes": Decimal(60), "hours": Decimal(3600)
 class Measure:
     """`head`: the words that are counted. `total`: of how many. `seconds`: how many one unit of time has.
 
-    `scale`: the number of each of its names. `per`: the stretch of time that the number is for.
+    `scale`: the number of each of its names. `per`: the stretch of time that the number is for; `each`: the thing, or
+    the stretch of time, of which there is one. `of`: how many of what the number is for: "minutes for 5 km".
     """
 
     head: tuple[str, ...]
@@ -32,33 +36,57 @@ class Measure:
     money: bool
     scale: tuple[tuple[str, Decimal], ...]
     per: str
+    each: str
+    of: tuple[Decimal, str] | None
 
     def names(self, word: str) -> bool:
         """Whether a word is one of those that are counted, near enough for a slip of the pen."""
         return any(_alike(_stem(word), _stem(own)) or _is_another_word(word, own) for own in self.head)
 
-    def in_days(self, per: str) -> int:
-        """How often the stretch `per` comes in that of the measure."""
-        return _DAYS_A_WEEK if (per, self.per) in (("day", "week"), ("night", "week")) else 1
+    def may_be(self, value: Decimal) -> bool:
+        """Whether its scale, if it has one, has such a number."""
+        return not self.scale or any(value == number for _, number in self.scale)
+
+    @staticmethod
+    def is_same_thing(word: str, own: str) -> bool:
+        """Whether two words are one, or for one thing."""
+        return _stem(word) == _stem(own) or _is_another_word(word, own)
+
+    def times_as_long(self, per: str) -> Decimal:
+        """How often the stretch `per` comes in that of the measure; 1 where one of them has no length."""
+        own, other = _DAYS.get(self.per), _DAYS.get(per)
+        return Decimal(own) / other if own and other else Decimal(1)
 
 
 @cache
 def measure_of(unit: str) -> Measure:
     """What a unit says, as it was typed when the target was made."""
-    low = fold(unit).strip()
+    low = with_one_word(fold(unit).strip())
     ends = _HEAD_ENDS.search(low)
     head = tuple(re.findall(r"[^\W\d_]+|%", low[: ends.start()] if ends and ends.start() else low))
     total = _TOTAL.search(low)
-    per = _PER.search(low)
+    per, each, of = _PER.search(low), _EACH.search(low), _OF.search(low)
     return Measure(
         head=head,
         total=Decimal(total[1]) if total else None,
-        seconds=seconds_of(head[0]) if head else None,
+        seconds=next((length for word in head if (length := _time_in(word, head[0])) is not None), None),
         percent=bool(set(listed("percent", "words")) & {low.split(" ")[0], *head}),
         money=bool(set(head) & set(listed("money", "words"))),
         scale=tuple((name.strip(), Decimal(value)) for name, value in _SCALE.findall(unit)),
         per=per[1] if per else "",
+        each=each[1] if each else "",
+        of=(Decimal(of[1]), of[2]) if of else None,
     )
+
+
+def with_one_word(low: str) -> str:
+    """Per cent in one word."""
+    return re.sub(rf"\b{any_of('percent', 'in_two')}\b", listed("percent", "words")[1], low)
+
+
+def _time_in(word: str, first: str) -> Decimal | None:
+    """ "practice hours" are hours; a short word, or "second", is a unit of time only where it comes first."""
+    return seconds_of(word) if word == first or (word.endswith("s") and len(word) > _SHORT) else None
 
 
 def seconds_of(word: str) -> Decimal | None:

@@ -12,13 +12,34 @@ _WORDS = r"(?:\s[^\W\d_]+)"
 def is_theirs(before: str) -> bool:
     """Whether the words before a number give it to somebody else."""
     part = since_last_number(part_before(before))
-    return any(_is_subject(found, part) for pattern in _having() for found in pattern.finditer(part))
+    if _thing_with().search(part):
+        return True
+    having = any(_is_subject(found, part) for pattern in _having() for found in pattern.finditer(part))
+    return having or _does_something(part)
 
 
 def is_perhaps_theirs(before: str) -> bool:
     """Whether what stands before a number could be a name: "maya got 7"."""
     found = _named().search(before)
     return found is not None and found[1] not in listed("theirs", "no_names")
+
+
+def _does_something(part: str) -> bool:
+    """Whether somebody does something with a number that is no telling: "frau adler manages 22", "my boss needs 6"."""
+    return any(
+        _is_subject(found, part)
+        and not _is_spoken_to(found, part)
+        and not anywhere("theirs", "reports").search(found["does"])
+        for found in _doing().finditer(part)
+    )
+
+
+def _is_spoken_to(found: re.Match[str], part: str) -> bool:
+    """ "bro benched 65" speaks to somebody, "my bro benched 65" of him."""
+    before = part[: found.start("who")].split()
+    return found["who"] in listed("theirs", "addressed") and before[-1:] not in (
+        [word] for word in listed("theirs", "whose")
+    )
 
 
 def _is_subject(found: re.Match[str], part: str) -> bool:
@@ -36,6 +57,19 @@ def _having() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?<!\w)(?P<who>{people})\s{any_of('theirs', 'is')}{_WORDS}{{0,2}}\s?$"),
     )
+
+
+@cache
+def _thing_with() -> re.Pattern[str]:
+    """ "the book has 300"."""
+    return re.compile(rf"(?<!\w)the {any_of('theirs', 'things')} {any_of('theirs', 'holds')}{_WORDS}{{0,2}}\s?$")
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    titled = rf"{any_of('theirs', 'titles')}(?!\s{any_of('theirs', 'mine')}\b){_WORDS}"
+    people = f"{any_of('theirs', 'people')}|{any_of('theirs', 'roles')}|{titled}"
+    return re.compile(rf"(?<!\w)(?P<who>{people})(?P<does>{_WORDS}{{1,3}})\s?$")
 
 
 @cache

@@ -15,6 +15,12 @@ def listed(table: str, name: str) -> tuple[str, ...]:
 
 
 @cache
+def pairs(table: str, name: str) -> tuple[tuple[str, str], ...]:
+    """Each phrase of a list of pairs, and what stands for it."""
+    return tuple((first, second) for first, second in load_words(_PACKAGE, "en", "numbers")[table][name])
+
+
+@cache
 def anywhere(table: str, name: str) -> re.Pattern[str]:
     """Any of the phrases, as whole words."""
     return re.compile(rf"(?<!\w){any_of(table, name)}(?!\w)")

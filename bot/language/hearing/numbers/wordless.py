@@ -75,13 +75,37 @@ def _days_named(low: str, measure: Measure) -> Number | None:
 
 def nothing_value(low: str, measure: Measure) -> Number | None:
     """ "none", "no lates", "not one bad joint": nothing at all."""
+    if measure.scale:
+        return None
     begins = _begins_with_none().match(low)
     if re.search(r"\d", low) and not begins:
         return None
     if not (begins or no_such_thing(low, measure) or _is_all(low) or _not_once(low, measure)):
-        return None
+        return _nothing_done(low, measure)
     so_far = measure.per and anywhere("none", "so_far").search(low)
     return Number(Decimal(0), sure=not (so_far or anywhere("hedged", "words").search(low)))
+
+
+def _nothing_done(low: str, measure: Measure) -> Number | None:
+    """ "didnt read at all", "nothing": none of what is counted anew each time, and perhaps nothing new of what is
+    counted on and on."""
+    alone, undone, idle = (pattern.search(low) for pattern in _nothing())
+    hedged = anywhere("hedged", "words").search(low)
+    if undone or (alone and measure.per):
+        return Number(Decimal(0), sure=bool(measure.per and not hedged))
+    return Number(Decimal(0), sure=False) if idle and measure.per else None
+
+
+@cache
+def _nothing() -> tuple[re.Pattern[str], ...]:
+    """ "nothing", "didnt read at all", "did nothing"."""
+    ends = rf"(?:\s*[,.!?;]|\s*$| {any_of('none', 'ends')}\b)"
+    denied, doing, nothing = (any_of("none", name) for name in ("denied", "doing", "nothing"))
+    return (
+        re.compile(rf"(?:^\s*|[,.!?;] ?){nothing}{ends}"),
+        re.compile(rf"(?<!\w){denied} (?:[^\W\d_]+ )?{doing} (?:[^\W\d_]+ )?{any_of('none', 'any')}{ends}"),
+        re.compile(rf"(?<!\w){doing} {nothing}{ends}"),
+    )
 
 
 def no_such_thing(low: str, measure: Measure) -> bool:

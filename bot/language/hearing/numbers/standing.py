@@ -1,0 +1,169 @@
+"""Of several numbers the one that stands: as the sum or as a correction, in the target's own unit, or first."""
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from bot.language.hearing.numbers import context
+from bot.language.hearing.numbers.candidates import Candidate, Fit
+from bot.language.hearing.numbers.measures import Measure
+from bot.language.hearing.numbers.phrases import anywhere, listed
+from bot.language.hearing.numbers.wordless import days_in
+
+_OUT_OF_PROPORTION = 3
+_TOO_SMALL = 25
+_EARLY = 4
+"""A number with so few words before it is what the message is about."""
+_BESIDE = 22
+"""Characters beside a number in which words set it against another."""
+_CORRECTION_MOST = 4
+"""Words between a number and the one that takes its place."""
+_LONG = ("week", "month", "term")
+"""Stretches of time of which the days are added up."""
+_STOPS = re.compile(r"[\d,.;!?\n]")
+
+
+def left_of(candidates: Sequence[Candidate], low: str, measure: Measure, size: Decimal) -> list[Candidate]:
+    """Without the numbers of others, and what is out of proportion, as long as any is left."""
+    return _narrowed(
+        candidates,
+        lambda one: not one.weak,
+        lambda one: not one.low_first,
+        lambda one: not context.is_tried(low[: one.start]),
+        lambda one: abs(one.value) * _TOO_SMALL >= size or one.value == 0,
+        lambda one: one.value != measure.total or one.explicit,
+        lambda one: abs(one.value) <= size * _OUT_OF_PROPORTION,
+        lambda one: not context.is_of_others(low[: one.start], low[one.end :]),
+        lambda one: one.sure or one.low_first,
+    )
+
+
+def _in_its_own_words(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The numbers that are said most like those of the target, and were not worked out."""
+    return _narrowed(
+        candidates,
+        lambda one: one.explicit,
+        lambda one: one.sure or one.low_first,
+        lambda one: one.fit is Fit.OWN,
+    )
+
+
+def _narrowed(candidates: Sequence[Candidate], *wanted: Callable[[Candidate], bool]) -> list[Candidate]:
+    """Those that are like what is wanted, one thing after the other, as long as any is left."""
+    left = list(candidates)
+    for like in wanted:
+        left = [one for one in left if like(one)] or left
+    return left
+
+
+def standing(plain: Sequence[Candidate], low: str, measure: Measure) -> tuple[Candidate | None, bool]:
+    """The number that stands, and whether that is sure; None where all of them are to be added."""
+    if len(plain) > 1 and _are_parts(plain, low, measure) and not _said_with("sum", plain, low):
+        return None, False
+    if _is_one(plain):
+        return max(plain, key=lambda one: one.sure), True
+    told = _told_apart(plain, low, measure)
+    if told is not None:
+        return told, True
+    left = _in_its_own_words(plain)
+    if _corrects(plain, low):
+        return plain[-1], True
+    if sum(one.explicit for one in plain) != 1 and _are_side_by_side(plain, low):
+        chosen = anywhere("corrected", "choice").search(low[plain[0].end : plain[-1].start])
+        return plain[0 if chosen else -1], False
+    if _is_one(left):
+        return left[-1], True
+    if left[0].low_first:
+        return left[0], False
+    leads = _leads(left, low)
+    return (left[0], True) if leads else (_last_of(left, low), False)
+
+
+def _last_of(left: Sequence[Candidate], low: str) -> Candidate:
+    """Of numbers that each have a name before them the last: "oral 2 written 4"."""
+    named = low[: left[0].start].split()[-1:]
+    return left[-1] if named and named[0] not in listed("parts", "leads") else left[0]
+
+
+def _leads(left: Sequence[Candidate], low: str) -> bool:
+    """Whether a message begins with the number that stands: "24, shoulder hurt after 20", and not "oral 2 written 4"
+    or "250 on the account and 30 cash"."""
+    before, between = low[: left[0].start].split(), low[left[0].end : left[1].start]
+    joined = anywhere("corrected", "adds_up").search(between) is not None
+    told = before[-1:] != [] and before[-1] in listed("theirs", "reports")
+    return not joined and (told or (len(before) <= _EARLY and set(before) <= set(listed("parts", "leads"))))
+
+
+def _is_one(candidates: Sequence[Candidate]) -> bool:
+    return len({one.value for one in candidates}) == 1
+
+
+def _told_apart(plain: Sequence[Candidate], low: str, measure: Measure) -> Candidate | None:
+    """The one that is the sum of the others, the part that went well, or said to be the result."""
+    said = [_said_with(words, plain, low) for words in ("sum", "final")]
+    good = _good_part(plain, low, measure)
+    if said[0] is None and good is None and plain[0].value == sum((one.value for one in plain[1:]), Decimal(0)):
+        return plain[0]
+    return said[0] or good or said[1]
+
+
+def _said_with(words: str, plain: Sequence[Candidate], low: str) -> Candidate | None:
+    """The only one that is said to be the sum, or the result."""
+    found = [one for one in plain if _is_said_with(words, one, low)]
+    return found[0] if len(found) == 1 else None
+
+
+def _good_part(plain: Sequence[Candidate], low: str, measure: Measure) -> Candidate | None:
+    """Of two numbers that make up the whole the one that went well: "8 fine and 2 i had to redo"."""
+    parts = plain[1:] if plain[0].value == sum((one.value for one in plain[1:]), Decimal(0)) else plain
+    if len(parts) != 2 or parts[0].value + parts[1].value != (plain[0].value if len(plain) > 2 else measure.total):
+        return None
+    plain = parts
+    said = [context.part_after(low[one.end :]) for one in plain]
+    worth = [
+        bool(anywhere("of_two", "good").search(part)) - bool(anywhere("of_two", "bad").search(part)) for part in said
+    ]
+    return None if worth[0] == worth[1] else max(zip(worth, plain, strict=True), key=lambda pair: pair[0])[1]
+
+
+def _are_parts(left: Sequence[Candidate], low: str, measure: Measure) -> bool:
+    """ "2h mon, 1h tue": the hours of a week, as "ten on monday ten on friday" where words are counted; and "6 + 1"."""
+    if "+" in low[left[0].end : left[-1].start]:
+        return True
+    counted = measure.total is None and not measure.percent
+    return counted and measure.per in _LONG and len(set(days_in(low))) > 1
+
+
+def _are_side_by_side(left: Sequence[Candidate], low: str) -> bool:
+    """ "21 before coffee and 17 after", "6 and 8": the last is meant, perhaps."""
+    if anywhere("corrected", "joins").fullmatch(low[left[-2].end : left[-1].start].strip()):
+        return True
+    if anywhere("corrected", "contrasts").search(low[left[0].end : left[-1].start]):
+        return True
+    around = [_around(one, low) for one in left]
+    kinds = ("days", "turns", "sides", "ways", "worth")
+    return any(all(anywhere("beside", kind).search(words) for words in around) for kind in kinds)
+
+
+def _around(one: Candidate, low: str) -> str:
+    """The words on both sides of a number, up to the next number or the next part of the sentence."""
+    before = re.split(_STOPS, low[max(0, one.start - _BESIDE) : one.start])[-1]
+    return before + " " + re.split(_STOPS, low[one.end : one.end + _BESIDE])[0]
+
+
+def _is_said_with(words: str, chosen: Candidate, low: str) -> bool:
+    """ "so 2.5h", "2.5h total"."""
+    before = low[: chosen.start].split()[-2:]
+    rest = re.split(_STOPS, low[chosen.end :])[0]
+    after = anywhere("corrected", "contrasts").split(rest)[0].split()[:3]
+    said_before, said_after = (set(listed("corrected", f"{words}_{side}")) for side in ("before", "after"))
+    return not (said_before.isdisjoint(before) and said_after.isdisjoint(after))
+
+
+def _corrects(candidates: Sequence[Candidate], low: str) -> bool:
+    """Whether the last number takes the place of those before: "6 no wait 7"."""
+    ends = [one.end for one in candidates if one.value != candidates[-1].value]
+    if not ends:
+        return False
+    between = low[ends[-1] : min((one.start for one in candidates if one.start > ends[-1]), default=ends[-1])]
+    return anywhere("corrected", "words").search(between) is not None and len(between.split()) <= _CORRECTION_MOST
