@@ -19,6 +19,10 @@ class NothingToSay(Exception):
     """What the notice speaks of is gone, or has moved on so far that saying it would only confuse."""
 
 
+class NotTheirs(NothingToSay):
+    """What the notice speaks of is not its reader's to read any more; where they read it before, the card says so."""
+
+
 def prepares(*kinds: type[Notice]) -> Callable[[Brief], Brief]:
     """Register `function(uow, notice, reader) -> brief`, where `reader` is a user id or "" for a channel."""
 
@@ -60,7 +64,7 @@ def only_their_teacher(uow: UnitOfWork, student: str, classroom: int, reader: st
 def only_a_teacher(uow: UnitOfWork, classroom: int, reader: str) -> None:
     """Somebody may have stopped teaching between the time a message was queued and the time it leaves."""
     if reader not in access.teachers_of(uow, classroom):
-        raise NothingToSay("not a teacher any more")
+        raise NotTheirs("not a teacher any more")
 
 
 def name_of(uow: UnitOfWork, user: str) -> str:

@@ -6,24 +6,32 @@ from typing import Any
 
 from bot.activities.contract import class_names
 from bot.activities.ports import UnitOfWork
-from bot.domain.outbox import Delivery, Message
-from bot.messages.briefs import NothingToSay, brief_for
+from bot.domain.outbox import Delivery, Message, Verb
+from bot.messages.blocks import say
+from bot.messages.briefs import NothingToSay, NotTheirs, brief_for
 from bot.messages.class_named import message_named
 from bot.messages.notices import notice_of
-from bot.messages.renderers import Reader, render
+from bot.messages.renderers import Reader, message, render
 from prompts.words import words_for
 
 
 def present(uow: UnitOfWork, delivery: Delivery, now: datetime) -> Message | None:
     """The message for a delivery by the state as it is now; None when there is nothing left to say."""
     notice = notice_of(delivery.notice, delivery.args)
+    reader = reader_of(uow, delivery.reader, delivery.args, now)
     try:
         brief = brief_for(uow, notice, delivery.reader)
+    except NotTheirs:
+        return _cleared(reader) if delivery.verb is Verb.REFRESH else None
     except NothingToSay:
         return None
-    reader = reader_of(uow, delivery.reader, delivery.args, now)
     classroom = class_names.to_name(uow, reader.user, delivery.args) if reader.user else ""
     return message_named(render(notice, brief, reader), classroom, reader.words)
+
+
+def _cleared(reader: Reader) -> Message:
+    """In place of a card that its reader may not read any more: no word of a student, and no button."""
+    return message(reader.words("card-cleared"), say(reader.words, "card-cleared"))
 
 
 def reader_of(uow: UnitOfWork, user: str, about: Mapping[str, Any], now: datetime) -> Reader:

@@ -7,6 +7,8 @@ teacher-removed = { $count ->
    *[other] *{ $by } changed who teaches { $classroom }.* You no longer teach it. { $heir } has your { $count } contracts now.
   }
 teacher-removed-next = What you signed stays signed. If this is a mistake, ask a teacher of the class or an admin.
+# In place of a message about a student in the class that somebody taught.
+card-cleared = You no longer teach this class. I have cleared this message.
 # To the teacher who has them now.
 contracts-taken-over = { $count ->
     [one] *You have one more contract in { $classroom }.* It was with { $former }, who no longer teaches the class.

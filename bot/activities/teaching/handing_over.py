@@ -13,7 +13,7 @@ from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, Contract
 from bot.domain.errors import Refusal
 from bot.messages.briefs import NothingToSay, name_of, only_a_teacher, only_to, prepares
-from bot.messages.tell import show_home, tell
+from bot.messages.tell import render_again, show_home, tell
 
 FIELD = "takes_over"
 
@@ -49,8 +49,17 @@ def hand_over(uow: UnitOfWork, actor: Actor, classroom: Classroom, former: str, 
         tell(uow, taken.student, ContractTakenOver(taken.id, former), now)
     tell(uow, former, TeacherRemoved(classroom.id, actor.user, heir if theirs else "", len(theirs)), now)
     show_home(uow, former, now)
+    _clear_cards(uow, former, classroom.id, now)
     if theirs:
         tell(uow, heir, ContractsTakenOver(classroom.id, actor.user, former, len(theirs)), now)
+
+
+def _clear_cards(uow: UnitOfWork, former: str, classroom: int, now: datetime) -> None:
+    """What stands of open contracts in their messages is theirs to read no longer, nor to decide on."""
+    for contract in uow.contracts.of_classroom(classroom, *sorted(OPEN)):
+        for card in uow.outbox.cards(f"contract:{contract.id}"):
+            if card.reader == former:
+                render_again(uow, card, now)
 
 
 @prepares(TeacherRemoved)

@@ -19,9 +19,12 @@ from bot.domain.classroom import Membership, Person
 from bot.domain.contract import Contract, Status, teacher_of
 from bot.domain.disclosure import What
 from bot.domain.errors import Refusal
+from bot.domain.outbox import Verb
+from bot.messages.presenting import present
 from handlers import own_contract as handlers
 from handlers.inbound import Press
 from tests.unit.handling import context_of
+from tests.unit.reviewing.scenes import announced
 from tests.unit.set_up.test_set_up import CHOICES
 from tests.world import WORKSPACE, World
 
@@ -101,6 +104,20 @@ def test_without_contracts_she_is_told_all_the_same(world: World) -> None:
     saves(world, world.teacher2, "UTHIRD")
     assert [args["contracts"] for kind, args in world.said("UTEACHER") if kind == "teacher-removed"] == [0]
     world.render_all()
+
+
+def test_her_cards_are_cleared(world: World) -> None:
+    announced(world)
+    saves(world, world.teacher2, "UTHIRD")
+    again = [d for d in world.deliveries() if d.verb is Verb.REFRESH and d.notice == "proposal-card"]
+    assert {d.reader for d in again} == {"UTEACHER"}
+    first = next(d for d in world.deliveries() if d.reader == "UTEACHER" and d.notice == "proposal-card")
+    with world.uow() as uow:
+        shown = present(uow, again[0], world.now)
+        assert present(uow, first, world.now) is None
+    assert shown is not None
+    assert "action_id" not in str(shown.blocks)
+    assert "Ana" not in str(shown.blocks)
 
 
 def test_who_is_named_again_before_it_is_said_is_not_told_that_she_teaches_no_more(world: World) -> None:
