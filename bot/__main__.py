@@ -27,7 +27,7 @@ def run(http: bool = typer.Option(False, "--http", help=words("help-run-http")))
 def doctor(http: bool = typer.Option(False, "--http", help=words("help-doctor-http"))) -> None:
     """A line for each check, and what to do; the exit code is 1 where something fails."""
     from bot.cli.doctor.checks import examine
-    from bot.cli.doctor.report import report
+    from bot.cli.doctor.finding import report
 
     findings = asyncio.run(examine(settings(), http=http))
     report(findings)
@@ -63,11 +63,11 @@ ELSEWHERE = {
     "disclosures": ("bot.cli.privacy", "people"),
     "simulate": ("bot.cli.simulate", "build"),
     "db": ("bot.cli.db", "run"),
-    "outbox": ("bot.cli.outbox", "run"),
-    "keys": ("bot.cli.keys", "run"),
-    "clock": ("bot.cli.clock", "run"),
-    "student": ("bot.cli.erase_again", "people"),
-    "retention": ("bot.cli.retention", "people"),
+    "outbox": ("bot.cli.upkeep", "run"),
+    "keys": ("bot.cli.upkeep", "run"),
+    "clock": ("bot.cli.upkeep", "run"),
+    "student": ("bot.cli.privacy", "people"),
+    "retention": ("bot.cli.privacy", "people"),
     "targets": ("bot.cli.targets", "build"),
     "messages": ("bot.cli.messages", "build"),
     "llm": ("bot.cli.llm", "build"),

@@ -14,21 +14,18 @@ from slack_bolt.async_app import AsyncAck
 from sqlalchemy import Engine
 
 from bot import metrics
-from bot.activities.admitting import learning
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.care import telling
-from bot.activities.installing import use_cases as leaving
+from bot.activities.installing import use_cases as installing
 from bot.activities.registering import register_all
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.teaching import untaught
 from bot.activities.undeliverable import use_cases as undeliverable
-from bot.database_trouble import DatabaseTrouble
 from bot.domain.actor import Actor
-from bot.domain.errand import ErrandKind
 from bot.domain.installation import Reason
-from bot.executors import Inline, Threads
-from bot.jobs.attendance import Attendance
+from bot.domain.outbox import ErrandKind
 from bot.jobs.errands import SHORT_LEASE, Doer, Errands
-from bot.jobs.hearing_back import HearingBack
+from bot.jobs.hearing_back import Attendance, HearingBack
 from bot.jobs.retracting import RetractErrands
 from bot.jobs.roster import RosterErrands
 from bot.jobs.ticker import Ticker
@@ -39,15 +36,15 @@ from bot.llm.errand import DraftingErrands
 from bot.messages.presenting import present
 from bot.outbox.pacing import Pacing
 from bot.outbox.sender import Sender
-from bot.runner import Clock, Desk
+from bot.runner import Clock, Desk, Inline, Threads
 from bot.settings import Settings
 from bot.slack import gateway
 from bot.slack.bolt import bolt_app
 from bot.slack.installing.schools import Schools, Source
-from bot.slack.time import time_of
 from bot.slack.transport import Inside, SocketWay, WayIn
-from bot.slack.views import SlackEdge
+from bot.slack.views import SlackEdge, time_of
 from bot.steady_clock import SteadyClock
+from bot.troubles import DatabaseTrouble
 from bot.worker import Grace
 from handlers import routes
 from handlers.context import Context
@@ -64,8 +61,8 @@ from storage.queries.errands import errand_table
 from storage.queries.presence import presences
 from storage.queries.sending import sendings
 from storage.transactions import Transactions
+from storage.upkeep.existing import place_of
 from storage.upkeep.one_program import Release, keep_to_ourselves
-from storage.upkeep.trouble import place_of
 
 log = structlog.get_logger(__name__)
 
@@ -188,7 +185,7 @@ class Accord:
             at_once=self.sender,
             wake_hearing=lambda: self.hearing.wake(),
         )
-        roster = RosterErrands(self.desk, client_of, set_up.enrol, learning.learn, untaught.admins_found)
+        roster = RosterErrands(self.desk, client_of, set_up.enrol, admitting.learn, untaught.admins_found)
         self.drafting = DraftingErrands(self.desk, self._settings)
         self._closing.push_async_callback(self.drafting.close)
         hearing_back = HearingBack(client_of, self._hear, self.clock)
@@ -241,7 +238,7 @@ class Accord:
             self._on_heard(actor.workspace, actor.user, kind)
 
     async def _leave(self, workspace: str, reason: Reason) -> None:
-        await self.desk.run(leaving.leave, Actor(workspace, ""), reason)
+        await self.desk.run(installing.leave, Actor(workspace, ""), reason)
 
     async def _hear(self, body: Mapping[str, Any]) -> None:
         """A message that was read, not brought: nobody waits for its acknowledgement."""
@@ -257,7 +254,7 @@ class Accord:
         if not self.way.workspace:
             return
         actor, named = Actor(self.way.workspace, ""), list(self._settings.accord_teachers)
-        await self.desk.run(leaving.come_back, actor)
+        await self.desk.run(installing.come_back, actor)
         if named:
             await self.desk.run(set_up.grant_from_settings, actor, named)
 
@@ -346,6 +343,6 @@ def build(
 
 def _over_http(settings: Settings, engine: Engine, executor: Inline | Threads, clock: Clock) -> WayIn:
     """What only many schools need (a server, and what seals tokens) is only read where there are many."""
-    from bot.slack.http.way_in import HttpWay
+    from bot.slack.http.server import HttpWay
 
     return HttpWay(settings, engine, executor, clock)

@@ -28,7 +28,7 @@ from prometheus_client import (
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.domain.backlog import Backlog
+from bot.domain.outbox import Backlog
 from bot.runner import Clock
 
 log = structlog.get_logger(__name__)

@@ -1,14 +1,15 @@
 """Runs a use case: one transaction, repeats recognised, conflicts decided again, delivery woken."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
-from bot.domain.errors import Conflict
+from bot.domain.actor import Actor, Conflict
 
 R = TypeVar("R")
 
@@ -150,3 +151,29 @@ class Desk:
             result = use_case(uow, actor, *args, now=now, **kwargs)
             leaving = self._at_once.claim(uow, now) if self._at_once is not None and uow.queued else ()
         return Done(result, leaving, len(uow.queued) > len(leaving), uow.has_errands, uow.kept.added)
+
+
+# Where synchronous work runs, seen from the event loop: one seam with two forms.
+
+
+class Inline:
+    """In the event loop itself: for tests and simulations, where one thing at a time is the point."""
+
+    async def __call__(self, work: Callable[[], R], /) -> R:
+        return work()
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+class Threads:
+    """In worker threads: one for SQLite, whose writers queue anyway; more for PostgreSQL."""
+
+    def __init__(self, workers: int) -> None:
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="accord")
+
+    async def __call__(self, work: Callable[[], R], /) -> R:
+        return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=True)

@@ -2,9 +2,9 @@
 
 import re
 
-from bot.activities.admitting import use_cases
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.admitting.messages import ALLOW, FORBID, FORM, OPEN, guests_form
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal
 from handlers.context import Answer, Context, OnPress, Routes
 from handlers.inbound import Press, Submission
 from handlers.meeting import meet_again
@@ -13,21 +13,21 @@ _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 
 async def open_form(press: Press, context: Context) -> None:
-    form = await context.desk.read(use_cases.open_form, press.actor, _classroom(press.value))
+    form = await context.desk.read(admitting.open_form, press.actor, _classroom(press.value))
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, guests_form(words, form))
 
 
 async def save(form: Submission, context: Context) -> Answer | None:
     chosen = form.chosen("students")
-    await context.desk.run(use_cases.decide, form.actor, _classroom(form.metadata), chosen, incoming=form.incoming)
+    await context.desk.run(admitting.decide, form.actor, _classroom(form.metadata), chosen, incoming=form.incoming)
     return None
 
 
 def _let(allowed: bool) -> OnPress:
     async def handle(press: Press, context: Context) -> None:
         await meet_again(press.actor, context)
-        await context.desk.run(use_cases.let_outside_learn, press.actor, allowed, incoming=press.incoming)
+        await context.desk.run(admitting.let_outside_learn, press.actor, allowed, incoming=press.incoming)
 
     return handle
 

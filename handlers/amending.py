@@ -2,13 +2,11 @@
 
 from bot.activities.contract.rewriting import TermsForm
 from bot.activities.contract.terms_form import terms_form
-from bot.activities.reviewing import amending
-from bot.activities.reviewing.forms import text_form
+from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.reviewing.messages import text_form
 from bot.language.terms_typed import Filled
-from handlers.claims import claim
-from handlers.context import Answer, Context, Routes
+from handlers.context import Answer, Context, Routes, claim, open_form
 from handlers.inbound import Command, Press, Submission
-from handlers.showing import open_form
 
 
 def filled(form: Submission) -> Filled:
@@ -25,52 +23,52 @@ async def open_terms(asked: Press | Command, context: Context, callback: str, fo
 
 
 async def open_suggestion(press: Press, context: Context) -> None:
-    form = await context.desk.read(amending.open_suggestion, press.actor, *claim(press.value))
+    form = await context.desk.read(reviewing.open_suggestion, press.actor, *claim(press.value))
     await open_terms(press, context, press.action, form)
 
 
 async def open_counter(press: Press, context: Context) -> None:
-    form = await context.desk.read(amending.open_counter, press.actor, *claim(press.value))
+    form = await context.desk.read(reviewing.open_counter, press.actor, *claim(press.value))
     await open_terms(press, context, press.action, form)
 
 
 async def open_wonder(press: Press, context: Context) -> None:
     contract, version = claim(press.value)
-    await context.desk.read(amending.look_to_wonder, press.actor, contract, version)
+    await context.desk.read(reviewing.look_to_wonder, press.actor, contract, version)
     words = await context.words(press.actor)
     await open_form(press, context, words, text_form(words, press.action, press.value), contract=contract)
 
 
 async def open_explanation(press: Press, context: Context) -> None:
     contract, entry = claim(press.value)
-    asked = await context.desk.read(amending.open_explanation, press.actor, contract, entry)
+    asked = await context.desk.read(reviewing.open_explanation, press.actor, contract, entry)
     words = await context.words(press.actor)
     await open_form(press, context, words, text_form(words, press.action, press.value, asked), contract=contract)
 
 
 async def suggest(form: Submission, context: Context) -> Answer | None:
-    await context.desk.run(amending.suggest, form.actor, *claim(form.metadata), filled(form), incoming=form.incoming)
+    await context.desk.run(reviewing.suggest, form.actor, *claim(form.metadata), filled(form), incoming=form.incoming)
     return None
 
 
 async def sign(press: Press, context: Context) -> None:
-    await context.desk.run(amending.sign, press.actor, *claim(press.value), incoming=press.incoming)
+    await context.desk.run(reviewing.sign, press.actor, *claim(press.value), incoming=press.incoming)
 
 
 async def counter(form: Submission, context: Context) -> Answer | None:
-    await context.desk.run(amending.counter, form.actor, *claim(form.metadata), filled(form), incoming=form.incoming)
+    await context.desk.run(reviewing.counter, form.actor, *claim(form.metadata), filled(form), incoming=form.incoming)
     return None
 
 
 async def wonder(form: Submission, context: Context) -> Answer | None:
     question = form.text("text")
-    await context.desk.run(amending.wonder, form.actor, *claim(form.metadata), question, incoming=form.incoming)
+    await context.desk.run(reviewing.wonder, form.actor, *claim(form.metadata), question, incoming=form.incoming)
     return None
 
 
 async def explain(form: Submission, context: Context) -> Answer | None:
     text = form.text("text")
-    await context.desk.run(amending.explain, form.actor, *claim(form.metadata), text, incoming=form.incoming)
+    await context.desk.run(reviewing.explain, form.actor, *claim(form.metadata), text, incoming=form.incoming)
     return None
 
 

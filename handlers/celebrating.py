@@ -2,8 +2,8 @@
 
 import re
 
-from bot.activities.celebrating import use_cases
-from bot.domain.errors import Refusal
+from bot.activities.celebrating import use_cases as celebrating
+from bot.domain.actor import Refusal
 from handlers.context import Context, Routes
 from handlers.inbound import Press
 
@@ -22,7 +22,7 @@ async def _decide(press: Press, context: Context, *, share: bool) -> None:
     claim = _CLAIM.fullmatch(press.value)
     if claim is None:
         raise Refusal("old-button")
-    await context.desk.run(use_cases.decide, press.actor, int(claim[1]), claim[2], share, incoming=press.incoming)
+    await context.desk.run(celebrating.decide, press.actor, int(claim[1]), claim[2], share, incoming=press.incoming)
 
 
 ROUTES = Routes(presses={"celebrating.share": share, "celebrating.keep": keep})

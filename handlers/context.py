@@ -1,12 +1,15 @@
 """What a handler works with: the desk, the reader's words, and the few calls that can not wait."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.domain.actor import Actor
+from bot.activities.contract import class_names
+from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
+from bot.messages.blocks import form_named
 from bot.runner import Desk
 from handlers.inbound import Command, Press, Said, Submission
 from prompts.words import Words, words_for
@@ -103,3 +106,48 @@ class Routes:
     forms: Mapping[str, OnSubmit] = field(default_factory=dict)
     commands: Mapping[str, OnCommand] = field(default_factory=dict)
     events: Mapping[str, OnEvent] = field(default_factory=dict)
+
+
+# What buttons and modals carry: "12:3", a contract and a number; "12:U3", a class and a student. It comes back as a
+# claim.
+
+
+_CLAIM = re.compile(r"([0-9]{1,18}):([0-9]{1,9})", re.ASCII)
+_IN_CLASS = re.compile(r"(?:([0-9]{1,18}):)?([UW][A-Z0-9]{1,31})?", re.ASCII)
+
+
+def claim(value: str) -> tuple[int, int]:
+    """(contract, version or line of history). Raises Refusal for anything else."""
+    found = _CLAIM.fullmatch(value)
+    if found is None:
+        raise Refusal("old-button")
+    return int(found[1]), int(found[2])
+
+
+def one(value: str) -> int:
+    """The id that a button carries. Raises Refusal for anything else."""
+    if not value.isascii() or not value.isdigit() or len(value) > 18:
+        raise Refusal("old-button")
+    return int(value)
+
+
+def in_class(value: str) -> tuple[int | None, str]:
+    """(class, student), each of which may be missing: one class alone, or a student alone, as in buttons from before.
+    Raises Refusal for anything else."""
+    found = _IN_CLASS.fullmatch(value)
+    if found is None:
+        raise Refusal("old-button")
+    return int(found[1]) if found[1] else None, found[2] or ""
+
+
+# Opening a form.
+
+
+async def open_form(
+    asked: Press | Command, context: Context, words: Words, view: Mapping[str, Any], **about: int
+) -> None:
+    """Open it for whoever asked. `about` says what it is about ("contract", "check_in", "feedback"): somebody who is
+    in more than one class sees which one that is."""
+    actor = asked.actor
+    classroom = await context.desk.read(class_names.for_form, actor, about)
+    await context.views.open(actor.workspace, asked.trigger, form_named(view, classroom, words))

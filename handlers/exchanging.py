@@ -1,23 +1,21 @@
 """A teacher answers what a student had passed on."""
 
-from bot.activities.exchanging import use_cases
+from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.exchanging.messages import REPLY, reply_form
-from handlers.claims import one
-from handlers.context import Answer, Context, Routes
+from handlers.context import Answer, Context, Routes, one, open_form
 from handlers.inbound import Press, Submission
-from handlers.showing import open_form
 
 
 async def open_reply(press: Press, context: Context) -> None:
     note = one(press.value)
-    name = await context.desk.read(use_cases.open_reply, press.actor, note)
+    name = await context.desk.read(exchanging.open_reply, press.actor, note)
     words = await context.words(press.actor)
     await open_form(press, context, words, reply_form(words, note, name), note=note)
 
 
 async def reply(form: Submission, context: Context) -> Answer | None:
     note, text = one(form.metadata), form.text("text")
-    await context.desk.run(use_cases.reply, form.actor, note, text, incoming=form.incoming)
+    await context.desk.run(exchanging.reply, form.actor, note, text, incoming=form.incoming)
     return None
 
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from bot.activities.feedback import use_cases
+from bot.activities.feedback import use_cases as feedback
 from bot.activities.feedback.messages import FORM, feedback_form
-from bot.domain.errors import Refusal
-from handlers.claims import in_class
-from handlers.context import Answer, Context, Routes
+from bot.domain.actor import Refusal
+from handlers.context import Answer, Context, Routes, in_class
 from handlers.inbound import Command, Press, Submission
 
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
@@ -24,7 +23,7 @@ async def from_button(press: Press, context: Context) -> None:
 
 
 async def _open(asked: Command | Press, students: Sequence[str], classroom: int | None, context: Context) -> None:
-    form = await context.desk.read(use_cases.open_form, asked.actor, students, classroom)
+    form = await context.desk.read(feedback.open_form, asked.actor, students, classroom)
     words = await context.words(asked.actor)
     view = feedback_form(words, form.students, form.classrooms, form.about)
     await context.views.open(asked.actor.workspace, asked.trigger, view)
@@ -32,7 +31,7 @@ async def _open(asked: Command | Press, students: Sequence[str], classroom: int 
 
 async def give(form: Submission, context: Context) -> Answer | None:
     await context.desk.run(
-        use_cases.give_feedback,
+        feedback.give_feedback,
         form.actor,
         _students(form),
         form.text("seen"),

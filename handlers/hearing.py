@@ -1,8 +1,7 @@
 """The buttons under what Accord asks back."""
 
-from bot.activities.hearing import asking_back, shown_back
-from handlers.claims import claim, one
-from handlers.context import Context, Routes
+from bot.activities.hearing import asking, shown_back
+from handlers.context import Context, Routes, claim, one
 from handlers.inbound import Press
 
 MOST = 9
@@ -18,11 +17,11 @@ async def drop(press: Press, context: Context) -> None:
 
 
 async def yes(press: Press, context: Context) -> None:
-    await context.desk.run(asking_back.answer, press.actor, one(press.value), True, incoming=press.incoming)
+    await context.desk.run(asking.answer, press.actor, one(press.value), True, incoming=press.incoming)
 
 
 async def no(press: Press, context: Context) -> None:
-    await context.desk.run(asking_back.answer, press.actor, one(press.value), False, incoming=press.incoming)
+    await context.desk.run(asking.answer, press.actor, one(press.value), False, incoming=press.incoming)
 
 
 ROUTES = Routes(

@@ -1,16 +1,16 @@
 """Every dead end leads here."""
 
-from bot.activities.help import use_cases
+from bot.activities.help import use_cases as helping
 from handlers.context import Context, Routes
 from handlers.inbound import Command, Press
 
 
 async def from_command(command: Command, context: Context) -> None:
-    await context.desk.run(use_cases.show_help, command.actor, command.channel, incoming=command.incoming)
+    await context.desk.run(helping.show_help, command.actor, command.channel, incoming=command.incoming)
 
 
 async def from_button(press: Press, context: Context) -> None:
-    await context.desk.run(use_cases.show_help, press.actor, press.channel, incoming=press.incoming)
+    await context.desk.run(helping.show_help, press.actor, press.channel, incoming=press.incoming)
 
 
 ROUTES = Routes(presses={"help.show": from_button}, commands={"help": from_command, "": from_command})

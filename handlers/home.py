@@ -1,13 +1,11 @@
 """Somebody opens Accord: the Home tab, or the messages."""
 
-from bot.activities.home import use_cases
+from bot.activities.home import use_cases as home
 from bot.activities.set_up.messages import set_up_form
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
-from bot.domain.errors import Refusal
 from handlers.context import Context, Event, Routes
-from handlers.inbound import Press
-from handlers.payload import is_id
+from handlers.inbound import Press, is_id
 
 
 async def opened(event: Event, context: Context) -> None:
@@ -16,13 +14,13 @@ async def opened(event: Event, context: Context) -> None:
     if not is_id(user):
         return
     actor = Actor(event.workspace, str(user))
-    use_case = use_cases.greet if event.payload.get("tab") == "messages" else use_cases.open_home
+    use_case = home.greet if event.payload.get("tab") == "messages" else home.open_home
     await context.desk.run(use_case, actor, await _unknown(actor, context), incoming=event.incoming)
 
 
 async def _unknown(actor: Actor, context: Context) -> Person | None:
     """What Slack says of somebody we have not met."""
-    if await context.desk.read(use_cases.is_known, actor):
+    if await context.desk.read(home.is_known, actor):
         return None
     return await context.views.who_is(actor.workspace, actor.user)
 
@@ -30,7 +28,7 @@ async def _unknown(actor: Actor, context: Context) -> Person | None:
 async def open_set_up(press: Press, context: Context) -> None:
     if not press.value.isascii() or not press.value.isdigit() or len(press.value) > 18:
         raise Refusal("old-button")
-    form = await context.desk.read(use_cases.open_set_up, press.actor, int(press.value))
+    form = await context.desk.read(home.open_set_up, press.actor, int(press.value))
     words = await context.words(press.actor)
     view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone, form.teaches)
     await context.views.open(press.actor.workspace, press.trigger, view)

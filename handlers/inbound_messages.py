@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 from bot.domain.actor import Actor
 from bot.domain.seen import clean
-from handlers.inbound import Said
-from handlers.payload import Payload, dict_of, id_in, team_of, text_in
+from handlers.inbound import Payload, Said, dict_of, id_in, team_of, text_in
 from handlers.typed_text import UNKNOWN, Called, Referred, plain_text, referred
 
 WRITTEN = (None, "file_share", "me_message", "thread_broadcast")

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.activities.installing import use_cases
+from bot.activities.installing import use_cases as installing
 from bot.domain.actor import Actor
 from bot.domain.installation import Reason
 from handlers.context import Context, Event, Routes
@@ -22,7 +22,7 @@ async def revoked(event: Event, context: Context) -> None:
 async def _left(event: Event, context: Context, reason: Reason) -> None:
     """The token first: where we stop in between, Slack sends the event again, and it goes on from there."""
     if await context.installed.withdraw(event.workspace, _when(event, context)):
-        await context.desk.run(use_cases.leave, Actor(event.workspace, ""), reason, incoming=event.incoming)
+        await context.desk.run(installing.leave, Actor(event.workspace, ""), reason, incoming=event.incoming)
 
 
 def _when(event: Event, context: Context) -> datetime:

@@ -2,13 +2,12 @@
 
 import re
 
-from bot.activities.looking_back import use_cases
+from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.looking_back.messages import FORM, look_back_form
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal
 from bot.domain.look_back import final_field, rating_field
-from handlers.context import Answer, Context, Routes
+from handlers.context import Answer, Context, Routes, open_form
 from handlers.inbound import Press, Submission
-from handlers.showing import open_form
 
 _ID = re.compile(r"[0-9]{1,9}")
 _RATING = re.compile(rf"{rating_field(0)[:-1]}([0-9]{{1,3}})")
@@ -16,7 +15,7 @@ _FINAL = re.compile(rf"{final_field(0)[:-1]}([0-9]{{1,3}})")
 
 
 async def look_back(press: Press, context: Context) -> None:
-    form = await context.desk.read(use_cases.open_form, press.actor, _contract(press.value))
+    form = await context.desk.read(looking_back.open_form, press.actor, _contract(press.value))
     words = await context.words(press.actor)
     view = look_back_form(words, form.contract, form.side, form.student, form.values, form.before, form.wanted)
     await open_form(press, context, words, view, contract=form.contract.id)
@@ -24,7 +23,7 @@ async def look_back(press: Press, context: Context) -> None:
 
 async def assess(form: Submission, context: Context) -> Answer | None:
     await context.desk.run(
-        use_cases.assess,
+        looking_back.assess,
         form.actor,
         _contract(form.metadata),
         _ratings(form),

@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import Iterable
 
-from bot.activities.admitting import learning
+from bot.activities.admitting import use_cases as admitting
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
 from handlers.context import Context
-from handlers.payload import is_id
+from handlers.inbound import is_id
 
 
 async def meet_again(actor: Actor, context: Context) -> None:
@@ -15,7 +15,7 @@ async def meet_again(actor: Actor, context: Context) -> None:
     decides."""
     me = await context.views.who_is(actor.workspace, actor.user)
     if me is not None:
-        await context.desk.run(learning.learn, actor, me)
+        await context.desk.run(admitting.learn, actor, me)
 
 
 async def who_they_are(actor: Actor, users: Iterable[str], context: Context) -> dict[str, Person | None]:

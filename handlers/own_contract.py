@@ -2,9 +2,9 @@
 
 import re
 
-from bot.activities.teaching import own_contract
-from bot.activities.teaching.roles_messages import KEEP, OTHERS_MOST
-from bot.domain.errors import Refusal
+from bot.activities.teaching import use_cases as teaching
+from bot.activities.teaching.messages import KEEP, OTHERS_MOST
+from bot.domain.actor import Refusal
 from handlers.context import Context, Routes
 from handlers.inbound import Press
 
@@ -15,7 +15,7 @@ async def keep(press: Press, context: Context) -> None:
     claim = _CLAIM.fullmatch(press.value)
     if claim is None:
         raise Refusal("old-button")
-    await context.desk.run(own_contract.keep, press.actor, int(claim[1]), claim[2], incoming=press.incoming)
+    await context.desk.run(teaching.keep, press.actor, int(claim[1]), claim[2], incoming=press.incoming)
 
 
 ROUTES = Routes(presses={f"{KEEP}.{n}": keep for n in range(OTHERS_MOST)})

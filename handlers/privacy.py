@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from bot.activities.privacy import retaining
 from bot.activities.privacy.messages import FORM, policy_form
-from bot.domain.errors import Refusal
-from bot.domain.retention import SETTINGS
+from bot.domain.actor import Refusal
+from bot.domain.disclosure import SETTINGS
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Press, Submission
 from handlers.meeting import meet_again

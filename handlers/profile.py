@@ -1,6 +1,6 @@
 """A student writes about themselves; a teacher reads what they show."""
 
-from bot.activities.profile import use_cases
+from bot.activities.profile import use_cases as profile
 from bot.activities.profile.messages import CHOOSE, FORM, YES, about_view, choose_form, profile_form
 from bot.domain.profile import PARTS
 from handlers.context import Answer, Context, Routes
@@ -8,14 +8,14 @@ from handlers.inbound import Press, Submission
 
 
 async def open_form(press: Press, context: Context) -> None:
-    standing = await context.desk.read(use_cases.open_form, press.actor)
+    standing = await context.desk.read(profile.open_form, press.actor)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, profile_form(words, standing))
 
 
 async def save(form: Submission, context: Context) -> Answer | None:
     await context.desk.run(
-        use_cases.save,
+        profile.save,
         form.actor,
         {part: form.text(part) for part in PARTS},
         share_interests=YES in form.chosen("share_interests"),
@@ -26,19 +26,19 @@ async def save(form: Submission, context: Context) -> Answer | None:
 
 
 async def choose(press: Press, context: Context) -> None:
-    await context.desk.read(use_cases.choose_student, press.actor)
+    await context.desk.read(profile.choose_student, press.actor)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, choose_form(words))
 
 
 async def read(form: Submission, context: Context) -> Answer | None:
-    brief = await context.desk.read(use_cases.about_student, form.actor, form.text("student"))
+    brief = await context.desk.read(profile.about_student, form.actor, form.text("student"))
     return Answer(view=about_view(await context.words(form.actor), brief))
 
 
 async def about(press: Press, context: Context) -> None:
     """The page of the student whose proposal is being read."""
-    brief = await context.desk.read(use_cases.about_student, press.actor, press.value)
+    brief = await context.desk.read(profile.about_student, press.actor, press.value)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, about_view(words, brief))
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.activities.proposing import interviewing
-from bot.activities.proposing.messages_around import MOST_CLASSES
-from bot.domain.errors import Refusal
+from bot.activities.proposing.messages import MOST_CLASSES
+from bot.domain.actor import Refusal
 from handlers.context import Context, OnPress, Routes
 from handlers.inbound import Command, Press
 

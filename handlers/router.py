@@ -17,21 +17,29 @@ import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot import metrics
-from bot.activities.help import use_cases
-from bot.domain.actor import Actor
-from bot.domain.errand import Errand
-from bot.domain.errors import Refusal
+from bot.activities.help import use_cases as helping
+from bot.domain.actor import Actor, Refusal
+from bot.domain.outbox import Errand
 from bot.language.hearing import distress
 from bot.runner import Repeated
 from handlers import flood
-from handlers.care_first import stop_command, stop_form
+from handlers.care import stop_command, stop_form
 from handlers.commands import asked_for
 from handlers.context import Answer, Context, Event, OnSaid, Routes
-from handlers.inbound import Command, Press, Said, Submission, command_of, press_of, submission_of
+from handlers.inbound import (
+    Command,
+    Malformed,
+    Press,
+    Said,
+    Submission,
+    command_of,
+    is_id,
+    press_of,
+    submission_of,
+    team_of,
+)
 from handlers.inbound_messages import said_of
-from handlers.payload import Malformed, is_id, team_of
-from handlers.settling import settled
-from handlers.talking import heard_in_turn, in_turn, kept_of
+from handlers.talking import heard_in_turn, in_turn, kept_of, settled
 from handlers.unreadable import say_so
 
 log = structlog.get_logger(__name__)
@@ -149,7 +157,7 @@ class Router:
     async def _too_many(self, said: Said) -> None:
         log.warning("too many messages", action="too-many", workspace=said.actor.workspace, user=said.actor.user)
         run = self._context.desk.run
-        await run(use_cases.too_many, said.actor, said.channel, flood.MOST, incoming=said.incoming)
+        await run(helping.too_many, said.actor, said.channel, flood.MOST, incoming=said.incoming)
 
     async def hear_kept(self, errand: Errand) -> None:
         """What was kept in a rush has its turn; nobody waits for its acknowledgement. It bears being done twice."""
@@ -241,9 +249,7 @@ class Router:
     async def _refuse(self, actor: Actor, channel: str, incoming: str, refusal: Refusal) -> None:
         log.info("refused", action="refuse", workspace=actor.workspace, user=actor.user, reason=refusal.key)
         run, args = self._context.desk.run, refusal.args_for_copy
-        await _once(
-            actor.workspace, lambda: run(use_cases.refuse, actor, channel, refusal.key, args, incoming=incoming)
-        )
+        await _once(actor.workspace, lambda: run(helping.refuse, actor, channel, refusal.key, args, incoming=incoming))
 
 
 async def _once(workspace: str, work: Callable[[], Awaitable[None]]) -> str:

@@ -1,14 +1,19 @@
 """Direct messages to Accord."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 
 from bot.activities.hearing import listening
 from bot.activities.hearing.listening import Words
+from bot.activities.set_up import reads
 from bot.domain.actor import Actor
-from bot.domain.errand import Errand
+from bot.domain.outbox import Errand
 from bot.language.hearing import Kind
 from handlers.context import Context
 from handlers.inbound import Said
+from handlers.inbound_messages import bots_of, referred_to, said_of
+from handlers.typed_text import Called, Referred
 from prompts.words import words_for
 
 
@@ -53,3 +58,32 @@ def _words(said: Said) -> Words:
 
 def _greets(said: Said) -> Callable[[str], bool]:
     return lambda locale: said.text.strip().strip(".!,").lower() in words_for(locale)("greetings").split(", ")
+
+
+# What an event leaves open about a message: whose it was, and how those are called whom it mentions.
+
+
+BOT = "Accord"
+
+
+async def settled(said: Said, body: Mapping[str, Any], context: Context) -> Said | None:
+    """The same, by a person and with names in the place of ids; None for a deletion in a conversation that nobody is
+    known to have with Accord."""
+    if not said.actor.user:
+        user = await context.desk.read(reads.conversation, said.actor, said.channel)
+        return replace(said, actor=Actor(said.actor.workspace, user)) if user else None
+    mentions = referred_to(body)
+    return said_of(body, await _called(mentions, body, said.actor, context)) if mentions else said
+
+
+async def _called(mentions: Referred, body: Mapping[str, Any], actor: Actor, context: Context) -> Called:
+    words = await context.words(actor)
+    people, channels = await context.desk.read(reads.called, actor, mentions.people, mentions.channels)
+    bots = {str(bot): BOT for bot in bots_of(body)}
+    return Called(
+        people={**people, **bots},
+        channels=channels,
+        somebody=words("typed-somebody"),
+        a_channel=words("typed-a-channel"),
+        a_group=words("typed-a-group"),
+    )

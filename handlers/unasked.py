@@ -2,11 +2,9 @@
 
 from bot.activities.checking_in import unasked
 from bot.activities.checking_in.unasked_messages import LOG, early_form
-from handlers.claims import claim, one
-from handlers.context import Answer, Context, Routes
+from handlers.context import Answer, Context, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission
 from handlers.reply_fields import TARGETS_MOST, reply_of
-from handlers.showing import open_form
 
 
 async def open_early(asked: Press | Command, context: Context, contract: int) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.activities.help import use_cases
-from bot.activities.set_up import whose
+from bot.activities.help import use_cases as helping
+from bot.activities.set_up import reads
 from bot.domain.actor import Actor
 from handlers.context import Context
+from handlers.inbound import Malformed, Payload, is_id, team_of
 from handlers.inbound_messages import SLACK_ITSELF, bots_of
-from handlers.payload import Malformed, Payload, is_id, team_of
 
 
 async def say_so(body: Payload, context: Context) -> None:
@@ -17,7 +17,7 @@ async def say_so(body: Payload, context: Context) -> None:
     does = "event" not in body or _part(body, "event").get("type") == "message"
     actor = await _sender(body, context) if does else None
     if actor is not None:
-        await context.desk.run(use_cases.not_readable, actor)
+        await context.desk.run(helping.not_readable, actor)
 
 
 async def _sender(body: Payload, context: Context) -> Actor | None:
@@ -31,7 +31,7 @@ async def _sender(body: Payload, context: Context) -> Actor | None:
     if event.get("bot_id") or user in (SLACK_ITSELF, *bots_of(body)):
         return None
     if not user and is_id(channel):
-        known: str | None = await context.desk.read(whose.conversation, Actor(workspace, ""), channel)
+        known: str | None = await context.desk.read(reads.conversation, Actor(workspace, ""), channel)
         user = known or ""
     return Actor(workspace, user) if user else None
 

@@ -3,12 +3,11 @@
 import re
 
 from bot.activities.teaching import giving_class
-from bot.activities.teaching.untaught_messages import FORM, OPEN, give_form
-from bot.domain.errors import Refusal
+from bot.activities.teaching.messages import CHOOSE, FORM, give_form
+from bot.domain.actor import Refusal
 from handlers.context import Answer, Context, Routes
-from handlers.inbound import Press, Submission
+from handlers.inbound import Press, Submission, is_id
 from handlers.meeting import meet_again
-from handlers.payload import is_id
 
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 
@@ -33,4 +32,4 @@ def _classroom(claim: str) -> int:
     return int(claim)
 
 
-ROUTES = Routes(presses={OPEN: open_form}, forms={FORM: give})
+ROUTES = Routes(presses={CHOOSE: open_form}, forms={FORM: give})

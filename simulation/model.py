@@ -12,12 +12,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from bot.domain.drafts.calls import Outcome
-from bot.domain.errand import Errand
-from bot.llm.answer import read_answer
+from bot.domain.outbox import Errand
 from bot.llm.drafter import Drafter
 from bot.llm.errand import TASK, DeskBook, DraftingErrands
-from bot.llm.ports import Reply, Way
-from bot.llm.prompt import Messages, prompt
+from bot.llm.prompt import Messages, Reply, Way, prompt, read_answer
 from bot.runner import Desk
 from bot.settings import Settings
 from simulation.trouble import MODEL_FAULTS, Trouble

@@ -10,17 +10,16 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
-from bot.activities.admitting import learning
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.care import telling
 from bot.activities.registering import register_all
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.teaching import untaught
 from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
-from bot.domain.errand import Errand, ErrandKind
-from bot.jobs.attendance import Attendance
+from bot.domain.outbox import Errand, ErrandKind
 from bot.jobs.errands import AT_A_TIME, LEASE, SHORT_LEASE, Doer, Errands
-from bot.jobs.hearing_back import HearingBack
+from bot.jobs.hearing_back import Attendance, HearingBack
 from bot.jobs.retracting import RetractErrands
 from bot.jobs.roster import RosterErrands
 from bot.jobs.ticker import Ticker
@@ -120,7 +119,7 @@ class Process:
             at_once=self.sender,
             wake_hearing=lambda: self.hearing.wake(),
         )
-        roster = RosterErrands(self.desk, self._client_of, set_up.enrol, learning.learn, untaught.admins_found)
+        roster = RosterErrands(self.desk, self._client_of, set_up.enrol, admitting.learn, untaught.admins_found)
         hearing_back = HearingBack(self._client_of, self._hear, clock)
         retracting = RetractErrands(self.desk, self._client_of)
         line = Line(model, self) if model is not None else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from bot.activities.proposing.interview.table import TABLE
+from bot.activities.proposing.interview.flow import TABLE
 from prompts.words import words_for
 from sandbox.people import Person
 from sandbox.state import Json, Post

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Table, and_, delete
 
-from bot.domain.errors import Conflict
+from bot.domain.actor import Conflict
 from storage import statements
 from storage.prepared import Ran, run
 from storage.reads import Reads, question

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from bot.domain.errors import Conflict
+from bot.domain.actor import Conflict
 from storage.engine import empty_log
 from storage.notify import announce
 from storage.unit_of_work import UnitOfWork

@@ -7,30 +7,25 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from bot.domain.admission import Admission
-from bot.domain.belonging import OutsideRule
+from bot.domain.belonging import Admission, OutsideRule
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
 from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
-from bot.domain.disclosure import Disclosure, Retraction
+from bot.domain.disclosure import Disclosure, Policy, Retraction
 from bot.domain.drafts.calls import Call
 from bot.domain.drafts.model import Drafts
-from bot.domain.errand import Errand
-from bot.domain.focus import Focus
 from bot.domain.installation import Departure
-from bot.domain.interview import Interview
-from bot.domain.note import Note
-from bot.domain.outbox import Delivery
+from bot.domain.interview import Focus, Interview
+from bot.domain.outbox import Delivery, Errand
 from bot.domain.profile import LearnerProfile
-from bot.domain.retention import Policy
-from bot.domain.utterance import AskedBack, Utterance
+from bot.domain.utterance import AskedBack, Note, Utterance
 from storage import statements
 from storage.prepared import run
 from storage.privacy.past import Past
 from storage.privacy.person import Personal
 from storage.queries.calls import Calls
 from storage.queries.contracts import Contracts
-from storage.queries.kept import Kept
+from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
 from storage.reads import Reads
 from storage.shelf import Shelf

@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.belonging import Role, may_be
 from bot.domain.classroom import Classroom, Membership
 from bot.domain.contract import Contract
-from bot.domain.errors import Refusal
 
 
 def classroom_in(uow: UnitOfWork, channel: str) -> Classroom:

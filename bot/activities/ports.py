@@ -5,25 +5,19 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
-from bot.domain.admission import Admission
-from bot.domain.belonging import OutsideRule
+from bot.domain.belonging import Admission, OutsideRule
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
-from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
+from bot.domain.check_ins import Asking, Assessment, CheckIn, DueCheckIn, EndingContract, Milestone, Reply, Response
 from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
 from bot.domain.contract import Contract, Happening, Status, Version
-from bot.domain.disclosure import Disclosure, Retraction
+from bot.domain.disclosure import Disclosure, Policy, Retraction
 from bot.domain.drafts.calls import Call
 from bot.domain.drafts.model import Drafts
-from bot.domain.due import Asking, DueCheckIn, EndingContract
-from bot.domain.errand import Errand
-from bot.domain.focus import Focus
 from bot.domain.installation import Departure
-from bot.domain.interview import Interview
-from bot.domain.note import Note
-from bot.domain.outbox import Delivery, Manner
+from bot.domain.interview import Focus, Interview
+from bot.domain.outbox import Delivery, Errand, Manner
 from bot.domain.profile import LearnerProfile
-from bot.domain.retention import Policy
-from bot.domain.utterance import AskedBack, Utterance
+from bot.domain.utterance import AskedBack, Note, Utterance
 from bot.language.naming import Finder
 
 T = TypeVar("T")

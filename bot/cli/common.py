@@ -72,8 +72,7 @@ def settings(ended: Callable[[str], NoReturn] = stop) -> Settings:
 @contextmanager
 def existing_database() -> Iterator["Engine"]:
     """The database of the settings as it stands: it is not made, and not brought up to date, by being looked at."""
-    from storage.upkeep.existing import NotThere, open_existing
-    from storage.upkeep.trouble import TROUBLES, trouble_of
+    from storage.upkeep.existing import TROUBLES, NotThere, open_existing, trouble_of
 
     url = settings().accord_database_url
     try:

@@ -148,7 +148,7 @@ def _url() -> "URL":
     from sqlalchemy.exc import ArgumentError
 
     from storage.engine import address_of
-    from storage.upkeep.trouble import trouble_of
+    from storage.upkeep.existing import trouble_of
 
     url = settings().accord_database_url
     try:

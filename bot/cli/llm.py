@@ -13,12 +13,11 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.common import existing_database, settings, stop, words
+from bot.domain.actor import Conflict
 from bot.domain.drafts.calls import Call, Outcome
-from bot.domain.errors import Conflict
 from bot.llm.evaluation import Case, Drafted, Unreadable, cases_in, evaluate
 from bot.llm.hiding import Hiding
-from bot.llm.ports import Endpoint, Reply, Way
-from bot.llm.prompt import prompt
+from bot.llm.prompt import Endpoint, Reply, Way, prompt
 from bot.settings import Settings
 
 llm = typer.Typer(help="Drafts by a language model.", no_args_is_help=True)

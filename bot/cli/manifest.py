@@ -5,8 +5,7 @@ from typing import Any
 import yaml
 
 from bot.cli.common import say, settings, stop, words
-from bot.slack.manifest import MANIFEST
-from bot.slack.paths import EVENTS, REDIRECT
+from bot.slack.bolt import EVENTS, MANIFEST, REDIRECT
 
 
 def manifest() -> None:

@@ -1,4 +1,4 @@
-"""`accord student …`, `accord disclosures`: what a school owes the people whose data it keeps."""
+"""`accord student …`, `accord disclosures`, `accord retention`: what a school owes the people whose data it keeps."""
 
 import getpass
 import json
@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from bot.cli.common import console, existing_database, say, stop, words
-from bot.domain.actor import Actor
-from bot.domain.errors import Conflict, Refusal
+from bot.cli.common import console, existing_database, say, show, stop, words
+from bot.domain.actor import Actor, Conflict, Refusal
+from bot.domain.disclosure import SETTINGS
+
+# `accord student …`, `accord disclosures`: what a school owes the people whose data it keeps.
+
 
 if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
     from sqlalchemy import Engine
@@ -122,12 +125,12 @@ def make_sure() -> None:
 
 def say_what_is_left(workspace: str) -> None:
     """What Accord has still to do in Slack there."""
-    from bot.activities.privacy import retracting
+    from bot.activities.privacy import erasing
 
-    if not transact(workspace, retracting.can_be_done):
+    if not transact(workspace, erasing.can_be_done):
         say(words("student-erased-slack-gone"))
         return
-    left = transact(workspace, retracting.left)
+    left = transact(workspace, erasing.left)
     say(words("student-erased-slack", count=left, workspace=workspace) if left else words("student-erased-slack-none"))
 
 
@@ -230,3 +233,141 @@ def operator() -> str:
         return by_operator(getpass.getuser())
     except (OSError, KeyError, ImportError):
         return by_operator("unknown")
+
+
+# `accord student erase-again`: after a backup was restored, erase whom the database of before names as erased.
+
+
+if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
+    from bot.activities.privacy.erasing import Again, Before
+
+
+@student.command("erase-again", help=words("help-student-erase-again"))
+def erase_again(
+    source: Annotated[str, typer.Option("--from", help=words("help-student-from"), show_default=False)],
+    yes: Annotated[bool, typer.Option("--yes", help=words("help-student-yes"))] = False,
+) -> None:
+    """Compare everybody with the record of before, show whom it would erase, ask, erase."""
+    from bot.activities.privacy import erasing
+
+    found = _held_again(source)
+    for workspace, again in found:
+        at = again.erasure.at.isoformat(timespec="minutes")
+        say(words("erase-again-who", name=again.name, user=again.user, workspace=workspace, at=at))
+    if not found:
+        return
+    if not yes:
+        make_sure()
+    for workspace, again in found:
+        with console.status(words("student-erasing")):
+            transact(workspace, erasing.erase, again.user, operator(), again.erasure.reason, user=again.user)
+        say(words("erase-again-done", name=again.name, user=again.user, workspace=workspace))
+    for workspace in sorted({workspace for workspace, _ in found}):
+        say_what_is_left(workspace)
+
+
+def _held_again(source: str) -> list[tuple[str, "Again"]]:
+    from bot.activities.privacy.erasing import held_again
+
+    found: list[tuple[str, Again]] = []
+    unknown = 0
+    for workspace, known in sorted(_before(source).items()):
+        held, others = transact(workspace, held_again, known)
+        found += [(workspace, again) for again in held]
+        unknown += others
+    say(words("erase-again-found", found=len(found), unknown=unknown))
+    return found
+
+
+def _before(source: str) -> dict[str, "Before"]:
+    """What the database of before says, by workspace; it is only read."""
+    from sqlalchemy import select
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot.activities.privacy import erasing
+    from storage.engine import reading
+    from storage.tables.privacy import PrivacyRow
+    from storage.tables.rows import table
+    from storage.unit_of_work import UnitOfWork
+    from storage.upkeep.existing import NotThere, open_existing
+
+    keys = table(PrivacyRow)
+    try:
+        engine = open_existing(source if "://" in source else f"sqlite:///{source}")
+        try:
+            with reading(engine) as connection:
+                workspaces = connection.execute(select(keys.c.workspace)).scalars().all()
+                return {w: erasing.before(UnitOfWork(connection, w)) for w in workspaces}
+        finally:
+            engine.dispose()
+    except NotThere as error:
+        stop(words("erase-again-not-there", path=error.path, why=error.key))
+    except (SQLAlchemyError, OSError, ValueError) as error:
+        stop(words("erase-again-unreadable", path=_place(source), reason=type(error).__name__))
+
+
+def _place(source: str) -> str:
+    """What may be shown of it: no password, nor a part of one."""
+    from sqlalchemy.exc import ArgumentError
+
+    from storage.engine import address_of
+    from storage.upkeep.existing import place_of
+
+    if "://" not in source:
+        return source
+    try:
+        return place_of(address_of(source))
+    except ArgumentError:
+        return source.partition("://")[0]
+
+
+# `accord retention …`: how long a workspace keeps what.
+
+
+retention = typer.Typer(help=words("help-retention"), no_args_is_help=True)
+
+_LABELS = {"membership": "people", "person": "people", "errand": "errands"}
+"""Kinds that are something else than what their setting is called after."""
+
+Days = Annotated[int | None, typer.Option(show_default=False, help=words("help-retention-days"))]
+
+
+@retention.command("show", help=words("help-retention-show"))
+def show_policy(workspace: Workspace) -> None:
+    """The policy, and what the next run would erase."""
+    from bot.activities.privacy import retaining
+
+    check(workspace)
+    policy, past = transact(workspace, retaining.show)
+    counts: dict[tuple[str, str], int] = {}
+    for kind, setting in retaining.KINDS.items():
+        row = (_LABELS.get(kind, setting.replace("_", "-")), setting)
+        counts[row] = counts.get(row, 0) + past[kind]
+    rows = [(words(f"retention-{what}"), str(getattr(policy, its)), str(n)) for (what, its), n in counts.items()]
+    show([words(f"retention-column-{key}") for key in ("what", "days", "past")], rows, numbers=(1, 2))
+    if console.is_terminal:
+        say(words("retention-dry"))
+
+
+@retention.command("set", help=words("help-retention-set"))
+def decide(
+    workspace: Workspace,
+    contracts: Days = None,
+    feedback: Days = None,
+    llm: Days = None,
+    incoming: Days = None,
+    outbox: Days = None,
+    reason: Reason = "",
+) -> None:
+    """Change some of the periods; it is written down."""
+    from bot.activities.privacy import retaining
+
+    check(workspace)
+    given = dict(zip(SETTINGS, (contracts, feedback, llm, incoming, outbox), strict=True))
+    days = {setting: kept for setting, kept in given.items() if kept is not None}
+    if not days:
+        stop(words("retention-nothing-given"))
+    policy = transact(workspace, retaining.decide, days, operator(), reason)
+    for setting in days:
+        what = words(f"retention-{setting.replace('_', '-')}")
+        say(words("retention-set", what=what, days=getattr(policy, setting)))

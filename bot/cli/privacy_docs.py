@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.domain.retention import SETTINGS, Policy
+from bot.domain.disclosure import SETTINGS, Policy
 from prompts.words import words_for
 from storage.privacy.register import REGISTER, Held
 

@@ -14,17 +14,17 @@ from sqlalchemy.exc import ArgumentError
 
 from bot import first_and_last, metrics
 from bot.app import Accord, build
-from bot.database_trouble import DatabaseTrouble
 from bot.logs import set_up_logs
 from bot.settings import Settings
-from bot.slack.paths import INSTALL
+from bot.slack.bolt import INSTALL
 from bot.slack.transport import PortTaken
 from bot.slack.views import NO_ANSWER, reason_of
+from bot.troubles import DatabaseTrouble
 from prompts import copies
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
-from storage.upkeep.trouble import TROUBLES, trouble_of
+from storage.upkeep.existing import TROUBLES, trouble_of
 
 if TYPE_CHECKING:
     from storage.sealed import Seal

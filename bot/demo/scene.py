@@ -15,14 +15,14 @@ from sqlalchemy import Engine, create_engine, func, select
 
 from bot.app import Accord, OnHeard, build
 from bot.domain.utterance import BURST
-from bot.executors import Inline, Threads
 from bot.outbox.pacing import unhurried
+from bot.runner import Inline, Threads
 from bot.settings import Settings
 from sandbox.channels import Channel
 from sandbox.clock import MovableClock
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
-from storage.queries.due_statements import check_in
+from storage.queries.due import check_in
 from storage.queries.sending_statements import outbox
 
 MANIFEST = Path(__file__).parents[2] / "manifest.yml"

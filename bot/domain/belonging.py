@@ -98,3 +98,21 @@ def may_be(person: Person, role: Role, *, outside_learn: bool = False) -> bool:
     if belonging is Belonging.OUTSIDE and role is Role.STUDENT:
         return outside_learn
     return role in _ROLES[belonging] and (role is not Role.ADMIN or person.is_admin)
+
+
+# Somebody in a class channel who is no student by being there alone.
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """A guest, or somebody of elsewhere, in a class channel; `learns` is None until a teacher has decided. Or
+    somebody who was taken out of the class's teachers, and does not learn there either."""
+
+    workspace: str
+    classroom: int
+    user: str
+    asked_at: datetime
+    learns: bool | None = None
+    decided_by: str | None = None
+    decided_at: datetime | None = None
+    id: int = 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal
 
 KEPT_FOR = timedelta(days=30)
 """All that is kept of it; not a setting, since it is to be short."""

@@ -4,14 +4,20 @@ Only the next check-in of a contract exists as a row; the one after it is writte
 that ends this one. `wake_at` is the next instant at which something has to be done about it.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from itertools import pairwise
+from typing import NamedTuple
+from zlib import crc32
 
+from bot.domain import recurrence
+from bot.domain.classroom import Classroom
 from bot.domain.progress import Point
+from bot.domain.terms import Target, Terms
 from bot.domain.utterance import BURST, seconds
 
 
@@ -267,3 +273,318 @@ def asked_again(check_in: CheckIn, wake_at: datetime) -> CheckIn:
 def answered(check_in: CheckIn, now: datetime) -> CheckIn:
     """The first answer counts as the time of answering; a later one edits it."""
     return replace(check_in, state=CheckInState.ANSWERED, wake_at=None, answered_at=check_in.answered_at or now)
+
+
+# What is to be done about a check-in whose time has come. One look at the clock decides for a whole batch.
+
+
+REMIND_AFTER = timedelta(hours=24)
+"""After the prompt. A prompt that is this late itself is not sent: the reminder asks instead."""
+
+TELL_TEACHER_AFTER = timedelta(hours=24)
+"""After the reminder."""
+
+STALE_AFTER = REMIND_AFTER + TELL_TEACHER_AFTER
+"""A check-in that could not be asked for in all this time is put off: nobody missed what was never asked."""
+
+
+ENDS_WITHIN = timedelta(minutes=5)
+"""After its last day a contract is ended about so soon, or when the quiet hours are over."""
+
+
+class Lateness(IntEnum):
+    """How long ago a check-in's time came."""
+
+    FRESH = 0
+    LATE = 1
+    """Past REMIND_AFTER."""
+    STALE = 2
+    """Past STALE_AFTER."""
+
+
+class Situation(NamedTuple):
+    """All that decides what a due check-in needs: the same for many of a batch, so that each is looked at once.
+
+    `timezone` is the student's as Slack says, "" where it does not. `away`: there is nobody to ask (the student
+    left, the class is archived, the contract no longer runs). `over`: the last day of the contract is over, and nobody
+    has ended it yet.
+    """
+
+    state: CheckInState
+    classroom: int
+    timezone: str
+    away: bool
+    late: Lateness
+    over: bool = False
+
+
+class DueCheckIn(NamedTuple):
+    """A check-in whose `wake_at` has come."""
+
+    id: int
+    workspace: str
+    situation: Situation
+
+
+@dataclass(frozen=True, slots=True)
+class EndingContract:
+    """A running contract whose end has come, with what tells whether now is a quiet hour for its student."""
+
+    workspace: str
+    contract: int
+    classroom: int
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One way to ask: the state it leads to, the notice, and the word in its `once` ("check-in:7:prompt")."""
+
+    state: CheckInState
+    notice: str
+    word: str
+
+
+class Act(StrEnum):
+    PROMPT = "prompt"
+    REMIND = "remind"
+    WAIT = "wait"
+    """It is a quiet hour, or the contract is ended in a moment."""
+    GIVE_UP = "give-up"
+    """Nobody answered: the teachers are told."""
+    PUT_OFF = "put-off"
+    """Nobody is there, or it was never asked in time: on to the next date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to do now; `wake_at` is when to look again (for GIVE_UP and PUT_OFF a use case says that). What is asked
+    has to arrive by `until`, before the student's quiet hours: later, it is not said any more."""
+
+    act: Act
+    wake_at: datetime | None = None
+    until: datetime | None = None
+
+
+def zone_for(timezone: str, classroom: Classroom) -> str:
+    """The student's zone; the class's where Slack does not say (it says UTC then) or names none we know."""
+    if timezone in ("", "UTC") or not recurrence.is_zone(timezone):
+        return classroom.timezone
+    return timezone
+
+
+def out_of_quiet(moment: datetime, classroom: Classroom, timezone: str) -> datetime:
+    """`moment`, or when the class's quiet hours, counted in `timezone`, are over."""
+    return recurrence.after_quiet(moment, classroom.quiet_from, classroom.quiet_until, timezone)
+
+
+def is_quiet(now: datetime, classroom: Classroom, timezone: str) -> bool:
+    """Whether a student with this zone (as Slack says it) has quiet hours."""
+    return out_of_quiet(now, classroom, zone_for(timezone, classroom)) > now
+
+
+def next_step(situation: Situation, classroom: Classroom, now: datetime) -> Step:
+    """What a check-in needs now that its time has come.
+
+    Students have their quiet hours in their own zone. The last step speaks to the teachers: in the class's.
+    Once the last day is over nobody is asked or reminded any more: whoever ends the contract lets it be.
+    """
+    state, late = situation.state, situation.late
+    if situation.away or (state is CheckInState.PLANNED and (situation.over or late is Lateness.STALE)):
+        return Step(Act.PUT_OFF)
+    if situation.over:
+        return Step(Act.WAIT, now + ENDS_WITHIN)
+    timezone = classroom.timezone if state is CheckInState.REMINDED else zone_for(situation.timezone, classroom)
+    quiet_until = out_of_quiet(now, classroom, timezone)
+    if quiet_until > now:
+        return Step(Act.WAIT, quiet_until)
+    if state is CheckInState.PLANNED and late is Lateness.FRESH:
+        return _asking(Act.PROMPT, out_of_quiet(now + REMIND_AFTER, classroom, timezone), classroom, timezone, now)
+    if state is not CheckInState.REMINDED:
+        wake_at = out_of_quiet(now + TELL_TEACHER_AFTER, classroom, classroom.timezone)
+        return _asking(Act.REMIND, wake_at, classroom, timezone, now)
+    return Step(Act.GIVE_UP)
+
+
+def _asking(act: Act, wake_at: datetime, classroom: Classroom, timezone: str, now: datetime) -> Step:
+    night = recurrence.next_quiet(now, classroom.quiet_from, classroom.quiet_until, timezone)
+    return Step(act, wake_at, wake_at if night is None else min(wake_at, night))
+
+
+# Whether a check-in that nobody asked for takes the place of the next one.
+#
+# Who says a number on their own does not have to say it again the next morning. A check-in takes the place of the
+# next one where that is at most one day away, and not further away than half of the time between the check-in before
+# and that next one: with one a week the day before counts, with one a day the twelve hours before. One that is due
+# within four hours is taken in any case, as nobody is asked again so soon after an answer. So nobody goes without a
+# question for much longer than one and a half times of what was agreed. The last check-in asks for the final number:
+# only one of the last day itself takes its place.
+
+
+NEAR = timedelta(days=1)
+SOON = timedelta(hours=4)
+
+
+def takes_the_place(said_at: datetime, before: datetime, due_at: datetime, *, last_day: datetime | None = None) -> bool:
+    """`before` is when the check-in before was due, or the contract was signed; `due_at` when the next one is.
+    `last_day`: the first moment of the last day, where the next one is that of the last day."""
+    if last_day is not None:
+        return said_at >= last_day
+    return due_at - said_at <= max(SOON, min(NEAR, (due_at - before) / 2))
+
+
+# Which numbers stand on the buttons of a check-in's prompt, so that one press answers it.
+#
+# Buttons fit a target that counts few whole things: its start, its goal and its newest number are whole numbers from
+# 0 to 20. They are the newest number, or the start where there is none yet, and the next two in the direction of the
+# goal. None is below 0, or more than there are where the unit says how many ("sentences out of 10"). Percentages and
+# grades, which nobody counts one by one, have none.
+
+
+MOST = 20
+STEPS = 3
+_TOTAL = re.compile(r"\bof (\d+)\b")
+_NOT_COUNTED = re.compile(r"%|\b(?:percent|per cent|grades?)\b", re.IGNORECASE)
+
+
+def numbers_to_press(target: Target, last: Decimal | None) -> tuple[int, ...]:
+    """In the order in which they are shown, the newest first; empty where buttons do not fit."""
+    now = target.baseline if last is None else last
+    if _NOT_COUNTED.search(target.unit) or not all(_is_small(n) for n in (target.baseline, target.goal, now)):
+        return ()
+    step = 1 if target.goal > target.baseline else -1
+    return tuple(n for n in range(int(now), int(now) + step * STEPS, step) if 0 <= n <= _most(target.unit))
+
+
+def can_be_pressed(number: int) -> bool:
+    """Whether a number may have stood on a button, whatever the newest number was then."""
+    return 0 <= number < MOST + STEPS
+
+
+def _is_small(number: Decimal) -> bool:
+    return 0 <= number <= MOST and number == int(number)
+
+
+def _most(unit: str) -> int:
+    total = _TOTAL.search(unit)
+    return int(total[1]) if total else MOST + STEPS
+
+
+# Prompts that fall due at one moment leave one after the other, at the rate that Slack takes them.
+#
+# Each gets its own moment when it is asked for: then what somebody is answered meanwhile does not wait behind all of
+# them, the same ones come in the same order whoever asks, and none is due before it can go. The generic cell rate
+# algorithm says when: a few at once, then evenly. Rates: https://docs.slack.dev/apis/web-api/rate-limits
+
+
+A_MINUTE = 299
+"""Messages of a workspace in any MINUTE. Slack takes several hundred; 300 can be relied on."""
+
+MINUTE = timedelta(seconds=60.75)
+"""A little more than Slack's: ours begins when a message leaves, its when the message arrives."""
+
+AT_ONCE = 20
+"""So many leave together, where nothing left before."""
+
+SPACING = MINUTE / A_MINUTE
+_AHEAD = SPACING * AT_ONCE
+
+
+def in_order(ids: Iterable[int]) -> list[int]:
+    """In the order in which these check-ins are asked for: by a stable hash, so that it is not always the same
+    student who is asked last."""
+    return sorted(ids, key=lambda id: (crc32(b"%d" % id), id))
+
+
+def lay_out(ids: Iterable[int], now: datetime, until: datetime | None) -> tuple[list[tuple[int, datetime]], datetime]:
+    """When each of these, in this order, is asked: (id, moment); and how far that reaches. `until` is how far it
+    reached before."""
+    reach = now if until is None else max(until, now)
+    moments = []
+    for id in ids:
+        moments.append((id, max(now, reach - _AHEAD)))
+        reach += SPACING
+    return moments, reach
+
+
+# The last day of a contract: it is a day like any other, and ends at midnight; and it has a check-in of its own.
+#
+# That check-in asks for the final number of each target, whatever weekday it is. There is one at most on that day,
+# and nobody is reminded of it: when the day is over the contract ends, and the look back asks for what is not known
+# then.
+
+
+BEFORE_THE_NIGHT = timedelta(hours=2)
+"""So long before quiet hours that last until the next day the last check-in is asked for, where its time is in them."""
+
+_NOT_ASKED_YET = frozenset({CheckInState.PLANNED, CheckInState.DROPPED})
+
+
+class Coming(NamedTuple):
+    """When a check-in is due, and when its student is asked for it."""
+
+    due_at: datetime
+    wake_at: datetime
+
+
+def end_of(ends_on: date, timezone: str) -> datetime:
+    """When the last day is over. Where a change of the clock skips midnight, the first moment after it."""
+    return recurrence.instant(ends_on + timedelta(days=1), time(0), timezone)
+
+
+def begin_of(ends_on: date, timezone: str) -> datetime:
+    """The first moment of the last day."""
+    return end_of(ends_on - timedelta(days=1), timezone)
+
+
+def next_check_in(
+    terms: Terms, classroom: Classroom, timezone: str, after: datetime, newest: CheckIn | None
+) -> Coming | None:
+    """The first check-in after `after`: by the rule before the last day, then the one of the last day, then none.
+
+    `newest` is the newest check-in of the contract that is not ahead, if there is one.
+    """
+    due_at = recurrence.next_occurrence(terms.check_in_days, terms.check_in_time, timezone, after)
+    wake_at = out_of_quiet(due_at, classroom, timezone)
+    if recurrence.local_day(wake_at, timezone) < terms.ends_on:
+        return Coming(due_at, wake_at)
+    if newest is not None and is_last(newest, terms, timezone):
+        return None
+    return _last(terms, classroom, timezone, after, newest)
+
+
+def is_last(check_in: CheckIn, terms: Terms, timezone: str) -> bool:
+    """Whether this is the one of the last day, asked for or set aside."""
+    return check_in.state not in _NOT_ASKED_YET and falls_on_it(check_in.due_at, terms, timezone)
+
+
+def falls_on_it(moment: datetime, terms: Terms, timezone: str) -> bool:
+    """Whether the last day has come by then."""
+    return recurrence.local_day(moment, timezone) >= terms.ends_on
+
+
+def _last(terms: Terms, classroom: Classroom, timezone: str, after: datetime, newest: CheckIn | None) -> Coming | None:
+    """Where its time has passed, it comes at once; but not to those who answered an earlier one on this day, or set
+    it aside."""
+    moment = _moment(terms, classroom, timezone)
+    if moment <= after:
+        if newest is not None and _has_had_its_say(newest, terms, timezone):
+            return None
+        moment = out_of_quiet(after, classroom, timezone)
+    return Coming(moment, moment) if moment < end_of(terms.ends_on, timezone) else None
+
+
+def _has_had_its_say(newest: CheckIn, terms: Terms, timezone: str) -> bool:
+    if newest.state is CheckInState.EXCUSED:
+        return True
+    return newest.answered_at is not None and falls_on_it(newest.answered_at, terms, timezone)
+
+
+def _moment(terms: Terms, classroom: Classroom, timezone: str) -> datetime:
+    """The check-in time of the last day, or a time on it that is in no quiet hours."""
+    moment = out_of_quiet(recurrence.instant(terms.ends_on, terms.check_in_time, timezone), classroom, timezone)
+    if moment < end_of(terms.ends_on, timezone):
+        return moment
+    night = recurrence.instant(terms.ends_on, classroom.quiet_from, timezone)
+    morning = recurrence.instant(terms.ends_on, classroom.quiet_until, timezone)
+    return max(night - BEFORE_THE_NIGHT, morning)

@@ -1,12 +1,12 @@
 """A class: its channel, its people and what it fixes for every contract in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from bot.domain.actor import Side
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal, Side
+from bot.domain.seen import seen
 
 
 class Autonomy(StrEnum):
@@ -129,3 +129,31 @@ class Feedback:
     next_step: str
     given_at: datetime
     id: int = 0
+
+
+# People's names as they are shown: without the characters that nobody sees, and that turn a whole line around.
+
+
+SHOWN_MOST = 80
+
+
+def shown_name(name: str) -> str:
+    """The name on one line, without controls, bidirectional overrides and zero-width characters; "" where nothing
+    is left. See https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing."""
+    return seen(" ".join(seen(name).split())[:SHOWN_MOST]).rstrip()
+
+
+def other_names(shown: str, names: Iterable[object]) -> tuple[str, ...]:
+    """The texts among `names`, as they would be shown, that are not `shown` and no repeats of each other."""
+    cleaned = [shown_name(name) for name in names if isinstance(name, str)]
+    once: dict[str, str] = {}
+    for name in filter(None, cleaned):
+        once.setdefault(name.casefold(), name)
+    once.pop(shown.casefold(), None)
+    return tuple(once.values())
+
+
+def with_handle(name: str, handle: str) -> str:
+    """For somebody who is not the only one of that name. A handle that repeats the name is not kept, and says nothing
+    more."""
+    return f"{name} (@{handle})" if handle else name

@@ -10,8 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.actor import Side
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal, Side
 from bot.domain.terms import Terms, as_seen
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from bot.domain.actor import Refusal
 from bot.domain.check_ins import Reply
-from bot.domain.errors import Refusal
 from bot.domain.terms import Criterion, Terms
 
 RATINGS = (1, 2, 3, 4)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -38,7 +38,7 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One thing to say. `notice` and `args` name what (see bot/messages/notices.py), never how.
+    """One thing to say. `notice` and `args` name what (see bot/messages/registry.py), never how.
 
     `lane` is the conversation ("C…" a channel, "U…" the direct messages with a person): the rows of a lane
     leave in the order of their ids. `subject` ("contract:12") makes the message a card, refreshed when its
@@ -105,3 +105,69 @@ class Late:
     channel: str
     sources: tuple[str, ...]
     say: Callable[[Sequence[str]], Message]
+
+
+# Work that needs Slack or time, done after the transaction that asked for it.
+
+
+class ErrandKind(StrEnum):
+    SYNC_ROSTER = "sync-roster"
+    """Read the class channel's members and enrol them. args: classroom."""
+    LEARN_PERSON = "learn-person"
+    """Ask Slack who somebody is. args: user."""
+    FIND_ADMINS = "find-admins"
+    """Ask Slack who the workspace's admins are, and tell them that nobody teaches a class. args: classroom, since (when
+    that was)."""
+    DRAFT_TARGETS = "draft-targets"
+    """Ask a language model for draft targets. args: feedback."""
+    HEAR_BACK = "hear-back"
+    """Read what somebody wrote while nobody listened. args: user, channel ("" where it has to be asked for), oldest."""
+    RETRACT = "retract"
+    """Take what is about an erased person out of Slack, step by step. args: disclosure."""
+    HEAR = "hear"
+    """Hear what somebody wrote when more came in than could be worked on. args: user, channel, text, ts, edited,
+    deleted, thread (ts of the message above it, or ""), files (names), incoming (the id under which it came in)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Done at least once: what an errand does must bear being done twice."""
+
+    workspace: str
+    kind: ErrandKind
+    args: Mapping[str, Any]
+    not_before: datetime
+    attempts: int = 0
+    done: bool = False
+    error: str | None = None
+    in_turn_of: str | None = None
+    """User id: what is asked for in somebody's turn is done one after the other, in the order of the ids."""
+    id: int = 0
+
+
+# What waits and what has failed, over all workspaces: numbers and instants, nothing of anybody.
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """`outbox_due` is when the oldest message that may leave by now could have left first, `check_in_due` when the
+    oldest check-in that something has to be done about fell due; None where there is none. Dead are those that have
+    failed for good."""
+
+    outbox_waiting: int
+    outbox_due: datetime | None
+    check_in_due: datetime | None
+    dead_messages: int
+    dead_errands: int
+
+    def outbox_lag(self, now: datetime) -> timedelta:
+        """How long the oldest message waits that may leave by now; zero where none does."""
+        return _since(self.outbox_due, now)
+
+    def due_lag(self, now: datetime) -> timedelta:
+        """How long the oldest check-in is due; zero where none is."""
+        return _since(self.check_in_due, now)
+
+
+def _since(instant: datetime | None, now: datetime) -> timedelta:
+    return max(timedelta(), now - instant) if instant is not None else timedelta()

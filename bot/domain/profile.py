@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal
 from bot.domain.seen import clean
 
 TEXT_MOST = 500

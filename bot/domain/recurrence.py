@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dateutil.rrule import WEEKLY, rrule, weekday
 
+from bot.domain.actor import Refusal
 from bot.domain.classroom import WEEKDAYS
-from bot.domain.errors import Refusal
 
 
 def zone(name: str) -> ZoneInfo:

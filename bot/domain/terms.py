@@ -8,8 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from bot.domain.actor import Side
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal, Side
 from bot.domain.seen import seen
 
 

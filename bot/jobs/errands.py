@@ -13,7 +13,7 @@ from typing import Protocol
 import structlog
 
 from bot import metrics
-from bot.domain.errand import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind
 from bot.runner import Clock, Executor
 from bot.worker import Grace, Rounds
 

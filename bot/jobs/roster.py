@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.activities.ports import UnitOfWork
-from bot.activities.undeliverable import use_cases
+from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
-from bot.domain.errand import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind
 from bot.jobs.errands import Doer, InVain, Later
 from bot.outbox.outcomes import Limited, Refused, Unknown
 from bot.runner import Desk
-from bot.slack import errors
+from bot.slack import calls
 from bot.slack.calls import Clients, call, outcome_of
 from bot.slack.views import person_of
 
@@ -56,7 +56,7 @@ class RosterErrands:
         try:
             members = await self._members(errand.workspace, channel)
         except InVain as reason:
-            await self._desk.run(use_cases.unreadable, actor, classroom, str(reason))
+            await self._desk.run(undeliverable.unreadable, actor, classroom, str(reason))
             raise
         placed = await self._desk.read(_placed, actor, classroom)
         asked = self._asked.setdefault(errand.id, set())  # kept, should we have to go on later
@@ -119,7 +119,7 @@ class RosterErrands:
                 raise Later(error, timedelta(seconds=retry_after))
             case Unknown(reason):
                 raise Later(reason, UNKNOWN_WAIT)
-            case Refused(error) if error in errors.TOKEN:
+            case Refused(error) if error in calls.TOKEN:
                 raise Later(error, TOKEN_WAIT)
             case Refused(error, lasting):
                 raise InVain(error) if lasting else Later(error, UNKNOWN_WAIT)

@@ -16,15 +16,34 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
 from bot.activities.care import telling
-from bot.activities.checking_in import planning_anew
+from bot.activities.checking_in import planning
 from bot.activities.checking_in import use_cases as checking_in
-from bot.activities.looking_back import ending
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.ports import Agendas
+from bot.activities.privacy import retaining
+from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor
-from bot.domain.due import Act
-from bot.jobs import housekeeping
+from bot.domain.check_ins import Act
 from bot.runner import Clock, Desk, Executor
+
+# What is past its time is erased, a little at a time, in one workspace after the other; and what Slack did not say
+# yet of people who are known is asked for.
+
+
+async def keep(desk: Desk, workspaces: Sequence[str], turn: asyncio.Lock, stopping: Callable[[], bool]) -> None:
+    """Erase all of it. Each batch is a transaction and takes its `turn`, so that what is due need not wait long."""
+    for workspace in workspaces:
+        try:
+            more = True
+            while more and not stopping():
+                async with turn:
+                    more = await desk.run(retaining.forget, Actor(workspace, ""))
+                await asyncio.sleep(0)
+            async with turn:
+                await desk.run(set_up.ask_anew, Actor(workspace, ""))
+        except Exception:  # one school's trouble must not keep the others' data for longer; it is tried again later
+            log.exception("retention failed", action="retention-failed", workspace=workspace)
+
 
 log = structlog.get_logger(__name__)
 
@@ -107,7 +126,7 @@ class Ticker:
     async def _plan_anew(self) -> None:
         for workspace in await self._executor(self._workspaces):
             try:
-                await self._desk.run(planning_anew.plan_anew, Actor(workspace, ""))
+                await self._desk.run(planning.plan_anew, Actor(workspace, ""))
             except Exception:  # as above: one school's trouble is not the others'
                 log.exception("planning failed", action="planning-anew-failed", workspace=workspace)
 
@@ -191,9 +210,9 @@ class Ticker:
             log.info("contracts ended", action="contracts-ended", number=len(batch.ready))
         return batch.last
 
-    def _ending(self, now: datetime, after: int) -> ending.Batch:
+    def _ending(self, now: datetime, after: int) -> looking_back.Batch:
         with self._agendas() as agenda:
-            return ending.find(agenda, now, BATCH, after)
+            return looking_back.find(agenda, now, BATCH, after)
 
     async def _end_one(self, workspace: str, contract: int) -> None:
         try:
@@ -206,7 +225,7 @@ class Ticker:
 
     async def _keep_house(self) -> None:
         workspaces = await self._executor(self._workspaces)
-        await housekeeping.keep(self._desk, workspaces, self._turn, lambda: self._stopping)
+        await keep(self._desk, workspaces, self._turn, lambda: self._stopping)
 
     def _workspaces(self) -> Sequence[str]:
         with self._agendas() as agenda:

@@ -4,13 +4,189 @@ Where one of the two was changed, the other follows it if it is certain how; els
 sentence says. Versions that were written before this held stay as they were signed.
 """
 
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
 
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal
 from bot.domain.terms import Target, number_text
-from bot.language.rewording import with_day, with_number
-from bot.language.sentence_says import Against, Figures, contradictions, deadline, extracted, speaks_of
+from bot.language.counts import times_of
+from bot.language.reading import Found, find_numbers, read_date
+from bot.language.reading.date_joins import beside
+from bot.language.reading.numbers import number_words, same_unit, tokenize
+from bot.language.reading.text import fold, load_words
+from bot.language.targets import Extracted, read
+from bot.language.targets.patterns import PACKAGE
+
+# Which numbers and which day the sentence of a target names, and which of them its fields contradict.
+#
+# Only a contradiction counts: a sentence that names no number, or one of something else ("my next 4 essays"), is left
+# alone, and so is a day that nobody can tell from the sentence alone ("by next Friday", "before the trials").
+
+
+_AHEAD = timedelta(days=25)
+_LOOKS = (timedelta(days=1), timedelta(days=11), timedelta(days=40), timedelta(days=100))
+"""So long before a day: one that the sentence names by itself is the same, seen from each of them."""
+
+
+_ALIKE = Decimal("0.001")
+"""Numbers are kept with four places: what differs by less was typed as the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the fields of a target say; None for what is not known yet."""
+
+    baseline: Decimal | None
+    goal: Decimal | None
+    unit: str
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """One field that the sentence contradicts: its name, and what the sentence says of it."""
+
+    field: str
+    said: Decimal | date
+
+
+@lru_cache(maxsize=512)
+def extracted(sentence: str) -> Extracted:
+    return read(sentence).extracted
+
+
+def contradictions(sentence: str, figures: Figures) -> Iterator[Against]:
+    """The fields that the sentence contradicts: baseline, goal, due_on, in this order."""
+    said = extracted(sentence)
+    if speaks_of(sentence, figures.unit):
+        for field, number, stands in (
+            ("baseline", said.baseline, figures.baseline),
+            ("goal", said.goal, figures.goal),
+        ):
+            if number is not None and stands is not None and abs(number - stands) >= _ALIKE:
+                yield Against(field, number)
+    day = day_against(sentence, figures.due_on) if figures.due_on is not None else None
+    if day is not None:
+        yield Against("due_on", day)
+
+
+@lru_cache(maxsize=512)
+def speaks_of(sentence: str, unit: str) -> bool:
+    """Whether the number of the sentence counts what `unit` says: it is of that unit, of the same total, or the
+    sentence has no number beside those that were understood."""
+    said = extracted(sentence)
+    if said.goal is None:
+        return False
+    if said.unit and unit and (same_unit(fold(said.unit), fold(unit)) or times_of(said.unit) & times_of(unit)):
+        return True
+    if said.out_of is not None and said.out_of in (n.value for n in find_numbers(unit)):
+        return True
+    if said.unit and unit:
+        return False
+    understood = {said.goal, said.baseline, said.out_of, Decimal(said.task_count or 0)}
+    return all(n.value in understood and n.high in {None, *understood} for n in find_numbers(sentence))
+
+
+@lru_cache(maxsize=512)
+def day_against(sentence: str, due_on: date) -> date | None:
+    """The day by which the sentence says, where it is another one however it is read."""
+    as_read = [_day(sentence, due_on, day_first) for day_first in (True, False)]
+    return as_read[0] if None not in as_read and due_on not in as_read else None
+
+
+def _day(sentence: str, near: date, day_first: bool) -> date | None:
+    """The day that it names, near a date; None for one that moves with the day on which it is read."""
+    found = deadline(sentence, near - _AHEAD, day_first=day_first)
+    if found is None:
+        return None
+    seen = (deadline(sentence, found.date - before, day_first=day_first) for before in _LOOKS)
+    return found.date if all(again is not None and again.date == found.date for again in seen) else None
+
+
+@lru_cache(maxsize=512)
+def deadline(
+    sentence: str, today: date, *, day_first: bool = True, term_end: date | None = None, lang: str = "en"
+) -> Found | None:
+    """The day by which the sentence says ("by", "until", "before"); one that it names in passing is none."""
+    part = extracted(sentence).due
+    found = read_date(sentence, today, day_first=day_first, term_end=term_end, part=part) if part else None
+    if not isinstance(found, Found):
+        return None
+    before = fold(sentence)[: found.start]
+    return found if beside(lang).deadline.search(before) else None
+
+
+# Puts other numbers and another day into the sentence of a target, where it is certain where they belong.
+#
+# What comes out is read again: it has to say what was wanted, and everything else as before. Where no place or more
+# than one would do, the sentence is left to whoever wrote it.
+
+
+_WITHIN_A_YEAR = 300
+"""Days: a day that is nearer is written without its year, where the sentence had none."""
+
+
+def with_number(sentence: str, field: str, old: Decimal, new: Decimal) -> str | None:
+    """The sentence with `new` where it says `old`; `field` is "baseline" or "goal"."""
+    said = extracted(sentence)
+    wanted = (new if field == "baseline" else said.baseline, new if field == "goal" else said.goal)
+    changed = [sentence[:start] + number_text(new) + sentence[end:] for start, end in _places(sentence, old)]
+    fitting = [text for text in changed if _numbers(extracted(text)) == (*wanted, *_numbers(said)[2:])]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def with_day(sentence: str, due_on: date, today: date, *, day_first: bool, lang: str = "en") -> str | None:
+    """The sentence with another day by which it is done; None where it names none, or its place is not certain."""
+    found = deadline(sentence, today, day_first=day_first, lang=lang)
+    lead = ""
+    if found is None:
+        found, lead = _within(sentence, today, lang)
+    if found is None:
+        return None
+    words = load_words(PACKAGE, lang, "wording")
+    typed = _typed(sentence[found.start : found.end], due_on, today, words["months"])
+    text = sentence[: found.start] + (words["by"].format(when=typed) if lead else typed) + sentence[found.end :]
+    again = deadline(text, today, day_first=day_first, lang=lang)
+    same = again is not None and again.date == due_on and _numbers(extracted(text)) == _numbers(extracted(sentence))
+    return text if same else None
+
+
+def _places(sentence: str, value: Decimal, lang: str = "en") -> Iterator[tuple[int, int]]:
+    """Where the number stands, in digits or in words."""
+    words, tokens = number_words(lang), tokenize(fold(sentence))
+    texts = [token.text for token in tokens]
+    at = 0
+    while at < len(tokens):
+        spelled = words.value_of(texts[at:]) if words.is_number(texts[at]) else None
+        length = spelled[1] if spelled else 1
+        said = spelled[0] if spelled else tokens[at].value
+        if said == value:
+            yield tokens[at].start, tokens[at + length - 1].end
+        at += length
+
+
+def _numbers(said: Extracted) -> tuple[object, ...]:
+    return said.baseline, said.goal, said.unit, said.out_of, said.task_count, said.ceiling
+
+
+def _within(sentence: str, today: date, lang: str) -> tuple[Found | None, str]:
+    """ "in two weeks" says by when without a "by"."""
+    part = extracted(sentence).due
+    found = read_date(sentence, today, lang=lang, part=part) if part else None
+    whole = isinstance(found, Found) and sentence[found.start : found.end] == part
+    return (found, part) if whole and isinstance(found, Found) else (None, "")
+
+
+def _typed(before: str, day: date, today: date, months: list[str]) -> str:
+    """The day as the one before was typed: its month first or last, with a year where that had one."""
+    month_first = any(before[:3].casefold() == month[:3].casefold() for month in months)
+    name = months[day.month - 1]
+    text = f"{name} {day.day}" if month_first else f"{day.day} {name}"
+    year = sum(c.isdigit() for c in before) >= 4 or not 0 <= (day - today).days <= _WITHIN_A_YEAR
+    return f"{text}{',' if month_first else ''} {day.year}" if year else text
 
 
 def check_agrees(target: Target) -> None:

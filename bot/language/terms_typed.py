@@ -8,12 +8,11 @@ from functools import partial
 from typing import TypeVar
 
 from bot.domain import recurrence
-from bot.domain.actor import Side
+from bot.domain.actor import Refusal, Side, Wrong
 from bot.domain.classroom import WEEKDAYS
-from bot.domain.errors import Refusal, Wrong
-from bot.domain.frame import Frame
+from bot.domain.interview import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_target, check_whole
-from bot.language import counted, typed
+from bot.language import counts, typed
 from bot.language.agreement import brought_together, check_agrees
 
 R = TypeVar("R")
@@ -156,7 +155,7 @@ def _number(filled: Filled, field: str, standing: Decimal, unit: str) -> Decimal
     text = filled.texts.get(field, "")
     if text.strip() == typed.decimal_text(standing):
         return standing
-    reading = _in_field(field, partial(counted.number, text, unit))
+    reading = _in_field(field, partial(counts.number, text, unit))
     return Decimal(typed.decimal_text(reading.value))
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from bot.domain.drafts.blanks import BLANK, tidy, tried_out
 from bot.domain.drafts.model import TEXT_MOST
 from bot.language import targets
-from bot.language.drafts.lexis import lexis
+from bot.language.drafts.steps import lexis
 from bot.language.reading.text import alternatives, fold, load_words
 from bot.language.targets import Verdict
 from bot.llm.hiding import PLACE

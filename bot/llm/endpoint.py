@@ -11,9 +11,7 @@ import httpx2
 import openai
 
 from bot.domain.drafts.calls import Outcome
-from bot.llm.answer import Answer, read_answer
-from bot.llm.ports import Reply, Way
-from bot.llm.prompt import Messages
+from bot.llm.prompt import Answer, Messages, Reply, Way, read_answer
 
 ANSWER_MOST = 512 * 1024
 """Bytes of an answer: three drafts take two thousand."""

@@ -8,14 +8,13 @@ from typing import Any
 
 import structlog
 
-from bot.activities.drafting import model_calls, use_cases
+from bot.activities.drafting import use_cases as drafting
 from bot.domain.actor import Actor
 from bot.domain.drafts.calls import Call
-from bot.domain.errand import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind
 from bot.jobs.errands import Doer
 from bot.llm.drafter import Drafter, Source
-from bot.llm.ports import Endpoint
-from bot.llm.prompt import prompt
+from bot.llm.prompt import Endpoint, prompt
 from bot.runner import Desk
 from bot.settings import Settings
 
@@ -49,14 +48,14 @@ class DraftingErrands:
     async def draft(self, errand: Errand) -> None:
         """Ask, and store what came; where nothing came, the rule's drafts stand and the teacher sees one line."""
         feedback, actor = int(errand.args["feedback"]), Actor(errand.workspace, "")
-        found = await self._desk.read(use_cases.material, actor, feedback)
+        found = await self._desk.read(drafting.material, actor, feedback)
         if found is None:
             return
         said = {"seen": found.seen, "matters": found.matters, "next_step": found.next_step}
         along = {"work": found.work, "interests": found.interests}
         source = Source(errand.workspace, said, found.names, found.ids, about=feedback, **along)
         texts = await self._texts(replace(source, handles=found.handles))
-        await self._desk.run(use_cases.answered, actor, feedback, texts)
+        await self._desk.run(drafting.answered, actor, feedback, texts)
 
     async def _texts(self, source: Source) -> tuple[str, ...]:
         """Drafts; none after a failure that nobody thought of, since the teacher waits for an end of it."""
@@ -107,7 +106,7 @@ class DeskBook:
 
     async def open(self, call: Call) -> Call | None:
         actor = Actor(call.workspace, "")
-        return await self._desk.run(model_calls.open_call, actor, call, self._daily)
+        return await self._desk.run(drafting.open_call, actor, call, self._daily)
 
     async def close(self, call: Call) -> None:
-        await self._desk.run(model_calls.close_call, Actor(call.workspace, ""), call)
+        await self._desk.run(drafting.close_call, Actor(call.workspace, ""), call)

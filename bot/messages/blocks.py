@@ -6,9 +6,11 @@ taken out of what comes in is shown without them, too.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from bot.domain.outbox import Message
 from bot.domain.seen import seen
 from prompts.direction import CLOSE, OPEN, isolated
 from prompts.words import Mention, Piece, Typed, Words
@@ -171,3 +173,38 @@ def _with_style(made: dict[str, Any], style: str | None) -> dict[str, Any]:
     if style:
         made["style"] = {style: True}
     return made
+
+
+# Several names in one sentence.
+
+
+def joined(words: Words, names: Sequence[str]) -> str:
+    """ "Ms Lee, Mr Bell and Mx Fox", in the reader's language."""
+    if len(names) < 2:
+        return "".join(names)
+    return words("list-and", first=", ".join(names[:-1]), last=names[-1])
+
+
+# The class that something is about, in front of it, for a reader who is in more than one.
+
+
+def message_named(made: Message, classroom: str, words: Words) -> Message:
+    """The message as one of this class. One that says so already stays as it is."""
+    if not classroom or fallback(classroom) in made.text:
+        return made
+    text = words("class-and-text", classroom=fallback(classroom), text=made.text)
+    return replace(made, text=text, blocks=tuple(_below_title(made.blocks, _line(classroom, words))))
+
+
+def form_named(view: Mapping[str, Any], classroom: str, words: Words) -> dict[str, Any]:
+    """The form with the class above its fields."""
+    return {**view, "blocks": [_line(classroom, words), *view["blocks"]]} if classroom else dict(view)
+
+
+def _line(classroom: str, words: Words) -> Block:
+    return small(words("class-line", classroom=classroom))
+
+
+def _below_title(blocks: Sequence[Mapping[str, Any]], line: Block) -> list[Mapping[str, Any]]:
+    titled = bool(blocks) and blocks[0]["type"] == "header"
+    return [*blocks[:titled], line, *blocks[titled:]]

@@ -6,10 +6,9 @@ from typing import Any
 
 from bot.activities import access
 from bot.activities.ports import UnitOfWork
-from bot.domain.classroom import Person
+from bot.domain.classroom import Person, with_handle
 from bot.domain.contract import Contract
-from bot.domain.names import with_handle
-from bot.messages.notices import Notice
+from bot.messages.registry import Notice
 
 Brief = Callable[[UnitOfWork, Any, str], Any]
 _briefs: dict[str, Brief] = {}

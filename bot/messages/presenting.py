@@ -7,11 +7,9 @@ from typing import Any
 from bot.activities.contract import class_names
 from bot.activities.ports import UnitOfWork
 from bot.domain.outbox import Delivery, Message, Verb
-from bot.messages.blocks import say
+from bot.messages.blocks import message_named, say
 from bot.messages.briefs import NothingToSay, NotTheirs, brief_for
-from bot.messages.class_named import message_named
-from bot.messages.notices import notice_of
-from bot.messages.renderers import Reader, message, render
+from bot.messages.registry import Reader, message, notice_of, render
 from prompts.words import words_for
 
 

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from bot.activities.home.notices import Home
+from bot.activities.home.messages import Home
 from bot.activities.ports import UnitOfWork
 from bot.domain.classroom import Classroom
 from bot.domain.outbox import URGENT, Delivery, DeliveryState, Verb
-from bot.messages.notices import Notice
+from bot.messages.registry import Notice
 
 
 def tell(

@@ -1,17 +1,224 @@
 """Carries one claimed message to Slack and says what becomes of its row."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
+from sqlalchemy import exc
 
 from bot import metrics
-from bot.domain.outbox import WORDS_GONE, Delivery, DeliveryState, Message, Verb
+from bot.activities.ports import UnitOfWork
+from bot.domain.outbox import WORDS_GONE, Delivery, DeliveryState, Late, Message, Verb
 from bot.outbox.outcomes import RATE_LIMITED, Found, Limited, Missing, Outcome, Refused, Sent, Unknown
-from bot.outbox.ports import Slack
-from bot.outbox.verdicts import Verdict, expired, put_off, unseen, verdict
 from bot.runner import Clock
-from bot.slack import errors
+from bot.slack import calls
+
+# What delivery needs of others, as protocols. bot/app.py puts the parts together.
+
+
+Prepare = Callable[[UnitOfWork, Delivery, datetime], Message | None]
+"""Renders from the state of now, which it only reads; None where nothing is left to say."""
+
+Ended = tuple[Delivery, Delivery]
+"""How an attempt ended: the row as it was claimed, and what it becomes."""
+
+Report = Callable[[UnitOfWork, Delivery, str, datetime], None]
+"""Told of a message that can lastingly not be delivered (uow, delivery, Slack's error, now)."""
+
+
+Arrived = Callable[[UnitOfWork, Delivery, datetime], None]
+"""Told of a message that Slack took (uow, delivery, now), where somebody waits to know."""
+
+
+class Pace(Protocol):
+    """Who may go now; storage asks it while it claims."""
+
+    def resting(self, workspace: str) -> tuple[Collection[Verb], Collection[str]]: ...
+    def admits(self, delivery: Delivery) -> bool: ...
+
+
+class Look(Protocol):
+    """What there is to do; storage/queries/sending.py says what each part means."""
+
+    @property
+    def workspaces(self) -> Sequence[str]: ...
+    @property
+    def next_due(self) -> datetime | None: ...
+    @property
+    def next_lease(self) -> datetime | None: ...
+
+
+class Sending(Protocol):
+    """The outbox of every workspace, in one transaction; storage/queries/sending.py says what each method promises."""
+
+    def in_workspace(self, workspace: str) -> UnitOfWork: ...
+    def look(self, now: datetime) -> Look: ...
+    def claim(
+        self,
+        owner: str,
+        now: datetime,
+        limit: int,
+        lease: timedelta,
+        pace: Pace,
+        workspaces: Sequence[str],
+    ) -> list[Delivery]: ...
+    def claim_lost(
+        self,
+        owner: str,
+        now: datetime,
+        limit: int,
+        lease: timedelta,
+        *,
+        on_their_way: Collection[int] = (),
+        settled: timedelta | None = None,
+    ) -> list[Delivery]: ...
+    def finish(self, ends: Sequence[Ended], owner: str) -> int: ...
+    def pause(self, workspace: str, until: datetime) -> None: ...
+
+
+Sendings = Callable[[], AbstractContextManager[Sending]]
+"""Begins a transaction over all workspaces; commits when the block ends, rolls back when it raises."""
+
+
+class Slack(Protocol):
+    """Where messages go. No method raises: whatever happens is an outcome."""
+
+    async def post(self, delivery: Delivery, message: Message) -> Outcome:
+        """A message in the conversation of the lane, which carries the delivery's key as metadata."""
+
+    async def ephemeral(self, delivery: Delivery, message: Message) -> Outcome:
+        """A message that only the reader sees."""
+
+    async def update(self, delivery: Delivery, message: Message) -> Outcome:
+        """New content for the message at the delivery's `channel` and `ts`."""
+
+    async def publish_home(self, delivery: Delivery, message: Message) -> Outcome:
+        """The reader's Home."""
+
+    async def find(self, delivery: Delivery) -> Found:
+        """Look for a post that may have arrived."""
+
+    async def read(self, workspace: str, late: Late) -> Sequence[str] | Refused | Limited | Unknown:
+        """What stands there now of words that are read as late as this."""
+
+
+def key(delivery: Delivery) -> str:
+    """What identifies a delivery in the metadata of its message."""
+    return f"{delivery.workspace}-{delivery.id}"
+
+
+# What becomes of a row after an attempt: pure functions of the row, the outcome and the time.
+
+
+MOST_ATTEMPTS = 20
+"""After so many passing refusals a message has failed: about two hours, by the schedule below. Most bad times of Slack
+are shorter; and what is refused for a reason of its own keeps those behind it waiting no longer."""
+
+OUR_ATTEMPTS = 8
+"""The same for what we can not render: that is our own fault, and hardly passes while others wait behind it."""
+
+UNKNOWN_FOR = timedelta(hours=1)
+"""After so long without an answer that says anything, a message that is not there has failed."""
+
+FIRST_WAIT = timedelta(seconds=1)
+LONGEST_WAIT = timedelta(minutes=10)
+DATABASE_WAIT = timedelta(seconds=5)
+"""How long a message waits that could not be read when it was to leave."""
+
+TOKEN_WAIT = timedelta(minutes=15)
+"""How long a workspace rests whose token is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`after` is what the row becomes; None leaves it claimed until its lease runs out. `pause_until` holds the
+    workspace back; `report` names a lasting failure that somebody has to hear of."""
+
+    after: Delivery | None
+    pause_until: datetime | None = None
+    report: str | None = None
+
+
+def wait_after(attempts: int) -> timedelta:
+    """How long to wait after the given number of attempts (1 or more): doubling, with a ceiling."""
+    return min(FIRST_WAIT * 2.0 ** min(attempts - 1, 30), LONGEST_WAIT)
+
+
+def verdict(delivery: Delivery, outcome: Outcome, now: datetime) -> Verdict:
+    """Judge an attempt. `delivery` is the row as it was claimed."""
+    match outcome:
+        case Sent():
+            return Verdict(sent(delivery, outcome, now))
+        case Limited():
+            # It never left, or Slack told us when to come back: neither counts as an attempt.
+            return Verdict(_uncounted(delivery), now + timedelta(seconds=outcome.retry_after))
+        case Refused(error) if error in calls.TOKEN:
+            return Verdict(_uncounted(delivery, error), now + TOKEN_WAIT)
+        case Refused(error, lasting):
+            if lasting or delivery.attempts >= _most(error):
+                return _failed(delivery, error)
+            return Verdict(_again(delivery, error, now))
+        case Unknown(reason):
+            return _unknown(delivery, reason, now)
+
+
+def _most(error: str) -> int:
+    return OUR_ATTEMPTS if error == calls.UNRENDERABLE else MOST_ATTEMPTS
+
+
+def unseen(found: Found, now: datetime) -> Verdict:
+    """We could not look whether a message arrived: it stays claimed, and we look again when the lease runs out."""
+    match found:
+        case Limited(retry_after):
+            return Verdict(None, now + timedelta(seconds=retry_after))
+        case Refused(error) if error in calls.TOKEN:
+            return Verdict(None, now + TOKEN_WAIT)
+        case _:
+            return Verdict(None)
+
+
+def put_off(delivery: Delivery, now: datetime) -> Verdict:
+    """It never left, for no reason of its own: that counts as no attempt."""
+    return Verdict(replace(_uncounted(delivery, "database_away"), not_before=now + DATABASE_WAIT))
+
+
+def sent(delivery: Delivery, where: Sent, now: datetime) -> Delivery:
+    return replace(delivery, state=DeliveryState.SENT, channel=where.channel, ts=where.ts, sent_at=now, error=None)
+
+
+def expired(delivery: Delivery, error: str) -> Delivery:
+    return replace(delivery, state=DeliveryState.EXPIRED, error=error)
+
+
+def _unknown(delivery: Delivery, reason: str, now: datetime) -> Verdict:
+    if delivery.verb is Verb.EPHEMERAL:
+        return Verdict(expired(delivery, reason))  # nobody can look for it, and saying it twice helps nobody
+    if delivery.verb is Verb.POST:
+        since = max(delivery.created_at, delivery.not_before)
+        return _failed(delivery, reason) if now - since > UNKNOWN_FOR else Verdict(None)
+    if delivery.attempts >= MOST_ATTEMPTS:
+        return _failed(delivery, reason)
+    return Verdict(_again(delivery, reason, now))  # the same content once more does no harm
+
+
+def _again(delivery: Delivery, error: str, now: datetime) -> Delivery:
+    wait = wait_after(delivery.attempts)
+    return replace(delivery, state=DeliveryState.WAITING, not_before=now + wait, error=error)
+
+
+def _uncounted(delivery: Delivery, error: str | None = None) -> Delivery:
+    attempts = delivery.attempts - 1
+    return replace(delivery, state=DeliveryState.WAITING, attempts=attempts, error=error or delivery.error)
+
+
+def _failed(delivery: Delivery, error: str) -> Verdict:
+    after = replace(delivery, state=DeliveryState.FAILED, error=error)
+    said = delivery.verb in (Verb.POST, Verb.EPHEMERAL)
+    return Verdict(after, report=error if said else None)
+
 
 log = structlog.get_logger()
 
@@ -58,7 +265,7 @@ class Courier:
         if job.unread:
             return put_off(job.delivery, now)
         if job.broken:
-            return self._judge(job.delivery, Refused(errors.UNRENDERABLE, lasting=False), now)
+            return self._judge(job.delivery, Refused(calls.UNRENDERABLE, lasting=False), now)
         if job.message is None:
             return Verdict(expired(job.delivery, "nothing-to-say"))
         if job.delivery.expires_at is not None and job.delivery.expires_at <= now:
@@ -98,7 +305,7 @@ class Courier:
             case Sent():
                 self._say("info", "delivery.found", delivery)
                 return verdict(delivery, found, now)
-            case Refused(error, lasting) if lasting and error not in errors.TOKEN:
+            case Refused(error, lasting) if lasting and error not in calls.TOKEN:
                 # Where nobody may look, a message that is seen twice is better than one that is never seen.
                 self._say("warning", "delivery.not_searchable", delivery, error)
                 return None
@@ -116,9 +323,9 @@ class Courier:
             case Sent(_, ts):
                 if ts is None and delivery.verb is Verb.POST:
                     self._gap(delivery, "no_ts")
-            case Refused(error) if error in errors.TOKEN:
+            case Refused(error) if error in calls.TOKEN:
                 self._say("error", "delivery.token_refused", delivery, error)
-            case Refused(error) if error in errors.UNSUPPORTED:
+            case Refused(error) if error in calls.UNSUPPORTED:
                 self._gap(delivery, error)
             case Limited(_, error):
                 self._say("info", "delivery.paused", delivery, error)
@@ -169,3 +376,34 @@ def _reason(outcome: Outcome | Found) -> str | None:
             return reason
         case _:
             return None
+
+
+# Makes of a claimed row what is carried: the message that it says now.
+
+
+DATABASE_AWAY = (
+    exc.OperationalError,
+    exc.InterfaceError,
+    exc.InternalError,
+    exc.PendingRollbackError,  # the connection broke before
+    exc.TimeoutError,  # none became free
+)
+"""Not every error of a statement: one that the message itself is to blame for has to end."""
+
+
+def job_of(delivery: Delivery, prepare: Callable[[], Message | None]) -> Job:
+    """Render it. One message that can not be rendered must not hold up all others."""
+    try:
+        return Job(delivery, prepare())
+    except DATABASE_AWAY:
+        action = "delivery.unread"
+        log.warning(action, action=action, exc_info=True, **_about(delivery))
+        return Job(delivery, None, unread=True)
+    except Exception:  # whatever is wrong with it, the others are to leave
+        action = "delivery.unrenderable"
+        log.exception(action, action=action, **_about(delivery))
+        return Job(delivery, None, broken=True)
+
+
+def _about(delivery: Delivery) -> dict[str, object]:
+    return {"delivery": delivery.id, "workspace": delivery.workspace, "notice": delivery.notice}

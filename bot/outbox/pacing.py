@@ -3,16 +3,16 @@
 Rates: https://docs.slack.dev/apis/web-api/rate-limits. Each method is counted by workspace and minute; messages also by
 channel, about one a second with short bursts. Where a minute counts, no minute lets through more than its figure,
 whatever burst it began with: so the steady rate can be the whole of it. The figures are a little less than Slack's, and
-our minute a little longer (domain/spreading.py).
+our minute a little longer (domain/check_ins.py).
 """
 
-from collections import deque
-from collections.abc import Collection, Mapping
+from collections import Counter, deque
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.check_ins import A_MINUTE, AT_ONCE, MINUTE
 from bot.domain.outbox import Delivery, Verb
-from bot.domain.spreading import A_MINUTE, AT_ONCE, MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +176,36 @@ class Pacing:
 def unhurried() -> Pacing:
     """No rates at all: for a workspace that has none, and for tests on a clock that stands still."""
     return Pacing(methods={}, channel=None)
+
+
+# Whose turn it is: no workspace waits for another, however much that one has to say and whatever becomes of it.
+
+
+class Fair:
+    """The pace, for one visit: no workspace has more than `most` on their way at once."""
+
+    def __init__(self, pacing: Pacing, on_their_way: Mapping[str, int], most: int) -> None:
+        self._pacing = pacing
+        self._going = Counter(on_their_way)
+        self._most = most
+
+    def may_have(self, workspace: str) -> bool:
+        """Whether looking for something that may go there is worth it. What waits beside posts that rest comes with
+        the next of them, a moment later."""
+        return self._going[workspace] < self._most and Verb.POST not in self._pacing.resting(workspace)[0]
+
+    def resting(self, workspace: str) -> tuple[Collection[Verb], Collection[str]]:
+        return self._pacing.resting(workspace)
+
+    def admits(self, delivery: Delivery) -> bool:
+        """Whether it may go now; if so, it is counted."""
+        if self._going[delivery.workspace] >= self._most or not self._pacing.admits(delivery):
+            return False
+        self._going[delivery.workspace] += 1
+        return True
+
+
+def in_turn(workspaces: Sequence[str], last: str) -> list[str]:
+    """In their order, beginning with the first one after `last`, and round."""
+    order = sorted(workspaces)
+    return [w for w in order if w > last] + [w for w in order if w <= last]

@@ -14,12 +14,8 @@ from functools import partial
 
 from bot.activities.ports import UnitOfWork
 from bot.domain.outbox import Delivery, DeliveryState, Message, Verb
-from bot.outbox.courier import Courier, Job
-from bot.outbox.fairness import Fair, in_turn
-from bot.outbox.jobs import job_of
-from bot.outbox.pacing import Pacing
-from bot.outbox.ports import Arrived, Look, Prepare, Report, Sending, Sendings, Slack
-from bot.outbox.verdicts import Verdict
+from bot.outbox.courier import Arrived, Courier, Job, Look, Prepare, Report, Sending, Sendings, Slack, Verdict, job_of
+from bot.outbox.pacing import Fair, Pacing, in_turn
 from bot.runner import Clock, Executor
 from bot.worker import Grace, Rounds
 

@@ -7,8 +7,8 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.outbox import Delivery, Late, Message
+from bot.outbox.courier import key
 from bot.outbox.outcomes import Found, Limited, Missing, Outcome, Refused, Sent, Unknown
-from bot.outbox.ports import key
 from bot.slack.calls import Clients, call, client, open_session, outcome_of
 
 __all__ = ["SlackGateway", "client", "open_session"]

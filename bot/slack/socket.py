@@ -19,7 +19,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.response import SocketModeResponse
 
-from bot.slack.readable import for_bolt
+from bot.slack.bolt import for_bolt
 
 log = structlog.get_logger(__name__)
 

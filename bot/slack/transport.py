@@ -12,8 +12,7 @@ from bot.domain.installation import Installation
 from bot.runner import Clock, Desk
 from bot.settings import Settings
 from bot.slack import gateway
-from bot.slack.installing.schools import Schools, Source
-from bot.slack.installing.sources import OneSchool
+from bot.slack.installing.schools import OneSchool, Schools, Source
 from bot.slack.socket import Door
 
 Unreadable = Callable[[Any], Awaitable[None]]

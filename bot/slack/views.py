@@ -1,6 +1,8 @@
-"""The few calls to Slack that can not wait for the outbox: opening a modal, asking who somebody is."""
+"""The few calls to Slack that can not wait for the outbox: opening a modal, asking who somebody is, and the time."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import aiohttp
@@ -8,11 +10,13 @@ import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.domain.actor import Refusal
 from bot.domain.belonging import Account, Belonging, belonging_of
-from bot.domain.classroom import Person
-from bot.domain.errors import Refusal
-from bot.domain.names import other_names, shown_name
+from bot.domain.classroom import Person, other_names, shown_name
 from bot.slack.calls import call
+
+# The few calls to Slack that can not wait for the outbox: opening a modal, asking who somebody is.
+
 
 log = structlog.get_logger(__name__)
 ClientFor = Callable[[str], AsyncWebClient]
@@ -142,3 +146,20 @@ def _where(refusal: SlackApiError) -> list[str]:
     data = getattr(refusal.response, "data", None)
     metadata = data.get("response_metadata") if isinstance(data, Mapping) else None
     return [str(m) for m in (metadata or {}).get("messages", [])]
+
+
+# The time as Slack has it, which it writes on each of its answers.
+
+
+PATIENCE = aiohttp.ClientTimeout(5)
+
+
+async def time_of(session: aiohttp.ClientSession, api_url: str) -> datetime | None:
+    """To the second; None where it is not said. Needs no token. ClientError, TimeoutError or OSError where Slack is
+    away."""
+    async with session.post(f"{api_url}api.test", timeout=PATIENCE) as answer:
+        said = answer.headers.get("Date", "")
+    try:
+        return parsedate_to_datetime(said).astimezone(UTC)
+    except ValueError:
+        return None

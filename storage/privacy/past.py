@@ -10,9 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, exists, literal_column, or_, select
 
 from bot.domain.contract import OPEN
-from storage.privacy.links import Of, Whom
 from storage.privacy.person import Personal
-from storage.privacy.register import REGISTER
+from storage.privacy.register import REGISTER, Of, Whom
 from storage.reads import Reads
 from storage.tables import classes
 from storage.tables.rows import table

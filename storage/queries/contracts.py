@@ -7,9 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from bot.domain.actor import Side
+from bot.domain.actor import Conflict, Side
 from bot.domain.contract import OPEN, TIMED, Contract, Happening, Signature, Status, Version
-from bot.domain.errors import Conflict
 from bot.domain.terms import Terms
 from storage import statements
 from storage.prepared import Ran, run

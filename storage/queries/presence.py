@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, String, and_, bindparam, cast, func, literal_column, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.focus import About, Awaited
+from bot.domain.interview import About, Awaited
+from bot.domain.outbox import Errand, ErrandKind
 from storage.notify import announce
 from storage.shelf import to_row
 from storage.tables.classes import CheckInRow, ErrandRow, FocusRow, InterviewRow, OutboxRow, PresenceRow, table

@@ -11,15 +11,20 @@ from typing import Any
 from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from storage.tables.admitting import AdmissionRow, OutsideRuleRow
 from storage.tables.care import CareAlertRow, CareClearedRow, CareContactRow, CareSettingRow, CareToldRow
-from storage.tables.clock import ClockRow
-from storage.tables.drafting import DraftRow, LlmCallRow
-from storage.tables.hearing import AskedBackRow, NoteRow, UtteranceRow
 from storage.tables.installing import DepartureRow
-from storage.tables.outbox import ErrandRow, IncomingRow, OutboxRow, PaceRow, PresenceRow
+from storage.tables.outbox import (
+    AskedBackRow,
+    ClockRow,
+    ErrandRow,
+    IncomingRow,
+    NoteRow,
+    OutboxRow,
+    PaceRow,
+    PresenceRow,
+    UtteranceRow,
+)
 from storage.tables.privacy import DisclosureRow, PrivacyRow, RetractionRow
-from storage.tables.profile import LearnerProfileRow
 from storage.tables.rows import NAMING, Row, moment, table
 from storage.types import ExactDecimal
 
@@ -67,6 +72,86 @@ __all__ = [
     "VersionRow",
     "table",
 ]
+
+
+# The tables of guests and people of other organisations: who of them learns, and whether those of elsewhere may.
+
+
+class AdmissionRow(Row, table=True):
+    """Somebody in a class channel who is a student only if a teacher says so."""
+
+    __tablename__ = "admission"
+    __table_args__ = (UniqueConstraint("workspace", "classroom", "user"), Index(None, "workspace", "user"))
+    classroom: int = Field(foreign_key="classroom.id")
+    user: str
+    asked_at: datetime = moment()
+    learns: bool | None = None
+    """Null until a teacher has decided."""
+    decided_by: str | None = None
+    decided_at: datetime | None = moment(optional=True)
+
+
+class OutsideRuleRow(Row, table=True):
+    """Whether a workspace lets people of other organisations be students."""
+
+    __tablename__ = "outside_rule"
+    __table_args__ = (UniqueConstraint("workspace"),)
+    may_learn: bool
+    decided_by: str
+    decided_at: datetime | None = moment(optional=True)
+
+
+# The tables of draft targets, and of what was asked of a language model.
+
+
+class DraftRow(Row, table=True):
+    """The drafts of one feedback."""
+
+    __tablename__ = "draft"
+    __table_args__ = (UniqueConstraint("workspace", "feedback"),)
+    feedback: int = Field(foreign_key="feedback.id")
+    asked: str
+    drafts: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
+    last: int
+    offered_at: datetime | None = moment(optional=True)
+    revision: int
+
+
+class LlmCallRow(Row, table=True):
+    """One call: what left and what came back, both with placeholders for names; `feedback` is what it was about."""
+
+    __tablename__ = "llm_call"
+    __table_args__ = (Index(None, "workspace", "at"),)
+    at: datetime = moment()
+    task: str
+    prompt_version: int
+    model: str
+    way: str
+    sent: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
+    received: str
+    outcome: str
+    latency_ms: int
+    prompt_tokens: int
+    completion_tokens: int
+    feedback: int | None = None
+
+
+# The table of what students say about themselves.
+
+
+class LearnerProfileRow(Row, table=True):
+    __tablename__ = "learner_profile"
+    __table_args__ = (UniqueConstraint("workspace", "user"),)
+    user: str
+    updated_at: datetime = moment()
+    strengths: str
+    interests: str
+    motivators: str
+    goals: str
+    supports: str
+    subjects: str
+    share_interests: bool
+    share_with_teachers: bool
 
 
 class PersonRow(Row, table=True):

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from storage.engine import looking_at
 from storage.migrate import newest, revisions
-from storage.upkeep.trouble import sqlite_key
+from storage.upkeep.existing import sqlite_key
 
 Progress = Callable[[int, int], None]
 """Called with the pages done and all pages."""

@@ -9,8 +9,8 @@ from bot.app import build
 from bot.demo.scene import FIRST_AFTERNOON, MANIFEST, PATIENCE, School, cast
 from bot.demo.tour import UNAUTHORIZED, Story
 from bot.domain.installation import Installation
-from bot.executors import Inline
 from bot.outbox.pacing import unhurried
+from bot.runner import Inline
 from bot.settings import Settings
 from prompts.words import words_for
 from sandbox.clock import MovableClock

@@ -7,8 +7,8 @@ from pydantic import SecretStr
 
 from bot.app import Accord, build
 from bot.demo.scene import School
-from bot.executors import Inline
 from bot.outbox.pacing import unhurried
+from bot.runner import Inline
 from bot.settings import Settings
 from tests.acceptance.steps import agree, everybody_has_looked, set_up
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from bot.app import Accord
 from bot.demo.scene import School
 from bot.demo.tour import Story
-from bot.domain.errand import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind
 from prompts.words import words_for
 from storage.tables.classes import ErrandRow, InterviewRow, table
 from tests.acceptance.steps import set_up

@@ -13,9 +13,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState, planned
 from bot.domain.classroom import Classroom, Membership, Person
-from bot.domain.focus import About, Focus
-from bot.domain.frame import Frame
-from bot.domain.interview import Interview
+from bot.domain.interview import About, Focus, Frame, Interview
 from bot.domain.terms import Terms
 from storage.engine import open_engine
 from storage.migrate import migrate

@@ -27,13 +27,12 @@ from rich.progress import Progress
 from sqlalchemy import Engine, insert
 
 from bot.domain.outbox import Delivery, Late, Message
-from bot.executors import Inline
 from bot.jobs.ticker import Ticker
 from bot.logs import set_up_logs
 from bot.outbox.outcomes import Found, Limited, Missing, Outcome, Sent
 from bot.outbox.pacing import Pacing
 from bot.outbox.sender import Sender
-from bot.runner import Desk
+from bot.runner import Desk, Inline
 from storage.engine import open_engine
 from storage.queries.due import agendas
 from storage.queries.sending import sendings

@@ -22,8 +22,8 @@ from typing import Any
 from cryptography.fernet import Fernet
 from sqlalchemy import Engine, func, select
 
-from bot.domain.errand import ErrandKind
 from bot.domain.installation import Installation
+from bot.domain.outbox import ErrandKind
 from storage.engine import open_engine
 from storage.queries.installations import Installations
 from storage.sealed import Seal

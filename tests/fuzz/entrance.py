@@ -15,11 +15,10 @@ import structlog
 from sqlalchemy import event
 
 from bot.activities.registering import register_all
+from bot.domain.actor import Refusal
 from bot.domain.classroom import Person
-from bot.domain.errors import Refusal
-from bot.executors import Inline
 from bot.logs import set_up_logs
-from bot.runner import Desk
+from bot.runner import Desk, Inline
 from handlers import routes
 from handlers.context import Context
 from handlers.router import Router

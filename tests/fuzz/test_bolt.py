@@ -13,7 +13,7 @@ from sqlalchemy import Engine, make_url, select
 from bot.demo.scene import School, school
 from bot.demo.tour import Story
 from bot.domain.outbox import DeliveryState
-from bot.slack.readable import readable
+from bot.slack.bolt import readable
 from storage.tables.classes import OutboxRow, table
 from tests.databases import _administer, _database
 from tests.fuzz.bending import MARK, Bender

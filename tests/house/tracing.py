@@ -22,8 +22,8 @@ from sqlalchemy import Engine, event
 from bot.app import Accord
 from bot.demo.scene import School
 from bot.domain.outbox import Verb
-from bot.jobs.attendance import Attendance
 from bot.jobs.errands import Errands
+from bot.jobs.hearing_back import Attendance
 from bot.jobs.ticker import Ticker
 from bot.messages.presenting import present
 from bot.outbox.sender import Sender

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from unittest.mock import patch
 
 from bot.activities import access
-from bot.activities.teaching import handing_over
+from bot.activities.teaching import use_cases as teaching
 from bot.domain.belonging import Account, Belonging, belonging_of
 from simulation.plan import Size
 from tests.planted.plants import plant
@@ -33,5 +33,5 @@ def their_own_teachers() -> Iterator[None]:
 @plant("A teacher who is taken out leaves their contracts behind.", "each_contract_has_a_teacher_who_is_there",
        size=SHORT)  # fmt: skip
 def contracts_left_behind() -> Iterator[None]:
-    with patch.object(handing_over, "hand_over", lambda *given: None):
+    with patch.object(teaching, "hand_over", lambda *given: None):
         yield

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
-from bot.activities.care import telling, use_cases, whom
+from bot.activities.care import telling
+from bot.activities.care import use_cases as care
 from bot.activities.checking_in import planning
 from bot.domain.care import Told
 from tests.planted.plants import plant
@@ -15,7 +16,7 @@ UNIT = "tests/unit/care"
 
 @plant("Whoever is named in the message is told of it.", test=f"{UNIT}/test_whom.py")
 def who_is_named_is_told() -> Iterator[None]:
-    with patch.object(whom, "_meant", lambda *_: set()):
+    with patch.object(telling, "_meant", lambda *_: set()):
         yield
 
 
@@ -45,5 +46,5 @@ def nobody_after_the_first() -> Iterator[None]:
 
 @plant("What is written while somebody has not gone on is an answer again.", test=f"{UNIT}/test_stopping.py")
 def what_follows_is_taken() -> Iterator[None]:
-    with patch.object(use_cases, "hear_on", lambda *_, **__: False):
+    with patch.object(care, "hear_on", lambda *_, **__: False):
         yield

@@ -8,14 +8,13 @@ from unittest.mock import patch
 
 from sqlalchemy import String, bindparam, cast, update
 
-from bot.bell import Bell
 from bot.domain.outbox import DeliveryState, Verb
 from bot.jobs.ticker import Ticker
-from bot.outbox import courier, sender, verdicts
-from bot.outbox.jobs import job_of
+from bot.outbox import courier, sender
+from bot.outbox.courier import Verdict, job_of
 from bot.outbox.outcomes import Sent, Unknown
 from bot.outbox.sender import Sender
-from bot.outbox.verdicts import Verdict
+from bot.worker import Bell
 from simulation.plan import Size
 from storage.queries import sending, sending_statements
 from storage.queries.outbox import Outbox
@@ -47,15 +46,15 @@ def lease_ignored() -> Iterator[None]:
 @plant("A message whose outcome is unknown is sent again without a look.", ONCE, size=CALLS)
 def unknown_outcome_treated_as_failed() -> Iterator[None]:
     def again(delivery: Any, reason: str, now: Any) -> Verdict:
-        return Verdict(verdicts._again(delivery, reason, now))
+        return Verdict(courier._again(delivery, reason, now))
 
-    with patch.object(verdicts, "_unknown", again):
+    with patch.object(courier, "_unknown", again):
         yield
 
 
 @plant("A message whose outcome is unknown counts as sent.", "what_was_sent_is_there", size=CALLS)
 def unknown_outcome_treated_as_sent() -> Iterator[None]:
-    judge = verdicts.verdict
+    judge = courier.verdict
 
     def sent(delivery: Any, outcome: Any, now: Any) -> Verdict:
         return judge(delivery, Sent(None, None) if isinstance(outcome, Unknown) else outcome, now)
@@ -110,14 +109,14 @@ def lost_wake_up_never_polled() -> Iterator[None]:
 
 @plant("A card is refreshed once, whatever happens to the call.", "nothing_is_given_up", size=CALLS, first=1)
 def refresh_given_up() -> Iterator[None]:
-    unknown = verdicts._unknown
+    unknown = courier._unknown
 
     def once(delivery: Any, reason: str, now: Any) -> Verdict:
         if delivery.verb is Verb.REFRESH:
             return Verdict(replace(delivery, state=DeliveryState.FAILED, error=reason))
         return unknown(delivery, reason, now)
 
-    with patch.object(verdicts, "_unknown", once):
+    with patch.object(courier, "_unknown", once):
         yield
 
 

@@ -7,13 +7,13 @@ from unittest.mock import patch
 
 from sqlalchemy import and_, bindparam, select, text
 
-from bot.activities.checking_in import replying, replying_store
+from bot.activities.checking_in import answering
 from bot.activities.hearing import listening
 from bot.activities.proposing import interviewing
 from handlers import inbound_messages, router, talking
 from simulation.plan import Size
 from storage.queries import errands
-from storage.queries.kept import Kept
+from storage.queries.errands import Kept
 from storage.unit_of_work import UnitOfWork
 from tests.planted.plants import plant
 
@@ -43,13 +43,13 @@ def messages_known_by_event_id() -> Iterator[None]:
 
 @plant("What is typed about a check-in is thrown away once there is a number.", "no_answer_is_lost", first=1)
 def words_thrown_away() -> Iterator[None]:
-    typed = replying._typed
+    typed = answering._typed
 
     def numbers_only(sheet: Any, text: str, ts: str, values: Any, now: Any) -> Any:
         changed = typed(sheet, text, ts, values, now)
         return {i: replace(r, typed=sheet.reply(i, now).typed) for i, r in changed.items()} if values else changed
 
-    with patch.object(replying, "_typed", numbers_only):
+    with patch.object(answering, "_typed", numbers_only):
         yield
 
 
@@ -66,13 +66,13 @@ def old_button_accepted() -> Iterator[None]:
 
 @plant("A reply is kept under each target, not once for its check-in.", "an_answer_is_stored_once", size=EVENTS)
 def uniqueness_of_the_reply_dropped() -> Iterator[None]:
-    store = replying_store.store
+    store = answering.store
 
     def for_each(uow: Any, sheet: Any, changed: Any, now: Any) -> Any:
         first = changed.get(0)
         return store(uow, sheet, {**changed, 1: replace(first, target=1)} if first else changed, now)
 
-    with patch.object(replying, "store", for_each):
+    with patch.object(answering, "store", for_each):
         yield
 
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
-from bot.activities.drafting import use_cases
+from bot.activities.drafting import use_cases as drafting
 from bot.activities.privacy import erasing
 from bot.domain.classroom import Person
 from bot.llm.hiding import Hiding
 from simulation.plan import Size
-from storage.privacy import names as personal_names
+from storage.privacy import person as privacy_person
 from tests.planted.plants import plant
 
 SHORT = Size(students=2, weeks=1, trouble=25)
@@ -26,13 +26,13 @@ def masking_removed() -> Iterator[None]:
 
 @plant("Names are hidden by their shape alone: nobody says who is in the class.", NOBODY, size=SHORT, model=True)
 def names_not_known_to_the_masking() -> Iterator[None]:
-    material = use_cases.material
+    material = drafting.material
 
     def nameless(*given: Any, **more: Any) -> Any:
         found = material(*given, **more)
         return replace(found, names=(), handles=(), ids=()) if found is not None else None
 
-    with patch.object(use_cases, "material", nameless):
+    with patch.object(drafting, "material", nameless):
         yield
 
 
@@ -44,25 +44,25 @@ def other_names_not_known_to_the_masking() -> Iterator[None]:
 
 @plant("A handle is hidden only with its sign.", NOBODY, size=SHORT, model=True)
 def handles_not_known_to_the_masking() -> Iterator[None]:
-    material = use_cases.material
+    material = drafting.material
 
     def without_handles(*given: Any, **more: Any) -> Any:
         found = material(*given, **more)
         return replace(found, handles=()) if found is not None else None
 
-    with patch.object(use_cases, "material", without_handles):
+    with patch.object(drafting, "material", without_handles):
         yield
 
 
 @plant("Nobody waits for an answer that comes too late, and nobody is told.", "drafts_come_to_an_end", model=True)
 def failed_drafting_never_ends() -> Iterator[None]:
-    answered = use_cases.answered
+    answered = drafting.answered
 
     def only_good_ones(uow: Any, actor: Any, feedback: int, texts: Any, *, now: Any) -> None:
         if texts:
             answered(uow, actor, feedback, texts, now=now)
 
-    with patch.object(use_cases, "answered", only_good_ones):
+    with patch.object(drafting, "answered", only_good_ones):
         yield
 
 
@@ -74,5 +74,5 @@ def erasing_knows_whole_names_alone() -> Iterator[None]:
 
 @plant("Names are taken out of the words of the program, too.", test="tests/integration/privacy/test_spellings.py")
 def keys_are_searched_for_names() -> Iterator[None]:
-    with patch.object(personal_names, "WEEKDAYS", ()):
+    with patch.object(privacy_person, "WEEKDAYS", ()):
         yield

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 from unittest.mock import patch
 
-from bot.activities.checking_in import reopening, replying, replying_numbers
+from bot.activities.checking_in import answering, taking_back
 from bot.activities.hearing import placing, understanding
 from bot.language.hearing import Number
 from handlers import typed_text
@@ -23,12 +23,12 @@ def the_newest_takes_everything() -> Iterator[None]:
 
 @plant("Every number counts at once, whatever was said around it.", "no_number_that_nobody_meant")
 def every_number_is_sure() -> Iterator[None]:
-    taken = replying_numbers.taken_from
+    taken = answering.taken_from
 
     def all_sure(*args: Any) -> Any:
         return {place: Number(number.value, True) for place, number in taken(*args).items()}
 
-    with patch.object(replying, "taken_from", all_sure):
+    with patch.object(answering, "taken_from", all_sure):
         yield
 
 
@@ -40,7 +40,7 @@ def two_classes_are_one() -> Iterator[None]:
 
 @plant("What was deleted whole stays an answer.", test="tests/unit/checking_in/test_forgetting.py")
 def nothing_is_an_answer() -> Iterator[None]:
-    with patch.object(reopening, "reopen", lambda *_: None):
+    with patch.object(taking_back, "reopen", lambda *_: None):
         yield
 
 

@@ -16,10 +16,10 @@ from pydantic import SecretStr
 import bot.app
 import simulation.process
 from bot.app import Accord, build
-from bot.domain.errand import ErrandKind
-from bot.executors import Inline
+from bot.domain.outbox import ErrandKind
 from bot.jobs.errands import Errands
 from bot.llm.errand import DraftingErrands
+from bot.runner import Inline
 from bot.settings import Settings
 from simulation.model import SimulatedDrafting
 from simulation.plan import Size, plan_for

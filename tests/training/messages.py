@@ -11,8 +11,8 @@ from pathlib import Path
 from bot.cli.labelled import Labelled, messages_in
 from bot.language.hearing import kinds, numbers_of, weights
 from bot.language.hearing.features import Features
+from bot.language.hearing.kinds import Said, kind_by_rule
 from bot.language.hearing.model import Kind
-from bot.language.hearing.rules import Said, kind_by_rule
 from bot.language.hearing.weights import Weights
 from bot.language.hearing.words import words_of
 

@@ -10,7 +10,7 @@ from bot.activities.hearing import listening
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing.asking import open_question
 from bot.activities.proposing.interview import dates, numbers, wording
-from bot.activities.proposing.interview.step import Place
+from bot.activities.proposing.interview.draft import Place
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.contract import Contract, Status

@@ -16,11 +16,10 @@ from bot.activities.proposing import interviewing
 from bot.activities.proposing.asking import move_on, open_question
 from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.draft import Draft, load
-from bot.activities.proposing.interview.proposal import terms_of
-from bot.activities.proposing.interview.taken_up import taken_up
+from bot.activities.proposing.interview.proposal import taken_up, terms_of
 from bot.demo.scene import School, school
 from bot.domain.actor import Actor, Side
-from bot.domain.frame import Frame
+from bot.domain.interview import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms
 from bot.language import targets
 from prompts.words import words_for

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.activities.registering import register_all
-from bot.messages.notices import all_kinds
+from bot.messages.registry import all_kinds
 from tests.transcripts.loading import Broken, Case, load
 from tests.transcripts.playing import play
 

@@ -5,13 +5,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
-from bot.activities.proposing.notices import ProposalSent
-from bot.domain.actor import Actor
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.errors import Refusal
-from bot.executors import Inline
+from bot.activities.proposing.messages import ProposalSent
+from bot.domain.actor import Actor, Refusal
+from bot.domain.outbox import Errand, ErrandKind
 from bot.messages.tell import tell
-from bot.runner import CROWD, Desk
+from bot.runner import CROWD, Desk, Inline
 from tests.world import START, World
 
 R = TypeVar("R")

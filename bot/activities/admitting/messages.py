@@ -1,14 +1,58 @@
 """Guests in a class channel: what their teachers are asked, the form to choose students, and what an admin allows."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from bot.activities.admitting.notices import Candidate, GuestsBrief, GuestsForm, GuestsHere
 from bot.domain.outbox import Message
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, button, confirm, header, say, small, spoken
-from bot.messages.lists import joined
-from bot.messages.renderers import Reader, message, renders
+from bot.messages.blocks import Block, actions, button, confirm, header, joined, say, small, spoken
+from bot.messages.registry import Notice, Reader, message, renders
 from prompts.words import Words
+
+# Guests, and people of other organisations, in a class channel.
+
+
+@dataclass(frozen=True, slots=True)
+class GuestsHere(Notice):
+    """To a class's teachers: somebody is in the channel who becomes a student only if one of them says so. A card."""
+
+    classroom: int
+
+    @property
+    def subject(self) -> str:
+        return guests_of(self.classroom)
+
+
+def guests_of(classroom: int) -> str:
+    """The subject of what follows who of a class's guests is a student."""
+    return f"guests:{classroom}"
+
+
+@dataclass(frozen=True, slots=True)
+class GuestsBrief:
+    classroom: str
+    """The class's name."""
+    waiting: tuple[str, ...]
+    """Names of those of whom nobody has decided yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who could be chosen as a student. `name` tells them apart."""
+
+    user: str
+    name: str
+    is_outside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GuestsForm:
+    """What the form shows: a class, and who is in its channel without a place."""
+
+    classroom: int
+    name: str
+    candidates: tuple[Candidate, ...]
+
 
 FORM = "admitting.save"
 OPEN = "admitting.open"

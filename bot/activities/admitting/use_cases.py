@@ -6,17 +6,49 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.admitting import places
-from bot.activities.admitting.notices import Candidate, GuestsBrief, GuestsForm, GuestsHere, guests_of
+from bot.activities.admitting.messages import Candidate, GuestsBrief, GuestsForm, GuestsHere, guests_of
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.drafting import use_cases as drafting
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor, Side
-from bot.domain.admission import Admission
-from bot.domain.belonging import Belonging, OutsideRule, Role, may_be, of_person
+from bot.activities.set_up.messages import StudentAway, away_from
+from bot.activities.teaching import untaught
+from bot.domain.actor import Actor, Refusal, Side
+from bot.domain.belonging import Admission, Belonging, OutsideRule, Role, may_be, of_person
 from bot.domain.classroom import Classroom, Membership, Person
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.errors import Refusal
+from bot.domain.outbox import Errand, ErrandKind
 from bot.messages.briefs import NothingToSay, names_of, only_a_teacher, prepares, told_apart
 from bot.messages.tell import refresh, refresh_what_left, show_home, tell
+
+# Giving people their place in a class, and taking it back.
+
+
+def put_in_class(uow: UnitOfWork, classroom: Classroom, user: str, side: Side, now: datetime) -> None:
+    """Give somebody their place, or another side, or their place back."""
+    standing = uow.memberships.first(classroom=classroom.id, user=user)
+    if standing is None:
+        uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, now))
+    elif standing.side is not side or standing.left_at is not None:
+        uow.memberships.save(replace(standing, side=side, left_at=None))
+        if standing.left_at is not None:
+            refresh(uow, away_from(classroom.id), now)
+            drafting.follow(uow, user, classroom.id, now)
+
+
+def take_out(uow: UnitOfWork, standing: Membership, now: datetime) -> None:
+    """A student is in the class no longer. Their contract stays as it is, and its teachers know."""
+    uow.memberships.save(replace(standing, left_at=now))
+    drafting.follow(uow, standing.user, standing.classroom, now)
+    tell_teachers(uow, standing, now)
+
+
+def tell_teachers(uow: UnitOfWork, away: Membership, now: datetime) -> None:
+    """A student is away: those who have an open contract with them hear of it."""
+    standing = uow.contracts.open_of(away.user, away.classroom)
+    if standing is None or not standing.versions:
+        return  # of a draft that nobody saw, nobody need hear
+    for teacher in access.teachers_for(uow, away.user, away.classroom):
+        tell(uow, teacher, StudentAway(away.user, away.classroom), now)
+        show_home(uow, teacher, now)
 
 
 def comes_in(uow: UnitOfWork, classroom: Classroom, person: Person, now: datetime) -> None:
@@ -26,9 +58,9 @@ def comes_in(uow: UnitOfWork, classroom: Classroom, person: Person, now: datetim
         return
     asked = uow.admissions.first(classroom=classroom.id, user=person.user)
     if standing is not None and standing.side is Side.TEACHER and may_be(person, Role.TEACHER):
-        places.put_in_class(uow, classroom, person.user, Side.TEACHER, now)
+        put_in_class(uow, classroom, person.user, Side.TEACHER, now)
     elif _learns(uow, person, standing, asked):
-        places.put_in_class(uow, classroom, person.user, Side.STUDENT, now)
+        put_in_class(uow, classroom, person.user, Side.STUDENT, now)
     elif asked is None and may_be(person, Role.STUDENT, outside_learn=access.outside_learn(uow)):
         _ask(uow, classroom, person.user, now)
 
@@ -77,7 +109,7 @@ def follow(uow: UnitOfWork, person: Person, now: datetime) -> None:
 
 def _out_of_all(uow: UnitOfWork, user: str, now: datetime) -> None:
     for place in uow.memberships.all(user=user, side=Side.STUDENT, left_at=None):
-        places.take_out(uow, place, now)
+        take_out(uow, place, now)
         show_home(uow, user, now)
     for asked in uow.admissions.all(user=user):
         _forget(uow, asked, now)
@@ -119,7 +151,7 @@ def decide(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Sequence[str],
         learns = asked.user in chosen
         uow.admissions.save(replace(asked, learns=learns, decided_by=actor.user, decided_at=now))
         if learns:
-            places.put_in_class(uow, found, asked.user, Side.STUDENT, now)
+            put_in_class(uow, found, asked.user, Side.STUDENT, now)
             show_home(uow, asked.user, now)
     refresh(uow, guests_of(classroom), now)
     refresh(uow, f"classroom:{classroom}", now)
@@ -172,3 +204,42 @@ def let_outside_learn(uow: UnitOfWork, actor: Actor, allowed: bool, *, now: date
             _out_of_all(uow, person.user, now)
     for admin in access.admins_of(uow):
         show_home(uow, admin, now)
+
+
+# What Slack says of somebody is kept, and what follows from it.
+
+
+def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> None:
+    """Keep what Slack says of somebody. Who moved to another time zone takes their check-ins along."""
+    known = uow.people.first(user=person.user)
+    if known is not None and known == replace(person, id=known.id):
+        return
+    teaches = [p.classroom for p in uow.memberships.all(user=person.user, side=Side.TEACHER, left_at=None)]
+    taught = {classroom: untaught.is_taught(uow, classroom) for classroom in teaches}
+    uow.people.put(person, "user")
+    if person.is_active and not may_be(person, Role.TEACHER):
+        _teaches_no_more(uow, person, now)
+    for classroom, was_taught in taught.items():
+        untaught.follow(uow, classroom, was_taught, now)
+    if known is not None and known.timezone != person.timezone:
+        checking_in.move_with(uow, person.user, now)
+    if known is not None and known.is_active is not person.is_active:
+        _comes_or_goes(uow, person, now)
+    follow(uow, person, now)
+
+
+def _comes_or_goes(uow: UnitOfWork, person: Person, now: datetime) -> None:
+    for place in uow.memberships.all(user=person.user, side=Side.STUDENT, left_at=None):
+        if person.is_active:
+            refresh(uow, away_from(place.classroom), now)
+        else:
+            tell_teachers(uow, place, now)
+
+
+def _teaches_no_more(uow: UnitOfWork, person: Person, now: datetime) -> None:
+    """Slack says of somebody who was made a teacher that they are of another organisation."""
+    for place in uow.memberships.all(user=person.user, side=Side.TEACHER, left_at=None):
+        uow.memberships.save(replace(place, side=Side.STUDENT, left_at=now))
+    grant = uow.grants.first(user=person.user)
+    if grant is not None:
+        uow.grants.remove(grant.id)

@@ -1,17 +1,126 @@
 """The answer to somebody who is not well, in the language in which they wrote: short, and true about who is told."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
 from typing import Any
 
-from bot.activities.care.notices import CareAnswer, CareBack, CareBrief, CareElsewhere, CareForLead, CareStill, ToldLine
 from bot.domain import recurrence
-from bot.domain.care import Ended, Told, Way
+from bot.domain.care import CareAlert, CareTold, Ended, Told, Way
 from bot.domain.care import Words as Shared
-from bot.domain.outbox import Message
-from bot.messages.blocks import Block, actions, bullets, button, confirm, cut, plain, rich, say
+from bot.domain.outbox import Late, Message
+from bot.messages.blocks import Block, actions, bullets, button, confirm, cut, plain, quote, rich, say, small
 from bot.messages.days import clock_in
-from bot.messages.renderers import Reader, message, renders
+from bot.messages.registry import Notice, Reader, message, renders
 from prompts.words import Piece, Typed, Words, answers_in
+
+# Somebody who is not well: the answer to them, and what those hear who are told. None of it holds their words.
+#
+# Each belongs to its alert as a card does to its subject, so that all of them go when it is forgotten.
+
+
+@dataclass(frozen=True, slots=True)
+class CareRule:
+    """What anybody may know: how somebody is told, the names of who is, in their order, and after how many minutes
+    the next one is. `decided_at` is None where no admin has decided."""
+
+    way: Way
+    contacts: tuple[str, ...]
+    wait_minutes: int
+    decided_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfCare(Notice):
+    """`care` is the alert."""
+
+    care: int
+
+    @property
+    def subject(self) -> str | None:
+        return f"care:{self.care}"
+
+
+@dataclass(frozen=True, slots=True)
+class CareAnswer(OfCare):
+    """To the student: who can help, and who is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class CareStill(OfCare):
+    """To the student who writes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class CareBack(OfCare):
+    """To the student who went on, where nothing is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class CareElsewhere(OfCare):
+    """To the student, where they typed a command: the answer is in their direct messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class CareForLead(Notice):
+    """To a teacher who wrote of somebody who is not well: that is for the school's safeguarding lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class CareAlerted(OfCare):
+    """To a contact: somebody should talk with a student."""
+
+
+@dataclass(frozen=True, slots=True)
+class CareUpdate(OfCare):
+    """To a contact who was told: the student went on, or meant something else."""
+
+    details: str
+
+
+@dataclass(frozen=True, slots=True)
+class CareWords(OfCare):
+    """To a contact who was told, because the student pressed so: what they wrote, read from Slack as it leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLine:
+    """Somebody who may be told, or was. Quiet hours are in their own zone."""
+
+    told: CareTold
+    name: str
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class CareBrief:
+    """How it stands. `those` are all who may be told, in their order, save whom the student could mean."""
+
+    alert: CareAlert
+    those: tuple[ToldLine, ...]
+    emergency: str
+    timezone: str
+    """The student's."""
+    quiet: tuple[time, time]
+    """From, until: of the student's class."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactBrief:
+    """What a contact is to know of the student. `mine` is how it stands with the reader."""
+
+    alert: CareAlert
+    student: str
+    handle: str
+    classes: tuple[str, ...]
+    mine: CareTold
+    taken_by: str | None
+    """The name of whoever took it first."""
+    following: str | None
+    """The name of who is told next, where somebody is."""
+    timezone: str
+    """The reader's."""
+
 
 OFFERS_MOST = 3
 NAME_MOST = 20
@@ -179,3 +288,85 @@ def _share(brief: CareBrief, words: Words) -> list[dict[str, Any]]:
         words("care-share-no"),
     )
     return [button(words("care-share-button"), "care.share", str(brief.alert.id), confirm=sure)]
+
+
+# What those hear who are told that somebody is not well; and what anybody may know of it before they write.
+
+
+@renders(CareAlerted)
+def alerted(notice: CareAlerted, brief: ContactBrief, reader: Reader) -> Message:
+    w, name = reader.words, brief.student
+    key = "care-alert-asked" if brief.mine.asked_for else "care-alert"
+    return message(
+        w(key, student=name),
+        say(w, key, student=name),
+        rich(*_about(brief, w)),
+        *_taking(brief, w),
+        small(w("care-alert-do")),
+    )
+
+
+def _about(brief: ContactBrief, words: Words) -> list[list[Piece]]:
+    """Who it is, why, and that the words are the student's own."""
+    lines = []
+    if brief.classes:
+        lines.append(words.pieces("care-alert-class", student=brief.student, classes=", ".join(brief.classes)))
+    if brief.handle:
+        lines.append(words.pieces("care-alert-handle", handle=brief.handle))
+    why = "care-alert-why-other" if brief.alert.of_another else "care-alert-why"
+    lines += [words.pieces(why), words.pieces("care-alert-words")]
+    if brief.alert.ended is not None:
+        lines.append(words.pieces(_since(brief.alert.ended), student=brief.student))
+    return lines
+
+
+def _since(ended: Ended) -> str:
+    return "care-alert-meant-else" if ended is Ended.MEANT_ELSE else "care-alert-went-on"
+
+
+def _taking(brief: ContactBrief, words: Words) -> list[Block]:
+    if brief.mine.taken_at is not None:
+        return [say(words, "care-alert-mine", time=clock_in(brief.mine.taken_at, brief.timezone, words))]
+    take = actions([button(words("care-take-button"), "care.take", str(brief.alert.id), style="primary")])
+    if brief.taken_by is not None:
+        return [say(words, "care-alert-theirs", person=brief.taken_by), take]
+    hints = [words("care-take-hint", student=brief.student)]
+    if brief.following is not None and brief.alert.wake_at is not None:
+        at = clock_in(brief.alert.wake_at, brief.timezone, words)
+        hints.append(words("care-alert-next", person=brief.following, time=at))
+    return [take, small(*hints)]
+
+
+@renders(CareUpdate)
+def update(notice: CareUpdate, brief: ContactBrief, reader: Reader) -> Message:
+    key = "care-update-meant-else" if notice.details == Ended.MEANT_ELSE else "care-update-went-on"
+    return message(reader.words(key, student=brief.student), say(reader.words, key, student=brief.student))
+
+
+@renders(CareWords)
+def words(notice: CareWords, brief: ContactBrief, reader: Reader) -> Message:
+    """The words are read when it leaves; until then there is nothing to show but that they come."""
+    w, name = reader.words, brief.student
+
+    def with_words(read: Sequence[str]) -> Message:
+        quotes = [quote(text) for text in read]
+        return message(w("care-words", student=name), say(w, "care-words", student=name), *quotes)
+
+    late = Late(brief.alert.student, brief.alert.channel, brief.alert.sources, with_words)
+    return Message(w("care-words", student=name), (say(w, "care-words", student=name),), late)
+
+
+def rule_line(rule: CareRule, words: Words) -> str:
+    """What is recognised, and who would be told: before anything is written."""
+    if not rule.contacts:
+        return words("care-rule-nobody")
+    if rule.way is Way.AT_ONCE:
+        return words("care-rule-at-once", first=rule.contacts[0])
+    return words("care-rule-student", names=one_of(rule.contacts, words))
+
+
+def one_of(names: Sequence[str], words: Words) -> str:
+    """ "Mr Ito, Ms Poe or Mx Fox"."""
+    if len(names) < 2:
+        return "".join(names)
+    return words("care-rule-or", first=", ".join(names[:-1]), last=names[-1])

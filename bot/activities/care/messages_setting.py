@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from bot.activities.care.messages_alert import one_of
-from bot.activities.care.notices import CareRule
+from bot.activities.care.messages import CareRule, one_of
 from bot.domain.care import (
     CONTACT_FIELDS,
     EMERGENCY_MOST,

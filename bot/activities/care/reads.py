@@ -2,7 +2,7 @@
 
 from bot.activities import access
 from bot.activities.care import setting, telling
-from bot.activities.care.notices import (
+from bot.activities.care.messages import (
     CareAlerted,
     CareAnswer,
     CareBack,

@@ -7,15 +7,14 @@ from datetime import datetime
 from functools import partial
 
 from bot.activities import access
-from bot.activities.admitting.learning import learn
-from bot.activities.care.notices import CareRule
+from bot.activities.admitting.use_cases import learn
+from bot.activities.care.messages import CareRule
 from bot.activities.ports import UnitOfWork
 from bot.domain import care
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side, Wrong
 from bot.domain.belonging import Role, may_be
 from bot.domain.care import CareChoices, CareContact, CareSetting, Way
 from bot.domain.classroom import Person
-from bot.domain.errors import Refusal, Wrong
 from bot.messages.briefs import names_of
 from bot.messages.tell import show_home
 

@@ -12,8 +12,8 @@ from datetime import datetime
 from bot.activities import access
 from bot.activities.care import setting
 from bot.activities.care import telling as care_telling
-from bot.activities.care.notices import CareAnswer, CareForLead, CareStill
-from bot.activities.care.whom import Whom, whom
+from bot.activities.care.messages import CareAnswer, CareForLead, CareStill
+from bot.activities.care.telling import Whom, whom
 from bot.activities.checking_in import planning
 from bot.activities.ports import UnitOfWork
 from bot.activities.privacy import disclosing
@@ -21,7 +21,7 @@ from bot.domain import care
 from bot.domain.actor import Actor, Side
 from bot.domain.care import CareAlert, CareTold, Told, Way
 from bot.domain.check_ins import ASKED
-from bot.domain.focus import About
+from bot.domain.interview import About
 from bot.domain.utterance import Place
 from bot.language.hearing import distress
 from bot.language.hearing.distress import Distress

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.celebrating.notices import (
+from bot.activities.celebrating.messages import (
     MilestoneBrief,
     MilestoneNews,
     MilestoneReached,
@@ -12,11 +12,10 @@ from bot.activities.celebrating.notices import (
     ShoutoutPosted,
 )
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import Consent, Milestone, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, Contract
-from bot.domain.errors import Refusal
 from bot.domain.progress import Point, points_reached
 from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN

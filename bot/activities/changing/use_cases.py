@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.changing.notices import ChangeCard, ChangeDecided, LookInMessages
+from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMessages
+from bot.activities.checking_in import prompting, unasked
+from bot.activities.contract.reads import contract_brief
 from bot.activities.contract.rewriting import TermsForm, rewritten, still_fits, terms_form
 from bot.activities.contract.steps import (
     known_version,
@@ -15,16 +17,20 @@ from bot.activities.contract.steps import (
     tell_teacher,
     typed_text,
 )
+from bot.activities.hearing import kinds, which_class
+from bot.activities.hearing.kinds import Message
+from bot.activities.hearing.messages import WaysOut, WaysOutBrief
 from bot.activities.ports import UnitOfWork
-from bot.activities.reviewing.notices import ClosedByYou, ContractCard, ContractClosed
+from bot.activities.reviewing.messages import ClosedByYou, ContractCard, ContractClosed
 from bot.domain import contract as life
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, RUNNING, Contract, Status
-from bot.domain.errors import Refusal
 from bot.domain.interview import InterviewState
+from bot.language.hearing import Kind
 from bot.language.terms_typed import Filled
-from bot.messages.notices import Notice
+from bot.messages.briefs import NothingToSay, prepares
+from bot.messages.registry import Notice
 from bot.messages.tell import tell, tell_here
 
 
@@ -184,3 +190,32 @@ def _close_interview(uow: UnitOfWork, contract: Contract, now: datetime) -> None
     interview = uow.interviews.first(contract=contract.id)
     if interview is not None and interview.state is not InterviewState.CLOSED:
         uow.interviews.save(replace(interview, state=InterviewState.CLOSED, updated_at=now))
+
+
+# Somebody wants to stop, or to change what was agreed. Their words change nothing: the ways to do it are shown.
+
+
+@kinds.handles(Kind.STOP, Kind.CHANGE)
+def show(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+    """The contract that is meant, with what one can do about it."""
+    contracts = {c.classroom: c for c in access.own_contracts(uow, actor.user)}
+    if not contracts:
+        return kinds.remark(uow, actor, message, now)
+    chosen = which_class.of(uow, actor, message, sorted(contracts), now)
+    if chosen is None:
+        return None
+    kind, beside = message.heard.kind.value, unasked.beside(uow, actor, message, chosen)
+    lost = beside is None and bool(message.heard.numbers)
+    tell(uow, actor.user, WaysOut(contracts[chosen].id, kind, lost), now)
+    if beside is not None:
+        unasked.put_beside(uow, actor, *beside, message.typed, now)
+    return None
+
+
+@prepares(WaysOut)
+def _ways_out(uow: UnitOfWork, notice: WaysOut, reader: str) -> WaysOutBrief:
+    contract = uow.contracts.get(notice.contract)
+    if contract is None:
+        raise NothingToSay("contract")
+    ahead = prompting.next_one(uow, contract.id) if contract.status in RUNNING else None
+    return WaysOutBrief(contract_brief(uow, notice, reader), ahead.id if ahead else None)

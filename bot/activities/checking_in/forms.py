@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.activities.checking_in.notices import CheckInBrief
+from bot.activities.checking_in.messages import CheckInBrief
 from bot.domain.check_ins import Reply
 from bot.domain.terms import Target, number_text
 from bot.messages import forms

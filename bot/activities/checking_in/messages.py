@@ -1,35 +1,251 @@
 """Check-ins: the prompt, what was understood, and what the teachers see."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 
-from bot.activities.checking_in.notices import (
-    CheckInBrief,
-    CheckInDue,
-    CheckInMissed,
-    CheckInReminder,
-    HowManyNow,
-    NumberStands,
-    NumberWanted,
-    ReplyNoted,
-    ReplyShared,
-    Responded,
-    ResponseBrief,
-    TargetWanted,
-    WhichNumber,
-    WordsKept,
-    WordsTakenBack,
-)
-from bot.activities.checking_in.number_buttons import number_buttons
-from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply
-from bot.domain.contract import Status
+from bot.activities.feedback.messages import feedback_button
+from bot.domain import check_ins
+from bot.domain.check_ins import ASKED, AWAITING, CheckIn, CheckInState, Reply, Response, numbers_to_press
+from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
+from bot.domain.progress import went_forward
 from bot.domain.terms import Target, number_text
-from bot.language import counting_several
+from bot.language import counts
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
 from bot.messages.days import when
-from bot.messages.progress import progress
-from bot.messages.renderers import Reader, message, renders
+from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.terms import progress
 from prompts.words import Piece, Words
+
+# Check-ins: asking, answering, and what the teachers hear of it.
+#
+# What follows a check-in is a card of its own ("check-in:7"), not of the contract: else each change would render all
+# the check-ins of a term again.
+
+
+@dataclass(frozen=True, slots=True)
+class OfCheckIn(Notice):
+    """What is about one check-in."""
+
+    check_in: int
+
+    @property
+    def subject(self) -> str | None:
+        return f"check-in:{self.check_in}"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInDue(OfCheckIn):
+    """To the student: how is it going?"""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInReminder(OfCheckIn):
+    """To the student, once, where the prompt was not answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyNoted(OfCheckIn):
+    """To the student: what was understood, and how to correct it; or the question whether it is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyShared(OfCheckIn):
+    """To a teacher: what the student said, with a button to respond."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInMissed(OfCheckIn):
+    """To a teacher: nobody answered, neither the prompt nor the reminder."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWanted(OfCheckIn):
+    """To the student, once: the words are kept; the number, with a button."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichNumber(OfCheckIn):
+    """To the student: the message named several numbers; which one is it?"""
+
+
+@dataclass(frozen=True, slots=True)
+class HowManyNow(OfCheckIn):
+    """To the student: the number is not sure ("3 less"), or not the one that stands; how many is it? `after_no`: they
+    said that what was shown back is wrong."""
+
+    after_no: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumberStands(OfCheckIn):
+    """To the student who edited a message: another answer came later, and its number stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsKept(OfCheckIn):
+    """To the student: what they wrote after their answer is kept with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsTakenBack(OfCheckIn):
+    """To the student who deleted a message: its words are out of the answer; what was called right stays. Where nothing
+    is left of it, the check-in is open again."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetWanted(OfCheckIn):
+    """To the student: which target does the number belong to? `ts` is the message that it stands in."""
+
+    ts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Responded(Notice):
+    """To the student: what a teacher answered. A card: it follows that teacher's edits."""
+
+    response: int
+
+    @property
+    def subject(self) -> str:
+        return f"response:{self.response}"
+
+
+@dataclass(frozen=True, slots=True)
+class DriftSeen(Notice):
+    """To a teacher, once for each drift: it may be time to adjust the contract together."""
+
+    contract: int
+    check_in: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoCheckInNow(Notice):
+    """To a student who asked to check in when nothing is asked: when the next one comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInBrief:
+    """A check-in as it stands: `replies` and `before` (the value of the check-in before) by target."""
+
+    check_in: CheckIn
+    contract: Contract
+    replies: Mapping[int, Reply]
+    before: Mapping[int, Reply]
+    responses: tuple[tuple[str, Response], ...]
+    """With the teacher's name, oldest first."""
+    student: str
+    """The student's name."""
+    classroom: str
+    timezone: str
+    """The student's."""
+    next_due: datetime | None
+    open: bool
+    """Whether the contract still takes answers."""
+    undo: tuple[int, datetime] | None = None
+    """What can be taken back, and until when."""
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        return self.contract.in_force.terms.targets
+
+    @property
+    def went_forward(self) -> bool:
+        """Whether the number of any target did since the check-in before, or since the start."""
+        return any(
+            went_forward(self.targets[index], reply.value, self._value_before(index))
+            for index, reply in self.replies.items()
+            if reply.value is not None
+        )
+
+    def _value_before(self, target: int) -> Decimal:
+        before = self.before.get(target)
+        return self.targets[target].baseline if before is None or before.value is None else before.value
+
+    def asks_last(self, now: datetime) -> bool:
+        """Whether it is asked on the last day of a contract that runs: for the final number of each target."""
+        return self.contract.status in RUNNING and check_ins.falls_on_it(
+            now, self.contract.in_force.terms, self.timezone
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseBrief:
+    response: Response
+    teacher: str
+    """The teacher's name."""
+    well_done: bool
+    """Whether there is something to praise where a teacher says by a tap that they have seen it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DriftBrief:
+    """`behind` are the targets whose newest number is behind the line, with that number; `missed` counts the
+    newest check-ins that nobody answered."""
+
+    contract: Contract
+    student: str
+    """The student's name."""
+    classroom: str
+    behind: tuple[tuple[Target, Decimal], ...]
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextBrief:
+    """When the next check-in of each running contract comes: contract, class name and instant; None where none is
+    left."""
+
+    coming: tuple[tuple[int, str, datetime | None], ...]
+    timezone: str
+    """The student's."""
+
+
+# The numbers under a check-in's prompt, for one press instead of typing.
+
+
+_NAME_MOST = 150
+
+
+def number_buttons(words: Words, brief: CheckInBrief) -> list[Block]:
+    """A row for each target that counts few whole things and has no number yet, named where there are several. None
+    where they do not fit all targets: then one press would say too little."""
+    rows = [_numbers(words, brief, i) for i in range(len(brief.targets))]
+    if not brief.open or not all(rows):
+        return []
+    blocks: list[Block] = []
+    for i, row in enumerate(rows):
+        if _has_number_for(brief, i):
+            continue
+        if len(rows) > 1:
+            blocks.append(small(cut(brief.targets[i].statement, _NAME_MOST)))
+        blocks.append(actions(row))
+    if blocks and brief.check_in.state is not CheckInState.ANSWERED:
+        not_yet = button(words("check-in-not-yet-button"), "checking_in.not_yet", str(brief.check_in.id))
+        blocks[-1]["elements"].append(not_yet)
+    return blocks
+
+
+def _numbers(words: Words, brief: CheckInBrief, target: int) -> list[Block]:
+    before = brief.before.get(target)
+    last = before.value if before is not None else None
+    same = "check-in-as-at-the-start-button" if last is None else "check-in-as-before-button"
+    return [
+        button(
+            str(number) if place else words(same, value=str(number)),
+            f"checking_in.number_{target}_{place}",
+            f"{brief.check_in.id}:{target}:{number}",
+        )
+        for place, number in enumerate(numbers_to_press(brief.targets[target], last))
+    ]
+
+
+def _has_number_for(brief: CheckInBrief, target: int) -> bool:
+    reply = brief.replies.get(target)
+    return reply is not None and reply.value is not None
+
 
 STATEMENT_MOST = 150
 SHOWN_MOST = 1000
@@ -245,7 +461,7 @@ def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Messag
 
 def _example(words: Words, brief: CheckInBrief) -> list[str]:
     """How to write the numbers of several targets in one message."""
-    example = counting_several.example(brief.targets)
+    example = counts.example(brief.targets)
     return [words("check-in-example", example=example)] if example else []
 
 
@@ -377,3 +593,43 @@ def _what_next(brief: CheckInBrief, reader: Reader) -> str:
     if brief.next_due is None:
         return w("check-in-seen-by-teachers")
     return w("check-in-seen-next", when=when(w, brief.next_due, brief.timezone, reader.now))
+
+
+# Around the check-ins: a plan that may need a change, and when the next one comes.
+
+
+@renders(DriftSeen)
+def drift_seen(notice: DriftSeen, brief: DriftBrief, reader: Reader) -> Message:
+    w, args = reader.words, {"student": brief.student, "classroom": brief.classroom}
+    found: list[list[Piece]] = [
+        [*w.pieces("drift-target", statement=cut(t.statement, STATEMENT_MOST)), "\n", *progress(w, t, value)]
+        for t, value in brief.behind
+    ]
+    if brief.missed > 1:
+        found.append(w.pieces("drift-missed", count=brief.missed))
+    blocks = [say(w, "drift-seen", **args), *([bullets(*found)] if found else []), say(w, "drift-offer", **args)]
+    claim = f"{brief.contract.id}:{brief.contract.on_the_table.number}"
+    change = button(w("drift-change-button"), "changing.open", claim)
+    feedback = feedback_button(w("drift-feedback-button"), brief.contract.classroom, brief.contract.student)
+    return message(w("drift-seen", **args), *blocks, actions([change, feedback]), small(w("drift-next")))
+
+
+@renders(NoCheckInNow)
+def no_check_in_now(notice: NoCheckInNow, brief: NextBrief, reader: Reader) -> Message:
+    w = reader.words
+    if not brief.coming:
+        start = button(w("help-start"), "proposing.start", style="primary")
+        return message(w("check-in-no-contract"), say(w, "check-in-no-contract"), actions([start]))
+    lines = [
+        w.pieces("check-in-coming", classroom=name, when=when(w, due, brief.timezone, reader.now))
+        if due is not None
+        else w.pieces("check-in-none-coming", classroom=name)
+        for _, name, due in brief.coming
+    ]
+    early = [
+        button(cut(w("unasked-class-button", classroom=name), 75), f"unasked.open_{i}", str(contract))
+        for i, (contract, name, _) in enumerate(brief.coming)
+    ]
+    return message(
+        w("check-in-none-now"), say(w, "check-in-none-now"), bullets(*lines), say(w, "unasked-class"), actions(early)
+    )

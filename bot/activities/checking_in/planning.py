@@ -1,16 +1,19 @@
 """When a contract's check-ins come: exactly one ahead, by the terms in force, in the student's time zone."""
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.activities import access
+from bot.activities.checking_in.messages import DriftSeen
 from bot.activities.ports import UnitOfWork
-from bot.domain import check_ins, due, last_day
-from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState
+from bot.domain import check_ins, progress, recurrence
+from bot.domain.actor import Actor
+from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState, Coming, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
-from bot.domain.last_day import Coming
-from bot.messages.tell import render_again, show_home
+from bot.domain.progress import Sign
+from bot.messages.tell import render_again, show_home, tell
 
 PROMPT, REMINDER = "prompt", "reminder"
 """In the `once` of what asks: "check-in:7:prompt"."""
@@ -42,7 +45,7 @@ def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datet
 
 def end_of(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> datetime:
     """When the last day of the terms in force is over, in the student's zone as it is now."""
-    return last_day.end_of(contract.in_force.terms.ends_on, zone_of(uow, contract.student, classroom))
+    return check_ins.end_of(contract.in_force.terms.ends_on, zone_of(uow, contract.student, classroom))
 
 
 def write_next(uow: UnitOfWork, ended: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> None:
@@ -96,7 +99,7 @@ def contract_of(uow: UnitOfWork, check_in: CheckIn) -> tuple[Contract, Classroom
 def zone_of(uow: UnitOfWork, student: str, classroom: Classroom) -> str:
     """The student's time zone, or the class's where Slack names none we know."""
     person = uow.people.first(user=student)
-    return due.zone_for(person.timezone if person else "", classroom)
+    return check_ins.zone_for(person.timezone if person else "", classroom)
 
 
 def _plan(uow: UnitOfWork, contract: Contract, classroom: Classroom, standing: CheckIn | None, after: datetime) -> None:
@@ -115,7 +118,7 @@ def _plan(uow: UnitOfWork, contract: Contract, classroom: Classroom, standing: C
 def _coming(uow: UnitOfWork, contract: Contract, classroom: Classroom, after: datetime) -> Coming | None:
     terms, timezone = contract.in_force.terms, zone_of(uow, contract.student, classroom)
     newest = uow.check_ins.newest(contract=contract.id, state=_NOT_AHEAD)
-    return last_day.next_check_in(terms, classroom, timezone, after, newest)
+    return check_ins.next_check_in(terms, classroom, timezone, after, newest)
 
 
 def _is_due(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> bool:
@@ -130,7 +133,7 @@ def _is_due(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: C
 
 def _is_the_last(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom) -> bool:
     timezone = zone_of(uow, contract.student, classroom)
-    return last_day.falls_on_it(standing.due_at, contract.in_force.terms, timezone)
+    return check_ins.falls_on_it(standing.due_at, contract.in_force.terms, timezone)
 
 
 def _last_number(uow: UnitOfWork, contract: int) -> int:
@@ -178,3 +181,59 @@ def take_back(uow: UnitOfWork, check_in: int) -> None:
     """What was asked and has not left yet is not said any more."""
     for word in (PROMPT, REMINDER):
         uow.outbox.withdraw(f"check-in:{check_in}:{word}")
+
+
+# The clock was ahead, and is right again: check-ins that were planned for too late come at their time.
+
+
+def plan_anew(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+    """What lies ahead of each running contract of the workspace is planned as if that were done now."""
+    access.accord_itself(actor)
+    for classroom in uow.classrooms.all(archived=False):
+        for contract in uow.contracts.of_classroom(classroom.id, *RUNNING):
+            followed = follow(uow, contract, classroom, now)
+            if followed != contract:
+                uow.contracts.save(followed)
+
+
+# Drift: seen early, and told to the teachers once, as an offer to adjust the contract together.
+
+
+def look(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:
+    """Tell the teachers where a drift has begun; once for each drift, however long it lasts."""
+    if contract.status not in RUNNING:
+        return
+    ended = uow.check_ins.all(contract=contract.id, state=(CheckInState.ANSWERED, CheckInState.MISSED))
+    replies: dict[int, list[Reply]] = defaultdict(list)
+    for reply in uow.replies.all(contract=contract.id):
+        replies[reply.check_in].append(reply)
+    timezone = zone_of(uow, contract.student, classroom)
+    signs = [_sign(c, replies[c.id], contract, timezone) for c in ended]
+    since = progress.drift_since(signs)
+    if since is None:
+        return
+    for teacher in access.teachers_for(uow, contract.student, classroom.id):
+        once = f"contract:{contract.id}:drift:{since}:{teacher}"
+        tell(uow, teacher, DriftSeen(contract.id, ended[-1].id), now, once=once)
+
+
+def behind(contract: Contract, replies: list[Reply], timezone: str) -> list[int]:
+    """The targets that the replies of one check-in show behind the line."""
+    return [r.target for r in replies if _is_behind(contract, r, timezone)]
+
+
+def _sign(check_in: CheckIn, replies: list[Reply], contract: Contract, timezone: str) -> Sign:
+    missed = check_in.state is CheckInState.MISSED
+    known = any(r.value is not None for r in replies)
+    return Sign(check_in.number, missed=missed, behind=bool(behind(contract, replies, timezone)) if known else None)
+
+
+def _is_behind(contract: Contract, reply: Reply, timezone: str) -> bool:
+    """By the line of the terms in force: from the day on which they were signed to the target's date."""
+    version = contract.in_force
+    if reply.value is None or reply.target >= len(version.terms.targets):
+        return False
+    target = version.terms.targets[reply.target]
+    start = max(s.signed_at for s in version.signatures)
+    end = recurrence.instant(target.due_on, version.terms.check_in_time, timezone)
+    return progress.drifting(target, reply.value, start=start, end=end, now=reply.said_at)

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.checking_in import drift, planning, undoing
-from bot.activities.checking_in.notices import (
+from bot.activities.checking_in import planning, undoing
+from bot.activities.checking_in.messages import (
     CheckInBrief,
     CheckInDue,
     CheckInMissed,
@@ -27,7 +27,7 @@ from bot.activities.checking_in.notices import (
     WordsTakenBack,
 )
 from bot.activities.checking_in.replying_sheet import ANSWERABLE, sheet_of
-from bot.activities.hearing.notices import CheckInAgain, LeftOut
+from bot.activities.hearing.messages import CheckInAgain, LeftOut
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
@@ -105,7 +105,7 @@ def _drift(uow: UnitOfWork, notice: DriftSeen, reader: str) -> DriftBrief:
         raise NothingToSay("drift")
     timezone = planning.zone_of(uow, contract.student, classroom)
     newest = list(newest_replies(uow, contract).values())
-    late = drift.behind(contract, newest, timezone)
+    late = planning.behind(contract, newest, timezone)
     targets = contract.in_force.terms.targets
     return DriftBrief(
         contract,

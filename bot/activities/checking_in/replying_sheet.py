@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from bot.activities import access
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
-from bot.domain.errors import Refusal
-from bot.domain.focus import About
+from bot.domain.interview import About
 from bot.domain.terms import Target
 from bot.domain.utterance import Place
 

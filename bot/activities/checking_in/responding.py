@@ -4,12 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.checking_in.notices import Responded
-from bot.activities.exchanging import use_cases
+from bot.activities.checking_in.messages import Responded
+from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Response
-from bot.domain.errors import Refusal
 from bot.messages.briefs import name_of
 from bot.messages.tell import refresh, refresh_what_left, tell
 
@@ -37,7 +36,7 @@ def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "
     if uow.responses.first(check_in=check_in, teacher=said.teacher, text=said.text) is not None:
         return
     response = _kept(uow, said)
-    under = use_cases.where_answered(uow, check_in, actor.user, found.student)
+    under = exchanging.where_answered(uow, check_in, actor.user, found.student)
     once = f"response:{response.id}"  # what a further part joined is on its way already
     tell(uow, found.student, Responded(response.id), now, under=under, once=once)
     refresh_what_left(uow, card_of(response.id), now)
@@ -52,7 +51,7 @@ def seen(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None
     if uow.responses.first(check_in=check_in, text="", ts="") is not None:
         return
     response = uow.responses.add(Response(uow.workspace, check_in, actor.user, "", now))
-    under = use_cases.where_answered(uow, check_in, actor.user, found.student)
+    under = exchanging.where_answered(uow, check_in, actor.user, found.student)
     tell(uow, found.student, Responded(response.id), now, under=under, once=f"check-in:{check_in}:seen")
     refresh(uow, f"check-in:{check_in}", now)
 

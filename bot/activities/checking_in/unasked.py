@@ -2,27 +2,106 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from decimal import Decimal
 
-from bot.activities.checking_in import noting, planning, replying
-from bot.activities.checking_in.replying_sheet import Sheet
-from bot.activities.checking_in.unasked_notices import EarlyForm, ProgressBrief, ProgressOffered
-from bot.activities.contract.aims import aims_of
-from bot.activities.hearing import asking_back, kinds, turns, which_class
+from bot.activities import access
+from bot.activities.checking_in import answering, planning, undoing
+from bot.activities.checking_in.answering import celebrate, store
+from bot.activities.checking_in.messages import ReplyNoted
+from bot.activities.checking_in.replying_sheet import Sheet, sheet_of
+from bot.activities.checking_in.unasked_messages import EarlyForm, ProgressBrief, ProgressOffered
+from bot.activities.contract.reads import aims_of
+from bot.activities.hearing import asking, bursts, kinds, placing, turns, which_class
+from bot.activities.hearing.bursts import Stood
 from bot.activities.hearing.kinds import Message, Typed
 from bot.activities.hearing.placing import by_unit, share_of
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
-from bot.domain.check_ins import Reply
-from bot.domain.contract import Contract
-from bot.domain.errors import Refusal
-from bot.domain.focus import About
+from bot.domain import check_ins
+from bot.domain.actor import Actor, Refusal
+from bot.domain.check_ins import ASKED, LIVE, CheckIn, CheckInState, Reply
+from bot.domain.classroom import Classroom
+from bot.domain.contract import RUNNING, Contract
+from bot.domain.interview import About
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language.hearing import Kind, Moment, hear, numbers_of
 from bot.messages.briefs import NothingToSay, only_to, prepares
 from bot.messages.tell import tell
+
+# A check-in that nobody asked for: what a student says on their own, by a yes or by the form.
+#
+# It goes on from the check-in that is planned, so that the order of check-ins stays that of the numbers; what is
+# planned then is that one again, or the one after it (`bot.domain.check_ins`). While a check-in is open, it is an
+# answer to that one.
+
+
+_CAME = (CheckInState.ANSWERED, CheckInState.MISSED, CheckInState.EXCUSED)
+_MOMENT = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A check-in to note something at, not written yet, and how it stood before. `planned` is the one that it goes on
+    from; None where it is open already, or where none lies ahead."""
+
+    sheet: Sheet
+    stood: Stood
+    planned: CheckIn | None
+
+
+def running_contracts(uow: UnitOfWork, actor: Actor) -> list[Contract]:
+    """The actor's contracts that take numbers at any time, in classes where they still learn."""
+    return [c for c in access.own_contracts(uow, actor.user) if c.status in RUNNING]
+
+
+def begin(uow: UnitOfWork, actor: Actor, contract: int, now: datetime) -> Begun:
+    found, classroom = running_one(uow, actor, contract)
+    live = uow.check_ins.newest(contract=contract, state=tuple(LIVE))
+    if live is not None and live.state in ASKED:
+        sheet = sheet_of(uow, actor, live.id)
+        return Begun(sheet, bursts.how_it_stands(uow, sheet.place), None)
+    standing = live or planning.one_more(uow, found, now)
+    said = {r.target: r for r in uow.replies.all(check_in=standing.id)}
+    sheet = Sheet(check_ins.moved(standing, now, None), found, classroom, said)
+    return Begun(sheet, bursts.how_it_stands(uow, sheet.place), live)
+
+
+def finish(uow: UnitOfWork, actor: Actor, begun: Begun, changed: Mapping[int, Reply], now: datetime) -> None:
+    """Note it, plan what comes next, and show it back."""
+    sheet, planned = begun.sheet, begun.planned
+    has_number = any(r.value is not None for r in changed.values())
+    instead = has_number and spared_by(uow, sheet.contract, sheet.classroom, now) is not None
+    stored = store(uow, sheet, changed, now)
+    if planned is not None:
+        after = planned.due_at if instead else planned.due_at - _MOMENT
+        planning.plan_after(uow, sheet.contract, sheet.classroom, after)
+    undoing.remember(uow, actor.user, sheet.place, begun.stood, now)
+    placing.put_focus(uow, actor.user, sheet.place, now)
+    tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
+    celebrate(uow, sheet.contract, stored, now)
+
+
+def running_one(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom]:
+    """The actor's own contract, where it takes numbers at any time."""
+    found, classroom = access.contract_as_student(uow, actor, contract)
+    if found.status not in RUNNING:
+        raise Refusal("check-in-over")
+    return found, classroom
+
+
+def spared_by(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> CheckIn | None:
+    """The planned check-in whose place a number takes that is noted now; None where it takes none."""
+    planned = uow.check_ins.newest(contract=contract.id, state=CheckInState.PLANNED)
+    if planned is None:
+        return None
+    timezone, terms = planning.zone_of(uow, contract.student, classroom), contract.in_force.terms
+    last = check_ins.falls_on_it(planned.due_at, terms, timezone)
+    came = uow.check_ins.newest(contract=contract.id, state=_CAME)
+    since = came.due_at if came else max(s.signed_at for s in contract.in_force.signatures)
+    begins = check_ins.begin_of(terms.ends_on, timezone) if last else None
+    return planned if check_ins.takes_the_place(now, since, planned.due_at, last_day=begins) else None
+
 
 Numbers = Mapping[int, Decimal]
 """By the place of the target."""
@@ -31,7 +110,7 @@ Numbers = Mapping[int, Decimal]
 @kinds.handles(Kind.PROGRESS, Kind.ANSWER)
 def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
     """Show back what was understood. Nobody reads it, and it counts for nothing, before the yes."""
-    running = noting.running(uow, actor)
+    running = running_contracts(uow, actor)
     if not running or which_class.names_none_of(uow, actor.user, message, [c.classroom for c in running]):
         return kinds.remark(uow, actor, message, now)
     contract = _meant(uow, actor, message, running, now)
@@ -49,7 +128,7 @@ def put(
 ) -> None:
     """Ask whether it is to be noted; the words wait with it."""
     where = Place(About.CONTRACT, contract.id, contract.classroom)
-    kept = asking_back.put(
+    kept = asking.put(
         uow,
         AskedBack(
             uow.workspace,
@@ -71,7 +150,7 @@ def put(
 def beside(uow: UnitOfWork, actor: Actor, message: Message, classroom: int) -> tuple[Contract, Numbers] | None:
     """The number that a message gives before it asks for something else, and the contract in this class that it counts
     for; None where there is none."""
-    contract = next((c for c in noting.running(uow, actor) if c.classroom == classroom), None)
+    contract = next((c for c in running_contracts(uow, actor) if c.classroom == classroom), None)
     if contract is None or not message.heard.numbers:
         return None
     moment = Moment.IDLE if message.place is None else Moment.CHECK_IN
@@ -99,7 +178,7 @@ def numbers_in(asked: AskedBack) -> Numbers:
 
 def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
     """An edited message, while what it said waits for its yes, is shown back anew; False where it does not."""
-    waits = asking_back.open_one(uow, actor.user)
+    waits = asking.open_one(uow, actor.user)
     if waits is None or waits.what not in _OFFERS or waits.ts != ts or not waits.text:
         return False
     contract = uow.contracts.get(waits.places[0].ref)
@@ -109,7 +188,7 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
     return True
 
 
-@asking_back.answers(What.PROGRESS)
+@asking.answers(What.PROGRESS)
 def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
     if yes:
         note(uow, actor, asked, numbers_in(asked), now)
@@ -118,33 +197,33 @@ def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: date
 
 def choose(uow: UnitOfWork, actor: Actor, asked_back: int, target: int, *, now: datetime) -> None:
     """The number is for this target: that is the yes to it, too."""
-    asked = asking_back.own(uow, actor, asked_back)
+    asked = asking.own(uow, actor, asked_back)
     numbers = numbers_in(asked) if asked.what is What.PROGRESS_FOR else {}
     if target not in numbers:
         raise Refusal("old-button")
     note(uow, actor, asked, {target: numbers[target]}, now)
-    asking_back.settle(uow, asked, "yes", now)
+    asking.settle(uow, asked, "yes", now)
     turns.next_turn(uow, actor.user, None, now)
 
 
 def only_one(uow: UnitOfWork, actor: Actor, *, now: datetime) -> int | None:
     """The actor's contract that takes numbers at any time; None where there are several, or none."""
-    running = noting.running(uow, actor)
+    running = running_contracts(uow, actor)
     return running[0].id if len(running) == 1 else None
 
 
 def open_form(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> EarlyForm:
     """What the form for a check-in of now starts with."""
-    found, classroom = noting.running_one(uow, actor, contract)
-    spared = noting.spared(uow, found, classroom, now)
+    found, classroom = running_one(uow, actor, contract)
+    spared = spared_by(uow, found, classroom, now)
     timezone = planning.zone_of(uow, found.student, classroom)
     return EarlyForm(contract, found.in_force.terms.targets, spared.due_at if spared else None, timezone, now)
 
 
-def log(uow: UnitOfWork, actor: Actor, contract: int, form: replying.ReplyForm, *, now: datetime) -> None:
+def log(uow: UnitOfWork, actor: Actor, contract: int, form: answering.ReplyForm, *, now: datetime) -> None:
     """Take the form; where a check-in was opened meanwhile, as an answer to that."""
-    begun = noting.begin(uow, actor, contract, now)
-    noting.finish(uow, actor, begun, replying.said_in(begun.sheet, form, now), now)
+    begun = begin(uow, actor, contract, now)
+    finish(uow, actor, begun, answering.said_in(begun.sheet, form, now), now)
 
 
 def _meant(uow: UnitOfWork, actor: Actor, message: Message, running: list[Contract], now: datetime) -> Contract | None:
@@ -174,10 +253,10 @@ def _understood(uow: UnitOfWork, contract: Contract, text: str) -> tuple[What, N
 def note(uow: UnitOfWork, actor: Actor, asked: AskedBack, numbers: Numbers, now: datetime) -> None:
     """It is to be noted."""
     (where,) = asked.places
-    begun = noting.begin(uow, actor, where.ref, now)
+    begun = begin(uow, actor, where.ref, now)
     if any(i >= len(begun.sheet.targets) for i in numbers):
         raise Refusal("old-button")
-    noting.finish(uow, actor, begun, _said(begun.sheet, numbers, asked, now), now)
+    finish(uow, actor, begun, _said(begun.sheet, numbers, asked, now), now)
 
 
 def _said(sheet: Sheet, numbers: Numbers, asked: AskedBack, now: datetime) -> dict[int, Reply]:
@@ -197,7 +276,7 @@ def _offered(uow: UnitOfWork, notice: ProgressOffered, reader: str) -> ProgressB
         raise NothingToSay("asked-back")
     only_to(asked.user, reader)
     numbers = numbers_in(asked)
-    spared = noting.spared(uow, contract, classroom, asked.asked_at) if numbers else None
+    spared = spared_by(uow, contract, classroom, asked.asked_at) if numbers else None
     return ProgressBrief(
         asked.id,
         contract.in_force.terms.targets,

@@ -4,14 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.hearing import before, bursts
-from bot.activities.hearing.before import Stood
-from bot.activities.hearing.owing import put_focus
+from bot.activities.hearing import bursts
+from bot.activities.hearing.bursts import Stood
+from bot.activities.hearing.placing import put_focus
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckIn, CheckInState
-from bot.domain.errors import Refusal
-from bot.domain.focus import About
+from bot.domain.interview import About
 from bot.domain.utterance import TAKEN_BACK_WITHIN, Place, Utterance
 from bot.messages.tell import show_home
 
@@ -50,7 +49,7 @@ def undo(uow: UnitOfWork, actor: Actor, utterance: int, *, now: datetime) -> Non
     if place is None or not _stands(uow, found, place.ref):
         raise Refusal("undo-changed")
     access.student_in(uow, actor, place.classroom)
-    before.restore(uow, found.before["stood"], now)
+    bursts.restore(uow, found.before["stood"], now)
     uow.utterances.remove(found.id)
     put_focus(uow, actor.user, place, now)
     for teacher in access.teachers_of(uow, place.classroom):

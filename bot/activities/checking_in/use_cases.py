@@ -1,11 +1,20 @@
 """Check-ins, by the names under which handlers and other activities call them."""
 
+from bot.activities.checking_in.answering import (
+    ReplyForm,
+    choose,
+    confirm,
+    hear,
+    hear_if_asked,
+    log,
+    note,
+    right_or_not,
+)
 from bot.activities.checking_in.planning import end_of, follow, move_with
 from bot.activities.checking_in.prompting import OneByOne, ask_due, give_up, put_off
 from bot.activities.checking_in.reads import newest_awaiting, newest_replies, open_log, say_when
-from bot.activities.checking_in.replying import ReplyForm, choose, confirm, hear, hear_if_asked, log, note, right_or_not
-from bot.activities.checking_in.replying_edits import correct, forget
 from bot.activities.checking_in.responding import open_response, respond, seen
+from bot.activities.checking_in.taking_back import correct, forget
 from bot.activities.checking_in.undoing import undo
 
 __all__ = [

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from itertools import pairwise
 
-from bot.activities.changing.notices import ChangeCard, ChangeDecided, LookInMessages
+from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMessages
 from bot.activities.ports import UnitOfWork
-from bot.activities.profile import use_cases
-from bot.activities.reviewing.notices import (
+from bot.activities.profile import use_cases as profile
+from bot.activities.reviewing.messages import (
     Agreed,
     AmendmentCard,
     AnswerPassedOn,
@@ -31,8 +32,24 @@ from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import RUNNING, Contract, Happening, Status, Version, teacher_of
 from bot.domain.terms import Target, Terms
+from bot.language.hearing import Aim
 from bot.language.targets import Gap, RemarkKey, coach, gaps, read
 from bot.messages.briefs import NothingToSay, name_of, only_a_party, prepares
+
+# What a contract counts, as far as the hearing of a number needs it.
+
+
+def aims_of(uow: UnitOfWork, contract: Contract) -> tuple[Aim, ...]:
+    """The targets in force, in their order, each with its newest number that counts."""
+    last = _last_numbers(uow, contract.id)
+    targets = contract.in_force.terms.targets
+    return tuple(Aim(t.statement, t.unit, t.baseline, t.goal, last.get(i)) for i, t in enumerate(targets))
+
+
+def _last_numbers(uow: UnitOfWork, contract: int) -> dict[int, Decimal]:
+    replies = sorted(uow.replies.all(contract=contract), key=lambda r: r.check_in)
+    return {r.target: r.value for r in replies if r.value is not None}
+
 
 ANSWERED_BY = {"asked": "answered", "wondered": "explained"}
 """Questions in a contract's history, and what answers them."""
@@ -164,7 +181,7 @@ def _brief(
         entry=entry,
         by=name_of(uow, entry.user) if entry and entry.user else "",
         next_check_in=next_check_in(uow, contract),
-        shows_page=reader != contract.student and use_cases.is_shown(uow, contract.student),
+        shows_page=reader != contract.student and profile.is_shown(uow, contract.student),
     )
 
 

@@ -6,11 +6,10 @@ from datetime import datetime
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing.asking import frame_of
 from bot.domain import recurrence
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
-from bot.domain.errors import Refusal
-from bot.domain.frame import Frame
+from bot.domain.interview import Frame
 from bot.domain.terms import Terms
 from bot.language.terms_typed import Filled, Setting, days_to_choose, read_terms
 

@@ -3,16 +3,15 @@
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.checking_in import use_cases
-from bot.activities.drafting import draft_cards
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.drafting import use_cases as drafting
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract, Status
-from bot.domain.errors import Refusal
 from bot.language import typed
 from bot.messages.briefs import name_of
-from bot.messages.notices import Notice
+from bot.messages.registry import Notice
 from bot.messages.tell import refresh, show_home, tell
 
 FINISHED = (Status.COMPLETED, Status.CLOSED)
@@ -26,7 +25,7 @@ def store(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:
     saved = uow.contracts.save(contract)
     refresh(uow, f"contract:{saved.id}", now)
     if saved.status in (Status.DRAFTING, Status.PROPOSED, *FINISHED):
-        draft_cards.follow(uow, saved.student, saved.classroom, now)
+        drafting.follow(uow, saved.student, saved.classroom, now)
     for user in (saved.student, *access.teachers_of(uow, saved.classroom)):
         show_home(uow, user, now)
     return saved
@@ -38,7 +37,7 @@ def store_and_follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, 
     The state is saved first: of two who decide at once, the slower one stops there, before any check-in is written.
     """
     saved = uow.contracts.save(contract)
-    return store(uow, use_cases.follow(uow, saved, classroom, now), now)
+    return store(uow, checking_in.follow(uow, saved, classroom, now), now)
 
 
 def newest_entry(uow: UnitOfWork, contract: int) -> int:

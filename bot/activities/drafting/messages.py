@@ -1,15 +1,33 @@
 """Draft targets: for the teacher to look at, and for the student to start from."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from bot.activities.drafting.notices import DraftsOffered, DraftsOfferedBrief
 from bot.domain.drafts import Asked, Drafts, TargetDraft
 from bot.domain.drafts.model import TEXT_MOST
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, divider, quote, say, small, spoken
-from bot.messages.renderers import Reader, message, renders
+from bot.messages.registry import Notice, Reader, message, renders
 from prompts.words import Typed, Words
+
+# Draft targets that a teacher offers to a student.
+
+
+@dataclass(frozen=True, slots=True)
+class DraftsOffered(Notice):
+    """To the student: ways to start, each with a button."""
+
+    feedback: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftsOfferedBrief:
+    feedback: int
+    teacher: str
+    classroom: str
+    drafts: tuple[TargetDraft, ...]
+
 
 EDIT = "drafting.edit"
 

@@ -1,22 +1,43 @@
 """Draft targets from feedback: written at once by rule, looked at by the teacher, then offered to the student."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time
 
 from bot.activities import access
-from bot.activities.drafting import draft_cards
-from bot.activities.drafting.notices import DraftsOffered, DraftsOfferedBrief
+from bot.activities.drafting.messages import DraftsOffered, DraftsOfferedBrief
 from bot.activities.ports import UnitOfWork
-from bot.activities.proposing import starting, subject
-from bot.domain.actor import Actor
+from bot.activities.privacy import disclosing
+from bot.activities.proposing import starting
+from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Feedback
 from bot.domain.contract import Status
 from bot.domain.drafts import Asked, Drafts, TargetDraft, model
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.errors import Refusal
+from bot.domain.drafts.calls import Call
+from bot.domain.outbox import Errand, ErrandKind
 from bot.language.drafts import drafts_by_rule
 from bot.messages.briefs import NothingToSay, name_of, only_to, prepares
 from bot.messages.tell import refresh, tell
+
+# Ideas that a teacher may offer to a student, or not now: their card follows.
+
+
+LATEST = 10
+"""Feedback of a student in a class whose cards follow: what was given before is far up in the conversation."""
+
+
+def may_be_offered(uow: UnitOfWork, given: Feedback) -> bool:
+    """Whether the student can start from an idea now: they are in the class, and no contract is sent or runs there."""
+    if given.student not in access.students_of(uow, given.classroom):
+        return False
+    standing = uow.contracts.open_of(given.student, given.classroom)
+    return standing is None or standing.status is Status.DRAFTING
+
+
+def follow(uow: UnitOfWork, student: str, classroom: int, now: datetime) -> None:
+    """Something has changed about that: the cards of what waits to be offered show it."""
+    given = [f.id for f in uow.feedback.all(student=student, classroom=classroom)][-LATEST:]
+    for drafts in uow.drafts.all(feedback=given, offered_at=None) if given else ():
+        refresh(uow, f"feedback:{drafts.feedback}", now)
 
 
 def begin(uow: UnitOfWork, feedback: Feedback, *, ask_model: bool, now: datetime) -> Drafts:
@@ -51,7 +72,7 @@ def offer(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> Non
     drafts = _as_teacher(uow, actor, feedback)
     given = _feedback(uow, feedback)
     access.student_in(uow, Actor(uow.workspace, given.student), given.classroom)
-    if drafts.offered_at is None and not draft_cards.may_be_offered(uow, given):
+    if drafts.offered_at is None and not may_be_offered(uow, given):
         raise Refusal("drafts-not-now", name=name_of(uow, given.student))
     _store(uow, model.offer(drafts, now), now)
     tell(uow, given.student, DraftsOffered(feedback), now, once=f"drafts-offered:{feedback}")
@@ -144,7 +165,7 @@ def material(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> 
         given.seen,
         given.matters,
         given.next_step,
-        work=subject.for_model(uow, given, uow.classrooms.get(given.classroom)),
+        work=starting.for_model(uow, given, uow.classrooms.get(given.classroom)),
         interests=profile.shared_interests if profile else "",
         names=tuple(name for person in people for name in person.names),
         handles=tuple(person.handle for person in people if person.handle),
@@ -163,4 +184,23 @@ def answered(uow: UnitOfWork, actor: Actor, feedback: int, texts: tuple[str, ...
 
 
 def _by_rule(uow: UnitOfWork, given: Feedback) -> tuple[str, ...]:
-    return drafts_by_rule(given.seen, given.matters, given.next_step, subject.for_teacher(uow, given))
+    return drafts_by_rule(given.seen, given.matters, given.next_step, starting.for_teacher(uow, given))
+
+
+# The calls to a language model: as many a day as a workspace may make, and a log of them for the operator.
+
+
+def open_call(uow: UnitOfWork, actor: Actor, call: Call, daily: int, *, now: datetime) -> Call | None:
+    """Write the call down before it is made. None where the day's calls (UTC) are used up."""
+    access.accord_itself(actor)
+    uow.calls.forget(disclosing.policy_as_is(uow).before("llm_days", now))
+    midnight = datetime.combine(now.astimezone(UTC).date(), time(), UTC)
+    if uow.calls.since(midnight) >= daily:
+        return None
+    return uow.calls.add(call)
+
+
+def close_call(uow: UnitOfWork, actor: Actor, call: Call, *, now: datetime) -> None:
+    """Write down how it ended."""
+    access.accord_itself(actor)
+    uow.calls.save(call)

@@ -6,20 +6,19 @@ from datetime import datetime
 from bot.activities import access
 from bot.activities.checking_in import responding
 from bot.activities.exchanging import use_cases
-from bot.activities.exchanging.notices import (
+from bot.activities.exchanging.messages import (
     NoteChanged,
     NoteTakenBack,
     PassedOnBrief,
     ResponseChanged,
     ResponseTakenBack,
 )
-from bot.activities.hearing.notices import Remark
+from bot.activities.hearing.messages import Remark
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import Response
-from bot.domain.errors import Refusal
-from bot.domain.note import Note
 from bot.domain.outbox import DeliveryState
+from bot.domain.utterance import Note
 from bot.language.hearing import Kind, Moment
 from bot.language.hearing import hear as hear_kind
 from bot.messages.briefs import NothingToSay, names_of, prepares
@@ -28,7 +27,7 @@ from bot.messages.tell import refresh, refresh_what_left, tell
 
 def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
     """The reader's copy says what the edited message says. False where nothing of it was passed on."""
-    note, response = _note(uow, actor, ts), _response(uow, actor, ts)
+    note, response = _note_at(uow, actor, ts), _response(uow, actor, ts)
     if note is None and response is None:
         return False
     text = use_cases.readable(text)
@@ -41,7 +40,7 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
 
 def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> bool:
     """What has not left is not said; what has says that it was taken back. False where nothing was passed on."""
-    note, response = _note(uow, actor, ts), _response(uow, actor, ts)
+    note, response = _note_at(uow, actor, ts), _response(uow, actor, ts)
     if note is not None:
         uow.notes.save(replace(note, text="", taken_back_at=now))
         tell(uow, actor.user, NoteTakenBack(note.id, _withdrawn(uow, use_cases.card_of(note.id), now)), now)
@@ -53,7 +52,7 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> bool:
     return note is not None or response is not None
 
 
-def _note(uow: UnitOfWork, actor: Actor, ts: str) -> Note | None:
+def _note_at(uow: UnitOfWork, actor: Actor, ts: str) -> Note | None:
     found = uow.notes.first(sender=actor.user, ts=ts, taken_back_at=None) if ts else None
     return found if found is not None and found.text else None
 
@@ -94,7 +93,7 @@ def _withdrawn(uow: UnitOfWork, card: str, now: datetime) -> bool:
 
 
 @prepares(NoteChanged, NoteTakenBack)
-def _of_note(uow: UnitOfWork, notice: NoteChanged | NoteTakenBack, reader: str) -> PassedOnBrief:
+def _to_whom_note(uow: UnitOfWork, notice: NoteChanged | NoteTakenBack, reader: str) -> PassedOnBrief:
     note = uow.notes.get(notice.note)
     if note is None or note.sender != reader:
         raise NothingToSay("note")

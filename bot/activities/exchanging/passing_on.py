@@ -4,19 +4,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.checking_in import noting, unasked
-from bot.activities.exchanging.notices import NoteFrom, NoteSent, PassOnBrief, PassOnOffered
+from bot.activities.checking_in import unasked
+from bot.activities.exchanging.messages import NoteFrom, NoteSent, PassOnBrief, PassOnOffered
 from bot.activities.exchanging.use_cases import MOST
-from bot.activities.hearing import asking_back, kinds, turns, which_class
+from bot.activities.hearing import asking, kinds, turns, which_class
 from bot.activities.hearing.kinds import Message, Typed
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
-from bot.domain.focus import About
-from bot.domain.note import Note
-from bot.domain.utterance import DROPPED, AskedBack, Place, What
-from bot.language.addressed import mentioned, names_of_person
+from bot.domain.actor import Actor, Refusal
+from bot.domain.interview import About
+from bot.domain.utterance import DROPPED, AskedBack, Note, Place, What
 from bot.language.hearing import Kind
+from bot.language.of_several import mentioned, names_of_person
 from bot.messages.briefs import NothingToSay, names_of, only_to, prepares
 from bot.messages.tell import tell
 
@@ -43,11 +41,11 @@ def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> Non
     )
     if beside is not None:
         asked = replace(asked, number=unasked.as_text(beside[1]))
-    kept = asking_back.put(uow, asked, now)
+    kept = asking.put(uow, asked, now)
     return tell(uow, actor.user, PassOnOffered(kept.id, classroom, number), now)
 
 
-@asking_back.answers(What.PASS_ON)
+@asking.answers(What.PASS_ON)
 def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
     """On a yes it goes to the teacher whom it names, or else to all of the class."""
     (where,) = asked.places
@@ -61,7 +59,7 @@ def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: date
 def _ask_about_number(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom: int, now: datetime) -> bool:
     """The number that stood in the same message has its turn; False where there was none."""
     numbers = unasked.numbers_in(asked)
-    contract = next((c for c in noting.running(uow, actor) if c.classroom == classroom), None)
+    contract = next((c for c in unasked.running_contracts(uow, actor) if c.classroom == classroom), None)
     if not numbers or contract is None:
         return False
     typed = Typed(asked.channel, asked.thread, asked.text, asked.ts)

@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.exchanging.notices import NoteBrief, NoteFrom, NoteSent
+from bot.activities.exchanging.messages import NoteBrief, NoteFrom, NoteSent
 from bot.activities.hearing.kinds import Typed
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
-from bot.domain.focus import About
-from bot.domain.note import Note
-from bot.domain.utterance import Place
+from bot.domain.actor import Actor, Refusal
+from bot.domain.interview import About
+from bot.domain.utterance import Note, Place
 from bot.messages.briefs import NothingToSay, name_of, names_of, prepares
 from bot.messages.tell import refresh, refresh_what_left, tell
 

@@ -1,16 +1,54 @@
 """Feedback: the teacher's form, and what the student gets."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.activities.drafting.messages import drafts_blocks
-from bot.activities.feedback.notices import FeedbackBrief, FeedbackDelivered, FeedbackGiven
-from bot.domain.classroom import Classroom
+from bot.domain.classroom import Classroom, Feedback
+from bot.domain.drafts import Drafts
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, quote, say, small
-from bot.messages.renderers import Reader, message, renders
+from bot.messages.registry import Notice, Reader, message, renders
 from prompts.words import Words
+
+# Feedback from a teacher to a student.
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackGiven(Notice):
+    """To the student, with a button that starts a proposal from it."""
+
+    feedback: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackDelivered(Notice):
+    """To the teacher: it is on its way, and here are drafts of targets to look at. A card."""
+
+    feedback: int
+
+    @property
+    def subject(self) -> str:
+        return f"feedback:{self.feedback}"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackBrief:
+    feedback: Feedback
+    teacher: str
+    """The teacher's name."""
+    student: str
+    """The student's name."""
+    classroom: str
+    may_start: bool
+    """Whether the student has no open contract in the class yet."""
+    drafts: Drafts | None = None
+    """For the teacher: the drafts as they stand."""
+    may_offer: bool = True
+    """Whether the student can start from one of them now."""
+
 
 FORM = "feedback.give"
 MOST = 1500

@@ -6,12 +6,11 @@ from datetime import datetime
 
 from bot.activities import access
 from bot.activities.contract.steps import typed_text
-from bot.activities.drafting import draft_cards, use_cases
-from bot.activities.feedback.notices import FeedbackBrief, FeedbackDelivered, FeedbackGiven
+from bot.activities.drafting import use_cases as drafting
+from bot.activities.feedback.messages import FeedbackBrief, FeedbackDelivered, FeedbackGiven
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Feedback
-from bot.domain.errors import Refusal
 from bot.messages.briefs import NothingToSay, name_of, prepares
 from bot.messages.tell import tell
 
@@ -70,7 +69,7 @@ def give_feedback(
 
 def _give(uow: UnitOfWork, feedback: Feedback, ask_model: bool, now: datetime) -> Feedback:
     given = uow.feedback.add(feedback)
-    use_cases.begin(uow, given, ask_model=ask_model, now=now)
+    drafting.begin(uow, given, ask_model=ask_model, now=now)
     tell(uow, given.student, FeedbackGiven(given.id), now)
     tell(uow, given.teacher, FeedbackDelivered(given.id), now)
     return given
@@ -119,5 +118,5 @@ def _brief(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered, reader: s
         classroom=classroom.name,
         may_start=uow.contracts.open_of(feedback.student, feedback.classroom) is None,
         drafts=uow.drafts.first(feedback=feedback.id) if isinstance(notice, FeedbackDelivered) else None,
-        may_offer=draft_cards.may_be_offered(uow, feedback),
+        may_offer=drafting.may_be_offered(uow, feedback),
     )

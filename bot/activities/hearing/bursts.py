@@ -3,16 +3,114 @@ as one. Accord's answer changes in its place; what goes to others has waited."""
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from bot.activities.hearing import before
-from bot.activities.hearing.before import Stood
+from pydantic import TypeAdapter
+
+from bot.activities.celebrating import use_cases as celebrating
+from bot.activities.checking_in import responding
+from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.hearing.placing import names_another
 from bot.activities.ports import UnitOfWork
-from bot.domain.focus import About
+from bot.domain import check_ins
+from bot.domain.check_ins import ASKED, LIVE, CheckIn, CheckInState, Reply
+from bot.domain.interview import About, Interview, InterviewState
 from bot.domain.outbox import DeliveryState, Manner, Verb
 from bot.domain.utterance import BURST, BURST_BEFORE_A_QUESTION, TAKEN_BACK_WITHIN, Place, Utterance, seconds
+from bot.messages.tell import refresh, show_home
+
+# How something stood before a message changed it, so that the message can be heard again, or taken back.
+
+
+Stood = Mapping[str, Any]
+"""JSON: a check-in with its replies, or an interview; empty where nothing is changed."""
+
+
+def how_it_stands(uow: UnitOfWork, place: Place) -> Stood:
+    """What a message about this place may change."""
+    if place.about is About.CHECK_IN:
+        check_in = uow.check_ins.get(place.ref)
+        replies = uow.replies.all(check_in=place.ref)
+        said = [_reply.dump_python(reply, mode="json") for reply in replies]
+        return {"check_in": _check_in.dump_python(check_in, mode="json"), "replies": said} if check_in else {}
+    if place.about is About.INTERVIEW:
+        interview = uow.interviews.get(place.ref)
+        return {"interview": _interview.dump_python(interview, mode="json")} if interview else {}
+    if place.about in exchanging.EXCHANGES:
+        named = {"about": place.about.value, "ref": place.ref, "classroom": place.classroom}
+        return {"exchange": named, "notes": exchanging.said_in(uow, place)}
+    if place.about is About.SHARED:
+        return {"responded_to": place.ref, "responses": responding.said_to(uow, place.ref)}
+    return {}
+
+
+def place_from(named: Mapping[str, Any]) -> Place:
+    """A place, out of JSON."""
+    return Place(About(named["about"]), named["ref"], named["classroom"])
+
+
+def restore(uow: UnitOfWork, stood: Stood, now: datetime) -> None:
+    """Let it stand again as it did. What was said about it to others is shown as it is now, or not at all."""
+    if "check_in" in stood:
+        replies = [_reply.validate_python(reply) for reply in stood["replies"]]
+        _restore_check_in(uow, _check_in.validate_python(stood["check_in"]), replies, now)
+    if "interview" in stood:
+        _restore_interview(uow, _interview.validate_python(stood["interview"]))
+    if "exchange" in stood:
+        exchanging.unsay(uow, place_from(stood["exchange"]), stood["notes"])
+    if "responded_to" in stood:
+        responding.unsay(uow, stood["responded_to"], stood["responses"], now)
+
+
+def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply], now: datetime) -> None:
+    stands, contract = uow.check_ins.get(before.id), uow.contracts.get(before.contract)
+    if stands is None or contract is None:
+        return
+    if stands.state is not before.state:
+        uow.check_ins.save(replace(_unless_another_is_asked(uow, before), revision=stands.revision))
+        _without_the_next(uow, before)
+    then = {reply.id: reply for reply in replies}
+    for reply in uow.replies.all(check_in=before.id):
+        unsaid = then[reply.id] if reply.id in then else _blank(reply)
+        if unsaid != reply:
+            uow.replies.save(unsaid)
+            celebrating.notice_points(uow, contract, unsaid, now=now)
+    refresh(uow, f"check-in:{before.id}", now)
+    show_home(uow, before.student, now)
+
+
+def _unless_another_is_asked(uow: UnitOfWork, before: CheckIn) -> CheckIn:
+    """One that was ahead goes where the one after it is asked already."""
+    asked = before.state is CheckInState.PLANNED and uow.check_ins.first(contract=before.contract, state=tuple(ASKED))
+    return check_ins.dropped(before) if asked else before
+
+
+def _without_the_next(uow: UnitOfWork, before: CheckIn) -> None:
+    """Its answer had planned the check-in after it."""
+    if before.state in LIVE:
+        for later in uow.check_ins.all(contract=before.contract, state=CheckInState.PLANNED):
+            if later.id != before.id:
+                uow.check_ins.remove(later.id)
+
+
+def _blank(reply: Reply) -> Reply:
+    """A reply that was not there: nothing was said."""
+    return Reply(reply.workspace, reply.check_in, reply.contract, reply.target, None, reply.said_at, id=reply.id)
+
+
+def _restore_interview(uow: UnitOfWork, before: Interview) -> None:
+    """The count of questions goes on, so that no button of a later question fits an earlier one."""
+    stands = uow.interviews.get(before.id)
+    if stands is not None and stands.state in (InterviewState.OPEN, InterviewState.LATER):
+        uow.interviews.save(replace(before, asked=stands.asked, revision=stands.revision))
+
+
+_check_in = TypeAdapter(CheckIn)
+_reply = TypeAdapter(Reply)
+_interview = TypeAdapter(Interview)
 
 
 def continued(uow: UnitOfWork, user: str, channel: str, thread: str, ts: str, text: str) -> Utterance | None:
@@ -54,7 +152,7 @@ def whole_of(uow: UnitOfWork, user: str, text: str, ts: str) -> tuple[str, str]:
 
 def take_back(uow: UnitOfWork, utterance: Utterance, now: datetime) -> tuple[int, ...]:
     """Undo what it changed; returns the posts that were said on it and may say something else now."""
-    before.restore(uow, utterance.before.get("stood", {}), now)
+    restore(uow, utterance.before.get("stood", {}), now)
     said = [d for d in map(uow.outbox.get, utterance.deliveries) if d is not None]
     own = [d for d in said if d.lane == utterance.user and d.verb is Verb.POST]
     uow.outbox.unsay([d.id for d in own])
@@ -99,12 +197,12 @@ def _named(place: Place | None) -> dict[str, object]:
 def place_of(utterance: Utterance) -> Place | None:
     """What it was about; None for nothing."""
     named = utterance.before.get("place")
-    return before.place_of(named) if named else None
+    return place_from(named) if named else None
 
 
 def mark(uow: UnitOfWork, place: Place | None) -> str:
     """A short name for how a place stands."""
-    return mark_of(before.how_it_stands(uow, place) if place else {})
+    return mark_of(how_it_stands(uow, place) if place else {})
 
 
 def mark_of(stands: Stood) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.hearing import owing
-from bot.activities.hearing.notices import Remark
+from bot.activities.hearing import placing
+from bot.activities.hearing.messages import Remark
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
 from bot.domain.utterance import Place
@@ -85,7 +85,7 @@ def what_waits(uow: UnitOfWork, actor: Actor, message: Message) -> str:
     """What is said to wait, by the word of its About: what the message is about, where that is open; START for who
     can begin and has not; "" for nothing."""
     place = message.place
-    if place is not None and owing.awaits_answer(uow, actor.user, place):
+    if place is not None and placing.awaits_answer(uow, actor.user, place):
         return place.about.value
     return START if message.heard.kind in LEADS_NOWHERE and has_not_begun(uow, actor.user) else ""
 

@@ -4,21 +4,25 @@ A message belongs to what it was written under; else to the one question that is
 are open and nothing tells, Accord asks. A yes or a no is about what was shown back last, and about nothing else.
 """
 
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Protocol
 
 from bot.activities.care import use_cases as care
-from bot.activities.checking_in import replying_edits, unasked
+from bot.activities.checking_in import taking_back, unasked
 from bot.activities.checking_in import use_cases as checking_in
 from bot.activities.exchanging import edits
-from bot.activities.hearing import asking_back, bursts, files, owing, shown_back, threads
+from bot.activities.hearing import asking, bursts, placing, shown_back
 from bot.activities.hearing.kinds import Typed
 from bot.activities.hearing.understanding import Greets, understand
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import interviewing
 from bot.domain.actor import Actor
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.focus import About
+from bot.domain.interview import About, Awaited
+from bot.domain.outbox import Errand, ErrandKind
 from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What
 from bot.language import typed
 from bot.language.hearing import Kind
@@ -77,7 +81,7 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
         return None
     if words.files:
         alone = not words.text.strip()
-        files.say_files_stay(uow, actor.user, now, alone=alone)
+        asking.say_files_stay(uow, actor.user, now, alone=alone)
         if alone:
             return None
     focus = uow.focus.first(user=actor.user)
@@ -89,7 +93,7 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
     whole = Typed(words.channel, words.thread, new.text, new.ts)
     place, stood, kind = understand(uow, actor, whole, greets, now)
     if place is not None and place.about is About.CHECK_IN and len(new.parts) > 1:
-        replying_edits.keep_apart(uow, place.ref, new.ts, new.parts)
+        taking_back.keep_apart(uow, place.ref, new.ts, new.parts)
     if place is not None or kind is not None:
         whole_by_itself = kind is Kind.GREETING and place is None
         said = bursts.said_since(uow, known)
@@ -99,11 +103,11 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
 
 def asked(uow: UnitOfWork, actor: Actor, *, now: datetime) -> str | None:
     """What Accord waits for from somebody: "interview.<step>", "check-in", "teacher-question", "which", or None."""
-    waits = asking_back.open_one(uow, actor.user)
+    waits = asking.open_one(uow, actor.user)
     if waits is not None and waits.what is What.WHICH:
         return "which"
     focus = uow.focus.first(user=actor.user)
-    open_now = [one.place for one in owing.owed(uow, actor.user)]
+    open_now = [one.place for one in placing.owed(uow, actor.user)]
     last = [p for p in open_now if focus is not None and (p.about, p.ref) == (focus.about, focus.ref)]
     if not open_now:
         return None
@@ -114,7 +118,7 @@ def asked(uow: UnitOfWork, actor: Actor, *, now: datetime) -> str | None:
 
 
 def _under(uow: UnitOfWork, actor: Actor, words: Words) -> Place | None:
-    return threads.place_under(uow, actor.user, words.channel, words.thread) if words.thread else None
+    return placing.place_under(uow, actor.user, words.channel, words.thread) if words.thread else None
 
 
 def _joined(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, words: Words, now: datetime) -> Utterance:
@@ -126,7 +130,7 @@ def _joined(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, words: Wor
 def _take_back(uow: UnitOfWork, earlier: Utterance | None, now: datetime) -> None:
     """What the first parts did is undone, and the answer to them says what the whole is answered with."""
     if earlier is not None:
-        asking_back.let_go(uow, earlier.user, earlier.parts)
+        asking.let_go(uow, earlier.user, earlier.parts)
         said = bursts.take_back(uow, earlier, now)
         uow.outbox.answer_in(bursts.manner(earlier.user, earlier.thread, now, said))
 
@@ -171,7 +175,7 @@ def _forget_whole(uow: UnitOfWork, actor: Actor, ts: str, now: datetime) -> bool
     """Nothing is left of a message. True where a check-in has nothing of it."""
     waits = _waiting(uow, actor, ts)
     if waits is not None:
-        asking_back.settle(uow, waits, DROPPED, now)
+        asking.settle(uow, waits, DROPPED, now)
     interviewing.forget(uow, actor, ts, now=now)
     return edits.forget(uow, actor, ts, now=now)
 
@@ -189,13 +193,13 @@ def _correct_whole(uow: UnitOfWork, actor: Actor, text: str, ts: str, now: datet
 
 def _waiting(uow: UnitOfWork, actor: Actor, ts: str) -> AskedBack | None:
     """What was asked about this message, where that is open."""
-    waits = asking_back.open_one(uow, actor.user)
+    waits = asking.open_one(uow, actor.user)
     return waits if waits is not None and waits.ts == ts else None
 
 
 def _hear_anew(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str, now: datetime) -> None:
     """What was asked about the old words is not asked any more; the new ones are heard as any message."""
-    asking_back.settle(uow, waits, DROPPED, now)
+    asking.settle(uow, waits, DROPPED, now)
     known = len(uow.queued)
     place, stood, _ = understand(uow, actor, Typed(waits.channel, waits.thread, text, waits.ts), _greets_nobody, now)
     written = bursts.written(uow, actor.user, waits.ts)
@@ -205,3 +209,80 @@ def _hear_anew(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str, now: 
 
 def _greets_nobody(locale: str) -> bool:
     return False
+
+
+# After a time in which nobody listened: whose conversations may hold an answer that never reached us.
+#
+# Slack repeats what was not acknowledged, for a while; what it drops in the meantime stands in the conversation
+# alone. So each conversation with an open question is read once, by an errand: the newest question first, and not
+# faster than Slack's rate for reading allows beside all else.
+
+
+SPACING = timedelta(seconds=3)
+"""Between two looks in a workspace: 20 a minute of the 50 that Slack allows; lost messages are sought with the rest."""
+
+REMEMBERED = timedelta(days=13)
+"""What was heard is recognised for 14 days; nothing older is read, lest it be heard twice."""
+
+PAGE = 1000
+
+Person = tuple[str, str]
+"""(workspace, user)"""
+
+
+class Presence(Protocol):
+    """Over all workspaces, in one transaction; storage/queries/presence.py says what each method promises."""
+
+    def last(self) -> datetime | None: ...
+    def here(self, now: datetime) -> None: ...
+    def asked(self) -> Collection[Person]: ...
+    def awaited(self, since: datetime, below: int, limit: int) -> tuple[Sequence[Awaited], int]: ...
+    def interviewed(self, since: datetime, below: int, limit: int) -> tuple[Sequence[Awaited], int]: ...
+    def ask(self, errands: Sequence[Errand]) -> None: ...
+
+
+Presences = Callable[[], AbstractContextManager[Presence]]
+"""Begins a transaction over all workspaces; commits when the block ends, rolls back when it raises."""
+
+
+class Round:
+    """One look around, page by page, each in a transaction of its own. Doing it again asks nobody twice. `only`: in no
+    other workspaces."""
+
+    def __init__(self, now: datetime, *, only: Collection[str] | None = None) -> None:
+        self._now = now
+        self._only = only
+        self._since = now - REMEMBERED
+        self._looks: dict[str, int] = defaultdict(int)
+        self._asked: set[Person] | None = None
+        self._below = 0
+        self._interviews = False
+        self.asked = 0
+
+    def page(self, presence: Presence) -> bool:
+        """Ask for the next ones to be read; whether there may be more."""
+        if self._asked is None:
+            self._asked = set(presence.asked())
+        find = presence.interviewed if self._interviews else presence.awaited
+        found, self._below = find(self._since, self._below, PAGE)
+        presence.ask([self._errand(one) for one in found if self._is_new(one)])
+        if self._below:
+            return True
+        self._interviews = not self._interviews
+        return self._interviews
+
+    def _is_new(self, one: Awaited) -> bool:
+        assert self._asked is not None  # noqa: S101 - for the types: asked for within a look alone
+        if self._only is not None and one.workspace not in self._only:
+            return False
+        person = (one.workspace, one.user)
+        new = person not in self._asked
+        self._asked.add(person)
+        return new
+
+    def _errand(self, one: Awaited) -> Errand:
+        place = self._looks[one.workspace]
+        self._looks[one.workspace] += 1
+        self.asked += 1
+        args = {"user": one.user, "channel": one.channel, "oldest": one.oldest}
+        return Errand(one.workspace, ErrandKind.HEAR_BACK, args, self._now + place * SPACING)

@@ -1,12 +1,149 @@
 """What Accord says about a message that it did not take as an answer."""
 
-from bot.activities.checking_in.notices import CheckInBrief
-from bot.activities.hearing.notices import CheckInAgain, ReadsEnglish, Remark, WhichBrief, WhichOne
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from bot.activities.checking_in.messages import CheckInBrief
+from bot.activities.reviewing.messages import ContractBrief, ContractNotice
 from bot.domain.check_ins import AWAITING
+from bot.domain.contract import Contract
+from bot.domain.interview import About
 from bot.domain.outbox import Message
 from bot.messages.blocks import Block, actions, button, cut, say, small
-from bot.messages.renderers import Reader, message, renders
+from bot.messages.registry import Notice, Reader, message, renders
 from prompts.words import Words, answers_in
+
+# What Accord says about a message that it did not take as an answer.
+
+
+@dataclass(frozen=True, slots=True)
+class WhichOne(Notice):
+    """To somebody who wrote what several open questions may be about: which one is it? Once that is answered, the same
+    message says so."""
+
+    asked_back: int
+
+    @property
+    def subject(self) -> str:
+        return f"asked-back:{self.asked_back}"
+
+
+@dataclass(frozen=True, slots=True)
+class WhichBrief:
+    """`places` are what one can choose from, each with the name of its class; `taken` is what was chosen, None while
+    nothing was. Once the words are dropped, there is nothing to choose from."""
+
+    asked_back: int
+    places: tuple[tuple[About, str], ...]
+    taken: tuple[About, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInAgain(Notice):
+    """To a student who answered something else: this check-in, asked before, still waits."""
+
+    check_in: int
+
+    @property
+    def subject(self) -> str:
+        return f"check-in:{self.check_in}"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark(Notice):
+    """A short word on something that is kept nowhere: `about` is its kind; `waits` what still waits for an answer, by
+    the word of its About, or "", in this class; "start" for who has not begun."""
+
+    about: str
+    waits: str = ""
+    classroom: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadsEnglish(Notice):
+    """To somebody who writes in another language, in that language: Accord reads English so far."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained(Notice):
+    """The answer to a question to Accord itself: what it is about, by a word of the hearing; and what still waits, by
+    the word of its About, or "". `classroom` is the class that it was asked in, None where that is none."""
+
+    topic: str
+    waits: str = ""
+    classroom: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How somebody stands in a class. `contract` is the open one; once it is agreed, `numbers` are the newest by
+    target, and `check_in` is when the next one comes, or came where it was `asked` already."""
+
+    classroom: str
+    teachers: tuple[str, ...]
+    """Their names."""
+    contract: Contract | None
+    numbers: Mapping[int, Decimal] = field(default_factory=dict)
+    check_in: datetime | None = None
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedBrief:
+    """`timezone` is the reader's."""
+
+    standings: tuple[Standing, ...]
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOutOffered(Notice):
+    """To somebody who is away: shall the check-in be left out? Once that is answered, the same message says so.
+    `number`: there was a number in the same message, which was not noted."""
+
+    asked_back: int
+    number: bool = False
+
+    @property
+    def subject(self) -> str:
+        return f"asked-back:{self.asked_back}"
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOutBrief:
+    """`classes` are the names of those whose check-ins it is about; `said_yes` is None while nothing was said."""
+
+    asked_back: int
+    classes: tuple[str, ...]
+    said_yes: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut(Notice):
+    """To a student: this check-in is left out."""
+
+    check_in: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaysOut(ContractNotice):
+    """To a student who wants to stop, or to change something (`wish`, by the word of the kind): what they can do.
+    `number` as in LeaveOutOffered."""
+
+    wish: str
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WaysOutBrief:
+    """`check_in` is the one that a break leaves out, None where none waits or comes."""
+
+    of: ContractBrief
+    check_in: int | None
 
 
 @renders(WhichOne)

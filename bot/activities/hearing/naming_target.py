@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.activities.checking_in import replying, unasked
-from bot.activities.checking_in.notices import ReplyNoted, TargetWanted
+from bot.activities.checking_in import answering, unasked
+from bot.activities.checking_in.messages import ReplyNoted, TargetWanted
 from bot.activities.checking_in.replying_sheet import Sheet, sheet_or_none
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
-from bot.domain.focus import About
+from bot.domain.actor import Actor, Refusal
+from bot.domain.interview import About
 from bot.domain.terms import Target
 from bot.domain.utterance import AskedBack, Place, What
-from bot.language.which_target import named_target
+from bot.language.of_several import named_target
 from bot.messages.tell import tell
 
 
@@ -24,7 +23,7 @@ def is_named(
     if waits is not None:
         return waits.what is What.PROGRESS_FOR and _of_progress(uow, actor, waits, text, now)
     sheet = sheet_or_none(uow, actor, place.ref) if place is not None and place.about is About.CHECK_IN else None
-    return sheet is not None and _of_check_in(uow, actor, sheet, text, now)
+    return sheet is not None and _chosen_at_check_in(uow, actor, sheet, text, now)
 
 
 def _of_progress(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str, now: datetime) -> bool:
@@ -36,12 +35,12 @@ def _of_progress(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str, now
     return True
 
 
-def _of_check_in(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, now: datetime) -> bool:
+def _chosen_at_check_in(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, now: datetime) -> bool:
     ts, target = _waiting(uow, sheet, now), _named(text, sheet.targets)
     if ts is None or target is None:
         return False
     try:
-        replying.choose(uow, actor, sheet.check_in.id, target, ts, now=now)
+        answering.choose(uow, actor, sheet.check_in.id, target, ts, now=now)
     except Refusal:  # the number is none of this target's
         return False
     tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)

@@ -1,19 +1,216 @@
-"""Which of several open questions a message answers. In doubt none: then Accord asks."""
+"""Which of what somebody owes a message is about. In doubt none: then Accord asks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.activities import access
+from bot.activities.checking_in.messages import CheckInMissed, DriftSeen, OfCheckIn, ReplyShared, Responded
+from bot.activities.checking_in.replying_sheet import ANSWERABLE
+from bot.activities.exchanging.messages import NoteFrom
+from bot.activities.feedback.messages import FeedbackDelivered, FeedbackGiven
+from bot.activities.hearing.messages import CheckInAgain
 from bot.activities.ports import UnitOfWork
-from bot.domain.contract import Contract
-from bot.domain.focus import About, Focus
+from bot.activities.proposing.messages import InterviewQuestion
+from bot.activities.reviewing.messages import (
+    AnswerPassedOn,
+    ProposalCard,
+    StudentAnswered,
+    StudentWondered,
+    TeacherAsked,
+)
+from bot.domain.check_ins import AWAITING, CheckIn, CheckInState
+from bot.domain.contract import Contract, Status
+from bot.domain.interview import About, Focus, InterviewState
+from bot.domain.outbox import Delivery
 from bot.domain.terms import Target
 from bot.domain.utterance import Place
-from bot.language import counting
-from bot.language.addressed import addressed, names_of_class, names_of_person
+from bot.language import counts
+from bot.language.of_several import addressed, names_of_class, names_of_person, shared_out
 from bot.language.reading.text import fold
-from bot.language.shared_out import shared_out
 from bot.messages.briefs import names_of
+from bot.messages.registry import Notice, notice_of
+
+# What somebody was asked and has not answered: their messages may be about any of it.
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A question that is open, and since when. A late one was given up on: an answer still counts, where nothing that
+    was asked later claims it."""
+
+    place: Place
+    since: datetime
+    late: bool = False
+
+
+CLOCKS_DIFFER = timedelta(minutes=1)
+"""By so much our clock may differ from Slack's."""
+
+
+def owed(uow: UnitOfWork, user: str, written: datetime | None = None) -> list[Owed]:
+    """What somebody owes an answer to now, oldest first; what is late stands only where nothing else does. What they
+    had `written` by then answers nothing that was asked later."""
+    asked_by = written + CLOCKS_DIFFER if written is not None else None
+    contracts = access.own_contracts(uow, user)
+    found = [
+        *_check_ins(uow, contracts, asked_by),
+        *_interviews(uow, user, contracts, asked_by),
+        *(one for one in _questions(uow, contracts) if asked_by is None or one.since <= asked_by),
+    ]
+    in_time = [one for one in found if not one.late]
+    return sorted(in_time or found, key=lambda one: one.since)
+
+
+def awaits_answer(uow: UnitOfWork, user: str, place: Place) -> bool:
+    """Whether this is open."""
+    return any(one.place == place for one in owed(uow, user))
+
+
+def put_focus(uow: UnitOfWork, user: str, place: Place, now: datetime) -> None:
+    """This is what was asked, or shown back, last; in reply to what they did."""
+    uow.focus.put(Focus(uow.workspace, user, place.about, place.ref, now, in_reply=True), "user")
+
+
+def _check_ins(uow: UnitOfWork, contracts: list[Contract], asked_by: datetime | None) -> list[Owed]:
+    """The newest of each contract: what came before it, or before one that was answered, is over."""
+    running = {c.id: c for c in contracts if c.status in ANSWERABLE}
+    if not running:
+        return []
+    newest: dict[int, CheckIn] = {}
+    for check_in in uow.check_ins.all(contract=list(running), state=tuple(AWAITING)):
+        if asked_by is None or check_in.due_at <= asked_by:
+            newest[check_in.contract] = check_in
+    return [
+        Owed(
+            Place(About.CHECK_IN, check_in.id, running[check_in.contract].classroom),
+            check_in.due_at,
+            late=check_in.state is CheckInState.MISSED,
+        )
+        for check_in in newest.values()
+        if not _is_over(uow, check_in)
+    ]
+
+
+def _is_over(uow: UnitOfWork, check_in: CheckIn) -> bool:
+    """Whether it was given up on, and one that was asked later is answered: what is said now is about that one."""
+    if check_in.state is not CheckInState.MISSED:
+        return False
+    answered = uow.check_ins.newest(contract=check_in.contract, state=CheckInState.ANSWERED)
+    return answered is not None and answered.due_at > check_in.due_at
+
+
+def _interviews(uow: UnitOfWork, user: str, contracts: list[Contract], asked_by: datetime | None) -> list[Owed]:
+    drafts = {c.id for c in contracts if c.status is Status.DRAFTING and (asked_by is None or c.started_at <= asked_by)}
+    if not drafts:
+        return []
+    under_way = uow.interviews.all(student=user, state=InterviewState.OPEN)
+    return [Owed(Place(About.INTERVIEW, i.id, i.classroom), i.updated_at) for i in under_way if i.contract in drafts]
+
+
+def _questions(uow: UnitOfWork, contracts: list[Contract]) -> list[Owed]:
+    return [
+        Owed(Place(About.QUESTION, c.id, c.classroom), _asked_at(uow, c))
+        for c in contracts
+        if c.status is Status.QUESTIONED
+    ]
+
+
+def _asked_at(uow: UnitOfWork, contract: Contract) -> datetime:
+    return uow.contracts.history(contract.id)[-1].at
+
+
+# What is typed under a message belongs to that message.
+
+
+Find = Callable[[UnitOfWork, Any], Place | None]
+
+
+def place_under(uow: UnitOfWork, user: str, channel: str, thread: str) -> Place | None:
+    """What a message in this thread of somebody's conversation is about; None where that is nothing one can answer.
+
+    Of what is found, nothing is known to be open, or theirs, still: whoever takes the answer looks.
+    """
+    posted = uow.outbox.posted(channel, thread)
+    if posted is None or posted.reader != user:
+        return None
+    return _place(uow, _notice(posted))
+
+
+def asked_back_under(uow: UnitOfWork, user: str, channel: str, thread: str) -> int | None:
+    """The question back that stands above this thread; None where it is something else."""
+    posted = uow.outbox.posted(channel, thread)
+    asked = posted.args.get("asked_back") if posted is not None and posted.reader == user else None
+    return asked if isinstance(asked, int) else None
+
+
+def _notice(posted: Delivery) -> Notice | None:
+    try:
+        return notice_of(posted.notice, posted.args)
+    except (KeyError, TypeError):  # said by another version of Accord
+        return None
+
+
+def _place(uow: UnitOfWork, notice: Notice | None) -> Place | None:
+    find = next((find for kinds, find in _FINDS if isinstance(notice, kinds)), None)
+    return find(uow, notice) if find is not None else None
+
+
+def _of_check_in(about: About) -> Find:
+    def find(uow: UnitOfWork, notice: Any) -> Place | None:
+        found: CheckIn | None = uow.check_ins.get(notice.check_in)
+        contract = uow.contracts.get(found.contract) if found else None
+        return Place(about, notice.check_in, contract.classroom) if contract else None
+
+    return find
+
+
+def _of_contract(about: About) -> Find:
+    def find(uow: UnitOfWork, notice: Any) -> Place | None:
+        found: Contract | None = uow.contracts.get(notice.contract)
+        return Place(about, notice.contract, found.classroom) if found else None
+
+    return find
+
+
+def _interview(uow: UnitOfWork, notice: InterviewQuestion) -> Place | None:
+    found = uow.interviews.get(notice.interview)
+    return Place(About.INTERVIEW, found.id, found.classroom) if found else None
+
+
+def _response(uow: UnitOfWork, notice: Responded) -> Place | None:
+    response = uow.responses.get(notice.response)
+    check_in = uow.check_ins.get(response.check_in) if response else None
+    contract = uow.contracts.get(check_in.contract) if check_in else None
+    return Place(About.RESPONSE, notice.response, contract.classroom) if contract else None
+
+
+def _feedback(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered) -> Place | None:
+    found = uow.feedback.get(notice.feedback)
+    return Place(About.FEEDBACK, found.id, found.classroom) if found else None
+
+
+def _note(uow: UnitOfWork, notice: NoteFrom) -> Place | None:
+    found = uow.notes.get(notice.note)
+    return Place(About.NOTE, found.id, found.classroom) if found else None
+
+
+_FINDS: tuple[tuple[tuple[type[Notice], ...], Find], ...] = (
+    ((ReplyShared, CheckInMissed, DriftSeen), _of_check_in(About.SHARED)),
+    ((OfCheckIn, CheckInAgain), _of_check_in(About.CHECK_IN)),
+    ((InterviewQuestion,), _interview),
+    ((TeacherAsked, AnswerPassedOn), _of_contract(About.QUESTION)),
+    ((ProposalCard, StudentAnswered, StudentWondered), _of_contract(About.PROPOSAL)),
+    ((Responded,), _response),
+    ((FeedbackGiven, FeedbackDelivered), _feedback),
+    ((NoteFrom,), _note),
+)
+"""The first that fits counts: what a teacher sees of a check-in is a notice of a check-in too."""
+
+
+# Which of several open questions a message answers. In doubt none: then Accord asks.
+
 
 Shares = Mapping[int, str]
 """The part of a message that is for each of several classes."""
@@ -107,7 +304,7 @@ def _counts_its_unit(uow: UnitOfWork, place: Place, places: Sequence[Place], tex
 
 
 def _names_unit(text: str, mine: Sequence[Target], others: Sequence[Target]) -> bool:
-    return any(counting.names_unit(text, [*mine, *others], index) for index in range(len(mine)))
+    return any(counts.names_unit(text, [*mine, *others], index) for index in range(len(mine)))
 
 
 def contract_of(uow: UnitOfWork, place: Place) -> Contract | None:

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.activities.checking_in import undoing
-from bot.activities.hearing import before, taking
+from bot.activities.hearing import bursts, taking
 from bot.activities.hearing.heard_as import heard_as, is_answer
 from bot.activities.hearing.kinds import Typed
 from bot.activities.hearing.placing import Shares, shares
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
-from bot.domain.focus import About
+from bot.domain.interview import About
 from bot.domain.utterance import Place
 
 
@@ -32,7 +32,7 @@ def take_each(
     heard = [heard_as(uow, actor, part, place, [place]) for place, part in here]
     if not here or not all(is_answer(uow, actor, *one, how) for one, how in zip(here, heard, strict=True)):
         return None
-    stood = [before.how_it_stands(uow, place) for place, _ in here]
+    stood = [bursts.how_it_stands(uow, place) for place, _ in here]
     counted = [(place, replace(part, numbers=h.numbers)) for (place, part), h in zip(here, heard, strict=True)]
     taking.take_each(uow, actor, counted, now)
     for (place, _), how in zip(here, stood, strict=True):

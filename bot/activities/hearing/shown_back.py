@@ -2,19 +2,18 @@
 
 from datetime import datetime
 
-from bot.activities.checking_in import use_cases
-from bot.activities.checking_in.notices import ReplyNoted
-from bot.activities.hearing import asking_back, asking_which, before, bursts, naming_target, taking, threads, turns
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in.messages import ReplyNoted
+from bot.activities.hearing import asking, bursts, naming_target, placing, taking, turns
 from bot.activities.hearing.kinds import Typed
 from bot.activities.hearing.placing import share_of
 from bot.activities.hearing.understanding import understand_of_class
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckInState
-from bot.domain.errors import Refusal
-from bot.domain.focus import About, Focus
+from bot.domain.interview import About, Focus
 from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What
-from bot.language import correcting
+from bot.language import counts
 from bot.messages.tell import tell
 
 
@@ -24,20 +23,20 @@ def is_answered(
     """A typed yes or no acts as the button under what was shown back last; the name of a class as one of "Which one?",
     that of a target as one of "Which target?".
     In a thread it is about what stands above that. False where a message is neither."""
-    under = threads.asked_back_under(uow, actor.user, channel, thread) if thread else None
-    waits = asking_back.shown_last(uow, actor.user, focus) if under is None else _open(uow, actor, under)
+    under = placing.asked_back_under(uow, actor.user, channel, thread) if thread else None
+    waits = asking.shown_last(uow, actor.user, focus) if under is None else _open(uow, actor, under)
     if waits is not None and waits.what is What.WHICH:
-        found = asking_which.named_in(uow, waits, text)
+        found = asking.named_in(uow, waits, text)
         if found is not None:
             _take(uow, actor, waits, found, waits.text, now)
         return found is not None
-    answer = correcting.yes_or_no(text)
+    answer = counts.yes_or_no(text)
     if answer is None:
-        place = threads.place_under(uow, actor.user, channel, thread) if thread else _place(focus)
+        place = placing.place_under(uow, actor.user, channel, thread) if thread else _place(focus)
         named = naming_target.is_named(uow, actor, waits, place, text, now)
         return named or _is_shown_again(uow, actor, place, text, now)
-    if waits is not None and asking_back.takes_yes_or_no(waits) and (under is not None or not thread):
-        asking_back.decide(uow, actor, waits, answer, now)
+    if waits is not None and asking.takes_yes_or_no(waits) and (under is not None or not thread):
+        asking.decide(uow, actor, waits, answer, now)
         return True
     if thread:
         return _is_right_or_not_there(uow, actor, channel, thread, answer, now)
@@ -49,13 +48,13 @@ def _place(focus: Focus | None) -> Place | None:
 
 
 def _open(uow: UnitOfWork, actor: Actor, asked_back: int) -> AskedBack | None:
-    found = asking_back.open_one(uow, actor.user)
+    found = asking.open_one(uow, actor.user)
     return found if found is not None and found.id == asked_back else None
 
 
 def choose(uow: UnitOfWork, actor: Actor, asked_back: int, chosen: int, *, now: datetime) -> None:
     """Which of several was meant, by a button."""
-    found = asking_back.own(uow, actor, asked_back)
+    found = asking.own(uow, actor, asked_back)
     if found.what is not What.WHICH or not 0 <= chosen < len(found.places):
         raise Refusal("old-button")
     _take(uow, actor, found, found.places[chosen], found.text, now)
@@ -63,7 +62,7 @@ def choose(uow: UnitOfWork, actor: Actor, asked_back: int, chosen: int, *, now: 
 
 def drop(uow: UnitOfWork, actor: Actor, asked_back: int, *, now: datetime) -> None:
     """None of them was meant: the words go nowhere."""
-    asking_back.settle(uow, asking_back.own(uow, actor, asked_back), DROPPED, now)
+    asking.settle(uow, asking.own(uow, actor, asked_back), DROPPED, now)
     turns.next_turn(uow, actor.user, None, now)
 
 
@@ -74,7 +73,7 @@ def _is_right_or_not(uow: UnitOfWork, actor: Actor, focus: Focus | None, answer:
     shown = asked if taking.is_shown_back(uow, actor, asked) else bursts.answered_last(uow, actor.user)
     if shown is None or not taking.is_shown_back(uow, actor, shown):
         return False
-    use_cases.right_or_not(uow, actor, shown.ref, answer, now=now)
+    checking_in.right_or_not(uow, actor, shown.ref, answer, now=now)
     if answer and shown.ref == focus.ref:
         turns.next_turn(uow, actor.user, None, now)
     return True
@@ -84,16 +83,16 @@ def _is_right_or_not_there(
     uow: UnitOfWork, actor: Actor, channel: str, thread: str, answer: bool, now: datetime
 ) -> bool:
     """A yes in a thread is about what was shown back there."""
-    place = threads.place_under(uow, actor.user, channel, thread)
+    place = placing.place_under(uow, actor.user, channel, thread)
     if place is None or not taking.is_shown_back(uow, actor, place):
         return False
-    use_cases.right_or_not(uow, actor, place.ref, answer, now=now)
+    checking_in.right_or_not(uow, actor, place.ref, answer, now=now)
     return True
 
 
 def _is_shown_again(uow: UnitOfWork, actor: Actor, place: Place | None, text: str, now: datetime) -> bool:
     """Who wants to take back or to change what they have just answered is shown it, with the buttons for that."""
-    if place is None or place.about is not About.CHECK_IN or not correcting.wants_it_back(text):
+    if place is None or place.about is not About.CHECK_IN or not counts.wants_it_back(text):
         return False
     found = uow.check_ins.get(place.ref)
     answered = found is not None and found.state is CheckInState.ANSWERED
@@ -104,9 +103,9 @@ def _is_shown_again(uow: UnitOfWork, actor: Actor, place: Place | None, text: st
 
 
 def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: str, now: datetime) -> None:
-    asking_which.take(uow, waits, place, now)
+    asking.take(uow, waits, place, now)
     uow.outbox.answer_in(bursts.manner(actor.user, waits.thread, now))
-    stood, known = before.how_it_stands(uow, place), len(uow.queued)
+    stood, known = bursts.how_it_stands(uow, place), len(uow.queued)
     said = Typed(waits.channel, waits.thread, share_of(uow, actor.user, place.classroom, text), waits.ts)
     if place.about is About.CLASS:
         understand_of_class(uow, actor, place, said, now)

@@ -4,21 +4,20 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.checking_in import replying_numbers, replying_sheet
+from bot.activities.checking_in import answering, replying_sheet
 from bot.activities.checking_in import use_cases as checking_in
 from bot.activities.contract.steps import newest_entry
 from bot.activities.exchanging import use_cases as exchanging
-from bot.activities.hearing import owing, turns
+from bot.activities.hearing import placing, turns
 from bot.activities.hearing.kinds import Typed
-from bot.activities.hearing.notices import Remark
+from bot.activities.hearing.messages import Remark
 from bot.activities.help import use_cases as helping
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import interviewing
-from bot.activities.reviewing import amending, going_on
 from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Actor
 from bot.domain.contract import Contract, Status
-from bot.domain.focus import About
+from bot.domain.interview import About
 from bot.domain.utterance import Place
 from bot.messages.tell import tell
 
@@ -28,7 +27,7 @@ Take = Callable[[UnitOfWork, Actor, int, Typed, datetime], None]
 def take(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, now: datetime) -> None:
     """Hand it on to whom it is for; then whatever else is open gets its turn."""
     _TAKES[place.about](uow, actor, place.ref, typed, now)
-    waits = _waits_for_yes(uow, actor, place) or owing.awaits_answer(uow, actor.user, place)
+    waits = _waits_for_yes(uow, actor, place) or placing.awaits_answer(uow, actor.user, place)
     if place.about in OWED and not waits:
         turns.next_turn(uow, actor.user, place, now)
 
@@ -50,7 +49,7 @@ def is_shown_back(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
 def is_corrected(uow: UnitOfWork, actor: Actor, place: Place, text: str) -> bool:
     """Whether a message gives another number in the place of one that stands: "sorry, I meant 13"."""
     sheet = _sheet(uow, actor, place)
-    return sheet is not None and replying_numbers.corrects(sheet, text)
+    return sheet is not None and answering.corrects(sheet, text)
 
 
 def still_listens(uow: UnitOfWork, actor: Actor, place: Place, now: datetime) -> bool:
@@ -76,7 +75,7 @@ def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: d
     found = uow.check_ins.get(check_in)
     contract = uow.contracts.get(found.contract) if found else None
     if contract is not None:
-        owing.put_focus(uow, actor.user, Place(About.CHECK_IN, check_in, contract.classroom), now)
+        placing.put_focus(uow, actor.user, Place(About.CHECK_IN, check_in, contract.classroom), now)
 
 
 def _interview(uow: UnitOfWork, actor: Actor, interview: int, typed: Typed, now: datetime) -> None:
@@ -101,14 +100,14 @@ def _proposal(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: d
     """A teacher typed under what a student proposed, answered or asked: a question, or the answer to theirs, or a
     further part of it."""
     found, _ = access.contract_as_teacher(uow, actor, contract)
-    if not going_on.goes_on(uow, actor, found, typed.text, now):
+    if not reviewing.goes_on(uow, actor, found, typed.text, now):
         _begun(uow, actor, found, typed.text, now)
     tell(uow, actor.user, Remark("passed-on"), now)
 
 
 def _begun(uow: UnitOfWork, actor: Actor, contract: Contract, text: str, now: datetime) -> None:
     if contract.status is Status.AMENDED:
-        amending.explain(uow, actor, contract.id, newest_entry(uow, contract.id), text, now=now)
+        reviewing.explain(uow, actor, contract.id, newest_entry(uow, contract.id), text, now=now)
     else:
         reviewing.ask(uow, actor, contract.id, contract.on_the_table.number, text, now=now)
 

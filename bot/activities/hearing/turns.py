@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from bot.activities.hearing.notices import CheckInAgain
-from bot.activities.hearing.owing import Owed, owed, put_focus
+from bot.activities.hearing.messages import CheckInAgain
+from bot.activities.hearing.placing import Owed, owed, put_focus
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import asking
-from bot.activities.reviewing.notices import TeacherAsked
-from bot.domain.focus import About
+from bot.activities.reviewing.messages import TeacherAsked
+from bot.domain.interview import About
 from bot.domain.utterance import Place
 from bot.messages.tell import tell
 

@@ -6,17 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.activities import access
 from bot.activities.exchanging import use_cases as exchanging
-from bot.activities.hearing import (
-    asking_back,
-    asking_which,
-    before,
-    kinds,
-    owing,
-    several_classes,
-    taking,
-    threads,
-    tongues,
-)
+from bot.activities.hearing import asking, bursts, kinds, placing, several_classes, taking
 from bot.activities.hearing.heard_as import heard_as, is_answer
 from bot.activities.hearing.kinds import Message, Typed
 from bot.activities.hearing.placing import Shares, contract_of, decided, named, names_another, share_of
@@ -24,22 +14,22 @@ from bot.activities.help import use_cases as helping
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import interviewing
 from bot.domain.actor import Actor, Side
-from bot.domain.focus import About, Focus
+from bot.domain.interview import About, Focus
 from bot.domain.utterance import AskedBack, Place, What, written_at
-from bot.language import correcting, typed
+from bot.language import counts, typed
 from bot.language.hearing import Heard, Kind, Moment, hear
 from bot.language.typed import Meaning
 
 Greets = Callable[[str], bool]
 """Whether a message is a greeting in the language of a locale."""
 
-Taken = tuple[Place | None, before.Stood, Kind | None]
+Taken = tuple[Place | None, bursts.Stood, Kind | None]
 """What a message was about, how that stood before, and what the message is."""
 
 
 def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: datetime) -> Taken:
     """Hear a whole message."""
-    under = threads.place_under(uow, actor.user, said.channel, said.thread) if said.thread else None
+    under = placing.place_under(uow, actor.user, said.channel, said.thread) if said.thread else None
     if under is not None and under.about not in taking.OWED:
         return _to_somebody(uow, actor, under, said, now)
     focus = uow.focus.first(user=actor.user)
@@ -64,16 +54,16 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     if not places and (greeting or _wants_to_begin(uow, actor, heard)):
         interviewing.begin(uow, actor, None, None, now=now)
         return None, {}, Kind.GREETING
-    said_so = tongues.say_once(uow, actor, said.text, said.ts, now)
+    said_so = asking.say_once(uow, actor, said.text, said.ts, now)
     if place is None and places and _is_about_one(uow, actor, places, heard.kind):
-        asking_which.ask(uow, _waiting(uow, actor, said, places, now), now)
+        asking.ask(uow, _waiting(uow, actor, said, places, now), now)
         return None, {}, heard.kind
     if place is not None and is_answer(uow, actor, place, said, heard):
         numbers = heard.numbers if place.about is About.CHECK_IN else None
         return _taken(uow, actor, place, replace(said, numbers=numbers), now, heard.kind)
     if said_so:
         return None, {}, heard.kind
-    stood = before.how_it_stands(uow, place) if place is not None else {}
+    stood = bursts.how_it_stands(uow, place) if place is not None else {}
     kinds.handle(uow, actor, Message(said, heard, place), now)
     return place, stood, heard.kind
 
@@ -118,7 +108,7 @@ def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: 
     if exchanging.writes_as_teacher(uow, actor, place):
         return _taken(uow, actor, place, said, now, None)
     heard = heard_as(uow, actor, said, None, ())
-    answers = correcting.yes_or_no(said.text) is not None or typed.meaning(said.text) is not None
+    answers = counts.yes_or_no(said.text) is not None or typed.meaning(said.text) is not None
     if answers or heard.kind is not Kind.UNWILLING:
         return _taken(uow, actor, place, said, now, heard.kind)
     kinds.handle(uow, actor, Message(said, heard, place), now)
@@ -155,13 +145,13 @@ def _placed(
 
 def _is_about_one(uow: UnitOfWork, actor: Actor, places: Sequence[Place], kind: Kind) -> bool:
     """Whether it has to be known which open question is meant. While Accord asks that, all that follows waits."""
-    waits = asking_back.open_one(uow, actor.user)
+    waits = asking.open_one(uow, actor.user)
     asks_that = waits is not None and waits.what is What.WHICH and waits.places == tuple(places)
     return kind in (kinds.ABOUT_ONE if asks_that else kinds.ANSWERS)
 
 
 def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime, kind: Kind | None) -> Taken:
-    stood = before.how_it_stands(uow, place)
+    stood = bursts.how_it_stands(uow, place)
     taking.take(uow, actor, place, said, now)
     return place, stood, kind
 
@@ -169,7 +159,7 @@ def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: dateti
 def _candidates(uow: UnitOfWork, actor: Actor, focus: Focus | None, said: Typed, now: datetime) -> list[Place]:
     """What is open, and what was shown back last and may still be taken back; else the check-in that was answered
     a moment ago, of which there may be more to say. Nothing, where a class is named in which nothing is open."""
-    places = [one.place for one in owing.owed(uow, actor.user, _written(said, now))]
+    places = [one.place for one in placing.owed(uow, actor.user, _written(said, now))]
     if names_another(uow, actor.user, places, said.text):
         return []
     if focus is None or focus.about is not About.CHECK_IN or any(p.ref == focus.ref for p in places):

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.hearing import asking_which
+from bot.activities.hearing import asking
 from bot.activities.hearing.kinds import Message
 from bot.activities.hearing.placing import names_by_class
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
-from bot.domain.focus import About
+from bot.domain.interview import About
 from bot.domain.utterance import AskedBack, Place, What
-from bot.language.addressed import mentioned
+from bot.language.of_several import mentioned
 
 
 def of(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int], now: datetime) -> int | None:
@@ -28,7 +28,7 @@ def ask(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int],
     said = message.typed
     places = tuple(Place(About.CLASS, classroom, classroom) for classroom in classes)
     asked = AskedBack(uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, places, now)
-    asking_which.ask(uow, asked, now)
+    asking.ask(uow, asked, now)
 
 
 def known(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | None:

@@ -3,13 +3,23 @@
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.care import setting, use_cases
-from bot.activities.help.notices import Help, HelpBrief, Refused
+from bot.activities.care import setting
+from bot.activities.care import use_cases as care
+from bot.activities.checking_in import planning, prompting
+from bot.activities.checking_in.reads import newest_replies
+from bot.activities.hearing import kinds
+from bot.activities.hearing.kinds import Message
+from bot.activities.hearing.messages import Explained, ExplainedBrief, Standing
+from bot.activities.help.messages import Help, HelpBrief, Refused
 from bot.activities.ports import UnitOfWork
+from bot.activities.proposing import asking
 from bot.domain.actor import Actor, Side
-from bot.domain.check_ins import AWAITING
+from bot.domain.check_ins import ASKED, AWAITING
+from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING
-from bot.domain.interview import InterviewState
+from bot.domain.interview import About, InterviewState
+from bot.language.hearing import Kind
+from bot.messages.briefs import names_of, prepares
 from bot.messages.tell import tell, tell_here
 
 
@@ -32,7 +42,7 @@ def refuse(
 def too_many(uow: UnitOfWork, actor: Actor, channel: str, most: int, *, now: datetime) -> None:
     """They wrote more in a minute than is read: they hear how much was read, and that no more is kept. Who is not well
     hears nothing of it."""
-    if not use_cases.hear_on(uow, actor, now=now):
+    if not care.hear_on(uow, actor, now=now):
         refuse(uow, actor, channel, "too-many", {"number": most}, now=now)
 
 
@@ -67,3 +77,52 @@ def help_brief(uow: UnitOfWork, actor: Actor) -> HelpBrief:
 def _waiting_check_in(uow: UnitOfWork, contracts: list[int]) -> int | None:
     found = uow.check_ins.newest(contract=contracts, state=tuple(AWAITING)) if contracts else None
     return found.id if found else None
+
+
+# Questions to Accord itself: answered from a small set of copy, by what they are about. What was asked stays open.
+
+
+ABOUT_WHAT_WAS_ASKED = frozenset({"why", "what-do-you-mean", "when-is-it"})
+"""In an interview these ask about its question: it is said again, with its help."""
+HELP = "what-can-you-do"
+OTHER = "other"
+MAY_BE_FOR_A_TEACHER = ABOUT_WHAT_WAS_ASKED | {OTHER, ""}
+"""What somebody may ask the teacher back who has asked them something; the rest is asked about Accord."""
+
+
+@kinds.handles(Kind.QUESTION)
+def answer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+    place, topic = message.place, message.heard.topic
+    if place is not None and place.about is About.INTERVIEW and topic in ABOUT_WHAT_WAS_ASKED:
+        return _again_with_help(uow, place.ref, now)
+    if topic == HELP:
+        return show_help(uow, actor, message.typed.channel, now=now)
+    classroom = place.classroom if place is not None else None
+    return tell(uow, actor.user, Explained(topic, kinds.what_waits(uow, actor, message), classroom), now)
+
+
+def _again_with_help(uow: UnitOfWork, interview: int, now: datetime) -> None:
+    found = uow.interviews.get(interview)
+    if found is not None:
+        asking.ask(uow, found, now, with_help=True)
+
+
+@prepares(Explained)
+def _explained(uow: UnitOfWork, notice: Explained, reader: str) -> ExplainedBrief:
+    """Of the class that it was asked in, else of all classes of the reader."""
+    learns = access.learns_in(uow, reader)
+    classes = [notice.classroom] if notice.classroom in learns else learns
+    rooms = [room for room in uow.classrooms.all(id=classes) if not room.archived]
+    zone = planning.zone_of(uow, reader, rooms[0]) if rooms else "UTC"
+    return ExplainedBrief(tuple(_standing(uow, reader, room) for room in rooms), zone)
+
+
+def _standing(uow: UnitOfWork, student: str, room: Classroom) -> Standing:
+    teachers = names_of(uow, access.teachers_for(uow, student, room.id))
+    contract = uow.contracts.open_of(student, room.id)
+    if contract is None or contract.agreed is None:
+        return Standing(room.name, teachers, contract)
+    numbers = {i: r.value for i, r in newest_replies(uow, contract).items() if r.value is not None}
+    ahead = prompting.next_one(uow, contract.id) if contract.status in RUNNING else None
+    asked_already = ahead is not None and ahead.state in ASKED
+    return Standing(room.name, teachers, contract, numbers, ahead.due_at if ahead else None, asked_already)

@@ -1,26 +1,246 @@
 """Home: for a student what to do now, for a teacher the class at a glance, for an admin who may teach."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from bot.activities.admitting.messages import outside_blocks
+from bot.activities.admitting.messages import OPEN, outside_blocks
+from bot.activities.care.messages import CareRule
 from bot.activities.care.messages_setting import care_blocks
-from bot.activities.changing.messages import close_button, what_now
-from bot.activities.home.messages_class import class_blocks
-from bot.activities.home.notices import AdminPart, Home, HomeBrief, StudentPart
-from bot.activities.reviewing.messages import standing
-from bot.activities.reviewing.notices import ContractBrief
-from bot.activities.teaching.untaught_messages import untaught_blocks
+from bot.activities.changing.messages import change_buttons, close_button, what_now
+from bot.activities.feedback.messages import feedback_button
+from bot.activities.reviewing.messages import ContractBrief, decision, standing, talk_lines
+from bot.activities.teaching.messages import untaught_blocks
 from bot.domain.actor import Side
-from bot.domain.contract import RUNNING, Status
+from bot.domain.care import Way
+from bot.domain.check_ins import CheckInState
+from bot.domain.classroom import Classroom
+from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, button, confirm, divider, header, plain, say, small
+from bot.messages.blocks import Block, actions, bullets, button, confirm, divider, header, plain, say, small
 from bot.messages.days import when
-from bot.messages.progress import progress
-from bot.messages.renderers import Reader, message, renders
-from bot.messages.terms import terms_blocks
-from prompts.words import Piece, Words
+from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.terms import change_blocks, progress, target_name, terms_blocks, together
+from prompts.words import Piece, Typed, Words
+
+# Home: what somebody sees when they open Accord.
+
+
+@dataclass(frozen=True, slots=True)
+class Home(Notice):
+    """Published for its reader; everything else is read when it is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class StudentPart:
+    """One class in which the reader is a student. `standing` is None while no contract is open."""
+
+    classroom: Classroom
+    standing: ContractBrief | None = None
+    values: Mapping[int, Decimal] | None = None
+    """The newest number of each target."""
+    interview: int | None = None
+    """The draft to go on with."""
+    check_in: int | None = None
+    """The check-in that waits for an answer."""
+    timezone: str = "UTC"
+    """The student's."""
+    looked_back: bool = False
+    left_out: CheckInState | None = None
+    """How the last check-in was left out, where it was: not sent in time, or excused."""
+
+
+@dataclass(frozen=True, slots=True)
+class StudentRow:
+    """One student at a glance. `contract` is None while none is open."""
+
+    name: str
+    contract: Contract | None
+    values: Mapping[int, Decimal]
+    last_check_in: date | None
+    missed: int
+    """Check-ins missed in a row."""
+    behind: bool
+    """The newest numbers are behind the line from baseline to goal."""
+    away: bool = False
+    """Left the class channel, or the account is closed: nobody is asked for check-ins."""
+    left_out: bool = False
+    """The last check-in was left out, whatever the reason: nobody missed anything."""
+
+    @property
+    def needs_a_look(self) -> bool:
+        return self.missed > 0 or self.behind or self.away
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPart:
+    """One class in which the reader teaches."""
+
+    classroom: Classroom
+    decisions: tuple[ContractBrief, ...]
+    """Proposals and changes that wait for the teachers, longest waiting first."""
+    more_decisions: int
+    """How many wait besides."""
+    look_backs: tuple[tuple[int, str], ...]
+    """(contract, student's name) where the teachers have not looked back."""
+    rows: tuple[StudentRow, ...]
+    """Those who may need the teacher first, then by name."""
+    more_rows: int
+    """How many students there are besides."""
+    guests: int = 0
+    """How many guests are in the channel whom a teacher could choose as students."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdminPart:
+    """Names of those who may teach: admins, and whom an admin named."""
+
+    admins: tuple[str, ...]
+    named: tuple[str, ...]
+    to_take_back: tuple[tuple[str, str], ...] = ()
+    """(name, user id) of those whom an admin named."""
+    classes: tuple[tuple[str, int], ...] = ()
+    """(name, id) of every class, by name."""
+    untaught: tuple[tuple[str, int, int], ...] = ()
+    """(name, id, students who wait for an answer) of each class that nobody teaches."""
+    care: CareRule = field(default_factory=lambda: CareRule(Way.STUDENT, (), 0, None))
+    """What was decided for somebody who is not well."""
+    outside_learn: bool = False
+    """Whether people of other organisations may be students."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeBrief:
+    """Everything that the reader is."""
+
+    learns: tuple[StudentPart, ...]
+    teaches: tuple[ClassPart, ...]
+    admin: AdminPart | None
+    may_set_up: bool
+    about_me: bool = False
+    """Whether something stands in the reader's learner profile."""
+
+
+# A class on its teacher's Home: what waits for a decision, and a row for each student.
+
+
+ROWS_IN_A_BLOCK = 10
+
+
+def class_blocks(part: ClassPart, words: Words) -> list[Block]:
+    if part.classroom.archived:
+        return _archived(part, words)
+    return [
+        header(words("home-class", classroom=part.classroom.name)),
+        *_waiting(part, words),
+        *_glance(part, words),
+        actions(
+            [
+                feedback_button(words("feedback-give-button"), part.classroom.id),
+                button(words("home-about-student-button"), "profile.choose"),
+                button(words("home-set-up-button"), "home.set_up", str(part.classroom.id)),
+                *_guests(part, words),
+            ]
+        ),
+    ]
+
+
+def _guests(part: ClassPart, words: Words) -> list[dict[str, Any]]:
+    return [button(words("guests-button"), OPEN, str(part.classroom.id))] if part.guests else []
+
+
+def _archived(part: ClassPart, words: Words) -> list[Block]:
+    """Nothing is asked in it meanwhile; who has an open contract is named, so that it can be ended."""
+    waiting = [row for row in part.rows if row.contract is not None]
+    blocks = [
+        header(words("home-class-archived", classroom=part.classroom.name)),
+        say(words, "home-archived", count=len(waiting)),
+    ]
+    if waiting:
+        blocks += [bullets(*(_row(row, words) for row in waiting[:ROWS_IN_A_BLOCK])), small(words("home-archived-end"))]
+    return blocks
+
+
+def _waiting(part: ClassPart, words: Words) -> list[Block]:
+    if not part.decisions and not part.look_backs:
+        return [say(words, "home-nothing-waits")]
+    blocks: list[Block] = []
+    for brief in part.decisions:
+        blocks += _decision(brief, words)
+    if part.more_decisions:
+        blocks.append(small(words("home-more-decisions", count=part.more_decisions)))
+    for contract, student in part.look_backs:
+        look = button(words("look-back-button"), "looking_back.open", str(contract), style="primary")
+        blocks += [say(words, "home-look-back-waits", student=student), actions([look])]
+    return blocks
+
+
+def _decision(brief: ContractBrief, words: Words) -> list[Block]:
+    """A proposal whole, or a change field by field, with the buttons of its card."""
+    contract, version = brief.contract, brief.contract.on_the_table
+    if contract.status is Status.RENEGOTIATING:
+        offer = change_blocks(contract.in_force.terms, version.terms, words)
+        return [
+            say(words, "home-change-waits", student=brief.student),
+            together(*offer),
+            *change_buttons(brief, words),
+        ]
+    return [
+        say(words, "home-proposal-waits", student=brief.student),
+        *terms_blocks(version.terms, words, private=True),
+        *talk_lines(brief, words),
+        *decision(brief, version.number, words),
+    ]
+
+
+def _glance(part: ClassPart, words: Words) -> list[Block]:
+    if not part.rows:
+        return [say(words, "roster-empty", classroom=part.classroom.name)]
+    rows = [_row(row, words) for row in part.rows]
+    blocks = [say(words, "home-glance")]
+    blocks += [bullets(*rows[i : i + ROWS_IN_A_BLOCK]) for i in range(0, len(rows), ROWS_IN_A_BLOCK)]
+    if part.more_rows:
+        blocks.append(small(words("home-more-rows", count=part.more_rows)))
+    return blocks
+
+
+def _row(row: StudentRow, words: Words) -> list[Piece]:
+    contract = row.contract
+    if contract is None:
+        return words.pieces("home-row-none", student=row.name)
+    ends = contract.in_force.terms.ends_on if contract.status in RUNNING else contract.started_at.date()
+    pieces = words.pieces(f"home-row-{contract.status}", student=row.name, date=ends)
+    targets = contract.in_force.terms.targets if contract.agreed is not None else ()
+    for i, target in enumerate(targets):
+        pieces.append("\n")
+        if len(targets) > 1:
+            pieces.append(f"{target_name(i, len(targets), words)}: ")
+        pieces += progress(words, target, row.values.get(i))
+    for mark in _marks(row, words):
+        pieces += ["\n", *mark]
+    return pieces
+
+
+def _marks(row: StudentRow, words: Words) -> list[list[Piece]]:
+    """In words, so that nothing hangs on a colour or a sign."""
+    found: list[list[Piece]] = []
+    if row.contract is not None and row.contract.agreed is not None:
+        last = row.last_check_in
+        said = words("home-row-last", date=last) if last else words("home-row-no-check-in")
+        found.append([Typed(said)])
+    if row.away:
+        found.append(words.pieces("home-row-away"))
+    if row.missed:
+        found.append(words.pieces("home-row-missed", count=row.missed))
+    if row.behind:
+        found.append(words.pieces("home-row-behind"))
+    if row.left_out:
+        found.append(words.pieces("home-row-left-out"))
+    return found
+
 
 BLOCKS_MOST = 100
 """Of a view; https://docs.slack.dev/reference/views"""

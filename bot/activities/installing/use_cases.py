@@ -12,8 +12,8 @@ import structlog
 
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
-from bot.domain.errand import Errand, ErrandKind
 from bot.domain.installation import FOREVER, Departure, Reason
+from bot.domain.outbox import Errand, ErrandKind
 
 log = structlog.get_logger(__name__)
 

@@ -6,10 +6,11 @@ from datetime import datetime
 from decimal import Decimal
 
 from bot.activities import access
-from bot.activities.checking_in import use_cases
+from bot.activities.checking_in import planning
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in.answering import written
 from bot.activities.contract.steps import store
-from bot.activities.looking_back import final_numbers
-from bot.activities.looking_back.notices import (
+from bot.activities.looking_back.messages import (
     LookBackAsked,
     LookBackBrief,
     LookBackOverdue,
@@ -17,22 +18,65 @@ from bot.activities.looking_back.notices import (
     LookedBack,
     SideBySide,
 )
-from bot.activities.ports import UnitOfWork
+from bot.activities.ports import Agenda, UnitOfWork
+from bot.domain import check_ins
 from bot.domain import contract as life
-from bot.domain.actor import Actor, Side
-from bot.domain.check_ins import Assessment, Reply
+from bot.domain.actor import Actor, Refusal, Side
+from bot.domain.check_ins import AWAITING, Assessment, CheckIn, CheckInState, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
-from bot.domain.errors import Refusal
 from bot.domain.look_back import (
     REMIND_AFTER,
     TELL_TEACHER_AFTER,
     checked_ratings,
     checked_reflection,
+    final_field,
     newest_values,
+    wanted_numbers,
 )
 from bot.messages.briefs import NothingToSay, name_of, only_a_party, prepares
 from bot.messages.tell import tell
+
+# The final number of each target, asked for at the look back where the last day left it open.
+
+
+_ANSWERABLE = (*sorted(AWAITING), CheckInState.ANSWERED, CheckInState.EXCUSED)
+
+
+def numbers_wanted(uow: UnitOfWork, contract: Contract) -> Mapping[int, Reply | None]:
+    """The targets whose final number nobody is sure of, each with the newest reply that has a number."""
+    terms = contract.in_force.terms
+    since = check_ins.begin_of(terms.ends_on, _zone(uow, contract))
+    return wanted_numbers(terms, uow.replies.all(contract=contract.id), since)
+
+
+def take(uow: UnitOfWork, actor: Actor, contract: Contract, typed: Mapping[int, str], now: datetime) -> None:
+    """Note the numbers that were typed, by target, as an answer to the last check-in. Refusal under the field of one
+    that can not be read; an empty one says nothing."""
+    targets = contract.in_force.terms.targets
+    read = {i: written(text, targets[i], final_field(i)) for i, text in typed.items() if i in range(len(targets))}
+    numbers = {i: value for i, value in read.items() if value is not None}
+    if numbers:
+        checking_in.note(uow, actor, _last_check_in(uow, contract, now).id, numbers, now=now)
+
+
+def _last_check_in(uow: UnitOfWork, contract: Contract, now: datetime) -> CheckIn:
+    """The one that waits for an answer, or that is the last day's; else one of its own."""
+    asked = uow.check_ins.newest(contract=contract.id, state=_ANSWERABLE)
+    terms = contract.in_force.terms
+    if asked is not None and (asked.state in AWAITING or check_ins.is_last(asked, terms, _zone(uow, contract))):
+        return asked
+    newest = uow.check_ins.newest(contract=contract.id)
+    number = newest.number + 1 if newest else 1
+    made = check_ins.planned(uow.workspace, contract.id, contract.student, number, now, now)
+    return uow.check_ins.add(replace(check_ins.let_be(made), state=CheckInState.PROMPTED))
+
+
+def _zone(uow: UnitOfWork, contract: Contract) -> str:
+    classroom = uow.classrooms.get(contract.classroom)
+    if classroom is None:
+        raise LookupError("classroom")
+    return planning.zone_of(uow, contract.student, classroom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +109,7 @@ def begin(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> Non
 
 def open_form(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> LookBackForm:
     found, side, mine = _to_assess(uow, actor, contract)
-    wanted = final_numbers.wanted(uow, found) if side is Side.STUDENT else {}
+    wanted = numbers_wanted(uow, found) if side is Side.STUDENT else {}
     return LookBackForm(found, side, name_of(uow, found.student), _values(uow, found), mine, wanted)
 
 
@@ -85,7 +129,7 @@ def assess(
     """
     found, side, _ = _to_assess(uow, actor, contract)
     if side is Side.STUDENT:
-        final_numbers.take(uow, actor, found, numbers or {}, now)
+        take(uow, actor, found, numbers or {}, now)
     assessment = Assessment(
         workspace=uow.workspace,
         contract=found.id,
@@ -108,14 +152,14 @@ def _end_or_go_on(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
     classroom = uow.classrooms.get(contract.classroom)
     if classroom is None:
         raise LookupError("classroom")
-    if use_cases.end_of(uow, contract, classroom) > now:
-        store(uow, use_cases.follow(uow, contract, classroom, now), now)
+    if checking_in.end_of(uow, contract, classroom) > now:
+        store(uow, checking_in.follow(uow, contract, classroom, now), now)
     else:
         _end(uow, contract, classroom, now)
 
 
 def _end(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:
-    ended = use_cases.follow(uow, life.come_to_an_end(contract, now), classroom, now)
+    ended = checking_in.follow(uow, life.come_to_an_end(contract, now), classroom, now)
     saved = store(uow, replace(ended, ends_at=now + REMIND_AFTER), now)
     for user in (saved.student, *access.teachers_for(uow, saved.student, saved.classroom)):
         tell(uow, user, LookBackAsked(saved.id), now, once=f"look-back:{saved.id}:{user}")
@@ -219,3 +263,24 @@ def _with_sides(uow: UnitOfWork, contract: int, reader: str) -> tuple[Contract, 
         raise NothingToSay("look back")
     only_a_party(uow, found, reader)
     return found, {Side(a.side): a for a in uow.assessments.all(contract=contract)}
+
+
+# Contracts whose end has come, found over all workspaces.
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """`ready`: (workspace, contract) to be ended now. `last`: where the next batch begins, None after the last."""
+
+    ready: tuple[tuple[str, int], ...]
+    last: int | None
+
+
+def find(agenda: Agenda, now: datetime, limit: int, after: int) -> Batch:
+    """The first `limit` of those above contract `after`; who has quiet hours now is left for later."""
+    found = agenda.ending_contracts(now, limit, after)
+    classrooms = agenda.classrooms({e.classroom for e in found})
+    ready = tuple(
+        (e.workspace, e.contract) for e in found if not check_ins.is_quiet(now, classrooms[e.classroom], e.timezone)
+    )
+    return Batch(ready, found[-1].contract if len(found) == limit else None)

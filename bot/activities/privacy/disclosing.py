@@ -8,8 +8,7 @@ from datetime import datetime
 from bot.activities import access
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
-from bot.domain.disclosure import Disclosure, What, pseudonym
-from bot.domain.retention import Policy
+from bot.domain.disclosure import Disclosure, Policy, What, pseudonym
 
 ACCORD = "accord"
 """Who did it, where nobody asked for it: a job of the program's own."""

@@ -1,25 +1,118 @@
 """Erase one person from a workspace: article 17 GDPR. What is in the database goes in one transaction; what is in
 Slack goes afterwards, step by step, as an errand that survives a crash."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.activities import access
-from bot.activities.checking_in import use_cases
+from bot.activities.checking_in import use_cases as checking_in
 from bot.activities.ports import UnitOfWork, Whom
-from bot.activities.privacy import disclosing, retracting
-from bot.activities.privacy.notices import ContractRemoved
+from bot.activities.privacy import disclosing
+from bot.activities.privacy.messages import ContractRemoved
 from bot.activities.teaching import untaught
 from bot.domain import contract as life
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import Contract
-from bot.domain.disclosure import Disclosure, Retracting, Retraction, What
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.errors import Refusal
+from bot.domain.disclosure import Disclosure, Retracting, Retraction, What, pseudonym
+from bot.domain.outbox import Errand, ErrandKind, Verb
 from bot.language.naming import Finder, told_apart
 from bot.language.naming.written import written
 from bot.messages.briefs import NothingToSay, name_of, prepares
-from bot.messages.tell import refresh, show_home, tell
+from bot.messages.tell import refresh, render_again, show_home, tell
+
+# The steps by which what is about an erased person leaves Slack. Each is a row until it is done.
+
+
+Posted = tuple[str, int | None]
+"""A message of the bot: its ts, and the number of its delivery where it says one."""
+
+
+LONGEST = timedelta(days=30)
+"""What could not be removed from Slack by then stays there: what is needed to find it is not kept for longer."""
+
+
+def needles_for(user: str, names: Sequence[str]) -> tuple[str, ...]:
+    """What a message about somebody is found by, as it is kept: their id, then what they are called."""
+    return (user, *names)
+
+
+def next_step(uow: UnitOfWork, actor: Actor, disclosure: int, *, now: datetime) -> Retraction | None:
+    return uow.retractions.first(disclosure=disclosure)
+
+
+def resume(uow: UnitOfWork, now: datetime) -> None:
+    """Steps that are too old are given up. Those that nobody does any more, since their errand was given up, get
+    another one."""
+    _give_up(uow, now - LONGEST)
+    step = uow.retractions.first()
+    if step is not None and uow.errands.first(kind=ErrandKind.RETRACT, done=False) is None:
+        uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": step.disclosure}, now))
+
+
+def _give_up(uow: UnitOfWork, before: datetime) -> None:
+    steps = uow.retractions.all()
+    for disclosure in {step.disclosure for step in steps}:
+        line = uow.disclosures.get(disclosure)
+        if line is None or line.at < before:
+            old = [step.id for step in steps if step.disclosure == disclosure]
+            disclosing.count(uow, disclosure, slack_left=uow.personal.erase_rows({"retraction": old})["retraction"])
+
+
+def left(uow: UnitOfWork, actor: Actor, *, now: datetime) -> int:
+    """How many steps are to be done in the workspace."""
+    return len(uow.retractions.all())
+
+
+def left_of(uow: UnitOfWork, user: str) -> int:
+    """How many of them are about this person, who was erased: only what they need is held."""
+    erased = [line.id for line in uow.disclosures.all(what=What.ERASED, about=disclosing.pseudonym_of(uow, user))]
+    return len(uow.retractions.all(disclosure=erased)) if erased else 0
+
+
+def can_be_done(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+    """Not in a workspace that removed Accord: there is no token for it."""
+    departure = uow.departures.first()
+    return departure is None or departure.back_at is not None
+
+
+def done(uow: UnitOfWork, actor: Actor, step: Retraction, removed: bool, *, now: datetime) -> None:
+    """A step is over: it was `removed`, or Slack does not let it go."""
+    if _take(uow, step):
+        disclosing.count(uow, step.disclosure, **{"slack_removed" if removed else "slack_left": 1})
+
+
+def found(
+    uow: UnitOfWork,
+    actor: Actor,
+    step: Retraction,
+    channel: str,
+    messages: Sequence[Posted],
+    older_than: str | None,
+    *,
+    now: datetime,
+) -> None:
+    """A page of a conversation was read. What is known to be about somebody else is rendered again, now without the
+    name; the other messages are to go. The search goes on among the older ones, or is over where `older_than` is None.
+    """
+    if uow.retractions.get(step.id) is None:
+        return  # somebody else read this page
+    for ts, delivery in messages:
+        post = uow.outbox.get(delivery) if delivery is not None else None
+        if post is not None and post.verb is Verb.POST and post.ts == ts:
+            render_again(uow, post, now)
+        else:
+            uow.retractions.add(Retraction(uow.workspace, step.disclosure, Retracting.MESSAGE, channel, ts))
+    if older_than is None:
+        _take(uow, step)
+    else:
+        uow.retractions.save(replace(step, ts=older_than))
+
+
+def _take(uow: UnitOfWork, step: Retraction) -> bool:
+    """Delete the row; False where it is gone already."""
+    return bool(uow.personal.erase_rows({"retraction": [step.id]}))
+
 
 CLOCKS_DIFFER = timedelta(minutes=1)
 """Slack's clock may be ahead of ours: what was said a moment ago is older than this."""
@@ -70,7 +163,7 @@ def is_held(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> bool:
 def waits_for_slack(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> bool:
     """Whether what is needed to clean Slack of somebody who was erased is held still."""
     access.accord_itself(actor)
-    return bool(retracting.left_of(uow, user))
+    return bool(left_of(uow, user))
 
 
 def erased_before(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> Disclosure | None:
@@ -114,7 +207,7 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now
 
 def nobody_held(uow: UnitOfWork, user: str) -> Refusal:
     """`nobody-held`; `held-for-slack` while what is needed to clean Slack is held of somebody who was erased."""
-    left = retracting.left_of(uow, user)
+    left = left_of(uow, user)
     return Refusal("held-for-slack", left=left) if left else Refusal("nobody-held")
 
 
@@ -153,7 +246,7 @@ def _close(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:
     closed = uow.contracts.save(life.close(contract, "", disclosing.ACCORD, now))
     if classroom is None:
         return closed
-    return uow.contracts.save(use_cases.follow(uow, closed, classroom, now))
+    return uow.contracts.save(checking_in.follow(uow, closed, classroom, now))
 
 
 def _from_slack(
@@ -162,7 +255,7 @@ def _from_slack(
     """What is to go from Slack: their Home, all that the bot said to them, each message about them that the outbox
     still knows, and what stands about them in the direct messages of their classes. Nothing in a workspace that
     removed Accord."""
-    if not retracting.can_be_done(uow, Actor(uow.workspace, ""), now=now):
+    if not can_be_done(uow, Actor(uow.workspace, ""), now=now):
         return []
     user, since = whom.user, f"{(now + CLOCKS_DIFFER).timestamp():.6f}"
 
@@ -173,7 +266,7 @@ def _from_slack(
     found += [
         step(Retracting.MESSAGE, place, ts) for place, ts in uow.personal.sent(whom) if place not in whom.conversations
     ]
-    needles = retracting.needles(user, names)
+    needles = needles_for(user, names)
     return found + [step(Retracting.CONVERSATION, other, since, needles) for other in _readers(uow, whom)]
 
 
@@ -203,3 +296,49 @@ def _removed(uow: UnitOfWork, notice: ContractRemoved, reader: str) -> str:
     if classroom is None:
         raise NothingToSay
     return classroom.name
+
+
+# After a backup was restored: whom the record of before names as erased, and the copy holds again.
+#
+# The record holds pseudonyms. With the key of the database of before, each person of the copy is compared with them.
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the database of before says of one workspace: the key of its pseudonyms, and the erasures."""
+
+    key: str
+    erasures: Sequence[Disclosure]
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Somebody whom the copy holds again; `erasure` is the line of before."""
+
+    user: str
+    name: str
+    erasure: Disclosure
+
+
+def before(uow: UnitOfWork) -> Before:
+    """Read from the database of before."""
+    policy = uow.policies.first()
+    return Before(policy.pseudonym_key if policy else "", uow.disclosures.all(what=What.ERASED))
+
+
+def held_again(uow: UnitOfWork, actor: Actor, known: Before, *, now: datetime) -> tuple[list[Again], int]:
+    """Who was erased after the copy was made and is held in it; and of how many erasures nobody is, since they came
+    after the copy, are erased again already, or the key is another one."""
+    access.accord_itself(actor)
+    copied = {(line.at, line.about) for line in uow.disclosures.all(what=What.ERASED)}
+    since = {line.about: line for line in known.erasures if (line.at, line.about) not in copied}
+    stand_ins = {pseudonym(known.key, uow.workspace, user): user for user in _everybody(uow)} if since else {}
+    found = [Again(user, name_of(uow, user), since[name]) for name, user in stand_ins.items() if name in since]
+    return sorted(found, key=lambda again: again.user), len(since) - len(found)
+
+
+def _everybody(uow: UnitOfWork) -> set[str]:
+    """All who can stand alone in the copy: some may be known by their place or their feedback only."""
+    users = {person.user for person in uow.people.all()} | {place.user for place in uow.memberships.all()}
+    feedback = uow.feedback.all()
+    return users | {given.student for given in feedback} | {given.teacher for given in feedback}

@@ -1,14 +1,24 @@
 """What is said, and shown, when somebody's data is erased."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from bot.activities.privacy.notices import ContractRemoved
+from bot.domain.disclosure import SETTINGS, Policy
 from bot.domain.outbox import Message
-from bot.domain.retention import SETTINGS, Policy
 from bot.messages import forms
 from bot.messages.blocks import Block, say, small
-from bot.messages.renderers import Reader, message, renders
+from bot.messages.registry import Notice, Reader, message, renders
 from prompts.words import Words
+
+# What is said when somebody's data is erased.
+
+
+@dataclass(frozen=True, slots=True)
+class ContractRemoved(Notice):
+    """To the teachers of a class: a contract is gone, with all that belonged to it. It does not say whose."""
+
+    classroom: int
+
 
 FORM = "privacy.keep"
 

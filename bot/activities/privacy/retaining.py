@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 
 from bot.activities import access
 from bot.activities.ports import UnitOfWork
-from bot.activities.privacy import disclosing, retracting
+from bot.activities.privacy import disclosing, erasing
 from bot.domain.actor import Actor
 from bot.domain.care import KEPT_FOR
-from bot.domain.disclosure import What
-from bot.domain.retention import Policy, decided
+from bot.domain.disclosure import Policy, What, decided
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 
 BATCH = 1000
@@ -58,7 +57,7 @@ def forget(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
         more = more or len(found) == BATCH
     if counts:
         _write_down(uow, counts, now)
-    retracting.resume(uow, now)
+    erasing.resume(uow, now)
     return more
 
 
@@ -71,7 +70,7 @@ def show(uow: UnitOfWork, actor: Actor, *, now: datetime) -> tuple[Policy, dict[
 
 
 def decide(uow: UnitOfWork, actor: Actor, days: Mapping[str, int], by: str, reason: str, *, now: datetime) -> Policy:
-    """Change how long things are kept. Refusal as bot/domain/retention.py says."""
+    """Change how long things are kept. Refusal as bot/domain/disclosure.py says."""
     access.accord_itself(actor)
     return _decide(uow, days, by, reason, now)
 

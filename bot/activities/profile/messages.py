@@ -1,13 +1,26 @@
 """The learner profile: its student's form, and what a teacher reads."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from bot.activities.profile.notices import AboutStudent
 from bot.domain.profile import PARTS, LearnerProfile
 from bot.messages import forms
 from bot.messages.blocks import Block, plain, quote, say, small
 from bot.messages.terms import together
 from prompts.words import Words
+
+# What a teacher may read of a student.
+
+
+@dataclass(frozen=True, slots=True)
+class AboutStudent:
+    """`profile` is None where the student shows nothing: that nothing is written, or that it is not to be shown, is
+    not told apart."""
+
+    student: str
+    """The student's name."""
+    profile: LearnerProfile | None
+
 
 FORM = "profile.save"
 CHOOSE = "profile.choose"

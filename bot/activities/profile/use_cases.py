@@ -5,9 +5,8 @@ from datetime import datetime
 
 from bot.activities import access
 from bot.activities.ports import UnitOfWork
-from bot.activities.profile.notices import AboutStudent
-from bot.domain.actor import Actor, Side
-from bot.domain.errors import Refusal
+from bot.activities.profile.messages import AboutStudent
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.profile import LearnerProfile, written
 from bot.messages.briefs import name_of
 from bot.messages.tell import show_home

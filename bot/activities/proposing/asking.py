@@ -7,15 +7,12 @@ from datetime import datetime
 from bot.activities import access
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing.interview import flow
-from bot.activities.proposing.interview.draft import Draft, dump, load
-from bot.activities.proposing.interview.step import SECTIONS, Question
-from bot.activities.proposing.notices import InterviewQuestion
+from bot.activities.proposing.interview.draft import SECTIONS, Draft, Question, dump, load
+from bot.activities.proposing.messages import InterviewQuestion
 from bot.domain.actor import Actor
+from bot.domain.check_ins import zone_for
 from bot.domain.classroom import Classroom
-from bot.domain.due import zone_for
-from bot.domain.focus import About, Focus
-from bot.domain.frame import Frame
-from bot.domain.interview import Interview, InterviewState
+from bot.domain.interview import About, Focus, Frame, Interview, InterviewState
 from bot.domain.terms import Terms
 from bot.messages.briefs import NothingToSay
 from bot.messages.tell import show_home, tell

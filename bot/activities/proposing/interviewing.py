@@ -12,18 +12,15 @@ from bot.activities.contract.steps import store
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing.asking import UNDER_WAY, ask, frame_of, move_on, question_of, seal_of, step_of, summary
 from bot.activities.proposing.interview import flow
-from bot.activities.proposing.interview.draft import Draft, dump, key_of_message, load
+from bot.activities.proposing.interview.draft import Draft, Question, dump, key_of_message, load
 from bot.activities.proposing.interview.proposal import terms_of
-from bot.activities.proposing.interview.step import Question
-from bot.activities.proposing.notices import AnswerSent, InterviewPaused, ProposalSent
+from bot.activities.proposing.messages import AnswerSent, InterviewPaused, ProposalSent
 from bot.activities.proposing.starting import begin, begin_in_channel, next_one, reopen
-from bot.activities.reviewing import use_cases
+from bot.activities.reviewing import use_cases as reviewing
 from bot.domain import contract as life
-from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
-from bot.domain.frame import Frame
-from bot.domain.interview import Interview, InterviewState
-from bot.language import correcting, typed
+from bot.domain.actor import Actor, Refusal
+from bot.domain.interview import Frame, Interview, InterviewState
+from bot.language import counts, typed
 from bot.language.typed import Meaning
 from bot.messages.tell import show_home, tell
 
@@ -85,7 +82,7 @@ def hear(uow: UnitOfWork, actor: Actor, interview: int, text: str, ts: str, *, n
         return _try(uow, turn, now, lambda: flow.skip(turn.draft, turn.frame, question))
     if word is Meaning.KEEP and flow.may_keep(turn.draft, turn.frame, question):
         return _try(uow, turn, now, lambda: flow.keep(turn.draft, turn.frame, question))
-    if question.step.name in TOLD_IN_WORDS and correcting.yes_or_no(text):
+    if question.step.name in TOLD_IN_WORDS and counts.yes_or_no(text):
         return ask(uow, turn.interview, now, remark="only-a-yes")  # to what was read back before the question
     return _answer(uow, turn, question, text, ts, now)
 
@@ -162,7 +159,7 @@ def submit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, seal: str,
     sent = store(uow, life.submit(contract, terms, actor.user, now), now)
     uow.interviews.save(replace(turn.interview, state=InterviewState.SUBMITTED, updated_at=now))
     tell(uow, actor.user, ProposalSent(sent.id, sent.on_the_table.number), now)
-    use_cases.announce(uow, sent, now)
+    reviewing.announce(uow, sent, now)
 
 
 def names_option(uow: UnitOfWork, interview: int, text: str) -> bool:

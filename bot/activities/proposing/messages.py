@@ -1,22 +1,230 @@
 """The messages of the interview: each question with where one is, what was understood, and the ways on."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
-from bot.activities.care.messages_alert import rule_line
+from bot.activities.care.messages import CareRule, rule_line
 from bot.activities.proposing.interview.dates import AT_THE_END
-from bot.activities.proposing.interview.step import SECTIONS
-from bot.activities.proposing.messages_parts import button_value, choose_part, keep_blocks, option_label, ways_on
-from bot.activities.proposing.notices import InterviewQuestion, QuestionBrief, ReadBack
+from bot.activities.proposing.interview.draft import SECTIONS
+from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
+from bot.domain.classroom import Classroom, Feedback
 from bot.domain.outbox import Message
-from bot.domain.terms import number_text
-from bot.messages.blocks import Block, actions, button, quote, rich, say, small, spoken
-from bot.messages.days import clock
-from bot.messages.renderers import Reader, message, renders
+from bot.domain.terms import Terms, number_text
+from bot.messages.blocks import Block, actions, button, joined, plain, quote, rich, say, small, spoken
+from bot.messages.days import clock, day
+from bot.messages.forms import option as option_of
+from bot.messages.registry import Notice, Reader, message, renders
 from bot.messages.terms import terms_blocks
 from prompts.words import Piece, Words
+
+# The interview: its questions, and what is said around them.
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewQuestion(Notice):
+    """The question that is open when it is sent: `asked` is its count, and when that moved on, this is not said.
+
+    `remark` is the key of a sentence to say before it (a refusal, or where one is), `details` fill its copy.
+    """
+
+    interview: int
+    asked: int
+    remark: str = ""
+    details: Mapping[str, str | int] = field(default_factory=dict)
+    help: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """What was understood of a target's wording, and what a kind reader would point out about it (keys)."""
+
+    target: int
+    baseline: Decimal
+    goal: Decimal
+    unit: str
+    due: date | None
+    may_change_date: bool
+    thoughts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPolicy:
+    """What the class fixes or offers about dates."""
+
+    term_ends_on: date
+    check_in_days: tuple[str, ...]
+    check_in_time: time
+    guided: bool
+    most_targets: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionBrief:
+    """The open question. `step` is "" for the summary, which has `terms`; `refusal` says why it is asked again.
+
+    `keep` is an earlier answer that may stay; `understood` the answer just given, where it was read from what was
+    typed and should be shown: (step, value).
+    """
+
+    interview: int
+    asked: int
+    step: str
+    target: int
+    targets: int
+    section: int
+    optional: bool
+    options: tuple[str, ...]
+    may_go_back: bool
+    policy: ClassPolicy
+    refusal: str = ""
+    details: Mapping[str, str | int] = field(default_factory=dict)
+    keep: str | None = None
+    keeps_skipped: bool = False
+    understood: tuple[str, str] | None = None
+    read_back: ReadBack | None = None
+    original: str = ""
+    suggestion: str = ""
+    offered: str = ""
+    """A wording that was typed, to be taken instead of the `original` one on a yes."""
+    unit: str = ""
+    work: str = ""
+    """What the student hands in, in the plural ("essays"), where the question may speak of it."""
+    contract_ends_on: date | None = None
+    """The day that a target's date can not pass, where the question is by when and the student chose that day."""
+    total: str = ""
+    """Of how many of them, where the question is how many."""
+    idea: str = ""
+    """A draft target to start from, and the name of the teacher who offered it."""
+    idea_from: str = ""
+    feedback: Feedback | None = None
+    teacher: str = ""
+    terms: Terms | None = None
+    seal: str = ""
+    """Which terms the summary shows: the submit button carries it, so that nobody signs what they did not see."""
+    parts: tuple[str, ...] = ()
+    """The parts of the summary that may be edited."""
+    care: CareRule | None = None
+    """With the first question: what is to be known before anything is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewPaused(Notice):
+    """The student finishes later: nothing is lost, and here is the button to go on."""
+
+    interview: int
+
+
+@dataclass(frozen=True, slots=True)
+class PausedBrief:
+    interview: int
+    classroom: str
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseClass(Notice):
+    """To a student of several classes who wants to start: in which one?"""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseClassBrief:
+    classrooms: tuple[Classroom, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalSent(Notice):
+    """To the student: signed and sent, and what happens next."""
+
+    contract: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentBrief:
+    classroom: str
+    teachers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSent(Notice):
+    """To a student who edited an answer of a proposal that was sent: it stays as it was signed."""
+
+    contract: int
+
+
+# The buttons of a question and the parts of the summary: their labels, and what they carry.
+
+
+_DATES = ("timeframe", "ends_on")
+_NUMBERS = ("baseline", "goal")
+_CHOICES = ("evidence", "more", "wording", "statement")
+
+
+def button_value(brief: QuestionBrief, choice: str = "") -> str:
+    """Which interview, which of its questions, and what was chosen: a claim, checked again when it comes back."""
+    return f"{brief.interview}:{brief.asked}:{choice}"
+
+
+def option_label(brief: QuestionBrief, value: str, words: Words, *, step: str = "") -> str:
+    """A value of a step as a person reads it: a date, a number, days, one of the choices; else the text itself."""
+    name = step or brief.step
+    if name in _DATES and value == AT_THE_END:
+        return words("proposing-option-timeframe-end")
+    if name in _DATES:
+        return _date_label(brief, date.fromisoformat(value), words, offered=not step)
+    if name == "days":
+        return weekdays(words, value.split(","))
+    if name in _NUMBERS:
+        return number_text(Decimal(value))
+    if name in _CHOICES and words.has(f"proposing-option-{name}-{value}"):
+        return words(f"proposing-option-{name}-{value}")
+    return value
+
+
+def _date_label(brief: QuestionBrief, when: date, words: Words, *, offered: bool) -> str:
+    if offered and when == brief.policy.term_ends_on:
+        return words("proposing-option-term-end", date=when)
+    return day(when, words)
+
+
+def keep_blocks(brief: QuestionBrief, words: Words) -> list[Block]:
+    """The earlier answer, and a button to leave it as it is."""
+    if brief.keep is None:
+        return []
+    if brief.keeps_skipped:
+        label = words("proposing-keep-skipped")
+        return [say(words, "proposing-you-skipped"), actions([button(label, "proposing.keep", button_value(brief))])]
+    keep = button(words("proposing-keep"), "proposing.keep", button_value(brief), style="primary")
+    return [say(words, "proposing-you-wrote"), quote(option_label(brief, brief.keep, words)), actions([keep])]
+
+
+def ways_on(brief: QuestionBrief, words: Words) -> list[dict[str, Any]]:
+    """Back, skip where it may be skipped, help, finish later."""
+    wanted = [("back", brief.may_go_back), ("skip", brief.optional), ("help", True), ("later", True)]
+    return [
+        button(words(f"proposing-{name}"), f"proposing.{name}", button_value(brief)) for name, shown in wanted if shown
+    ]
+
+
+def choose_part(brief: QuestionBrief, words: Words) -> dict[str, Any]:
+    """A menu of every part of the summary."""
+    options = [option_of(_part_label(part, brief.targets, words), button_value(brief, part)) for part in brief.parts]
+    return {
+        "type": "static_select",
+        "action_id": "proposing.edit",
+        "placeholder": plain(words("proposing-edit"), 150),
+        "options": options,
+    }
+
+
+def _part_label(part: str, targets: int, words: Words) -> str:
+    target, _, name = part.rpartition(".")
+    label = words(f"proposing-part-{name}")
+    return words("proposing-part-of-target", target=int(target), part=label) if target and targets > 1 else label
 
 
 @renders(InterviewQuestion)
@@ -206,3 +414,50 @@ def _summary(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> l
     blocks.append(actions([submit, choose_part(brief, words)]))
     blocks.append(actions(ways_on(brief, words)))
     return blocks
+
+
+# What is said around the interview: which class, finished later, signed and sent.
+
+
+MOST_CLASSES = 20
+"""Buttons in one row; nobody is a student in more classes."""
+
+
+@renders(InterviewPaused)
+def paused(notice: InterviewPaused, brief: PausedBrief, reader: Reader) -> Message:
+    w = reader.words
+    pieces = w.pieces("proposing-paused", classroom=brief.classroom, section=brief.section, sections=SECTIONS)
+    return message(
+        spoken(pieces),
+        say(w, "proposing-paused", classroom=brief.classroom, section=brief.section, sections=SECTIONS),
+        actions([button(w("proposing-resume"), "proposing.resume", str(brief.interview), style="primary")]),
+        small(w("proposing-paused-next")),
+    )
+
+
+@renders(ChooseClass)
+def choose_class(notice: ChooseClass, brief: ChooseClassBrief, reader: Reader) -> Message:
+    w = reader.words
+    buttons = [
+        button(c.name, f"proposing.start_in.{i}", str(c.id)) for i, c in enumerate(brief.classrooms[-MOST_CLASSES:])
+    ]
+    return message(
+        w("proposing-which-class"),
+        say(w, "proposing-which-class"),
+        *([actions(buttons)] if buttons else []),
+        small(w("proposing-which-class-next")),
+    )
+
+
+@renders(ProposalSent)
+def proposal_sent(notice: ProposalSent, brief: SentBrief, reader: Reader) -> Message:
+    w = reader.words
+    teachers = joined(w, brief.teachers)
+    pieces = w.pieces("proposing-sent", teachers=teachers)
+    return message(spoken(pieces), say(w, "proposing-sent", teachers=teachers), small(w("proposing-sent-next")))
+
+
+@renders(AnswerSent)
+def answer_sent(notice: AnswerSent, brief: SentBrief, reader: Reader) -> Message:
+    w = reader.words
+    return message(w("proposing-answer-sent"), say(w, "proposing-answer-sent"), small(w("proposing-answer-sent-next")))

@@ -6,14 +6,13 @@ from datetime import date
 from bot.activities import access
 from bot.activities.care import setting
 from bot.activities.ports import UnitOfWork
-from bot.activities.proposing import subject
+from bot.activities.proposing import starting
 from bot.activities.proposing.asking import UNDER_WAY, classes_of, open_question, seal_of
-from bot.activities.proposing.interview import coaching, dates, evidence, flow, ideas, numbers, wording
-from bot.activities.proposing.interview.draft import Answer, Draft
+from bot.activities.proposing.interview import coaching, dates, evidence, flow, numbers, wording
+from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Place, Question, targets
 from bot.activities.proposing.interview.proposal import terms_of
-from bot.activities.proposing.interview.step import SECTIONS, Place, Question, targets
 from bot.activities.proposing.interview.subject import WORDED, total, work_counted
-from bot.activities.proposing.notices import (
+from bot.activities.proposing.messages import (
     AnswerSent,
     ChooseClass,
     ChooseClassBrief,
@@ -28,8 +27,7 @@ from bot.activities.proposing.notices import (
 )
 from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy, Feedback
-from bot.domain.frame import Frame
-from bot.domain.interview import Interview
+from bot.domain.interview import Frame, Interview
 from bot.domain.terms import EvidenceForm
 from bot.messages.briefs import NothingToSay, name_of, names_of, only_to, prepares
 
@@ -89,7 +87,7 @@ def _step(
         work=counted or _work(uow, interview, place, step.name, feedback),
         total=total(place) if counted else "",
         contract_ends_on=_chosen_end(place) if step.name == "timeframe" else None,
-        idea=ideas.idea(place) if step.name == "statement" else "",
+        idea=wording.idea(place) if step.name == "statement" else "",
         idea_from=_idea_from(uow, place) if step.name == "statement" else "",
         care=None if draft else setting.rule_of(uow),
         feedback=show_feedback,
@@ -106,7 +104,7 @@ def _kept(answer: Answer, step: str, place: Place) -> str:
 def _work(uow: UnitOfWork, interview: Interview, place: Place, step: str, feedback: Feedback | None) -> str:
     if step not in WORDED:
         return ""
-    return subject.for_student(uow, interview.student, interview.classroom, place, feedback)
+    return starting.for_student(uow, interview.student, interview.classroom, place, feedback)
 
 
 def _chosen_end(place: Place) -> date | None:
@@ -126,7 +124,7 @@ def _original(place: Place, step: str) -> str:
 
 
 def _idea_from(uow: UnitOfWork, place: Place) -> str:
-    given = uow.feedback.get(ideas.source(place))
+    given = uow.feedback.get(wording.source(place))
     return name_of(uow, given.teacher) if given else ""
 
 

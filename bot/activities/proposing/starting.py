@@ -5,22 +5,55 @@ from datetime import datetime
 
 from bot.activities import access
 from bot.activities.ports import UnitOfWork
-from bot.activities.proposing import subject
 from bot.activities.proposing.asking import ask, classes_of, frame_of, move_on, show_homes
-from bot.activities.proposing.interview import flow, ideas
-from bot.activities.proposing.interview.draft import dump, load
-from bot.activities.proposing.interview.step import Place
-from bot.activities.proposing.interview.taken_up import taken_up
-from bot.activities.proposing.notices import ChooseClass
-from bot.activities.reviewing.notices import ContractCard
+from bot.activities.proposing.interview import flow, wording
+from bot.activities.proposing.interview.draft import Place, dump, load
+from bot.activities.proposing.interview.proposal import taken_up
+from bot.activities.proposing.interview.subject import work_typed
+from bot.activities.proposing.messages import ChooseClass
+from bot.activities.reviewing.messages import ContractCard
 from bot.domain import contract as life
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Classroom, Feedback
 from bot.domain.contract import Contract, Status
-from bot.domain.errors import Refusal
 from bot.domain.interview import Interview, InterviewState
-from bot.language.drafts.works import with_work
+from bot.language.drafts.works import likely_work, with_work, work_in, work_of_subject
 from bot.messages.tell import tell
+
+# The word by which questions and drafts speak of what a student hands in. "" where nothing says it.
+
+
+EARLIER_MOST = 5
+"""Feedback that is looked through: what the class did long ago says little about what comes next."""
+
+
+def for_student(uow: UnitOfWork, student: str, classroom: int, place: Place, feedback: Feedback | None) -> str:
+    """For the student's own eyes: what they typed, what their feedback says, what stands in their profile, and what the
+    name of the class suggests, in this order."""
+    typed = work_typed(place) or _in_feedback(feedback)
+    if typed:
+        return typed
+    profile, here = uow.profiles.first(user=student), uow.classrooms.get(classroom)
+    name = here.name if here else ""
+    return (work_of_subject(profile.subjects, name) if profile else "") or likely_work(name)
+
+
+def for_teacher(uow: UnitOfWork, feedback: Feedback) -> str:
+    """For drafts that a teacher reads first: what feedback in this class has said. Nothing that the student keeps."""
+    earlier = uow.feedback.all(student=feedback.student, classroom=feedback.classroom)
+    return next((work for given in reversed(earlier[-EARLIER_MOST:]) if (work := _in_feedback(given))), "")
+
+
+def for_model(uow: UnitOfWork, feedback: Feedback, classroom: Classroom | None) -> str:
+    """For a call that leaves the building: a word out of a list, by feedback or by the subject in the class's name."""
+    return _in_feedback(feedback) or for_teacher(uow, feedback) or likely_work(classroom.name if classroom else "")
+
+
+def _in_feedback(given: Feedback | None) -> str:
+    return work_in(given.next_step, given.seen, given.matters) if given is not None else ""
+
+
+# Beginning a proposal, going on with one, and finding where one stands.
 
 
 def begin(uow: UnitOfWork, actor: Actor, classroom: int | None, feedback: int | None, *, now: datetime) -> None:
@@ -52,8 +85,8 @@ def begin_with_idea(uow: UnitOfWork, actor: Actor, feedback: Feedback, idea: str
         interview = uow.interviews.add(Interview(uow.workspace, standing.id, classroom.id, actor.user, now))
         show_homes(uow, actor.user, classroom.id, now)
     standing_draft = load(interview.draft)
-    work = subject.for_student(uow, actor.user, classroom.id, Place(standing_draft, frame), feedback)
-    draft = ideas.bring(standing_draft, frame, with_work(idea, work), feedback.id)
+    work = for_student(uow, actor.user, classroom.id, Place(standing_draft, frame), feedback)
+    draft = wording.bring(standing_draft, frame, with_work(idea, work), feedback.id)
     question = flow.asked(draft, frame)
     asks_for_it = question is not None and question.step.name == "statement"
     move_on(uow, interview, draft, now, "" if asks_for_it else "idea-kept")

@@ -1,11 +1,14 @@
 """What the messages about a class and about who may teach need, read when they are sent."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from bot.activities import access
 from bot.activities.care import setting
-from bot.activities.help import use_cases
-from bot.activities.help.notices import Help, HelpBrief, Refused
+from bot.activities.help import use_cases as helping
+from bot.activities.help.messages import Help, HelpBrief, Refused
 from bot.activities.ports import UnitOfWork
-from bot.activities.set_up.notices import (
+from bot.activities.set_up.messages import (
     ClassBrief,
     ClassReady,
     RosterRead,
@@ -50,4 +53,24 @@ def _named(uow: UnitOfWork, notice: TeacherNamed | TeacherUnnamed, reader: str) 
 
 @prepares(Help, Refused)
 def _help(uow: UnitOfWork, notice: Help | Refused, reader: str) -> HelpBrief:
-    return use_cases.help_brief(uow, Actor(uow.workspace, reader))
+    return helping.help_brief(uow, Actor(uow.workspace, reader))
+
+
+# What the workspace knows of ids that an event names: whose a conversation is, how somebody is called.
+
+
+Names = dict[str, str]
+
+
+def conversation(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> str | None:
+    """The user id of who has this conversation with Accord; None where Accord has said nothing there of late."""
+    return uow.outbox.reader_in(channel)
+
+
+def called(
+    uow: UnitOfWork, actor: Actor, people: Sequence[str], channels: Sequence[str], *, now: datetime
+) -> tuple[Names, Names]:
+    """The names of those people and of those class channels that are known, by id."""
+    found = uow.people.all(user=list(people)) if people else []
+    classes = uow.classrooms.all(channel=list(channels)) if channels else []
+    return {p.user: p.name for p in found}, {c.channel: c.name for c in classes}

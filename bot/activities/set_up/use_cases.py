@@ -1,22 +1,106 @@
 """A class gets its Accord: who teaches, who learns, what the class fixes; and the roster stays true."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from bot.activities import access
-from bot.activities.admitting import places, use_cases
-from bot.activities.admitting.learning import learn
+from bot.activities.admitting import use_cases as admitting
+from bot.activities.admitting.use_cases import learn
 from bot.activities.ports import UnitOfWork
-from bot.activities.set_up.choices import ClassChoices, classroom_of
-from bot.activities.set_up.notices import ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
-from bot.activities.teaching import handing_over, joining_teachers, naming, own_contract, untaught
-from bot.domain.actor import Actor, Side
+from bot.activities.set_up.messages import ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
+from bot.activities.teaching import untaught
+from bot.activities.teaching import use_cases as teaching
+from bot.domain import recurrence
+from bot.domain.actor import Actor, Refusal, Side, Wrong
 from bot.domain.belonging import Role, may_be
-from bot.domain.classroom import FROM_SETTINGS, Classroom, Membership, Person, TeacherGrant
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.errors import Refusal
+from bot.domain.classroom import (
+    FROM_SETTINGS,
+    QUIET_FROM,
+    QUIET_UNTIL,
+    Autonomy,
+    Classroom,
+    Membership,
+    Person,
+    TeacherGrant,
+    days_of_the_week,
+)
+from bot.domain.outbox import Errand, ErrandKind
+from bot.language.typed import zone_named
 from bot.messages.tell import refresh, show_home, tell, tell_class
+
+# What the set-up form asks for, and the class that comes of it.
+
+
+NAME_MOST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ClassChoices:
+    """What the set-up form asks for."""
+
+    channel: str
+    name: str
+    co_teachers: tuple[str, ...]
+    timezone: str
+    term_ends_on: date | None
+    check_in_days: tuple[str, ...]
+    check_in_time: time | None
+    shoutouts: bool
+    autonomy: Autonomy
+    takes_over: str = ""
+    """Who has the contracts of those who teach the class no more; "" where nobody was chosen."""
+
+
+def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str], now: datetime) -> Classroom:
+    """Raises Refusal with all that can not be, in the order of the form."""
+    wrong = Wrong()
+    name = wrong.or_else("", partial(_name, choices.name))
+    wrong.or_else(None, partial(_need_one, teachers))
+    timezone = wrong.or_else("UTC", partial(zone_named, choices.timezone))
+    term_ends_on = wrong.or_else(date.max, partial(_end_of_term, choices.term_ends_on, now, timezone))
+    check_in_days = wrong.or_else(choices.check_in_days, partial(days_of_the_week, choices.check_in_days))
+    check_in_time = wrong.or_else(QUIET_UNTIL, partial(_by_day, choices.check_in_time))
+    wrong.stop()
+    return Classroom(
+        workspace=uow.workspace,
+        channel=choices.channel,
+        name=name,
+        timezone=timezone,
+        term_ends_on=term_ends_on,
+        check_in_days=check_in_days,
+        check_in_time=check_in_time,
+        shoutouts=choices.shoutouts,
+        autonomy=choices.autonomy,
+    )
+
+
+def _name(typed: str) -> str:
+    if not typed.strip():
+        raise Refusal("empty", field="name")
+    if len(typed) > NAME_MOST:
+        raise Refusal("too-long", field="name", most=NAME_MOST)
+    return typed.strip()
+
+
+def _need_one(teachers: Sequence[str]) -> None:
+    if not teachers:
+        raise Refusal("no-teacher", field="co_teachers")
+
+
+def _end_of_term(chosen: date | None, now: datetime, timezone: str) -> date:
+    if chosen is None or chosen <= recurrence.local_day(now, timezone):
+        raise Refusal("date-in-the-past", field="term_ends_on")
+    return chosen
+
+
+def _by_day(chosen: time | None) -> time:
+    if chosen is None:
+        raise Refusal("no-time", field="check_in_time")
+    if not QUIET_UNTIL <= chosen < QUIET_FROM:
+        raise Refusal("check-in-at-night", field="check_in_time")
+    return chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +133,7 @@ def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *,
 
 
 def set_up(
-    uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: naming.WhoIs | None = None, *, now: datetime
+    uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teaching.WhoIs | None = None, *, now: datetime
 ) -> Classroom:
     """Make the class, or change it where it stands; read its roster afterwards.
 
@@ -71,12 +155,12 @@ def set_up(
     chosen = classroom_of(uow, choices, teachers, now)
     before = access.teachers_of(uow, standing.id) if standing is not None else []
     new_ones = [user for user in choices.co_teachers if user not in before]
-    naming.check(uow, actor, new_ones, people, now)
+    teaching.check(uow, actor, new_ones, people, now)
     classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived), "channel")
     was_taught = untaught.is_taught(uow, classroom.id)
     _set_teachers(uow, actor, classroom, teachers, choices.takes_over, now)
     if actor.user in new_ones and access.is_admin(uow, actor):
-        joining_teachers.admin_joined(uow, actor, classroom.id, before, now)
+        teaching.admin_joined(uow, actor, classroom.id, before, now)
     if standing is not None:
         untaught.follow(uow, classroom.id, was_taught, now)
     _read_roster(uow, classroom, actor.user if teaches else "", now)
@@ -101,20 +185,20 @@ def _set_teachers(
     """Whoever may teach names the co-teachers of their class; for this class alone that makes them teachers. The
     contracts of those who are not named any more go to another one."""
     gone = sorted(set(access.teachers_of(uow, classroom.id)) - set(teachers))
-    heir = handing_over.heir_of(uow, classroom.id, gone, teachers, takes_over)
+    heir = teaching.heir_of(uow, classroom.id, gone, teachers, takes_over)
     for user in dict.fromkeys(teachers):
         _teaches(uow, classroom, user, now)
     for former in gone:
         _teaches_no_more(uow, actor, classroom, former, now)
-        handing_over.hand_over(uow, actor, classroom, former, heir, now)
+        teaching.hand_over(uow, actor, classroom, former, heir, now)
 
 
 def _teaches(uow: UnitOfWork, classroom: Classroom, user: str, now: datetime) -> None:
     """Whoever learnt there until now is asked what happens to their own contract."""
     before = uow.memberships.first(classroom=classroom.id, user=user)
-    places.put_in_class(uow, classroom, user, Side.TEACHER, now)
+    admitting.put_in_class(uow, classroom, user, Side.TEACHER, now)
     if before is not None and before.side is Side.STUDENT:
-        own_contract.ask(uow, user, classroom.id, now)
+        teaching.ask(uow, user, classroom.id, now)
 
 
 def _teaches_no_more(uow: UnitOfWork, actor: Actor, classroom: Classroom, former: str, now: datetime) -> None:
@@ -123,9 +207,9 @@ def _teaches_no_more(uow: UnitOfWork, actor: Actor, classroom: Classroom, former
     person = uow.people.first(user=former)
     learnt = any(contract.classroom == classroom.id for contract in uow.contracts.of_student(former))
     if learnt and person is not None and may_be(person, Role.STUDENT):
-        places.put_in_class(uow, classroom, former, Side.STUDENT, now)
+        admitting.put_in_class(uow, classroom, former, Side.STUDENT, now)
     elif standing is not None:
-        use_cases.stays_out(uow, standing, actor.user, now)
+        admitting.stays_out(uow, standing, actor.user, now)
 
 
 def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *, now: datetime) -> None:
@@ -140,7 +224,7 @@ def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *
         learn(uow, actor, person, now=now)
     here = {p.user: p for p in people if not p.is_bot and p.is_active}
     for user in sorted(here):
-        use_cases.comes_in(uow, found, here[user], now)
+        admitting.comes_in(uow, found, here[user], now)
     _who_left(uow, classroom, here, now)
     if actor.user:
         tell(uow, actor.user, RosterRead(classroom), now)
@@ -154,10 +238,10 @@ def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *
 def _who_left(uow: UnitOfWork, classroom: int, here: Mapping[str, Person], now: datetime) -> None:
     for standing in uow.memberships.all(classroom=classroom, side=Side.STUDENT, left_at=None):
         if standing.user not in here:
-            places.take_out(uow, standing, now)
+            admitting.take_out(uow, standing, now)
     for asked in uow.admissions.all(classroom=classroom):
         if asked.user not in here:
-            use_cases.goes(uow, classroom, asked.user, now)
+            admitting.goes(uow, classroom, asked.user, now)
 
 
 def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now: datetime) -> None:
@@ -173,7 +257,7 @@ def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now:
         return
     learn(uow, actor, me, now=now)
     was_taught = untaught.is_taught(uow, found.id)
-    use_cases.comes_in(uow, found, me, now)
+    admitting.comes_in(uow, found, me, now)
     untaught.follow(uow, found.id, was_taught, now)
     show_home(uow, actor.user, now)
 
@@ -183,14 +267,14 @@ def leave(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None
     found = uow.classrooms.first(channel=channel)
     if found is None:
         return
-    use_cases.goes(uow, found.id, actor.user, now)
+    admitting.goes(uow, found.id, actor.user, now)
     standing = uow.memberships.first(classroom=found.id, user=actor.user)
     if standing is None or standing.left_at is not None:
         return
     if standing.side is Side.TEACHER:
         _teacher_leaves(uow, standing, now)
         return
-    places.take_out(uow, standing, now)
+    admitting.take_out(uow, standing, now)
     show_home(uow, actor.user, now)
 
 
@@ -239,7 +323,7 @@ def name_teacher(
     if me is not None:
         learn(uow, actor, me, now=now)
     access.admin(uow, actor)
-    naming.check(uow, actor, [user], {user: chosen}, now)
+    teaching.check(uow, actor, [user], {user: chosen}, now)
     if uow.grants.add_once(TeacherGrant(uow.workspace, user, actor.user, now), "user") is not None:
         tell(uow, user, TeacherNamed(actor.user), now)
     show_home(uow, actor.user, now)
@@ -264,3 +348,22 @@ def grant_from_settings(uow: UnitOfWork, actor: Actor, users: list[str], *, now:
     """Whoever runs the server named these people in ACCORD_TEACHERS."""
     for user in users:
         uow.grants.add_once(TeacherGrant(uow.workspace, user, FROM_SETTINGS, now), "user")
+
+
+# People who were known before all their names were kept: Slack is asked about them once more.
+
+
+A_SECOND = timedelta(seconds=1)
+
+
+def ask_anew(uow: UnitOfWork, actor: Actor, *, now: datetime) -> int:
+    """Have Slack asked about those of whom only the shown name is known; how many. They are spread, a second for each,
+    so that what else is to be done need not wait for them."""
+    access.accord_itself(actor)
+    if uow.errands.first(kind=ErrandKind.LEARN_PERSON, done=False) is not None:
+        return 0  # they are being asked about
+    half_known = [person for person in uow.people.all(other_names=None) if person.is_active]
+    for place, person in enumerate(half_known):
+        when = now + place * A_SECOND
+        uow.errands.add(Errand(uow.workspace, ErrandKind.LEARN_PERSON, {"user": person.user}, when))
+    return len(half_known)

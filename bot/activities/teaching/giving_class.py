@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.admitting import places
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.ports import UnitOfWork
-from bot.activities.teaching import joining_teachers, naming, untaught
-from bot.activities.teaching.untaught_notices import ClassGiven
-from bot.domain.actor import Actor, Side
+from bot.activities.teaching import untaught
+from bot.activities.teaching import use_cases as teaching_use_cases
+from bot.activities.teaching.messages import ClassGiven
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Person
-from bot.domain.errors import Refusal
 from bot.messages.tell import tell
 
 
@@ -29,13 +29,13 @@ def give(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Person | None, *
     found = open_form(uow, actor, classroom, now=now)
     if chosen is None:
         raise Refusal("teacher-unknown", field="teacher")
-    naming.check(uow, actor, [chosen.user], {chosen.user: chosen}, now, field="teacher")
+    teaching_use_cases.check(uow, actor, [chosen.user], {chosen.user: chosen}, now, field="teacher")
     if _learns_here(uow, chosen, found):
         raise Refusal("teacher-learns-here", field="teacher", name=chosen.name)
-    places.put_in_class(uow, found, chosen.user, Side.TEACHER, now)
+    admitting.put_in_class(uow, found, chosen.user, Side.TEACHER, now)
     tell(uow, chosen.user, ClassGiven(found.id, actor.user), now)
     if chosen.user == actor.user:
-        joining_teachers.admin_joined(uow, actor, found.id, (), now)
+        teaching_use_cases.admin_joined(uow, actor, found.id, (), now)
     untaught.follow(uow, found.id, False, now)
 
 

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.activities import access
 from bot.activities.ports import UnitOfWork
-from bot.activities.reviewing import use_cases
-from bot.activities.teaching.untaught_notices import (
+from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.teaching.messages import (
     ClassGiven,
     ClassUntaught,
     TeacherFound,
@@ -19,7 +19,7 @@ from bot.activities.teaching.untaught_notices import (
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, Contract, Status
-from bot.domain.errand import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind
 from bot.messages.briefs import NothingToSay, name_of, names_of, prepares
 from bot.messages.tell import refresh, show_home, tell
 
@@ -69,7 +69,7 @@ def _found(uow: UnitOfWork, classroom: Classroom, waiting: list[Contract], now: 
     for contract in waiting:
         tell(uow, contract.student, TeacherFound(contract.id), now)
         if contract.status is Status.PROPOSED:
-            use_cases.announce(uow, contract, now)
+            reviewing.announce(uow, contract, now)
     for user in (*access.teachers_of(uow, classroom.id), *access.admins_of(uow)):
         show_home(uow, user, now)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.activities import access
 from bot.activities.care import telling
 from bot.activities.ports import UnitOfWork
-from bot.activities.undeliverable.notices import (
+from bot.activities.undeliverable.messages import (
     ChannelGone,
     ChannelGoneBrief,
     StudentUnreachable,
@@ -14,7 +14,7 @@ from bot.activities.undeliverable.notices import (
 from bot.domain.actor import Actor, Side
 from bot.domain.outbox import Delivery, Verb
 from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, prepares
-from bot.messages.notices import Notice
+from bot.messages.registry import Notice
 from bot.messages.tell import tell
 
 CHANNEL_GONE = frozenset(

@@ -10,8 +10,8 @@ from bot.cli.doctor import slack
 from bot.cli.doctor.database import examine_database
 from bot.cli.doctor.finding import Finding
 from bot.cli.doctor.http import examine_http
-from bot.cli.doctor.metadata import examine_metadata
 from bot.cli.doctor.model import examine_model
+from bot.cli.doctor.slack import examine_metadata
 from bot.settings import Settings
 
 Check = Callable[[], Awaitable[Sequence[Finding]]]

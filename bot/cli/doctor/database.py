@@ -13,9 +13,8 @@ from bot.cli.common import age
 from bot.cli.doctor.finding import Finding, ill, warn, well
 from bot.domain.timekeeping import Course, Leap
 from bot.settings import Settings
-from storage.queries.vitals import Vitals, read_vitals
-from storage.upkeep.existing import NotThere, open_existing, sqlite_file
-from storage.upkeep.trouble import TROUBLES, trouble_of
+from storage.queries.backlog import Vitals, read_vitals
+from storage.upkeep.existing import TROUBLES, NotThere, open_existing, sqlite_file, trouble_of
 
 LISTENS_WITHIN = timedelta(minutes=1)
 """A program that Slack reaches says so every few seconds."""

@@ -1,8 +1,15 @@
-"""What a check of the doctor comes to."""
+"""What a check of the doctor comes to, and how whoever runs Accord reads it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from rich.table import Table
+from rich.text import Text
+
+from bot.cli.common import console, say, words
+
+# What a check of the doctor comes to.
 
 
 class Level(StrEnum):
@@ -36,3 +43,53 @@ def warn(key: str, **args: str | int) -> Finding:
 
 def ill(key: str, **args: str | int) -> Finding:
     return Finding(key, Level.FAIL, args)
+
+
+# What the doctor found, as whoever runs Accord reads it: a table on a terminal, plain lines elsewhere.
+
+
+STYLES = {Level.OK: "green", Level.WARN: "yellow", Level.FAIL: "bold red"}
+
+
+def report(findings: Sequence[Finding]) -> None:
+    """Each finding with its level, what to do below it, and a last line that sums up."""
+    if console.is_terminal:
+        console.print(_table(findings))
+    else:
+        _lines(findings)
+    say(_summary(findings))
+
+
+def _table(findings: Sequence[Finding]) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 1, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for finding in findings:
+        level = Text(words(f"doctor-level-{finding.level.value}"), STYLES[finding.level])
+        table.add_row(level, Text(_what(finding)))
+        if finding.level is not Level.OK:
+            table.add_row("", Text(f"\N{RIGHTWARDS ARROW} {_remedy(finding)}", "dim"))
+    return table
+
+
+def _lines(findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        say(f"{words(f'doctor-level-{finding.level.value}'):<5} {_what(finding)}")
+        if finding.level is not Level.OK:
+            say(f"      {_remedy(finding)}")
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    failed = sum(finding.level is Level.FAIL for finding in findings)
+    warned = sum(finding.level is Level.WARN for finding in findings)
+    if failed:
+        return words("doctor-failed", number=failed)
+    return words("doctor-warned", number=warned) if warned else words("doctor-well")
+
+
+def _what(finding: Finding) -> str:
+    return words(f"doctor-{finding.key}", **finding.args)
+
+
+def _remedy(finding: Finding) -> str:
+    return words(f"doctor-{finding.key}-remedy", **finding.args)

@@ -8,11 +8,10 @@ import aiohttp
 
 from bot.cli.doctor.finding import Finding, ill, warn, well
 from bot.settings import Settings
-from bot.slack.paths import EVENTS
+from bot.slack.bolt import EVENTS
 from storage.queries.installations import Installations
 from storage.sealed import KeyGarbled, Seal
-from storage.upkeep.existing import NotThere, open_existing
-from storage.upkeep.trouble import TROUBLES
+from storage.upkeep.existing import TROUBLES, NotThere, open_existing
 
 NEEDED = ("slack_signing_secret", "slack_client_id", "slack_client_secret", "accord_public_url", "accord_keys")
 NAMED = 5

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.actor import Refusal
 from bot.domain.drafts.blanks import tidy
-from bot.domain.errors import Refusal
 
 MOST = 3
 TEXT_MOST = 300

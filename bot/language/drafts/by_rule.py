@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from bot.domain.drafts.blanks import tidy, tried_out
 from bot.domain.drafts.model import MOST
 from bot.language import targets
-from bot.language.drafts.lexis import Lexis, lexis
 from bot.language.drafts.phrasing import action_of
-from bot.language.drafts.steps import phrases_in
+from bot.language.drafts.steps import Lexis, lexis, phrases_in
 from bot.language.drafts.works import is_own, work_in
 from bot.language.reading.text import fold
 from bot.language.targets import Verdict

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.language.drafts.lexis import Lexis
-from bot.language.drafts.steps import Phrase, peeled
+from bot.language.drafts.steps import Lexis, Phrase, peeled
 from bot.language.reading.text import alternatives, fold
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")

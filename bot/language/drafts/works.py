@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.domain.drafts.blanks import blanks_in, tidy
-from bot.language.drafts.lexis import Lexis, lexis
+from bot.language.drafts.steps import Lexis, lexis
 from bot.language.reading.text import alternatives, fold, load_words
 
 _PART = re.compile(r"[.;\r\n]+")

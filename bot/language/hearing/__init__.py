@@ -4,12 +4,10 @@ from collections.abc import Sequence
 
 from bot.language.hearing import distress_opinion, kinds, weights
 from bot.language.hearing.distress import look
+from bot.language.hearing.kinds import Said, tongue_of, topic_of
 from bot.language.hearing.model import Aim, Heard, Kind, Moment, Number
 from bot.language.hearing.numbers.beside import number_beside
 from bot.language.hearing.numbers.several import numbers_for
-from bot.language.hearing.rules import Said
-from bot.language.hearing.tongue import tongue_of
-from bot.language.hearing.topics import topic_of
 from bot.language.hearing.words import words_of
 
 __all__ = ["Aim", "Heard", "Kind", "Moment", "Number", "hear", "numbers_of", "problem", "tongue_of"]

@@ -11,8 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from bot.language.hearing.distress_opinion import Beside, features_of, learned
-from bot.language.hearing.distress_signs import Found, Signs, windows
-from bot.language.hearing.distress_text import END, Spelling, fold, pieces
+from bot.language.hearing.distress_text import END, Found, Signs, Spelling, fold, pieces, windows
 from bot.language.hearing.named import names_in, roles_in
 from bot.language.reading.text import load_words
 

@@ -1,17 +1,148 @@
 """What a message is: rules, and the opinion of weights that were learned."""
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from bot.language.hearing import rules
 from bot.language.hearing.features import Features, features_of
 from bot.language.hearing.model import Kind, Moment, Number
-from bot.language.hearing.rules import Said
 from bot.language.hearing.weights import Weights
+from bot.language.hearing.words import EMOJI, LINK, Words, words_of
+from bot.language.reading.text import fold, load_words
+
+# What a message is by rule, in the words of a language: the first rule that fits.
+
+
+_NEAR = 3
+"""Words that may stand between the two groups of a pair."""
+_NONSENSE = "nonsense"
+_VOWELS = frozenset("aeiouy")
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message as the rules look at it. `number`: how a number in it was read: none, digits, asked, sure, zero."""
+
+    words: Words
+    moment: Moment
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the data; rules.toml says what each field asks for."""
+
+    kind: Kind
+    all: frozenset[str]
+    any: frozenset[str]
+    none: frozenset[str]
+    only: frozenset[str]
+    pair: tuple[str, ...]
+    most: int
+    moments: frozenset[str]
+    number: frozenset[str]
+    question: bool | None
+    sure: bool
+
+    def fits(self, said: Said) -> bool:
+        names = said.words.names
+        return (
+            (not self.moments or said.moment.value in self.moments)
+            and (not self.number or said.number in self.number)
+            and (not self.most or len(said.words.spoken) <= self.most)
+            and self.all <= names
+            and (not self.any or not self.any.isdisjoint(names))
+            and self.none.isdisjoint(names)
+            and (self.question is None or self.question is asks(said.words))
+            and (not self.pair or _near(said.words, *self.pair))
+            and (not self.only or _covers(said.words, self.only))
+        )
+
+
+def kind_by_rule(said: Said) -> tuple[Kind, bool]:
+    """What it is by the first rule that fits, and whether that goes before any other opinion."""
+    for rule in _rules():
+        if rule.fits(said):
+            return rule.kind, rule.sure
+    return Kind.UNCLEAR, False
+
+
+def about(asked: str) -> str:
+    """What a question was about, by the words in it; "" where that is not known."""
+    low = asked.lower()
+    return next((name for name, parts in _table()["about"].items() if any(part in low for part in parts)), "")
+
+
+def asks(words: Words) -> bool:
+    """Whether it ends with a question mark, or begins with a word that asks."""
+    if words.plain[-1:] == ("?",):
+        return True
+    return any(group.name == "asks" and group.start == 0 for group in words.groups)
+
+
+def tells_when(words: Words) -> bool:
+    """Whether it begins as an answer that says when something is so, and asks nothing: "when i can do it alone"."""
+    marked = "?" in words.plain
+    return not marked and any(group.name == "tells_when" and group.start == 0 for group in words.groups)
+
+
+def is_nonsense(word: str) -> bool:
+    """Nothing that could be a word: a sign, an emoji, a single letter, "fghjj"."""
+    if word == LINK:
+        return False
+    if word == EMOJI or not word[0].isalnum():
+        return True
+    if not word.isascii() or not word.isalpha():
+        return False
+    return (len(word) == 1 and word != "i") or (len(word) >= _SHORT and _VOWELS.isdisjoint(word))
+
+
+def _near(words: Words, first: str, second: str) -> bool:
+    ends = [group.end for group in words.groups if group.name == first]
+    starts = [group.start for group in words.groups if group.name == second]
+    return any(0 <= start - end <= _NEAR for end in ends for start in starts)
+
+
+def _covers(words: Words, names: frozenset[str]) -> bool:
+    """Whether every word belongs to one of the groups."""
+    covered = {at for group in words.groups if group.name in names for at in range(group.start, group.end)}
+    if _NONSENSE in names:
+        covered |= {at for at, word in enumerate(words.plain) if is_nonsense(word)}
+    return len(covered) == len(words.plain)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return load_words(__package__, "en", "rules")
+
+
+@cache
+def _rules() -> Sequence[Rule]:
+    return tuple(_rule(row) for row in _table()["rule"])
+
+
+def _rule(row: dict[str, Any]) -> Rule:
+    return Rule(
+        kind=Kind(row["kind"]),
+        all=frozenset(row.get("all", ())),
+        any=frozenset(row.get("any", ())),
+        none=frozenset(row.get("none", ())),
+        only=frozenset(row.get("only", ())),
+        pair=tuple(row.get("pair", ())),
+        most=row.get("most", 0),
+        moments=frozenset(row.get("moments", ())),
+        number=frozenset(row.get("number", ())),
+        question=row.get("question"),
+        sure=row.get("sure", False),
+    )
 
 
 def kind_of(said: Said, asked: str, weights: Weights | None) -> Kind:
     """Anything but distress, which is looked for before."""
-    by_rule, sure = rules.kind_by_rule(said)
+    by_rule, sure = kind_by_rule(said)
     if sure or weights is None:
         return by_rule
     shares = weights.shares(features(said, asked, by_rule))
@@ -32,7 +163,7 @@ def _impossible(said: Said) -> Sequence[Kind]:
 
 def features(said: Said, asked: str, by_rule: Kind) -> Features:
     """The features of a message, with what the rules make of it as one of them."""
-    return features_of(said.words, said.moment, rules.about(asked), said.number, by_rule)
+    return features_of(said.words, said.moment, about(asked), said.number, by_rule)
 
 
 def _begins_with_number(said: Said) -> bool:
@@ -58,3 +189,66 @@ COUNTING: Sequence[Kind] = (Kind.ANSWER, Kind.PROGRESS)
 """Kinds of messages that say how it stands."""
 BESIDE: Sequence[Kind] = (Kind.CHANGE, Kind.FOR_TEACHER, Kind.STOP)
 """Kinds of messages that may say so before they ask for something else."""
+
+
+# What a question to Accord is about.
+
+
+OTHER = "other"
+_PHRASE_MOST = 5
+"""Words of the longest phrase in the data."""
+
+
+def topic_of(words: Words) -> str:
+    """The topic of which the most words stand in the question; OTHER where none does."""
+    row, topics = words.plain, _topics()
+    held = dict.fromkeys(topics, 0)
+    for start in range(len(row)):
+        for end in range(start + 1, min(start + _PHRASE_MOST, len(row)) + 1):
+            for topic, phrases in topics.items():
+                held[topic] += (end - start) ** 2 if row[start:end] in phrases else 0
+    best = max(held, key=held.__getitem__)
+    return best if held[best] else OTHER
+
+
+@cache
+def _topics() -> Mapping[str, frozenset[tuple[str, ...]]]:
+    table = load_words(__package__, "en", "topics")["topics"]
+    return {topic: frozenset(words_of(phrase).plain for phrase in phrases) for topic, phrases in table.items()}
+
+
+# Which of some other languages a message is written in. In doubt it is English: a name or a loan word says nothing.
+
+
+TONGUES = ("es", "fr", "de", "nl", "pt", "pl", "tr", "uk", "ar")
+"""The languages in which Accord can say that it reads English so far."""
+
+_MOST = 600
+"""Characters that are looked at."""
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_NOT_WORDS = re.compile(r"https?://\S{1,300}|<[^>]{1,200}>|[@#]\S{1,80}|:[a-z0-9_+-]{2,40}:")
+_FEWEST = 2
+"""Different words of the language that a message holds at least."""
+_SHARE = 0.34
+"""Of its words, so many are of the language at least."""
+
+
+def tongue_of(text: str) -> str | None:
+    """One of TONGUES; None for English, for any other language, and where that is not sure."""
+    words = [word.replace("'", "") for word in _WORD.findall(fold(_NOT_WORDS.sub(" ", text[:_MOST])))]
+    if len(words) < _FEWEST:
+        return None
+    english = _held(words, "en")
+    found = sorted(((_held(words, lang) - english, lang) for lang in TONGUES), key=lambda pair: len(pair[0]))
+    (second, _), (best, lang) = found[-2:]
+    enough = len(best) >= _FEWEST and sum(word in best for word in words) >= _SHARE * len(words)
+    return lang if enough and len(best) > len(second) and len(best) > len(english) else None
+
+
+def _held(words: Sequence[str], lang: str) -> frozenset[str]:
+    return _common(lang).intersection(words)
+
+
+@cache
+def _common(lang: str) -> frozenset[str]:
+    return frozenset(load_words(__package__, lang, "tongue")["words"])

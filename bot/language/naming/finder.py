@@ -14,13 +14,9 @@ A text of n characters takes a time that grows with n.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.language.naming.gaps import HYPHENS, Gap
-from bot.language.naming.handles import Handles
-from bot.language.naming.letters import Token
-from bot.language.naming.ordinary import Place, is_word, lexis, stands_like_a_name
-from bot.language.naming.parts import SHORTEST, Rank, ranks
-from bot.language.naming.runs import Book, Row
-from bot.language.naming.unspaced import Unspaced
+from bot.language.naming.letters import HYPHENS, Gap, Handles, Token, Unspaced
+from bot.language.naming.parts import SHORTEST, Book, Rank, Row, ranks
+from bot.language.naming.written import Place, is_word, lexis, stands_like_a_name
 
 CAPITAL_UP_TO = 2
 """Letters of a part that is a name with a capital only."""

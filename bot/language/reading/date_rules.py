@@ -15,6 +15,7 @@ from bot.language.reading.date_basics import (
     Kind,
     NoDateError,
     Rule,
+    count_rules,
     full_year,
     last_of_month,
     next_from_easter,
@@ -22,10 +23,9 @@ from bot.language.reading.date_basics import (
     next_occurrence,
     rule,
 )
-from bot.language.reading.date_counts import count_rules
-from bot.language.reading.date_parts import part_rules
-from bot.language.reading.date_periods import end_rules
-from bot.language.reading.date_weekdays import (
+from bot.language.reading.date_parts import (
+    end_rules,
+    part_rules,
     weekday_and_number_rules,
     weekday_name,
     weekday_of_month_rules,

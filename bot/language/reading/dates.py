@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.language.reading.date_basics import Day, Kind, NoDateError, OtherWeekdayError, Rule, UnclearError
-from bot.language.reading.date_beside import Beside, beside
-from bot.language.reading.date_joins import Piece, join
+from bot.language.reading.date_joins import Beside, Piece, beside, join
 from bot.language.reading.date_rules import date_rules
 from bot.language.reading.text import fold, without_addresses
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import zip_longest
 
-from bot.language.targets.items import Row
-from bot.language.targets.lexicon import Lexicon
+from bot.language.targets.patterns import Lexicon, Row
 
 _SUBJECT_REACH = 4  # how far into a clause its subject may stand
 _NOUN_REACH = 6  # how far the verb behind "my french listening mark"

@@ -5,13 +5,255 @@ A pattern is a regular expression over words with one space between them. `{name
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, fields
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple, TypeAlias
 
-from bot.language.reading.text import load_words
-from bot.language.targets.items import Row
-from bot.language.targets.openings import ANY, DIGITS, Conditions, conditions
+from bot.language.reading.numbers import NumberReading, Scan, Token, joined_tokens, number_words, tokenize
+from bot.language.reading.text import fold, load_words, without_addresses
+
+# A sentence as a row of items: words, signs and numbers, each with its place in the text.
+
+
+_DATE = re.compile(
+    r"(?<![\w.,/])(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2}))(?![\w/])"
+)
+_CLITIC = re.compile(r"^(.+?)('ll|'s|'d|'ve|'m|'re)$")
+
+
+class Item(NamedTuple):
+    """`norm` is the word in lower case, "#" for a number, "@date" for a date in digits."""
+
+    norm: str
+    start: int
+    end: int
+    number: NumberReading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The items of a text, and the same as one string with a space before, between and after them."""
+
+    text: str
+    items: tuple[Item, ...]
+    norms: tuple[str, ...]
+    joined: str
+    starts: tuple[int, ...]
+
+    def index_at(self, offset: int) -> int:
+        """The index of the item at an offset of `joined`."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the items from `first` to before `last` stand in the text."""
+        return self.items[first].start, self.items[last - 1].end
+
+    def reach(self, first: int, last: int) -> tuple[int, int]:
+        """Where the items from `first` to before `last` stand in `joined`, with the spaces around them."""
+        return self.starts[first] - 1, self.starts[last - 1] + len(self.norms[last - 1]) + 1
+
+    def norm(self, index: int) -> str:
+        """The word at an index, "" outside."""
+        return self.norms[index] if 0 <= index < len(self.norms) else ""
+
+    def spelled_out(self) -> "Row":
+        """The same with the numbers that were typed as words as they were typed: "one another"."""
+        norms = tuple(
+            item.norm if item.number is None else fold(self.text[item.start : item.end]) for item in self.items
+        )
+        return self if norms == self.norms else _row(self.text, self.items, norms)
+
+
+def row_of(text: str, lang: str) -> Row:
+    """The row of a text. Linear in its length."""
+    items = _items(text, lang)
+    return _row(text, items, tuple([item.norm for item in items]))
+
+
+def _row(text: str, items: tuple[Item, ...], norms: tuple[str, ...]) -> Row:
+    starts = tuple(accumulate([len(norm) + 1 for norm in norms[:-1]], initial=1)) if norms else ()
+    return Row(text, items, norms, f" {' '.join(norms)} ", starts)
+
+
+def _items(text: str, lang: str) -> tuple[Item, ...]:
+    folded = without_addresses(fold(text))
+    items: list[Item] = []
+    done = 0
+    for match in _DATE.finditer(folded):
+        items += _plain_items(folded, done, match.start(), lang)
+        items.append(Item("@date", match.start(), match.end()))
+        done = match.end()
+    items += _plain_items(folded, done, len(folded), lang)
+    return tuple(items)
+
+
+def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
+    words = number_words(lang)
+    tokens = joined_tokens(tokenize(folded, start, end), words.groups["glued"])
+    readings = {
+        reading.start: reading
+        for part in _parts(tokens, words.groups["upcoming"])
+        for reading in Scan(part, words, "").readings()
+    }
+    items: list[Item] = []
+    skip_to, before = -1, ""
+    for token in tokens:
+        shortened = token.text == "." and before in words.groups["abbreviation"]
+        before = token.text
+        if token.start < skip_to or shortened:
+            continue
+        reading = readings.get(token.start)
+        if reading is None:
+            items += _words(token)
+            continue
+        skip_to = reading.end
+        single = reading.end == token.end and token.value is None
+        norm = token.text if single and reading.strength < 2 and token.text != "one" else "#"
+        items.append(Item(norm, token.start, reading.end, reading))
+    return items
+
+
+def _parts(tokens: list[Token], upcoming: frozenset[str]) -> Iterator[list[Token]]:
+    """Parts in which numbers are read: "8 of | the next 10" are two numbers, not a share."""
+    start = 0
+    for index, token in enumerate(tokens):
+        if token.text in upcoming:
+            yield tokens[start:index]
+            start = index
+    yield tokens[start:]
+
+
+def _words(token: Token) -> tuple[Item, ...]:
+    """A word, parted from the short form behind it: "i'll" gives "i" and "'ll"."""
+    match = _CLITIC.match(token.text) if "'" in token.text else None
+    if match is None:
+        return (Item(token.text, token.start, token.end),)
+    cut = token.start + len(match.group(1))
+    return Item(match.group(1), token.start, cut), Item(match.group(2), cut, token.end)
+
+
+# The words that a pattern can begin with and those that it needs, so that it is tried only beside them.
+
+
+DIGITS = "0"
+"""Stands for any word in digits."""
+ANY = "_"
+"""Stands for any word at all."""
+
+_ATOM = re.compile(
+    r"(?P<look>\(\?[=!])|(?P<open>\(\?:)|(?P<digits>\[0-9\])|(?P<class>\[[^]]*\])|\{(?P<group>[a-z_]+)\}"
+    r"|(?P<any>(?<![\w'])_(?![\w']))|\\(?P<escaped>.)|(?P<plain>[^\\])"
+)
+_REPEAT = re.compile(r"(?P<none>[?*]|\{0,[0-9]*\})?(?:\+|\{[0-9,]+\})?\??")
+_WORD_BEGINS = re.compile(r"(?:^| | \)(?:[?*+]|\{[0-9,]+\})?\??)$")
+_WORD_ENDS = re.compile(r" |\(\?[:=!] |$")
+
+
+class Conditions(NamedTuple):
+    """`openings`: the words of which one comes first. `needs`: of each set, one word is somewhere in a match."""
+
+    openings: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+
+
+@dataclass(slots=True)
+class _Begun:
+    """What a part of a pattern begins with: whole words, and pieces of a word that is not over yet."""
+
+    words: set[str] = field(default_factory=set)
+    pieces: set[str] = field(default_factory=set)
+
+    def add(self, other: "_Begun") -> None:
+        self.words |= other.words
+        self.pieces |= other.pieces
+
+    @property
+    def listed(self) -> frozenset[str]:
+        """Every first word; `ANY` where they can not be listed."""
+        words = self.words | self.pieces
+        return frozenset({ANY} if any(ANY in word for word in words) else words)
+
+
+def conditions(pattern: str, groups: Mapping[str, Sequence[str]]) -> Conditions:
+    """Where a pattern can match at all, given the words and phrases of its groups."""
+    parser = _Parser(pattern, groups)
+    begun = parser.choice()
+    needs = tuple(parser.needs) if parser.alternatives == 1 else ()
+    return Conditions(begun.listed, needs)
+
+
+class _Parser:
+    def __init__(self, pattern: str, groups: Mapping[str, Sequence[str]]) -> None:
+        self.pattern = pattern
+        self.groups = groups
+        self.at = 0
+        self.depth = 0
+        self.alternatives = 1  # of the pattern as a whole
+        self.needs: list[frozenset[str]] = []
+
+    def choice(self) -> _Begun:
+        """Alternatives up to the bracket that closes them, which is passed."""
+        every, one = _Begun(), _Begun(pieces={""})
+        while self.at < len(self.pattern) and self.pattern[self.at] != ")":
+            if self.pattern[self.at] == "|":
+                self.at += 1
+                self.alternatives += self.depth == 0
+                every.add(one)
+                one = _Begun(pieces={""})
+            else:
+                self.extend(one)
+        self.at += 1
+        every.add(one)
+        return every
+
+    def extend(self, begun: _Begun) -> None:
+        """Reads the next atom with its repeat, and puts it behind the pieces that are not over."""
+        start = self.at
+        atom = self.atom()
+        repeat = _REPEAT.match(self.pattern, self.at)
+        self.at = repeat.end() if repeat else self.at
+        optional = bool(repeat and repeat["none"])
+        if not self.depth and not optional:
+            self.note_need(start, atom)
+        before = begun.pieces
+        if before:
+            begun.words |= {piece + word for piece in before for word in atom.words}
+            begun.pieces = {piece + more for piece in before for more in atom.pieces} | (before if optional else set())
+
+    def note_need(self, start: int, atom: _Begun) -> None:
+        """An atom that must be there and is a word, or begins one."""
+        listed = atom.listed
+        whole = _WORD_BEGINS.search(self.pattern, 0, start) and _WORD_ENDS.match(self.pattern, self.at)
+        if whole and listed.isdisjoint(("", ANY)) and not any(DIGITS in word for word in listed):
+            self.needs.append(listed)
+
+    def atom(self) -> _Begun:
+        found = _ATOM.match(self.pattern, self.at)
+        if found is None:
+            raise ValueError(self.pattern)
+        self.at = found.end()
+        if found["open"] or found["look"]:
+            self.depth += 1
+            inside = self.choice()
+            self.depth -= 1
+            return inside if found["open"] else _Begun(pieces={""})
+        if found["group"]:
+            return self.group(found["group"])
+        if found["plain"] == " ":
+            return _Begun(words={""})
+        sign = found["escaped"] or found["plain"]
+        return _Begun(pieces={sign or (DIGITS if found["digits"] else ANY)})
+
+    def group(self, name: str) -> _Begun:
+        phrases = [phrase.split(" ") for phrase in self.groups[name]]
+        return _Begun(
+            words={words[0] for words in phrases if len(words) > 1},
+            pieces={words[0] for words in phrases if len(words) == 1},
+        )
+
 
 PACKAGE = "bot.language.targets"
 
@@ -149,3 +391,161 @@ def _expand(pattern: str, any_of_group: Mapping[str, str], stop: str) -> str:
     body = _GROUP.sub(lambda match: any_of_group[match.group(1)], body)
     body = _ANY_WORD.sub(lambda _: rf"(?!{stop}(?: |$))[\w#'\"-][^ ]*", body)
     return rf" (?:{body})(?= )"  # beginning with a plain space lets the engine jump from word to word
+
+
+# The words of a language that tell actions from inner states, and inflection by rule.
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every field is a table of `data/<lang>/actions.toml`, where it is explained; phrases are compiled."""
+
+    inner_verbs: frozenset[str]
+    knowing: frozenset[str]
+    aspect: frozenset[str]
+    states: frozenset[str]
+    fields: frozenset[str]
+    scales: frozenset[str]
+    no_states: frozenset[str]
+    reflexives: frozenset[str]
+    levels: frozenset[str]
+    there: frozenset[str]
+    things: frozenset[str]
+    linking: frozenset[str]
+    staying: frozenset[str]
+    places: frozenset[str]
+    transparent: frozenset[str]
+    vague_unless_product: frozenset[str]
+    comparatives: frozenset[str]
+    products: frozenset[str]
+    operators: frozenset[str]
+    unsure_operators: frozenset[str]
+    operator_leads: frozenset[str]
+    wanting: frozenset[str]
+    intentions: frozenset[str]
+    skip: frozenset[str]
+    fillers: frozenset[str]
+    goal_nouns: frozenset[str]
+    subjects: frozenset[str]
+    first_persons: frozenset[str]
+    outsiders: frozenset[str]
+    third_parties: frozenset[str]
+    subordinate: frozenset[str]
+    coordinators: frozenset[str]
+    conjunctions: frozenset[str]
+    contrasts: frozenset[str]
+    purposes: frozenset[str]
+    contrast_first: frozenset[str]
+    ways: frozenset[str]
+    means: frozenset[str]
+    towards: frozenset[str]
+    clause_ends: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    degree: frozenset[str]
+    past: frozenset[str]
+    perfect: frozenset[str]
+    were: frozenset[str]
+    ends_by: frozenset[str]
+    got: frozenset[str]
+    habit: frozenset[str]
+    verbs: frozenset[str]
+    no_nouns: frozenset[str]
+    to: frozenset[str]
+    be: frozenset[str]
+    have: frozenset[str]
+    have_frame: frozenset[str]
+    how: frozenset[str]
+    state_endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    phrases: re.Pattern[str]
+    seen_phrases: re.Pattern[str]
+    gates: re.Pattern[str]
+    tails: re.Pattern[str]
+    visible: re.Pattern[str]
+    background: re.Pattern[str]
+    past_markers: re.Pattern[str]
+    now_markers: re.Pattern[str]
+    irregular: dict[str, str]
+    inflected: dict[str, str]
+
+    def lemma(self, word: str) -> str:
+        """The base form of a known verb: "writes" and "writing" give "write". Another word gives itself."""
+        return self.inflected.get(word, word)
+
+    def is_verb(self, word: str) -> bool:
+        """Whether the word is a known verb in any form."""
+        lemma = self.lemma(word)
+        return lemma in self.verbs or lemma in self.inner_verbs or lemma in self.linking
+
+    def is_gerund(self, word: str) -> bool:
+        """Whether the word is a known verb in "-ing"."""
+        return word.endswith(self.gerund_endings) and self.lemma(word) != word
+
+    def is_adverb(self, word: str) -> bool:
+        """Whether the word looks like an adverb."""
+        return word.endswith(self.adverb_endings) and word not in self.verbs
+
+    def is_skipped(self, word: str) -> bool:
+        """Whether the word may stand between a frame and its verb."""
+        return word in self.skip or self.is_adverb(word)
+
+    def is_product(self, word: str) -> bool:
+        """Whether the word names something that others can look at or count."""
+        return any(form in self.products for form in singulars(word))
+
+    def is_state(self, word: str) -> bool:
+        """Whether the word names a state of mind: the object of no action that can be seen."""
+        if word in self.states or word in self.no_states:
+            return word in self.states
+        return len(word) > 6 and word.endswith(self.state_endings) and not self.is_product(word)
+
+    def is_inner_noun(self, word: str) -> bool:
+        """Whether the word names something inside a person, or a field of learning as a whole."""
+        return word in self.fields or self.is_state(word)
+
+    def is_noun_like(self, word: str) -> bool:
+        """Whether the word may be a noun: any word that is not known to be another sort."""
+        if not word[:1].isalpha() or word in self.prepositions or word in self.subjects or word in self.no_nouns:
+            return False
+        return not (word in self.operators or word in self.linking or word in self.degree or self.is_adverb(word))
+
+
+def _inflected(bases: Iterable[str], endings: Sequence[str]) -> dict[str, str]:
+    """The forms of verbs by rule, with their base: "writing", "tries", "stopped"."""
+    forms: dict[str, str] = {}
+    for base in bases:
+        stems = [base, base + base[-1:], base.removesuffix("e"), base.removesuffix("y") + "i"]
+        for stem in stems if base.endswith("y") else stems[:3]:
+            forms.update({stem + ending: base for ending in endings if stem + ending not in forms})
+    return forms
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """The word and what it may be the plural of."""
+    if word.endswith("ies"):
+        return (word, word[:-3] + "y")
+    if word.endswith("es"):
+        return (word, word[:-1], word[:-2])
+    return (word, word[:-1]) if word.endswith("s") else (word,)
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of a language. Raises FileNotFoundError for an unknown one."""
+    table = load_words(PACKAGE, lang, "actions")
+    sets = dict(table["sets"])
+    sets["verbs"] = [*sets["verbs"], *sets["transparent"]]
+    kinds: dict[Any, Any] = {frozenset[str]: frozenset, tuple[str, ...]: tuple, re.Pattern[str]: _at_word}
+    values = {field.name: kinds[field.type](sets[field.name]) for field in fields(Lexicon) if field.type in kinds}
+    bases = values["verbs"] | values["inner_verbs"]
+    inflected = _inflected(sorted(bases), values["verb_endings"]) | {base: base for base in bases} | table["irregular"]
+    return Lexicon(**values, irregular=table["irregular"], inflected=inflected)
+
+
+def _at_word(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<= ){any_of(phrases)}(?= )")

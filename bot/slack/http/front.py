@@ -1,10 +1,118 @@
 """The ASGI application: what comes from anywhere is refused here, and what is Slack's goes on to Bolt."""
 
-from collections.abc import Awaitable, Callable, Mapping
+import asyncio
+import hashlib
+import hmac
+import re
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
+import aiohttp
 import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.request.internals import parse_body
 
-from bot.slack.http.messages import HungUp, Receive, Request, Response, Scope, Send, TooLarge, TooSlow, request_of
+from bot.domain.installation import LockedOut
+from bot.runner import Clock
+from bot.slack.bolt import for_bolt
+from bot.slack.installing.locked import Locked
+from prompts.words import words_for
+
+# Requests and responses, and the little of ASGI that they need.
+
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+MOST_BYTES = 1024 * 1024
+"""Of a body. Slack's largest, a view of 250 kB in a form, stays below."""
+
+BODY_SECONDS = 10.0
+"""Real seconds for a body to arrive. Slack waits 3 for the whole answer."""
+
+TEXT = "text/plain; charset=utf-8"
+HTML = "text/html; charset=utf-8"
+
+
+class TooLarge(Exception):
+    """The body is larger than MOST_BYTES. No more of it was read."""
+
+
+class TooSlow(Exception):
+    """The body did not come."""
+
+
+class HungUp(Exception):
+    """Whoever asked has gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request. `headers` have lower-case names, each with every value it was given."""
+
+    method: str
+    path: str
+    query: str
+    headers: Mapping[str, Sequence[str]]
+    receive: Receive = field(repr=False)
+
+    def one(self, name: str) -> str | None:
+        """A header that was given once; None where it is missing or there are several."""
+        given = self.headers.get(name, ())
+        return given[0] if len(given) == 1 else None
+
+    async def body(self) -> bytes:
+        """The body. TooLarge, TooSlow or HungUp where there is none that can be used."""
+        length = self.one("content-length") or ""
+        if length.isdecimal() and int(length[:20]) > MOST_BYTES:
+            raise TooLarge
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                return await self._read()
+        except TimeoutError:
+            raise TooSlow from None
+
+    async def _read(self) -> bytes:
+        read = bytearray()
+        while True:
+            part = await self.receive()
+            if part["type"] != "http.request":
+                raise HungUp
+            read += part.get("body", b"")
+            if len(read) > MOST_BYTES:
+                raise TooLarge
+            if not part.get("more_body", False):
+                return bytes(read)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer; every text in it is in UTF-8."""
+
+    status: int
+    body: str = ""
+    content_type: str = TEXT
+    headers: Sequence[tuple[str, str]] = ()
+
+    async def send(self, send: Send, *, with_body: bool = True) -> None:
+        body = self.body.encode()
+        headers = [("content-type", self.content_type), ("content-length", str(len(body))), *self.headers]
+        raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
+        await send({"type": "http.response.start", "status": self.status, "headers": raw})
+        await send({"type": "http.response.body", "body": body if with_body else b""})
+
+
+def request_of(scope: Scope, receive: Receive) -> Request:
+    headers: dict[str, list[str]] = {}
+    for name, value in scope["headers"]:
+        headers.setdefault(name.decode("latin-1").lower(), []).append(value.decode("latin-1"))
+    query = scope["query_string"].decode("latin-1")
+    return Request(scope["method"], scope["path"], query, headers, receive)
+
 
 log = structlog.get_logger(__name__)
 
@@ -47,3 +155,156 @@ class Front:
         if handler is None:
             return Response(405, headers=[("allow", ", ".join(sorted(methods))), *CLOSE])
         return await handler(request)
+
+
+# Whether a request is Slack's: https://docs.slack.dev/authentication/verifying-requests-from-slack
+#
+# The headers are looked at before the body is read, and by hand: slack-sdk's verifier raises where a time is no
+# number or a signature is no ASCII, and what comes from anywhere is to be refused, not to fail.
+
+
+MOST_SECONDS = 300
+"""Between Slack's clock and ours, either way. An older request may be one that was overheard."""
+
+_TIME = re.compile(r"[0-9]{1,12}", re.ASCII)
+_SIGNATURE = re.compile(r"v0=[0-9a-f]{64}", re.ASCII)
+
+
+class NotSlacks(Exception):
+    """The request is not from Slack, or is too old; the message says why, and nothing of what was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a request's headers say, in their right form and recent."""
+
+    time: str
+    digest: str
+
+    def check(self, body: bytes, secrets: Sequence[bytes]) -> None:
+        """NotSlacks unless one of the secrets signed the body. It takes as long whatever is wrong or right."""
+        signed = b"v0:%b:%b" % (self.time.encode(), body)
+        made = [hmac.new(secret, signed, hashlib.sha256).hexdigest() for secret in secrets]
+        right = [hmac.compare_digest(digest, self.digest) for digest in made]
+        if not any(right):
+            raise NotSlacks("signature")
+
+
+def signature_of(request: Request, now: datetime) -> Signature:
+    """NotSlacks where a header is missing, is given twice, is malformed, or too old or too new."""
+    time, signature = request.one("x-slack-request-timestamp"), request.one("x-slack-signature")
+    if time is None or signature is None:
+        raise NotSlacks("headers")
+    if not _TIME.fullmatch(time) or not _SIGNATURE.fullmatch(signature):
+        raise NotSlacks("form")
+    if abs(now.timestamp() - int(time)) > MOST_SECONDS:
+        raise NotSlacks("time")
+    return Signature(time, signature.removeprefix("v0="))
+
+
+# What Slack sends: checked, then given to Bolt. It is acknowledged when Bolt has come back, and so is committed.
+
+
+PASSED = ("content-type", "x-slack-retry-num", "x-slack-retry-reason")
+"""The headers that Bolt may see: others would steer it."""
+
+
+class Intake:
+    """Events, interactions and commands. `unreadable` takes those that are not for Bolt, `put_off` answers for those
+    from a school whose token can not be read.
+
+    `secrets` are the app's signing secrets: one, or the new and the old one while it is changed.
+    With none, all is refused.
+    """
+
+    def __init__(
+        self,
+        app: AsyncApp,
+        unreadable: Callable[[Any], Awaitable[None]],
+        secrets: Sequence[str],
+        clock: Clock,
+        put_off: Callable[[LockedOut, Mapping[str, Any]], Awaitable[Response]],
+    ) -> None:
+        self._app = app
+        self._unreadable = unreadable
+        self._secrets = [secret.encode() for secret in secrets]
+        self._clock = clock
+        self._put_off = put_off
+
+    async def __call__(self, request: Request) -> Response:
+        try:
+            signature = signature_of(request, self._clock.now())
+            body = await request.body()
+            signature.check(body, self._secrets)
+        except NotSlacks as reason:
+            log.warning("request refused", action="http-refused", reason=str(reason))
+            return Response(401, headers=CLOSE)
+        try:
+            text = body.decode()
+        except UnicodeDecodeError:
+            return Response(400)
+        return await self._dispatch(request, text)
+
+    async def _dispatch(self, request: Request, body: str) -> Response:
+        headers: dict[str, str | Sequence[str]] = {n: list(request.headers[n]) for n in PASSED if n in request.headers}
+        payload = _payload(body, next(iter(request.headers.get("content-type", ())), ""))
+        if payload is None:
+            log.warning("no payload", action="malformed", lacks="form")
+            return Response(400)
+        if not for_bolt(payload):
+            await self._unreadable(payload)
+            return Response(200)
+        try:
+            answer = await self._app.async_dispatch(AsyncBoltRequest(body=body, headers=headers))
+        except LockedOut as locked:
+            return await self._put_off(locked, payload)
+        kind = answer.headers.get("content-type", [TEXT])
+        return Response(answer.status, answer.body or "", kind[0])
+
+
+def _payload(body: str, kind: str) -> Mapping[str, Any] | None:
+    """What Bolt makes of it; None for what is in no form in which Slack sends anything."""
+    try:
+        found: Any = parse_body(body, kind)
+    except (KeyError, IndexError, RecursionError, TypeError, ValueError):
+        return None
+    return found if isinstance(found, Mapping) else None
+
+
+# What is answered to Slack for a school whose token no key opens: see bot/slack/installing/locked.py.
+
+
+ANSWER_WITHIN = aiohttp.ClientTimeout(2)
+NOT_NOW = Response(503, headers=[("retry-after", "60")])
+
+words = words_for()
+
+
+class PuttingOff:
+    """503 for a while. Afterwards it is acknowledged: an event without a word, a press and a command with one to
+    whoever is there. A form is never acknowledged: it would close, and what is written in it would be gone."""
+
+    def __init__(self, locked: Locked, session: aiohttp.ClientSession) -> None:
+        self._locked = locked
+        self._session = session
+
+    async def __call__(self, locked: LockedOut, payload: Mapping[str, Any]) -> Response:
+        is_event, is_form = "event" in payload, "view" in payload and "actions" not in payload
+        if is_form or self._locked.refuses(locked.workspace, counts=is_event):
+            return NOT_NOW
+        if is_event:
+            return Response(200)
+        if "command" in payload:
+            return Response(200, words("install-locked"))
+        await self._say(payload.get("response_url"))
+        return Response(200)
+
+    async def _say(self, url: object) -> None:
+        if not isinstance(url, str):
+            return
+        said = {"text": words("install-locked"), "response_type": "ephemeral", "replace_original": False}
+        try:
+            async with self._session.post(url, json=said, timeout=ANSWER_WITHIN):
+                pass
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+            log.warning("a press was not answered", action="press-unanswered", reason=type(error).__name__)

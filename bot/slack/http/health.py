@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import metrics
-from bot.slack.http.messages import Request, Response
+from bot.slack.http.front import Request, Response
 from bot.troubles import Trouble
 from storage.engine import reading
 from storage.migrate import current, newest, revisions

@@ -14,16 +14,15 @@ import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.activities.installing import use_cases
+from bot.activities.installing import use_cases as installing
 from bot.domain.actor import Actor
+from bot.domain.classroom import shown_name
 from bot.domain.installation import Installation
-from bot.domain.names import shown_name
 from bot.runner import Clock, Executor
 from bot.settings import Settings
-from bot.slack.http.messages import Request, Response
+from bot.slack.bolt import INSTALL, REDIRECT, wanted_scopes
+from bot.slack.http.front import Request, Response
 from bot.slack.installing import pages
-from bot.slack.manifest import wanted_scopes
-from bot.slack.paths import INSTALL, REDIRECT
 from bot.slack.transport import Inside
 from bot.slack.views import NO_ANSWER, reason_of
 from storage.queries.installations import STATE_LASTS, Installations, States, TooManyStates
@@ -111,7 +110,7 @@ class Installing:
         made = await self._exchanged(given.get("code", ""))
         await self._executor(lambda: self._installations.save(made))
         self._inside.schools.forget(made.workspace)
-        await self._inside.desk.run(use_cases.come_back, Actor(made.workspace, made.by))
+        await self._inside.desk.run(installing.come_back, Actor(made.workspace, made.by))
         return made
 
     async def _check_state(self, request: Request, state: str) -> None:

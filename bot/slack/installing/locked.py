@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot import metrics
-from bot.activities.hearing.hearing_back import Presence, Round
+from bot.activities.hearing.listening import Presence, Round
 from bot.domain.installation import Installation, LockedOut, Unsealable
 from bot.runner import Clock, Executor
 from bot.troubles import Trouble

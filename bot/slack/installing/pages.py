@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from bot.slack.http.messages import HTML, Response
+from bot.slack.http.front import HTML, Response
 from prompts.words import Typed, words_for
 
 STYLE = """

@@ -19,7 +19,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.domain.installation import Installation, LockedOut, Reason
-from bot.runner import Clock
+from bot.runner import Clock, Executor
+from bot.slack.installing.locked import Locked
 from bot.slack.views import reason_of
 
 log = structlog.get_logger(__name__)
@@ -207,3 +208,41 @@ class SchoolClient(AsyncWebClient):
             status_code=200,
         )
         return SlackApiError("no token for this workspace", answer)  # type: ignore[no-untyped-call]
+
+
+# Where installations are kept: one, from the settings; or many, in the database.
+
+
+class OneSchool:
+    """The workspace whose token the settings name. Whatever arrives is for it."""
+
+    def __init__(self, installation: Installation) -> None:
+        self._installation: Installation | None = installation
+
+    async def find(self, workspace: str) -> Installation | None:
+        return self._installation
+
+    async def remove(self, workspace: str) -> None:
+        """It is used no more. The settings keep it: only whoever runs Accord can take it out of there."""
+        self._installation = None
+
+
+class Removes(Protocol):
+    """The database's; storage/queries/installations.py says what it promises."""
+
+    def remove(self, workspace: str) -> None: ...
+
+
+class ManySchools:
+    """The workspaces in the database."""
+
+    def __init__(self, installations: Removes, locked: Locked, executor: Executor) -> None:
+        self._installations = installations
+        self._locked = locked
+        self._executor = executor
+
+    async def find(self, workspace: str) -> Installation | None:
+        return await self._locked.find(workspace)
+
+    async def remove(self, workspace: str) -> None:
+        await self._executor(lambda: self._installations.remove(workspace))

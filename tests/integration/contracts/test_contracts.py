@@ -10,9 +10,8 @@ import pytest
 from sqlalchemy import Engine, select
 
 from bot.domain import contract as life
-from bot.domain.actor import Side
+from bot.domain.actor import Conflict, Side
 from bot.domain.contract import OPEN, Contract, Status
-from bot.domain.errors import Conflict
 from storage.tables.classes import HistoryRow, SignatureRow, VersionRow, table
 from tests.world import World, terms
 

@@ -9,11 +9,9 @@ from sqlalchemy import Engine
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import interviewing
 from bot.domain import contract as life
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Conflict
 from bot.domain.contract import Contract, Status
-from bot.domain.errors import Conflict
-from bot.executors import Inline
-from bot.runner import Desk
+from bot.runner import Desk, Inline
 from storage.transactions import Transactions
 from tests.world import WORKSPACE, World
 

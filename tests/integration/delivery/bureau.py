@@ -8,16 +8,15 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from bot.activities.admitting import learning
-from bot.activities.set_up import use_cases
+from bot.activities.admitting import use_cases as admitting
+from bot.activities.set_up import use_cases as set_up
 from bot.activities.teaching import untaught
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom, Membership
-from bot.domain.errand import Errand, ErrandKind
-from bot.executors import Inline
+from bot.domain.outbox import Errand, ErrandKind
 from bot.jobs.errands import Doer, Errands
 from bot.jobs.roster import RosterErrands
-from bot.runner import Desk
+from bot.runner import Desk, Inline
 from storage.queries.errands import errand_table
 from storage.tables.classes import ErrandRow, OutboxRow, table
 from storage.transactions import Transactions
@@ -30,9 +29,7 @@ class Bureau:
     def __init__(self, office: Office) -> None:
         self.office = office
         desk = Desk(Transactions(office.engine).begin, Inline(), office.clock, lambda: None)
-        self.roster = RosterErrands(
-            desk, lambda _: office.client, use_cases.enrol, learning.learn, untaught.admins_found
-        )
+        self.roster = RosterErrands(desk, lambda _: office.client, set_up.enrol, admitting.learn, untaught.admins_found)
 
     def ask(self, kind: ErrandKind, **args: Any) -> Errand:
         errand = Errand(self.office.ws.team_id, kind, args, self.office.clock.now())

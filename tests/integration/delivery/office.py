@@ -13,10 +13,10 @@ from sqlalchemy import Engine, func, select
 
 from bot.activities.undeliverable.use_cases import report
 from bot.domain.outbox import Delivery, Message, Verb
-from bot.executors import Inline
+from bot.outbox.courier import Prepare
 from bot.outbox.pacing import Pacing, unhurried
-from bot.outbox.ports import Prepare
 from bot.outbox.sender import LEASE, Sender
+from bot.runner import Inline
 from bot.slack.gateway import SlackGateway, client
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace

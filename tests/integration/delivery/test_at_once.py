@@ -7,13 +7,11 @@ from typing import Any
 
 import pytest
 
-from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
+from bot.domain.actor import Actor, Refusal
 from bot.domain.outbox import Delivery, Message, Verb
-from bot.executors import Inline
 from bot.outbox.pacing import CHANNEL, Pacing
 from bot.outbox.sender import SETTLED, Sender
-from bot.runner import Desk
+from bot.runner import Desk, Inline
 from storage.queries.sending import sendings
 from storage.transactions import Transactions
 from tests.integration.delivery.office import Office, prepare

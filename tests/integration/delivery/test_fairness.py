@@ -6,14 +6,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine
 
-from bot.domain.due import Act
+from bot.domain.check_ins import AT_ONCE, SPACING, Act
 from bot.domain.outbox import Delivery, Message, Verb
-from bot.domain.spreading import AT_ONCE, SPACING
 from bot.jobs.ticker import in_turns
 from bot.outbox import sender as sending
-from bot.outbox.fairness import Fair, in_turn
 from bot.outbox.outcomes import Outcome
-from bot.outbox.pacing import Pacing, unhurried
+from bot.outbox.pacing import Fair, Pacing, in_turn, unhurried
 from tests.bench import drain
 from tests.bench.due import NOW
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.domain.errand import Errand, ErrandKind
-from bot.executors import Inline
+from bot.domain.outbox import Errand, ErrandKind
 from bot.jobs.errands import Errands
 from bot.jobs.hearing_back import HearingBack, said_by
+from bot.runner import Inline
 from storage.queries.errands import errand_table
 from tests.integration.delivery.bureau import errands
 from tests.integration.delivery.office import Office

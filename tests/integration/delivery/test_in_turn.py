@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.domain.errand import Errand
+from bot.domain.outbox import Errand
 from bot.jobs.errands import LONGEST_WAIT, MOST_ATTEMPTS
 from tests.integration.delivery.bureau import Bureau
 from tests.integration.delivery.office import Office

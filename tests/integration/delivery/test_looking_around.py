@@ -7,13 +7,12 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.activities.checking_in.prompting import PROMPT, REMINDER
-from bot.activities.hearing import hearing_back
-from bot.activities.hearing.hearing_back import REMEMBERED, SPACING, Round
+from bot.activities.hearing import listening
+from bot.activities.hearing.listening import REMEMBERED, SPACING, Round
 from bot.domain.actor import Actor
-from bot.domain.focus import About, Focus
-from bot.domain.interview import Interview, InterviewState
-from bot.executors import Inline
-from bot.jobs.attendance import GAP_SECONDS, Attendance
+from bot.domain.interview import About, Focus, Interview, InterviewState
+from bot.jobs.hearing_back import GAP_SECONDS, Attendance
+from bot.runner import Inline
 from storage.queries.due import agendas
 from storage.queries.presence import presences
 from storage.tables.classes import OutboxRow, table
@@ -45,7 +44,7 @@ def look(world: World, page: int = 1000) -> int:
     """One look around; how many conversations are to be read."""
     around = Round(world.now)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(hearing_back, "PAGE", page)
+        patch.setattr(listening, "PAGE", page)
         more = True
         while more:
             with presences(world.engine)() as presence:

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot.domain.outbox import Delivery, Message, Verb
+from bot.outbox.courier import DATABASE_WAIT, MOST_ATTEMPTS
 from bot.outbox.outcomes import Outcome
 from bot.outbox.pacing import CHANNEL, Pacing
-from bot.outbox.verdicts import DATABASE_WAIT, MOST_ATTEMPTS
 from tests.integration.delivery.office import Office, prepare
 
 SECOND = timedelta(seconds=1)

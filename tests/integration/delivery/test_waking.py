@@ -10,11 +10,9 @@ import pytest
 from sqlalchemy import Engine, make_url, text
 
 from bot.domain.actor import Actor
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.outbox import Delivery, Verb
-from bot.executors import Inline
+from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
 from bot.outbox import sender as sending
-from bot.runner import Desk
+from bot.runner import Desk, Inline
 from bot.slack.gateway import open_session
 from sandbox.clock import MovableClock
 from sandbox.workspace import LocalWorkspace

@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.__main__ import command_line
-from bot.activities.drafting import model_calls
+from bot.activities.drafting import use_cases as drafting
 from bot.domain.actor import Actor
 from bot.domain.drafts.calls import Call, Outcome
 from sandbox.language_model import LanguageModel, Step, drafts, says
@@ -60,7 +60,7 @@ def test_the_log_says_what_was_sent_and_came_back(database: str) -> None:
     with Transactions(engine).begin("T1") as uow:
         for received in ("first", "second"):
             call = Call("T1", NOW, "draft_targets", 1, "local", "schema", sent, received, Outcome.ANSWERED, 12, 7, 5)
-            assert model_calls.open_call(uow, Actor("T1", ""), call, 5, now=NOW) is not None
+            assert drafting.open_call(uow, Actor("T1", ""), call, 5, now=NOW) is not None
     engine.dispose()
     lines = runner.invoke(command_line(), ["llm", "log", "--json", "--last", "1"]).output.splitlines()
     (row,) = map(json.loads, lines)
@@ -81,12 +81,12 @@ def test_the_days_calls_end_with_the_budget_and_begin_again_the_next_day(databas
     migrate(engine)
     call = Call("T1", NOW, "draft_targets", 1, "local", "schema", ())
     with Transactions(engine).begin("T1") as uow:
-        opened = [model_calls.open_call(uow, Actor("T1", ""), call, 2, now=NOW) for _ in range(3)]
+        opened = [drafting.open_call(uow, Actor("T1", ""), call, 2, now=NOW) for _ in range(3)]
         assert [bool(one) for one in opened] == [True, True, False]
         tomorrow = NOW.replace(day=NOW.day + 1, hour=0)
-        assert model_calls.open_call(uow, Actor("T1", ""), call, 2, now=tomorrow) is not None
+        assert drafting.open_call(uow, Actor("T1", ""), call, 2, now=tomorrow) is not None
         later = NOW.replace(month=NOW.month + 2)
-        model_calls.open_call(uow, Actor("T1", ""), call, 2, now=later)
+        drafting.open_call(uow, Actor("T1", ""), call, 2, now=later)
         assert len(uow.calls.latest(9)) == 1
     engine.dispose()
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.domain.drafts.calls import Outcome
-from bot.llm.breaker import FAILURES, FIRST_REST
+from bot.llm.drafter import FAILURES, FIRST_REST
 from sandbox.language_model import (
     Step,
     body,

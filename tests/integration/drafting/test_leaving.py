@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from bot.activities.admitting import learning
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.feedback import use_cases as giving_feedback
 from bot.activities.profile import use_cases as profile
 from bot.domain.classroom import Person
 from bot.domain.drafts import Asked
-from bot.domain.errand import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind
 from bot.language.naming.letters import fold as norm
 from bot.llm.drafter import Source
 from bot.llm.errand import DraftingErrands
@@ -102,7 +102,7 @@ async def test_nothing_by_which_slack_knows_somebody_leaves(world: World) -> Non
     told = {"id": "UANOUK", "name": "jvries", "profile": {"display_name": "Anouk", "real_name": "Johanna Vries"}}
     anouk = person_of("T1", told)
     assert anouk is not None
-    world.do(learning.learn, world.accord, anouk)
+    world.do(admitting.learn, world.accord, anouk)
     async with LanguageModel(drafts(GOOD)).running() as model:
         office = Office(world, model)
         await office.give(

@@ -10,9 +10,8 @@ from pydantic import SecretStr
 from bot.app import Accord, build
 from bot.demo.scene import MANIFEST
 from bot.domain.installation import Installation
-from bot.executors import Inline
 from bot.outbox.pacing import unhurried
-from bot.runner import Clock
+from bot.runner import Clock, Inline
 from bot.settings import Settings
 from sandbox.clock import MovableClock
 from sandbox.core import SIGNING_SECRET

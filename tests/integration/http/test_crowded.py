@@ -7,10 +7,8 @@ from ipaddress import ip_network
 
 import pytest
 
-from bot.slack.http.connection import HeadLimits
-from bot.slack.http.crowd import Network
-from bot.slack.http.front import Front
-from bot.slack.http.messages import Request, Response
+from bot.slack.http.connection import HeadLimits, Network
+from bot.slack.http.front import Front, Request, Response
 from bot.slack.http.server import HttpServer
 
 HERE = (ip_network("127.0.0.0/8"),)

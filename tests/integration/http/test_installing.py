@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from bot.app import Accord
+from bot.slack.bolt import INSTALL, REDIRECT
 from bot.slack.installing import pages
-from bot.slack.paths import INSTALL, REDIRECT
 from prompts.words import words_for
 from sandbox.clock import MovableClock
 from sandbox.workspace import LocalWorkspace

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import Engine
 from structlog.testing import capture_logs
 
-from bot.domain.errand import ErrandKind
 from bot.domain.installation import Installation, LockedOut
-from bot.executors import Inline
+from bot.domain.outbox import ErrandKind
+from bot.runner import Inline
 from bot.slack.installing.locked import AN_HOUR, MARKED_EVERY, MOST_REFUSED, PATIENCE, Locked
 from storage.queries.installations import Installations
 from storage.queries.presence import presences

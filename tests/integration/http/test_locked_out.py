@@ -17,7 +17,7 @@ from bot import metrics
 from bot.app import Accord
 from bot.cli.doctor.http import examine_http
 from bot.demo.scene import FIRST_AFTERNOON
-from bot.slack.http.way_in import HttpWay
+from bot.slack.http.server import HttpWay
 from bot.slack.installing.locked import PATIENCE
 from prompts.words import words_for
 from sandbox.clock import MovableClock

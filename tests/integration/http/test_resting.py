@@ -6,11 +6,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine
 
-from bot.activities.installing import use_cases
+from bot.activities.installing import use_cases as installing
 from bot.domain.actor import Actor
-from bot.domain.errand import Errand, ErrandKind
 from bot.domain.installation import FOREVER, Reason
-from bot.domain.outbox import Delivery, DeliveryState, Verb
+from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.outbox.pacing import unhurried
 from storage.queries.backlog import read_backlog
 from storage.queries.due import agendas
@@ -54,7 +53,7 @@ def due(world: World) -> dict[str, int]:
 
 
 def left(world: World) -> None:
-    world.do(use_cases.leave, SOMEBODY, Reason.UNINSTALLED)
+    world.do(installing.leave, SOMEBODY, Reason.UNINSTALLED)
 
 
 def test_all_is_due_in_a_workspace_that_is_there(world: World) -> None:
@@ -68,7 +67,7 @@ def test_nothing_is_due_in_one_that_left(world: World) -> None:
 
 def test_all_is_due_again_when_it_is_back(world: World) -> None:
     left(world)
-    assert world.do(use_cases.come_back, SOMEBODY)
+    assert world.do(installing.come_back, SOMEBODY)
     found = due(world)
     assert found == {"check-ins": 1, "ends": 1, "errands": 2, "workspaces": 1}  # its roster is read anew
 
@@ -87,18 +86,18 @@ def test_leaving_again_and_coming_back_again(world: World) -> None:
         left(world)
         left(world)
         assert due(world)["check-ins"] == 0
-        assert world.do(use_cases.come_back, SOMEBODY)
-        assert not world.do(use_cases.come_back, SOMEBODY)
+        assert world.do(installing.come_back, SOMEBODY)
+        assert not world.do(installing.come_back, SOMEBODY)
     assert due(world)["check-ins"] == 1
 
 
 def test_who_never_left_does_not_come_back(world: World) -> None:
-    assert not world.do(use_cases.come_back, SOMEBODY)
+    assert not world.do(installing.come_back, SOMEBODY)
     assert due(world)["errands"] == 1
 
 
 def test_another_workspace_goes_on(world: World) -> None:
-    world.do(use_cases.leave, Actor("T2", ""), Reason.REFUSED)
+    world.do(installing.leave, Actor("T2", ""), Reason.REFUSED)
     assert due(world) == {"check-ins": 1, "ends": 1, "errands": 1, "workspaces": 1}
 
 
@@ -109,7 +108,7 @@ def test_what_may_have_been_sent_is_looked_for_when_it_is_back(world: World, set
     left(world)
     world.later(minutes=10)
     assert _lost(world, settled) == 0
-    world.do(use_cases.come_back, SOMEBODY)
+    world.do(installing.come_back, SOMEBODY)
     assert _lost(world, settled) == 1
 
 
@@ -130,5 +129,5 @@ def test_what_was_said_long_ago_is_not_said_any_more(world: World) -> None:
     world.later(days=6)
     world.do(_says_something, SOMEBODY)
     world.later(days=2)
-    world.do(use_cases.come_back, SOMEBODY)
+    world.do(installing.come_back, SOMEBODY)
     assert [d.state for d in world.deliveries()][-2:] == [DeliveryState.EXPIRED, DeliveryState.WAITING]

@@ -21,9 +21,9 @@ from bot.app import Accord
 from bot.cli.run import HTTP_NEEDS, Misconfigured, serve
 from bot.demo.scene import MANIFEST
 from bot.settings import Settings
+from bot.slack.bolt import EVENTS, REDIRECT
 from bot.slack.http.front import Front
 from bot.slack.http.health import Health
-from bot.slack.paths import EVENTS, REDIRECT
 from prompts.words import words_for
 from sandbox.http_delivery import signed
 from sandbox.manifest import load, parse

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.activities.installing import use_cases
+from bot.activities.installing import use_cases as installing
 from bot.domain.actor import Actor
 from sandbox.web_api.oauth import CLIENT_ID
 from sandbox.workspace import LocalWorkspace
@@ -104,7 +104,7 @@ async def test_when_it_is_back_all_goes_on(place: Place) -> None:
 
 async def test_what_waited_too_long_is_not_said_any_more(place: Place) -> None:
     await removed(place, "uninstalled")
-    place.clock.advance(use_cases.STILL_WORTH_SAYING + timedelta(seconds=1))
+    place.clock.advance(installing.STILL_WORTH_SAYING + timedelta(seconds=1))
     await reinstalled(place)
     await place.settled()
     assert place.states(place.north) == ["expired"]
@@ -122,7 +122,7 @@ async def reinstalled(place: Place) -> None:
     made = replace(installation_of(place.north, place.clock.now()), token=token)
     Installations(place.database, CLIENT_ID, Seal([KEY])).save(made)
     place.accord.schools.forget(place.north.team_id)
-    await place.accord.desk.run(use_cases.come_back, Actor(place.north.team_id, ""))
+    await place.accord.desk.run(installing.come_back, Actor(place.north.team_id, ""))
 
 
 async def test_a_late_word_of_an_earlier_removal_ends_nothing(place: Place) -> None:

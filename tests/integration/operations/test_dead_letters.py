@@ -9,7 +9,7 @@ from sqlalchemy import Engine, select, update
 
 from bot.demo.scene import School
 from bot.domain.outbox import Verb
-from bot.slack.errors import surely_unsent
+from bot.slack.calls import surely_unsent
 from sandbox.people import Person
 from storage.tables.classes import ErrandRow, OutboxRow, table
 from storage.upkeep import dead_letters

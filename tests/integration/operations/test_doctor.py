@@ -16,18 +16,17 @@ from cryptography.fernet import Fernet
 from sqlalchemy import Engine
 
 from bot.cli.doctor.database import GB, examine_database, judge
-from bot.cli.doctor.finding import Finding, Level, ill, warn, well
+from bot.cli.doctor.finding import Finding, Level, ill, report, warn, well
 from bot.cli.doctor.http import examine_http
-from bot.cli.doctor.report import report
-from bot.domain.backlog import Backlog
 from bot.domain.care import CareContact
+from bot.domain.outbox import Backlog
 from bot.domain.timekeeping import Course, Leap
 from bot.settings import Settings
-from bot.slack.paths import EVENTS
+from bot.slack.bolt import EVENTS
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
-from storage.queries.vitals import Vitals, read_vitals
+from storage.queries.backlog import Vitals, read_vitals
 from storage.tables.classes import IncomingRow, PresenceRow, PrivacyRow, table
 from tests.world import START, WORKSPACE, World
 

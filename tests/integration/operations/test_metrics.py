@@ -14,12 +14,11 @@ from sqlalchemy import Engine
 from bot import metrics
 from bot.cli.run import Misconfigured, serve
 from bot.demo.scene import School
-from bot.domain.backlog import Backlog
 from bot.domain.drafts.calls import Call
 from bot.domain.drafts.calls import Outcome as CallOutcome
+from bot.domain.outbox import Backlog
 from bot.llm.drafter import Drafter, Source
-from bot.llm.ports import Reply, Way
-from bot.llm.prompt import Messages, prompt
+from bot.llm.prompt import Messages, Reply, Way, prompt
 from bot.settings import Settings
 from prompts.words import words_for
 from sandbox.workspace import LocalWorkspace

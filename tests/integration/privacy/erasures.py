@@ -1,6 +1,6 @@
 """Somebody is erased, and all of it leaves Slack."""
 
-from bot.activities.privacy import disclosing, erasing, retracting
+from bot.activities.privacy import disclosing, erasing
 from bot.activities.privacy.erasing import Erasure
 from bot.domain.actor import Actor
 from tests.world import World
@@ -15,5 +15,5 @@ def erase(world: World, actor: Actor) -> Erasure:
 def all_retracted(world: World) -> None:
     """Do every step in Slack, as the errand does when Slack has nothing left."""
     line = world.do(disclosing.listed, world.accord, "", 1)[0].id
-    while step := world.do(retracting.next_step, world.admin, line):
-        world.do(retracting.done, world.admin, step, True)
+    while step := world.do(erasing.next_step, world.admin, line):
+        world.do(erasing.done, world.admin, step, True)

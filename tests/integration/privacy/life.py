@@ -8,24 +8,21 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from bot.activities.checking_in import use_cases
+from bot.activities.checking_in import use_cases as checking_in
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
-from bot.domain.admission import Admission
+from bot.domain.belonging import Admission
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import Assessment, CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.classroom import Feedback, TeacherGrant
 from bot.domain.drafts import model
 from bot.domain.drafts.calls import Call, Outcome
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.focus import About, Focus
-from bot.domain.interview import Interview
-from bot.domain.note import Note
-from bot.domain.outbox import Delivery, DeliveryState, Verb
+from bot.domain.interview import About, Focus, Interview
+from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
 from bot.domain.terms import Criterion, EvidenceForm, Target
-from bot.domain.utterance import AskedBack, Utterance, What
+from bot.domain.utterance import AskedBack, Note, Utterance, What
 from storage.tables.classes import Row
 from storage.unit_of_work import UnitOfWork
 from tests.world import WORKSPACE, World
@@ -81,7 +78,7 @@ def lived(world: World, actor: Actor, *, ended: bool = False) -> int:
             moved = uow.contracts.get(contract.id)
             assert moved is not None
             over = life.close(moved, says("closing"), actor.user, world.now)
-            uow.contracts.save(use_cases.follow(uow, over, world.classroom, world.now))
+            uow.contracts.save(checking_in.follow(uow, over, world.classroom, world.now))
     return contract.id
 
 

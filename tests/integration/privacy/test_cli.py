@@ -17,7 +17,7 @@ from bot.activities.privacy import disclosing
 from bot.activities.privacy.page import files
 from bot.domain.classroom import Person
 from bot.domain.disclosure import What
-from bot.domain.errand import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind
 from bot.settings import Settings
 from prompts.words import words_for
 from storage.engine import open_engine

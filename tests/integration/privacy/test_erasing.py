@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.activities.admitting import learning
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.privacy import disclosing, erasing, exporting
-from bot.activities.set_up import use_cases
+from bot.activities.set_up import use_cases as set_up
 from bot.domain import contract as life
+from bot.domain.actor import Refusal
 from bot.domain.classroom import Feedback, Person
 from bot.domain.contract import Status
 from bot.domain.disclosure import What, is_pseudonym
-from bot.domain.errors import Refusal
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import MARK, cells, dm, holding, lived
 from tests.world import WORKSPACE, World
@@ -58,7 +58,7 @@ def test_what_others_wrote_names_them_no_more_and_stays_signed(world: World) -> 
 def test_every_name_and_handle_of_theirs_is_gone(world: World) -> None:
     lived(world, world.student)
     called = Person(WORKSPACE, "USTUDENT", "Anouk", other_names=("Johanna Vries",), handle="jvries")
-    world.do(learning.learn, world.student, called)
+    world.do(admitting.learn, world.student, called)
     with world.uow() as uow:
         said = ("UTEACHER", "UCLASSMATE", "Anouk and johanna vries helped", "@jvries and jvries said", "Johanna of Arc")
         uow.feedback.add(Feedback(WORKSPACE, world.classroom.id, *said, world.now))
@@ -84,7 +84,7 @@ def test_every_name_and_handle_of_theirs_is_gone(world: World) -> None:
     ],
 )
 def test_a_name_goes_however_others_typed_it(world: World, name: str, handle: str, typed: str) -> None:
-    world.do(learning.learn, world.student, Person(WORKSPACE, "USTUDENT", name, handle=handle))
+    world.do(admitting.learn, world.student, Person(WORKSPACE, "USTUDENT", name, handle=handle))
     with world.uow() as uow:
         said = ("UTEACHER", "UCLASSMATE", f"{typed} helped", "", "")
         uow.feedback.add(Feedback(WORKSPACE, world.classroom.id, *said, world.now))
@@ -103,7 +103,7 @@ def test_a_name_goes_however_others_typed_it(world: World, name: str, handle: st
 
 def test_a_handle_that_is_a_word_leaves_the_words_of_others_alone(world: World) -> None:
     lived(world, world.student)
-    world.do(learning.learn, world.student, Person(WORKSPACE, "USTUDENT", "Ana Horváth", handle="the"))
+    world.do(admitting.learn, world.student, Person(WORKSPACE, "USTUDENT", "Ana Horváth", handle="the"))
     with world.uow() as uow:
         said = ("UTEACHER", "UCLASSMATE", "the end, said @the", "", "")
         uow.feedback.add(Feedback(WORKSPACE, world.classroom.id, *said, world.now))
@@ -143,7 +143,7 @@ def test_who_is_erased_can_begin_anew(world: World) -> None:
     lived(world, world.student)
     erase(world, world.student)
     again = Person(WORKSPACE, "USTUDENT", "Ana Horváth")
-    world.do(use_cases.enrol, world.teacher, world.classroom.id, [again, *_others(world)])
+    world.do(set_up.enrol, world.teacher, world.classroom.id, [again, *_others(world)])
     fresh = world.agree(world.student)
     assert fresh.status is Status.ACTIVE
     gone = erase(world, world.student)

@@ -5,15 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.activities.admitting import learning
-from bot.activities.installing import use_cases
+from bot.activities.admitting import use_cases as admitting
+from bot.activities.installing import use_cases as installing
 from bot.activities.privacy import disclosing, erasing, exporting, retaining
+from bot.domain.actor import Refusal
 from bot.domain.classroom import Person
 from bot.domain.disclosure import Retracting
-from bot.domain.errand import ErrandKind
-from bot.domain.errors import Refusal
 from bot.domain.installation import Reason
-from bot.domain.outbox import DeliveryState
+from bot.domain.outbox import DeliveryState, ErrandKind
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import dm, holding, lived
 from tests.world import WORKSPACE, World
@@ -77,7 +76,7 @@ def test_the_names_of_another_who_was_erased_are_kept_for_slack(world: World) ->
     """Two may be called the same: the second erase leaves what the first one needs."""
     lived(world, world.student)
     lived(world, world.classmate)
-    world.do(learning.learn, world.classmate, Person(WORKSPACE, "UCLASSMATE", "Ana Horváth"))
+    world.do(admitting.learn, world.classmate, Person(WORKSPACE, "UCLASSMATE", "Ana Horváth"))
     erase(world, world.student)
     with world.uow() as uow:
         before = [step for step in uow.retractions.all() if step.needles]
@@ -90,7 +89,7 @@ def test_the_names_of_another_who_was_erased_are_kept_for_slack(world: World) ->
 
 def test_in_a_workspace_that_left_nothing_is_kept_for_slack(world: World) -> None:
     lived(world, world.student)
-    world.do(use_cases.leave, world.accord, Reason.UNINSTALLED)
+    world.do(installing.leave, world.accord, Reason.UNINSTALLED)
     assert erase(world, world.student).steps == 0
     assert holding(world.engine, "USTUDENT", "Horváth") == []
     with world.uow() as uow:

@@ -5,16 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.activities.admitting import learning
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.privacy import disclosing, exporting
 from bot.activities.privacy.page import files
 from bot.activities.privacy.page.page import page
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Feedback, Person
 from bot.domain.disclosure import What
-from bot.domain.errors import Refusal
-from storage.privacy.links import Nobodys
-from storage.privacy.register import REGISTER
+from storage.privacy.register import REGISTER, Nobodys
 from tests.integration.privacy.life import MARK, cells, lived, sentence
 from tests.world import WORKSPACE, World
 
@@ -59,7 +57,7 @@ def test_all_names_are_there_and_none_of_another_student(world: World) -> None:
         (world.classmate, "Kiki", "Kira Kowalska", "kowa.2010"),
     ):
         learned = Person(WORKSPACE, actor.user, shown, other_names=(real_name,), handle=handle)
-        world.do(learning.learn, actor, learned)
+        world.do(admitting.learn, actor, learned)
     with world.uow() as uow:
         said = "Ask Kira Kowalska, @kowa.2010 or kowa.2010."
         uow.feedback.add(

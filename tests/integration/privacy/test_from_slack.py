@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from bot.activities.privacy import disclosing, erasing, retracting
+from bot.activities.privacy import disclosing, erasing
 from bot.demo.scene import School
 from bot.demo.tour import Story
 from bot.domain.actor import Actor
@@ -49,7 +49,7 @@ async def all_gone(school: School) -> None:
     workspace = school.ws.core.state.team_id
     for _ in range(30):
         await school.quiet()
-        if not await school.accord.desk.read(retracting.left, Actor(workspace, "")):
+        if not await school.accord.desk.read(erasing.left, Actor(workspace, "")):
             return
         await school.later(minutes=1)
     raise AssertionError("steps are left after half an hour")

@@ -20,7 +20,7 @@ from bot import logs
 from bot.activities.hearing import listening
 from bot.demo.scene import School, school
 from bot.demo.tour import Story
-from bot.messages import renderers
+from bot.messages import registry
 from prompts.words import words_for
 from sandbox.language_model import LanguageModel, drafts, fails
 from storage.engine import open_engine
@@ -115,7 +115,7 @@ async def _a_message_can_not_be_made(scene: School, patched: pytest.MonkeyPatch)
     def fail(notice: Any, brief: Any, reader: Any) -> None:
         raise KeyError(f"{NAMES[0]}: {sentences()[1]}")
 
-    patched.setitem(renderers._renderers, "help", fail)
+    patched.setitem(registry._renderers, "help", fail)
     await scene.ben.types("/accord help")
     await scene.accord.sender.idle()
 

@@ -11,20 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, select
 
-from bot.activities.care.notices import CareAlerted
+from bot.activities.care.messages import CareAlerted
 from bot.activities.privacy import disclosing, retaining
 from bot.domain import contract as life
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
 from bot.domain.contract import OPEN, Status
-from bot.domain.disclosure import What
-from bot.domain.errors import Refusal
+from bot.domain.disclosure import SETTINGS, Policy, What
 from bot.domain.outbox import DeliveryState
-from bot.domain.retention import SETTINGS, Policy
 from bot.messages.tell import tell_urgently
 from storage.engine import open_engine
-from storage.privacy.links import Of
-from storage.privacy.register import REGISTER
+from storage.privacy.register import REGISTER, Of
 from storage.queries.due import agendas
 from storage.tables import classes
 from storage.tables.classes import Row, table

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import JSON, Column, MetaData, Table, Text, create_engine, insert, select
 
-from bot.activities.admitting import learning
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.privacy import exporting
 from bot.domain.care import CareSetting
 from bot.domain.classroom import Feedback, Person
@@ -18,9 +18,9 @@ from bot.domain.outbox import Delivery, Verb
 from bot.domain.seen import seen
 from bot.domain.terms import Criterion, Target
 from bot.language.naming import Finder, told_apart
-from bot.language.naming import written as called
+from bot.language.naming import written as naming_written
 from bot.language.naming.letters import fold
-from storage.privacy.names import NAMELESS, Needles
+from storage.privacy.person import NAMELESS, Needles
 from storage.privacy.register import REGISTER, Held
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import cells, lived
@@ -42,7 +42,7 @@ def _words(text: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("typed", WAYS)
 def test_nothing_of_it_is_left_in_what_others_wrote(world: World, typed: str) -> None:
-    world.do(learning.learn, world.student, ZOE)
+    world.do(admitting.learn, world.student, ZOE)
     said = f"Ask {typed} about it"
     signed = seen(said)
     criteria = (Criterion(signed, world.terms().targets[0].criteria[0].author),)
@@ -79,7 +79,7 @@ WORDED = [
 @pytest.mark.parametrize(("held", "column"), WORDED, ids=[f"{held.name}.{column}" for held, column in WORDED])
 def test_every_column_in_which_people_write_is_cleaned(world: World, held: Held, column: str) -> None:
     lived(world, world.classmate)
-    world.do(learning.learn, world.student, ZOE)
+    world.do(admitting.learn, world.student, ZOE)
     export_of(world, "UCLASSMATE")
     with world.uow() as uow:
         uow.care_settings.put(CareSetting(WORKSPACE))
@@ -91,7 +91,7 @@ def test_every_column_in_which_people_write_is_cleaned(world: World, held: Held,
         value = {"said": [typed]} if isinstance(cell.type, JSON) else typed
         connection.execute(held.table.update().where(held.table.c.id == row.id).values({cell: value}))
     with world.uow() as uow:
-        finder = Finder(told_apart(called.written(ZOE), ()))
+        finder = Finder(told_apart(naming_written.written(ZOE), ()))
         uow.personal.erase(uow.personal.whom("USTUDENT"), finder, "former-member-0")
     with world.engine.connect() as connection:
         after = connection.execute(select(cell).where(held.table.c.id == row.id)).scalar_one()
@@ -103,7 +103,7 @@ def test_what_others_are_called_and_what_the_program_calls_things_stays(world: W
     lived(world, world.classmate)
     before = {cell for cell in cells(world.engine) if "uclassmate" in cell[2].casefold()}
     names = ("Mo", "Student", "Ben", "Said", "Text", "Written")
-    world.do(learning.learn, world.student, Person(WORKSPACE, "USTUDENT", names[0], other_names=names[1:]))
+    world.do(admitting.learn, world.student, Person(WORKSPACE, "USTUDENT", names[0], other_names=names[1:]))
     erase(world, world.student)
     all_retracted(world)
     assert {cell for cell in cells(world.engine) if "uclassmate" in cell[2].casefold()} == before

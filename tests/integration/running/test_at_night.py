@@ -15,8 +15,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from structlog.testing import capture_logs
 
 from bot import logs
-from bot.database_trouble import DatabaseTrouble
-from bot.troubles import Trouble
+from bot.troubles import DatabaseTrouble, Trouble
 from sandbox.workspace import LocalWorkspace
 from storage.engine import open_engine
 from tests.integration.privacy.test_logs import everything_logged

@@ -11,8 +11,8 @@ from pydantic import SecretStr
 
 from bot.app import build
 from bot.demo.scene import School, school
-from bot.executors import Inline
 from bot.outbox.pacing import unhurried
+from bot.runner import Inline
 from bot.settings import Settings
 from sandbox.workspace import LocalWorkspace
 from tests.acceptance.steps import INTERVIEW, agree, check_in_due, set_up

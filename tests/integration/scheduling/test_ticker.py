@@ -7,16 +7,14 @@ from typing import Any
 
 import pytest
 
-from bot.activities.checking_in import use_cases
+from bot.activities.checking_in import use_cases as checking_in
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
-from bot.domain.check_ins import CheckInState
+from bot.domain.check_ins import Act, CheckInState
 from bot.domain.contract import Contract, Status
-from bot.domain.due import Act
-from bot.executors import Inline
-from bot.jobs import ticker as clockwork
+from bot.jobs import ticker
 from bot.jobs.ticker import Every, Ticker
-from bot.runner import Desk
+from bot.runner import Desk, Inline
 from storage.queries.due import agendas
 from tests.world import World
 
@@ -96,10 +94,10 @@ async def test_one_failure_keeps_nothing_else_waiting(
         assert found is not None
         if found.contract == broken:
             raise ZeroDivisionError
-        use_cases.give_up(uow, actor, check_in, now=now)
+        checking_in.give_up(uow, actor, check_in, now=now)
 
-    acts: dict[Any, Callable[..., None]] = {**clockwork._ONE_BY_ONE, Act.GIVE_UP: give_up}
-    monkeypatch.setattr(clockwork, "_ONE_BY_ONE", acts)
+    acts: dict[Any, Callable[..., None]] = {**ticker._ONE_BY_ONE, Act.GIVE_UP: give_up}
+    monkeypatch.setattr(ticker, "_ONE_BY_ONE", acts)
     await clock.at(DUE + 2 * DAY)
     assert [states(world, c)[0] for c in contracts] == [CheckInState.REMINDED, CheckInState.MISSED]
     monkeypatch.undo()
@@ -128,9 +126,9 @@ async def test_an_answer_ends_the_check_in_and_plans_the_next(clock: Clockwork, 
     await clock.at(DUE)
     with world.uow() as uow:
         (asked,) = uow.check_ins.all(contract=contract.id)
-    world.do(use_cases.hear, world.student, asked.id, "7 of 10, the lists helped", "1.1")
+    world.do(checking_in.hear, world.student, asked.id, "7 of 10, the lists helped", "1.1")
     assert states(world, contract) == [CheckInState.ANSWERED, CheckInState.PLANNED]
-    assert world.do(use_cases.correct, world.student, "6", "1.1")
+    assert world.do(checking_in.correct, world.student, "6", "1.1")
     with world.uow() as uow:
         (reply,) = uow.replies.all(check_in=asked.id)
     assert (str(reply.value), reply.typed) == ("6", {"1.1": "6"})

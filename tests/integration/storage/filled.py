@@ -3,22 +3,18 @@
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.feedback import use_cases as giving_feedback
 from bot.activities.proposing import interviewing
-from bot.domain.admission import Admission
-from bot.domain.belonging import OutsideRule
+from bot.domain.belonging import Admission, OutsideRule
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.care import Way as How
 from bot.domain.check_ins import Assessment, Response
 from bot.domain.classroom import TeacherGrant
-from bot.domain.disclosure import Disclosure, Retracting, Retraction, What
+from bot.domain.disclosure import Disclosure, Policy, Retracting, Retraction, What
 from bot.domain.drafts.calls import Call
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.focus import About
 from bot.domain.installation import Departure, Reason
-from bot.domain.note import Note
-from bot.domain.outbox import Delivery, Verb
+from bot.domain.interview import About
+from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
 from bot.domain.profile import LearnerProfile
-from bot.domain.retention import Policy
-from bot.domain.utterance import AskedBack, Utterance
+from bot.domain.utterance import AskedBack, Note, Utterance
 from bot.domain.utterance import What as AskedWhat
 from storage.unit_of_work import UnitOfWork
 from tests.unit.celebrating.scenes import Way

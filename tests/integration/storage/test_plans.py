@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, event
 
 from storage.engine import open_engine
 from storage.privacy import past
-from storage.queries import due_statements, sending_statements
+from storage.queries import due, sending_statements
 from storage.tables.classes import Row
 from tests.world import START
 
@@ -34,8 +34,8 @@ VALUES = {
 }
 
 STATEMENTS = {
-    "check-ins that are due": due_statements.DUE,
-    "contracts that end": due_statements.ENDING,
+    "check-ins that are due": due.DUE,
+    "contracts that end": due.ENDING,
     "what came in long ago": past.FIND["incoming"],
     "what was said long ago": past.FIND["said"],
     "what was not said long ago": past.FIND["expired"],
@@ -93,4 +93,4 @@ def test_no_table_is_gone_through(connection: Connection, name: str) -> None:
 
 def test_contracts_that_end_are_sought_by_their_end(connection: Connection) -> None:
     """By their ids all of them would be gone through, and SQLite would call that a search."""
-    assert any("ix_contract_ending" in line for line in plan_of(connection, due_statements.ENDING))
+    assert any("ix_contract_ending" in line for line in plan_of(connection, due.ENDING))

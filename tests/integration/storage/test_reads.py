@@ -11,10 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from bot.domain.actor import Side
+from bot.domain.actor import Conflict, Side
 from bot.domain.classroom import Person
 from bot.domain.contract import Status
-from bot.domain.errors import Conflict
 from storage.engine import open_engine
 from storage.migrate import migrate
 from storage.reads import Reads

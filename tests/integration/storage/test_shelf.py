@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, event
 
 from bot.domain import contract as life
-from bot.domain.actor import Side
+from bot.domain.actor import Conflict, Side
 from bot.domain.check_ins import CheckIn, CheckInState, Reply
 from bot.domain.classroom import Autonomy, Classroom, Membership, Person
-from bot.domain.errors import Conflict
 from bot.domain.interview import Interview
 from bot.domain.outbox import Delivery, Verb
 from storage.engine import open_engine

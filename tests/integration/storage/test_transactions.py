@@ -4,9 +4,8 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.actor import Side
+from bot.domain.actor import Conflict, Side
 from bot.domain.classroom import Membership, Person
-from bot.domain.errors import Conflict
 from storage.transactions import Transactions
 from tests.world import START
 

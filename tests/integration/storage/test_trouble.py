@@ -15,7 +15,7 @@ from sqlalchemy import inspect, make_url
 
 from storage.engine import open_engine
 from storage.migrate import Foreign, migrate
-from storage.upkeep.trouble import TROUBLES, Trouble, sqlite_key, trouble_of
+from storage.upkeep.existing import TROUBLES, Trouble, sqlite_key, trouble_of
 
 
 def trouble_at(url: str, act: Callable[[str], None] | None = None) -> Trouble:

@@ -11,17 +11,16 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, select, update
 
+from bot.domain.actor import Conflict
 from bot.domain.contract import Contract
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.errors import Conflict
-from bot.domain.outbox import Manner
+from bot.domain.outbox import Errand, ErrandKind, Manner
 from bot.language.naming import Finder
-from storage.privacy.links import Whom
 from storage.privacy.past import FIND, Past
 from storage.privacy.person import Personal
+from storage.privacy.register import Whom
 from storage.queries.calls import Calls
 from storage.queries.contracts import Contracts
-from storage.queries.kept import Kept
+from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
 from storage.shelf import Shelf
 from storage.tables.classes import OutboxRow, table

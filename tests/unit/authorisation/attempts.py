@@ -6,29 +6,28 @@ from datetime import date, time
 from typing import Any
 
 from bot.activities.admitting import use_cases as admitting
-from bot.activities.care import forms as care_forms
 from bot.activities.care import presses, setting
 from bot.activities.care import use_cases as care
 from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.changing import use_cases as changing
-from bot.activities.checking_in import leaving_out, pressing, unasked
+from bot.activities.checking_in import answering, prompting, unasked
 from bot.activities.checking_in import use_cases as checking_in
-from bot.activities.checking_in.replying import ReplyForm
+from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.exchanging import use_cases as exchanging
-from bot.activities.feedback import use_cases as giving_feedback
-from bot.activities.hearing import asking_back, listening, shown_back
+from bot.activities.feedback import use_cases as feedback
+from bot.activities.hearing import asking, listening, shown_back
 from bot.activities.help import use_cases as helping
 from bot.activities.home import use_cases as home
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.privacy import retaining
 from bot.activities.profile import use_cases as profile
 from bot.activities.proposing import interviewing
-from bot.activities.reviewing import amending
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import use_cases as set_up
-from bot.activities.set_up.choices import ClassChoices
-from bot.activities.teaching import giving_class, own_contract
+from bot.activities.set_up.use_cases import ClassChoices
+from bot.activities.teaching import giving_class
+from bot.activities.teaching import use_cases as teaching
 from bot.domain.actor import Side
 from bot.domain.care import CareChoices, Way
 from bot.domain.classroom import Autonomy, Person
@@ -141,16 +140,16 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.right_or_not": _students(checking_in.right_or_not, stages.answered, _first(True)),
     "hearing.shown_back.choose": _students(shown_back.choose, stages.asked_which, _and(0)),
     "hearing.shown_back.drop": _students(shown_back.drop, stages.asked_which),
-    "hearing.asking_back.answer": _students(asking_back.answer, stages.asked_which, _and(False)),
+    "hearing.asking.answer": _students(asking.answer, stages.asked_which, _and(False)),
     "exchanging.open_reply": _teachers(exchanging.open_reply, stages.passed_on),
     "exchanging.reply": _teachers(exchanging.reply, stages.passed_on, _and("See me after class")),
     "checking_in.unasked.only_one": _students(unasked.only_one, stages.active, _only()),
     "checking_in.unasked.open_form": _students(unasked.open_form, stages.active, _first()),
     "checking_in.unasked.log": _students(unasked.log, stages.active, _first(REPLY)),
     "checking_in.unasked.choose": _students(unasked.choose, stages.asked_for_which_target, _and(0)),
-    "checking_in.leaving_out.leave_out": _students(leaving_out.leave_out, stages.prompted),
-    "feedback.open_form": _teachers(giving_feedback.open_form, stages.nothing, _only(["USTUDENT"])),
-    "feedback.give_feedback": _teachers(giving_feedback.give_feedback, stages.nothing, _only(*GIVEN)),
+    "checking_in.prompting.leave_out": _students(prompting.leave_out, stages.prompted),
+    "feedback.open_form": _teachers(feedback.open_form, stages.nothing, _only(["USTUDENT"])),
+    "feedback.give_feedback": _teachers(feedback.give_feedback, stages.nothing, _only(*GIVEN)),
     "drafting.open_edit": _teachers(drafting.open_edit, stages.drafts),
     "drafting.edit": _teachers(drafting.edit, stages.drafts, _and("In 2 of my next 3 essays I use linking words")),
     "drafting.drop": _teachers(drafting.drop, stages.drafts),
@@ -186,15 +185,15 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "reviewing.answer": _students(reviewing.answer, stages.questioned, _and("The next three")),
     "reviewing.hear": _students(reviewing.hear, stages.questioned, _and("The next three", "9.9")),
-    "reviewing.amending.open_suggestion": _teachers(amending.open_suggestion, stages.announced),
-    "reviewing.amending.suggest": _teachers(amending.suggest, stages.announced, _form(Side.TEACHER)),
-    "reviewing.amending.sign": _students(amending.sign, stages.amended),
-    "reviewing.amending.open_counter": _students(amending.open_counter, stages.amended),
-    "reviewing.amending.counter": _students(amending.counter, stages.amended, _form(Side.STUDENT)),
-    "reviewing.amending.look_to_wonder": _students(amending.look_to_wonder, stages.amended),
-    "reviewing.amending.wonder": _students(amending.wonder, stages.amended, _and("Why?")),
-    "reviewing.amending.open_explanation": _teachers(amending.open_explanation, stages.wondering),
-    "reviewing.amending.explain": _teachers(amending.explain, stages.wondering, _and("Because")),
+    "reviewing.open_suggestion": _teachers(reviewing.open_suggestion, stages.announced),
+    "reviewing.suggest": _teachers(reviewing.suggest, stages.announced, _form(Side.TEACHER)),
+    "reviewing.sign": _students(reviewing.sign, stages.amended),
+    "reviewing.open_counter": _students(reviewing.open_counter, stages.amended),
+    "reviewing.counter": _students(reviewing.counter, stages.amended, _form(Side.STUDENT)),
+    "reviewing.look_to_wonder": _students(reviewing.look_to_wonder, stages.amended),
+    "reviewing.wonder": _students(reviewing.wonder, stages.amended, _and("Why?")),
+    "reviewing.open_explanation": _teachers(reviewing.open_explanation, stages.wondering),
+    "reviewing.explain": _teachers(reviewing.explain, stages.wondering, _and("Because")),
     "changing.show_contract": _students(changing.show_contract, stages.active, _only("D1", "")),
     "changing.show_contract, of a student": _teachers(changing.show_contract, stages.active, _only("D1", "USTUDENT")),
     "changing.find_to_change": _students(changing.find_to_change, stages.active, _only("")),
@@ -218,8 +217,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.choose": _students(checking_in.choose, stages.answered),
     "checking_in.confirm": _students(checking_in.confirm, stages.answered, _first()),
     "checking_in.undo": _students(checking_in.undo, stages.noted),
-    "checking_in.pressing.number": _students(pressing.number, stages.prompted, _and(0, 5)),
-    "checking_in.pressing.not_yet": _students(pressing.not_yet, stages.prompted),
+    "checking_in.answering.number": _students(answering.number, stages.prompted, _and(0, 5)),
+    "checking_in.answering.not_yet": _students(answering.not_yet, stages.prompted),
     "checking_in.open_response": _teachers(checking_in.open_response, stages.answered, _first()),
     "checking_in.respond": _teachers(checking_in.respond, stages.answered, _first("Well done")),
     "checking_in.seen": _teachers(checking_in.seen, stages.answered, _first()),
@@ -234,11 +233,11 @@ ATTEMPTS: dict[str, Attempt] = {
         teachers=False,
     ),
     "care.hear_on": _students(care.hear_on, stages.not_well, _only()),
-    "care.forms.hear_form": _students(
-        care_forms.hear_form, stages.prompted, _only("checking_in.log", ["i want to die"], "view:V1")
+    "care.presses.hear_form": _students(
+        presses.hear_form, stages.prompted, _only("checking_in.log", ["i want to die"], "view:V1")
     ),
-    "care.forms.hear_command": _students(
-        care_forms.hear_command, stages.prompted, _only("C1", "i want to die", "command:1")
+    "care.presses.hear_command": _students(
+        presses.hear_command, stages.prompted, _only("C1", "i want to die", "command:1")
     ),
     "care.presses.tell_one": _students(presses.tell_one, stages.not_well, _and(1)),
     "care.presses.share": _students(presses.share, stages.told),
@@ -258,7 +257,7 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "profile.choose_student": _teachers(profile.choose_student, stages.nothing),
     "profile.about_student": _teachers(profile.about_student, stages.nothing, _only("USTUDENT")),
-    "teaching.own_contract.keep": _students(own_contract.keep, stages.active, _first("UTEACHER")),
+    "teaching.keep": _students(teaching.keep, stages.active, _first("UTEACHER")),
     "looking_back.open_form": _students(looking_back.open_form, stages.at_the_end),
     "looking_back.assess": _students(looking_back.assess, stages.at_the_end, _and(RATINGS, "Reading aloud helped")),
 }

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.activities.changing import use_cases as changing
-from bot.activities.checking_in import leaving_out
+from bot.activities.checking_in import prompting
 from bot.activities.checking_in.responding import respond
 from bot.activities.hearing import listening
-from bot.activities.hearing.notices import WhichOne
-from bot.activities.reviewing import amending
+from bot.activities.hearing.messages import WhichOne
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import use_cases as set_up
-from bot.activities.teaching import giving_class, own_contract
+from bot.activities.teaching import giving_class
+from bot.activities.teaching import use_cases as teaching
 from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
@@ -131,7 +131,7 @@ def comes_to_teach(school: School) -> None:
     """The student of a contract, which then stays with another teacher."""
     contract = scenes.active(school)
     _saves(school, school.teacher, "UTEACHER2", school.student.user)
-    school.do(own_contract.keep, school.student, contract.id, "UTEACHER2")
+    school.do(teaching.keep, school.student, contract.id, "UTEACHER2")
 
 
 def the_roster_is_read(school: School) -> None:
@@ -176,7 +176,7 @@ def is_explained(school: School) -> None:
     contract, _ = stages.wondering(school)
     with school.uow() as uow:
         entry = len(uow.contracts.history(contract)) - 1
-    school.do(amending.explain, school.teacher, contract, entry, "So that it can be counted")
+    school.do(reviewing.explain, school.teacher, contract, entry, "So that it can be counted")
 
 
 def is_sent_back(school: School) -> None:
@@ -197,7 +197,7 @@ def is_ended(school: School) -> None:
 def goes_on_later(school: School) -> None:
     """A check-in is left out."""
     (check_in,) = stages.prompted(school)
-    school.do(leaving_out.leave_out, school.student, check_in)
+    school.do(prompting.leave_out, school.student, check_in)
 
 
 def types_a_number(school: School) -> None:

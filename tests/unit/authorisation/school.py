@@ -7,9 +7,8 @@ from typing import Any
 
 from sqlalchemy import Engine, select, text
 
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership, Person
-from bot.domain.errors import Refusal
 from storage.tables.rows import Row
 from storage.unit_of_work import UnitOfWork
 from tests.world import World

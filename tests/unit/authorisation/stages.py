@@ -5,20 +5,18 @@ from typing import Any
 
 from bot.activities.care import presses
 from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.checking_in.reads import newest_awaiting
-from bot.activities.checking_in.replying import ReplyForm
 from bot.activities.drafting import use_cases as drafting
-from bot.activities.hearing import asking_back
-from bot.activities.reviewing import amending
+from bot.activities.hearing import asking
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor, Side
 from bot.domain.care import Way
 from bot.domain.check_ins import Consent
 from bot.domain.classroom import Person
-from bot.domain.focus import About
-from bot.domain.note import Note
-from bot.domain.utterance import AskedBack, Place, What
+from bot.domain.interview import About
+from bot.domain.utterance import AskedBack, Note, Place, What
 from bot.language.shoutout import token
 from tests.unit.authorisation.school import School
 from tests.unit.care.scenes import decided, writes
@@ -67,7 +65,7 @@ def amended(school: School) -> Ids:
 
 def wondering(school: School) -> Ids:
     contract = scenes.amended(school)
-    school.do(amending.wonder, school.student, contract.id, 2, "Why?")
+    school.do(reviewing.wonder, school.student, contract.id, 2, "Why?")
     return (contract.id, 2)
 
 
@@ -90,7 +88,7 @@ def asked_which(school: School) -> Ids:
     with school.uow() as uow:
         words = ("5", "D1", "", "9.9")
         kept = AskedBack(uow.workspace, school.student.user, What.WHICH, *words, (check_in, check_in), school.now)
-        return (asking_back.put(uow, kept, school.now).id,)
+        return (asking.put(uow, kept, school.now).id,)
 
 
 def asked_for_which_target(school: School) -> Ids:
@@ -99,7 +97,7 @@ def asked_for_which_target(school: School) -> Ids:
     with school.uow() as uow:
         words, number = ("5", "D1", "", "9.9"), '{"0": "5", "1": "5"}'
         kept = AskedBack(uow.workspace, school.student.user, What.PROGRESS_FOR, *words, (where,), school.now, number)
-        return (asking_back.put(uow, kept, school.now).id,)
+        return (asking.put(uow, kept, school.now).id,)
 
 
 def passed_on(school: School) -> Ids:

@@ -11,8 +11,7 @@ from sqlalchemy import Engine
 
 import bot.activities
 from bot.activities.ports import UnitOfWork
-from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
+from bot.domain.actor import Actor, Refusal
 from storage.engine import open_engine
 from tests.unit.authorisation.attempts import ATTEMPTS
 from tests.unit.authorisation.school import KINDS, School
@@ -81,14 +80,14 @@ hearing.listening.asked                      +  -  -  -  -  -  -  -  -
 checking_in.right_or_not                     +  0  0  0  0  0  0  N  0
 hearing.shown_back.choose                    +  O  O  O  O  O  O  +  O
 hearing.shown_back.drop                      +  O  O  O  O  O  O  +  O
-hearing.asking_back.answer                   O  O  O  O  O  O  O  O  O
+hearing.asking.answer                        O  O  O  O  O  O  O  O  O
 exchanging.open_reply                        n  T  +  +  N  N  N  N  n
 exchanging.reply                             n  T  +  +  N  N  N  N  n
 checking_in.unasked.only_one                 +  -  -  -  -  -  -  -  -
 checking_in.unasked.open_form                +  0  0  0  0  0  0  N  0
 checking_in.unasked.log                      +  0  0  0  0  0  0  N  0
 checking_in.unasked.choose                   +  O  O  O  O  O  O  N  O
-checking_in.leaving_out.leave_out            +  0  0  0  0  0  0  N  0
+checking_in.prompting.leave_out              +  0  0  0  0  0  0  N  0
 feedback.open_form                           T  T  +  +  +  T  T  T  +
 feedback.give_feedback                       T  T  +  +  Y  T  T  T  +
 drafting.open_edit                           0f 0f +  0f 0f 0f 0f N  0f
@@ -118,15 +117,15 @@ reviewing.open_question                      +  0  0  0  0  0  0  N  0
 reviewing.awaits_answer                      +  -  -  -  -  -  -  -  -
 reviewing.answer                             +  0  0  0  0  0  0  N  0
 reviewing.hear                               +  0  0  0  0  0  0  N  0
-reviewing.amending.open_suggestion           T  T  +  +  N  N  N  N  0
-reviewing.amending.suggest                   T  T  +  +  N  N  N  N  0
-reviewing.amending.sign                      +  0  0  0  0  0  0  N  0
-reviewing.amending.open_counter              +  0  0  0  0  0  0  N  0
-reviewing.amending.counter                   +  0  0  0  0  0  0  N  0
-reviewing.amending.look_to_wonder            +  0  0  0  0  0  0  N  0
-reviewing.amending.wonder                    +  0  0  0  0  0  0  N  0
-reviewing.amending.open_explanation          T  T  +  +  N  N  N  N  0
-reviewing.amending.explain                   T  T  +  +  N  N  N  N  0
+reviewing.open_suggestion                    T  T  +  +  N  N  N  N  0
+reviewing.suggest                            T  T  +  +  N  N  N  N  0
+reviewing.sign                               +  0  0  0  0  0  0  N  0
+reviewing.open_counter                       +  0  0  0  0  0  0  N  0
+reviewing.counter                            +  0  0  0  0  0  0  N  0
+reviewing.look_to_wonder                     +  0  0  0  0  0  0  N  0
+reviewing.wonder                             +  0  0  0  0  0  0  N  0
+reviewing.open_explanation                   T  T  +  +  N  N  N  N  0
+reviewing.explain                            T  T  +  +  N  N  N  N  0
 changing.show_contract                       +  C0 W  W  W  C0 C0 C0 C0
 changing.show_contract, of a student         +  T  +  +  CT T  T  T  CT
 changing.find_to_change                      +  C0 W  W  W  C0 C0 C0 C0
@@ -150,8 +149,8 @@ checking_in.forget                           +  -  -  -  -  -  -  N  -
 checking_in.choose                           +  0  0  0  0  0  0  N  0
 checking_in.confirm                          +  0  0  0  0  0  0  N  0
 checking_in.undo                             +  U  U  U  U  U  U  N  U
-checking_in.pressing.number                  +  0  0  0  0  0  0  N  0
-checking_in.pressing.not_yet                 +  0  0  0  0  0  0  N  0
+checking_in.answering.number                 +  0  0  0  0  0  0  N  0
+checking_in.answering.not_yet                +  0  0  0  0  0  0  N  0
 checking_in.open_response                    T  T  +  +  N  N  N  N  0
 checking_in.respond                          T  T  +  +  N  N  N  N  0
 checking_in.seen                             T  T  +  +  N  N  N  N  0
@@ -161,8 +160,8 @@ privacy.retaining.open_form                  A  A  A  A  A  +  A  A  A
 privacy.retaining.decide_as_admin            A  A  A  A  A  +  A  A  A
 care.hear                                    +  +  +  +  +  +  +  +  +
 care.hear_on                                 +  -  -  -  -  -  -  +  -
-care.forms.hear_form                         +  +  +  +  +  +  +  +  +
-care.forms.hear_command                      +  +  +  +  +  +  +  +  +
+care.presses.hear_form                       +  +  +  +  +  +  +  +  +
+care.presses.hear_command                    +  +  +  +  +  +  +  +  +
 care.presses.tell_one                        +  O  O  O  O  O  O  +  O
 care.presses.share                           +  O  O  O  O  O  O  +  O
 care.presses.take                            O  O  +  O  O  O  O  +  O
@@ -174,7 +173,7 @@ profile.open_form                            +  +  P  P  P  P  P  P  +
 profile.save                                 +  +  P  P  P  P  P  P  +
 profile.choose_student                       T  T  -  -  -  T  T  T  -
 profile.about_student                        T  T  +  +  Y  T  T  T  +
-teaching.own_contract.keep                   T  0  0  0  0  0  0  N  0
+teaching.keep                                T  0  0  0  0  0  0  N  0
 looking_back.open_form                       +  T  +  +  N  N  N  N  0
 looking_back.assess                          +  T  +  +  N  N  N  N  0
 """
@@ -186,19 +185,19 @@ BY_ACCORD_ITSELF = {
     "set_up.enrol": "an errand, with the members that Slack names",
     "set_up.join": "an event about the actor",
     "set_up.leave": "an event about the actor",
-    "admitting.learning.learn": "an event about the actor",
+    "admitting.learn": "an event about the actor",
     "set_up.close_account": "an event about the actor",
     "set_up.knows": "an event about the actor",
     "set_up.archive": "an event about the channel",
     "set_up.read_anew": "an event about the channel",
     "care.telling.go_on_telling": "the scheduler, when nobody took it in time",
-    "checking_in.planning_anew.plan_anew": "the scheduler, when the clock was set back",
-    "set_up.asking_anew.ask_anew": "the scheduler, about people of whom not all names are known",
+    "checking_in.planning.plan_anew": "the scheduler, when the clock was set back",
+    "set_up.ask_anew": "the scheduler, about people of whom not all names are known",
     "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",
     "drafting.material": "an errand, for the language model",
     "drafting.answered": "an errand, with the language model's answer",
-    "drafting.model_calls.open_call": "an errand, before the language model is asked",
-    "drafting.model_calls.close_call": "an errand, when it has answered",
+    "drafting.open_call": "an errand, before the language model is asked",
+    "drafting.close_call": "an errand, when it has answered",
     "installing.leave": "an event about the workspace, or Slack's refusal of its token",
     "installing.come_back": "the start, or somebody who has installed Accord again",
     "installing.speak_again": "the start, or a look at the schools that were locked out",
@@ -207,21 +206,21 @@ BY_ACCORD_ITSELF = {
     "privacy.erasing.is_held": "a command of whoever runs Accord",
     "privacy.erasing.erased_before": "a command of whoever runs Accord",
     "privacy.erasing.waits_for_slack": "a command of whoever runs Accord",
-    "privacy.erasing_again.held_again": "a command of whoever runs Accord",
+    "privacy.erasing.held_again": "a command of whoever runs Accord",
     "privacy.erasing.erase": "a command of whoever runs Accord",
     "privacy.disclosing.shown": "a command of whoever runs Accord",
     "privacy.disclosing.listed": "a command of whoever runs Accord",
     "privacy.retaining.show": "a command of whoever runs Accord",
     "privacy.retaining.decide": "a command of whoever runs Accord",
     "privacy.retaining.forget": "the scheduler, once a day",
-    "privacy.retracting.can_be_done": "a command of whoever runs Accord",
-    "privacy.retracting.left": "an errand, until all that was erased has gone from Slack",
-    "privacy.retracting.next_step": "an errand, until all that was erased has gone from Slack",
-    "privacy.retracting.found": "an errand, until all that was erased has gone from Slack",
-    "privacy.retracting.done": "an errand, until all that was erased has gone from Slack",
+    "privacy.erasing.can_be_done": "a command of whoever runs Accord",
+    "privacy.erasing.left": "an errand, until all that was erased has gone from Slack",
+    "privacy.erasing.next_step": "an errand, until all that was erased has gone from Slack",
+    "privacy.erasing.found": "an errand, until all that was erased has gone from Slack",
+    "privacy.erasing.done": "an errand, until all that was erased has gone from Slack",
     "teaching.untaught.admins_found": "an errand, when all admins are known",
-    "set_up.whose.called": "a message that mentions somebody: by what name all of the workspace know them",
-    "set_up.whose.conversation": "an event that does not say who it is by",
+    "set_up.reads.called": "a message that mentions somebody: by what name all of the workspace know them",
+    "set_up.reads.conversation": "an event that does not say who it is by",
     "undeliverable.unreadable": "delivery, where a roster can not be read",
 }
 """Nobody sets these off: whoever does is not a person, and no button, form, command or message leads there."""
@@ -248,14 +247,14 @@ GUARDED = sorted(
 """Those of them that say so themselves; the others are told whom an event was about, or who asked for an errand."""
 
 PARTS = {
-    "teaching.handing_over.hand_over",
-    "teaching.joining_teachers.admin_joined",
-    "teaching.naming.check",
-    "reviewing.amending.open_amendment",
+    "teaching.hand_over",
+    "teaching.admin_joined",
+    "teaching.check",
+    "reviewing.open_amendment",
     "proposing.asking.classes_of",
-    "hearing.asking_again.ask_again",
-    "hearing.asking_back.decide",
-    "hearing.asking_back.own",
+    "hearing.asking.ask_again",
+    "hearing.asking.decide",
+    "hearing.asking.own",
     "care.stop",
     "care.teaches_only",
     "contract.class_names.for_form",
@@ -264,11 +263,11 @@ PARTS = {
     "exchanging.writes_as_teacher",
     "exchanging.edits.correct",
     "exchanging.edits.forget",
-    "help.explaining.answer",
-    "looking_back.final_numbers.take",
+    "help.answer",
+    "looking_back.take",
     "help.help_brief",
     "help.refuse",
-    "reviewing.going_on.goes_on",
+    "reviewing.goes_on",
     "hearing.heard_as.heard_as",
     "hearing.heard_as.is_answer",
     "proposing.interviewing.forget",
@@ -276,20 +275,20 @@ PARTS = {
     "hearing.kinds.handle",
     "hearing.kinds.remark",
     "hearing.kinds.what_waits",
-    "checking_in.leaving_out.decide",
-    "checking_in.leaving_out.decide_number",
-    "checking_in.leaving_out.offer",
+    "checking_in.prompting.decide",
+    "checking_in.prompting.decide_number",
+    "checking_in.prompting.offer",
     "hearing.naming_target.is_named",
-    "checking_in.noting.begin",
-    "checking_in.noting.finish",
-    "checking_in.noting.running",
-    "checking_in.noting.running_one",
+    "checking_in.unasked.begin",
+    "checking_in.unasked.finish",
+    "checking_in.unasked.running_contracts",
+    "checking_in.unasked.running_one",
     "exchanging.passing_on.decide",
     "exchanging.passing_on.offer",
-    "checking_in.replying.note",
-    "checking_in.replying_back.ask_further",
-    "checking_in.replying_back.say_what_stands",
-    "checking_in.reopening.reopen_excused",
+    "checking_in.answering.note",
+    "checking_in.answering.ask_further",
+    "checking_in.answering.say_what_stands",
+    "checking_in.taking_back.reopen_excused",
     "checking_in.replying_sheet.sheet_of",
     "checking_in.replying_sheet.sheet_or_none",
     "reviewing.open_proposal",
@@ -305,7 +304,7 @@ PARTS = {
     "hearing.taking.still_listens",
     "hearing.taking.take",
     "hearing.taking.take_each",
-    "hearing.tongues.say_once",
+    "hearing.asking.say_once",
     "hearing.understanding.understand",
     "hearing.understanding.understand_of_class",
     "checking_in.unasked.beside",
@@ -315,7 +314,7 @@ PARTS = {
     "checking_in.unasked.offer",
     "checking_in.unasked.put",
     "checking_in.unasked.put_beside",
-    "changing.ways_out.show",
+    "changing.show",
     "hearing.which_class.ask",
     "hearing.which_class.of",
 }

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot.activities.care import telling, use_cases
+from bot.activities.care import telling
+from bot.activities.care import use_cases as care
 from bot.domain.care import CareAlert, CareContact, CareSetting, CareTold, Way
 from bot.domain.classroom import Person
 from bot.domain.outbox import Delivery, DeliveryState, Verb
@@ -28,7 +29,7 @@ def decided(world: World, way: Way = Way.AT_ONCE, *contacts: str, helpers: str =
 
 def writes(world: World, text: str = HURT, ts: str = "5.1", **more: Any) -> bool:
     """The student writes to Accord; whether nothing else is made of it."""
-    heard: bool = world.do(use_cases.hear, world.student, text, ts=ts, channel="D1", **more)
+    heard: bool = world.do(care.hear, world.student, text, ts=ts, channel="D1", **more)
     return heard
 
 

@@ -8,11 +8,10 @@ from bot.activities.care import presses
 from bot.activities.care import use_cases as care
 from bot.activities.hearing import listening
 from bot.activities.reviewing import use_cases as reviewing
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.care import Ended, Way
 from bot.domain.check_ins import CheckInState
-from bot.domain.errors import Refusal
-from bot.domain.focus import About
+from bot.domain.interview import About
 from bot.domain.outbox import DeliveryState, Verb
 from tests.unit.care.scenes import (
     HURT,

@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 
 from bot.activities.care import setting as care_setting
-from bot.domain.actor import Side
+from bot.domain.actor import Refusal, Side
 from bot.domain.care import CareSetting, Way
 from bot.domain.classroom import Membership, Person
-from bot.domain.errors import Refusal
 from handlers import care
 from handlers.inbound import Press, Submission
 from sandbox.blocks.check import check_view

@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.activities.care import use_cases
+from bot.activities.care import use_cases as care
 from bot.activities.hearing import listening
 from bot.domain.care import Way
 from bot.domain.check_ins import CheckInState
-from bot.domain.focus import About, Focus
+from bot.domain.interview import About, Focus
 from bot.domain.outbox import DeliveryState
 from bot.messages.tell import AHEAD
 from tests.integration.privacy.life import cells
@@ -215,14 +215,14 @@ class TestAgain:
 class TestTeachers:
     def test_who_write_of_somebody_else_are_sent_to_the_lead(self, world: World) -> None:
         decided(world)
-        assert world.do(use_cases.hear, world.teacher, "my student wants to kill herself", ts="6.1", channel="D2")
+        assert world.do(care.hear, world.teacher, "my student wants to kill herself", ts="6.1", channel="D2")
         assert posts(world, "UTEACHER") == ["care-for-lead"]
         assert (alerts(world), posts(world, ITO)) == ([], [])
         world.render_all()
 
     def test_who_write_of_themselves_are_answered_and_nobody_is_told(self, world: World) -> None:
         decided(world)
-        assert world.do(use_cases.hear, world.teacher, HURT, ts="6.1", channel="D2")
+        assert world.do(care.hear, world.teacher, HURT, ts="6.1", channel="D2")
         assert posts(world, "UTEACHER") == ["care-answer"]
         assert posts(world, ITO) == []
         world.render_all()

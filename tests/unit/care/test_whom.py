@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.activities.care import forms
+from bot.activities.care import presses
 from bot.domain.actor import Side
 from bot.domain.care import Way
 from bot.domain.classroom import Membership
@@ -93,5 +93,5 @@ def test_without_lines_those_who_may_be_told_are_shown(world: World) -> None:
 def test_who_is_named_in_another_field_of_a_form_counts(world: World) -> None:
     decided(world)
     texts = ["he hits me every day", "ask mr ito"]
-    world.do(forms.hear_form, world.student, "checking_in.log", texts, "view:1")
+    world.do(presses.hear_form, world.student, "checking_in.log", texts, "view:1")
     assert ITO not in states(world)

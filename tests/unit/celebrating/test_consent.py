@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.activities.celebrating import use_cases
+from bot.activities.celebrating import use_cases as celebrating
 from bot.domain import contract as life
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import Consent, Milestone
 from bot.domain.contract import Contract
-from bot.domain.errors import Refusal
 from bot.domain.progress import Point
 from bot.language.shoutout import token
 from bot.messages.presenting import present
@@ -25,7 +24,7 @@ from tests.world import START, WORKSPACE, World
 
 def answer(way: Way, share: bool, actor: Actor | None = None, shown: str = "") -> None:
     milestone, now_shown = way.asked()
-    way.world.do(use_cases.decide, actor or way.world.student, milestone, shown or now_shown, share)
+    way.world.do(celebrating.decide, actor or way.world.student, milestone, shown or now_shown, share)
 
 
 def save(world: World, contract: Contract) -> Contract:
@@ -79,7 +78,7 @@ def test_a_no_is_final_for_this_point_and_not_for_the_next(world: World) -> None
     milestone, shown = way.asked()
     answer(way, share=False)
     with pytest.raises(Refusal, match="shoutout-decided"):
-        world.do(use_cases.decide, world.student, milestone, shown, True)
+        world.do(celebrating.decide, world.student, milestone, shown, True)
     way.log("6")
     assert way.consents() == {Point.HALFWAY: Consent.REFUSED}
     way.log("8")
@@ -101,7 +100,7 @@ def test_pressed_twice_it_is_shared_once(world: World) -> None:
     way.log("5")
     milestone, shown = way.asked()
     for _ in range(3):
-        world.do(use_cases.decide, world.student, milestone, shown, True)
+        world.do(celebrating.decide, world.student, milestone, shown, True)
     assert world.kinds("C1") == ["shoutout-posted"]
 
 
@@ -111,7 +110,7 @@ def test_a_yes_is_not_taken_back_by_the_other_button(world: World) -> None:
     milestone, shown = way.asked()
     answer(way, share=True)
     with pytest.raises(Refusal, match="shoutout-decided"):
-        world.do(use_cases.decide, world.student, milestone, shown, False)
+        world.do(celebrating.decide, world.student, milestone, shown, False)
 
 
 @pytest.mark.parametrize("share", [True, False])
@@ -136,7 +135,7 @@ def test_nobody_decides_for_the_student(world: World, who: str, key: str, share:
 
 def test_a_forged_milestone_is_nobodys(world: World) -> None:
     with pytest.raises(Refusal, match="no-such-contract"):
-        world.do(use_cases.decide, world.student, 987_654, "0" * 16, True)
+        world.do(celebrating.decide, world.student, 987_654, "0" * 16, True)
 
 
 def test_another_workspace_has_no_such_milestone(world: World) -> None:
@@ -197,7 +196,7 @@ class TestTheTextIsTheOneThatWasShown:
         milestone, old = way.asked()
         statement(way, "Something else")
         answer(way, share=True)
-        world.do(use_cases.decide, world.student, milestone, old, True)
+        world.do(celebrating.decide, world.student, milestone, old, True)
         assert way.consents() == {Point.HALFWAY: Consent.ASKED}
         assert world.kinds("C1") == []
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from sqlalchemy import Engine
 
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal
 from bot.runner import Repeated
 from handlers import celebrating
 from handlers.inbound import Press

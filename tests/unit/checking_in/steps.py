@@ -3,11 +3,10 @@
 import json
 from datetime import datetime
 
-from bot.activities.checking_in import use_cases
+from bot.activities.checking_in import use_cases as checking_in
 from bot.domain.actor import Actor
-from bot.domain.check_ins import CheckIn, Reply
+from bot.domain.check_ins import Act, CheckIn, Reply
 from bot.domain.contract import Contract
-from bot.domain.due import Act
 from bot.domain.outbox import Verb
 from bot.messages.presenting import present
 from storage.queries.due import Agenda
@@ -20,9 +19,9 @@ def tick(world: World) -> None:
     """Do what is due now, as the ticker does."""
     while True:
         with world.transactions.connection() as connection:
-            due, one_by_one = use_cases.ask_due(Agenda(connection), world.now, 100)
+            due, one_by_one = checking_in.ask_due(Agenda(connection), world.now, 100)
         for _, check_in, act in one_by_one:
-            world.do(use_cases.give_up if act is Act.GIVE_UP else use_cases.put_off, NOBODY, check_in)
+            world.do(checking_in.give_up if act is Act.GIVE_UP else checking_in.put_off, NOBODY, check_in)
         if not due:
             return
 

@@ -5,7 +5,7 @@ import pytest
 from bot.activities.checking_in import use_cases as checking_in
 from bot.activities.checking_in.use_cases import ReplyForm
 from bot.activities.home import use_cases as home
-from bot.activities.home.notices import Home
+from bot.activities.home.messages import Home
 from bot.activities.looking_back import use_cases as looking_back
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Consent

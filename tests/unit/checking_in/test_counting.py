@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal
 from bot.domain.terms import Target
-from bot.language.counting import MOST, value_for, value_of
-from bot.language.counting_several import values_in
+from bot.language.counts import MOST, value_for, value_of, values_in
 from tests.world import terms
 
 OPENINGS = terms().targets[0]  # counts "varied openings of 10"

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.counting import says_how_it_moved, value_for
-from bot.language.differing import without_denied
+from bot.language.counts import says_how_it_moved, value_for, without_denied
 from tests.unit.checking_in.answers import say, value
 from tests.unit.checking_in.steps import asked, posts, rendered, replies
 from tests.world import World, terms

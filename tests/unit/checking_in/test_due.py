@@ -7,10 +7,9 @@ from zoneinfo import available_timezones
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import due
-from bot.domain.check_ins import ASKED, CheckInState
+from bot.domain import check_ins
+from bot.domain.check_ins import ASKED, Act, CheckInState, Lateness, Situation, next_step
 from bot.domain.classroom import Classroom
-from bot.domain.due import Act, Lateness, Situation, next_step
 from tests.world import START
 
 CLASSROOM = Classroom("T1", "C1", "English 11", "Europe/Vienna", START.date(), ("MO",), time(8, 45))
@@ -37,11 +36,11 @@ moments = st.integers(0, 4 * 365 * 1440).map(lambda n: START + timedelta(minutes
 @given(situations, classrooms, moments)
 def test_nobody_is_spoken_to_in_their_quiet_hours(situation: Situation, classroom: Classroom, now: datetime) -> None:
     step = next_step(situation, classroom, now)
-    student = due.zone_for(situation.timezone, classroom)
+    student = check_ins.zone_for(situation.timezone, classroom)
     if step.act in (Act.PROMPT, Act.REMIND):
-        assert due.out_of_quiet(now, classroom, student) == now
+        assert check_ins.out_of_quiet(now, classroom, student) == now
     if step.act is Act.GIVE_UP:
-        assert due.out_of_quiet(now, classroom, classroom.timezone) == now
+        assert check_ins.out_of_quiet(now, classroom, classroom.timezone) == now
 
 
 @given(situations, classrooms, moments)

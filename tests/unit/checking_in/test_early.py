@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.early import AT_ONCE, NEAR, takes_the_place
+from bot.domain.check_ins import NEAR, SOON, takes_the_place
 
 MONDAY = datetime(2027, 1, 18, 8, 45, tzinfo=UTC)
 HOURS = st.integers(min_value=0, max_value=60 * 24 * 60).map(lambda minutes: timedelta(minutes=minutes))
@@ -41,7 +41,7 @@ def test_nobody_goes_without_a_question_for_long(since: timedelta, until: timede
     before, due_at = MONDAY - since, MONDAY + until
     if takes_the_place(MONDAY, before, due_at):
         assert until <= NEAR
-        assert until <= max(since, AT_ONCE)
+        assert until <= max(since, SOON)
 
 
 @given(HOURS, HOURS, HOURS)

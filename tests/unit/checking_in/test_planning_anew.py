@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.activities.checking_in import planning, planning_anew
+from bot.activities.checking_in import planning
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract
 from tests.world import World
@@ -30,14 +30,14 @@ def test_the_next_one_comes_in_its_week(world: World, ahead: timedelta) -> None:
     (late,) = ahead_of(world, contract)
     assert late > first + ahead - timedelta(weeks=1)
     world.now -= ahead
-    world.do(planning_anew.plan_anew, world.accord)
+    world.do(planning.plan_anew, world.accord)
     assert ahead_of(world, contract) == [first]
 
 
 def test_what_a_right_clock_planned_stays(world: World) -> None:
     contract = world.agree()
     before = ahead_of(world, contract)
-    world.do(planning_anew.plan_anew, world.accord)
+    world.do(planning.plan_anew, world.accord)
     assert ahead_of(world, contract) == before
     with world.uow() as uow:
         found = uow.contracts.get(contract.id)

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.activities.checking_in import pressing, use_cases
-from bot.domain.at_a_press import MOST, can_be_pressed, numbers_to_press
-from bot.domain.check_ins import CheckInState
-from bot.domain.errors import Refusal
+from bot.activities.checking_in import answering
+from bot.activities.checking_in import use_cases as checking_in
+from bot.domain.actor import Refusal
+from bot.domain.check_ins import MOST, CheckInState, can_be_pressed, numbers_to_press
 from bot.domain.terms import Target
 from tests.unit.checking_in.answers import types, value
 from tests.unit.checking_in.steps import asked, check_ins, posts, replies
@@ -75,7 +75,7 @@ def test_a_number_is_noted_confirmed_and_can_be_undone(world: World) -> None:
     contract = world.agree()
     check_in = asked(world, contract)
     assert len(prompt(world)[0]) == 4
-    world.do(pressing.number, world.student, check_in, 0, 3)
+    world.do(answering.number, world.student, check_in, 0, 3)
     assert value(world, check_in) == 3
     assert replies(world, check_in)[0].confirmed
     assert [c.state for c in check_ins(world, contract)] == [CheckInState.ANSWERED, CheckInState.PLANNED]
@@ -90,10 +90,10 @@ def test_a_number_is_noted_confirmed_and_can_be_undone(world: World) -> None:
 def test_pressed_twice_it_is_noted_once(world: World) -> None:
     check_in = asked(world, world.agree())
     for _ in range(2):
-        world.do(pressing.number, world.student, check_in, 0, 3)
+        world.do(answering.number, world.student, check_in, 0, 3)
     assert posts(world, world.student.user).count("reply-noted") == 1
     with pytest.raises(Refusal, match="check-in-noted-already"):
-        world.do(pressing.number, world.student, check_in, 0, 4)
+        world.do(answering.number, world.student, check_in, 0, 4)
     assert value(world, check_in) == 3
 
 
@@ -101,14 +101,14 @@ def test_pressed_twice_it_is_noted_once(world: World) -> None:
 def test_what_stood_on_no_button_is_refused(world: World, target: int, number: int) -> None:
     check_in = asked(world, world.agree())
     with pytest.raises(Refusal, match="old-button"):
-        world.do(pressing.number, world.student, check_in, target, number)
+        world.do(answering.number, world.student, check_in, target, number)
 
 
 def test_not_yet_is_an_answer_without_a_number(world: World) -> None:
     contract = world.agree()
     check_in = asked(world, contract)
     for _ in range(2):
-        world.do(pressing.not_yet, world.student, check_in)
+        world.do(answering.not_yet, world.student, check_in)
     assert [c.state for c in check_ins(world, contract)] == [CheckInState.ANSWERED, CheckInState.PLANNED]
     assert posts(world, world.student.user).count("reply-noted") == 1
     world.render_all()
@@ -118,7 +118,7 @@ def test_not_yet_is_an_answer_without_a_number(world: World) -> None:
 
 def test_not_yet_can_be_undone(world: World) -> None:
     contract = world.agree()
-    world.do(pressing.not_yet, world.student, asked(world, contract))
+    world.do(answering.not_yet, world.student, asked(world, contract))
     undo(world)
     assert [c.state for c in check_ins(world, contract)] == [CheckInState.PROMPTED]
 
@@ -127,9 +127,9 @@ def test_each_of_two_targets_has_a_row_until_it_has_a_number(world: World) -> No
     books = replace(PAGES, baseline=Decimal(1), goal=Decimal(5), unit="books")
     check_in = asked(world, world.agree(targets=(OPENINGS, books)))
     assert [len(row) for row in prompt(world)] == [3, 4, 1]
-    world.do(pressing.number, world.student, check_in, 1, 2)
+    world.do(answering.number, world.student, check_in, 1, 2)
     assert [len(row) for row in prompt(world)] == [3, 1]
-    world.do(pressing.number, world.student, check_in, 0, 3)
+    world.do(answering.number, world.student, check_in, 0, 3)
     assert [len(row) for row in prompt(world)] == [1]
     assert {i: r.value for i, r in replies(world, check_in).items()} == {0: 3, 1: 2}
 
@@ -146,6 +146,6 @@ def test_over_is_over(world: World) -> None:
         (ours,) = uow.check_ins.all(contract=contract.id, state=CheckInState.PROMPTED)
         uow.check_ins.save(replace(ours, state=CheckInState.DROPPED, wake_at=None))
     with pytest.raises(Refusal, match="old-button"):
-        world.do(use_cases.open_log, world.student, check_in)
+        world.do(checking_in.open_log, world.student, check_in)
     with pytest.raises(Refusal, match="old-button"):
-        world.do(pressing.number, world.student, check_in, 0, 3)
+        world.do(answering.number, world.student, check_in, 0, 3)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.domain.progress import Sign, drift_since, drifting, expected_share, share, went_forward
 from bot.messages.blocks import spoken
-from bot.messages.progress import bar, progress
+from bot.messages.terms import bar, progress
 from prompts.words import words_for
 from tests.world import START, terms
 

@@ -8,9 +8,9 @@ from sqlalchemy import update
 from bot.activities.checking_in import planning
 from bot.activities.checking_in import use_cases as checking_in
 from bot.activities.home import use_cases as home
-from bot.activities.home.notices import Home
+from bot.activities.home.messages import Home
 from bot.domain.check_ins import CheckInState
-from bot.domain.focus import About
+from bot.domain.interview import About
 from bot.domain.outbox import DeliveryState
 from bot.outbox.pacing import unhurried
 from storage.queries.sending import sendings

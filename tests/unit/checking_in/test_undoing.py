@@ -6,9 +6,8 @@ import pytest
 
 from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.checking_in import use_cases as checking_in
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckInState, Consent
-from bot.domain.errors import Refusal
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.messages.presenting import present

@@ -7,7 +7,7 @@ from typing import Any
 from bot.activities.contract.terms_form import terms_form
 from bot.domain.actor import Side
 from bot.domain.classroom import WEEKDAYS, Autonomy
-from bot.domain.frame import Frame
+from bot.domain.interview import Frame
 from bot.domain.terms import Terms
 from bot.language.terms_typed import Filled, Setting, read_terms
 from prompts.words import words_for

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.actor import Side
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal, Side
 from bot.domain.terms import Target, Terms
 from bot.language.agreement import check_agrees
 from tests.unit.contract.forms import read

@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.domain import contract as life
-from bot.domain.actor import Side
+from bot.domain.actor import Refusal, Side
 from bot.domain.contract import OPEN, RUNNING, Contract, Happening, Status, Version
-from bot.domain.errors import Refusal
 from tests.unit.contract.samples import NOW, STUDENT, TEACHER, other_terms
 
 people = st.sampled_from([STUDENT, TEACHER, "UTEACHER2"])

@@ -6,9 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain import contract as life
-from bot.domain.actor import Side
+from bot.domain.actor import Refusal, Side
 from bot.domain.contract import Contract, Signature, Status
-from bot.domain.errors import Refusal
 from tests.unit.contract.samples import (
     ALLOWED,
     IN_STATE,

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.actor import Side
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal, Side
 from bot.domain.terms import Criterion, EvidenceForm, Terms, changes, check_terms, number_text
 from storage.shelf import adapter
 from tests.unit.contract.samples import TERMS

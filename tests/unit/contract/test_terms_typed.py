@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.actor import Side
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal, Side
 from bot.domain.seen import seen
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, number_text
 from bot.language.terms_typed import Filled, Setting, place, read_terms

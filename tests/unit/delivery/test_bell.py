@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.bell import Bell
+from bot.worker import Bell
 
 
 async def test_a_ring_before_the_wait_is_not_lost() -> None:

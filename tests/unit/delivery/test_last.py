@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.activities.checking_in.notices import ReplyNoted
+from bot.activities.checking_in.messages import ReplyNoted
 from bot.domain.actor import Actor
 from bot.domain.outbox import DeliveryState, Verb
 from bot.messages.tell import refresh, show_home, tell

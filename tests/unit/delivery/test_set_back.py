@@ -4,10 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.activities.hearing.hearing_back import SPACING
-from bot.domain.errand import Errand, ErrandKind
-from bot.domain.outbox import Delivery, Verb
-from bot.domain.spreading import MINUTE
+from bot.activities.hearing.listening import SPACING
+from bot.domain.check_ins import MINUTE
+from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
 from bot.jobs.hearing_back import Queue
 from bot.outbox.pacing import METHODS, Pacing
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.outbox import Delivery, DeliveryState, Verb
+from bot.outbox.courier import LONGEST_WAIT, MOST_ATTEMPTS, TOKEN_WAIT, UNKNOWN_FOR, unseen, verdict, wait_after
 from bot.outbox.outcomes import Limited, Missing, Outcome, Refused, Sent, Unknown
-from bot.outbox.verdicts import LONGEST_WAIT, MOST_ATTEMPTS, TOKEN_WAIT, UNKNOWN_FOR, unseen, verdict, wait_after
-from bot.slack import errors
+from bot.slack import calls
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
 POST = Delivery(
@@ -20,8 +20,8 @@ outcomes = st.one_of(
     st.builds(Sent, st.just("D1"), st.just("1.2")),
     st.builds(Limited, st.floats(1, 3600)),
     st.builds(Unknown, st.just("http_500")),
-    st.builds(Refused, st.sampled_from(sorted(errors.LASTING)), st.just(True)),
-    st.builds(Refused, st.sampled_from(sorted(errors.TOKEN)), st.just(False)),
+    st.builds(Refused, st.sampled_from(sorted(calls.LASTING)), st.just(True)),
+    st.builds(Refused, st.sampled_from(sorted(calls.TOKEN)), st.just(False)),
     st.builds(Refused, st.just("internal_error"), st.just(False)),
 )
 
@@ -55,9 +55,9 @@ def test_a_limit_counts_as_no_attempt() -> None:
     assert judged.pause_until == NOW + timedelta(seconds=30)
 
 
-@pytest.mark.parametrize("error", sorted(errors.TOKEN))
+@pytest.mark.parametrize("error", sorted(calls.TOKEN))
 def test_a_refused_token_is_not_the_messages_fault(error: str) -> None:
-    judged = verdict(replace(POST, attempts=MOST_ATTEMPTS), Refused(error, errors.is_lasting(error)), NOW)
+    judged = verdict(replace(POST, attempts=MOST_ATTEMPTS), Refused(error, calls.is_lasting(error)), NOW)
     assert judged.after is not None
     assert judged.after.state is DeliveryState.WAITING
     assert judged.pause_until == NOW + TOKEN_WAIT
@@ -100,4 +100,4 @@ def test_what_could_not_be_looked_for_stays_claimed() -> None:
 
 
 def test_no_error_is_both_the_messages_and_the_tokens() -> None:
-    assert not errors.LASTING & errors.TOKEN
+    assert not calls.LASTING & calls.TOKEN

@@ -9,11 +9,9 @@ from bot.activities.drafting import use_cases as drafting
 from bot.activities.feedback import use_cases as giving_feedback
 from bot.activities.proposing import interviewing
 from bot.activities.proposing.interview.draft import load
-from bot.domain.actor import Actor
+from bot.domain.actor import Actor, Refusal
 from bot.domain.drafts import Asked, Drafts, Source
-from bot.domain.errand import ErrandKind
-from bot.domain.errors import Refusal
-from bot.domain.outbox import Message
+from bot.domain.outbox import ErrandKind, Message
 from bot.messages.presenting import present
 from storage.tables.classes import ContractRow, ErrandRow, InterviewRow
 from tests.unit.proposing.talk import Talk

@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.activities.checking_in.notices import DriftSeen
+from bot.activities.checking_in.messages import DriftSeen
 from bot.activities.feedback import use_cases
-from bot.activities.set_up.notices import RosterRead
-from bot.domain.actor import Side
+from bot.activities.set_up.messages import RosterRead
+from bot.domain.actor import Refusal, Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Feedback, Membership
-from bot.domain.errors import Refusal
 from bot.messages.tell import tell
 from handlers import feedback
 from handlers.inbound import Command, Press, Submission

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from openai.lib._pydantic import to_strict_json_schema
 
-from bot.llm.answer import Answer, read_answer
 from bot.llm.checks import judge
 from bot.llm.evaluation import PARTS
-from bot.llm.prompt import PromptError, prompt
+from bot.llm.prompt import Answer, PromptError, prompt, read_answer
 
 FOLDER = Path(__file__).parents[3] / "prompts" / "llm"
 TASKS = sorted(f.name.split(".")[0] for f in FOLDER.glob("*.schema.json"))

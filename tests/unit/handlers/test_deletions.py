@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from bot.activities.set_up import whose
+from bot.activities.set_up import reads
 from bot.domain.outbox import DeliveryState
 from handlers import routes, talking
 from handlers.inbound import Said
@@ -110,9 +110,9 @@ async def test_nobody_takes_back_in_a_conversation_that_is_not_known(world: Worl
 def test_a_conversation_is_known_by_what_was_said_there(world: World) -> None:
     answered(world)
     in_conversation(world, "UTEACHER", "D2")
-    assert world.do(whose.conversation, world.accord, "D1") == STUDENT
-    assert world.do(whose.conversation, world.accord, "D2") == "UTEACHER"
-    assert world.do(whose.conversation, world.accord, "D3") is None
+    assert world.do(reads.conversation, world.accord, "D1") == STUDENT
+    assert world.do(reads.conversation, world.accord, "D2") == "UTEACHER"
+    assert world.do(reads.conversation, world.accord, "D3") is None
 
 
 async def tell(world: World, event: dict[str, Any]) -> None:

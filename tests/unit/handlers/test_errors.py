@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.errors import Refusal, refuse_all
+from bot.domain.actor import Refusal, refuse_all
 from handlers import routes, talking
 from handlers.inbound import Submission
 from handlers.router import Router

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.inbound import command_of, press_of, submission_of
+from handlers.inbound import Malformed, command_of, press_of, submission_of
 from handlers.inbound_messages import said_of
-from handlers.payload import Malformed
 
 json_like = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20),

@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 
 from handlers import routes
-from handlers.inbound import command_of, press_of, submission_of
+from handlers.inbound import Malformed, command_of, press_of, submission_of
 from handlers.inbound_messages import said_of
-from handlers.payload import Malformed
 from handlers.router import Router
 from tests.unit.handling import context_of
 from tests.world import World

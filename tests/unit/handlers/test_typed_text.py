@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.domain.classroom import Person
 from bot.domain.seen import clean
-from bot.language.counting import value_for
+from bot.language.counts import value_for
 from bot.language.hearing import Aim, Kind, Moment, Number, hear, numbers_of
 from bot.language.hearing.numbers.cleaning import cleaned
 from bot.language.reading.dates import find_dates

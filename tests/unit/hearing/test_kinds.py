@@ -4,10 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from bot.language.hearing import Heard, Kind, Moment, hear
-from bot.language.hearing import kinds as hearing_kinds
+from bot.language.hearing import Heard, Kind, Moment, hear, kinds
+from bot.language.hearing.kinds import Said, is_nonsense, kind_by_rule
 from bot.language.hearing.model import Number
-from bot.language.hearing.rules import Said, is_nonsense, kind_by_rule
 from bot.language.hearing.weights import Weights
 from bot.language.hearing.words import EMOJI, FILE, LINK, MENTION, words_of
 from tests.unit.hearing.labels import aim
@@ -87,7 +86,7 @@ def test_only_what_says_how_it_stands_gives_numbers() -> None:
     ],
 )
 def test_how_a_number_was_read(numbers: dict[int, Number], how: str) -> None:
-    assert hearing_kinds.how_read("7", numbers) == how
+    assert kinds.how_read("7", numbers) == how
 
 
 def test_words_are_looked_up_as_they_are_meant() -> None:
@@ -118,5 +117,5 @@ def test_a_sure_rule_goes_before_the_weights() -> None:
     other = Weights((Kind.ANSWER, Kind.STOP), (0.0, 99.0), 1.0, {})
     astray = Said(words_of("sorry wrong chat"), CHECK_IN, "none")
     assert kind_by_rule(astray) == (Kind.NOT_FOR_US, True)
-    assert hearing_kinds.kind_of(astray, "", other) is Kind.NOT_FOR_US
-    assert hearing_kinds.kind_of(Said(words_of("it is ok"), CHECK_IN, "none"), "", other) is Kind.STOP
+    assert kinds.kind_of(astray, "", other) is Kind.NOT_FOR_US
+    assert kinds.kind_of(Said(words_of("it is ok"), CHECK_IN, "none"), "", other) is Kind.STOP

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.hearing.tongue import TONGUES, tongue_of
+from bot.language.hearing.kinds import TONGUES, tongue_of
 
 SAID = {
     "es": ["hola, hoy leí veinte páginas", "no tengo tiempo esta semana"],

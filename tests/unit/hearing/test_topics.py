@@ -3,7 +3,7 @@
 import pytest
 
 from bot.language.hearing import Kind, Moment, hear
-from bot.language.hearing.topics import OTHER, topic_of
+from bot.language.hearing.kinds import OTHER, topic_of
 from bot.language.hearing.words import words_of
 
 

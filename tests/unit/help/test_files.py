@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.activities.contract.terms_form import terms_form
-from bot.activities.hearing.files import say_files_stay
+from bot.activities.hearing.asking import say_files_stay
 from bot.domain.actor import Side
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.terms import FILES, EvidenceForm

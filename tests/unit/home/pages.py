@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from bot.activities.home.notices import Home, HomeBrief
+from bot.activities.home.messages import Home, HomeBrief
 from bot.activities.home.use_cases import home_brief
 from bot.domain import contract as life
 from bot.domain.actor import Actor

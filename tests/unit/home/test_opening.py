@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from bot.domain.actor import Refusal
 from bot.domain.classroom import Person
-from bot.domain.errors import Refusal
 from bot.domain.outbox import Verb
 from bot.runner import Repeated
 from handlers import home

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.activities.home.class_at_a_glance import DECISIONS_MOST, ROWS_MOST
 from bot.activities.home.messages import BLOCKS_MOST, fit
-from bot.activities.looking_back import use_cases
+from bot.activities.home.use_cases import DECISIONS_MOST, ROWS_MOST
+from bot.activities.looking_back import use_cases as looking_back
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership, Person
@@ -93,6 +93,6 @@ def test_every_button_on_home_leads_somewhere(world: World) -> None:
     look()
     assert agreed.ends_at is not None
     world.now = agreed.ends_at
-    world.do(use_cases.begin, Actor(WORKSPACE, ""), agreed.id)
+    world.do(looking_back.begin, Actor(WORKSPACE, ""), agreed.id)
     look()
     assert found - answered == set()

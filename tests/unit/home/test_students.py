@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.activities.proposing import interviewing
-from bot.activities.set_up import use_cases
+from bot.activities.set_up import use_cases as set_up
 from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.classroom import Person
-from bot.messages.progress import bar
+from bot.messages.terms import bar
 from tests.unit.celebrating.scenes import Way
 from tests.unit.home.pages import buttons, primary, prompted, save, shown, text
 from tests.unit.looking_back.scenes import End
@@ -121,5 +121,5 @@ class TestAStudent:
 
     def test_who_left_sees_no_class(self, world: World) -> None:
         world.agree()
-        world.do(use_cases.leave, world.student, "C1")
+        world.do(set_up.leave, world.student, "C1")
         assert buttons(shown(world, world.student)) == [("help.show", "")]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.activities.proposing import interviewing
-from bot.activities.set_up import use_cases
+from bot.activities.set_up import use_cases as set_up
 from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
@@ -17,7 +17,7 @@ from tests.world import World
 
 class TestATeacher:
     def test_sees_an_archived_class_and_what_is_still_open_in_it(self, world: World) -> None:
-        world.do(use_cases.archive, world.teacher, "C1", True)
+        world.do(set_up.archive, world.teacher, "C1", True)
         title = words_for()("home-class-archived", classroom=world.classroom.name)
         empty = shown(world, world.teacher)
         assert title in text(empty)
@@ -27,7 +27,7 @@ class TestATeacher:
         assert "Ana" in text(seen)
         assert words_for()("home-archived-end") in text(seen)
         assert [a for a, _ in buttons(seen)] == ["help.show"]
-        world.do(use_cases.archive, world.teacher, "C1", False)
+        world.do(set_up.archive, world.teacher, "C1", False)
         assert title not in text(shown(world, world.teacher))
 
     def test_decides_on_a_proposal(self, world: World) -> None:
@@ -94,14 +94,14 @@ class TestATeacher:
     def test_sees_who_is_away_with_an_open_contract(self, world: World) -> None:
         world.agree(world.classmate)
         for actor in (world.student, world.classmate):
-            world.do(use_cases.leave, actor, "C1")
+            world.do(set_up.leave, actor, "C1")
         rows = brief(world, world.teacher).teaches[0].rows
         assert [(r.name, r.away) for r in rows] == [("Ben", True)]
         assert words_for()("home-row-away").split("*")[-1] in text(shown(world, world.teacher))
 
     def test_decides_on_no_proposal_of_who_is_away(self, world: World) -> None:
         world.proposed()
-        world.do(use_cases.leave, world.student, "C1")
+        world.do(set_up.leave, world.student, "C1")
         assert brief(world, world.teacher).teaches[0].decisions == ()
 
     def test_sees_no_draft_before_it_is_sent(self, world: World) -> None:

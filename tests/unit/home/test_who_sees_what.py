@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.activities.feedback import use_cases as giving_feedback
+from bot.activities.feedback import use_cases as feedback
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership
@@ -80,6 +80,6 @@ class TestWhoSeesWhat:
 
 
 def test_feedback_shows_nowhere_on_home(world: World) -> None:
-    world.do(giving_feedback.give_feedback, world.teacher, [world.student.user], "seen by me", "it matters", "go on")
+    world.do(feedback.give_feedback, world.teacher, [world.student.user], "seen by me", "it matters", "go on")
     for actor in (world.student, world.classmate, world.teacher):
         assert "seen by me" not in text(shown(world, actor))

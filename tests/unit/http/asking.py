@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.slack.http.front import Front
-from bot.slack.http.messages import Scope
+from bot.slack.http.front import Front, Scope
 
 NOW = datetime(2027, 1, 13, 15, 0, tzinfo=UTC)
 SECRET = "a signing secret"

@@ -5,9 +5,8 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from bot.slack.http import messages
-from bot.slack.http.front import Front
-from bot.slack.http.messages import MOST_BYTES, Request, Response
+from bot.slack.http import front
+from bot.slack.http.front import MOST_BYTES, Front, Request, Response
 from tests.unit.http.asking import ask
 
 
@@ -64,13 +63,13 @@ async def test_one_that_says_it_is_smaller_is_not_believed(length: str) -> None:
 
 
 async def test_a_body_that_does_not_come_is_waited_for_only_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(messages, "BODY_SECONDS", 0.01)
+    monkeypatch.setattr(front, "BODY_SECONDS", 0.01)
 
     async def never() -> dict[str, object]:
         await asyncio.Event().wait()
         return {}
 
-    with pytest.raises(messages.TooSlow):
+    with pytest.raises(front.TooSlow):
         await Request("POST", "/length", "", {}, never).body()
 
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from slack_bolt.request.async_request import AsyncBoltRequest
 
-from bot.slack.readable import for_bolt, readable
+from bot.slack.bolt import for_bolt, readable
 
 WORDS = "type event view user team team_id enterprise channel actions authorizations response_urls message item id"
 NAMES = st.sampled_from(sorted(WORDS.split()))

@@ -15,10 +15,7 @@ from slack_bolt.response import BoltResponse
 from structlog.testing import capture_logs
 
 from bot.domain.installation import LockedOut
-from bot.slack.http.front import Front
-from bot.slack.http.intake import Intake
-from bot.slack.http.messages import Response
-from bot.slack.http.signature import MOST_SECONDS
+from bot.slack.http.front import MOST_SECONDS, Front, Intake, Response
 from tests.unit.http.asking import NOW, SECRET, Answered, StandingClock, ask, signed
 
 PATH = "/slack/events"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.errors import Refusal
-from bot.language.counted import number
+from bot.domain.actor import Refusal
+from bot.language.counts import number
 from tests.unit.interview.transcripts import OPENING, Transcript
 
 BOOKS = ("1.statement", "Read 4 books in English by 12 March")

@@ -2,8 +2,7 @@
 
 from datetime import timedelta
 
-from bot.activities.proposing.interview.draft import Answer, Draft
-from bot.activities.proposing.interview.step import Place, derived
+from bot.activities.proposing.interview.draft import Answer, Draft, Place, derived
 from tests.unit.interview.transcripts import frame
 
 FRAME = frame()

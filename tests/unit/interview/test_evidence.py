@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.activities.proposing.interview import evidence, flow
-from bot.activities.proposing.interview.proposal import terms_of
-from bot.activities.proposing.interview.step import Place
-from bot.activities.proposing.interview.taken_up import taken_up
+from bot.activities.proposing.interview.draft import Place
+from bot.activities.proposing.interview.proposal import taken_up, terms_of
 from bot.domain.terms import EvidenceForm, Target
 from tests.unit.interview.transcripts import WHOLE, Transcript
 

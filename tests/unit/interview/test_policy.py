@@ -8,8 +8,8 @@ import pytest
 
 from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.proposal import terms_of
+from bot.domain.actor import Refusal
 from bot.domain.classroom import Autonomy
-from bot.domain.errors import Refusal
 from tests.unit.interview.transcripts import MONDAY, OPENING, PRACTICE, WHOLE, Transcript, frame
 
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.draft import dump, key_of_message, load
+from bot.activities.proposing.interview.flow import STEPS
 from bot.activities.proposing.interview.proposal import terms_of
-from bot.activities.proposing.interview.table import STEPS
+from bot.domain.actor import Refusal
 from bot.domain.classroom import Autonomy
-from bot.domain.errors import Refusal
 from tests.unit.interview.transcripts import WHOLE, Transcript, frame
 
 TYPICAL = (

@@ -10,10 +10,8 @@ from hypothesis import strategies as st
 
 from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.draft import dump, load
-from bot.activities.proposing.interview.proposal import terms_of
-from bot.activities.proposing.interview.taken_up import taken_up
-from bot.domain.actor import Side
-from bot.domain.errors import Refusal
+from bot.activities.proposing.interview.proposal import taken_up, terms_of
+from bot.domain.actor import Refusal, Side
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms
 from bot.language.agreement import check_agrees
 from tests.unit.interview.transcripts import Transcript, frame

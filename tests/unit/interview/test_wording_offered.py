@@ -3,8 +3,7 @@
 import pytest
 
 from bot.activities.proposing.interview import flow, wording
-from bot.activities.proposing.interview.draft import dump, load
-from bot.activities.proposing.interview.step import Place
+from bot.activities.proposing.interview.draft import Place, dump, load
 from tests.unit.interview.transcripts import OPENING, Transcript
 
 FIRST = "get better at openings"

@@ -5,9 +5,9 @@ from typing import Any
 
 from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.draft import Draft
+from bot.domain.actor import Refusal
 from bot.domain.classroom import Autonomy
-from bot.domain.errors import Refusal
-from bot.domain.frame import Frame
+from bot.domain.interview import Frame
 
 MONDAY = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.activities.reviewing import amending
+from bot.activities.reviewing import use_cases as reviewing
+from bot.domain.actor import Refusal
 from bot.domain.contract import Contract, Happening, Status
-from bot.domain.errors import Refusal
 from bot.domain.outbox import DeliveryState
 from tests.unit.listening.test_passing_on import posted, told, typed
 from tests.unit.reviewing import scenes
@@ -80,7 +80,7 @@ def test_nor_is_what_a_colleague_writes(world: World) -> None:
 
 def test_an_explanation_in_parts_is_one_explanation(world: World) -> None:
     contract = scenes.amended(world)
-    world.do(amending.wonder, world.student, contract.id, 2, "Why one essay?")
+    world.do(reviewing.wonder, world.student, contract.id, 2, "Why one essay?")
     under = posted(world, world.teacher.user, "student-wondered")
     writes(world, "It is enough for now.", under)
     writes(world, "We can add more in spring.", under)

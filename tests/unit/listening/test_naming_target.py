@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.language.which_target import named_target
+from bot.language.of_several import named_target
 from tests.unit.checking_in.answers import two_targets, types
 from tests.unit.checking_in.steps import asked, posts, replies
 from tests.unit.listening.test_questions import says

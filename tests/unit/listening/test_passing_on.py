@@ -6,11 +6,10 @@ import pytest
 
 from bot.activities.checking_in import use_cases as checking_in
 from bot.activities.exchanging import use_cases as exchanging
-from bot.activities.feedback import use_cases as giving_feedback
+from bot.activities.feedback import use_cases as feedback
 from bot.activities.hearing import listening
 from bot.activities.hearing.listening import Words
-from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
+from bot.domain.actor import Actor, Refusal
 from bot.domain.outbox import Delivery, DeliveryState
 from bot.language.hearing import Kind
 from tests.unit.checking_in.steps import check_ins, replies
@@ -138,7 +137,7 @@ def test_a_reply_by_the_form_is_the_same(world: World) -> None:
 
 
 def test_an_answer_to_feedback_reaches_the_one_who_gave_it(world: World) -> None:
-    world.do(giving_feedback.give_feedback, world.teacher, ["USTUDENT"], "Clear ideas", "Hard to follow", "Link them")
+    world.do(feedback.give_feedback, world.teacher, ["USTUDENT"], "Clear ideas", "Hard to follow", "Link them")
     card = posted(world, world.teacher.user, "feedback-delivered")
     given = posted(world, world.student.user, "feedback-given")
     typed(world, world.student, "i dont understand", given, "80.000100")
@@ -166,14 +165,14 @@ def test_an_answer_to_a_response_reaches_the_one_who_wrote_it(world: World) -> N
 
 
 def test_swearing_is_passed_on_to_nobody(world: World) -> None:
-    world.do(giving_feedback.give_feedback, world.teacher, ["USTUDENT"], "Clear ideas", "Hard to follow", "Link them")
+    world.do(feedback.give_feedback, world.teacher, ["USTUDENT"], "Clear ideas", "Hard to follow", "Link them")
     given = posted(world, world.student.user, "feedback-given")
     typed(world, world.student, "fuck off", given, "80.000100")
     assert notes(world) == []
 
 
 def test_parts_of_one_message_are_passed_on_as_one(world: World) -> None:
-    world.do(giving_feedback.give_feedback, world.teacher, ["USTUDENT"], "Clear ideas", "Hard to follow", "Link them")
+    world.do(feedback.give_feedback, world.teacher, ["USTUDENT"], "Clear ideas", "Hard to follow", "Link them")
     given = posted(world, world.student.user, "feedback-given")
     typed(world, world.student, "ok i will try", given, "80.000100")
     typed(world, world.student, "on monday", given, "82.000100")

@@ -4,7 +4,7 @@ import pytest
 
 from bot.activities.hearing import listening
 from bot.activities.hearing.listening import Words
-from bot.activities.hearing.notices import ExplainedBrief
+from bot.activities.hearing.messages import ExplainedBrief
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.language.hearing import Kind
@@ -42,7 +42,7 @@ def prompted(world: World) -> Contract:
 
 def explained(world: World) -> ExplainedBrief:
     """What the newest answer is made of."""
-    from bot.messages.notices import notice_of
+    from bot.messages.registry import notice_of
 
     newest = [d for d in world.deliveries() if d.notice == "explained"][-1]
     with world.uow() as uow:

@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 
 from bot.activities.hearing import listening
 from bot.activities.hearing.listening import Words
-from bot.domain.errand import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind
 from bot.language.hearing import Kind
 from handlers.inbound import Said
 from handlers.talking import kept_of

@@ -5,13 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.activities.checking_in import unasked, use_cases
-from bot.activities.checking_in.replying import ReplyForm
-from bot.activities.hearing import asking_back, listening
+from bot.activities.checking_in import unasked
+from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in.answering import ReplyForm
+from bot.activities.hearing import asking, listening
 from bot.activities.hearing.listening import Words
+from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract
-from bot.domain.errors import Refusal
 from bot.domain.outbox import Delivery
 from bot.language.hearing import Kind
 from tests.unit.checking_in.steps import at, check_ins, posts, replies, tick
@@ -50,7 +51,7 @@ def undo(world: World) -> None:
     with world.uow() as uow:
         found = uow.utterances.newest(user=world.student.user)
     assert found is not None
-    world.do(use_cases.undo, world.student, found.id)
+    world.do(checking_in.undo, world.student, found.id)
 
 
 def cards(world: World, user: str) -> list[Delivery]:
@@ -83,7 +84,7 @@ def test_on_one_yes_it_is_a_check_in_of_its_own(world: World, by_button: bool) -
     (ahead,) = check_ins(world, contract)
     says(world, NEWS)
     if by_button:
-        world.do(asking_back.answer, world.student, newest_asked(world), True)
+        world.do(asking.answer, world.student, newest_asked(world), True)
     else:
         says(world, "yes", "70.000100")
     assert numbers(world, contract) == [7]
@@ -169,7 +170,7 @@ def test_a_button_pressed_after_the_prompt_answers_that(world: World) -> None:
     says(world, NEWS)
     (ahead,) = check_ins(world, contract)
     at(world, ahead.due_at)
-    world.do(asking_back.answer, world.student, newest_asked(world), True)
+    world.do(asking.answer, world.student, newest_asked(world), True)
     assert states(world, contract) == ["answered", "planned"]
     assert replies(world, ahead.id)[0].value == 7
 
@@ -277,6 +278,6 @@ def test_nobody_else_checks_in(world: World, who: str) -> None:
 def test_with_several_contracts_the_command_offers_each(world: World) -> None:
     TwoClasses(world)
     assert world.do(unasked.only_one, world.student) is None
-    world.do(use_cases.say_when, world.student)
+    world.do(checking_in.say_when, world.student)
     (message,) = [m for d, m in world.render_all() if d.notice == "no-check-in-now"]
     assert [e["action_id"] for e in message.blocks[-1]["elements"]] == ["unasked.open_0", "unasked.open_1"]

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.activities.checking_in import leaving_out
+from bot.activities.checking_in import prompting
 from bot.activities.hearing import shown_back
+from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
-from bot.domain.errors import Refusal
 from bot.language.hearing import Kind
 from tests.unit.checking_in.steps import at, check_ins, replies
 from tests.unit.listening.test_questions import prompted, says
@@ -83,10 +83,10 @@ def test_with_nothing_to_stop_it_says_so(world: World) -> None:
 def test_a_break_leaves_out_one_check_in_once(world: World) -> None:
     contract = prompted(world)
     (open_one,) = check_ins(world, contract)
-    world.do(leaving_out.leave_out, world.student, open_one.id)
+    world.do(prompting.leave_out, world.student, open_one.id)
     assert [c.state for c in check_ins(world, contract)] == [CheckInState.EXCUSED, CheckInState.PLANNED]
     with pytest.raises(Refusal, match="old-button"):
-        world.do(leaving_out.leave_out, world.student, open_one.id)
+        world.do(prompting.leave_out, world.student, open_one.id)
     assert status(world, contract) is Status.ACTIVE
     world.render_all()
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.activities.hearing import shown_back, threads
-from bot.domain.errors import Refusal
-from bot.domain.focus import About
+from bot.activities.hearing import placing, shown_back
+from bot.domain.actor import Refusal
+from bot.domain.interview import About
 from bot.domain.utterance import Place
 from tests.unit.checking_in.steps import replies
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
@@ -115,7 +115,7 @@ def test_what_is_typed_under_a_check_in_that_was_asked_again_is_about_that_one(b
     check_in = both.of(both.english_contract).id
     under = both.is_sent("check-in-again", check_in=check_in)
     with both.world.uow() as uow:
-        place = threads.place_under(uow, both.world.student.user, "D1", under)
+        place = placing.place_under(uow, both.world.student.user, "D1", under)
     assert place == Place(About.CHECK_IN, check_in, both.world.classroom.id)
 
 

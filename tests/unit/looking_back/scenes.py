@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.activities.looking_back import use_cases
+from bot.activities.looking_back import use_cases as looking_back
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import Assessment
 from bot.domain.contract import Contract, Status
@@ -41,7 +41,7 @@ class End:
         assert agreed.ends_at is not None
         self.ends_at: datetime = agreed.ends_at
         world.now = self.ends_at
-        world.do(use_cases.begin, NOBODY, self.id)
+        world.do(looking_back.begin, NOBODY, self.id)
 
     @property
     def contract(self) -> Contract:
@@ -56,7 +56,7 @@ class End:
     def assess(
         self, actor: Actor, ratings: Mapping[int, int] | None = None, reflection: str = "Reading aloud helped"
     ) -> None:
-        self.world.do(use_cases.assess, actor, self.id, ratings or {0: 3, 1: 4}, reflection)
+        self.world.do(looking_back.assess, actor, self.id, ratings or {0: 3, 1: 4}, reflection)
 
     def assessments(self) -> dict[str, Assessment]:
         with self.world.uow() as uow:
@@ -65,4 +65,4 @@ class End:
     def tick(self, **later: float) -> None:
         """The scheduler looks at the contract, so much later."""
         self.world.later(**later)
-        self.world.do(use_cases.begin, NOBODY, self.id)
+        self.world.do(looking_back.begin, NOBODY, self.id)

@@ -9,8 +9,8 @@ import pytest
 from bot.activities.checking_in import use_cases as checking_in
 from bot.activities.checking_in.use_cases import ReplyForm
 from bot.activities.looking_back import use_cases as looking_back
+from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Reply
-from bot.domain.errors import Refusal
 from handlers import looking_back as handlers
 from handlers.inbound import Press, Submission
 from sandbox.blocks.check import check_view

@@ -6,10 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine
 
-from bot.activities.looking_back import ending, use_cases
-from bot.domain.actor import Actor
+from bot.activities.looking_back import use_cases as looking_back
+from bot.domain.actor import Actor, Refusal
 from bot.domain.contract import Status
-from bot.domain.errors import Refusal
 from bot.runner import Desk
 from storage.queries.due import agendas
 from tests.unit.handling import at_once, clock_of, inline
@@ -25,7 +24,7 @@ def everywhere(engine: Engine) -> World:
 
 def due(world: World) -> list[int]:
     with agendas(world.engine)() as agenda:
-        return [contract for _, contract in ending.find(agenda, world.now, 100, 0).ready]
+        return [contract for _, contract in looking_back.find(agenda, world.now, 100, 0).ready]
 
 
 def test_the_clockwork_finds_the_end_and_both_reminders(everywhere: World) -> None:
@@ -38,7 +37,7 @@ def test_the_clockwork_finds_the_end_and_both_reminders(everywhere: World) -> No
     for _ in range(24 * 12):
         if due(world) == [agreed.id]:
             days.append((world.now - morning) / timedelta(days=1))
-            world.do(use_cases.begin, NOBODY, agreed.id)
+            world.do(looking_back.begin, NOBODY, agreed.id)
         world.later(hours=1)
     assert days == [0, 3, 7]
 
@@ -56,7 +55,7 @@ def test_of_two_sides_that_come_in_at_once_one_completes(everywhere: World) -> N
     desk = Desk(world.uow, inline, clock_of(world), lambda: None)
 
     def assess(actor: Actor) -> None:
-        asyncio.run(desk.run(use_cases.assess, actor, end.id, {0: 3, 1: 3}, "Something"))
+        asyncio.run(desk.run(looking_back.assess, actor, end.id, {0: 3, 1: 3}, "Something"))
 
     at_once(lambda: assess(world.student), lambda: assess(world.teacher))
     assert end.status() is Status.COMPLETED
@@ -71,7 +70,7 @@ def test_of_two_teachers_at_once_one_speaks_for_both(everywhere: World) -> None:
     def assess(actor: Actor, rating: int) -> None:
         ratings = {0: rating, 1: rating}
         try:
-            asyncio.run(desk.run(use_cases.assess, actor, end.id, ratings, ""))
+            asyncio.run(desk.run(looking_back.assess, actor, end.id, ratings, ""))
         except Refusal as refusal:
             refused.append(refusal.key)
 

@@ -5,11 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.activities.looking_back import use_cases
+from bot.activities.looking_back import use_cases as looking_back
 from bot.domain import contract as life
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import Status
-from bot.domain.errors import Refusal
 from bot.domain.look_back import CRITERIA_MOST, criteria_of
 from bot.domain.outbox import Verb
 from tests.unit.looking_back.scenes import NOBODY, End, with_criteria
@@ -36,7 +35,7 @@ class TestTheEnd:
         agreed = world.agree()
         assert agreed.ends_at is not None
         world.now = agreed.ends_at - timedelta(seconds=1)
-        world.do(use_cases.begin, NOBODY, agreed.id)
+        world.do(looking_back.begin, NOBODY, agreed.id)
         with world.uow() as uow:
             stands = uow.contracts.get(agreed.id)
         assert stands is not None
@@ -54,7 +53,7 @@ class TestTheEnd:
             uow.contracts.save(life.propose_change(agreed, changed, Side.STUDENT, world.student.user, world.now))
         assert agreed.ends_at is not None
         world.now = agreed.ends_at
-        world.do(use_cases.begin, NOBODY, agreed.id)
+        world.do(looking_back.begin, NOBODY, agreed.id)
         with world.uow() as uow:
             stands = uow.contracts.get(agreed.id)
         assert stands is not None
@@ -62,7 +61,7 @@ class TestTheEnd:
 
     @pytest.mark.parametrize("contract", [0, -1, 987_654])
     def test_an_unknown_contract_has_no_end(self, world: World, contract: int) -> None:
-        world.do(use_cases.begin, NOBODY, contract)
+        world.do(looking_back.begin, NOBODY, contract)
         assert world.deliveries() == []
 
     def test_a_closed_contract_has_no_end(self, world: World) -> None:
@@ -70,7 +69,7 @@ class TestTheEnd:
         with world.uow() as uow:
             uow.contracts.save(life.close(agreed, "", world.student.user, world.now))
         world.later(days=90)
-        world.do(use_cases.begin, NOBODY, agreed.id)
+        world.do(looking_back.begin, NOBODY, agreed.id)
         assert told(world, world.student.user) == []
 
 
@@ -109,15 +108,15 @@ class TestAssessing:
         with pytest.raises(Refusal, match="look-back-taken"):
             end.assess(world.teacher2, {0: 4, 1: 4})
         with pytest.raises(Refusal, match="look-back-taken"):
-            world.do(use_cases.open_form, world.teacher2, end.id)
+            world.do(looking_back.open_form, world.teacher2, end.id)
         end.assess(world.teacher, {0: 3, 1: 3})
         assert (end.assessments()["teacher"].user, end.assessments()["teacher"].ratings) == ("UTEACHER", (3, 3))
 
     def test_the_form_starts_with_what_one_said_before_and_nothing_else(self, world: World) -> None:
         end = End(world)
         end.assess(world.student, {0: 1, 1: 2}, "Mine")
-        mine = world.do(use_cases.open_form, world.student, end.id)
-        theirs = world.do(use_cases.open_form, world.teacher, end.id)
+        mine = world.do(looking_back.open_form, world.student, end.id)
+        theirs = world.do(looking_back.open_form, world.teacher, end.id)
         assert mine.before is not None
         assert (mine.side, mine.before.reflection) == (Side.STUDENT, "Mine")
         assert (theirs.side, theirs.before) == (Side.TEACHER, None)
@@ -136,7 +135,7 @@ class TestAssessing:
     def test_each_criterion_needs_a_rating(self, world: World, ratings: dict[int, int], field: str) -> None:
         end = End(world)
         with pytest.raises(Refusal) as refusal:
-            world.do(use_cases.assess, world.student, end.id, ratings, "Something")
+            world.do(looking_back.assess, world.student, end.id, ratings, "Something")
         assert (refusal.value.key, refusal.value.field) == ("rate-each", field)
 
     def test_a_rating_for_no_criterion_is_ignored(self, world: World) -> None:
@@ -177,8 +176,8 @@ class TestWhoMay:
     def test_nobody_else_assesses_or_reads(self, world: World, who: str, key: str) -> None:
         end = End(world)
         for use_case, args in (
-            (use_cases.open_form, (end.id,)),
-            (use_cases.assess, (end.id, {0: 3, 1: 3}, "Something")),
+            (looking_back.open_form, (end.id,)),
+            (looking_back.assess, (end.id, {0: 3, 1: 3}, "Something")),
         ):
             with pytest.raises(Refusal, match=key):
                 world.do(use_case, getattr(world, who), *args)
@@ -207,7 +206,7 @@ class TestWhoMay:
     def test_a_forged_contract_is_nobodys(self, world: World, contract: int) -> None:
         End(world)
         with pytest.raises(Refusal, match="no-such-contract"):
-            world.do(use_cases.assess, world.student, contract, {0: 3, 1: 3}, "Something")
+            world.do(looking_back.assess, world.student, contract, {0: 3, 1: 3}, "Something")
 
     def test_another_workspace_has_no_such_contract(self, world: World) -> None:
         end = End(world)
@@ -217,7 +216,7 @@ class TestWhoMay:
     def test_a_running_contract_is_not_looked_back_at(self, world: World) -> None:
         agreed = world.agree()
         with pytest.raises(Refusal, match="not-in-this-state"):
-            world.do(use_cases.open_form, world.student, agreed.id)
+            world.do(looking_back.open_form, world.student, agreed.id)
 
 
 class TestReminders:

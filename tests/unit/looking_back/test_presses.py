@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from bot.activities.looking_back.messages import FORM
+from bot.domain.actor import Refusal
 from bot.domain.contract import Status
-from bot.domain.errors import Refusal
 from bot.domain.look_back import CRITERIA_MOST
 from bot.runner import Repeated
 from handlers import looking_back

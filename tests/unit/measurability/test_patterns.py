@@ -9,9 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.targets.items import row_of
-from bot.language.targets.openings import ANY, DIGITS, conditions
-from bot.language.targets.patterns import any_of, pattern_set
+from bot.language.targets.patterns import ANY, DIGITS, any_of, conditions, pattern_set, row_of
 
 GOALS = Path(__file__).parents[2] / "data" / "goals"
 GROUPS = {"by": ["by", "no later than"], "day": ["monday", "tuesday"]}

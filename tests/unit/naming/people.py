@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-from bot.language.naming.gaps import APOSTROPHES
-from bot.language.naming.letters import fold
+from bot.language.naming.letters import APOSTROPHES, fold
 
 SPACED = {
     "English": "Rosalind Thackeray-Jones",

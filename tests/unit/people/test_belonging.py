@@ -6,12 +6,11 @@ from typing import Any
 import pytest
 
 from bot.activities import access
-from bot.activities.admitting import learning
-from bot.activities.set_up import use_cases
-from bot.domain.actor import Actor
+from bot.activities.admitting import use_cases as admitting
+from bot.activities.set_up import use_cases as set_up
+from bot.domain.actor import Actor, Refusal
 from bot.domain.belonging import Role, may_be
 from bot.domain.classroom import Person
-from bot.domain.errors import Refusal
 from bot.slack.views import person_of
 from tests.unit.set_up.test_set_up import CHOICES
 from tests.world import World
@@ -83,25 +82,24 @@ def refused(world: World, use_case: Any, actor: Actor, *args: Any) -> str:
 
 
 def know(world: World, person: Person) -> None:
-    world.do(learning.learn, AWAY, person)
+    world.do(admitting.learn, AWAY, person)
 
 
 def test_nobody_makes_them_a_teacher(world: World) -> None:
     know(world, MX_AWAY)
-    assert refused(world, use_cases.name_teacher, world.admin, "UAWAY", None) == "teacher-from-outside"
+    assert refused(world, set_up.name_teacher, world.admin, "UAWAY", None) == "teacher-from-outside"
     assert (
-        refused(world, use_cases.set_up, world.admin, replace(CHOICES, co_teachers=("UAWAY",)))
-        == "teacher-from-outside"
+        refused(world, set_up.set_up, world.admin, replace(CHOICES, co_teachers=("UAWAY",))) == "teacher-from-outside"
     )
-    world.do(use_cases.grant_from_settings, world.accord, ["UAWAY"])
-    assert refused(world, use_cases.set_up, AWAY, CHOICES) == "may-not-teach"
+    world.do(set_up.grant_from_settings, world.accord, ["UAWAY"])
+    assert refused(world, set_up.set_up, AWAY, CHOICES) == "may-not-teach"
     know(world, replace(MX_AWAY, is_admin=True))
-    assert refused(world, use_cases.name_teacher, AWAY, "USTRANGER", None) == "for-admins"
+    assert refused(world, set_up.name_teacher, AWAY, "USTRANGER", None) == "for-admins"
 
 
 def test_who_turns_out_to_be_of_another_organisation_teaches_no_more(world: World) -> None:
     know(world, replace(MX_AWAY, is_outside=False))
-    world.do(use_cases.set_up, world.teacher, replace(CHOICES, channel="C1", co_teachers=("UAWAY",)))
+    world.do(set_up.set_up, world.teacher, replace(CHOICES, channel="C1", co_teachers=("UAWAY",)))
     with world.uow() as uow:
         assert "UAWAY" in access.teachers_of(uow, world.classroom.id)
     know(world, MX_AWAY)

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.classroom import Person
-from bot.domain.names import SHOWN_MOST, other_names, shown_name
+from bot.domain.classroom import SHOWN_MOST, Person, other_names, shown_name
 from bot.language.naming.written import names_one, written
 from bot.slack.views import person_of
 

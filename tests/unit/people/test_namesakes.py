@@ -5,8 +5,7 @@ import json
 import pytest
 
 from bot.domain.actor import Side
-from bot.domain.classroom import Membership, Person
-from bot.domain.names import with_handle
+from bot.domain.classroom import Membership, Person, with_handle
 from bot.messages.briefs import name_of, names_of, told_apart
 from tests.unit.home.pages import shown, text
 from tests.unit.reviewing import scenes

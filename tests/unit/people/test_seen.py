@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.seen import is_seen, seen
 from bot.domain.terms import Criterion, Target, Terms, as_seen
-from bot.llm.answer import read_answer
+from bot.llm.prompt import read_answer
 from handlers.inbound import submission_of
 from handlers.typed_text import plain_text
 from tests.unit.contract.samples import TERMS

@@ -8,18 +8,17 @@ from typing import Any
 import pytest
 
 from bot.activities import access
-from bot.activities.admitting import learning
+from bot.activities.admitting import use_cases as admitting_use_cases
 from bot.activities.care import setting
-from bot.activities.feedback import use_cases as giving_feedback
+from bot.activities.feedback import use_cases as feedback
 from bot.activities.home import use_cases as home
-from bot.activities.home.notices import Home
+from bot.activities.home.messages import Home
 from bot.activities.looking_back import use_cases as looking_back
-from bot.activities.looking_back.notices import LookedBack
+from bot.activities.looking_back.messages import LookedBack
 from bot.activities.set_up import use_cases as set_up
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.care import CONTACT_FIELDS
 from bot.domain.classroom import FROM_SETTINGS, Person, TeacherGrant
-from bot.domain.errors import Refusal
 from bot.messages.briefs import NothingToSay, brief_for
 from handlers import admitting, care, untaught
 from handlers import home as home_handlers
@@ -153,7 +152,7 @@ async def the_roster(walk: Walk) -> None:
 
 
 async def a_change_of_the_account(walk: Walk) -> None:
-    walk.world.do(learning.learn, walk.world.accord, Person(WORKSPACE, walk.who, "Mx"))
+    walk.world.do(admitting_use_cases.learn, walk.world.accord, Person(WORKSPACE, walk.who, "Mx"))
     await set_up_handlers.changed(walk.event("user_change", user={"id": walk.who}), walk.context)
 
 
@@ -206,7 +205,7 @@ def test_somebody_slack_does_not_know_is_named_by_nobody(world: World) -> None:
 async def test_who_was_known_as_a_member_is_asked_about_again_when_named(world: World) -> None:
     """What is kept may be of yesterday."""
     for who in (AWAY, GUEST):
-        world.do(learning.learn, world.accord, Person(WORKSPACE, who, "Mx"))
+        world.do(admitting_use_cases.learn, world.accord, Person(WORKSPACE, who, "Mx"))
         with pytest.raises(Refusal, match="teacher-"):
             await named_as_co_teacher(Walk(world, who))
         with pytest.raises(Refusal, match="teacher-"):
@@ -251,7 +250,7 @@ def test_a_place_that_stands_opens_and_names_nothing(world: World) -> None:
 def test_feedback_for_somebody_of_elsewhere_finds_no_student(world: World) -> None:
     outside_with_places(world)
     with pytest.raises(Refusal, match="not-your-student"):
-        world.do(giving_feedback.give_feedback, world.teacher, ["USTUDENT"], "a", "b", "c")
+        world.do(feedback.give_feedback, world.teacher, ["USTUDENT"], "a", "b", "c")
 
 
 def test_at_the_end_nobody_of_elsewhere_is_asked_to_look_back(world: World) -> None:

@@ -8,7 +8,7 @@ import typer.main
 
 from bot.__main__ import command_line
 from bot.cli.privacy_docs import BEGIN, DOCUMENT, END, renewed
-from bot.domain.retention import LEAST, SETTINGS, Policy
+from bot.domain.disclosure import LEAST, SETTINGS, Policy
 
 ROOT = Path(__file__).parents[3]
 SECURITY = ROOT / "SECURITY.md"

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from bot.activities.privacy import disclosing
-from bot.domain.errors import Refusal
-from bot.domain.retention import SETTINGS
+from bot.domain.actor import Refusal
+from bot.domain.disclosure import SETTINGS
 from handlers import privacy
 from handlers.inbound import Press, Submission
 from sandbox.blocks.check import check_view

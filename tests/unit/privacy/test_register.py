@@ -1,6 +1,6 @@
 """Whoever adds a table, a column, a notice's field or an errand says here what it holds of people.
 
-Where one of these fails: add what is new to storage/privacy/register.py or storage/privacy/links.py. A Slack user id is
+Where one of these fails: add what is new to storage/privacy/register.py. A Slack user id is
 `person`, whatever somebody typed is `words`, states and moments are `facts`, what only the program needs is `work`.
 """
 
@@ -14,11 +14,10 @@ from sqlalchemy import JSON, String, Table
 
 from bot.activities.privacy.page.page import SECTIONS
 from bot.activities.registering import register_all
-from bot.domain.retention import SETTINGS
-from bot.messages.notices import all_kinds
+from bot.domain.disclosure import SETTINGS
+from bot.messages.registry import all_kinds
 from prompts.words import words_for
-from storage.privacy.links import ERRAND_ARGS, NOTICE_FIELDS, PLAIN, USER, Nobodys
-from storage.privacy.register import REGISTER, Held
+from storage.privacy.register import ERRAND_ARGS, NOTICE_FIELDS, PLAIN, REGISTER, USER, Held, Nobodys
 from storage.tables.classes import Row
 
 ROOT = Path(__file__).parents[3]

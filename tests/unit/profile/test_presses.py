@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.activities.profile import use_cases
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal
 from bot.domain.profile import PARTS, TEXT_MOST
 from handlers import profile
 from handlers.inbound import Press, Submission

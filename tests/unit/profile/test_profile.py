@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.activities.profile import use_cases
-from bot.domain.actor import Actor, Side
+from bot.activities.profile import use_cases as profile
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
-from bot.domain.errors import Refusal
 from bot.domain.outbox import Verb
 from bot.domain.profile import PARTS, TEXT_MOST, LearnerProfile, written
 from bot.domain.seen import clean
@@ -21,11 +20,11 @@ FILLED: dict[str, Any] = {part: f"my {part}" for part in PARTS}
 
 
 def save(world: World, actor: Actor, *, ideas: bool = False, teachers: bool = False, **parts: Any) -> LearnerProfile:
-    return world.do(use_cases.save, actor, parts, share_interests=ideas, share_with_teachers=teachers)
+    return world.do(profile.save, actor, parts, share_interests=ideas, share_with_teachers=teachers)
 
 
 def form(world: World, actor: Actor) -> LearnerProfile:
-    return world.do(use_cases.open_form, actor)
+    return world.do(profile.open_form, actor)
 
 
 class TestItsStudent:
@@ -89,12 +88,12 @@ class TestTeachers:
     def test_read_what_is_shown_to_them(self, world: World) -> None:
         saved = save(world, world.student, teachers=True, supports="more time")
         for teacher in (world.teacher, world.teacher2):
-            assert world.do(use_cases.about_student, teacher, world.student.user).profile == saved
+            assert world.do(profile.about_student, teacher, world.student.user).profile == saved
 
     @pytest.mark.parametrize("parts", [{}, {"supports": "more time", "interests": "chess"}])
     def test_read_nothing_else(self, world: World, parts: dict[str, Any]) -> None:
         save(world, world.student, ideas=True, **parts)
-        found = world.do(use_cases.about_student, world.teacher, world.student.user)
+        found = world.do(profile.about_student, world.teacher, world.student.user)
         assert (found.student, found.profile) == ("Ana", None)
 
     def test_read_nothing_of_whom_they_do_not_teach(self, world: World) -> None:
@@ -105,19 +104,19 @@ class TestTeachers:
             uow.memberships.add(Membership(WORKSPACE, made.id, other.user, Side.TEACHER, world.now))
         for user in (world.student.user, world.teacher.user, "UNOBODY", ""):
             with pytest.raises(Refusal, match="not-your-student") as refused:
-                world.do(use_cases.about_student, other, user)
+                world.do(profile.about_student, other, user)
             assert refused.value.field == "student"
 
     def test_read_nothing_of_who_has_left(self, world: World) -> None:
         save(world, world.student, teachers=True, supports="more time")
         leave(world, world.student)
         with pytest.raises(Refusal, match="not-your-student"):
-            world.do(use_cases.about_student, world.teacher, world.student.user)
+            world.do(profile.about_student, world.teacher, world.student.user)
 
     @pytest.mark.parametrize("who", ["student", "classmate", "stranger", "admin"])
     def test_are_the_only_ones_who_read(self, world: World, who: str) -> None:
         save(world, world.student, teachers=True, supports="more time")
-        for use_case, args in ((use_cases.choose_student, ()), (use_cases.about_student, (world.student.user,))):
+        for use_case, args in ((profile.choose_student, ()), (profile.about_student, (world.student.user,))):
             attempt: Any = use_case
             with pytest.raises(Refusal, match="for-teachers"):
                 world.do(attempt, getattr(world, who), *args)

@@ -3,15 +3,15 @@
 from typing import Any
 
 from bot.activities.proposing import interviewing
-from bot.activities.proposing.notices import InterviewQuestion, QuestionBrief
+from bot.activities.proposing.messages import InterviewQuestion, QuestionBrief
 from bot.domain.actor import Actor
 from bot.domain.contract import Status
 from bot.domain.interview import Interview
 from bot.domain.outbox import Message
 from bot.domain.terms import Terms
 from bot.messages.briefs import brief_for
-from bot.messages.notices import notice_of
 from bot.messages.presenting import present
+from bot.messages.registry import notice_of
 from handlers.routes import ALL
 from sandbox.blocks.check import check_message_blocks
 from tests.world import World

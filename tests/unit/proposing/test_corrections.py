@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.activities.proposing import interviewing
+from bot.domain.actor import Refusal
 from bot.domain.classroom import Autonomy
-from bot.domain.errors import Refusal
 from tests.unit.proposing.talk import TYPED, Talk, proposed_by
 from tests.unit.reviewing.scenes import texts
 from tests.world import World

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.errors import Refusal
+from bot.domain.actor import Refusal
 from handlers.context import Context
 from handlers.inbound import Command, Press
 from handlers.proposing import ROUTES

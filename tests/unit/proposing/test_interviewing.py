@@ -6,8 +6,7 @@ from decimal import Decimal
 from bot.activities.feedback import use_cases
 from bot.activities.proposing import interviewing
 from bot.domain.actor import Side
-from bot.domain.focus import About
-from bot.domain.interview import InterviewState
+from bot.domain.interview import About, InterviewState
 from bot.domain.terms import EvidenceForm
 from storage.tables.classes import ContractRow, InterviewRow
 from tests.unit.proposing.talk import TYPED, Talk, proposed_by

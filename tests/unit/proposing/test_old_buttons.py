@@ -3,9 +3,8 @@
 import pytest
 
 from bot.activities.proposing import interviewing
-from bot.activities.proposing.notices import InterviewQuestion
-from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
+from bot.activities.proposing.messages import InterviewQuestion
+from bot.domain.actor import Actor, Refusal
 from bot.messages.briefs import NothingToSay, brief_for
 from tests.unit.proposing.talk import TYPED, Talk, proposed_by
 from tests.world import World

@@ -5,13 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from bot.activities.feedback import use_cases
+from bot.activities.feedback import use_cases as feedback
 from bot.activities.proposing import interviewing
-from bot.domain.actor import Side
+from bot.domain.actor import Refusal, Side
 from bot.domain.classroom import Classroom, Membership
 from bot.domain.contract import Status
 from bot.domain.contract import redirect as send_back
-from bot.domain.errors import Refusal
 from bot.domain.interview import InterviewState
 from storage.tables.classes import InterviewRow
 from tests.unit.proposing.talk import Talk, proposed_by
@@ -39,7 +38,7 @@ def test_a_student_of_several_classes_says_which(world: World) -> None:
 
 def test_feedback_chooses_its_class(world: World) -> None:
     _second_class(world)
-    (given,) = world.do(use_cases.give_feedback, world.teacher, [world.student.user], "Seen", "Matters", "Try")
+    (given,) = world.do(feedback.give_feedback, world.teacher, [world.student.user], "Seen", "Matters", "Try")
     talk = Talk(world).begin(feedback=given.id)
     assert talk.interview().classroom == world.classroom.id
     ident = talk.interview().contract

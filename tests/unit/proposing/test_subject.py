@@ -10,7 +10,7 @@ from bot.activities.profile import use_cases as profile
 from bot.activities.proposing import interviewing
 from bot.activities.proposing.messages import _remarks_of, _worded, interview_question
 from bot.domain.drafts import model
-from bot.messages.renderers import Reader
+from bot.messages.registry import Reader
 from prompts.words import words_for
 from sandbox.blocks.check import check_message_blocks
 from tests.unit.proposing.talk import Talk

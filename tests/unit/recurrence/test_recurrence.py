@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain import recurrence
+from bot.domain.actor import Refusal
 from bot.domain.classroom import WEEKDAYS
-from bot.domain.errors import Refusal
 
 ZONES = sorted(z for z in available_timezones() if z not in ("Factory", "localtime"))
 MINUTE = timedelta(minutes=1)

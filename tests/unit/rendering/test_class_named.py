@@ -9,14 +9,12 @@ from typing import Any
 import pytest
 
 from bot.activities.contract import class_names
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
-from bot.domain.errors import Refusal
 from bot.domain.outbox import Delivery, Message, Verb
-from bot.messages.class_named import form_named, message_named
-from bot.messages.notices import all_kinds
+from bot.messages.blocks import form_named, message_named
 from bot.messages.presenting import present
-from bot.messages.renderers import rendered_kinds
+from bot.messages.registry import all_kinds, rendered_kinds
 from handlers import checking_in
 from handlers.inbound import Press
 from prompts.words import words_for

@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.activities.proposing.interview.coaching import Added, suggest
-from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
+from bot.domain.actor import Actor, Refusal
 from bot.domain.outbox import Verb
 from bot.messages.days import clock, day, moment_text, when
 from bot.messages.presenting import present, reader_of

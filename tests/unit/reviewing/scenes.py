@@ -6,7 +6,6 @@ from typing import Any
 
 from bot.activities.changing import use_cases as changing
 from bot.activities.contract.rewriting import TermsForm
-from bot.activities.reviewing import amending
 from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Actor
 from bot.domain.contract import Contract
@@ -41,9 +40,9 @@ def filled(form: TermsForm, typed: Mapping[str, str] | None = None, days: tuple[
 def amended(world: World, **typed: str) -> Contract:
     """A proposal to which a teacher suggested changes; version 2 lies before the student."""
     contract = announced(world)
-    form = world.do(amending.open_suggestion, world.teacher, contract.id, 1)
+    form = world.do(reviewing.open_suggestion, world.teacher, contract.id, 1)
     return world.do(
-        amending.suggest, world.teacher, contract.id, 1, filled(form, typed or {"commitments": "I read one essay"})
+        reviewing.suggest, world.teacher, contract.id, 1, filled(form, typed or {"commitments": "I read one essay"})
     )
 
 

@@ -7,12 +7,10 @@ from typing import Any
 import pytest
 
 from bot.activities.changing import use_cases as changing
-from bot.activities.reviewing import amending
 from bot.activities.reviewing import use_cases as reviewing
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
 from bot.domain.contract import Contract
-from bot.domain.errors import Refusal
 from tests.unit.contract.forms import as_shown
 from tests.unit.reviewing.scenes import active, amended, announced, changed, leave, now_is
 from tests.world import WORKSPACE, World
@@ -39,7 +37,7 @@ def _questioned(world: World) -> Contract:
 
 def _wondering(world: World) -> Contract:
     contract = amended(world)
-    return world.do(amending.wonder, world.student, contract.id, 2, "Why?")
+    return world.do(reviewing.wonder, world.student, contract.id, 2, "Why?")
 
 
 def _students_change(world: World) -> Contract:
@@ -68,18 +66,18 @@ CASES: dict[str, Case] = {
     "approve": Case(reviewing.approve, announced, _version, teachers=True),
     "ask": Case(reviewing.ask, announced, _text, teachers=True),
     "redirect": Case(reviewing.redirect, announced, _text, teachers=True),
-    "open the suggestion": Case(amending.open_suggestion, announced, _version, teachers=True),
-    "suggest": Case(amending.suggest, announced, _form(Side.TEACHER, "supports"), teachers=True),
+    "open the suggestion": Case(reviewing.open_suggestion, announced, _version, teachers=True),
+    "suggest": Case(reviewing.suggest, announced, _form(Side.TEACHER, "supports"), teachers=True),
     "open the question": Case(reviewing.open_question, _questioned, lambda c: (), student=True),
     "answer": Case(reviewing.answer, _questioned, lambda c: ("These",), student=True),
     "type an answer": Case(reviewing.hear, _questioned, lambda c: ("These", "1.1"), student=True),
-    "sign": Case(amending.sign, amended, _version, student=True),
-    "open the counter": Case(amending.open_counter, amended, _version, student=True),
-    "counter": Case(amending.counter, amended, _form(Side.STUDENT, "supports"), student=True),
-    "look to wonder": Case(amending.look_to_wonder, amended, _version, student=True),
-    "wonder": Case(amending.wonder, amended, _text, student=True),
-    "open the explanation": Case(amending.open_explanation, _wondering, lambda c: (2,), teachers=True),
-    "explain": Case(amending.explain, _wondering, lambda c: (2, "Because"), teachers=True),
+    "sign": Case(reviewing.sign, amended, _version, student=True),
+    "open the counter": Case(reviewing.open_counter, amended, _version, student=True),
+    "counter": Case(reviewing.counter, amended, _form(Side.STUDENT, "supports"), student=True),
+    "look to wonder": Case(reviewing.look_to_wonder, amended, _version, student=True),
+    "wonder": Case(reviewing.wonder, amended, _text, student=True),
+    "open the explanation": Case(reviewing.open_explanation, _wondering, lambda c: (2,), teachers=True),
+    "explain": Case(reviewing.explain, _wondering, lambda c: (2, "Because"), teachers=True),
     "open a change": Case(changing.open_change, active, _version, teachers=True, student=True),
     "propose a change": Case(changing.propose, active, _form(Side.STUDENT, "supports"), teachers=True, student=True),
     "sign a change": Case(

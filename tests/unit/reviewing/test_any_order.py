@@ -8,12 +8,10 @@ from typing import Any
 import pytest
 
 from bot.activities.changing import use_cases as changing
-from bot.activities.reviewing import amending
 from bot.activities.reviewing import use_cases as reviewing
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import RUNNING, Contract, Status
-from bot.domain.errors import Refusal
 from tests.unit.contract.forms import WORDS, as_shown
 from tests.unit.reviewing.scenes import announced, messages, now_is
 from tests.world import World
@@ -35,11 +33,11 @@ STEPS: list[Step] = [
     lambda p, w, a, c, v: w.do(reviewing.approve, a, c.id, v),
     lambda p, w, a, c, v: w.do(reviewing.ask, a, c.id, v, p.choice(TEXTS)),
     lambda p, w, a, c, v: w.do(reviewing.hear, a, c.id, p.choice(TEXTS), "1.1"),
-    lambda p, w, a, c, v: w.do(amending.suggest, a, c.id, v, _form(p, c)),
-    lambda p, w, a, c, v: w.do(amending.sign, a, c.id, v),
-    lambda p, w, a, c, v: w.do(amending.counter, a, c.id, v, _form(p, c)),
-    lambda p, w, a, c, v: w.do(amending.wonder, a, c.id, v, p.choice(TEXTS)),
-    lambda p, w, a, c, v: w.do(amending.explain, a, c.id, p.randint(0, 12), p.choice(TEXTS)),
+    lambda p, w, a, c, v: w.do(reviewing.suggest, a, c.id, v, _form(p, c)),
+    lambda p, w, a, c, v: w.do(reviewing.sign, a, c.id, v),
+    lambda p, w, a, c, v: w.do(reviewing.counter, a, c.id, v, _form(p, c)),
+    lambda p, w, a, c, v: w.do(reviewing.wonder, a, c.id, v, p.choice(TEXTS)),
+    lambda p, w, a, c, v: w.do(reviewing.explain, a, c.id, p.randint(0, 12), p.choice(TEXTS)),
     lambda p, w, a, c, v: w.do(changing.propose, a, c.id, v, _form(p, c)),
     lambda p, w, a, c, v: w.do(changing.sign, a, c.id, v),
     lambda p, w, a, c, v: w.do(changing.decline, a, c.id, v, p.choice(TEXTS)),

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.activities.changing import use_cases
-from bot.activities.reviewing import amending
-from bot.activities.reviewing.notices import ContractCard
+from bot.activities.changing import use_cases as changing
+from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.reviewing.messages import ContractCard
 from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.contract import Contract, Status
@@ -231,7 +231,7 @@ def test_a_card_of_somebody_who_is_no_party_says_nothing(world: World) -> None:
 
 def test_every_card_tells_the_end_date_that_is_in_force(world: World) -> None:
     contract = changed(world, world.student, ends_on="20 March")
-    world.do(use_cases.decline, world.teacher, contract.id, 2, "Let us keep it")
+    world.do(changing.decline, world.teacher, contract.id, 2, "Let us keep it")
     in_force = WORDS("terms-date", date=terms().ends_on)
     lines = [texts(m)[-1] for kind in ("proposal-card", "change-card") for _, m in messages(world, kind)]
     assert [line for line in lines if in_force not in line] == []
@@ -240,13 +240,13 @@ def test_every_card_tells_the_end_date_that_is_in_force(world: World) -> None:
 
 def test_an_answered_question_tells_how_it_goes_on(world: World) -> None:
     contract = amended(world)
-    world.do(amending.wonder, world.student, contract.id, 2, "Why?")
+    world.do(reviewing.wonder, world.student, contract.id, 2, "Why?")
     entry = world.said(world.teacher.user)[-1][1]["entry"]
-    world.do(amending.explain, world.teacher, contract.id, entry, "It helps")
+    world.do(reviewing.explain, world.teacher, contract.id, entry, "It helps")
     names = {"student": "Ana", "teacher": "Ms Lee"}
     waits = WORDS.pieces("standing-amended-teacher", **names)[-1]
     assert waits in texts(newest(world, world.teacher.user, "student-wondered"))
-    world.do(amending.sign, world.student, contract.id, 2)
+    world.do(reviewing.sign, world.student, contract.id, 2)
     in_force = WORDS("terms-date", date=terms().ends_on)
     for user, kind in ((world.teacher.user, "student-wondered"), (world.student.user, "teacher-explained")):
         assert in_force in texts(newest(world, user, kind))[-1]
@@ -256,14 +256,14 @@ def test_the_students_own_criterion_is_told_to_them_as_their_own(world: World) -
     contract = active(world)
     own, theirs = (spoken(WORDS.pieces(f"terms-criterion-{whose}", text="")) for whose in ("own", "student"))
     for actor, student, said in ((world.student, "", own), (world.teacher, contract.student, theirs)):
-        world.do(use_cases.show_contract, actor, "D1", student)
+        world.do(changing.show_contract, actor, "D1", student)
         shown = "".join(texts(newest(world, actor.user, "contract-card")))
         assert [whose in shown for whose in (own, theirs)] == [whose == said for whose in (own, theirs)]
 
 
 def test_what_holds_while_a_change_waits_is_said_once(world: World) -> None:
     contract = changed(world, world.student)
-    world.do(use_cases.show_contract, world.student, "D1", "")
+    world.do(changing.show_contract, world.student, "D1", "")
     assert WORDS("change-waits") not in texts(newest(world, contract.student, "contract-card"))
     assert WORDS("change-waits") in texts(newest(world, contract.student, "change-card"))
 

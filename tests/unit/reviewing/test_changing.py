@@ -9,10 +9,9 @@ from bot.activities.changing import use_cases as changing
 from bot.activities.changing.messages import close_button
 from bot.activities.reviewing import use_cases as reviewing
 from bot.domain import contract as life
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
-from bot.domain.errors import Refusal
 from bot.domain.interview import InterviewState
 from bot.messages.blocks import spoken
 from prompts.words import words_for

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.activities.contract import reads as reviewing_briefs
+from bot.activities.contract import reads
 from bot.activities.reviewing import use_cases as reviewing
 from bot.domain import contract as life
+from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Status
-from bot.domain.errors import Refusal
 from bot.domain.interview import InterviewState
 from tests.unit.reviewing.scenes import announced, buttons, leave, messages, newest, texts
 from tests.world import World
@@ -128,6 +128,6 @@ def test_what_lay_too_long_is_not_signed(world: World) -> None:
 def test_the_card_names_what_the_wording_leaves_open(world: World) -> None:
     vague = replace(world.terms().targets[0], statement="Understand fractions better")
     contract = announced(world, targets=(vague,))
-    assert reviewing_briefs.vague_points(contract.on_the_table.terms) == ((0, "observable"),)
-    assert reviewing_briefs.vague_points(world.terms()) == ()
+    assert reads.vague_points(contract.on_the_table.terms) == ((0, "observable"),)
+    assert reads.vague_points(world.terms()) == ()
     messages(world, "proposal-card")

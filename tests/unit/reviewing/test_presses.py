@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
 from bot.domain.contract import Status
-from bot.domain.errors import Refusal
 from bot.runner import Repeated
 from handlers import amending, changing, reviewing
-from handlers.claims import claim
+from handlers.context import claim
 from handlers.inbound import Command, Press, Submission
 from sandbox.blocks.check import check_view
 from tests.unit.contract.forms import untouched

@@ -4,10 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from bot.activities.reviewing import amending, use_cases
-from bot.domain.actor import Side
+from bot.activities.reviewing import use_cases as reviewing
+from bot.domain.actor import Refusal, Side
 from bot.domain.contract import Status
-from bot.domain.errors import Refusal
 from bot.domain.terms import Criterion
 from tests.unit.contract.forms import as_shown
 from tests.unit.reviewing.scenes import amended, announced, buttons, filled, messages, newest, now_is, texts
@@ -34,7 +33,7 @@ def test_a_suggestion_is_signed_by_the_teacher_and_shown_field_by_field(world: W
 
 def test_the_students_signature_makes_it_active(world: World) -> None:
     contract = amended(world)
-    signed = world.do(amending.sign, world.student, contract.id, 2)
+    signed = world.do(reviewing.sign, world.student, contract.id, 2)
     assert signed.status is Status.ACTIVE
     assert signed.in_force.number == 2
     assert signed.in_force.agreed
@@ -44,24 +43,24 @@ def test_the_students_signature_makes_it_active(world: World) -> None:
     with world.uow() as uow:
         assert len(uow.check_ins.all(contract=contract.id)) == 1
     with pytest.raises(Refusal, match="not-in-this-state"):
-        world.do(amending.sign, world.student, contract.id, 2)
+        world.do(reviewing.sign, world.student, contract.id, 2)
 
 
 def test_the_old_version_can_not_be_signed_any_more(world: World) -> None:
     contract = amended(world)
     with pytest.raises(Refusal, match="newer-version"):
-        world.do(amending.sign, world.student, contract.id, 1)
+        world.do(reviewing.sign, world.student, contract.id, 1)
     with pytest.raises(Refusal, match="you-decided-already"):
-        world.do(use_cases.approve, world.teacher, contract.id, 1)
+        world.do(reviewing.approve, world.teacher, contract.id, 1)
     with pytest.raises(Refusal, match="somebody-decided"):
-        world.do(use_cases.approve, world.teacher2, contract.id, 2)
+        world.do(reviewing.approve, world.teacher2, contract.id, 2)
 
 
 def test_a_counter_lies_before_all_teachers_with_what_is_different(world: World) -> None:
     contract = amended(world, t0_goal="9")
-    form = world.do(amending.open_counter, world.student, contract.id, 2)
+    form = world.do(reviewing.open_counter, world.student, contract.id, 2)
     assert form.terms == contract.on_the_table.terms
-    countered = world.do(amending.counter, world.student, contract.id, 2, filled(form, {"t0_goal": "8,5"}))
+    countered = world.do(reviewing.counter, world.student, contract.id, 2, filled(form, {"t0_goal": "8,5"}))
     assert countered.status is Status.PROPOSED
     assert countered.on_the_table.signed_by(Side.STUDENT)
     assert not countered.on_the_table.signed_by(Side.TEACHER)
@@ -69,24 +68,24 @@ def test_a_counter_lies_before_all_teachers_with_what_is_different(world: World)
         card = newest(world, teacher.user, "proposal-card")
         assert {"9", "8.5"} <= set(texts(card))
         assert set(buttons(card).values()) == {f"{contract.id}:3"}
-    signed = world.do(use_cases.approve, world.teacher2, contract.id, 3)
+    signed = world.do(reviewing.approve, world.teacher2, contract.id, 3)
     assert signed.in_force.number == 3
 
 
 def test_a_form_sent_after_somebody_decided_changes_nothing(world: World) -> None:
     contract = announced(world)
-    form = world.do(amending.open_suggestion, world.teacher, contract.id, 1)
-    world.do(use_cases.approve, world.teacher2, contract.id, 1)
+    form = world.do(reviewing.open_suggestion, world.teacher, contract.id, 1)
+    world.do(reviewing.approve, world.teacher2, contract.id, 1)
     with pytest.raises(Refusal, match="somebody-decided"):
-        world.do(amending.suggest, world.teacher, contract.id, 1, filled(form, {"t0_goal": "9"}))
+        world.do(reviewing.suggest, world.teacher, contract.id, 1, filled(form, {"t0_goal": "9"}))
     assert now_is(world, contract).in_force.number == 1
 
 
 def test_a_form_that_changes_nothing_is_said_so(world: World) -> None:
     contract = announced(world)
-    form = world.do(amending.open_suggestion, world.teacher, contract.id, 1)
+    form = world.do(reviewing.open_suggestion, world.teacher, contract.id, 1)
     with pytest.raises(Refusal, match="nothing-changed") as refused:
-        world.do(amending.suggest, world.teacher, contract.id, 1, filled(form))
+        world.do(reviewing.suggest, world.teacher, contract.id, 1, filled(form))
     assert refused.value.field in as_shown(form.terms, form.side, form.days).texts
 
 
@@ -94,13 +93,13 @@ def test_a_suggestion_that_lay_too_long_is_not_signed(world: World) -> None:
     contract = amended(world)
     world.later(days=58)
     with pytest.raises(Refusal, match="version-too-late"):
-        world.do(amending.sign, world.student, contract.id, 2)
+        world.do(reviewing.sign, world.student, contract.id, 2)
     assert now_is(world, contract).status is Status.AMENDED
 
 
 def test_dates_are_read_as_whoever_types_them_writes_them(world: World) -> None:
     contract = announced(world)
-    form = world.do(amending.open_suggestion, world.teacher, contract.id, 1)
-    suggested = world.do(amending.suggest, world.teacher, contract.id, 1, filled(form, {"t0_due_on": "2/3/2027"}))
+    form = world.do(reviewing.open_suggestion, world.teacher, contract.id, 1)
+    suggested = world.do(reviewing.suggest, world.teacher, contract.id, 1, filled(form, {"t0_due_on": "2/3/2027"}))
     assert suggested.on_the_table.terms.targets[0].due_on.isoformat() == "2027-03-02"
     messages(world)

@@ -9,15 +9,13 @@ import pytest
 from sqlalchemy import update
 
 from bot.activities.changing import use_cases as changing
-from bot.activities.help.messages import refused
-from bot.activities.help.notices import Refused
-from bot.activities.reviewing import amending
+from bot.activities.help.messages import Refused, refused
 from bot.activities.reviewing import use_cases as reviewing
 from bot.domain import contract as life
+from bot.domain.actor import Refusal
 from bot.domain.contract import Contract, Status
-from bot.domain.errors import Refusal
 from bot.domain.terms import Terms
-from bot.messages.renderers import Reader
+from bot.messages.registry import Reader
 from prompts.words import words_for
 from storage.shelf import adapter
 from storage.tables.classes import SignatureRow, VersionRow
@@ -46,7 +44,7 @@ def a_proposal(world: World) -> tuple[Contract, Callable[..., Any], Any]:
 
 
 def a_suggestion(world: World) -> tuple[Contract, Callable[..., Any], Any]:
-    return amended(world), amending.sign, world.student
+    return amended(world), reviewing.sign, world.student
 
 
 def a_change(world: World) -> tuple[Contract, Callable[..., Any], Any]:
@@ -73,10 +71,10 @@ def test_it_can_not_be_signed_and_the_way_to_the_wording_is_offered(world: World
 def test_opened_and_sent_as_it_is_seen_it_is_signed(world: World) -> None:
     contract = announced(world)
     hide(world, contract)
-    form = world.do(amending.open_suggestion, world.teacher, contract.id, 1)
-    after = world.do(amending.suggest, world.teacher, contract.id, 1, filled(form))
+    form = world.do(reviewing.open_suggestion, world.teacher, contract.id, 1)
+    after = world.do(reviewing.suggest, world.teacher, contract.id, 1, filled(form))
     assert after.on_the_table.terms.supports == SEEN
-    assert world.do(amending.sign, world.student, contract.id, 2).status is Status.ACTIVE
+    assert world.do(reviewing.sign, world.student, contract.id, 2).status is Status.ACTIVE
 
 
 def test_what_was_signed_before_stays_signed(world: World) -> None:

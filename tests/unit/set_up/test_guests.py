@@ -5,16 +5,13 @@ from dataclasses import replace
 import pytest
 
 from bot.activities import access
-from bot.activities.admitting import learning
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.home import use_cases as home
-from bot.activities.home.notices import Home
+from bot.activities.home.messages import Home
 from bot.activities.set_up import use_cases as set_up
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Person
-from bot.domain.errand import ErrandKind
-from bot.domain.errors import Refusal
-from bot.domain.outbox import Verb
+from bot.domain.outbox import ErrandKind, Verb
 from handlers import admitting as handlers
 from handlers.inbound import Submission
 from tests.unit.handling import context_of
@@ -123,7 +120,7 @@ def test_of_a_guest_who_left_before_anybody_decided_nothing_is_kept(world: World
 def test_a_student_whose_account_becomes_a_guests_stays(world: World) -> None:
     """An account that was cut down when somebody finished school takes nobody's contract away."""
     world.agree()
-    world.do(learning.learn, world.accord, Person(WORKSPACE, "USTUDENT", "Ana", is_guest=True))
+    world.do(admitting.learn, world.accord, Person(WORKSPACE, "USTUDENT", "Ana", is_guest=True))
     assert learns(world, "USTUDENT")
     world.do(set_up.leave, world.student, "C1")
     world.do(set_up.join, world.student, "C1", Person(WORKSPACE, "USTUDENT", "Ana", is_guest=True))
@@ -136,14 +133,14 @@ def test_a_guest_whose_account_becomes_a_full_one_is_in_the_class(world: World) 
     choose(world)
     joins(world, replace(GUS, user="ULATER", name="Lou"))
     for person in (GUS, replace(GUS, user="ULATER", name="Lou")):
-        world.do(learning.learn, world.accord, replace(person, is_guest=False))
+        world.do(admitting.learn, world.accord, replace(person, is_guest=False))
     assert learns(world, "ULATER")
     assert not learns(world, "UGUEST")  # a teacher said that this one is no student
     assert asked(world) == {"UGUEST": False, "USINGLE": False}
 
 
 def test_a_teacher_who_is_a_guest_and_teaches_no_more_is_no_student(world: World) -> None:
-    world.do(learning.learn, world.accord, Person(WORKSPACE, "UTEACHER2", "Mr Bell", is_guest=True))
+    world.do(admitting.learn, world.accord, Person(WORKSPACE, "UTEACHER2", "Mr Bell", is_guest=True))
     with world.uow() as uow:
         assert "UTEACHER2" in access.teachers_of(uow, world.classroom.id)
         form = home.open_set_up(uow, world.teacher, world.classroom.id, now=world.now)
@@ -187,7 +184,7 @@ def test_taken_back_they_have_no_place_and_their_contract_stays(world: World) ->
 
 def test_who_turns_out_to_be_of_elsewhere_loses_their_place(world: World) -> None:
     world.agree()
-    world.do(learning.learn, world.accord, Person(WORKSPACE, "USTUDENT", "Ana", is_guest=True, is_outside=True))
+    world.do(admitting.learn, world.accord, Person(WORKSPACE, "USTUDENT", "Ana", is_guest=True, is_outside=True))
     assert not learns(world, "USTUDENT")
     with world.uow() as uow:
         place = uow.memberships.first(user="USTUDENT")

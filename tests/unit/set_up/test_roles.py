@@ -10,15 +10,15 @@ from bot.activities.admitting import use_cases as admitting
 from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import use_cases as checking_in
 from bot.activities.home import use_cases as home
-from bot.activities.home.notices import Home
+from bot.activities.home.messages import Home
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.set_up import use_cases as set_up
-from bot.activities.teaching import giving_class, own_contract
-from bot.domain.actor import Actor, Side
+from bot.activities.teaching import giving_class
+from bot.activities.teaching import use_cases as teaching
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership, Person
 from bot.domain.contract import Contract, Status, teacher_of
 from bot.domain.disclosure import What
-from bot.domain.errors import Refusal
 from bot.domain.outbox import Verb
 from bot.messages.presenting import present
 from handlers import own_contract as handlers
@@ -237,7 +237,7 @@ async def test_it_stays_with_the_teacher_whom_she_chooses(world: World) -> None:
 def test_it_stays_with_nobody_who_is_no_other_teacher(world: World, teacher: str) -> None:
     contract = promoted(world)
     with pytest.raises(Refusal, match="own-contract-no-teacher"):
-        world.do(own_contract.keep, world.student, contract.id, teacher)
+        world.do(teaching.keep, world.student, contract.id, teacher)
 
 
 def test_or_it_ends(world: World) -> None:

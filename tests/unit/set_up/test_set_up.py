@@ -8,14 +8,13 @@ import pytest
 from sqlalchemy import update
 
 from bot.activities import access
-from bot.activities.admitting import learning
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.home import use_cases as home
 from bot.activities.set_up import use_cases as set_up
-from bot.activities.set_up.choices import ClassChoices
-from bot.activities.set_up.notices import StudentAway, StudentAwayBrief
-from bot.domain.actor import Actor, Side
+from bot.activities.set_up.messages import StudentAway, StudentAwayBrief
+from bot.activities.set_up.use_cases import ClassChoices
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Autonomy, Person
-from bot.domain.errors import Refusal
 from bot.domain.outbox import DeliveryState, Verb
 from bot.messages.briefs import brief_for
 from storage.tables.classes import OutboxRow, table
@@ -226,7 +225,7 @@ def test_days_that_are_none_are_not_taken_from_a_form(world: World) -> None:
 def test_who_moves_to_another_zone_takes_the_check_ins_along(world: World) -> None:
     contract = world.agree()
     moved = Person(WORKSPACE, "USTUDENT", "Ana", timezone="Asia/Tokyo")
-    world.do(learning.learn, world.student, moved)
+    world.do(admitting.learn, world.student, moved)
     with world.uow() as uow:
         (check_in,) = uow.check_ins.all(contract=contract.id)
     assert check_in.due_at.astimezone(ZoneInfo("Asia/Tokyo")).time() == time(8, 45)
@@ -260,9 +259,9 @@ def test_what_the_teachers_read_of_it_changes_when_the_student_is_back(world: Wo
     world.do(set_up.join, world.student, "C1", me)
     assert is_back(world)
     assert refreshed(world) == {world.teacher.user, world.teacher2.user}
-    world.do(learning.learn, world.student, replace(me, is_active=False))
+    world.do(admitting.learn, world.student, replace(me, is_active=False))
     assert not is_back(world)
-    world.do(learning.learn, world.student, me)
+    world.do(admitting.learn, world.student, me)
     assert is_back(world)
     world.render_all()
 
@@ -275,8 +274,8 @@ def refreshed(world: World) -> set[str]:
 def test_the_teachers_hear_when_the_account_of_a_student_with_a_contract_is_closed(world: World) -> None:
     world.agree()
     closed = Person(WORKSPACE, world.student.user, "Ana", timezone="UTC", is_active=False)
-    world.do(learning.learn, world.student, closed)
-    world.do(learning.learn, world.student, replace(closed, name="Ana H"))
+    world.do(admitting.learn, world.student, closed)
+    world.do(admitting.learn, world.student, replace(closed, name="Ana H"))
     assert world.kinds(world.teacher.user).count("student-away") == 1
 
 

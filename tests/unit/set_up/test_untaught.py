@@ -7,16 +7,14 @@ from typing import Any
 import pytest
 
 from bot.activities import access
-from bot.activities.admitting import learning
-from bot.activities.reviewing import amending
+from bot.activities.admitting import use_cases as admitting
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.teaching import giving_class, untaught
 from bot.domain import contract as life
-from bot.domain.actor import Actor, Side
+from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Person
 from bot.domain.contract import Contract
-from bot.domain.errors import Refusal
 from bot.domain.outbox import Verb
 from bot.messages.presenting import present
 from handlers import set_up as set_up_handlers
@@ -47,7 +45,7 @@ def account(world: World, user: str, *, is_active: bool) -> None:
     with world.uow() as uow:
         person = uow.people.first(user=user)
     assert person is not None
-    world.do(learning.learn, Actor("T1", user), replace(person, is_active=is_active))
+    world.do(admitting.learn, Actor("T1", user), replace(person, is_active=is_active))
 
 
 def closes(world: World, user: str = LEE) -> None:
@@ -163,7 +161,7 @@ def test_what_a_student_waits_for(world: World) -> None:
 def test_a_question_about_a_suggestion_waits(world: World) -> None:
     amended = scenes.amended(world)
     assert waits(world, amended) is None
-    wondered = world.do(amending.wonder, world.student, amended.id, 2, "Why?")
+    wondered = world.do(reviewing.wonder, world.student, amended.id, 2, "Why?")
     assert waits(world, wondered) == "question"
 
 
@@ -265,7 +263,7 @@ def test_where_accord_knows_no_admin_it_does_not_say_that_one_was_told(world: Wo
     only_lee(world)
     scenes.announced(world)
     with_admin = replace(MX_SAM, user=ADA, name="Ada", is_admin=False)
-    world.do(learning.learn, world.admin, with_admin)
+    world.do(admitting.learn, world.admin, with_admin)
     closes(world)
     assert posts(world, ADA) == []
     with world.uow() as uow:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.errors import Refusal
-from bot.language.zones import zone_named
+from bot.domain.actor import Refusal
+from bot.language.typed import zone_named
 
 
 @pytest.mark.parametrize(

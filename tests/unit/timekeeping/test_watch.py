@@ -10,8 +10,8 @@ from structlog.testing import capture_logs
 
 from bot import metrics
 from bot.domain.timekeeping import HOLDS, Course, Leap
-from bot.executors import Inline
 from bot.jobs.time_watch import TimeWatch
+from bot.runner import Inline
 from bot.steady_clock import SteadyClock
 
 START = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)

@@ -1,16 +1,54 @@
 """What the wording of a target says and leaves open: all that the interview knows of reading sentences."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from bot.activities.proposing.interview.amounts import Numbers, numbers_of
-from bot.domain.frame import Frame
+from bot.domain.interview import Frame
 from bot.language import targets
-from bot.language.reading import Found, Impossible, Unclear, read_date
+from bot.language.reading import Found, Impossible, Unclear, find_numbers, read_date
+from bot.language.reading.numbers import NumberReading
 from bot.language.reading.text import fold, load_words
 from bot.language.targets import Reading
+
+# From where to where, and of what: the numbers of a sentence.
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers that a sentence names. None and "" where it names none."""
+
+    baseline: Decimal | None = None
+    goal: Decimal | None = None
+    unit: str = ""
+    out_of: Decimal | None = None
+
+    @property
+    def counted(self) -> str:
+        """The unit with its total, as it reads behind a number: "paragraphs", "out of 20", "points out of 20"."""
+        total = f"out of {self.out_of.normalize():f}" if self.out_of is not None else ""
+        return f"{self.unit} {total}".strip()
+
+
+def numbers_of(reading: Reading, *, answers: bool = False, lang: str = "en") -> Numbers:
+    """What the reader found, and what it leaves open in a bare "3 to 8".
+
+    A single number is the goal. `answers`: it answers "from where to where?", so that "3 to 8" is a start and a goal.
+    """
+    said = reading.extracted
+    found = Numbers(said.baseline, said.goal, said.unit, said.out_of)
+    if not answers:
+        return found
+    ways = (one for one in find_numbers(reading.text, lang=lang) if _is_way(one, reading.text, lang))
+    way = next((one for one in ways if found.goal in (None, one.value, one.high)), None)
+    return replace(found, baseline=way.value, goal=way.high, unit=found.unit or way.unit) if way is not None else found
+
+
+def _is_way(one: NumberReading, text: str, lang: str) -> bool:
+    """Whether it has two ends that are no choice between two: "3 to 8", and not "2 or 3"."""
+    choice: list[str] = load_words("bot.language", lang, "replies")["numbers"]["or"]
+    return one.high is not None and set(choice).isdisjoint(fold(text[one.start : one.end]).split())
 
 
 @dataclass(frozen=True, slots=True)

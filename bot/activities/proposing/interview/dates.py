@@ -4,15 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from bot.activities.proposing.interview import coaching, wording
-from bot.activities.proposing.interview.draft import Draft
-from bot.activities.proposing.interview.step import Place, Step, targets
+from bot.activities.proposing.interview.draft import Draft, Place, Step, targets
+from bot.domain.actor import Refusal
 from bot.domain.classroom import WEEKDAYS, Autonomy
-from bot.domain.errors import Refusal
-from bot.domain.frame import Frame
+from bot.domain.interview import Frame
 from bot.language import typed
-from bot.language.agreement import refuse
-from bot.language.rewording import with_day
-from bot.language.sentence_says import Against, day_against
+from bot.language.agreement import Against, day_against, refuse, with_day
 
 AT_THE_END = "end"
 """The value of a timeframe that names no date of its own: the contract's end."""

@@ -1,8 +1,11 @@
 """The draft: what the student answered so far, in the order given."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
+
+from bot.domain.interview import Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +84,156 @@ def drop(draft: Draft, key: str) -> Draft:
 def key_of_message(draft: Draft, ts: str) -> str | None:
     """The question that a message answered."""
     return next((k for k, a in draft.items() if ts and a.ts == ts), None)
+
+
+# What a step of the interview is. Its words are in prompts/copy, under its name.
+
+
+SECTIONS = 9
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a step is looked at from: the draft so far, its surroundings, and which target (from 1)."""
+
+    draft: Draft
+    frame: Frame
+    target: int = 1
+
+    def mine(self, name: str) -> str | None:
+        """The value of this target's question, where it was answered."""
+        return self.shared(f"{self.target}.{name}")
+
+    def shared(self, name: str) -> str | None:
+        """The value of a question about the whole contract, where it was answered."""
+        answer = self.draft.get(name)
+        return answer.value if answer else None
+
+    def typed(self, name: str) -> str:
+        """What was typed for this target's question and could be read; "" for a button."""
+        answer = self.draft.get(f"{self.target}.{name}")
+        return answer.raw if answer and answer.ts and answer.value is not None else ""
+
+    def offered(self, name: str) -> str:
+        """What was typed for this target's question and waits for a yes; "" for nothing."""
+        answer = self.draft.get(f"{self.target}.{name}")
+        return answer.offered if answer else ""
+
+    def skipped(self, name: str) -> bool:
+        answer = self.draft.get(f"{self.target}.{name}")
+        return answer is not None and answer.skipped
+
+    def of(self, target: int) -> "Place":
+        return Place(self.draft, self.frame, target)
+
+
+def targets(place: Place) -> int:
+    """How many targets the draft has: one, and another for each "yes" up to what the class allows."""
+    for number in range(1, place.frame.most_targets):
+        if place.of(number).mine("more") != "yes":
+            return number
+    return max(1, place.frame.most_targets)
+
+
+_derived: tuple[Draft, Frame, dict[Any, Any]] | None = None
+"""What was derived from the draft that was looked at last. Finding the question to ask derives the same from it
+some twenty times over; a draft is never changed, so the same draft in the same frame says the same."""
+
+
+def derived(derive: Callable[[Place], R]) -> Callable[[Place], R]:
+    """Derives it once for each target of a draft."""
+
+    @wraps(derive)
+    def once(place: Place) -> R:
+        global _derived
+        last = _derived
+        if last is None or last[0] is not place.draft or last[1] is not place.frame:
+            last = _derived = (place.draft, place.frame, {})
+        known, key = last[2], (derive, place.target)
+        if key not in known:
+            known[key] = derive(place)
+        found: R = known[key]
+        return found
+
+    return once
+
+
+Read = Callable[[str, Place], str]
+"""Turns a typed reply into the value that is stored; raises Refusal."""
+
+Follow = Callable[[str, Place], Draft]
+"""The draft with a wording that says the new value, where it said another; "" for an answer that was left out."""
+
+
+def _always(place: Place) -> bool:
+    return True
+
+
+def _nothing(place: Place) -> str | None:
+    return None
+
+
+def _no_options(place: Place) -> tuple[str, ...]:
+    return ()
+
+
+def _itself(option: str, place: Place) -> str:
+    return option
+
+
+def _anything(value: str, place: Place) -> None:
+    return None
+
+
+def _never(value: str, place: Place) -> bool:
+    return False
+
+
+def _as_it_is(value: str, place: Place) -> Draft:
+    return place.draft
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: asked where it `applies`, has no answer, and nothing said before answers it (`implied`).
+
+    `options` are offered as buttons (`retired` ones stand on older messages), and `pick` turns the one pressed into the
+    value; a typed reply may name one by a word of the groups `named_by`. A typed value that it `offers` is shown back,
+    and becomes the answer on a yes. `check` raises Refusal for a value that does not hold, or no longer. `follow` is
+    the draft in which the wording says the new value, where it said another. A changed answer drops the same target's
+    answers in `drops`; those in `doubts` are dropped where the new answer implies them, else asked again with the old
+    one to keep.
+    """
+
+    name: str
+    section: int
+    read: Read
+    per_target: bool = False
+    optional: bool = False
+    applies: Callable[[Place], bool] = _always
+    implied: Callable[[Place], str | None] = _nothing
+    options: Callable[[Place], tuple[str, ...]] = _no_options
+    retired: tuple[str, ...] = ()
+    pick: Callable[[str, Place], str] = _itself
+    named_by: tuple[str, ...] = ()
+    offers: Callable[[str, Place], bool] = _never
+    check: Callable[[str, Place], None] = _anything
+    follow: Follow = _as_it_is
+    drops: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A step, asked about one target (from 1), or about the whole contract (target 0)."""
+
+    step: Step
+    target: int
+
+    @property
+    def key(self) -> str:
+        return f"{self.target}.{self.step.name}" if self.step.per_target else self.step.name
+
+    def place(self, draft: Draft, frame: Frame) -> Place:
+        return Place(draft, frame, max(self.target, 1))

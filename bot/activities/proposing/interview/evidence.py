@@ -1,7 +1,7 @@
 """What shows that it worked: one of the forms, with the student's own words where they say more than its name."""
 
-from bot.activities.proposing.interview.step import Place, Step
-from bot.domain.errors import Refusal
+from bot.activities.proposing.interview.draft import Place, Step
+from bot.domain.actor import Refusal
 from bot.domain.seen import clean
 from bot.domain.terms import FILES, OFFERED, EvidenceForm
 from bot.language import typed

@@ -4,15 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.activities.proposing.interview import coaching, wording
-from bot.activities.proposing.interview.amounts import Numbers
-from bot.activities.proposing.interview.draft import Draft
-from bot.activities.proposing.interview.step import Follow, Place, Read, Step, derived
-from bot.domain.errors import Refusal
+from bot.activities.proposing.interview.coaching import Numbers
+from bot.activities.proposing.interview.draft import Draft, Follow, Place, Read, Step, derived
+from bot.domain.actor import Refusal
 from bot.domain.seen import clean
-from bot.language import counted, typed
-from bot.language.agreement import refuse
-from bot.language.rewording import with_number
-from bot.language.sentence_says import Against, Figures, contradictions
+from bot.language import counts, typed
+from bot.language.agreement import Against, Figures, contradictions, refuse, with_number
 
 
 @derived
@@ -45,7 +42,7 @@ def _number(text: str | None) -> Decimal | None:
 
 
 def _usable(value: Decimal | None, place: Place) -> str | None:
-    if value is None or abs(value) > typed.NUMBER_MOST or not counted.may_be(value, said(place).unit):
+    if value is None or abs(value) > typed.NUMBER_MOST or not counts.may_be(value, said(place).unit):
         return None
     return typed.decimal_text(value)
 
@@ -65,7 +62,7 @@ def _said_unit(place: Place) -> str | None:
 
 def _unit_in(text: str) -> str:
     try:
-        found = counted.number(text)
+        found = counts.number(text)
     except Refusal:
         return ""
     return found.unit or (f"out of {typed.decimal_text(found.out_of)}" if found.out_of is not None else "")
@@ -77,9 +74,9 @@ def _reads(other: str) -> Read:
     def read(text: str, place: Place) -> str:
         standing = place.draft.get(f"{place.target}.unit")
         if standing is not None and standing.open:  # it is asked anew, together with this number
-            return typed.decimal_text(counted.number(text).value)
+            return typed.decimal_text(counts.number(text).value)
         of = place.mine("unit") or said(place).counted or _unit_in(place.typed(other))
-        return typed.decimal_text(counted.number(text, of).value)
+        return typed.decimal_text(counts.number(text, of).value)
 
     return read
 

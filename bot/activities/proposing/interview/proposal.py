@@ -3,14 +3,99 @@
 from datetime import date
 
 from bot.activities.proposing.interview import dates, evidence, flow, numbers, wording
-from bot.activities.proposing.interview.draft import Draft
-from bot.activities.proposing.interview.step import Place, targets
-from bot.activities.proposing.interview.taken_up import COMMITMENTS, TEACHER_CRITERIA
-from bot.domain.actor import Side
-from bot.domain.errors import Refusal
-from bot.domain.frame import Frame
-from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_terms
+from bot.activities.proposing.interview.draft import Answer, Draft, Place, drop, put, targets
+from bot.activities.proposing.interview.flow import applying, is_open
+from bot.domain.actor import Refusal, Side
+from bot.domain.interview import Frame
+from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_terms, number_text
 from bot.language.agreement import check_agrees
+
+# A version that was sent back becomes the draft again: what both sides wrote into it meanwhile is not lost.
+
+
+COMMITMENTS = "commitments"
+TEACHER_CRITERIA = "teacher_criteria"
+"""What a teacher added is kept beside the answers: no question asks for it, and the student sees it in the summary."""
+
+
+def taken_up(draft: Draft, frame: Frame, terms: Terms) -> Draft:
+    """The draft with what `terms` says. Answers that say the same already stay as they were given."""
+    last = len(terms.targets)
+    for number, target in enumerate(terms.targets, start=1):
+        draft = _target_taken_up(draft, frame, number, target, terms.ends_on)
+        if number < frame.most_targets:
+            draft = _said(draft, f"{number}.more", "yes" if number < last else "no")
+    shared = {
+        "hardest": terms.hardest,
+        "strengths": terms.strengths,
+        "supports": terms.supports,
+        COMMITMENTS: terms.commitments,
+        "ends_on": terms.ends_on.isoformat(),
+        "days": ",".join(terms.check_in_days),
+    }
+    for key, value in shared.items():
+        draft = _said(draft, key, value)
+    return draft
+
+
+def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, ends_on: date) -> Draft:
+    if wording.statement(Place(draft, frame, number)) != target.statement:
+        draft = _reworded(draft, number, target.statement)
+    if not _says_when(Place(draft, frame, number), target.due_on, ends_on):
+        draft = _said(draft, f"{number}.timeframe", target.due_on.isoformat())
+    answers = {
+        "baseline": number_text(target.baseline),
+        "goal": number_text(target.goal),
+        "unit": target.unit,
+        "strategies": target.strategies,
+        "criterion": _lines(target, Side.STUDENT),
+        TEACHER_CRITERIA: _lines(target, Side.TEACHER),
+    }
+    for name, value in answers.items():
+        draft = _said(draft, f"{number}.{name}", value)
+    return _shown_by(draft, frame, number, target)
+
+
+def _says_when(place: Place, due: date, ends_on: date) -> bool:
+    """Whether the draft has this day already: by itself, or as the end of the contract, whenever that is. "In my next
+    three essays" and a question that was left out stay so."""
+    key = f"{place.target}.timeframe"
+    question = next((q for q in applying(place.draft, place.frame) if q.key == key), None)
+    if question is None or is_open(question, place.draft, place.frame):
+        return False
+    return (dates.due_on(place) or ends_on) == due
+
+
+def _shown_by(draft: Draft, frame: Frame, number: int, target: Target) -> Draft:
+    """The form, and what is said of it: the student may have typed both at once."""
+    form = target.evidence.value
+    draft = _said(draft, f"{number}.evidence", form)
+    if evidence.words(Place(draft, frame, number)) == target.evidence_words:
+        return draft
+    draft = put(draft, f"{number}.evidence", Answer(form, form))
+    return _said(draft, f"{number}.{evidence.WORDS}", target.evidence_words)
+
+
+def _reworded(draft: Draft, number: int, statement: str) -> Draft:
+    """Another sentence. What it leaves open both sides have seen by now: nothing is probed again."""
+    for name in ("blanks", "wording"):
+        draft = drop(draft, f"{number}.{name}")
+    for name in ("observable", "measure"):
+        draft = put(draft, f"{number}.{name}", Answer("", skipped=True))
+    return put(draft, f"{number}.statement", Answer(statement, statement))
+
+
+def _said(draft: Draft, key: str, value: str) -> Draft:
+    standing = draft.get(key)
+    if not value:
+        return put(draft, key, Answer("", skipped=True)) if standing is not None and standing.value else draft
+    if standing is not None and standing.value == value and not standing.open:
+        return draft
+    return put(draft, key, Answer(value, value))
+
+
+def _lines(target: Target, author: Side) -> str:
+    return "\n".join(c.text for c in target.criteria if c.author is author)
 
 
 def terms_of(draft: Draft, frame: Frame) -> Terms:

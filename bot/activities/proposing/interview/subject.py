@@ -1,7 +1,7 @@
 """The word by which questions speak of a student's work: "essays", where the student typed of essays."""
 
-from bot.activities.proposing.interview import ideas, numbers, wording
-from bot.activities.proposing.interview.step import Place
+from bot.activities.proposing.interview import numbers, wording
+from bot.activities.proposing.interview.draft import Place
 from bot.language.drafts.works import certain_work_in, work_counted_in, work_left_open
 
 WORDED = frozenset(("hardest", "statement", "measure", "timeframe", "criterion"))
@@ -10,7 +10,7 @@ WORDED = frozenset(("hardest", "statement", "measure", "timeframe", "criterion")
 
 def work_typed(place: Place) -> str:
     """What the student names in the target, in what it was made of, and in what came before it; "" where nothing."""
-    texts = (wording.statement(place), place.typed("measure"), place.typed("timeframe"), ideas.idea(place))
+    texts = (wording.statement(place), place.typed("measure"), place.typed("timeframe"), wording.idea(place))
     return certain_work_in(*texts, place.shared("hardest") or "", place.shared("strengths") or "")
 
 

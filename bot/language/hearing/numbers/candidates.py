@@ -11,8 +11,7 @@ from bot.language.hearing.numbers import clocks, context, others, rates
 from bot.language.hearing.numbers.joined import joined
 from bot.language.hearing.numbers.measures import SECONDS, Measure, measure_of, seconds_of
 from bot.language.hearing.numbers.phrases import any_of, at_the_beginning, at_the_end, listed
-from bot.language.reading.number_scan import NumberReading
-from bot.language.reading.numbers import find_numbers
+from bot.language.reading.numbers import NumberReading, find_numbers
 
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}(?!\d)")
 _THOUSANDS_FROM = 100

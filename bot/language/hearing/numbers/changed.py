@@ -10,7 +10,7 @@ from bot.language.hearing.model import Aim
 from bot.language.hearing.numbers.context import part_before
 from bot.language.hearing.numbers.measures import Measure, seconds_of
 from bot.language.hearing.numbers.phrases import any_of, anywhere, at_the_beginning, at_the_end, listed
-from bot.language.reading.number_scan import NumberReading
+from bot.language.reading.numbers import NumberReading
 
 _REACH = 60
 """Characters beside a number in which words may say what it does."""

@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.language.hearing.numbers.measures import Measure
 from bot.language.hearing.numbers.phrases import any_of, at_the_end, listed
-from bot.language.reading.number_scan import NumberReading
+from bot.language.reading.numbers import NumberReading
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _WITH_POINT = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d(?!\d)")

@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.language.hearing.numbers.measures import seconds_of
 from bot.language.hearing.numbers.phrases import any_of, pairs
-from bot.language.reading.number_scan import NumberReading
+from bot.language.reading.numbers import NumberReading
 
 
 def joined(readings: Sequence[NumberReading], low: str) -> Iterator[NumberReading]:

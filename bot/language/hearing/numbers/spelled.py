@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.language.hearing.numbers.measures import Measure, with_one_word
 from bot.language.hearing.numbers.phrases import any_of, anywhere, listed
-from bot.language.reading.number_tokens import number_words
+from bot.language.reading.numbers import number_words
 from bot.language.reading.text import load_words
 
 _TIMES = re.compile(r"(?<!\S)x(?=\d)")

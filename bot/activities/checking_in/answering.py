@@ -1,0 +1,428 @@
+"""A student answers a check-in: by the form, by typing, or by one press; and says whether a number is right."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from bot.activities import access
+from bot.activities.celebrating import use_cases as celebrating
+from bot.activities.checking_in import planning, undoing
+from bot.activities.checking_in.messages import (
+    HowManyNow,
+    NumberStands,
+    NumberWanted,
+    ReplyNoted,
+    ReplyShared,
+    TargetWanted,
+    WhichNumber,
+    WordsKept,
+)
+from bot.activities.checking_in.replying_sheet import Sheet, listens, sheet_of, sheet_or_none
+from bot.activities.contract.reads import aims_of
+from bot.activities.hearing import bursts
+from bot.activities.ports import UnitOfWork
+from bot.domain import check_ins
+from bot.domain.actor import Actor, Refusal
+from bot.domain.check_ins import ASKED, NOT_YET, CheckInState, Reply, can_be_pressed
+from bot.domain.contract import Contract
+from bot.domain.terms import Target
+from bot.language import counts
+from bot.language.hearing import Aim, Moment, Number, numbers_of
+from bot.language.hearing import hear as listen
+from bot.messages.tell import refresh, show_home, tell, tell_where_none_stands
+
+# The number that somebody writes into a form's field for it.
+
+
+def written(text: str, target: Target, field: str) -> Decimal | None:
+    """None where the field is empty. Refusals name what does not fit.
+
+    A field with more than a number in it is heard as a message would be: "I rewrite one paragraph" has no number, and
+    "failed to reach 8" has none that counts.
+    """
+    value = counts.value_of(text, target, field)
+    if value is None or counts.is_just_a_number(text):
+        return value
+    aim = Aim(target.statement, target.unit, target.baseline, target.goal)
+    heard = listen(text, Moment.CHECK_IN, (aim,)).numbers.get(0)
+    if heard is None:
+        raise Refusal("check-in-no-number", field=field)
+    if not heard.sure or heard.value != value:
+        raise Refusal("check-in-only-the-number", field=field)
+    return value
+
+
+# Which numbers a typed message gives at a check-in: what is sure counts at once, and what is not waits for a yes.
+#
+# A plain number takes the place of an earlier one that nobody called right. One that was called right changes only by
+# a yes: it goes on counting while the other waits.
+
+
+Numbers = Mapping[int, Number]
+"""By the place of the target."""
+
+
+def heard_in(uow: UnitOfWork, sheet: Sheet, text: str) -> Numbers:
+    """The numbers that a message gives, heard as an answer to this check-in."""
+    return listen(text, Moment.CHECK_IN, aims_of(uow, sheet.contract)).numbers
+
+
+def taken_from(uow: UnitOfWork, sheet: Sheet, text: str, heard: Numbers) -> dict[int, Number]:
+    """What a message changes. Of several numbers for one thing ("5 or 6") none is taken, and of "still 5 too many" only
+    what could be worked out."""
+    heard = heard or _by_unit(uow, sheet, text)
+    if counts.names_several(text, sheet.targets):
+        heard = {place: number for place, number in heard.items() if number.sure}
+    elif counts.says_how_it_moved(text, sheet.targets):
+        heard = {place: number for place, number in heard.items() if not number.sure}
+    found = {place: _for_target(sheet, place, text, heard) for place in range(len(sheet.targets))}
+    return {place: number for place, number in found.items() if number is not None}
+
+
+def corrects(sheet: Sheet, text: str) -> bool:
+    """Whether a message is about a number that stands, and gives another in its place."""
+    return any(_corrected(sheet, place, text) is not None for place in range(len(sheet.targets)))
+
+
+def with_numbers(sheet: Sheet, numbers: Numbers, ts: str, now: datetime) -> dict[int, Reply]:
+    """The replies that they change; `ts` is the message that they were typed in."""
+    return {place: _with_number(sheet.reply(place, now), number, ts) for place, number in numbers.items()}
+
+
+def _by_unit(uow: UnitOfWork, sheet: Sheet, text: str) -> Numbers:
+    """The numbers that stand beside the whole unit of one of several targets: "8 of 10 varied openings"."""
+    if len(sheet.targets) == 1:
+        return {}
+    aims = aims_of(uow, sheet.contract)
+    named = counts.values_in(text, sheet.targets)
+    found = {place: numbers_of(text, Moment.CHECK_IN, [aims[place]]).get(0) for place in named}
+    return {place: n for place, n in found.items() if n is not None and n.value == named[place]}
+
+
+def _for_target(sheet: Sheet, place: int, text: str, heard: Numbers) -> Number | None:
+    number, reply = heard.get(place), sheet.replies.get(place)
+    if reply is None or reply.value is None:
+        return number
+    corrected = _corrected(sheet, place, text)
+    if corrected is not None:
+        return Number(corrected, not reply.confirmed)
+    if number is None or counts.speaks_of_later(text):
+        return None
+    if number.value == reply.value:
+        again = counts.is_just_a_number(text) and not counts.corrects(text)
+        return Number(number.value, sure=True) if again or reply.waiting is not None else None
+    return Number(number.value, number.sure and not reply.confirmed and _is_plain(sheet, place, text))
+
+
+def _corrected(sheet: Sheet, place: int, text: str) -> Decimal | None:
+    """The 13 of "sorry, I meant 13", where another number stands; of several targets, for the one that it names."""
+    stands = sheet.value(place)
+    if stands is None or not (len(sheet.targets) == 1 or counts.names_unit(text, sheet.targets, place)):
+        return None
+    return counts.correction_in(text, sheet.targets[place], stands)
+
+
+def _is_plain(sheet: Sheet, place: int, text: str) -> bool:
+    """Whether the message is about this number: it counts nothing else, or names what is counted."""
+    target = sheet.targets[place]
+    return counts.counts_nothing_else(text, target) or counts.names_unit(text, sheet.targets, place)
+
+
+def _with_number(reply: Reply, number: Number, ts: str) -> Reply:
+    if number.sure:
+        return reply.with_value(number.value, ts, confirmed=False)
+    return reply.asked_about(number.value, ts)
+
+
+# What was said at a check-in is stored; what follows from it follows in the same transaction.
+
+
+def store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply], now: datetime) -> list[Reply]:
+    """Save what was said; the first answer ends the check-in and plans the next; the teachers see it.
+
+    Returns the replies whose number is new, or called right now."""
+    contract, check_in = sheet.contract, sheet.check_in
+    if check_in.state is not CheckInState.ANSWERED:
+        let_stand(uow, contract, now, but=check_in.id)
+        _end(uow, sheet, now)
+    complete = {0: sheet.reply(0, now), **changed}
+    stored = [_put(uow, sheet.replies.get(target), reply, now) for target, reply in sorted(complete.items())]
+    planning.look(uow, contract, sheet.classroom, now)
+    refresh(uow, f"check-in:{check_in.id}", now)
+    show_home(uow, contract.student, now)
+    for teacher in access.teachers_for(uow, contract.student, sheet.classroom.id):
+        once = f"check-in:{check_in.id}:shared:{teacher}"
+        tell_where_none_stands(uow, teacher, ReplyShared(check_in.id), now, once=once)
+        show_home(uow, teacher, now)
+    return [reply for reply in stored if reply is not None]
+
+
+def celebrate(uow: UnitOfWork, contract: Contract, stored: list[Reply], now: datetime) -> None:
+    """What is reached comes after what was understood: first the answer, then the good news."""
+    for reply in stored:
+        celebrating.notice_points(uow, contract, reply, now=now)
+
+
+def let_stand(uow: UnitOfWork, contract: Contract, now: datetime, *, but: int | None = None) -> None:
+    """What counted since an earlier check-in (not `but` that one) and was not taken back until now is called right by
+    that. A number that waits for its yes goes on waiting."""
+    for reply in uow.replies.all(contract=contract.id, confirmed=False):
+        if reply.check_in != but:
+            right = replace(reply, confirmed=True)
+            uow.replies.save(right)
+            refresh(uow, f"check-in:{reply.check_in}", now)
+            celebrating.notice_points(uow, contract, right, now=now)
+
+
+def _end(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
+    """The first answer. A missed check-in has its successor already."""
+    ended = check_ins.answered(sheet.check_in, now)
+    uow.check_ins.save(ended)
+    planning.take_back(uow, ended.id)
+    if sheet.check_in.state in ASKED:
+        planning.write_next(uow, ended, sheet.contract, sheet.classroom, now)
+
+
+def _put(uow: UnitOfWork, before: Reply | None, reply: Reply, now: datetime) -> Reply | None:
+    """Store a new or changed reply; returns it where its number is new, or called right now."""
+    if before is None:
+        stored = uow.replies.add(reply)
+    elif reply != before:
+        stored = replace(reply, edited_at=now)
+        uow.replies.save(stored)
+    else:
+        return None
+    new = stored.value != (before.value if before else None)
+    return stored if new or (stored.confirmed and before is not None and not before.confirmed) else None
+
+
+# What a student hears where their words gave no number: a question, or quietly that the words are kept.
+
+
+def ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime) -> None:
+    """No number was taken. `sheet` is how the check-in stood before: once it is answered, no number is asked for."""
+    check_in = sheet.check_in.id
+    if _ask_what_was_meant(uow, actor, sheet, text, ts, now):
+        return
+    if sheet.check_in.state is CheckInState.ANSWERED:
+        tell(uow, actor.user, WordsKept(check_in), now)
+    else:
+        tell(uow, actor.user, NumberWanted(check_in), now, once=f"check-in:{check_in}:number")
+
+
+def say_what_stands(
+    uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime, *, took_its_number: bool
+) -> None:
+    """An edited message gave no number that counts: where it took its own away, or where a later answer holds."""
+    if took_its_number:
+        if not _ask_what_was_meant(uow, actor, sheet, text, ts, now):
+            tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
+    elif sheet.has_number and counts.speaks_of_a_number(text, sheet.targets):
+        tell(uow, actor.user, NumberStands(sheet.check_in.id), now)
+
+
+def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime) -> bool:
+    """Ask which target a number is for, which of several numbers it is, or how many it is where the words told how
+    it moved; False where there is nothing to ask.
+
+    Beside a number that stands, only a message about a number, or one that seems to give another, asks anew.
+    """
+    check_in = sheet.check_in.id
+    another = any(_gives_another(sheet, i, text) for i in range(len(sheet.targets)))
+    if sheet.has_number and not another and not counts.is_just_a_number(text):
+        return False
+    if len(sheet.targets) > 1 and any(counts.value_for(text, target) is not None for target in sheet.targets):
+        tell(uow, actor.user, TargetWanted(check_in, ts), now)
+        return True
+    if counts.names_several(text, sheet.targets):
+        tell(uow, actor.user, WhichNumber(check_in), now)
+        return True
+    if another or counts.says_how_it_moved(text, sheet.targets):
+        tell(uow, actor.user, HowManyNow(check_in), now)
+        return True
+    return False
+
+
+def _gives_another(sheet: Sheet, target: int, text: str) -> bool:
+    stands = sheet.value(target)
+    return stands is not None and counts.gives_another(text, sheet.targets[target], stands)
+
+
+# A student answers a check-in: by the form, by typing, or by one press; and says whether a number is right.
+
+
+TEXT_MOST = 1000
+"""Characters for each field of the form: an answer that is longer is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyForm:
+    """What the form holds: `values` are the numbers as typed, one for each target."""
+
+    values: tuple[str, ...]
+    worked: str = ""
+    did_not_work: str = ""
+    next_step: str = ""
+    confidence: int | None = None
+    evidence: str = ""
+
+
+def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: datetime) -> None:
+    """Take the form, or the form edited."""
+    sheet = sheet_of(uow, actor, check_in)
+    changed = said_in(sheet, form, now)
+    stood = bursts.how_it_stands(uow, sheet.place)
+    stored = store(uow, sheet, changed, now)
+    undoing.remember(uow, actor.user, sheet.place, stood, now)
+    if sheet.check_in.state is not CheckInState.ANSWERED:  # after that, what was said already is updated in place
+        tell(uow, actor.user, ReplyNoted(check_in), now)
+    celebrate(uow, sheet.contract, stored, now)
+
+
+def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
+    """The replies that a form changes: all of them. Raises Refusal under the field that can not be taken."""
+    fields = [f"value-{i}" for i in range(len(sheet.targets))]
+    texts = (*form.values, *("" for _ in fields))[: len(fields)]
+    values = [written(t, target, f) for t, target, f in zip(texts, sheet.targets, fields, strict=True)]
+    _check_words(form)
+    if all(v is None for v in values) and not any((form.worked, form.did_not_work, form.next_step, form.evidence)):
+        raise Refusal("check-in-empty", field=fields[0])
+    changed = {i: sheet.reply(i, now).with_value(value, confirmed=True) for i, value in enumerate(values)}
+    changed[0] = replace(
+        changed[0],
+        worked=form.worked.strip(),
+        did_not_work=form.did_not_work.strip(),
+        next_step=form.next_step.strip(),
+        confidence=form.confidence if form.confidence in range(1, 6) else None,
+        evidence=form.evidence.strip(),
+    )
+    return changed
+
+
+def hear(
+    uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: Numbers | None = None, *, now: datetime
+) -> None:
+    """A typed answer. Its number is shown back: it counts where it is sure, and waits for a yes where it is not. The
+    words are kept in any case. `heard` are its numbers, where it was heard as an answer to this check-in already."""
+    _take(uow, actor, sheet_of(uow, actor, check_in), text, ts, heard, now)
+
+
+def hear_if_asked(
+    uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: Numbers | None = None, *, now: datetime
+) -> bool:
+    """The same, where what the actor types now is about this check-in; False where it is not."""
+    sheet = sheet_or_none(uow, actor, check_in)
+    if sheet is None or not listens(sheet, now):
+        return False
+    _take(uow, actor, sheet, text, ts, heard, now)
+    return True
+
+
+def _take(
+    uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, heard: Numbers | None, now: datetime
+) -> None:
+    if not text.strip():
+        raise Refusal("check-in-in-words")
+    numbers = taken_from(uow, sheet, text, heard_in(uow, sheet, text) if heard is None else heard)
+    stored = store(uow, sheet, _typed(sheet, text, ts, numbers, now), now)
+    if numbers:
+        tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
+    else:
+        ask_further(uow, actor, sheet, text, ts, now)
+    celebrate(uow, sheet.contract, stored, now)
+
+
+def _typed(sheet: Sheet, text: str, ts: str, numbers: Numbers, now: datetime) -> dict[int, Reply]:
+    """The replies that a typed message changes: the words stand with the first, the numbers with their targets."""
+    changed = with_numbers(sheet, numbers, ts, now)
+    first = changed.get(0, sheet.reply(0, now))
+    changed[0] = replace(first, typed={**first.typed, ts: text})
+    return changed
+
+
+def right_or_not(uow: UnitOfWork, actor: Actor, check_in: int, right: bool, *, now: datetime) -> None:
+    """A typed yes or no to what was shown back acts as a button, and is no part of the answer."""
+    sheet = sheet_of(uow, actor, check_in)
+    tell(uow, actor.user, ReplyNoted(check_in) if right else HowManyNow(check_in, after_no=True), now)
+    _call(uow, actor, sheet, right, now)
+
+
+def confirm(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+    """The number that was shown back is right."""
+    _call(uow, actor, sheet_of(uow, actor, check_in), True, now)
+
+
+def _call(uow: UnitOfWork, actor: Actor, sheet: Sheet, right: bool, now: datetime) -> None:
+    called = {i: r.called_right() if right else r.called_wrong() for i, r in sheet.replies.items()}
+    if called == sheet.replies:
+        return
+    stood = bursts.how_it_stands(uow, sheet.place)
+    stored = store(uow, sheet, called, now)
+    undoing.go_on(uow, actor.user, sheet.place, stood, now)
+    celebrate(uow, sheet.contract, stored, now)
+
+
+def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *, now: datetime) -> None:
+    """The number typed in message `ts` belongs to this target."""
+    sheet = sheet_of(uow, actor, check_in)
+    said = sheet.reply(0, now)
+    if ts not in said.typed or not 0 <= target < len(sheet.targets):
+        raise Refusal("old-button")
+    text = said.words_of(said.parts_of(ts))
+    number = numbers_of(text, Moment.CHECK_IN, [aims_of(uow, sheet.contract)[target]]).get(0)
+    if number is None:
+        raise Refusal("old-button")
+    others = {i: r for i, r in sheet.replies.items() if r.source == ts and i != target}
+    changed = {i: r.with_value(None, confirmed=True) for i, r in others.items()}
+    changed[target] = sheet.reply(target, now).with_value(number.value, ts, confirmed=True)
+    stood = bursts.how_it_stands(uow, sheet.place)
+    stored = store(uow, sheet, changed, now)
+    undoing.go_on(uow, actor.user, sheet.place, stood, now)
+    celebrate(uow, sheet.contract, stored, now)
+
+
+def note(uow: UnitOfWork, actor: Actor, check_in: int, numbers: Mapping[int, Decimal], *, now: datetime) -> None:
+    """Numbers by target that the student wrote in another form: they join the answer, and its words stay."""
+    sheet = sheet_of(uow, actor, check_in)
+    changed = {i: sheet.reply(i, now).with_value(value, confirmed=True) for i, value in numbers.items()}
+    celebrate(uow, sheet.contract, store(uow, sheet, changed, now), now)
+
+
+def _check_words(form: ReplyForm) -> None:
+    for name in ("worked", "did_not_work", "next_step", "evidence"):
+        if len(getattr(form, name)) > TEXT_MOST:
+            raise Refusal("too-long", field=name, most=TEXT_MOST)
+
+
+# A check-in answered by one press: a number that stands on a button of its prompt, or that there is none yet.
+
+
+def number(uow: UnitOfWork, actor: Actor, check_in: int, target: int, value: int, *, now: datetime) -> None:
+    """The number of one target. Pressed twice it is noted once; what was called right changes by no other button."""
+    sheet = sheet_of(uow, actor, check_in)
+    if not 0 <= target < len(sheet.targets) or not can_be_pressed(value):
+        raise Refusal("old-button")
+    stands = sheet.reply(target, now)
+    said = stands.with_value(Decimal(value), confirmed=True)
+    if said == stands:
+        return
+    if stands.value not in (None, said.value) and stands.confirmed:
+        raise Refusal("check-in-noted-already")
+    _note(uow, actor, sheet, {target: said}, now)
+
+
+def not_yet(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+    """There is no number yet: that is an answer, too. Once there is another one, it changes nothing."""
+    sheet = sheet_of(uow, actor, check_in)
+    if sheet.check_in.state is not CheckInState.ANSWERED:
+        _note(uow, actor, sheet, {0: replace(sheet.reply(0, now), source=NOT_YET)}, now)
+
+
+def _note(uow: UnitOfWork, actor: Actor, sheet: Sheet, changed: dict[int, Reply], now: datetime) -> None:
+    stood = bursts.how_it_stands(uow, sheet.place)
+    stored = store(uow, sheet, changed, now)
+    undoing.remember(uow, actor.user, sheet.place, stood, now)
+    if not sheet.has_number:  # after that, what was said already is updated in place
+        tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
+    celebrate(uow, sheet.contract, stored, now)

@@ -1,0 +1,186 @@
+"""What was said at a check-in is edited, deleted, or taken back; and where nothing is left of it, it waits again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.activities import access
+from bot.activities.checking_in import planning, undoing
+from bot.activities.checking_in.answering import Numbers, celebrate, heard_in, say_what_stands, store, with_numbers
+from bot.activities.checking_in.messages import CheckInMissed, ReplyNoted, WordsTakenBack
+from bot.activities.checking_in.replying_sheet import ANSWERABLE, Sheet, sheet_of, sheet_or_none
+from bot.activities.contract.reads import aims_of
+from bot.activities.hearing import bursts
+from bot.activities.hearing.placing import put_focus, shares
+from bot.activities.ports import UnitOfWork
+from bot.domain import check_ins
+from bot.domain.actor import Actor
+from bot.domain.check_ins import REMIND_AFTER, CheckIn, CheckInState, Reply, out_of_quiet
+from bot.domain.contract import RUNNING
+from bot.domain.utterance import seconds
+from bot.language.hearing import Moment, Number, numbers_of
+from bot.messages.tell import refresh, show_home, tell
+
+# A check-in waits for an answer again: nothing is left of it, since its student deleted all that they had said, or it
+# was set aside by mistake.
+
+
+def reopen(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
+    """Let it stand as if nothing had been said: asked, with the reminder to come, where there is time for one; else
+    missed, where the teachers were told so, or left out. It takes an answer in any case."""
+    check_in = check_ins.unanswered(sheet.check_in)
+    wake_at = _reminded_at(uow, sheet, now)
+    if wake_at is not None:
+        uow.check_ins.save(check_ins.asked_again(check_in, wake_at))
+        _without_the_next(uow, check_in)
+        put_focus(uow, check_in.student, sheet.place, now)
+    elif _was_missed(uow, check_in):
+        uow.check_ins.save(check_ins.missed(check_in))
+    else:
+        uow.check_ins.save(check_ins.excused(check_in))
+    refresh(uow, f"check-in:{check_in.id}", now)
+    for user in (check_in.student, *access.teachers_of(uow, sheet.classroom.id)):
+        show_home(uow, user, now)
+
+
+def reopen_excused(uow: UnitOfWork, actor: Actor, those: Sequence[int], now: datetime) -> None:
+    """The same for the actor's check-ins that were set aside by mistake, as far as they still are."""
+    for check_in in those:
+        sheet = sheet_or_none(uow, actor, check_in)
+        if sheet is not None and sheet.check_in.state is CheckInState.EXCUSED:
+            reopen(uow, sheet, now)
+
+
+def _reminded_at(uow: UnitOfWork, sheet: Sheet, now: datetime) -> datetime | None:
+    """When a reminder comes; None where the check-in was never asked, or is over by then."""
+    check_in, contract = sheet.check_in, sheet.contract
+    if contract.status not in RUNNING or _was_missed(uow, check_in) or not _was_asked(uow, check_in):
+        return None
+    timezone = planning.zone_of(uow, contract.student, sheet.classroom)
+    moment = max(check_in.due_at + REMIND_AFTER, now + planning.BREATH)
+    wake_at = out_of_quiet(moment, sheet.classroom, timezone)
+    later = [c for c in uow.check_ins.all(contract=contract.id) if c.number > check_in.number]
+    in_time = all(c.state is CheckInState.PLANNED and wake_at <= c.due_at for c in later)
+    return wake_at if in_time else None
+
+
+def _was_asked(uow: UnitOfWork, check_in: CheckIn) -> bool:
+    onces = [f"check-in:{check_in.id}:{word}" for word in (planning.PROMPT, planning.REMINDER)]
+    return any(uow.outbox.unused(once) != once for once in onces)
+
+
+def _was_missed(uow: UnitOfWork, check_in: CheckIn) -> bool:
+    return any(card.notice == CheckInMissed.kind for card in uow.outbox.cards(f"check-in:{check_in.id}"))
+
+
+def _without_the_next(uow: UnitOfWork, check_in: CheckIn) -> None:
+    """Its answer had planned the check-in after it."""
+    for later in uow.check_ins.all(contract=check_in.contract, state=CheckInState.PLANNED):
+        uow.check_ins.remove(later.id)
+
+
+# A student edits or deletes a message that was an answer to a check-in.
+
+
+def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
+    """An edited message corrects the answer that it gave, or was a part of; False where it gave none.
+
+    The number that the message had given goes with its words, unless its student had called it right."""
+    answered = _check_ins_of(uow, actor, ts)
+    parts = shares(uow, actor.user, text)
+    for check_in in answered:
+        sheet = sheet_of(uow, actor, check_in)
+        part = parts.get(sheet.classroom.id) if parts else text if len(answered) == 1 else None
+        if part is not None and sheet.reply(0, now).typed[ts] != part:
+            _hear_anew(uow, actor, sheet, ts, part, now)
+        elif parts and part is None:
+            _forget(uow, actor, sheet, ts, now)
+    return bool(answered)
+
+
+def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> bool:
+    """A deleted message takes its words out of the answer, and a number that nobody called right. What else was
+    written within seconds of it is heard anew. A check-in of which nothing is left is open again. False where the
+    message gave no answer."""
+    answered = _check_ins_of(uow, actor, ts)
+    for check_in in answered:
+        _forget(uow, actor, sheet_of(uow, actor, check_in), ts, now)
+    return bool(answered)
+
+
+def _forget(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, now: datetime) -> None:
+    if len(sheet.reply(0, now).parts_of(ts)) > 1:
+        _hear_anew(uow, actor, sheet, ts, None, now)
+        return
+    left = {i: r.without_message(ts) for i, r in sheet.replies.items()}
+    stored = store(uow, sheet, left, now)
+    if not any(r.says_something for r in left.values()):
+        reopen(uow, sheet, now)
+    tell(uow, actor.user, WordsTakenBack(sheet.check_in.id), now)
+    celebrate(uow, sheet.contract, stored, now)
+
+
+def keep_apart(uow: UnitOfWork, check_in: int, ts: str, parts: Mapping[str, str]) -> None:
+    """What was heard as one message, with the ts of its first part, is kept by its parts, each of which can be edited.
+    Nothing changes where it is no part of the answer."""
+    reply = next((r for r in uow.replies.all(check_in=check_in, target=0) if ts in r.typed), None)
+    if reply is not None:
+        uow.replies.save(reply.in_parts(ts, {part: parts[part] for part in sorted(parts, key=seconds) if part != ts}))
+
+
+def _hear_anew(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, text: str | None, now: datetime) -> None:
+    """One part of a message says something else now, or is gone (None)."""
+    first = sheet.reply(0, now)
+    parts = first.parts_of(ts)
+    words = {part: text if part == ts else said for part, said in first.typed.items()}
+    left = replace(first, typed={part: said for part, said in words.items() if said is not None})
+    whole = left.words_of([part for part in parts if part in left.typed])
+    from_it = [i for i, r in sheet.replies.items() if {r.source, r.waiting_source} & set(parts)]
+    bare = replace(sheet, replies={i: _without(r, parts) for i, r in sheet.replies.items()})
+    numbers = _read_again(uow, bare, whole, from_it)
+    source = next(part for part in parts if part in left.typed)
+    changed = {**bare.replies, **with_numbers(bare, numbers, source, now)}
+    changed[0] = replace(changed.get(0, bare.reply(0, now)), typed=left.typed)
+    stood = bursts.how_it_stands(uow, sheet.place)
+    stored = store(uow, sheet, changed, now)
+    undoing.remember(uow, actor.user, sheet.place, stood, now)
+    if numbers:
+        tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
+    else:
+        stands = replace(sheet, replies=changed)
+        say_what_stands(uow, actor, stands, whole, source, now, took_its_number=bool(from_it))
+    celebrate(uow, sheet.contract, stored, now)
+
+
+def _without(reply: Reply, parts: Sequence[str]) -> Reply:
+    for part in parts:
+        reply = reply.without_message(part)
+    return reply
+
+
+def _read_again(uow: UnitOfWork, sheet: Sheet, text: str, from_it: list[int]) -> dict[int, Number]:
+    """The numbers of an edited message: for the targets that it spoke of, else for those without a number. `sheet` is
+    how the check-in stands without it."""
+    heard: Numbers = heard_in(uow, sheet, text)
+    if not heard and len(from_it) == 1 and from_it[0] < len(sheet.targets):
+        alone = numbers_of(text, Moment.CHECK_IN, [aims_of(uow, sheet.contract)[from_it[0]]]).get(0)
+        heard = {} if alone is None else {from_it[0]: alone}
+    meant = {i: n for i, n in heard.items() if i in from_it or sheet.value(i) is None}
+    return {
+        i: Number(n.value, n.sure and not _was_called_right(sheet, i))
+        for i, n in meant.items()
+        if n.value != sheet.value(i)
+    }
+
+
+def _was_called_right(sheet: Sheet, place: int) -> bool:
+    reply = sheet.replies.get(place)
+    return reply is not None and reply.value is not None and reply.confirmed
+
+
+def _check_ins_of(uow: UnitOfWork, actor: Actor, ts: str) -> list[int]:
+    """The check-ins that a message was about, in contracts that still take answers: one, or one in each of the classes
+    that it spoke of."""
+    contracts = [c.id for c in uow.contracts.open_for(actor.user) if c.status in ANSWERABLE]
+    replies = uow.replies.all(contract=contracts, target=0) if contracts else []
+    return [r.check_in for r in replies if ts in r.typed]

@@ -1,0 +1,227 @@
+"""What Accord asks back about something that somebody wrote: the words wait for the answer."""
+
+from collections.abc import Callable, Container
+from dataclasses import replace
+from datetime import datetime
+
+from bot.activities.checking_in.messages import CheckInDue
+from bot.activities.checking_in.replying_sheet import ANSWERABLE
+from bot.activities.hearing.messages import ReadsEnglish, WhichBrief, WhichOne
+from bot.activities.hearing.placing import named, put_focus
+from bot.activities.help.messages import FilesNotPassedOn
+from bot.activities.ports import UnitOfWork
+from bot.activities.proposing import asking
+from bot.activities.reviewing.messages import TeacherAsked
+from bot.domain.actor import Actor, Refusal
+from bot.domain.contract import Status
+from bot.domain.interview import About, Focus
+from bot.domain.utterance import DROPPED, AskedBack, Place, What
+from bot.language.hearing import tongue_of
+from bot.messages.briefs import NothingToSay, only_to, prepares
+from bot.messages.tell import refresh, tell
+
+# What Accord asks about something that somebody wrote: the words wait for the answer, and are kept nowhere after.
+
+
+Answer = Callable[[UnitOfWork, Actor, AskedBack, bool, datetime], None]
+"""What a yes, or a no, does. The question is settled already."""
+_answers: dict[What, Answer] = {}
+
+
+def answers(what: What) -> Callable[[Answer], Answer]:
+    """Register what a yes or a no to this question does."""
+
+    def register(function: Answer) -> Answer:
+        _answers[what] = function
+        return function
+
+    return register
+
+
+def put(uow: UnitOfWork, asked: AskedBack, now: datetime) -> AskedBack:
+    """Keep the words, as what is open; whoever calls this says the question. What was open before is let go of."""
+    standing = open_one(uow, asked.user)
+    if standing is not None:
+        settle(uow, standing, DROPPED, now)
+    kept = uow.asked_back.add(asked)
+    put_focus(uow, asked.user, Place(About.ASKED_BACK, kept.id, 0), now)
+    return kept
+
+
+def open_one(uow: UnitOfWork, user: str) -> AskedBack | None:
+    """What was asked back last, where it is not answered."""
+    newest = uow.asked_back.newest(user=user)
+    return newest if newest is not None and newest.settled is None else None
+
+
+def shown_last(uow: UnitOfWork, user: str, focus: Focus | None) -> AskedBack | None:
+    """The open question back, where nothing was asked or shown after it."""
+    if focus is None or focus.about is not About.ASKED_BACK:
+        return None
+    found = open_one(uow, user)
+    return found if found is not None and found.id == focus.ref else None
+
+
+def settle(uow: UnitOfWork, asked: AskedBack, how: str, now: datetime) -> None:
+    """It is answered: its words are not kept here any more, and its message says so."""
+    uow.asked_back.save(replace(asked, settled=how, text="", number=None))
+    refresh(uow, subject(asked), now)
+
+
+def let_go(uow: UnitOfWork, user: str, parts: Container[str]) -> None:
+    """What was asked about the first parts of a message is not asked any more: its answer says something else."""
+    waits = open_one(uow, user)
+    if waits is not None and waits.ts in parts:
+        uow.asked_back.save(replace(waits, settled=DROPPED, text="", number=None))
+
+
+def answer(uow: UnitOfWork, actor: Actor, asked_back: int, yes: bool, *, now: datetime) -> None:
+    """A yes or a no, by its button."""
+    asked = own(uow, actor, asked_back)
+    if not takes_yes_or_no(asked):
+        raise Refusal("old-button")
+    decide(uow, actor, asked, yes, now)
+
+
+def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
+    settle(uow, asked, "yes" if yes else "no", now)
+    _answers[asked.what](uow, actor, asked, yes, now)
+
+
+def takes_yes_or_no(asked: AskedBack) -> bool:
+    return asked.what in _answers
+
+
+def own(uow: UnitOfWork, actor: Actor, asked_back: int) -> AskedBack:
+    """The actor's own question back, where it is open. Somebody else's is as good as none."""
+    found = uow.asked_back.get(asked_back)
+    if found is None or found.user != actor.user or found.settled is not None:
+        raise Refusal("old-button")
+    return found
+
+
+def subject(asked: AskedBack) -> str:
+    return f"asked-back:{asked.id}"
+
+
+# Where several questions are open and nothing tells which one a message answers: the words wait, and Accord asks.
+
+
+def ask(uow: UnitOfWork, asked: AskedBack, now: datetime) -> None:
+    """Keep the words, behind those that wait for the same question already, and ask."""
+    waits = open_one(uow, asked.user)
+    if waits is not None and waits.what is What.WHICH and waits.places == asked.places:
+        asked = replace(asked, text=f"{waits.text}\n{asked.text}", ts=waits.ts)
+    kept = put(uow, asked, now)
+    tell(uow, asked.user, WhichOne(kept.id), now)
+
+
+def named_in(uow: UnitOfWork, asked: AskedBack, text: str) -> Place | None:
+    """The place that a typed answer names, and nothing else. What says more ("history: 7 of 10") may be a new message:
+    what waits goes to nobody by that."""
+    found = named(uow, asked.places, text)
+    return found[0] if found is not None and not found[1].strip() else None
+
+
+def take(uow: UnitOfWork, asked: AskedBack, place: Place, now: datetime) -> None:
+    """This is what was meant."""
+    settle(uow, asked, str(asked.places.index(place)), now)
+
+
+@prepares(WhichOne)
+def _which(uow: UnitOfWork, notice: WhichOne, reader: str) -> WhichBrief:
+    asked = uow.asked_back.get(notice.asked_back)
+    if asked is None:
+        raise NothingToSay("asked-back")
+    only_to(asked.user, reader)
+    rooms = {room.id: room.name for room in uow.classrooms.all(id=[p.classroom for p in asked.places])}
+    places = tuple((place.about, rooms[place.classroom]) for place in asked.places)
+    if asked.settled is None:
+        return WhichBrief(asked.id, places)
+    return WhichBrief(asked.id, (), None if asked.settled == DROPPED else places[int(asked.settled)])
+
+
+# Back to a question that had to wait: it is asked again, and what is typed next is about it.
+
+
+def ask_again(uow: UnitOfWork, actor: Actor, about: About | None, ref: int | None, *, now: datetime) -> bool:
+    """Ask the actor once more what they were asked; False where it is not open any more, or nothing was."""
+    if about is None or ref is None:
+        return False
+    if about is About.INTERVIEW:
+        return _interview(uow, actor, ref, now)
+    if about is About.CHECK_IN:
+        return _check_in(uow, actor, ref, now)
+    return _question(uow, actor, ref, now)
+
+
+def _interview(uow: UnitOfWork, actor: Actor, ref: int, now: datetime) -> bool:
+    found = uow.interviews.get(ref)
+    if found is None or found.student != actor.user or found.state not in asking.UNDER_WAY:
+        return False
+    asking.ask(uow, found, now, remark="welcome-back")
+    return True
+
+
+def _check_in(uow: UnitOfWork, actor: Actor, ref: int, now: datetime) -> bool:
+    found = uow.check_ins.get(ref)
+    contract = uow.contracts.get(found.contract) if found else None
+    if found is None or contract is None or found.student != actor.user or contract.status not in ANSWERABLE:
+        return False
+    _focus_on(uow, actor, About.CHECK_IN, ref, now)
+    tell(uow, actor.user, CheckInDue(ref), now)
+    return True
+
+
+def _question(uow: UnitOfWork, actor: Actor, ref: int, now: datetime) -> bool:
+    found = uow.contracts.get(ref)
+    if found is None or found.student != actor.user or found.status is not Status.QUESTIONED:
+        return False
+    history = uow.contracts.history(ref)
+    entry = max(place for place, line in enumerate(history) if line.action == "asked")
+    _focus_on(uow, actor, About.QUESTION, ref, now)
+    tell(uow, actor.user, TeacherAsked(ref, history[entry].version, entry), now)
+    return True
+
+
+def _focus_on(uow: UnitOfWork, actor: Actor, about: About, ref: int, now: datetime) -> None:
+    uow.focus.put(Focus(uow.workspace, actor.user, about, ref, now), "user")
+
+
+# Accord reads English so far. Who writes in another language that it knows by sight is told so, in that language.
+
+
+def say_once(uow: UnitOfWork, actor: Actor, text: str, ts: str, now: datetime) -> bool:
+    """Once a day; whether it was said now. `ts` is that of the first part of the message."""
+    language = tongue_of(text)
+    if language is None:
+        return False
+    known = len(uow.queued)
+    once = None if _said_to_a_part(uow, actor, ts) else f"reads-english:{actor.user}:{now:%Y-%m-%d}"
+    tell(uow, actor.user, ReadsEnglish(language), now, once=once)
+    return len(uow.queued) > known
+
+
+def _said_to_a_part(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
+    """Whether an earlier part was heard already: what was said to that is taken back, and has to be said anew."""
+    newest = uow.utterances.newest(user=actor.user)
+    return newest is not None and ts in newest.parts
+
+
+@prepares(ReadsEnglish)
+def _reads_english(uow: UnitOfWork, notice: ReadsEnglish, reader: str) -> None:
+    """It speaks of nothing that is kept."""
+
+
+# What becomes of a file that somebody sends to Accord: nothing. That is said, so that nobody waits for an answer.
+
+
+def say_files_stay(uow: UnitOfWork, user: str, now: datetime, *, alone: bool = True) -> None:
+    """Tell somebody who sent a file that it goes to nobody; beside words, which have an answer of their own, once a
+    day."""
+    tell(uow, user, FilesNotPassedOn(), now, once=None if alone else f"files-stay:{user}:{now.date()}")
+
+
+@prepares(FilesNotPassedOn)
+def _nothing_to_read(uow: UnitOfWork, notice: FilesNotPassedOn, reader: str) -> None:
+    return None

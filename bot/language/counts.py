@@ -1,0 +1,478 @@
+"""Which number a check-in's answer gives for a target, and what is typed once it stands."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from bot.domain.actor import Refusal
+from bot.domain.terms import Target, number_text
+from bot.language.reading.numbers import NumberReading, find_numbers, read_number, same_unit, unambiguous_number
+from bot.language.reading.text import alternatives, fold, load_words
+from bot.language.typed import NUMBER_MOST, words
+
+# Numbers that do not say how many it is: how far it moved ("3 less", "down by 3"), or what it is not ("not 12").
+
+
+_UNIT_WORDS_MOST = 6
+
+
+def is_change(text: str, reading: NumberReading, unit: str = "") -> bool:
+    """Whether the words beside a number make it a difference, or a number of before.
+
+    `unit` is what is counted: its words may stand between ("3 mistakes less"), and say nothing themselves.
+    """
+    folded = fold(text)
+    if _before().search(folded[: reading.start]) and not _bound().search(folded[: reading.start]):
+        return True
+    return _after(reading.unit, unit).match(folded[reading.end :]) is not None
+
+
+def without_denied(text: str, unit: str = "") -> str:
+    """The text without "not 12", "no longer 12" and the like; what is left keeps its place."""
+    kept = _blanked(text, _about().finditer(fold(text)))
+    for reading in find_numbers(kept, unit):
+        denied = _denied().search(fold(kept)[: reading.start])
+        if denied:
+            more = _anymore().match(fold(kept)[reading.end :])
+            end = reading.end + (more.end() if more else 0)
+            kept = kept[: denied.start()] + " " * (end - denied.start()) + kept[end:]
+    return kept
+
+
+def _blanked(text: str, found: Iterable[re.Match[str]]) -> str:
+    for match in found:
+        text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return text
+
+
+@cache
+def _changes(name: str, lang: str = "en") -> tuple[str, ...]:
+    table: dict[str, Any] = load_words("bot.language", lang, "changes")
+    return tuple(table[name])
+
+
+def _any(name: str) -> str:
+    return alternatives(_changes(name))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    beside = rf"\b(?:{_any('before')}|{_any('compared')} than)\s+(?:{_any('between')}\s+){{0,2}}"
+    return re.compile(rf"(?:{beside}|\+\s?)$")
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    return re.compile(rf"\b{_any('bound')}\s+{_any('compared')} than\s+(?:{_any('between')}\s+){{0,2}}$")
+
+
+@cache
+def _after(said: str, counted: str) -> re.Pattern[str]:
+    own = set(fold(counted).split())
+    words = {re.escape(w) for w in (*fold(said).split(), *own, "percent")} - set(_changes("after"))
+    unit = rf"(?:\s+(?:{'|'.join(sorted(words))})){{0,{_UNIT_WORDS_MOST}}}?" if words else ""
+    after = alternatives(w for w in _changes("after") if w not in own)
+    at_the_end = alternatives(w for w in _changes("after_at_the_end") if w not in own)
+    ends = rf"(?=\s*(?:[^\w\s]|$)|\s+{_any('goes_on')}\b)"
+    line = rf"{_any('beside')}\s+(?:{_any('determiner')}\s+)?{_any('line')}"
+    degree = rf"(?:\s*{_any('degree')}\b)?"
+    return re.compile(rf"\s?%?{unit}{degree}\s+(?:{after}\b|{at_the_end}\b{ends}|{line}\b)")
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    return re.compile(rf"\b{_any('denied')}\s+(?:{_any('denied_between')}\s+)?$")
+
+
+@cache
+def _anymore() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+\w+)?\s+{_any('anymore')}\b")
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(rf"\b{_any('about')}\b")
+
+
+# What a student types once a number stands: whether it is right, or another number in its place.
+
+
+_MOST = 14
+"""Words: a longer message says more than a number."""
+
+_DRAWN_OUT = re.compile(r"([a-z])\1+\b")
+"""The end of "yesss" and "nooo"."""
+
+
+def yes_or_no(text: str) -> bool | None:
+    """Whether a whole message says yes or no; None where it says something else."""
+    plain = " ".join(_words_of(text))
+    for said in (plain, _DRAWN_OUT.sub(r"\1", plain)):
+        if said in _corrections("yes") or said in _corrections("no"):
+            return said in _corrections("yes")
+        begun = _yes_and_more().fullmatch(said)
+        if begun is not None:
+            return begun["no"] is None
+    return None
+
+
+def speaks_of_later(text: str) -> bool:
+    """Whether the message is about something that is still to come: its numbers change nothing."""
+    return not _corrections("to_come").isdisjoint(_words_of(text))
+
+
+def corrects(text: str, unit: str = "") -> bool:
+    """Whether a message takes something back: "sorry, I meant 13", "eleven, not 12", "change it to 11"."""
+    words = _words_of(text)
+    if len(words) > _MOST or speaks_of_later(text):
+        return False
+    says_so = not _corrections("corrects").isdisjoint(words) or words != _words_of(without_no(text))
+    return says_so or without_denied(text, unit) != text
+
+
+def wants_it_back(text: str) -> bool:
+    """Whether a whole message asks to take back, or to change, what was just answered: "can you delete that"."""
+    words = _words_of(text)
+    return len(words) <= _MOST and _back().fullmatch(" ".join(words)) is not None
+
+
+def without_no(text: str) -> str:
+    """The text without the "no" that it begins with, which before a number would be "number": "no 12"."""
+    found = _no_first().match(fold(text))
+    return text[: found.start(1)] + " " * len(found[1]) + text[found.end(1) :] if found else text
+
+
+def is_filler(word: str) -> bool:
+    """Whether a word after a number is nothing that is counted: "11 please"."""
+    return word in _corrections("fillers") | _corrections("corrects") | _corrections("no_first")
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"[\w']+", fold(text))
+
+
+@cache
+def _corrections(name: str, lang: str = "en") -> frozenset[str]:
+    return frozenset(load_words("bot.language", lang, "corrections")[name])
+
+
+@cache
+def _yes_and_more() -> re.Pattern[str]:
+    """A yes or a no, and words beside it that say nothing else: "yeah go on then", "nah its fine"."""
+    yes, no, after_yes, after_no = map(_any_of, ("plain_yes", "plain_no", "after_yes", "after_no"))
+    return re.compile(rf"(?:(?:{yes})(?: (?:{after_yes}))+|(?P<no>{no})(?: (?:{after_no}))+)")
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    before, verbs, what, after = map(_any_of, ("back_before", "back_verbs", "back_what", "back_after"))
+    asked = rf"undo|(?:{verbs}) (?:{what})|take (?:{what}) back|take back (?:{what})"
+    return re.compile(rf"(?:(?:{before}) )*(?:{asked})(?: (?:{after}))*")
+
+
+def _any_of(name: str) -> str:
+    return "|".join(sorted(_corrections(name), key=len, reverse=True))
+
+
+@cache
+def _no_first() -> re.Pattern[str]:
+    openers, noes, others = map(_any_of, ("openers", "no_first", "no_goes_on"))
+    return re.compile(rf"\s*(?:(?:{openers})\W+)?({noes})\s(?!\s*(?:{others})\b)")
+
+
+# Which number a check-in's answer gives for a target: taken when there is one sensible reading, else not.
+
+
+MOST = Decimal(10) ** 9
+"""What nobody counts up to in a term; a number above it is a slip."""
+
+_NAMES = re.compile(r":[a-z0-9_+'-]+:|(?<!\w)[@#][\w.\u00a0-]+")
+"""Emoji, people and channels: their digits count nothing."""
+_PERCENT = frozenset({"%", "percent", "per cent"})
+_TIMES = "min mins minute minutes h hour hours day days week weeks month months time times"
+_OTHER_MEASURES = frozenset({"%", *_TIMES.split()})
+"""Units that are never just another word for what is counted: "40 minutes" is no number of openings."""
+
+_JUST_A_NUMBER = 3
+"""A message of at most so many words is about its number."""
+
+
+def value_for(text: str, target: Target) -> Decimal | None:
+    """The number that a typed message gives for this target, where exactly one reading is sensible."""
+    said = _said(text, target)
+    reading = unambiguous_number(said, target.unit)
+    if reading is None or (reading.strength < 2 and not is_just_a_number(text)):
+        return None
+    return None if _is_change(said, reading, target) else _counted(reading, target)
+
+
+def correction_in(text: str, target: Target, stands: Decimal) -> Decimal | None:
+    """The number that a message gives instead of the one that stands, where that is unmistakable."""
+    if not corrects(_shown(text), target.unit):
+        return None
+    value = _changed_to(text, target, stands)
+    if value is None and counts_nothing_else(text, target):
+        value = value_for(text, target)
+    return value if value != stands else None
+
+
+def gives_another(text: str, target: Target, stands: Decimal) -> bool:
+    """Whether a message seems to give another number than the one that stands, or to say that this one is wrong."""
+    if corrects(_shown(text), target.unit):
+        several = _is_several(_readings(text, target))
+        return several or counts_nothing_else(text, target) or says_how_it_moved(text, (target,))
+    value = value_for(text, target)
+    return value not in (None, stands) and counts_nothing_else(text, target) and not speaks_of_later(text)
+
+
+def _changed_to(text: str, target: Target, stands: Decimal) -> Decimal | None:
+    """The 11 of "change 12 to 11", where 12 stands."""
+    readings = _readings(text, target)
+    if len(readings) != 1 or readings[0].value != stands or readings[0].high is None:
+        return None
+    said = _said(text, target)[readings[0].start : readings[0].end]
+    return readings[0].high if " to " in said else None
+
+
+def counts_nothing_else(text: str, target: Target) -> bool:
+    """Whether the number stands alone, or with the unit of the target: not "2 lessons" where pages are counted."""
+    reading = unambiguous_number(_said(text, target), target.unit)
+    if reading is None:
+        return False
+    return all(is_filler(w) or same_unit(w, target.unit) for w in reading.unit.split())
+
+
+def value_of(text: str, target: Target, field: str) -> Decimal | None:
+    """The number in a form's field for it; None where the field is empty. Refusals name what does not fit."""
+    if not text.strip():
+        return None
+    said = _said(text, target)
+    reading = read_number(said, target.unit)
+    if reading is None:
+        raise Refusal("check-in-no-number", field=field)
+    if _is_change(said, reading, target):
+        raise Refusal("check-in-change", field=field)
+    if reading.ambiguous:
+        raise Refusal("check-in-which-number", field=field)
+    value = _counted(reading, target)
+    if value is None:
+        raise Refusal("check-in-another-measure", field=field)
+    return value
+
+
+def names_several(text: str, targets: Sequence[Target]) -> bool:
+    """Whether the text gives several numbers for one thing that is counted: "5 or 6"."""
+    return any(_is_several(_readings(text, target)) for target in targets)
+
+
+def speaks_of_a_number(text: str, targets: Sequence[Target]) -> bool:
+    """Whether the text gives any number for what is counted, sure or not."""
+    return any(_readings(text, target) for target in targets)
+
+
+def says_how_it_moved(text: str, targets: Sequence[Target]) -> bool:
+    """Whether a number in the text is a difference ("3 less"), or one that it is not ("not 12")."""
+    for target in targets:
+        said = _said(text, target)
+        if len(find_numbers(without_no(_shown(text)), target.unit)) > len(find_numbers(said, target.unit)):
+            return True
+        if any(r.strength and _is_change(said, r, target) for r in find_numbers(said, target.unit)):
+            return True
+    return False
+
+
+def names_unit(text: str, targets: Sequence[Target], index: int) -> bool:
+    """Whether the number is said together with the unit of this target, and of no other."""
+    reading = unambiguous_number(_said(text, targets[index]), targets[index].unit)
+    if reading is None or not reading.unit:
+        return False
+    return [i for i, t in enumerate(targets) if same_unit(reading.unit, t.unit)] == [index]
+
+
+def _is_several(readings: Sequence[NumberReading]) -> bool:
+    return any(r.ambiguous for r in readings) or len({r.value for r in readings}) > 1
+
+
+def _readings(text: str, target: Target) -> list[NumberReading]:
+    found = find_numbers(_said(text, target), target.unit)
+    return [r for r in found if r.strength == 2 and _counted(r, target) is not None]
+
+
+def is_just_a_number(text: str) -> bool:
+    return len(_shown(text).split()) <= _JUST_A_NUMBER
+
+
+def _shown(text: str) -> str:
+    """Without what has a name in which digits count nothing."""
+    return _NAMES.sub(" ", text)
+
+
+def _said(text: str, target: Target) -> str:
+    return without_denied(without_no(_shown(text)), target.unit)
+
+
+def _is_change(said: str, reading: NumberReading, target: Target) -> bool:
+    """A number below zero is how far it went down, unless what is counted goes there."""
+    below = reading.value < 0 <= min(target.baseline, target.goal)
+    return below or is_change(said, reading, target.unit)
+
+
+def _counted(reading: NumberReading, target: Target) -> Decimal | None:
+    """A reading in the target's unit; None where it measures something else."""
+    value = reading.value
+    if _is_percent(target.unit):
+        if reading.out_of:
+            value = (reading.value * 100 / reading.out_of).quantize(Decimal("0.1")).normalize()
+        elif reading.unit and reading.unit not in _PERCENT and not same_unit(reading.unit, target.unit):
+            return None
+    elif _is_other(reading, target):
+        return None
+    return value if abs(value) < MOST else None
+
+
+def _is_other(reading: NumberReading, target: Target) -> bool:
+    total = re.search(r"\bof (\d+)\b", target.unit)
+    if total and reading.out_of is not None and reading.out_of != Decimal(total[1]):
+        return True
+    return reading.unit in _OTHER_MEASURES and not same_unit(reading.unit, target.unit)
+
+
+def _is_percent(unit: str) -> bool:
+    return any(sign in unit.lower() for sign in _PERCENT)
+
+
+# Which number of an answer belongs to which of several targets: "9 mistakes and 3 books", "books: 3, mistakes: 9".
+
+
+_PART = re.compile(r",(?!\d)|[;\n]|\.\s|\s(?:and|&)\s", re.IGNORECASE)
+_NAMED = re.compile(r"([^:=\d]+)[:=]\s*(.+)")
+_UNIT_MOST = 40
+
+
+def values_in(text: str, targets: Sequence[Target]) -> dict[int, Decimal]:
+    """What a typed message says of which target, by the target's place; empty where that is not sure.
+
+    With several targets only a number that names its target's unit is sure.
+    """
+    if len(targets) == 1:
+        value = value_for(text, targets[0])
+        return {} if value is None else {0: value}
+    parts = [part for part in _PART.split(text) if part.strip()]
+    if not any(_named(part, targets) for part in parts):
+        return _by_unit(text, targets)
+    said = [pair for part in parts for pair in (_named(part, targets) or _by_unit(part, targets)).items()]
+    return {i: value for i, value in said if all(v == value for j, v in said if i == j)}
+
+
+def example(targets: Sequence[Target]) -> str:
+    """How to write the numbers of several targets, in their own units; "" where that would not tell them apart."""
+    halfway = [Decimal(int((t.baseline + t.goal) / 2)) for t in targets]
+    units = [" ".join(t.unit.split())[:_UNIT_MOST].strip() for t in targets]
+    text = ", ".join(f"{number_text(value)} {unit}" for value, unit in zip(halfway, units, strict=True))
+    told_apart = len(targets) > 1 and values_in(text, targets) == dict(enumerate(halfway))
+    return text if told_apart else ""
+
+
+def _by_unit(text: str, targets: Sequence[Target]) -> dict[int, Decimal]:
+    found = ((i, value_for(text, target)) for i, target in enumerate(targets))
+    return {i: value for i, value in found if value is not None and names_unit(text, targets, i)}
+
+
+def _named(part: str, targets: Sequence[Target]) -> dict[int, Decimal]:
+    """The number after its unit: "books: 3", "comma mistakes 9"."""
+    for unit, rest in _splits(part):
+        meant = [i for i, target in enumerate(targets) if same_unit(unit, target.unit)]
+        if len(meant) == 1 and counts_nothing_else(rest, targets[meant[0]]):
+            value = value_for(rest, targets[meant[0]])
+            return {} if value is None else {meant[0]: value}
+    return {}
+
+
+def _splits(part: str) -> Iterator[tuple[str, str]]:
+    """(unit, number) as they may stand; without a sign between only where nothing else is said."""
+    named = _NAMED.fullmatch(part.strip())
+    if named:
+        yield fold(named[1]).strip(), named[2]
+        return
+    words = part.split()
+    if len(words) > 1 and words[-1][0].isdigit() and not any(c.isdigit() for w in words[:-1] for c in w):
+        yield fold(words[-2]), words[-1]
+
+
+# Which number of an answer says how many: a time says nothing where something else is counted.
+
+
+def number(text: str, unit: str = "", *, lang: str = "en") -> NumberReading:
+    """The one number of an answer; `unit` is what is counted, "" where that is not known yet.
+
+    Raises Refusal: no-number, another-measure, one-number, number-below-zero, number-too-big, and those of `words`.
+    """
+    answer = words(text)
+    named = [one for one in find_numbers(answer, unit, lang=lang) if not _is_halved(one, answer, lang)]
+    if not named:
+        raise Refusal("no-number")
+    how_many = [one for one in named if not _is_period(one, unit, answer, lang)]
+    meant = [one for one in how_many if not _measures_else(one, unit, lang)]
+    if not meant or (len(meant) < len(how_many) and times_of(unit, lang)):  # "1 hour 30 minutes" is no 30
+        raise Refusal("another-measure")
+    found = max(meant, key=lambda one: one.strength)
+    if found.ambiguous or found.high is not None or _is_none_among(meant):
+        raise Refusal("one-number")
+    if not may_be(found.value, unit or found.unit, lang=lang):
+        raise Refusal("number-below-zero")
+    if abs(found.value) > NUMBER_MOST:
+        raise Refusal("number-too-big")
+    return found
+
+
+def may_be(value: Decimal, unit: str, *, lang: str = "en") -> bool:
+    """Whether there can be so many: fewer than none there are of nothing but per cent."""
+    return value >= 0 or _is_share(unit, lang)
+
+
+@cache
+def _table(lang: str) -> dict[str, dict[str, list[str]]]:
+    return load_words("bot.language", lang, "replies")
+
+
+def _is_none_among(readings: Sequence[NumberReading]) -> bool:
+    """Whether "none" stands beside a number: "none so far but 2 started"."""
+    none = any(one.strength == 1 and one.value == 0 for one in readings)
+    return none and any(one.value != 0 for one in readings)
+
+
+def _measures_else(one: NumberReading, unit: str, lang: str) -> bool:
+    """Whether it is a time while something else is counted; what is not known yet may be a time."""
+    times = times_of(one.unit, lang)
+    return bool(unit and times) and times.isdisjoint(times_of(unit, lang))
+
+
+def _is_share(unit: str, lang: str) -> bool:
+    return any(word in unit.lower() for word in _table(lang)["numbers"]["share"])
+
+
+def times_of(unit: str, lang: str = "en") -> frozenset[str]:
+    """The measures of time that a unit is counted in: "minutes" for "min a day", and nothing for "pages a day"."""
+    rates: list[str] = load_words("bot.language.reading", lang, "numbers")["words"]["per"]
+    each = re.split(rf"\b{alternatives(rates)}\b|/", fold(unit))[0]
+    said = set(re.findall(r"[^\W\d_]+", each))
+    return frozenset(name for name, names in _table(lang)["times"].items() if not said.isdisjoint(names))
+
+
+def _is_period(one: NumberReading, unit: str, answer: str, lang: str) -> bool:
+    """Whether it says since when, and not how long: "in the last 2 weeks", "3 days ago"."""
+    times = times_of(one.unit, lang)
+    if not times or not times.isdisjoint(times_of(unit, lang)):
+        return False
+    period = _table(lang)["period"]
+    before = rf"\b{alternatives(period['before'])}\s+(?:{alternatives(period['about'])}\s+)?$"
+    after = re.findall(r"[^\W\d_]+", fold(answer[one.end :]))[1:2]
+    return bool(re.search(before, fold(answer[: one.start]))) or not set(after).isdisjoint(period["after"])
+
+
+def _is_halved(one: NumberReading, answer: str, lang: str) -> bool:
+    """Whether only a part of it is meant: "half of one", "half of my 4"."""
+    half = alternatives(_table(lang)["numbers"]["half"])
+    return bool(re.search(rf"\b{half}(?:\s+of(?:\s+\w+){{0,2}})?\s+$", fold(answer[: one.start])))

@@ -1,0 +1,87 @@
+"""What every notice has, and which function renders which notice."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, ClassVar, TypeVar
+
+from bot.domain.outbox import Message
+from bot.messages.blocks import Block, fallback
+from prompts.words import Words
+
+# What every notice has, and how it gets in and out of the outbox.
+
+
+_kinds: dict[str, type["Notice"]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Fields are JSON values: ids, numbers, keys. Never what a person typed."""
+
+    kind: ClassVar[str] = ""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super(Notice, cls).__init_subclass__(**kwargs)
+        cls.kind = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+        _kinds[cls.kind] = cls
+
+    @property
+    def subject(self) -> str | None:
+        """What this message follows as a card ("contract:12"), or None for one that is said once."""
+        return None
+
+    def args(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def notice_of(kind: str, args: Mapping[str, Any]) -> Notice:
+    """The notice that was queued. KeyError for a kind that this version does not know."""
+    return _kinds[kind](**args)
+
+
+def all_kinds() -> dict[str, type[Notice]]:
+    return dict(_kinds)
+
+
+# Which function renders which notice.
+
+
+N = TypeVar("N", bound=Notice)
+Renderer = Callable[..., Message]
+_renderers: dict[str, Renderer] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who will read: their words, their zone, and what time it is now."""
+
+    user: str
+    words: Words
+    timezone: str
+    now: datetime
+
+
+def renders(kind: type[Notice]) -> Callable[[Renderer], Renderer]:
+    """Register `function(notice, brief, reader) -> Message` for a kind of notice."""
+
+    def register(function: Renderer) -> Renderer:
+        _renderers[kind.kind] = function
+        return function
+
+    return register
+
+
+def render(notice: Notice, brief: Any, reader: Reader) -> Message:
+    """The message for a notice. KeyError for a kind nobody renders."""
+    return _renderers[notice.kind](notice, brief, reader)
+
+
+def rendered_kinds() -> set[str]:
+    return set(_renderers)
+
+
+def message(text: str, *blocks: Block) -> Message:
+    """A message whose notification text is `text`, made safe."""
+    return Message(fallback(text), blocks)
