@@ -117,7 +117,7 @@ def read(text: str, target: Aim) -> Read:
         ("x25", PUSHED, "25"),
         ("twentyfive", PUSHED, "25"),
         ("elevn", TWENTY, "11"),
-        ("20 most days", MINUTES, "20"),
+        ("20 most days", PAGES, "20"),
         ("at least 25", PUSHED, "25"),
         ("68 per cent", LISTENED, "68"),
         ("phone says 4h 30m", PHONE, "4.5"),
@@ -130,6 +130,9 @@ def read(text: str, target: Aim) -> Read:
         ("not late once", LATE, "0"),
         ("wrote 9, 3 came back, 6 were ok", WEEKLY, "6"),
         ("only one today, slow day", aim("calls a day", "0", "8", "3"), "1"),
+        ("5 reps at 60", aim("kg on the bar", "40", "80", "55"), "60"),
+        ("my hands were shaking but i spoke up twice", TALKED, "2"),
+        ("that test was a killer 17", TWENTY, "17"),
         ("i am off by 20 grams", aim("grams off a portion", "40", "10", "22"), "20"),
     ],
 )
@@ -191,6 +194,7 @@ def test_read_at_once(text: str, target: Aim, value: str) -> None:
         ("stop writing me at 6", PERCENT, "6"),
         ("the thing with the 12 you know", PUSHED, "12"),
         ("maya hit 21", PUSHED, "21"),
+        ("swam without armbands, at 43", SWUM, "43"),
     ],
 )
 def test_asked_about(text: str, target: Aim, value: str) -> None:

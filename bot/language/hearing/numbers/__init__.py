@@ -1,7 +1,7 @@
 """Which number a message gives for a target, and whether it may be noted without a question."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from bot.language.hearing.model import Aim, Number
@@ -13,12 +13,13 @@ from bot.language.hearing.numbers.cleaning import cleaned
 from bot.language.hearing.numbers.measures import Measure, measure_of
 from bot.language.hearing.numbers.scales import scale_value
 from bot.language.hearing.numbers.spelled import spelled_out
-from bot.language.hearing.numbers.standing import left_of, standing
+from bot.language.hearing.numbers.standing import is_within_reach, left_of, standing
 from bot.language.hearing.numbers.wordless import nothing_value, same_value, wordless_value
 from bot.language.reading.text import fold
 
 _FAR = 6
 """So many times as large as any number of the target is asked about."""
+_SAYS_MORE = 2
 _HOURS = 24
 """The last of a day: "dinner at 7" may be a time, "97 at the end" is none."""
 _SETS_APART = re.compile(r"[,;:.(]")
@@ -40,7 +41,6 @@ def _found(shown: str, low: str, aim: Aim, measure: Measure) -> Number | None:
     named = scale_value(shown, measure) or same_value(low, aim)
     if named is not None:
         return named
-    size = _size(aim)
     readings = readings_in(low, aim.unit)
     ways = (lost_value, moved_value) if measure.total is not None or measure.percent else (moved_value, lost_value)
     worked_out = ways[0](low, readings, aim, measure) or ways[1](low, readings, aim, measure)
@@ -51,7 +51,7 @@ def _found(shown: str, low: str, aim: Aim, measure: Measure) -> Number | None:
         if said:
             return found
     if counted:
-        return _chosen(counted, low, measure, size)
+        return _chosen(counted, low, measure, stood(aim))
     return (
         nothing_value(low, measure) or wordless_value(low, aim, measure) or number_of_another(left, low, aim, measure)
     )
@@ -81,14 +81,21 @@ def _worked_out(worked_out: WorkedOut, counted: Sequence[Candidate], low: str) -
     return None, False
 
 
-def _chosen(candidates: Sequence[Candidate], low: str, measure: Measure, size: Decimal) -> Number:
+def _chosen(candidates: Sequence[Candidate], low: str, measure: Measure, stands: Collection[Decimal]) -> Number:
     """Of several numbers the one that stands: as the sum or as a correction, in the target's own unit, or first."""
-    everyone = left_of(candidates, low, measure, size)
-    chosen, sure = standing(everyone, low, measure)
+    everyone = left_of(candidates, low, measure, max(map(abs, stands)))
+    chosen, sure = standing(everyone, low, measure, stands)
     if chosen is None:
         return Number(sum((one.value for one in everyone), Decimal(0)), sure=False)
     before, after = low[: chosen.start], low[chosen.end :]
-    return Number(chosen.value, chosen.sure and sure and not _is_doubted(chosen, before, after))
+    doubted = _is_doubted(chosen, before, after) or _is_out_of_reach(chosen, low, stands)
+    return Number(chosen.value, chosen.sure and sure and not doubted)
+
+
+def _is_out_of_reach(chosen: Candidate, low: str, stands: Collection[Decimal]) -> bool:
+    """Whether a number that names nothing stands in a message that says more, and lies beyond those of the target: it
+    may count something else, as in "5 reps at 60"."""
+    return len(low.split()) >= _SAYS_MORE and not is_within_reach(chosen, stands)
 
 
 def _is_doubted(chosen: Candidate, before: str, after: str) -> bool:

@@ -12,6 +12,8 @@ from bot.language.hearing.numbers.phrases import listed
 
 _LEADING = 1
 """Words that may stand before such a number where it is the answer."""
+_LED, _NEXT = 3, 2
+"""Words that may stand before it where they lead to an answer, and words behind it that may say something of it."""
 _LITTLE_BEYOND = Decimal("1.5")
 _PART_ENDS = re.compile(r"[\d,.;!?\n]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
@@ -33,10 +35,14 @@ def stood(aim: Aim) -> frozenset[Decimal]:
 
 
 def _is_alone(first: Candidate, low: str, measure: Measure) -> bool:
-    """Whether a part of a message begins with a number of something and says nothing else of it."""
-    behind = _WORD.findall(_PART_ENDS.split(low[first.end :])[0])[1:]
+    """Whether a part of a message says no more than a number of something, or begins as an answer with it and goes on
+    with no word that says something of that: "7 regulars tonight with all the rain", and not "7 cousins are here"."""
+    before, behind = low[: first.start].split(), _WORD.findall(_PART_ENDS.split(low[first.end :])[0])[1:]
     known = {*listed("other", "alone_with"), measure.per}
-    return len(low[: first.start].split()) <= _LEADING and all(word in known or measure.names(word) for word in behind)
+    if len(before) <= _LEADING and all(word in known or measure.names(word) for word in behind):
+        return True
+    led = len(before) <= _LED and set(before) <= set(listed("parts", "leads"))
+    return led and not set(behind[:_NEXT]) & set(listed("other", "says_of_it"))
 
 
 def _is_among(value: Decimal, aim: Aim) -> bool:

@@ -11,7 +11,7 @@ from bot.language.hearing.numbers import clocks, context, others, rates
 from bot.language.hearing.numbers.joined import joined
 from bot.language.hearing.numbers.measures import SECONDS, Measure, measure_of, seconds_of
 from bot.language.hearing.numbers.phrases import any_of, at_the_beginning, at_the_end, listed
-from bot.language.reading.numbers import NumberReading, find_numbers
+from bot.language.reading.numbers import NumberReading, find_numbers, number_words
 
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}(?!\d)")
 _THOUSANDS_FROM = 100
@@ -108,6 +108,8 @@ def _says_nothing(found: Candidate, reading: NumberReading, low: str, measure: M
         return False
     if context.is_denied(low[: reading.start]):
         return True
+    if reading.unit == number_words("en").times and reading.unit in measure.head:
+        return False
     if reading.value == 0 or found.fit is Fit.OWN:
         return reading.value == 0
     if measure.percent or measure.seconds or context.is_pronoun(low[: reading.start]):

@@ -1,7 +1,7 @@
 """Of several numbers the one that stands: as the sum or as a correction, in the target's own unit, or first."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 
 from bot.language.hearing.numbers import context
@@ -12,6 +12,8 @@ from bot.language.hearing.numbers.wordless import days_in
 
 _OUT_OF_PROPORTION = 3
 _TOO_SMALL = 25
+_MUCH_LESS, _MUCH_MORE = 2, Decimal("1.4")
+"""Beyond the numbers of a target by so many times, one is out of reach; chosen with the labelled messages."""
 _EARLY = 4
 """A number with so few words before it is what the message is about."""
 _BESIDE = 22
@@ -20,6 +22,7 @@ _CORRECTION_MOST = 4
 """Words between a number and the one that takes its place."""
 _LONG = ("week", "month", "term")
 """Stretches of time of which the days are added up."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 _STOPS = re.compile(r"[\d,.;!?\n]")
 
 
@@ -56,7 +59,17 @@ def _narrowed(candidates: Sequence[Candidate], *wanted: Callable[[Candidate], bo
     return left
 
 
-def standing(plain: Sequence[Candidate], low: str, measure: Measure) -> tuple[Candidate | None, bool]:
+def is_within_reach(one: Candidate, stands: Collection[Decimal]) -> bool:
+    """Whether a number names what is counted, or lies not far beyond the numbers of the target."""
+    if one.fit is not Fit.BARE or one.explicit or one.value <= 0:
+        return True
+    sizes = [abs(number) for number in stands]
+    return min(sizes) / _MUCH_LESS <= one.value <= max(sizes) * _MUCH_MORE
+
+
+def standing(
+    plain: Sequence[Candidate], low: str, measure: Measure, stands: Collection[Decimal]
+) -> tuple[Candidate | None, bool]:
     """The number that stands, and whether that is sure; None where all of them are to be added."""
     if len(plain) > 1 and _are_parts(plain, low, measure) and not _said_with("sum", plain, low):
         return None, False
@@ -65,6 +78,9 @@ def standing(plain: Sequence[Candidate], low: str, measure: Measure) -> tuple[Ca
     told = _told_apart(plain, low, measure)
     if told is not None:
         return told, True
+    reached = [one for one in plain if is_within_reach(one, stands)]
+    if len(reached) == 1 and _WORD.search(low):
+        return reached[0], True
     left = _in_its_own_words(plain)
     if _corrects(plain, low):
         return plain[-1], True
