@@ -1,7 +1,6 @@
 """Checking in: a student answers, a teacher responds."""
 
-from bot.activities.checking_in import answering, unasked
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, reads, responding, unasked, undoing
 from bot.activities.checking_in.forms import LOG, RESPOND, log_form, response_form
 from bot.domain.check_ins import STEPS
 from handlers.context import Answer, Context, Routes, claim, one, open_form
@@ -11,28 +10,28 @@ from handlers.unasked import open_early
 
 
 async def open_log(press: Press, context: Context) -> None:
-    brief = await context.desk.read(checking_in.open_log, press.actor, one(press.value))
+    brief = await context.desk.read(reads.open_log, press.actor, one(press.value))
     words = await context.words(press.actor)
     await open_form(press, context, words, log_form(words, brief), check_in=brief.check_in.id)
 
 
 async def log(form: Submission, context: Context) -> Answer | None:
-    await context.desk.run(checking_in.log, form.actor, one(form.metadata), reply_of(form), incoming=form.incoming)
+    await context.desk.run(answering.log, form.actor, one(form.metadata), reply_of(form), incoming=form.incoming)
     return None
 
 
 async def confirm(press: Press, context: Context) -> None:
-    await context.desk.run(checking_in.confirm, press.actor, one(press.value), incoming=press.incoming)
+    await context.desk.run(answering.confirm, press.actor, one(press.value), incoming=press.incoming)
 
 
 async def undo(press: Press, context: Context) -> None:
-    await context.desk.run(checking_in.undo, press.actor, one(press.value), incoming=press.incoming)
+    await context.desk.run(undoing.undo, press.actor, one(press.value), incoming=press.incoming)
 
 
 async def choose(press: Press, context: Context) -> None:
     """The button says "check-in:target:ts" of the message that the number stands in."""
     numbers, _, ts = press.value.rpartition(":")
-    await context.desk.run(checking_in.choose, press.actor, *claim(numbers), ts, incoming=press.incoming)
+    await context.desk.run(answering.choose, press.actor, *claim(numbers), ts, incoming=press.incoming)
 
 
 async def press_number(press: Press, context: Context) -> None:
@@ -47,18 +46,18 @@ async def not_yet(press: Press, context: Context) -> None:
 
 async def open_response(press: Press, context: Context) -> None:
     check_in = one(press.value)
-    student = await context.desk.read(checking_in.open_response, press.actor, check_in)
+    student = await context.desk.read(responding.open_response, press.actor, check_in)
     words = await context.words(press.actor)
     await open_form(press, context, words, response_form(words, check_in, student), check_in=check_in)
 
 
 async def seen(press: Press, context: Context) -> None:
-    await context.desk.run(checking_in.seen, press.actor, one(press.value), incoming=press.incoming)
+    await context.desk.run(responding.seen, press.actor, one(press.value), incoming=press.incoming)
 
 
 async def respond(form: Submission, context: Context) -> Answer | None:
     await context.desk.run(
-        checking_in.respond, form.actor, one(form.metadata), form.text("text"), incoming=form.incoming
+        responding.respond, form.actor, one(form.metadata), form.text("text"), incoming=form.incoming
     )
     return None
 
@@ -66,11 +65,11 @@ async def respond(form: Submission, context: Context) -> Answer | None:
 async def from_command(command: Command, context: Context) -> None:
     """The form of the newest check-in that waits; where none does, that of a check-in of now. Where there are several
     contracts for that, or none, a message says so."""
-    brief = await context.desk.read(checking_in.newest_awaiting, command.actor)
+    brief = await context.desk.read(reads.newest_awaiting, command.actor)
     if brief is None:
         running = await context.desk.read(unasked.only_one, command.actor)
         if running is None:
-            await context.desk.run(checking_in.say_when, command.actor, incoming=command.incoming)
+            await context.desk.run(reads.say_when, command.actor, incoming=command.incoming)
         else:
             await open_early(command, context, running)
         return

@@ -158,9 +158,9 @@ class World:
 
     def agree(self, student: Actor | None = None, **changed: Any) -> Contract:
         """An active contract, with its first check-in planned."""
-        from bot.activities.checking_in import use_cases as checking_in
+        from bot.activities.checking_in import planning
 
         proposed = self.proposed(student, **changed)
         with self.uow() as uow:
             active = life.approve(proposed, proposed.on_the_table.number, self.teacher.user, self.now)
-            return uow.contracts.save(checking_in.follow(uow, active, self.classroom, self.now))
+            return uow.contracts.save(planning.follow(uow, active, self.classroom, self.now))

@@ -16,8 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
 from bot.activities.care import telling
-from bot.activities.checking_in import planning
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import planning, prompting
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.ports import Agendas
 from bot.activities.privacy import retaining
@@ -61,7 +60,7 @@ SWEEP = timedelta(seconds=30)
 KEEP_HOUSE = timedelta(hours=6)
 SO_FAR_BACK = timedelta(days=1)
 
-_ONE_BY_ONE = {Act.GIVE_UP: checking_in.give_up, Act.PUT_OFF: checking_in.put_off}
+_ONE_BY_ONE = {Act.GIVE_UP: prompting.give_up, Act.PUT_OFF: prompting.put_off}
 
 
 class Every(BaseTrigger):  # type: ignore[misc]
@@ -144,7 +143,7 @@ class Ticker:
     async def _ask(self) -> None:
         """Prompts and reminders first, whoever they are for; then what is looked at one by one, in turns."""
         async with self._turn:
-            left: deque[checking_in.OneByOne] = deque()
+            left: deque[prompting.OneByOne] = deque()
             while not self._stopping:
                 due, one_by_one = await self._ask_batch()
                 if one_by_one:
@@ -158,7 +157,7 @@ class Ticker:
                     await self._look_at(*left.popleft())
                 self._wake()
 
-    async def _ask_batch(self) -> tuple[int, list[checking_in.OneByOne]]:
+    async def _ask_batch(self) -> tuple[int, list[prompting.OneByOne]]:
         now = self._clock.now()
         due, one_by_one = await self._executor(lambda: self._claim(now))
         if due:
@@ -173,9 +172,9 @@ class Ticker:
         except Exception:  # one that fails must not keep the others waiting; it is tried again after a while
             log.exception("check-in failed", action="check-in-failed", workspace=workspace, check_in=check_in)
 
-    def _claim(self, now: datetime) -> tuple[int, list[checking_in.OneByOne]]:
+    def _claim(self, now: datetime) -> tuple[int, list[prompting.OneByOne]]:
         with self._agendas() as agenda:
-            return checking_in.ask_due(agenda, now, BATCH)
+            return prompting.ask_due(agenda, now, BATCH)
 
     async def _tell_next(self) -> None:
         """Where nobody took it that somebody is not well: the next one is told. It waits for nothing that is asked."""
@@ -232,9 +231,9 @@ class Ticker:
             return agenda.workspaces()
 
 
-def in_turns(those: Sequence[checking_in.OneByOne]) -> Iterator[checking_in.OneByOne]:
+def in_turns(those: Sequence[prompting.OneByOne]) -> Iterator[prompting.OneByOne]:
     """One of each workspace, then the next of each: a small school does not wait for a large one."""
-    of_each: dict[str, list[checking_in.OneByOne]] = defaultdict(list)
+    of_each: dict[str, list[prompting.OneByOne]] = defaultdict(list)
     for one in those:
         of_each[one[0]].append(one)
     rounds = zip_longest(*of_each.values())

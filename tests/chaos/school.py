@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from random import Random
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import planning
 from bot.activities.registering import register_all
 from bot.domain import contract as life
 from bot.domain.actor import Side
@@ -79,4 +79,4 @@ def _contract(uow: UnitOfWork, classroom: Classroom, student: str, teacher: str,
     agreed = terms(targets=(target,), ends_on=end, check_in_days=("MO", "TH"))
     proposed = uow.contracts.save(life.submit(begun, agreed, student, now))
     active = life.approve(proposed, proposed.on_the_table.number, teacher, now)
-    uow.contracts.save(checking_in.follow(uow, active, classroom, now))
+    uow.contracts.save(planning.follow(uow, active, classroom, now))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.activities import access
 from bot.activities.admitting.messages import Candidate, GuestsBrief, GuestsForm, GuestsHere, guests_of
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import planning
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.ports import UnitOfWork
 from bot.activities.set_up.messages import StudentAway, away_from
@@ -222,7 +222,7 @@ def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> No
     for classroom, was_taught in taught.items():
         untaught.follow(uow, classroom, was_taught, now)
     if known is not None and known.timezone != person.timezone:
-        checking_in.move_with(uow, person.user, now)
+        planning.move_with(uow, person.user, now)
     if known is not None and known.is_active is not person.is_active:
         _comes_or_goes(uow, person, now)
     follow(uow, person, now)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import planning
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal
@@ -37,7 +37,7 @@ def store_and_follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, 
     The state is saved first: of two who decide at once, the slower one stops there, before any check-in is written.
     """
     saved = uow.contracts.save(contract)
-    return store(uow, checking_in.follow(uow, saved, classroom, now), now)
+    return store(uow, planning.follow(uow, saved, classroom, now), now)
 
 
 def newest_entry(uow: UnitOfWork, contract: int) -> int:

@@ -13,7 +13,6 @@ from typing import Protocol
 
 from bot.activities.care import use_cases as care
 from bot.activities.checking_in import taking_back, unasked
-from bot.activities.checking_in import use_cases as checking_in
 from bot.activities.exchanging import edits
 from bot.activities.hearing import asking, bursts, placing, shown_back
 from bot.activities.hearing.kinds import Typed
@@ -156,8 +155,8 @@ def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, 
         care.stop(uow, actor, text, found, ts=ts, channel=channel, now=now)
         return
     whole, first = bursts.whole_of(uow, actor.user, text, ts)
-    if not _correct_whole(uow, actor, whole, first, now) and not checking_in.correct(uow, actor, text, ts, now=now):
-        checking_in.correct(uow, actor, whole, first, now=now)
+    if not _correct_whole(uow, actor, whole, first, now) and not taking_back.correct(uow, actor, text, ts, now=now):
+        taking_back.correct(uow, actor, whole, first, now=now)
 
 
 def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
@@ -167,8 +166,8 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
         return
     if not rest and _forget_whole(uow, actor, first, now):
         return
-    if not checking_in.forget(uow, actor, ts, now=now) and rest:
-        checking_in.correct(uow, actor, rest, first, now=now)
+    if not taking_back.forget(uow, actor, ts, now=now) and rest:
+        taking_back.correct(uow, actor, rest, first, now=now)
 
 
 def _forget_whole(uow: UnitOfWork, actor: Actor, ts: str, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering
 from bot.activities.checking_in.messages import ReplyNoted
 from bot.activities.hearing import asking, bursts, naming_target, placing, taking, turns
 from bot.activities.hearing.kinds import Typed
@@ -73,7 +73,7 @@ def _is_right_or_not(uow: UnitOfWork, actor: Actor, focus: Focus | None, answer:
     shown = asked if taking.is_shown_back(uow, actor, asked) else bursts.answered_last(uow, actor.user)
     if shown is None or not taking.is_shown_back(uow, actor, shown):
         return False
-    checking_in.right_or_not(uow, actor, shown.ref, answer, now=now)
+    answering.right_or_not(uow, actor, shown.ref, answer, now=now)
     if answer and shown.ref == focus.ref:
         turns.next_turn(uow, actor.user, None, now)
     return True
@@ -86,7 +86,7 @@ def _is_right_or_not_there(
     place = placing.place_under(uow, actor.user, channel, thread)
     if place is None or not taking.is_shown_back(uow, actor, place):
         return False
-    checking_in.right_or_not(uow, actor, place.ref, answer, now=now)
+    answering.right_or_not(uow, actor, place.ref, answer, now=now)
     return True
 
 

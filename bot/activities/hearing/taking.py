@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.checking_in import answering, replying_sheet
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, replying_sheet, responding
 from bot.activities.contract.steps import newest_entry
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.hearing import placing, turns
@@ -69,7 +68,7 @@ def _sheet(uow: UnitOfWork, actor: Actor, place: Place) -> replying_sheet.Sheet 
 
 
 def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: datetime) -> None:
-    if not checking_in.hear_if_asked(uow, actor, check_in, typed.text, typed.ts, typed.numbers, now=now):
+    if not answering.hear_if_asked(uow, actor, check_in, typed.text, typed.ts, typed.numbers, now=now):
         helping.not_heard(uow, actor, typed.channel, now=now)
         return
     found = uow.check_ins.get(check_in)
@@ -92,7 +91,7 @@ def _question(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: d
 
 def _shared(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: datetime) -> None:
     """A teacher typed under the card of a check-in."""
-    checking_in.respond(uow, actor, check_in, typed.text, typed.ts, now=now)
+    responding.respond(uow, actor, check_in, typed.text, typed.ts, now=now)
     tell(uow, actor.user, Remark("passed-on"), now)
 
 

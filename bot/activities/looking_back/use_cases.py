@@ -6,8 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from bot.activities import access
-from bot.activities.checking_in import planning
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.answering import written
 from bot.activities.contract.steps import store
 from bot.activities.looking_back.messages import (
@@ -57,7 +56,7 @@ def take(uow: UnitOfWork, actor: Actor, contract: Contract, typed: Mapping[int, 
     read = {i: written(text, targets[i], final_field(i)) for i, text in typed.items() if i in range(len(targets))}
     numbers = {i: value for i, value in read.items() if value is not None}
     if numbers:
-        checking_in.note(uow, actor, _last_check_in(uow, contract, now).id, numbers, now=now)
+        answering.note(uow, actor, _last_check_in(uow, contract, now).id, numbers, now=now)
 
 
 def _last_check_in(uow: UnitOfWork, contract: Contract, now: datetime) -> CheckIn:
@@ -152,14 +151,14 @@ def _end_or_go_on(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
     classroom = uow.classrooms.get(contract.classroom)
     if classroom is None:
         raise LookupError("classroom")
-    if checking_in.end_of(uow, contract, classroom) > now:
-        store(uow, checking_in.follow(uow, contract, classroom, now), now)
+    if planning.end_of(uow, contract, classroom) > now:
+        store(uow, planning.follow(uow, contract, classroom, now), now)
     else:
         _end(uow, contract, classroom, now)
 
 
 def _end(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:
-    ended = checking_in.follow(uow, life.come_to_an_end(contract, now), classroom, now)
+    ended = planning.follow(uow, life.come_to_an_end(contract, now), classroom, now)
     saved = store(uow, replace(ended, ends_at=now + REMIND_AFTER), now)
     for user in (saved.student, *access.teachers_for(uow, saved.student, saved.classroom)):
         tell(uow, user, LookBackAsked(saved.id), now, once=f"look-back:{saved.id}:{user}")

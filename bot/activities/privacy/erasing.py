@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.activities import access
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import planning
 from bot.activities.ports import UnitOfWork, Whom
 from bot.activities.privacy import disclosing
 from bot.activities.privacy.messages import ContractRemoved
@@ -246,7 +246,7 @@ def _close(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:
     closed = uow.contracts.save(life.close(contract, "", disclosing.ACCORD, now))
     if classroom is None:
         return closed
-    return uow.contracts.save(checking_in.follow(uow, closed, classroom, now))
+    return uow.contracts.save(planning.follow(uow, closed, classroom, now))
 
 
 def _from_slack(

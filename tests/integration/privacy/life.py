@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import planning
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.belonging import Admission
@@ -78,7 +78,7 @@ def lived(world: World, actor: Actor, *, ended: bool = False) -> int:
             moved = uow.contracts.get(contract.id)
             assert moved is not None
             over = life.close(moved, says("closing"), actor.user, world.now)
-            uow.contracts.save(checking_in.follow(uow, over, world.classroom, world.now))
+            uow.contracts.save(planning.follow(uow, over, world.classroom, world.now))
     return contract.id
 
 

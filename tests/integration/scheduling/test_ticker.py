@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, prompting, taking_back
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act, CheckInState
@@ -94,7 +94,7 @@ async def test_one_failure_keeps_nothing_else_waiting(
         assert found is not None
         if found.contract == broken:
             raise ZeroDivisionError
-        checking_in.give_up(uow, actor, check_in, now=now)
+        prompting.give_up(uow, actor, check_in, now=now)
 
     acts: dict[Any, Callable[..., None]] = {**ticker._ONE_BY_ONE, Act.GIVE_UP: give_up}
     monkeypatch.setattr(ticker, "_ONE_BY_ONE", acts)
@@ -126,9 +126,9 @@ async def test_an_answer_ends_the_check_in_and_plans_the_next(clock: Clockwork, 
     await clock.at(DUE)
     with world.uow() as uow:
         (asked,) = uow.check_ins.all(contract=contract.id)
-    world.do(checking_in.hear, world.student, asked.id, "7 of 10, the lists helped", "1.1")
+    world.do(answering.hear, world.student, asked.id, "7 of 10, the lists helped", "1.1")
     assert states(world, contract) == [CheckInState.ANSWERED, CheckInState.PLANNED]
-    assert world.do(checking_in.correct, world.student, "6", "1.1")
+    assert world.do(taking_back.correct, world.student, "6", "1.1")
     with world.uow() as uow:
         (reply,) = uow.replies.all(check_in=asked.id)
     assert (str(reply.value), reply.typed) == ("6", {"1.1": "6"})

@@ -10,8 +10,7 @@ from bot.activities.care import presses, setting
 from bot.activities.care import use_cases as care
 from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.changing import use_cases as changing
-from bot.activities.checking_in import answering, prompting, unasked
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, prompting, reads, responding, taking_back, unasked, undoing
 from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.exchanging import use_cases as exchanging
@@ -137,7 +136,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "hearing.listening.forget": _students(listening.forget, stages.answered, _only("1.1")),
     "hearing.listening.correct": _students(listening.correct, stages.answered, _only("D1", "6", "1.1")),
     "hearing.listening.asked": _students(listening.asked, stages.prompted, _only()),
-    "checking_in.right_or_not": _students(checking_in.right_or_not, stages.answered, _first(True)),
+    "checking_in.answering.right_or_not": _students(answering.right_or_not, stages.answered, _first(True)),
     "hearing.shown_back.choose": _students(shown_back.choose, stages.asked_which, _and(0)),
     "hearing.shown_back.drop": _students(shown_back.drop, stages.asked_which),
     "hearing.asking.answer": _students(asking.answer, stages.asked_which, _and(False)),
@@ -206,22 +205,22 @@ ATTEMPTS: dict[str, Attempt] = {
     "changing.take_back": _students(changing.take_back, stages.changed_by_student),
     "changing.look_to_close": _students(changing.look_to_close, stages.active, _first()),
     "changing.close": _students(changing.close, stages.active, _first("No time")),
-    "checking_in.open_log": _students(checking_in.open_log, stages.prompted),
-    "checking_in.newest_awaiting": _students(checking_in.newest_awaiting, stages.prompted, _only()),
-    "checking_in.say_when": _students(checking_in.say_when, stages.active, _only()),
-    "checking_in.hear_if_asked": _students(checking_in.hear_if_asked, stages.prompted, _and("5", "9.9")),
-    "checking_in.log": _students(checking_in.log, stages.prompted, _and(REPLY)),
-    "checking_in.hear": _students(checking_in.hear, stages.prompted, _and("5", "9.9")),
-    "checking_in.correct": _students(checking_in.correct, stages.answered, _only("6", "1.1")),
-    "checking_in.forget": _students(checking_in.forget, stages.answered, _only("1.1")),
-    "checking_in.choose": _students(checking_in.choose, stages.answered),
-    "checking_in.confirm": _students(checking_in.confirm, stages.answered, _first()),
-    "checking_in.undo": _students(checking_in.undo, stages.noted),
+    "checking_in.reads.open_log": _students(reads.open_log, stages.prompted),
+    "checking_in.reads.newest_awaiting": _students(reads.newest_awaiting, stages.prompted, _only()),
+    "checking_in.reads.say_when": _students(reads.say_when, stages.active, _only()),
+    "checking_in.answering.hear_if_asked": _students(answering.hear_if_asked, stages.prompted, _and("5", "9.9")),
+    "checking_in.answering.log": _students(answering.log, stages.prompted, _and(REPLY)),
+    "checking_in.answering.hear": _students(answering.hear, stages.prompted, _and("5", "9.9")),
+    "checking_in.taking_back.correct": _students(taking_back.correct, stages.answered, _only("6", "1.1")),
+    "checking_in.taking_back.forget": _students(taking_back.forget, stages.answered, _only("1.1")),
+    "checking_in.answering.choose": _students(answering.choose, stages.answered),
+    "checking_in.answering.confirm": _students(answering.confirm, stages.answered, _first()),
+    "checking_in.undoing.undo": _students(undoing.undo, stages.noted),
     "checking_in.answering.number": _students(answering.number, stages.prompted, _and(0, 5)),
     "checking_in.answering.not_yet": _students(answering.not_yet, stages.prompted),
-    "checking_in.open_response": _teachers(checking_in.open_response, stages.answered, _first()),
-    "checking_in.respond": _teachers(checking_in.respond, stages.answered, _first("Well done")),
-    "checking_in.seen": _teachers(checking_in.seen, stages.answered, _first()),
+    "checking_in.responding.open_response": _teachers(responding.open_response, stages.answered, _first()),
+    "checking_in.responding.respond": _teachers(responding.respond, stages.answered, _first("Well done")),
+    "checking_in.responding.seen": _teachers(responding.seen, stages.answered, _first()),
     "celebrating.decide, yes": _students(celebrating.decide, stages.milestone, _and(True)),
     "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
     "privacy.retaining.open_form": _teachers(retaining.open_form, stages.nothing),
@@ -234,7 +233,7 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "care.hear_on": _students(care.hear_on, stages.not_well, _only()),
     "care.presses.hear_form": _students(
-        presses.hear_form, stages.prompted, _only("checking_in.log", ["i want to die"], "view:V1")
+        presses.hear_form, stages.prompted, _only("checking_in.answering.log", ["i want to die"], "view:V1")
     ),
     "care.presses.hear_command": _students(
         presses.hear_command, stages.prompted, _only("C1", "i want to die", "command:1")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.activities.care import presses
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering
 from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.checking_in.reads import newest_awaiting
 from bot.activities.drafting import use_cases as drafting
@@ -111,7 +111,7 @@ def passed_on(school: School) -> Ids:
 def answered(school: School) -> Ids:
     """A check-in with a typed number that nobody has confirmed: (check-in, target, message)."""
     (check_in,) = prompted(school)
-    school.do(checking_in.hear, school.student, check_in, "4", "1.1")
+    school.do(answering.hear, school.student, check_in, "4", "1.1")
     assert school.do(newest_awaiting, school.student) is None
     return (check_in, 0, "1.1")
 
@@ -119,7 +119,7 @@ def answered(school: School) -> Ids:
 def noted(school: School) -> Ids:
     """A number that was written in the form a moment ago: (what can be taken back,)."""
     (check_in,) = prompted(school)
-    school.do(checking_in.log, school.student, check_in, ReplyForm(("5",)))
+    school.do(answering.log, school.student, check_in, ReplyForm(("5",)))
     with school.uow() as uow:
         newest = uow.utterances.newest(user=school.student.user)
     assert newest is not None

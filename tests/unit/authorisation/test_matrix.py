@@ -77,7 +77,7 @@ hearing.listening.keep                       +  +  +  +  +  +  +  +  +
 hearing.listening.forget                     +  -  -  -  -  -  -  N  -
 hearing.listening.correct                    +  -  -  -  -  -  -  N  -
 hearing.listening.asked                      +  -  -  -  -  -  -  -  -
-checking_in.right_or_not                     +  0  0  0  0  0  0  N  0
+checking_in.answering.right_or_not           +  0  0  0  0  0  0  N  0
 hearing.shown_back.choose                    +  O  O  O  O  O  O  +  O
 hearing.shown_back.drop                      +  O  O  O  O  O  O  +  O
 hearing.asking.answer                        O  O  O  O  O  O  O  O  O
@@ -138,22 +138,22 @@ changing.decline                             2x T  +  +  N  N  N  N  0
 changing.take_back                           +  T  NY NY N  N  N  N  0
 changing.look_to_close                       +  T  +  +  N  N  N  N  0
 changing.close                               +  T  +  +  N  N  N  N  0
-checking_in.open_log                         +  0  0  0  0  0  0  N  0
-checking_in.newest_awaiting                  +  -  -  -  -  -  -  -  -
-checking_in.say_when                         +  +  +  +  +  +  +  +  +
-checking_in.hear_if_asked                    +  -  -  -  -  -  -  -  -
-checking_in.log                              +  0  0  0  0  0  0  N  0
-checking_in.hear                             +  0  0  0  0  0  0  N  0
-checking_in.correct                          +  -  -  -  -  -  -  N  -
-checking_in.forget                           +  -  -  -  -  -  -  N  -
-checking_in.choose                           +  0  0  0  0  0  0  N  0
-checking_in.confirm                          +  0  0  0  0  0  0  N  0
-checking_in.undo                             +  U  U  U  U  U  U  N  U
+checking_in.reads.open_log                   +  0  0  0  0  0  0  N  0
+checking_in.reads.newest_awaiting            +  -  -  -  -  -  -  -  -
+checking_in.reads.say_when                   +  +  +  +  +  +  +  +  +
+checking_in.answering.hear_if_asked          +  -  -  -  -  -  -  -  -
+checking_in.answering.log                    +  0  0  0  0  0  0  N  0
+checking_in.answering.hear                   +  0  0  0  0  0  0  N  0
+checking_in.taking_back.correct              +  -  -  -  -  -  -  N  -
+checking_in.taking_back.forget               +  -  -  -  -  -  -  N  -
+checking_in.answering.choose                 +  0  0  0  0  0  0  N  0
+checking_in.answering.confirm                +  0  0  0  0  0  0  N  0
+checking_in.undoing.undo                     +  U  U  U  U  U  U  N  U
 checking_in.answering.number                 +  0  0  0  0  0  0  N  0
 checking_in.answering.not_yet                +  0  0  0  0  0  0  N  0
-checking_in.open_response                    T  T  +  +  N  N  N  N  0
-checking_in.respond                          T  T  +  +  N  N  N  N  0
-checking_in.seen                             T  T  +  +  N  N  N  N  0
+checking_in.responding.open_response         T  T  +  +  N  N  N  N  0
+checking_in.responding.respond               T  T  +  +  N  N  N  N  0
+checking_in.responding.seen                  T  T  +  +  N  N  N  N  0
 celebrating.decide, yes                      +  0  0  0  0  0  0  N  0
 celebrating.decide, no                       +  0  0  0  0  0  0  N  0
 privacy.retaining.open_form                  A  A  A  A  A  +  A  A  A

@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from bot.activities.checking_in import use_cases as checking_in
-from bot.activities.checking_in.use_cases import ReplyForm
+from bot.activities.checking_in import answering, planning
+from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.hearing import listening
 from bot.activities.hearing.listening import Words
 from bot.domain import contract as life
@@ -28,7 +28,7 @@ def types(world: World, text: str, at: int) -> None:
 
 
 def say(world: World, check_in: int, text: str, ts: str = "1.1") -> None:
-    world.do(checking_in.hear, world.student, check_in, text, ts)
+    world.do(answering.hear, world.student, check_in, text, ts)
 
 
 def value(world: World, check_in: int, target: int = 0) -> Decimal | None:
@@ -40,4 +40,4 @@ def end(world: World, contract: Contract) -> None:
         found = uow.contracts.get(contract.id)
         assert found is not None
         closed = life.close(found, "moved away", "UTEACHER", world.now)
-        uow.contracts.save(checking_in.follow(uow, closed, world.classroom, world.now))
+        uow.contracts.save(planning.follow(uow, closed, world.classroom, world.now))

@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import prompting
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act, CheckIn, Reply
 from bot.domain.contract import Contract
@@ -19,9 +19,9 @@ def tick(world: World) -> None:
     """Do what is due now, as the ticker does."""
     while True:
         with world.transactions.connection() as connection:
-            due, one_by_one = checking_in.ask_due(Agenda(connection), world.now, 100)
+            due, one_by_one = prompting.ask_due(Agenda(connection), world.now, 100)
         for _, check_in, act in one_by_one:
-            world.do(checking_in.give_up if act is Act.GIVE_UP else checking_in.put_off, NOBODY, check_in)
+            world.do(prompting.give_up if act is Act.GIVE_UP else prompting.put_off, NOBODY, check_in)
         if not due:
             return
 

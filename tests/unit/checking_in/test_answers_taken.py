@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, reads
 from bot.activities.hearing import placing
 from bot.domain.actor import Actor, Refusal
 from bot.domain.contract import Status
@@ -21,11 +21,11 @@ def test_nobody_answers_for_somebody_else(world: World, who: str) -> None:
     check_in = asked(world, world.agree())
     actor: Actor = getattr(world, who)
     for attempt in (
-        lambda: world.do(checking_in.hear, actor, check_in, "7", "1.1"),
-        lambda: world.do(checking_in.log, actor, check_in, FORM),
-        lambda: world.do(checking_in.open_log, actor, check_in),
-        lambda: world.do(checking_in.confirm, actor, check_in),
-        lambda: world.do(checking_in.choose, actor, check_in, 0, "1.1"),
+        lambda: world.do(answering.hear, actor, check_in, "7", "1.1"),
+        lambda: world.do(answering.log, actor, check_in, FORM),
+        lambda: world.do(reads.open_log, actor, check_in),
+        lambda: world.do(answering.confirm, actor, check_in),
+        lambda: world.do(answering.choose, actor, check_in, 0, "1.1"),
     ):
         with pytest.raises(Refusal, match="no-such-contract"):
             attempt()
@@ -61,20 +61,20 @@ def test_a_check_in_waits_only_while_its_contract_takes_answers(world: World, st
         takes = status in (Status.ACTIVE, Status.RENEGOTIATING, Status.REASSESSING)
         owed = {one.place.about for one in placing.owed(uow, world.student.user)}
     assert (About.CHECK_IN in owed) is takes
-    assert (world.do(checking_in.newest_awaiting, world.student) is not None) is takes
+    assert (world.do(reads.newest_awaiting, world.student) is not None) is takes
 
 
 def test_the_student_sees_who_waits_and_what_comes(world: World) -> None:
     contract = world.agree()
-    assert world.do(checking_in.newest_awaiting, world.student) is None
+    assert world.do(reads.newest_awaiting, world.student) is None
     check_in = asked(world, contract)
-    brief = world.do(checking_in.newest_awaiting, world.student)
+    brief = world.do(reads.newest_awaiting, world.student)
     assert brief is not None
     assert brief.check_in.id == check_in
     say(world, check_in, "7")
-    assert world.do(checking_in.newest_awaiting, world.student) is None
+    assert world.do(reads.newest_awaiting, world.student) is None
     for actor in (world.student, world.classmate):
-        world.do(checking_in.say_when, actor)
+        world.do(reads.say_when, actor)
     rendered(world)
 
 
@@ -85,7 +85,7 @@ def test_what_is_typed_is_about_the_check_in_for_a_while(world: World) -> None:
         """Whether it would be taken; nothing of it stays."""
         with world.transactions.connection() as connection:
             uow = UnitOfWork(connection, actor.workspace)
-            heard = checking_in.hear_if_asked(uow, actor, check_in, "5", "9.9", now=world.now)
+            heard = answering.hear_if_asked(uow, actor, check_in, "5", "9.9", now=world.now)
             connection.rollback()
         return heard
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.activities.checking_in import use_cases as checking_in
-from bot.activities.checking_in.use_cases import ReplyForm
+from bot.activities.checking_in import answering, taking_back
+from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.home import use_cases as home
 from bot.activities.home.messages import Home
 from bot.activities.looking_back import use_cases as looking_back
@@ -34,7 +34,7 @@ def test_a_sure_number_reaches_the_goal_without_a_press(world: World) -> None:
     assert stands(world, check_in) == (8, None)
     assert not replies(world, check_in)[0].confirmed
     assert news(world) == (1, 1)
-    world.do(checking_in.confirm, world.student, check_in)
+    world.do(answering.confirm, world.student, check_in)
     assert news(world) == (1, 1)
 
 
@@ -43,7 +43,7 @@ def test_one_that_is_not_sure_reaches_it_with_its_yes(world: World) -> None:
     say(world, check_in, UNSURE)
     assert stands(world, check_in) == (None, 8)
     assert news(world) == (0, 0)
-    world.do(checking_in.confirm, world.student, check_in)
+    world.do(answering.confirm, world.student, check_in)
     assert stands(world, check_in) == (8, None)
     assert news(world) == (1, 1)
 
@@ -51,8 +51,8 @@ def test_one_that_is_not_sure_reaches_it_with_its_yes(world: World) -> None:
 def test_a_no_lets_it_go(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, UNSURE)
-    world.do(checking_in.right_or_not, world.student, check_in, False)
-    world.do(checking_in.confirm, world.student, check_in)
+    world.do(answering.right_or_not, world.student, check_in, False)
+    world.do(answering.confirm, world.student, check_in)
     assert (stands(world, check_in), news(world)) == ((None, None), (0, 0))
 
 
@@ -64,7 +64,7 @@ def test_teachers_see_what_waits_as_not_confirmed_and_home_does_not_count_it(wor
     with world.uow() as uow:
         (class_,) = home.home_brief(uow, Home(), world.teacher.user).teaches
     assert [row.values for row in class_.rows if row.name == "Ana"] == [{}]
-    world.do(checking_in.confirm, world.student, check_in)
+    world.do(answering.confirm, world.student, check_in)
     assert "not confirmed" not in rendered(world)["reply-shared"][0]
 
 
@@ -80,21 +80,21 @@ def test_a_plain_number_takes_the_place_of_one_that_nobody_called_right(world: W
 def test_one_that_was_called_right_changes_only_by_a_yes(world: World, text: str) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "4 of 10 today")
-    world.do(checking_in.confirm, world.student, check_in)
+    world.do(answering.confirm, world.student, check_in)
     say(world, check_in, text, "1.2")
     assert stands(world, check_in) == (4, 6)
-    world.do(checking_in.right_or_not, world.student, check_in, False)
+    world.do(answering.right_or_not, world.student, check_in, False)
     assert stands(world, check_in) == (4, None)
     say(world, check_in, text, "1.3")
-    world.do(checking_in.right_or_not, world.student, check_in, True)
+    world.do(answering.right_or_not, world.student, check_in, True)
     assert stands(world, check_in) == (6, None)
 
 
 def test_an_edit_of_what_was_called_right_is_asked_about_too(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "4 of 10")
-    world.do(checking_in.confirm, world.student, check_in)
-    assert world.do(checking_in.correct, world.student, "6 of 10", "1.1")
+    world.do(answering.confirm, world.student, check_in)
+    assert world.do(taking_back.correct, world.student, "6 of 10", "1.1")
     assert stands(world, check_in) == (4, 6)
 
 
@@ -109,7 +109,7 @@ def test_what_was_reached_goes_with_a_correction(world: World) -> None:
 def test_the_form_calls_it_right(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, UNSURE)
-    world.do(checking_in.log, world.student, check_in, ReplyForm(("8",)))
+    world.do(answering.log, world.student, check_in, ReplyForm(("8",)))
     assert news(world) == (1, 1)
     assert replies(world, check_in)[0].waiting is None
 
@@ -148,5 +148,5 @@ def test_what_nobody_called_right_until_the_end_still_waits(world: World) -> Non
     assert ended is not None
     assert ended.status is Status.REASSESSING
     assert news(world) == (0, 0)
-    world.do(checking_in.confirm, world.student, last)
+    world.do(answering.confirm, world.student, last)
     assert news(world) == (1, 1)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, taking_back
 from bot.language.counts import corrects, without_no
 from tests.unit.checking_in.answers import say, types, value
 from tests.unit.checking_in.steps import asked, posts, rendered, replies
@@ -87,7 +87,7 @@ def test_where_it_is_not_sure_what_stands_goes_on_counting(world: World, text: s
     assert reply.waiting == number
     assert reply.waiting_source == "200.1"
     assert "checking_in.confirm" in rendered(world)["reply-noted"][-1]
-    world.do(checking_in.confirm, world.student, check_in)
+    world.do(answering.confirm, world.student, check_in)
     assert value(world, check_in) == number
     assert replies(world, check_in)[0].waiting is None
 
@@ -162,7 +162,7 @@ def test_help_and_a_greeting_are_no_part_of_an_answer(world: World, text: str, k
 
 def test_a_correction_can_be_corrected_by_editing_it(world: World) -> None:
     check_in = answered(world, "sorry i meant 13")
-    assert world.do(checking_in.correct, world.student, "sorry i meant 14", "200.1")
+    assert world.do(taking_back.correct, world.student, "sorry i meant 14", "200.1")
     assert value(world, check_in) == 14
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import taking_back
 from bot.language.counts import example, values_in
 from tests.unit.checking_in.answers import say
 from tests.unit.checking_in.steps import asked, posts, rendered, replies
@@ -61,9 +61,9 @@ def test_one_target_needs_no_example_and_equal_units_have_none() -> None:
 def test_an_edited_message_is_read_in_the_same_way(world: World) -> None:
     check_in = asked(world, world.agree(targets=BOTH))
     say(world, check_in, "12 mistakes and 2 books")
-    assert world.do(checking_in.correct, world.student, "books: 3, mistakes: 9", "1.1")
+    assert world.do(taking_back.correct, world.student, "books: 3, mistakes: 9", "1.1")
     assert {t: r.value for t, r in replies(world, check_in).items()} == {0: 9, 1: 3}
-    assert world.do(checking_in.correct, world.student, "mistakes: 8", "1.1")
+    assert world.do(taking_back.correct, world.student, "mistakes: 8", "1.1")
     assert {t: r.value for t, r in replies(world, check_in).items()} == {0: 8, 1: None}
     assert posts(world, "USTUDENT")[-1] == "reply-noted"
 

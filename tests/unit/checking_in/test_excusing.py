@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.activities.checking_in import planning
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.messages import CheckInMissed
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.messages.tell import tell
@@ -51,7 +50,7 @@ def test_an_answer_counts_and_plans_no_second_one(world: World) -> None:
     contract = world.agree()
     first = asked(world, contract)
     excuse(world, first)
-    world.do(checking_in.log, world.student, first, checking_in.ReplyForm(("5",)))
+    world.do(answering.log, world.student, first, answering.ReplyForm(("5",)))
     assert [c.state for c in check_ins(world, contract)] == [CheckInState.ANSWERED, CheckInState.PLANNED]
 
 

@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.activities.checking_in import planning
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, planning
 from bot.activities.looking_back import use_cases as looking_back
 from bot.domain import contract as life
 from bot.domain.actor import Side
@@ -52,7 +51,7 @@ def prompts(world: World) -> int:
 
 def follow(world: World, contract: Contract) -> Contract:
     with world.uow() as uow:
-        return uow.contracts.save(checking_in.follow(uow, contract, world.classroom, world.now))
+        return uow.contracts.save(planning.follow(uow, contract, world.classroom, world.now))
 
 
 def renegotiated(world: World, contract: Contract, ends_on: date) -> Contract:
@@ -63,7 +62,7 @@ def renegotiated(world: World, contract: Contract, ends_on: date) -> Contract:
         standing = life.propose_change(standing, terms, Side.STUDENT, world.student.user, world.now)
         number = standing.on_the_table.number
         standing = life.agree_to_change(standing, number, Side.TEACHER, world.teacher.user, world.now)
-        return uow.contracts.save(checking_in.follow(uow, standing, world.classroom, world.now))
+        return uow.contracts.save(planning.follow(uow, standing, world.classroom, world.now))
 
 
 def test_what_is_said_on_the_last_morning_counts(world: World) -> None:
@@ -72,7 +71,7 @@ def test_what_is_said_on_the_last_morning_counts(world: World) -> None:
     assert end(world, contract) is Status.ACTIVE
     asked = last(world, contract)
     say(world, asked.id, "8 of 10, finally")
-    world.do(checking_in.right_or_not, world.student, asked.id, True)
+    world.do(answering.right_or_not, world.student, asked.id, True)
     assert value(world, asked.id) == 8
     assert replies(world, asked.id)[0].confirmed
 
@@ -189,7 +188,7 @@ def test_a_student_who_moved_has_the_last_day_where_they_are(world: World) -> No
         person = uow.people.first(user=world.student.user)
         assert person is not None
         uow.people.save(replace(person, timezone="America/New_York"))
-        checking_in.move_with(uow, world.student.user, world.now)
+        planning.move_with(uow, world.student.user, world.now)
     assert _stored(world, contract).ends_at == datetime(2027, 3, 13, 5, tzinfo=UTC)
     until(world, contract, datetime(2027, 3, 12, 14, tzinfo=UTC))
     assert last(world, contract).due_at == datetime(2027, 3, 12, 13, 45, tzinfo=UTC)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import planning
 from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckIn, CheckInState
@@ -13,7 +13,7 @@ from tests.world import World
 
 def follow(world: World, contract: Contract) -> Contract:
     with world.uow() as uow:
-        return uow.contracts.save(checking_in.follow(uow, contract, world.classroom, world.now))
+        return uow.contracts.save(planning.follow(uow, contract, world.classroom, world.now))
 
 
 def all_of(world: World, contract: Contract) -> list[CheckIn]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering
 from bot.activities.checking_in.forms import LOG, RESPOND
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
@@ -124,7 +124,7 @@ async def test_a_forged_value_is_an_old_button(door: Door, world: World, value: 
 async def test_which_target_is_chosen_by_a_button(door: Door, world: World) -> None:
     sample = terms().targets[0]
     check_in = asked(world, world.agree(targets=(sample, replace(sample, unit="pages"))))
-    world.do(checking_in.hear, world.student, check_in, "5", "17.5")
+    world.do(answering.hear, world.student, check_in, "5", "17.5")
     await door.press(world.student, "checking_in.choose_1", f"{check_in}:1:17.5")
     assert str(replies(world, check_in)[1].value) == "5"
     await door.press(world.student, "checking_in.confirm", str(check_in))
@@ -132,7 +132,7 @@ async def test_which_target_is_chosen_by_a_button(door: Door, world: World) -> N
 
 async def test_a_teacher_responds_by_the_form(door: Door, world: World) -> None:
     check_in = asked(world, world.agree())
-    world.do(checking_in.hear, world.student, check_in, "5", "17.5")
+    world.do(answering.hear, world.student, check_in, "5", "17.5")
     await door.press(world.teacher, "checking_in.respond", str(check_in))
     assert "Ana" in json.dumps(door.window.opened[-1])
     await door.submit(world.teacher, RESPOND, str(check_in), text="Well done")

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.activities.checking_in import answering
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, reads
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import MOST, CheckInState, can_be_pressed, numbers_to_press
 from bot.domain.terms import Target
@@ -146,6 +145,6 @@ def test_over_is_over(world: World) -> None:
         (ours,) = uow.check_ins.all(contract=contract.id, state=CheckInState.PROMPTED)
         uow.check_ins.save(replace(ours, state=CheckInState.DROPPED, wake_at=None))
     with pytest.raises(Refusal, match="old-button"):
-        world.do(checking_in.open_log, world.student, check_in)
+        world.do(reads.open_log, world.student, check_in)
     with pytest.raises(Refusal, match="old-button"):
         world.do(answering.number, world.student, check_in, 0, 3)

@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import update
 
-from bot.activities.checking_in import planning
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, planning
 from bot.activities.home import use_cases as home
 from bot.activities.home.messages import Home
 from bot.domain.check_ins import CheckInState
@@ -49,7 +48,7 @@ def test_an_answer_plans_the_next_one_and_no_reminder_comes(world: World) -> Non
     contract = world.agree()
     check_in = asked(world, contract)
     world.later(hours=2)
-    world.do(checking_in.hear, world.student, check_in, "7", "1.1")
+    world.do(answering.hear, world.student, check_in, "7", "1.1")
     answered, ahead = check_ins(world, contract)
     assert (answered.state, answered.wake_at, answered.answered_at) == (CheckInState.ANSWERED, None, world.now)
     assert (ahead.number, ahead.state, ahead.due_at) == (2, CheckInState.PLANNED, NEXT)
@@ -80,7 +79,7 @@ def test_a_late_answer_counts_and_plans_no_second_next_one(world: World) -> None
     check_in = asked(world, contract)
     for days in (1, 2):
         at(world, DUE + days * DAY)
-    world.do(checking_in.hear, world.student, check_in, "5", "1.1")
+    world.do(answering.hear, world.student, check_in, "5", "1.1")
     answered, ahead = check_ins(world, contract)
     assert (answered.state, ahead.state) == (CheckInState.ANSWERED, CheckInState.PLANNED)
 

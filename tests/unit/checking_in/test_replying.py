@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.activities.checking_in import use_cases as checking_in
-from bot.activities.checking_in.use_cases import ReplyForm
+from bot.activities.checking_in import answering, reads, taking_back
+from bot.activities.checking_in.answering import ReplyForm
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
 from tests.unit.checking_in.answers import FORM, say, two_targets, value
@@ -16,7 +16,7 @@ from tests.world import World
 
 def test_the_form_is_stored_and_every_teacher_sees_it(world: World) -> None:
     check_in = asked(world, world.agree())
-    world.do(checking_in.log, world.student, check_in, FORM)
+    world.do(answering.log, world.student, check_in, FORM)
     reply = replies(world, check_in)[0]
     assert (reply.value, reply.worked, reply.did_not_work) == (Decimal(7), "Reading aloud", "Long sentences")
     assert (reply.next_step, reply.confidence, reply.evidence) == ("Shorter ones", 4, "https://example.org/essay")
@@ -30,11 +30,11 @@ def test_the_form_is_stored_and_every_teacher_sees_it(world: World) -> None:
 
 def test_the_form_again_edits_and_tells_nobody_anew(world: World) -> None:
     check_in = asked(world, world.agree())
-    world.do(checking_in.log, world.student, check_in, FORM)
+    world.do(answering.log, world.student, check_in, FORM)
     before = posts(world, "UTEACHER"), posts(world, "USTUDENT")
-    brief = world.do(checking_in.open_log, world.student, check_in)
+    brief = world.do(reads.open_log, world.student, check_in)
     assert brief.replies[0].worked == "Reading aloud"
-    world.do(checking_in.log, world.student, check_in, replace(FORM, values=("3",), worked=""))
+    world.do(answering.log, world.student, check_in, replace(FORM, values=("3",), worked=""))
     reply = replies(world, check_in)[0]
     assert (reply.value, reply.worked, reply.edited_at) == (Decimal(3), "", world.now)
     after = posts(world, "UTEACHER"), posts(world, "USTUDENT")
@@ -57,7 +57,7 @@ def test_what_the_form_refuses_leaves_nothing_behind(world: World, form: ReplyFo
     contract = world.agree()
     check_in = asked(world, contract)
     with pytest.raises(Refusal) as refused:
-        world.do(checking_in.log, world.student, check_in, form)
+        world.do(answering.log, world.student, check_in, form)
     assert (refused.value.key, refused.value.field) == (reason, field)
     assert replies(world, check_in) == {}
     assert check_ins(world, contract)[0].state is CheckInState.PROMPTED
@@ -65,7 +65,7 @@ def test_what_the_form_refuses_leaves_nothing_behind(world: World, form: ReplyFo
 
 def test_words_without_a_number_are_an_answer(world: World) -> None:
     check_in = asked(world, world.agree())
-    world.do(checking_in.log, world.student, check_in, ReplyForm(("",), worked="Reading aloud"))
+    world.do(answering.log, world.student, check_in, ReplyForm(("",), worked="Reading aloud"))
     assert value(world, check_in) is None
 
 
@@ -80,7 +80,7 @@ def test_a_typed_number_is_taken_and_shown_back(world: World) -> None:
         False,
     )
     assert "checking_in.confirm" not in rendered(world)["reply-noted"][0]
-    world.do(checking_in.confirm, world.student, check_in)
+    world.do(answering.confirm, world.student, check_in)
     assert replies(world, check_in)[0].confirmed
 
 
@@ -117,7 +117,7 @@ def test_words_after_the_answer_are_kept_and_each_acknowledged(world: World, con
     check_in = asked(world, world.agree())
     say(world, check_in, "7")
     if confirmed:
-        world.do(checking_in.confirm, world.student, check_in)
+        world.do(answering.confirm, world.student, check_in)
     for ts, text in (("1.2", "thank you"), ("1.3", "cool"), ("1.4", "I will try 2 or 3 new ones tomorrow")):
         say(world, check_in, text, ts)
     assert value(world, check_in) == 7
@@ -129,7 +129,7 @@ def test_words_after_the_answer_are_kept_and_each_acknowledged(world: World, con
 
 def test_words_after_a_form_without_a_number_ask_for_none(world: World) -> None:
     check_in = asked(world, world.agree())
-    world.do(checking_in.log, world.student, check_in, ReplyForm(("",), worked="Reading aloud"))
+    world.do(answering.log, world.student, check_in, ReplyForm(("",), worked="Reading aloud"))
     say(world, check_in, "thank you")
     assert "number-wanted" not in posts(world, "USTUDENT")
 
@@ -137,13 +137,13 @@ def test_words_after_a_form_without_a_number_ask_for_none(world: World) -> None:
 def test_a_message_edited_after_the_form_says_what_stands(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "7")
-    world.do(checking_in.log, world.student, check_in, replace(FORM, values=("3",)))
-    assert world.do(checking_in.correct, world.student, "6", "1.1")
+    world.do(answering.log, world.student, check_in, replace(FORM, values=("3",)))
+    assert world.do(taking_back.correct, world.student, "6", "1.1")
     assert value(world, check_in) == 3
     assert posts(world, "USTUDENT").count("number-stands") == 1
     assert "checking_in.log" in rendered(world)["number-stands"][0]
     for text in ("6", "it went well"):  # the same again, and words alone, need no answer
-        assert world.do(checking_in.correct, world.student, text, "1.1")
+        assert world.do(taking_back.correct, world.student, text, "1.1")
     assert posts(world, "USTUDENT").count("number-stands") == 1
 
 
@@ -167,18 +167,18 @@ def test_more_words_leave_the_number_alone_and_a_number_alone_changes_it(world: 
 def test_an_edited_message_corrects_its_number(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "7")
-    assert world.do(checking_in.correct, world.student, "5", "1.1")
+    assert world.do(taking_back.correct, world.student, "5", "1.1")
     assert (value(world, check_in), replies(world, check_in)[0].typed) == (Decimal(5), {"1.1": "5"})
-    assert world.do(checking_in.correct, world.student, "some", "1.1")
+    assert world.do(taking_back.correct, world.student, "some", "1.1")
     assert value(world, check_in) is None
-    assert not world.do(checking_in.correct, world.student, "5", "9.9")
-    assert not world.do(checking_in.correct, world.classmate, "5", "1.1")
+    assert not world.do(taking_back.correct, world.student, "5", "9.9")
+    assert not world.do(taking_back.correct, world.classmate, "5", "1.1")
 
 
 def test_words_edited_into_a_number_give_one(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "fine")
-    assert world.do(checking_in.correct, world.student, "fine, 4 of 10", "1.1")
+    assert world.do(taking_back.correct, world.student, "fine, 4 of 10", "1.1")
     assert value(world, check_in) == 4
     assert posts(world, "USTUDENT")[-1] == "reply-noted"
 
@@ -189,13 +189,13 @@ def test_of_several_targets_the_student_is_asked_which(world: World) -> None:
     assert [r.value for r in replies(world, check_in).values()] == [None]
     assert "target-wanted" in posts(world, "USTUDENT")
     assert "checking_in.choose_1" in rendered(world)["target-wanted"][0]
-    world.do(checking_in.choose, world.student, check_in, 1, "1.1")
+    world.do(answering.choose, world.student, check_in, 1, "1.1")
     assert {t: r.value for t, r in replies(world, check_in).items()} == {0: None, 1: 30}
-    world.do(checking_in.choose, world.student, check_in, 0, "1.1")
+    world.do(answering.choose, world.student, check_in, 0, "1.1")
     assert {t: r.value for t, r in replies(world, check_in).items()} == {0: 30, 1: None}
-    assert world.do(checking_in.correct, world.student, "40", "1.1")
+    assert world.do(taking_back.correct, world.student, "40", "1.1")
     assert value(world, check_in) == 30
-    world.do(checking_in.confirm, world.student, check_in)
+    world.do(answering.confirm, world.student, check_in)
     assert value(world, check_in) == 40
 
 
@@ -211,4 +211,4 @@ def test_a_forged_choice_is_refused(world: World, target: int, ts: str) -> None:
     check_in = asked(world, world.agree(**two_targets()))
     say(world, check_in, "30")
     with pytest.raises(Refusal, match="old-button"):
-        world.do(checking_in.choose, world.student, check_in, target, ts)
+        world.do(answering.choose, world.student, check_in, target, ts)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import responding
 from bot.activities.checking_in.messages import ResponseBrief
 from bot.domain.actor import Refusal
 from bot.messages.briefs import brief_for
@@ -17,8 +17,8 @@ from tests.world import World
 def test_a_teacher_responds_and_the_student_reads_it(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "7")
-    assert world.do(checking_in.open_response, world.teacher, check_in) == "Ana"
-    world.do(checking_in.respond, world.teacher, check_in, "Well done")
+    assert world.do(responding.open_response, world.teacher, check_in) == "Ana"
+    world.do(responding.respond, world.teacher, check_in, "Well done")
     assert posts(world, "USTUDENT")[-1] == "responded"
     assert "Well done" in rendered(world)["reply-shared"][0]
 
@@ -28,8 +28,8 @@ def test_the_same_words_from_a_second_form_are_said_once(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "7")
     for text in ("Well done", " Well done ", "And next week?", "Well done"):
-        world.do(checking_in.respond, world.teacher, check_in, text)
-    world.do(checking_in.respond, world.teacher2, check_in, "And next week?")
+        world.do(responding.respond, world.teacher, check_in, text)
+    world.do(responding.respond, world.teacher2, check_in, "And next week?")
     with world.uow() as uow:
         said = [(r.teacher, r.text) for r in uow.responses.all(check_in=check_in)]
     once = [(world.teacher.user, "Well done"), (world.teacher.user, "And next week?")]
@@ -41,14 +41,14 @@ def test_the_same_words_from_a_second_form_are_said_once(world: World) -> None:
 def test_only_teachers_of_the_class_respond(world: World, who: str) -> None:
     check_in = asked(world, world.agree())
     with pytest.raises(Refusal):
-        world.do(checking_in.respond, getattr(world, who), check_in, "Well done")
+        world.do(responding.respond, getattr(world, who), check_in, "Well done")
 
 
 @pytest.mark.parametrize(("text", "reason"), [(" ", "empty"), ("x" * 1501, "too-long")])
 def test_a_response_has_words_and_an_end(world: World, text: str, reason: str) -> None:
     check_in = asked(world, world.agree())
     with pytest.raises(Refusal, match=reason):
-        world.do(checking_in.respond, world.teacher, check_in, text)
+        world.do(responding.respond, world.teacher, check_in, text)
 
 
 def buttons(world: World) -> list[list[str]]:
@@ -67,7 +67,7 @@ def test_a_tap_praises_only_where_a_number_went_forward(world: World, answers: l
         assert ahead.wake_at is not None
         at(world, ahead.wake_at)
         say(world, ahead.id, answer)
-    world.do(checking_in.seen, world.teacher, check_ins(world, contract)[len(answers) - 1].id)
+    world.do(responding.seen, world.teacher, check_ins(world, contract)[len(answers) - 1].id)
     world.render_all()
     (told,) = [d for d in world.deliveries() if d.notice == "responded"]
     with world.uow() as uow:
@@ -80,7 +80,7 @@ def test_one_tap_tells_the_student_once_and_the_cards_show_it(world: World) -> N
     say(world, check_in, "7")
     assert buttons(world) == [["checking_in.seen", "checking_in.respond"]] * 2
     for teacher in (world.teacher, world.teacher, world.teacher2):
-        world.do(checking_in.seen, teacher, check_in)
+        world.do(responding.seen, teacher, check_in)
     assert posts(world, "USTUDENT").count("responded") == 1
     assert buttons(world) == [["checking_in.respond"]] * 2
     assert all("Ms Lee" in card for card in rendered(world)["reply-shared"])
@@ -89,8 +89,8 @@ def test_one_tap_tells_the_student_once_and_the_cards_show_it(world: World) -> N
 def test_a_tap_and_words_are_both_told(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "7")
-    world.do(checking_in.seen, world.teacher, check_in)
-    world.do(checking_in.respond, world.teacher, check_in, "And next week?")
+    world.do(responding.seen, world.teacher, check_in)
+    world.do(responding.respond, world.teacher, check_in, "And next week?")
     assert posts(world, "USTUDENT").count("responded") == 2
 
 
@@ -99,14 +99,14 @@ def test_only_teachers_of_the_class_tap(world: World, who: str) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "7")
     with pytest.raises(Refusal):
-        world.do(checking_in.seen, getattr(world, who), check_in)
+        world.do(responding.seen, getattr(world, who), check_in)
     assert "responded" not in posts(world, "USTUDENT")
 
 
 def test_what_is_not_answered_is_not_seen(world: World) -> None:
     check_in = asked(world, world.agree())
     with pytest.raises(Refusal, match="old-button"):
-        world.do(checking_in.seen, world.teacher, check_in)
+        world.do(responding.seen, world.teacher, check_in)
 
 
 def test_progress_behind_the_line_is_told_once_until_it_recovers(world: World) -> None:

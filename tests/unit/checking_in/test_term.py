@@ -7,8 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.activities.checking_in import planning
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, planning, reads, taking_back
 from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.check_ins import LIVE, CheckInState
@@ -47,14 +46,14 @@ class Term:
         tick(self.world)
 
     def answer(self) -> None:
-        waiting = self.world.do(checking_in.newest_awaiting, self.world.student)
+        waiting = self.world.do(reads.newest_awaiting, self.world.student)
         if waiting is not None:
             self._messages += 1
             text = self.dice.choice(["5", "7 of 10", "fine", "3 or 4"])
-            self.world.do(checking_in.hear, self.world.student, waiting.check_in.id, text, f"{self._messages}.1")
+            self.world.do(answering.hear, self.world.student, waiting.check_in.id, text, f"{self._messages}.1")
 
     def edit(self) -> None:
-        self.world.do(checking_in.correct, self.world.student, "6", f"{self.dice.randint(1, 20)}.1")
+        self.world.do(taking_back.correct, self.world.student, "6", f"{self.dice.randint(1, 20)}.1")
 
     def change(self) -> None:
         with self.world.uow() as uow:
@@ -67,7 +66,7 @@ class Term:
             found = life.propose_change(found, terms, Side.STUDENT, user, now)
             number = found.on_the_table.number
             found = life.agree_to_change(found, number, Side.TEACHER, self.world.teacher.user, now)
-            uow.contracts.save(checking_in.follow(uow, found, self.world.classroom, now))
+            uow.contracts.save(planning.follow(uow, found, self.world.classroom, now))
 
     def move(self) -> None:
         with self.world.uow() as uow:

@@ -107,7 +107,7 @@ def test_whom_and_what_it_refers_to() -> None:
 # --- round trips: pieces as people type them, written as Slack writes them ---
 
 plain = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20)
-label = plain.map(lambda text: text.replace("|", "")).filter(bool)
+label = plain.map(lambda text: clean(text.replace("|", ""))).filter(bool)
 site = st.sampled_from(["today.it", "a.b/c", "docs.example.org/d/12?x=1"])
 
 

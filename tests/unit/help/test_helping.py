@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering
 from bot.activities.help import use_cases as helping
 from bot.activities.proposing import interviewing
 from bot.domain.outbox import Message, Verb
@@ -33,7 +33,7 @@ def test_help_shows_the_contract_that_is_open(world: World) -> None:
 def test_help_offers_the_check_in_that_waits_first(world: World) -> None:
     check_in = asked(world, world.agree())
     assert buttons(helped(world)) == {"checking_in.log": str(check_in), "changing.show": ""}
-    world.do(checking_in.hear, world.student, check_in, "7", "1.1")
+    world.do(answering.hear, world.student, check_in, "7", "1.1")
     assert list(buttons(helped(world))) == ["changing.show"]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import responding
 from bot.activities.hearing import listening
 from bot.domain.outbox import Delivery, DeliveryState
 from bot.language.hearing import Kind
@@ -203,7 +203,7 @@ def test_a_response_that_is_held_is_not_sent_once_its_message_is_gone(world: Wor
 
 
 def test_a_response_from_the_form_is_no_message(world: World, shared: tuple[int, str]) -> None:
-    world.do(checking_in.respond, world.teacher, shared[0], "Well done")
+    world.do(responding.respond, world.teacher, shared[0], "Well done")
     world.do(listening.forget, world.teacher, "")
     assert responses(world) == ["Well done"]
     assert responded(world)[0].not_before == world.now

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import responding
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.hearing import listening
@@ -154,7 +154,7 @@ def test_an_answer_to_a_response_reaches_the_one_who_wrote_it(world: World) -> N
     says(world, "4 of 10, reading aloud helped")
     check_in = check_ins(world, contract)[0].id
     card = posted(world, world.teacher.user, "reply-shared")
-    world.do(checking_in.respond, world.teacher, check_in, "Try the list")
+    world.do(responding.respond, world.teacher, check_in, "Try the list")
     response = posted(world, world.student.user, "responded")
     typed(world, world.student, "i will use it on monday", response, "80.000100")
     (answer,) = told(world, world.teacher.user, "note-from")

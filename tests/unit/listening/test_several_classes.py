@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.activities.checking_in import undoing
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import answering, undoing
 from bot.activities.hearing import listening, shown_back
 from bot.language.of_several import shared_out
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
@@ -156,6 +155,6 @@ def test_of_two_messages_that_were_one_the_second_leaves_its_class(both: TwoClas
 
 def test_a_number_that_was_called_right_stays_and_the_other_changes(both: TwoClasses) -> None:
     both.says("5 in english and 6 in history", ts="1800000000.000100")
-    both.world.do(checking_in.confirm, both.world.student, both.of(both.english_contract).id)
+    both.world.do(answering.confirm, both.world.student, both.of(both.english_contract).id)
     both.world.do(listening.correct, both.world.student, "D1", "4 in english and 8 in history", "1800000000.000100")
     assert values(both) == (5, 8)

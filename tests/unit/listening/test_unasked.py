@@ -5,8 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.activities.checking_in import unasked
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import reads, unasked, undoing
 from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.hearing import asking, listening
 from bot.activities.hearing.listening import Words
@@ -51,7 +50,7 @@ def undo(world: World) -> None:
     with world.uow() as uow:
         found = uow.utterances.newest(user=world.student.user)
     assert found is not None
-    world.do(checking_in.undo, world.student, found.id)
+    world.do(undoing.undo, world.student, found.id)
 
 
 def cards(world: World, user: str) -> list[Delivery]:
@@ -278,6 +277,6 @@ def test_nobody_else_checks_in(world: World, who: str) -> None:
 def test_with_several_contracts_the_command_offers_each(world: World) -> None:
     TwoClasses(world)
     assert world.do(unasked.only_one, world.student) is None
-    world.do(checking_in.say_when, world.student)
+    world.do(reads.say_when, world.student)
     (message,) = [m for d, m in world.render_all() if d.notice == "no-check-in-now"]
     assert [e["action_id"] for e in message.blocks[-1]["elements"]] == ["unasked.open_0", "unasked.open_1"]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import planning
 from bot.activities.hearing import listening
 from bot.activities.hearing.listening import Words
 from bot.domain import contract as life
@@ -83,4 +83,4 @@ class TwoClasses:
             begun = uow.contracts.add(life.begin(WORKSPACE, classroom.id, world.student.user, world.now))
             sent = uow.contracts.save(life.submit(begun, terms(targets=(PAGES,)), world.student.user, world.now))
             active = life.approve(sent, 1, HISTORIAN.user, world.now)
-            return uow.contracts.save(checking_in.follow(uow, active, classroom, world.now))
+            return uow.contracts.save(planning.follow(uow, active, classroom, world.now))

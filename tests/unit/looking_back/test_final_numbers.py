@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.activities.checking_in import use_cases as checking_in
-from bot.activities.checking_in.use_cases import ReplyForm
+from bot.activities.checking_in import answering
+from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.looking_back import use_cases as looking_back
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Reply
@@ -31,7 +31,7 @@ class Last:
         self.ends_at = ends_at
         if before:
             at(world, world.now + timedelta(hours=1))
-            world.do(checking_in.log, world.student, self.newest_asked.id, ReplyForm((before,)))
+            world.do(answering.log, world.student, self.newest_asked.id, ReplyForm((before,)))
         if asked:
             at(world, ends_at - timedelta(days=1))
             at(world, ends_at - timedelta(hours=15))
@@ -47,7 +47,7 @@ class Last:
         return check_ins(self.world, self.contract)[-1]
 
     def says(self, text: str, ts: str = "1.1") -> None:
-        self.world.do(checking_in.hear, self.world.student, self.newest.id, text, ts)
+        self.world.do(answering.hear, self.world.student, self.newest.id, text, ts)
 
     def then(self) -> None:
         self.world.now = self.ends_at
@@ -74,7 +74,7 @@ class Last:
 def test_a_number_called_right_on_the_last_day_is_not_asked_for(world: World) -> None:
     last = Last(world)
     last.says("8 of 10, finally")
-    world.do(checking_in.confirm, world.student, last.newest.id)
+    world.do(answering.confirm, world.student, last.newest.id)
     last.then()
     assert (last.wanted(), last.values()) == ({}, {0: Decimal(8)})
 
@@ -127,7 +127,7 @@ def test_where_nobody_was_asked_on_the_last_day_it_has_a_check_in_of_its_own(wor
 
 def test_each_target_is_asked_for_by_itself(world: World) -> None:
     last = Last(world, **two_targets())
-    last.world.do(checking_in.log, world.student, last.newest.id, ReplyForm(("8", "")))
+    last.world.do(answering.log, world.student, last.newest.id, ReplyForm(("8", "")))
     last.then()
     assert last.wanted() == {1: None}
     last.looks_back({1: "150"})
@@ -180,6 +180,6 @@ def test_what_was_said_after_the_end_still_counts(world: World) -> None:
     last = Last(world)
     last.then()
     last.says("8 of 10", "1.5")
-    world.do(checking_in.confirm, world.student, last.newest.id)
+    world.do(answering.confirm, world.student, last.newest.id)
     assert last.wanted() == {}
     assert last.newest.state is CheckInState.ANSWERED

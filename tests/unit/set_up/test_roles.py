@@ -8,7 +8,7 @@ import pytest
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.changing import use_cases as changing
-from bot.activities.checking_in import use_cases as checking_in
+from bot.activities.checking_in import responding
 from bot.activities.home import use_cases as home
 from bot.activities.home.messages import Home
 from bot.activities.looking_back import use_cases as looking_back
@@ -270,7 +270,7 @@ def test_her_check_ins_and_look_back_go_on_and_never_come_to_her_as_a_teacher(wo
     assert world.kinds("USTUDENT").count("look-back-asked") == 1
     world.do(looking_back.assess, world.student, contract.id, {0: 3}, "It helped", {0: "8"})
     with pytest.raises(Refusal):
-        world.do(checking_in.seen, world.student, 1)
+        world.do(responding.seen, world.student, 1)
     with world.uow() as uow:
         sides = [a.side for a in uow.assessments.all(contract=contract.id)]
     assert sides == ["student"]
