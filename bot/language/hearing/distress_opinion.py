@@ -21,9 +21,11 @@ NUMBER = "<n>"
 _NEAR = 4
 """Words from one group to another that may belong to it."""
 _LONGEST = 6
+_PARTS = (3, 4, 5)
+"""Letters of a part of a word, its beginning and its end among them."""
 
 # How much each family of features says, whatever the length of the message.
-_SHARES = {"word": 1.0, "pair": 0.7, "group": 1.6, "order": 0.8}
+_SHARES = {"word": 1.0, "pair": 0.7, "group": 1.6, "order": 0.8, "part": 1.0, "apart": 0.7}
 _SHARE_OF_A_SIGN = 0.5
 
 
@@ -57,6 +59,8 @@ def features_of(words: Sequence[str], beside: Beside) -> dict[str, float]:
         "pair": {f"p:{one} {other}" for one, other in zip(["^", *plain], [*plain, "$"], strict=True)},
         "group": {f"g:{name}" for word in plain for name in beside.groups.get(word, ())},
         "order": set(_order(plain, beside.groups)),
+        "part": set(_parts(plain)),
+        "apart": set(_apart(plain)),
     }
     found: dict[str, float] = {}
     for family, names in families.items():
@@ -74,6 +78,22 @@ def _order(words: Sequence[str], groups: Mapping[str, Collection[str]]) -> Itera
             for first in firsts:
                 for second in seconds:
                     yield f"o:{first}>{second}"
+
+
+def _parts(words: Sequence[str]) -> Iterator[str]:
+    """Letters in a row: a word that was misspelt, or never seen, has them in common with its kin."""
+    for word in set(words):
+        edged = f"^{word}$"
+        for length in _PARTS:
+            for at in range(len(edged) - length + 1):
+                yield f"c:{edged[at : at + length]}"
+
+
+def _apart(words: Sequence[str]) -> Iterator[str]:
+    """Words that stand near each other with others between them."""
+    for at, word in enumerate(words):
+        for other in words[at + 2 : at + 2 + _NEAR]:
+            yield f"k:{word} {other}"
 
 
 def _shape(words: Sequence[str]) -> Iterator[str]:

@@ -143,6 +143,8 @@ _GAPS = {"..": r"(?:[^ .]+ ){0,3}?", "...": r"(?:[^ .]+ ){0,8}?"}
 _PART = re.compile(r"<[^>]+>|[^|]+")
 _WINDOW, _STEP = 60, 40
 """A long message is read in windows of so many words, which overlap by more than a rule spans."""
+_SHORTEST = 3
+"""Words of a sentence that is read for itself."""
 
 
 @dataclass(frozen=True)
@@ -254,6 +256,17 @@ def windows(words: Sequence[str]) -> Iterator[str]:
     """A message as texts of a bounded length, each found in for itself."""
     for start in range(0, max(len(words) - (_WINDOW - _STEP), 1), _STEP):
         yield joined(words[start : start + _WINDOW])
+
+
+def parts(window: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a window stand that say anything; none where it is one alone."""
+    if END not in window.split()[:-1]:
+        return
+    start = 0
+    for sentence in window.split(f" {END}"):
+        if len(sentence.split()) >= _SHORTEST:
+            yield start, start + len(sentence)
+        start += len(sentence) + len(END) + 1
 
 
 def _elements(rule: str) -> Iterator[str]:

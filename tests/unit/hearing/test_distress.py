@@ -70,6 +70,26 @@ OWN = {
     ],
 }
 
+PLAIN = [
+    "i want to kill myself",
+    "ive been thinking about killing myself",
+    "i think about suicide",
+    "i wish i was dead",
+    "i am worthless",
+    "my dad beats me",
+    "i cut myself",
+]
+BESIDE = [
+    "{}",
+    "{} on friday",
+    "{} at night",
+    "{} in the garage",
+    "{} for weeks now",
+    "{} lol",
+    "does anyone read this. {}",
+]
+"""A day, a place, how long, a shrug and another sentence beside it make it no figure of speech."""
+
 SOMEBODY_ELSE = [
     "my mate says he wants to end his life",
     "my best friend cuts herself in the loo",
@@ -141,6 +161,12 @@ def test_the_writer_is_not_well(family: str, text: str) -> None:
     found = look(text)
     assert found is not None, family
     assert (found.about, found.language) == (About.SELF, "en")
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize("text", PLAIN)
+def test_what_stands_beside_a_cry_takes_nothing_from_it(text: str, beside: str) -> None:
+    assert look(beside.format(text)) is not None
 
 
 @pytest.mark.parametrize("text", SOMEBODY_ELSE)
