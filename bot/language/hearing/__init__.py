@@ -19,9 +19,10 @@ def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -
         return Heard(Kind.DISTRESS)
     numbers = numbers_of(text, moment, aims)
     said = Said(words_of(text), moment, kinds.how_read(text, numbers))
-    kind = kinds.kind_of(said, asked, weights.learned())
+    kind, counts = kinds.opinion_of(said, asked, weights.learned())
     topic = topic_of(said.words) if kind is Kind.QUESTION else ""
-    return Heard(kind, _noted(text, kind, numbers, aims), topic)
+    noted = _noted(text, kind, numbers, aims)
+    return Heard(kind, noted if counts or kind in kinds.BESIDE else _doubted(noted), topic)
 
 
 def problem() -> str:
@@ -35,6 +36,10 @@ def _noted(text: str, kind: Kind, numbers: dict[int, Number], aims: Sequence[Aim
         return numbers if kind in kinds.COUNTING else {}
     beside = {place: number_beside(text, aims[place]) for place in numbers}
     return {place: number for place, number in beside.items() if number is not None}
+
+
+def _doubted(numbers: dict[int, Number]) -> dict[int, Number]:
+    return {place: Number(number.value, sure=False) for place, number in numbers.items()}
 
 
 def numbers_of(text: str, moment: Moment, aims: Sequence[Aim]) -> dict[int, Number]:

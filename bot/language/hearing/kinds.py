@@ -20,6 +20,9 @@ _NEAR = 3
 _NONSENSE = "nonsense"
 _VOWELS = frozenset("aeiouy")
 _SHORT = 4
+_LIKELY = 0.6
+"""How likely something that nobody asked for has to be progress; chosen on each author's messages by what was learned
+of the others'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +145,20 @@ def _rule(row: dict[str, Any]) -> Rule:
 
 def kind_of(said: Said, asked: str, weights: Weights | None) -> Kind:
     """Anything but distress, which is looked for before."""
+    return opinion_of(said, asked, weights)[0]
+
+
+def opinion_of(said: Said, asked: str, weights: Weights | None) -> tuple[Kind, bool]:
+    """The same, and whether it may be said to count: not where nobody asked and it may well be something else."""
     by_rule, sure = kind_by_rule(said)
     if sure or weights is None:
-        return by_rule
+        return by_rule, True
     shares = weights.shares(features(said, asked, by_rule))
+    counts = said.moment is not Moment.IDLE or sum(shares.get(kind, 0) for kind in COUNTING) >= _LIKELY
     shares.pop(Kind.DISTRESS, None)
     for kind in _impossible(said):
         shares.pop(kind, None)
-    return max(shares, key=shares.__getitem__)
+    return max(shares, key=shares.__getitem__), counts
 
 
 def _impossible(said: Said) -> Sequence[Kind]:

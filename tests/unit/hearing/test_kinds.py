@@ -119,3 +119,12 @@ def test_a_sure_rule_goes_before_the_weights() -> None:
     assert kind_by_rule(astray) == (Kind.NOT_FOR_US, True)
     assert kinds.kind_of(astray, "", other) is Kind.NOT_FOR_US
     assert kinds.kind_of(Said(words_of("it is ok"), CHECK_IN, "none"), "", other) is Kind.STOP
+
+
+@pytest.mark.parametrize(("share", "moment", "counts"), [(0.0, IDLE, False), (3.0, IDLE, True), (0.0, CHECK_IN, True)])
+def test_what_may_well_be_something_else_is_asked_about_where_nobody_asked(
+    share: float, moment: Moment, counts: bool
+) -> None:
+    opinion = Weights((Kind.PROGRESS, Kind.CHANGE), (share, -0.1), 1.0, {})
+    said = Said(words_of("14 pages"), moment, "sure")
+    assert kinds.opinion_of(said, "", opinion) == (Kind.PROGRESS, counts)

@@ -130,6 +130,9 @@ def read(text: str, target: Aim) -> Read:
         ("not late once", LATE, "0"),
         ("wrote 9, 3 came back, 6 were ok", WEEKLY, "6"),
         ("only one today, slow day", aim("calls a day", "0", "8", "3"), "1"),
+        ("learned 8 words more so 48 in all", aim("words by heart", "8", "64", "30"), "48"),
+        ("3 on my own 2 with my tutor", aim("paragraphs without help", "0", "5", "2"), "3"),
+        ("12 lol jk 14", TWENTY, "14"),
         ("5 reps at 60", aim("kg on the bar", "40", "80", "55"), "60"),
         ("my hands were shaking but i spoke up twice", TALKED, "2"),
         ("that test was a killer 17", TWENTY, "17"),
@@ -194,6 +197,7 @@ def test_read_at_once(text: str, target: Aim, value: str) -> None:
         ("stop writing me at 6", PERCENT, "6"),
         ("the thing with the 12 you know", PUSHED, "12"),
         ("maya hit 21", PUSHED, "21"),
+        ("100 more and ill have 500", SWUM, "450"),
         ("swam without armbands, at 43", SWUM, "43"),
     ],
 )

@@ -13,7 +13,7 @@ from bot.language.hearing.numbers.cleaning import cleaned
 from bot.language.hearing.numbers.measures import Measure, measure_of
 from bot.language.hearing.numbers.scales import scale_value
 from bot.language.hearing.numbers.spelled import spelled_out
-from bot.language.hearing.numbers.standing import is_within_reach, left_of, standing
+from bot.language.hearing.numbers.standing import is_within_reach, left_of, said_with, standing
 from bot.language.hearing.numbers.wordless import nothing_value, same_value, wordless_value
 from bot.language.reading.text import fold
 
@@ -76,6 +76,9 @@ def _worked_out(worked_out: WorkedOut, counted: Sequence[Candidate], low: str) -
     come_to = worked_out.comes_to([one.value for one in counted], apart=apart)
     if come_to is not None:
         return Number(come_to, sure=True), True
+    total = said_with("sum", counted, low)
+    if total is not None:
+        return Number(total.value, total.sure), True
     if worked_out.adds and worked_out.change > 0:
         return Number(counted[0].value + worked_out.change, sure=False), True
     return None, False

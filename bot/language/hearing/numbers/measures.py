@@ -11,7 +11,7 @@ from bot.language.reading.text import fold
 
 _TOTAL = re.compile(r"\bof (\d{1,6})\b")
 _SCALE = re.compile(r"([^\s(),=][^(),=]{0,30}?)\s?=\s?(-?\d{1,6}(?:\.\d{1,3})?)")
-_HEAD_ENDS = re.compile(r" (?:per|a|an|for|of|in|each|at|on|off|past|above|by|every)\b|[(/]")
+_HEAD_ENDS = re.compile(r" (?:per|a|an|for|of|in|with|without|each|at|on|off|past|above|by|every)\b|[(/]")
 _PER = re.compile(r"(?:\ba|\ban|\bper|/) ?(day|night|week|month|term|lesson|shift|hour|minute|evening)\b")
 _EACH = re.compile(r"(?:\ba|\ban|\bper|\beach|\bevery|/) ?([^\W\d_]{3,})")
 _OF = re.compile(r"\b(?:for|in) (\d{1,6}) ?([^\W\d_]+)")

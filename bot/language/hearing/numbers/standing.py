@@ -71,7 +71,7 @@ def standing(
     plain: Sequence[Candidate], low: str, measure: Measure, stands: Collection[Decimal]
 ) -> tuple[Candidate | None, bool]:
     """The number that stands, and whether that is sure; None where all of them are to be added."""
-    if len(plain) > 1 and _are_parts(plain, low, measure) and not _said_with("sum", plain, low):
+    if len(plain) > 1 and _are_parts(plain, low, measure) and not said_with("sum", plain, low):
         return None, False
     if _is_one(plain):
         return max(plain, key=lambda one: one.sure), True
@@ -116,16 +116,16 @@ def _is_one(candidates: Sequence[Candidate]) -> bool:
 
 def _told_apart(plain: Sequence[Candidate], low: str, measure: Measure) -> Candidate | None:
     """The one that is the sum of the others, the part that went well, or said to be the result."""
-    said = [_said_with(words, plain, low) for words in ("sum", "final")]
+    said = [said_with(words, plain, low) for words in ("sum", "final")]
     good = _good_part(plain, low, measure)
     if said[0] is None and good is None and plain[0].value == sum((one.value for one in plain[1:]), Decimal(0)):
         return plain[0]
     return said[0] or good or said[1]
 
 
-def _said_with(words: str, plain: Sequence[Candidate], low: str) -> Candidate | None:
+def said_with(words: str, plain: Sequence[Candidate], low: str) -> Candidate | None:
     """The only one that is said to be the sum, or the result."""
-    found = [one for one in plain if _is_said_with(words, one, low)]
+    found = [one for one in plain if _is_said_beside(words, one, low)]
     return found[0] if len(found) == 1 else None
 
 
@@ -167,7 +167,7 @@ def _around(one: Candidate, low: str) -> str:
     return before + " " + re.split(_STOPS, low[one.end : one.end + _BESIDE])[0]
 
 
-def _is_said_with(words: str, chosen: Candidate, low: str) -> bool:
+def _is_said_beside(words: str, chosen: Candidate, low: str) -> bool:
     """ "so 2.5h", "2.5h total"."""
     before = low[: chosen.start].split()[-2:]
     rest = re.split(_STOPS, low[chosen.end :])[0]
