@@ -13,9 +13,8 @@ from bot.gc_pause import unswept
 def run(http: bool = typer.Option(False, "--http", help=words("help-run-http"))) -> None:
     """Until Ctrl-C or SIGTERM."""
     with unswept():
-        from bot.cli.run import Misconfigured
+        from bot.cli.run import Misconfigured, ended
         from bot.cli.run import run as run_until_stopped
-        from bot.first_and_last import ended
 
     found = settings(ended)
     try:

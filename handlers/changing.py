@@ -4,9 +4,9 @@ import re
 
 from bot.activities.changing import use_cases as changing
 from bot.activities.reviewing.messages import text_form
-from handlers.amending import filled, open_terms
 from handlers.context import Answer, Context, Routes, claim, open_form
 from handlers.inbound import Command, Press, Submission
+from handlers.reviewing import filled, open_terms
 
 _MENTIONED = re.compile(r"<@([UW][A-Z0-9]+)")
 PROPOSE = "changing.propose"

@@ -1,12 +1,55 @@
-"""Checking in: a student answers, a teacher responds."""
+"""Checking in: a student answers, also unasked, or leaves it out; a teacher responds."""
 
-from bot.activities.checking_in import answering, reads, responding, unasked, undoing
-from bot.activities.checking_in.forms import LOG, RESPOND, log_form, response_form
+from bot.activities.checking_in import answering, prompting, reads, responding, unasked, undoing
+from bot.activities.checking_in.forms import CONFIDENCE, LOG, RESPOND, log_form, response_form
+from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
 from bot.domain.check_ins import STEPS
 from handlers.context import Answer, Context, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission
-from handlers.reply_fields import TARGETS_MOST, reply_of
-from handlers.unasked import open_early
+
+# The fields of a student's answer to a check-in.
+
+
+TARGETS_MOST = 3
+CLASSES_MOST = 9
+
+
+def reply_of(form: Submission) -> answering.ReplyForm:
+    """What the fields of a check-in hold."""
+    confidence = form.text("confidence")
+    return answering.ReplyForm(
+        values=tuple(form.text(f"value-{i}") for i in range(TARGETS_MOST)),
+        worked=form.text("worked"),
+        did_not_work=form.text("did_not_work"),
+        next_step=form.text("next_step"),
+        confidence=int(confidence) if confidence in {str(n) for n in CONFIDENCE} else None,
+        evidence=form.text("evidence"),
+    )
+
+
+# A check-in that nobody asked for.
+
+
+async def open_early(asked: Press | Command, context: Context, contract: int) -> None:
+    form = await context.desk.read(unasked.open_form, asked.actor, contract)
+    words = await context.words(asked.actor)
+    await open_form(asked, context, words, early_form(words, form), contract=contract)
+
+
+async def open_of_class(press: Press, context: Context) -> None:
+    await open_early(press, context, one(press.value))
+
+
+async def log_unasked(form: Submission, context: Context) -> Answer | None:
+    await context.desk.run(unasked.log, form.actor, one(form.metadata), reply_of(form), incoming=form.incoming)
+    return None
+
+
+async def choose_unasked(press: Press, context: Context) -> None:
+    await context.desk.run(unasked.choose, press.actor, *claim(press.value), incoming=press.incoming)
+
+
+# Checking in: a student answers, a teacher responds.
 
 
 async def open_log(press: Press, context: Context) -> None:
@@ -77,6 +120,13 @@ async def from_command(command: Command, context: Context) -> None:
     await open_form(command, context, words, log_form(words, brief), check_in=brief.check_in.id)
 
 
+# The button that leaves a check-in out.
+
+
+async def leave_out(press: Press, context: Context) -> None:
+    await context.desk.run(prompting.leave_out, press.actor, one(press.value), incoming=press.incoming)
+
+
 ROUTES = Routes(
     presses={
         "checking_in.log": open_log,
@@ -87,7 +137,10 @@ ROUTES = Routes(
         "checking_in.not_yet": not_yet,
         "checking_in.respond": open_response,
         "checking_in.seen": seen,
+        **{f"unasked.target_{i}": choose_unasked for i in range(TARGETS_MOST)},
+        **{f"unasked.open_{i}": open_of_class for i in range(CLASSES_MOST)},
+        "leaving_out.take": leave_out,
     },
-    forms={LOG: log, RESPOND: respond},
+    forms={LOG: log, RESPOND: respond, LOG_UNASKED: log_unasked},
     commands={"check-in": from_command},
 )

@@ -2,7 +2,6 @@
 
 from handlers import (
     admitting,
-    amending,
     care,
     celebrating,
     changing,
@@ -14,22 +13,18 @@ from handlers import (
     help,
     home,
     leaving,
-    leaving_out,
     looking_back,
-    own_contract,
     privacy,
     profile,
     proposing,
     reviewing,
     set_up,
-    unasked,
-    untaught,
+    teaching,
 )
 from handlers.context import Routes
 
 ALL: list[Routes] = [
     admitting.ROUTES,
-    amending.ROUTES,
     care.ROUTES,
     celebrating.ROUTES,
     changing.ROUTES,
@@ -41,14 +36,11 @@ ALL: list[Routes] = [
     help.ROUTES,
     home.ROUTES,
     leaving.ROUTES,
-    leaving_out.ROUTES,
     looking_back.ROUTES,
-    own_contract.ROUTES,
     privacy.ROUTES,
     profile.ROUTES,
     proposing.ROUTES,
     reviewing.ROUTES,
     set_up.ROUTES,
-    unasked.ROUTES,
-    untaught.ROUTES,
+    teaching.ROUTES,
 ]

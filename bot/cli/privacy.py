@@ -47,16 +47,16 @@ def export(
     reason: Reason = "",
 ) -> None:
     """Write export.json and export.html into a folder."""
-    from bot.activities.privacy.page import files
+    from bot.activities.privacy.page import page
 
     check(workspace, user)
     try:
-        files.check(out)
+        page.check(out)
         try:
             name = transact(workspace, _write_out, user, operator(), reason, out, user=user)
-            made = files.publish(out)
+            made = page.publish(out)
         except BaseException:
-            files.discard(out)
+            page.discard(out)
             raise
     except FileExistsError as error:
         stop(words("student-folder-full", folder=str(out), file=str(error)))
@@ -68,10 +68,10 @@ def export(
 def _write_out(uow: "UnitOfWork", actor: Actor, user: str, by: str, reason: str, out: Path, *, now: datetime) -> str:
     """Within one transaction: what could not be written does not stand in the record as handed out."""
     from bot.activities.privacy import exporting
-    from bot.activities.privacy.page import files
+    from bot.activities.privacy.page import page
 
     found = exporting.export(uow, actor, user, by, reason, now=now)
-    files.prepare(found, out)
+    page.prepare(found, out)
     return found.name
 
 

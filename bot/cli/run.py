@@ -2,29 +2,49 @@
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import aiohttp
+import typer
 from pydantic import SecretStr
 from slack_sdk.errors import SlackApiError
 from sqlalchemy import Engine
 from sqlalchemy.exc import ArgumentError
 
-from bot import first_and_last, metrics
+from bot import metrics
 from bot.app import Accord, build
-from bot.logs import set_up_logs
+from bot.cli import common
+from bot.logs import json_line, set_up_logs
 from bot.settings import Settings
 from bot.slack.bolt import INSTALL
 from bot.slack.transport import PortTaken
 from bot.slack.views import NO_ANSWER, reason_of
 from bot.troubles import DatabaseTrouble
-from prompts import copies
+from prompts import words as prompts_words
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
 from storage.upkeep.existing import TROUBLES, trouble_of
+
+# What `accord run` says first and last: a sentence on a terminal, elsewhere a line like those of its log.
+
+
+def started(sentence: str) -> None:
+    """To standard output, at once; logs go to standard error."""
+    line = sentence if sys.stdout.isatty() else json_line("info", sentence, action="started")
+    print(line, flush=True)  # noqa: T201  (what a person at the terminal reads)
+
+
+def ended(sentence: str) -> NoReturn:
+    """To standard error: why it can not start, or go on. Then the command ends, with 1."""
+    if sys.stderr.isatty():
+        common.stop(sentence)
+    typer.echo(json_line("critical", sentence, action="ended"), err=True)
+    raise typer.Exit(1)
+
 
 if TYPE_CHECKING:
     from storage.sealed import Seal
@@ -71,8 +91,8 @@ async def serve(settings: Settings, *, http: bool = False) -> None:
     try:
         offered.callback(_offer_metrics(settings.accord_metrics_port))
         await _start(accord, settings)
-        first_and_last.started(_greeting(accord, settings, http=http))
-        copy = asyncio.create_task(asyncio.to_thread(copies.check))
+        started(_greeting(accord, settings, http=http))
+        copy = asyncio.create_task(asyncio.to_thread(prompts_words.check))
         copy.add_done_callback(lambda done: stopped.set() if not done.cancelled() and done.exception() else None)
         await _first(stopped, accord.out_of_touch)
     finally:

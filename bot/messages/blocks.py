@@ -12,8 +12,7 @@ from typing import Any
 
 from bot.domain.outbox import Message
 from bot.domain.seen import seen
-from prompts.direction import CLOSE, OPEN, isolated
-from prompts.words import Mention, Piece, Typed, Words
+from prompts.words import CLOSE, OPEN, Mention, Piece, Typed, Words, isolated
 
 Block = dict[str, Any]
 

@@ -63,7 +63,7 @@ class EarlyForm:
     now: datetime
 
 
-LOG = "unasked.log"
+LOG_UNASKED = "unasked.log"
 
 
 @renders(ProgressOffered)
@@ -87,7 +87,7 @@ def early_form(words: Words, form: EarlyForm) -> dict[str, Any]:
     if form.spared is not None:
         due = when(words, form.spared, form.timezone, form.now)
         blocks.insert(0, small(words("unasked-spared-form", when=due)))
-    return forms.modal(words, LOG, blocks, metadata=str(form.contract))
+    return forms.modal(words, LOG_UNASKED, blocks, metadata=str(form.contract))
 
 
 def _shown(words: Words, brief: ProgressBrief) -> Block:

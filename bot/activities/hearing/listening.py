@@ -13,7 +13,7 @@ from typing import Protocol
 
 from bot.activities.care import use_cases as care
 from bot.activities.checking_in import taking_back, unasked
-from bot.activities.exchanging import edits
+from bot.activities.exchanging import passing_on
 from bot.activities.hearing import asking, bursts, placing, shown_back
 from bot.activities.hearing.kinds import Typed
 from bot.activities.hearing.understanding import Greets, understand
@@ -176,7 +176,7 @@ def _forget_whole(uow: UnitOfWork, actor: Actor, ts: str, now: datetime) -> bool
     if waits is not None:
         asking.settle(uow, waits, DROPPED, now)
     interviewing.forget(uow, actor, ts, now=now)
-    return edits.forget(uow, actor, ts, now=now)
+    return passing_on.forget(uow, actor, ts, now=now)
 
 
 def _correct_whole(uow: UnitOfWork, actor: Actor, text: str, ts: str, now: datetime) -> bool:
@@ -187,7 +187,7 @@ def _correct_whole(uow: UnitOfWork, actor: Actor, text: str, ts: str, now: datet
     if waits is not None:
         _hear_anew(uow, actor, waits, text, now)
         return True
-    return edits.correct(uow, actor, text, ts, now=now) or interviewing.correct(uow, actor, text, ts, now=now)
+    return passing_on.correct(uow, actor, text, ts, now=now) or interviewing.correct(uow, actor, text, ts, now=now)
 
 
 def _waiting(uow: UnitOfWork, actor: Actor, ts: str) -> AskedBack | None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.slack.installing import pages
+from bot.slack.installing import flow
 from prompts.words import words_for
 from sandbox.web_api.oauth import CLIENT_ID
 from storage.engine import open_engine
@@ -81,19 +81,19 @@ async def test_a_team_with_a_strange_name_is_shown_as_it_is(database: str) -> No
     assert kept(database)
 
 
-ANSWERS: dict[str, tuple[str, int, pages.Trouble]] = {
-    "a whole organisation": (json.dumps(GRANTED | {"is_enterprise_install": True}), 200, pages.ORGANISATION),
-    "no team": (json.dumps(GRANTED | {"team": None}), 200, pages.ORGANISATION),
-    "no token": (json.dumps({**GRANTED, "access_token": None}), 200, pages.REFUSED),
-    "a token that ends": (json.dumps(GRANTED | {"expires_in": 43_200}), 200, pages.REFUSED),
-    "a team that is none": (json.dumps(GRANTED | {"team": "T9"}), 200, pages.REFUSED),
-    "a list": ("[]", 200, pages.AWAY),
-    "nothing": ("", 200, pages.AWAY),
-    "no JSON": ("<html>", 200, pages.AWAY),
-    "half of it": (json.dumps(GRANTED)[:50], 200, pages.AWAY),
-    "an unknown error": ('{"ok": false}', 200, pages.REFUSED),
-    "a proxy's page": ("<html>", 502, pages.AWAY),
-    "a number": ("1", 200, pages.REFUSED),
+ANSWERS: dict[str, tuple[str, int, flow.Trouble]] = {
+    "a whole organisation": (json.dumps(GRANTED | {"is_enterprise_install": True}), 200, flow.ORGANISATION),
+    "no team": (json.dumps(GRANTED | {"team": None}), 200, flow.ORGANISATION),
+    "no token": (json.dumps({**GRANTED, "access_token": None}), 200, flow.REFUSED),
+    "a token that ends": (json.dumps(GRANTED | {"expires_in": 43_200}), 200, flow.REFUSED),
+    "a team that is none": (json.dumps(GRANTED | {"team": "T9"}), 200, flow.REFUSED),
+    "a list": ("[]", 200, flow.AWAY),
+    "nothing": ("", 200, flow.AWAY),
+    "no JSON": ("<html>", 200, flow.AWAY),
+    "half of it": (json.dumps(GRANTED)[:50], 200, flow.AWAY),
+    "an unknown error": ('{"ok": false}', 200, flow.REFUSED),
+    "a proxy's page": ("<html>", 502, flow.AWAY),
+    "a number": ("1", 200, flow.REFUSED),
 }
 
 

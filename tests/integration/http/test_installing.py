@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, text
 
 from bot.app import Accord
 from bot.slack.bolt import INSTALL, REDIRECT
-from bot.slack.installing import pages
+from bot.slack.installing import flow
 from prompts.words import words_for
 from sandbox.clock import MovableClock
 from sandbox.workspace import LocalWorkspace
@@ -131,21 +131,21 @@ async def test_looking_at_the_page_stores_nothing(somebody: Somebody, database: 
     engine.dispose()
 
 
-def is_trouble(somebody: Somebody, what: pages.Trouble) -> bool:
+def is_trouble(somebody: Somebody, what: flow.Trouble) -> bool:
     told = somebody.reads(f"install-{what.key}") and somebody.reads(f"install-{what.key}-text")
     return told and somebody.status == what.status and f'href="{INSTALL}"' in somebody.page
 
 
 async def test_who_does_not_allow_it_reads_that_nothing_changed(ws: LocalWorkspace, somebody: Somebody) -> None:
     await somebody.installs(allows=False)
-    assert is_trouble(somebody, pages.DENIED)
+    assert is_trouble(somebody, flow.DENIED)
     assert not ws.core.state.installed
 
 
 @pytest.mark.parametrize("query", ["", "?code=1", "?state=", "?" + "&".join(f"a{n}=1" for n in range(50))])
 async def test_without_a_state_nothing_is_asked_of_slack(ws: LocalWorkspace, somebody: Somebody, query: str) -> None:
     await somebody.opens(address(somebody.accord, REDIRECT + query))
-    assert is_trouble(somebody, pages.NO_STATE)
+    assert is_trouble(somebody, flow.NO_STATE)
     assert ws.calls == []
 
 
@@ -154,10 +154,10 @@ async def test_a_state_is_good_in_its_own_browser_alone(ws: LocalWorkspace, some
     async with browser() as another:
         victim = Somebody(another, somebody.accord)
         await victim.opens(link)
-        assert is_trouble(victim, pages.OTHER_BROWSER)
+        assert is_trouble(victim, flow.OTHER_BROWSER)
         await victim.presses_the_button()
         await victim.opens(link)
-        assert is_trouble(victim, pages.OTHER_BROWSER)
+        assert is_trouble(victim, flow.OTHER_BROWSER)
     assert ws.calls == []
 
 
@@ -168,14 +168,14 @@ async def test_a_state_is_good_once(somebody: Somebody) -> None:
     assert somebody.status == 200
     somebody.session.cookie_jar.update_cookies(cookie)
     await somebody.opens(link)
-    assert is_trouble(somebody, pages.STATE_OVER)
+    assert is_trouble(somebody, flow.STATE_OVER)
 
 
 async def test_a_state_is_good_for_ten_minutes(somebody: Somebody, clock: MovableClock) -> None:
     link = await somebody.decides(await somebody.presses_the_button())
     clock.advance(STATE_LASTS + timedelta(seconds=1))
     await somebody.opens(link)
-    assert is_trouble(somebody, pages.STATE_OVER)
+    assert is_trouble(somebody, flow.STATE_OVER)
 
 
 async def test_while_too_many_install_the_next_is_asked_to_wait(
@@ -187,7 +187,7 @@ async def test_while_too_many_install_the_next_is_asked_to_wait(
         late = Somebody(another, somebody.accord)
         async with another.post(address(somebody.accord, INSTALL), allow_redirects=False) as answer:
             late.status, late.page = answer.status, await answer.text()
-        assert is_trouble(late, pages.BUSY)
+        assert is_trouble(late, flow.BUSY)
         assert list(another.cookie_jar) == []
     await somebody.opens(await somebody.decides(begun))
     assert somebody.status == 200
@@ -205,16 +205,16 @@ async def test_the_cookie_is_the_servers_alone_and_goes_when_it_was_used(somebod
 @pytest.mark.parametrize(
     ("fault", "what"),
     [
-        ("error:invalid_code", pages.REFUSED),
-        ("error:bad_client_secret", pages.REFUSED),
-        ("http_503", pages.AWAY),
-        ("cut_before", pages.AWAY),
-        ("ratelimited", pages.AWAY),
+        ("error:invalid_code", flow.REFUSED),
+        ("error:bad_client_secret", flow.REFUSED),
+        ("http_503", flow.AWAY),
+        ("cut_before", flow.AWAY),
+        ("ratelimited", flow.AWAY),
     ],
 )
 @pytest.mark.parametrize("method", ["oauth.v2.access", "auth.test"])
 async def test_slack_refuses_or_is_away(
-    ws: LocalWorkspace, somebody: Somebody, method: str, fault: str, what: pages.Trouble
+    ws: LocalWorkspace, somebody: Somebody, method: str, fault: str, what: flow.Trouble
 ) -> None:
     ws.faults.share(method, 1.0, fault)
     await somebody.installs()
@@ -224,7 +224,7 @@ async def test_slack_refuses_or_is_away(
 async def test_a_wrong_code_is_refused(somebody: Somebody) -> None:
     link = await somebody.decides(await somebody.presses_the_button())
     await somebody.opens(re.sub(r"code=\w+", "code=wrong", link))
-    assert is_trouble(somebody, pages.REFUSED)
+    assert is_trouble(somebody, flow.REFUSED)
 
 
 @pytest.mark.parametrize("path", [INSTALL, REDIRECT])

@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import command_line
 from bot.activities.privacy import disclosing
-from bot.activities.privacy.page import files
+from bot.activities.privacy.page import page
 from bot.domain.classroom import Person
 from bot.domain.disclosure import What
 from bot.domain.outbox import Errand, ErrandKind
@@ -92,7 +92,7 @@ def test_what_was_not_handed_out_is_not_recorded_and_blocks_nothing(
         raise full
 
     with monkeypatch.context() as broken:
-        broken.setattr(files, "page" if when == "written" else "_file", fail)
+        broken.setattr(page, "page" if when == "written" else "_file", fail)
         failed = accord("student", "export", ANA, "-w", T, "--out", "ana")
     assert failed.exit_code == 1
     assert "No space left" in failed.stderr
@@ -106,7 +106,7 @@ def test_a_disk_that_fills_up_in_the_middle_leaves_no_half_file(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written: list[Path] = []
-    write = files._file
+    write = page._file
 
     def fill_up(path: Path, text: str) -> None:
         write(path, text)
@@ -114,7 +114,7 @@ def test_a_disk_that_fills_up_in_the_middle_leaves_no_half_file(
         if len(written) == 2:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(files, "_file", fill_up)
+    monkeypatch.setattr(page, "_file", fill_up)
     failed = accord("student", "export", ANA, "-w", T, "--out", "ana")
     assert failed.exit_code == 1
     assert len(written) == 2

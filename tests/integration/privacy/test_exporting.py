@@ -7,7 +7,7 @@ import pytest
 
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.privacy import disclosing, exporting
-from bot.activities.privacy.page import files
+from bot.activities.privacy.page import page as page_page
 from bot.activities.privacy.page.page import page
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Feedback, Person
@@ -104,9 +104,9 @@ def test_somebody_of_whom_nothing_is_held_is_said_so(world: World) -> None:
 
 def test_an_export_does_not_write_over_another(world: World, tmp_path: Path) -> None:
     found = exported(world, world.student)
-    files.prepare(found, tmp_path / "out")
-    made = files.publish(tmp_path / "out")
+    page_page.prepare(found, tmp_path / "out")
+    made = page_page.publish(tmp_path / "out")
     assert [path.stat().st_mode & 0o077 for path in made] == [0, 0]
     with pytest.raises(FileExistsError):
-        files.prepare(found, tmp_path / "out")
+        page_page.prepare(found, tmp_path / "out")
     assert json.loads(made[0].read_text("utf-8"))["format"] == exporting.FORMAT

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from bot.activities.privacy import exporting
 from bot.activities.privacy.exporting import Export
-from bot.activities.privacy.page.blocks import Block, Table
-from bot.activities.privacy.page.page import _template, page
+from bot.activities.privacy.page.page import Block, Table, _template, page
 from bot.domain.classroom import Feedback
 from tests.integration.privacy.life import lived, sentence
 from tests.world import START, WORKSPACE, World

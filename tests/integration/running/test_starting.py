@@ -12,8 +12,8 @@ from bot.__main__ import ELSEWHERE
 from bot.cli.run import serve
 from bot.gc_pause import unswept
 from bot.settings import Settings
-from prompts import copies
-from prompts.copies import CopyError
+from prompts import words
+from prompts.words import CopyError
 from sandbox.workspace import LocalWorkspace
 from storage.engine import open_engine
 from storage.migrate import migrate
@@ -81,7 +81,7 @@ async def test_copy_that_can_not_be_read_ends_the_start(
     def broken() -> None:
         raise CopyError("en: this can not be read: 'help = {'")
 
-    monkeypatch.setattr(copies, "check", broken)
+    monkeypatch.setattr(words, "check", broken)
     with pytest.raises(CopyError, match="can not be read"):
         await serve(Settings.model_validate({name.lower(): value for name, value in settings_of(ws, tmp_path).items()}))
     assert ws.sockets.connections == []

@@ -12,9 +12,8 @@ from bot.activities.care import presses
 from bot.domain.actor import Actor
 from bot.domain.care import Way
 from bot.domain.outbox import Message
-from prompts import copies
-from prompts.copies import COPY
-from prompts.words import Words, answers_in, words_for
+from prompts import words as prompts_words
+from prompts.words import COPY, Words, answers_in, words_for
 from sandbox.blocks.check import check_message_blocks, elements_of
 from tests.unit.care.scenes import HURT, ITO, POE, decided, takes, writes
 from tests.world import WORKSPACE, World
@@ -188,7 +187,7 @@ class TestLanguages:
 
 
 def entries(language: str) -> dict[str, str]:
-    return dict(copies.split((COPY / f"{language}.care.ftl").read_text("utf-8"), language))
+    return dict(prompts_words.split((COPY / f"{language}.care.ftl").read_text("utf-8"), language))
 
 
 def places(text: str) -> Sequence[str]:

@@ -20,7 +20,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.care import CONTACT_FIELDS
 from bot.domain.classroom import FROM_SETTINGS, Person, TeacherGrant
 from bot.messages.briefs import NothingToSay, brief_for
-from handlers import admitting, care, untaught
+from handlers import admitting, care, teaching
 from handlers import home as home_handlers
 from handlers import set_up as set_up_handlers
 from handlers.context import Context, Event
@@ -92,7 +92,7 @@ async def given_a_class(walk: Walk) -> None:
         for place in uow.memberships.all(side=Side.TEACHER):
             uow.memberships.save(replace(place, left_at=walk.world.now))
     form = walk.form("UADMIN", "untaught.give", str(walk.world.classroom.id), teacher=walk.who)
-    await untaught.give(form, walk.context)
+    await teaching.give(form, walk.context)
 
 
 async def chosen_as_contact(walk: Walk) -> None:

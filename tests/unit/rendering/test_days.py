@@ -16,9 +16,7 @@ from bot.domain.actor import Actor, Refusal
 from bot.domain.outbox import Verb
 from bot.messages.days import clock, day, moment_text, when
 from bot.messages.presenting import present, reader_of
-from prompts.copies import COPY
-from prompts.dates import functions
-from prompts.words import words_for
+from prompts.words import COPY, functions, words_for
 from storage.engine import open_engine
 from tests.unit.authorisation.attempts import ATTEMPTS
 from tests.unit.authorisation.school import School

@@ -10,7 +10,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
 from bot.domain.contract import Status
 from bot.runner import Repeated
-from handlers import amending, changing, reviewing
+from handlers import changing, reviewing
 from handlers.context import claim
 from handlers.inbound import Command, Press, Submission
 from sandbox.blocks.check import check_view
@@ -19,8 +19,8 @@ from tests.unit.handling import KeptViews, context_of
 from tests.unit.reviewing.scenes import active, amended, announced, changed, now_is
 from tests.world import World
 
-PRESSES = {**reviewing.ROUTES.presses, **amending.ROUTES.presses, **changing.ROUTES.presses}
-FORMS = {**reviewing.ROUTES.forms, **amending.ROUTES.forms, **changing.ROUTES.forms}
+PRESSES = {**reviewing.ROUTES.presses, **changing.ROUTES.presses}
+FORMS = {**reviewing.ROUTES.forms, **changing.ROUTES.forms}
 
 FORGED = ["", "1", "1:", ":1", "x:1", "1:x", "-1:1", "1:1:1", "1.0:1", "١:١", "9" * 30 + ":1", "1:1 ", "{}"]
 
@@ -161,7 +161,7 @@ async def test_the_terms_are_rewritten_through_the_form(
 async def test_an_empty_submission_names_the_first_field(world: World) -> None:
     contract = announced(world)
     with pytest.raises(Refusal) as refused:
-        await amending.suggest(
+        await reviewing.suggest(
             submission(world.teacher, "reviewing.suggest", f"{contract.id}:1", {"t0_statement": None}),
             context_of(world),
         )

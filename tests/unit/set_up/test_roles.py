@@ -21,7 +21,7 @@ from bot.domain.contract import Contract, Status, teacher_of
 from bot.domain.disclosure import What
 from bot.domain.outbox import Verb
 from bot.messages.presenting import present
-from handlers import own_contract as handlers
+from handlers import teaching as handlers_teaching
 from handlers.inbound import Press
 from tests.unit.handling import context_of
 from tests.unit.reviewing.scenes import announced
@@ -227,7 +227,7 @@ async def test_it_stays_with_the_teacher_whom_she_chooses(world: World) -> None:
     contract = promoted(world)
     value = f"{contract.id}:UTHIRD"
     press = Press(world.student, "own_contract.keep.1", value, "1.1", "press:1", "D1", "1.1")
-    await handlers.keep(press, context_of(world))
+    await handlers_teaching.keep(press, context_of(world))
     assert teacher_of(contract_of(world)) == "UTHIRD"
     assert "own-contract-kept" in world.kinds("UTHIRD")
     world.render_all()

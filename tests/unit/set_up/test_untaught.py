@@ -18,7 +18,7 @@ from bot.domain.contract import Contract
 from bot.domain.outbox import Verb
 from bot.messages.presenting import present
 from handlers import set_up as set_up_handlers
-from handlers import untaught as handlers
+from handlers import teaching
 from handlers.context import Event
 from handlers.inbound import Press, Submission
 from sandbox.blocks.check import check_view
@@ -240,12 +240,12 @@ async def test_the_form_asks_slack_who_it_is(world: World) -> None:
     views = KeptViews(people={SAM: MX_SAM})
     context = context_of(world, views)
     value = str(world.classroom.id)
-    await handlers.open_form(press(world, value), context)
+    await teaching.open_form(press(world, value), context)
     (view,) = views.opened
     assert check_view(view) == []
     values: dict[str, Any] = {"teacher": SAM}
     form = Submission(world.admin, "untaught.give", values, view["private_metadata"], "1.2", "view:1")
-    await handlers.give(form, context)
+    await teaching.give(form, context)
     assert views.asked == [SAM, world.admin.user]
     with world.uow() as uow:
         assert access.teachers_of(uow, world.classroom.id) == [SAM]
@@ -254,7 +254,7 @@ async def test_the_form_asks_slack_who_it_is(world: World) -> None:
 @pytest.mark.parametrize("claim", ["", "x", "-1", "9" * 20])
 async def test_a_forged_class_is_refused(world: World, claim: str) -> None:
     with pytest.raises(Refusal, match="old-button"):
-        await handlers.open_form(
+        await teaching.open_form(
             Press(world.admin, "untaught.open", claim, "1.2", "press:1", "", ""), context_of(world)
         )
 

@@ -7,9 +7,8 @@ import pytest
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
-from prompts import copies
-from prompts.copies import COPY, CopyError
-from prompts.words import Mention, Typed, words_for
+from prompts import words as prompts_words
+from prompts.words import COPY, CopyError, Mention, Typed, words_for
 
 ROOT = Path(__file__).parents[3]
 
@@ -64,7 +63,7 @@ def test_an_unknown_language_reads_english() -> None:
 def test_a_broken_file_is_said_at_the_start(tmp_path: Path, text: str, why: str) -> None:
     (tmp_path / "en.x.ftl").write_text(text, "utf-8")
     with pytest.raises(CopyError, match=why):
-        copies.check(tmp_path)
+        prompts_words.check(tmp_path)
 
 
 def test_no_copy_at_all_is_said_at_the_start(tmp_path: Path) -> None:
@@ -82,7 +81,7 @@ def test_what_a_sentence_chooses_its_wording_by_still_chooses_between_typed_piec
 def test_a_file_read_entry_by_entry_says_what_it_says_as_a_whole(file: Path) -> None:
     text = file.read_text("utf-8")
     whole = {entry.id.name: entry for entry in FluentResource(text).body if isinstance(entry, ast.Message)}
-    parts = dict(copies.split(text, "en"))
+    parts = dict(prompts_words.split(text, "en"))
     assert parts.keys() == whole.keys()
     aside = ["span", "comment"]
     read = {name: FluentResource(part).body[0] for name, part in parts.items()}

@@ -1,14 +1,273 @@
 """The page of an export: one HTML file that a person can read, without scripts and without a network."""
 
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from bot.activities.privacy.exporting import Export
-from bot.activities.privacy.page.blocks import Block, Row, Speech, Table, without_empty
-from bot.activities.privacy.page.contracts import contract
-from prompts.words import words_for
+from bot.activities.privacy.exporting import Export, document
+from bot.activities.set_up.messages import weekdays
+from bot.domain.terms import EvidenceForm
+from prompts.words import Words, words_for
+
+# What the page of an export is made of, before it is HTML: headings, facts, lists and tables of plain text.
+
+
+Fact = tuple[str, str]
+"""A label and what it says."""
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `head` names its columns."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the page with what belongs to it. All of it is plain text; the template escapes it."""
+
+    heading: str
+    intro: str = ""
+    facts: tuple[Fact, ...] = ()
+    items: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+    parts: "tuple[Block, ...]" = ()
+    anchor: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.facts or self.items or self.tables or self.parts)
+
+
+class Speech:
+    """The words of one export: its reader's language, names and zone."""
+
+    def __init__(self, export: Export, words: Words) -> None:
+        self.words = words
+        self.export = export
+        try:
+            self._zone: Any = ZoneInfo(export.timezone)
+        except (ZoneInfoNotFoundError, ValueError):
+            self._zone = UTC
+
+    def moment(self, at: datetime | None) -> str:
+        """A day and a time, in the reader's zone."""
+        if at is None:
+            return self.words("privacy-empty")
+        local = at.astimezone(self._zone)
+        return self.words("privacy-moment", date=local.date(), time=self.words("time-of-day", time=f"{local:%H:%M}"))
+
+    def name(self, user: str | None) -> str:
+        return self.export.people.get(user, user) if user else self.words("privacy-empty")
+
+    def classroom(self, id: int) -> str:
+        return self.export.classrooms.get(id, str(id))
+
+    def rows(self, table: str, **equals: Any) -> list[Row]:
+        """The person's rows of a table, with these values."""
+        found = self.export.rows.get(table, [])
+        return [row for row in found if all(row[name] == value for name, value in equals.items())]
+
+    def yes_no(self, value: bool) -> str:
+        return self.words("privacy-yes" if value else "privacy-no")
+
+    def facts(self, row: Row, labels: Mapping[str, str]) -> tuple[Fact, ...]:
+        """What a row says, under the copy's labels; what is empty is left out."""
+        return tuple(
+            (self.words(label), self.plain(row[name]))
+            for name, label in labels.items()
+            if row[name] not in ("", None, [])
+        )
+
+    def plain(self, value: Any) -> str:
+        """Any value of a row as text."""
+        if isinstance(value, bool):
+            return self.yes_no(value)
+        if isinstance(value, datetime):
+            return self.moment(value)
+        if isinstance(value, date):
+            return self.words("privacy-day", date=value)
+        if isinstance(value, Mapping):
+            return "\n".join(self.words("privacy-pair", first=k, second=self.plain(v)) for k, v in value.items())
+        if isinstance(value, list | tuple):
+            return "\n".join(self.plain(inner) for inner in value)
+        return self.words("privacy-empty") if value in ("", None) else str(value)
+
+    def known(self, key: str, otherwise: str) -> str:
+        """The copy of a key, or something else where there is none."""
+        return self.words(key) if self.words.has(key) else otherwise
+
+
+def without_empty(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(block for block in blocks if not block.is_empty)
+
+
+# The contracts on the page of an export: what was agreed, asked, answered, and how it went.
+
+
+_REPLY = {
+    "worked": "privacy-reply-worked",
+    "did_not_work": "privacy-reply-did-not-work",
+    "next_step": "privacy-reply-next-step",
+    "confidence": "privacy-reply-confidence",
+    "evidence": "privacy-reply-evidence",
+}
+_TARGET = ("statement", "baseline", "goal", "unit", "due_on", "strategies")
+_WHOLE = ("hardest", "strengths", "supports", "commitments", "ends_on", "check_in_days", "check_in_time")
+
+
+def contract(row: Row, speech: Speech) -> Block:
+    """One contract, with all that belongs to it."""
+    words, id = speech.words, row["id"]
+    return Block(
+        words("privacy-contract", number=id, classroom=speech.classroom(row["classroom"])),
+        facts=(
+            (words("privacy-contract-status"), words(f"privacy-status-{row['status']}")),
+            (words("privacy-contract-began"), speech.moment(row["started_at"])),
+        ),
+        parts=without_empty(
+            [
+                *(_version(version, speech) for version in speech.rows("contract_version", contract=id)),
+                _answers(id, speech),
+                Block(
+                    words("privacy-check-ins-heading"),
+                    parts=tuple(_check_in(c, speech) for c in speech.rows("check_in", contract=id)),
+                ),
+                Block(
+                    words("privacy-milestones-heading"),
+                    parts=tuple(_milestone(m, speech) for m in speech.rows("milestone", contract=id)),
+                ),
+                Block(
+                    words("privacy-look-back-heading"),
+                    parts=tuple(_look_back(a, speech) for a in speech.rows("assessment", contract=id)),
+                ),
+                _history(id, speech),
+            ]
+        ),
+    )
+
+
+def _version(row: Row, speech: Speech) -> Block:
+    words, terms = speech.words, row["terms"]
+    author, moment = speech.name(row["author_user"]), speech.moment(row["written_at"])
+    signed = speech.rows("signature", contract=row["contract"], number=row["number"])
+    targets = terms.get("targets", [])
+    return Block(
+        words("privacy-version-heading", number=row["number"], author=author, moment=moment),
+        facts=tuple(_named(terms, _WHOLE, speech)),
+        items=tuple(
+            words("privacy-signed", name=speech.name(s["user"]), moment=speech.moment(s["signed_at"])) for s in signed
+        ),
+        parts=tuple(_target(target, i, len(targets), speech) for i, target in enumerate(targets)),
+    )
+
+
+def _target(target: Row, at: int, of: int, speech: Speech) -> Block:
+    words = speech.words
+    facts = _named(target, _TARGET, speech)
+    forms = {form.value for form in EvidenceForm}
+    if target.get("evidence") in forms:
+        facts.append((words("terms-field-evidence"), words(f"terms-evidence-{target['evidence']}")))
+    facts += _named(target, ("evidence_words",), speech)
+    criteria = [f"{c['text']} {words('terms-whose-' + c['author'])}" for c in target.get("criteria", [])]
+    if criteria:
+        facts.append((words("terms-field-criteria"), "\n".join(criteria)))
+    return Block(words("terms-target-name", count=of, number=at + 1), facts=tuple(facts))
+
+
+def _named(values: Row, names: tuple[str, ...], speech: Speech) -> list[Fact]:
+    """Parts of terms under the names that the forms have for them."""
+    return [
+        (speech.words(f"terms-field-{name.replace('_', '-')}"), _value(name, values[name], speech))
+        for name in names
+        if values.get(name) not in ("", None)
+    ]
+
+
+def _value(name: str, value: Any, speech: Speech) -> str:
+    """A part of terms, which are kept as JSON: dates and days as people write them."""
+    if name in ("due_on", "ends_on"):
+        return speech.plain(date.fromisoformat(value))
+    if name == "check_in_days":
+        return weekdays(speech.words, value)
+    return str(value)[:5] if name == "check_in_time" else speech.plain(value)
+
+
+def _answers(contract: int, speech: Speech) -> Block:
+    facts: list[Fact] = []
+    for interview in speech.rows("interview", contract=contract):
+        for key, answer in interview["draft"].items():
+            part = key.split(".")[-1]
+            label = speech.known(f"terms-field-{part.replace('_', '-')}", part)
+            facts.append((label, _typed(answer) or speech.words("privacy-empty")))
+    return Block(speech.words("privacy-answers-heading"), facts=tuple(facts))
+
+
+def _typed(answer: Any) -> str:
+    return str(answer.get("raw") or answer.get("value") or "") if isinstance(answer, dict) else str(answer)
+
+
+def _check_in(row: Row, speech: Speech) -> Block:
+    words = speech.words
+    facts: list[Fact] = [(words("privacy-contract-status"), words(f"privacy-check-in-{row['state']}"))]
+    for reply in speech.rows("reply", check_in=row["id"]):
+        if reply["value"] is not None:
+            facts.append((words("privacy-reply-value", target=reply["target"] + 1), str(reply["value"])))
+        facts += speech.facts(reply, _REPLY)
+        if reply["typed"]:
+            facts.append((words("privacy-reply-typed"), "\n".join(map(str, reply["typed"].values()))))
+    for response in speech.rows("response", check_in=row["id"]):
+        teacher, moment = speech.name(response["teacher"]), speech.moment(response["said_at"])
+        tapped = not response["text"] and not response["ts"]
+        said = words("privacy-response-seen") if tapped else response["text"]
+        facts.append((words("privacy-response", teacher=teacher, moment=moment), said))
+    return Block(
+        words("privacy-check-in", number=row["number"], moment=speech.moment(row["due_at"])), facts=tuple(facts)
+    )
+
+
+def _milestone(row: Row, speech: Speech) -> Block:
+    words, moment = speech.words, speech.moment(row["reached_at"])
+    return Block(
+        words("privacy-milestone", point=row["point"], target=row["target"] + 1, moment=moment),
+        facts=(
+            (words("terms-field-statement"), row["statement"]),
+            (words("privacy-milestone-consent"), words(f"privacy-consent-{row['consent']}")),
+        ),
+    )
+
+
+def _look_back(row: Row, speech: Speech) -> Block:
+    words = speech.words
+    facts = [(words("privacy-look-back-ratings"), ", ".join(map(str, row["ratings"])))]
+    if row["reflection"]:
+        facts.append((words("privacy-look-back-reflection"), row["reflection"]))
+    heading = words("privacy-look-back", name=speech.name(row["user"]), moment=speech.moment(row["given_at"]))
+    return Block(heading, facts=tuple(facts))
+
+
+def _history(contract: int, speech: Speech) -> Block:
+    facts = []
+    for row in speech.rows("history", contract=contract):
+        action = speech.known(f"privacy-action-{row['action']}", row["action"])
+        who = speech.words("privacy-pair", first=speech.name(row["user"]), second=action) if row["user"] else action
+        said = str(row["detail"].get("text") or "")
+        facts.append((speech.moment(row["at"]), f"{who}\n{said}" if said else who))
+    return Block(speech.words("privacy-history-heading"), facts=tuple(facts))
+
 
 _PROFILE = ("strengths", "interests", "motivators", "goals", "supports", "subjects")
 _SHARED = ("share_interests", "share_with_teachers")
@@ -141,3 +400,60 @@ def _as_kept(name: str, speech: Speech) -> Table:
     head = tuple(part for part in rows[0] if part != "id")
     cells = tuple(tuple(speech.plain(row[part]) for part in head) for row in rows)
     return Table(speech.words(f"privacy-table-{name.replace('_', '-')}"), head, cells)
+
+
+# Writes an export into a folder: export.json for programs, export.html for people.
+
+
+JSON, HTML = "export.json", "export.html"
+_ONLY_MINE, _ONLY_ME = 0o600, 0o700
+
+
+def check(folder: Path) -> None:
+    """FileExistsError where an export is there already, NotADirectoryError where something else has the name."""
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise NotADirectoryError(str(folder))
+    for name in (JSON, HTML):
+        if os.path.lexists(folder / name):
+            raise FileExistsError(name)
+
+
+def prepare(export: Export, folder: Path) -> None:
+    """Write both files under hidden names, readable by whoever runs this and nobody else; `publish` shows them.
+
+    OSError where they can not be written to their end: then neither is left. Errors of `check`, too.
+    """
+    check(folder)
+    text = json.dumps(document(export), ensure_ascii=False, indent=2)
+    written = {JSON: text + "\n", HTML: page(export)}
+    folder.mkdir(parents=True, exist_ok=True, mode=_ONLY_ME)
+    try:
+        for name, content in written.items():
+            _file(_hidden(folder, name), content)
+    except OSError:
+        discard(folder)
+        raise
+
+
+def publish(folder: Path) -> tuple[Path, Path]:
+    """Give the prepared files their names."""
+    for name in (JSON, HTML):
+        _hidden(folder, name).rename(folder / name)
+    return folder / JSON, folder / HTML
+
+
+def discard(folder: Path) -> None:
+    """Remove what was prepared, where anything was."""
+    for name in (JSON, HTML):
+        if os.path.lexists(_hidden(folder, name)):
+            _hidden(folder, name).unlink()
+
+
+def _hidden(folder: Path, name: str) -> Path:
+    return folder / f".{name}.partial"
+
+
+def _file(path: Path, text: str) -> None:
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ONLY_MINE), "w", encoding="utf-8") as file:
+        file.write(text)

@@ -1,13 +1,18 @@
-"""An admin gives a class that nobody teaches another teacher."""
+"""Who teaches a class changes: an admin gives it another teacher, and whoever teaches it now says whose
+their own contracts are."""
 
 import re
 
 from bot.activities.teaching import giving_class
-from bot.activities.teaching.messages import CHOOSE, FORM, give_form
+from bot.activities.teaching import use_cases as teaching
+from bot.activities.teaching.messages import CHOOSE, FORM, KEEP, OTHERS_MOST, give_form
 from bot.domain.actor import Refusal
 from handlers.context import Answer, Context, Routes
 from handlers.inbound import Press, Submission, is_id
 from handlers.meeting import meet_again
+
+# An admin gives a class that nobody teaches another teacher.
+
 
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 
@@ -32,4 +37,20 @@ def _classroom(claim: str) -> int:
     return int(claim)
 
 
-ROUTES = Routes(presses={CHOOSE: open_form}, forms={FORM: give})
+# Somebody who teaches a class now says with whom a contract of their own stays.
+
+
+_CLAIM = re.compile(r"([0-9]{1,15}):([UW][A-Z0-9]{1,30})", re.ASCII)
+
+
+async def keep(press: Press, context: Context) -> None:
+    claim = _CLAIM.fullmatch(press.value)
+    if claim is None:
+        raise Refusal("old-button")
+    await context.desk.run(teaching.keep, press.actor, int(claim[1]), claim[2], incoming=press.incoming)
+
+
+ROUTES = Routes(
+    presses={CHOOSE: open_form, **{f"{KEEP}.{n}": keep for n in range(OTHERS_MOST)}},
+    forms={FORM: give},
+)
