@@ -15,7 +15,7 @@ from bot.domain.outbox import Backlog
 from bot.domain.timekeeping import Leap
 from storage.engine import reading
 from storage.queries.clocks import ClockBook
-from storage.queries.installations import is_here
+from storage.queries.departures import is_here
 from storage.queries.presence import EVERYWHERE
 from storage.queries.sending_statements import is_waiting
 from storage.tables.classes import (

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, and_, bindparam, exists, select, text
 from bot.domain.outbox import Errand, ErrandKind
 from storage import statements
 from storage.prepared import run
-from storage.queries.installations import is_here
+from storage.queries.departures import is_here
 from storage.shelf import to_row
 from storage.tables.classes import ErrandRow, table
 

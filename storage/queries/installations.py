@@ -13,13 +13,12 @@ from slack_sdk.oauth.installation_store import Bot
 from slack_sdk.oauth.installation_store import Installation as SlackInstallation
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
-from sqlalchemy import ColumnElement, Engine, FromClause, Table, and_, delete, exists, func, insert, select
+from sqlalchemy import Engine, Table, and_, delete, func, insert, select
 
-from bot.domain.installation import Installation, Reason, Unsealable
+from bot.domain.installation import Installation, Unsealable
 from storage.engine import reader_of, reading
 from storage.sealed import Seal, SealedText
-from storage.tables.installing import BOTS_TABLE, INSTALLATIONS_TABLE, DepartureRow, bots_table, installations_table
-from storage.tables.rows import table
+from storage.tables.installing import BOTS_TABLE, INSTALLATIONS_TABLE, bots_table, installations_table
 
 LONGEST_NAME = 200
 """Characters of a team's name that the store has room for."""
@@ -150,22 +149,3 @@ class States(SQLAlchemyOAuthStateStore):
         used = delete(rows).where(rows.c.state == state, rows.c.expire_at > now).returning(rows.c.id)
         with self.engine.begin() as connection:
             return connection.execute(used).first() is not None
-
-
-# The condition that lets everything rest which belongs to a workspace that left.
-
-
-_departure = table(DepartureRow)
-
-
-def is_here(rows: FromClause) -> ColumnElement[bool]:
-    """Whether the workspace of `rows` has not left, or is back."""
-    gone = and_(_departure.c.workspace == rows.c.workspace, _departure.c.back_at.is_(None))
-    return ~exists().where(gone)
-
-
-def gone_for(engine: Engine, reason: Reason) -> list[str]:
-    """The workspaces that left for this reason, and are not back."""
-    gone = select(_departure.c.workspace).where(_departure.c.reason == reason.value, _departure.c.back_at.is_(None))
-    with reading(engine) as connection:
-        return list(connection.execute(gone.order_by(_departure.c.workspace)).scalars())

@@ -24,7 +24,8 @@ from bot.slack.installing.flow import Installing
 from bot.slack.installing.locked import Locked
 from bot.slack.installing.schools import ManySchools, Source
 from bot.slack.transport import Inside, PortTaken
-from storage.queries.installations import Installations, States, gone_for
+from storage.queries.departures import gone_for
+from storage.queries.installations import Installations, States
 from storage.queries.presence import presences
 from storage.sealed import Seal
 

@@ -166,7 +166,7 @@ def test_where_it_is_not_to_be_noted_the_check_in_may_be_left_out(world: World) 
 def test_with_nothing_asked_it_is_noted_and_nothing_left_out(world: World) -> None:
     contract = world.agree()
     world.later(days=5)
-    assert says(world, "was away on a trip, 4 of 10 though") is Kind.AWAY
+    assert says(world, "i was ill all week, 4 of 10 though") is Kind.AWAY
     says(world, "yes", "70.000100")
     assert [c.state for c in check_ins(world, contract)] == [CheckInState.ANSWERED, CheckInState.PLANNED]
     assert replies(world, check_ins(world, contract)[0].id)[0].value == 4
