@@ -36,14 +36,14 @@ from bot.llm.errand import DraftingErrands
 from bot.messages.presenting import present
 from bot.outbox.pacing import Pacing
 from bot.outbox.sender import Sender
-from bot.runner import Clock, Desk, Inline, Threads
+from bot.runner import Desk, Inline, Threads
 from bot.settings import Settings
 from bot.slack import gateway
 from bot.slack.bolt import bolt_app
 from bot.slack.installing.schools import Schools, Source
 from bot.slack.transport import Inside, SocketWay, WayIn
 from bot.slack.views import SlackEdge, time_of
-from bot.steady_clock import SteadyClock
+from bot.steady_clock import Clock, SteadyClock
 from bot.troubles import DatabaseTrouble
 from bot.worker import Grace
 from handlers import routes

@@ -29,7 +29,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from bot.domain.outbox import Backlog
-from bot.runner import Clock
+from bot.steady_clock import Clock
 
 log = structlog.get_logger(__name__)
 

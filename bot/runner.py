@@ -10,6 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Conflict
+from bot.steady_clock import Clock
 
 R = TypeVar("R")
 
@@ -21,11 +22,6 @@ CROWD = 4
 
 class Repeated(Exception):
     """Slack delivered this before: it was done, and nothing is left to do."""
-
-
-class Clock(Protocol):
-    def now(self) -> datetime:
-        """An aware instant in UTC."""
 
 
 class Executor(Protocol):

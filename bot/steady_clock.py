@@ -4,9 +4,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from bot.domain.timekeeping import SLIGHT
-from bot.runner import Clock
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """An aware instant in UTC."""
 
 
 class SystemClock:

@@ -14,7 +14,8 @@ import structlog
 
 from bot import metrics
 from bot.domain.outbox import Errand, ErrandKind
-from bot.runner import Clock, Executor
+from bot.runner import Executor
+from bot.steady_clock import Clock
 from bot.worker import Grace, Rounds
 
 log = structlog.get_logger()

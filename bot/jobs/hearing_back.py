@@ -14,10 +14,10 @@ from bot.activities.hearing.listening import SPACING, Presences, Round
 from bot.domain.outbox import Errand, ErrandKind
 from bot.jobs.errands import Doer, InVain, Later
 from bot.outbox.outcomes import Limited, Refused, Unknown
-from bot.runner import Clock, Executor
+from bot.runner import Executor
 from bot.slack import calls
 from bot.slack.calls import Clients, call, outcome_of
-from bot.steady_clock import seconds_counted
+from bot.steady_clock import Clock, seconds_counted
 
 log = structlog.get_logger()
 

@@ -23,7 +23,8 @@ from bot.activities.privacy import retaining
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act
-from bot.runner import Clock, Desk, Executor
+from bot.runner import Desk, Executor
+from bot.steady_clock import Clock
 
 # What is past its time is erased, a little at a time, in one workspace after the other; and what Slack did not say
 # yet of people who are known is asked for.

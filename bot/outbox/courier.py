@@ -13,8 +13,8 @@ from bot import metrics
 from bot.activities.ports import UnitOfWork
 from bot.domain.outbox import WORDS_GONE, Delivery, DeliveryState, Late, Message, Verb
 from bot.outbox.outcomes import RATE_LIMITED, Found, Limited, Missing, Outcome, Refused, Sent, Unknown
-from bot.runner import Clock
 from bot.slack import calls
+from bot.steady_clock import Clock
 
 # What delivery needs of others, as protocols. bot/app.py puts the parts together.
 

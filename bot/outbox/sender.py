@@ -16,7 +16,8 @@ from bot.activities.ports import UnitOfWork
 from bot.domain.outbox import Delivery, DeliveryState, Message, Verb
 from bot.outbox.courier import Arrived, Courier, Job, Look, Prepare, Report, Sending, Sendings, Slack, Verdict, job_of
 from bot.outbox.pacing import Fair, Pacing, in_turn
-from bot.runner import Clock, Executor
+from bot.runner import Executor
+from bot.steady_clock import Clock
 from bot.worker import Grace, Rounds
 
 LEASE = timedelta(seconds=90)

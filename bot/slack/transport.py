@@ -9,11 +9,12 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.installation import Installation
-from bot.runner import Clock, Desk
+from bot.runner import Desk
 from bot.settings import Settings
 from bot.slack import gateway
 from bot.slack.installing.schools import OneSchool, Schools, Source
 from bot.slack.socket import Door
+from bot.steady_clock import Clock
 
 Unreadable = Callable[[Any], Awaitable[None]]
 """Counts what nobody can read, and says so to whoever sent it. It is acknowledged then."""

@@ -7,7 +7,8 @@ from threading import Barrier, Thread
 from typing import Any, TypeVar
 
 from bot.domain.classroom import Person
-from bot.runner import Clock, Desk
+from bot.runner import Desk
+from bot.steady_clock import Clock
 from handlers.context import Context
 from tests.world import World
 

@@ -16,9 +16,9 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.request.internals import parse_body
 
 from bot.domain.installation import LockedOut
-from bot.runner import Clock
 from bot.slack.bolt import for_bolt
 from bot.slack.installing.locked import Locked
+from bot.steady_clock import Clock
 from prompts.words import words_for
 
 # Requests and responses, and the little of ASGI that they need.

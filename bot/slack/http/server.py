@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from bot.activities.installing import use_cases
 from bot.domain.actor import Actor
 from bot.domain.installation import Reason
-from bot.runner import Clock, Executor
+from bot.runner import Executor
 from bot.settings import Settings
 from bot.slack.bolt import EVENTS, INSTALL, REDIRECT
 from bot.slack.http.connection import Connection, Crowd, HeadLimits, Network
@@ -24,6 +24,7 @@ from bot.slack.installing.flow import Installing
 from bot.slack.installing.locked import Locked
 from bot.slack.installing.schools import ManySchools, Source
 from bot.slack.transport import Inside, PortTaken
+from bot.steady_clock import Clock
 from storage.queries.departures import gone_for
 from storage.queries.installations import Installations, States
 from storage.queries.presence import presences

@@ -16,7 +16,8 @@ from typing import Protocol
 from bot import metrics
 from bot.activities.hearing.listening import Presence, Round
 from bot.domain.installation import Installation, LockedOut, Unsealable
-from bot.runner import Clock, Executor
+from bot.runner import Executor
+from bot.steady_clock import Clock
 from bot.troubles import Trouble
 from prompts.words import words_for
 

@@ -19,9 +19,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.domain.installation import Installation, LockedOut, Reason
-from bot.runner import Clock, Executor
+from bot.runner import Executor
 from bot.slack.installing.locked import Locked
 from bot.slack.views import reason_of
+from bot.steady_clock import Clock
 
 log = structlog.get_logger(__name__)
 

@@ -11,8 +11,9 @@ from bot.app import Accord, build
 from bot.demo.scene import MANIFEST
 from bot.domain.installation import Installation
 from bot.outbox.pacing import unhurried
-from bot.runner import Clock, Inline
+from bot.runner import Inline
 from bot.settings import Settings
+from bot.steady_clock import Clock
 from sandbox.clock import MovableClock
 from sandbox.core import SIGNING_SECRET
 from sandbox.web_api.oauth import CLIENT_ID, CLIENT_SECRET
