@@ -118,6 +118,9 @@ class Outbox(Protocol):
     def rest(self, until: datetime) -> None:
         """Let nothing leave before then. An earlier instant ends a rest."""
 
+    def forget_home(self, user: str) -> None:
+        """Publish their Home the next time, also where it would show the same as the last time."""
+
     def expire_waiting(self, before: datetime) -> None:
         """Expire what waits since before then."""
 

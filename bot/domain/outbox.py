@@ -1,5 +1,7 @@
 """Everything said to people leaves through the outbox: one row for each thing to say."""
 
+import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -44,7 +46,8 @@ class Delivery:
     leave in the order of their ids. `subject` ("contract:12") makes the message a card, refreshed when its
     subject changes. `once` is unique in a workspace: the same thing is never queued twice. `thread` is the ts of the
     message under which a post stands, in a lane of direct messages. What has a `not_before` in the future from the
-    start lets younger rows of its lane pass until then.
+    start lets younger rows of its lane pass until then. `shown` names what stands in Slack of it (see `Message.name`),
+    or of what it shows anew; None where that is not known.
     """
 
     workspace: str
@@ -68,6 +71,7 @@ class Delivery:
     sent_at: datetime | None = None
     error: str | None = None
     thread: str | None = None
+    shown: str | None = None
     id: int = 0
 
     @property
@@ -94,6 +98,12 @@ class Message:
     text: str
     blocks: tuple[Mapping[str, Any], ...]
     late: "Late | None" = None
+
+    @property
+    def name(self) -> str:
+        """The same for two messages that are the same to see."""
+        content = json.dumps([self.text, self.blocks], sort_keys=True)
+        return hashlib.sha256(content.encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,9 +108,19 @@ def refresh(uow: UnitOfWork, subject: str, now: datetime) -> None:
 def _render_cards_again(uow: UnitOfWork, subject: str, now: datetime) -> None:
     """Not those that were queued in this transaction: nobody has rendered them yet."""
     new = {delivery.id for delivery in uow.queued}
-    for card in uow.outbox.cards(subject):
+    for card in following(uow, subject):
         if card.id not in new:
             _queue_again(uow, card, now)
+
+
+def following(uow: UnitOfWork, subject: str) -> list[Delivery]:
+    """The cards that show how the subject stands. Of a check-in, the newest of each kind that a reader has: there may
+    be one for each message about it, and Slack takes fifty changes a minute."""
+    cards = uow.outbox.cards(subject)
+    if not subject.startswith("check-in:"):
+        return cards
+    newest = {(card.lane, card.notice): card for card in cards}
+    return list(newest.values())
 
 
 def refresh_what_left(uow: UnitOfWork, subject: str, now: datetime) -> bool:

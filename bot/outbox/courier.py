@@ -226,6 +226,10 @@ A_CALL = timedelta(seconds=15)
 """By the clock. Longer than a call lives: what leaves so long before its lease ends has arrived, or not, by then."""
 
 
+ANEW = (Verb.REFRESH, Verb.HOME)
+"""What changes something that stands there: there is nothing to change where it shows the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """A claimed row, and what it says now: None where nothing is left to say.
@@ -276,9 +280,11 @@ class Courier:
         message = await self._with_words(job.delivery, job.message)
         if isinstance(message, Verdict):
             return message
+        if job.delivery.verb in ANEW and job.delivery.shown == message.name:
+            return Verdict(expired(job.delivery, "said-already"))
         outcome = await self._ways[job.delivery.verb](job.delivery, message)
         _count(job.delivery, outcome)
-        return self._judge(job.delivery, outcome, self._clock.now())
+        return _showing(message, outcome, self._judge(job.delivery, outcome, self._clock.now()))
 
     async def _with_words(self, delivery: Delivery, message: Message) -> Message | Verdict:
         """The message, with the words in it that are read this late; what becomes of the row where they are not had."""
@@ -354,6 +360,13 @@ class Courier:
             attempt=delivery.attempts,
             error=error,
         )
+
+
+def _showing(message: Message, outcome: Outcome, judged: Verdict) -> Verdict:
+    """With what stands there now; what was refused has changed nothing."""
+    if judged.after is None or not isinstance(outcome, Sent | Unknown):
+        return judged
+    return replace(judged, after=replace(judged.after, shown=message.name if isinstance(outcome, Sent) else None))
 
 
 def _count(delivery: Delivery, outcome: Outcome) -> None:

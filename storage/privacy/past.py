@@ -187,6 +187,7 @@ class Past:
             classes.UtteranceRow,
             classes.AskedBackRow,
             classes.AdmissionRow,
+            classes.HomeRow,
         )
         for row in rows:
             theirs = select(table(row).c.id).where(

@@ -423,8 +423,9 @@ REGISTER: tuple[Held, ...] = (
         words=("lane", "args", "subject", "once"),
         unnamed=("lane", "subject", "once"),
         facts=("verb", "notice", "created_at", "state", "channel", "ts", "sent_at", "thread"),
-        work=("not_before", "refreshes", "expires_at", "attempts", "owner", "lease_until", "error"),
+        work=("not_before", "refreshes", "expires_at", "attempts", "owner", "lease_until", "error", "shown"),
     ),
+    Held(classes.HomeRow, Own("user"), "while-here", person=("user",), work=("shown",)),
     Held(
         classes.ErrandRow,
         Work(),

@@ -145,6 +145,10 @@ class Outbox:
         putting = statements.putting(_pace, self._connection.dialect.name, ("workspace",), ("next_free_at",))
         run(self._connection, putting, {"workspace": self._workspace, "next_free_at": until})
 
+    def forget_home(self, user: str) -> None:
+        """Publish their Home the next time, also where it would show the same as the last time."""
+        self._connection.execute(queries.TAKE_HOMES, {"workspace": self._workspace, "users": [user]})
+
     def expire_waiting(self, before: datetime) -> None:
         """Expire what waits since before then."""
         run(self._connection, queries.EXPIRE_WAITING, {"workspace_": self._workspace, "before_": before})

@@ -10,12 +10,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, and_, bindparam, case, update
+from sqlalchemy import Connection, Engine, and_, bindparam, case, cast, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.outbox import Delivery, DeliveryState, Verb
+from storage import statements
 from storage.queries import sending_statements as queries
 from storage.unit_of_work import UnitOfWork
 
@@ -116,7 +118,19 @@ class Sending:
         """Write how attempts ended; those that `owner` no longer holds stay as they are. Returns how many it held."""
         if not ends:
             return 0
+        self._write_shown(ends, owner)
         return self._connection.execute(_FINISH, [_end(e, owner) for e in ends]).rowcount
+
+    def _write_shown(self, ends: Sequence[Ended], owner: str) -> None:
+        """What stands in Slack now of the cards and Homes that were shown anew, while their rows are held still."""
+        known = [(claimed, after.shown) for claimed, after in ends if after.shown is not None]
+        held = [{"row": d.id, "holder": owner, "attempt": d.attempts, "now_shown": shown} for d, shown in known]
+        cards = [h | {"card": d.refreshes} for h, (d, _) in zip(held, known, strict=True) if d.verb is Verb.REFRESH]
+        homes = [h for h, (d, _) in zip(held, known, strict=True) if d.verb is Verb.HOME]
+        if cards:
+            self._connection.execute(_SHOW_CARD, cards)
+        if homes:
+            self._connection.execute(_show_home(self._connection.dialect.name), homes)
 
     def pause(self, workspace: str, until: datetime) -> None:
         """Send nothing in a workspace before `until`; a longer pause that stands already is kept."""
@@ -134,7 +148,7 @@ class Sending:
             late = [d for d in heads if d.expires_at is not None and d.expires_at <= now]
             self._expire(late, "late")
             going = [d for d in heads if d not in late and pace.admits(d)]
-            taken = self._with_cards(self._mark(going, owner, now + lease))
+            taken = self._with_homes(self._with_cards(self._mark(going, owner, now + lease)))
             self._skip_older_homes(taken)
             if taken or not (late or going):
                 return taken
@@ -164,11 +178,18 @@ class Sending:
         cards = {row.id: row for row in found if row.channel and row.ts}
         gone = [d for d in taken if d.verb is Verb.REFRESH and d.refreshes not in cards]
         self._expire(gone, "no-card")
-        return [
-            replace(d, channel=cards[d.refreshes].channel, ts=cards[d.refreshes].ts) if d.refreshes in cards else d
-            for d in taken
-            if d not in gone
-        ]
+        if any(card.shown for card in cards.values()):
+            self._connection.execute(queries.FORGET_SHOWN, {"cards": list(cards)})
+        return [_of_card(d, cards[d.refreshes]) if d.refreshes in cards else d for d in taken if d not in gone]
+
+    def _with_homes(self, taken: list[Delivery]) -> list[Delivery]:
+        """The Homes among those of one workspace with what they show."""
+        users = [d.reader for d in taken if d.verb is Verb.HOME]
+        if not users:
+            return taken
+        found = self._connection.execute(queries.TAKE_HOMES, {"workspace": taken[0].workspace, "users": users})
+        shown = {row.user: row.shown for row in found}
+        return [replace(d, shown=shown.get(d.reader)) if d.verb is Verb.HOME else d for d in taken]
 
     def _skip_older_homes(self, taken: Sequence[Delivery]) -> None:
         """A Home shows the state of now: what waits behind it to show the same has nothing left to say."""
@@ -239,10 +260,33 @@ _FINISH = (
         ts=bindparam("new_ts"),
         sent_at=bindparam("new_sent_at"),
         error=bindparam("new_error"),
+        shown=bindparam("new_shown"),
         owner=None,
         lease_until=None,
     )
 )
+
+_attempt = _outbox.alias("attempt")
+_STILL_HELD = and_(
+    _attempt.c.id == bindparam("row"),
+    queries.is_claimed(_attempt),
+    _attempt.c.owner == bindparam("holder"),
+    _attempt.c.attempts == bindparam("attempt"),
+)
+
+_SHOW_CARD = (
+    update(_outbox)
+    .where(_outbox.c.id == bindparam("card"), exists().where(_STILL_HELD))
+    .values(shown=bindparam("now_shown"))
+)
+
+
+@cache
+def _show_home(dialect: str) -> Any:
+    shown = cast(bindparam("now_shown"), queries.home.c.shown.type)
+    theirs = select(_attempt.c.workspace, _attempt.c.reader, shown).where(_STILL_HELD)
+    made = statements.upsert(dialect, queries.home).from_select(["workspace", "user", "shown"], theirs)
+    return made.on_conflict_do_update(index_elements=["workspace", "user"], set_={"shown": made.excluded.shown})
 
 
 def _in_turn(workspaces: Sequence[str], owner: str, now: datetime) -> list[str]:
@@ -266,7 +310,12 @@ def _end(end: Ended, owner: str) -> dict[str, Any]:
         "new_ts": after.ts,
         "new_sent_at": after.sent_at,
         "new_error": after.error,
+        "new_shown": after.shown if after.verb is Verb.POST else None,
     }
+
+
+def _of_card(refresh: Delivery, card: Any) -> Delivery:
+    return replace(refresh, channel=card.channel, ts=card.ts, shown=card.shown)
 
 
 def _delivery(row: Mapping[Any, Any]) -> Delivery:

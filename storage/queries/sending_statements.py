@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     and_,
     bindparam,
+    delete,
     exists,
     func,
     literal_column,
@@ -24,11 +25,12 @@ from sqlalchemy import (
     update,
 )
 
-from storage.tables.classes import OutboxRow, PaceRow, table
+from storage.tables.classes import HomeRow, OutboxRow, PaceRow, table
 from storage.types import UtcDateTime
 
 outbox = table(OutboxRow)
 pace = table(PaceRow)
+home = table(HomeRow)
 
 _WAITING: ColumnElement[str] = literal_column("'waiting'")
 _CLAIMED: ColumnElement[str] = literal_column("'claimed'")
@@ -147,7 +149,15 @@ LOST = _claimed(and_(_run_out, _not_ours))
 
 LOST_OR_SETTLED = _claimed(and_(or_(_run_out, _by_others), _not_ours))
 
-CARDS = select(outbox.c.id, outbox.c.channel, outbox.c.ts).where(outbox.c.id.in_(bindparam("cards", expanding=True)))
+_their_cards = outbox.c.id.in_(bindparam("cards", expanding=True))
+CARDS = select(outbox.c.id, outbox.c.channel, outbox.c.ts, outbox.c.shown).where(_their_cards)
+FORGET_SHOWN = update(outbox).where(_their_cards).values(shown=None)
+TAKE_HOMES = (
+    delete(home)
+    .where(home.c.workspace == bindparam("workspace"), home.c.user.in_(bindparam("users", expanding=True)))
+    .returning(home.c.user, home.c.shown)
+)
+"""What stands in Slack is not known from the claim on until the attempt has ended."""
 
 LOOK = (
     text(

@@ -98,6 +98,17 @@ class OutboxRow(Row, table=True):
     sent_at: datetime | None = moment(optional=True)
     error: str | None = None
     thread: str | None = None
+    shown: str | None = Field(default=None, max_length=32)
+    """A hash of what a message shows, as far as that is known; of nothing, while it is being changed."""
+
+
+class HomeRow(Row, table=True):
+    """A hash of what somebody's Home shows. No row while it is being published, or where it is not known."""
+
+    __tablename__ = "home"
+    __table_args__ = (UniqueConstraint("workspace", "user"),)
+    user: str
+    shown: str = Field(max_length=32)
 
 
 class PaceRow(Row, table=True):

@@ -47,3 +47,21 @@ async def test_the_answer_is_the_first_call_of_slack(counts: Counting, asked: Sc
         assert first_said(cost) == ("chat.postMessage", asked.ana.id)
         assert cost.before <= STATEMENTS_BEFORE
         await asked.later(minutes=1)
+
+
+TEACHERS = 2
+
+
+async def test_each_message_about_a_check_in_costs_two_calls_and_one_for_each_teacher(
+    counts: Counting, asked: School
+) -> None:
+    """The answer, the student's newest card, and each teacher's card. Homes change with the number alone."""
+    homes: list[int] = []
+    for text in ("4 of 10", "It was hard at first", "My sister helped me", "I read it aloud", "Mornings are best"):
+        cost = await answers(counts, asked, text)
+        made = cost.methods
+        homes.append(made.pop("views.publish", 0))
+        assert set(made) <= {"chat.postMessage", "chat.update"}
+        assert made.total() <= 2 + TEACHERS
+        await asked.later(minutes=1)
+    assert homes == [1 + TEACHERS, 0, 0, 0, 0]

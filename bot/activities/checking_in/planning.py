@@ -13,7 +13,7 @@ from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState, C
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.progress import Sign
-from bot.messages.tell import render_again, show_home, tell
+from bot.messages.tell import following, render_again, show_home, tell
 
 PROMPT, REMINDER = "prompt", "reminder"
 """In the `once` of what asks: "check-in:7:prompt"."""
@@ -165,7 +165,7 @@ def excuse(uow: UnitOfWork, check_in: CheckIn, now: datetime) -> None:
     aside = check_ins.excused(check_in)
     uow.check_ins.save(aside)
     write_next(uow, aside, contract, classroom, now)
-    for card in uow.outbox.cards(f"check-in:{check_in.id}"):
+    for card in following(uow, f"check-in:{check_in.id}"):
         if card.reader == check_in.student:
             render_again(uow, card, now)
     for user in (check_in.student, *access.teachers_of(uow, classroom.id)):

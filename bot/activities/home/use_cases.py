@@ -148,6 +148,7 @@ def open_home(uow: UnitOfWork, actor: Actor, me: Person | None, *, now: datetime
     """Somebody opened their Home. `me` is what Slack says of them, where they were not known yet."""
     if me is not None:
         learn(uow, actor, me, now=now)
+    uow.outbox.forget_home(actor.user)  # whatever became of it: who opens it is to see how things stand
     show_home(uow, actor.user, now)
 
 

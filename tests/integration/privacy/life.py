@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, insert, select
 
 from bot.activities.checking_in import planning
 from bot.domain import contract as life
@@ -23,7 +23,7 @@ from bot.domain.profile import LearnerProfile
 from bot.domain.progress import Point
 from bot.domain.terms import Criterion, EvidenceForm, Target
 from bot.domain.utterance import AskedBack, Note, Utterance, What
-from storage.tables.classes import Row
+from storage.tables.classes import HomeRow, Row, table
 from storage.unit_of_work import UnitOfWork
 from tests.world import WORKSPACE, World
 
@@ -120,6 +120,8 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.care_told.add(CareTold(WORKSPACE, alert.id, world.teacher2.user, 1, Told.TOLD, told_at=world.now))
     uow.care_cleared.add(CareCleared(WORKSPACE, actor.user, "0f", world.now))
     uow.care_contacts.put(CareContact(WORKSPACE, actor.user, 9), "user")
+    home = {"workspace": WORKSPACE, "user": actor.user, "shown": "0f"}
+    uow._connection.execute(insert(table(HomeRow)).values(home))
     uow.first_time(f"press:{actor.user}:care.go_on:1.2", world.now)
     uow.first_time(f"press:{actor.user}:feedback.open:1.2", world.now)
     uow.first_time(f"said:{dm(actor)}:1.2", world.now)

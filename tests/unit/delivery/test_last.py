@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.activities.checking_in.messages import ReplyNoted
+from bot.activities.checking_in.messages import ReplyNoted, WordsKept
+from bot.activities.reviewing.messages import ContractCard
 from bot.domain.actor import Actor
 from bot.domain.outbox import DeliveryState, Verb
 from bot.messages.tell import refresh, show_home, tell
@@ -30,8 +31,22 @@ def test_the_answer_is_queued_before_what_is_shown_anew_and_each_is_shown_once(w
     assert queued(world, world.student.user) == [(Verb.POST, "reply-noted"), (Verb.HOME, "home")]
     world.do(says_and_shows, world.student)
     after = queued(world, world.student.user)[2:]
-    assert after == [(Verb.POST, "reply-noted"), (Verb.REFRESH, "reply-noted")]
-    assert [d.refreshes for d in world.deliveries() if d.verb is Verb.REFRESH] == [world.deliveries()[0].id]
+    assert after == [(Verb.POST, "reply-noted")]  # the Home waits already, and of these cards the newest is new
+
+
+def test_of_a_check_in_the_newest_card_of_each_kind_follows_of_anything_else_all_do(world: World) -> None:
+    def says(uow: Any, actor: Actor, *, now: datetime) -> None:
+        for notice in (ReplyNoted(1), WordsKept(1), ReplyNoted(1), ContractCard(1), ContractCard(1)):
+            tell(uow, actor.user, notice, now)
+
+    world.do(says, world.student)
+    noted, kept, newer, *cards = [d.id for d in world.deliveries()]
+    with world.uow() as uow:
+        refresh(uow, "check-in:1", world.now)
+        refresh(uow, "contract:1", world.now)
+    shown_anew = [d.refreshes for d in world.deliveries() if d.verb is Verb.REFRESH]
+    assert sorted(filter(None, shown_anew)) == [kept, newer, *cards]
+    assert noted not in shown_anew
 
 
 def test_nothing_is_shown_anew_where_the_use_case_fails(world: World) -> None:

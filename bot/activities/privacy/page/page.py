@@ -284,6 +284,7 @@ _REST = (
     "admission",
     "llm_call",
     "outbox",
+    "home",
     "errand",
     "incoming",
     "disclosure",
