@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Engine, insert, select, update
 
 from bot.domain.actor import Conflict
 from bot.domain.contract import Contract
@@ -23,7 +23,7 @@ from storage.queries.contracts import Contracts
 from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
 from storage.shelf import Shelf
-from storage.tables.classes import OutboxRow, table
+from storage.tables.classes import HomeRow, OutboxRow, table
 from storage.tables.rows import Row
 from storage.unit_of_work import UnitOfWork
 from tests.integration.storage.filled import ONCE, SUBJECT, fill
@@ -156,6 +156,7 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "put_off": lambda outbox, d: outbox.put_off([d.id], d.not_before + timedelta(days=1)),
     "claim": lambda outbox, d: outbox.claim(d, "me", d.not_before),
     "withdraw": lambda outbox, d: outbox.withdraw(ONCE),
+    "forget_home": lambda outbox, d: outbox.forget_home("USTUDENT"),
     "expire_waiting": lambda outbox, d: outbox.expire_waiting(d.created_at + timedelta(days=1)),
 }
 
@@ -164,6 +165,7 @@ def test_the_outbox_of_another_workspace_is_not_there(world: World) -> None:
     delivery = a_delivery(world)
     with world.engine.begin() as connection:
         connection.execute(update(table(OutboxRow)).values(channel="D1", ts="1.1"))
+        connection.execute(insert(table(HomeRow)).values(workspace="T1", user="USTUDENT", shown="0f"))
     before = everything(world)
     assert answers(world, "outbox", OUTBOX, delivery) == {}
     assert everything(world) == before
