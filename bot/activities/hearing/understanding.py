@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.activities import access
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.hearing import asking, bursts, kinds, placing, several_classes, taking
+from bot.activities.hearing.class_above import class_above
 from bot.activities.hearing.heard_as import heard_as, is_answer
 from bot.activities.hearing.kinds import Message, Typed
 from bot.activities.hearing.placing import Shares, contract_of, decided, named, names_another, share_of
@@ -33,9 +34,10 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     if under is not None and under.about not in taking.OWED:
         return _to_somebody(uow, actor, under, said, now)
     focus = uow.focus.first(user=actor.user)
-    places = [under] if under is not None else _candidates(uow, actor, focus, said, now)
     word = typed.meaning(said.text)
     greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
+    above = class_above(uow, actor.user, said) if under is None and word is None and not greeting else None
+    places = [under] if under is not None else _candidates(uow, actor, focus, said, now, only=above)
     parts = several_classes.parts_of(uow, actor, places, said.text)
     if parts and under is None and _each_taken(uow, actor, places, parts, said, now):
         return None, {}, Kind.ANSWER
@@ -64,7 +66,8 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     if said_so:
         return None, {}, heard.kind
     stood = bursts.how_it_stands(uow, place) if place is not None else {}
-    kinds.handle(uow, actor, Message(said, heard, place), now)
+    about = Place(About.CLASS, above, above) if place is None and above is not None else place
+    kinds.handle(uow, actor, Message(said, heard, about), now)
     return place, stood, heard.kind
 
 
@@ -156,16 +159,20 @@ def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: dateti
     return place, stood, kind
 
 
-def _candidates(uow: UnitOfWork, actor: Actor, focus: Focus | None, said: Typed, now: datetime) -> list[Place]:
+def _candidates(
+    uow: UnitOfWork, actor: Actor, focus: Focus | None, said: Typed, now: datetime, *, only: int | None = None
+) -> list[Place]:
     """What is open, and what was shown back last and may still be taken back; else the check-in that was answered
-    a moment ago, of which there may be more to say. Nothing, where a class is named in which nothing is open."""
-    places = [one.place for one in placing.owed(uow, actor.user, _written(said, now))]
+    a moment ago, of which there may be more to say. Nothing, where a class is named in which nothing is open. `only`:
+    in this class."""
+    owed = [one.place for one in placing.owed(uow, actor.user, _written(said, now))]
+    places = [place for place in owed if only in (None, place.classroom)]
     if names_another(uow, actor.user, places, said.text):
         return []
     if focus is None or focus.about is not About.CHECK_IN or any(p.ref == focus.ref for p in places):
         return places
     contract = contract_of(uow, Place(focus.about, focus.ref, 0))
-    if contract is None:
+    if contract is None or only not in (None, contract.classroom):
         return places
     last = Place(About.CHECK_IN, focus.ref, contract.classroom)
     if places:

@@ -32,12 +32,12 @@ def ask(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int],
 
 
 def known(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | None:
-    """One of these classes, as far as that is known."""
+    """One of these classes, as far as that is known. What is for another one is for none of these."""
     place = message.place
+    if place is not None and place.about is About.CLASS:
+        return place.classroom if place.classroom in classes else None
     if len(classes) == 1:
         return classes[0]
-    if place is not None and place.about is About.CLASS:
-        return place.classroom
     named = mentioned(message.typed.text, names_by_class(uow, classes))
     if named is not None:
         return classes[named]
@@ -45,9 +45,9 @@ def known(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | No
 
 
 def names_none_of(uow: UnitOfWork, user: str, message: Message, classes: Sequence[int]) -> bool:
-    """Whether a message names a class of its student's, and it is none of these: then it is for nobody in them."""
+    """Whether a message is for a class of its student's that is none of these: then it is for nobody in them."""
     if message.place is not None and message.place.about is About.CLASS:
-        return False
+        return message.place.classroom not in classes
     own = access.learns_in(uow, user)
     named = mentioned(message.typed.text, names_by_class(uow, own)) if len(own) > 1 else None
     return named is not None and own[named] not in classes

@@ -1,0 +1,114 @@
+"""What is typed under a message of one class is for that class, though nothing was asked there."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.activities.hearing.messages import Explained, LeftOut, Remark
+from bot.activities.proposing.messages import ProposalSent
+from bot.domain.contract import Contract, Status
+from bot.messages.registry import Notice
+from bot.messages.tell import tell
+from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
+from tests.world import World
+
+WORDS = "it went better than last week"
+
+
+@pytest.fixture
+def both(world: World) -> TwoClasses:
+    """No check-in has come yet."""
+    world.later(days=1)
+    return TwoClasses(world)
+
+
+def under(both: TwoClasses, notice: Notice) -> str:
+    """The ts of this message to the student."""
+    with both.world.uow() as uow:
+        tell(uow, both.world.student.user, notice, both.world.now)
+    return both.is_sent(notice.kind, **notice.args())
+
+
+def sent(both: TwoClasses) -> str:
+    return under(both, ProposalSent(both.english_contract.id, 1))
+
+
+def stands(both: TwoClasses, contract: Contract, status: Status) -> None:
+    with both.world.uow() as uow:
+        found = uow.contracts.get(contract.id)
+        assert found is not None
+        uow.contracts.save(replace(found, status=status))
+
+
+def offered_for(both: TwoClasses) -> list[object]:
+    """The contracts for which words, or a number, were offered to be noted."""
+    return [d.args["contract"] for d in both.world.deliveries() if d.notice == "progress-offered"]
+
+
+def test_words_are_not_offered_to_the_teacher_of_the_only_class_that_could_note_them(both: TwoClasses) -> None:
+    stands(both, both.english_contract, Status.PROPOSED)
+    both.says(WORDS, thread=sent(both))
+    assert offered_for(both) == []
+    both.says("yes")
+    assert "reply-shared" not in both.world.kinds(HISTORIAN.user)
+
+
+def test_a_number_neither(both: TwoClasses) -> None:
+    stands(both, both.english_contract, Status.PROPOSED)
+    both.says("got 7 of 10 today", thread=sent(both))
+    assert offered_for(both) == []
+
+
+def test_where_both_could_note_them_nobody_has_to_ask_which(both: TwoClasses) -> None:
+    both.says(WORDS, thread=sent(both))
+    assert offered_for(both) == [both.english_contract.id]
+
+
+def test_they_answer_no_check_in_of_another_class(both: TwoClasses) -> None:
+    both.asked()
+    both.says("english: 4 of 10")
+    both.says(WORDS, thread=sent(both))
+    assert both.words(both.history_contract) == []
+    assert "reply-shared" not in both.world.kinds(HISTORIAN.user)
+
+
+def test_they_answer_the_check_in_of_theirs(both: TwoClasses) -> None:
+    both.asked()
+    both.says("5 of 10", thread=sent(both))
+    assert (both.value(both.english_contract), both.value(both.history_contract)) == (5, None)
+
+
+@pytest.mark.parametrize("text", ["history: 12 pages", "12 pages for history"])
+def test_what_is_addressed_to_another_class_is_for_that_one(both: TwoClasses, text: str) -> None:
+    both.asked()
+    both.says(text, thread=sent(both))
+    assert (both.value(both.english_contract), both.value(both.history_contract)) == (None, 12)
+
+
+def test_what_is_for_a_teacher_is_for_one_of_that_class(both: TwoClasses) -> None:
+    both.says("can you tell my teacher i need help", thread=sent(both))
+    (offer,) = [d for d in both.world.deliveries() if d.notice == "pass-on-offered"]
+    assert offer.args["classroom"] == both.world.classroom.id
+
+
+@pytest.mark.parametrize("notice", ["left-out", "explained", "remark"])
+def test_whatever_the_message_above_says_of_the_class(both: TwoClasses, notice: str) -> None:
+    said = {
+        "left-out": LeftOut(both.of(both.english_contract).id),
+        "explained": Explained("other", "", both.world.classroom.id),
+        "remark": Remark("thanks", "", both.world.classroom.id),
+    }
+    both.says(WORDS, thread=under(both, said[notice]))
+    assert offered_for(both) == [both.english_contract.id]
+
+
+def test_a_class_that_was_left_is_no_other(both: TwoClasses) -> None:
+    thread = sent(both)
+    with both.world.uow() as uow:
+        here = uow.memberships.first(user=both.world.student.user, classroom=both.world.classroom.id)
+        assert here is not None
+        uow.memberships.save(replace(here, left_at=both.world.now))
+    both.says(WORDS, thread=thread)
+    assert offered_for(both) == []
+    both.says("can you tell my teacher i need help", thread=thread)
+    assert "pass-on-offered" not in both.world.kinds(both.world.student.user)
