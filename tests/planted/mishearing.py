@@ -38,6 +38,12 @@ def two_classes_are_one() -> Iterator[None]:
         yield
 
 
+@plant("A thread says nothing of which class it is about.", test="tests/unit/listening/test_class_above.py")
+def a_thread_is_of_no_class() -> Iterator[None]:
+    with patch.object(understanding, "class_above", lambda *_: None):
+        yield
+
+
 @plant("What was deleted whole stays an answer.", test="tests/unit/checking_in/test_forgetting.py")
 def nothing_is_an_answer() -> Iterator[None]:
     with patch.object(taking_back, "reopen", lambda *_: None):
