@@ -44,6 +44,11 @@ class Sheet:
         return any(r.value is not None for r in self.replies.values())
 
     @property
+    def lacks_number(self) -> bool:
+        """Whether its student answered, and gave no number yet, sure or not."""
+        return self.check_in.state is CheckInState.ANSWERED and not self.has_number and not self.waits_for_yes
+
+    @property
     def asks_if_right(self) -> bool:
         """Whether a number was shown back and its student has not called it right."""
         return self.waits_for_yes or any(r.value is not None and not r.confirmed for r in self.replies.values())

@@ -25,8 +25,10 @@ Take = Callable[[UnitOfWork, Actor, int, Typed, datetime], None]
 
 def take(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, now: datetime) -> None:
     """Hand it on to whom it is for; then whatever else is open gets its turn."""
+    lacked = _lacks_number(uow, actor, place)
     _TAKES[place.about](uow, actor, place.ref, typed, now)
     waits = _waits_for_yes(uow, actor, place) or placing.awaits_answer(uow, actor.user, place)
+    waits = waits or (not lacked and _lacks_number(uow, actor, place))  # it was just asked how many it is
     if place.about in OWED and not waits:
         turns.next_turn(uow, actor.user, place, now)
 
@@ -45,6 +47,14 @@ def is_shown_back(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
     return sheet is not None and sheet.asks_if_right
 
 
+def is_asked_about(uow: UnitOfWork, actor: Actor, place: Place, now: datetime) -> bool:
+    """Whether its student was shown a number, or asked for one, and has not said yes or how many it is."""
+    sheet = _sheet(uow, actor, place)
+    if sheet is None:
+        return False
+    return sheet.asks_if_right or (sheet.lacks_number and replying_sheet.listens(sheet, now))
+
+
 def is_corrected(uow: UnitOfWork, actor: Actor, place: Place, text: str) -> bool:
     """Whether a message gives another number in the place of one that stands: "sorry, I meant 13"."""
     sheet = _sheet(uow, actor, place)
@@ -55,6 +65,12 @@ def still_listens(uow: UnitOfWork, actor: Actor, place: Place, now: datetime) ->
     """Whether there may be more to say about a check-in that was answered."""
     sheet = _sheet(uow, actor, place)
     return sheet is not None and replying_sheet.listens(sheet, now)
+
+
+def _lacks_number(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
+    """Whether this check-in was answered without a number."""
+    sheet = _sheet(uow, actor, place)
+    return sheet is not None and sheet.lacks_number
 
 
 def _waits_for_yes(uow: UnitOfWork, actor: Actor, place: Place) -> bool:

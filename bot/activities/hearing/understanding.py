@@ -162,9 +162,8 @@ def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: dateti
 def _candidates(
     uow: UnitOfWork, actor: Actor, focus: Focus | None, said: Typed, now: datetime, *, only: int | None = None
 ) -> list[Place]:
-    """What is open, and what was shown back last and may still be taken back; else the check-in that was answered
-    a moment ago, of which there may be more to say. Nothing, where a class is named in which nothing is open. `only`:
-    in this class."""
+    """What is open, and what was shown back or asked about last; else the check-in that was answered a moment ago, of
+    which there may be more to say. Nothing, where a class is named in which nothing is open. `only`: in this class."""
     owed = [one.place for one in placing.owed(uow, actor.user, _written(said, now))]
     places = [place for place in owed if only in (None, place.classroom)]
     if names_another(uow, actor.user, places, said.text):
@@ -176,7 +175,7 @@ def _candidates(
         return places
     last = Place(About.CHECK_IN, focus.ref, contract.classroom)
     if places:
-        return [*places, last] if taking.is_shown_back(uow, actor, last) else places
+        return [*places, last] if taking.is_asked_about(uow, actor, last, now) else places
     return [last] if taking.still_listens(uow, actor, last, now) else []
 
 

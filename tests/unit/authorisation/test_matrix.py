@@ -300,6 +300,7 @@ PARTS = {
     "proposing.starting.begin_with_idea",
     "proposing.starting.next_one",
     "hearing.taking.is_corrected",
+    "hearing.taking.is_asked_about",
     "hearing.taking.is_shown_back",
     "hearing.taking.still_listens",
     "hearing.taking.take",

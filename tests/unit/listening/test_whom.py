@@ -164,6 +164,23 @@ def test_while_a_number_waits_for_its_yes_no_other_question_comes_between(both: 
     assert both.world.kinds(both.world.student.user)[-1] == "check-in-again"
 
 
+def test_a_number_that_was_asked_for_is_given_before_another_question_comes_between(both: TwoClasses) -> None:
+    both.says("history: a quiet place helped")
+    assert both.world.kinds(both.world.student.user)[-1] == "number-wanted"
+    both.all_is_sent()
+    both.says("12")
+    assert (both.value(both.history_contract), both.value(both.english_contract)) == (12, None)
+    assert both.world.kinds(both.world.student.user)[-1] == "check-in-again"
+
+
+def test_who_says_no_number_when_asked_for_one_is_asked_the_other_question(both: TwoClasses) -> None:
+    both.says("history: a quiet place helped")
+    both.all_is_sent()
+    both.says("and more time")
+    assert both.words(both.history_contract) == ["a quiet place helped", "and more time"]
+    assert both.world.kinds(both.world.student.user)[-1] == "check-in-again"
+
+
 def test_a_yes_after_the_turn_of_the_next_one_is_about_the_number_that_was_shown(both: TwoClasses) -> None:
     under = both.is_sent("check-in-due", check_in=both.of(both.history_contract).id)
     both.says("12 pages", thread=under)
