@@ -14,7 +14,9 @@ from sandbox.people import Person
 from sandbox.seeing import Message
 from sandbox.state import View
 
-AROUND = frozenset({"outbox", "incoming", "pace", "errand", "person", "presence", "alembic_version", "sqlite_sequence"})
+AROUND = frozenset(
+    {"outbox", "home", "incoming", "pace", "errand", "person", "presence", "alembic_version", "sqlite_sequence"}
+)
 """What is no fact about the class: messages on their way, what came in, when we listened, and what Slack says of
 people."""
 

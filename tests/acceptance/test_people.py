@@ -171,7 +171,7 @@ async def test_who_teaches_no_more_decides_no_more(scene: School, path: Path) ->
     everybody_has_looked(scene)
     before = facts(path)
     await scene.bell.presses("reviewing.approve", on=his)
-    assert refusal("for-teachers") in (await scene.bell.sees("refused")).visible_text
+    assert refusal("not-in-this-class") in (await scene.bell.sees("refused")).visible_text
     assert facts(path) == before
 
 
