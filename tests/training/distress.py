@@ -24,6 +24,8 @@ OURS = tuple(
 HARMLESS = tuple(SAID / f"{name}.txt" for name in ("ordinary-training", "plain-training"))
 """One message a line: of people who are well, with those whom they live and learn with in it; and plain prose, as in a
 teacher's feedback."""
+CRIES = SAID / "cries-training.txt"
+"""One message a line: each of somebody who is not well, or not safe."""
 FILE = Path(distress_opinion.__file__).parent / "data" / "en" / distress_opinion.FILE
 ROWS_MOST = 40_000
 """Features that are kept: those that weigh most, counted by how often they are met."""
@@ -43,7 +45,8 @@ def said_in(labels: Sequence[Labelled]) -> list[Said]:
 def ours() -> list[Said]:
     made = [*((text, True) for text in phrases_in("distress")), *((text, False) for text in phrases_in("other"))]
     ordinary = [(text, False) for file in HARMLESS for text in file.read_text(encoding="utf-8").splitlines()]
-    return [said for file in OURS for said in said_in(list(messages_in(file)))] + made + ordinary
+    cries = [(text, True) for text in CRIES.read_text(encoding="utf-8").splitlines()]
+    return [said for file in OURS for said in said_in(list(messages_in(file)))] + made + ordinary + cries
 
 
 def learn(said: Sequence[Said]) -> Opinion:
