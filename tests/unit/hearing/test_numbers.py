@@ -199,6 +199,7 @@ def test_read_at_once(text: str, target: Aim, value: str) -> None:
         ("maya hit 21", PUSHED, "21"),
         ("100 more and ill have 500", SWUM, "450"),
         ("swam without armbands, at 43", SWUM, "43"),
+        ("I read one page every Tuesday", PAGES, "1"),
     ],
 )
 def test_asked_about(text: str, target: Aim, value: str) -> None:
@@ -263,6 +264,7 @@ def test_asked_about(text: str, target: Aim, value: str) -> None:
         ("so close to a B", GRADE),
         ("wasnt a B unfortunately", GRADE),
         ("essay is 850 words long so far", GRADE),
+        ("I rewrite one paragraph", SLIPS),
     ],
 )
 def test_no_number(text: str, target: Aim) -> None:

@@ -29,6 +29,8 @@ class Fit(IntEnum):
 
 _FEW_WORDS = 5
 """Words of a message in which "one" is a number."""
+_FEW_BEFORE = 2
+"""With so many words before it, the "one" of another thing counts nothing: "I rewrite one paragraph"."""
 _MOST = Decimal(10) ** 9
 _READINGS_MOST = 40
 """Numbers of a message that are looked at."""
@@ -118,7 +120,10 @@ def _says_nothing(found: Candidate, reading: NumberReading, low: str, measure: M
         return False
     if at_the_end("parts", "barely").search(low[: reading.start]) and not low[: reading.start].split()[1:]:
         return False
-    return len(low.split()) > _FEW_WORDS and not (reading.unit == "times" and len(low[: reading.start].split()) < 3)
+    before = low[: reading.start].split()
+    if reading.unit == "times":
+        return len(low.split()) > _FEW_WORDS and len(before) > _FEW_BEFORE
+    return len(low.split()) > _FEW_WORDS or (bool(reading.unit) and len(before) >= _FEW_BEFORE)
 
 
 def _signed(found: Candidate, low: str, size: Decimal) -> Candidate:
@@ -154,7 +159,7 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
         reading.start,
         reading.end,
         fit,
-        sure,
+        sure and not rates.is_habit(low[reading.end :]),
         low_first=first,
         weak=reading.strength < 2,
         explicit=(reading.out_of is not None and reading.out_of == measure.total)

@@ -29,6 +29,11 @@ def times(after: str, measure: Measure, value: Decimal, size: Decimal) -> Decima
     return measure.times_as_long(this[1]) if this and abs(value) > size * _FAR_BEYOND else Decimal(1)
 
 
+def is_habit(after: str) -> bool:
+    """Whether what stands behind a number makes it what somebody does again and again: "one page every Tuesday"."""
+    return _said("habit", "habits").search(part_after(after)) is not None
+
+
 def is_of_another(low: str, measure: Measure) -> bool:
     """Whether a message says how it went with more, or less, than the target is about: "8 km in 45"."""
     if measure.of is None:
