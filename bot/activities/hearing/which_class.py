@@ -45,9 +45,16 @@ def known(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | No
 
 
 def names_none_of(uow: UnitOfWork, user: str, message: Message, classes: Sequence[int]) -> bool:
-    """Whether a message is for a class of its student's that is none of these: then it is for nobody in them."""
+    """Whether a message is for a class of its student's that is none of these: then it is for nobody in them. A class
+    that they left is one of theirs, too: they go on naming it."""
     if message.place is not None and message.place.about is About.CLASS:
         return message.place.classroom not in classes
-    own = access.learns_in(uow, user)
+    own = sorted({*access.learns_in(uow, user), *_worked_in(uow, user)})
     named = mentioned(message.typed.text, names_by_class(uow, own)) if len(own) > 1 else None
     return named is not None and own[named] not in classes
+
+
+def _worked_in(uow: UnitOfWork, user: str) -> set[int]:
+    """The classes in which they have, or had, a contract or an interview."""
+    contracts = {contract.classroom for contract in uow.contracts.of_student(user)}
+    return contracts | {interview.classroom for interview in uow.interviews.all(student=user)}

@@ -112,3 +112,13 @@ def test_a_class_that_was_left_is_no_other(both: TwoClasses) -> None:
     assert offered_for(both) == []
     both.says("can you tell my teacher i need help", thread=thread)
     assert "pass-on-offered" not in both.world.kinds(both.world.student.user)
+
+
+def test_what_names_a_class_that_was_left_is_offered_to_no_other(both: TwoClasses) -> None:
+    with both.world.uow() as uow:
+        place = uow.memberships.first(classroom=both.english_contract.classroom, user=both.world.student.user)
+        assert place is not None
+        uow.memberships.remove(place.id)
+    stands(both, both.english_contract, Status.CLOSED)
+    both.says("english: I get stuck at the beginning")
+    assert "progress-offered" not in both.world.kinds(both.world.student.user)
