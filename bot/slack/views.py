@@ -15,9 +15,6 @@ from bot.domain.belonging import Account, Belonging, belonging_of
 from bot.domain.classroom import Person, other_names, shown_name
 from bot.slack.calls import call
 
-# The few calls to Slack that can not wait for the outbox: opening a modal, asking who somebody is.
-
-
 log = structlog.get_logger(__name__)
 ClientFor = Callable[[str], AsyncWebClient]
 """The Web API client of a workspace."""

@@ -10,8 +10,6 @@ from bot.messages.blocks import actions, button, joined, quote, say, small
 from bot.messages.registry import Notice, Reader, message, renders
 from prompts.words import Words
 
-# What a student and a teacher write to each other through Accord.
-
 
 @dataclass(frozen=True, slots=True)
 class PassOnOffered(Notice):

@@ -20,9 +20,6 @@ from bot.language.hearing import tongue_of
 from bot.messages.briefs import NothingToSay, only_to, prepares
 from bot.messages.tell import refresh, tell
 
-# What Accord asks about something that somebody wrote: the words wait for the answer, and are kept nowhere after.
-
-
 Answer = Callable[[UnitOfWork, Actor, AskedBack, bool, datetime], None]
 """What a yes, or a no, does. The question is settled already."""
 _answers: dict[What, Answer] = {}

@@ -15,8 +15,6 @@ from bot.messages.blocks import Block, actions, button, cut, say, small
 from bot.messages.registry import Notice, Reader, message, renders
 from prompts.words import Words, answers_in
 
-# What Accord says about a message that it did not take as an answer.
-
 
 @dataclass(frozen=True, slots=True)
 class WhichOne(Notice):
