@@ -1,11 +1,13 @@
 """Contracts: the aggregate with its versions, signatures and history."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select
 
 from bot.domain.actor import Conflict, Side
 from bot.domain.contract import OPEN, TIMED, Contract, Happening, Signature, Status, Version
@@ -22,6 +24,13 @@ _signature = table(SignatureRow)
 _history = table(HistoryRow)
 _PARTS = (_contract, _version, _signature, _history)
 _OPEN = tuple(sorted(OPEN))
+_SIGNED = ("side", "user", "content_hash", "signed_at")
+_WRITTEN = ("number", "author", "author_user", "terms", "written_at")
+_ROOT = len(_contract.c)
+_SIGNATURE = _ROOT + len(_WRITTEN)
+
+Key = tuple[int, int]
+"""A version: its contract, and its number there."""
 
 
 class Contracts:
@@ -32,6 +41,7 @@ class Contracts:
         self._connection = connection
         self._workspace = workspace
         self._reads = reads
+        self._stored: dict[Key, set[Side]] = {}  # versions seen in the database, and who signed them there
 
     def add(self, contract: Contract) -> Contract:
         """Store a new contract; return it with its id. LookupError for one of another workspace; an IntegrityError
@@ -74,7 +84,11 @@ class Contracts:
 
     def version(self, contract: int, number: int) -> Version | None:
         """Any version ever written, with its signatures."""
-        return self._versions([(contract, number)]).get((contract, number))
+        found = self._rows(_version, contract=contract, number=number)
+        if not found:
+            return None
+        signed = self._rows(_signature, contract=contract, number=number)
+        return self._version_of(contract, found[0], (tuple(r[name] for name in _SIGNED) for r in signed))
 
     def history(self, contract: int) -> list[Happening]:
         """Everything that happened to a contract, oldest first."""
@@ -98,13 +112,15 @@ class Contracts:
             self._insert(_history, self._happening(contract.id, happening))
 
     def _store_version(self, contract: int, version: Version) -> None:
-        known = self._versions([(contract, version.number)]).get((contract, version.number))
-        if known is None:
+        """Write what is new of it. What was seen of it stands for good: whoever signs meanwhile saves the contract."""
+        key = contract, version.number
+        if key not in self._stored and self.version(*key) is None:
             self._insert(_version, self._version_row(contract, version))
-        signed = {s.side for s in known.signatures} if known else set()
+        signed = self._stored.setdefault(key, set())
         for signature in version.signatures:
             if signature.side not in signed:
                 self._insert(_signature, self._signature_row(contract, version, signature))
+                signed.add(signature.side)
 
     def _insert(self, table: Table, row: Mapping[str, Any]) -> int:
         made: int = self._write(statements.adding(table), row).rows[0][0]
@@ -158,40 +174,91 @@ class Contracts:
         return list(self._once(newest=False, **equals))
 
     def _once(self, *, newest: bool, **equals: Any) -> list[Contract]:
-        """Whole ones, the newest one or all: made of their parts once."""
-        rows = self._rows(_contract, newest=newest, one=newest, **equals)
-        return self._reads.once(_contract, question(equals, "whole", newest), lambda: self._whole(rows))
+        """The newest one or all of those with these column values, whole: made of their parts once."""
+        asked = question(equals, "whole", newest)
+        return self._reads.once(_contract, asked, lambda: self._whole(newest, equals))
 
-    def _rows(self, table: Table, *, newest: bool = False, one: bool = False, **equals: Any) -> list[dict[str, Any]]:
-        """Those with these column values. A collection as value means any of them."""
-        asked = question(equals, newest, one)
-        return self._reads.once(table, asked, lambda: self._look(table, newest, one, equals))
-
-    def _look(self, table: Table, newest: bool, one: bool, equals: Mapping[str, Any]) -> list[dict[str, Any]]:
+    def _whole(self, newest: bool, equals: Mapping[str, Any]) -> list[Contract]:
         tests, values = statements.asking({**equals, "workspace": self._workspace})
-        looking = statements.looking(table, self._connection.dialect.name, tests, newest=newest, one=one)
+        reading = _with_versions(self._connection.dialect.name, tests, newest)
+        rows = run(self._connection, reading, values).rows
+        return [self._contract_of(list(parts)) for _, parts in groupby(rows, lambda row: row[:_ROOT])]
+
+    def _rows(self, table: Table, **equals: Any) -> list[dict[str, Any]]:
+        """Those with these column values. A collection as value means any of them."""
+        return self._reads.once(table, question(equals), lambda: self._look(table, equals))
+
+    def _look(self, table: Table, equals: Mapping[str, Any]) -> list[dict[str, Any]]:
+        tests, values = statements.asking({**equals, "workspace": self._workspace})
+        looking = statements.looking(table, self._connection.dialect.name, tests)
         names = statements.columns(table)
         return [dict(zip(names, row, strict=True)) for row in run(self._connection, looking, values).rows]
 
-    def _whole(self, rows: list[dict[str, Any]]) -> list[Contract]:
-        wanted = {(r["id"], n) for r in rows for n in (r["current"], r["agreed"]) if n}
-        versions = self._versions(wanted)
-        return [_contract_of(r, versions) for r in rows]
+    def _contract_of(self, parts: Sequence[Sequence[Any]]) -> Contract:
+        row = dict(zip(statements.columns(_contract), parts[0][:_ROOT], strict=True))
+        versions = self._versions_of(row["id"], parts)
+        return Contract(
+            workspace=row["workspace"],
+            classroom=row["classroom"],
+            student=row["student"],
+            status=Status(row["status"]),
+            started_at=row["started_at"],
+            current=versions.get(row["current"]),
+            agreed=versions.get(row["agreed"]),
+            versions=row["versions"],
+            decided_by=row["decided_by"],
+            feedback=row["feedback"],
+            ends_at=row["ends_at"],
+            id=row["id"],
+            revision=row["revision"],
+        )
 
-    def _versions(self, wanted: Collection[tuple[int, int]]) -> dict[tuple[int, int], Version]:
-        """By contract and number."""
-        if not wanted:
-            return {}
-        among: dict[str, Any] = {"contract": sorted({c for c, _ in wanted}), "number": sorted({n for _, n in wanted})}
-        signatures: dict[tuple[int, int], list[Signature]] = {}
-        for r in self._rows(_signature, **among):
-            signature = Signature(Side(r["side"]), r["user"], r["content_hash"], r["signed_at"])
-            signatures.setdefault((r["contract"], r["number"]), []).append(signature)
-        return {
-            (r["contract"], r["number"]): _version_of(r, signatures.get((r["contract"], r["number"]), []))
-            for r in self._rows(_version, **among)
-            if (r["contract"], r["number"]) in wanted
-        }
+    def _versions_of(self, contract: int, parts: Iterable[Sequence[Any]]) -> dict[int, Version]:
+        """By number. A contract without any comes with one row that holds none."""
+        versions: dict[int, Version] = {}
+        for number, found in groupby((p for p in parts if p[_ROOT] is not None), lambda part: part[_ROOT]):
+            rows = list(found)
+            written = dict(zip(_WRITTEN, rows[0][_ROOT:_SIGNATURE], strict=True))
+            signed = (row[_SIGNATURE:] for row in rows if row[_SIGNATURE] is not None)
+            versions[number] = self._version_of(contract, written, signed)
+        return versions
+
+    def _version_of(self, contract: int, row: Mapping[str, Any], signed: Iterable[Sequence[Any]]) -> Version:
+        signatures = tuple(Signature(Side(side), user, hashed, at) for side, user, hashed, at in signed)
+        self._stored[contract, row["number"]] = {s.side for s in signatures}
+        return Version(
+            row["number"],
+            Side(row["author"]),
+            row["author_user"],
+            adapter(Terms).validate_python(row["terms"]),
+            row["written_at"],
+            signatures,
+        )
+
+
+@cache
+def _with_versions(dialect: str, tests: statements.Tests, newest: bool) -> Select[Any]:
+    """Contracts beside the versions that stand in them and their signatures, a row for each signature.
+
+    One statement, since PostgreSQL lets each see what was committed before it: of two, the second might see
+    signatures of a state that the first did not.
+    """
+    found = statements.looking(_contract, dialect, tests, newest=newest, one=newest).subquery()
+    standing = and_(
+        _version.c.contract == found.c.id,
+        or_(_version.c.number == found.c.current, _version.c.number == found.c.agreed),
+    )
+    signed = and_(_signature.c.contract == _version.c.contract, _signature.c.number == _version.c.number)
+    return (
+        select(*found.c, *_named(_version, _WRITTEN), *_named(_signature, _SIGNED))
+        .select_from(found.outerjoin(_version, standing).outerjoin(_signature, signed))
+        .order_by(found.c.id, _version.c.number, _signature.c.id)
+    )
+
+
+def _named(table: Table, names: Sequence[str]) -> list[ColumnElement[Any]]:
+    """Its columns, under names that no other table's have."""
+    return [table.c[name].label(f"{table.name}_{name}") for name in names]
 
 
 def _root(contract: Contract) -> dict[str, Any]:
@@ -217,32 +284,3 @@ def _only_draft(contract: Contract) -> str:
     """The same for two drafts of one student in one class, which two replicas may begin at once: one is refused."""
     whose = f"{contract.workspace}:{contract.classroom}:{contract.student}"
     return sha256(whose.encode()).hexdigest()
-
-
-def _version_of(row: Mapping[Any, Any], signatures: list[Signature]) -> Version:
-    return Version(
-        row["number"],
-        Side(row["author"]),
-        row["author_user"],
-        adapter(Terms).validate_python(row["terms"]),
-        row["written_at"],
-        tuple(signatures),
-    )
-
-
-def _contract_of(row: Mapping[Any, Any], versions: Mapping[tuple[int, int], Version]) -> Contract:
-    return Contract(
-        workspace=row["workspace"],
-        classroom=row["classroom"],
-        student=row["student"],
-        status=Status(row["status"]),
-        started_at=row["started_at"],
-        current=versions.get((row["id"], row["current"])),
-        agreed=versions.get((row["id"], row["agreed"])),
-        versions=row["versions"],
-        decided_by=row["decided_by"],
-        feedback=row["feedback"],
-        ends_at=row["ends_at"],
-        id=row["id"],
-        revision=row["revision"],
-    )

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
+from bot.domain import contract as life
 from bot.domain.actor import Conflict, Side
 from bot.domain.classroom import Person
 from bot.domain.contract import Status
@@ -20,7 +21,7 @@ from storage.reads import Reads
 from storage.shelf import Shelf
 from storage.tables.classes import PersonRow, table
 from storage.unit_of_work import UnitOfWork
-from tests.world import World
+from tests.world import START, WORKSPACE, World
 
 USERS = ("U1", "U2", "U3")
 _people = table(PersonRow)
@@ -77,13 +78,38 @@ def test_the_same_question_is_asked_once_until_something_is_written(sqlite_world
     assert (counted(twice), counted(write_between)) == (2, 2)
 
 
-def test_a_contract_is_made_of_its_parts_once_and_seen_as_it_was_saved(sqlite_world: World) -> None:
+def test_a_contract_is_read_with_all_its_parts_in_one_statement(sqlite_world: World) -> None:
+    """Between two, somebody else may have saved: its state would be of before, its signatures of after."""
     contract, counted = sqlite_world.proposed(), Counted(sqlite_world)
 
     def twice(uow: UnitOfWork) -> None:
-        assert uow.contracts.get(contract.id) == uow.contracts.get(contract.id)
+        assert uow.contracts.get(contract.id) == uow.contracts.get(contract.id) == contract
 
-    assert counted(twice) == 3
+    def save(uow: UnitOfWork) -> None:
+        found = uow.contracts.get(contract.id)
+        assert found is not None
+        uow.contracts.save(replace(found, status=Status.QUESTIONED))
+
+    assert (counted(twice), counted(save)) == (1, 1)
+
+
+def test_several_contracts_come_each_with_its_own_versions_and_signatures(world: World) -> None:
+    agreed, proposed = world.agree(), world.proposed(world.classmate)
+    with world.uow() as uow:
+        draft = uow.contracts.add(life.begin(WORKSPACE, world.classroom.id, world.stranger.user, START))
+        found = uow.contracts.of_classroom(world.classroom.id)
+        alone = [uow.contracts.get(contract.id) for contract in found]
+    assert found == alone
+    assert {c.id for c in found} == {agreed.id, proposed.id, draft.id}
+    assert {c.id: [len(v.signatures) for v in (c.agreed, c.current) if v] for c in found} == {
+        agreed.id: [2, 2],
+        proposed.id: [1],
+        draft.id: [],
+    }
+
+
+def test_a_contract_is_seen_as_it_was_saved(sqlite_world: World) -> None:
+    contract = sqlite_world.proposed()
     with sqlite_world.uow() as uow:
         before = uow.contracts.get(contract.id)
         assert before is not None
