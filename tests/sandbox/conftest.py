@@ -5,17 +5,12 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import settings
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from sandbox.clock import MovableClock
 from sandbox.workspace import LocalWorkspace
-
-# A busy machine is no failure: examples have no deadline.
-settings.register_profile("sandbox", deadline=None)
-settings.load_profile("sandbox")
 
 MONDAY = datetime(2026, 9, 7, 9, 0, tzinfo=UTC)
 

@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.domain.actor import Refusal, Side
 from bot.domain.seen import seen
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, number_text
+from bot.language.agreement import check_agrees
 from bot.language.terms_typed import Filled, Setting, place, read_terms
 from bot.messages.days import day
 from tests.unit.contract.forms import FRAME, WORDS, as_shown, read, setting
@@ -29,6 +30,22 @@ days_to_come = st.dates(min_value=date(2027, 1, 12), max_value=date(2027, 6, 25)
 
 
 @st.composite
+def criteria(draw: st.DrawFn) -> tuple[Criterion, ...]:
+    """The student's, and the teachers' that say something else."""
+    first, *others = draw(st.lists(one_line, min_size=1, max_size=4, unique=True))
+    return Criterion(first, Side.STUDENT), *(Criterion(text, Side.TEACHER) for text in others)
+
+
+def agrees(target: Target) -> bool:
+    """Nobody could have written one whose sentence says another number or day than its fields."""
+    try:
+        check_agrees(target)
+    except Refusal:
+        return False
+    return True
+
+
+@st.composite
 def some_terms(draw: st.DrawFn) -> Terms:
     ends_on = draw(st.dates(min_value=date(2027, 2, 1), max_value=date(2027, 6, 25)))
     targets = tuple(
@@ -41,16 +58,15 @@ def some_terms(draw: st.DrawFn) -> Terms:
             evidence=draw(st.sampled_from(EvidenceForm)),
             evidence_words=draw(texts(1200)),
             strategies=draw(texts(1200)),
-            criteria=(
-                Criterion(draw(one_line), Side.STUDENT),
-                *(Criterion(text, Side.TEACHER) for text in draw(st.lists(one_line, max_size=3, unique=True))),
-            ),
+            criteria=draw(criteria()),
         )
         for _ in range(draw(st.integers(min_value=1, max_value=3)))
     )
+    targets = tuple(t if t.goal != t.baseline else replace(t, goal=t.baseline + 1) for t in targets)
+    assume(all(agrees(target) for target in targets))
     return replace(
         TERMS,
-        targets=tuple(t if t.goal != t.baseline else replace(t, goal=t.baseline + 1) for t in targets),
+        targets=targets,
         supports=draw(texts(1200)),
         commitments=draw(texts(1200)),
         ends_on=ends_on,
