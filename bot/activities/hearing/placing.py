@@ -26,7 +26,7 @@ from bot.domain.interview import About, Focus, InterviewState
 from bot.domain.outbox import Delivery
 from bot.domain.terms import Target
 from bot.domain.utterance import Place
-from bot.language import counts
+from bot.language import counts, typed
 from bot.language.of_several import addressed, names_of_class, names_of_person, shared_out
 from bot.language.reading.text import fold
 from bot.messages.briefs import names_of
@@ -239,6 +239,15 @@ def names_another(uow: UnitOfWork, user: str, places: Sequence[Place], text: str
     said, here = fold(head).strip(), {place.classroom for place in places}
     called = [c for c, names in zip(classes, names_by_class(uow, classes), strict=True) if said in names]
     return bool(called) and not here.intersection(called)
+
+
+def word_alone(uow: UnitOfWork, place: Place | None, text: str) -> str:
+    """A word to Accord without the class that it is addressed to, where there is but one to be meant: "english: back".
+    All else stays as it was typed."""
+    head, colon, word = text.partition(":")
+    if place is None or not colon or typed.meaning(word) is None:
+        return text
+    return word.strip() if fold(head).strip() in names_by_class(uow, [place.classroom])[0] else text
 
 
 def shares(uow: UnitOfWork, user: str, text: str) -> Shares | None:

@@ -42,7 +42,10 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: 
     if parts and under is None and _each_taken(uow, actor, places, parts, said, now):
         return None, {}, Kind.ANSWER
     places, place, text = _placed(uow, places, parts, under, focus, said, now)
+    text = placing.word_alone(uow, place, text)
+    word = typed.meaning(text)
     if place is not None and place.about is About.INTERVIEW and (word is not None or greeting):
+        said = replace(said, text=text)
         asks = heard_as(uow, actor, said, place, places).kind if word is Meaning.HELP else None
         return _taken(uow, actor, place, said, now, asks)
     learns = bool(access.places_of(uow, actor.user, Side.STUDENT))
