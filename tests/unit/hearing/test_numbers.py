@@ -200,6 +200,8 @@ def test_read_at_once(text: str, target: Aim, value: str) -> None:
         ("100 more and ill have 500", SWUM, "450"),
         ("swam without armbands, at 43", SWUM, "43"),
         ("I read one page every Tuesday", PAGES, "1"),
+        ("two or three different ways in one paragraph", aim("paragraphs", "1", "5"), "1"),
+        ("3 commas in 2 paragraphs", aim("paragraphs", "1", "5"), "2"),
     ],
 )
 def test_asked_about(text: str, target: Aim, value: str) -> None:

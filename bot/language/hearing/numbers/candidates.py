@@ -66,7 +66,16 @@ def candidates_in(
 ) -> list[Candidate]:
     """Those of the readings that may be the one; `stood` are the numbers that the target had so far, and its goal."""
     found = (_candidate(reading, low, measure, stood) for reading in joined(readings, low))
-    return [candidate for candidate in found if candidate is not None]
+    those = [candidate for candidate in found if candidate is not None]
+    if measure.seconds is not None:  # "5k in 27 minutes"
+        return those
+    return [replace(one, sure=one.sure and not _is_where_another_is(one, those, low)) for one in those]
+
+
+def _is_where_another_is(one: Candidate, those: Sequence[Candidate], low: str) -> bool:
+    """Whether it may only say where something else was counted: "3 ways in one paragraph"."""
+    others = (other for other in those if other.fit is Fit.OTHER and other.end < one.start)
+    return one.fit is Fit.OWN and any(rates.is_across(low[other.end : one.start]) for other in others)
 
 
 @cache

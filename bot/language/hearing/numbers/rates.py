@@ -34,6 +34,11 @@ def is_habit(after: str) -> bool:
     return _said("habit", "habits").search(part_after(after)) is not None
 
 
+def is_across(between: str) -> bool:
+    """Whether what stands between two numbers makes the second what the first was counted in: "3 ways in one page"."""
+    return _leads_across().fullmatch(between) is not None
+
+
 def is_of_another(low: str, measure: Measure) -> bool:
     """Whether a message says how it went with more, or less, than the target is about: "8 km in 45"."""
     if measure.of is None:
@@ -46,6 +51,11 @@ def is_of_another(low: str, measure: Measure) -> bool:
 @cache
 def _across(each: str, words: str) -> re.Pattern[str]:
     return re.compile(rf"[^.,;!?\n\d]{{0,30}}\b{any_of('rates', words)} (\d{{1,3}}) {re.escape(each)}s\b")
+
+
+@cache
+def _leads_across() -> re.Pattern[str]:
+    return re.compile(rf"[^.,;!?\n\d]{{0,40}}\b{any_of('rates', 'across_things')}\s")
 
 
 @cache
