@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sandbox.deliveries import Envelope
-from simulation.evidence import Evidence
-from simulation.school import NOT_WELL, School, Typed
+from simulation.evidence import Evidence, moment
+from simulation.school import School, Typed
 
 BURST = 6.0
 """Seconds: what one person writes so close together is one message in several parts."""
@@ -36,11 +36,11 @@ DEAD_ENDS = frozenset(
 )
 """What Accord says where it did not take something as an answer: then nothing was lost without a word."""
 
-LEFT_ALONE_FOR = 24 * 3600.0
-"""Seconds: so long what somebody writes who was not well is an answer to nothing, unless they go on."""
+STILL_EVERY = 300
+"""Seconds: so often somebody who is not well, and writes on, hears that nothing of it is kept."""
 
 GOES_ON = ("care.go_on", "care.meant_else")
-"""With these, somebody who was not well lets Accord ask on. What they write before is an answer to nothing."""
+"""With these, somebody who was not well lets Accord ask on."""
 
 KEPT_IN = ("feedback", "response", "history", "contract_version", "reply", "assessment", "draft", "learner_profile")
 """Where forms leave what was typed into them."""
@@ -90,15 +90,22 @@ def nothing_breaks(e: Evidence) -> Iterator[str]:
 
 
 def no_answer_is_lost(e: Evidence) -> Iterator[str]:
-    """What was acknowledged is kept, or waits to be placed, or its author was told that it could not be taken."""
+    """What was acknowledged is kept, or waits to be placed, or its author was told that it could not be taken.
+
+    Somebody who was not well hears from time to time, and not each time, that nothing is kept of what comes in until
+    they go on. That goes for what comes in then, whenever it was written: after an outage that may be before.
+    """
     kept = _words_in(e, *KEPT_IN, "interview", "asked_back")
-    told = _told(e)
+    told, stills = _told(e), _turns_with_a_still(e)
     for school in e.schools:
         for typed in school.typed:
             words = {typed.word, *(word for word, _ in typed.edits)}
-            if not (typed.word and typed.acknowledged) or words & kept or _is_left_alone(school, typed):
+            if not (typed.word and typed.acknowledged) or words & kept:
                 continue
-            if not any((school.team, typed.user, at) in told for at in _heard_at(e, school, typed)):
+            if not any(
+                (school.team, typed.user, at) in told or (school.team, typed.user, _turn(at)) in stills
+                for at in _heard_at(e, school, typed)
+            ):
                 yield f"{typed.about} {typed.ts} ({typed.word}) was acknowledged and is nowhere"
 
 
@@ -113,33 +120,22 @@ def _told(e: Evidence) -> set[tuple[str, str, str]]:
     return {(o["workspace"], o["reader"], o["created_at"]) for o in e.rows("outbox") if o["notice"] in DEAD_ENDS}
 
 
-def _is_left_alone(school: School, typed: Typed) -> bool:
-    """Whether its author was not well then, and had not gone on: they hear that from time to time, not each time."""
-    cries = [float(one.ts) for one in school.typed if one.about == NOT_WELL and one.user == typed.user]
-    last = max((ts for ts in cries if ts <= float(typed.ts)), default=None)
-    if last is None or float(typed.ts) - last > LEFT_ALONE_FOR:
-        return False
-    before = (one for one in _goes_on(school, typed.user) if last < one.created.timestamp() <= float(typed.ts))
-    return not any(_was_taken_before(one, typed.envelope) for one in before)
+def _turns_with_a_still(e: Evidence) -> set[tuple[str, str, int]]:
+    """(workspace, user, turn) in which somebody who was not well heard that nothing is kept: once in each turn."""
+    stills = (o for o in e.rows("outbox") if o["notice"] == "care-still")
+    return {(o["workspace"], o["reader"], _turn(o["created_at"])) for o in stills}
 
 
-def _was_taken_before(press: Envelope, message: Envelope | None) -> bool:
-    """After the program was away all of it comes at once, and what was pressed first need not be taken first."""
-    if message is None or not (press.acks and message.acks):
-        return False
-    return press.acks[0].at <= message.acks[-1].at
+def _turn(at: str) -> int:
+    return int(moment(at).timestamp()) // STILL_EVERY
 
 
 def went_on(school: School, user: str) -> Iterator[float]:
     """When somebody who was not well let Accord ask on."""
-    yield from (one.created.timestamp() for one in _goes_on(school, user))
-
-
-def _goes_on(school: School, user: str) -> Iterator[Envelope]:
     for one in school.core.deliveries.all:
         pressed = one.payload["actions"] if one.payload.get("type") == "block_actions" else ()
         if any(p["action_id"] in GOES_ON for p in pressed) and one.payload["user"]["id"] == user:
-            yield one
+            yield one.created.timestamp()
 
 
 def _heard_at(e: Evidence, school: School, typed: Typed) -> Iterator[str]:
