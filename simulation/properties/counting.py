@@ -59,15 +59,15 @@ def _is_meant(e: Evidence, of: int, value: str, check_in: int) -> bool:
         or (student, "check_in", check_in, number) in written
         or (student, "contract", contract["id"], number) in written
         or any(
-            number in typed.numbers and (room in typed.rooms or (typed.word and _is_about(school, typed, room)))
+            number in typed.numbers and (room in typed.rooms or (typed.word and _is_about(e, school, typed, room)))
             for typed in school.typed
             if typed.user == student
         )
     )
 
 
-def _is_about(school: School, typed: Typed, room: Room | None) -> bool:
-    return room in school.written[typed.word].rooms or came_apart(school, typed.word)
+def _is_about(e: Evidence, school: School, typed: Typed, room: Room | None) -> bool:
+    return room in school.written[typed.word].rooms or came_apart(e, school, typed.word)
 
 
 def _known(e: Evidence, school: School) -> tuple[set[Any], set[Any]]:

@@ -33,18 +33,24 @@ def words_reach_whom_they_are_for(e: Evidence) -> Iterator[str]:
             elif one.channel:
                 if one.school.room_in(one.channel) not in written.rooms:
                     yield f"{one.what} shows {word} to the class in {one.channel}"
-            elif not written.is_for(one.reader) and not came_apart(one.school, word):
+            elif not written.is_for(one.reader) and not came_apart(e, one.school, word):
                 yield f"{one.what} shows {word} of {written.author} to {one.reader}"
 
 
-def came_apart(school: School, word: str) -> bool:
+def came_apart(e: Evidence, school: School, word: str) -> bool:
     """Whether what was written just before a message, and may have named the class for both, came in too late to be
-    heard with it."""
+    heard with it. What answers a teacher's question stands in the history of a contract, from which nothing is taken
+    back: there any that came in after it was too late."""
     typed = next((t for t in school.typed if t.word == word), None)
     if typed is None:
         return False
     before = (t for t in school.typed if t.user == typed.user and 0 < float(typed.ts) - float(t.ts) <= BURST)
-    return any(_taken_in(t) > _taken_in(typed) + BURST for t in before)
+    waits = 0.0 if _stands_in_history(e, word) else BURST
+    return any(_taken_in(t) > _taken_in(typed) + waits for t in before)
+
+
+def _stands_in_history(e: Evidence, word: str) -> bool:
+    return any(word in str(line["detail"].get("text", "")) for line in e.rows("history"))
 
 
 def _taken_in(typed: Typed) -> float:
