@@ -51,7 +51,7 @@ from handlers.context import Context
 from handlers.router import Router
 from handlers.talking import heard
 from handlers.typed_text import plain_text
-from storage.engine import open_engine
+from storage.engine import Release, keep_to_ourselves, open_engine
 from storage.migrate import migrate
 from storage.notify import listening
 from storage.queries.backlog import read_backlog
@@ -60,9 +60,8 @@ from storage.queries.due import agendas
 from storage.queries.errands import errand_table
 from storage.queries.presence import presences
 from storage.queries.sending import sendings
-from storage.transactions import Transactions
+from storage.unit_of_work import Transactions
 from storage.upkeep.existing import place_of
-from storage.upkeep.one_program import Release, keep_to_ourselves
 
 log = structlog.get_logger(__name__)
 

@@ -46,7 +46,7 @@ from storage.queries.due import agendas
 from storage.queries.errands import errand_table
 from storage.queries.presence import presences
 from storage.queries.sending import sendings
-from storage.transactions import Transactions
+from storage.unit_of_work import Transactions
 
 log = structlog.get_logger(__name__)
 

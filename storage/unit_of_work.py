@@ -1,12 +1,15 @@
 """One transaction in one workspace, with a shelf for each kind of value."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
+from bot.domain.actor import Conflict
 from bot.domain.belonging import Admission, OutsideRule
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
@@ -20,15 +23,16 @@ from bot.domain.outbox import Delivery, Errand
 from bot.domain.profile import LearnerProfile
 from bot.domain.utterance import AskedBack, Note, Utterance
 from storage import statements
-from storage.prepared import run
+from storage.engine import empty_log
+from storage.notify import announce
 from storage.privacy.past import Past
 from storage.privacy.person import Personal
 from storage.queries.calls import Calls
 from storage.queries.contracts import Contracts
 from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
-from storage.reads import Reads
-from storage.shelf import Shelf
+from storage.repository import Reads, Shelf
+from storage.statements import run
 from storage.tables import classes
 
 T = TypeVar("T")
@@ -217,3 +221,44 @@ class UnitOfWork:
         row = {"workspace": self.workspace, "key": incoming, "received_at": now}
         adding = statements.adding_once(_incoming, self._connection.dialect.name, ("workspace", "key"))
         return bool(run(self._connection, adding, row).rows)
+
+
+LOST_A_RACE = frozenset({"23505", "40001", "40P01"})
+"""PostgreSQL's codes: unique violation, serialization failure, deadlock."""
+
+
+class Transactions:
+    """`begin(workspace)` for the use cases, `connection()` for what works over all workspaces."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @contextmanager
+    def begin(self, workspace: str) -> Iterator[UnitOfWork]:
+        """A unit of work: committed when the block ends, rolled back when it raises. What it leaves wakes the others,
+        and what it has erased leaves the disk.
+
+        Raises Conflict where somebody else was faster and the database saw it before we did.
+        """
+        try:
+            with self._engine.begin() as connection:
+                uow = UnitOfWork(connection, workspace)
+                yield uow
+                uow.end()
+                announce(connection, outbox=bool(uow.queued), errands=uow.has_errands)
+        except DBAPIError as error:
+            if _lost_a_race(error):
+                raise Conflict(type(error).__name__) from error
+            raise
+        if uow.erased:
+            empty_log(self._engine)
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        with self._engine.begin() as connection:
+            yield connection
+
+
+def _lost_a_race(error: DBAPIError) -> bool:
+    code = getattr(error.orig, "sqlstate", None)
+    return code in LOST_A_RACE or getattr(error.orig, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_UNIQUE"

@@ -18,10 +18,9 @@ from bot.domain.outbox import Delivery, Verb
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms
 from bot.messages.presenting import present
 from sandbox.blocks.check import check_message_blocks, check_view
-from storage.shelf import Shelf
+from storage.repository import Shelf
 from storage.tables.classes import OutboxRow, table
-from storage.transactions import Transactions
-from storage.unit_of_work import UnitOfWork
+from storage.unit_of_work import Transactions, UnitOfWork
 
 R = TypeVar("R")
 WORKSPACE = "T1"

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class Shelf(Protocol[T]):
-    """One kind of value in one workspace; storage/shelf.py says what each method promises."""
+    """One kind of value in one workspace; storage/repository.py says what each method promises."""
 
     def add(self, item: T) -> T: ...
     def add_once(self, item: T, *unique: str) -> T | None: ...

@@ -102,9 +102,9 @@ def check_copy(path: Annotated[Path, typer.Argument(help=words("help-db-check-pa
 @db.command("move", help=words("help-db-move"))
 def move_there(path: Annotated[Path, typer.Argument(help=words("help-db-move-path"))]) -> None:
     """Move the SQLite file at `path` into the PostgreSQL of the settings."""
+    from storage.engine import InUse
     from storage.upkeep.backup import Unsound
     from storage.upkeep.moving import Immovable, move
-    from storage.upkeep.one_program import InUse
 
     target = _postgres_for(path)
     try:

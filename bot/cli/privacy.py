@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
 
     from bot.activities.ports import UnitOfWork
     from bot.domain.disclosure import Disclosure
-    from storage.transactions import Transactions
+    from storage.unit_of_work import Transactions
 
 R = TypeVar("R")
 
@@ -189,7 +189,7 @@ def transact(workspace: str, use_case: Callable[..., R], *args: Any, user: str =
     """
     from sqlalchemy.exc import SQLAlchemyError
 
-    from storage.transactions import Transactions
+    from storage.unit_of_work import Transactions
 
     with existing_database() as engine:
         try:
@@ -218,7 +218,7 @@ def _in_spite_of_others(
 def write_down(engine: "Engine", workspaces: Collection[str], command: str, reason: str) -> None:
     """Record that whoever runs Accord looked at personal data of these workspaces."""
     from bot.activities.privacy.disclosing import shown
-    from storage.transactions import Transactions
+    from storage.unit_of_work import Transactions
 
     for workspace in sorted(workspaces):
         with Transactions(engine).begin(workspace) as uow:
@@ -286,7 +286,7 @@ def _before(source: str) -> dict[str, "Before"]:
 
     from bot.activities.privacy import erasing
     from storage.engine import reading
-    from storage.tables.privacy import PrivacyRow
+    from storage.tables.classes import PrivacyRow
     from storage.tables.rows import table
     from storage.unit_of_work import UnitOfWork
     from storage.upkeep.existing import NotThere, open_existing

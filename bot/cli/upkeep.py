@@ -18,7 +18,7 @@ from bot.domain.timekeeping import Course
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from storage.upkeep.dead_letters import DeadLetter, Of, Put
+    from storage.queries.backlog import DeadLetter, Of, Put
 
 outbox = typer.Typer(help=words("help-outbox"), no_args_is_help=True)
 
@@ -37,7 +37,7 @@ def list_them(
 ) -> None:
     """What has failed for good: ids, kinds, ages and errors; nothing that anybody wrote, and nobody's name."""
     from storage.engine import reading
-    from storage.upkeep.dead_letters import count, newest
+    from storage.queries.backlog import count, newest
 
     with existing_database() as engine, reading(engine) as connection:
         found, all_of_them = newest(connection, last), count(connection)
@@ -62,7 +62,7 @@ def list_them(
 def retry(ids: Ids = None, all_: All = False) -> None:
     """Put them back; a running Accord sends them within seconds."""
     from bot.slack.calls import surely_unsent
-    from storage.upkeep.dead_letters import retry as put_back
+    from storage.queries.backlog import retry as put_back
 
     now = datetime.now(UTC)
     _change("retry", ids or (), all_, lambda connection, of, id_: put_back(connection, of, id_, now, surely_unsent))
@@ -75,7 +75,7 @@ def drop(
     yes: Annotated[bool, typer.Option("--yes", help=words("help-outbox-yes"))] = False,
 ) -> None:
     """Let go of them for good."""
-    from storage.upkeep.dead_letters import drop as let_go
+    from storage.queries.backlog import drop as let_go
 
     def sure(number: int) -> None:
         if not yes and not typer.confirm(words("outbox-drop-sure", number=number)):
@@ -89,7 +89,7 @@ def _change(
     command: str, ids: Sequence[str], all_: bool, change: Change, sure: Callable[[int], None] = lambda _: None
 ) -> None:
     """Each by itself, said in a line for each that could not be changed; the exit code is 1 where there is one."""
-    from storage.upkeep.dead_letters import Put
+    from storage.queries.backlog import Put
 
     if bool(ids) == all_:
         problems.print(words("outbox-which"))
@@ -111,7 +111,7 @@ def _change(
 
 
 def _read(id_: str) -> "tuple[Of, int]":
-    from storage.upkeep.dead_letters import Of
+    from storage.queries.backlog import Of
 
     letter, number = id_[:1].lower(), id_[1:]
     if letter not in LETTERS or not (number.isascii() and number.isdigit()) or len(number) > 9:
@@ -122,7 +122,7 @@ def _read(id_: str) -> "tuple[Of, int]":
 
 def _everything(engine: Any) -> "list[tuple[Of, int]]":
     from storage.engine import reading
-    from storage.upkeep.dead_letters import count, newest
+    from storage.queries.backlog import count, newest
 
     with reading(engine) as connection:
         return [(letter.of, letter.id) for letter in newest(connection, count(connection))]
@@ -147,7 +147,7 @@ def _name(letter: "DeadLetter") -> str:
 
 
 if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
-    from storage.upkeep.keys import Became
+    from storage.sealed import Became
 
 keys = typer.Typer(help=words("help-keys"), no_args_is_help=True)
 
@@ -164,7 +164,7 @@ def rotate() -> None:
     from sqlalchemy.exc import SQLAlchemyError
 
     from bot.cli.run import Misconfigured, seal_of
-    from storage.upkeep.keys import Became, how_many, seal_anew
+    from storage.sealed import Became, how_many, seal_anew
 
     found = settings()
     try:
@@ -186,7 +186,7 @@ def rotate() -> None:
 
 
 def _tell(counts: "Counter[Became]", unreadable: list[str], keys: int) -> None:
-    from storage.upkeep.keys import Became
+    from storage.sealed import Became
 
     done, already = counts[Became.SEALED_ANEW], counts[Became.NEWEST_ALREADY]
     say(words("keys-rotated", done=done, already=already))

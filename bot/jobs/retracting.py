@@ -14,10 +14,9 @@ from bot.activities.privacy import erasing
 from bot.activities.privacy.messages import empty_home
 from bot.domain.actor import Actor
 from bot.domain.disclosure import Retracting, Retraction
-from bot.domain.outbox import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind, Limited, Refused, Unknown
 from bot.jobs.errands import Doer, Later
 from bot.language.naming import Finder
-from bot.outbox.outcomes import Limited, Refused, Unknown
 from bot.runner import Desk
 from bot.slack import calls
 from bot.slack.calls import Clients, call, outcome_of

@@ -8,9 +8,8 @@ from bot.activities.ports import UnitOfWork
 from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
-from bot.domain.outbox import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind, Limited, Refused, Unknown
 from bot.jobs.errands import Doer, InVain, Later
-from bot.outbox.outcomes import Limited, Refused, Unknown
 from bot.runner import Desk
 from bot.slack import calls
 from bot.slack.calls import Clients, call, outcome_of

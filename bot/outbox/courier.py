@@ -11,8 +11,22 @@ from sqlalchemy import exc
 
 from bot import metrics
 from bot.activities.ports import UnitOfWork
-from bot.domain.outbox import WORDS_GONE, Delivery, DeliveryState, Late, Message, Verb
-from bot.outbox.outcomes import RATE_LIMITED, Found, Limited, Missing, Outcome, Refused, Sent, Unknown
+from bot.domain.outbox import (
+    RATE_LIMITED,
+    WORDS_GONE,
+    Delivery,
+    DeliveryState,
+    Found,
+    Late,
+    Limited,
+    Message,
+    Missing,
+    Outcome,
+    Refused,
+    Sent,
+    Unknown,
+    Verb,
+)
 from bot.slack import calls
 from bot.steady_clock import Clock
 

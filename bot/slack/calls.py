@@ -13,7 +13,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.outbox.outcomes import Limited, Refused, Unknown
+from bot.domain.outbox import Limited, Refused, Unknown
 
 # Slack's refusals: which of them stay however often one asks, and which concern the whole workspace.
 #

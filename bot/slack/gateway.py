@@ -6,9 +6,8 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
-from bot.domain.outbox import Delivery, Late, Message
+from bot.domain.outbox import Delivery, Found, Late, Limited, Message, Missing, Outcome, Refused, Sent, Unknown
 from bot.outbox.courier import key
-from bot.outbox.outcomes import Found, Limited, Missing, Outcome, Refused, Sent, Unknown
 from bot.slack.calls import Clients, call, client, open_session, outcome_of
 
 __all__ = ["SlackGateway", "client", "open_session"]

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, and_, bindparam, exists, literal_column, or_,
 from bot.domain.contract import OPEN
 from storage.privacy.person import Personal
 from storage.privacy.register import REGISTER, Of, Whom
-from storage.reads import Reads
+from storage.repository import Reads
 from storage.tables import classes
 from storage.tables.rows import table
 from storage.types import UtcDateTime

@@ -15,8 +15,7 @@ from bot.domain.outbox import URGENT, DeliveryState, Verb
 from bot.domain.terms import Terms
 from bot.language.naming import Finder
 from storage.privacy.register import REGISTER, Erased, Held, Nobodys, Whom, found_in
-from storage.reads import Reads
-from storage.shelf import adapter
+from storage.repository import Reads, adapter
 from storage.tables import classes
 from storage.tables.rows import table
 from storage.types import UtcDateTime

@@ -3,21 +3,21 @@
 What rests in a workspace that has left waits for nobody: it is no backlog.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Engine, and_, bindparam, func, literal_column, select, text
+from sqlalchemy import Connection, Engine, and_, bindparam, delete, func, literal_column, select, text, update
 
 from bot.domain.disclosure import Policy
-from bot.domain.outbox import Backlog
+from bot.domain.outbox import Backlog, DeliveryState, Verb
 from bot.domain.timekeeping import Leap
 from storage.engine import reading
 from storage.queries.clocks import ClockBook
-from storage.queries.departures import is_here
-from storage.queries.presence import EVERYWHERE
-from storage.queries.sending_statements import is_waiting
+from storage.queries.outbox import is_waiting
+from storage.queries.presence import EVERYWHERE, is_here
 from storage.tables.classes import (
     CareContactRow,
     CheckInRow,
@@ -116,3 +116,132 @@ def read_vitals(engine: Engine, now: datetime) -> Vitals:
 def _overdue(oldest: Mapping[str, datetime], decided: Mapping[str, int], now: datetime) -> timedelta:
     past = (now - at - timedelta(days=decided.get(w, Policy(w).incoming_days)) for w, at in oldest.items())
     return max(past, default=timedelta())
+
+
+# What has failed for good, over all workspaces: looked at, put back, or dropped, by whoever runs Accord.
+#
+# Nothing of what people wrote, and nobody's name or id, comes out of here: a notice's kind, an instant, Slack's word.
+
+
+_outbox = table(OutboxRow)
+_errand = table(ErrandRow)
+
+RETRIED_BY = "retry"
+"""The owner of a message that was put back and has to be looked for first: no sender has this name."""
+
+
+class Of(StrEnum):
+    MESSAGE = "message"
+    ERRAND = "errand"
+
+
+class Put(StrEnum):
+    """What became of a wish to put back or to drop one."""
+
+    DONE = "done"
+    UNKNOWN = "unknown"
+    """There is none with this id."""
+    ALIVE = "alive"
+    """It has not failed."""
+    LATE = "late"
+    """The time to say it is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetter:
+    """`kind` is the notice's or the errand's; `since` is when it was queued, or an errand's last attempt."""
+
+    of: Of
+    id: int
+    workspace: str
+    kind: str
+    attempts: int
+    since: datetime
+    error: str
+
+
+def count(connection: Connection) -> int:
+    messages = connection.execute(select(func.count()).select_from(_outbox).where(FAILED_MESSAGE)).scalar_one()
+    errands = connection.execute(select(func.count()).select_from(_errand).where(FAILED_ERRAND)).scalar_one()
+    return int(messages + errands)
+
+
+def newest(connection: Connection, limit: int) -> list[DeadLetter]:
+    """Up to `limit` messages and as many errands, the newest of each first."""
+    messages = connection.execute(_MESSAGES, {"most": limit}).all()
+    errands = connection.execute(_ERRANDS, {"most": limit}).all()
+    return [DeadLetter(Of.MESSAGE, *row) for row in messages] + [DeadLetter(Of.ERRAND, *row) for row in errands]
+
+
+def retry(connection: Connection, of: Of, id: int, now: datetime, surely_unsent: Callable[[str], bool]) -> Put:
+    """Put it back under its own id, with its attempts counted anew.
+
+    Where the error does not say for sure that nothing arrived, the message comes back as one whose sender was lost: it
+    is looked for in its conversation before it is sent, so that nobody reads it twice.
+    """
+    if of is Of.ERRAND:
+        return _changed(connection, of, id, _RETRY_ERRAND, {"row": id, "now": now})
+    found = connection.execute(_ABOUT, {"row": id}).one_or_none()
+    if found is None or found.state != DeliveryState.FAILED:
+        return Put.UNKNOWN if found is None else Put.ALIVE
+    if found.expires_at is not None and found.expires_at <= now:
+        return Put.LATE
+    plain = found.verb != Verb.POST or surely_unsent(found.error or "")
+    return _changed(connection, of, id, _SEND if plain else _LOOK_FIRST, {"row": id, "now": now})
+
+
+def drop(connection: Connection, of: Of, id: int) -> Put:
+    """Let go of it: a message stays as one that was never said, so that it is not queued again; an errand goes."""
+    return _changed(connection, of, id, _DROP_MESSAGE if of is Of.MESSAGE else _DROP_ERRAND, {"row": id})
+
+
+def _changed(connection: Connection, of: Of, id: int, statement: Any, values: Mapping[str, Any]) -> Put:
+    if connection.execute(statement, dict(values)).rowcount == 1:
+        return Put.DONE
+    rows = _outbox if of is Of.MESSAGE else _errand
+    known = connection.execute(select(rows.c.id).where(rows.c.id == id)).one_or_none()
+    return Put.UNKNOWN if known is None else Put.ALIVE
+
+
+_MESSAGES: Any = (
+    select(
+        _outbox.c.id,
+        _outbox.c.workspace,
+        _outbox.c.notice,
+        _outbox.c.attempts,
+        _outbox.c.created_at,
+        func.coalesce(_outbox.c.error, ""),
+    )
+    .where(FAILED_MESSAGE)
+    .order_by(_outbox.c.id.desc())
+    .limit(bindparam("most"))
+)
+_ERRANDS: Any = (
+    select(_errand.c.id, _errand.c.workspace, _errand.c.kind, _errand.c.attempts, _errand.c.not_before, _errand.c.error)
+    .where(FAILED_ERRAND)
+    .order_by(_errand.c.id.desc())
+    .limit(bindparam("most"))
+)
+_ABOUT = select(_outbox.c.state, _outbox.c.verb, _outbox.c.error, _outbox.c.expires_at).where(
+    _outbox.c.id == bindparam("row")
+)
+_FAILED_ROW = (_outbox.c.id == bindparam("row"), FAILED_MESSAGE)
+_SEND = (
+    update(_outbox)
+    .where(*_FAILED_ROW)
+    .values(state=DeliveryState.WAITING.value, attempts=0, not_before=bindparam("now"), error=None)
+)
+_LOOK_FIRST = (
+    update(_outbox)
+    .where(*_FAILED_ROW)
+    .values(  # not_before stays: it is looked for from there on
+        state=DeliveryState.CLAIMED.value, attempts=1, owner=RETRIED_BY, lease_until=bindparam("now"), error=None
+    )
+)
+_DROP_MESSAGE = update(_outbox).where(*_FAILED_ROW).values(state=DeliveryState.EXPIRED.value, error="dropped")
+_RETRY_ERRAND = (
+    update(_errand)
+    .where(_errand.c.id == bindparam("row"), FAILED_ERRAND)
+    .values(done=False, attempts=0, not_before=bindparam("now"), error=None)
+)
+_DROP_ERRAND = delete(_errand).where(_errand.c.id == bindparam("row"), FAILED_ERRAND)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, and_, delete, func, select
 
 from bot.domain.drafts.calls import Call
-from storage.shelf import Shelf, adapter
+from storage.repository import Shelf, adapter
 from storage.tables.classes import LlmCallRow, table
 
 _call = table(LlmCallRow)

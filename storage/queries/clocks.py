@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.installation import FOREVER
 from bot.domain.timekeeping import AGREE, Course, Leap
-from storage.queries import sending_statements as queries
+from storage.queries import outbox as queries
 from storage.queries.presence import EVERYWHERE, Presence
 from storage.tables.classes import (
     AskedBackRow,

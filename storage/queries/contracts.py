@@ -13,9 +13,8 @@ from bot.domain.actor import Conflict, Side
 from bot.domain.contract import OPEN, TIMED, Contract, Happening, Signature, Status, Version
 from bot.domain.terms import Terms
 from storage import statements
-from storage.prepared import Ran, run
-from storage.reads import Reads, question
-from storage.shelf import adapter
+from storage.repository import Reads, adapter, question
+from storage.statements import Ran, run
 from storage.tables.classes import ContractRow, HistoryRow, SignatureRow, VersionRow, table
 
 _contract = table(ContractRow)

@@ -47,8 +47,8 @@ from bot.domain.interview import About
 from bot.domain.outbox import DeliveryState, Verb
 from storage.notify import announce
 from storage.privacy import past
-from storage.queries.departures import is_here
-from storage.shelf import adapter
+from storage.queries.presence import is_here
+from storage.repository import adapter
 from storage.tables.classes import (
     CareAlertRow,
     CheckInRow,

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Engine, and_, bindparam, exists, select, text
 
 from bot.domain.outbox import Errand, ErrandKind
 from storage import statements
-from storage.prepared import run
-from storage.queries.departures import is_here
-from storage.shelf import to_row
+from storage.queries.presence import is_here
+from storage.repository import to_row
+from storage.statements import run
 from storage.tables.classes import ErrandRow, table
 
 _errand = table(ErrandRow)

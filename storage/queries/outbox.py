@@ -1,22 +1,39 @@
 """The outbox as the use cases see it: queue, find cards. Sending is delivery's (storage/queries/sending.py)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, count
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, update
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Connection,
+    Engine,
+    FromClause,
+    String,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    text,
+    tuple_,
+    update,
+)
 
 from bot.domain.outbox import URGENT, Delivery, DeliveryState, Manner, Verb
 from storage import statements
-from storage.prepared import run
-from storage.queries import sending_statements as queries
-from storage.shelf import Shelf
-from storage.tables.classes import OutboxRow, PaceRow, table
+from storage.engine import reading
+from storage.repository import Shelf
+from storage.statements import run
+from storage.tables.classes import HomeRow, OutboxRow, PaceRow, table
+from storage.types import UtcDateTime
 
-_outbox = table(OutboxRow)
-_pace = table(PaceRow)
 _LIVE = (DeliveryState.WAITING.value, DeliveryState.CLAIMED.value, DeliveryState.SENT.value)
 _GONE = (DeliveryState.EXPIRED, DeliveryState.FAILED)
 
@@ -26,7 +43,7 @@ class Outbox:
 
     def __init__(self, connection: Connection, workspace: str) -> None:
         self._connection = connection
-        self._shelf = Shelf(connection, _outbox, Delivery, workspace)
+        self._shelf = Shelf(connection, outbox, Delivery, workspace)
         self._workspace = workspace
         self.queued: list[Delivery] = []
         self._manner: Manner | None = None
@@ -68,7 +85,7 @@ class Outbox:
     def may_leave(self, delivery: Delivery, now: datetime) -> bool:
         """Whether what was queued may be claimed: nothing is before it in its lane, and its workspace does not rest."""
         where = {"row": delivery.id, "workspace": self._workspace, "lane": delivery.lane, "now": now}
-        return delivery.not_before <= now and bool(run(self._connection, queries.MAY_LEAVE, where).rows)
+        return delivery.not_before <= now and bool(run(self._connection, MAY_LEAVE, where).rows)
 
     def claim(self, delivery: Delivery, owner: str, until: datetime) -> Delivery:
         """Claim what may leave; the lease ends at `until`. LookupError for a delivery of another workspace."""
@@ -77,7 +94,7 @@ class Outbox:
         attempts, state = delivery.attempts + 1, DeliveryState.CLAIMED
         claimed = replace(delivery, state=state, owner=owner, lease_until=until, attempts=attempts)
         mark = {"row": claimed.id, "new_owner": owner, "until": until, "attempt": claimed.attempts}
-        run(self._connection, queries.MARK, mark)
+        run(self._connection, MARK, mark)
         return claimed
 
     def get(self, id: int) -> Delivery | None:
@@ -94,12 +111,12 @@ class Outbox:
 
     def put_off(self, ids: Sequence[int], until: datetime) -> None:
         """Let those of these that still wait leave no sooner than `until`, save what is urgent."""
-        self._each_waiting(ids, ~_outbox.c.lane.startswith(URGENT, autoescape=True), not_before=until)
+        self._each_waiting(ids, ~outbox.c.lane.startswith(URGENT, autoescape=True), not_before=until)
 
     def _each_waiting(self, ids: Sequence[int], *those: ColumnElement[bool], **values: Any) -> None:
-        here = and_(_outbox.c.workspace == self._workspace, queries.is_waiting(_outbox), _outbox.c.id.in_(ids), *those)
+        here = and_(outbox.c.workspace == self._workspace, is_waiting(outbox), outbox.c.id.in_(ids), *those)
         if ids:
-            self._connection.execute(update(_outbox).where(here).values(**values))
+            self._connection.execute(update(outbox).where(here).values(**values))
 
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""
@@ -111,15 +128,15 @@ class Outbox:
 
     def waits(self, lane: str) -> bool:
         """Whether anything in this lane waits that nobody has claimed."""
-        return bool(run(self._connection, queries.WAITS, {"workspace": self._workspace, "lane": lane}).rows)
+        return bool(run(self._connection, WAITS, {"workspace": self._workspace, "lane": lane}).rows)
 
     def has_unread(self, user: str, ts: str) -> bool:
         """Whether anything was still on its way to somebody when they wrote the message with this ts."""
-        return bool(run(self._connection, queries.UNREAD, {"workspace": self._workspace, "lane": user, "ts": ts}).rows)
+        return bool(run(self._connection, UNREAD, {"workspace": self._workspace, "lane": user, "ts": ts}).rows)
 
     def reader_in(self, channel: str) -> str | None:
         """Whose direct messages these are, by the newest that was said there; None where that is long ago."""
-        found = run(self._connection, queries.READER_IN, {"workspace": self._workspace, "channel": channel}).rows
+        found = run(self._connection, READER_IN, {"workspace": self._workspace, "channel": channel}).rows
         return str(found[0][0]) if found else None
 
     def is_waiting(self, once: str) -> bool:
@@ -138,17 +155,290 @@ class Outbox:
 
     def withdraw(self, once: str) -> None:
         """Expire what still waits under this `once`."""
-        run(self._connection, queries.WITHDRAW, {"workspace_": self._workspace, "once_": once})
+        run(self._connection, WITHDRAW, {"workspace_": self._workspace, "once_": once})
 
     def rest(self, until: datetime) -> None:
         """Let nothing leave before then. An earlier instant ends a rest."""
-        putting = statements.putting(_pace, self._connection.dialect.name, ("workspace",), ("next_free_at",))
+        putting = statements.putting(pace, self._connection.dialect.name, ("workspace",), ("next_free_at",))
         run(self._connection, putting, {"workspace": self._workspace, "next_free_at": until})
 
     def forget_home(self, user: str) -> None:
         """Publish their Home the next time, also where it would show the same as the last time."""
-        self._connection.execute(queries.TAKE_HOMES, {"workspace": self._workspace, "users": [user]})
+        self._connection.execute(TAKE_HOMES, {"workspace": self._workspace, "users": [user]})
 
     def expire_waiting(self, before: datetime) -> None:
         """Expire what waits since before then."""
-        run(self._connection, queries.EXPIRE_WAITING, {"workspace_": self._workspace, "before_": before})
+        run(self._connection, EXPIRE_WAITING, {"workspace_": self._workspace, "before_": before})
+
+
+# The statements that look for work in the outbox, each answered from a partial index.
+#
+# States stand in them as literals: neither SQLite nor a prepared statement in PostgreSQL uses a partial index
+# for a state that it is only told later. Workspaces are found by hopping from one to the next in the index, so
+# that the cost follows the number of workspaces, never the number of rows.
+
+
+outbox = table(OutboxRow)
+pace = table(PaceRow)
+home = table(HomeRow)
+
+_WAITING: ColumnElement[str] = literal_column("'waiting'")
+_CLAIMED: ColumnElement[str] = literal_column("'claimed'")
+
+
+def is_waiting(rows: FromClause) -> ColumnElement[bool]:
+    return rows.c.state == _WAITING
+
+
+def is_open(rows: FromClause) -> ColumnElement[bool]:
+    return rows.c.state.in_([_WAITING, _CLAIMED])
+
+
+def is_claimed(rows: FromClause) -> ColumnElement[bool]:
+    return rows.c.state == _CLAIMED
+
+
+def is_in_the_way(rows: FromClause) -> ColumnElement[bool]:
+    """Whether what is younger in its lane has to wait for it: it is not over, and was tried, or may be. What is to
+    leave later from the start, and is not due yet, lets others pass."""
+    tried = or_(rows.c.attempts > 0, rows.c.error.is_not(None))
+    return and_(is_open(rows), or_(tried, rows.c.not_before <= bindparam("now", type_=UtcDateTime)))
+
+
+WINDOW = 256
+"""So many due rows of a workspace are looked at for heads before its lanes are."""
+
+
+def _due(rows: FromClause) -> ColumnElement[bool]:
+    here = rows.c.workspace == bindparam("workspace")
+    return and_(here, is_waiting(rows), rows.c.not_before <= bindparam("now", type_=UtcDateTime))
+
+
+def _heads(*conditions: ColumnElement[bool]) -> Any:
+    """Due rows of a workspace with nothing before them in their lane, those that are due longest first, among the
+    first due rows: where many wait behind heads that may not go, looking at all of them would take seconds."""
+    earlier, due = outbox.alias("earlier"), outbox.alias("due")
+    age = (due.c.not_before, due.c.id)
+    window = select(*age).where(_due(due)).order_by(*age).limit(WINDOW).subquery("first_due")
+    last = select(*window.c).order_by(window.c.not_before.desc(), window.c.id.desc()).limit(1).scalar_subquery()
+    blocked = exists().where(
+        and_(
+            earlier.c.workspace == outbox.c.workspace,
+            earlier.c.lane == outbox.c.lane,
+            is_in_the_way(earlier),
+            earlier.c.id < outbox.c.id,
+        )
+    )
+    # What is no younger than the last of the first due rows is due too; said twice, it would hide the end of the scan.
+    among_the_first = tuple_(outbox.c.not_before, outbox.c.id) <= last
+    here = and_(outbox.c.workspace == bindparam("workspace"), is_waiting(outbox))
+    heads = select(*outbox.c).where(here, among_the_first, ~blocked, *conditions)
+    return _locked(heads.order_by(outbox.c.not_before, outbox.c.id))
+
+
+def _heads_by_lane(*conditions: ColumnElement[bool]) -> Any:
+    """Due heads of a workspace, found by hopping from lane to lane: the cost follows the lanes that it passes."""
+    first, following, head = outbox.alias("first"), outbox.alias("following"), outbox.alias("head")
+    here = bindparam("workspace", type_=String)
+    lane = select(first.c.lane).where(first.c.workspace == here, is_open(first)).order_by(first.c.lane).limit(1)
+    hop = select(lane.scalar_subquery().label("lane")).cte("hop", recursive=True)
+    after = select(following.c.lane).where(
+        following.c.workspace == here, is_open(following), following.c.lane > hop.c.lane
+    )
+    hop = hop.union_all(
+        select(after.order_by(following.c.lane).limit(1).scalar_subquery()).where(hop.c.lane.is_not(None))
+    )
+    heads = select(head.c.id).where(head.c.workspace == here, head.c.lane == hop.c.lane, is_in_the_way(head))
+    its_head = outbox.c.id == heads.order_by(head.c.id).limit(1).correlate(hop).scalar_subquery()
+    # No workspace and no order: SQLite would look through all that is due for each lane, and through all lanes.
+    due = and_(is_waiting(outbox), outbox.c.not_before <= bindparam("now"))
+    return _locked(select(*outbox.c).select_from(hop.join(outbox, its_head)).where(due, *conditions))
+
+
+def _locked(heads: Any) -> Any:
+    return heads.limit(bindparam("most")).with_for_update(skip_locked=True, of=outbox)
+
+
+def _claimed(condition: ColumnElement[bool]) -> Any:
+    """Claimed rows, save in a workspace that rests: there nobody may look for what became of them."""
+    resting = exists().where(and_(pace.c.workspace == outbox.c.workspace, pace.c.next_free_at > bindparam("now")))
+    held = select(*outbox.c).where(is_claimed(outbox), condition, ~resting)
+    return held.order_by(outbox.c.lease_until).limit(bindparam("most")).with_for_update(skip_locked=True)
+
+
+def _before(rows: FromClause) -> ColumnElement[bool]:
+    """What is older in a lane, and in the way."""
+    lane = and_(rows.c.workspace == bindparam("workspace"), rows.c.lane == bindparam("lane"), is_in_the_way(rows))
+    return and_(lane, rows.c.id < bindparam("row"))
+
+
+def _resting() -> ColumnElement[bool]:
+    return and_(pace.c.workspace == bindparam("workspace"), pace.c.next_free_at > bindparam("now"))
+
+
+MAY_LEAVE: Any = select(literal_column("1")).where(
+    ~exists().where(_before(outbox.alias("earlier"))), ~exists().where(_resting())
+)
+"""One row where nothing in its lane is before a row, and its workspace does not rest."""
+
+_others = (
+    outbox.c.verb.not_in(bindparam("verbs", expanding=True)),
+    outbox.c.lane.not_in(bindparam("lanes", expanding=True)),
+)
+
+HEADS = _heads()
+HEADS_BY_LANE = _heads_by_lane()
+OTHER_HEADS = _heads(*_others)
+OTHER_HEADS_BY_LANE = _heads_by_lane(*_others)
+
+_not_ours = outbox.c.id.not_in(bindparam("ours", expanding=True))
+_run_out = outbox.c.lease_until <= bindparam("now")
+_by_others = and_(outbox.c.owner != bindparam("owner"), outbox.c.lease_until <= bindparam("ends_by"))
+
+LOST = _claimed(and_(_run_out, _not_ours))
+
+LOST_OR_SETTLED = _claimed(and_(or_(_run_out, _by_others), _not_ours))
+
+_their_cards = outbox.c.id.in_(bindparam("cards", expanding=True))
+CARDS = select(outbox.c.id, outbox.c.channel, outbox.c.ts, outbox.c.shown).where(_their_cards)
+FORGET_SHOWN = update(outbox).where(_their_cards).values(shown=None)
+TAKE_HOMES = (
+    delete(home)
+    .where(home.c.workspace == bindparam("workspace"), home.c.user.in_(bindparam("users", expanding=True)))
+    .returning(home.c.user, home.c.shown)
+)
+"""What stands in Slack is not known from the claim on until the attempt has ended."""
+
+LOOK = (
+    text(
+        """
+        WITH RECURSIVE hop(workspace) AS (
+            SELECT (SELECT workspace FROM outbox WHERE state = 'waiting' ORDER BY workspace LIMIT 1)
+            UNION ALL
+            SELECT (SELECT o.workspace FROM outbox o
+                    WHERE o.state = 'waiting' AND o.workspace > hop.workspace ORDER BY o.workspace LIMIT 1)
+            FROM hop WHERE hop.workspace IS NOT NULL
+        )
+        SELECT hop.workspace,
+               CASE WHEN pace.next_free_at > :now THEN pace.next_free_at
+                    ELSE (SELECT o.not_before FROM outbox o
+                          WHERE o.state = 'waiting' AND o.workspace = hop.workspace AND o.not_before > :now
+                          ORDER BY o.not_before LIMIT 1) END AS next_at,
+               (pace.next_free_at IS NULL OR pace.next_free_at <= :now)
+               AND EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'waiting'
+                           AND o.workspace = hop.workspace AND o.not_before <= :now) AS is_due
+        FROM hop LEFT JOIN pace ON pace.workspace = hop.workspace
+        WHERE hop.workspace IS NOT NULL
+        UNION ALL
+        SELECT NULL, (SELECT min(lease_until) FROM outbox WHERE state = 'claimed'), 1 = 0
+        """
+    )
+    .bindparams(bindparam("now", type_=UtcDateTime))
+    .columns(workspace=String, next_at=UtcDateTime, is_due=Boolean)
+)
+"""A row for each workspace where something waits, and one without a workspace for the leases."""
+
+WAITS: Any = (
+    select(literal_column("1"))
+    .select_from(outbox)
+    .where(
+        and_(
+            outbox.c.workspace == bindparam("workspace"),
+            outbox.c.lane == bindparam("lane"),
+            is_open(outbox),  # so says the index
+            is_waiting(outbox),
+        )
+    )
+    .limit(1)
+)
+"""One row where anything in a lane waits that nobody has claimed."""
+
+OF_LATE = 50_000
+"""So many of the newest messages are looked at for a conversation, to which no index leads."""
+
+
+def _reader_in() -> Any:
+    newest = select(func.max(outbox.c.id)).scalar_subquery()
+    theirs = and_(outbox.c.channel == bindparam("channel"), outbox.c.lane == outbox.c.reader)
+    here = and_(outbox.c.workspace == bindparam("workspace"), outbox.c.id > newest - OF_LATE, theirs)
+    return select(outbox.c.reader).where(here).order_by(outbox.c.id.desc()).limit(1)
+
+
+READER_IN = _reader_in()
+"""One row where something was said in a conversation: to whom. In a channel nobody is the only reader."""
+
+UNREAD: Any = (
+    select(literal_column("1"))
+    .select_from(outbox)
+    .where(
+        and_(
+            outbox.c.workspace == bindparam("workspace"),
+            outbox.c.lane == bindparam("lane"),
+            outbox.c.verb == "post",
+            or_(is_open(outbox), outbox.c.ts > bindparam("ts")),
+        )
+    )
+    .limit(1)
+)
+"""One row where anything for somebody was still to be posted when they wrote the message with this ts."""
+
+WITHDRAW = (
+    update(outbox)
+    .where(and_(outbox.c.workspace == bindparam("workspace_"), outbox.c.once == bindparam("once_"), is_waiting(outbox)))
+    .values(state="expired", error="withdrawn")
+)
+
+EXPIRE_WAITING = (
+    update(outbox)
+    .where(
+        and_(
+            outbox.c.workspace == bindparam("workspace_"),
+            is_waiting(outbox),
+            outbox.c.created_at < bindparam("before_", type_=UtcDateTime),
+        )
+    )
+    .values(state="expired", error="late")
+)
+
+MARK = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(
+        state=_CLAIMED,
+        owner=bindparam("new_owner"),
+        lease_until=bindparam("until"),
+        attempts=bindparam("attempt"),
+    )
+)
+
+
+# Which messages of Accord stand in Slack, as far as the outbox knows.
+
+
+_NEWEST: Any = (
+    select(outbox.c.workspace, outbox.c.channel, outbox.c.ts)
+    .where(
+        outbox.c.state == DeliveryState.SENT.value,
+        outbox.c.verb == Verb.POST.value,
+        outbox.c.channel.startswith("D"),
+        outbox.c.thread.is_(None),
+        outbox.c.ts.is_not(None),
+    )
+    .order_by(outbox.c.id.desc())
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """Where a message stands."""
+
+    workspace: str
+    channel: str
+    ts: str
+
+
+def newest_posted(engine: Engine, number: int) -> list[Posted]:
+    """The newest in direct messages, which Accord may read, and beside no thread. SQLAlchemyError where the database is
+    away."""
+    with reading(engine) as connection:
+        return [Posted(*row) for row in connection.execute(_NEWEST.limit(number))]

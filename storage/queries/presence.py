@@ -1,18 +1,35 @@
-"""When somebody last listened, and who was asked something that may have been answered since."""
+"""Who is here: when somebody last listened, who was asked something that may have been answered since, and who left."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, String, and_, bindparam, cast, func, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    FromClause,
+    String,
+    and_,
+    bindparam,
+    cast,
+    exists,
+    func,
+    literal_column,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.domain.installation import Reason
 from bot.domain.interview import About, Awaited
 from bot.domain.outbox import Errand, ErrandKind
+from storage.engine import reading
 from storage.notify import announce
-from storage.shelf import to_row
-from storage.tables.classes import CheckInRow, ErrandRow, FocusRow, InterviewRow, OutboxRow, PresenceRow, table
+from storage.repository import to_row
+from storage.tables.classes import CheckInRow, ErrandRow, FocusRow, InterviewRow, OutboxRow, PresenceRow
+from storage.tables.installing import DepartureRow
+from storage.tables.rows import table
 
 _presence = table(PresenceRow)
 _check_in = table(CheckInRow)
@@ -159,3 +176,22 @@ _INTERVIEWS = (
     .order_by(_interview.c.id.desc())
     .limit(bindparam("most"))
 )
+
+
+# The condition that lets everything rest which belongs to a workspace that left.
+
+
+_departure = table(DepartureRow)
+
+
+def is_here(rows: FromClause) -> ColumnElement[bool]:
+    """Whether the workspace of `rows` has not left, or is back."""
+    gone = and_(_departure.c.workspace == rows.c.workspace, _departure.c.back_at.is_(None))
+    return ~exists().where(gone)
+
+
+def gone_for(engine: Engine, reason: Reason) -> list[str]:
+    """The workspaces that left for this reason, and are not back."""
+    gone = select(_departure.c.workspace).where(_departure.c.reason == reason.value, _departure.c.back_at.is_(None))
+    with reading(engine) as connection:
+        return list(connection.execute(gone.order_by(_departure.c.workspace)).scalars())

@@ -18,7 +18,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.outbox import Delivery, DeliveryState, Verb
 from storage import statements
-from storage.queries import sending_statements as queries
+from storage.queries import outbox as queries
 from storage.unit_of_work import UnitOfWork
 
 

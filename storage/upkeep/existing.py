@@ -8,9 +8,8 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from storage.engine import NotEncoded, UnknownKind, address_of, open_engine, open_to_look, reading
+from storage.engine import InUse, NotEncoded, UnknownKind, address_of, open_engine, open_to_look, reading
 from storage.migrate import Foreign, current, is_foreign, newest, revisions
-from storage.upkeep.one_program import InUse
 
 
 class NotThere(Exception):

@@ -27,11 +27,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import DBAPIError
 
-from storage.engine import looking_at, open_to_look
+from storage.engine import keep_to_ourselves, looking_at, open_to_look
 from storage.privacy.register import REGISTER
 from storage.tables.rows import Row
 from storage.upkeep.backup import check
-from storage.upkeep.one_program import keep_to_ourselves
 
 Progress = Callable[[int, int], None]
 """Called with the rows done and all rows."""

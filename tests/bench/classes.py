@@ -17,8 +17,7 @@ from bot.domain.interview import About, Focus, Frame, Interview
 from bot.domain.terms import Terms
 from storage.engine import open_engine
 from storage.migrate import migrate
-from storage.transactions import Transactions
-from storage.unit_of_work import UnitOfWork
+from storage.unit_of_work import Transactions, UnitOfWork
 
 SIZE = 25
 """Students in a class; each class has a teacher besides."""

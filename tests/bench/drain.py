@@ -26,10 +26,9 @@ from rich.console import Console
 from rich.progress import Progress
 from sqlalchemy import Engine, insert
 
-from bot.domain.outbox import Delivery, Late, Message
+from bot.domain.outbox import Delivery, Found, Late, Limited, Message, Missing, Outcome, Sent
 from bot.jobs.ticker import Ticker
 from bot.logs import set_up_logs
-from bot.outbox.outcomes import Found, Limited, Missing, Outcome, Sent
 from bot.outbox.pacing import Pacing
 from bot.outbox.sender import Sender
 from bot.runner import Desk, Inline
@@ -37,7 +36,7 @@ from storage.engine import open_engine
 from storage.queries.due import agendas
 from storage.queries.sending import sendings
 from storage.tables.classes import CheckInRow, ClassroomRow, ContractRow, MembershipRow, PersonRow, Row, table
-from storage.transactions import Transactions
+from storage.unit_of_work import Transactions
 from tests.bench import due
 from tests.bench.memory import peak
 from tests.bench.report import Measurement, line

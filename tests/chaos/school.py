@@ -12,8 +12,7 @@ from bot.domain.classroom import Classroom, Membership, Person
 from sandbox.channels import Channel
 from sandbox.people import Person as Someone
 from sandbox.workspace import LocalWorkspace
-from storage.transactions import Transactions
-from storage.unit_of_work import UnitOfWork
+from storage.unit_of_work import Transactions, UnitOfWork
 from tests.chaos.book import Book
 from tests.chaos.people import Student, Teacher
 from tests.chaos.stores import Store

@@ -25,7 +25,7 @@ from handlers.router import Router
 from handlers.talking import heard
 from sandbox.blocks.check import check_view
 from storage.engine import open_engine
-from storage.transactions import Transactions
+from storage.unit_of_work import Transactions
 from tests.fuzz.recording import Payload, Stage
 
 

@@ -11,7 +11,7 @@ from bot.messages.presenting import present
 from sandbox.blocks.check import check_message_blocks, check_view
 from simulation.evidence import ACTIVE, Evidence
 from simulation.properties import agreeing, answering, asking
-from storage.shelf import Shelf
+from storage.repository import Shelf
 from storage.tables.classes import OutboxRow, table
 from tests.fuzz.entrance import Entrance
 

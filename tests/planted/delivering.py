@@ -8,15 +8,14 @@ from unittest.mock import patch
 
 from sqlalchemy import String, bindparam, cast, update
 
-from bot.domain.outbox import DeliveryState, Verb
+from bot.domain.outbox import DeliveryState, Sent, Unknown, Verb
 from bot.jobs.ticker import Ticker
 from bot.outbox import courier, sender
 from bot.outbox.courier import Verdict, job_of
-from bot.outbox.outcomes import Sent, Unknown
 from bot.outbox.sender import Sender
 from bot.worker import Bell
 from simulation.plan import Size
-from storage.queries import sending, sending_statements
+from storage.queries import outbox, sending
 from storage.queries.outbox import Outbox
 from storage.queries.sending import Sending
 from tests.planted.plants import plant
@@ -78,7 +77,7 @@ def outcome_not_written_before_sending() -> Iterator[None]:
 
 @plant("Whoever lost a row may still say how it ended.", test="tests/integration/storage/test_sending.py")
 def fencing_removed() -> Iterator[None]:
-    table = sending_statements.outbox
+    table = outbox.outbox
     given: list[Any] = [bindparam(name) for name in ("holder", "attempt")]  # told, and not looked at
     anybodys = [cast(name, String) == cast(name, String) for name in given]
     ends: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ENDS}

@@ -17,7 +17,7 @@ from bot.slack.gateway import is_marked
 from bot.slack.views import NO_ANSWER, reason_of, time_of
 from bot.steady_clock import SystemClock
 from storage.queries.installations import Installations
-from storage.queries.posted import Posted, newest_posted
+from storage.queries.outbox import Posted, newest_posted
 from storage.sealed import KeyGarbled, Seal
 from storage.upkeep.existing import TROUBLES, NotThere, open_existing
 

@@ -25,9 +25,8 @@ from bot.slack.installing.locked import Locked
 from bot.slack.installing.schools import ManySchools, Source
 from bot.slack.transport import Inside, PortTaken
 from bot.steady_clock import Clock
-from storage.queries.departures import gone_for
 from storage.queries.installations import Installations, States
-from storage.queries.presence import presences
+from storage.queries.presence import gone_for, presences
 from storage.sealed import Seal
 
 GRACE_SECONDS = 2

@@ -12,7 +12,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Actor, Conflict
 from bot.domain.contract import Contract, Status
 from bot.runner import Desk, Inline
-from storage.transactions import Transactions
+from storage.unit_of_work import Transactions
 from tests.world import WORKSPACE, World
 
 

@@ -19,7 +19,7 @@ from bot.jobs.roster import RosterErrands
 from bot.runner import Desk, Inline
 from storage.queries.errands import errand_table
 from storage.tables.classes import ErrandRow, OutboxRow, table
-from storage.transactions import Transactions
+from storage.unit_of_work import Transactions
 from tests.integration.delivery.office import Office
 
 

@@ -13,7 +13,7 @@ from bot.outbox.pacing import CHANNEL, Pacing
 from bot.outbox.sender import SETTLED, Sender
 from bot.runner import Desk, Inline
 from storage.queries.sending import sendings
-from storage.transactions import Transactions
+from storage.unit_of_work import Transactions
 from tests.integration.delivery.office import Office, prepare
 
 

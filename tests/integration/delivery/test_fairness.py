@@ -7,10 +7,9 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.domain.check_ins import AT_ONCE, SPACING, Act
-from bot.domain.outbox import Delivery, Message, Verb
+from bot.domain.outbox import Delivery, Message, Outcome, Verb
 from bot.jobs.ticker import in_turns
 from bot.outbox import sender as sending
-from bot.outbox.outcomes import Outcome
 from bot.outbox.pacing import Fair, Pacing, in_turn, unhurried
 from tests.bench import drain
 from tests.bench.due import NOW

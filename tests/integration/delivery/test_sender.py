@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.domain.outbox import Delivery, Message, Verb
+from bot.domain.outbox import Delivery, Message, Outcome, Verb
 from bot.outbox.courier import DATABASE_WAIT, MOST_ATTEMPTS
-from bot.outbox.outcomes import Outcome
 from bot.outbox.pacing import CHANNEL, Pacing
 from tests.integration.delivery.office import Office, prepare
 

@@ -18,7 +18,7 @@ from sandbox.clock import MovableClock
 from sandbox.workspace import LocalWorkspace
 from storage.engine import open_engine
 from storage.notify import ERRANDS, FIRST_WAIT, LONGEST_WAIT, OUTBOX, Listener, listening, wait_after
-from storage.transactions import Transactions
+from storage.unit_of_work import Transactions
 from tests.integration.delivery.office import NOW, Office
 
 SHORT, LONG = timedelta(milliseconds=10), timedelta(hours=1)

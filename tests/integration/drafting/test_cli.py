@@ -17,7 +17,7 @@ from bot.domain.drafts.calls import Call, Outcome
 from sandbox.language_model import LanguageModel, Step, drafts, says
 from storage.engine import open_engine
 from storage.migrate import migrate
-from storage.transactions import Transactions
+from storage.unit_of_work import Transactions
 from tests.integration.drafting.conftest import FEEDBACK, GOOD, NOW, VAGUE
 
 DATA = Path(__file__).parents[2] / "data" / "drafting" / "feedback.jsonl"

@@ -14,10 +14,9 @@ from sqlalchemy import Engine, MetaData, create_engine, insert, select, text
 
 from bot.domain.installation import Installation, Unsealable
 from storage.queries.installations import MOST_STATES, STATE_LASTS, Installations, States, TooManyStates
-from storage.sealed import KeyGarbled, NoKey, Seal, new_key
+from storage.sealed import Became, KeyGarbled, NoKey, Seal, how_many, new_key, seal_anew
 from storage.tables.installing import BOTS, INSTALLATIONS, STATES
 from storage.tables.rows import Row
-from storage.upkeep.keys import Became, how_many, seal_anew
 
 NOW = datetime(2027, 1, 13, 15, 0, 0, 123457, tzinfo=UTC)
 OLD, NEW, OTHER = new_key(), new_key(), new_key()

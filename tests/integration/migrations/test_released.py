@@ -15,7 +15,7 @@ from bot.messages.presenting import present
 from sandbox.blocks.check import check_message_blocks
 from storage import migrations
 from storage.migrate import current, migrate, newest
-from storage.shelf import Shelf
+from storage.repository import Shelf
 from storage.tables.classes import OutboxRow, table
 from storage.unit_of_work import UnitOfWork
 from tests.integration.migrations.released import (

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from prompts.words import words_for
 from storage.engine import open_engine
-from storage.upkeep.dead_letters import Of
+from storage.queries.backlog import Of
 from tests.integration.operations.commands import Accord
 from tests.integration.operations.test_dead_letters import put, row
 

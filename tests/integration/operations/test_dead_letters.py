@@ -11,9 +11,9 @@ from bot.demo.scene import School
 from bot.domain.outbox import Verb
 from bot.slack.calls import surely_unsent
 from sandbox.people import Person
+from storage.queries import backlog
+from storage.queries.backlog import Of, Put, drop, retry
 from storage.tables.classes import ErrandRow, OutboxRow, table
-from storage.upkeep import dead_letters
-from storage.upkeep.dead_letters import Of, Put, drop, retry
 from tests.world import START
 
 outbox, errand = table(OutboxRow), table(ErrandRow)
@@ -72,9 +72,9 @@ def test_they_are_shown_without_anything_of_anybody(engine: Engine) -> None:
     put(engine, Of.ERRAND, error=None)
     put(engine, Of.ERRAND, done=False)
     with engine.begin() as connection:
-        found = dead_letters.newest(connection, 10)
-        assert dead_letters.count(connection) == len(found) == 3
-        assert [x.id for x in dead_letters.newest(connection, 1)] == [new, other]
+        found = backlog.newest(connection, 10)
+        assert backlog.count(connection) == len(found) == 3
+        assert [x.id for x in backlog.newest(connection, 1)] == [new, other]
     assert [(x.of, x.id, x.kind, x.error) for x in found] == [
         (Of.MESSAGE, new, "check-in", ""),
         (Of.MESSAGE, old, "help", "not_in_channel"),
@@ -99,7 +99,7 @@ def test_what_may_have_arrived_is_looked_for_first(engine: Engine, error: str | 
     assert tried(engine, Of.MESSAGE, id) is Put.DONE
     found = row(engine, Of.MESSAGE, id)
     assert (found.state, found.attempts, found.not_before) == ("claimed", 1, START)
-    assert (found.owner, found.lease_until) == (dead_letters.RETRIED_BY, LATER)
+    assert (found.owner, found.lease_until) == (backlog.RETRIED_BY, LATER)
 
 
 @pytest.mark.parametrize("verb", [Verb.HOME, Verb.REFRESH, Verb.EPHEMERAL])

@@ -17,12 +17,11 @@ from sqlalchemy.types import TypeEngine
 from typer.testing import Result
 
 from prompts.words import words_for
-from storage.engine import open_engine
+from storage.engine import keep_to_ourselves, open_engine
 from storage.tables.rows import Row
 from storage.types import ExactDecimal, UtcDateTime
 from storage.upkeep import moving
 from storage.upkeep.moving import Immovable, move
-from storage.upkeep.one_program import keep_to_ourselves
 from tests.integration.migrations.released import bring_to, fill
 from tests.integration.operations.commands import in_folder
 

@@ -9,8 +9,7 @@ from bot.app import build
 from bot.settings import Settings
 from prompts.words import words_for
 from sandbox.workspace import LocalWorkspace
-from storage.engine import open_engine
-from storage.upkeep.one_program import InUse, keep_to_ourselves
+from storage.engine import InUse, keep_to_ourselves, open_engine
 from tests.integration.running.program import accord, running, settings_of
 
 WITHIN = 60.0

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, event
 
 from storage.engine import open_engine
 from storage.privacy import past
-from storage.queries import due, sending_statements
+from storage.queries import due, outbox
 from storage.tables.classes import Row
 from tests.world import START
 
@@ -40,17 +40,17 @@ STATEMENTS = {
     "what was said long ago": past.FIND["said"],
     "what was not said long ago": past.FIND["expired"],
     "calls of long ago": past.FIND["llm_call"],
-    "what there is to send": sending_statements.LOOK,
-    "the first to be sent": sending_statements.HEADS,
-    "the first of each lane": sending_statements.HEADS_BY_LANE,
-    "the first that may go": sending_statements.OTHER_HEADS,
-    "the first of each lane that may go": sending_statements.OTHER_HEADS_BY_LANE,
-    "what a sender lost": sending_statements.LOST,
-    "what others hold": sending_statements.LOST_OR_SETTLED,
-    "cards to refresh": sending_statements.CARDS,
-    "whether a message may leave": sending_statements.MAY_LEAVE,
-    "whether a lane waits": sending_statements.WAITS,
-    "what is not said after all": sending_statements.WITHDRAW,
+    "what there is to send": outbox.LOOK,
+    "the first to be sent": outbox.HEADS,
+    "the first of each lane": outbox.HEADS_BY_LANE,
+    "the first that may go": outbox.OTHER_HEADS,
+    "the first of each lane that may go": outbox.OTHER_HEADS_BY_LANE,
+    "what a sender lost": outbox.LOST,
+    "what others hold": outbox.LOST_OR_SETTLED,
+    "cards to refresh": outbox.CARDS,
+    "whether a message may leave": outbox.MAY_LEAVE,
+    "whether a lane waits": outbox.WAITS,
+    "what is not said after all": outbox.WITHDRAW,
 }
 
 

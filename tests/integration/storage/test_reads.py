@@ -17,8 +17,7 @@ from bot.domain.classroom import Person
 from bot.domain.contract import Status
 from storage.engine import open_engine
 from storage.migrate import migrate
-from storage.reads import Reads
-from storage.shelf import Shelf
+from storage.repository import Reads, Shelf
 from storage.tables.classes import PersonRow, table
 from storage.unit_of_work import UnitOfWork
 from tests.world import START, WORKSPACE, World

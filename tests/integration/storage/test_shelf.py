@@ -19,8 +19,7 @@ from bot.domain.interview import Interview
 from bot.domain.outbox import Delivery, Verb
 from storage.engine import open_engine
 from storage.migrate import migrate
-from storage.transactions import Transactions
-from storage.unit_of_work import UnitOfWork
+from storage.unit_of_work import Transactions, UnitOfWork
 from tests.world import START, World
 
 

@@ -6,7 +6,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.domain.actor import Conflict, Side
 from bot.domain.classroom import Membership, Person
-from storage.transactions import Transactions
+from storage.unit_of_work import Transactions
 from tests.world import START
 
 

@@ -22,7 +22,7 @@ from storage.queries.calls import Calls
 from storage.queries.contracts import Contracts
 from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
-from storage.shelf import Shelf
+from storage.repository import Shelf
 from storage.tables.classes import HomeRow, OutboxRow, table
 from storage.tables.rows import Row
 from storage.unit_of_work import UnitOfWork

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.domain.actor import Refusal, Side
 from bot.domain.terms import Criterion, EvidenceForm, Terms, changes, check_terms, number_text
-from storage.shelf import adapter
+from storage.repository import adapter
 from tests.unit.contract.samples import TERMS
 
 decimals = st.decimals(min_value=-(10**9), max_value=10**9, places=4)

@@ -5,9 +5,21 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.outbox import Delivery, DeliveryState, Late, Message, Verb
+from bot.domain.outbox import (
+    Delivery,
+    DeliveryState,
+    Found,
+    Late,
+    Limited,
+    Message,
+    Missing,
+    Outcome,
+    Refused,
+    Sent,
+    Unknown,
+    Verb,
+)
 from bot.outbox.courier import A_CALL, Courier, Job
-from bot.outbox.outcomes import Found, Limited, Missing, Outcome, Refused, Sent, Unknown
 
 NOON = datetime(2027, 1, 13, 12, 0, tzinfo=UTC)
 MESSAGE = Message("hello", ())

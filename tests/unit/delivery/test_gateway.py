@@ -9,8 +9,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.domain.outbox import Delivery, Message, Verb
-from bot.outbox.outcomes import Found, Limited, Missing, Outcome, Refused, Sent, Unknown
+from bot.domain.outbox import Delivery, Found, Limited, Message, Missing, Outcome, Refused, Sent, Unknown, Verb
 from bot.slack.gateway import SlackGateway, client, open_session
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.outbox import Delivery, DeliveryState, Verb
+from bot.domain.outbox import Delivery, DeliveryState, Limited, Missing, Outcome, Refused, Sent, Unknown, Verb
 from bot.outbox.courier import LONGEST_WAIT, MOST_ATTEMPTS, TOKEN_WAIT, UNKNOWN_FOR, unseen, verdict, wait_after
-from bot.outbox.outcomes import Limited, Missing, Outcome, Refused, Sent, Unknown
 from bot.slack import calls
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)

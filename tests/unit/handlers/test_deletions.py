@@ -11,7 +11,7 @@ from handlers import routes, talking
 from handlers.inbound import Said
 from handlers.inbound_messages import said_of
 from handlers.router import Router
-from storage.queries.sending_statements import outbox
+from storage.queries.outbox import outbox
 from tests.unit.checking_in.answers import say
 from tests.unit.checking_in.steps import asked, replies
 from tests.unit.handling import context_of

@@ -17,7 +17,7 @@ from bot.domain.contract import Contract, Status
 from bot.domain.terms import Terms
 from bot.messages.registry import Reader
 from prompts.words import words_for
-from storage.shelf import adapter
+from storage.repository import adapter
 from storage.tables.classes import SignatureRow, VersionRow
 from storage.tables.rows import table
 from tests.unit.reviewing.scenes import active, amended, announced, changed, filled, now_is

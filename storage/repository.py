@@ -5,7 +5,7 @@ reads or writes a row of another.
 """
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -14,10 +14,45 @@ from sqlalchemy import Connection, Table, and_, delete
 
 from bot.domain.actor import Conflict
 from storage import statements
-from storage.prepared import Ran, run
-from storage.reads import Reads, question
+from storage.statements import Ran, run
 
 T = TypeVar("T")
+
+# What a unit of work has read, so that nothing is asked twice within its transaction. It goes by table: whatever is
+# written to one, what was read from it is read anew.
+
+
+class Reads:
+    """The answers so far, by table. Whoever writes to a table forgets it, whatever became of the write."""
+
+    def __init__(self) -> None:
+        self._answers: dict[Table, dict[Hashable, Any]] = {}
+
+    def once(self, table: Table, question: Hashable, read: Callable[[], T]) -> T:
+        """What `read` returned to this question about the table."""
+        answers = self._answers.setdefault(table, {})
+        if question not in answers:
+            answers[question] = read()
+        found: T = answers[question]
+        return found
+
+    def forget(self, *tables: Table) -> None:
+        for table in tables:
+            self._answers.pop(table, None)
+
+    def forget_all(self) -> None:
+        self._answers.clear()
+
+
+def question(equals: Mapping[str, Any], *how: Hashable) -> Hashable:
+    """What is asked for, as a key. A collection means any of its values."""
+    return (*how, *((name, _key(equals[name])) for name in sorted(equals)))
+
+
+def _key(value: Any) -> Hashable:
+    """Beside its type: what Python calls equal, as True and 1, a database may not."""
+    key = tuple(value) if isinstance(value, list | set | frozenset) else value
+    return type(key).__name__, key
 
 
 _adapters: dict[type[Any], TypeAdapter[Any]] = {}
