@@ -1,4 +1,4 @@
-.PHONY: install install-runtime sbom audit demo test tour bench house simulate chaos lint pictures lock clean
+.PHONY: install install-runtime sbom audit demo test tour bench house mutants simulate chaos lint pictures lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -51,6 +51,10 @@ bench: install
 # How many files, statements and calls one answer takes, and how the modules stand to each other.
 house: install
 	@$(BIN)/python -m tests.house
+
+# A sample of small faults in the code, each against its nearest tests: how many are noticed, and which were not.
+mutants: install
+	@$(BIN)/python -m tests.mutants
 
 # Kills the real program a hundred times on each database, and looks for what was lost or said twice.
 chaos: install

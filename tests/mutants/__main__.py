@@ -1,0 +1,91 @@
+"""`make mutants`: small faults in the program, a sample of them, and how many their nearest tests notice.
+
+python -m tests.mutants [--mutants 400] [--seed 1] [--of bot/outbox] [NAME ...]
+
+How mutants are made, drawn, and told from the program stands in mutating, sampling, nearest and trying. A test that
+kills one is run once more, alone and without it: where it fails then, too, it told nothing, and the mutant lives.
+"""
+
+import argparse
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from rich.console import Console
+
+from tests.mutants.figures import alive, table
+from tests.mutants.mutating import Mutant
+from tests.mutants.nearest import Recorded, recorded
+from tests.mutants.sampling import PACKAGES, drawn, named, places_in, shares
+from tests.mutants.trying import Outcome, Trier, Verdict
+
+ROOT = Path.cwd()
+"""The tree whose mutants are tried."""
+
+FOLDER = ROOT / "var" / "mutants"
+OF_EACH = 50
+"""So many of a package are tried at least: of few an interval would say nothing."""
+
+console = Console(highlight=False, markup=False, soft_wrap=True)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """`sizes` is how many mutants each package has."""
+
+    mutants: Mapping[str, Sequence[Mutant]]
+    sizes: Mapping[str, int]
+
+
+def main() -> None:
+    wanted = _arguments()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    trier = Trier(ROOT, FOLDER / "last-output.txt")
+    sample = _of_names(wanted.names) if wanted.names else _by_seed(wanted.of or PACKAGES, wanted.seed, wanted.mutants)
+    console.print("recording which test runs which line, where that is not known yet …")
+    tests = recorded(ROOT, FOLDER)
+    found = {package: [_tried(trier, tests, one) for one in those] for package, those in sample.mutants.items()}
+    console.print("\nWhat lived:" if not wanted.names else "")
+    for line in (*alive(found), "", *table(found, sample.sizes)):
+        console.print(line)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--mutants", type=int, default=400, help="how many are tried, in all (400)")
+    parser.add_argument("--seed", type=int, default=1, help="chooses them (1); the same again with the same seed")
+    parser.add_argument("--of", action="append", choices=PACKAGES, help="only of this package; may be given again")
+    parser.add_argument("names", nargs="*", help="these mutants, as they were printed")
+    return parser.parse_args()
+
+
+def _by_seed(packages: Sequence[str], seed: int, wanted: int) -> Sample:
+    places = {package: list(places_in(ROOT, package)) for package in packages}
+    sizes = {package: len(those) for package, those in places.items()}
+    each = shares(sizes, wanted, least=min(OF_EACH, wanted // len(packages)))
+    return Sample({package: drawn(ROOT, places[package], seed, each[package]) for package in packages}, sizes)
+
+
+def _of_names(names: Sequence[str]) -> Sample:
+    mutants = named(ROOT, names)
+    return Sample({"these": mutants}, {"these": len(mutants)})
+
+
+def _tried(trier: Trier, tests: Recorded, mutant: Mutant) -> Verdict:
+    nearest = tests.tests_of(mutant.path, mutant.lines)
+    verdict = trier.try_out(mutant, nearest, tests.seconds_of(nearest))
+    if verdict.outcome is Outcome.KILLED and not _tells(trier, verdict.by or nearest[0]):
+        verdict = replace(verdict, outcome=Outcome.SURVIVED)
+    console.print(f"{mutant.name}: {verdict.outcome} {verdict.by} ({verdict.tests} tests, {verdict.seconds:.1f} s)")
+    return verdict
+
+
+@cache
+def _tells(trier: Trier, test: str) -> bool:
+    """Whether it passes without a mutant."""
+    return trier.passes(test, seconds=10)
+
+
+if __name__ == "__main__":
+    main()
