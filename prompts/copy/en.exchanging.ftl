@@ -2,6 +2,8 @@
 
 # $teachers is a list of names.
 pass-on-offer = Shall I pass this on to *{ $teachers }*, word for word?
+# They wrote a number in the same message; what it counts stands below this.
+pass-on-beside = I also found this in your message. If you say yes, I note it too.
 pass-on-next = Nobody reads it before you say yes.
 pass-on-yes-button = Pass it on
 pass-on-no-button = Keep it private

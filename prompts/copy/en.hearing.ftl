@@ -35,7 +35,6 @@ hearing-waits-interview = My question is still open. You can answer it at any ti
 hearing-waits-question = Your teacher’s question is still open. Just answer here.
 hearing-waits-start = You can start a contract here. It takes about 10 minutes, and you can stop at any time.
 hearing-number-not-noted = I did not note the number in your message. If it counts, send me just the number.
-hearing-number-later = I will ask you about the number after that.
 # Said in the language that somebody writes in; there is a file of this name for each language that Accord knows by sight.
 hearing-reads-english = I am Accord, a program. I read only English so far. Please write to me in English, or ask your teacher for help.
 

@@ -11,7 +11,7 @@ from bot.activities.checking_in import planning, unasked
 from bot.activities.checking_in.messages import CheckInDue, CheckInMissed, CheckInReminder
 from bot.activities.checking_in.unasked_messages import ProgressOffered
 from bot.activities.contract.reads import aims_of
-from bot.activities.hearing import asking, kinds, turns
+from bot.activities.hearing import asking, kinds, turns, which_class
 from bot.activities.hearing.kinds import Message
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut
 from bot.activities.hearing.placing import contract_of
@@ -38,13 +38,15 @@ SOON = timedelta(days=7)
 
 @kinds.handles(Kind.AWAY)
 def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
-    """No number counts by itself, and nobody is alarmed. The words themselves are not needed, and not kept."""
-    places = _in_the_way(uow, actor, message.place, now)
+    """No number counts by itself, nor in another class than it was written for, and nobody is alarmed. The words
+    themselves are not needed, and not kept."""
+    places = _in_the_way(uow, actor, message, now)
     if not places:
         return kinds.remark(uow, actor, message, now)
     said = message.typed
     asked = AskedBack(uow.workspace, actor.user, What.LEAVE_OUT, "", said.channel, said.thread, said.ts, places, now)
-    contract = contract_of(uow, places[0]) if len(places) == 1 else None
+    of_another = which_class.names_none_of(uow, actor.user, message, [places[0].classroom])
+    contract = contract_of(uow, places[0]) if len(places) == 1 and not of_another else None
     numbers = _numbers(uow, contract, said.text) if contract is not None else {}
     if contract is None or not numbers:
         return _put(uow, asked, _says_of_how_many(said.text), now)
@@ -125,12 +127,14 @@ def _own(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckIn:
     return found
 
 
-def _in_the_way(uow: UnitOfWork, actor: Actor, place: Place | None, now: datetime) -> tuple[Place, ...]:
-    """The check-in that it is about; else all that wait or come soon."""
-    coming = _coming(uow, actor, now)
+def _in_the_way(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> tuple[Place, ...]:
+    """The check-in that it is about, or that of the class that it is for; else all that wait or come soon: who is ill
+    is so in every class."""
+    coming, place = _coming(uow, actor, now), message.place
     if place is not None and place.about is About.CHECK_IN:
         return tuple(one for one in coming if one.ref == place.ref)
-    return tuple(coming)
+    of_class = which_class.known(uow, message, sorted({one.classroom for one in coming}))
+    return tuple(one for one in coming if of_class in (None, one.classroom))
 
 
 def _coming(uow: UnitOfWork, actor: Actor, now: datetime) -> Sequence[Place]:

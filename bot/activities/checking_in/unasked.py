@@ -55,6 +55,11 @@ def running_contracts(uow: UnitOfWork, actor: Actor) -> list[Contract]:
     return [c for c in access.own_contracts(uow, actor.user) if c.status in RUNNING]
 
 
+def running_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Contract | None:
+    """The one of them in this class."""
+    return next((c for c in running_contracts(uow, actor) if c.classroom == classroom), None)
+
+
 def begin(uow: UnitOfWork, actor: Actor, contract: int, now: datetime) -> Begun:
     found, classroom = running_one(uow, actor, contract)
     live = uow.check_ins.newest(contract=contract, state=tuple(LIVE))
@@ -150,7 +155,7 @@ def put(
 def beside(uow: UnitOfWork, actor: Actor, message: Message, classroom: int) -> tuple[Contract, Numbers] | None:
     """The number that a message gives before it asks for something else, and the contract in this class that it counts
     for; None where there is none."""
-    contract = next((c for c in running_contracts(uow, actor) if c.classroom == classroom), None)
+    contract = running_in(uow, actor, classroom)
     if contract is None or not message.heard.numbers:
         return None
     moment = Moment.IDLE if message.place is None else Moment.CHECK_IN
@@ -164,6 +169,14 @@ def put_beside(
     """Ask whether a number is to be noted that stood beside something else. Those words were for that: they are not
     kept with it."""
     put(uow, actor, contract, What.PROGRESS, numbers, replace(typed, text=""), now)
+
+
+def note_beside(
+    uow: UnitOfWork, actor: Actor, asked: AskedBack, contract: Contract, numbers: Numbers, now: datetime
+) -> None:
+    """Note a number that stood beside something else, with none of those words."""
+    where = Place(About.CONTRACT, contract.id, contract.classroom)
+    note(uow, actor, replace(asked, places=(where,), text=""), numbers, now)
 
 
 def as_text(numbers: Numbers) -> str:

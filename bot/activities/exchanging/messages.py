@@ -1,13 +1,16 @@
 """What a student and a teacher write to each other through Accord."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from bot.domain.outbox import Message
+from bot.domain.terms import Target
 from bot.domain.utterance import Note
 from bot.messages import forms
-from bot.messages.blocks import actions, button, joined, quote, say, small
+from bot.messages.blocks import actions, bullets, button, joined, quote, say, small
 from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.terms import progress
 from prompts.words import Words
 
 
@@ -25,6 +28,10 @@ class PassOnOffered(Notice):
         return f"asked-back:{self.asked_back}"
 
 
+Counted = tuple[Target, Decimal]
+"""A target, and its new number."""
+
+
 @dataclass(frozen=True, slots=True)
 class PassOnBrief:
     """`text` is what would be passed on to `teachers`; `said_yes` is None while nothing was said."""
@@ -33,8 +40,8 @@ class PassOnBrief:
     text: str
     teachers: tuple[str, ...]
     said_yes: bool | None
-    number_later: bool = False
-    """Whether a number in the same message is asked about once this is answered."""
+    beside: tuple[Counted, ...] = ()
+    """The numbers in the same message, which are noted on the same yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +124,8 @@ def pass_on_offered(notice: PassOnOffered, brief: PassOnBrief, reader: Reader) -
     yes = button(w("pass-on-yes-button"), "hearing.yes", value, style="primary")
     no = button(w("pass-on-no-button"), "hearing.no", value)
     beside = [say(w, "hearing-number-not-noted")] if notice.number else []
-    if brief.number_later:
-        beside = [say(w, "hearing-number-later")]
+    if brief.beside:
+        beside = [say(w, "pass-on-beside"), bullets(*(progress(w, *counted) for counted in brief.beside))]
     return message(
         w("pass-on-offer", teachers=teachers),
         say(w, "pass-on-offer", teachers=teachers),

@@ -7,6 +7,7 @@ from bot.activities import access
 from bot.activities.checking_in import responding, unasked
 from bot.activities.exchanging import use_cases
 from bot.activities.exchanging.messages import (
+    Counted,
     NoteChanged,
     NoteFrom,
     NoteSent,
@@ -24,6 +25,7 @@ from bot.activities.hearing.messages import Remark
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import Response
+from bot.domain.contract import RUNNING
 from bot.domain.interview import About
 from bot.domain.outbox import DeliveryState
 from bot.domain.utterance import DROPPED, AskedBack, Note, Place, What
@@ -149,24 +151,20 @@ def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> Non
 
 @asking.answers(What.PASS_ON)
 def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
-    """On a yes it goes to the teacher whom it names, or else to all of the class."""
+    """On a yes it goes to the teacher whom it names, or else to all of the class, and the number that stood in the same
+    message is noted. On a no that is asked about by itself."""
     (where,) = asked.places
     access.student_in(uow, actor, where.classroom)
     if yes:
         _pass_on(uow, actor, asked, where.classroom, now)
-    if not _ask_about_number(uow, actor, asked, where.classroom, now):
-        turns.next_turn(uow, actor.user, None, now)
-
-
-def _ask_about_number(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom: int, now: datetime) -> bool:
-    """The number that stood in the same message has its turn; False where there was none."""
-    numbers = unasked.numbers_in(asked)
-    contract = next((c for c in unasked.running_contracts(uow, actor) if c.classroom == classroom), None)
+    numbers, contract = unasked.numbers_in(asked), unasked.running_in(uow, actor, where.classroom)
     if not numbers or contract is None:
-        return False
-    typed = Typed(asked.channel, asked.thread, asked.text, asked.ts)
-    unasked.put_beside(uow, actor, contract, numbers, typed, now)
-    return True
+        return turns.next_turn(uow, actor.user, None, now)
+    if not yes:
+        typed = Typed(asked.channel, asked.thread, asked.text, asked.ts)
+        return unasked.put_beside(uow, actor, contract, numbers, typed, now)
+    unasked.note_beside(uow, actor, asked, contract, numbers, now)
+    return turns.next_turn(uow, actor.user, None, now)
 
 
 def _pass_on(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom: int, now: datetime) -> None:
@@ -207,6 +205,12 @@ def _offered(uow: UnitOfWork, notice: PassOnOffered, reader: str) -> PassOnBrief
     only_to(asked.user, reader)
     if asked.settled is not None:
         return PassOnBrief(asked.id, "", (), asked.settled not in ("no", DROPPED))
-    later = asked.number is not None
     teachers = readers(uow, asked.user, notice.classroom, asked.text)
-    return PassOnBrief(asked.id, asked.text, names_of(uow, teachers), None, number_later=later)
+    beside = _beside(uow, asked, notice.classroom)
+    return PassOnBrief(asked.id, asked.text, names_of(uow, teachers), None, beside)
+
+
+def _beside(uow: UnitOfWork, asked: AskedBack, classroom: int) -> tuple[Counted, ...]:
+    contract = uow.contracts.open_of(asked.user, classroom) if asked.number is not None else None
+    targets = contract.in_force.terms.targets if contract is not None and contract.status in RUNNING else ()
+    return tuple((targets[i], value) for i, value in unasked.numbers_in(asked).items() if i < len(targets))

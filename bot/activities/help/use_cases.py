@@ -5,9 +5,9 @@ from datetime import datetime
 from bot.activities import access
 from bot.activities.care import setting
 from bot.activities.care import use_cases as care
-from bot.activities.checking_in import planning, prompting
+from bot.activities.checking_in import planning, prompting, unasked
 from bot.activities.checking_in.reads import newest_replies
-from bot.activities.hearing import kinds
+from bot.activities.hearing import kinds, which_class
 from bot.activities.hearing.kinds import Message
 from bot.activities.hearing.messages import Explained, ExplainedBrief, Standing
 from bot.activities.help.messages import Help, HelpBrief, Refused
@@ -98,7 +98,18 @@ def answer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> No
     if topic == HELP:
         return show_help(uow, actor, message.typed.channel, now=now)
     classroom = place.classroom if place is not None else None
-    return tell(uow, actor.user, Explained(topic, kinds.what_waits(uow, actor, message), classroom), now)
+    tell(uow, actor.user, Explained(topic, kinds.what_waits(uow, actor, message), classroom), now)
+    return _ask_about_number(uow, actor, message, now)
+
+
+def _ask_about_number(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+    """The number that stood beside a question, where it is known which class it is for."""
+    running = sorted(contract.classroom for contract in unasked.running_contracts(uow, actor))
+    of_another = which_class.names_none_of(uow, actor.user, message, running)
+    classroom = None if of_another else which_class.known(uow, message, running)
+    beside = unasked.beside(uow, actor, message, classroom) if classroom is not None else None
+    if beside is not None:
+        unasked.put_beside(uow, actor, *beside, message.typed, now)
 
 
 def _again_with_help(uow: UnitOfWork, interview: int, now: datetime) -> None:

@@ -22,7 +22,8 @@ def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -
     kind, counts = kinds.opinion_of(said, asked, weights.learned())
     topic = topic_of(said.words) if kind is Kind.QUESTION else ""
     noted = _noted(text, kind, numbers, aims)
-    return Heard(kind, noted if counts or kind in kinds.BESIDE else _doubted(noted), topic)
+    plain = kind in kinds.BESIDE or (counts and kind in kinds.COUNTING)
+    return Heard(kind, noted if plain else _doubted(noted), topic)
 
 
 def problem() -> str:
@@ -31,8 +32,8 @@ def problem() -> str:
 
 
 def _noted(text: str, kind: Kind, numbers: dict[int, Number], aims: Sequence[Aim]) -> dict[int, Number]:
-    """The numbers of a message that counts any; one that asks for something else gives what it begins with."""
-    if kind not in kinds.BESIDE:
+    """The numbers of a message that counts any; one that asks for something else gives what it says beside that."""
+    if kind not in (*kinds.BESIDE, Kind.QUESTION):
         return numbers if kind in kinds.COUNTING else {}
     beside = {place: number_beside(text, aims[place]) for place in numbers}
     return {place: number for place, number in beside.items() if number is not None}

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.activities.hearing.messages import Explained, LeftOut, Remark
+from bot.activities.hearing.messages import Explained, LeaveOutBrief, LeftOut, Remark
 from bot.activities.proposing.messages import ProposalSent
 from bot.domain.contract import Contract, Status
-from bot.messages.registry import Notice
+from bot.messages.briefs import brief_for
+from bot.messages.registry import Notice, notice_of
 from bot.messages.tell import tell
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import World
@@ -122,3 +123,27 @@ def test_what_names_a_class_that_was_left_is_offered_to_no_other(both: TwoClasse
     stands(both, both.english_contract, Status.CLOSED)
     both.says("english: I get stuck at the beginning")
     assert "progress-offered" not in both.world.kinds(both.world.student.user)
+
+
+def left_out_of(both: TwoClasses) -> list[str]:
+    """The classes whose check-ins are offered to be left out."""
+    (offer,) = [d for d in both.world.deliveries() if d.notice == "leave-out-offered"]
+    with both.world.uow() as uow:
+        brief: LeaveOutBrief = brief_for(uow, notice_of(offer.notice, offer.args), offer.reader)
+    return list(brief.classes)
+
+
+@pytest.mark.parametrize("text", ["ill at home, so only 5 of 10", "history: im ill, did 5 of 10"])
+def test_a_number_of_somebody_ill_is_offered_for_no_other_class(both: TwoClasses, text: str) -> None:
+    """To be left out is offered all the same: who is ill is so in every class."""
+    both.world.later(days=3)
+    stands(both, both.history_contract, Status.PROPOSED)
+    both.says("ill at home, so only 5 of 10", thread=under(both, ProposalSent(both.history_contract.id, 1)))
+    assert offered_for(both) == []
+    assert left_out_of(both) == [both.world.classroom.name]
+
+
+def test_who_is_ill_is_asked_about_the_class_above(both: TwoClasses) -> None:
+    both.world.later(days=3)
+    both.says("ill at home, so only 5 of 10", thread=sent(both))
+    assert offered_for(both) == [both.english_contract.id]

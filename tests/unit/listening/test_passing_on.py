@@ -6,12 +6,15 @@ import pytest
 
 from bot.activities.checking_in import responding
 from bot.activities.exchanging import use_cases as exchanging
+from bot.activities.exchanging.messages import PassOnBrief
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.hearing import listening
 from bot.activities.hearing.listening import Words
 from bot.domain.actor import Actor, Refusal
 from bot.domain.outbox import Delivery, DeliveryState
 from bot.language.hearing import Kind
+from bot.messages.briefs import brief_for
+from bot.messages.registry import notice_of
 from tests.unit.checking_in.steps import check_ins, replies
 from tests.unit.listening.test_questions import prompted, says
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
@@ -69,20 +72,44 @@ def test_after_a_no_nothing_of_it_is_kept(world: World) -> None:
     world.render_all()
 
 
-@pytest.mark.parametrize("passed_on", ["yes", "no"])
-def test_a_number_in_the_same_message_has_its_turn_after_that(world: World, passed_on: str) -> None:
+BESIDE = "6 of 10, can u ask ms lee if the poem counts too"
+
+
+def test_a_number_in_the_same_message_is_noted_on_the_same_yes(world: World) -> None:
     contract = prompted(world)
-    assert says(world, "6 of 10, can u ask ms lee if the poem counts too") is Kind.FOR_TEACHER
-    assert world.kinds(world.student.user)[-1] == "pass-on-offered"
+    assert says(world, BESIDE) is Kind.FOR_TEACHER
     world.render_all()
-    says(world, passed_on, "70.000100")
+    says(world, "yes", "70.000100")
+    (answered, _) = check_ins(world, contract)
+    reply = replies(world, answered.id)[0]
+    assert reply.value == 6
+    assert reply.typed == {}
+    assert [text for _, _, text in notes(world)] == [BESIDE]
+    world.render_all()
+
+
+def test_who_passes_nothing_on_is_asked_about_the_number(world: World) -> None:
+    contract = prompted(world)
+    says(world, BESIDE)
+    says(world, "no", "70.000100")
     assert world.kinds(world.student.user)[-1] == "progress-offered"
-    assert len(notes(world)) == (passed_on == "yes")
+    assert replies(world, check_ins(world, contract)[-1].id) == {}
     says(world, "yes", "80.000100")
     (answered, _) = check_ins(world, contract)
     assert replies(world, answered.id)[0].value == 6
-    assert len(notes(world)) == (passed_on == "yes")
+    assert notes(world) == []
     world.render_all()
+
+
+def test_a_number_beside_words_for_a_teacher_is_shown_before_it_is_noted(world: World) -> None:
+    prompted(world)
+    says(world, BESIDE)
+    (offer,) = told(world, world.student.user, "pass-on-offered")
+    with world.uow() as uow:
+        brief: PassOnBrief = brief_for(uow, notice_of(offer.notice, offer.args), offer.reader)
+    ((target, value),) = brief.beside
+    assert target.unit == "varied openings of 10"
+    assert value == 6
 
 
 def test_where_no_teacher_is_named_all_of_the_class_read_it(world: World) -> None:

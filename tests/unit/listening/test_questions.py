@@ -1,5 +1,7 @@
 """Questions to Accord are answered where they are asked; what was asked before stays open."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.activities.hearing import listening
@@ -9,7 +11,7 @@ from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.language.hearing import Kind
 from bot.messages.briefs import brief_for
-from tests.unit.checking_in.steps import at, check_ins
+from tests.unit.checking_in.steps import at, check_ins, replies
 from tests.unit.listening.two_classes import TwoClasses
 from tests.world import World
 
@@ -129,3 +131,44 @@ def test_in_an_interview_another_question_is_answered_and_nothing_is_kept(world:
     assert interview is not None
     assert interview.draft == {}
     world.render_all()
+
+
+@pytest.mark.parametrize("text", ["5 of 10, who reads this?", "who reads this? i got 5 of 10"])
+def test_a_number_beside_a_question_is_asked_about_once_that_is_answered(world: World, text: str) -> None:
+    contract = prompted(world)
+    assert says(world, text) is Kind.QUESTION
+    assert [notice for notice, _ in world.said(world.student.user)[-2:]] == ["explained", "progress-offered"]
+    (waiting,) = check_ins(world, contract)
+    assert (waiting.state, replies(world, waiting.id)) == (CheckInState.PROMPTED, {})
+    world.render_all()
+    says(world, "yes", "70.000100")
+    answered = check_ins(world, contract)[0]
+    reply = replies(world, answered.id)[0]
+    assert reply.value == 5
+    assert reply.typed == {}
+
+
+def test_a_number_that_a_question_is_about_is_none_of_now(world: World) -> None:
+    prompted(world)
+    assert says(world, "is 9 of 10 even realistic?") is Kind.QUESTION
+    assert world.kinds(world.student.user)[-1] == "explained"
+
+
+def test_beside_a_question_it_counts_for_no_class_by_guess(world: World) -> None:
+    both = TwoClasses(world)
+    both.asked()
+    both.says("5, who reads this?")
+    assert "progress-offered" not in world.kinds(world.student.user)
+    both.says("history: 12 pages, who reads this?")
+    (offer,) = [d for d in world.deliveries() if d.notice == "progress-offered"]
+    assert offer.args["contract"] == both.history_contract.id
+
+
+def test_nor_for_the_only_other_class_in_which_it_could_be_noted(world: World) -> None:
+    both = TwoClasses(world)
+    with world.uow() as uow:
+        found = uow.contracts.get(both.history_contract.id)
+        assert found is not None
+        uow.contracts.save(replace(found, status=Status.CLOSED))
+    both.says("history: 5 of 10, who reads this?")
+    assert world.kinds(world.student.user)[-1] == "explained"
