@@ -36,7 +36,7 @@ def doctor(http: bool = typer.Option(False, "--http", help=words("help-doctor-ht
 def demo(port: int = typer.Option(8484, help=words("help-demo-port"))) -> None:
     """A local workspace with a small class in it, and Accord connected to it. No account, no token."""
     from bot.cli.run import Misconfigured
-    from bot.demo.demo import run_demo
+    from bot.demo.tour import run_demo
 
     try:
         asyncio.run(run_demo(port, console.print))
@@ -58,7 +58,7 @@ HERE = {"run": run, "doctor": doctor, "demo": demo, "tour": tour}
 """Commands to begin with."""
 
 ELSEWHERE = {
-    "manifest": ("bot.cli.manifest", "run"),
+    "manifest": ("bot.cli.upkeep", "run"),
     "disclosures": ("bot.cli.privacy", "people"),
     "simulate": ("bot.cli.simulate", "build"),
     "db": ("bot.cli.db", "run"),

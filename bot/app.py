@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 
 from bot import metrics
 from bot.activities.admitting import use_cases as admitting
-from bot.activities.care import telling
+from bot.activities.care import use_cases as care
 from bot.activities.installing import use_cases as installing
 from bot.activities.registering import register_all
 from bot.activities.set_up import use_cases as set_up
@@ -32,7 +32,7 @@ from bot.jobs.ticker import Ticker
 from bot.jobs.time_watch import TimeWatch
 from bot.language import hearing, targets
 from bot.language.hearing import Moment
-from bot.llm.errand import DraftingErrands
+from bot.llm.drafter import DraftingErrands
 from bot.messages.presenting import present
 from bot.outbox.pacing import Pacing
 from bot.outbox.sender import Sender
@@ -40,17 +40,17 @@ from bot.runner import Desk, Inline, Threads
 from bot.settings import Settings
 from bot.slack import gateway
 from bot.slack.bolt import bolt_app
+from bot.slack.calls import SlackEdge, time_of
 from bot.slack.installing.schools import Schools, Source
 from bot.slack.transport import Inside, SocketWay, WayIn
-from bot.slack.views import SlackEdge, time_of
 from bot.steady_clock import Clock, SteadyClock
 from bot.troubles import DatabaseTrouble
 from bot.worker import Grace
-from handlers import routes
+from handlers import router
 from handlers.context import Context
+from handlers.hearing import heard
+from handlers.inbound import plain_text
 from handlers.router import Router
-from handlers.talking import heard
-from handlers.typed_text import plain_text
 from storage.engine import Release, keep_to_ourselves, open_engine
 from storage.migrate import migrate
 from storage.notify import listening
@@ -172,8 +172,8 @@ class Accord:
             alone=alone,
             grace=self._grace,
             is_crowded=lambda: self.desk.is_crowded(),
-            awaited=telling.AWAITED,
-            arrived=telling.arrived,
+            awaited=care.AWAITED,
+            arrived=care.arrived,
         )
         self.desk = Desk(
             self._transactions.begin,
@@ -198,7 +198,7 @@ class Accord:
         context = Context(
             self.desk, edge, model=model, installed=self.schools, in_a_rush=self._in_a_rush, heard=self._tell_heard
         )
-        self._router = Router(context, routes.ALL, heard)
+        self._router = Router(context, router.ALL, heard)
         self.hearing = self._worker(
             "hearing",
             {ErrandKind.HEAR: self._router.hear_kept},

@@ -5,9 +5,8 @@ import re
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.admitting.messages import ALLOW, FORBID, FORM, OPEN, guests_form
 from bot.domain.actor import Refusal
-from handlers.context import Answer, Context, OnPress, Routes
+from handlers.context import Answer, Context, OnPress, Routes, meet_again
 from handlers.inbound import Press, Submission
-from handlers.meeting import meet_again
 
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 

@@ -3,14 +3,12 @@
 from collections.abc import Callable
 
 from bot.activities.care import presses, setting
-from bot.activities.care.messages import OFFERS_MOST, stopped_form
-from bot.activities.care.messages_setting import FORM, care_form
+from bot.activities.care.messages import FORM, OFFERS_MOST, care_form, stopped_form
 from bot.domain.actor import Refusal
 from bot.domain.care import CONTACT_FIELDS, CareChoices, Way
 from bot.language.hearing import distress
-from handlers.context import Answer, Context, OnPress, Routes, claim
+from handlers.context import Answer, Context, OnPress, Routes, claim, meet_again, who_they_are
 from handlers.inbound import Command, Press, Submission
-from handlers.meeting import meet_again, who_they_are
 from prompts.words import answers_in
 
 ID_DIGITS = 18

@@ -1,6 +1,6 @@
 """Checking in: a student answers, also unasked, or leaves it out; a teacher responds."""
 
-from bot.activities.checking_in import answering, prompting, reads, responding, unasked, undoing
+from bot.activities.checking_in import answering, prompting, reads, responding, unasked
 from bot.activities.checking_in.forms import CONFIDENCE, LOG, RESPOND, log_form, response_form
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
 from bot.domain.check_ins import STEPS
@@ -68,7 +68,7 @@ async def confirm(press: Press, context: Context) -> None:
 
 
 async def undo(press: Press, context: Context) -> None:
-    await context.desk.run(undoing.undo, press.actor, one(press.value), incoming=press.incoming)
+    await context.desk.run(answering.undo, press.actor, one(press.value), incoming=press.incoming)
 
 
 async def choose(press: Press, context: Context) -> None:

@@ -1,17 +1,19 @@
 """What a handler works with: the desk, the reader's words, and the few calls that can not wait."""
 
+import asyncio
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.activities.contract import class_names
+from bot.activities.admitting import use_cases as admitting
+from bot.activities.contract import reads
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
 from bot.messages.blocks import form_named
 from bot.runner import Desk
-from handlers.inbound import Command, Press, Said, Submission
+from handlers.inbound import Command, Press, Said, Submission, is_id
 from prompts.words import Words, words_for
 
 
@@ -149,5 +151,23 @@ async def open_form(
     """Open it for whoever asked. `about` says what it is about ("contract", "check_in", "feedback"): somebody who is
     in more than one class sees which one that is."""
     actor = asked.actor
-    classroom = await context.desk.read(class_names.for_form, actor, about)
+    classroom = await context.desk.read(reads.for_form, actor, about)
     await context.views.open(actor.workspace, asked.trigger, form_named(view, classroom, words))
+
+
+# Asking Slack anew who somebody is, where something hangs on what they are.
+
+
+async def meet_again(actor: Actor, context: Context) -> None:
+    """Keep what Slack says now of whoever acts: an admin of yesterday is none. Where it does not answer, what is known
+    decides."""
+    me = await context.views.who_is(actor.workspace, actor.user)
+    if me is not None:
+        await context.desk.run(admitting.learn, actor, me)
+
+
+async def who_they_are(actor: Actor, users: Iterable[str], context: Context) -> dict[str, Person | None]:
+    """What Slack says now of each, all asked at once: whoever sent the form waits."""
+    asked = [user for user in dict.fromkeys(users) if is_id(user)]
+    said = await asyncio.gather(*(context.views.who_is(actor.workspace, user) for user in asked))
+    return dict(zip(asked, said, strict=True))

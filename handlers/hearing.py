@@ -1,19 +1,105 @@
-"""The buttons under what Accord asks back."""
+"""Direct messages to Accord, and the buttons under what it asks back."""
 
-from bot.activities.hearing import asking, shown_back
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.activities.hearing import asking, listening
+from bot.activities.hearing.listening import Words
+from bot.activities.set_up import reads
+from bot.domain.actor import Actor
+from bot.domain.outbox import Errand
+from bot.language.hearing import Kind
 from handlers.context import Context, Routes, claim, one
-from handlers.inbound import Press
+from handlers.inbound import Called, Press, Referred, Said, bots_of, referred_to, said_of
+from prompts.words import words_for
+
+
+async def heard(said: Said, context: Context) -> None:
+    """Heard at once; in a rush kept, so that nobody waits long for the acknowledgement."""
+    run, words, incoming = context.desk.run, _words(said), said.incoming
+    if context.in_a_rush():
+        await run(listening.keep, said.actor, words, incoming=incoming)
+    else:
+        kind = await run(listening.hear_or_keep, said.actor, words, greets=_greets(said), incoming=incoming)
+        _tell(context, said, kind)
+
+
+async def heard_in_turn(said: Said, context: Context) -> None:
+    """What was kept, once: the key is another one than that under which it came in."""
+    kind = await context.desk.run(
+        listening.hear_now, said.actor, _words(said), greets=_greets(said), incoming=in_turn(said.incoming)
+    )
+    _tell(context, said, kind)
+
+
+def _tell(context: Context, said: Said, kind: Kind | None) -> None:
+    if kind is not None:
+        context.heard(said.actor, kind.value)
+
+
+def kept_of(errand: Errand) -> Said:
+    """What was kept, as it came in."""
+    words = {name: value for name, value in errand.args.items() if name not in ("user", "files")}
+    files = tuple(errand.args.get("files", ()))
+    return Said(actor=Actor(errand.workspace, errand.args["user"]), files=files, **words)
+
+
+def in_turn(incoming: str) -> str:
+    """The key under which what was kept is heard."""
+    return f"kept:{incoming}"
+
+
+def _words(said: Said) -> Words:
+    return Words(said.channel, said.text, said.ts, said.incoming, said.edited, said.deleted, said.thread, said.files)
+
+
+def _greets(said: Said) -> Callable[[str], bool]:
+    return lambda locale: said.text.strip().strip(".!,").lower() in words_for(locale)("greetings").split(", ")
+
+
+# What an event leaves open about a message: whose it was, and how those are called whom it mentions.
+
+
+BOT = "Accord"
+
+
+async def settled(said: Said, body: Mapping[str, Any], context: Context) -> Said | None:
+    """The same, by a person and with names in the place of ids; None for a deletion in a conversation that nobody is
+    known to have with Accord."""
+    if not said.actor.user:
+        user = await context.desk.read(reads.conversation, said.actor, said.channel)
+        return replace(said, actor=Actor(said.actor.workspace, user)) if user else None
+    mentions = referred_to(body)
+    return said_of(body, await _called(mentions, body, said.actor, context)) if mentions else said
+
+
+async def _called(mentions: Referred, body: Mapping[str, Any], actor: Actor, context: Context) -> Called:
+    words = await context.words(actor)
+    people, channels = await context.desk.read(reads.called, actor, mentions.people, mentions.channels)
+    bots = {str(bot): BOT for bot in bots_of(body)}
+    return Called(
+        people={**people, **bots},
+        channels=channels,
+        somebody=words("typed-somebody"),
+        a_channel=words("typed-a-channel"),
+        a_group=words("typed-a-group"),
+    )
+
+
+# The buttons under what Accord asks back.
+
 
 MOST = 9
 """Places that one can choose from: more questions than that nobody has open."""
 
 
 async def which(press: Press, context: Context) -> None:
-    await context.desk.run(shown_back.choose, press.actor, *claim(press.value), incoming=press.incoming)
+    await context.desk.run(listening.choose, press.actor, *claim(press.value), incoming=press.incoming)
 
 
 async def drop(press: Press, context: Context) -> None:
-    await context.desk.run(shown_back.drop, press.actor, one(press.value), incoming=press.incoming)
+    await context.desk.run(listening.drop, press.actor, one(press.value), incoming=press.incoming)
 
 
 async def yes(press: Press, context: Context) -> None:

@@ -1,13 +1,113 @@
 """What Slack sends, as plain typed values. A payload that lacks what it must have is a Malformed."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
 from bot.domain.actor import Actor
 from bot.domain.seen import clean
+from bot.language.naming.parts import reference
+
+# What a person typed, out of the form in which Slack sends it.
+#
+# https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages
+
+
+_REFERENCE = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
+_ID = re.compile(r"[A-Z0-9]{1,32}")
+MENTIONS_MOST = 50
+"""In one message; of those behind them nobody looks up the names."""
+
+_NOT_SHOWN = ("mailto:", "tel:")
+"""What Slack puts before an address or a number that it linked by itself."""
+
+
+_ADDRESSES = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """Whom and what a text refers to by id; `groups` says whether there is a group without a name."""
+
+    people: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    groups: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.channels or self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """How people and channels are called, by their ids; and what is said of those whom nobody knows here."""
+
+    people: Mapping[str, str] = field(default_factory=dict)
+    channels: Mapping[str, str] = field(default_factory=dict)
+    somebody: str = ""
+    a_channel: str = ""
+    a_group: str = ""
+
+
+UNKNOWN = Called()
+
+
+def referred(text: str) -> Referred:
+    found = list(_REFERENCE.finditer(text))
+    groups = any(match[1].startswith("!subteam") and not match[2] for match in found)
+    return Referred(_ids("@", found), _ids("#", found), groups)
+
+
+def _ids(sign: str, found: Sequence[re.Match[str]]) -> tuple[str, ...]:
+    ids = [match[1][1:] for match in found if match[1].startswith(sign) and _ID.fullmatch(match[1], 1)]
+    return tuple(dict.fromkeys(ids))[:MENTIONS_MOST]
+
+
+def plain_text(text: str, called: Called = UNKNOWN) -> str:
+    """The text as its author saw it: people and channels by name, a link by its label and its address, `&lt;` is <."""
+    shown = _REFERENCE.sub(lambda match: _shown(match[1], match[2] or "", called), clean(text))
+    return clean(shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+
+
+def _shown(target: str, label: str, called: Called) -> str:
+    sign, ident = target[:1], target[1:]
+    if sign == "@":
+        return _named("@", called.people.get(ident, label), called.somebody)
+    if sign == "#":
+        return _named("#", label or called.channels.get(ident, ""), called.a_channel)
+    if sign == "!":
+        return _special(ident, label, called)
+    return _link(target, label)
+
+
+def _link(target: str, label: str) -> str:
+    """Who reads a label has to see where it leads; what Slack linked by itself says so already."""
+    if not label:
+        return target.removeprefix(next(filter(target.startswith, _NOT_SHOWN), ""))
+    leads_elsewhere = target.startswith(_ADDRESSES) and _bare(target) != _bare(label)
+    return f"{label} ({target})" if leads_elsewhere else label
+
+
+def _bare(address: str) -> str:
+    """An address as one would type it."""
+    return address.casefold().removeprefix("http://").removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
+def _special(what: str, label: str, called: Called) -> str:
+    """`<!here>`, `<!subteam^S1|@year-11>`, `<!date^1392734382^{date}|18 February>`."""
+    kind, *rest = what.split("^")
+    if kind == "date":
+        return label
+    if kind == "subteam":
+        return _named("@", label, called.a_group)
+    return label or what if rest else f"@{kind}"
+
+
+def _named(sign: str, name: str, otherwise: str) -> str:
+    return reference(sign, name.removeprefix(sign)) if name else otherwise
+
 
 # How a payload of Slack's is read: its parts, or Malformed.
 
@@ -252,3 +352,112 @@ def _input_element(element: Payload) -> Any:
     if isinstance(element.get("selected_users"), list):
         return [u for u in element["selected_users"] if is_id(u)]
     return None
+
+
+# A message in somebody's direct messages with Accord, out of the events in which Slack tells of it.
+#
+# https://docs.slack.dev/reference/events/message
+
+
+WRITTEN = (None, "file_share", "me_message", "thread_broadcast")
+"""Subtypes of what a person wrote. The rest says what happened."""
+
+TOMBSTONE = "tombstone"
+"""What is left of a deleted message that has replies below it. Slack's own user signs it, not who wrote the message."""
+
+SLACK_ITSELF = "USLACKBOT"
+
+
+def said_of(body: Payload, called: Called = UNKNOWN) -> Said | None:
+    """A message that a person wrote to Accord, or an edit or the deletion of one; None for what is no such thing.
+
+    `called` says how those are called whom the text refers to by id.
+    """
+    event = dict_of(body.get("event"))
+    subtype = event.get("subtype")
+    if subtype == "message_changed":
+        return _changed(body, event, called)
+    if subtype == "message_deleted":
+        return _deletion_of(body, event, {})
+    if subtype == TOMBSTONE:
+        return _deletion_of(body, {"channel": event.get("channel")}, event)
+    if subtype not in WRITTEN or not _by_a_person(body, event):
+        return None
+    channel, ts = id_in(event, "channel"), id_in(event, "ts")
+    return Said(
+        actor=Actor(team_of(body), id_in(event, "user")),
+        channel=channel,
+        text=plain_text(text_in(event, "text", needed=False), called),
+        ts=ts,
+        incoming=f"said:{channel}:{ts}",
+        thread=_thread_of(event, ts),
+        files=_files_of(event),
+    )
+
+
+def referred_to(body: Payload) -> Referred:
+    """Whom and what such a message refers to by id."""
+    event = dict_of(body.get("event"))
+    return referred(text_in(dict_of(event.get("message") or event), "text", needed=False))
+
+
+def bots_of(body: Payload) -> list[object]:
+    """The users as whom Accord gets this event."""
+    known = body.get("authorizations")
+    found = [one for one in known if isinstance(one, Mapping)] if isinstance(known, list) else []
+    return [one.get("user_id") for one in found if one.get("is_bot")]
+
+
+def _changed(body: Payload, event: Payload, called: Called) -> Said | None:
+    message, before = dict_of(event.get("message")), dict_of(event.get("previous_message") or {})
+    if message.get("subtype") == TOMBSTONE:
+        return _deletion_of(body, event, message)
+    if not _by_a_person(body, message) or message.get("text") == before.get("text"):
+        return None  # our own cards, and links that Slack unfurled
+    channel, ts = id_in(event, "channel"), id_in(message, "ts")
+    stamp = id_in(dict_of(message.get("edited") or {}), "ts", needed=False) or id_in(event, "ts")
+    return Said(
+        actor=Actor(team_of(body), id_in(message, "user")),
+        channel=channel,
+        text=plain_text(text_in(message, "text", needed=False), called),
+        ts=ts,
+        incoming=f"edit:{channel}:{ts}:{stamp}",
+        edited=True,
+        thread=_thread_of(message, ts),
+        files=_files_of(message),
+    )
+
+
+def _deletion_of(body: Payload, event: Payload, left: Payload) -> Said | None:
+    """`left` is the tombstone in its place, where there is one. One message is deleted once, however often and in
+    whatever form Slack tells of it; `previous_message` is not promised. Nobody is the actor where Slack does not say
+    whose the message was."""
+    before = dict_of(event.get("previous_message") or {})
+    if _is_ours(body, before) or _is_ours(body, left):
+        return None
+    channel = id_in(event, "channel")
+    ts = id_in(event, "deleted_ts", needed=False) or id_in(left, "ts", needed=False) or id_in(before, "ts")
+    author = id_in(before, "user", needed=False)
+    who = "" if author == SLACK_ITSELF else author
+    return Said(Actor(team_of(body), who), channel, "", ts, f"deletion:{channel}:{ts}", deleted=True)
+
+
+def _by_a_person(body: Payload, message: Payload) -> bool:
+    return bool(message.get("user")) and message.get("user") != SLACK_ITSELF and not _is_ours(body, message)
+
+
+def _is_ours(body: Payload, message: Payload) -> bool:
+    """Whether a bot wrote it: it says so, or its user is one of those for whom Slack brings us this event."""
+    return bool(message.get("bot_id")) or (bool(message.get("user")) and message["user"] in bots_of(body))
+
+
+def _thread_of(message: Payload, ts: str) -> str:
+    """A message with replies below it names itself: https://docs.slack.dev/reference/events/message/message_replied"""
+    root = id_in(message, "thread_ts", needed=False)
+    return "" if root == ts else root
+
+
+def _files_of(message: Payload) -> tuple[str, ...]:
+    files = message.get("files")
+    found = [one for one in files if isinstance(one, Mapping)] if isinstance(files, list) else []
+    return tuple(clean(text_in(one, "name", needed=False)) for one in found)

@@ -2,24 +2,23 @@
 
 from collections.abc import Mapping
 
-from bot.activities.privacy import retaining
+from bot.activities.privacy import erasing
 from bot.activities.privacy.messages import FORM, policy_form
 from bot.domain.actor import Refusal
 from bot.domain.disclosure import SETTINGS
-from handlers.context import Answer, Context, Routes
+from handlers.context import Answer, Context, Routes, meet_again
 from handlers.inbound import Press, Submission
-from handlers.meeting import meet_again
 
 
 async def open_form(press: Press, context: Context) -> None:
-    policy = await context.desk.read(retaining.open_form, press.actor)
+    policy = await context.desk.read(erasing.open_form, press.actor)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, policy_form(words, policy))
 
 
 async def save(form: Submission, context: Context) -> Answer | None:
     await meet_again(form.actor, context)
-    await context.desk.run(retaining.decide_as_admin, form.actor, _days(form), incoming=form.incoming)
+    await context.desk.run(erasing.decide_as_admin, form.actor, _days(form), incoming=form.incoming)
     return None
 
 

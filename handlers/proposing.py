@@ -1,4 +1,4 @@
-"""The interview: starting it, and the buttons of its questions. Typed replies come through handlers/talking.py."""
+"""The interview: starting it, and the buttons of its questions. Typed replies come through handlers/hearing.py."""
 
 import re
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """Deciding on a proposal, and the talk about it."""
 
-from bot.activities.contract.rewriting import TermsForm
+from bot.activities.contract.steps import TermsForm
 from bot.activities.contract.terms_form import terms_form
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.reviewing.messages import text_form

@@ -7,9 +7,11 @@ acknowledged: Slack sends an event again, and shows a person that their press di
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from functools import partial
 from typing import Any, TypeVar
 
@@ -18,29 +20,209 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot import metrics
 from bot.activities.help import use_cases as helping
+from bot.activities.set_up import reads
 from bot.domain.actor import Actor, Refusal
 from bot.domain.outbox import Errand
 from bot.language.hearing import distress
 from bot.runner import Repeated
-from handlers import flood
+from handlers import (
+    admitting,
+    care,
+    celebrating,
+    changing,
+    checking_in,
+    drafting,
+    exchanging,
+    feedback,
+    hearing,
+    help,
+    home,
+    leaving,
+    looking_back,
+    privacy,
+    profile,
+    proposing,
+    reviewing,
+    set_up,
+    teaching,
+)
 from handlers.care import stop_command, stop_form
-from handlers.commands import asked_for
 from handlers.context import Answer, Context, Event, OnSaid, Routes
+from handlers.hearing import heard_in_turn, in_turn, kept_of, settled
 from handlers.inbound import (
+    SLACK_ITSELF,
     Command,
     Malformed,
+    Payload,
     Press,
     Said,
     Submission,
+    bots_of,
     command_of,
     is_id,
     press_of,
+    said_of,
     submission_of,
     team_of,
 )
-from handlers.inbound_messages import said_of
-from handlers.talking import heard_in_turn, in_turn, kept_of, settled
-from handlers.unreadable import say_so
+
+# Which command somebody means: people write "check-in", "checkin", "Check in".
+
+
+HELP = "help"
+_SHORT, _LONG = 5, 20
+"""Letters of a word that is taken for a misspelt one."""
+_ALIKE = 0.85
+"""So much of a word is the same: "feedbak", but not "check" for "check-in"."""
+
+
+def asked_for(command: Command, known: Collection[str]) -> Command:
+    """The command as it is known, with what is left behind its word; help for one that nobody knows."""
+    if not command.word:
+        return command
+    words = {_bare(word): word for word in known if word}
+    second, *rest = command.rest.split(maxsplit=1) or [""]
+    if _bare(second) and (both := _bare(command.word + second)) in words:
+        return replace(command, word=words[both], rest="".join(rest))
+    said = _bare(command.word)
+    return replace(command, word=words.get(said) or words.get(_misspelt(said, words)) or HELP)
+
+
+def _misspelt(said: str, words: Collection[str]) -> str:
+    """The word that was meant: its letters in another order, or nearly all of them. "" where none is."""
+    if not _SHORT <= len(said) <= _LONG:
+        return ""
+    turned = [word for word in words if sorted(word) == sorted(said)]
+    return next(iter(turned or get_close_matches(said, words, n=1, cutoff=_ALIKE)), "")
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[\W_]", "", word.casefold())
+
+
+# Somebody who writes faster than anybody reads delays only themselves.
+#
+# What one person writes is counted by Slack's own stamps. What is over the rate is not kept: it is looked at for
+# whether somebody is not well, acknowledged, and answered once. A repeat is judged as it was judged first. Each
+# process counts for itself, and forgets within minutes.
+
+
+MOST = 30
+WITHIN = 60.0
+"""Seconds in which so many messages of one person are heard."""
+
+TOGETHER = 4
+SHORT = 120
+"""So many short messages, of so many characters together, are looked at as one: what is said in parts is found too."""
+
+MOST_KNOWN = 1000
+"""People, before those are forgotten who wrote nothing lately."""
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """A message over the rate: whether it is the first one of its flood, and its words with those just before it."""
+
+    first: bool
+    words: str
+
+
+@dataclass(slots=True)
+class _Writer:
+    """What one person wrote lately: by stamp, whether it was over the rate."""
+
+    judged: dict[float, bool] = field(default_factory=dict)
+    words: deque[str] = field(default_factory=lambda: deque(maxlen=TOGETHER))
+    told: bool = False
+
+    def over(self, at: float) -> bool:
+        if at not in self.judged:
+            self.judged = {stamp: was for stamp, was in self.judged.items() if abs(at - stamp) < WITHIN}
+            self.judged[at] = len(self.judged) >= MOST
+        return self.judged[at]
+
+
+class Flood:
+    """Tells which messages are over the rate."""
+
+    def __init__(self) -> None:
+        self._writers: dict[Actor, _Writer] = {}
+
+    def over(self, said: Said) -> Over | None:
+        """None for what is to be heard. Edits and deletions always are."""
+        if said.edited or said.deleted:
+            return None
+        at = _seconds(said.ts)
+        writer = self._writer(said.actor, at)
+        if not writer.over(at):
+            writer.told = False
+            writer.words.clear()
+            return None
+        writer.words.append(said.text)
+        first, writer.told = not writer.told, True
+        return Over(first, _together(said.text, writer.words))
+
+    def found(self, actor: Actor) -> None:
+        """Somebody is not well, by these words: those that follow are looked at by themselves."""
+        self._writers[actor].words.clear()
+
+    def _writer(self, actor: Actor, at: float) -> _Writer:
+        if len(self._writers) >= MOST_KNOWN:
+            self._writers = {a: w for a, w in self._writers.items() if at - max(w.judged, default=0) < WITHIN}
+        return self._writers.setdefault(actor, _Writer())
+
+
+def _together(text: str, words: deque[str]) -> str:
+    joined = "\n".join(words)
+    return joined if len(joined) <= SHORT else text
+
+
+def _seconds(ts: str) -> float:
+    try:
+        return float(ts)
+    except ValueError:  # a stamp is an id to us
+        return 0.0
+
+
+# A payload that nobody here can read: whoever sent it hears so, where it says who that was.
+
+
+async def say_so(body: Payload, context: Context) -> None:
+    """Tell them, once in an hour; nothing of what they sent is looked at, kept or logged. What merely happened, as
+    most events tell, is nobody's doing."""
+    does = "event" not in body or _part(body, "event").get("type") == "message"
+    actor = await _sender(body, context) if does else None
+    if actor is not None:
+        await context.desk.run(helping.not_readable, actor)
+
+
+async def _sender(body: Payload, context: Context) -> Actor | None:
+    """Who it was; for a message without a person, whose conversation it stands in. Not a bot."""
+    try:
+        workspace = team_of(body)
+    except Malformed:
+        return None
+    event = _part(body, "event")
+    user, channel = _user_in(body) or _user_in(event), event.get("channel")
+    if event.get("bot_id") or user in (SLACK_ITSELF, *bots_of(body)):
+        return None
+    if not user and is_id(channel):
+        known: str | None = await context.desk.read(reads.conversation, Actor(workspace, ""), channel)
+        user = known or ""
+    return Actor(workspace, user) if user else None
+
+
+def _user_in(whole: Mapping[str, Any]) -> str:
+    """In a form it is an object, in a command and an event an id."""
+    user = whole.get("user")
+    found = (user.get("id") if isinstance(user, Mapping) else user, whole.get("user_id"))
+    return next((str(one) for one in found if is_id(one)), "")
+
+
+def _part(whole: Payload, name: str) -> Mapping[str, Any]:
+    found = whole.get(name)
+    return found if isinstance(found, Mapping) else {}
+
 
 log = structlog.get_logger(__name__)
 ANYTHING = re.compile(".*", re.DOTALL)
@@ -80,7 +262,7 @@ class Router:
         self.events = _merged(r.events for r in routes)
         self._said = said
         self._turns = Turns()
-        self._flood = flood.Flood()
+        self._flood = Flood()
 
     def register(self, app: AsyncApp) -> None:
         """One listener for each type of payload, those that come most often first: Bolt tries one after the other.
@@ -157,7 +339,7 @@ class Router:
     async def _too_many(self, said: Said) -> None:
         log.warning("too many messages", action="too-many", workspace=said.actor.workspace, user=said.actor.user)
         run = self._context.desk.run
-        await run(helping.too_many, said.actor, said.channel, flood.MOST, incoming=said.incoming)
+        await run(helping.too_many, said.actor, said.channel, MOST, incoming=said.incoming)
 
     async def hear_kept(self, errand: Errand) -> None:
         """What was kept in a rush has its turn; nobody waits for its acknowledgement. It bears being done twice."""
@@ -301,3 +483,29 @@ def _merged(tables: Any) -> dict[str, Any]:
             raise ValueError(f"two handlers for {sorted(clash)}")
         merged |= table
     return merged
+
+
+# What every activity answers to, in one list.
+
+
+ALL: list[Routes] = [
+    admitting.ROUTES,
+    care.ROUTES,
+    celebrating.ROUTES,
+    changing.ROUTES,
+    checking_in.ROUTES,
+    drafting.ROUTES,
+    exchanging.ROUTES,
+    feedback.ROUTES,
+    hearing.ROUTES,
+    help.ROUTES,
+    home.ROUTES,
+    leaving.ROUTES,
+    looking_back.ROUTES,
+    privacy.ROUTES,
+    profile.ROUTES,
+    proposing.ROUTES,
+    reviewing.ROUTES,
+    set_up.ROUTES,
+    teaching.ROUTES,
+]

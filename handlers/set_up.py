@@ -8,9 +8,8 @@ from bot.activities.set_up.messages import FORM, set_up_form
 from bot.activities.set_up.use_cases import ClassChoices
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Autonomy
-from handlers.context import Answer, Context, Event, Routes
+from handlers.context import Answer, Context, Event, Routes, who_they_are
 from handlers.inbound import Command, Press, Submission, is_id
-from handlers.meeting import who_they_are
 
 
 async def open_form(command: Command, context: Context) -> None:

@@ -3,13 +3,11 @@ their own contracts are."""
 
 import re
 
-from bot.activities.teaching import giving_class
 from bot.activities.teaching import use_cases as teaching
 from bot.activities.teaching.messages import CHOOSE, FORM, KEEP, OTHERS_MOST, give_form
 from bot.domain.actor import Refusal
-from handlers.context import Answer, Context, Routes
+from handlers.context import Answer, Context, Routes, meet_again
 from handlers.inbound import Press, Submission, is_id
-from handlers.meeting import meet_again
 
 # An admin gives a class that nobody teaches another teacher.
 
@@ -18,7 +16,7 @@ _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 
 async def open_form(press: Press, context: Context) -> None:
-    found = await context.desk.read(giving_class.open_form, press.actor, _classroom(press.value))
+    found = await context.desk.read(teaching.open_form, press.actor, _classroom(press.value))
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, give_form(words, found.id, found.name))
 
@@ -27,7 +25,7 @@ async def give(form: Submission, context: Context) -> Answer | None:
     user = form.text("teacher")
     chosen = await context.views.who_is(form.actor.workspace, user) if is_id(user) else None
     await meet_again(form.actor, context)
-    await context.desk.run(giving_class.give, form.actor, _classroom(form.metadata), chosen, incoming=form.incoming)
+    await context.desk.run(teaching.give, form.actor, _classroom(form.metadata), chosen, incoming=form.incoming)
     return None
 
 

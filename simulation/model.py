@@ -11,10 +11,9 @@ import random
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from bot.domain.drafts.calls import Outcome
+from bot.domain.drafts import Outcome
 from bot.domain.outbox import Errand
-from bot.llm.drafter import Drafter
-from bot.llm.errand import TASK, DeskBook, DraftingErrands
+from bot.llm.drafter import TASK, DeskBook, Drafter, DraftingErrands
 from bot.llm.prompt import Messages, Reply, Way, prompt, read_answer
 from bot.runner import Desk
 from bot.settings import Settings

@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 
 from bot.activities.admitting import use_cases as admitting
-from bot.activities.care import telling
+from bot.activities.care import use_cases as care
 from bot.activities.registering import register_all
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.teaching import untaught
@@ -28,13 +28,13 @@ from bot.messages.presenting import present
 from bot.outbox.sender import Sender
 from bot.runner import Desk
 from bot.slack import gateway
-from bot.slack.views import SlackEdge
+from bot.slack.calls import SlackEdge
 from bot.steady_clock import SteadyClock
-from handlers import routes
+from handlers import router as handlers_router
 from handlers.context import Context
+from handlers.hearing import heard
+from handlers.inbound import plain_text
 from handlers.router import Router
-from handlers.talking import heard
-from handlers.typed_text import plain_text
 from simulation.client import Client
 from simulation.clocks import ComputerClock
 from simulation.loop import OWNER, VirtualLoop
@@ -106,8 +106,8 @@ class Process:
             clock,
             alone=alone,
             is_crowded=lambda: self.desk.is_crowded(),
-            awaited=telling.AWAITED,
-            arrived=telling.arrived,
+            awaited=care.AWAITED,
+            arrived=care.arrived,
         )
         self.sender.owner = self.name
         self.desk = Desk(
@@ -130,7 +130,7 @@ class Process:
         self.ticker._scheduler = Heart()
         edge = SlackEdge(self._client_of)
         context = Context(self.desk, edge, model=model is not None, in_a_rush=self._in_a_rush)
-        self.router = Router(context, routes.ALL, heard)
+        self.router = Router(context, handlers_router.ALL, heard)
         self.hearing = self._worker("hearing", {ErrandKind.HEAR: self._hear_kept}, HEARD_AT_A_TIME, SHORT_LEASE)
         self._attendance = Attendance(
             presences(engine),

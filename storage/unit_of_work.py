@@ -10,13 +10,11 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from bot.domain.actor import Conflict
-from bot.domain.belonging import Admission, OutsideRule
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
-from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
+from bot.domain.classroom import Admission, Classroom, Feedback, Membership, OutsideRule, Person, TeacherGrant
 from bot.domain.disclosure import Disclosure, Policy, Retraction
-from bot.domain.drafts.calls import Call
-from bot.domain.drafts.model import Drafts
+from bot.domain.drafts import Call, Drafts
 from bot.domain.installation import Departure
 from bot.domain.interview import Focus, Interview
 from bot.domain.outbox import Delivery, Errand

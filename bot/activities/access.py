@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal, Side
-from bot.domain.belonging import Role, may_be
-from bot.domain.classroom import Classroom, Membership
+from bot.domain.classroom import Classroom, Membership, Role, may_be
 from bot.domain.contract import Contract
 
 

@@ -5,14 +5,12 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
-from bot.domain.belonging import Admission, OutsideRule
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.check_ins import Asking, Assessment, CheckIn, DueCheckIn, EndingContract, Milestone, Reply, Response
-from bot.domain.classroom import Classroom, Feedback, Membership, Person, TeacherGrant
+from bot.domain.classroom import Admission, Classroom, Feedback, Membership, OutsideRule, Person, TeacherGrant
 from bot.domain.contract import Contract, Happening, Status, Version
 from bot.domain.disclosure import Disclosure, Policy, Retraction
-from bot.domain.drafts.calls import Call
-from bot.domain.drafts.model import Drafts
+from bot.domain.drafts import Call, Drafts
 from bot.domain.installation import Departure
 from bot.domain.interview import Focus, Interview
 from bot.domain.outbox import Delivery, Errand, Manner

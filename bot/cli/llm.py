@@ -3,7 +3,10 @@
 import asyncio
 import contextlib
 import json
+import statistics
 import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -14,11 +17,92 @@ from rich.text import Text
 
 from bot.cli.common import existing_database, settings, stop, words
 from bot.domain.actor import Conflict
-from bot.domain.drafts.calls import Call, Outcome
-from bot.llm.evaluation import Case, Drafted, Unreadable, cases_in, evaluate
-from bot.llm.hiding import Hiding
+from bot.domain.drafts import Call, Outcome
+from bot.llm.checks import Fault, Hiding, judge
 from bot.llm.prompt import Endpoint, Reply, Way, prompt
 from bot.settings import Settings
+
+# How good drafts are, over a file of feedback.
+
+
+PARTS = ("seen", "matters", "next_step")
+
+
+class Unreadable(Exception):
+    """The file can not be used; the message says which line and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One feedback of the file, and the names that it may hold."""
+
+    feedback: dict[str, str]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What came for one feedback, as it was written, before any check. `failed` says that nothing could be read."""
+
+    texts: tuple[str, ...]
+    seconds: float
+    failed: bool = False
+    tokens: int = 0
+
+
+Write = Callable[[Case], Awaitable[Drafted]]
+
+
+def cases_in(file: Path) -> list[Case]:
+    """A JSON object a line: seen, matters, next_step, and names where there are any. Raises Unreadable."""
+    try:
+        lines = file.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unreadable(f"{file}: {error}") from error
+    return [_case(file, number, line) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def _case(file: Path, number: int, line: str) -> Case:
+    try:
+        row: Any = json.loads(line)
+        feedback = {part: str(row.get(part, "")) for part in PARTS}
+        names = tuple(str(name) for name in row.get("names", ()))
+    except (json.JSONDecodeError, AttributeError, TypeError) as error:
+        raise Unreadable(f"{file}, line {number}: {error}") from error
+    if not any(feedback.values()):
+        raise Unreadable(f"{file}, line {number}: it needs one of {', '.join(PARTS)}")
+    return Case(feedback, names)
+
+
+async def evaluate(cases: Sequence[Case], write: Write) -> dict[str, Any]:
+    """The scores, each a share of the drafts (1 where there are none), one feedback after the other."""
+    faults: list[tuple[Fault, ...]] = []
+    invented = 0
+    drafted = []
+    for case in cases:
+        drafted.append(await write(case))
+        hiding = Hiding(case.names)
+        said = hiding.hide("\n".join(case.feedback.values()))
+        judged = [judge(hiding.hide(text), said, hiding.placeholders) for text in drafted[-1].texts]
+        faults += [one.faults for one in judged]
+        invented += sum(one.invented for one in judged)
+    return {
+        "feedback": len(cases),
+        "failed": sum(one.failed for one in drafted),
+        "drafts": len(faults),
+        "measurable": _share_without(faults, Fault.NOT_MEASURABLE),
+        "on_topic": _share_without(faults, Fault.OFF_TOPIC),
+        "no_invented_numbers": round(1 - invented / len(faults), 4) if faults else 1.0,
+        "fitting_length": _share_without(faults, Fault.LENGTH),
+        "shown": round(sum(not one for one in faults) / len(faults), 4) if faults else 1.0,
+        "seconds_median": round(statistics.median([one.seconds for one in drafted] or [0.0]), 3),
+        "tokens": sum(one.tokens for one in drafted),
+    }
+
+
+def _share_without(faults: Sequence[tuple[Fault, ...]], fault: Fault) -> float:
+    return round(1 - sum(fault in one for one in faults) / len(faults), 4) if faults else 1.0
+
 
 llm = typer.Typer(help="Drafts by a language model.", no_args_is_help=True)
 
@@ -114,7 +198,7 @@ async def _by_rule(case: Case) -> Drafted:
 
 
 async def _by_model(cases: list[Case], found: Settings) -> dict[str, Any]:
-    from bot.llm.errand import TASK, endpoint_settings
+    from bot.llm.drafter import TASK, endpoint_settings
 
     try:
         endpoint_of = import_module("bot.llm.endpoint").OpenAIEndpoint

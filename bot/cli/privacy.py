@@ -335,12 +335,12 @@ Days = Annotated[int | None, typer.Option(show_default=False, help=words("help-r
 @retention.command("show", help=words("help-retention-show"))
 def show_policy(workspace: Workspace) -> None:
     """The policy, and what the next run would erase."""
-    from bot.activities.privacy import retaining
+    from bot.activities.privacy import erasing
 
     check(workspace)
-    policy, past = transact(workspace, retaining.show)
+    policy, past = transact(workspace, erasing.show)
     counts: dict[tuple[str, str], int] = {}
-    for kind, setting in retaining.KINDS.items():
+    for kind, setting in erasing.KINDS.items():
         row = (_LABELS.get(kind, setting.replace("_", "-")), setting)
         counts[row] = counts.get(row, 0) + past[kind]
     rows = [(words(f"retention-{what}"), str(getattr(policy, its)), str(n)) for (what, its), n in counts.items()]
@@ -360,14 +360,14 @@ def decide(
     reason: Reason = "",
 ) -> None:
     """Change some of the periods; it is written down."""
-    from bot.activities.privacy import retaining
+    from bot.activities.privacy import erasing
 
     check(workspace)
     given = dict(zip(SETTINGS, (contracts, feedback, llm, incoming, outbox), strict=True))
     days = {setting: kept for setting, kept in given.items() if kept is not None}
     if not days:
         stop(words("retention-nothing-given"))
-    policy = transact(workspace, retaining.decide, days, operator(), reason)
+    policy = transact(workspace, erasing.decide, days, operator(), reason)
     for setting in days:
         what = words(f"retention-{setting.replace('_', '-')}")
         say(words("retention-set", what=what, days=getattr(policy, setting)))

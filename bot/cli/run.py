@@ -20,8 +20,8 @@ from bot.cli import common
 from bot.logs import json_line, set_up_logs
 from bot.settings import Settings
 from bot.slack.bolt import INSTALL
+from bot.slack.calls import NO_ANSWER, reason_of
 from bot.slack.transport import PortTaken
-from bot.slack.views import NO_ANSWER, reason_of
 from bot.troubles import DatabaseTrouble
 from prompts import words as prompts_words
 from prompts.words import words_for

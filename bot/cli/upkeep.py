@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+import yaml
 from rich.progress import track
 
 from bot.cli.common import age, console, existing_database, problems, say, settings, show, stop, words
 from bot.domain.timekeeping import Course
+from bot.slack.bolt import EVENTS, MANIFEST, REDIRECT
 
 # `accord outbox`: what has failed for good, to be looked at, tried again, or let go of.
 
@@ -220,3 +222,27 @@ def confirm(
         if not book.confirm(which):
             stop(words("clock-unknown", computer=which))
     say(words("clock-confirmed", computer=which))
+
+
+# `accord manifest`: the Slack app of many schools, with the addresses where Slack finds this Accord.
+
+
+def manifest() -> None:
+    """Print it: to be pasted where the app is made."""
+    url = settings().public_url
+    if not url.startswith("https://"):
+        stop(words("manifest-needs-url"))
+    say(yaml.safe_dump(over_http(url), sort_keys=False, allow_unicode=True, width=100).rstrip())
+
+
+def over_http(url: str) -> dict[str, Any]:
+    """manifest.yml for HTTP instead of Socket Mode. `url` is where Accord is reached, without a path."""
+    made: dict[str, Any] = yaml.safe_load(MANIFEST.read_text("utf-8"))
+    for command in made["features"]["slash_commands"]:
+        command["url"] = f"{url}{EVENTS}"
+    made["oauth_config"] = {"redirect_urls": [f"{url}{REDIRECT}"], **made["oauth_config"]}
+    run = made["settings"]
+    run["event_subscriptions"] = {"request_url": f"{url}{EVENTS}", **run["event_subscriptions"]}
+    run["interactivity"] = {**run["interactivity"], "request_url": f"{url}{EVENTS}"}
+    run["socket_mode_enabled"] = False
+    return made

@@ -1,20 +1,67 @@
-"""`accord tour`: one whole story, played through the real protocol and printed as a transcript."""
+"""A small class in a local workspace: `accord demo` to play with, and `accord tour`, one whole story."""
 
 import asyncio
+import gc
+import signal
 import tempfile
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
+from bot.cli.run import Misconfigured
 from bot.demo.scene import School, school
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.logs import set_up_logs
 from prompts.words import words_for
+from sandbox import page
 from sandbox.channels import Channel
 from sandbox.fields import NotPossible
 from sandbox.language_model import LanguageModel, drafts, fails
 from sandbox.people import Person
 from sandbox.seeing import Message
+from sandbox.workspace import PortBusy
+
+FOLDER = Path("var/demo")
+
+
+@asynccontextmanager
+async def _demo(database_url: str, port: int) -> AsyncIterator[str]:
+    """The class at work, and the page on it; gives the page's address."""
+    words = words_for()
+    page.prepare()
+    async with school(database_url, frozen=False, start=datetime.now(UTC)) as scene:
+        jumps = [page.Jump(words("demo-jump"), scene.next_check_in, words("demo-no-jump"))]
+        async with page.serving(scene.ws, port, jumps=jumps) as address:
+            yield address
+
+
+async def run_demo(port: int, say: Callable[[str], None]) -> None:
+    """Serve the workspace's page until Ctrl-C. The class is new each time; its clock starts now."""
+    set_up_logs("WARNING")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.glob("accord.db*"):
+        old.unlink()
+    stopped = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
+    words = words_for()
+    try:
+        async with _demo(f"sqlite:///{FOLDER}/accord.db", port) as address:
+            say(words("demo-ready", url=address))
+            await stopped.wait()
+    except ModuleNotFoundError as error:
+        raise Misconfigured(words("demo-needs-page", module=str(error.name))) from error
+    except PortBusy as error:
+        raise Misconfigured(words("demo-port-busy", port=str(port))) from error
+    finally:
+        # The interpreter's last look at a million dead objects would be most of the wait after Ctrl-C.
+        gc.freeze()
+
+
+# `accord tour`: one whole story, played through the real protocol and printed as a transcript.
+
 
 Say = Callable[[str], None]
 words = words_for()

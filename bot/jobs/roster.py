@@ -12,8 +12,7 @@ from bot.domain.outbox import Errand, ErrandKind, Limited, Refused, Unknown
 from bot.jobs.errands import Doer, InVain, Later
 from bot.runner import Desk
 from bot.slack import calls
-from bot.slack.calls import Clients, call, outcome_of
-from bot.slack.views import person_of
+from bot.slack.calls import Clients, call, outcome_of, person_of
 
 PAGE = 200
 TOKEN_WAIT = timedelta(minutes=15)

@@ -15,11 +15,11 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
-from bot.activities.care import telling
+from bot.activities.care import use_cases as care
 from bot.activities.checking_in import planning, prompting
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.ports import Agendas
-from bot.activities.privacy import retaining
+from bot.activities.privacy import erasing
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act
@@ -37,7 +37,7 @@ async def keep(desk: Desk, workspaces: Sequence[str], turn: asyncio.Lock, stoppi
             more = True
             while more and not stopping():
                 async with turn:
-                    more = await desk.run(retaining.forget, Actor(workspace, ""))
+                    more = await desk.run(erasing.forget, Actor(workspace, ""))
                 await asyncio.sleep(0)
             async with turn:
                 await desk.run(set_up.ask_anew, Actor(workspace, ""))
@@ -184,7 +184,7 @@ class Ticker:
             if self._stopping:
                 return
             try:
-                await self._desk.run(telling.go_on_telling, Actor(workspace, ""), alert)
+                await self._desk.run(care.go_on_telling, Actor(workspace, ""), alert)
             except Exception:  # the others are told all the same, and this one is tried again
                 log.exception("telling failed", action="care-telling-failed", workspace=workspace)
 

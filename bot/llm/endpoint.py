@@ -10,7 +10,7 @@ from typing import Any, cast
 import httpx2
 import openai
 
-from bot.domain.drafts.calls import Outcome
+from bot.domain.drafts import Outcome
 from bot.llm.prompt import Answer, Messages, Reply, Way, read_answer
 
 ANSWER_MOST = 512 * 1024

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.domain.drafts.calls import Call, Outcome
+from bot.domain.drafts import Call, Outcome
 from bot.domain.seen import seen
 
 Messages = tuple[dict[str, str], ...]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.activities.contract import class_names
+from bot.activities.contract import reads
 from bot.activities.ports import UnitOfWork
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.messages.blocks import message_named, say
@@ -23,7 +23,7 @@ def present(uow: UnitOfWork, delivery: Delivery, now: datetime) -> Message | Non
         return _cleared(reader) if delivery.verb is Verb.REFRESH else None
     except NothingToSay:
         return None
-    classroom = class_names.to_name(uow, reader.user, delivery.args) if reader.user else ""
+    classroom = reads.to_name(uow, reader.user, delivery.args) if reader.user else ""
     return message_named(render(notice, brief, reader), classroom, reader.words)
 
 
@@ -35,5 +35,5 @@ def _cleared(reader: Reader) -> Message:
 def reader_of(uow: UnitOfWork, user: str, about: Mapping[str, Any], now: datetime) -> Reader:
     """Who reads what is `about` these rows; a class channel (user "") reads the default language."""
     person = uow.people.first(user=user) if user else None
-    timezone = class_names.zone_of_reader(uow, person, about)
+    timezone = reads.zone_of_reader(uow, person, about)
     return Reader(user, words_for(person.locale) if person else words_for(), timezone, now)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, delete, func, select
 
-from bot.domain.drafts.calls import Call
+from bot.domain.drafts import Call
 from storage.repository import Shelf, adapter
 from storage.tables.classes import LlmCallRow, table
 

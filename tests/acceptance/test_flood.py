@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from bot.demo.scene import School
-from handlers.flood import MOST
+from handlers.router import MOST
 from storage.tables.classes import IncomingRow, table
 from tests.acceptance.steps import set_up
 

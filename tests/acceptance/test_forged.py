@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.scene import School
-from handlers import routes
+from handlers import router
 from prompts.words import words_for
 from sandbox.people import Person
 from sandbox.seeing import Message
@@ -15,8 +15,8 @@ from tests.acceptance.steps import agree, check_in_due, everybody_has_looked, pr
 
 words = words_for()
 
-PRESSES = sorted(action for r in routes.ALL for action in r.presses if not re.search(r"\.[1-9]", action))
-FORMS = sorted(callback for r in routes.ALL for callback in r.forms)
+PRESSES = sorted(action for r in router.ALL for action in r.presses if not re.search(r"\.[1-9]", action))
+FORMS = sorted(callback for r in router.ALL for callback in r.forms)
 CLAIMS = ("1", "1:1", "1:1:hardest", "x" * 2000)
 FIELDS = {"text": "me too", "student": "U1", "seen": "a", "matters": "b", "next_step": "c", "value-0": "5"}
 

@@ -7,8 +7,7 @@ from time import process_time
 
 from typer.testing import CliRunner
 
-from bot.cli.labelled import Labelled, messages_in
-from bot.cli.messages import messages
+from bot.cli.messages import Labelled, messages, messages_in
 from bot.language.hearing import hear
 from tests.bench.report import Measurement, middle
 

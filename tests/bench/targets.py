@@ -8,10 +8,10 @@ from time import process_time
 
 from typer.testing import CliRunner
 
+from bot.cli.llm import Case, Drafted, cases_in, evaluate
 from bot.cli.targets import targets
 from bot.language import targets as measurability
 from bot.language.drafts import drafts_by_rule
-from bot.llm.evaluation import Case, Drafted, cases_in, evaluate
 from tests.bench.report import Measurement, middle
 
 DATA = Path(__file__).parents[1] / "data"

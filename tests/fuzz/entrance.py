@@ -19,10 +19,10 @@ from bot.domain.actor import Refusal
 from bot.domain.classroom import Person
 from bot.logs import set_up_logs
 from bot.runner import Desk, Inline
-from handlers import routes
+from handlers import router
 from handlers.context import Context
+from handlers.hearing import heard
 from handlers.router import Router
-from handlers.talking import heard
 from sandbox.blocks.check import check_view
 from storage.engine import open_engine
 from storage.unit_of_work import Transactions
@@ -97,7 +97,7 @@ class Entrance:
         self.transactions = Transactions(self.engine)
         self.eyes = Eyes()
         desk = Desk(self.transactions.begin, Inline(), Still(stage.now), lambda: None, lambda: None)
-        self._router = Router(Context(desk, self.eyes, model=True), routes.ALL, heard)
+        self._router = Router(Context(desk, self.eyes, model=True), router.ALL, heard)
         self.wrong: Counter[str] = Counter()
         self.examples: dict[str, Payload] = {}
         self.taken: Counter[tuple[str, str]] = Counter()

@@ -10,14 +10,14 @@ from typing import Any
 
 from bot.demo.scene import School, school
 from bot.demo.tour import Story
-from handlers import routes
+from handlers import router
 from sandbox.deliveries import Envelope
 
 Json = dict[str, Any]
-COMMANDS = sorted({word for r in routes.ALL for word in r.commands})
-PRESSES = sorted({action for r in routes.ALL for action in r.presses})
-FORMS = sorted({callback for r in routes.ALL for callback in r.forms})
-EVENTS = sorted({kind for r in routes.ALL for kind in r.events})
+COMMANDS = sorted({word for r in router.ALL for word in r.commands})
+PRESSES = sorted({action for r in router.ALL for action in r.presses})
+FORMS = sorted({callback for r in router.ALL for callback in r.forms})
+EVENTS = sorted({kind for r in router.ALL for kind in r.events})
 
 
 @dataclass(frozen=True, slots=True)

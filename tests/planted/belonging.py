@@ -5,7 +5,7 @@ from unittest.mock import patch
 
 from bot.activities import access
 from bot.activities.teaching import use_cases as teaching
-from bot.domain.belonging import Account, Belonging, belonging_of
+from bot.domain.classroom import Account, Belonging, belonging_of
 from simulation.plan import Size
 from tests.planted.plants import plant
 
@@ -19,7 +19,7 @@ def strangers_pass_for_members() -> Iterator[None]:
         found = belonging_of(account, workspace)
         return Belonging.MEMBER if found is Belonging.OUTSIDE else found
 
-    with patch("bot.slack.views.belonging_of", ours):
+    with patch("bot.slack.calls.belonging_of", ours):
         yield
 
 

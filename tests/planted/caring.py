@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
-from bot.activities.care import telling
 from bot.activities.care import use_cases as care
 from bot.activities.checking_in import planning
 from bot.domain.care import Told
@@ -16,19 +15,19 @@ UNIT = "tests/unit/care"
 
 @plant("Whoever is named in the message is told of it.", test=f"{UNIT}/test_whom.py")
 def who_is_named_is_told() -> Iterator[None]:
-    with patch.object(telling, "_meant", lambda *_: set()):
+    with patch.object(care, "_meant", lambda *_: set()):
         yield
 
 
 @plant("The answer says that somebody was told before Slack took it.", test=f"{UNIT}/test_answer.py")
 def told_before_slack_took_it() -> Iterator[None]:
-    tell = telling.tell
+    tell = care.tell
 
     def told_already(uow: Any, alert: Any, told: Any, now: Any) -> None:
         tell(uow, alert, told, now)
         uow.care_told.save(replace(told, state=Told.TOLD, told_at=now))
 
-    with patch.object(telling, "tell", told_already):
+    with patch.object(care, "tell", told_already):
         yield
 
 
@@ -40,7 +39,7 @@ def check_in_not_set_aside() -> Iterator[None]:
 
 @plant("Nobody is told after the first one, whoever takes it or not.", test="tests/acceptance/test_care.py")
 def nobody_after_the_first() -> Iterator[None]:
-    with patch.object(telling, "next_wake", lambda *_: None):
+    with patch.object(care, "next_wake", lambda *_: None):
         yield
 
 

@@ -11,7 +11,7 @@ from bot.jobs.time_watch import TimeWatch
 from bot.outbox.pacing import Pacing
 from bot.steady_clock import SteadyClock
 from handlers import router
-from handlers.flood import Flood
+from handlers.router import Flood
 from storage.queries import clocks
 from tests.planted.plants import plant
 

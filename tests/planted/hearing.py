@@ -10,7 +10,7 @@ from sqlalchemy import and_, bindparam, select, text
 from bot.activities.checking_in import answering
 from bot.activities.hearing import listening
 from bot.activities.proposing import interviewing
-from handlers import inbound_messages, router, talking
+from handlers import hearing, inbound, router
 from simulation.plan import Size
 from storage.queries import errands
 from storage.queries.errands import Kept
@@ -34,7 +34,7 @@ def repeat_recognition_removed() -> Iterator[None]:
 )
 def messages_known_by_event_id() -> Iterator[None]:
     def by_event(body: Any) -> Any:
-        said = inbound_messages.said_of(body)
+        said = inbound.said_of(body)
         return replace(said, incoming=f"event:{body.get('event_id')}") if said is not None else None
 
     with patch.object(router, "said_of", by_event):
@@ -102,7 +102,7 @@ def kept_words_overtaken() -> Iterator[None]:
 )
 def late_hearing_forgets_itself() -> Iterator[None]:
     async def each_time(said: Any, context: Any) -> None:
-        words, greets = talking._words(said), talking._greets(said)
+        words, greets = hearing._words(said), hearing._greets(said)
         await context.desk.run(listening.hear_now, said.actor, words, greets=greets)
 
     with patch.object(router, "heard_in_turn", each_time):

@@ -8,7 +8,7 @@ from unittest.mock import patch
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.privacy import erasing
 from bot.domain.classroom import Person
-from bot.llm.hiding import Hiding
+from bot.llm.checks import Hiding
 from simulation.plan import Size
 from storage.privacy import person as privacy_person
 from tests.planted.plants import plant

@@ -8,7 +8,7 @@ from unittest.mock import patch
 from bot.activities.checking_in import answering, taking_back
 from bot.activities.hearing import placing, understanding
 from bot.language.hearing import Number
-from handlers import typed_text
+from handlers import inbound
 from tests.planted.plants import plant
 
 
@@ -52,5 +52,5 @@ def nothing_is_an_answer() -> Iterator[None]:
 
 @plant("A label says where a link leads.", test="tests/unit/handlers/test_typed_text.py")
 def a_label_hides_its_address() -> Iterator[None]:
-    with patch.object(typed_text, "_link", lambda target, label: label or target):
+    with patch.object(inbound, "_link", lambda target, label: label or target):
         yield

@@ -18,7 +18,7 @@ import simulation.process
 from bot.app import Accord, build
 from bot.domain.outbox import ErrandKind
 from bot.jobs.errands import Errands
-from bot.llm.errand import DraftingErrands
+from bot.llm.drafter import DraftingErrands
 from bot.runner import Inline
 from bot.settings import Settings
 from simulation.model import SimulatedDrafting

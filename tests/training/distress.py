@@ -9,9 +9,9 @@ import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.cli.labelled import Labelled, messages_in
-from bot.language.hearing import distress, distress_opinion
-from bot.language.hearing.distress_opinion import Opinion
+from bot.cli.messages import Labelled, messages_in
+from bot.language.hearing import distress
+from bot.language.hearing.distress import Opinion
 from bot.language.hearing.model import Kind
 from tests.training.phrases import phrases_in
 
@@ -26,7 +26,7 @@ HARMLESS = tuple(SAID / f"{name}.txt" for name in ("ordinary-training", "plain-t
 teacher's feedback."""
 CRIES = SAID / "cries-training.txt"
 """One message a line: each of somebody who is not well, or not safe."""
-FILE = Path(distress_opinion.__file__).parent / "data" / "en" / distress_opinion.FILE
+FILE = Path(distress.__file__).parent / "data" / "en" / distress.FILE
 ROWS_MOST = 40_000
 """Features that are kept: those that weigh most, counted by how often they are met."""
 STEPS = 127
@@ -81,7 +81,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--scores", action="store_true")
     if not options.parse_args().scores:
-        FILE.write_bytes(distress_opinion.packed(learn(said_in(list(messages_in(LABELLED))) + ours())))
+        FILE.write_bytes(distress.packed(learn(said_in(list(messages_in(LABELLED))) + ours())))
         return
     for author, opinion, labels in shares():
         heard = [max(map(opinion.of, distress.features_in(label.text))) > distress.SURE for label in labels]

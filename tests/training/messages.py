@@ -8,18 +8,16 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.cli.labelled import Labelled, messages_in
-from bot.language.hearing import kinds, numbers_of, weights
-from bot.language.hearing.features import Features
-from bot.language.hearing.kinds import Said, kind_by_rule
+from bot.cli.messages import Labelled, messages_in
+from bot.language.hearing import kinds, numbers_of
+from bot.language.hearing.kinds import Features, Said, Weights, kind_by_rule
 from bot.language.hearing.model import Kind
-from bot.language.hearing.weights import Weights
 from bot.language.hearing.words import words_of
 
 SAID = Path(__file__).parents[1] / "data" / "said"
 LABELLED = SAID / "tuning.jsonl"
 OURS = tuple(SAID / f"{name}.jsonl" for name in ("more-training", "number-training"))
-FILE = Path(weights.__file__).parent / "data" / "en" / weights.FILE
+FILE = Path(kinds.__file__).parent / "data" / "en" / kinds.FILE
 ROWS_MOST = 10_000
 """Features that are kept: those whose weights differ most."""
 SHARES = {"N": 0.25}
@@ -90,7 +88,7 @@ def main() -> None:
             print(author, right, all_of_them, round(right / all_of_them, 4))  # noqa: T201
         return
     labels = messages_in(LABELLED) + _ours()
-    FILE.write_bytes(weights.packed(learn(labels, features_of(labels))))
+    FILE.write_bytes(kinds.packed(learn(labels, features_of(labels))))
 
 
 if __name__ == "__main__":

@@ -8,9 +8,9 @@ from typing import Any
 
 from bot.activities.hearing import listening
 from bot.activities.ports import UnitOfWork
-from bot.activities.proposing.asking import open_question
-from bot.activities.proposing.interview import dates, numbers, wording
+from bot.activities.proposing.interview import particulars, wording
 from bot.activities.proposing.interview.draft import Place
+from bot.activities.proposing.starting import open_question
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.contract import Contract, Status
@@ -94,10 +94,10 @@ def _drafted(person: Person, contract: Contract) -> _Target:
     place = Place(draft, frame)
     return _Target(
         wording.statement(place) or None,
-        numbers.baseline(place),
-        numbers.goal(place),
-        numbers.unit(place) or None,
-        dates.due_on(place) or dates.ends_on(place),
+        particulars.baseline(place),
+        particulars.goal(place),
+        particulars.unit(place) or None,
+        particulars.due_on(place) or particulars.ends_on(place),
     )
 
 
@@ -134,7 +134,7 @@ def _ends_on(person: Person) -> date | None:
     if interview is None:
         return None
     draft, _, frame = open_question(person.uow, interview)
-    return dates.ends_on(Place(draft, frame))
+    return particulars.ends_on(Place(draft, frame))
 
 
 def _class_of(person: Person, contract: Contract | None) -> str | None:

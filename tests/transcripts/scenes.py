@@ -13,10 +13,10 @@ from typing import Any
 
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import interviewing
-from bot.activities.proposing.asking import move_on, open_question
 from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.draft import Draft, load
 from bot.activities.proposing.interview.proposal import taken_up, terms_of
+from bot.activities.proposing.starting import move_on, open_question
 from bot.demo.scene import School, school
 from bot.domain.actor import Actor, Side
 from bot.domain.interview import Frame

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-from handlers.routes import ALL as ALL_ROUTES
+from handlers.router import ALL as ALL_ROUTES
 
 ROOT = Path(__file__).parents[2]
 MANIFEST: dict[str, Any] = yaml.safe_load((ROOT / "manifest.yml").read_text("utf-8"))

@@ -13,8 +13,17 @@ from bot.activities.ports import UnitOfWork
 from bot.activities.set_up.messages import StudentAway, away_from
 from bot.activities.teaching import untaught
 from bot.domain.actor import Actor, Refusal, Side
-from bot.domain.belonging import Admission, Belonging, OutsideRule, Role, may_be, of_person
-from bot.domain.classroom import Classroom, Membership, Person
+from bot.domain.classroom import (
+    Admission,
+    Belonging,
+    Classroom,
+    Membership,
+    OutsideRule,
+    Person,
+    Role,
+    may_be,
+    of_person,
+)
 from bot.domain.outbox import Errand, ErrandKind
 from bot.messages.briefs import NothingToSay, names_of, only_a_teacher, prepares, told_apart
 from bot.messages.tell import refresh, refresh_what_left, show_home, tell

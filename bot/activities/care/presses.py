@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.care import setting, telling, use_cases
+from bot.activities.care import setting, use_cases
 from bot.activities.care.messages import CareBack, CareElsewhere, CareForLead, CareUpdate, CareWords
 from bot.activities.checking_in import taking_back
 from bot.activities.hearing import asking
@@ -24,20 +24,20 @@ def tell_one(uow: UnitOfWork, actor: Actor, alert: int, place: int, *, now: date
     told = uow.care_told.first(alert=found.id, place=place)
     if told is None or told.state is not Told.PLANNED or not setting.is_fit(uow, told.user):
         raise Refusal("old-button")
-    telling.tell(uow, found, replace(told, asked_for=True), now)
-    telling.show_how_it_stands(uow, found, now)
+    use_cases.tell(uow, found, replace(told, asked_for=True), now)
+    use_cases.show_how_it_stands(uow, found, now)
 
 
 def share(uow: UnitOfWork, actor: Actor, alert: int, *, now: datetime) -> None:
     """The student's own messages go to those who were told: delivery reads them from Slack when it passes them on."""
     found = _own(uow, actor, alert)
-    those = [t for t in telling.told_of(uow, found) if t.is_told and t.words is None]
+    those = [t for t in use_cases.told_of(uow, found) if t.is_told and t.words is None]
     if not those or not found.sources:
         raise Refusal("old-button")
     for told in those:
         uow.care_told.save(replace(told, words=Words.PASSING, words_at=now))
         tell_urgently(uow, told.user, CareWords(found.id), now, once=f"care:{found.id}:words:{told.user}")
-    telling.show_how_it_stands(uow, found, now)
+    use_cases.show_how_it_stands(uow, found, now)
 
 
 def take(uow: UnitOfWork, actor: Actor, alert: int, *, now: datetime) -> None:
@@ -50,7 +50,7 @@ def take(uow: UnitOfWork, actor: Actor, alert: int, *, now: datetime) -> None:
         uow.care_told.save(replace(told, taken_at=now))
         if told.state is not Told.LET_BE and found.wake_at is not None:
             uow.care_alerts.save(replace(found, wake_at=None))
-        telling.show_how_it_stands(uow, found, now)
+        use_cases.show_how_it_stands(uow, found, now)
 
 
 def meant_else(uow: UnitOfWork, actor: Actor, alert: int, *, now: datetime) -> None:
@@ -82,11 +82,11 @@ def _leave(uow: UnitOfWork, actor: Actor, alert: CareAlert, how: Ended, now: dat
         raise Refusal("old-button")
     wake_at = None if how is Ended.MEANT_ELSE else alert.wake_at
     uow.care_alerts.save(replace(alert, ended=how, ended_at=now, digests=(), wake_at=wake_at))
-    for told in telling.told_of(uow, alert):
+    for told in use_cases.told_of(uow, alert):
         if told.is_told:
             once = f"care:{alert.id}:{how.value}:{told.user}"
             tell_urgently(uow, told.user, CareUpdate(alert.id, how.value), now, once=once)
-    telling.show_how_it_stands(uow, alert, now)
+    use_cases.show_how_it_stands(uow, alert, now)
     about = About(alert.about) if alert.about else None
     if not asking.ask_again(uow, actor, about, alert.ref, now=now):
         tell(uow, actor.user, CareBack(alert.id), now)

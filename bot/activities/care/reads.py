@@ -1,7 +1,7 @@
 """What the messages about somebody who is not well need, read when they are sent."""
 
 from bot.activities import access
-from bot.activities.care import setting, telling
+from bot.activities.care import setting, use_cases
 from bot.activities.care.messages import (
     CareAlerted,
     CareAnswer,
@@ -27,7 +27,7 @@ from bot.messages.briefs import NothingToSay, name_of, only_to, prepares
 def _for_student(uow: UnitOfWork, notice: OfCare, reader: str) -> CareBrief:
     alert = _alert(uow, notice)
     only_to(alert.student, reader)
-    those = [t for t in telling.told_of(uow, alert) if t.state is not Told.LET_BE]
+    those = [t for t in use_cases.told_of(uow, alert) if t.state is not Told.LET_BE]
     classes = _classes(uow, alert.student)
     quiet = (classes[0].quiet_from, classes[0].quiet_until) if classes else (QUIET_FROM, QUIET_UNTIL)
     return CareBrief(
@@ -42,7 +42,7 @@ def _for_student(uow: UnitOfWork, notice: OfCare, reader: str) -> CareBrief:
 @prepares(CareAlerted, CareUpdate, CareWords)
 def _for_contact(uow: UnitOfWork, notice: OfCare, reader: str) -> ContactBrief:
     alert = _alert(uow, notice)
-    those = telling.told_of(uow, alert)
+    those = use_cases.told_of(uow, alert)
     mine = next((t for t in those if t.user == reader), None)
     if mine is None or mine.state is Told.LET_BE:
         raise NothingToSay("let be")

@@ -12,9 +12,8 @@ from bot.activities.care.messages import CareRule
 from bot.activities.ports import UnitOfWork
 from bot.domain import care
 from bot.domain.actor import Actor, Refusal, Side, Wrong
-from bot.domain.belonging import Role, may_be
 from bot.domain.care import CareChoices, CareContact, CareSetting, Way
-from bot.domain.classroom import Person
+from bot.domain.classroom import Person, Role, may_be
 from bot.messages.briefs import names_of
 from bot.messages.tell import show_home
 

@@ -20,7 +20,7 @@ from bot.domain.progress import Point, points_reached
 from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.language.naming import Finder
-from bot.language.naming.written import written
+from bot.language.naming.parts import written
 from bot.language.shoutout import short, token
 from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, only_to, prepares
 from bot.messages.tell import refresh, tell, tell_class

@@ -7,17 +7,20 @@ from bot.activities import access
 from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMessages
 from bot.activities.checking_in import prompting, unasked
 from bot.activities.contract.reads import contract_brief
-from bot.activities.contract.rewriting import TermsForm, rewritten, still_fits, terms_form
 from bot.activities.contract.steps import (
+    TermsForm,
     known_version,
     newest_entry,
+    rewritten,
+    still_fits,
     store,
     store_and_follow,
     student_is_here,
     tell_teacher,
+    terms_form,
     typed_text,
 )
-from bot.activities.hearing import kinds, which_class
+from bot.activities.hearing import asking, kinds
 from bot.activities.hearing.kinds import Message
 from bot.activities.hearing.messages import WaysOut, WaysOutBrief
 from bot.activities.ports import UnitOfWork
@@ -201,7 +204,7 @@ def show(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None
     contracts = {c.classroom: c for c in access.own_contracts(uow, actor.user)}
     if not contracts:
         return kinds.remark(uow, actor, message, now)
-    chosen = which_class.of(uow, actor, message, sorted(contracts), now)
+    chosen = asking.class_of(uow, actor, message, sorted(contracts), now)
     if chosen is None:
         return None
     kind, beside = message.heard.kind.value, unasked.beside(uow, actor, message, chosen)

@@ -1,4 +1,4 @@
-"""A student answers a check-in: by the form, by typing, or by one press; and says whether a number is right."""
+"""A student answers a check-in: by the form, by typing, or by one press; says whether it is right, and undoes it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bot.activities import access
 from bot.activities.celebrating import use_cases as celebrating
-from bot.activities.checking_in import planning, undoing
+from bot.activities.checking_in import planning
 from bot.activities.checking_in.messages import (
     HowManyNow,
     NumberStands,
@@ -21,16 +21,73 @@ from bot.activities.checking_in.messages import (
 from bot.activities.checking_in.replying_sheet import Sheet, listens, sheet_of, sheet_or_none
 from bot.activities.contract.reads import aims_of
 from bot.activities.hearing import bursts
+from bot.activities.hearing.bursts import Stood
+from bot.activities.hearing.placing import put_focus
 from bot.activities.ports import UnitOfWork
 from bot.domain import check_ins
 from bot.domain.actor import Actor, Refusal
-from bot.domain.check_ins import ASKED, NOT_YET, CheckInState, Reply, can_be_pressed
+from bot.domain.check_ins import ASKED, NOT_YET, CheckIn, CheckInState, Reply, can_be_pressed
 from bot.domain.contract import Contract
+from bot.domain.interview import About
 from bot.domain.terms import Target
+from bot.domain.utterance import TAKEN_BACK_WITHIN, Place, Utterance
 from bot.language import counts
 from bot.language.hearing import Aim, Moment, Number, numbers_of
 from bot.language.hearing import hear as listen
 from bot.messages.tell import refresh, show_home, tell, tell_where_none_stands
+
+
+def remember(uow: UnitOfWork, user: str, place: Place, stood: Stood, now: datetime) -> None:
+    """What a press or a form noted, with how it stood before: there are no words of it to join."""
+    pressed = Utterance(uow.workspace, user, "", "", {}, now, joinable=False)
+    bursts.write_down(uow, pressed, place, stood, (), now)
+
+
+def go_on(uow: UnitOfWork, user: str, place: Place, stood: Stood, now: datetime) -> None:
+    """A yes or a no to what was shown back is taken back together with what it was said to."""
+    newest = uow.utterances.newest(user=user)
+    if newest is None or bursts.place_of(newest) != place or newest.before.get("after") != bursts.mark_of(stood):
+        remember(uow, user, place, stood, now)
+        return
+    after = {**newest.before, "after": bursts.mark(uow, place)}
+    uow.utterances.save(replace(newest, before=after, heard_at=now, joinable=False))
+
+
+def open_for(uow: UnitOfWork, check_in: CheckIn) -> tuple[int, datetime] | None:
+    """What an undo of this check-in takes back, and until when; None where there is nothing, or where it was changed by
+    something else since."""
+    said = uow.utterances.all(user=check_in.student) if check_in.state is CheckInState.ANSWERED else []
+    found = next((one for one in reversed(said) if _stands(uow, one, check_in.id)), None)
+    return (found.id, found.heard_at + TAKEN_BACK_WITHIN) if found is not None else None
+
+
+def undo(uow: UnitOfWork, actor: Actor, utterance: int, *, now: datetime) -> None:
+    """Let the check-in stand as before; its words, its number, and what that reached are gone. What was said to others
+    about it says so."""
+    found = uow.utterances.get(utterance)
+    if found is None or found.user != actor.user or now - found.heard_at > TAKEN_BACK_WITHIN:
+        raise Refusal("undo-too-late")
+    place = bursts.place_of(found)
+    if place is None or not _stands(uow, found, place.ref):
+        raise Refusal("undo-changed")
+    access.student_in(uow, actor, place.classroom)
+    bursts.restore(uow, found.before["stood"], now)
+    uow.utterances.remove(found.id)
+    put_focus(uow, actor.user, place, now)
+    for teacher in access.teachers_of(uow, place.classroom):
+        show_home(uow, teacher, now)
+
+
+def _stands(uow: UnitOfWork, utterance: Utterance, check_in: int) -> bool:
+    """Whether this check-in stands as this left it."""
+    place = bursts.place_of(utterance)
+    if place is None or (place.about, place.ref) != (About.CHECK_IN, check_in) or not utterance.before.get("stood"):
+        return False
+    return bool(utterance.before.get("after") == bursts.mark(uow, place) != bursts.mark_of(utterance.before["stood"]))
+
+
+# A student answers a check-in: by the form, by typing, or by one press; and says whether a number is right.
+
 
 # The number that somebody writes into a form's field for it.
 
@@ -274,7 +331,7 @@ def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: d
     changed = said_in(sheet, form, now)
     stood = bursts.how_it_stands(uow, sheet.place)
     stored = store(uow, sheet, changed, now)
-    undoing.remember(uow, actor.user, sheet.place, stood, now)
+    remember(uow, actor.user, sheet.place, stood, now)
     if sheet.check_in.state is not CheckInState.ANSWERED:  # after that, what was said already is updated in place
         tell(uow, actor.user, ReplyNoted(check_in), now)
     celebrate(uow, sheet.contract, stored, now)
@@ -359,7 +416,7 @@ def _call(uow: UnitOfWork, actor: Actor, sheet: Sheet, right: bool, now: datetim
         return
     stood = bursts.how_it_stands(uow, sheet.place)
     stored = store(uow, sheet, called, now)
-    undoing.go_on(uow, actor.user, sheet.place, stood, now)
+    go_on(uow, actor.user, sheet.place, stood, now)
     celebrate(uow, sheet.contract, stored, now)
 
 
@@ -378,7 +435,7 @@ def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *
     changed[target] = sheet.reply(target, now).with_value(number.value, ts, confirmed=True)
     stood = bursts.how_it_stands(uow, sheet.place)
     stored = store(uow, sheet, changed, now)
-    undoing.go_on(uow, actor.user, sheet.place, stood, now)
+    go_on(uow, actor.user, sheet.place, stood, now)
     celebrate(uow, sheet.contract, stored, now)
 
 
@@ -422,7 +479,7 @@ def not_yet(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> N
 def _note(uow: UnitOfWork, actor: Actor, sheet: Sheet, changed: dict[int, Reply], now: datetime) -> None:
     stood = bursts.how_it_stands(uow, sheet.place)
     stored = store(uow, sheet, changed, now)
-    undoing.remember(uow, actor.user, sheet.place, stood, now)
+    remember(uow, actor.user, sheet.place, stood, now)
     if not sheet.has_number:  # after that, what was said already is updated in place
         tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
     celebrate(uow, sheet.contract, stored, now)

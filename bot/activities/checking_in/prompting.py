@@ -11,7 +11,7 @@ from bot.activities.checking_in import planning, unasked
 from bot.activities.checking_in.messages import CheckInDue, CheckInMissed, CheckInReminder
 from bot.activities.checking_in.unasked_messages import ProgressOffered
 from bot.activities.contract.reads import aims_of
-from bot.activities.hearing import asking, kinds, turns, which_class
+from bot.activities.hearing import asking, kinds
 from bot.activities.hearing.kinds import Message
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut
 from bot.activities.hearing.placing import contract_of
@@ -45,7 +45,7 @@ def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> Non
         return kinds.remark(uow, actor, message, now)
     said = message.typed
     asked = AskedBack(uow.workspace, actor.user, What.LEAVE_OUT, "", said.channel, said.thread, said.ts, places, now)
-    of_another = which_class.names_none_of(uow, actor.user, message, [places[0].classroom])
+    of_another = asking.names_none_of(uow, actor.user, message, [places[0].classroom])
     contract = contract_of(uow, places[0]) if len(places) == 1 and not of_another else None
     numbers = _numbers(uow, contract, said.text) if contract is not None else {}
     if contract is None or not numbers:
@@ -66,7 +66,7 @@ def decide_number(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, no
     if live:
         _put(uow, replace(asked, what=What.LEAVE_OUT, places=live, number=None, asked_at=now, id=0), False, now)
     else:
-        turns.next_turn(uow, actor.user, None, now)
+        asking.next_turn(uow, actor.user, None, now)
 
 
 def _put(uow: UnitOfWork, asked: AskedBack, number: bool, now: datetime) -> None:
@@ -96,7 +96,7 @@ def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: date
     for check_in in live:
         leave_out(uow, actor, check_in, now=now)
     if not live:
-        turns.next_turn(uow, actor.user, None, now)
+        asking.next_turn(uow, actor.user, None, now)
 
 
 def leave_out(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
@@ -133,7 +133,7 @@ def _in_the_way(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) 
     coming, place = _coming(uow, actor, now), message.place
     if place is not None and place.about is About.CHECK_IN:
         return tuple(one for one in coming if one.ref == place.ref)
-    of_class = which_class.known(uow, message, sorted({one.classroom for one in coming}))
+    of_class = asking.known_class(uow, message, sorted({one.classroom for one in coming}))
     return tuple(one for one in coming if of_class in (None, one.classroom))
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.checking_in import planning, undoing
+from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.messages import (
     CheckInBrief,
     CheckInDue,
@@ -157,7 +157,7 @@ def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
         timezone=planning.zone_of(uow, contract.student, classroom),
         next_due=_next_of(uow, contract),
         open=contract.status in ANSWERABLE,
-        undo=undoing.open_for(uow, check_in),
+        undo=answering.open_for(uow, check_in),
     )
 
 

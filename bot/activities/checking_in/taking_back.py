@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.checking_in import planning, undoing
+from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.answering import Numbers, celebrate, heard_in, say_what_stands, store, with_numbers
 from bot.activities.checking_in.messages import CheckInMissed, ReplyNoted, WordsTakenBack
 from bot.activities.checking_in.replying_sheet import ANSWERABLE, Sheet, sheet_of, sheet_or_none
@@ -143,7 +143,7 @@ def _hear_anew(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, text: str |
     changed[0] = replace(changed.get(0, bare.reply(0, now)), typed=left.typed)
     stood = bursts.how_it_stands(uow, sheet.place)
     stored = store(uow, sheet, changed, now)
-    undoing.remember(uow, actor.user, sheet.place, stood, now)
+    answering.remember(uow, actor.user, sheet.place, stood, now)
     if numbers:
         tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
     else:

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from bot.activities import access
-from bot.activities.checking_in import answering, planning, undoing
+from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.answering import celebrate, store
 from bot.activities.checking_in.messages import ReplyNoted
 from bot.activities.checking_in.replying_sheet import Sheet, sheet_of
 from bot.activities.checking_in.unasked_messages import EarlyForm, ProgressBrief, ProgressOffered
 from bot.activities.contract.reads import aims_of
-from bot.activities.hearing import asking, bursts, kinds, placing, turns, which_class
+from bot.activities.hearing import asking, bursts, kinds, placing
 from bot.activities.hearing.bursts import Stood
 from bot.activities.hearing.kinds import Message, Typed
 from bot.activities.hearing.placing import by_unit, share_of
@@ -81,7 +81,7 @@ def finish(uow: UnitOfWork, actor: Actor, begun: Begun, changed: Mapping[int, Re
     if planned is not None:
         after = planned.due_at if instead else planned.due_at - _MOMENT
         planning.plan_after(uow, sheet.contract, sheet.classroom, after)
-    undoing.remember(uow, actor.user, sheet.place, begun.stood, now)
+    answering.remember(uow, actor.user, sheet.place, begun.stood, now)
     placing.put_focus(uow, actor.user, sheet.place, now)
     tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
     celebrate(uow, sheet.contract, stored, now)
@@ -116,7 +116,7 @@ Numbers = Mapping[int, Decimal]
 def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
     """Show back what was understood. Nobody reads it, and it counts for nothing, before the yes."""
     running = running_contracts(uow, actor)
-    if not running or which_class.names_none_of(uow, actor.user, message, [c.classroom for c in running]):
+    if not running or asking.names_none_of(uow, actor.user, message, [c.classroom for c in running]):
         return kinds.remark(uow, actor, message, now)
     contract = _meant(uow, actor, message, running, now)
     if contract is None:
@@ -205,7 +205,7 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
 def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
     if yes:
         note(uow, actor, asked, numbers_in(asked), now)
-    turns.next_turn(uow, actor.user, None, now)
+    asking.next_turn(uow, actor.user, None, now)
 
 
 def choose(uow: UnitOfWork, actor: Actor, asked_back: int, target: int, *, now: datetime) -> None:
@@ -216,7 +216,7 @@ def choose(uow: UnitOfWork, actor: Actor, asked_back: int, target: int, *, now: 
         raise Refusal("old-button")
     note(uow, actor, asked, {target: numbers[target]}, now)
     asking.settle(uow, asked, "yes", now)
-    turns.next_turn(uow, actor.user, None, now)
+    asking.next_turn(uow, actor.user, None, now)
 
 
 def only_one(uow: UnitOfWork, actor: Actor, *, now: datetime) -> int | None:
@@ -243,11 +243,11 @@ def _meant(uow: UnitOfWork, actor: Actor, message: Message, running: list[Contra
     """The contract that it is about: the only one, that of the class that is named, or the one whose unit stands there.
     None where that does not tell; then Accord has asked."""
     of_class = {c.classroom: c for c in running}
-    known = which_class.known(uow, message, sorted(of_class))
+    known = asking.known_class(uow, message, sorted(of_class))
     if known is None:
         known = by_unit(running, message.typed.text)
     if known is None:
-        which_class.ask(uow, actor, message, sorted(of_class), now)
+        asking.ask_which(uow, actor, message, sorted(of_class), now)
         return None
     return of_class[known]
 

@@ -1,4 +1,4 @@
-"""What a student says of a target while nobody asked: shown back, and the form for it."""
+"""What is said around check-ins that nobody asked for: what was understood, the form, and what lies ahead."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from bot.activities.checking_in.forms import answer_fields
-from bot.activities.checking_in.messages import STATEMENT_MOST
+from bot.activities.checking_in.messages import STATEMENT_MOST, DriftBrief, DriftSeen, NextBrief, NoCheckInNow
+from bot.activities.feedback.messages import feedback_button
 from bot.domain.outbox import Message
 from bot.domain.terms import Target
 from bot.messages import forms
@@ -15,7 +16,48 @@ from bot.messages.blocks import Block, actions, bullets, button, cut, quote, say
 from bot.messages.days import when
 from bot.messages.registry import Notice, Reader, message, renders
 from bot.messages.terms import progress
-from prompts.words import Words
+from prompts.words import Piece, Words
+
+
+@renders(DriftSeen)
+def drift_seen(notice: DriftSeen, brief: DriftBrief, reader: Reader) -> Message:
+    w, args = reader.words, {"student": brief.student, "classroom": brief.classroom}
+    found: list[list[Piece]] = [
+        [*w.pieces("drift-target", statement=cut(t.statement, STATEMENT_MOST)), "\n", *progress(w, t, value)]
+        for t, value in brief.behind
+    ]
+    if brief.missed > 1:
+        found.append(w.pieces("drift-missed", count=brief.missed))
+    blocks = [say(w, "drift-seen", **args), *([bullets(*found)] if found else []), say(w, "drift-offer", **args)]
+    claim = f"{brief.contract.id}:{brief.contract.on_the_table.number}"
+    change = button(w("drift-change-button"), "changing.open", claim)
+    feedback = feedback_button(w("drift-feedback-button"), brief.contract.classroom, brief.contract.student)
+    return message(w("drift-seen", **args), *blocks, actions([change, feedback]), small(w("drift-next")))
+
+
+@renders(NoCheckInNow)
+def no_check_in_now(notice: NoCheckInNow, brief: NextBrief, reader: Reader) -> Message:
+    w = reader.words
+    if not brief.coming:
+        start = button(w("help-start"), "proposing.start", style="primary")
+        return message(w("check-in-no-contract"), say(w, "check-in-no-contract"), actions([start]))
+    lines = [
+        w.pieces("check-in-coming", classroom=name, when=when(w, due, brief.timezone, reader.now))
+        if due is not None
+        else w.pieces("check-in-none-coming", classroom=name)
+        for _, name, due in brief.coming
+    ]
+    early = [
+        button(cut(w("unasked-class-button", classroom=name), 75), f"unasked.open_{i}", str(contract))
+        for i, (contract, name, _) in enumerate(brief.coming)
+    ]
+    return message(
+        w("check-in-none-now"), say(w, "check-in-none-now"), bullets(*lines), say(w, "unasked-class"), actions(early)
+    )
+
+
+# What a student says of a target while nobody asked: shown back, and the form for it.
+
 
 # What a student says of a target while nobody asked.
 

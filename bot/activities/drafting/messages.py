@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.drafts import Asked, Drafts, TargetDraft
-from bot.domain.drafts.model import TEXT_MOST
+from bot.domain.drafts import TEXT_MOST, Asked, Drafts, TargetDraft
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, divider, quote, say, small, spoken

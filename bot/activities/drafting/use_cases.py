@@ -8,11 +8,11 @@ from bot.activities.drafting.messages import DraftsOffered, DraftsOfferedBrief
 from bot.activities.ports import UnitOfWork
 from bot.activities.privacy import disclosing
 from bot.activities.proposing import starting
+from bot.domain import drafts as domain_drafts
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Feedback
 from bot.domain.contract import Status
-from bot.domain.drafts import Asked, Drafts, TargetDraft, model
-from bot.domain.drafts.calls import Call
+from bot.domain.drafts import Asked, Call, Drafts, TargetDraft
 from bot.domain.outbox import Errand, ErrandKind
 from bot.language.drafts import drafts_by_rule
 from bot.messages.briefs import NothingToSay, name_of, only_to, prepares
@@ -45,7 +45,7 @@ def begin(uow: UnitOfWork, feedback: Feedback, *, ask_model: bool, now: datetime
     texts = _by_rule(uow, feedback)
     if ask_model:
         uow.errands.add(Errand(uow.workspace, ErrandKind.DRAFT_TARGETS, {"feedback": feedback.id}, now))
-    return uow.drafts.add(model.begin(uow.workspace, feedback.id, texts, ask_model=ask_model))
+    return uow.drafts.add(domain_drafts.begin(uow.workspace, feedback.id, texts, ask_model=ask_model))
 
 
 # --- what the teacher does ---
@@ -60,11 +60,11 @@ def open_edit(uow: UnitOfWork, actor: Actor, feedback: int, number: int, *, now:
 
 
 def edit(uow: UnitOfWork, actor: Actor, feedback: int, number: int, text: str, *, now: datetime) -> None:
-    _store(uow, model.edit(_as_teacher(uow, actor, feedback), number, text), now)
+    _store(uow, domain_drafts.edit(_as_teacher(uow, actor, feedback), number, text), now)
 
 
 def drop(uow: UnitOfWork, actor: Actor, feedback: int, number: int, *, now: datetime) -> None:
-    _store(uow, model.drop(_as_teacher(uow, actor, feedback), number), now)
+    _store(uow, domain_drafts.drop(_as_teacher(uow, actor, feedback), number), now)
 
 
 def offer(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> None:
@@ -74,7 +74,7 @@ def offer(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> Non
     access.student_in(uow, Actor(uow.workspace, given.student), given.classroom)
     if drafts.offered_at is None and not may_be_offered(uow, given):
         raise Refusal("drafts-not-now", name=name_of(uow, given.student))
-    _store(uow, model.offer(drafts, now), now)
+    _store(uow, domain_drafts.offer(drafts, now), now)
     tell(uow, given.student, DraftsOffered(feedback), now, once=f"drafts-offered:{feedback}")
 
 
@@ -180,7 +180,7 @@ def answered(uow: UnitOfWork, actor: Actor, feedback: int, texts: tuple[str, ...
     if given is None or drafts is None or drafts.asked is not Asked.WAITING:
         return
     by_rule = _by_rule(uow, given)
-    _store(uow, model.answered(drafts, texts, by_rule) if texts else model.failed(drafts), now)
+    _store(uow, domain_drafts.answered(drafts, texts, by_rule) if texts else domain_drafts.failed(drafts), now)
 
 
 def _by_rule(uow: UnitOfWork, given: Feedback) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from bot.activities.exchanging.messages import (
     ResponseTakenBack,
 )
 from bot.activities.exchanging.use_cases import MOST
-from bot.activities.hearing import asking, kinds, turns, which_class
+from bot.activities.hearing import asking, kinds
 from bot.activities.hearing.kinds import Message, Typed
 from bot.activities.hearing.messages import Remark
 from bot.activities.ports import UnitOfWork
@@ -131,7 +131,7 @@ def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> Non
     taught = [classroom for classroom in taught if access.teachers_for(uow, actor.user, classroom)]
     if not taught:
         return kinds.remark(uow, actor, message, now)
-    classroom = which_class.of(uow, actor, message, taught, now)
+    classroom = asking.class_of(uow, actor, message, taught, now)
     if classroom is None:
         return None
     said = message.typed
@@ -159,12 +159,12 @@ def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: date
         _pass_on(uow, actor, asked, where.classroom, now)
     numbers, contract = unasked.numbers_in(asked), unasked.running_in(uow, actor, where.classroom)
     if not numbers or contract is None:
-        return turns.next_turn(uow, actor.user, None, now)
+        return asking.next_turn(uow, actor.user, None, now)
     if not yes:
         typed = Typed(asked.channel, asked.thread, asked.text, asked.ts)
         return unasked.put_beside(uow, actor, contract, numbers, typed, now)
     unasked.note_beside(uow, actor, asked, contract, numbers, now)
-    return turns.next_turn(uow, actor.user, None, now)
+    return asking.next_turn(uow, actor.user, None, now)
 
 
 def _pass_on(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom: int, now: datetime) -> None:

@@ -1,24 +1,57 @@
-"""What Accord asks back about something that somebody wrote: the words wait for the answer."""
+"""What Accord asks back about what somebody wrote, the words waiting for the answer; and what it asks next."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.activities import access
 from bot.activities.checking_in.messages import CheckInDue
 from bot.activities.checking_in.replying_sheet import ANSWERABLE
-from bot.activities.hearing.messages import ReadsEnglish, WhichBrief, WhichOne
-from bot.activities.hearing.placing import named, put_focus
+from bot.activities.hearing.kinds import Message
+from bot.activities.hearing.messages import CheckInAgain, ReadsEnglish, WhichBrief, WhichOne
+from bot.activities.hearing.placing import Owed, named, names_by_class, owed, put_focus
 from bot.activities.help.messages import FilesNotPassedOn
 from bot.activities.ports import UnitOfWork
-from bot.activities.proposing import asking
+from bot.activities.proposing import starting
 from bot.activities.reviewing.messages import TeacherAsked
 from bot.domain.actor import Actor, Refusal
 from bot.domain.contract import Status
 from bot.domain.interview import About, Focus
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language.hearing import tongue_of
+from bot.language.of_several import mentioned
 from bot.messages.briefs import NothingToSay, only_to, prepares
 from bot.messages.tell import refresh, tell
+
+
+def next_turn(uow: UnitOfWork, user: str, done: Place | None, now: datetime) -> None:
+    """Ask again what waits longest, since others came between. What was given up on is not asked again."""
+    waiting = [one for one in owed(uow, user) if one.place != done and not one.late]
+    if waiting:
+        ask_next(uow, user, waiting[0], now)
+
+
+def ask_next(uow: UnitOfWork, user: str, one: Owed, now: datetime) -> None:
+    """Below all messages: what is typed in the thread of another question would belong to that one."""
+    uow.outbox.leave_thread()
+    place = one.place
+    if place.about is About.INTERVIEW:
+        interview = uow.interviews.get(place.ref)
+        if interview is not None:
+            starting.ask(uow, interview, now)
+        return
+    put_focus(uow, user, place, now)
+    if place.about is About.CHECK_IN:
+        tell(uow, user, CheckInAgain(place.ref), now)
+        return
+    contract = uow.contracts.get(place.ref)
+    if contract is not None:
+        entry = len(uow.contracts.history(contract.id)) - 1
+        tell(uow, user, TeacherAsked(contract.id, contract.on_the_table.number, entry), now)
+
+
+# What Accord asks back about something that somebody wrote: the words wait for the answer.
+
 
 Answer = Callable[[UnitOfWork, Actor, AskedBack, bool, datetime], None]
 """What a yes, or a no, does. The question is settled already."""
@@ -154,9 +187,9 @@ def ask_again(uow: UnitOfWork, actor: Actor, about: About | None, ref: int | Non
 
 def _interview(uow: UnitOfWork, actor: Actor, ref: int, now: datetime) -> bool:
     found = uow.interviews.get(ref)
-    if found is None or found.student != actor.user or found.state not in asking.UNDER_WAY:
+    if found is None or found.student != actor.user or found.state not in starting.UNDER_WAY:
         return False
-    asking.ask(uow, found, now, remark="welcome-back")
+    starting.ask(uow, found, now, remark="welcome-back")
     return True
 
 
@@ -222,3 +255,52 @@ def say_files_stay(uow: UnitOfWork, user: str, now: datetime, *, alone: bool = T
 @prepares(FilesNotPassedOn)
 def _nothing_to_read(uow: UnitOfWork, notice: FilesNotPassedOn, reader: str) -> None:
     return None
+
+
+# Which of a student's classes a message is about, where that is no open question. In doubt Accord asks.
+
+
+def class_of(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int], now: datetime) -> int | None:
+    """One of these classes: the only one, the one that is named, or that of what the message is about. None where that
+    does not tell; then Accord has asked."""
+    found = known_class(uow, message, classes)
+    if found is None:
+        ask_which(uow, actor, message, classes, now)
+    return found
+
+
+def ask_which(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int], now: datetime) -> None:
+    """Ask which of these classes; the words wait until then."""
+    said = message.typed
+    places = tuple(Place(About.CLASS, classroom, classroom) for classroom in classes)
+    asked = AskedBack(uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, places, now)
+    ask(uow, asked, now)
+
+
+def known_class(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | None:
+    """One of these classes, as far as that is known. What is for another one is for none of these."""
+    place = message.place
+    if place is not None and place.about is About.CLASS:
+        return place.classroom if place.classroom in classes else None
+    if len(classes) == 1:
+        return classes[0]
+    named = mentioned(message.typed.text, names_by_class(uow, classes))
+    if named is not None:
+        return classes[named]
+    return place.classroom if place is not None and place.classroom in classes else None
+
+
+def names_none_of(uow: UnitOfWork, user: str, message: Message, classes: Sequence[int]) -> bool:
+    """Whether a message is for a class of its student's that is none of these: then it is for nobody in them. A class
+    that they left is one of theirs, too: they go on naming it."""
+    if message.place is not None and message.place.about is About.CLASS:
+        return message.place.classroom not in classes
+    own = sorted({*access.learns_in(uow, user), *_worked_in(uow, user)})
+    named = mentioned(message.typed.text, names_by_class(uow, own)) if len(own) > 1 else None
+    return named is not None and own[named] not in classes
+
+
+def _worked_in(uow: UnitOfWork, user: str) -> set[int]:
+    """The classes in which they have, or had, a contract or an interview."""
+    contracts = {contract.classroom for contract in uow.contracts.of_student(user)}
+    return contracts | {interview.classroom for interview in uow.interviews.all(student=user)}

@@ -12,19 +12,173 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.activities.care import use_cases as care
-from bot.activities.checking_in import taking_back, unasked
+from bot.activities.checking_in import answering, taking_back, unasked
+from bot.activities.checking_in.messages import ReplyNoted, TargetWanted
+from bot.activities.checking_in.replying_sheet import Sheet, sheet_or_none
 from bot.activities.exchanging import passing_on
-from bot.activities.hearing import asking, bursts, placing, shown_back
+from bot.activities.hearing import asking, bursts, placing, understanding
 from bot.activities.hearing.kinds import Typed
-from bot.activities.hearing.understanding import Greets, understand
+from bot.activities.hearing.placing import share_of
+from bot.activities.hearing.understanding import Greets, understand, understand_of_class
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import interviewing
-from bot.domain.actor import Actor
-from bot.domain.interview import About, Awaited
+from bot.domain.actor import Actor, Refusal
+from bot.domain.check_ins import CheckInState
+from bot.domain.interview import About, Awaited, Focus
 from bot.domain.outbox import Errand, ErrandKind
+from bot.domain.terms import Target
 from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What
-from bot.language import typed
+from bot.language import counts, typed
 from bot.language.hearing import Kind
+from bot.language.of_several import named_target
+from bot.messages.tell import tell
+
+# Where "Which target?" waits for an answer, the name of a target alone is one, as its button is.
+
+
+def is_named(
+    uow: UnitOfWork, actor: Actor, waits: AskedBack | None, place: Place | None, text: str, now: datetime
+) -> bool:
+    """Whether a message named the target that a number is for, and it was noted there. `waits` is what was asked back
+    last, `place` what was asked or shown last."""
+    if waits is not None:
+        return waits.what is What.PROGRESS_FOR and _of_progress(uow, actor, waits, text, now)
+    sheet = sheet_or_none(uow, actor, place.ref) if place is not None and place.about is About.CHECK_IN else None
+    return sheet is not None and _chosen_at_check_in(uow, actor, sheet, text, now)
+
+
+def _of_progress(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str, now: datetime) -> bool:
+    contract = uow.contracts.get(waits.places[0].ref)
+    target = _named(text, contract.in_force.terms.targets) if contract is not None else None
+    if target is None or target not in unasked.numbers_in(waits):
+        return False
+    unasked.choose(uow, actor, waits.id, target, now=now)
+    return True
+
+
+def _chosen_at_check_in(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, now: datetime) -> bool:
+    ts, target = _asked_which(uow, sheet, now), _named(text, sheet.targets)
+    if ts is None or target is None:
+        return False
+    try:
+        answering.choose(uow, actor, sheet.check_in.id, target, ts, now=now)
+    except Refusal:  # the number is none of this target's
+        return False
+    tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
+    return True
+
+
+def _named(text: str, targets: Sequence[Target]) -> int | None:
+    return named_target(text, [f"{target.statement} {target.unit}" for target in targets])
+
+
+def _asked_which(uow: UnitOfWork, sheet: Sheet, now: datetime) -> str | None:
+    """The ts of the message whose number waits for its target; None where none does."""
+    cards = uow.outbox.cards(f"check-in:{sheet.check_in.id}")
+    asked = [str(card.args["ts"]) for card in cards if card.notice == TargetWanted.kind]
+    chosen = {reply.source for reply in sheet.replies.values()}
+    return next((ts for ts in reversed(asked) if ts in sheet.reply(0, now).typed and ts not in chosen), None)
+
+
+# A yes or a no is about what was shown back last, and about nothing else.
+
+
+def is_answered(
+    uow: UnitOfWork, actor: Actor, channel: str, thread: str, text: str, focus: Focus | None, now: datetime
+) -> bool:
+    """A typed yes or no acts as the button under what was shown back last; the name of a class as one of "Which one?",
+    that of a target as one of "Which target?".
+    In a thread it is about what stands above that. False where a message is neither."""
+    under = placing.asked_back_under(uow, actor.user, channel, thread) if thread else None
+    waits = asking.shown_last(uow, actor.user, focus) if under is None else _open(uow, actor, under)
+    if waits is not None and waits.what is What.WHICH:
+        found = asking.named_in(uow, waits, text)
+        if found is not None:
+            _take(uow, actor, waits, found, waits.text, now)
+        return found is not None
+    answer = counts.yes_or_no(text)
+    if answer is None:
+        place = placing.place_under(uow, actor.user, channel, thread) if thread else _place(focus)
+        named = is_named(uow, actor, waits, place, text, now)
+        return named or _is_shown_again(uow, actor, place, text, now)
+    if waits is not None and asking.takes_yes_or_no(waits) and (under is not None or not thread):
+        asking.decide(uow, actor, waits, answer, now)
+        return True
+    if thread:
+        return _is_right_or_not_there(uow, actor, channel, thread, answer, now)
+    return _is_right_or_not(uow, actor, focus, answer, now)
+
+
+def _place(focus: Focus | None) -> Place | None:
+    return Place(focus.about, focus.ref, 0) if focus is not None else None
+
+
+def _open(uow: UnitOfWork, actor: Actor, asked_back: int) -> AskedBack | None:
+    found = asking.open_one(uow, actor.user)
+    return found if found is not None and found.id == asked_back else None
+
+
+def choose(uow: UnitOfWork, actor: Actor, asked_back: int, chosen: int, *, now: datetime) -> None:
+    """Which of several was meant, by a button."""
+    found = asking.own(uow, actor, asked_back)
+    if found.what is not What.WHICH or not 0 <= chosen < len(found.places):
+        raise Refusal("old-button")
+    _take(uow, actor, found, found.places[chosen], found.text, now)
+
+
+def drop(uow: UnitOfWork, actor: Actor, asked_back: int, *, now: datetime) -> None:
+    """None of them was meant: the words go nowhere."""
+    asking.settle(uow, asking.own(uow, actor, asked_back), DROPPED, now)
+    asking.next_turn(uow, actor.user, None, now)
+
+
+def _is_right_or_not(uow: UnitOfWork, actor: Actor, focus: Focus | None, answer: bool, now: datetime) -> bool:
+    if focus is None or focus.about is not About.CHECK_IN:
+        return False
+    asked = Place(About.CHECK_IN, focus.ref, 0)
+    shown = asked if understanding.is_shown_back(uow, actor, asked) else bursts.answered_last(uow, actor.user)
+    if shown is None or not understanding.is_shown_back(uow, actor, shown):
+        return False
+    answering.right_or_not(uow, actor, shown.ref, answer, now=now)
+    if answer and shown.ref == focus.ref:
+        asking.next_turn(uow, actor.user, None, now)
+    return True
+
+
+def _is_right_or_not_there(
+    uow: UnitOfWork, actor: Actor, channel: str, thread: str, answer: bool, now: datetime
+) -> bool:
+    """A yes in a thread is about what was shown back there."""
+    place = placing.place_under(uow, actor.user, channel, thread)
+    if place is None or not understanding.is_shown_back(uow, actor, place):
+        return False
+    answering.right_or_not(uow, actor, place.ref, answer, now=now)
+    return True
+
+
+def _is_shown_again(uow: UnitOfWork, actor: Actor, place: Place | None, text: str, now: datetime) -> bool:
+    """Who wants to take back or to change what they have just answered is shown it, with the buttons for that."""
+    if place is None or place.about is not About.CHECK_IN or not counts.wants_it_back(text):
+        return False
+    found = uow.check_ins.get(place.ref)
+    answered = found is not None and found.state is CheckInState.ANSWERED
+    if not answered or not understanding.still_listens(uow, actor, place, now):
+        return False
+    tell(uow, actor.user, ReplyNoted(place.ref), now)
+    return True
+
+
+def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: str, now: datetime) -> None:
+    asking.take(uow, waits, place, now)
+    uow.outbox.answer_in(bursts.manner(actor.user, waits.thread, now))
+    stood, known = bursts.how_it_stands(uow, place), len(uow.queued)
+    said = Typed(waits.channel, waits.thread, share_of(uow, actor.user, place.classroom, text), waits.ts)
+    if place.about is About.CLASS:
+        understand_of_class(uow, actor, place, said, now)
+    else:
+        understanding.take(uow, actor, place, said, now)
+    heard = Utterance(uow.workspace, actor.user, waits.channel, waits.thread, {waits.ts: text}, now, joinable=False)
+    bursts.write_down(uow, heard, place, stood, bursts.said_since(uow, known), now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +238,7 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: da
         if alone:
             return None
     focus = uow.focus.first(user=actor.user)
-    if shown_back.is_answered(uow, actor, words.channel, words.thread, words.text, focus, now):
+    if is_answered(uow, actor, words.channel, words.thread, words.text, focus, now):
         return None
     if typed.meaning(words.text) is not None:
         earlier, new = None, _joined(uow, actor, None, words, now)

@@ -1,25 +1,285 @@
 """What a message is, and which open question it is about; then it is taken, or what its kind asks for is done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.activities import access
+from bot.activities.checking_in import answering, replying_sheet, responding, unasked
+from bot.activities.contract.reads import aims_of
+from bot.activities.contract.steps import newest_entry
 from bot.activities.exchanging import use_cases as exchanging
-from bot.activities.hearing import asking, bursts, kinds, placing, several_classes, taking
-from bot.activities.hearing.class_above import class_above
-from bot.activities.hearing.heard_as import heard_as, is_answer
+from bot.activities.hearing import asking, bursts, kinds, placing
 from bot.activities.hearing.kinds import Message, Typed
-from bot.activities.hearing.placing import Shares, contract_of, decided, named, names_another, share_of
+from bot.activities.hearing.messages import Remark
+from bot.activities.hearing.placing import (
+    Shares,
+    contract_of,
+    decided,
+    named,
+    names_another,
+    names_by_class,
+    share_of,
+    shares,
+)
 from bot.activities.help import use_cases as helping
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import interviewing
+from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Actor, Side
+from bot.domain.contract import Contract, Status
 from bot.domain.interview import About, Focus
 from bot.domain.utterance import AskedBack, Place, What, written_at
 from bot.language import counts, typed
 from bot.language.hearing import Heard, Kind, Moment, hear
+from bot.language.hearing.kinds import tells_when
+from bot.language.hearing.words import words_of
+from bot.language.of_several import addressed, shared_out
 from bot.language.typed import Meaning
+from bot.messages.tell import tell
+
+# A message is taken as an answer, there where it belongs.
+
+
+Take = Callable[[UnitOfWork, Actor, int, Typed, datetime], None]
+
+
+def take(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, now: datetime) -> None:
+    """Hand it on to whom it is for; then whatever else is open gets its turn."""
+    lacked = _lacks_number(uow, actor, place)
+    _TAKES[place.about](uow, actor, place.ref, typed, now)
+    waits = _waits_for_yes(uow, actor, place) or placing.awaits_answer(uow, actor.user, place)
+    waits = waits or (not lacked and _lacks_number(uow, actor, place))  # it was just asked how many it is
+    if place.about in OWED and not waits:
+        asking.next_turn(uow, actor.user, place, now)
+
+
+def take_each(uow: UnitOfWork, actor: Actor, those: Sequence[tuple[Place, Typed]], now: datetime) -> None:
+    """The same for a message that answers several check-ins, each with a part of it."""
+    for place, part in those:
+        _TAKES[place.about](uow, actor, place.ref, part, now)
+    if not any(_waits_for_yes(uow, actor, place) for place, _ in those):
+        asking.next_turn(uow, actor.user, those[-1][0], now)
+
+
+def is_shown_back(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
+    """Whether a number of this check-in was shown back, and its student has not said that it is right."""
+    sheet = _sheet(uow, actor, place)
+    return sheet is not None and sheet.asks_if_right
+
+
+def is_asked_about(uow: UnitOfWork, actor: Actor, place: Place, now: datetime) -> bool:
+    """Whether its student was shown a number, or asked for one, and has not said yes or how many it is."""
+    sheet = _sheet(uow, actor, place)
+    if sheet is None:
+        return False
+    return sheet.asks_if_right or (sheet.lacks_number and replying_sheet.listens(sheet, now))
+
+
+def is_corrected(uow: UnitOfWork, actor: Actor, place: Place, text: str) -> bool:
+    """Whether a message gives another number in the place of one that stands: "sorry, I meant 13"."""
+    sheet = _sheet(uow, actor, place)
+    return sheet is not None and answering.corrects(sheet, text)
+
+
+def still_listens(uow: UnitOfWork, actor: Actor, place: Place, now: datetime) -> bool:
+    """Whether there may be more to say about a check-in that was answered."""
+    sheet = _sheet(uow, actor, place)
+    return sheet is not None and replying_sheet.listens(sheet, now)
+
+
+def _lacks_number(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
+    """Whether this check-in was answered without a number."""
+    sheet = _sheet(uow, actor, place)
+    return sheet is not None and sheet.lacks_number
+
+
+def _waits_for_yes(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
+    """Whether a number of this check-in is asked about."""
+    sheet = _sheet(uow, actor, place)
+    return sheet is not None and sheet.waits_for_yes
+
+
+def _sheet(uow: UnitOfWork, actor: Actor, place: Place) -> replying_sheet.Sheet | None:
+    return replying_sheet.sheet_or_none(uow, actor, place.ref) if place.about is About.CHECK_IN else None
+
+
+def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: datetime) -> None:
+    if not answering.hear_if_asked(uow, actor, check_in, typed.text, typed.ts, typed.numbers, now=now):
+        helping.not_heard(uow, actor, typed.channel, now=now)
+        return
+    found = uow.check_ins.get(check_in)
+    contract = uow.contracts.get(found.contract) if found else None
+    if contract is not None:
+        placing.put_focus(uow, actor.user, Place(About.CHECK_IN, check_in, contract.classroom), now)
+
+
+def _interview(uow: UnitOfWork, actor: Actor, interview: int, typed: Typed, now: datetime) -> None:
+    """A target is one sentence, however many messages it came in."""
+    text = typed.text
+    if "\n" in text and interviewing.step_of(uow, interview) == "statement":
+        text = ", ".join(line.strip(" ,") for line in text.splitlines() if line.strip(" ,"))
+    interviewing.hear(uow, actor, interview, text, typed.ts, now=now)
+
+
+def _question(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: datetime) -> None:
+    reviewing.hear(uow, actor, contract, typed.text, typed.ts, now=now)
+
+
+def _shared(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: datetime) -> None:
+    """A teacher typed under the card of a check-in."""
+    responding.respond(uow, actor, check_in, typed.text, typed.ts, now=now)
+    tell(uow, actor.user, Remark("passed-on"), now)
+
+
+def _proposal(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: datetime) -> None:
+    """A teacher typed under what a student proposed, answered or asked: a question, or the answer to theirs, or a
+    further part of it."""
+    found, _ = access.contract_as_teacher(uow, actor, contract)
+    if not reviewing.goes_on(uow, actor, found, typed.text, now):
+        _begun(uow, actor, found, typed.text, now)
+    tell(uow, actor.user, Remark("passed-on"), now)
+
+
+def _begun(uow: UnitOfWork, actor: Actor, contract: Contract, text: str, now: datetime) -> None:
+    if contract.status is Status.AMENDED:
+        reviewing.explain(uow, actor, contract.id, newest_entry(uow, contract.id), text, now=now)
+    else:
+        reviewing.ask(uow, actor, contract.id, contract.on_the_table.number, text, now=now)
+
+
+def _exchange(about: About) -> Take:
+    def take(uow: UnitOfWork, actor: Actor, ref: int, typed: Typed, now: datetime) -> None:
+        exchange = exchanging.exchange_of(uow, about, ref)
+        exchanging.say(uow, actor, Place(about, ref, exchange.classroom), typed, now=now)
+
+    return take
+
+
+OWED = frozenset({About.CHECK_IN, About.INTERVIEW, About.QUESTION})
+
+_TAKES: Mapping[About, Take] = {
+    About.CHECK_IN: _check_in,
+    About.INTERVIEW: _interview,
+    About.QUESTION: _question,
+    About.SHARED: _shared,
+    About.PROPOSAL: _proposal,
+    **{about: _exchange(about) for about in exchanging.EXCHANGES},
+}
+
+TAKEN_BY_TEACHERS = frozenset({About.SHARED, About.PROPOSAL})
+
+
+# What a message is, as far as what it may be about tells; and whether that takes it.
+
+
+IN_WORDS = frozenset(
+    {"hardest", "strengths", "statement", "observable", "wording", "strategies", "supports", "criterion"}
+)
+"""Steps of the interview that take whatever is said in words; the others know themselves what they can not read."""
+
+
+def heard_as(uow: UnitOfWork, actor: Actor, said: Typed, place: Place | None, places: Sequence[Place]) -> Heard:
+    about = [place] if place is not None else list(places)
+    check_in = next((p for p in about if p.about is About.CHECK_IN), None)
+    contract = contract_of(uow, check_in) if check_in is not None else None
+    counted = [contract] if contract is not None else [] if about else unasked.running_contracts(uow, actor)
+    aims = [aim for one in counted for aim in aims_of(uow, one)]
+    heard = hear(said.text, _moment(about), aims)
+    if heard.kind is Kind.UNCLEAR and place is not None and not placing.awaits_answer(uow, actor.user, place):
+        told = hear(said.text, Moment.IDLE, aims)  # "ok" after an answer is said to what was told
+        heard = told if told.kind is Kind.THANKS else heard
+    if heard.kind is not Kind.DISTRESS:
+        return heard
+    return replace(heard, kind=Kind.ANSWER)  # they said that these words mean something else
+
+
+def _moment(about: Sequence[Place]) -> Moment:
+    if any(p.about is About.CHECK_IN for p in about):
+        return Moment.CHECK_IN
+    return Moment.INTERVIEW if about else Moment.IDLE
+
+
+def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, heard: Heard) -> bool:
+    """Whether what was asked takes it. An interview has an answer of its own to whatever it can not read; a teacher who
+    asked reads all but what is said to a program, or asked about it."""
+    kind = heard.kind
+    if place.about is About.CHECK_IN:
+        return kind in kinds.ANSWERS or is_corrected(uow, actor, place, said.text)
+    if place.about is About.INTERVIEW:
+        if interviewing.names_option(uow, place.ref, said.text):
+            return True
+        known = heard.topic not in ("", helping.OTHER)
+        in_words = interviewing.step_of(uow, place.ref) in IN_WORDS and not tells_when(words_of(said.text))
+        asks = kind is not Kind.QUESTION or "?" in said.text or known or in_words
+        return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
+    asks_accord = kind is Kind.QUESTION and heard.topic not in helping.MAY_BE_FOR_A_TEACHER
+    return kind not in kinds.TO_A_PROGRAM and not asks_accord
+
+
+# Which class stands above a message in its thread, where nothing was asked there: the words are for that class.
+
+
+def class_above(uow: UnitOfWork, user: str, said: Typed) -> int | None:
+    """The class that the message above speaks of; None where it speaks of none, where there is no other that the words
+    could be for, or where they are addressed to one themselves."""
+    posted = uow.outbox.posted(said.channel, said.thread) if said.thread else None
+    if posted is None or posted.reader != user:
+        return None
+    above = _class_of(uow, posted.args)
+    classes = sorted({above, *access.learns_in(uow, user)}) if above is not None else []
+    return above if len(classes) > 1 and not _addresses_one(uow, classes, said.text) else None
+
+
+def _addresses_one(uow: UnitOfWork, classes: list[int], text: str) -> bool:
+    names = names_by_class(uow, classes)
+    return addressed(text, names) is not None or shared_out(text, names) is not None
+
+
+def _class_of(uow: UnitOfWork, args: Mapping[str, Any]) -> int | None:
+    """The class of what a notice carries the id of; None for another kind of notice, and for what is gone."""
+    if "interview" in args:
+        interview = uow.interviews.get(args["interview"])
+        return interview.classroom if interview else None
+    if "contract" in args or "check_in" in args:
+        contract = uow.contracts.get(args["contract"]) if "contract" in args else _asked_about(uow, args["check_in"])
+        return contract.classroom if contract else None
+    classroom: int | None = args.get("classroom")
+    return classroom
+
+
+def _asked_about(uow: UnitOfWork, check_in: int) -> Contract | None:
+    return contract_of(uow, Place(About.CHECK_IN, check_in, 0))
+
+
+# A message that says something for several classes: each gets its part of it, and nothing of another's.
+
+
+def parts_of(uow: UnitOfWork, actor: Actor, places: Sequence[Place], text: str) -> Shares | None:
+    """The parts of a message that may be about check-ins, as `placing.shares` has them."""
+    if places and not any(place.about is About.CHECK_IN for place in places):
+        return None
+    return shares(uow, actor.user, text)
+
+
+def take_parts(
+    uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: Shares, said: Typed, now: datetime
+) -> list[int] | None:
+    """Each open check-in gets its part; returns the classes that have none. None, and nothing is taken, where a part is
+    no answer, or no check-in is open in these classes."""
+    check_ins = {place.classroom: place for place in places if place.about is About.CHECK_IN}
+    here = [(check_ins[c], replace(said, text=part)) for c, part in parts.items() if c in check_ins]
+    heard = [heard_as(uow, actor, part, place, [place]) for place, part in here]
+    if not here or not all(is_answer(uow, actor, *one, how) for one, how in zip(here, heard, strict=True)):
+        return None
+    stood = [bursts.how_it_stands(uow, place) for place, _ in here]
+    counted = [(place, replace(part, numbers=h.numbers)) for (place, part), h in zip(here, heard, strict=True)]
+    take_each(uow, actor, counted, now)
+    for (place, _), how in zip(here, stood, strict=True):
+        answering.remember(uow, actor.user, place, how, now)
+    return [classroom for classroom in parts if classroom not in check_ins]
+
 
 Greets = Callable[[str], bool]
 """Whether a message is a greeting in the language of a locale."""
@@ -31,14 +291,14 @@ Taken = tuple[Place | None, bursts.Stood, Kind | None]
 def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: datetime) -> Taken:
     """Hear a whole message."""
     under = placing.place_under(uow, actor.user, said.channel, said.thread) if said.thread else None
-    if under is not None and under.about not in taking.OWED:
+    if under is not None and under.about not in OWED:
         return _to_somebody(uow, actor, under, said, now)
     focus = uow.focus.first(user=actor.user)
     word = typed.meaning(said.text)
     greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
     above = class_above(uow, actor.user, said) if under is None and word is None and not greeting else None
     places = [under] if under is not None else _candidates(uow, actor, focus, said, now, only=above)
-    parts = several_classes.parts_of(uow, actor, places, said.text)
+    parts = parts_of(uow, actor, places, said.text)
     if parts and under is None and _each_taken(uow, actor, places, parts, said, now):
         return None, {}, Kind.ANSWER
     places, place, text = _placed(uow, places, parts, under, focus, said, now)
@@ -92,7 +352,7 @@ def _wants_to_begin(uow: UnitOfWork, actor: Actor, heard: Heard) -> bool:
 
 def _to_somebody(uow: UnitOfWork, actor: Actor, under: Place, said: Typed, now: datetime) -> Taken:
     """Under what a teacher is shown, or what one of the two wrote."""
-    if under.about in taking.TAKEN_BY_TEACHERS:
+    if under.about in TAKEN_BY_TEACHERS:
         return _taken(uow, actor, under, said, now, None)
     return _in_exchange(uow, actor, under, said, now)
 
@@ -101,7 +361,7 @@ def _each_taken(
     uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: Shares, said: Typed, now: datetime
 ) -> bool:
     """Whether each class had its part of it; of one in which nothing is open, it is shown back."""
-    left = several_classes.take_each(uow, actor, places, parts, said, now)
+    left = take_parts(uow, actor, places, parts, said, now)
     for classroom in left or ():
         here = Place(About.CLASS, classroom, classroom)
         understand_of_class(uow, actor, here, replace(said, text=parts[classroom]), now)
@@ -158,7 +418,7 @@ def _is_about_one(uow: UnitOfWork, actor: Actor, places: Sequence[Place], kind: 
 
 def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime, kind: Kind | None) -> Taken:
     stood = bursts.how_it_stands(uow, place)
-    taking.take(uow, actor, place, said, now)
+    take(uow, actor, place, said, now)
     return place, stood, kind
 
 
@@ -178,8 +438,8 @@ def _candidates(
         return places
     last = Place(About.CHECK_IN, focus.ref, contract.classroom)
     if places:
-        return [*places, last] if taking.is_asked_about(uow, actor, last, now) else places
-    return [last] if taking.still_listens(uow, actor, last, now) else []
+        return [*places, last] if is_asked_about(uow, actor, last, now) else places
+    return [last] if still_listens(uow, actor, last, now) else []
 
 
 def _written(said: Typed, now: datetime) -> datetime | None:

@@ -7,12 +7,13 @@ from bot.activities.care import setting
 from bot.activities.care import use_cases as care
 from bot.activities.checking_in import planning, prompting, unasked
 from bot.activities.checking_in.reads import newest_replies
-from bot.activities.hearing import kinds, which_class
+from bot.activities.hearing import asking as hearing_asking
+from bot.activities.hearing import kinds
 from bot.activities.hearing.kinds import Message
 from bot.activities.hearing.messages import Explained, ExplainedBrief, Standing
 from bot.activities.help.messages import Help, HelpBrief, Refused
 from bot.activities.ports import UnitOfWork
-from bot.activities.proposing import asking
+from bot.activities.proposing import starting
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import ASKED, AWAITING
 from bot.domain.classroom import Classroom
@@ -105,8 +106,8 @@ def answer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> No
 def _ask_about_number(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
     """The number that stood beside a question, where it is known which class it is for."""
     running = sorted(contract.classroom for contract in unasked.running_contracts(uow, actor))
-    of_another = which_class.names_none_of(uow, actor.user, message, running)
-    classroom = None if of_another else which_class.known(uow, message, running)
+    of_another = hearing_asking.names_none_of(uow, actor.user, message, running)
+    classroom = None if of_another else hearing_asking.known_class(uow, message, running)
     beside = unasked.beside(uow, actor, message, classroom) if classroom is not None else None
     if beside is not None:
         unasked.put_beside(uow, actor, *beside, message.typed, now)
@@ -115,7 +116,7 @@ def _ask_about_number(uow: UnitOfWork, actor: Actor, message: Message, now: date
 def _again_with_help(uow: UnitOfWork, interview: int, now: datetime) -> None:
     found = uow.interviews.get(interview)
     if found is not None:
-        asking.ask(uow, found, now, with_help=True)
+        starting.ask(uow, found, now, with_help=True)
 
 
 @prepares(Explained)

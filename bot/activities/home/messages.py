@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.activities.admitting.messages import OPEN, outside_blocks
-from bot.activities.care.messages import CareRule
-from bot.activities.care.messages_setting import care_blocks
+from bot.activities.care.messages import CareRule, care_blocks
 from bot.activities.changing.messages import change_buttons, close_button, what_now
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.reviewing.messages import ContractBrief, decision, standing, talk_lines

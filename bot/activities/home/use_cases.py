@@ -15,7 +15,7 @@ from bot.activities.help.messages import Help
 from bot.activities.home.messages import AdminPart, ClassPart, Home, HomeBrief, StudentPart, StudentRow
 from bot.activities.ports import UnitOfWork
 from bot.activities.profile import use_cases as profile
-from bot.activities.proposing.asking import UNDER_WAY
+from bot.activities.proposing.starting import UNDER_WAY
 from bot.activities.reviewing.messages import ContractCard
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.teaching import untaught

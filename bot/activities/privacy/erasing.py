@@ -1,7 +1,8 @@
 """Erase one person from a workspace: article 17 GDPR. What is in the database goes in one transaction; what is in
 Slack goes afterwards, step by step, as an errand that survives a crash."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -13,11 +14,13 @@ from bot.activities.privacy.messages import ContractRemoved
 from bot.activities.teaching import untaught
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
+from bot.domain.care import KEPT_FOR
 from bot.domain.contract import Contract
-from bot.domain.disclosure import Disclosure, Retracting, Retraction, What, pseudonym
+from bot.domain.disclosure import Disclosure, Policy, Retracting, Retraction, What, decided, pseudonym
 from bot.domain.outbox import Errand, ErrandKind, Verb
+from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.language.naming import Finder, told_apart
-from bot.language.naming.written import written
+from bot.language.naming.parts import written
 from bot.messages.briefs import NothingToSay, name_of, prepares
 from bot.messages.tell import refresh, render_again, show_home, tell
 
@@ -342,3 +345,100 @@ def _everybody(uow: UnitOfWork) -> set[str]:
     users = {person.user for person in uow.people.all()} | {place.user for place in uow.memberships.all()}
     feedback = uow.feedback.all()
     return users | {given.student for given in feedback} | {given.teacher for given in feedback}
+
+
+# What is past its time is erased, by the policy of each workspace: article 5(1)(e) GDPR.
+
+
+BATCH = 1000
+CONTRACTS = 50
+"""In one transaction. A contract takes its check-ins, replies and cards along, some hundred rows."""
+
+KINDS: Mapping[str, str] = {
+    "contract": "contract_days",
+    "feedback": "feedback_days",
+    "note": "feedback_days",
+    "membership": "contract_days",
+    "person": "contract_days",
+    "llm_call": "llm_days",
+    "incoming": "incoming_days",
+    "errand": "incoming_days",
+    "said": "outbox_days",
+    "expired": "outbox_days",
+    "failed": "outbox_days",
+}
+"""The setting that ends each kind; storage/privacy/past.py says what the kinds are."""
+
+FIXED: Mapping[str, timedelta] = {
+    **dict.fromkeys(("care_alert", "care_cleared", "care_pressed"), KEPT_FOR),
+    "utterance": TAKEN_BACK_WITHIN,
+    "asked_back": timedelta(days=1),
+}
+"""What ends after a time that nobody decides: that somebody was not well, and words that only wait for their answer.
+No count of it stands in the record, which is kept."""
+
+
+def forget(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+    """Erase one batch of each kind, and count it in the record; whether there may be more."""
+    access.accord_itself(actor)
+    policy = disclosing.policy_as_is(uow)
+    counts: Counter[str] = Counter()
+    more = False
+    for kind, setting in KINDS.items():
+        most = CONTRACTS if kind == "contract" else BATCH
+        found = uow.past.find(kind, policy.before(setting, now), most)
+        counts.update(uow.past.forget(kind, found))
+        more = more or len(found) == most
+    for kind, kept_for in FIXED.items():
+        found = uow.past.find(kind, now - kept_for, BATCH)
+        uow.past.forget(kind, found)
+        more = more or len(found) == BATCH
+    if counts:
+        _write_down(uow, counts, now)
+    resume(uow, now)
+    return more
+
+
+def show(uow: UnitOfWork, actor: Actor, *, now: datetime) -> tuple[Policy, dict[str, int]]:
+    """The policy, and how much of each kind the next run would erase. Nothing is changed."""
+    access.accord_itself(actor)
+    policy = disclosing.policy_as_is(uow)
+    most = 1_000_000
+    return policy, {kind: len(uow.past.find(kind, policy.before(s, now), most)) for kind, s in KINDS.items()}
+
+
+def decide(uow: UnitOfWork, actor: Actor, days: Mapping[str, int], by: str, reason: str, *, now: datetime) -> Policy:
+    """Change how long things are kept. Refusal as bot/domain/disclosure.py says."""
+    access.accord_itself(actor)
+    return _decide(uow, days, by, reason, now)
+
+
+def _decide(uow: UnitOfWork, days: Mapping[str, int], by: str, reason: str, now: datetime) -> Policy:
+    before = disclosing.policy_of(uow)
+    after = decided(before, days)
+    if after != before:
+        uow.policies.save(after)
+        changed = {s: f"{getattr(before, s)} to {n}" for s, n in days.items() if getattr(before, s) != n}
+        disclosing.record(uow, What.DECIDED, by, None, reason, now, changed)
+    return after
+
+
+def open_form(uow: UnitOfWork, actor: Actor, *, now: datetime) -> Policy:
+    """What the form on Home starts with: for admins of the workspace."""
+    access.admin(uow, actor)
+    return disclosing.policy_as_is(uow)
+
+
+def decide_as_admin(uow: UnitOfWork, actor: Actor, days: Mapping[str, int], *, now: datetime) -> Policy:
+    """An admin's decision; it goes into the record under their id."""
+    access.admin(uow, actor)
+    return _decide(uow, days, actor.user, "", now)
+
+
+def _write_down(uow: UnitOfWork, counts: Mapping[str, int], now: datetime) -> None:
+    """One line a day, however many batches."""
+    standing = uow.disclosures.newest(what=What.RETAINED)
+    if standing is None or standing.at.date() != now.date():
+        reason = "retention policy"
+        standing = disclosing.record(uow, What.RETAINED, disclosing.ACCORD, None, reason, now)
+    disclosing.count(uow, standing.id, **counts)

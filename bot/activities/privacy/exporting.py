@@ -13,7 +13,7 @@ from bot.activities.privacy.erasing import nobody_held
 from bot.domain.actor import Actor, Side
 from bot.domain.disclosure import What
 from bot.language.naming import Finder, told_apart, without_shared
-from bot.language.naming.written import written
+from bot.language.naming.parts import written
 
 FORMAT = "accord-student-export"
 VERSION = 1

@@ -10,12 +10,24 @@ from datetime import datetime
 from bot.activities import access
 from bot.activities.contract.steps import store
 from bot.activities.ports import UnitOfWork
-from bot.activities.proposing.asking import UNDER_WAY, ask, frame_of, move_on, question_of, seal_of, step_of, summary
 from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.draft import Draft, Question, dump, key_of_message, load
 from bot.activities.proposing.interview.proposal import terms_of
 from bot.activities.proposing.messages import AnswerSent, InterviewPaused, ProposalSent
-from bot.activities.proposing.starting import begin, begin_in_channel, next_one, reopen
+from bot.activities.proposing.starting import (
+    UNDER_WAY,
+    ask,
+    begin,
+    begin_in_channel,
+    frame_of,
+    move_on,
+    next_one,
+    question_of,
+    reopen,
+    seal_of,
+    step_of,
+    summary,
+)
 from bot.activities.reviewing import use_cases as reviewing
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from bot.activities.care.messages import CareRule, rule_line
-from bot.activities.proposing.interview.dates import AT_THE_END
 from bot.activities.proposing.interview.draft import SECTIONS
+from bot.activities.proposing.interview.particulars import AT_THE_END
 from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom, Feedback

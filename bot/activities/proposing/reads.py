@@ -7,11 +7,9 @@ from bot.activities import access
 from bot.activities.care import setting
 from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import starting
-from bot.activities.proposing.asking import UNDER_WAY, classes_of, open_question, seal_of
-from bot.activities.proposing.interview import coaching, dates, evidence, flow, numbers, wording
+from bot.activities.proposing.interview import flow, particulars, wording
 from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Place, Question, targets
-from bot.activities.proposing.interview.proposal import terms_of
-from bot.activities.proposing.interview.subject import WORDED, total, work_counted
+from bot.activities.proposing.interview.proposal import WORDED, terms_of, total, work_counted
 from bot.activities.proposing.messages import (
     AnswerSent,
     ChooseClass,
@@ -25,6 +23,7 @@ from bot.activities.proposing.messages import (
     ReadBack,
     SentBrief,
 )
+from bot.activities.proposing.starting import UNDER_WAY, classes_of, open_question, seal_of
 from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy, Feedback
 from bot.domain.interview import Frame, Interview
@@ -83,7 +82,7 @@ def _step(
         original=_original(place, step.name),
         suggestion=wording.suggestion(place) or "" if step.name == "wording" else "",
         offered=wording.offered(place) if step.name == "wording" else "",
-        unit=numbers.unit(place) if step.name in ("baseline", "goal") and not counted else "",
+        unit=particulars.unit(place) if step.name in ("baseline", "goal") and not counted else "",
         work=counted or _work(uow, interview, place, step.name, feedback),
         total=total(place) if counted else "",
         contract_ends_on=_chosen_end(place) if step.name == "timeframe" else None,
@@ -97,7 +96,7 @@ def _step(
 
 def _kept(answer: Answer, step: str, place: Place) -> str:
     """An earlier answer, as it is shown: what was said of the evidence says more than its form."""
-    said = evidence.words(place) if step == "evidence" else ""
+    said = particulars.words(place) if step == "evidence" else ""
     return said or answer.value or ""
 
 
@@ -109,7 +108,7 @@ def _work(uow: UnitOfWork, interview: Interview, place: Place, step: str, feedba
 
 def _chosen_end(place: Place) -> date | None:
     """When the contract ends, where the student chose that; one that has passed is asked again by itself."""
-    end = dates.ends_on(place)
+    end = particulars.ends_on(place)
     chosen = place.frame.autonomy is not Autonomy.GUIDED and end is not None and end > place.frame.today
     return end if chosen else None
 
@@ -167,13 +166,13 @@ def _understood(draft: Draft, frame: Frame) -> tuple[str, str] | None:
 
 
 def _read_back(place: Place) -> ReadBack | None:
-    baseline, goal = numbers.baseline(place), numbers.goal(place)
+    baseline, goal = particulars.baseline(place), particulars.goal(place)
     if baseline is None or goal is None:
         return None
-    due = dates.due_on(place)
-    thoughts = coaching.thoughts(wording.statement(place), baseline, goal, due, place.frame)
+    due = particulars.due_on(place)
+    thoughts = wording.thoughts(wording.statement(place), baseline, goal, due, place.frame)
     may_change = place.frame.autonomy is not Autonomy.GUIDED
-    return ReadBack(place.target, baseline, goal, numbers.unit(place), due, may_change, thoughts[:1])
+    return ReadBack(place.target, baseline, goal, particulars.unit(place), due, may_change, thoughts[:1])
 
 
 TARGET_PARTS = ("sentence", "numbers", "timeframe", "strategies", "evidence", "criterion", "more")

@@ -5,15 +5,18 @@ from datetime import datetime
 
 from bot.activities import access
 from bot.activities.contract.reads import exchange, is_unanswered
-from bot.activities.contract.rewriting import TermsForm, rewritten, still_fits, terms_form
 from bot.activities.contract.steps import (
+    TermsForm,
     known_version,
     newest_entry,
+    rewritten,
+    still_fits,
     still_to_decide,
     store,
     store_and_follow,
     student_is_here,
     tell_teacher,
+    terms_form,
     typed_text,
 )
 from bot.activities.ports import UnitOfWork

@@ -14,7 +14,6 @@ from bot.activities.teaching import untaught
 from bot.activities.teaching import use_cases as teaching
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side, Wrong
-from bot.domain.belonging import Role, may_be
 from bot.domain.classroom import (
     FROM_SETTINGS,
     QUIET_FROM,
@@ -23,8 +22,10 @@ from bot.domain.classroom import (
     Classroom,
     Membership,
     Person,
+    Role,
     TeacherGrant,
     days_of_the_week,
+    may_be,
 )
 from bot.domain.outbox import Errand, ErrandKind
 from bot.language.typed import zone_named

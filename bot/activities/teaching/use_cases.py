@@ -8,8 +8,10 @@ from bot.activities.admitting import use_cases as admitting
 from bot.activities.contract.steps import store
 from bot.activities.ports import UnitOfWork
 from bot.activities.privacy import disclosing
+from bot.activities.teaching import untaught
 from bot.activities.teaching.messages import (
     AdminTeaches,
+    ClassGiven,
     ContractsTakenOver,
     ContractTakenOver,
     OwnContract,
@@ -20,8 +22,7 @@ from bot.activities.teaching.messages import (
 )
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
-from bot.domain.belonging import Belonging, Role, may_be, of_person
-from bot.domain.classroom import Classroom, Person
+from bot.domain.classroom import Belonging, Classroom, Person, Role, may_be, of_person
 from bot.domain.contract import OPEN, Contract
 from bot.domain.disclosure import What
 from bot.messages.briefs import NothingToSay, name_of, names_of, only_a_teacher, only_their_teacher, only_to, prepares
@@ -234,3 +235,37 @@ def _keeper(uow: UnitOfWork, contract: Contract, others: list[str]) -> str:
     """Who took it over last, while they teach the class."""
     takers = [h.user for h in uow.contracts.history(contract.id) if h.action == "took-over"]
     return name_of(uow, takers[-1]) if takers and takers[-1] in others else ""
+
+
+# An admin gives a class that nobody teaches another teacher.
+
+
+def open_form(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -> Classroom:
+    """The class, while nobody teaches it."""
+    access.admin(uow, actor)
+    found = uow.classrooms.get(classroom)
+    if found is None:
+        raise Refusal("no-class-here")
+    if untaught.is_taught(uow, classroom):
+        raise Refusal("class-is-taught", classroom=found.name)
+    return found
+
+
+def give(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Person | None, *, now: datetime) -> None:
+    """Make somebody the teacher. `chosen` is what Slack says of them now; None where it does not know them."""
+    found = open_form(uow, actor, classroom, now=now)
+    if chosen is None:
+        raise Refusal("teacher-unknown", field="teacher")
+    check(uow, actor, [chosen.user], {chosen.user: chosen}, now, field="teacher")
+    if _learns_here(uow, chosen, found):
+        raise Refusal("teacher-learns-here", field="teacher", name=chosen.name)
+    admitting.put_in_class(uow, found, chosen.user, Side.TEACHER, now)
+    tell(uow, chosen.user, ClassGiven(found.id, actor.user), now)
+    if chosen.user == actor.user:
+        admin_joined(uow, actor, found.id, (), now)
+    untaught.follow(uow, found.id, False, now)
+
+
+def _learns_here(uow: UnitOfWork, chosen: Person, classroom: Classroom) -> bool:
+    place = uow.memberships.first(classroom=classroom.id, user=chosen.user, left_at=None)
+    return place is not None and place.side is Side.STUDENT

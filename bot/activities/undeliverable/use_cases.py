@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.care import telling
+from bot.activities.care import use_cases as care
 from bot.activities.ports import UnitOfWork
 from bot.activities.undeliverable.messages import (
     ChannelGone,
@@ -51,8 +51,8 @@ def report(uow: UnitOfWork, delivery: Delivery, error: str, now: datetime) -> No
     told of: both are left to the log. So is what was no duty: cards that follow something, and Home. What was to be
     said because somebody is not well has its own way on, and no teacher hears of it.
     """
-    if delivery.notice in telling.OURS:
-        telling.not_arrived(uow, delivery, error, now)
+    if delivery.notice in care.OURS:
+        care.not_arrived(uow, delivery, error, now)
     elif delivery.verb is Verb.EPHEMERAL:
         if error in NOT_HERE:
             _in_private(uow, delivery, now)

@@ -6,12 +6,10 @@ from datetime import UTC, datetime
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.cli.doctor import slack
+from bot.cli.doctor import outside
 from bot.cli.doctor.database import examine_database
 from bot.cli.doctor.finding import Finding
-from bot.cli.doctor.http import examine_http
-from bot.cli.doctor.model import examine_model
-from bot.cli.doctor.slack import examine_metadata
+from bot.cli.doctor.outside import examine_http, examine_metadata, examine_model
 from bot.settings import Settings
 
 Check = Callable[[], Awaitable[Sequence[Finding]]]
@@ -21,14 +19,14 @@ async def examine(settings: Settings, *, http: bool = False) -> list[Finding]:
     """Every check, each on its own: one that fails does not hide another. `http`: for `accord run --http`."""
     client = AsyncWebClient(settings.slack_bot_token.get_secret_value(), base_url=settings.slack_api_url, timeout=10)
     of_socket_mode: list[Check] = [
-        lambda: _one(slack.bot_token(settings, client)),
-        lambda: _one(slack.scopes(settings, client)),
-        lambda: _one(slack.app_token(settings)),
+        lambda: _one(outside.bot_token(settings, client)),
+        lambda: _one(outside.scopes(settings, client)),
+        lambda: _one(outside.app_token(settings)),
     ]
     checks: list[Check] = [
         *([lambda: examine_http(settings)] if http else of_socket_mode),
         lambda: examine_metadata(settings, http=http),
-        lambda: _one(slack.clock(settings)),
+        lambda: _one(outside.clock(settings)),
         lambda: asyncio.to_thread(examine_database, settings, datetime.now(UTC)),
         lambda: _one(examine_model(settings)),
     ]

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.language.hearing import distress_opinion, kinds, weights
+from bot.language.hearing import distress, kinds
 from bot.language.hearing.distress import look
 from bot.language.hearing.kinds import Said, tongue_of, topic_of
 from bot.language.hearing.model import Aim, Heard, Kind, Moment, Number
-from bot.language.hearing.numbers.beside import number_beside
-from bot.language.hearing.numbers.several import numbers_for
+from bot.language.hearing.numbers import number_beside, numbers_for
 from bot.language.hearing.words import words_of
 
 __all__ = ["Aim", "Heard", "Kind", "Moment", "Number", "hear", "numbers_of", "problem", "tongue_of"]
@@ -19,7 +18,7 @@ def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -
         return Heard(Kind.DISTRESS)
     numbers = numbers_of(text, moment, aims)
     said = Said(words_of(text), moment, kinds.how_read(text, numbers))
-    kind, counts = kinds.opinion_of(said, asked, weights.learned())
+    kind, counts = kinds.opinion_of(said, asked, kinds.learned())
     topic = topic_of(said.words) if kind is Kind.QUESTION else ""
     noted = _noted(text, kind, numbers, aims)
     plain = kind in kinds.BESIDE or (counts and kind in kinds.COUNTING)
@@ -28,7 +27,7 @@ def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -
 
 def problem() -> str:
     """Why rules have to do without some of the weights; "" where all are there."""
-    return "; ".join(filter(None, (weights.problem(), distress_opinion.problem())))
+    return "; ".join(filter(None, (kinds.problem(), distress.problem())))
 
 
 def _noted(text: str, kind: Kind, numbers: dict[int, Number], aims: Sequence[Aim]) -> dict[int, Number]:

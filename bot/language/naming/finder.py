@@ -15,8 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.language.naming.letters import HYPHENS, Gap, Handles, Token, Unspaced
-from bot.language.naming.parts import SHORTEST, Book, Rank, Row, ranks
-from bot.language.naming.written import Place, is_word, lexis, stands_like_a_name
+from bot.language.naming.parts import SHORTEST, Book, Place, Rank, Row, is_word, lexis, ranks, stands_like_a_name
 
 CAPITAL_UP_TO = 2
 """Letters of a part that is a name with a capital only."""

@@ -7,8 +7,16 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from bot.language.reading.date_basics import Kind, OtherWeekdayError, UnclearError, coming, counts_of
-from bot.language.reading.date_parts import gap, gap_behind, weekday_name
+from bot.language.reading.date_parts import (
+    Kind,
+    OtherWeekdayError,
+    UnclearError,
+    coming,
+    counts_of,
+    gap,
+    gap_behind,
+    weekday_name,
+)
 from bot.language.reading.text import alternatives, load_words
 
 _REACH = 60  # characters before a date that may belong to it

@@ -6,13 +6,225 @@ mean their last day: people name them as deadlines.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from typing import Any
 
-from bot.language.reading.date_basics import Day, Kind, NoDateError, OtherWeekdayError, Rule, UnclearError
 from bot.language.reading.date_joins import Beside, Piece, beside, join
-from bot.language.reading.date_rules import date_rules
-from bot.language.reading.text import fold, without_addresses
+from bot.language.reading.date_parts import (
+    EARLY,
+    MIDDLE,
+    Compute,
+    Day,
+    Kind,
+    NoDateError,
+    OtherWeekdayError,
+    Rule,
+    UnclearError,
+    count_rules,
+    end_rules,
+    full_year,
+    last_of_month,
+    next_from_easter,
+    next_numbered,
+    next_occurrence,
+    part_rules,
+    rule,
+    weekday_and_number_rules,
+    weekday_name,
+    weekday_of_month_rules,
+    weekday_of_week_rules,
+    weekday_rules,
+)
+from bot.language.reading.text import alternatives, fold, load_words, without_addresses
+
+# The rules by which dates are found: each is a regular expression and what it means on a given day.
+
+
+_LAST_YEAR = 2200
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of a language, the most specific first, and the names of its weekdays."""
+
+    rules: tuple[Rule, ...]
+    weekday: re.Pattern[str]
+
+    def for_text(self, text: str) -> Iterator[Rule]:
+        """Those that may find something: most texts name no weekday, which spares half of the rules."""
+        named = self.weekday.search(text) is not None
+        return (one for one in self.rules if named or not one.weekday)
+
+
+@cache
+def date_rules(lang: str) -> Rules:
+    """The rules of a language. Raises FileNotFoundError for an unknown one."""
+    words = load_words(__package__, lang, "dates")
+    return Rules(tuple(_all_rules(words)), re.compile(weekday_name(words)))
+
+
+def _all_rules(words: dict[str, Any]) -> Iterator[Rule]:
+    yield from _of_weekday(weekday_of_month_rules(words))
+    yield from _numeric_rules()
+    yield from part_rules(words)
+    yield from _month_rules(words)
+    yield from _of_weekday(weekday_of_week_rules(words))
+    yield from _of_weekday(weekday_and_number_rules(words))
+    yield from count_rules(words)
+    yield from _holiday_rules(words)  # "good friday" is no friday
+    yield from _of_weekday(weekday_rules(words))
+    yield from end_rules(words)
+    yield from _bare_rules(words)
+
+
+def _of_weekday(rules: Iterator[Rule]) -> Iterator[Rule]:
+    return (replace(one, weekday=True) for one in rules)
+
+
+# --- digits only ------------------------------------------------------------------------
+
+
+def _numeric_rules() -> Iterator[Rule]:
+    yield rule(
+        r"(?<![\w-])(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})(?![\w-])",
+        lambda m, _: date(int(m["y"]), int(m["m"]), int(m["d"])),
+        Kind.DAY,
+    )
+    yield rule(
+        r"(?<![\w/.])(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[0-9]{4}|[0-9]{2})(?![\w/])",
+        lambda m, day: _numeric(int(m["a"]), int(m["b"]), full_year(m["y"]), day),
+        Kind.DAY,
+    )
+    fraction = r"(?<![0-9] )"  # "1 1/2"
+    slash = r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?![\w/%])"
+    yield rule(rf"(?<![\w/.,:]){fraction}{slash}", _numeric_without_year, Kind.DAY)
+    yield rule(r"(?<![\w/.,:])(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?![\w.])", _numeric_without_year, Kind.DAY)
+
+
+def _numeric(first: int, second: int, year: int, day: Day) -> date:
+    number, month = (first, second) if day.day_first else (second, first)
+    if month > 12 >= number:  # only the other order makes sense
+        number, month = month, number
+    return date(year, month, number)
+
+
+def _numeric_without_year(match: re.Match[str], day: Day) -> date:
+    try:
+        found = _numeric(int(match["a"]), int(match["b"]), 2000, day)
+    except ValueError:
+        raise NoDateError from None  # "14/20" is a score
+    return next_occurrence(found.month, found.day, day.today)
+
+
+# --- with the name of a month -----------------------------------------------------------
+
+
+def _month_rules(words: dict[str, Any]) -> Iterator[Rule]:
+    months: dict[str, int] = words["months"]
+    month = rf"(?P<month>{alternatives(months)})\b\.?"
+    ordinal = alternatives(words["words"]["ordinal"])
+    number = rf"(?P<d>[0-9]{{1,2}})(?: ?{ordinal})?"
+    year = r"(?:,? {0,2}(?P<y>20[0-9]{2}|'[0-9]{2}))?(?![0-9])"
+    of = alternatives(words["words"]["of"])
+
+    def named(match: re.Match[str], day: Day) -> date:
+        month_number, number_ = months[match["month"]], int(match["d"])
+        if match["y"]:
+            return date(full_year(match["y"]), month_number, number_)
+        return next_occurrence(month_number, number_, day.today)
+
+    yield rule(rf"(?<![\w.,/:]){number}(?: {{1,2}}|-)?(?:{of} )?{month}-?{year}", named, Kind.DAY)
+    ordinals: dict[str, int] = words["ordinals"]
+
+    def spelled(match: re.Match[str], day: Day) -> date:
+        month_number, number_ = months[match["month"]], ordinals[match["word"].replace(" ", "-")]
+        if match["y"]:
+            return date(full_year(match["y"]), month_number, number_)
+        return next_occurrence(month_number, number_, day.today)
+
+    word = "|".join(name.replace("-", "[- ]") for name in sorted(ordinals, key=len, reverse=True))
+    yield rule(rf"\b(?P<word>{word}) {of} {month}{year}", spelled, Kind.DAY)
+    yield rule(rf"\b{month} {{0,2}}(?:the )?{number}\b{year}(?! ?(?:%|/))", named, Kind.DAY)
+    yield from _month_edge_rules(words, month, year)
+
+
+def _month_edge_rules(words: dict[str, Any], month: str, year: str) -> Iterator[Rule]:
+    months: dict[str, int] = words["months"]
+
+    def month_of(match: re.Match[str], day: Day) -> tuple[int, int]:
+        number = months[match["month"]]
+        if match["y"]:
+            return full_year(match["y"]), number
+        return day.today.year + (number < day.today.month), number
+
+    def on(number: int) -> Compute:
+        return lambda match, day: date(*month_of(match, day), number)
+
+    last: Compute = lambda match, day: last_of_month(*month_of(match, day))  # noqa: E731
+    table = words["words"]
+    yield rule(rf"\b{alternatives(table['last_of'])} {month}{year}", last)
+    within = rf"(?:{alternatives(table['within'])} )?"
+    yield rule(rf"\b{alternatives(table['late'])} {within}{month}{year}", last)
+    yield rule(rf"\b{alternatives(table['middle_of'])} ?{month}{year}", on(MIDDLE))
+    yield rule(rf"\b{alternatives(table['early'])} {within}{month}{year}", on(EARLY))
+    yield rule(rf"\b{alternatives(table['first_of'])} {month}{year}", on(1))
+    yield rule(rf"\b{alternatives(table['month_lead'])} (?P<all>{month}{year})", last, Kind.PERIOD)
+    yield rule(rf"^\s*(?P<all>{month}{year})[\s.!]*$", last, Kind.PERIOD)
+    yield rule(rf"\b{month} (?P<y>20[0-9]{{2}})\b", last, Kind.PERIOD)
+
+
+# --- holidays ---------------------------------------------------------------------------
+
+
+def _holiday_rules(words: dict[str, Any]) -> Iterator[Rule]:
+    fixed: dict[str, list[int]] = words["holidays"]["fixed"]
+    moving: dict[str, int] = words["holidays"]["easter"]
+
+    def fixed_day(match: re.Match[str], day: Day) -> date:
+        month, number = fixed[match["name"]]
+        return next_occurrence(month, number, day.today)
+
+    def easter_day(match: re.Match[str], day: Day) -> date:
+        return next_from_easter(moving[match["name"]], day.today)
+
+    yield rule(_plain_name(fixed), fixed_day)
+    yield rule(_plain_name(moving), easter_day)
+
+
+def _plain_name(names: dict[str, Any]) -> str:
+    """Names of one word only match with single spaces, so that the match is a key of the table."""
+    longest_first = sorted(names, key=len, reverse=True)
+    return r"\b(?P<name>" + "|".join(re.escape(name) for name in longest_first) + r")\b"
+
+
+# --- what is left ------------------------------------------------------------------------
+
+
+def _bare_rules(words: dict[str, Any]) -> Iterator[Rule]:
+    ordinal = alternatives(words["words"]["ordinal"])
+    lead = alternatives(words["words"]["deadline"])
+    the = alternatives(words["words"]["the"])
+    # "the 12th", but not "the 2nd essay"
+    ends = rf"(?= *(?:$|[.,;:!?)\n]|{alternatives(words['words']['or'])}\b))"
+    yield rule(rf"\b{the} (?P<all>(?P<d>[0-9]{{1,2}}){ordinal}){ends}", _day_of_month)
+    yield rule(rf"\b{lead} (?P<all>(?P<y>20[0-9]{{2}}))\b(?![./:-]?[0-9])", _year)
+
+
+def _day_of_month(match: re.Match[str], day: Day) -> date:
+    number = int(match["d"])
+    if not 1 <= number <= 31:
+        raise NoDateError
+    return next_numbered(number, day.today)
+
+
+def _year(match: re.Match[str], day: Day) -> date:
+    year = int(match["y"])
+    if year > _LAST_YEAR:
+        raise NoDateError
+    return date(year, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,9 @@ from itertools import pairwise, takewhile
 from bot.language.reading.numbers import NumberReading, same_unit
 from bot.language.reading.text import load_words
 from bot.language.targets.clauses import Clause, Role
-from bot.language.targets.measures import MeasureWords, measure_words
+from bot.language.targets.measures import MeasureWords, Occasions, measure_words
 from bot.language.targets.model import Direction, Extracted
 from bot.language.targets.patterns import PACKAGE, Lexicon, Match, Row
-from bot.language.targets.timeframes import Occasions
 
 # The amounts of a target, and what each of them counts.
 

@@ -12,10 +12,9 @@ from bot.language.reading.text import load_words
 from bot.language.targets.actions import find_heads
 from bot.language.targets.amounts import coach_words, extract
 from bot.language.targets.clauses import clauses_of
-from bot.language.targets.measures import all_measures, of_the_goal
+from bot.language.targets.measures import all_measures, dated, find_timeframes, of_the_goal
 from bot.language.targets.model import Direction, Finding, Gap, Kind, Reading, verdict_of
 from bot.language.targets.patterns import PACKAGE, Match, Row, lexicon, pattern_set, row_of
-from bot.language.targets.timeframes import dated, find_timeframes
 
 # What a kind reader would point out before a target is agreed on, as keys; the words for them live elsewhere.
 

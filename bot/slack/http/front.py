@@ -14,12 +14,18 @@ import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.request.internals import parse_body
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
+from bot import metrics
 from bot.domain.installation import LockedOut
 from bot.slack.bolt import for_bolt
-from bot.slack.installing.locked import Locked
+from bot.slack.installing.schools import Locked
 from bot.steady_clock import Clock
+from bot.troubles import Trouble
 from prompts.words import words_for
+from storage.engine import reading
+from storage.migrate import current, newest, revisions
 
 # Requests and responses, and the little of ASGI that they need.
 
@@ -113,8 +119,6 @@ def request_of(scope: Scope, receive: Receive) -> Request:
     query = scope["query_string"].decode("latin-1")
     return Request(scope["method"], scope["path"], query, headers, receive)
 
-
-log = structlog.get_logger(__name__)
 
 Handler = Callable[[Request], Awaitable[Response]]
 Routes = Mapping[str, Mapping[str, Handler]]
@@ -271,7 +275,7 @@ def _payload(body: str, kind: str) -> Mapping[str, Any] | None:
     return found if isinstance(found, Mapping) else None
 
 
-# What is answered to Slack for a school whose token no key opens: see bot/slack/installing/locked.py.
+# What is answered to Slack for a school whose token no key opens: see bot/slack/installing/schools.py.
 
 
 ANSWER_WITHIN = aiohttp.ClientTimeout(2)
@@ -308,3 +312,75 @@ class PuttingOff:
                 pass
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             log.warning("a press was not answered", action="press-unanswered", reason=type(error).__name__)
+
+
+# What a proxy and a monitoring ask: does the process live, may it be sent requests, what are its numbers.
+
+
+log = structlog.get_logger(__name__)
+
+ANSWER_SECONDS = 2.0
+"""Real seconds that a database has to answer."""
+
+
+class Health:
+    """`stop_taking` makes it not ready, so that a proxy sends nobody here any more. `keys_fit`: whether the keys open
+    the schools' tokens, as far as that is a reason."""
+
+    def __init__(self, engine: Engine, metrics_token: str, keys_fit: Callable[[], bool]) -> None:
+        self._engine = engine
+        self._keys_fit = keys_fit
+        self._metrics_token = metrics_token.encode()
+        self._newest, self._known = newest(), revisions()
+        self._asking: asyncio.Future[str | None] | None = None
+        self._stopping = False
+        self._slow = Trouble("not-ready")
+
+    def stop_taking(self) -> None:
+        self._stopping = True
+
+    async def lives(self, request: Request) -> Response:
+        """The process runs, and its event loop turns."""
+        return Response(200, "ok\n")
+
+    async def is_ready(self, request: Request) -> Response:
+        """The database answers and is not behind; one that is ahead was migrated for the version that comes next. And
+        the keys are right."""
+        reason = "stopping" if self._stopping else await self._database()
+        if not reason and not self._keys_fit():
+            reason = "keys"
+        if reason:
+            return Response(503, f"{reason}\n")
+        return Response(200, "ready\n")
+
+    async def numbers(self, request: Request) -> Response:
+        """Prometheus's form; for everybody, or for who knows the token."""
+        given = request.one("authorization") or ""
+        if self._metrics_token and not hmac.compare_digest(given.encode("latin-1"), b"Bearer " + self._metrics_token):
+            return Response(401, headers=[("www-authenticate", "Bearer")])
+        numbers = await asyncio.to_thread(metrics.exposition)
+        return Response(200, numbers.decode(), metrics.CONTENT_TYPE)
+
+    async def _database(self) -> str:
+        """What is wrong with it; "" for nothing.
+
+        It is asked beside the executor, which may be busy with work; by one question at a time, since a database that
+        hangs may hold each of them for minutes.
+        """
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.ensure_future(asyncio.to_thread(self._revision))
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                at = await asyncio.shield(self._asking)
+        except TimeoutError:
+            self._slow.seen("the database does not answer in time", within_seconds=ANSWER_SECONDS)
+            return "database"
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("not ready", action="not-ready", exc_info=error)
+            return "database"
+        self._slow.over("the database answers in time")
+        return "" if at == self._newest or (at is not None and at not in self._known) else "migration"
+
+    def _revision(self) -> str | None:
+        with reading(self._engine) as connection:
+            return current(connection)

@@ -25,9 +25,9 @@ from bot.domain.installation import Installation
 from bot.runner import Executor
 from bot.settings import Settings
 from bot.slack.bolt import INSTALL, REDIRECT, wanted_scopes
+from bot.slack.calls import NO_ANSWER, reason_of
 from bot.slack.http.front import HTML, Request, Response
 from bot.slack.transport import Inside
-from bot.slack.views import NO_ANSWER, reason_of
 from bot.steady_clock import Clock
 from prompts.words import Typed, words_for
 from storage.queries.installations import STATE_LASTS, Installations, States, TooManyStates

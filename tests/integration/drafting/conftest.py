@@ -5,10 +5,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from bot.domain.drafts.calls import Call, Outcome
-from bot.llm.drafter import Drafter, Source
+from bot.domain.drafts import Call, Outcome
+from bot.llm.drafter import TASK, Drafter, Source
 from bot.llm.endpoint import OpenAIEndpoint
-from bot.llm.errand import TASK
 from bot.llm.prompt import prompt
 from sandbox.language_model import LanguageModel, Step
 

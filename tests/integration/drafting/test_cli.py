@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from bot.__main__ import command_line
 from bot.activities.drafting import use_cases as drafting
 from bot.domain.actor import Actor
-from bot.domain.drafts.calls import Call, Outcome
+from bot.domain.drafts import Call, Outcome
 from sandbox.language_model import LanguageModel, Step, drafts, says
 from storage.engine import open_engine
 from storage.migrate import migrate

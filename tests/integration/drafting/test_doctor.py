@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from bot.cli.doctor import model as doctor_model
+from bot.cli.doctor import outside as doctor_model
 from bot.cli.doctor.finding import Finding
-from bot.cli.doctor.model import examine_model
+from bot.cli.doctor.outside import examine_model
 from bot.settings import Settings
 from prompts.words import words_for
 from sandbox.language_model import LanguageModel, Step, body, cuts, endless, fails, lists, says

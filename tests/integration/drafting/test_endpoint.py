@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.domain.drafts.calls import Outcome
+from bot.domain.drafts import Outcome
 from bot.llm.drafter import FAILURES, FIRST_REST
 from sandbox.language_model import (
     Step,

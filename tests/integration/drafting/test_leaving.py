@@ -17,12 +17,11 @@ from bot.domain.classroom import Person
 from bot.domain.drafts import Asked
 from bot.domain.outbox import Errand, ErrandKind
 from bot.language.naming.letters import fold as norm
-from bot.llm.drafter import Source
-from bot.llm.errand import DraftingErrands
+from bot.llm.drafter import DraftingErrands, Source
 from bot.llm.prompt import prompt
 from bot.runner import Desk
 from bot.settings import Settings
-from bot.slack.views import person_of
+from bot.slack.calls import person_of
 from bot.steady_clock import SystemClock
 from sandbox.language_model import LanguageModel, drafts, fails
 from storage.tables.classes import LlmCallRow

@@ -7,9 +7,8 @@ from ipaddress import ip_network
 
 import pytest
 
-from bot.slack.http.connection import HeadLimits, Network
 from bot.slack.http.front import Front, Request, Response
-from bot.slack.http.server import HttpServer
+from bot.slack.http.server import HeadLimits, HttpServer, Network
 
 HERE = (ip_network("127.0.0.0/8"),)
 NOWHERE = (ip_network("192.0.2.0/24"),)

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from bot.cli.doctor.checks import examine
 from bot.cli.doctor.finding import Level
-from bot.cli.doctor.slack import examine_metadata
+from bot.cli.doctor.outside import examine_metadata
 from bot.settings import Settings
 from prompts.words import words_for
 from sandbox.people import Person

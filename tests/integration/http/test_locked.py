@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 from bot.domain.installation import Installation, LockedOut
 from bot.domain.outbox import ErrandKind
 from bot.runner import Inline
-from bot.slack.installing.locked import AN_HOUR, MARKED_EVERY, MOST_REFUSED, PATIENCE, Locked
+from bot.slack.installing.schools import AN_HOUR, MARKED_EVERY, MOST_REFUSED, PATIENCE, Locked
 from storage.queries.installations import Installations
 from storage.queries.presence import presences
 from storage.sealed import Seal, new_key

@@ -15,10 +15,10 @@ from sqlalchemy import create_engine
 
 from bot import metrics
 from bot.app import Accord
-from bot.cli.doctor.http import examine_http
+from bot.cli.doctor.outside import examine_http
 from bot.demo.scene import FIRST_AFTERNOON
 from bot.slack.http.server import HttpWay
-from bot.slack.installing.locked import PATIENCE
+from bot.slack.installing.schools import PATIENCE
 from prompts.words import words_for
 from sandbox.clock import MovableClock
 from sandbox.http_delivery import signed

@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from bot.demo.scene import School, school
 from bot.settings import Settings
-from bot.slack.installing.locked import PATIENCE
+from bot.slack.installing.schools import PATIENCE
 from sandbox.workspace import LocalWorkspace
 from storage.sealed import new_key
 from tests.acceptance.steps import agree, check_in_due, set_up

@@ -22,8 +22,7 @@ from bot.cli.run import HTTP_NEEDS, Misconfigured, serve
 from bot.demo.scene import MANIFEST
 from bot.settings import Settings
 from bot.slack.bolt import EVENTS, REDIRECT
-from bot.slack.http.front import Front
-from bot.slack.http.health import Health
+from bot.slack.http.front import Front, Health
 from prompts.words import words_for
 from sandbox.http_delivery import signed
 from sandbox.manifest import load, parse

@@ -7,7 +7,7 @@ import pytest
 from pydantic import SecretStr, ValidationError
 from sqlalchemy.exc import OperationalError
 
-from bot.cli.doctor.http import examine_http
+from bot.cli.doctor.outside import examine_http
 from bot.domain.installation import Installation
 from sandbox.core import SIGNING_SECRET
 from sandbox.http_delivery import signed

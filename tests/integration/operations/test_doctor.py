@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 
 from bot.cli.doctor.database import GB, examine_database, judge
 from bot.cli.doctor.finding import Finding, Level, ill, report, warn, well
-from bot.cli.doctor.http import examine_http
+from bot.cli.doctor.outside import examine_http
 from bot.domain.care import CareContact
 from bot.domain.outbox import Backlog
 from bot.domain.timekeeping import Course, Leap

@@ -14,8 +14,8 @@ from sqlalchemy import Engine
 from bot import metrics
 from bot.cli.run import Misconfigured, serve
 from bot.demo.scene import School
-from bot.domain.drafts.calls import Call
-from bot.domain.drafts.calls import Outcome as CallOutcome
+from bot.domain.drafts import Call
+from bot.domain.drafts import Outcome as CallOutcome
 from bot.domain.outbox import Backlog
 from bot.llm.drafter import Drafter, Source
 from bot.llm.prompt import Messages, Reply, Way, prompt

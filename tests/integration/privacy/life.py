@@ -10,13 +10,12 @@ from sqlalchemy import Engine, insert, select
 
 from bot.activities.checking_in import planning
 from bot.domain import contract as life
+from bot.domain import drafts
 from bot.domain.actor import Actor, Side
-from bot.domain.belonging import Admission
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import Assessment, CheckInState, Consent, Milestone, Reply, Response
-from bot.domain.classroom import Feedback, TeacherGrant
-from bot.domain.drafts import model
-from bot.domain.drafts.calls import Call, Outcome
+from bot.domain.classroom import Admission, Feedback, TeacherGrant
+from bot.domain.drafts import Call, Outcome
 from bot.domain.interview import About, Focus, Interview
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.profile import LearnerProfile
@@ -94,7 +93,7 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     given = uow.feedback.add(
         Feedback(WORKSPACE, world.classroom.id, world.teacher.user, actor.user, says[0], says[1], says[2], world.now)
     )
-    uow.drafts.add(model.begin(WORKSPACE, given.id, (says[3],), ask_model=False))
+    uow.drafts.add(drafts.begin(WORKSPACE, given.id, (says[3],), ask_model=False))
     sent = ({"role": "user", "content": says[4]},)
     uow.calls.add(
         Call(WORKSPACE, world.now, "draft", 1, "m", "json", sent, says[5], Outcome.ANSWERED, feedback=given.id)

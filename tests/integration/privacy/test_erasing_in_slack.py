@@ -7,7 +7,7 @@ import pytest
 
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.installing import use_cases as installing
-from bot.activities.privacy import disclosing, erasing, exporting, retaining
+from bot.activities.privacy import disclosing, erasing, exporting
 from bot.domain.actor import Refusal
 from bot.domain.classroom import Person
 from bot.domain.disclosure import Retracting
@@ -41,7 +41,7 @@ def test_steps_whose_errand_was_given_up_are_taken_up_again(world: World) -> Non
         given_up = uow.errands.all(kind=ErrandKind.RETRACT)[0]
         uow.errands.save(replace(given_up, done=True, error="TimeoutError"))
     for _ in range(2):
-        world.do(retaining.forget, world.accord)
+        world.do(erasing.forget, world.accord)
     with world.uow() as uow:
         errands = uow.errands.all(kind=ErrandKind.RETRACT)
     assert [e.done for e in errands] == [True, False]
@@ -100,10 +100,10 @@ def test_what_slack_did_not_let_go_of_in_a_month_is_given_up(world: World) -> No
     lived(world, world.student)
     erase(world, world.student)
     world.later(days=29)
-    world.do(retaining.forget, world.accord)
+    world.do(erasing.forget, world.accord)
     assert holding(world.engine, "USTUDENT", "Horváth")
     world.later(days=2)
-    world.do(retaining.forget, world.accord)
+    world.do(erasing.forget, world.accord)
     assert holding(world.engine, "USTUDENT", "Horváth") == []
     line = world.do(disclosing.listed, world.accord, "USTUDENT", 9)[-1]
     assert int(line.detail["slack_left"]) > 3

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, select
 
 from bot.activities.care.messages import CareAlerted
-from bot.activities.privacy import disclosing, retaining
+from bot.activities.privacy import disclosing, erasing
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
@@ -32,13 +32,13 @@ from tests.world import WORKSPACE, World
 def forget(world: World) -> int:
     """Run until nothing is left to do; how many batches that took."""
     batches = 1
-    while world.do(retaining.forget, world.accord):
+    while world.do(erasing.forget, world.accord):
         batches += 1
     return batches
 
 
 def decide(world: World, **days: int) -> Policy:
-    return world.do(retaining.decide, world.accord, days, "operator:ops", "the board decided")
+    return world.do(erasing.decide, world.accord, days, "operator:ops", "the board decided")
 
 
 def test_a_contract_goes_a_year_after_its_end_with_all_its_parts(world: World) -> None:
@@ -76,12 +76,12 @@ def test_each_setting_ends_its_own(world: World, setting: str) -> None:
     lived(world, world.student)
     decide(world, **dict.fromkeys(SETTINGS, 3000) | {setting: 10})
     world.later(days=11)
-    shown = world.do(retaining.show, world.accord)[1]
+    shown = world.do(erasing.show, world.accord)[1]
     ended = {kind for kind, count in shown.items() if count and kind != "person"}  # some here never had a place
-    assert ended <= {kind for kind, s in retaining.KINDS.items() if s == setting}
+    assert ended <= {kind for kind, s in erasing.KINDS.items() if s == setting}
     assert ended
     forget(world)
-    assert not any(world.do(retaining.show, world.accord)[1].values())
+    assert not any(world.do(erasing.show, world.accord)[1].values())
 
 
 def test_what_still_waits_or_stands_as_a_card_is_kept(world: World) -> None:
@@ -239,7 +239,7 @@ def _live(world: World, actor: Actor, status: Status, at: int, from_feedback: bo
 
 def test_that_somebody_was_not_well_is_kept_for_a_month_and_counted_nowhere(world: World) -> None:
     """However long the school keeps all else; and no press on what was said then stays either."""
-    world.do(retaining.decide, world.accord, {"incoming_days": 365, "outbox_days": 365}, "operator:ops", "asked")
+    world.do(erasing.decide, world.accord, {"incoming_days": 365, "outbox_days": 365}, "operator:ops", "asked")
     lived(world, world.student)
     with world.uow() as uow:
         tell_urgently(uow, "UTEACHER2", CareAlerted(1), world.now, once="care:1:UTEACHER2")

@@ -11,14 +11,14 @@ from sqlalchemy import JSON, Column, MetaData, Table, Text, create_engine, inser
 
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.privacy import exporting
+from bot.domain import drafts
 from bot.domain.care import CareSetting
 from bot.domain.classroom import Feedback, Person
-from bot.domain.drafts import model
 from bot.domain.outbox import Delivery, Verb
 from bot.domain.seen import seen
 from bot.domain.terms import Criterion, Target
 from bot.language.naming import Finder, told_apart
-from bot.language.naming import written as naming_written
+from bot.language.naming import parts as naming_written
 from bot.language.naming.letters import fold
 from storage.privacy.person import NAMELESS, Needles
 from storage.privacy.register import REGISTER, Held
@@ -51,7 +51,7 @@ def test_nothing_of_it_is_left_in_what_others_wrote(world: World, typed: str) ->
     with world.uow() as uow:
         given_to = ("UTEACHER", "UCLASSMATE", said, said, said)
         feedback = uow.feedback.add(Feedback(WORKSPACE, world.classroom.id, *given_to, world.now))
-        uow.drafts.add(model.begin(WORKSPACE, feedback.id, (said,), ask_model=False))
+        uow.drafts.add(drafts.begin(WORKSPACE, feedback.id, (said,), ask_model=False))
         args = {"reason": "student-not-here", "details": {"name": typed}}
         waits = Delivery(WORKSPACE, "UTEACHER", Verb.POST, "refused", args, "UTEACHER", world.now, world.now)
         uow.outbox.queue(waits)

@@ -18,7 +18,7 @@ import pytest
 from alembic import command
 from sqlalchemy import create_engine, text
 
-from handlers import flood
+from handlers import router
 from sandbox.http_delivery import FORM, signed
 from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
@@ -36,7 +36,7 @@ WITHIN = 20.0
 """Real seconds for an answer. Slack waits 3, but a busy machine is not what is looked at here."""
 
 BEGAN = 1_799_852_400
-APART = 2 * flood.WITHIN / flood.MOST
+APART = 2 * router.WITHIN / router.MOST
 """Seconds from one message to the next by Slack's stamps: what is over the rate of one person would not be heard."""
 
 KINDS = {"event": "said", "press": "press", "command": "command"}

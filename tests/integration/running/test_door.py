@@ -16,8 +16,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.cli.run import Misconfigured, serve
 from bot.demo.scene import MANIFEST
 from bot.settings import Settings
-from bot.slack import socket as doors
-from bot.slack.socket import Door
+from bot.slack import transport as doors
+from bot.slack.transport import Door
 from prompts.words import words_for
 from sandbox import socket_mode
 from sandbox.people import Person

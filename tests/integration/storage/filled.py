@@ -3,13 +3,12 @@
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.feedback import use_cases as giving_feedback
 from bot.activities.proposing import interviewing
-from bot.domain.belonging import Admission, OutsideRule
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.care import Way as How
 from bot.domain.check_ins import Assessment, Response
-from bot.domain.classroom import TeacherGrant
+from bot.domain.classroom import Admission, OutsideRule, TeacherGrant
 from bot.domain.disclosure import Disclosure, Policy, Retracting, Retraction, What
-from bot.domain.drafts.calls import Call
+from bot.domain.drafts import Call
 from bot.domain.installation import Departure, Reason
 from bot.domain.interview import About
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb

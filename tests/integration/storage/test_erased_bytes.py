@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
-from bot.activities.privacy import erasing, retaining
+from bot.activities.privacy import erasing
 from storage.engine import empty_log, open_engine
 from tests.integration.privacy.life import MARK, lived
 from tests.world import World
@@ -53,7 +53,7 @@ def test_what_is_past_its_time(engine: Engine, files: tuple[Path, Path]) -> None
     world.later(days=2_000)
     stated = f"{MARK} ustudent about statement".encode()
     assert any(stated in path.read_bytes() for path in files)
-    while world.do(retaining.forget, world.accord):
+    while world.do(erasing.forget, world.accord):
         pass
     assert not any(stated in path.read_bytes() for path in files)
 

@@ -10,22 +10,21 @@ from bot.activities.care import presses, setting
 from bot.activities.care import use_cases as care
 from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.changing import use_cases as changing
-from bot.activities.checking_in import answering, prompting, reads, responding, taking_back, unasked, undoing
+from bot.activities.checking_in import answering, prompting, reads, responding, taking_back, unasked
 from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.feedback import use_cases as feedback
-from bot.activities.hearing import asking, listening, shown_back
+from bot.activities.hearing import asking, listening
 from bot.activities.help import use_cases as helping
 from bot.activities.home import use_cases as home
 from bot.activities.looking_back import use_cases as looking_back
-from bot.activities.privacy import retaining
+from bot.activities.privacy import erasing
 from bot.activities.profile import use_cases as profile
 from bot.activities.proposing import interviewing
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.set_up.use_cases import ClassChoices
-from bot.activities.teaching import giving_class
 from bot.activities.teaching import use_cases as teaching
 from bot.domain.actor import Side
 from bot.domain.care import CareChoices, Way
@@ -105,8 +104,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "admitting.open_form": _teachers(admitting.open_form, stages.guest_here),
     "admitting.decide": _teachers(admitting.decide, stages.guest_here, _and(["UGUEST"])),
     "admitting.let_outside_learn": _teachers(admitting.let_outside_learn, stages.nothing, _only(True)),
-    "teaching.giving_class.open_form": _teachers(giving_class.open_form, stages.untaught),
-    "teaching.giving_class.give": _teachers(giving_class.give, stages.untaught, _and(Person("T1", "USTRANGER", "Sam"))),
+    "teaching.open_form": _teachers(teaching.open_form, stages.untaught),
+    "teaching.give": _teachers(teaching.give, stages.untaught, _and(Person("T1", "USTRANGER", "Sam"))),
     "home.open_set_up": _teachers(home.open_set_up, stages.nothing, _of_classroom),
     "home.open_home": _students(home.open_home, stages.nothing, _only(None)),
     "home.greet": _students(home.greet, stages.nothing, _only(None)),
@@ -137,8 +136,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "hearing.listening.correct": _students(listening.correct, stages.answered, _only("D1", "6", "1.1")),
     "hearing.listening.asked": _students(listening.asked, stages.prompted, _only()),
     "checking_in.answering.right_or_not": _students(answering.right_or_not, stages.answered, _first(True)),
-    "hearing.shown_back.choose": _students(shown_back.choose, stages.asked_which, _and(0)),
-    "hearing.shown_back.drop": _students(shown_back.drop, stages.asked_which),
+    "hearing.listening.choose": _students(listening.choose, stages.asked_which, _and(0)),
+    "hearing.listening.drop": _students(listening.drop, stages.asked_which),
     "hearing.asking.answer": _students(asking.answer, stages.asked_which, _and(False)),
     "exchanging.open_reply": _teachers(exchanging.open_reply, stages.passed_on),
     "exchanging.reply": _teachers(exchanging.reply, stages.passed_on, _and("See me after class")),
@@ -215,7 +214,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.taking_back.forget": _students(taking_back.forget, stages.answered, _only("1.1")),
     "checking_in.answering.choose": _students(answering.choose, stages.answered),
     "checking_in.answering.confirm": _students(answering.confirm, stages.answered, _first()),
-    "checking_in.undoing.undo": _students(undoing.undo, stages.noted),
+    "checking_in.answering.undo": _students(answering.undo, stages.noted),
     "checking_in.answering.number": _students(answering.number, stages.prompted, _and(0, 5)),
     "checking_in.answering.not_yet": _students(answering.not_yet, stages.prompted),
     "checking_in.responding.open_response": _teachers(responding.open_response, stages.answered, _first()),
@@ -223,8 +222,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.responding.seen": _teachers(responding.seen, stages.answered, _first()),
     "celebrating.decide, yes": _students(celebrating.decide, stages.milestone, _and(True)),
     "celebrating.decide, no": _students(celebrating.decide, stages.milestone, _and(False)),
-    "privacy.retaining.open_form": _teachers(retaining.open_form, stages.nothing),
-    "privacy.retaining.decide_as_admin": _teachers(retaining.decide_as_admin, stages.nothing, _only({"llm_days": 20})),
+    "privacy.erasing.open_form": _teachers(erasing.open_form, stages.nothing),
+    "privacy.erasing.decide_as_admin": _teachers(erasing.decide_as_admin, stages.nothing, _only({"llm_days": 20})),
     "care.hear": Attempt(
         lambda uow, actor, *, now: care.hear(uow, actor, "i want to die", ts="9.9", channel="D1", now=now),
         stages.prompted,

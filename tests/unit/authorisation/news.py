@@ -11,7 +11,6 @@ from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import use_cases as set_up
-from bot.activities.teaching import giving_class
 from bot.activities.teaching import use_cases as teaching
 from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
@@ -154,7 +153,7 @@ def teachers_go(school: School) -> None:
 def a_teacher_is_found(school: School) -> None:
     teachers_go(school)
     chosen = Person(school.classroom.workspace, "USTRANGER", "Mx New")
-    school.do(giving_class.give, school.admin, school.classroom.id, chosen)
+    school.do(teaching.give, school.admin, school.classroom.id, chosen)
 
 
 def _closes(school: School, teacher: Actor) -> None:

@@ -61,8 +61,8 @@ set_up.take_back_teacher                     A  A  A  A  A  +  A  A  A
 admitting.open_form                          T  T  +  +  N  N  N  N  N
 admitting.decide                             T  T  +  +  N  N  N  N  N
 admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
-teaching.giving_class.open_form              A  A  A  A  A  +  A  A  A
-teaching.giving_class.give                   A  A  A  A  A  +  A  A  A
+teaching.open_form                           A  A  A  A  A  +  A  A  A
+teaching.give                                A  A  A  A  A  +  A  A  A
 home.open_set_up                             T  T  +  +  N  +  N  N  N
 home.open_home                               +  +  +  +  +  +  +  +  +
 home.greet                                   +  +  +  +  +  +  +  +  +
@@ -78,8 +78,8 @@ hearing.listening.forget                     +  -  -  -  -  -  -  N  -
 hearing.listening.correct                    +  -  -  -  -  -  -  N  -
 hearing.listening.asked                      +  -  -  -  -  -  -  -  -
 checking_in.answering.right_or_not           +  0  0  0  0  0  0  N  0
-hearing.shown_back.choose                    +  O  O  O  O  O  O  +  O
-hearing.shown_back.drop                      +  O  O  O  O  O  O  +  O
+hearing.listening.choose                     +  O  O  O  O  O  O  +  O
+hearing.listening.drop                       +  O  O  O  O  O  O  +  O
 hearing.asking.answer                        O  O  O  O  O  O  O  O  O
 exchanging.open_reply                        n  T  +  +  N  N  N  N  n
 exchanging.reply                             n  T  +  +  N  N  N  N  n
@@ -148,7 +148,7 @@ checking_in.taking_back.correct              +  -  -  -  -  -  -  N  -
 checking_in.taking_back.forget               +  -  -  -  -  -  -  N  -
 checking_in.answering.choose                 +  0  0  0  0  0  0  N  0
 checking_in.answering.confirm                +  0  0  0  0  0  0  N  0
-checking_in.undoing.undo                     +  U  U  U  U  U  U  N  U
+checking_in.answering.undo                   +  U  U  U  U  U  U  N  U
 checking_in.answering.number                 +  0  0  0  0  0  0  N  0
 checking_in.answering.not_yet                +  0  0  0  0  0  0  N  0
 checking_in.responding.open_response         T  T  +  +  N  N  N  N  0
@@ -156,8 +156,8 @@ checking_in.responding.respond               T  T  +  +  N  N  N  N  0
 checking_in.responding.seen                  T  T  +  +  N  N  N  N  0
 celebrating.decide, yes                      +  0  0  0  0  0  0  N  0
 celebrating.decide, no                       +  0  0  0  0  0  0  N  0
-privacy.retaining.open_form                  A  A  A  A  A  +  A  A  A
-privacy.retaining.decide_as_admin            A  A  A  A  A  +  A  A  A
+privacy.erasing.open_form                    A  A  A  A  A  +  A  A  A
+privacy.erasing.decide_as_admin              A  A  A  A  A  +  A  A  A
 care.hear                                    +  +  +  +  +  +  +  +  +
 care.hear_on                                 +  -  -  -  -  -  -  +  -
 care.presses.hear_form                       +  +  +  +  +  +  +  +  +
@@ -190,7 +190,7 @@ BY_ACCORD_ITSELF = {
     "set_up.knows": "an event about the actor",
     "set_up.archive": "an event about the channel",
     "set_up.read_anew": "an event about the channel",
-    "care.telling.go_on_telling": "the scheduler, when nobody took it in time",
+    "care.go_on_telling": "the scheduler, when nobody took it in time",
     "checking_in.planning.plan_anew": "the scheduler, when the clock was set back",
     "set_up.ask_anew": "the scheduler, about people of whom not all names are known",
     "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",
@@ -210,9 +210,9 @@ BY_ACCORD_ITSELF = {
     "privacy.erasing.erase": "a command of whoever runs Accord",
     "privacy.disclosing.shown": "a command of whoever runs Accord",
     "privacy.disclosing.listed": "a command of whoever runs Accord",
-    "privacy.retaining.show": "a command of whoever runs Accord",
-    "privacy.retaining.decide": "a command of whoever runs Accord",
-    "privacy.retaining.forget": "the scheduler, once a day",
+    "privacy.erasing.show": "a command of whoever runs Accord",
+    "privacy.erasing.decide": "a command of whoever runs Accord",
+    "privacy.erasing.forget": "the scheduler, once a day",
     "privacy.erasing.can_be_done": "a command of whoever runs Accord",
     "privacy.erasing.left": "an errand, until all that was erased has gone from Slack",
     "privacy.erasing.next_step": "an errand, until all that was erased has gone from Slack",
@@ -251,13 +251,13 @@ PARTS = {
     "teaching.admin_joined",
     "teaching.check",
     "reviewing.open_amendment",
-    "proposing.asking.classes_of",
+    "proposing.starting.classes_of",
     "hearing.asking.ask_again",
     "hearing.asking.decide",
     "hearing.asking.own",
     "care.stop",
     "care.teaches_only",
-    "contract.class_names.for_form",
+    "contract.reads.for_form",
     "contract.steps.still_to_decide",
     "exchanging.say",
     "exchanging.writes_as_teacher",
@@ -268,8 +268,8 @@ PARTS = {
     "help.help_brief",
     "help.refuse",
     "reviewing.goes_on",
-    "hearing.heard_as.heard_as",
-    "hearing.heard_as.is_answer",
+    "hearing.understanding.heard_as",
+    "hearing.understanding.is_answer",
     "proposing.interviewing.forget",
     "home.is_known",
     "hearing.kinds.handle",
@@ -278,7 +278,7 @@ PARTS = {
     "checking_in.prompting.decide",
     "checking_in.prompting.decide_number",
     "checking_in.prompting.offer",
-    "hearing.naming_target.is_named",
+    "hearing.listening.is_named",
     "checking_in.unasked.begin",
     "checking_in.unasked.finish",
     "checking_in.unasked.running_contracts",
@@ -292,19 +292,19 @@ PARTS = {
     "checking_in.replying_sheet.sheet_of",
     "checking_in.replying_sheet.sheet_or_none",
     "reviewing.open_proposal",
-    "contract.rewriting.rewritten",
-    "contract.rewriting.terms_form",
-    "hearing.several_classes.parts_of",
-    "hearing.several_classes.take_each",
-    "hearing.shown_back.is_answered",
+    "contract.steps.rewritten",
+    "contract.steps.terms_form",
+    "hearing.understanding.parts_of",
+    "hearing.understanding.take_parts",
+    "hearing.listening.is_answered",
     "proposing.starting.begin_with_idea",
     "proposing.starting.next_one",
-    "hearing.taking.is_corrected",
-    "hearing.taking.is_asked_about",
-    "hearing.taking.is_shown_back",
-    "hearing.taking.still_listens",
-    "hearing.taking.take",
-    "hearing.taking.take_each",
+    "hearing.understanding.is_corrected",
+    "hearing.understanding.is_asked_about",
+    "hearing.understanding.is_shown_back",
+    "hearing.understanding.still_listens",
+    "hearing.understanding.take",
+    "hearing.understanding.take_each",
     "hearing.asking.say_once",
     "hearing.understanding.understand",
     "hearing.understanding.understand_of_class",
@@ -318,8 +318,8 @@ PARTS = {
     "checking_in.unasked.put_beside",
     "checking_in.unasked.running_in",
     "changing.show",
-    "hearing.which_class.ask",
-    "hearing.which_class.of",
+    "hearing.asking.ask_which",
+    "hearing.asking.class_of",
 }
 """They take an actor, and stand only inside the use cases of the matrix or say what anybody may know of themselves."""
 

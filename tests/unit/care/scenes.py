@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot.activities.care import telling
 from bot.activities.care import use_cases as care
 from bot.domain.care import CareAlert, CareContact, CareSetting, CareTold, Way
 from bot.domain.classroom import Person
@@ -66,9 +65,9 @@ def _end(world: World, delivery: Delivery, error: str | None) -> None:
     with world.uow() as uow:
         uow.outbox._shelf.save(ended)
         if error:
-            telling.not_arrived(uow, ended, error, world.now)
+            care.not_arrived(uow, ended, error, world.now)
         else:
-            telling.arrived(uow, ended, world.now)
+            care.arrived(uow, ended, world.now)
 
 
 def an_hour_later(world: World, minutes: int = 60) -> None:
@@ -77,7 +76,7 @@ def an_hour_later(world: World, minutes: int = 60) -> None:
     with world.transactions.connection() as connection:
         due = Agenda(connection).due_alerts(world.now, 10)
     for _, alert in due:
-        world.do(telling.go_on_telling, world.accord, alert)
+        world.do(care.go_on_telling, world.accord, alert)
 
 
 def closed(world: World, user: str) -> None:

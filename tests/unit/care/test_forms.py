@@ -10,11 +10,11 @@ from bot import metrics
 from bot.activities.care import presses
 from bot.domain.actor import Side
 from bot.domain.classroom import Membership
-from handlers import routes
+from handlers import router
 from handlers.context import Answer, Context
+from handlers.hearing import heard
 from handlers.inbound import Command, Submission
 from handlers.router import Router
-from handlers.talking import heard
 from sandbox.blocks.check import check_view
 from tests.integration.privacy.life import cells
 from tests.unit.care.scenes import HURT, alerts, decided, posts, states
@@ -36,7 +36,7 @@ class Door:
     def __init__(self, world: World) -> None:
         self.reached: list[str] = []
         self.views = KeptViews()
-        self.router = Router(context_of(world, self.views), routes.ALL, heard)
+        self.router = Router(context_of(world, self.views), router.ALL, heard)
         for table in (self.router._forms, self.router._commands):
             for name in table:
                 table[name] = self._keep(name)

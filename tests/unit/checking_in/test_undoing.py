@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.activities.celebrating import use_cases as celebrating
-from bot.activities.checking_in import answering, undoing
+from bot.activities.checking_in import answering
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckInState, Consent
 from bot.domain.outbox import Delivery, DeliveryState, Verb
@@ -25,7 +25,7 @@ def newest(world: World, actor: Actor) -> int:
 
 
 def undo(world: World, actor: Actor | None = None) -> None:
-    world.do(undoing.undo, actor or world.student, newest(world, world.student))
+    world.do(answering.undo, actor or world.student, newest(world, world.student))
 
 
 def noted(world: World) -> str:
@@ -85,7 +85,7 @@ def test_what_is_not_the_newest_is_not_taken_back(world: World) -> None:
     first = newest(world, world.student)
     types(world, "6 of 10", 200)
     with pytest.raises(Refusal, match="undo-changed"):
-        world.do(undoing.undo, world.student, first)
+        world.do(answering.undo, world.student, first)
     assert value(world, check_in) == 6
 
 

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.drafts.blanks import blanks_in, filled, tidy, tried_out
-from bot.domain.drafts.model import MOST, TEXT_MOST
+from bot.domain.drafts import MOST, TEXT_MOST, blanks_in, filled, tidy, tried_out
 from bot.language import targets
 from bot.language.drafts import drafts_by_rule
 from bot.language.targets import Verdict

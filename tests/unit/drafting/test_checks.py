@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.drafts.blanks import BLANK
+from bot.domain.drafts import BLANK
 from bot.llm.checks import MOST, Fault, judge, numbers_in, on_topic, without_inventions
 
 FEEDBACK = (

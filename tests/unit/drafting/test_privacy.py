@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.language.naming.letters import fold as norm
-from bot.language.naming.written import names_one
+from bot.language.naming.parts import names_one
 from bot.language.reading.text import load_words
-from bot.llm.hiding import PLACE, Hiding
+from bot.llm.checks import PLACE, Hiding
 
 ROSTER = (
     *("Will Smith", "May Chen", "Grace Okoro", "Art Vandelay", "Mark Rose", "José Núñez", "Anna-Lena Müller"),

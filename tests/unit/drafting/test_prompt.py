@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from openai.lib._pydantic import to_strict_json_schema
 
+from bot.cli.llm import PARTS
 from bot.llm.checks import judge
-from bot.llm.evaluation import PARTS
 from bot.llm.prompt import Answer, PromptError, prompt, read_answer
 
 FOLDER = Path(__file__).parents[3] / "prompts" / "llm"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language.drafts.by_rule import certain_work_in, likely_work, work_counted_in, work_in, work_of_subject
 from bot.language.drafts.steps import lexis
-from bot.language.drafts.works import certain_work_in, likely_work, work_counted_in, work_in, work_of_subject
 
 SUBJECTS = "English: essays and short stories. Physics: lab reports; Latin translations"
 

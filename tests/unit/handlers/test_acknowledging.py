@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from handlers import routes, talking
+from handlers import hearing, router
 from handlers.router import Router
 from tests.unit.handling import context_of
 from tests.world import World
@@ -26,7 +26,7 @@ def router_of(world: World, happened: list[str], *, away: bool) -> Router:
         return result
 
     context.desk.run = commits  # type: ignore[method-assign]
-    return Router(replace(context), routes.ALL, talking.heard)
+    return Router(replace(context), router.ALL, hearing.heard)
 
 
 def said(world: World) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.domain.actor import Actor
-from handlers.commands import asked_for
 from handlers.inbound import Command, command_of
+from handlers.router import asked_for
 
 KNOWN = ("feedback", "start", "contract", "change", "check-in", "help", "setup", "")
 

@@ -7,9 +7,9 @@ from sqlalchemy import update
 
 from bot.activities.set_up import reads
 from bot.domain.outbox import DeliveryState
-from handlers import routes, talking
-from handlers.inbound import Said
-from handlers.inbound_messages import said_of
+from handlers import hearing
+from handlers import router as handlers_router
+from handlers.inbound import Said, said_of
 from handlers.router import Router
 from storage.queries.outbox import outbox
 from tests.unit.checking_in.answers import say
@@ -118,5 +118,5 @@ def test_a_conversation_is_known_by_what_was_said_there(world: World) -> None:
 async def tell(world: World, event: dict[str, Any]) -> None:
     async def ack() -> None: ...
 
-    router = Router(context_of(world), routes.ALL, talking.heard)
+    router = Router(context_of(world), handlers_router.ALL, hearing.heard)
     await router.on_message(ack, body(event))  # type: ignore[arg-type]

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.domain.actor import Refusal, refuse_all
-from handlers import routes, talking
+from handlers import hearing
+from handlers import router as handlers_router
 from handlers.inbound import Submission
 from handlers.router import Router
 from tests.unit.handling import context_of
@@ -14,7 +15,7 @@ async def test_every_error_stands_under_its_field(world: World) -> None:
     found = [Refusal("empty", field="a"), Refusal("date-in-the-past", field="b"), Refusal("empty", field="elsewhere")]
     with pytest.raises(Refusal) as refused:
         refuse_all(found)
-    router = Router(context_of(world), routes.ALL, talking.heard)
+    router = Router(context_of(world), handlers_router.ALL, hearing.heard)
     sent = Submission(world.teacher, "reviewing.suggest", {"a": "", "b": "1 May"}, "1:1", "t1", "view:1")
     answer = await router._refused_form(sent, refused.value)
     assert answer is not None

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from bot.domain.outbox import Verb
-from handlers import flood, routes, talking
-from handlers.flood import MOST, WITHIN
-from handlers.router import Router
+from handlers import hearing, router
+from handlers.router import MOST, WITHIN, Router
 from tests.unit.care.scenes import HURT, alerts, decided
 from tests.unit.handling import context_of
 from tests.world import World
@@ -37,7 +36,7 @@ class Front:
             return await run(use_case, actor, *args, **more)
 
         context.desk.run = held  # type: ignore[method-assign]
-        self.router = Router(context, routes.ALL, talking.heard)
+        self.router = Router(context, router.ALL, hearing.heard)
 
     async def brings(self, user: str, text: str, at: float, **more: Any) -> None:
         """Slack brings a message; whoever awaits this has its acknowledgement."""
@@ -150,7 +149,7 @@ async def test_in_whatever_order_they_come_no_more_are_heard(front: Front) -> No
 
 
 async def test_people_who_wrote_nothing_lately_are_forgotten(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flood, "MOST_KNOWN", 10)
+    monkeypatch.setattr(router, "MOST_KNOWN", 10)
     front = Front(world)
     for number in range(40):
         await front.brings(f"U{number}", "hi", 1000 + number * WITHIN / 4)

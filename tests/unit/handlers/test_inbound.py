@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.inbound import Malformed, command_of, press_of, submission_of
-from handlers.inbound_messages import said_of
+from handlers.inbound import Malformed, command_of, press_of, said_of, submission_of
 
 json_like = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20),

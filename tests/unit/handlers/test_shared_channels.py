@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from handlers import routes
-from handlers.inbound import Malformed, command_of, press_of, submission_of
-from handlers.inbound_messages import said_of
+from handlers import router as handlers_router
+from handlers.inbound import Malformed, command_of, press_of, said_of, submission_of
 from handlers.router import Router
 from tests.unit.handling import context_of
 from tests.world import World
@@ -65,7 +64,7 @@ def test_what_is_no_workspace_is_not_passed_over(team: Any) -> None:
 async def test_an_event_in_what_is_shared(world: World) -> None:
     async def ack() -> None: ...
 
-    router = Router(context_of(world), routes.ALL, lambda said, context: ack())
+    router = Router(context_of(world), handlers_router.ALL, lambda said, context: ack())
     event = {"type": "member_left_channel", "user": "USTUDENT", "channel": "C1"}
     body = {"team_id": THEIRS, "event_id": "Ev1", "authorizations": INSTALLED, "event": event}
     await router.on_event(ack, body)  # type: ignore[arg-type]

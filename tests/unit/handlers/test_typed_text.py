@@ -13,13 +13,12 @@ from bot.domain.classroom import Person
 from bot.domain.seen import clean
 from bot.language.counts import value_for
 from bot.language.hearing import Aim, Kind, Moment, Number, hear, numbers_of
-from bot.language.hearing.numbers.cleaning import cleaned
+from bot.language.hearing.numbers.candidates import cleaned
 from bot.language.reading.dates import find_dates
 from bot.language.reading.numbers import find_numbers
-from handlers import routes
-from handlers.inbound import Said
+from handlers import router
+from handlers.inbound import Called, Said, plain_text, referred
 from handlers.router import Router
-from handlers.typed_text import Called, plain_text, referred
 from tests.unit.handling import context_of
 from tests.world import World, terms
 
@@ -158,7 +157,7 @@ async def heard(world: World, text: str, **more: Any) -> Said:
     event = {"type": "message", "channel": "D1", "channel_type": "im", "user": "USTUDENT", "text": text, "ts": "1.1"}
     bots = [{"user_id": "UBOT", "is_bot": True}]
     body: Mapping[str, Any] = {"team_id": "T1", "authorizations": bots, "event": {**event, **more}}
-    await Router(context_of(world), routes.ALL, hear).on_message(ack, body)  # type: ignore[arg-type]
+    await Router(context_of(world), router.ALL, hear).on_message(ack, body)  # type: ignore[arg-type]
     (said,) = reached
     return said
 

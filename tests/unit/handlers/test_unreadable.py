@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from bot import metrics
-from handlers import routes, talking
+from handlers import hearing
+from handlers import router as handlers_router
 from handlers.router import Router
 from tests.unit.checking_in.steps import asked
 from tests.unit.handlers.test_deletions import in_conversation
@@ -34,7 +35,7 @@ async def bring(world: World, kind: str, body: dict[str, Any]) -> int:
     async def ack(**_: Any) -> None:
         acks.append(None)
 
-    router = Router(context_of(world), routes.ALL, talking.heard)
+    router = Router(context_of(world), handlers_router.ALL, hearing.heard)
     await getattr(router, f"on_{kind}")(ack, body)
     return len(acks)
 
@@ -121,5 +122,5 @@ async def test_a_broken_event_is_counted_and_nobody_is_told(world: World) -> Non
     ],
 )
 async def test_anything_at_all_is_borne(world: World, body: Any) -> None:
-    await Router(context_of(world), routes.ALL, talking.heard).on_unreadable(body)
+    await Router(context_of(world), handlers_router.ALL, hearing.heard).on_unreadable(body)
     assert world.deliveries() == []

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.cli.labelled import Labelled
+from bot.cli.messages import Labelled
 from bot.language.hearing.model import Aim, Kind, Moment
 
 

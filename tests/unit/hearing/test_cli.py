@@ -8,9 +8,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli.labelled import Labelled, scores_of
-from bot.cli.labelled import score as score_all
-from bot.cli.messages import messages
+from bot.cli.messages import Labelled, messages, score_all, scores_of
 from bot.language.hearing.model import Heard, Kind, Moment, Number
 from tests.unit.hearing.labels import labelled
 

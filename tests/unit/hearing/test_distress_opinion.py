@@ -9,15 +9,14 @@ from pathlib import Path
 import pytest
 
 from bot.language import hearing
-from bot.language.hearing import distress_opinion
-from bot.language.hearing.distress import features_in, look
-from bot.language.hearing.distress_opinion import Beside, Opinion, features_of, packed
+from bot.language.hearing import distress
+from bot.language.hearing.distress import Beside, Opinion, features_in, features_of, look, packed
 from tests.training.phrases import phrases_in
 
 
 @pytest.fixture
 def read_anew() -> Iterator[None]:
-    cached = (distress_opinion.learned, distress_opinion.problem, distress_opinion._read)
+    cached = (distress.learned, distress.problem, distress._read)
     for one in cached:
         one.cache_clear()
     yield
@@ -59,10 +58,10 @@ def test_it_adds_up_what_it_knows() -> None:
 def test_without_weights_the_rules_find_alone_and_the_problem_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert hearing.problem() == ""
 
-    distress_opinion._read.cache_clear()
-    distress_opinion.learned.cache_clear()
-    distress_opinion.problem.cache_clear()
-    monkeypatch.setattr(distress_opinion, "FILE", "none.json.z")
+    distress._read.cache_clear()
+    distress.learned.cache_clear()
+    distress.problem.cache_clear()
+    monkeypatch.setattr(distress, "FILE", "none.json.z")
     assert look("i want to kill myself") is not None
     assert look("my dad hits me") is not None
     assert look("5 of 10") is None
@@ -77,14 +76,14 @@ def test_broken_weights_are_a_problem_and_no_error(
     data: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "data" / "en").mkdir(parents=True)
-    (tmp_path / "data" / "en" / distress_opinion.FILE).write_bytes(data)
+    (tmp_path / "data" / "en" / distress.FILE).write_bytes(data)
     monkeypatch.setattr(resources, "files", lambda package: tmp_path)
-    assert distress_opinion.learned() is None
-    assert distress_opinion.FILE in distress_opinion.problem()
+    assert distress.learned() is None
+    assert distress.FILE in distress.problem()
 
 
 def test_what_is_packed_is_small_and_the_same_each_time() -> None:
-    learned = distress_opinion.learned()
+    learned = distress.learned()
     assert learned is not None
     assert packed(learned) == packed(Opinion(learned.bias, learned.scale, dict(reversed(list(learned.rows.items())))))
     assert len(packed(learned)) < 200_000

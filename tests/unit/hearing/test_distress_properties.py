@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cli.labelled import messages_in, score, scores_of
+from bot.cli.messages import messages_in, score_all, scores_of
 from bot.language.hearing import hear
 from bot.language.hearing.distress import look, names_in, roles_in
 
@@ -77,7 +77,7 @@ def test_a_long_message_takes_a_bounded_time(text: str) -> None:
     ("name", "recall", "precision", "alone"), [("apart.jsonl", 0.88, 0.8, 0.92), ("care-apart.jsonl", 0.95, 0.92, 0.92)]
 )
 def test_what_was_set_apart_is_heard(name: str, recall: float, precision: float, alone: float) -> None:
-    found = scores_of(score(messages_in(SAID / name), hear))
+    found = scores_of(score_all(messages_in(SAID / name), hear))
     assert found["distress"]["recall"] >= recall
     assert found["distress"]["precision"] >= precision
     assert found["lookalikes_left_alone"] >= alone

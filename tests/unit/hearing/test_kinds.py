@@ -5,9 +5,8 @@ from decimal import Decimal
 import pytest
 
 from bot.language.hearing import Heard, Kind, Moment, hear, kinds
-from bot.language.hearing.kinds import Said, is_nonsense, kind_by_rule
+from bot.language.hearing.kinds import Said, Weights, is_nonsense, kind_by_rule
 from bot.language.hearing.model import Number
-from bot.language.hearing.weights import Weights
 from bot.language.hearing.words import EMOJI, FILE, LINK, MENTION, words_of
 from tests.unit.hearing.labels import aim
 

@@ -5,9 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.language.hearing import Aim, Kind, Moment, hear
-from bot.language.hearing.numbers import number_for
-from bot.language.hearing.numbers.beside import number_beside
-from bot.language.hearing.numbers.several import numbers_for
+from bot.language.hearing.numbers import number_beside, number_for, numbers_for
 
 Read = tuple[str, bool] | None
 

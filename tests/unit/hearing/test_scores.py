@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from bot.cli.labelled import messages_in, score, scores_of
+from bot.cli.messages import messages_in, score_all, scores_of
 from bot.language.hearing import hear
 
 SAID = Path(__file__).parents[2] / "data" / "said"
 
 
 def scores(name: str) -> dict[str, Any]:
-    return scores_of(score(messages_in(SAID / f"{name}.jsonl"), hear))
+    return scores_of(score_all(messages_in(SAID / f"{name}.jsonl"), hear))
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 import structlog
 
 from bot.app import ready_to_hear
-from bot.language.hearing import Kind, Moment, hear, weights
-from bot.language.hearing.weights import NoWeights, Weights, packed, unpacked
+from bot.language.hearing import Kind, Moment, hear, kinds
+from bot.language.hearing.kinds import NoWeights, Weights, packed, unpacked
 
 TWO = Weights((Kind.ANSWER, Kind.STOP), (0.0, 0.5), 0.25, {"w:end": (-4, 8), "w:7": (3, 0)})
 
@@ -23,7 +23,7 @@ def pack(table: object) -> bytes:
 
 @pytest.fixture
 def read_anew() -> Iterator[None]:
-    cached = (weights.learned, weights.problem, weights._read)
+    cached = (kinds.learned, kinds.problem, kinds._read)
     for one in cached:
         one.cache_clear()
     yield
@@ -63,7 +63,7 @@ def test_broken_weights(data: bytes) -> None:
 
 @pytest.mark.usefixtures("read_anew")
 def test_without_weights_the_rules_hear_alone_and_one_warning_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weights, "FILE", "none.json.z")
+    monkeypatch.setattr(kinds, "FILE", "none.json.z")
     with structlog.testing.capture_logs() as logs:
         ready_to_hear()
         assert hear("thank you so much", Moment.IDLE).kind is Kind.THANKS
@@ -79,8 +79,8 @@ def test_with_weights_nothing_is_said() -> None:
 
 
 def test_the_learned_weights_are_small() -> None:
-    learned = weights.learned()
+    learned = kinds.learned()
     assert learned is not None
     size = sum(sys.getsizeof(name) + sys.getsizeof(row) for name, row in learned.rows.items())
     assert size + sys.getsizeof(learned.rows) < 5_000_000
-    assert (Path(weights.__file__).parent / "data" / "en" / weights.FILE).stat().st_size < 120_000
+    assert (Path(kinds.__file__).parent / "data" / "en" / kinds.FILE).stat().st_size < 120_000

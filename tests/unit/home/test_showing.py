@@ -14,7 +14,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership, Person
 from bot.domain.terms import Criterion
-from handlers import routes
+from handlers import router
 from prompts.words import words_for
 from tests.unit.home.pages import brief, buttons, prompted, save, shown
 from tests.world import WORKSPACE, World, terms
@@ -70,7 +70,7 @@ class TestRoom:
 
 
 def test_every_button_on_home_leads_somewhere(world: World) -> None:
-    answered = {action for r in routes.ALL for action in r.presses}
+    answered = {action for r in router.ALL for action in r.presses}
     found: set[str] = set()
 
     def look() -> None:

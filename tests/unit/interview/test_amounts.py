@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.activities.proposing.interview import coaching
+from bot.activities.proposing.interview import wording
 from tests.unit.interview.transcripts import Transcript
 
 Read = tuple[int | None, int | None, str]
 
 
 def read(sentence: str, *, answers: bool = False) -> tuple[Any, Any, str]:
-    found = coaching.numbers(sentence, answers=answers)
+    found = wording.numbers(sentence, answers=answers)
     return found.baseline, found.goal, found.counted
 
 

@@ -7,8 +7,8 @@ from bot.activities.hearing import listening
 from bot.activities.hearing.listening import Words
 from bot.domain.outbox import Errand, ErrandKind
 from bot.language.hearing import Kind
+from handlers.hearing import kept_of
 from handlers.inbound import Said
-from handlers.talking import kept_of
 from tests.unit.checking_in.steps import asked, replies
 from tests.world import World
 

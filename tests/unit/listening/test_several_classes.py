@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.activities.checking_in import answering, undoing
-from bot.activities.hearing import listening, shown_back
+from bot.activities.checking_in import answering
+from bot.activities.hearing import listening
 from bot.language.of_several import shared_out
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import World
@@ -112,7 +112,7 @@ def test_where_nothing_is_open_the_class_is_asked_for_and_only_its_part_shown(wo
     with world.uow() as uow:
         asked = uow.asked_back.newest(user="USTUDENT")
     assert asked is not None
-    world.do(shown_back.choose, world.student, asked.id, 1)
+    world.do(listening.choose, world.student, asked.id, 1)
     with world.uow() as uow:
         offered = uow.asked_back.newest(user="USTUDENT")
     assert offered is not None
@@ -124,9 +124,9 @@ def test_each_can_be_undone_by_itself(both: TwoClasses) -> None:
     for contract, left in ((both.english_contract, (None, 6)), (both.history_contract, (None, None))):
         check_in = both.of(contract)
         with both.world.uow() as uow:
-            undo = undoing.open_for(uow, check_in)
+            undo = answering.open_for(uow, check_in)
         assert undo is not None
-        both.world.do(undoing.undo, both.world.student, undo[0])
+        both.world.do(answering.undo, both.world.student, undo[0])
         assert values(both) == left
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.activities.checking_in import reads, unasked, undoing
+from bot.activities.checking_in import answering, reads, unasked
 from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.hearing import asking, listening
 from bot.activities.hearing.listening import Words
@@ -50,7 +50,7 @@ def undo(world: World) -> None:
     with world.uow() as uow:
         found = uow.utterances.newest(user=world.student.user)
     assert found is not None
-    world.do(undoing.undo, world.student, found.id)
+    world.do(answering.undo, world.student, found.id)
 
 
 def cards(world: World, user: str) -> list[Delivery]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.activities.checking_in import prompting
-from bot.activities.hearing import shown_back
+from bot.activities.hearing import listening
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
@@ -222,7 +222,7 @@ def test_which_of_two_contracts_is_meant_is_asked_by_class(world: World) -> None
         asked = uow.asked_back.newest(user=world.student.user)
     assert asked is not None
     world.render_all()
-    world.do(shown_back.choose, world.student, asked.id, 1)
+    world.do(listening.choose, world.student, asked.id, 1)
     notice, args = world.said(world.student.user)[-1]
     assert (notice, args["contract"]) == ("ways-out", both.history_contract.id)
     assert both.words(both.history_contract) == []

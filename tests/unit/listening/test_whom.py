@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.activities.hearing import placing, shown_back
+from bot.activities.hearing import listening, placing
 from bot.domain.actor import Refusal
 from bot.domain.interview import About
 from bot.domain.utterance import Place
@@ -43,7 +43,7 @@ def test_where_nothing_tells_which_one_is_meant_accord_asks_and_nobody_reads_it(
 
 def test_the_button_takes_the_words_there_alone(both: TwoClasses) -> None:
     both.says("7 of 10, reading aloud helped")
-    both.world.do(shown_back.choose, both.world.student, asked_back(both), 1)
+    both.world.do(listening.choose, both.world.student, asked_back(both), 1)
     assert both.words(both.history_contract) == ["7 of 10, reading aloud helped"]
     assert both.words(both.english_contract) == []
     assert kept_words(both) == ""
@@ -65,24 +65,24 @@ def test_what_says_more_than_a_class_takes_nothing_there_that_waits(both: TwoCla
     both.says("history: 12 pages")
     assert both.words(both.history_contract) == ["12 pages"]
     assert both.asks() == "which"
-    both.world.do(shown_back.choose, both.world.student, waits, 0)
+    both.world.do(listening.choose, both.world.student, waits, 0)
     assert both.words(both.english_contract) == ["i fell out with my friend about it"]
 
 
 def test_words_that_are_for_neither_go_nowhere(both: TwoClasses) -> None:
     both.says("7 of 10, reading aloud helped")
     asked = asked_back(both)
-    both.world.do(shown_back.drop, both.world.student, asked)
+    both.world.do(listening.drop, both.world.student, asked)
     assert kept_words(both) == ""
     assert both.words(both.english_contract) == both.words(both.history_contract) == []
     with pytest.raises(Refusal, match="old-button"):
-        both.world.do(shown_back.choose, both.world.student, asked, 0)
+        both.world.do(listening.choose, both.world.student, asked, 0)
 
 
 def test_what_follows_while_accord_asks_waits_with_it(both: TwoClasses) -> None:
     both.says("7 of 10, reading aloud helped")
     both.says("it was easier than last week")
-    both.world.do(shown_back.choose, both.world.student, asked_back(both), 0)
+    both.world.do(listening.choose, both.world.student, asked_back(both), 0)
     (kept,) = both.words(both.english_contract)
     assert kept == "7 of 10, reading aloud helped\nit was easier than last week"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.language.naming import Finder, told_apart, without_shared
 from bot.language.naming.letters import fold, tokens
-from bot.language.naming.written import lexis
+from bot.language.naming.parts import lexis
 from tests.unit.naming.people import AFTER, BEFORE, SPACED, WHOLE, written
 
 GONE = "#"

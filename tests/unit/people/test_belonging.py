@@ -9,9 +9,8 @@ from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor, Refusal
-from bot.domain.belonging import Role, may_be
-from bot.domain.classroom import Person
-from bot.slack.views import person_of
+from bot.domain.classroom import Person, Role, may_be
+from bot.slack.calls import person_of
 from tests.unit.set_up.test_set_up import CHOICES
 from tests.world import World
 

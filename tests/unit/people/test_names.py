@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.classroom import SHOWN_MOST, Person, other_names, shown_name
-from bot.language.naming.written import names_one, written
-from bot.slack.views import person_of
+from bot.language.naming.parts import names_one, written
+from bot.slack.calls import person_of
 
 UNSEEN = [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD]
 

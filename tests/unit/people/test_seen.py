@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.seen import is_seen, seen
 from bot.domain.terms import Criterion, Target, Terms, as_seen
 from bot.llm.prompt import read_answer
-from handlers.inbound import submission_of
-from handlers.typed_text import plain_text
+from handlers.inbound import plain_text, submission_of
 from tests.unit.contract.samples import TERMS
 
 OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"

@@ -12,7 +12,7 @@ from bot.domain.terms import Terms
 from bot.messages.briefs import brief_for
 from bot.messages.presenting import present
 from bot.messages.registry import notice_of
-from handlers.routes import ALL
+from handlers.router import ALL
 from sandbox.blocks.check import check_message_blocks
 from tests.world import World
 

@@ -9,7 +9,7 @@ from bot.activities.feedback import use_cases as giving_feedback
 from bot.activities.profile import use_cases as profile
 from bot.activities.proposing import interviewing
 from bot.activities.proposing.messages import _remarks_of, _worded, interview_question
-from bot.domain.drafts import model
+from bot.domain import drafts as domain_drafts
 from bot.messages.registry import Reader
 from prompts.words import words_for
 from sandbox.blocks.check import check_message_blocks
@@ -107,8 +107,8 @@ class TestADraftTarget:
         with world.uow() as uow:
             standing = uow.drafts.first(feedback=given)
             assert standing is not None
-            made = model.begin("T1", given, (text,), ask_model=False)
-            uow.drafts.save(model.offer(replace(made, id=standing.id, revision=standing.revision), world.now))
+            made = domain_drafts.begin("T1", given, (text,), ask_model=False)
+            uow.drafts.save(domain_drafts.offer(replace(made, id=standing.id, revision=standing.revision), world.now))
         world.do(drafting.take, world.student, given, 1)
         return Talk(world)
 

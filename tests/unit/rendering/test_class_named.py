@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.activities.contract import class_names
+from bot.activities.contract import reads
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
 from bot.domain.outbox import Delivery, Message, Verb
@@ -96,7 +96,7 @@ def test_a_prompt_names_its_class(world: World) -> None:
 
 def name_to(world: World, actor: Actor, **about: int) -> str:
     with world.uow() as uow:
-        return class_names.to_name(uow, actor.user, about)
+        return reads.to_name(uow, actor.user, about)
 
 
 def test_who_has_to_be_told(world: World) -> None:

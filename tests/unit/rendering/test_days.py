@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.activities.proposing.interview.coaching import Added, suggest
+from bot.activities.proposing.interview.wording import Added, suggest
 from bot.domain.actor import Actor, Refusal
 from bot.domain.outbox import Verb
 from bot.messages.days import clock, day, moment_text, when

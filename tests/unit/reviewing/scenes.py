@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.activities.changing import use_cases as changing
-from bot.activities.contract.rewriting import TermsForm
+from bot.activities.contract.steps import TermsForm
 from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Actor
 from bot.domain.contract import Contract

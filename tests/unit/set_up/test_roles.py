@@ -13,7 +13,6 @@ from bot.activities.home import use_cases as home
 from bot.activities.home.messages import Home
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.set_up import use_cases as set_up
-from bot.activities.teaching import giving_class
 from bot.activities.teaching import use_cases as teaching
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership, Person
@@ -307,7 +306,7 @@ def test_an_admin_who_gives_themselves_a_class_stands_in_the_record(world: World
     with world.uow() as uow:
         for place in uow.memberships.all(side=Side.TEACHER):
             uow.memberships.save(replace(place, left_at=world.now))
-    world.do(giving_class.give, world.admin, world.classroom.id, Person(WORKSPACE, "UADMIN", "Ada", is_admin=True))
+    world.do(teaching.give, world.admin, world.classroom.id, Person(WORKSPACE, "UADMIN", "Ada", is_admin=True))
     assert record(world) == [(What.TEACHES, "UADMIN")]
 
 

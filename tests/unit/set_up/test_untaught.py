@@ -10,7 +10,7 @@ from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.set_up import use_cases as set_up
-from bot.activities.teaching import giving_class, untaught
+from bot.activities.teaching import untaught, use_cases
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Person
@@ -65,7 +65,7 @@ def newest(world: World, user: str, kind: str) -> str:
 
 
 def give(world: World, chosen: Person | None = MX_SAM, actor: Actor | None = None) -> None:
-    world.do(giving_class.give, actor or world.admin, world.classroom.id, chosen)
+    world.do(use_cases.give, actor or world.admin, world.classroom.id, chosen)
 
 
 def refusal(world: World, chosen: Person | None, actor: Actor | None = None) -> str:

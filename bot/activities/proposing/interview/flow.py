@@ -8,10 +8,8 @@ last in the draft.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.activities.proposing.interview.dates import DAYS, ENDS_ON, TIMEFRAME
 from bot.activities.proposing.interview.draft import Answer, Draft, Place, Question, Step, drop, mark, put, targets
-from bot.activities.proposing.interview.evidence import EVIDENCE
-from bot.activities.proposing.interview.numbers import BASELINE, GOAL, UNIT
+from bot.activities.proposing.interview.particulars import BASELINE, DAYS, ENDS_ON, EVIDENCE, GOAL, TIMEFRAME, UNIT
 from bot.activities.proposing.interview.wording import BLANKS, MEASURE, OBSERVABLE, STATEMENT, WORDING
 from bot.domain.actor import Refusal
 from bot.domain.interview import Frame

@@ -2,13 +2,42 @@
 
 from datetime import date
 
-from bot.activities.proposing.interview import dates, evidence, flow, numbers, wording
+from bot.activities.proposing.interview import flow, particulars, wording
 from bot.activities.proposing.interview.draft import Answer, Draft, Place, drop, put, targets
 from bot.activities.proposing.interview.flow import applying, is_open
 from bot.domain.actor import Refusal, Side
 from bot.domain.interview import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_terms, number_text
 from bot.language.agreement import check_agrees
+from bot.language.drafts.by_rule import certain_work_in, work_counted_in, work_left_open
+
+# The word by which questions speak of a student's work: "essays", where the student typed of essays.
+
+
+WORDED = frozenset(("hardest", "statement", "measure", "timeframe", "criterion"))
+"""Steps whose words may speak of the work, whoever named it."""
+
+
+def work_typed(place: Place) -> str:
+    """What the student names in the target, in what it was made of, and in what came before it; "" where nothing."""
+    texts = (wording.statement(place), place.typed("measure"), place.typed("timeframe"), wording.idea(place))
+    return certain_work_in(*texts, place.shared("hardest") or "", place.shared("strengths") or "")
+
+
+def work_counted(step: str, place: Place) -> str:
+    """The work that the answer itself is to count: "in how many of your next essays?"."""
+    if step == "blanks":
+        return work_left_open(place.mine("statement") or "")
+    if step in ("baseline", "goal") and particulars.said(place).out_of is not None:
+        return work_counted_in(particulars.said(place).unit)
+    return ""
+
+
+def total(place: Place) -> str:
+    """Of how many: "4" in "3 of my next 4 essays"; "" where nothing says it."""
+    found = particulars.said(place).out_of
+    return "" if found is None else f"{found.normalize():f}"
+
 
 # A version that was sent back becomes the draft again: what both sides wrote into it meanwhile is not lost.
 
@@ -63,17 +92,17 @@ def _says_when(place: Place, due: date, ends_on: date) -> bool:
     question = next((q for q in applying(place.draft, place.frame) if q.key == key), None)
     if question is None or is_open(question, place.draft, place.frame):
         return False
-    return (dates.due_on(place) or ends_on) == due
+    return (particulars.due_on(place) or ends_on) == due
 
 
 def _shown_by(draft: Draft, frame: Frame, number: int, target: Target) -> Draft:
     """The form, and what is said of it: the student may have typed both at once."""
     form = target.evidence.value
     draft = _said(draft, f"{number}.evidence", form)
-    if evidence.words(Place(draft, frame, number)) == target.evidence_words:
+    if particulars.words(Place(draft, frame, number)) == target.evidence_words:
         return draft
     draft = put(draft, f"{number}.evidence", Answer(form, form))
-    return _said(draft, f"{number}.{evidence.WORDS}", target.evidence_words)
+    return _said(draft, f"{number}.{particulars.WORDS}", target.evidence_words)
 
 
 def _reworded(draft: Draft, number: int, statement: str) -> Draft:
@@ -103,7 +132,7 @@ def terms_of(draft: Draft, frame: Frame) -> Terms:
     if flow.asked(draft, frame) is not None:
         raise Refusal("not-finished")
     place = Place(draft, frame)
-    end = dates.ends_on(place)
+    end = particulars.ends_on(place)
     if end is None:
         raise Refusal("not-finished")
     terms = as_seen(_terms(place, end))
@@ -121,23 +150,23 @@ def _terms(place: Place, end: date) -> Terms:
         supports=place.shared("supports") or "",
         commitments=place.shared(COMMITMENTS) or "",
         ends_on=end,
-        check_in_days=dates.days(place),
+        check_in_days=particulars.days(place),
         check_in_time=place.frame.check_in_time,
     )
 
 
 def _target(place: Place) -> Target:
-    baseline, goal, end = numbers.baseline(place), numbers.goal(place), dates.ends_on(place)
+    baseline, goal, end = particulars.baseline(place), particulars.goal(place), particulars.ends_on(place)
     if baseline is None or goal is None or end is None:
         raise Refusal("not-finished")
     return Target(
         statement=wording.statement(place),
         baseline=baseline,
         goal=goal,
-        unit=numbers.unit(place),
-        due_on=dates.due_on(place) or end,
+        unit=particulars.unit(place),
+        due_on=particulars.due_on(place) or end,
         evidence=EvidenceForm(place.mine("evidence") or EvidenceForm.OTHER),
-        evidence_words=evidence.words(place),
+        evidence_words=particulars.words(place),
         strategies=place.mine("strategies") or "",
         criteria=(*_criteria(place, "criterion", Side.STUDENT), *_criteria(place, TEACHER_CRITERIA, Side.TEACHER)),
     )

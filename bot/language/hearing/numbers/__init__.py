@@ -3,19 +3,34 @@
 import re
 from collections.abc import Collection, Sequence
 from decimal import Decimal
+from functools import cache
 
 from bot.language.hearing.model import Aim, Number
-from bot.language.hearing.numbers import clocks, context, rates
-from bot.language.hearing.numbers.another import number_of_another, stood
-from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, readings_in
-from bot.language.hearing.numbers.changed import WorkedOut, lost_value, moved_value
-from bot.language.hearing.numbers.cleaning import cleaned
-from bot.language.hearing.numbers.measures import Measure, measure_of
-from bot.language.hearing.numbers.scales import scale_value
-from bot.language.hearing.numbers.spelled import spelled_out
-from bot.language.hearing.numbers.standing import is_within_reach, left_of, said_with, standing
-from bot.language.hearing.numbers.wordless import nothing_value, same_value, wordless_value
+from bot.language.hearing.numbers import context
+from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, cleaned, readings_in, spelled_out
+from bot.language.hearing.numbers.measures import Measure, any_of, anywhere, measure_of
+from bot.language.hearing.numbers.standing import (
+    is_within_reach,
+    left_of,
+    number_of_another,
+    said_with,
+    standing,
+    stood,
+)
+from bot.language.hearing.numbers.worked_out import (
+    WorkedOut,
+    lost_value,
+    moved_value,
+    no_such_thing,
+    nothing_value,
+    same_value,
+    scale_value,
+    wordless_value,
+)
 from bot.language.reading.text import fold
+
+__all__ = ["number_for"]
+
 
 _FAR = 6
 """So many times as large as any number of the target is asked about."""
@@ -25,15 +40,13 @@ _HOURS = 24
 _SETS_APART = re.compile(r"[,;:.(]")
 _FINEST = Decimal("0.01")
 
-__all__ = ["number_for"]
-
 
 def number_for(text: str, aim: Aim) -> Number | None:
     """The number that a message gives for one target."""
     shown = cleaned(text)
     measure = measure_of(aim.unit)
     low = spelled_out(fold(shown), measure)
-    found = None if rates.is_of_another(low, measure) else _found(shown, low, aim, measure)
+    found = None if context.is_of_another(low, measure) else _found(shown, low, aim, measure)
     return None if found is None else _bounded(found, aim, measure)
 
 
@@ -103,7 +116,7 @@ def _is_out_of_reach(chosen: Candidate, low: str, stands: Collection[Decimal]) -
 
 def _is_doubted(chosen: Candidate, before: str, after: str) -> bool:
     """Whether the words around a number leave it open."""
-    time_of_day = chosen.fit is not Fit.OWN and abs(chosen.value) <= _HOURS and clocks.is_perhaps_time(before)
+    time_of_day = chosen.fit is not Fit.OWN and abs(chosen.value) <= _HOURS and context.is_perhaps_time(before)
     asked = chosen.fit is not Fit.OWN and context.is_asked(before, after)
     return time_of_day or asked or context.is_hedged(before, after) or context.is_tried(before)
 
@@ -117,3 +130,84 @@ def _bounded(number: Number, aim: Aim, measure: Measure) -> Number:
     below = value < 0 <= min(aim.baseline, aim.goal, aim.last or Decimal(0))
     beyond = abs(value) > most or (whole is not None and value > whole) or below
     return Number(value, number.sure and not beyond)
+
+
+# Which number of a message belongs to which of several targets: "9 mistakes and 3 books", "books: 3, mistakes: 9".
+
+
+_PARTS = re.compile(r",(?!\d)|[;\n]|\.\s|\s(?:and|&|but)\s", re.IGNORECASE)
+
+
+def numbers_for(text: str, aims: Sequence[Aim]) -> dict[int, Number]:
+    """The number of each target, by its place. With several, a number has to name what it counts."""
+    if len(aims) == 1:
+        number = number_for(text, aims[0])
+        return {} if number is None else {0: number}
+    found: dict[int, Number] = {}
+    doubted: set[int] = set()
+    for part in _PARTS.split(cleaned(text)):
+        place = _named_in(part, aims)
+        number = None if place is None else number_for(part, aims[place])
+        if place is None or number is None:
+            continue
+        if place in found and found[place].value != number.value:
+            doubted.add(place)
+        found[place] = number
+    return {place: Number(number.value, number.sure and place not in doubted) for place, number in found.items()}
+
+
+def _named_in(part: str, aims: Sequence[Aim]) -> int | None:
+    """The place of the only target whose unit stands beside a number of this part."""
+    named = [place for place, aim in enumerate(aims) if _names(part, aim)]
+    return named[0] if len(named) == 1 else None
+
+
+def _names(part: str, aim: Aim) -> bool:
+    measure = measure_of(aim.unit)
+    if not measure.head:
+        return False
+    low = spelled_out(fold(part), measure)
+    found = candidates_in(low, readings_in(low, aim.unit), measure, ())
+    return any(one.explicit or one.fit is Fit.OWN for one in found) or no_such_thing(low, measure)
+
+
+# The number that a message gives beside what it asks for.
+
+
+def number_beside(text: str, aim: Aim) -> Number | None:
+    """The number that a message gives beside what it asks for: "24/h, 25 is too easy, put 30", "can we raise it, i
+    got 9"."""
+    return _begun_with(text, aim) or _said_within(text, aim)
+
+
+def _said_within(text: str, aim: Aim) -> Number | None:
+    """The only number that is said somewhere."""
+    low = fold(text).replace("'", "")
+    found = [number for said in _says().finditer(low) if (number := number_for(said["part"], aim)) is not None]
+    return found[0] if len(found) == 1 and found[0].sure else None
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """A part of a message that says how it stands, in so many words."""
+    begins = rf"(?:^|[,;.!?\n]|\b{any_of('parts', 'goes_on')} )\s*{any_of('parts', 'says_first')}"
+    ends = r"(?=[,;!?\n]|\.(?!\d)|$)"
+    return re.compile(rf"(?:{begins}|\b{any_of('parts', 'says')}) (?P<part>\d[^,;!?\n]{{0,40}}?){ends}")
+
+
+def _begun_with(text: str, aim: Aim) -> Number | None:
+    begins = _begins().match(text)
+    if begins is None or anywhere("parts", "judged").search(
+        fold(begins["part"][len(begins["lead"]) :]).replace("'", "")
+    ):
+        return None
+    number = number_for(begins["part"], aim)
+    return number if number is not None and number.sure else None
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    """The part of a message that begins with a number."""
+    lead = rf"(?P<lead>(?:{any_of('parts', 'led_by')},? ){{0,3}})"
+    ends = rf"(?:[,;!?\n]|\.(?!\d)|\b{any_of('parts', 'goes_on')}\b|$)"
+    return re.compile(rf"\s*(?P<part>{lead}\d.{{0,60}}?){ends}", re.IGNORECASE)

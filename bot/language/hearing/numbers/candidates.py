@@ -1,17 +1,186 @@
 """The numbers of a message that may be the one, each in the unit of the target."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import IntEnum
 from functools import cache
 
-from bot.language.hearing.numbers import clocks, context, others, rates
-from bot.language.hearing.numbers.joined import joined
-from bot.language.hearing.numbers.measures import SECONDS, Measure, measure_of, seconds_of
-from bot.language.hearing.numbers.phrases import any_of, at_the_beginning, at_the_end, listed
+from bot.language.hearing.numbers import context
+from bot.language.hearing.numbers.measures import (
+    SECONDS,
+    Measure,
+    any_of,
+    anywhere,
+    at_the_beginning,
+    at_the_end,
+    listed,
+    measure_of,
+    pairs,
+    seconds_of,
+    with_one_word,
+)
 from bot.language.reading.numbers import NumberReading, find_numbers, number_words
+from bot.language.reading.text import fold, load_words
+
+# A message without what holds digits and counts nothing: links, files, mentions, telephone numbers, emphasis.
+
+
+MOST = 1_200
+"""Characters of a message in which numbers are looked for."""
+
+_NO_NUMBERS = re.compile(
+    r"<(?:https?://|mailto:|tel:)[^>|]{0,400}(?:\|(?P<label>[^>]{0,200}))?>"
+    r"|(?:https?://|www\.)\S{1,400}|[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,10}"
+    r"|(?<![\w.])[a-z][\w-]{0,40}(?:\.[a-z][\w-]{0,40}){1,4}/\S{1,200}"
+    r"|<[@#!][^>]{0,80}>|(?<!\w)@[\w.\u00a0-]{1,60}|(?<!\w)#[\w\u00a0-]{0,60}[^\W\d][\w\u00a0-]{0,60}"
+    r"|(?<![\w.])[\w-]{1,80}\.(?:pdf|docx?|odt|pptx?|xlsx?|csv|txt|jpe?g|png|gif|heic|mp[34]|mov|wav|m4a|zip|py|java|html?)\b"
+    r"|:[a-z0-9_+-]{2,40}:"
+    r"|(?<![\w+])(?:\+|00)\d[\d ()/-]{6,18}\d|(?<!\d)0\d{2,4}[ /-]?\d{5,8}(?!\d)"
+    r"|\b(?=[a-f]{0,12}\d)(?=\d{0,12}[a-f])[0-9a-f]{7,40}\b"
+    r"|\b(?:[a-z]+\d+[a-z_]\w*|\w+_\w+)\b",
+    re.IGNORECASE,
+)
+_EMPHASIS = re.compile(r"(?<!\w)[*_~`]{1,2}(?=\S)|(?<=\S)[*_~`]{1,2}(?!\w)")
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+_NEW_LINE = re.compile(r"(?<=\w)[ \t]*[\r\n]+\s*")  # between two parts of a message, few people write a full stop
+
+_PRIME = re.compile(r"(?<=\d)['’′](?=\d{2}(?!\d))")  # minutes and seconds: 27'30
+_SCORES = re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}(?:\s\d{1,2}-\d{1,2}){1,5}(?!\d)")
+
+
+def cleaned(text: str) -> str:
+    """The beginning of the text, with blanks for what counts nothing; its capitals stay. Apostrophes are gone."""
+    shown = text[:MOST]
+    for entity, sign in _ENTITIES:
+        shown = shown.replace(entity, sign)
+    shown = _NEW_LINE.sub(". ", _NO_NUMBERS.sub(_label, shown))
+    shown = _SCORES.sub(" ", _EMPHASIS.sub("", _PRIME.sub(":", shown)))
+    return "".join(char for char, plain in zip(shown, fold(shown), strict=True) if plain != "'")
+
+
+def _label(match: re.Match[str]) -> str:
+    """A link's label says what it says, unless it is an address, too."""
+    label = match["label"] or ""
+    return f" {label} " if label and "/" not in label and not re.search(r"\w\.\w", label) else " "
+
+
+# Numbers that are said in words or in another language, as the reader of numbers knows them.
+
+
+_TIMES = re.compile(r"(?<!\S)x(?=\d)")
+"""The sign of "x25"."""
+_PACKAGE = "bot.language.hearing"
+
+
+def spelled_out(low: str, measure: Measure) -> str:
+    """ "an hour and a half" in digits, where time is what is counted; "13 sur 20" and "eight point one" everywhere."""
+    low = with_one_word(low)
+    low = _TIMES.sub(" ", _in_one_word().sub(r"\1 \2", _pointed().sub(_point, low)))
+    low = _of().sub(" of ", anywhere("time", "not").sub("not", low))
+    if measure.seconds is not None:
+        for pattern, digits in _lengths():
+            low = pattern.sub(digits, low)
+    return low
+
+
+def _point(match: re.Match[str]) -> str:
+    digits = listed("time", "digits")
+    whole, part = (str(digits.index(word)) if word in digits else word for word in match.groups())
+    return f"{whole}.{part}" if whole.isdigit() and part.isdigit() else match[0]
+
+
+@cache
+def _pointed() -> re.Pattern[str]:
+    return re.compile(rf"\b(\w{{1,12}}) {_table()['point']} (\w{{1,12}})\b")
+
+
+@cache
+def _in_one_word() -> re.Pattern[str]:
+    """ "twentyfive"."""
+    words = number_words("en")
+    tens, units = ("|".join(sorted(each, key=len, reverse=True)) for each in (words.tens, words.units))
+    return re.compile(rf"\b({tens})({units})\b")
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\d) {any_of('time', 'of')} (?=\d)")
+
+
+@cache
+def _lengths() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """ "24 an hour" is no hour."""
+    return tuple((re.compile(rf"(?<!\d )\b{words}\b"), digits) for words, digits in _table()["spelled"])
+
+
+@cache
+def _table() -> dict[str, list[list[str]]]:
+    table: dict[str, list[list[str]]] = load_words(_PACKAGE, "en", "numbers")["time"]
+    return table
+
+
+# Numbers that are one though they are written as several: "2h 30", "4 and a quarter hours".
+
+
+def joined(readings: Sequence[NumberReading], low: str) -> Iterator[NumberReading]:
+    """ "2h 30" and "4 and a quarter hours" are one number."""
+    held: NumberReading | None = None
+    for reading in readings:
+        if held is not None and reading.start < held.end:
+            continue
+        joined = _as_one(held, reading, low) if held is not None else None
+        if held is not None and joined is None:
+            yield held
+        held = joined or _with_part(reading, low)
+    if held is not None:
+        yield held
+
+
+def _as_one(first: NumberReading, second: NumberReading, low: str) -> NumberReading | None:
+    """Hours and minutes, minutes and seconds: in the larger unit."""
+    word = first.unit.split(" ")[0]
+    length = seconds_of(word)
+    if length is None or length == 1 or second.value >= 60 or first.out_of or second.out_of:
+        return None
+    between = low[first.end : second.start].replace(word, "", 1).strip()
+    smaller = seconds_of(second.unit.split(" ")[0])
+    if between not in ("", "and", ",") or (smaller is None and (_is_set_apart(between, second) or second.strength < 2)):
+        return None
+    value = first.value + second.value * (smaller or length / 60) / length
+    after = second.end if smaller is None else second.end + len(second.unit)
+    return replace(first, value=value, end=after, unit=word)
+
+
+def _is_set_apart(between: str, second: NumberReading) -> bool:
+    """Not in "an hour and 50"."""
+    return between == "," or (between != "" and second.unit != "")
+
+
+def _with_part(reading: NumberReading, low: str) -> NumberReading:
+    part = _and_a_part().match(low, reading.end)
+    if part is None or reading.value % 1:
+        return reading
+    more = _parts()[part[2]] * (3 if part[1] else 1)
+    unit = reading.unit or (low[part.end() :].split() or [""])[0]
+    return replace(reading, value=reading.value + more, end=part.end(), unit=unit, ambiguous=False, high=None)
+
+
+@cache
+def _parts() -> dict[str, Decimal]:
+    return {word: Decimal(part) for word, part in pairs("fractions", "parts")}
+
+
+@cache
+def _and_a_part() -> re.Pattern[str]:
+    """ "and a half", "and three quarters"."""
+    words = {name: any_of("fractions", name) for name in ("and", "three", "of")}
+    parts = "|".join(_parts())
+    return re.compile(
+        rf"(?:\s?[^\W\d_]{{1,10}})?\s?{words['and']} ({words['three']} )?(?:a )?({parts})s?\b(?! {words['of']}\b)"
+    )
+
 
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}(?!\d)")
 _THOUSANDS_FROM = 100
@@ -74,8 +243,8 @@ def candidates_in(
 
 def _is_where_another_is(one: Candidate, those: Sequence[Candidate], low: str) -> bool:
     """Whether it may only say where something else was counted: "3 ways in one paragraph"."""
-    others = (other for other in those if other.fit is Fit.OTHER and other.end < one.start)
-    return one.fit is Fit.OWN and any(rates.is_across(low[other.end : one.start]) for other in others)
+    elsewhere = (other for other in those if other.fit is Fit.OTHER and other.end < one.start)
+    return one.fit is Fit.OWN and any(context.is_across(low[other.end : one.start]) for other in elsewhere)
 
 
 @cache
@@ -91,7 +260,7 @@ def _candidate(reading: NumberReading, low: str, measure: Measure, stood: Collec
     before, after = low[: reading.start], low[reading.end :]
     if reading.strength == 0 and context.is_no_name(before):
         reading = replace(reading, strength=2)
-    if reading.strength == 0 or abs(reading.value) >= _MOST or clocks.is_time(reading, low, measure):
+    if reading.strength == 0 or abs(reading.value) >= _MOST or context.is_time(reading, low, measure):
         return None
     if reading.out_of is None and context.is_name(before, after):
         return None
@@ -102,14 +271,14 @@ def _candidate(reading: NumberReading, low: str, measure: Measure, stood: Collec
     pair = reading.high is not None and context.comes_from(before)
     if pair and measure.seconds is not None and not reading.unit and reading.value not in stood:
         return None
-    if others.is_theirs(before) or (reading.value in stood and context.is_judged(after)):
+    if context.is_theirs(before) or (reading.value in stood and context.is_judged(after)):
         return None
     if context.is_aimed(before, after) or _as_many().match(after) or (context.is_past(before, after) and not pair):
         return None
     found = _in_unit(reading, low, measure, size)
     if found is None or _says_nothing(found, reading, low, measure):
         return None
-    found = replace(found, sure=found.sure and not others.is_perhaps_theirs(before))
+    found = replace(found, sure=found.sure and not context.is_perhaps_theirs(before))
     return _signed(found, low, size)
 
 
@@ -152,7 +321,7 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
         if measure.seconds is None:
             return replace(_as_other(reading), value=value)
         value, fit = value * length / measure.seconds, Fit.OWN
-        if clocks.shows_minutes(reading, low) and measure.seconds == 1:
+        if context.shows_minutes(reading, low) and measure.seconds == 1:
             value = value.quantize(Decimal(1))
     elif reading.out_of is not None:
         value, sure, fit = _of_a_whole(reading, measure, sure)
@@ -160,7 +329,7 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
         if measure.total is None:
             return None
         value, sure = value * measure.total / 100, False
-    times = rates.times(low[reading.end :], measure, value, size)
+    times = context.times(low[reading.end :], measure, value, size)
     if times != 1:
         value, sure = value * times, False
     return Candidate(
@@ -168,7 +337,7 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
         reading.start,
         reading.end,
         fit,
-        sure and not rates.is_habit(low[reading.end :]),
+        sure and not context.is_habit(low[reading.end :]),
         low_first=first,
         weak=reading.strength < 2,
         explicit=(reading.out_of is not None and reading.out_of == measure.total)
@@ -179,7 +348,7 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
 
 def _length(reading: NumberReading, low: str, measure: Measure) -> Decimal | None:
     """The seconds of the unit of time that is written behind a number; "7:30" of hours are hours and minutes."""
-    if measure.seconds == SECONDS["hours"] and clocks.shows_minutes(reading, low):
+    if measure.seconds == SECONDS["hours"] and context.shows_minutes(reading, low):
         return measure.seconds
     word = reading.unit.split(" ")[0] if reading.unit else ""
     return None if measure.seconds is None and word in listed("time", "short") else seconds_of(word)

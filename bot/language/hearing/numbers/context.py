@@ -1,10 +1,12 @@
-"""What the words around a number make of it: a name, an aim, a number of before, a guess."""
+"""What the words around a number make of it: a name, an aim, a number of before, a guess, somebody else's, of another
+stretch, a time of day."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
-from bot.language.hearing.numbers.measures import Measure
-from bot.language.hearing.numbers.phrases import any_of, anywhere, at_the_beginning, at_the_end, listed
+from bot.language.hearing.numbers.measures import Measure, any_of, anywhere, at_the_beginning, at_the_end, listed
+from bot.language.reading.numbers import NumberReading
 
 _REACH = 70
 """Characters before a number in which words may speak of it."""
@@ -196,3 +198,178 @@ def nouns_of(unit: str) -> list[str]:
 def is_other(word: str, measure: Measure) -> bool:
     """Whether a noun is one that counts something of its own: pages, lessons, metres."""
     return word in listed("other", "words") or (measure.percent and word in listed("other", "of_a_whole"))
+
+
+# Whose number one is: "my friend got 7" and "coach lands 9" say nothing of the writer.
+
+
+_WORDS = r"(?:\s[^\W\d_]+)"
+
+
+def is_theirs(before: str) -> bool:
+    """Whether the words before a number give it to somebody else."""
+    part = since_last_number(part_before(before))
+    if _thing_with().search(part):
+        return True
+    having = any(_is_subject(found, part) for pattern in _having() for found in pattern.finditer(part))
+    return having or _does_something(part)
+
+
+def is_perhaps_theirs(before: str) -> bool:
+    """Whether what stands before a number could be a name: "maya got 7"."""
+    found = _named().search(before)
+    return found is not None and found[1] not in listed("theirs", "no_names")
+
+
+def _does_something(part: str) -> bool:
+    """Whether somebody does something with a number that is no telling: "frau adler manages 22", "my boss needs 6"."""
+    return any(
+        _is_subject(found, part)
+        and not _is_spoken_to(found, part)
+        and not anywhere("theirs", "reports").search(found["does"])
+        for found in _doing().finditer(part)
+    )
+
+
+def _is_spoken_to(found: re.Match[str], part: str) -> bool:
+    """ "bro benched 65" speaks to somebody, "my bro benched 65" of him."""
+    before = part[: found.start("who")].split()
+    return found["who"] in listed("theirs", "addressed") and before[-1:] not in (
+        [word] for word in listed("theirs", "whose")
+    )
+
+
+def _is_subject(found: re.Match[str], part: str) -> bool:
+    """Not where the writer comes in after all: "my friend says i got 7", "with my friend i got 7"."""
+    beside = at_the_end("theirs", "beside").search(part[: found.start("who")])
+    return not beside and not anywhere("theirs", "mine").search(part[found.end("who") :])
+
+
+@cache
+def _having() -> tuple[re.Pattern[str], ...]:
+    people, pronouns = any_of("theirs", "people"), any_of("theirs", "pronouns")
+    return (
+        re.compile(
+            rf"(?<!\w)(?P<who>{people}|{pronouns}){_WORDS}{{0,3}}?\s{any_of('theirs', 'has')}{_WORDS}{{0,2}}\s?$"
+        ),
+        re.compile(rf"(?<!\w)(?P<who>{people})\s{any_of('theirs', 'is')}{_WORDS}{{0,2}}\s?$"),
+    )
+
+
+@cache
+def _thing_with() -> re.Pattern[str]:
+    """ "the book has 300"."""
+    return re.compile(rf"(?<!\w)the {any_of('theirs', 'things')} {any_of('theirs', 'holds')}{_WORDS}{{0,2}}\s?$")
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    titled = rf"{any_of('theirs', 'titles')}(?!\s{any_of('theirs', 'mine')}\b){_WORDS}"
+    people = f"{any_of('theirs', 'people')}|{any_of('theirs', 'roles')}|{titled}"
+    return re.compile(rf"(?<!\w)(?P<who>{people})(?P<does>{_WORDS}{{1,3}})\s?$")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[.,!?\n]|\bbut)\s*([^\W\d_]+) {any_of('theirs', 'named')} $")
+
+
+# A number that is said of another stretch than the one that counts: "5 a day" of a week, "8 km in 45" of five.
+
+
+_ABOUT = Decimal("0.1")
+"""Five kilometres and a bit are five."""
+_FAR_BEYOND = 2
+"""So many times as large as any number of the target, what is said of a week is no number of each day."""
+
+
+def times(after: str, measure: Measure, value: Decimal, size: Decimal) -> Decimal:
+    """How often a number has to be taken, by what stands behind it: "60 in 4 hours" and "10 mistakes on 2 pages" where
+    each is counted, "5 a day" where a week is, "140 this week" where a day is. `size`: of the target's numbers."""
+    if measure.each:
+        several = _across(measure.each, "across" if measure.per else "across_things").match(after)
+        if several and int(several[1]):
+            return 1 / Decimal(several[1])
+    part = part_after(after)
+    per = _said("each", "stretches").search(part)
+    if per:
+        return measure.times_as_long(per[1])
+    this = _said("this", "long").search(part)
+    return measure.times_as_long(this[1]) if this and abs(value) > size * _FAR_BEYOND else Decimal(1)
+
+
+def is_habit(after: str) -> bool:
+    """Whether what stands behind a number makes it what somebody does again and again: "one page every Tuesday"."""
+    return _said("habit", "habits").search(part_after(after)) is not None
+
+
+def is_across(between: str) -> bool:
+    """Whether what stands between two numbers makes the second what the first was counted in: "3 ways in one page"."""
+    return _leads_across().fullmatch(between) is not None
+
+
+def is_of_another(low: str, measure: Measure) -> bool:
+    """Whether a message says how it went with more, or less, than the target is about: "8 km in 45"."""
+    if measure.of is None:
+        return False
+    number, noun = measure.of
+    said = [one for one in _over_or_for().finditer(low) if measure.is_same_thing(one[2], noun)]
+    return any(abs(Decimal(one[1]) - number) > number * _ABOUT for one in said)
+
+
+@cache
+def _across(each: str, words: str) -> re.Pattern[str]:
+    return re.compile(rf"[^.,;!?\n\d]{{0,30}}\b{any_of('rates', words)} (\d{{1,3}}) {re.escape(each)}s\b")
+
+
+@cache
+def _leads_across() -> re.Pattern[str]:
+    return re.compile(rf"[^.,;!?\n\d]{{0,40}}\b{any_of('rates', 'across_things')}\s")
+
+
+@cache
+def _said(words: str, stretches: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('rates', words)} ({any_of('rates', stretches)})\b")
+
+
+@cache
+def _over_or_for() -> re.Pattern[str]:
+    """A number of things for which the next number is said, and one that the number before it is said for."""
+    return re.compile(
+        rf"(?<![\w.,:/])(\d{{1,6}}(?:\.\d{{1,3}})?) ?([^\W\d_]+)(?= {any_of('rates', 'took')} (?:[^\W\d_]+ )?\d)"
+    )
+
+
+# Numbers that are a time of day: "at 10:30", "7:05 at the gate", and perhaps "dinner at 7".
+
+
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_WITH_POINT = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d(?!\d)")
+
+
+def shows_minutes(reading: NumberReading, low: str) -> bool:
+    """Whether it is written as hours and minutes, or minutes and seconds."""
+    return _CLOCK.match(low, reading.start) is not None
+
+
+def is_time(reading: NumberReading, low: str, measure: Measure) -> bool:
+    """Whether a number is a time of day; where time is counted only behind such a word as "at"."""
+    before = low[: reading.start]
+    if _WITH_POINT.match(low, reading.start) and at_the_end("clocks", "at").search(before):
+        return True
+    if not shows_minutes(reading, low):
+        return False
+    return measure.seconds is None or _led().search(before) is not None
+
+
+def is_perhaps_time(before: str) -> bool:
+    """ "dinner at 7", which "im at 7" is not."""
+    words = before.split()
+    if words[-1:] != [*listed("clocks", "at")]:
+        return False
+    return len(words) < 2 or words[-2].strip(",.!") not in listed("clocks", "standing")
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('clocks', 'before')}\s(?:\w+\s)?$")

@@ -1,4 +1,5 @@
-"""What a target's unit counts: out of how many, in which unit of time, on which scale."""
+"""What a target's unit counts: out of how many, in which unit of time, on which scale; and the phrases of the data that
+stand around numbers."""
 
 import re
 from dataclasses import dataclass
@@ -6,8 +7,49 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import cache
 
-from bot.language.hearing.numbers.phrases import any_of, listed
-from bot.language.reading.text import fold
+from bot.language.reading.text import fold, load_words
+
+_PACKAGE = "bot.language.hearing"
+
+
+@cache
+def listed(table: str, name: str) -> tuple[str, ...]:
+    """The phrases of one list."""
+    return tuple(load_words(_PACKAGE, "en", "numbers")[table][name])
+
+
+@cache
+def pairs(table: str, name: str) -> tuple[tuple[str, str], ...]:
+    """Each phrase of a list of pairs, and what stands for it."""
+    return tuple((first, second) for first, second in load_words(_PACKAGE, "en", "numbers")[table][name])
+
+
+@cache
+def anywhere(table: str, name: str) -> re.Pattern[str]:
+    """Any of the phrases, as whole words."""
+    return re.compile(rf"(?<!\w){any_of(table, name)}(?!\w)")
+
+
+@cache
+def at_the_end(table: str, name: str) -> re.Pattern[str]:
+    """Any of the phrases, right before what follows the text."""
+    return re.compile(rf"(?<!\w){any_of(table, name)}[\s.#]{{0,2}}$")
+
+
+@cache
+def at_the_beginning(table: str, name: str) -> re.Pattern[str]:
+    """Any of the phrases, right at the beginning of a text."""
+    return re.compile(rf"\s?{any_of(table, name)}(?!\w)")
+
+
+def any_of(table: str, name: str) -> str:
+    """A pattern's text for any of the phrases, the longest first."""
+    longest_first = sorted(listed(table, name), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re.escape(phrase) for phrase in longest_first) + ")"
+
+
+# What a target's unit counts: out of how many, in which unit of time, on which scale.
+
 
 _TOTAL = re.compile(r"\bof (\d{1,6})\b")
 _SCALE = re.compile(r"([^\s(),=][^(),=]{0,30}?)\s?=\s?(-?\d{1,6}(?:\.\d{1,3})?)")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 
+from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.candidates import Candidate, Fit
-from bot.language.hearing.numbers.measures import Measure
-from bot.language.hearing.numbers.phrases import anywhere, listed
-from bot.language.hearing.numbers.wordless import days_in
+from bot.language.hearing.numbers.measures import Measure, anywhere, listed
+from bot.language.hearing.numbers.worked_out import days_in
 
 _OUT_OF_PROPORTION = 3
 _TOO_SMALL = 25
@@ -183,3 +183,46 @@ def _corrects(candidates: Sequence[Candidate], low: str) -> bool:
         return False
     between = low[ends[-1] : min((one.start for one in candidates if one.start > ends[-1]), default=ends[-1])]
     return anywhere("corrected", "words").search(between) is not None and len(between.split()) <= _CORRECTION_MOST
+
+
+# A number of something that may be what is counted, under another name: "7 regulars" where customers are.
+
+
+_LEADING = 1
+"""Words that may stand before such a number where it is the answer."""
+_LED, _NEXT = 3, 2
+"""Words that may stand before it where they lead to an answer, and words behind it that may say something of it."""
+_LITTLE_BEYOND = Decimal("1.5")
+_PART_ENDS = re.compile(r"[\d,.;!?\n]")
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def number_of_another(others: Sequence[Candidate], low: str, aim: Aim, measure: Measure) -> Number | None:
+    """Asked about, but where a message says no more of it and it lies among the numbers of the target."""
+    strong = [one for one in others if not one.weak and not one.named_otherwise]
+    if not strong or measure.percent or measure.seconds or measure.money or measure.total or measure.scale:
+        return None
+    first = strong[0]
+    leads = len(others) == 1 and first.sure and _is_alone(first, low, measure) and _is_among(first.value, aim)
+    return Number(first.value, leads and not context.is_hedged(low[: first.start], low[first.end :]))
+
+
+def stood(aim: Aim) -> frozenset[Decimal]:
+    """The numbers of a target."""
+    return frozenset({aim.baseline, aim.goal, aim.last if aim.last is not None else aim.baseline})
+
+
+def _is_alone(first: Candidate, low: str, measure: Measure) -> bool:
+    """Whether a part of a message says no more than a number of something, or begins as an answer with it and goes on
+    with no word that says something of that: "7 regulars tonight with all the rain", and not "7 cousins are here"."""
+    before, behind = low[: first.start].split(), _HYPHENATED.findall(_PART_ENDS.split(low[first.end :])[0])[1:]
+    known = {*listed("other", "alone_with"), measure.per}
+    if len(before) <= _LEADING and all(word in known or measure.names(word) for word in behind):
+        return True
+    led = len(before) <= _LED and set(before) <= set(listed("parts", "leads"))
+    return led and not set(behind[:_NEXT]) & set(listed("other", "says_of_it"))
+
+
+def _is_among(value: Decimal, aim: Aim) -> bool:
+    """Whether a number lies within those of the target, or little beyond."""
+    return min(stood(aim)) / 2 <= value <= max(stood(aim)) * _LITTLE_BEYOND

@@ -1,15 +1,98 @@
-"""Drafts of targets: written from a feedback, looked at by its teacher, then offered to the student.
+"""Drafts of targets from a teacher's feedback: what they are, and what becomes of them."""
 
-A draft is a starting point. Nothing here writes a contract: the student takes a draft into the interview, where it
-is answered, changed or replaced like any sentence.
-"""
-
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import count
 
 from bot.domain.actor import Refusal
-from bot.domain.drafts.blanks import tidy
+
+# Open places in a draft target: "__" stands for a number that the student fills in.
+
+
+BLANK = "__"
+_BLANK = re.compile(r"_{2,}")
+
+
+def blanks_in(text: str) -> int:
+    """How many open places a sentence has."""
+    return len(_BLANK.findall(text))
+
+
+def filled(text: str, fillings: list[str]) -> str:
+    """The sentence with its open places filled, in order. ValueError where there are not as many as places."""
+    if len(fillings) != blanks_in(text):
+        raise ValueError("as many fillings as open places")
+    rest = iter(fillings)
+    return _BLANK.sub(lambda place: next(rest), text)
+
+
+def tried_out(text: str) -> str:
+    """The sentence with sample numbers in its open places, for reading it: 3, 4, 5 …"""
+    numbers = count(3)
+    return _BLANK.sub(lambda place: str(next(numbers)), text)
+
+
+def tidy(text: str) -> str:
+    """One line, with every open place written the same way."""
+    return _BLANK.sub(BLANK, " ".join(text.split()))
+
+
+# What is kept of each call to a language model: enough to look into it, and nothing personal.
+
+
+class Outcome(StrEnum):
+    """How a call ended."""
+
+    UNDER_WAY = "under-way"
+    """It has not ended, or the program ended before it did."""
+    ANSWERED = "answered"
+    UNREADABLE = "unreadable"
+    """An answer, but not the one that was asked for."""
+    REFUSED = "refused"
+    """The model declined to answer."""
+    CUT_SHORT = "cut-short"
+    """The answer was longer than it may be."""
+    UNSUPPORTED = "unsupported"
+    """The server does not know this way of asking."""
+    LIMITED = "limited"
+    FORBIDDEN = "forbidden"
+    """The key is not accepted."""
+    SERVER_FAILED = "server-failed"
+    UNREACHABLE = "unreachable"
+    TIMED_OUT = "timed-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`sent` are the messages as they left, `received` the text of the answer, both with placeholders for names.
+
+    `way` says how the answer's form was asked for: schema, json, plain. `latency_ms` is in milliseconds.
+    """
+
+    workspace: str
+    at: datetime
+    task: str
+    prompt_version: int
+    model: str
+    way: str
+    sent: tuple[dict[str, str], ...]
+    received: str = ""
+    outcome: Outcome = Outcome.UNDER_WAY
+    latency_ms: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    feedback: int | None = None
+    """What it was about, so that it can go when that feedback goes."""
+    id: int = 0
+
+
+# Drafts of targets: written from a feedback, looked at by its teacher, then offered to the student.
+#
+# A draft is a starting point. Nothing here writes a contract: the student takes a draft into the interview, where it
+# is answered, changed or replaced like any sentence.
+
 
 MOST = 3
 TEXT_MOST = 300

@@ -1,0 +1,416 @@
+"""By how much, by when and shown by what: what the interview asks once a target has its wording."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from bot.activities.proposing.interview import wording
+from bot.activities.proposing.interview.draft import Draft, Follow, Place, Read, Step, derived, targets
+from bot.activities.proposing.interview.wording import Numbers
+from bot.domain.actor import Refusal
+from bot.domain.classroom import WEEKDAYS, Autonomy
+from bot.domain.interview import Frame
+from bot.domain.seen import clean
+from bot.domain.terms import FILES, OFFERED, EvidenceForm
+from bot.language import counts, typed
+from bot.language.agreement import Against, Figures, contradictions, day_against, refuse, with_day, with_number
+
+
+@derived
+def said(place: Place) -> Numbers:
+    """What the answer about the measure and the wording say; the newer goes first, and the other adds a unit."""
+    found = [wording.numbers(place.mine("measure") or "", answers=True), wording.numbers(wording.statement(place))]
+    if wording.own(place):
+        found.reverse()
+    first, second = found
+    if first.goal is None and first.baseline is None:
+        return second
+    return replace(first, unit=first.unit or second.unit, out_of=first.out_of or second.out_of)
+
+
+def baseline(place: Place) -> Decimal | None:
+    return _number(place.mine("baseline") or _said_baseline(place))
+
+
+def goal(place: Place) -> Decimal | None:
+    return _number(place.mine("goal") or _said_goal(place))
+
+
+def unit(place: Place) -> str:
+    """What is counted: as answered, or as it stands beside a number; "out of 20" for "14/20"."""
+    return place.mine("unit") or _said_unit(place) or ""
+
+
+def _number(text: str | None) -> Decimal | None:
+    return Decimal(text) if text is not None else None
+
+
+def _usable(value: Decimal | None, place: Place) -> str | None:
+    if value is None or abs(value) > typed.NUMBER_MOST or not counts.may_be(value, said(place).unit):
+        return None
+    return typed.decimal_text(value)
+
+
+def _said_baseline(place: Place) -> str | None:
+    return _usable(said(place).baseline, place)
+
+
+def _said_goal(place: Place) -> str | None:
+    return _usable(said(place).goal, place)
+
+
+def _said_unit(place: Place) -> str | None:
+    found = said(place).counted or next(filter(None, (_unit_in(place.typed(n)) for n in ("baseline", "goal"))), "")
+    return found[: typed.SHORT_MOST] or None
+
+
+def _unit_in(text: str) -> str:
+    try:
+        found = counts.number(text)
+    except Refusal:
+        return ""
+    return found.unit or (f"out of {typed.decimal_text(found.out_of)}" if found.out_of is not None else "")
+
+
+def _reads(other: str) -> Read:
+    """Reads a number of what is counted, which not this answer but everything else says."""
+
+    def read(text: str, place: Place) -> str:
+        standing = place.draft.get(f"{place.target}.unit")
+        if standing is not None and standing.open:  # it is asked anew, together with this number
+            return typed.decimal_text(counts.number(text).value)
+        of = place.mine("unit") or said(place).counted or _unit_in(place.typed(other))
+        return typed.decimal_text(counts.number(text, of).value)
+
+    return read
+
+
+def _check_baseline(value: str, place: Place) -> None:
+    _check_agrees("baseline", value, place)
+
+
+def _check_goal(value: str, place: Place) -> None:
+    if Decimal(value) == baseline(place):
+        raise Refusal("goal-is-baseline")
+    _check_agrees("goal", value, place)
+
+
+def _check_agrees(name: str, value: str, place: Place) -> None:
+    """Raise Refusal for a number that is not the one in the sentence; while the unit is asked too, any may be."""
+    if not _is_open(place, "unit"):
+        refuse(_against(place, name, _figures(place, name, value)))
+
+
+def _against(place: Place, name: str, figures: Figures) -> Against | None:
+    found = contradictions(wording.statement(place), figures)
+    return next((one for one in found if one.field == name), None)
+
+
+def _figures(place: Place, name: str, value: str) -> Figures:
+    """The numbers as they are with this answer. When it is due is another question."""
+    said = {"baseline": baseline(place), "goal": goal(place), "unit": unit(place)}
+    said[name] = value if name == "unit" else Decimal(value)
+    return Figures(**said, due_on=None)  # type: ignore[arg-type]
+
+
+def _is_open(place: Place, name: str) -> bool:
+    standing = place.draft.get(f"{place.target}.{name}")
+    return standing is not None and standing.open
+
+
+def _follows(name: str) -> Follow:
+    """The wording says the numbers as soon as all that were asked together are known."""
+
+    def follow(value: str, place: Place) -> Draft:
+        if name != "unit" and _is_open(place, "unit"):
+            return place.draft
+        for number in ("baseline", "goal"):
+            figures = _figures(place, name, value)
+            against, stands = _against(place, number, figures), getattr(figures, number)
+            if against is not None and isinstance(against.said, Decimal):
+                sentence = with_number(wording.statement(place), number, against.said, stands)
+                place = replace(place, draft=wording.reworded(place, sentence))
+        return place.draft
+
+    return follow
+
+
+def _read_unit(text: str, place: Place) -> str:
+    if clean(text) == "%":
+        return "%"
+    return typed.words(text, typed.SHORT_MOST)
+
+
+BASELINE = Step(
+    "baseline",
+    4,
+    _reads(other="goal"),
+    per_target=True,
+    implied=_said_baseline,
+    check=_check_baseline,
+    follow=_follows("baseline"),
+)
+GOAL = Step(
+    "goal",
+    4,
+    _reads(other="baseline"),
+    per_target=True,
+    implied=_said_goal,
+    check=_check_goal,
+    follow=_follows("goal"),
+)
+UNIT = Step("unit", 4, _read_unit, per_target=True, implied=_said_unit, follow=_follows("unit"))
+
+
+# By when a target is due, when the contract ends, and on which days there are check-ins.
+
+
+AT_THE_END = "end"
+"""The value of a timeframe that names no date of its own: the contract's end."""
+
+
+def due_on(place: Place) -> date | None:
+    """The target's own date, where it has one."""
+    value = None if place.skipped("timeframe") else place.mine("timeframe") or _said_due(place)
+    return None if value is None or value == AT_THE_END else date.fromisoformat(value)
+
+
+def ends_on(place: Place) -> date | None:
+    """The end date: the class's under guided autonomy, else the student's, once chosen."""
+    if _guided(place.frame):
+        return place.frame.term_ends_on
+    value = place.shared("ends_on")
+    return date.fromisoformat(value) if value else None
+
+
+def days(place: Place) -> tuple[str, ...]:
+    """The check-in days, once the end date is known."""
+    value = (None if _guided(place.frame) else place.shared("days")) or _said_days(place)
+    return tuple(value.split(",")) if value else ()
+
+
+def _guided(frame: Frame) -> bool:
+    return frame.autonomy is Autonomy.GUIDED
+
+
+def _chosen_by_student(place: Place) -> bool:
+    return not _guided(place.frame)
+
+
+# --- by when a target is due ---
+
+
+def _check_due(value: str, place: Place) -> None:
+    if value == AT_THE_END:
+        return _check_day_agrees(ends_on(place), place)
+    due, end = date.fromisoformat(value), ends_on(place)
+    if due <= place.frame.today:
+        raise Refusal("date-in-the-past")
+    if due > place.frame.term_ends_on:
+        raise Refusal("after-the-term")
+    if end is not None and place.frame.today < end < due:  # an end that has passed is asked again by itself
+        raise Refusal("due-after-the-end", end=end.isoformat())
+    return _check_day_agrees(due, place)
+
+
+def _check_day_agrees(due: date | None, place: Place) -> None:
+    """Raise Refusal where the wording names another day."""
+    said = day_against(wording.statement(place), due) if due is not None else None
+    refuse(Against("due_on", said) if said is not None else None)
+
+
+def _follow_due(value: str, place: Place) -> Draft:
+    """The wording names the day that was answered."""
+    due = ends_on(place) if value in ("", AT_THE_END) else date.fromisoformat(value)
+    return _naming(due, place)
+
+
+def _naming(due: date | None, place: Place) -> Draft:
+    sentence, frame = wording.statement(place), place.frame
+    if due is None or day_against(sentence, due) is None:
+        return place.draft
+    return wording.reworded(place, with_day(sentence, due, frame.today, day_first=frame.day_first))
+
+
+def _said_due(place: Place) -> str | None:
+    """The date in the wording, be it good or not; the contract's end where the wording names tasks or a period."""
+    found = wording.when(wording.statement(place), place.frame)
+    if found.day is not None:
+        return found.day.isoformat()
+    return AT_THE_END if (found.open_ended and not found.impossible) or _guided(place.frame) else None
+
+
+def _read_due(text: str, place: Place) -> str:
+    try:
+        return typed.day(text, place.frame).isoformat()
+    except Refusal as refusal:
+        if refusal.key == "no-date" and wording.when(text, place.frame).open_ended:
+            return AT_THE_END  # "in my next three essays"
+        raise
+
+
+TIMEFRAME = Step(
+    "timeframe",
+    3,
+    _read_due,
+    per_target=True,
+    optional=True,
+    implied=_said_due,
+    options=lambda place: (AT_THE_END,),
+    check=_check_due,
+    follow=_follow_due,
+    doubts=("wording",),
+)
+
+
+# --- when the contract ends ---
+
+
+def targets_due(place: Place) -> tuple[date, ...]:
+    """The dates of the targets that the draft knows of; one that does not hold is asked again by itself."""
+    known = [place.of(n) for n in range(1, targets(place) + 1) if wording.original(place.of(n))]
+    dated = [(p, due_on(p)) for p in known]
+    return tuple(due for p, due in dated if due is not None and _holds(due, p))
+
+
+def _holds(due: date, place: Place) -> bool:
+    try:
+        _check_due(due.isoformat(), place)
+    except Refusal:
+        return False
+    return True
+
+
+def _check_end(value: str, place: Place) -> None:
+    day = date.fromisoformat(value)
+    place.frame.check_end(day)
+    if any(day < due for due in targets_due(place)):
+        raise Refusal("end-before-a-target")
+
+
+def _follow_end(value: str, place: Place) -> Draft:
+    """Targets that are due at the end are due on another day."""
+    for number in range(1, targets(place) + 1):
+        one = place.of(number)
+        if wording.original(one) and due_on(one) is None:
+            place = replace(place, draft=_naming(date.fromisoformat(value), one))
+    return place.draft
+
+
+def _end_options(place: Place) -> tuple[str, ...]:
+    """The latest date of a target, and the end of term."""
+    offered = [*sorted(targets_due(place))[-1:], place.frame.term_ends_on]
+    return tuple(dict.fromkeys(d.isoformat() for d in offered if _may_end(d, place)))
+
+
+def _may_end(day: date, place: Place) -> bool:
+    try:
+        _check_end(day.isoformat(), place)
+    except Refusal:
+        return False
+    return True
+
+
+ENDS_ON = Step(
+    "ends_on",
+    9,
+    lambda text, place: typed.day(text, place.frame).isoformat(),
+    applies=_chosen_by_student,
+    options=_end_options,
+    check=_check_end,
+    follow=_follow_end,
+)
+
+
+# --- on which days there are check-ins ---
+
+
+def _said_days(place: Place) -> str | None:
+    """What the class decides: its days under guided autonomy; its only day where there is but one to choose."""
+    end = ends_on(place)
+    if end is None:
+        return None
+    if _guided(place.frame):
+        return ",".join(place.frame.class_days(end))
+    offered = place.frame.days_to_choose(end)
+    return offered[0] if len(offered) == 1 else None
+
+
+def _day_options(place: Place) -> tuple[str, ...]:
+    """The class's days together, then each day that is on offer and comes in time."""
+    end = ends_on(place)
+    if end is None:
+        return ()
+    together = ",".join(place.frame.class_days(end))
+    single = (d for d in place.frame.days_to_choose(end) if place.frame.in_time((d,), end))
+    return tuple(dict.fromkeys((together, *single)))
+
+
+def _read_days(text: str, place: Place) -> str:
+    return ",".join(typed.weekdays(text))
+
+
+def _check_days(value: str, place: Place) -> None:
+    end, chosen = ends_on(place), tuple(value.split(","))
+    if end is None:
+        return
+    offered = {*place.frame.days_to_choose(end), *place.frame.class_days(end)}
+    if not chosen or not set(chosen) <= offered or not set(chosen) <= set(WEEKDAYS):
+        raise Refusal("not-those-days")
+    if not place.frame.in_time(chosen, end):
+        raise Refusal("no-check-in-by-midpoint")
+
+
+DAYS = Step(
+    "days",
+    9,
+    _read_days,
+    applies=_chosen_by_student,
+    implied=_said_days,
+    options=_day_options,
+    check=_check_days,
+)
+
+
+# What shows that it worked: one of the forms, with the student's own words where they say more than its name.
+
+
+WORDS = "evidence_words"
+"""What a side wrote in the form of terms is kept beside the answers: no question asks for it."""
+_FORMS = tuple(form.value for form in OFFERED)
+_RETIRED = tuple(sorted(form.value for form in FILES))
+
+
+def words(place: Place) -> str:
+    """What is said of the form; "" where its name says all."""
+    own = clean(place.typed("evidence"))
+    if place.mine("evidence") != EvidenceForm.OTHER and not typed.says_more(own, "evidence"):
+        own = ""
+    return own or place.mine(WORDS) or ""
+
+
+def _read(text: str, place: Place) -> str:
+    """A form named in the reply; what names none that is offered is a form of its own: "a video of my talk"."""
+    reply = typed.words(text)
+    if typed.choice(reply, "something_else"):
+        raise Refusal("evidence-in-words")
+    named = typed.mentioned(reply, "evidence")
+    return named if named in _FORMS else EvidenceForm.OTHER.value
+
+
+def _pick(option: str, place: Place) -> str:
+    if option == EvidenceForm.OTHER:
+        raise Refusal("evidence-in-words")
+    return option
+
+
+EVIDENCE = Step(
+    "evidence",
+    6,
+    _read,
+    per_target=True,
+    options=lambda place: _FORMS,
+    retired=_RETIRED,
+    pick=_pick,
+    drops=(WORDS,),
+)
