@@ -1,9 +1,9 @@
 """The nearest tests of a mutant: those that run the statement it changes, the ones that run least else first.
 
 Which test runs which line is recorded once (coverage.py, with the test as the context), for `TESTS`, and anew whenever
-a file has changed. A mutant is tried against as many of them as fit into `ENOUGH` seconds by the time they took then.
-What runs while modules are imported, or in hardly any test, may be kept from then on for all of them; so behind its own
-tests come those that run anything else of its module. What never runs is tried against none: it lives.
+a file has changed. A mutant is tried against as many of them as fit into `ENOUGH` seconds of the processor. What runs
+while modules are imported, or in hardly any test, may be kept from then on for all of them; so behind its own tests
+come those that run anything else of its module. What never runs is tried against none: it lives.
 """
 
 import hashlib

@@ -7,8 +7,10 @@ mutant is given to the import system: no file is changed, and nothing that two m
 import importlib
 import multiprocessing
 import os
+import resource
 import signal
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,24 +19,26 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from time import monotonic
 from types import CodeType, ModuleType
 
 from tests.mutants.mutating import Mutant
 from tests.mutants.steady import steadily
 
 STOOD_ON = (
-    *("pytest", "pytest_asyncio", "hypothesis"),
+    *("pytest", "pytest_asyncio.plugin", "anyio.pytest_plugin", "hypothesis", "_hypothesis_pytestplugin"),
     *("alembic", "psycopg", "sqlmodel", "pydantic_settings", "slack_bolt", "slack_sdk", "structlog", "typer"),
     *("aiohttp", "fluent.runtime", "jinja2", "rich"),
 )
 """Imported once, before any fork: they take longer than most mutants."""
 OPTIONS = ("-q", "-x", "-p", "no:xdist", "-p", "no:cacheprovider", "--no-header", "--tb=no")
-TO_START = 20.0
-"""Seconds that are given to any mutant beside its tests' own."""
+TO_START = 10.0
+"""Seconds that are given to any mutant beside its tests' own. They are the processor's: others may need it, too."""
 
 SLOWER = 4
 """A mutant whose tests take so many times as long as they did hangs."""
+
+IDLE = 10
+"""So many times as long as it may compute, it may last in all."""
 
 TO_END, TO_CLEAN_UP = 1.0, 10.0
 NO_TESTS = 5
@@ -68,7 +72,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Ended:
-    """`code` is pytest's; None where time ran out."""
+    """`code` is pytest's; None where time ran out. `failed` is the first test that did, or ""."""
 
     code: int | None
     failed: str
@@ -89,9 +93,9 @@ class Trier:
             return Verdict(mutant, Outcome.UNSEEN)
         if mutant.module in sys.modules:
             raise RuntimeError(mutant.module)
-        begun = monotonic()
+        begun = time.monotonic()
         ended = self._run(tests, self._to_start + SLOWER * seconds, mutant)
-        return Verdict(mutant, _outcome(ended, tests), ended.failed, len(tests), monotonic() - begun)
+        return Verdict(mutant, _outcome(ended, tests), ended.failed, len(tests), time.monotonic() - begun)
 
     def passes(self, test: str, seconds: float) -> bool:
         """Alone, and without any mutant."""
@@ -100,11 +104,11 @@ class Trier:
     def _run(self, tests: Sequence[str], limit: float, mutant: Mutant | None = None) -> Ended:
         fork = multiprocessing.get_context("fork")
         ours, theirs = fork.Pipe(duplex=False)
-        process = fork.Process(target=_child, args=(self._root, self._log, tests, mutant, theirs))
+        process = fork.Process(target=_child, args=(self._root, self._log, tests, mutant, limit, theirs))
         process.start()
         theirs.close()
         try:
-            return _heard(ours, process, limit)
+            return _heard(ours, process, IDLE * limit)
         finally:
             _end(process)
             ours.close()
@@ -117,7 +121,7 @@ def _heard(ours: Connection, process: BaseProcess, limit: float) -> Ended:
         code, failed = ours.recv()
     except EOFError:  # it died of the mutant, without a word
         process.join()
-        return Ended(process.exitcode or 1, "")
+        return Ended(None if process.exitcode == -signal.SIGKILL else process.exitcode or 1, "")
     return Ended(code, failed)
 
 
@@ -150,17 +154,43 @@ class _FirstFailure:
             self.test = str(getattr(report, "nodeid", ""))
 
 
-def _child(root: Path, log: Path, tests: Sequence[str], mutant: Mutant | None, answer: Connection) -> None:
+def _child(
+    root: Path, log: Path, tests: Sequence[str], mutant: Mutant | None, limit: float, answer: Connection
+) -> None:
     import pytest
 
     _speak_into(log)
+    _keep_bytecode(log.parent)
     os.chdir(root)
+    spent = _interrupted_after(limit)
     if mutant:
         sys.meta_path.insert(0, Instead(mutant, root))
     steadily()
     first = _FirstFailure()
     code = pytest.main([*OPTIONS, *tests], plugins=[first])
-    answer.send((int(code), first.test))
+    answer.send((None if spent else int(code), first.test))
+
+
+def _interrupted_after(limit: float) -> list[int]:
+    """Where this process has computed for so long it is interrupted, as by Ctrl-C, and the list is not empty any more.
+    What takes no notice is killed."""
+    spent: list[int] = []
+
+    def interrupt(number: int, _: object) -> None:
+        spent.append(number)
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGXCPU, interrupt)
+    seconds = int(time.process_time() + limit) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + int(TO_CLEAN_UP)))
+    return spent
+
+
+def _keep_bytecode(folder: Path) -> None:
+    """Of the tree as it is, beside what is recorded of it: compiling it takes longer than most tests. A mutant's is
+    never kept."""
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = str(folder / "bytecode")
 
 
 def _speak_into(log: Path) -> None:
