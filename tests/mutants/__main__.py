@@ -2,14 +2,13 @@
 
 python -m tests.mutants [--mutants 400] [--seed 1] [--of bot/outbox] [NAME ...]
 
-How mutants are made, drawn, and told from the program stands in mutating, sampling, nearest and trying. A test that
-kills one is run once more, alone and without it: where it fails then, too, it told nothing, and the mutant lives.
+How mutants are made, drawn, and told from the program stands in mutating, sampling, nearest and trying. Each test that
+killed one is run once more, alone and without it: where it fails then, too, it told nothing, and the mutant lives.
 """
 
 import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
 from rich.console import Console
@@ -29,6 +28,8 @@ OF_EACH = 50
 
 console = Console(highlight=False, markup=False, soft_wrap=True)
 
+Found = Mapping[str, Sequence[Verdict]]
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -45,7 +46,8 @@ def main() -> None:
     sample = _of_names(wanted.names) if wanted.names else _by_seed(wanted.of or PACKAGES, wanted.seed, wanted.mutants)
     console.print("recording which test runs which line, where that is not known yet …")
     tests = recorded(ROOT, FOLDER)
-    found = {package: [_tried(trier, tests, one) for one in those] for package, those in sample.mutants.items()}
+    tried = {package: [_tried(trier, tests, one) for one in those] for package, those in sample.mutants.items()}
+    found = _without_what_always_fails(trier, tried)
     console.print("\nWhat lived:" if not wanted.names else "")
     for line in (*alive(found), "", *table(found, sample.sizes)):
         console.print(line)
@@ -75,16 +77,19 @@ def _of_names(names: Sequence[str]) -> Sample:
 def _tried(trier: Trier, tests: Recorded, mutant: Mutant) -> Verdict:
     nearest = tests.tests_of(mutant.path, mutant.lines)
     verdict = trier.try_out(mutant, nearest, tests.seconds_of(nearest))
-    if verdict.outcome is Outcome.KILLED and not _tells(trier, verdict.by or nearest[0]):
-        verdict = replace(verdict, outcome=Outcome.SURVIVED)
     console.print(f"{mutant.name}: {verdict.outcome} {verdict.by} ({verdict.tests} tests, {verdict.seconds:.1f} s)")
     return verdict
 
 
-@cache
-def _tells(trier: Trier, test: str) -> bool:
-    """Whether it passes without a mutant."""
-    return trier.passes(test, seconds=10)
+def _without_what_always_fails(trier: Trier, found: Found) -> Found:
+    killers = {verdict.by for verdicts in found.values() for verdict in verdicts if verdict.outcome is Outcome.KILLED}
+    failing = trier.failing_alone(killers)
+    for test in sorted(failing):
+        console.print(f"fails without a mutant, too: {test}")
+    return {
+        package: [replace(one, outcome=Outcome.SURVIVED) if one.by in failing else one for one in verdicts]
+        for package, verdicts in found.items()
+    }
 
 
 if __name__ == "__main__":

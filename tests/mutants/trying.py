@@ -11,7 +11,8 @@ import resource
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.abc import MetaPathFinder
@@ -30,6 +31,9 @@ STOOD_ON = (
     *("aiohttp", "fluent.runtime", "jinja2", "rich"),
 )
 """Imported once, before any fork: they take longer than most mutants."""
+
+LOADED = "tests.world"
+"""It has the program loaded, for tests without a mutant."""
 OPTIONS = ("-q", "-x", "-p", "no:xdist", "-p", "no:cacheprovider", "--no-header", "--tb=no")
 TO_START = 10.0
 """Seconds that are given to any mutant beside its tests' own. They are the processor's: others may need it, too."""
@@ -39,6 +43,9 @@ SLOWER = 4
 
 IDLE = 10
 """So many times as long as it may compute, it may last in all."""
+
+ALONE = 60.0
+"""Seconds for one test that is tried without a mutant."""
 
 TO_END, TO_CLEAN_UP = 1.0, 10.0
 NO_TESTS = 5
@@ -57,7 +64,7 @@ ALIVE = frozenset({Outcome.SURVIVED, Outcome.UNSEEN})
 
 @dataclass(frozen=True)
 class Verdict:
-    """`by` is the test that failed; "" where none did by name."""
+    """`by` is the test that failed; the first one where the mutant could not be loaded at all."""
 
     mutant: Mutant
     outcome: Outcome
@@ -95,11 +102,28 @@ class Trier:
             raise RuntimeError(mutant.module)
         begun = time.monotonic()
         ended = self._run(tests, self._to_start + SLOWER * seconds, mutant)
-        return Verdict(mutant, _outcome(ended, tests), ended.failed, len(tests), time.monotonic() - begun)
+        outcome = _outcome(ended, tests)
+        by = "" if outcome in ALIVE else ended.failed or tests[0]
+        return Verdict(mutant, outcome, by, len(tests), time.monotonic() - begun)
 
-    def passes(self, test: str, seconds: float) -> bool:
-        """Alone, and without any mutant."""
-        return self._run([test], self._to_start + SLOWER * seconds).code == 0
+    def failing_alone(self, tests: Set[str]) -> Set[str]:
+        """Those that fail without any mutant, too: each in a process of its own, forked from one in which the program
+        is loaded."""
+        fork = multiprocessing.get_context("fork")
+        ours, theirs = fork.Pipe(duplex=False)
+        process = fork.Process(target=self._try_alone, args=(sorted(tests), theirs))
+        process.start()
+        theirs.close()
+        failing: Set[str] = ours.recv()
+        process.join()
+        return failing
+
+    def _try_alone(self, tests: Sequence[str], answer: Connection) -> None:
+        _keep_bytecode(self._log.parent)
+        os.chdir(self._root)
+        with suppress(ImportError):  # each test loads what it needs, only slower
+            importlib.import_module(LOADED)
+        answer.send({test for test in tests if self._run([test], ALONE).code != 0})
 
     def _run(self, tests: Sequence[str], limit: float, mutant: Mutant | None = None) -> Ended:
         fork = multiprocessing.get_context("fork")
