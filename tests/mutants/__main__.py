@@ -4,6 +4,7 @@ python -m tests.mutants [--mutants 400] [--seed 1] [--of bot/outbox] [NAME ...]
 
 How mutants are made, drawn, and told from the program stands in mutating, sampling, nearest and trying. Each test that
 killed one is run once more, alone and without it: where it fails then, too, it told nothing, and the mutant lives.
+A run that is ended early (Ctrl-C) says what it knows by then, and goes on from there the next time.
 """
 
 import argparse
@@ -14,9 +15,10 @@ from pathlib import Path
 from rich.console import Console
 
 from tests.mutants.figures import alive, table
+from tests.mutants.kept import Kept
 from tests.mutants.mutating import Mutant
-from tests.mutants.nearest import Recorded, recorded
-from tests.mutants.sampling import PACKAGES, drawn, named, places_in, shares
+from tests.mutants.nearest import Recorded, recorded, tree_of
+from tests.mutants.sampling import PACKAGES, drawn, in_turn, named, places_in, shares
 from tests.mutants.trying import Outcome, Trier, Verdict
 
 ROOT = Path.cwd()
@@ -46,10 +48,9 @@ def main() -> None:
     sample = _of_names(wanted.names) if wanted.names else _by_seed(wanted.of or PACKAGES, wanted.seed, wanted.mutants)
     console.print("recording which test runs which line, where that is not known yet …")
     tests = recorded(ROOT, FOLDER)
-    tried = {package: [_tried(trier, tests, one) for one in those] for package, those in sample.mutants.items()}
-    found = _without_what_always_fails(trier, tried)
-    console.print("\nWhat lived:" if not wanted.names else "")
-    for line in (*alive(found), "", *table(found, sample.sizes)):
+    kept = None if wanted.names else Kept(FOLDER, tree_of(ROOT))
+    found = _without_what_always_fails(trier, _tried_in_turn(trier, tests, sample, kept))
+    for line in ("", "What lived:", *alive(found), "", *table(found, sample.sizes)):
         console.print(line)
 
 
@@ -74,10 +75,24 @@ def _of_names(names: Sequence[str]) -> Sample:
     return Sample({"these": mutants}, {"these": len(mutants)})
 
 
-def _tried(trier: Trier, tests: Recorded, mutant: Mutant) -> Verdict:
+def _tried_in_turn(trier: Trier, tests: Recorded, sample: Sample, kept: Kept | None) -> Found:
+    """All of them; as many as were tried where somebody ends it with Ctrl-C."""
+    found: dict[str, list[Verdict]] = {package: [] for package in sample.mutants}
+    try:
+        for package, mutant in in_turn(sample.mutants):
+            verdict = (kept and kept.of(mutant)) or _tried(trier, tests, mutant, kept)
+            found[package].append(verdict)
+    except KeyboardInterrupt:
+        console.print("ended early: this is what is known of the others")
+    return found
+
+
+def _tried(trier: Trier, tests: Recorded, mutant: Mutant, kept: Kept | None) -> Verdict:
     nearest = tests.tests_of(mutant.path, mutant.lines)
     verdict = trier.try_out(mutant, nearest, tests.seconds_of(nearest))
     console.print(f"{mutant.name}: {verdict.outcome} {verdict.by} ({verdict.tests} tests, {verdict.seconds:.1f} s)")
+    if kept:
+        kept.keep(verdict)
     return verdict
 
 

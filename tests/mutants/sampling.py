@@ -1,12 +1,14 @@
 """Which mutants are tried: a sample by seed, so many of each package."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from tests.mutants.mutating import Mutant, Source
 
+T = TypeVar("T")
 PACKAGES = ("bot/domain", "bot/language", "bot/activities", "bot/outbox", "storage/queries")
 
 
@@ -39,12 +41,22 @@ def in_drawn_order(places: Iterable[Place], seed: int) -> list[Place]:
 
 
 def drawn(root: Path, places: Iterable[Place], seed: int, wanted: int) -> list[Mutant]:
-    """The first so many that are programs of their own; module by module."""
-    ordered, found = in_drawn_order(places, seed), list[Mutant]()
+    """The first so many that are programs of their own, in the order in which they were drawn."""
+    ordered, found = in_drawn_order(places, seed), dict[Place, Mutant]()
+    luck = {place: number for number, place in enumerate(ordered)}
     while ordered and len(found) < wanted:
         batch, ordered = ordered[: wanted - len(found)], ordered[wanted - len(found) :]
-        found += _made(root, batch)
-    return sorted(found, key=lambda mutant: (mutant.path, mutant.number))
+        found |= {Place(mutant.path, mutant.number): mutant for mutant in _made(root, batch)}
+    return [found[place] for place in sorted(found, key=luck.__getitem__)]
+
+
+def in_turn(drawn: Mapping[str, Sequence[T]]) -> list[tuple[str, T]]:
+    """With the package of each, so that of all packages about the same share is through at any time: what is known when
+    somebody ends it early is a smaller sample of the same kind."""
+    through = [
+        ((at + 1) / len(those), package, one) for package, those in drawn.items() for at, one in enumerate(those)
+    ]
+    return [(package, one) for _, package, one in sorted(through, key=lambda item: item[:2])]
 
 
 def named(root: Path, names: Iterable[str]) -> list[Mutant]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutants.figures import Share, of_all, wilson
-from tests.mutants.sampling import Place, in_drawn_order, shares
+from tests.mutants.sampling import Place, in_drawn_order, in_turn, shares
 
 PLACES = [
     Place(Path(f"bot/domain/{module}.py"), number) for module in ("terms", "care", "outbox") for number in range(40)
@@ -39,6 +39,12 @@ def test_a_small_package_is_tried_as_often_as_its_interval_needs() -> None:
 
 def test_no_more_are_tried_than_there_are() -> None:
     assert shares({"large": 1000, "tiny": 3}, 100, least=50) == {"large": 97, "tiny": 3}
+
+
+def test_packages_take_turns_by_their_size() -> None:
+    turns = in_turn({"large": [1, 2, 3, 4], "small": [5, 6]})
+    assert [one for _, one in turns] == [1, 2, 5, 3, 4, 6]
+    assert [package for package, _ in turns[:3]] == ["large", "large", "small"]
 
 
 @pytest.mark.parametrize(

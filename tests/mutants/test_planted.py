@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.house.modules import ROOT
+from tests.mutants.kept import Kept
 from tests.mutants.mutating import Mutant, Source
 from tests.mutants.nearest import TESTS, within
-from tests.mutants.trying import Outcome, Trier
+from tests.mutants.trying import Outcome, Trier, Verdict
 
 PROGRAM = """\
 def _least():
@@ -134,3 +135,11 @@ def mutant(text: str, now: str) -> Mutant:
     source = Source(Path("planted_countdown.py"), text)
     every = (source.mutant(number) for number in range(len(source)))
     return next(one for one in every if one and one.now == now)
+
+
+def test_what_became_of_a_mutant_is_kept_while_the_tree_is_the_same(tmp_path: Path) -> None:
+    one, other = mutant(COUNTDOWN, "left += 1"), mutant(COUNTDOWN, "left -= 2")
+    Kept(tmp_path, "as it is").keep(Verdict(one, Outcome.KILLED, "a test", 3))
+    assert Kept(tmp_path, "as it is").of(one) == Verdict(one, Outcome.KILLED, "a test", 3)
+    assert Kept(tmp_path, "as it is").of(other) is None
+    assert Kept(tmp_path, "another").of(one) is None

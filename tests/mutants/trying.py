@@ -4,6 +4,7 @@ The process is forked from one that has imported what the program and the tests 
 mutant is given to the import system: no file is changed, and nothing that two mutants do can meet.
 """
 
+import gc
 import importlib
 import multiprocessing
 import os
@@ -126,6 +127,7 @@ class Trier:
         answer.send({test for test in tests if self._run([test], ALONE).code != 0})
 
     def _run(self, tests: Sequence[str], limit: float, mutant: Mutant | None = None) -> Ended:
+        gc.freeze()  # so that no child goes through all that the sample holds
         fork = multiprocessing.get_context("fork")
         ours, theirs = fork.Pipe(duplex=False)
         process = fork.Process(target=_child, args=(self._root, self._log, tests, mutant, limit, theirs))
