@@ -237,7 +237,7 @@ class Accord:
             self._on_heard(actor.workspace, actor.user, kind)
 
     async def _leave(self, workspace: str, reason: Reason) -> None:
-        await self.desk.run(installing.leave, Actor(workspace, ""), reason)
+        await self.desk.run(Actor(workspace, ""), installing.leave, reason)
 
     async def _hear(self, body: Mapping[str, Any]) -> None:
         """A message that was read, not brought: nobody waits for its acknowledgement."""
@@ -253,9 +253,9 @@ class Accord:
         if not self.way.workspace:
             return
         actor, named = Actor(self.way.workspace, ""), list(self._settings.accord_teachers)
-        await self.desk.run(installing.come_back, actor)
+        await self.desk.run(actor, installing.come_back)
         if named:
-            await self.desk.run(set_up.grant_from_settings, actor, named)
+            await self.desk.run(actor, set_up.grant_from_settings, named)
 
     def tell_of(self, trouble: DatabaseTrouble) -> None:
         """Let it be said when a database that was away is back."""

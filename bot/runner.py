@@ -6,12 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Conflict
 from bot.steady_clock import Clock
 
+P = ParamSpec("P")
 R = TypeVar("R")
 
 TRIES = 5
@@ -30,8 +31,8 @@ class Executor(Protocol):
     def __call__(self, work: Callable[[], R], /) -> Awaitable[R]: ...
 
 
-Begin = Callable[[str], AbstractContextManager[UnitOfWork]]
-"""Begins a transaction in a workspace; commits when the block ends, rolls back when it raises."""
+Begin = Callable[[str, datetime], AbstractContextManager[UnitOfWork]]
+"""Begins a transaction in a workspace, at an instant; commits when the block ends, rolls back when it raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Done(Generic[R]):
 class AtOnce(Protocol):
     """Delivery, where it may take along what a use case queued."""
 
-    def claim(self, uow: UnitOfWork, now: datetime) -> Sequence[Any]:
+    def claim(self, uow: UnitOfWork) -> Sequence[Any]:
         """In the use case's transaction, on the executor: claim what was queued and may leave at once."""
 
     def send(self, claimed: Sequence[Any]) -> None:
@@ -87,22 +88,52 @@ class Desk:
 
     async def run(
         self,
-        use_case: Callable[..., R],
         actor: Actor,
-        *args: Any,
-        incoming: str | None = None,
-        **kwargs: Any,
+        use_case: Callable[Concatenate[UnitOfWork, Actor, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> R:
         """Run one use case in its transaction and return what it returns.
 
-        `use_case(uow, actor, *args, now=…, **kwargs)`. Raises Repeated when `incoming` was seen before, and
-        whatever the use case raises, with nothing written.
+        Raises whatever the use case raises, with nothing written.
         """
+        return await self._run(None, lambda uow: use_case(uow, actor, *args, **kwargs), actor.workspace)
+
+    async def once(
+        self,
+        incoming: str,
+        actor: Actor,
+        use_case: Callable[Concatenate[UnitOfWork, Actor, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """As `run`, for what came in under this id. Raises Repeated when it came before."""
+        return await self._run(incoming, lambda uow: use_case(uow, actor, *args, **kwargs), actor.workspace)
+
+    async def read(
+        self,
+        actor: Actor,
+        query: Callable[Concatenate[UnitOfWork, Actor, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Run a use case that only reads."""
+        done = await self._executor(
+            lambda: self._transact(None, lambda uow: query(uow, actor, *args, **kwargs), actor.workspace)
+        )
+        return done.result
+
+    async def _run(self, incoming: str | None, work: Callable[[UnitOfWork], R], workspace: str) -> R:
         self._in_hand += 1
         try:
-            done = await self._executor(lambda: self._transact(use_case, actor, args, incoming, kwargs))
+            done = await self._executor(lambda: self._transact(incoming, work, workspace))
         finally:
             self._in_hand -= 1
+        self._pass_on(done)
+        return done.result
+
+    def _pass_on(self, done: Done[R]) -> None:
+        """What it left for others begins, or they hear of it."""
         if self._at_once is not None and done.leaving:
             self._at_once.send(done.leaving)
         if done.mail:
@@ -111,41 +142,21 @@ class Desk:
             self._wake_errands()
         if done.kept:
             self._wake_hearing()
-        return done.result
 
-    async def read(self, query: Callable[..., R], actor: Actor, *args: Any, **kwargs: Any) -> R:
-        """Run a use case that only reads."""
-        return (await self._executor(lambda: self._transact(query, actor, args, None, kwargs))).result
-
-    def _transact(
-        self,
-        use_case: Callable[..., R],
-        actor: Actor,
-        args: tuple[Any, ...],
-        incoming: str | None,
-        kwargs: dict[str, Any],
-    ) -> Done[R]:
+    def _transact(self, incoming: str | None, work: Callable[[UnitOfWork], R], workspace: str) -> Done[R]:
         for _ in range(TRIES - 1):
             try:
-                return self._once(use_case, actor, args, incoming, kwargs)
+                return self._try(incoming, work, workspace)
             except Conflict:
                 continue  # somebody else was faster: look at what stands now, and decide again
-        return self._once(use_case, actor, args, incoming, kwargs)
+        return self._try(incoming, work, workspace)
 
-    def _once(
-        self,
-        use_case: Callable[..., R],
-        actor: Actor,
-        args: tuple[Any, ...],
-        incoming: str | None,
-        kwargs: dict[str, Any],
-    ) -> Done[R]:
-        now = self.clock.now()
-        with self._begin(actor.workspace) as uow:
-            if incoming is not None and not uow.first_time(incoming, now):
+    def _try(self, incoming: str | None, work: Callable[[UnitOfWork], R], workspace: str) -> Done[R]:
+        with self._begin(workspace, self.clock.now()) as uow:
+            if incoming is not None and not uow.first_time(incoming):
                 raise Repeated(incoming)
-            result = use_case(uow, actor, *args, now=now, **kwargs)
-            leaving = self._at_once.claim(uow, now) if self._at_once is not None and uow.queued else ()
+            result = work(uow)
+            leaving = self._at_once.claim(uow) if self._at_once is not None and uow.queued else ()
         return Done(result, leaving, len(uow.queued) > len(leaving), uow.has_errands, uow.kept.added)
 
 

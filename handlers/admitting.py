@@ -12,21 +12,21 @@ _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 
 async def open_form(press: Press, context: Context) -> None:
-    form = await context.desk.read(admitting.open_form, press.actor, _classroom(press.value))
+    form = await context.desk.read(press.actor, admitting.open_form, _classroom(press.value))
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, guests_form(words, form))
 
 
 async def save(form: Submission, context: Context) -> Answer | None:
     chosen = form.chosen("students")
-    await context.desk.run(admitting.decide, form.actor, _classroom(form.metadata), chosen, incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, admitting.decide, _classroom(form.metadata), chosen)
     return None
 
 
 def _let(allowed: bool) -> OnPress:
     async def handle(press: Press, context: Context) -> None:
         await meet_again(press.actor, context)
-        await context.desk.run(admitting.let_outside_learn, press.actor, allowed, incoming=press.incoming)
+        await context.desk.once(press.incoming, press.actor, admitting.let_outside_learn, allowed)
 
     return handle
 

@@ -15,7 +15,7 @@ ID_DIGITS = 18
 
 
 async def open_form(press: Press, context: Context) -> None:
-    form = await context.desk.read(setting.open_form, press.actor)
+    form = await context.desk.read(press.actor, setting.open_form)
     words = await context.words(press.actor)
     view = care_form(words, form.setting, form.contacts)
     await context.views.open(press.actor.workspace, press.trigger, view)
@@ -26,7 +26,7 @@ async def save(form: Submission, context: Context) -> Answer | None:
     choices = _choices(form)
     people = await who_they_are(form.actor, choices.contacts, context)
     await meet_again(form.actor, context)
-    await context.desk.run(setting.decide, form.actor, choices, people, incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, setting.decide, choices, people)
     return None
 
 
@@ -37,7 +37,7 @@ def _choices(form: Submission) -> CareChoices:
 
 
 async def tell_one(press: Press, context: Context) -> None:
-    await context.desk.run(presses.tell_one, press.actor, *claim(press.value), incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, presses.tell_one, *claim(press.value))
 
 
 def _pressed(use_case: Callable[..., None]) -> OnPress:
@@ -46,7 +46,7 @@ def _pressed(use_case: Callable[..., None]) -> OnPress:
     async def handle(press: Press, context: Context) -> None:
         if not press.value.isascii() or not press.value.isdigit() or len(press.value) > ID_DIGITS:
             raise Refusal("old-button")
-        await context.desk.run(use_case, press.actor, int(press.value), incoming=press.incoming)
+        await context.desk.once(press.incoming, press.actor, use_case, int(press.value))
 
     return handle
 
@@ -76,7 +76,7 @@ async def stop_form(form: Submission, context: Context) -> Answer | None:
     texts = [form.text(field) for field in fields]
     if not any(distress.look(text) for text in texts):
         return None
-    stopped = await context.desk.run(presses.hear_form, form.actor, form.callback, texts, _view_of(form))
+    stopped = await context.desk.run(form.actor, presses.hear_form, form.callback, texts, _view_of(form))
     if stopped is None:
         return None
     if stopped.for_lead:
@@ -91,7 +91,7 @@ async def stop_command(command: Command, context: Context) -> bool:
     if distress.look(text) is None:
         return False
     run, incoming = context.desk.run, command.incoming
-    return await run(presses.hear_command, command.actor, command.channel, text, incoming)
+    return await run(command.actor, presses.hear_command, command.channel, text, incoming)
 
 
 def _view_of(form: Submission) -> str:

@@ -14,62 +14,62 @@ PROPOSE = "changing.propose"
 
 async def show(command: Command, context: Context) -> None:
     student = _mentioned(command)
-    await context.desk.run(changing.show_contract, command.actor, command.channel, student, incoming=command.incoming)
+    await context.desk.once(command.incoming, command.actor, changing.show_contract, command.channel, student)
 
 
 async def show_mine(press: Press, context: Context) -> None:
-    await context.desk.run(changing.show_contract, press.actor, press.channel, "", incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, changing.show_contract, press.channel, "")
 
 
 async def change(command: Command, context: Context) -> None:
     """The form, where it is clear which contract is meant; else the contracts, each with its button."""
     actor, student = command.actor, _mentioned(command)
-    found = await context.desk.read(changing.find_to_change, actor, student)
+    found = await context.desk.read(actor, changing.find_to_change, student)
     if found is None:
         return await show(command, context)
-    form = await context.desk.read(changing.open_change, actor, *found)
+    form = await context.desk.read(actor, changing.open_change, *found)
     return await open_terms(command, context, PROPOSE, form)
 
 
 async def open_change(press: Press, context: Context) -> None:
-    form = await context.desk.read(changing.open_change, press.actor, *claim(press.value))
+    form = await context.desk.read(press.actor, changing.open_change, *claim(press.value))
     await open_terms(press, context, PROPOSE, form)
 
 
 async def propose(form: Submission, context: Context) -> Answer | None:
-    await context.desk.run(changing.propose, form.actor, *claim(form.metadata), filled(form), incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, changing.propose, *claim(form.metadata), filled(form))
     return None
 
 
 async def sign(press: Press, context: Context) -> None:
-    await context.desk.run(changing.sign, press.actor, *claim(press.value), incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, changing.sign, *claim(press.value))
 
 
 async def take_back(press: Press, context: Context) -> None:
-    await context.desk.run(changing.take_back, press.actor, *claim(press.value), incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, changing.take_back, *claim(press.value))
 
 
 async def open_decline(press: Press, context: Context) -> None:
     contract, version = claim(press.value)
-    await context.desk.read(changing.look_to_decline, press.actor, contract, version)
+    await context.desk.read(press.actor, changing.look_to_decline, contract, version)
     await _open_reason(press, context, contract)
 
 
 async def open_close(press: Press, context: Context) -> None:
     contract, _ = claim(press.value)
-    await context.desk.read(changing.look_to_close, press.actor, contract)
+    await context.desk.read(press.actor, changing.look_to_close, contract)
     await _open_reason(press, context, contract)
 
 
 async def decline(form: Submission, context: Context) -> Answer | None:
     reason = form.text("text")
-    await context.desk.run(changing.decline, form.actor, *claim(form.metadata), reason, incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, changing.decline, *claim(form.metadata), reason)
     return None
 
 
 async def close(form: Submission, context: Context) -> Answer | None:
     contract, _ = claim(form.metadata)
-    await context.desk.run(changing.close, form.actor, contract, form.text("text"), incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, changing.close, contract, form.text("text"))
     return None
 
 

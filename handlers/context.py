@@ -65,11 +65,11 @@ class Context:
 
     async def words(self, actor: Actor) -> Words:
         """The copy in the actor's language."""
-        person = await self.desk.read(_person, actor)
+        person = await self.desk.read(actor, _person)
         return words_for(person.locale if person else "en")
 
 
-def _person(uow: Any, actor: Actor, *, now: Any) -> Person | None:
+def _person(uow: Any, actor: Actor) -> Person | None:
     found: Person | None = uow.people.first(user=actor.user)
     return found
 
@@ -151,7 +151,7 @@ async def open_form(
     """Open it for whoever asked. `about` says what it is about ("contract", "check_in", "feedback"): somebody who is
     in more than one class sees which one that is."""
     actor = asked.actor
-    classroom = await context.desk.read(reads.for_form, actor, about)
+    classroom = await context.desk.read(actor, reads.for_form, about)
     await context.views.open(actor.workspace, asked.trigger, form_named(view, classroom, words))
 
 
@@ -163,7 +163,7 @@ async def meet_again(actor: Actor, context: Context) -> None:
     decides."""
     me = await context.views.who_is(actor.workspace, actor.user)
     if me is not None:
-        await context.desk.run(admitting.learn, actor, me)
+        await context.desk.run(actor, admitting.learn, me)
 
 
 async def who_they_are(actor: Actor, users: Iterable[str], context: Context) -> dict[str, Person | None]:

@@ -23,23 +23,23 @@ async def from_button(press: Press, context: Context) -> None:
 
 
 async def _open(asked: Command | Press, students: Sequence[str], classroom: int | None, context: Context) -> None:
-    form = await context.desk.read(feedback.open_form, asked.actor, students, classroom)
+    form = await context.desk.read(asked.actor, feedback.open_form, students, classroom)
     words = await context.words(asked.actor)
     view = feedback_form(words, form.students, form.classrooms, form.about)
     await context.views.open(asked.actor.workspace, asked.trigger, view)
 
 
 async def give(form: Submission, context: Context) -> Answer | None:
-    await context.desk.run(
-        feedback.give_feedback,
+    await context.desk.once(
+        form.incoming,
         form.actor,
+        feedback.give_feedback,
         _students(form),
         form.text("seen"),
         form.text("matters"),
         form.text("next_step"),
         classroom=_class_chosen(form),
         ask_model=context.model,
-        incoming=form.incoming,
     )
     return None
 

@@ -17,18 +17,18 @@ from prompts.words import words_for
 
 async def heard(said: Said, context: Context) -> None:
     """Heard at once; in a rush kept, so that nobody waits long for the acknowledgement."""
-    run, words, incoming = context.desk.run, _words(said), said.incoming
+    once, words = context.desk.once, _words(said)
     if context.in_a_rush():
-        await run(listening.keep, said.actor, words, incoming=incoming)
+        await once(said.incoming, said.actor, listening.keep, words)
     else:
-        kind = await run(listening.hear_or_keep, said.actor, words, greets=_greets(said), incoming=incoming)
+        kind = await once(said.incoming, said.actor, listening.hear_or_keep, words, greets=_greets(said))
         _tell(context, said, kind)
 
 
 async def heard_in_turn(said: Said, context: Context) -> None:
     """What was kept, once: the key is another one than that under which it came in."""
-    kind = await context.desk.run(
-        listening.hear_now, said.actor, _words(said), greets=_greets(said), incoming=in_turn(said.incoming)
+    kind = await context.desk.once(
+        in_turn(said.incoming), said.actor, listening.hear_now, _words(said), greets=_greets(said)
     )
     _tell(context, said, kind)
 
@@ -68,7 +68,7 @@ async def settled(said: Said, body: Mapping[str, Any], context: Context) -> Said
     """The same, by a person and with names in the place of ids; None for a deletion in a conversation that nobody is
     known to have with Accord."""
     if not said.actor.user:
-        user = await context.desk.read(reads.conversation, said.actor, said.channel)
+        user = await context.desk.read(said.actor, reads.conversation, said.channel)
         return replace(said, actor=Actor(said.actor.workspace, user)) if user else None
     mentions = referred_to(body)
     return said_of(body, await _called(mentions, body, said.actor, context)) if mentions else said
@@ -76,7 +76,7 @@ async def settled(said: Said, body: Mapping[str, Any], context: Context) -> Said
 
 async def _called(mentions: Referred, body: Mapping[str, Any], actor: Actor, context: Context) -> Called:
     words = await context.words(actor)
-    people, channels = await context.desk.read(reads.called, actor, mentions.people, mentions.channels)
+    people, channels = await context.desk.read(actor, reads.called, mentions.people, mentions.channels)
     bots = {str(bot): BOT for bot in bots_of(body)}
     return Called(
         people={**people, **bots},
@@ -95,19 +95,19 @@ MOST = 9
 
 
 async def which(press: Press, context: Context) -> None:
-    await context.desk.run(listening.choose, press.actor, *claim(press.value), incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, listening.choose, *claim(press.value))
 
 
 async def drop(press: Press, context: Context) -> None:
-    await context.desk.run(listening.drop, press.actor, one(press.value), incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, listening.drop, one(press.value))
 
 
 async def yes(press: Press, context: Context) -> None:
-    await context.desk.run(asking.answer, press.actor, one(press.value), True, incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, asking.answer, one(press.value), True)
 
 
 async def no(press: Press, context: Context) -> None:
-    await context.desk.run(asking.answer, press.actor, one(press.value), False, incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, asking.answer, one(press.value), False)
 
 
 ROUTES = Routes(

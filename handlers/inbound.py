@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeGuard
 
 from bot.domain.actor import Actor
 from bot.domain.seen import clean
@@ -154,7 +154,7 @@ def _first_or_nothing(value: Any) -> Any:
     return value[0] if isinstance(value, list) and value else None
 
 
-def is_id(value: Any) -> bool:
+def is_id(value: Any) -> TypeGuard[str]:
     """Whether Slack, or we, would name anything like this. What is no such thing no database keeps either."""
     return isinstance(value, str) and 0 < len(value) <= ID_MOST and value.isascii() and value.isprintable()
 

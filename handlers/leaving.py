@@ -22,7 +22,7 @@ async def revoked(event: Event, context: Context) -> None:
 async def _left(event: Event, context: Context, reason: Reason) -> None:
     """The token first: where we stop in between, Slack sends the event again, and it goes on from there."""
     if await context.installed.withdraw(event.workspace, _when(event, context)):
-        await context.desk.run(installing.leave, Actor(event.workspace, ""), reason, incoming=event.incoming)
+        await context.desk.once(event.incoming, Actor(event.workspace, ""), installing.leave, reason)
 
 
 def _when(event: Event, context: Context) -> datetime:

@@ -15,21 +15,21 @@ _FINAL = re.compile(rf"{final_field(0)[:-1]}([0-9]{{1,3}})")
 
 
 async def look_back(press: Press, context: Context) -> None:
-    form = await context.desk.read(looking_back.open_form, press.actor, _contract(press.value))
+    form = await context.desk.read(press.actor, looking_back.open_form, _contract(press.value))
     words = await context.words(press.actor)
     view = look_back_form(words, form.contract, form.side, form.student, form.values, form.before, form.wanted)
     await open_form(press, context, words, view, contract=form.contract.id)
 
 
 async def assess(form: Submission, context: Context) -> Answer | None:
-    await context.desk.run(
-        looking_back.assess,
+    await context.desk.once(
+        form.incoming,
         form.actor,
+        looking_back.assess,
         _contract(form.metadata),
         _ratings(form),
         form.text("reflection"),
         _numbers(form),
-        incoming=form.incoming,
     )
     return None
 

@@ -11,14 +11,14 @@ from handlers.inbound import Press, Submission
 
 
 async def open_form(press: Press, context: Context) -> None:
-    policy = await context.desk.read(erasing.open_form, press.actor)
+    policy = await context.desk.read(press.actor, erasing.open_form)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, policy_form(words, policy))
 
 
 async def save(form: Submission, context: Context) -> Answer | None:
     await meet_again(form.actor, context)
-    await context.desk.run(erasing.decide_as_admin, form.actor, _days(form), incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, erasing.decide_as_admin, _days(form))
     return None
 
 

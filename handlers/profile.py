@@ -8,37 +8,37 @@ from handlers.inbound import Press, Submission
 
 
 async def open_form(press: Press, context: Context) -> None:
-    standing = await context.desk.read(profile.open_form, press.actor)
+    standing = await context.desk.read(press.actor, profile.open_form)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, profile_form(words, standing))
 
 
 async def save(form: Submission, context: Context) -> Answer | None:
-    await context.desk.run(
-        profile.save,
+    await context.desk.once(
+        form.incoming,
         form.actor,
+        profile.save,
         {part: form.text(part) for part in PARTS},
         share_interests=YES in form.chosen("share_interests"),
         share_with_teachers=YES in form.chosen("share_with_teachers"),
-        incoming=form.incoming,
     )
     return None
 
 
 async def choose(press: Press, context: Context) -> None:
-    await context.desk.read(profile.choose_student, press.actor)
+    await context.desk.read(press.actor, profile.choose_student)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, choose_form(words))
 
 
 async def read(form: Submission, context: Context) -> Answer | None:
-    brief = await context.desk.read(profile.about_student, form.actor, form.text("student"))
+    brief = await context.desk.read(form.actor, profile.about_student, form.text("student"))
     return Answer(view=about_view(await context.words(form.actor), brief))
 
 
 async def about(press: Press, context: Context) -> None:
     """The page of the student whose proposal is being read."""
-    brief = await context.desk.read(profile.about_student, press.actor, press.value)
+    brief = await context.desk.read(press.actor, profile.about_student, press.value)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, about_view(words, brief))
 

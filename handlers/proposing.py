@@ -16,21 +16,21 @@ _ID = re.compile(r"[0-9]{1,15}")
 
 
 async def from_command(command: Command, context: Context) -> None:
-    await context.desk.run(interviewing.begin_in_channel, command.actor, command.channel, incoming=command.incoming)
+    await context.desk.once(command.incoming, command.actor, interviewing.begin_in_channel, command.channel)
 
 
 async def start(press: Press, context: Context) -> None:
     """The value is the feedback to start from, or nothing."""
     feedback = _id(press.value) if press.value else None
-    await context.desk.run(interviewing.begin, press.actor, None, feedback, incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, interviewing.begin, None, feedback)
 
 
 async def start_in(press: Press, context: Context) -> None:
-    await context.desk.run(interviewing.begin, press.actor, _id(press.value), None, incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, interviewing.begin, _id(press.value), None)
 
 
 async def resume(press: Press, context: Context) -> None:
-    await context.desk.run(interviewing.resume, press.actor, _id(press.value), incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, interviewing.resume, _id(press.value))
 
 
 def _with_choice(use_case: Callable[..., None]) -> OnPress:
@@ -38,7 +38,7 @@ def _with_choice(use_case: Callable[..., None]) -> OnPress:
 
     async def pressed(press: Press, context: Context) -> None:
         interview, asked, choice = _claim(press.value)
-        await context.desk.run(use_case, press.actor, interview, asked, choice, incoming=press.incoming)
+        await context.desk.once(press.incoming, press.actor, use_case, interview, asked, choice)
 
     return pressed
 
@@ -48,7 +48,7 @@ def _plain(use_case: Callable[..., None]) -> OnPress:
 
     async def pressed(press: Press, context: Context) -> None:
         interview, asked, _ = _claim(press.value)
-        await context.desk.run(use_case, press.actor, interview, asked, incoming=press.incoming)
+        await context.desk.once(press.incoming, press.actor, use_case, interview, asked)
 
     return pressed
 

@@ -10,40 +10,40 @@ from handlers.inbound import Command, Press, Submission
 
 
 async def approve(press: Press, context: Context) -> None:
-    await context.desk.run(reviewing.approve, press.actor, *claim(press.value), incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, reviewing.approve, *claim(press.value))
 
 
 async def open_decision(press: Press, context: Context) -> None:
     """Ask, or send back: the modal for it, while the proposal waits."""
     contract, version = claim(press.value)
-    await context.desk.read(reviewing.look_to_decide, press.actor, contract, version)
+    await context.desk.read(press.actor, reviewing.look_to_decide, contract, version)
     words = await context.words(press.actor)
     await open_form(press, context, words, text_form(words, press.action, press.value), contract=contract)
 
 
 async def open_answer(press: Press, context: Context) -> None:
     contract, _ = claim(press.value)
-    asked = await context.desk.read(reviewing.open_question, press.actor, contract)
+    asked = await context.desk.read(press.actor, reviewing.open_question, contract)
     words = await context.words(press.actor)
     await open_form(press, context, words, text_form(words, press.action, press.value, asked), contract=contract)
 
 
 async def ask(form: Submission, context: Context) -> Answer | None:
     contract, version = claim(form.metadata)
-    await context.desk.run(reviewing.ask, form.actor, contract, version, form.text("text"), incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, reviewing.ask, contract, version, form.text("text"))
     return None
 
 
 async def answer(form: Submission, context: Context) -> Answer | None:
     contract, _ = claim(form.metadata)
-    await context.desk.run(reviewing.answer, form.actor, contract, form.text("text"), incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, reviewing.answer, contract, form.text("text"))
     return None
 
 
 async def redirect(form: Submission, context: Context) -> Answer | None:
     contract, version = claim(form.metadata)
     reason = form.text("text")
-    await context.desk.run(reviewing.redirect, form.actor, contract, version, reason, incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, reviewing.redirect, contract, version, reason)
     return None
 
 
@@ -64,52 +64,52 @@ async def open_terms(asked: Press | Command, context: Context, callback: str, fo
 
 
 async def open_suggestion(press: Press, context: Context) -> None:
-    form = await context.desk.read(reviewing.open_suggestion, press.actor, *claim(press.value))
+    form = await context.desk.read(press.actor, reviewing.open_suggestion, *claim(press.value))
     await open_terms(press, context, press.action, form)
 
 
 async def open_counter(press: Press, context: Context) -> None:
-    form = await context.desk.read(reviewing.open_counter, press.actor, *claim(press.value))
+    form = await context.desk.read(press.actor, reviewing.open_counter, *claim(press.value))
     await open_terms(press, context, press.action, form)
 
 
 async def open_wonder(press: Press, context: Context) -> None:
     contract, version = claim(press.value)
-    await context.desk.read(reviewing.look_to_wonder, press.actor, contract, version)
+    await context.desk.read(press.actor, reviewing.look_to_wonder, contract, version)
     words = await context.words(press.actor)
     await open_form(press, context, words, text_form(words, press.action, press.value), contract=contract)
 
 
 async def open_explanation(press: Press, context: Context) -> None:
     contract, entry = claim(press.value)
-    asked = await context.desk.read(reviewing.open_explanation, press.actor, contract, entry)
+    asked = await context.desk.read(press.actor, reviewing.open_explanation, contract, entry)
     words = await context.words(press.actor)
     await open_form(press, context, words, text_form(words, press.action, press.value, asked), contract=contract)
 
 
 async def suggest(form: Submission, context: Context) -> Answer | None:
-    await context.desk.run(reviewing.suggest, form.actor, *claim(form.metadata), filled(form), incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, reviewing.suggest, *claim(form.metadata), filled(form))
     return None
 
 
 async def sign(press: Press, context: Context) -> None:
-    await context.desk.run(reviewing.sign, press.actor, *claim(press.value), incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, reviewing.sign, *claim(press.value))
 
 
 async def counter(form: Submission, context: Context) -> Answer | None:
-    await context.desk.run(reviewing.counter, form.actor, *claim(form.metadata), filled(form), incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, reviewing.counter, *claim(form.metadata), filled(form))
     return None
 
 
 async def wonder(form: Submission, context: Context) -> Answer | None:
     question = form.text("text")
-    await context.desk.run(reviewing.wonder, form.actor, *claim(form.metadata), question, incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, reviewing.wonder, *claim(form.metadata), question)
     return None
 
 
 async def explain(form: Submission, context: Context) -> Answer | None:
     text = form.text("text")
-    await context.desk.run(reviewing.explain, form.actor, *claim(form.metadata), text, incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, reviewing.explain, *claim(form.metadata), text)
     return None
 
 

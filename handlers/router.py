@@ -193,7 +193,7 @@ async def say_so(body: Payload, context: Context) -> None:
     does = "event" not in body or _part(body, "event").get("type") == "message"
     actor = await _sender(body, context) if does else None
     if actor is not None:
-        await context.desk.run(helping.not_readable, actor)
+        await context.desk.run(actor, helping.not_readable)
 
 
 async def _sender(body: Payload, context: Context) -> Actor | None:
@@ -207,7 +207,7 @@ async def _sender(body: Payload, context: Context) -> Actor | None:
     if event.get("bot_id") or user in (SLACK_ITSELF, *bots_of(body)):
         return None
     if not user and is_id(channel):
-        known: str | None = await context.desk.read(reads.conversation, Actor(workspace, ""), channel)
+        known = await context.desk.read(Actor(workspace, ""), reads.conversation, channel)
         user = known or ""
     return Actor(workspace, user) if user else None
 
@@ -430,8 +430,8 @@ class Router:
 
     async def _refuse(self, actor: Actor, channel: str, incoming: str, refusal: Refusal) -> None:
         log.info("refused", action="refuse", workspace=actor.workspace, user=actor.user, reason=refusal.key)
-        run, args = self._context.desk.run, refusal.args_for_copy
-        await _once(actor.workspace, lambda: run(helping.refuse, actor, channel, refusal.key, args, incoming=incoming))
+        once, args = self._context.desk.once, refusal.args_for_copy
+        await _once(actor.workspace, lambda: once(incoming, actor, helping.refuse, channel, refusal.key, args))
 
 
 async def _once(workspace: str, work: Callable[[], Awaitable[None]]) -> str:

@@ -15,7 +15,7 @@ from handlers.inbound import Command, Press, Submission, is_id
 async def open_form(command: Command, context: Context) -> None:
     actor = command.actor
     me = await context.views.who_is(actor.workspace, actor.user)
-    form = await context.desk.read(set_up.open_form, actor, command.channel, me)
+    form = await context.desk.read(actor, set_up.open_form, command.channel, me)
     if not await context.views.is_in(actor.workspace, command.channel):
         raise Refusal("accord-not-here")
     words = await context.words(actor)
@@ -37,7 +37,7 @@ async def save(form: Submission, context: Context) -> Answer | None:
         takes_over=form.text("takes_over"),
     )
     people = await who_they_are(form.actor, (form.actor.user, *choices.co_teachers), context)
-    await context.desk.run(set_up.set_up, form.actor, choices, people, incoming=form.incoming)
+    await context.desk.once(form.incoming, form.actor, set_up.set_up, choices, people)
     return None
 
 
@@ -45,23 +45,23 @@ async def name_teacher(press: Press, context: Context) -> None:
     admin, chosen = press.actor.user, press.value
     said = await who_they_are(press.actor, (admin, chosen), context)
     me, named = said[admin], said.get(chosen)
-    await context.desk.run(set_up.name_teacher, press.actor, chosen, me, named, incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, set_up.name_teacher, chosen, me, named)
 
 
 async def take_back_teacher(press: Press, context: Context) -> None:
     me = await context.views.who_is(press.actor.workspace, press.actor.user)
-    await context.desk.run(set_up.take_back_teacher, press.actor, press.value, me, incoming=press.incoming)
+    await context.desk.once(press.incoming, press.actor, set_up.take_back_teacher, press.value, me)
 
 
 async def joined(event: Event, context: Context) -> None:
     actor, channel = _who_and_where(event)
     me = await context.views.who_is(actor.workspace, actor.user)
-    await context.desk.run(set_up.join, actor, channel, me, incoming=event.incoming)
+    await context.desk.once(event.incoming, actor, set_up.join, channel, me)
 
 
 async def left(event: Event, context: Context) -> None:
     actor, channel = _who_and_where(event)
-    await context.desk.run(set_up.leave, actor, channel, incoming=event.incoming)
+    await context.desk.once(event.incoming, actor, set_up.leave, channel)
 
 
 async def changed(event: Event, context: Context) -> None:
@@ -72,26 +72,26 @@ async def changed(event: Event, context: Context) -> None:
     user = event.payload.get("user")
     ident = _id(user.get("id")) if isinstance(user, dict) else ""
     actor = Actor(event.workspace, ident)
-    known = bool(ident) and await context.desk.read(set_up.knows, actor)
+    known = bool(ident) and await context.desk.read(actor, set_up.knows)
     if known and isinstance(user, dict) and user.get("deleted") is True:
-        await context.desk.run(set_up.close_account, actor, incoming=event.incoming)
+        await context.desk.once(event.incoming, actor, set_up.close_account)
         return
     me = await context.views.who_is(event.workspace, ident) if known else None
     if me is not None:
-        await context.desk.run(admitting.learn, actor, me, incoming=event.incoming)
+        await context.desk.once(event.incoming, actor, admitting.learn, me)
 
 
 async def archived(event: Event, context: Context) -> None:
     actor, channel = _who_and_where(event)
     away = event.kind in ("channel_archive", "group_archive")
-    await context.desk.run(set_up.archive, actor, channel, away, incoming=event.incoming)
+    await context.desk.once(event.incoming, actor, set_up.archive, channel, away)
 
 
 async def shared(event: Event, context: Context) -> None:
     """The channel is shared with another organisation from now on, or no longer. Of each of its people Slack need not
     say that they came, or went."""
     _, channel = _who_and_where(event)
-    await context.desk.run(set_up.read_anew, Actor(event.workspace, ""), channel, incoming=event.incoming)
+    await context.desk.once(event.incoming, Actor(event.workspace, ""), set_up.read_anew, channel)
 
 
 def _who_and_where(event: Event) -> tuple[Actor, str]:

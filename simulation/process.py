@@ -198,7 +198,7 @@ class Process:
     async def _begin(self) -> None:
         await self.watch.begin()
         for workspace, users in self._teachers.items():
-            await self.desk.run(set_up.grant_from_settings, Actor(workspace, ""), users)
+            await self.desk.run(Actor(workspace, ""), set_up.grant_from_settings, users)
         for worker in (self.sender, self.errands, self.hearing):
             self._spawn(worker.run())
         self.ticker.start()

@@ -38,11 +38,13 @@ _incoming = classes.table(classes.IncomingRow)
 
 
 class UnitOfWork:
-    """What a use case reads and writes. It neither begins nor commits: whoever runs the use case does, and ends it."""
+    """What a use case reads and writes, and the instant that is now to it, in UTC. It neither begins nor commits:
+    whoever runs the use case does, and ends it."""
 
-    def __init__(self, connection: Connection, workspace: str) -> None:
+    def __init__(self, connection: Connection, workspace: str, now: datetime) -> None:
         self._connection = connection
         self.workspace = workspace
+        self.now = now
         self._reads = Reads()
         self._at_last: dict[str, Callable[[], None]] = {}
 
@@ -214,9 +216,9 @@ class UnitOfWork:
         while self._at_last:
             self._at_last.pop(next(iter(self._at_last)))()
 
-    def first_time(self, incoming: str, now: datetime) -> bool:
+    def first_time(self, incoming: str) -> bool:
         """Record the id of what came in; False where it was recorded before."""
-        row = {"workspace": self.workspace, "key": incoming, "received_at": now}
+        row = {"workspace": self.workspace, "key": incoming, "received_at": self.now}
         adding = statements.adding_once(_incoming, self._connection.dialect.name, ("workspace", "key"))
         return bool(run(self._connection, adding, row).rows)
 
@@ -226,13 +228,13 @@ LOST_A_RACE = frozenset({"23505", "40001", "40P01"})
 
 
 class Transactions:
-    """`begin(workspace)` for the use cases, `connection()` for what works over all workspaces."""
+    """`begin(workspace, now)` for the use cases, `connection()` for what works over all workspaces."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     @contextmanager
-    def begin(self, workspace: str) -> Iterator[UnitOfWork]:
+    def begin(self, workspace: str, now: datetime) -> Iterator[UnitOfWork]:
         """A unit of work: committed when the block ends, rolled back when it raises. What it leaves wakes the others,
         and what it has erased leaves the disk.
 

@@ -107,14 +107,14 @@ class World:
         return made
 
     @contextmanager
-    def uow(self, workspace: str = WORKSPACE) -> Iterator[UnitOfWork]:
-        with self.transactions.begin(workspace) as uow:
+    def uow(self, workspace: str = WORKSPACE, now: datetime | None = None) -> Iterator[UnitOfWork]:
+        with self.transactions.begin(workspace, now or self.now) as uow:
             yield uow
 
     def do(self, use_case: Callable[..., R], actor: Actor, *args: Any, **kwargs: Any) -> R:
         """Run a use case in a transaction of its own, now."""
         with self.uow(actor.workspace) as uow:
-            return use_case(uow, actor, *args, now=self.now, **kwargs)
+            return use_case(uow, actor, *args, **kwargs)
 
     def later(self, **delta: float) -> None:
         self.now += timedelta(**delta)
@@ -135,7 +135,7 @@ class World:
         """Every queued delivery as the message it would be now; AssertionError for what Slack would refuse."""
         queued = self.deliveries()
         with self.uow() as uow:
-            rendered = [(d, present(uow, d, self.now)) for d in queued if d.verb is not Verb.REFRESH]
+            rendered = [(d, present(uow, d)) for d in queued if d.verb is not Verb.REFRESH]
         for delivery, message in rendered:
             if message is not None:
                 blocks = list(message.blocks)
@@ -162,4 +162,4 @@ class World:
         proposed = self.proposed(student, **changed)
         with self.uow() as uow:
             active = life.approve(proposed, proposed.on_the_table.number, self.teacher.user, self.now)
-            return uow.contracts.save(planning.follow(uow, active, self.classroom, self.now))
+            return uow.contracts.save(planning.follow(uow, active, self.classroom))

@@ -175,6 +175,8 @@ class UnitOfWork(Protocol):
     @property
     def workspace(self) -> str: ...
     @property
+    def now(self) -> datetime: ...
+    @property
     def people(self) -> Shelf[Person]: ...
     @property
     def grants(self) -> Shelf[TeacherGrant]: ...
@@ -259,14 +261,14 @@ class UnitOfWork(Protocol):
     def end(self) -> None:
         """Do now what waits for the end."""
 
-    def first_time(self, incoming: str, now: datetime) -> bool:
+    def first_time(self, incoming: str) -> bool:
         """Record the id of what came in; False where it was recorded before."""
 
 
 class Agenda(Protocol):
     """What is due, over all workspaces, within one transaction: for the scheduler's jobs alone."""
 
-    def in_workspace(self, workspace: str) -> UnitOfWork:
+    def in_workspace(self, workspace: str, now: datetime) -> UnitOfWork:
         """A unit of work in the same transaction."""
 
     def due_check_ins(self, now: datetime, limit: int) -> Sequence[DueCheckIn]:

@@ -65,12 +65,12 @@ def export(
     say(words("student-exported", name=name, json=str(made[0]), html=str(made[1])))
 
 
-def _write_out(uow: "UnitOfWork", actor: Actor, user: str, by: str, reason: str, out: Path, *, now: datetime) -> str:
+def _write_out(uow: "UnitOfWork", actor: Actor, user: str, by: str, reason: str, out: Path) -> str:
     """Within one transaction: what could not be written does not stand in the record as handed out."""
     from bot.activities.privacy import exporting
     from bot.activities.privacy.page import page
 
-    found = exporting.export(uow, actor, user, by, reason, now=now)
+    found = exporting.export(uow, actor, user, by, reason)
     page.prepare(found, out)
     return found.name
 
@@ -207,8 +207,8 @@ def _in_spite_of_others(
 
     for again in reversed(range(TRIES)):
         try:
-            with transactions.begin(workspace) as uow:
-                return use_case(uow, Actor(workspace, ""), *args, now=datetime.now(UTC), **kwargs)
+            with transactions.begin(workspace, datetime.now(UTC)) as uow:
+                return use_case(uow, Actor(workspace, ""), *args, **kwargs)
         except (Conflict, IntegrityError):
             if not again:
                 raise
@@ -221,8 +221,8 @@ def write_down(engine: "Engine", workspaces: Collection[str], command: str, reas
     from storage.unit_of_work import Transactions
 
     for workspace in sorted(workspaces):
-        with Transactions(engine).begin(workspace) as uow:
-            shown(uow, Actor(workspace, ""), operator(), None, command, reason, now=datetime.now(UTC))
+        with Transactions(engine).begin(workspace, datetime.now(UTC)) as uow:
+            shown(uow, Actor(workspace, ""), operator(), None, command, reason)
 
 
 def operator() -> str:
@@ -297,7 +297,7 @@ def _before(source: str) -> dict[str, "Before"]:
         try:
             with reading(engine) as connection:
                 workspaces = connection.execute(select(keys.c.workspace)).scalars().all()
-                return {w: erasing.before(UnitOfWork(connection, w)) for w in workspaces}
+                return {w: erasing.before(UnitOfWork(connection, w, datetime.now(UTC))) for w in workspaces}
         finally:
             engine.dispose()
     except NotThere as error:

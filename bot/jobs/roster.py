@@ -1,7 +1,7 @@
 """The errands that ask Slack who is there: a class channel's members, single people, and the workspace's admins."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from bot.activities.ports import UnitOfWork
@@ -48,25 +48,25 @@ class RosterErrands:
         place already: whether somebody gets one hangs on what they are now."""
         classroom = int(errand.args["classroom"])
         actor = Actor(errand.workspace, str(errand.args.get("by", "")))
-        channel = await self._desk.read(_channel_of, actor, classroom)
+        channel = await self._desk.read(actor, _channel_of, classroom)
         if channel is None:
             raise InVain("no_such_class")
         try:
             members = await self._members(errand.workspace, channel)
         except InVain as reason:
-            await self._desk.run(undeliverable.unreadable, actor, classroom, str(reason))
+            await self._desk.run(actor, undeliverable.unreadable, classroom, str(reason))
             raise
-        placed = await self._desk.read(_placed, actor, classroom)
+        placed = await self._desk.read(actor, _placed, classroom)
         asked = self._asked.setdefault(errand.id, set())  # kept, should we have to go on later
         for user in members:
             if user not in placed and user not in asked:
                 person = await self._ask(errand.workspace, user)
                 asked.add(user)
                 if person is not None:
-                    await self._desk.run(self._learn, actor, person)
+                    await self._desk.run(actor, self._learn, person)
         del self._asked[errand.id]
-        people = await self._desk.read(_known, actor, members)
-        await self._desk.run(self._enrol, actor, classroom, people)
+        people = await self._desk.read(actor, _known, members)
+        await self._desk.run(actor, self._enrol, classroom, people)
 
     async def learn(self, errand: Errand) -> None:
         """Ask who somebody is."""
@@ -74,7 +74,7 @@ class RosterErrands:
         person = await self._ask(errand.workspace, user)
         if person is None:
             raise InVain("user_not_found")
-        await self._desk.run(self._learn, Actor(errand.workspace, user), person)
+        await self._desk.run(Actor(errand.workspace, user), self._learn, person)
 
     async def find_admins(self, errand: Errand) -> None:
         """Look through everybody for the admins, keep those alone, and say that they are known."""
@@ -82,9 +82,9 @@ class RosterErrands:
         found = (person_of(errand.workspace, user) for user in everybody if isinstance(user, Mapping))
         for person in found:
             if person is not None and person.is_admin and person.is_active and not person.is_bot:
-                await self._desk.run(self._learn, Actor(errand.workspace, person.user), person)
+                await self._desk.run(Actor(errand.workspace, person.user), self._learn, person)
         about = int(errand.args["classroom"]), str(errand.args["since"])
-        await self._desk.run(self._admins_found, Actor(errand.workspace, ""), *about)
+        await self._desk.run(Actor(errand.workspace, ""), self._admins_found, *about)
 
     async def _members(self, workspace: str, channel: str) -> list[str]:
         members = await self._pages(workspace, "conversations.members", {"channel": channel, "limit": PAGE})
@@ -125,16 +125,16 @@ class RosterErrands:
                 return answer
 
 
-def _channel_of(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -> str | None:
+def _channel_of(uow: UnitOfWork, actor: Actor, classroom: int) -> str | None:
     found = uow.classrooms.get(classroom)
     return found.channel if found else None
 
 
-def _placed(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -> set[str]:
+def _placed(uow: UnitOfWork, actor: Actor, classroom: int) -> set[str]:
     """Those with a place in the class of whom all is known that is kept: of the others, Slack is asked once more."""
     here = [place.user for place in uow.memberships.all(classroom=classroom, left_at=None)]
     return {person.user for person in uow.people.all(user=here) if person.other_names is not None} if here else set()
 
 
-def _known(uow: UnitOfWork, actor: Actor, users: list[str], *, now: datetime) -> list[Person]:
+def _known(uow: UnitOfWork, actor: Actor, users: list[str]) -> list[Person]:
     return uow.people.all(user=users) if users else []

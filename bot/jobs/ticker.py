@@ -37,10 +37,10 @@ async def keep(desk: Desk, workspaces: Sequence[str], turn: asyncio.Lock, stoppi
             more = True
             while more and not stopping():
                 async with turn:
-                    more = await desk.run(erasing.forget, Actor(workspace, ""))
+                    more = await desk.run(Actor(workspace, ""), erasing.forget)
                 await asyncio.sleep(0)
             async with turn:
-                await desk.run(set_up.ask_anew, Actor(workspace, ""))
+                await desk.run(Actor(workspace, ""), set_up.ask_anew)
         except Exception:  # one school's trouble must not keep the others' data for longer; it is tried again later
             log.exception("retention failed", action="retention-failed", workspace=workspace)
 
@@ -126,7 +126,7 @@ class Ticker:
     async def _plan_anew(self) -> None:
         for workspace in await self._executor(self._workspaces):
             try:
-                await self._desk.run(planning.plan_anew, Actor(workspace, ""))
+                await self._desk.run(Actor(workspace, ""), planning.plan_anew)
             except Exception:  # as above: one school's trouble is not the others'
                 log.exception("planning failed", action="planning-anew-failed", workspace=workspace)
 
@@ -169,7 +169,7 @@ class Ticker:
         if self._stopping:
             return  # it is looked at again after a while
         try:
-            await self._desk.run(_ONE_BY_ONE[act], Actor(workspace, ""), check_in)
+            await self._desk.run(Actor(workspace, ""), _ONE_BY_ONE[act], check_in)
         except Exception:  # one that fails must not keep the others waiting; it is tried again after a while
             log.exception("check-in failed", action="check-in-failed", workspace=workspace, check_in=check_in)
 
@@ -184,7 +184,7 @@ class Ticker:
             if self._stopping:
                 return
             try:
-                await self._desk.run(care.go_on_telling, Actor(workspace, ""), alert)
+                await self._desk.run(Actor(workspace, ""), care.go_on_telling, alert)
             except Exception:  # the others are told all the same, and this one is tried again
                 log.exception("telling failed", action="care-telling-failed", workspace=workspace)
 
@@ -216,7 +216,7 @@ class Ticker:
 
     async def _end_one(self, workspace: str, contract: int) -> None:
         try:
-            await self._desk.run(looking_back.begin, Actor(workspace, ""), contract)
+            await self._desk.run(Actor(workspace, ""), looking_back.begin, contract)
         except Exception:  # as above: the others go on, and the next round tries again
             log.exception("end failed", action="end-failed", workspace=workspace, contract=contract)
 

@@ -280,14 +280,14 @@ class DraftingErrands:
     async def draft(self, errand: Errand) -> None:
         """Ask, and store what came; where nothing came, the rule's drafts stand and the teacher sees one line."""
         feedback, actor = int(errand.args["feedback"]), Actor(errand.workspace, "")
-        found = await self._desk.read(drafting.material, actor, feedback)
+        found = await self._desk.read(actor, drafting.material, feedback)
         if found is None:
             return
         said = {"seen": found.seen, "matters": found.matters, "next_step": found.next_step}
         along = {"work": found.work, "interests": found.interests}
         source = Source(errand.workspace, said, found.names, found.ids, about=feedback, **along)
         texts = await self._texts(replace(source, handles=found.handles))
-        await self._desk.run(drafting.answered, actor, feedback, texts)
+        await self._desk.run(actor, drafting.answered, feedback, texts)
 
     async def _texts(self, source: Source) -> tuple[str, ...]:
         """Drafts; none after a failure that nobody thought of, since the teacher waits for an end of it."""
@@ -338,7 +338,7 @@ class DeskBook:
 
     async def open(self, call: Call) -> Call | None:
         actor = Actor(call.workspace, "")
-        return await self._desk.run(drafting.open_call, actor, call, self._daily)
+        return await self._desk.run(actor, drafting.open_call, call, self._daily)
 
     async def close(self, call: Call) -> None:
-        await self._desk.run(drafting.close_call, Actor(call.workspace, ""), call)
+        await self._desk.run(Actor(call.workspace, ""), drafting.close_call, call)

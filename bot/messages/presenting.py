@@ -1,7 +1,6 @@
 """From a row in the outbox to the message that leaves: notice, brief, reader's words, Block Kit."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from bot.activities.contract import reads
@@ -13,10 +12,10 @@ from bot.messages.registry import Reader, message, notice_of, render
 from prompts.words import words_for
 
 
-def present(uow: UnitOfWork, delivery: Delivery, now: datetime) -> Message | None:
+def present(uow: UnitOfWork, delivery: Delivery) -> Message | None:
     """The message for a delivery by the state as it is now; None when there is nothing left to say."""
     notice = notice_of(delivery.notice, delivery.args)
-    reader = reader_of(uow, delivery.reader, delivery.args, now)
+    reader = reader_of(uow, delivery.reader, delivery.args)
     try:
         brief = brief_for(uow, notice, delivery.reader)
     except NotTheirs:
@@ -32,8 +31,8 @@ def _cleared(reader: Reader) -> Message:
     return message(reader.words("card-cleared"), say(reader.words, "card-cleared"))
 
 
-def reader_of(uow: UnitOfWork, user: str, about: Mapping[str, Any], now: datetime) -> Reader:
+def reader_of(uow: UnitOfWork, user: str, about: Mapping[str, Any]) -> Reader:
     """Who reads what is `about` these rows; a class channel (user "") reads the default language."""
     person = uow.people.first(user=user) if user else None
     timezone = reads.zone_of_reader(uow, person, about)
-    return Reader(user, words_for(person.locale) if person else words_for(), timezone, now)
+    return Reader(user, words_for(person.locale) if person else words_for(), timezone, uow.now)

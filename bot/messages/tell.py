@@ -13,7 +13,6 @@ def tell(
     uow: UnitOfWork,
     user: str,
     notice: Notice,
-    now: datetime,
     *,
     once: str | None = None,
     not_before: datetime | None = None,
@@ -29,8 +28,8 @@ def tell(
             notice=notice.kind,
             args=notice.args(),
             reader=user,
-            created_at=now,
-            not_before=not_before or now,
+            created_at=uow.now,
+            not_before=not_before or uow.now,
             subject=notice.subject,
             once=once,
             expires_at=expires_at,
@@ -43,39 +42,38 @@ AHEAD = timedelta(days=1)
 """What is urgent is due as if it had waited for so long: before all else that waits in its workspace."""
 
 
-def tell_urgently(uow: UnitOfWork, user: str, notice: Notice, now: datetime, *, once: str) -> None:
+def tell_urgently(uow: UnitOfWork, user: str, notice: Notice, *, once: str) -> None:
     """Say it to one person before all that waits. It never expires, and nothing in their own lane is in its way."""
-    lane, due = f"{URGENT}{user}", now - AHEAD
+    lane, due = f"{URGENT}{user}", uow.now - AHEAD
     args, subject = notice.args(), notice.subject
     uow.outbox.queue(
-        Delivery(uow.workspace, lane, Verb.POST, notice.kind, args, user, now, due, subject=subject, once=once)
+        Delivery(uow.workspace, lane, Verb.POST, notice.kind, args, user, uow.now, due, subject=subject, once=once)
     )
 
 
-def tell_where_none_stands(uow: UnitOfWork, user: str, notice: Notice, now: datetime, *, once: str) -> None:
+def tell_where_none_stands(uow: UnitOfWork, user: str, notice: Notice, *, once: str) -> None:
     """Say it, unless a message of this kind about the same stands there already, or is on its way: then that one is
     shown anew by whoever changes its subject. Said again after it was taken back before it had left."""
     standing = uow.outbox.cards(notice.subject) if notice.subject else []
     if any((card.reader, card.notice) == (user, notice.kind) for card in standing):
         return
-    tell(uow, user, notice, now, once=uow.outbox.unused(once))
+    tell(uow, user, notice, once=uow.outbox.unused(once))
 
 
-def tell_here(uow: UnitOfWork, user: str, channel: str, notice: Notice, now: datetime) -> None:
+def tell_here(uow: UnitOfWork, user: str, channel: str, notice: Notice) -> None:
     """Say it to one person in the channel where they are, seen by nobody else; in their DM, to them alone.
 
     `channel` is "" where they are in none: on Home, or in a form. Then it comes as a direct message.
     """
     verb = Verb.POST if not channel or channel.startswith("D") else Verb.EPHEMERAL
     lane = user if verb is Verb.POST else channel
-    uow.outbox.queue(Delivery(uow.workspace, lane, verb, notice.kind, notice.args(), user, now, now))
+    uow.outbox.queue(Delivery(uow.workspace, lane, verb, notice.kind, notice.args(), user, uow.now, uow.now))
 
 
 def tell_class(
     uow: UnitOfWork,
     classroom: Classroom,
     notice: Notice,
-    now: datetime,
     *,
     once: str,
     not_before: datetime | None = None,
@@ -89,28 +87,28 @@ def tell_class(
             notice=notice.kind,
             args=notice.args(),
             reader="",
-            created_at=now,
-            not_before=not_before or now,
+            created_at=uow.now,
+            not_before=not_before or uow.now,
             subject=notice.subject,
             once=once,
         )
     )
 
 
-def refresh(uow: UnitOfWork, subject: str, now: datetime) -> None:
+def refresh(uow: UnitOfWork, subject: str) -> None:
     """Render every card that follows `subject` again, once for all changes that come before it is sent.
 
     That is queued when all else is: in a conversation, the answer leaves before what only changes what stands there.
     """
-    uow.at_last(f"refresh:{subject}", lambda: _render_cards_again(uow, subject, now))
+    uow.at_last(f"refresh:{subject}", lambda: _render_cards_again(uow, subject))
 
 
-def _render_cards_again(uow: UnitOfWork, subject: str, now: datetime) -> None:
+def _render_cards_again(uow: UnitOfWork, subject: str) -> None:
     """Not those that were queued in this transaction: nobody has rendered them yet."""
     new = {delivery.id for delivery in uow.queued}
     for card in following(uow, subject):
         if card.id not in new:
-            _queue_again(uow, card, now)
+            _queue_again(uow, card)
 
 
 def following(uow: UnitOfWork, subject: str) -> list[Delivery]:
@@ -123,20 +121,20 @@ def following(uow: UnitOfWork, subject: str) -> list[Delivery]:
     return list(newest.values())
 
 
-def refresh_what_left(uow: UnitOfWork, subject: str, now: datetime) -> bool:
+def refresh_what_left(uow: UnitOfWork, subject: str) -> bool:
     """The same for those that have left, or are leaving; False where there are none. What waits needs no refresh."""
     left = [card for card in uow.outbox.cards(subject) if card.state is not DeliveryState.WAITING]
     for card in left:
-        render_again(uow, card, now)
+        render_again(uow, card)
     return bool(left)
 
 
-def render_again(uow: UnitOfWork, card: Delivery, now: datetime) -> None:
+def render_again(uow: UnitOfWork, card: Delivery) -> None:
     """Render a post again, when all else is queued; unless that waits to be done already."""
-    uow.at_last(f"card:{card.id}", lambda: _queue_again(uow, card, now))
+    uow.at_last(f"card:{card.id}", lambda: _queue_again(uow, card))
 
 
-def _queue_again(uow: UnitOfWork, card: Delivery, now: datetime) -> None:
+def _queue_again(uow: UnitOfWork, card: Delivery) -> None:
     if uow.outbox.waiting_refresh(card.id):
         return
     uow.outbox.queue(
@@ -147,19 +145,19 @@ def _queue_again(uow: UnitOfWork, card: Delivery, now: datetime) -> None:
             notice=card.notice,
             args=card.args,
             reader=card.reader,
-            created_at=now,
-            not_before=now,
+            created_at=uow.now,
+            not_before=uow.now,
             refreshes=card.id,
         )
     )
 
 
-def show_home(uow: UnitOfWork, user: str, now: datetime) -> None:
+def show_home(uow: UnitOfWork, user: str) -> None:
     """Publish somebody's Home again, when all else is queued. Each Home has a lane of its own: nothing waits for it."""
-    uow.at_last(f"home:{user}", lambda: _queue_home(uow, user, now))
+    uow.at_last(f"home:{user}", lambda: _queue_home(uow, user))
 
 
-def _queue_home(uow: UnitOfWork, user: str, now: datetime) -> None:
+def _queue_home(uow: UnitOfWork, user: str) -> None:
     lane = f"home:{user}"
     if not uow.outbox.waits(lane):
-        uow.outbox.queue(Delivery(uow.workspace, lane, Verb.HOME, Home.kind, {}, user, now, now))
+        uow.outbox.queue(Delivery(uow.workspace, lane, Verb.HOME, Home.kind, {}, user, uow.now, uow.now))

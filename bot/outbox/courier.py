@@ -33,18 +33,18 @@ from bot.steady_clock import Clock
 # What delivery needs of others, as protocols. bot/app.py puts the parts together.
 
 
-Prepare = Callable[[UnitOfWork, Delivery, datetime], Message | None]
+Prepare = Callable[[UnitOfWork, Delivery], Message | None]
 """Renders from the state of now, which it only reads; None where nothing is left to say."""
 
 Ended = tuple[Delivery, Delivery]
 """How an attempt ended: the row as it was claimed, and what it becomes."""
 
-Report = Callable[[UnitOfWork, Delivery, str, datetime], None]
-"""Told of a message that can lastingly not be delivered (uow, delivery, Slack's error, now)."""
+Report = Callable[[UnitOfWork, Delivery, str], None]
+"""Told of a message that can lastingly not be delivered (uow, delivery, Slack's error)."""
 
 
-Arrived = Callable[[UnitOfWork, Delivery, datetime], None]
-"""Told of a message that Slack took (uow, delivery, now), where somebody waits to know."""
+Arrived = Callable[[UnitOfWork, Delivery], None]
+"""Told of a message that Slack took (uow, delivery), where somebody waits to know."""
 
 
 class Pace(Protocol):
@@ -68,7 +68,7 @@ class Look(Protocol):
 class Sending(Protocol):
     """The outbox of every workspace, in one transaction; storage/queries/sending.py says what each method promises."""
 
-    def in_workspace(self, workspace: str) -> UnitOfWork: ...
+    def in_workspace(self, workspace: str, now: datetime) -> UnitOfWork: ...
     def look(self, now: datetime) -> Look: ...
     def claim(
         self,

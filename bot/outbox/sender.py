@@ -71,7 +71,7 @@ def _never() -> bool:
     return False
 
 
-def _nobody_waits(uow: UnitOfWork, delivery: Delivery, now: datetime) -> None:
+def _nobody_waits(uow: UnitOfWork, delivery: Delivery) -> None:
     """Nobody to tell."""
 
 
@@ -124,7 +124,7 @@ class Sender:
         self._at_rest = False
         self._rounds.bell.ring()
 
-    def claim(self, uow: UnitOfWork, now: datetime) -> Sequence[Job]:
+    def claim(self, uow: UnitOfWork) -> Sequence[Job]:
         """Take along what a use case has just queued, in its own transaction, on the executor.
 
         That spares a visit, where nobody else sends from this database: the rows were written a moment ago, and what
@@ -133,11 +133,11 @@ class Sender:
         room = MOST_IN_FLIGHT - len(self._rounds.going)
         if not self._alone or self._rounds.stopping or room <= 0:
             return ()
-        self._pacing.begin(now)
+        self._pacing.begin(uow.now)
         heads = list({d.lane: d for d in reversed(uow.queued) if d.verb in AT_ONCE}.values())[:room]
-        leaving = [d for d in heads if uow.outbox.may_leave(d, now) and self._pacing.admits(d)]
-        claimed = [uow.outbox.claim(d, self.owner, now + LEASE) for d in leaving]
-        return [job_of(d, partial(self._prepare, uow, d, now)) for d in claimed]
+        leaving = [d for d in heads if uow.outbox.may_leave(d, uow.now) and self._pacing.admits(d)]
+        claimed = [uow.outbox.claim(d, self.owner, uow.now + LEASE) for d in leaving]
+        return [job_of(d, partial(self._prepare, uow, d)) for d in claimed]
 
     def send(self, claimed: Sequence[Job]) -> None:
         """What was claimed is committed: it leaves."""
@@ -235,18 +235,18 @@ class Sender:
             if its.after is None or not self._is_news(delivery, its):
                 continue
             if sending.finish([(delivery, its.after)], self.owner):
-                self._say(sending.in_workspace(delivery.workspace), its.after, its.report, now)
+                self._say(sending.in_workspace(delivery.workspace, now), its.after, its.report)
 
     def _is_news(self, delivery: Delivery, its: Verdict) -> bool:
         """Whether somebody is to hear how it ended."""
         took = its.after is not None and its.after.state is DeliveryState.SENT and delivery.verb is Verb.POST
         return its.report is not None or (took and delivery.notice in self._awaited)
 
-    def _say(self, uow: UnitOfWork, ended: Delivery, error: str | None, now: datetime) -> None:
+    def _say(self, uow: UnitOfWork, ended: Delivery, error: str | None) -> None:
         if error is None:
-            self._tell_arrived(uow, ended, now)
+            self._tell_arrived(uow, ended)
         else:
-            self._report(uow, ended, error, now)
+            self._report(uow, ended, error)
         uow.end()
 
     def _claim(self, sending: Sending, workspaces: Sequence[str], now: datetime, room: int) -> list[Delivery]:
@@ -285,9 +285,9 @@ class Sender:
 
     def _message(self, delivery: Delivery, now: datetime, sending: Sending | None) -> Message | None:
         if sending is not None:
-            return self._prepare(sending.in_workspace(delivery.workspace), delivery, now)
+            return self._prepare(sending.in_workspace(delivery.workspace, now), delivery)
         with self._sendings() as its_own:
-            return self._prepare(its_own.in_workspace(delivery.workspace), delivery, now)
+            return self._prepare(its_own.in_workspace(delivery.workspace, now), delivery)
 
     def _is_idle(self) -> bool:
         return self._nothing_due and not self._rounds.busy and self._pacing.next_free() is None

@@ -294,9 +294,9 @@ class Agenda:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def in_workspace(self, workspace: str) -> UnitOfWork:
+    def in_workspace(self, workspace: str, now: datetime) -> UnitOfWork:
         """A unit of work in the same transaction."""
-        return UnitOfWork(self._connection, workspace)
+        return UnitOfWork(self._connection, workspace, now)
 
     def due_check_ins(self, now: datetime, limit: int) -> list[DueCheckIn]:
         """Due rows, longest due first, claimed until the transaction ends; replicas skip each other's."""

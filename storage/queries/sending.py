@@ -53,10 +53,10 @@ class Sending:
         self._connection = connection
         self._units: dict[str, UnitOfWork] = {}
 
-    def in_workspace(self, workspace: str) -> UnitOfWork:
+    def in_workspace(self, workspace: str, now: datetime) -> UnitOfWork:
         """The unit of work in the same transaction: all that is rendered in it shares what was read."""
         if workspace not in self._units:
-            self._units[workspace] = UnitOfWork(self._connection, workspace)
+            self._units[workspace] = UnitOfWork(self._connection, workspace, now)
         return self._units[workspace]
 
     def look(self, now: datetime) -> Look:

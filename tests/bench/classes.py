@@ -61,23 +61,21 @@ def classes(url: str, workspace: str, crowd: Crowd) -> None:
     engine = open_engine(url)
     migrate(engine)
     now = datetime.now(UTC)
-    with Transactions(engine).begin(workspace) as uow:
+    with Transactions(engine).begin(workspace, now) as uow:
         for number, teacher in enumerate(crowd.teachers):
             place = slice(number * SIZE, (number + 1) * SIZE)
-            _class(uow, number, teacher, crowd.interviewed[place], crowd.checked[place], now)
+            _class(uow, number, teacher, crowd.interviewed[place], crowd.checked[place])
     engine.dispose()
 
 
-def _class(
-    uow: UnitOfWork, number: int, teacher: str, interviewed: Sequence[str], checked: Sequence[str], now: datetime
-) -> None:
+def _class(uow: UnitOfWork, number: int, teacher: str, interviewed: Sequence[str], checked: Sequence[str]) -> None:
     classroom = uow.classrooms.add(
         Classroom(
             workspace=uow.workspace,
             channel=f"CBENCH{number}",
             name="English 11",
             timezone="Europe/London",
-            term_ends_on=(now + timedelta(days=120)).date(),
+            term_ends_on=(uow.now + timedelta(days=120)).date(),
             check_in_days=("MO", "TH"),
             check_in_time=time(8, 45),
         )
@@ -85,13 +83,13 @@ def _class(
     sides = [(teacher, Side.TEACHER), *((user, Side.STUDENT) for user in (*interviewed, *checked))]
     for user, side in sides:
         uow.people.add(Person(uow.workspace, user, f"Person {user}", timezone="Europe/London", locale="en-GB"))
-        uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, now))
-    frame = frame_of(classroom, now)
+        uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, uow.now))
+    frame = frame_of(classroom, uow.now)
     for place, user in enumerate(interviewed):
-        _interview(uow, classroom, user, draft_until(frame, "1.strategies", number * SIZE + place), now)
+        _interview(uow, classroom, user, draft_until(frame, "1.strategies", number * SIZE + place))
     terms = terms_of(draft_until(frame), frame)
     for user in checked:
-        _check_in(uow, classroom, user, teacher, terms, now)
+        _check_in(uow, classroom, user, teacher, terms)
 
 
 def frame_of(classroom: Classroom, now: datetime) -> Frame:
@@ -122,19 +120,19 @@ def draft_until(frame: Frame, key: str = "", number: int = 0) -> Draft:
     return draft
 
 
-def _interview(uow: UnitOfWork, classroom: Classroom, user: str, draft: Draft, now: datetime) -> None:
-    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, user, now))
+def _interview(uow: UnitOfWork, classroom: Classroom, user: str, draft: Draft) -> None:
+    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, user, uow.now))
     made: dict[str, Any] = {"draft": dump(draft), "asked": len(draft) + 1}
-    interview = uow.interviews.add(Interview(uow.workspace, begun.id, classroom.id, user, now, **made))
-    uow.focus.add(Focus(uow.workspace, user, About.INTERVIEW, interview.id, now))
+    interview = uow.interviews.add(Interview(uow.workspace, begun.id, classroom.id, user, uow.now, **made))
+    uow.focus.add(Focus(uow.workspace, user, About.INTERVIEW, interview.id, uow.now))
 
 
-def _check_in(uow: UnitOfWork, classroom: Classroom, user: str, teacher: str, terms: Terms, now: datetime) -> None:
-    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, user, now))
-    proposed = uow.contracts.save(life.submit(begun, terms, user, now))
-    active = life.approve(proposed, proposed.on_the_table.number, teacher, now)
+def _check_in(uow: UnitOfWork, classroom: Classroom, user: str, teacher: str, terms: Terms) -> None:
+    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, user, uow.now))
+    proposed = uow.contracts.save(life.submit(begun, terms, user, uow.now))
+    active = life.approve(proposed, proposed.on_the_table.number, teacher, uow.now)
     uow.contracts.save(active)
-    due = now - timedelta(minutes=5)
-    waiting = planned(uow.workspace, active.id, user, 1, due, now + timedelta(days=1))
+    due = uow.now - timedelta(minutes=5)
+    waiting = planned(uow.workspace, active.id, user, 1, due, uow.now + timedelta(days=1))
     asked = uow.check_ins.add(replace(waiting, state=CheckInState.PROMPTED))
-    uow.focus.add(Focus(uow.workspace, user, About.CHECK_IN, asked.id, now))
+    uow.focus.add(Focus(uow.workspace, user, About.CHECK_IN, asked.id, uow.now))

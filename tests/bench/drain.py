@@ -216,9 +216,9 @@ async def _work(engine: Engine, clock: Clock, slack: StrictSlack, rows: int, unt
     said = Message("How did it go?", ())
     sender = Sender(
         sendings(engine),
-        lambda uow, delivery, now: said,
+        lambda uow, delivery: said,
         slack,
-        lambda uow, delivery, error, now: None,
+        lambda uow, delivery, error: None,
         Inline(),
         clock,
         pacing=Pacing(),

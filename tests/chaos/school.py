@@ -37,26 +37,24 @@ def found(ws: LocalWorkspace, store: Store, book: Book, chance: Random, size: in
     students = [ws.add_person(f"student{n}", f"Student {n}") for n in range(size)]
     channel = ws.add_channel("english-11", members=[*teachers, *students])
     register_all()
-    with Transactions(store.writing).begin(ws.team_id) as uow:
-        classroom = _classroom(uow, channel, teachers, students, now)
+    with Transactions(store.writing).begin(ws.team_id, now) as uow:
+        classroom = _classroom(uow, channel, teachers, students)
         for student in students:
-            _contract(uow, classroom, student.id, teachers[0].id, now)
+            _contract(uow, classroom, student.id, teachers[0].id)
     return School(
         [Student(ws, person, book, Random(chance.random())) for person in students],
         [Teacher(ws, person, book, Random(chance.random())) for person in teachers],
     )
 
 
-def _classroom(
-    uow: UnitOfWork, channel: Channel, teachers: list[Someone], students: list[Someone], now: datetime
-) -> Classroom:
+def _classroom(uow: UnitOfWork, channel: Channel, teachers: list[Someone], students: list[Someone]) -> Classroom:
     made = uow.classrooms.add(
         Classroom(
             workspace=uow.workspace,
             channel=channel.id,
             name="English 11",
             timezone=ZONE,
-            term_ends_on=(now + timedelta(days=120)).date(),
+            term_ends_on=(uow.now + timedelta(days=120)).date(),
             check_in_days=("MO", "TH"),
             check_in_time=time(8, 45),
             shoutouts=False,
@@ -67,15 +65,15 @@ def _classroom(
     for someone in (*teachers, *students):
         side = Side.TEACHER if someone in teachers else Side.STUDENT
         uow.people.add(Person(uow.workspace, someone.id, someone.user.real_name, timezone=ZONE, locale="en-GB"))
-        uow.memberships.add(Membership(uow.workspace, made.id, someone.id, side, now))
+        uow.memberships.add(Membership(uow.workspace, made.id, someone.id, side, uow.now))
     return made
 
 
-def _contract(uow: UnitOfWork, classroom: Classroom, student: str, teacher: str, now: datetime) -> None:
-    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, student, now))
-    end = (now + timedelta(days=60)).date()
+def _contract(uow: UnitOfWork, classroom: Classroom, student: str, teacher: str) -> None:
+    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, student, uow.now))
+    end = (uow.now + timedelta(days=60)).date()
     target = replace(terms().targets[0], due_on=end)
     agreed = terms(targets=(target,), ends_on=end, check_in_days=("MO", "TH"))
-    proposed = uow.contracts.save(life.submit(begun, agreed, student, now))
-    active = life.approve(proposed, proposed.on_the_table.number, teacher, now)
-    uow.contracts.save(planning.follow(uow, active, classroom, now))
+    proposed = uow.contracts.save(life.submit(begun, agreed, student, uow.now))
+    active = life.approve(proposed, proposed.on_the_table.number, teacher, uow.now)
+    uow.contracts.save(planning.follow(uow, active, classroom))

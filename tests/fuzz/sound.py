@@ -62,11 +62,11 @@ def _messages(entrance: Entrance) -> Iterator[str]:
         waiting = {w: Shelf(connection, outbox, Delivery, w).all() for w in workspaces}
     seen: dict[str, int] = {}
     for workspace, deliveries in waiting.items():
-        with entrance.transactions.begin(workspace) as uow:
+        with entrance.transactions.begin(workspace, entrance.now) as uow:
             for delivery in reversed(deliveries):
                 seen[delivery.notice] = seen.get(delivery.notice, 0) + 1
                 if delivery.verb is not Verb.REFRESH and seen[delivery.notice] <= EACH_KIND:
-                    message = present(uow, delivery, entrance.now)
+                    message = present(uow, delivery)
                     yield from () if message is None else _refused(delivery, message)
 
 

@@ -93,8 +93,8 @@ def role_check_skipped() -> Iterator[None]:
 def consent_skipped() -> Iterator[None]:
     decide = celebrating.decide
 
-    def share(uow: Any, actor: Any, milestone: int, shown: str, _share: bool, *, now: Any) -> None:
-        decide(uow, actor, milestone, shown, True, now=now)
+    def share(uow: Any, actor: Any, milestone: int, shown: str, _share: bool) -> None:
+        decide(uow, actor, milestone, shown, True)
 
     with patch.object(celebrating, "decide", share):
         yield

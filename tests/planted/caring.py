@@ -23,9 +23,9 @@ def who_is_named_is_told() -> Iterator[None]:
 def told_before_slack_took_it() -> Iterator[None]:
     tell = care.tell
 
-    def told_already(uow: Any, alert: Any, told: Any, now: Any) -> None:
-        tell(uow, alert, told, now)
-        uow.care_told.save(replace(told, state=Told.TOLD, told_at=now))
+    def told_already(uow: Any, alert: Any, told: Any) -> None:
+        tell(uow, alert, told)
+        uow.care_told.save(replace(told, state=Told.TOLD, told_at=uow.now))
 
     with patch.object(care, "tell", told_already):
         yield

@@ -57,8 +57,8 @@ def words_thrown_away() -> Iterator[None]:
 def old_button_accepted() -> Iterator[None]:
     turn = interviewing._turn
 
-    def any_button(uow: Any, actor: Any, interview: int, asked: int, now: Any) -> Any:
-        return turn(uow, actor, interview, now)
+    def any_button(uow: Any, actor: Any, interview: int, asked: int) -> Any:
+        return turn(uow, actor, interview)
 
     with patch.object(interviewing, "_pressed", any_button):
         yield
@@ -68,9 +68,9 @@ def old_button_accepted() -> Iterator[None]:
 def uniqueness_of_the_reply_dropped() -> Iterator[None]:
     store = answering.store
 
-    def for_each(uow: Any, sheet: Any, changed: Any, now: Any) -> Any:
+    def for_each(uow: Any, sheet: Any, changed: Any) -> Any:
         first = changed.get(0)
-        return store(uow, sheet, {**changed, 1: replace(first, target=1)} if first else changed, now)
+        return store(uow, sheet, {**changed, 1: replace(first, target=1)} if first else changed)
 
     with patch.object(answering, "store", for_each):
         yield
@@ -103,7 +103,7 @@ def kept_words_overtaken() -> Iterator[None]:
 def late_hearing_forgets_itself() -> Iterator[None]:
     async def each_time(said: Any, context: Any) -> None:
         words, greets = hearing._words(said), hearing._greets(said)
-        await context.desk.run(listening.hear_now, said.actor, words, greets=greets)
+        await context.desk.run(said.actor, listening.hear_now, words, greets=greets)
 
     with patch.object(router, "heard_in_turn", each_time):
         yield

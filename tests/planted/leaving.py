@@ -58,9 +58,9 @@ def handles_not_known_to_the_masking() -> Iterator[None]:
 def failed_drafting_never_ends() -> Iterator[None]:
     answered = drafting.answered
 
-    def only_good_ones(uow: Any, actor: Any, feedback: int, texts: Any, *, now: Any) -> None:
+    def only_good_ones(uow: Any, actor: Any, feedback: int, texts: Any) -> None:
         if texts:
-            answered(uow, actor, feedback, texts, now=now)
+            answered(uow, actor, feedback, texts)
 
     with patch.object(drafting, "answered", only_good_ones):
         yield

@@ -32,12 +32,12 @@ class Person:
     classroom: str | None
 
 
-def read(uow: UnitOfWork, actor: Actor, paths: list[str], heard: str | None, *, now: datetime) -> dict[str, Any]:
+def read(uow: UnitOfWork, actor: Actor, paths: list[str], heard: str | None) -> dict[str, Any]:
     """What is held under each path."""
     found = {}
     for path in paths:
         fact, classroom = split(path)
-        found[path] = READERS[fact](Person(uow, actor, now, heard, classroom))
+        found[path] = READERS[fact](Person(uow, actor, uow.now, heard, classroom))
     return found
 
 
@@ -47,7 +47,7 @@ def _heard_as(person: Person) -> str:
 
 def _asked(person: Person) -> str | None:
     ask: Callable[..., str | None] | None = getattr(listening, "asked", None)
-    return ask(person.uow, person.actor, now=person.now) if ask else NOT_TOLD
+    return ask(person.uow, person.actor) if ask else NOT_TOLD
 
 
 # --- the first target ---

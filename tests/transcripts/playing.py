@@ -119,7 +119,7 @@ async def _facts(stage: Stage, wanted: Mapping[str, Mapping[str, Any]]) -> None:
     for name, paths in wanted.items():
         person = stage.people[name]
         held = await stage.school.accord.desk.read(
-            facts.read, stage.actor(person), list(paths), stage.heard.get(person.id)
+            stage.actor(person), facts.read, list(paths), stage.heard.get(person.id)
         )
         for path, value in paths.items():
             if not holds(value, held[path]):

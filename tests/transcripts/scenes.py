@@ -159,12 +159,12 @@ async def _interview(stage: Stage, *, until_target: bool) -> None:
         await stage.next_moment()
         await ana.says(next(typed))
         await stage.school.quiet()
-        step = await stage.school.accord.desk.read(_asked_step, stage.actor(ana))
+        step = await stage.school.accord.desk.read(stage.actor(ana), _asked_step)
         if not until_target or step == "statement":
             return
 
 
-def _asked_step(uow: UnitOfWork, actor: Actor, *, now: datetime) -> str | None:
+def _asked_step(uow: UnitOfWork, actor: Actor) -> str | None:
     """The step that the interview waits for."""
     interview = uow.interviews.newest(student=actor.user)
     _, question, _ = open_question(uow, interview) if interview else (None, None, None)
@@ -175,7 +175,7 @@ async def _agree(stage: Stage, teacher: Person, channel: Channel, terms: Terms) 
     """Ana proposes these terms in this class, and the teacher signs them."""
     s = stage.school
     await stage.next_moment()
-    await s.accord.desk.run(_write_down, stage.actor(s.ana), channel.id, terms)
+    await s.accord.desk.run(stage.actor(s.ana), _write_down, channel.id, terms)
     await s.quiet()
     await stage.next_moment()
     await s.ana.presses("proposing.submit")
@@ -185,12 +185,12 @@ async def _agree(stage: Stage, teacher: Person, channel: Channel, terms: Terms) 
     await s.quiet()
 
 
-def _write_down(uow: UnitOfWork, actor: Actor, channel: str, terms: Terms, *, now: datetime) -> None:
+def _write_down(uow: UnitOfWork, actor: Actor, channel: str, terms: Terms) -> None:
     """An interview of this class in which everything is answered: its summary is asked."""
     classroom = uow.classrooms.first(channel=channel)
     if classroom is None:
         raise AssertionError(f"there is no class in {channel}")
-    interviewing.begin(uow, actor, classroom.id, None, now=now)
+    interviewing.begin(uow, actor, classroom.id, None)
     interview = uow.interviews.newest(student=actor.user, classroom=classroom.id)
     if interview is None:
         raise AssertionError("no interview began")
@@ -199,7 +199,7 @@ def _write_down(uow: UnitOfWork, actor: Actor, channel: str, terms: Terms, *, no
     written = terms_of(draft, frame)
     if written != terms:
         raise AssertionError(f"the terms would be others: {written}")
-    move_on(uow, interview, draft, now)
+    move_on(uow, interview, draft)
 
 
 def _rest_skipped(draft: Draft, frame: Frame) -> Draft:

@@ -24,12 +24,12 @@ async def woken_by(world: World, use_case: Any) -> list[str]:
     """Run it, and say who was woken."""
     woken: list[str] = []
     desk = Desk(world.uow, Inline(), Clock(), lambda: woken.append("mail"), lambda: woken.append("errands"))
-    await desk.run(use_case, world.student)
+    await desk.run(world.student, use_case)
     return woken
 
 
 async def test_what_only_looks_wakes_nobody(world: World) -> None:
-    def look(uow: Any, actor: Actor, *, now: datetime) -> None:
+    def look(uow: Any, actor: Actor) -> None:
         uow.people.first(user=actor.user)
         uow.outbox.waits(actor.user)
 
@@ -37,22 +37,22 @@ async def test_what_only_looks_wakes_nobody(world: World) -> None:
 
 
 async def test_what_says_something_wakes_delivery(world: World) -> None:
-    def say(uow: Any, actor: Actor, *, now: datetime) -> None:
-        tell(uow, actor.user, ProposalSent(1, 1), now)
+    def say(uow: Any, actor: Actor) -> None:
+        tell(uow, actor.user, ProposalSent(1, 1))
 
     assert await woken_by(world, say) == ["mail"]
 
 
 async def test_what_was_said_before_wakes_nobody_again(world: World) -> None:
-    def say(uow: Any, actor: Actor, *, now: datetime) -> None:
-        tell(uow, actor.user, ProposalSent(1, 1), now, once="proposal-1")
+    def say(uow: Any, actor: Actor) -> None:
+        tell(uow, actor.user, ProposalSent(1, 1), once="proposal-1")
 
     assert [await woken_by(world, say), await woken_by(world, say)] == [["mail"], []]
 
 
 async def test_an_errand_wakes_its_worker(world: World) -> None:
-    def send(uow: Any, actor: Actor, *, now: datetime) -> None:
-        uow.errands.add(Errand(actor.workspace, ErrandKind.SYNC_ROSTER, {}, now))
+    def send(uow: Any, actor: Actor) -> None:
+        uow.errands.add(Errand(actor.workspace, ErrandKind.SYNC_ROSTER, {}, uow.now))
 
     assert await woken_by(world, send) == ["errands"]
 
@@ -65,11 +65,11 @@ async def test_several_in_hand_are_a_crowd(world: World) -> None:
         await door.wait()
         return work()
 
-    def fail(uow: Any, actor: Actor, *, now: datetime) -> None:
+    def fail(uow: Any, actor: Actor) -> None:
         raise Refusal("for-teachers")
 
     desk = Desk(world.uow, slow, Clock(), lambda: None)
-    crowd = [asyncio.create_task(desk.run(fail, world.student)) for _ in range(CROWD)]
+    crowd = [asyncio.create_task(desk.run(world.student, fail)) for _ in range(CROWD)]
     await asyncio.sleep(0)
     assert desk.is_crowded()
     door.set()

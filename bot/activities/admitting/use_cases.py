@@ -3,7 +3,6 @@ organisation where the school lets those learn, a teacher of the class is asked.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.admitting.messages import Candidate, GuestsBrief, GuestsForm, GuestsHere, guests_of
@@ -31,47 +30,47 @@ from bot.messages.tell import refresh, refresh_what_left, show_home, tell
 # Giving people their place in a class, and taking it back.
 
 
-def put_in_class(uow: UnitOfWork, classroom: Classroom, user: str, side: Side, now: datetime) -> None:
+def put_in_class(uow: UnitOfWork, classroom: Classroom, user: str, side: Side) -> None:
     """Give somebody their place, or another side, or their place back."""
     standing = uow.memberships.first(classroom=classroom.id, user=user)
     if standing is None:
-        uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, now))
+        uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, uow.now))
     elif standing.side is not side or standing.left_at is not None:
         uow.memberships.save(replace(standing, side=side, left_at=None))
         if standing.left_at is not None:
-            refresh(uow, away_from(classroom.id), now)
-            drafting.follow(uow, user, classroom.id, now)
+            refresh(uow, away_from(classroom.id))
+            drafting.follow(uow, user, classroom.id)
 
 
-def take_out(uow: UnitOfWork, standing: Membership, now: datetime) -> None:
+def take_out(uow: UnitOfWork, standing: Membership) -> None:
     """A student is in the class no longer. Their contract stays as it is, and its teachers know."""
-    uow.memberships.save(replace(standing, left_at=now))
-    drafting.follow(uow, standing.user, standing.classroom, now)
-    tell_teachers(uow, standing, now)
+    uow.memberships.save(replace(standing, left_at=uow.now))
+    drafting.follow(uow, standing.user, standing.classroom)
+    tell_teachers(uow, standing)
 
 
-def tell_teachers(uow: UnitOfWork, away: Membership, now: datetime) -> None:
+def tell_teachers(uow: UnitOfWork, away: Membership) -> None:
     """A student is away: those who have an open contract with them hear of it."""
     standing = uow.contracts.open_of(away.user, away.classroom)
     if standing is None or not standing.versions:
         return  # of a draft that nobody saw, nobody need hear
     for teacher in access.teachers_for(uow, away.user, away.classroom):
-        tell(uow, teacher, StudentAway(away.user, away.classroom), now)
-        show_home(uow, teacher, now)
+        tell(uow, teacher, StudentAway(away.user, away.classroom))
+        show_home(uow, teacher)
 
 
-def comes_in(uow: UnitOfWork, classroom: Classroom, person: Person, now: datetime) -> None:
+def comes_in(uow: UnitOfWork, classroom: Classroom, person: Person) -> None:
     """Somebody is in the channel of a class: they get a place, or theirs back, or a teacher is asked about them."""
     standing = uow.memberships.first(classroom=classroom.id, user=person.user)
     if standing is not None and standing.left_at is None:
         return
     asked = uow.admissions.first(classroom=classroom.id, user=person.user)
     if standing is not None and standing.side is Side.TEACHER and may_be(person, Role.TEACHER):
-        put_in_class(uow, classroom, person.user, Side.TEACHER, now)
+        put_in_class(uow, classroom, person.user, Side.TEACHER)
     elif _learns(uow, person, standing, asked):
-        put_in_class(uow, classroom, person.user, Side.STUDENT, now)
+        put_in_class(uow, classroom, person.user, Side.STUDENT)
     elif asked is None and may_be(person, Role.STUDENT, outside_learn=access.outside_learn(uow)):
-        _ask(uow, classroom, person.user, now)
+        _ask(uow, classroom, person.user)
 
 
 def _learns(uow: UnitOfWork, person: Person, standing: Membership | None, asked: Admission | None) -> bool:
@@ -82,66 +81,66 @@ def _learns(uow: UnitOfWork, person: Person, standing: Membership | None, asked:
     return may_be(person, Role.STUDENT if was_student else Role.CLASSMATE)
 
 
-def _ask(uow: UnitOfWork, classroom: Classroom, user: str, now: datetime) -> None:
+def _ask(uow: UnitOfWork, classroom: Classroom, user: str) -> None:
     """Each teacher gets one card a day, however many come; it shows who waits when it is read."""
-    uow.admissions.add_once(Admission(uow.workspace, classroom.id, user, now), "classroom", "user")
-    refresh_what_left(uow, guests_of(classroom.id), now)
+    uow.admissions.add_once(Admission(uow.workspace, classroom.id, user, uow.now), "classroom", "user")
+    refresh_what_left(uow, guests_of(classroom.id))
     for teacher in access.teachers_of(uow, classroom.id):
-        tell(uow, teacher, GuestsHere(classroom.id), now, once=f"guests:{classroom.id}:{now.date()}:{teacher}")
-        show_home(uow, teacher, now)
+        tell(uow, teacher, GuestsHere(classroom.id), once=f"guests:{classroom.id}:{uow.now.date()}:{teacher}")
+        show_home(uow, teacher)
 
 
-def stays_out(uow: UnitOfWork, standing: Membership, by: str, now: datetime) -> None:
+def stays_out(uow: UnitOfWork, standing: Membership, by: str) -> None:
     """Somebody taught a class and does no more: they have no place in it, though they may well be in its channel, until
     they come into that anew or are named again."""
-    uow.memberships.save(replace(standing, side=Side.STUDENT, left_at=now))
-    decided = Admission(uow.workspace, standing.classroom, standing.user, now, learns=False)
-    uow.admissions.put(replace(decided, decided_by=by, decided_at=now), "classroom", "user")
+    uow.memberships.save(replace(standing, side=Side.STUDENT, left_at=uow.now))
+    decided = Admission(uow.workspace, standing.classroom, standing.user, uow.now, learns=False)
+    uow.admissions.put(replace(decided, decided_by=by, decided_at=uow.now), "classroom", "user")
 
 
-def goes(uow: UnitOfWork, classroom: int, user: str, now: datetime) -> None:
+def goes(uow: UnitOfWork, classroom: int, user: str) -> None:
     """Somebody left the channel. Who was chosen as a student need not be asked about when they come back."""
     asked = uow.admissions.first(classroom=classroom, user=user)
     if asked is not None and not asked.learns:
-        _forget(uow, asked, now)
+        _forget(uow, asked)
 
 
-def follow(uow: UnitOfWork, person: Person, now: datetime) -> None:
+def follow(uow: UnitOfWork, person: Person) -> None:
     """Slack says something new of somebody: their places and what is asked about them fit what they are now."""
     if not person.is_active:
         return
     if not may_be(person, Role.STUDENT, outside_learn=access.outside_learn(uow)):
-        _out_of_all(uow, person.user, now)
+        _out_of_all(uow, person.user)
     elif may_be(person, Role.CLASSMATE):
-        _now_a_member(uow, person, now)
+        _now_a_member(uow, person)
 
 
-def _out_of_all(uow: UnitOfWork, user: str, now: datetime) -> None:
+def _out_of_all(uow: UnitOfWork, user: str) -> None:
     for place in uow.memberships.all(user=user, side=Side.STUDENT, left_at=None):
-        take_out(uow, place, now)
-        show_home(uow, user, now)
+        take_out(uow, place)
+        show_home(uow, user)
     for asked in uow.admissions.all(user=user):
-        _forget(uow, asked, now)
+        _forget(uow, asked)
 
 
-def _now_a_member(uow: UnitOfWork, person: Person, now: datetime) -> None:
+def _now_a_member(uow: UnitOfWork, person: Person) -> None:
     """A guest whose account became a full one is in the class, where nobody said otherwise."""
     for asked in uow.admissions.all(user=person.user, learns=None):
-        _forget(uow, asked, now)
+        _forget(uow, asked)
         classroom = uow.classrooms.get(asked.classroom)
         if classroom is not None:
-            comes_in(uow, classroom, person, now)
+            comes_in(uow, classroom, person)
 
 
-def _forget(uow: UnitOfWork, asked: Admission, now: datetime) -> None:
+def _forget(uow: UnitOfWork, asked: Admission) -> None:
     uow.admissions.remove(asked.id)
-    refresh(uow, guests_of(asked.classroom), now)
+    refresh(uow, guests_of(asked.classroom))
 
 
 # What a teacher decides.
 
 
-def open_form(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -> GuestsForm:
+def open_form(uow: UnitOfWork, actor: Actor, classroom: int) -> GuestsForm:
     """For a teacher of the class. Refusal("no-guests") where nobody is there to be chosen."""
     found = access.teacher_in(uow, actor, classroom)
     candidates = tuple(_candidates(uow, classroom))
@@ -150,7 +149,7 @@ def open_form(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -
     return GuestsForm(found.id, found.name, candidates)
 
 
-def decide(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Sequence[str], *, now: datetime) -> None:
+def decide(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Sequence[str]) -> None:
     """The chosen are students from now on; of the others nobody is asked again."""
     found = access.teacher_in(uow, actor, classroom)
     known = {candidate.user for candidate in _candidates(uow, classroom)}
@@ -158,14 +157,14 @@ def decide(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Sequence[str],
         raise Refusal("old-button", field="students")
     for asked in uow.admissions.all(classroom=classroom, user=sorted(known)):
         learns = asked.user in chosen
-        uow.admissions.save(replace(asked, learns=learns, decided_by=actor.user, decided_at=now))
+        uow.admissions.save(replace(asked, learns=learns, decided_by=actor.user, decided_at=uow.now))
         if learns:
-            put_in_class(uow, found, asked.user, Side.STUDENT, now)
-            show_home(uow, asked.user, now)
-    refresh(uow, guests_of(classroom), now)
-    refresh(uow, f"classroom:{classroom}", now)
+            put_in_class(uow, found, asked.user, Side.STUDENT)
+            show_home(uow, asked.user)
+    refresh(uow, guests_of(classroom))
+    refresh(uow, f"classroom:{classroom}")
     for teacher in access.teachers_of(uow, classroom):
-        show_home(uow, teacher, now)
+        show_home(uow, teacher)
 
 
 def _candidates(uow: UnitOfWork, classroom: int) -> list[Candidate]:
@@ -199,26 +198,26 @@ def _brief(uow: UnitOfWork, notice: GuestsHere, reader: str) -> GuestsBrief:
 # What an admin decides for the school.
 
 
-def let_outside_learn(uow: UnitOfWork, actor: Actor, allowed: bool, *, now: datetime) -> None:
+def let_outside_learn(uow: UnitOfWork, actor: Actor, allowed: bool) -> None:
     """Whether people of other organisations may be students. Allowed, their teachers are asked about those who are in a
     class channel; taken back, nobody of elsewhere has a place from now on. Their contracts stay as they are."""
     access.admin(uow, actor)
-    uow.outside_rules.put(OutsideRule(uow.workspace, allowed, actor.user, now))
+    uow.outside_rules.put(OutsideRule(uow.workspace, allowed, actor.user, uow.now))
     if allowed:
         for classroom in uow.classrooms.all(archived=False):
             args = {"classroom": classroom.id, "by": ""}
-            uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, args, now))
+            uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, args, uow.now))
     else:
         for person in uow.people.all(is_outside=True):
-            _out_of_all(uow, person.user, now)
+            _out_of_all(uow, person.user)
     for admin in access.admins_of(uow):
-        show_home(uow, admin, now)
+        show_home(uow, admin)
 
 
 # What Slack says of somebody is kept, and what follows from it.
 
 
-def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> None:
+def learn(uow: UnitOfWork, actor: Actor, person: Person) -> None:
     """Keep what Slack says of somebody. Who moved to another time zone takes their check-ins along."""
     known = uow.people.first(user=person.user)
     if known is not None and known == replace(person, id=known.id):
@@ -227,28 +226,28 @@ def learn(uow: UnitOfWork, actor: Actor, person: Person, *, now: datetime) -> No
     taught = {classroom: untaught.is_taught(uow, classroom) for classroom in teaches}
     uow.people.put(person, "user")
     if person.is_active and not may_be(person, Role.TEACHER):
-        _teaches_no_more(uow, person, now)
+        _teaches_no_more(uow, person)
     for classroom, was_taught in taught.items():
-        untaught.follow(uow, classroom, was_taught, now)
+        untaught.follow(uow, classroom, was_taught)
     if known is not None and known.timezone != person.timezone:
-        planning.move_with(uow, person.user, now)
+        planning.move_with(uow, person.user)
     if known is not None and known.is_active is not person.is_active:
-        _comes_or_goes(uow, person, now)
-    follow(uow, person, now)
+        _comes_or_goes(uow, person)
+    follow(uow, person)
 
 
-def _comes_or_goes(uow: UnitOfWork, person: Person, now: datetime) -> None:
+def _comes_or_goes(uow: UnitOfWork, person: Person) -> None:
     for place in uow.memberships.all(user=person.user, side=Side.STUDENT, left_at=None):
         if person.is_active:
-            refresh(uow, away_from(place.classroom), now)
+            refresh(uow, away_from(place.classroom))
         else:
-            tell_teachers(uow, place, now)
+            tell_teachers(uow, place)
 
 
-def _teaches_no_more(uow: UnitOfWork, person: Person, now: datetime) -> None:
+def _teaches_no_more(uow: UnitOfWork, person: Person) -> None:
     """Slack says of somebody who was made a teacher that they are of another organisation."""
     for place in uow.memberships.all(user=person.user, side=Side.TEACHER, left_at=None):
-        uow.memberships.save(replace(place, side=Side.STUDENT, left_at=now))
+        uow.memberships.save(replace(place, side=Side.STUDENT, left_at=uow.now))
     grant = uow.grants.first(user=person.user)
     if grant is not None:
         uow.grants.remove(grant.id)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 
 from bot.activities import access
@@ -26,30 +25,28 @@ class CareForm:
     contacts: tuple[str, ...]
 
 
-def open_form(uow: UnitOfWork, actor: Actor, *, now: datetime) -> CareForm:
+def open_form(uow: UnitOfWork, actor: Actor) -> CareForm:
     """For admins of the workspace."""
     access.admin(uow, actor)
     return CareForm(setting_of(uow), contacts_of(uow))
 
 
-def decide(
-    uow: UnitOfWork, actor: Actor, choices: CareChoices, people: Mapping[str, Person | None], *, now: datetime
-) -> None:
+def decide(uow: UnitOfWork, actor: Actor, choices: CareChoices, people: Mapping[str, Person | None]) -> None:
     """An admin's decision. `people` is what Slack says of each contact now. Refusals name what can not be, by field."""
     access.admin(uow, actor)
     wrong = Wrong()
     contacts = wrong.or_else(choices.contacts, partial(care.chosen, choices))
-    setting = wrong.or_else(setting_of(uow), partial(care.decided, setting_of(uow), choices, actor.user, now))
+    setting = wrong.or_else(setting_of(uow), partial(care.decided, setting_of(uow), choices, actor.user, uow.now))
     for field, user in zip(care.CONTACT_FIELDS, choices.contacts, strict=True):
         wrong.or_else(None, partial(_may_be_contact, uow, user, people.get(user), field))
     wrong.stop()
     for person in filter(None, people.values()):
-        learn(uow, actor, person, now=now)
+        learn(uow, actor, person)
     if choices.way is Way.AT_ONCE and not _each_has_one_outside(uow, contacts):
         raise Refusal("care-one-outside", field=care.CONTACT_FIELDS[len(contacts) - 1])
     _store(uow, setting, contacts)
     for admin in access.admins_of(uow):
-        show_home(uow, admin, now)
+        show_home(uow, admin)
 
 
 def setting_of(uow: UnitOfWork) -> CareSetting:

@@ -38,41 +38,41 @@ def told_of(uow: UnitOfWork, alert: CareAlert) -> list[CareTold]:
     return sorted(uow.care_told.all(alert=alert.id), key=lambda t: t.place)
 
 
-def tell_next(uow: UnitOfWork, alert: CareAlert, now: datetime) -> bool:
+def tell_next(uow: UnitOfWork, alert: CareAlert) -> bool:
     """Tell the first who was not told; False where nobody is left."""
     for told in told_of(uow, alert):
         if told.state is Told.PLANNED and care_setting.is_fit(uow, told.user):
-            tell(uow, alert, told, now)
+            tell(uow, alert, told)
             return True
     return False
 
 
-def tell(uow: UnitOfWork, alert: CareAlert, told: CareTold, now: datetime) -> None:
+def tell(uow: UnitOfWork, alert: CareAlert, told: CareTold) -> None:
     """Tell this one: it leaves before all that waits. Whether it arrived, delivery says."""
     uow.care_told.save(replace(told, state=Told.TELLING))
-    tell_urgently(uow, told.user, CareAlerted(alert.id), now, once=f"care:{alert.id}:{told.user}")
+    tell_urgently(uow, told.user, CareAlerted(alert.id), once=f"care:{alert.id}:{told.user}")
 
 
-def next_wake(uow: UnitOfWork, alert: CareAlert, now: datetime) -> datetime | None:
+def next_wake(uow: UnitOfWork, alert: CareAlert) -> datetime | None:
     """When the next one is to be told, where they are told at once and somebody is left."""
     left = any(t.state is Told.PLANNED for t in told_of(uow, alert))
     if alert.way is not Way.AT_ONCE or not left or is_taken(uow, alert):
         return None
-    return now + timedelta(minutes=care_setting.setting_of(uow).wait_minutes)
+    return uow.now + timedelta(minutes=care_setting.setting_of(uow).wait_minutes)
 
 
-def go_on_telling(uow: UnitOfWork, actor: Actor, alert: int, *, now: datetime) -> None:
+def go_on_telling(uow: UnitOfWork, actor: Actor, alert: int) -> None:
     """Nobody took it in time: the next one is told."""
     access.accord_itself(actor)
     found = uow.care_alerts.get(alert)
-    if found is None or found.wake_at is None or found.wake_at > now:
+    if found is None or found.wake_at is None or found.wake_at > uow.now:
         return
     if is_taken(uow, found):
         uow.care_alerts.save(replace(found, wake_at=None))
         return
-    tell_next(uow, found, now)
-    uow.care_alerts.save(replace(found, wake_at=next_wake(uow, found, now)))
-    show_how_it_stands(uow, found, now)
+    tell_next(uow, found)
+    uow.care_alerts.save(replace(found, wake_at=next_wake(uow, found)))
+    show_how_it_stands(uow, found)
 
 
 def is_taken(uow: UnitOfWork, alert: CareAlert) -> bool:
@@ -80,11 +80,11 @@ def is_taken(uow: UnitOfWork, alert: CareAlert) -> bool:
     return any(t.is_told and t.taken_at is not None for t in told_of(uow, alert))
 
 
-def show_how_it_stands(uow: UnitOfWork, alert: CareAlert, now: datetime) -> None:
+def show_how_it_stands(uow: UnitOfWork, alert: CareAlert) -> None:
     """Render the answer to the student, and what those who were told were sent, again."""
     for card in uow.outbox.cards(f"care:{alert.id}"):
         if card.notice in (CareAnswer.kind, CareStill.kind, CareAlerted.kind):
-            render_again(uow, card, now)
+            render_again(uow, card)
 
 
 # --- what delivery says ---
@@ -96,20 +96,20 @@ OURS = AWAITED | {CareAnswer.kind, CareStill.kind, CareUpdate.kind}
 """What becomes of these is nobody else's business."""
 
 
-def arrived(uow: UnitOfWork, delivery: Delivery, now: datetime) -> None:
+def arrived(uow: UnitOfWork, delivery: Delivery) -> None:
     """Slack took one of AWAITED."""
     found = _told(uow, delivery)
     if found is None:
         return
     alert, told = found
     if delivery.notice == CareWords.kind:
-        uow.care_told.save(replace(told, words=Words.PASSED, words_at=now))
+        uow.care_told.save(replace(told, words=Words.PASSED, words_at=uow.now))
     elif told.state is Told.TELLING:
-        uow.care_told.save(replace(told, state=Told.TOLD, told_at=now))
-    show_how_it_stands(uow, alert, now)
+        uow.care_told.save(replace(told, state=Told.TOLD, told_at=uow.now))
+    show_how_it_stands(uow, alert)
 
 
-def not_arrived(uow: UnitOfWork, delivery: Delivery, error: str, now: datetime) -> None:
+def not_arrived(uow: UnitOfWork, delivery: Delivery, error: str) -> None:
     """Slack will not take one of OURS: the next one is told, where they are told at once."""
     found = _told(uow, delivery) if delivery.notice in AWAITED else None
     if found is None:
@@ -117,12 +117,12 @@ def not_arrived(uow: UnitOfWork, delivery: Delivery, error: str, now: datetime) 
     alert, told = found
     if delivery.notice == CareWords.kind:
         failed = Words.GONE if error == WORDS_GONE else Words.FAILED
-        uow.care_told.save(replace(told, words=failed, words_at=now))
+        uow.care_told.save(replace(told, words=failed, words_at=uow.now))
     elif told.state is Told.TELLING:
         uow.care_told.save(replace(told, state=Told.UNREACHED))
         if alert.way is Way.AT_ONCE and not is_taken(uow, alert):
-            tell_next(uow, alert, now)
-    show_how_it_stands(uow, alert, now)
+            tell_next(uow, alert)
+    show_how_it_stands(uow, alert)
 
 
 def _told(uow: UnitOfWork, delivery: Delivery) -> tuple[CareAlert, CareTold] | None:
@@ -227,13 +227,12 @@ def hear(
     ref: int | None = None,
     ts: str,
     channel: str,
-    now: datetime,
 ) -> bool:
     """A direct message, before anything else is made of it; whether nothing else is to be. Arguments as for `stop`."""
     found = look(uow, actor.user, text)
     if found is None:
-        return hear_on(uow, actor, now=now)
-    stop(uow, actor, text, found, about=about, ref=ref, ts=ts, channel=channel, now=now)
+        return hear_on(uow, actor)
+    stop(uow, actor, text, found, about=about, ref=ref, ts=ts, channel=channel)
     return True
 
 
@@ -258,7 +257,6 @@ def stop(
     channel: str = "",
     parts: Sequence[str] = (),
     beside: str = "",
-    now: datetime,
 ) -> CareAlert | None:
     """Answer, and tell whom the school and the student decided. `text` is of them who act, and is not kept; `ts` and
     `channel` say where it stands in Slack ("" for a form, or a command), `parts` the ts of each message where it came
@@ -266,15 +264,15 @@ def stop(
     asked last.
     None for a teacher who writes of somebody else: that is for the safeguarding lead."""
     if found.about is distress.About.SOMEBODY_ELSE and teaches_only(uow, actor):
-        say_to(uow, actor.user, CareForLead(), now)
+        say_to(uow, actor.user, CareForLead())
         return None
     chosen = whom(uow, actor.user, f"{text}\n{beside}")
-    standing = open_alert(uow, actor.user, now)
+    standing = open_alert(uow, actor.user)
     digests = tuple(_digests(uow, actor.user, text))
     if standing is None:
-        alert = _first(uow, actor, found, chosen, now)
+        alert = _first(uow, actor, found, chosen)
     else:
-        alert = _once_more(uow, standing, found, chosen, now)
+        alert = _once_more(uow, standing, found, chosen)
     asked = (about, ref) if about is not None else _asked_last(uow, actor.user)
     alert = replace(
         alert,
@@ -283,24 +281,24 @@ def stop(
         channel=channel or alert.channel,
         sources=care.joined(alert.sources, parts or ([ts] if ts else [])),
         digests=care.joined(alert.digests, digests),
-        wake_at=alert.wake_at or next_wake(uow, alert, now),
+        wake_at=alert.wake_at or next_wake(uow, alert),
     )
-    aside = _set_aside(uow, actor.user, now)
+    aside = _set_aside(uow, actor.user)
     uow.care_alerts.save(replace(alert, set_aside=tuple(dict.fromkeys((*alert.set_aside, *aside)))))
-    say_to(uow, actor.user, CareAnswer(alert.id), now)
+    say_to(uow, actor.user, CareAnswer(alert.id))
     return alert
 
 
-def hear_on(uow: UnitOfWork, actor: Actor, *, under: Place | None = None, now: datetime) -> bool:
+def hear_on(uow: UnitOfWork, actor: Actor, *, under: Place | None = None) -> bool:
     """Somebody who is not well writes on: nothing of it is taken, and they hear that from time to time. False where
     what they write is about something: they went on, were asked anew, or wrote `under` what they chose to answer."""
     if under is not None:
         return False
-    alert = open_alert(uow, actor.user, now)
+    alert = open_alert(uow, actor.user)
     if alert is None or uow.focus.first(user=actor.user) is not None:
         return False
-    turn = int(now.timestamp()) // STILL_EVERY
-    say_to(uow, actor.user, CareStill(alert.id), now, once=f"care:{alert.id}:still:{turn}")
+    turn = int(uow.now.timestamp()) // STILL_EVERY
+    say_to(uow, actor.user, CareStill(alert.id), once=f"care:{alert.id}:still:{turn}")
     return True
 
 
@@ -311,10 +309,10 @@ def teaches_only(uow: UnitOfWork, actor: Actor) -> bool:
     return bool(access.places_of(uow, actor.user, Side.TEACHER)) or access.may_teach(uow, actor)
 
 
-def open_alert(uow: UnitOfWork, student: str, now: datetime) -> CareAlert | None:
+def open_alert(uow: UnitOfWork, student: str) -> CareAlert | None:
     """The newest one that the student has not left behind."""
     newest = uow.care_alerts.newest(student=student)
-    return newest if newest is not None and newest.waits(now) else None
+    return newest if newest is not None and newest.waits(uow.now) else None
 
 
 def _asked_last(uow: UnitOfWork, user: str) -> tuple[About | None, int | None]:
@@ -322,14 +320,14 @@ def _asked_last(uow: UnitOfWork, user: str) -> tuple[About | None, int | None]:
     return (focus.about, focus.ref) if focus is not None else (None, None)
 
 
-def _first(uow: UnitOfWork, actor: Actor, found: Distress, chosen: Whom, now: datetime) -> CareAlert:
+def _first(uow: UnitOfWork, actor: Actor, found: Distress, chosen: Whom) -> CareAlert:
     learns = bool(access.places_of(uow, actor.user, Side.STUDENT))
     at_once = learns and chosen.enough and care_setting.setting_of(uow).way is Way.AT_ONCE
     alert = uow.care_alerts.add(
         CareAlert(
             uow.workspace,
             actor.user,
-            now,
+            uow.now,
             found.language,
             of_another=found.about is distress.About.SOMEBODY_ELSE,
             way=Way.AT_ONCE if at_once else Way.STUDENT,
@@ -340,18 +338,18 @@ def _first(uow: UnitOfWork, actor: Actor, found: Distress, chosen: Whom, now: da
     for place, user in enumerate(chosen.contacts if learns else (), start=1):
         uow.care_told.add(CareTold(uow.workspace, alert.id, user, place))
     if at_once:
-        tell_next(uow, alert, now)
+        tell_next(uow, alert)
     return alert
 
 
-def _once_more(uow: UnitOfWork, standing: CareAlert, found: Distress, chosen: Whom, now: datetime) -> CareAlert:
+def _once_more(uow: UnitOfWork, standing: CareAlert, found: Distress, chosen: Whom) -> CareAlert:
     """They wrote on: who could be meant by that is told nothing more, and is shown no more."""
     for told in told_of(uow, standing):
         if told.user not in chosen.contacts:
             _leave_out(uow, told)
     left = [t for t in told_of(uow, standing) if t.state is not Told.LET_BE]
     if standing.way is Way.AT_ONCE and not any(t.is_told for t in left):
-        tell_next(uow, standing, now)
+        tell_next(uow, standing)
     return replace(
         standing,
         language=found.language,
@@ -369,13 +367,13 @@ def _leave_out(uow: UnitOfWork, told: CareTold) -> None:
         uow.care_told.save(replace(told, state=Told.LET_BE))
 
 
-def _set_aside(uow: UnitOfWork, user: str, now: datetime) -> list[int]:
+def _set_aside(uow: UnitOfWork, user: str) -> list[int]:
     """Every check-in that waits for an answer of theirs is excused, and which those are; what they write is about
     nothing from here on."""
     contracts = [c.id for c in uow.contracts.open_for(user)]
     waiting = uow.check_ins.all(contract=contracts, state=tuple(ASKED)) if contracts else []
     for check_in in waiting:
-        planning.excuse(uow, check_in, now)
+        planning.excuse(uow, check_in)
     focus = uow.focus.first(user=user)
     if focus is not None:
         uow.focus.remove(focus.id)

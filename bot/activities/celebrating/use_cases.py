@@ -40,24 +40,24 @@ class _Way:
         return points_reached(self.target, reply.value) if reply.value is not None else ()
 
 
-def notice_points(uow: UnitOfWork, contract: Contract, reply: Reply, *, now: datetime) -> None:
+def notice_points(uow: UnitOfWork, contract: Contract, reply: Reply) -> None:
     """Notice what `reply`, just stored or corrected, reaches for the first time; take back what it no longer does."""
     target = _target(contract, reply.target)
     if target is None:
         return
     way = _Way(contract, reply.target, target)
     reached = way.reached_by(reply)
-    _take_back(uow, way, reply, reached, now)
+    _take_back(uow, way, reply, reached)
     if contract.status not in OPEN:
         return
     known = {m.point: m for m in _noticed(uow, way)}
     for point in reached:
         before = known.get(point)
         if before is None or before.consent is Consent.WITHDRAWN:
-            _notice(uow, way, reply, point, before, furthest=point is reached[-1], now=now)
+            _notice(uow, way, reply, point, before, furthest=point is reached[-1])
 
 
-def decide(uow: UnitOfWork, actor: Actor, milestone: int, shown: str, share: bool, *, now: datetime) -> None:
+def decide(uow: UnitOfWork, actor: Actor, milestone: int, shown: str, share: bool) -> None:
     """The student's answer. A yes holds for the text that the token `shown` names, and for no other."""
     found = uow.milestones.get(milestone)
     if found is None:
@@ -68,27 +68,25 @@ def decide(uow: UnitOfWork, actor: Actor, milestone: int, shown: str, share: boo
     if found.consent is not Consent.ASKED:
         raise Refusal("shoutout-decided")
     if not share:
-        _settle(uow, found, Consent.REFUSED, now)
+        _settle(uow, found, Consent.REFUSED)
     elif not _has_shoutouts(classroom):
-        _settle(uow, found, Consent.NOT_ASKED, now)
+        _settle(uow, found, Consent.NOT_ASKED)
     else:
-        _share(uow, contract, classroom, found, shown, now)
+        _share(uow, contract, classroom, found, shown)
 
 
-def _share(
-    uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone: Milestone, shown: str, now: datetime
-) -> None:
+def _share(uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone: Milestone, shown: str) -> None:
     target = _target(contract, milestone.target)
     if target is None or milestone.point not in points_reached(target, milestone.at_value):
-        _settle(uow, milestone, Consent.WITHDRAWN, now)
+        _settle(uow, milestone, Consent.WITHDRAWN)
         return
     fresh = replace(milestone, name=name_of(uow, contract.student), statement=_shown_of(uow, contract, target))
     if token(fresh) != shown:
-        _ask(uow, contract, fresh, now)
+        _ask(uow, contract, fresh)
         return
-    _settle(uow, fresh, Consent.GIVEN, now)
-    once, leaves = _once(fresh), _leaves_at(uow, fresh, now)
-    tell_class(uow, classroom, ShoutoutPosted(fresh.id), now, once=once, not_before=leaves)
+    _settle(uow, fresh, Consent.GIVEN)
+    once, leaves = _once(fresh), _leaves_at(uow, fresh)
+    tell_class(uow, classroom, ShoutoutPosted(fresh.id), once=once, not_before=leaves)
 
 
 def _once(milestone: Milestone) -> str:
@@ -96,25 +94,25 @@ def _once(milestone: Milestone) -> str:
     return f"shoutout:{milestone.id}:{milestone.reached_at:%Y%m%d%H%M%S}"
 
 
-def _leaves_at(uow: UnitOfWork, milestone: Milestone, now: datetime) -> datetime:
+def _leaves_at(uow: UnitOfWork, milestone: Milestone) -> datetime:
     """The class hears of nothing that its student may still take back."""
     reply = uow.replies.get(milestone.reply)
-    return max(now, (reply.edited_at or reply.said_at) + TAKEN_BACK_WITHIN) if reply is not None else now
+    return max(uow.now, (reply.edited_at or reply.said_at) + TAKEN_BACK_WITHIN) if reply is not None else uow.now
 
 
-def _ask(uow: UnitOfWork, contract: Contract, milestone: Milestone, now: datetime) -> None:
+def _ask(uow: UnitOfWork, contract: Contract, milestone: Milestone) -> None:
     """Ask anew, with the text as it would be now; the old question loses its buttons."""
     uow.milestones.save(milestone)
-    refresh(uow, f"milestone:{milestone.id}", now)
-    tell(uow, contract.student, MilestoneReached(milestone.id, token(milestone)), now)
+    refresh(uow, f"milestone:{milestone.id}")
+    tell(uow, contract.student, MilestoneReached(milestone.id, token(milestone)))
 
 
-def _settle(uow: UnitOfWork, milestone: Milestone, consent: Consent, now: datetime) -> None:
+def _settle(uow: UnitOfWork, milestone: Milestone, consent: Consent) -> None:
     uow.milestones.save(replace(milestone, consent=consent))
-    refresh(uow, f"milestone:{milestone.id}", now)
+    refresh(uow, f"milestone:{milestone.id}")
 
 
-def _take_back(uow: UnitOfWork, way: _Way, reply: Reply, reached: tuple[Point, ...], now: datetime) -> None:
+def _take_back(uow: UnitOfWork, way: _Way, reply: Reply, reached: tuple[Point, ...]) -> None:
     """A corrected reply no longer reaches what was noticed by it, or reaches more: its open question is gone."""
     mine = [m for m in _noticed(uow, way) if m.reply == reply.id and _can_fall(uow, m)]
     fallen = [m for m in mine if m.point not in reached]
@@ -124,14 +122,14 @@ def _take_back(uow: UnitOfWork, way: _Way, reply: Reply, reached: tuple[Point, .
             uow.milestones.save(replace(milestone, reply=other.id, at_value=other.value))
         else:
             uow.outbox.withdraw(_once(milestone))
-            _settle(uow, milestone, Consent.WITHDRAWN, now)
+            _settle(uow, milestone, Consent.WITHDRAWN)
     for milestone in mine:
         passed = milestone.consent is Consent.ASKED and milestone.point in reached[:-1]
         hidden = milestone.consent is Consent.NOT_ASKED and milestone.point in reached[-1:] and bool(fallen)
         if passed:
-            _settle(uow, milestone, Consent.NOT_ASKED, now)
+            _settle(uow, milestone, Consent.NOT_ASKED)
         elif hidden:
-            _settle(uow, milestone, Consent.WITHDRAWN, now)
+            _settle(uow, milestone, Consent.WITHDRAWN)
 
 
 def _can_fall(uow: UnitOfWork, milestone: Milestone) -> bool:
@@ -156,7 +154,6 @@ def _notice(
     before: Milestone | None,
     *,
     furthest: bool,
-    now: datetime,
 ) -> None:
     """Write the milestone; only the furthest of those reached at the same time is told and asked about."""
     contract, classroom = way.contract, uow.classrooms.get(way.contract.classroom)
@@ -167,19 +164,19 @@ def _notice(
         contract=contract.id,
         target=way.number,
         point=point,
-        reached_at=now,
+        reached_at=uow.now,
         at_value=reply.value,
         reply=reply.id,
         name=name_of(uow, contract.student),
         statement=_shown_of(uow, contract, way.target),
         consent=Consent.ASKED if furthest and _has_shoutouts(classroom) else Consent.NOT_ASKED,
     )
-    stored = _store(uow, milestone, before, now)
+    stored = _store(uow, milestone, before)
     if stored is None or not furthest:
         return
-    tell(uow, contract.student, MilestoneReached(stored.id, token(stored)), now)
+    tell(uow, contract.student, MilestoneReached(stored.id, token(stored)))
     for teacher in access.teachers_for(uow, contract.student, classroom.id):
-        tell(uow, teacher, MilestoneNews(stored.id), now, once=f"milestone-news:{stored.id}:{teacher}")
+        tell(uow, teacher, MilestoneNews(stored.id), once=f"milestone-news:{stored.id}:{teacher}")
 
 
 def _shown_of(uow: UnitOfWork, contract: Contract, target: Target) -> str:
@@ -190,13 +187,13 @@ def _shown_of(uow: UnitOfWork, contract: Contract, target: Target) -> str:
     return "" if Finder(names, every_part=True).finds(shown) else shown
 
 
-def _store(uow: UnitOfWork, milestone: Milestone, before: Milestone | None, now: datetime) -> Milestone | None:
+def _store(uow: UnitOfWork, milestone: Milestone, before: Milestone | None) -> Milestone | None:
     """The stored milestone; None where somebody else noticed it at the same time."""
     if before is None:
         return uow.milestones.add_once(milestone, "contract", "target", "point")
     again = replace(milestone, id=before.id)
     uow.milestones.save(again)
-    refresh(uow, f"milestone:{again.id}", now)
+    refresh(uow, f"milestone:{again.id}")
     return again
 
 

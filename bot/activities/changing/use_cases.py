@@ -1,7 +1,6 @@
 """A contract that runs: looking at it, changing it, ending it early."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMessages
@@ -37,16 +36,16 @@ from bot.messages.registry import Notice
 from bot.messages.tell import tell, tell_here
 
 
-def show_contract(uow: UnitOfWork, actor: Actor, channel: str, student: str, *, now: datetime) -> None:
+def show_contract(uow: UnitOfWork, actor: Actor, channel: str, student: str) -> None:
     """Show the actor their open contracts; a teacher those with `student`, in the classes they share."""
     found = _open_contracts(uow, actor, student)
     for contract in found:
-        tell(uow, actor.user, ContractCard(contract.id), now)
+        tell(uow, actor.user, ContractCard(contract.id))
     if channel and not channel.startswith("D"):
-        tell_here(uow, actor.user, channel, LookInMessages(), now)
+        tell_here(uow, actor.user, channel, LookInMessages())
 
 
-def find_to_change(uow: UnitOfWork, actor: Actor, student: str, *, now: datetime) -> tuple[int, int] | None:
+def find_to_change(uow: UnitOfWork, actor: Actor, student: str) -> tuple[int, int] | None:
     """(contract, version) of the one active contract that the actor can mean; None where there are several."""
     running = [c for c in _open_contracts(uow, actor, student) if c.status in RUNNING]
     if not running:
@@ -54,36 +53,36 @@ def find_to_change(uow: UnitOfWork, actor: Actor, student: str, *, now: datetime
     return (running[0].id, running[0].on_the_table.number) if len(running) == 1 else None
 
 
-def open_change(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> TermsForm:
+def open_change(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> TermsForm:
     """The form for either side, filled with what is in force."""
     found, classroom, side = _to_change(uow, actor, contract, version)
-    return terms_form(uow, actor, found, classroom, side, now)
+    return terms_form(uow, actor, found, classroom, side)
 
 
-def propose(uow: UnitOfWork, actor: Actor, contract: int, version: int, filled: Filled, *, now: datetime) -> Contract:
+def propose(uow: UnitOfWork, actor: Actor, contract: int, version: int, filled: Filled) -> Contract:
     """Sign a change for one side; until the other signs too, what was agreed holds."""
     found, classroom, side = _to_change(uow, actor, contract, version)
-    terms = rewritten(uow, actor, found, classroom, side, filled, now)
+    terms = rewritten(uow, actor, found, classroom, side, filled)
     in_force = found.in_force.number
-    changed = store(uow, life.propose_change(found, terms, side, actor.user, now), now)
+    changed = store(uow, life.propose_change(found, terms, side, actor.user, uow.now))
     card = ChangeCard(changed.id, changed.on_the_table.number, in_force)
-    tell(uow, actor.user, card, now)
-    _tell_other_side(uow, changed, side, card, now)
+    tell(uow, actor.user, card)
+    _tell_other_side(uow, changed, side, card)
     return changed
 
 
-def sign(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> Contract:
+def sign(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> Contract:
     """Sign the other side's change: it is in force from now on."""
     found, classroom, side = _offered(uow, actor, contract, version)
     author = found.on_the_table.author_user
-    agreed = life.agree_to_change(found, version, side, actor.user, now)
-    still_fits(uow, found, classroom, now)
-    signed = store_and_follow(uow, agreed, classroom, now)
-    _tell_author(uow, signed, side, author, version, now)
+    agreed = life.agree_to_change(found, version, side, actor.user, uow.now)
+    still_fits(uow, found, classroom)
+    signed = store_and_follow(uow, agreed, classroom)
+    _tell_author(uow, signed, side, author, version)
     return signed
 
 
-def look_to_decline(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> Contract:
+def look_to_decline(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> Contract:
     """The other side's change, while it waits for the actor."""
     found, _, side = _offered(uow, actor, contract, version)
     if found.on_the_table.author is side:
@@ -91,27 +90,27 @@ def look_to_decline(uow: UnitOfWork, actor: Actor, contract: int, version: int, 
     return found
 
 
-def decline(uow: UnitOfWork, actor: Actor, contract: int, version: int, reason: str, *, now: datetime) -> Contract:
+def decline(uow: UnitOfWork, actor: Actor, contract: int, version: int, reason: str) -> Contract:
     """Keep what was agreed, and say why."""
-    found = look_to_decline(uow, actor, contract, version, now=now)
+    found = look_to_decline(uow, actor, contract, version)
     side = found.on_the_table.author.other
     author = found.on_the_table.author_user
-    declined = store(uow, life.decline_change(found, version, typed_text(reason), side, actor.user, now), now)
-    _tell_author(uow, declined, side, author, version, now)
+    declined = store(uow, life.decline_change(found, version, typed_text(reason), side, actor.user, uow.now))
+    _tell_author(uow, declined, side, author, version)
     return declined
 
 
-def take_back(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> Contract:
+def take_back(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> Contract:
     """The side that proposed the change takes it back."""
     found, _, side = _offered(uow, actor, contract, version)
     if found.on_the_table.author is not side:
         raise Refusal("not-your-change")
-    back = store(uow, life.decline_change(found, version, "", side, actor.user, now), now)
-    _tell_other_side(uow, back, side, ChangeDecided(back.id, version, newest_entry(uow, back.id)), now)
+    back = store(uow, life.decline_change(found, version, "", side, actor.user, uow.now))
+    _tell_other_side(uow, back, side, ChangeDecided(back.id, version, newest_entry(uow, back.id)))
     return back
 
 
-def look_to_close(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> Side:
+def look_to_close(uow: UnitOfWork, actor: Actor, contract: int) -> Side:
     """The actor's side of a contract that they may end early."""
     found, _, side = access.contract_as_party(uow, actor, contract)
     if found.status not in OPEN or found.status is Status.REASSESSING:
@@ -119,17 +118,17 @@ def look_to_close(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime
     return side
 
 
-def close(uow: UnitOfWork, actor: Actor, contract: int, reason: str, *, now: datetime) -> Contract:
+def close(uow: UnitOfWork, actor: Actor, contract: int, reason: str) -> Contract:
     """Withdraw as the student, or close as a teacher, with a reason."""
-    side = look_to_close(uow, actor, contract, now=now)
+    side = look_to_close(uow, actor, contract)
     found, classroom, _ = access.contract_as_party(uow, actor, contract)
-    closed = life.close(found, typed_text(reason), actor.user, now)
-    stored = store_and_follow(uow, closed, classroom, now)
-    _close_interview(uow, stored, now)
+    closed = life.close(found, typed_text(reason), actor.user, uow.now)
+    stored = store_and_follow(uow, closed, classroom)
+    _close_interview(uow, stored)
     version = stored.current.number if stored.current else 0
     if side is Side.TEACHER or stored.versions:  # of a draft that nobody saw, nobody need hear
-        _tell_other_side(uow, stored, side, ContractClosed(stored.id, version, newest_entry(uow, stored.id)), now)
-    tell(uow, actor.user, ClosedByYou(stored.id, version, newest_entry(uow, stored.id)), now)
+        _tell_other_side(uow, stored, side, ContractClosed(stored.id, version, newest_entry(uow, stored.id)))
+    tell(uow, actor.user, ClosedByYou(stored.id, version, newest_entry(uow, stored.id)))
     return stored
 
 
@@ -172,46 +171,46 @@ def _offered(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> tupl
     return found, classroom, side
 
 
-def _tell_author(uow: UnitOfWork, contract: Contract, side: Side, author: str, version: int, now: datetime) -> None:
+def _tell_author(uow: UnitOfWork, contract: Contract, side: Side, author: str, version: int) -> None:
     """Tell the side that proposed the change what `side` decided."""
     notice = ChangeDecided(contract.id, version, newest_entry(uow, contract.id))
     if side is Side.TEACHER:
-        tell(uow, contract.student, notice, now)
+        tell(uow, contract.student, notice)
     else:
-        tell_teacher(uow, contract, author, notice, now)
+        tell_teacher(uow, contract, author, notice)
 
 
-def _tell_other_side(uow: UnitOfWork, contract: Contract, side: Side, notice: Notice, now: datetime) -> None:
+def _tell_other_side(uow: UnitOfWork, contract: Contract, side: Side, notice: Notice) -> None:
     teachers = access.teachers_for(uow, contract.student, contract.classroom)
     others = [contract.student] if side is Side.TEACHER else teachers
     for user in others:
-        tell(uow, user, notice, now)
+        tell(uow, user, notice)
 
 
-def _close_interview(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
+def _close_interview(uow: UnitOfWork, contract: Contract) -> None:
     """What was being drafted is over too."""
     interview = uow.interviews.first(contract=contract.id)
     if interview is not None and interview.state is not InterviewState.CLOSED:
-        uow.interviews.save(replace(interview, state=InterviewState.CLOSED, updated_at=now))
+        uow.interviews.save(replace(interview, state=InterviewState.CLOSED, updated_at=uow.now))
 
 
 # Somebody wants to stop, or to change what was agreed. Their words change nothing: the ways to do it are shown.
 
 
 @kinds.handles(Kind.STOP, Kind.CHANGE)
-def show(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+def show(uow: UnitOfWork, actor: Actor, message: Message) -> None:
     """The contract that is meant, with what one can do about it."""
     contracts = {c.classroom: c for c in access.own_contracts(uow, actor.user)}
     if not contracts:
-        return kinds.remark(uow, actor, message, now)
-    chosen = asking.class_of(uow, actor, message, sorted(contracts), now)
+        return kinds.remark(uow, actor, message)
+    chosen = asking.class_of(uow, actor, message, sorted(contracts))
     if chosen is None:
         return None
     kind, beside = message.heard.kind.value, unasked.beside(uow, actor, message, chosen)
     lost = beside is None and bool(message.heard.numbers)
-    tell(uow, actor.user, WaysOut(contracts[chosen].id, kind, lost), now)
+    tell(uow, actor.user, WaysOut(contracts[chosen].id, kind, lost))
     if beside is not None:
-        unasked.put_beside(uow, actor, *beside, message.typed, now)
+        unasked.put_beside(uow, actor, *beside, message.typed)
     return None
 
 

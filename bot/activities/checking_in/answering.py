@@ -37,20 +37,20 @@ from bot.language.hearing import hear as listen
 from bot.messages.tell import refresh, show_home, tell, tell_where_none_stands
 
 
-def remember(uow: UnitOfWork, user: str, place: Place, stood: Stood, now: datetime) -> None:
+def remember(uow: UnitOfWork, user: str, place: Place, stood: Stood) -> None:
     """What a press or a form noted, with how it stood before: there are no words of it to join."""
-    pressed = Utterance(uow.workspace, user, "", "", {}, now, joinable=False)
-    bursts.write_down(uow, pressed, place, stood, (), now)
+    pressed = Utterance(uow.workspace, user, "", "", {}, uow.now, joinable=False)
+    bursts.write_down(uow, pressed, place, stood, ())
 
 
-def go_on(uow: UnitOfWork, user: str, place: Place, stood: Stood, now: datetime) -> None:
+def go_on(uow: UnitOfWork, user: str, place: Place, stood: Stood) -> None:
     """A yes or a no to what was shown back is taken back together with what it was said to."""
     newest = uow.utterances.newest(user=user)
     if newest is None or bursts.place_of(newest) != place or newest.before.get("after") != bursts.mark_of(stood):
-        remember(uow, user, place, stood, now)
+        remember(uow, user, place, stood)
         return
     after = {**newest.before, "after": bursts.mark(uow, place)}
-    uow.utterances.save(replace(newest, before=after, heard_at=now, joinable=False))
+    uow.utterances.save(replace(newest, before=after, heard_at=uow.now, joinable=False))
 
 
 def open_for(uow: UnitOfWork, check_in: CheckIn) -> tuple[int, datetime] | None:
@@ -61,21 +61,21 @@ def open_for(uow: UnitOfWork, check_in: CheckIn) -> tuple[int, datetime] | None:
     return (found.id, found.heard_at + TAKEN_BACK_WITHIN) if found is not None else None
 
 
-def undo(uow: UnitOfWork, actor: Actor, utterance: int, *, now: datetime) -> None:
+def undo(uow: UnitOfWork, actor: Actor, utterance: int) -> None:
     """Let the check-in stand as before; its words, its number, and what that reached are gone. What was said to others
     about it says so."""
     found = uow.utterances.get(utterance)
-    if found is None or found.user != actor.user or now - found.heard_at > TAKEN_BACK_WITHIN:
+    if found is None or found.user != actor.user or uow.now - found.heard_at > TAKEN_BACK_WITHIN:
         raise Refusal("undo-too-late")
     place = bursts.place_of(found)
     if place is None or not _stands(uow, found, place.ref):
         raise Refusal("undo-changed")
     access.student_in(uow, actor, place.classroom)
-    bursts.restore(uow, found.before["stood"], now)
+    bursts.restore(uow, found.before["stood"])
     uow.utterances.remove(found.id)
-    put_focus(uow, actor.user, place, now)
+    put_focus(uow, actor.user, place)
     for teacher in access.teachers_of(uow, place.classroom):
-        show_home(uow, teacher, now)
+        show_home(uow, teacher)
 
 
 def _stands(uow: UnitOfWork, utterance: Utterance, check_in: int) -> bool:
@@ -195,58 +195,58 @@ def _with_number(reply: Reply, number: Number, ts: str) -> Reply:
 # What was said at a check-in is stored; what follows from it follows in the same transaction.
 
 
-def store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply], now: datetime) -> list[Reply]:
+def store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply]) -> list[Reply]:
     """Save what was said; the first answer ends the check-in and plans the next; the teachers see it.
 
     Returns the replies whose number is new, or called right now."""
     contract, check_in = sheet.contract, sheet.check_in
     if check_in.state is not CheckInState.ANSWERED:
-        let_stand(uow, contract, now, but=check_in.id)
-        _end(uow, sheet, now)
-    complete = {0: sheet.reply(0, now), **changed}
-    stored = [_put(uow, sheet.replies.get(target), reply, now) for target, reply in sorted(complete.items())]
-    planning.look(uow, contract, sheet.classroom, now)
-    refresh(uow, f"check-in:{check_in.id}", now)
-    show_home(uow, contract.student, now)
+        let_stand(uow, contract, but=check_in.id)
+        _end(uow, sheet)
+    complete = {0: sheet.reply(0, uow.now), **changed}
+    stored = [_put(uow, sheet.replies.get(target), reply) for target, reply in sorted(complete.items())]
+    planning.look(uow, contract, sheet.classroom)
+    refresh(uow, f"check-in:{check_in.id}")
+    show_home(uow, contract.student)
     for teacher in access.teachers_for(uow, contract.student, sheet.classroom.id):
         once = f"check-in:{check_in.id}:shared:{teacher}"
-        tell_where_none_stands(uow, teacher, ReplyShared(check_in.id), now, once=once)
-        show_home(uow, teacher, now)
+        tell_where_none_stands(uow, teacher, ReplyShared(check_in.id), once=once)
+        show_home(uow, teacher)
     return [reply for reply in stored if reply is not None]
 
 
-def celebrate(uow: UnitOfWork, contract: Contract, stored: list[Reply], now: datetime) -> None:
+def celebrate(uow: UnitOfWork, contract: Contract, stored: list[Reply]) -> None:
     """What is reached comes after what was understood: first the answer, then the good news."""
     for reply in stored:
-        celebrating.notice_points(uow, contract, reply, now=now)
+        celebrating.notice_points(uow, contract, reply)
 
 
-def let_stand(uow: UnitOfWork, contract: Contract, now: datetime, *, but: int | None = None) -> None:
+def let_stand(uow: UnitOfWork, contract: Contract, *, but: int | None = None) -> None:
     """What counted since an earlier check-in (not `but` that one) and was not taken back until now is called right by
     that. A number that waits for its yes goes on waiting."""
     for reply in uow.replies.all(contract=contract.id, confirmed=False):
         if reply.check_in != but:
             right = replace(reply, confirmed=True)
             uow.replies.save(right)
-            refresh(uow, f"check-in:{reply.check_in}", now)
-            celebrating.notice_points(uow, contract, right, now=now)
+            refresh(uow, f"check-in:{reply.check_in}")
+            celebrating.notice_points(uow, contract, right)
 
 
-def _end(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
+def _end(uow: UnitOfWork, sheet: Sheet) -> None:
     """The first answer. A missed check-in has its successor already."""
-    ended = check_ins.answered(sheet.check_in, now)
+    ended = check_ins.answered(sheet.check_in, uow.now)
     uow.check_ins.save(ended)
     planning.take_back(uow, ended.id)
     if sheet.check_in.state in ASKED:
-        planning.write_next(uow, ended, sheet.contract, sheet.classroom, now)
+        planning.write_next(uow, ended, sheet.contract, sheet.classroom)
 
 
-def _put(uow: UnitOfWork, before: Reply | None, reply: Reply, now: datetime) -> Reply | None:
+def _put(uow: UnitOfWork, before: Reply | None, reply: Reply) -> Reply | None:
     """Store a new or changed reply; returns it where its number is new, or called right now."""
     if before is None:
         stored = uow.replies.add(reply)
     elif reply != before:
-        stored = replace(reply, edited_at=now)
+        stored = replace(reply, edited_at=uow.now)
         uow.replies.save(stored)
     else:
         return None
@@ -257,29 +257,27 @@ def _put(uow: UnitOfWork, before: Reply | None, reply: Reply, now: datetime) -> 
 # What a student hears where their words gave no number: a question, or quietly that the words are kept.
 
 
-def ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime) -> None:
+def ask_further(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str) -> None:
     """No number was taken. `sheet` is how the check-in stood before: once it is answered, no number is asked for."""
     check_in = sheet.check_in.id
-    if _ask_what_was_meant(uow, actor, sheet, text, ts, now):
+    if _ask_what_was_meant(uow, actor, sheet, text, ts):
         return
     if sheet.check_in.state is CheckInState.ANSWERED:
-        tell(uow, actor.user, WordsKept(check_in), now)
+        tell(uow, actor.user, WordsKept(check_in))
     else:
-        tell(uow, actor.user, NumberWanted(check_in), now, once=f"check-in:{check_in}:number")
+        tell(uow, actor.user, NumberWanted(check_in), once=f"check-in:{check_in}:number")
 
 
-def say_what_stands(
-    uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime, *, took_its_number: bool
-) -> None:
+def say_what_stands(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, *, took_its_number: bool) -> None:
     """An edited message gave no number that counts: where it took its own away, or where a later answer holds."""
     if took_its_number:
-        if not _ask_what_was_meant(uow, actor, sheet, text, ts, now):
-            tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
+        if not _ask_what_was_meant(uow, actor, sheet, text, ts):
+            tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
     elif sheet.has_number and counts.speaks_of_a_number(text, sheet.targets):
-        tell(uow, actor.user, NumberStands(sheet.check_in.id), now)
+        tell(uow, actor.user, NumberStands(sheet.check_in.id))
 
 
-def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, now: datetime) -> bool:
+def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str) -> bool:
     """Ask which target a number is for, which of several numbers it is, or how many it is where the words told how
     it moved; False where there is nothing to ask.
 
@@ -290,13 +288,13 @@ def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, 
     if sheet.has_number and not another and not counts.is_just_a_number(text):
         return False
     if len(sheet.targets) > 1 and any(counts.value_for(text, target) is not None for target in sheet.targets):
-        tell(uow, actor.user, TargetWanted(check_in, ts), now)
+        tell(uow, actor.user, TargetWanted(check_in, ts))
         return True
     if counts.names_several(text, sheet.targets):
-        tell(uow, actor.user, WhichNumber(check_in), now)
+        tell(uow, actor.user, WhichNumber(check_in))
         return True
     if another or counts.says_how_it_moved(text, sheet.targets):
-        tell(uow, actor.user, HowManyNow(check_in), now)
+        tell(uow, actor.user, HowManyNow(check_in))
         return True
     return False
 
@@ -325,16 +323,16 @@ class ReplyForm:
     evidence: str = ""
 
 
-def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm, *, now: datetime) -> None:
+def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm) -> None:
     """Take the form, or the form edited."""
     sheet = sheet_of(uow, actor, check_in)
-    changed = said_in(sheet, form, now)
+    changed = said_in(sheet, form, uow.now)
     stood = bursts.how_it_stands(uow, sheet.place)
-    stored = store(uow, sheet, changed, now)
-    remember(uow, actor.user, sheet.place, stood, now)
+    stored = store(uow, sheet, changed)
+    remember(uow, actor.user, sheet.place, stood)
     if sheet.check_in.state is not CheckInState.ANSWERED:  # after that, what was said already is updated in place
-        tell(uow, actor.user, ReplyNoted(check_in), now)
-    celebrate(uow, sheet.contract, stored, now)
+        tell(uow, actor.user, ReplyNoted(check_in))
+    celebrate(uow, sheet.contract, stored)
 
 
 def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
@@ -357,37 +355,33 @@ def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
     return changed
 
 
-def hear(
-    uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: Numbers | None = None, *, now: datetime
-) -> None:
+def hear(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: Numbers | None = None) -> None:
     """A typed answer. Its number is shown back: it counts where it is sure, and waits for a yes where it is not. The
     words are kept in any case. `heard` are its numbers, where it was heard as an answer to this check-in already."""
-    _take(uow, actor, sheet_of(uow, actor, check_in), text, ts, heard, now)
+    _take(uow, actor, sheet_of(uow, actor, check_in), text, ts, heard)
 
 
 def hear_if_asked(
-    uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: Numbers | None = None, *, now: datetime
+    uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: Numbers | None = None
 ) -> bool:
     """The same, where what the actor types now is about this check-in; False where it is not."""
     sheet = sheet_or_none(uow, actor, check_in)
-    if sheet is None or not listens(sheet, now):
+    if sheet is None or not listens(sheet, uow.now):
         return False
-    _take(uow, actor, sheet, text, ts, heard, now)
+    _take(uow, actor, sheet, text, ts, heard)
     return True
 
 
-def _take(
-    uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, heard: Numbers | None, now: datetime
-) -> None:
+def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, heard: Numbers | None) -> None:
     if not text.strip():
         raise Refusal("check-in-in-words")
     numbers = taken_from(uow, sheet, text, heard_in(uow, sheet, text) if heard is None else heard)
-    stored = store(uow, sheet, _typed(sheet, text, ts, numbers, now), now)
+    stored = store(uow, sheet, _typed(sheet, text, ts, numbers, uow.now))
     if numbers:
-        tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
+        tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
     else:
-        ask_further(uow, actor, sheet, text, ts, now)
-    celebrate(uow, sheet.contract, stored, now)
+        ask_further(uow, actor, sheet, text, ts)
+    celebrate(uow, sheet.contract, stored)
 
 
 def _typed(sheet: Sheet, text: str, ts: str, numbers: Numbers, now: datetime) -> dict[int, Reply]:
@@ -398,32 +392,32 @@ def _typed(sheet: Sheet, text: str, ts: str, numbers: Numbers, now: datetime) ->
     return changed
 
 
-def right_or_not(uow: UnitOfWork, actor: Actor, check_in: int, right: bool, *, now: datetime) -> None:
+def right_or_not(uow: UnitOfWork, actor: Actor, check_in: int, right: bool) -> None:
     """A typed yes or no to what was shown back acts as a button, and is no part of the answer."""
     sheet = sheet_of(uow, actor, check_in)
-    tell(uow, actor.user, ReplyNoted(check_in) if right else HowManyNow(check_in, after_no=True), now)
-    _call(uow, actor, sheet, right, now)
+    tell(uow, actor.user, ReplyNoted(check_in) if right else HowManyNow(check_in, after_no=True))
+    _call(uow, actor, sheet, right)
 
 
-def confirm(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+def confirm(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     """The number that was shown back is right."""
-    _call(uow, actor, sheet_of(uow, actor, check_in), True, now)
+    _call(uow, actor, sheet_of(uow, actor, check_in), True)
 
 
-def _call(uow: UnitOfWork, actor: Actor, sheet: Sheet, right: bool, now: datetime) -> None:
+def _call(uow: UnitOfWork, actor: Actor, sheet: Sheet, right: bool) -> None:
     called = {i: r.called_right() if right else r.called_wrong() for i, r in sheet.replies.items()}
     if called == sheet.replies:
         return
     stood = bursts.how_it_stands(uow, sheet.place)
-    stored = store(uow, sheet, called, now)
-    go_on(uow, actor.user, sheet.place, stood, now)
-    celebrate(uow, sheet.contract, stored, now)
+    stored = store(uow, sheet, called)
+    go_on(uow, actor.user, sheet.place, stood)
+    celebrate(uow, sheet.contract, stored)
 
 
-def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *, now: datetime) -> None:
+def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str) -> None:
     """The number typed in message `ts` belongs to this target."""
     sheet = sheet_of(uow, actor, check_in)
-    said = sheet.reply(0, now)
+    said = sheet.reply(0, uow.now)
     if ts not in said.typed or not 0 <= target < len(sheet.targets):
         raise Refusal("old-button")
     text = said.words_of(said.parts_of(ts))
@@ -432,18 +426,18 @@ def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str, *
         raise Refusal("old-button")
     others = {i: r for i, r in sheet.replies.items() if r.source == ts and i != target}
     changed = {i: r.with_value(None, confirmed=True) for i, r in others.items()}
-    changed[target] = sheet.reply(target, now).with_value(number.value, ts, confirmed=True)
+    changed[target] = sheet.reply(target, uow.now).with_value(number.value, ts, confirmed=True)
     stood = bursts.how_it_stands(uow, sheet.place)
-    stored = store(uow, sheet, changed, now)
-    go_on(uow, actor.user, sheet.place, stood, now)
-    celebrate(uow, sheet.contract, stored, now)
+    stored = store(uow, sheet, changed)
+    go_on(uow, actor.user, sheet.place, stood)
+    celebrate(uow, sheet.contract, stored)
 
 
-def note(uow: UnitOfWork, actor: Actor, check_in: int, numbers: Mapping[int, Decimal], *, now: datetime) -> None:
+def note(uow: UnitOfWork, actor: Actor, check_in: int, numbers: Mapping[int, Decimal]) -> None:
     """Numbers by target that the student wrote in another form: they join the answer, and its words stay."""
     sheet = sheet_of(uow, actor, check_in)
-    changed = {i: sheet.reply(i, now).with_value(value, confirmed=True) for i, value in numbers.items()}
-    celebrate(uow, sheet.contract, store(uow, sheet, changed, now), now)
+    changed = {i: sheet.reply(i, uow.now).with_value(value, confirmed=True) for i, value in numbers.items()}
+    celebrate(uow, sheet.contract, store(uow, sheet, changed))
 
 
 def _check_words(form: ReplyForm) -> None:
@@ -455,31 +449,31 @@ def _check_words(form: ReplyForm) -> None:
 # A check-in answered by one press: a number that stands on a button of its prompt, or that there is none yet.
 
 
-def number(uow: UnitOfWork, actor: Actor, check_in: int, target: int, value: int, *, now: datetime) -> None:
+def number(uow: UnitOfWork, actor: Actor, check_in: int, target: int, value: int) -> None:
     """The number of one target. Pressed twice it is noted once; what was called right changes by no other button."""
     sheet = sheet_of(uow, actor, check_in)
     if not 0 <= target < len(sheet.targets) or not can_be_pressed(value):
         raise Refusal("old-button")
-    stands = sheet.reply(target, now)
+    stands = sheet.reply(target, uow.now)
     said = stands.with_value(Decimal(value), confirmed=True)
     if said == stands:
         return
     if stands.value not in (None, said.value) and stands.confirmed:
         raise Refusal("check-in-noted-already")
-    _note(uow, actor, sheet, {target: said}, now)
+    _note(uow, actor, sheet, {target: said})
 
 
-def not_yet(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+def not_yet(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     """There is no number yet: that is an answer, too. Once there is another one, it changes nothing."""
     sheet = sheet_of(uow, actor, check_in)
     if sheet.check_in.state is not CheckInState.ANSWERED:
-        _note(uow, actor, sheet, {0: replace(sheet.reply(0, now), source=NOT_YET)}, now)
+        _note(uow, actor, sheet, {0: replace(sheet.reply(0, uow.now), source=NOT_YET)})
 
 
-def _note(uow: UnitOfWork, actor: Actor, sheet: Sheet, changed: dict[int, Reply], now: datetime) -> None:
+def _note(uow: UnitOfWork, actor: Actor, sheet: Sheet, changed: dict[int, Reply]) -> None:
     stood = bursts.how_it_stands(uow, sheet.place)
-    stored = store(uow, sheet, changed, now)
-    remember(uow, actor.user, sheet.place, stood, now)
+    stored = store(uow, sheet, changed)
+    remember(uow, actor.user, sheet.place, stood)
     if not sheet.has_number:  # after that, what was said already is updated in place
-        tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
-    celebrate(uow, sheet.contract, stored, now)
+        tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
+    celebrate(uow, sheet.contract, stored)

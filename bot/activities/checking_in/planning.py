@@ -25,7 +25,7 @@ BREATH = timedelta(hours=4)
 _NOT_AHEAD = tuple(sorted(set(CheckInState) - {CheckInState.PLANNED}))
 
 
-def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> Contract:
+def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Contract:
     """Make check-ins follow the contract; return it with `ends_at` set, for the caller to save.
 
     While it runs, one check-in lies ahead: planned by the terms in force, or asked already and still open (the
@@ -38,8 +38,8 @@ def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datet
             _stop(uow, check_in)
         return replace(contract, ends_at=None)
     standing = next(iter(live), None)
-    if standing is None or not (standing.state in ASKED or _is_due(uow, standing, contract, classroom, now)):
-        _plan(uow, contract, classroom, standing, now)
+    if standing is None or not (standing.state in ASKED or _is_due(uow, standing, contract, classroom)):
+        _plan(uow, contract, classroom, standing, uow.now)
     return replace(contract, ends_at=end_of(uow, contract, classroom))
 
 
@@ -48,12 +48,12 @@ def end_of(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> datetim
     return check_ins.end_of(contract.in_force.terms.ends_on, zone_of(uow, contract.student, classroom))
 
 
-def write_next(uow: UnitOfWork, ended: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> None:
+def write_next(uow: UnitOfWork, ended: CheckIn, contract: Contract, classroom: Classroom) -> None:
     """The check-in after one that has ended; part of the transaction that ends it."""
     if contract.status not in RUNNING:
         return
     answered = ended.state is CheckInState.ANSWERED
-    _plan(uow, contract, classroom, None, max(ended.due_at, now + BREATH if answered else now))
+    _plan(uow, contract, classroom, None, max(ended.due_at, uow.now + BREATH if answered else uow.now))
 
 
 def plan_after(uow: UnitOfWork, contract: Contract, classroom: Classroom, after: datetime) -> None:
@@ -63,27 +63,27 @@ def plan_after(uow: UnitOfWork, contract: Contract, classroom: Classroom, after:
         _plan(uow, contract, classroom, None, after)
 
 
-def one_more(uow: UnitOfWork, contract: Contract, now: datetime) -> CheckIn:
+def one_more(uow: UnitOfWork, contract: Contract) -> CheckIn:
     """A check-in of now for a contract that has none ahead: dropped until it is answered."""
     number = _last_number(uow, contract.id) + 1
-    ahead = check_ins.planned(contract.workspace, contract.id, contract.student, number, now, now)
+    ahead = check_ins.planned(contract.workspace, contract.id, contract.student, number, uow.now, uow.now)
     return uow.check_ins.add(check_ins.dropped(ahead))
 
 
-def move_with(uow: UnitOfWork, user: str, now: datetime) -> None:
+def move_with(uow: UnitOfWork, user: str) -> None:
     """The student's time zone has changed: what is planned moves with them."""
     for contract in uow.contracts.open_for(user):
         classroom = uow.classrooms.get(contract.classroom)
         if contract.status in RUNNING and classroom is not None:
-            followed = follow(uow, contract, classroom, now)
+            followed = follow(uow, contract, classroom)
             if followed != contract:
                 uow.contracts.save(followed)
 
 
-def move_on(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> None:
+def move_on(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom) -> None:
     """A planned check-in goes to its next date; where none is left, or the contract stopped, it is dropped."""
     if contract.status in RUNNING and not _is_the_last(uow, standing, contract, classroom):
-        _plan(uow, contract, classroom, standing, now)
+        _plan(uow, contract, classroom, standing, uow.now)
     else:
         uow.check_ins.save(check_ins.dropped(standing))
 
@@ -121,9 +121,9 @@ def _coming(uow: UnitOfWork, contract: Contract, classroom: Classroom, after: da
     return check_ins.next_check_in(terms, classroom, timezone, after, newest)
 
 
-def _is_due(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom, now: datetime) -> bool:
+def _is_due(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom) -> bool:
     """Whether its time has come, by the terms in force, and only nobody has asked yet: then it stays."""
-    if standing.due_at > now:
+    if standing.due_at > uow.now:
         return False
     if _is_the_last(uow, standing, contract, classroom):
         return True
@@ -155,7 +155,7 @@ def never_arrived(uow: UnitOfWork, check_in: int) -> bool:
     return uow.outbox.were_lost(asked)
 
 
-def excuse(uow: UnitOfWork, check_in: CheckIn, now: datetime) -> None:
+def excuse(uow: UnitOfWork, check_in: CheckIn) -> None:
     """Set a check-in aside: nothing more is asked about it, nobody missed it, and the next one is planned. What ended
     already stays as it ended. To the teachers it looks like any that was left out."""
     if check_in.state not in LIVE:
@@ -164,12 +164,12 @@ def excuse(uow: UnitOfWork, check_in: CheckIn, now: datetime) -> None:
     take_back(uow, check_in.id)
     aside = check_ins.excused(check_in)
     uow.check_ins.save(aside)
-    write_next(uow, aside, contract, classroom, now)
+    write_next(uow, aside, contract, classroom)
     for card in following(uow, f"check-in:{check_in.id}"):
         if card.reader == check_in.student:
-            render_again(uow, card, now)
+            render_again(uow, card)
     for user in (check_in.student, *access.teachers_of(uow, classroom.id)):
-        show_home(uow, user, now)
+        show_home(uow, user)
 
 
 def left_out(newest: CheckIn | None) -> CheckInState | None:
@@ -186,12 +186,12 @@ def take_back(uow: UnitOfWork, check_in: int) -> None:
 # The clock was ahead, and is right again: check-ins that were planned for too late come at their time.
 
 
-def plan_anew(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+def plan_anew(uow: UnitOfWork, actor: Actor) -> None:
     """What lies ahead of each running contract of the workspace is planned as if that were done now."""
     access.accord_itself(actor)
     for classroom in uow.classrooms.all(archived=False):
         for contract in uow.contracts.of_classroom(classroom.id, *RUNNING):
-            followed = follow(uow, contract, classroom, now)
+            followed = follow(uow, contract, classroom)
             if followed != contract:
                 uow.contracts.save(followed)
 
@@ -199,7 +199,7 @@ def plan_anew(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
 # Drift: seen early, and told to the teachers once, as an offer to adjust the contract together.
 
 
-def look(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:
+def look(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
     """Tell the teachers where a drift has begun; once for each drift, however long it lasts."""
     if contract.status not in RUNNING:
         return
@@ -214,7 +214,7 @@ def look(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetim
         return
     for teacher in access.teachers_for(uow, contract.student, classroom.id):
         once = f"contract:{contract.id}:drift:{since}:{teacher}"
-        tell(uow, teacher, DriftSeen(contract.id, ended[-1].id), now, once=once)
+        tell(uow, teacher, DriftSeen(contract.id, ended[-1].id), once=once)
 
 
 def behind(contract: Contract, replies: list[Reply], timezone: str) -> list[int]:

@@ -37,41 +37,43 @@ SOON = timedelta(days=7)
 
 
 @kinds.handles(Kind.AWAY)
-def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+def offer(uow: UnitOfWork, actor: Actor, message: Message) -> None:
     """No number counts by itself, nor in another class than it was written for, and nobody is alarmed. The words
     themselves are not needed, and not kept."""
-    places = _in_the_way(uow, actor, message, now)
+    places = _in_the_way(uow, actor, message)
     if not places:
-        return kinds.remark(uow, actor, message, now)
+        return kinds.remark(uow, actor, message)
     said = message.typed
-    asked = AskedBack(uow.workspace, actor.user, What.LEAVE_OUT, "", said.channel, said.thread, said.ts, places, now)
+    asked = AskedBack(
+        uow.workspace, actor.user, What.LEAVE_OUT, "", said.channel, said.thread, said.ts, places, uow.now
+    )
     of_another = asking.names_none_of(uow, actor.user, message, [places[0].classroom])
     contract = contract_of(uow, places[0]) if len(places) == 1 and not of_another else None
     numbers = _numbers(uow, contract, said.text) if contract is not None else {}
     if contract is None or not numbers:
-        return _put(uow, asked, _says_of_how_many(said.text), now)
+        return _put(uow, asked, _says_of_how_many(said.text))
     where = Place(About.CONTRACT, contract.id, contract.classroom)
     about = replace(asked, what=What.NUMBER_AWAY, places=(where, *places), number=unasked.as_text(numbers))
-    kept = asking.put(uow, about, now)
-    return tell(uow, actor.user, ProgressOffered(kept.id, contract.id), now)
+    kept = asking.put(uow, about)
+    return tell(uow, actor.user, ProgressOffered(kept.id, contract.id))
 
 
 @asking.answers(What.NUMBER_AWAY)
-def decide_number(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
+def decide_number(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool) -> None:
     """Note it or not; then ask about the check-in, where it still waits."""
     contract, *places = asked.places
     if yes:
-        unasked.note(uow, actor, replace(asked, places=(contract,)), unasked.numbers_in(asked), now)
+        unasked.note(uow, actor, replace(asked, places=(contract,)), unasked.numbers_in(asked))
     live = tuple(place for place in places if _own(uow, actor, place.ref).state in LIVE)
     if live:
-        _put(uow, replace(asked, what=What.LEAVE_OUT, places=live, number=None, asked_at=now, id=0), False, now)
+        _put(uow, replace(asked, what=What.LEAVE_OUT, places=live, number=None, asked_at=uow.now, id=0), False)
     else:
-        asking.next_turn(uow, actor.user, None, now)
+        asking.next_turn(uow, actor.user, None)
 
 
-def _put(uow: UnitOfWork, asked: AskedBack, number: bool, now: datetime) -> None:
-    kept = asking.put(uow, asked, now)
-    tell(uow, asked.user, LeaveOutOffered(kept.id, number), now)
+def _put(uow: UnitOfWork, asked: AskedBack, number: bool) -> None:
+    kept = asking.put(uow, asked)
+    tell(uow, asked.user, LeaveOutOffered(kept.id, number))
 
 
 def _numbers(uow: UnitOfWork, contract: Contract, text: str) -> dict[int, Decimal]:
@@ -91,21 +93,21 @@ def _says_of_how_many(text: str) -> bool:
 
 
 @asking.answers(What.LEAVE_OUT)
-def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
+def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool) -> None:
     live = [place.ref for place in asked.places if _own(uow, actor, place.ref).state in LIVE] if yes else []
     for check_in in live:
-        leave_out(uow, actor, check_in, now=now)
+        leave_out(uow, actor, check_in)
     if not live:
-        asking.next_turn(uow, actor.user, None, now)
+        asking.next_turn(uow, actor.user, None)
 
 
-def leave_out(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+def leave_out(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     """The student's own check-in, which waits or is to come, is set aside."""
     found = _own(uow, actor, check_in)
     if found.state not in LIVE:
         raise Refusal("old-button")
-    planning.excuse(uow, found, now)
-    tell(uow, actor.user, LeftOut(check_in), now)
+    planning.excuse(uow, found)
+    tell(uow, actor.user, LeftOut(check_in))
 
 
 def says_away(uow: UnitOfWork, check_in: CheckIn) -> bool:
@@ -127,23 +129,23 @@ def _own(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckIn:
     return found
 
 
-def _in_the_way(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> tuple[Place, ...]:
+def _in_the_way(uow: UnitOfWork, actor: Actor, message: Message) -> tuple[Place, ...]:
     """The check-in that it is about, or that of the class that it is for; else all that wait or come soon: who is ill
     is so in every class."""
-    coming, place = _coming(uow, actor, now), message.place
+    coming, place = _coming(uow, actor), message.place
     if place is not None and place.about is About.CHECK_IN:
         return tuple(one for one in coming if one.ref == place.ref)
     of_class = asking.known_class(uow, message, sorted({one.classroom for one in coming}))
     return tuple(one for one in coming if of_class in (None, one.classroom))
 
 
-def _coming(uow: UnitOfWork, actor: Actor, now: datetime) -> Sequence[Place]:
+def _coming(uow: UnitOfWork, actor: Actor) -> Sequence[Place]:
     running = [c for c in access.own_contracts(uow, actor.user) if c.status in RUNNING]
     found = [(contract.classroom, next_one(uow, contract.id)) for contract in running]
     return [
         Place(About.CHECK_IN, check_in.id, classroom)
         for classroom, check_in in found
-        if check_in is not None and check_in.due_at <= now + SOON
+        if check_in is not None and check_in.due_at <= uow.now + SOON
     ]
 
 
@@ -210,7 +212,7 @@ def _take(agenda: Agenda, step: Step, ids: list[int], moments: Mapping[int, date
         agenda.wake_again(ids, step.wake_at or now + TRY_AGAIN_AFTER)
 
 
-def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+def give_up(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     """Nobody answered the reminder either: tell the teachers once, and plan the next check-in.
 
     Where nothing that asked has arrived, nobody missed anything; nor does who wrote that they are away.
@@ -220,22 +222,22 @@ def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> N
     if found is None or found.state is not CheckInState.REMINDED:
         return None
     if planning.never_arrived(uow, found.id):
-        return put_off(uow, actor, check_in, now=now)
+        return put_off(uow, actor, check_in)
     if says_away(uow, found):
-        return planning.excuse(uow, found, now)
+        return planning.excuse(uow, found)
     contract, classroom = planning.contract_of(uow, found)
     missed = check_ins.missed(found)
     uow.check_ins.save(missed)
-    planning.write_next(uow, missed, contract, classroom, now)
-    refresh(uow, f"check-in:{found.id}", now)
+    planning.write_next(uow, missed, contract, classroom)
+    refresh(uow, f"check-in:{found.id}")
     for teacher in access.teachers_for(uow, found.student, classroom.id):
-        tell(uow, teacher, CheckInMissed(found.id), now, once=f"check-in:{found.id}:missed:{teacher}")
-        show_home(uow, teacher, now)
-    planning.look(uow, contract, classroom, now)
-    return show_home(uow, found.student, now)
+        tell(uow, teacher, CheckInMissed(found.id), once=f"check-in:{found.id}:missed:{teacher}")
+        show_home(uow, teacher)
+    planning.look(uow, contract, classroom)
+    return show_home(uow, found.student)
 
 
-def put_off(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+def put_off(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     """There is nobody to ask, or it could not be asked in time: on to the next date, as if it had not been."""
     access.accord_itself(actor)
     found = uow.check_ins.get(check_in)
@@ -243,12 +245,12 @@ def put_off(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> N
         return
     contract, classroom = planning.contract_of(uow, found)
     if found.state is CheckInState.PLANNED:
-        planning.move_on(uow, found, contract, classroom, now)
+        planning.move_on(uow, found, contract, classroom)
         return
     dropped = _without_answer(uow, found)
-    planning.write_next(uow, dropped, contract, classroom, now)
+    planning.write_next(uow, dropped, contract, classroom)
     for user in (found.student, *access.teachers_of(uow, classroom.id)):
-        show_home(uow, user, now)
+        show_home(uow, user)
 
 
 def _without_answer(uow: UnitOfWork, check_in: CheckIn) -> CheckIn:

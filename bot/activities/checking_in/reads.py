@@ -37,12 +37,12 @@ from bot.messages.briefs import NothingToSay, name_of, only_a_party, only_their_
 from bot.messages.tell import tell
 
 
-def open_log(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> CheckInBrief:
+def open_log(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckInBrief:
     """What the form for a check-in of the actor starts with."""
     return _brief_of(uow, sheet_of(uow, actor, check_in).check_in)
 
 
-def newest_awaiting(uow: UnitOfWork, actor: Actor, *, now: datetime) -> CheckInBrief | None:
+def newest_awaiting(uow: UnitOfWork, actor: Actor) -> CheckInBrief | None:
     """The actor's newest check-in that waits for an answer, or None."""
     waiting = [c for c in access.own_contracts(uow, actor.user) if c.status in ANSWERABLE]
     if not waiting:
@@ -51,9 +51,9 @@ def newest_awaiting(uow: UnitOfWork, actor: Actor, *, now: datetime) -> CheckInB
     return _brief_of(uow, found) if found else None
 
 
-def say_when(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+def say_when(uow: UnitOfWork, actor: Actor) -> None:
     """Nothing waits for an answer: tell when the next check-in comes."""
-    tell(uow, actor.user, NoCheckInNow(), now)
+    tell(uow, actor.user, NoCheckInNow())
 
 
 @prepares(CheckInDue, CheckInReminder, CheckInMissed, ReplyNoted, WordsKept, WordsTakenBack)

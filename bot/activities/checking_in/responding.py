@@ -1,7 +1,6 @@
 """A teacher responds to a check-in."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.checking_in.messages import Responded
@@ -16,12 +15,12 @@ MOST = 1500
 """Characters of a response."""
 
 
-def open_response(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> str:
+def open_response(uow: UnitOfWork, actor: Actor, check_in: int) -> str:
     """The name of the student whose check-in it is, for the form."""
     return name_of(uow, _as_teacher(uow, actor, check_in).student)
 
 
-def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "", *, now: datetime) -> None:
+def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "") -> None:
     """Tell the student; the cards of the check-in show it to the other teachers too. `ts` is the message that it was
     typed in.
 
@@ -32,28 +31,28 @@ def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "
         raise Refusal("empty", field="text")
     if len(text) > MOST:
         raise Refusal("too-long", field="text", most=MOST)
-    said = Response(uow.workspace, check_in, actor.user, text.strip(), now, ts)
+    said = Response(uow.workspace, check_in, actor.user, text.strip(), uow.now, ts)
     if uow.responses.first(check_in=check_in, teacher=said.teacher, text=said.text) is not None:
         return
     response = _kept(uow, said)
     under = exchanging.where_answered(uow, check_in, actor.user, found.student)
     once = f"response:{response.id}"  # what a further part joined is on its way already
-    tell(uow, found.student, Responded(response.id), now, under=under, once=once)
-    refresh_what_left(uow, card_of(response.id), now)
-    refresh(uow, f"check-in:{check_in}", now)
+    tell(uow, found.student, Responded(response.id), under=under, once=once)
+    refresh_what_left(uow, card_of(response.id))
+    refresh(uow, f"check-in:{check_in}")
 
 
-def seen(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+def seen(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     """Seen, by one tap; the student is told once for each check-in, whoever of the class pressed it."""
     found = _as_teacher(uow, actor, check_in)
     if found.state is not CheckInState.ANSWERED:
         raise Refusal("old-button")
     if uow.responses.first(check_in=check_in, text="", ts="") is not None:
         return
-    response = uow.responses.add(Response(uow.workspace, check_in, actor.user, "", now))
+    response = uow.responses.add(Response(uow.workspace, check_in, actor.user, "", uow.now))
     under = exchanging.where_answered(uow, check_in, actor.user, found.student)
-    tell(uow, found.student, Responded(response.id), now, under=under, once=f"check-in:{check_in}:seen")
-    refresh(uow, f"check-in:{check_in}", now)
+    tell(uow, found.student, Responded(response.id), under=under, once=f"check-in:{check_in}:seen")
+    refresh(uow, f"check-in:{check_in}")
 
 
 def card_of(response: int) -> str:
@@ -77,12 +76,12 @@ def said_to(uow: UnitOfWork, check_in: int) -> list[int]:
     return [response.id for response in uow.responses.all(check_in=check_in) if response.stands]
 
 
-def unsay(uow: UnitOfWork, check_in: int, stood: list[int], now: datetime) -> None:
+def unsay(uow: UnitOfWork, check_in: int, stood: list[int]) -> None:
     """Take back what came after these: it was part of a message that goes on."""
     for response in uow.responses.all(check_in=check_in):
         if response.ts and response.text and response.id not in stood:
             uow.responses.save(replace(response, text=""))
-            refresh(uow, f"check-in:{check_in}", now)
+            refresh(uow, f"check-in:{check_in}")
 
 
 def _as_teacher(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckIn:

@@ -25,39 +25,39 @@ from bot.messages.tell import refresh, show_home, tell
 # was set aside by mistake.
 
 
-def reopen(uow: UnitOfWork, sheet: Sheet, now: datetime) -> None:
+def reopen(uow: UnitOfWork, sheet: Sheet) -> None:
     """Let it stand as if nothing had been said: asked, with the reminder to come, where there is time for one; else
     missed, where the teachers were told so, or left out. It takes an answer in any case."""
     check_in = check_ins.unanswered(sheet.check_in)
-    wake_at = _reminded_at(uow, sheet, now)
+    wake_at = _reminded_at(uow, sheet)
     if wake_at is not None:
         uow.check_ins.save(check_ins.asked_again(check_in, wake_at))
         _without_the_next(uow, check_in)
-        put_focus(uow, check_in.student, sheet.place, now)
+        put_focus(uow, check_in.student, sheet.place)
     elif _was_missed(uow, check_in):
         uow.check_ins.save(check_ins.missed(check_in))
     else:
         uow.check_ins.save(check_ins.excused(check_in))
-    refresh(uow, f"check-in:{check_in.id}", now)
+    refresh(uow, f"check-in:{check_in.id}")
     for user in (check_in.student, *access.teachers_of(uow, sheet.classroom.id)):
-        show_home(uow, user, now)
+        show_home(uow, user)
 
 
-def reopen_excused(uow: UnitOfWork, actor: Actor, those: Sequence[int], now: datetime) -> None:
+def reopen_excused(uow: UnitOfWork, actor: Actor, those: Sequence[int]) -> None:
     """The same for the actor's check-ins that were set aside by mistake, as far as they still are."""
     for check_in in those:
         sheet = sheet_or_none(uow, actor, check_in)
         if sheet is not None and sheet.check_in.state is CheckInState.EXCUSED:
-            reopen(uow, sheet, now)
+            reopen(uow, sheet)
 
 
-def _reminded_at(uow: UnitOfWork, sheet: Sheet, now: datetime) -> datetime | None:
+def _reminded_at(uow: UnitOfWork, sheet: Sheet) -> datetime | None:
     """When a reminder comes; None where the check-in was never asked, or is over by then."""
     check_in, contract = sheet.check_in, sheet.contract
     if contract.status not in RUNNING or _was_missed(uow, check_in) or not _was_asked(uow, check_in):
         return None
     timezone = planning.zone_of(uow, contract.student, sheet.classroom)
-    moment = max(check_in.due_at + REMIND_AFTER, now + planning.BREATH)
+    moment = max(check_in.due_at + REMIND_AFTER, uow.now + planning.BREATH)
     wake_at = out_of_quiet(moment, sheet.classroom, timezone)
     later = [c for c in uow.check_ins.all(contract=contract.id) if c.number > check_in.number]
     in_time = all(c.state is CheckInState.PLANNED and wake_at <= c.due_at for c in later)
@@ -82,7 +82,7 @@ def _without_the_next(uow: UnitOfWork, check_in: CheckIn) -> None:
 # A student edits or deletes a message that was an answer to a check-in.
 
 
-def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
+def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
     """An edited message corrects the answer that it gave, or was a part of; False where it gave none.
 
     The number that the message had given goes with its words, unless its student had called it right."""
@@ -91,33 +91,33 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
     for check_in in answered:
         sheet = sheet_of(uow, actor, check_in)
         part = parts.get(sheet.classroom.id) if parts else text if len(answered) == 1 else None
-        if part is not None and sheet.reply(0, now).typed[ts] != part:
-            _hear_anew(uow, actor, sheet, ts, part, now)
+        if part is not None and sheet.reply(0, uow.now).typed[ts] != part:
+            _hear_anew(uow, actor, sheet, ts, part)
         elif parts and part is None:
-            _forget(uow, actor, sheet, ts, now)
+            _forget(uow, actor, sheet, ts)
     return bool(answered)
 
 
-def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> bool:
+def forget(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
     """A deleted message takes its words out of the answer, and a number that nobody called right. What else was
     written within seconds of it is heard anew. A check-in of which nothing is left is open again. False where the
     message gave no answer."""
     answered = _check_ins_of(uow, actor, ts)
     for check_in in answered:
-        _forget(uow, actor, sheet_of(uow, actor, check_in), ts, now)
+        _forget(uow, actor, sheet_of(uow, actor, check_in), ts)
     return bool(answered)
 
 
-def _forget(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, now: datetime) -> None:
-    if len(sheet.reply(0, now).parts_of(ts)) > 1:
-        _hear_anew(uow, actor, sheet, ts, None, now)
+def _forget(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str) -> None:
+    if len(sheet.reply(0, uow.now).parts_of(ts)) > 1:
+        _hear_anew(uow, actor, sheet, ts, None)
         return
     left = {i: r.without_message(ts) for i, r in sheet.replies.items()}
-    stored = store(uow, sheet, left, now)
+    stored = store(uow, sheet, left)
     if not any(r.says_something for r in left.values()):
-        reopen(uow, sheet, now)
-    tell(uow, actor.user, WordsTakenBack(sheet.check_in.id), now)
-    celebrate(uow, sheet.contract, stored, now)
+        reopen(uow, sheet)
+    tell(uow, actor.user, WordsTakenBack(sheet.check_in.id))
+    celebrate(uow, sheet.contract, stored)
 
 
 def keep_apart(uow: UnitOfWork, check_in: int, ts: str, parts: Mapping[str, str]) -> None:
@@ -128,9 +128,9 @@ def keep_apart(uow: UnitOfWork, check_in: int, ts: str, parts: Mapping[str, str]
         uow.replies.save(reply.in_parts(ts, {part: parts[part] for part in sorted(parts, key=seconds) if part != ts}))
 
 
-def _hear_anew(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, text: str | None, now: datetime) -> None:
+def _hear_anew(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, text: str | None) -> None:
     """One part of a message says something else now, or is gone (None)."""
-    first = sheet.reply(0, now)
+    first = sheet.reply(0, uow.now)
     parts = first.parts_of(ts)
     words = {part: text if part == ts else said for part, said in first.typed.items()}
     left = replace(first, typed={part: said for part, said in words.items() if said is not None})
@@ -139,17 +139,17 @@ def _hear_anew(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str, text: str |
     bare = replace(sheet, replies={i: _without(r, parts) for i, r in sheet.replies.items()})
     numbers = _read_again(uow, bare, whole, from_it)
     source = next(part for part in parts if part in left.typed)
-    changed = {**bare.replies, **with_numbers(bare, numbers, source, now)}
-    changed[0] = replace(changed.get(0, bare.reply(0, now)), typed=left.typed)
+    changed = {**bare.replies, **with_numbers(bare, numbers, source, uow.now)}
+    changed[0] = replace(changed.get(0, bare.reply(0, uow.now)), typed=left.typed)
     stood = bursts.how_it_stands(uow, sheet.place)
-    stored = store(uow, sheet, changed, now)
-    answering.remember(uow, actor.user, sheet.place, stood, now)
+    stored = store(uow, sheet, changed)
+    answering.remember(uow, actor.user, sheet.place, stood)
     if numbers:
-        tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
+        tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
     else:
         stands = replace(sheet, replies=changed)
-        say_what_stands(uow, actor, stands, whole, source, now, took_its_number=bool(from_it))
-    celebrate(uow, sheet.contract, stored, now)
+        say_what_stands(uow, actor, stands, whole, source, took_its_number=bool(from_it))
+    celebrate(uow, sheet.contract, stored)
 
 
 def _without(reply: Reply, parts: Sequence[str]) -> Reply:

@@ -60,31 +60,31 @@ def running_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Contract | None
     return next((c for c in running_contracts(uow, actor) if c.classroom == classroom), None)
 
 
-def begin(uow: UnitOfWork, actor: Actor, contract: int, now: datetime) -> Begun:
+def begin(uow: UnitOfWork, actor: Actor, contract: int) -> Begun:
     found, classroom = running_one(uow, actor, contract)
     live = uow.check_ins.newest(contract=contract, state=tuple(LIVE))
     if live is not None and live.state in ASKED:
         sheet = sheet_of(uow, actor, live.id)
         return Begun(sheet, bursts.how_it_stands(uow, sheet.place), None)
-    standing = live or planning.one_more(uow, found, now)
+    standing = live or planning.one_more(uow, found)
     said = {r.target: r for r in uow.replies.all(check_in=standing.id)}
-    sheet = Sheet(check_ins.moved(standing, now, None), found, classroom, said)
+    sheet = Sheet(check_ins.moved(standing, uow.now, None), found, classroom, said)
     return Begun(sheet, bursts.how_it_stands(uow, sheet.place), live)
 
 
-def finish(uow: UnitOfWork, actor: Actor, begun: Begun, changed: Mapping[int, Reply], now: datetime) -> None:
+def finish(uow: UnitOfWork, actor: Actor, begun: Begun, changed: Mapping[int, Reply]) -> None:
     """Note it, plan what comes next, and show it back."""
     sheet, planned = begun.sheet, begun.planned
     has_number = any(r.value is not None for r in changed.values())
-    instead = has_number and spared_by(uow, sheet.contract, sheet.classroom, now) is not None
-    stored = store(uow, sheet, changed, now)
+    instead = has_number and spared_by(uow, sheet.contract, sheet.classroom, uow.now) is not None
+    stored = store(uow, sheet, changed)
     if planned is not None:
         after = planned.due_at if instead else planned.due_at - _MOMENT
         planning.plan_after(uow, sheet.contract, sheet.classroom, after)
-    answering.remember(uow, actor.user, sheet.place, begun.stood, now)
-    placing.put_focus(uow, actor.user, sheet.place, now)
-    tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
-    celebrate(uow, sheet.contract, stored, now)
+    answering.remember(uow, actor.user, sheet.place, begun.stood)
+    placing.put_focus(uow, actor.user, sheet.place)
+    tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
+    celebrate(uow, sheet.contract, stored)
 
 
 def running_one(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom]:
@@ -113,24 +113,22 @@ Numbers = Mapping[int, Decimal]
 
 
 @kinds.handles(Kind.PROGRESS, Kind.ANSWER)
-def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+def offer(uow: UnitOfWork, actor: Actor, message: Message) -> None:
     """Show back what was understood. Nobody reads it, and it counts for nothing, before the yes."""
     running = running_contracts(uow, actor)
     if not running or asking.names_none_of(uow, actor.user, message, [c.classroom for c in running]):
-        return kinds.remark(uow, actor, message, now)
-    contract = _meant(uow, actor, message, running, now)
+        return kinds.remark(uow, actor, message)
+    contract = _meant(uow, actor, message, running)
     if contract is None:
         return None
     said = replace(message.typed, text=share_of(uow, actor.user, contract.classroom, message.typed.text))
     what, numbers = _understood(uow, contract, said.text)
     if not numbers and message.heard.kind is Kind.ANSWER:
-        return kinds.remark(uow, actor, message, now)
-    return put(uow, actor, contract, what, numbers, said, now)
+        return kinds.remark(uow, actor, message)
+    return put(uow, actor, contract, what, numbers, said)
 
 
-def put(
-    uow: UnitOfWork, actor: Actor, contract: Contract, what: What, numbers: Numbers, typed: Typed, now: datetime
-) -> None:
+def put(uow: UnitOfWork, actor: Actor, contract: Contract, what: What, numbers: Numbers, typed: Typed) -> None:
     """Ask whether it is to be noted; the words wait with it."""
     where = Place(About.CONTRACT, contract.id, contract.classroom)
     kept = asking.put(
@@ -144,12 +142,11 @@ def put(
             typed.thread,
             typed.ts,
             (where,),
-            now,
+            uow.now,
             number=as_text(numbers),
         ),
-        now,
     )
-    tell(uow, actor.user, ProgressOffered(kept.id, contract.id), now)
+    tell(uow, actor.user, ProgressOffered(kept.id, contract.id))
 
 
 def beside(uow: UnitOfWork, actor: Actor, message: Message, classroom: int) -> tuple[Contract, Numbers] | None:
@@ -163,20 +160,16 @@ def beside(uow: UnitOfWork, actor: Actor, message: Message, classroom: int) -> t
     return (contract, {i: number.value for i, number in heard.items()}) if heard else None
 
 
-def put_beside(
-    uow: UnitOfWork, actor: Actor, contract: Contract, numbers: Numbers, typed: Typed, now: datetime
-) -> None:
+def put_beside(uow: UnitOfWork, actor: Actor, contract: Contract, numbers: Numbers, typed: Typed) -> None:
     """Ask whether a number is to be noted that stood beside something else. Those words were for that: they are not
     kept with it."""
-    put(uow, actor, contract, What.PROGRESS, numbers, replace(typed, text=""), now)
+    put(uow, actor, contract, What.PROGRESS, numbers, replace(typed, text=""))
 
 
-def note_beside(
-    uow: UnitOfWork, actor: Actor, asked: AskedBack, contract: Contract, numbers: Numbers, now: datetime
-) -> None:
+def note_beside(uow: UnitOfWork, actor: Actor, asked: AskedBack, contract: Contract, numbers: Numbers) -> None:
     """Note a number that stood beside something else, with none of those words."""
     where = Place(About.CONTRACT, contract.id, contract.classroom)
-    note(uow, actor, replace(asked, places=(where,), text=""), numbers, now)
+    note(uow, actor, replace(asked, places=(where,), text=""), numbers)
 
 
 def as_text(numbers: Numbers) -> str:
@@ -189,7 +182,7 @@ def numbers_in(asked: AskedBack) -> Numbers:
     return {int(i): Decimal(value) for i, value in json.loads(asked.number or "{}").items()}
 
 
-def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
+def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
     """An edited message, while what it said waits for its yes, is shown back anew; False where it does not."""
     waits = asking.open_one(uow, actor.user)
     if waits is None or waits.what not in _OFFERS or waits.ts != ts or not waits.text:
@@ -197,49 +190,49 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime)
     contract = uow.contracts.get(waits.places[0].ref)
     if contract is not None and text != waits.text:
         typed = Typed(waits.channel, waits.thread, text, ts)
-        put(uow, actor, contract, *_understood(uow, contract, text), typed, now)
+        put(uow, actor, contract, *_understood(uow, contract, text), typed)
     return True
 
 
 @asking.answers(What.PROGRESS)
-def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
+def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool) -> None:
     if yes:
-        note(uow, actor, asked, numbers_in(asked), now)
-    asking.next_turn(uow, actor.user, None, now)
+        note(uow, actor, asked, numbers_in(asked))
+    asking.next_turn(uow, actor.user, None)
 
 
-def choose(uow: UnitOfWork, actor: Actor, asked_back: int, target: int, *, now: datetime) -> None:
+def choose(uow: UnitOfWork, actor: Actor, asked_back: int, target: int) -> None:
     """The number is for this target: that is the yes to it, too."""
     asked = asking.own(uow, actor, asked_back)
     numbers = numbers_in(asked) if asked.what is What.PROGRESS_FOR else {}
     if target not in numbers:
         raise Refusal("old-button")
-    note(uow, actor, asked, {target: numbers[target]}, now)
-    asking.settle(uow, asked, "yes", now)
-    asking.next_turn(uow, actor.user, None, now)
+    note(uow, actor, asked, {target: numbers[target]})
+    asking.settle(uow, asked, "yes")
+    asking.next_turn(uow, actor.user, None)
 
 
-def only_one(uow: UnitOfWork, actor: Actor, *, now: datetime) -> int | None:
+def only_one(uow: UnitOfWork, actor: Actor) -> int | None:
     """The actor's contract that takes numbers at any time; None where there are several, or none."""
     running = running_contracts(uow, actor)
     return running[0].id if len(running) == 1 else None
 
 
-def open_form(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> EarlyForm:
+def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> EarlyForm:
     """What the form for a check-in of now starts with."""
     found, classroom = running_one(uow, actor, contract)
-    spared = spared_by(uow, found, classroom, now)
+    spared = spared_by(uow, found, classroom, uow.now)
     timezone = planning.zone_of(uow, found.student, classroom)
-    return EarlyForm(contract, found.in_force.terms.targets, spared.due_at if spared else None, timezone, now)
+    return EarlyForm(contract, found.in_force.terms.targets, spared.due_at if spared else None, timezone, uow.now)
 
 
-def log(uow: UnitOfWork, actor: Actor, contract: int, form: answering.ReplyForm, *, now: datetime) -> None:
+def log(uow: UnitOfWork, actor: Actor, contract: int, form: answering.ReplyForm) -> None:
     """Take the form; where a check-in was opened meanwhile, as an answer to that."""
-    begun = begin(uow, actor, contract, now)
-    finish(uow, actor, begun, answering.said_in(begun.sheet, form, now), now)
+    begun = begin(uow, actor, contract)
+    finish(uow, actor, begun, answering.said_in(begun.sheet, form, uow.now))
 
 
-def _meant(uow: UnitOfWork, actor: Actor, message: Message, running: list[Contract], now: datetime) -> Contract | None:
+def _meant(uow: UnitOfWork, actor: Actor, message: Message, running: list[Contract]) -> Contract | None:
     """The contract that it is about: the only one, that of the class that is named, or the one whose unit stands there.
     None where that does not tell; then Accord has asked."""
     of_class = {c.classroom: c for c in running}
@@ -247,7 +240,7 @@ def _meant(uow: UnitOfWork, actor: Actor, message: Message, running: list[Contra
     if known is None:
         known = by_unit(running, message.typed.text)
     if known is None:
-        asking.ask_which(uow, actor, message, sorted(of_class), now)
+        asking.ask_which(uow, actor, message, sorted(of_class))
         return None
     return of_class[known]
 
@@ -263,13 +256,13 @@ def _understood(uow: UnitOfWork, contract: Contract, text: str) -> tuple[What, N
     return What.PROGRESS_FOR if len(numbers) > 1 else What.PROGRESS, numbers
 
 
-def note(uow: UnitOfWork, actor: Actor, asked: AskedBack, numbers: Numbers, now: datetime) -> None:
+def note(uow: UnitOfWork, actor: Actor, asked: AskedBack, numbers: Numbers) -> None:
     """It is to be noted."""
     (where,) = asked.places
-    begun = begin(uow, actor, where.ref, now)
+    begun = begin(uow, actor, where.ref)
     if any(i >= len(begun.sheet.targets) for i in numbers):
         raise Refusal("old-button")
-    finish(uow, actor, begun, _said(begun.sheet, numbers, asked, now), now)
+    finish(uow, actor, begun, _said(begun.sheet, numbers, asked, uow.now))
 
 
 def _said(sheet: Sheet, numbers: Numbers, asked: AskedBack, now: datetime) -> dict[int, Reply]:

@@ -54,7 +54,7 @@ def to_name(uow: UnitOfWork, user: str, about: Mapping[str, Any]) -> str:
     return mine[classroom].name if classroom in mine and others else ""
 
 
-def for_form(uow: UnitOfWork, actor: Actor, about: Mapping[str, int], *, now: datetime) -> str:
+def for_form(uow: UnitOfWork, actor: Actor, about: Mapping[str, int]) -> str:
     """The same for a form that the actor is about to see."""
     return to_name(uow, actor.user, about)
 

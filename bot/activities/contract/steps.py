@@ -26,24 +26,24 @@ TEXT_MOST = 1500
 """Characters of a question, an answer or a reason: what is longer is not read in a chat."""
 
 
-def store(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:
+def store(uow: UnitOfWork, contract: Contract) -> Contract:
     """Save the next state; every card and Home that shows the contract follows."""
     saved = uow.contracts.save(contract)
-    refresh(uow, f"contract:{saved.id}", now)
+    refresh(uow, f"contract:{saved.id}")
     if saved.status in (Status.DRAFTING, Status.PROPOSED, *FINISHED):
-        drafting.follow(uow, saved.student, saved.classroom, now)
+        drafting.follow(uow, saved.student, saved.classroom)
     for user in (saved.student, *access.teachers_of(uow, saved.classroom)):
-        show_home(uow, user, now)
+        show_home(uow, user)
     return saved
 
 
-def store_and_follow(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> Contract:
+def store_and_follow(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Contract:
     """Save the next state, and let check-ins follow what is in force.
 
     The state is saved first: of two who decide at once, the slower one stops there, before any check-in is written.
     """
     saved = uow.contracts.save(contract)
-    return store(uow, planning.follow(uow, saved, classroom, now), now)
+    return store(uow, planning.follow(uow, saved, classroom))
 
 
 def newest_entry(uow: UnitOfWork, contract: int) -> int:
@@ -59,12 +59,12 @@ def typed_text(text: str, field: str = "text") -> str:
         raise Refusal(refusal.key, field=field, **refusal.args_for_copy) from refusal
 
 
-def tell_teacher(uow: UnitOfWork, contract: Contract, user: str | None, notice: Notice, now: datetime) -> None:
+def tell_teacher(uow: UnitOfWork, contract: Contract, user: str | None, notice: Notice) -> None:
     """Tell the teacher whom it concerns; all teachers of the class where that one teaches it no more."""
     teachers = access.teachers_for(uow, contract.student, contract.classroom)
     for teacher in [user] if user in teachers else teachers:
         if teacher is not None:
-            tell(uow, teacher, notice, now)
+            tell(uow, teacher, notice)
 
 
 def student_is_here(uow: UnitOfWork, contract: Contract) -> None:
@@ -109,34 +109,32 @@ class TermsForm:
     days: tuple[str, ...]
 
 
-def terms_form(
-    uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, side: Side, now: datetime
-) -> TermsForm:
+def terms_form(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, side: Side) -> TermsForm:
     before = _standing(contract)
-    frame = _frame(uow, actor, contract, classroom, now)
+    frame = _frame(uow, actor, contract, classroom)
     days = days_to_choose(before, side, frame)
     return TermsForm(contract.id, contract.on_the_table.number, before, side, days)
 
 
 def rewritten(
-    uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, side: Side, filled: Filled, now: datetime
+    uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, side: Side, filled: Filled
 ) -> Terms:
     """The terms that the form says. Raises Refusal under the field that can not be, and under the first one where
     nothing was changed: the form stays open."""
-    frame, before = _frame(uow, actor, contract, classroom, now), _standing(contract)
-    start = _began_at(uow, contract) if contract.status in RUNNING else now
+    frame, before = _frame(uow, actor, contract, classroom), _standing(contract)
+    start = _began_at(uow, contract) if contract.status in RUNNING else uow.now
     terms = read_terms(filled, Setting(before, side, frame, start))
     if terms == before:
         raise Refusal("nothing-changed", field="t0_statement")
     return terms
 
 
-def still_fits(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:
+def still_fits(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
     """Refuse to sign what lay waiting for so long that its dates do not hold any more."""
     terms = contract.on_the_table.terms
-    frame = frame_of(uow, classroom, contract.student, now)
+    frame = frame_of(uow, classroom, contract.student, uow.now)
     running = contract.status in RUNNING
-    start = _began_at(uow, contract) if running else now
+    start = _began_at(uow, contract) if running else uow.now
     in_time = recurrence.has_one_by_midpoint(
         terms.check_in_days, terms.check_in_time, frame.timezone, start=start, ends_on=terms.ends_on
     )
@@ -150,9 +148,9 @@ def _standing(contract: Contract) -> Terms:
     return version.terms
 
 
-def _frame(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, now: datetime) -> Frame:
+def _frame(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom) -> Frame:
     """The student's days and zone; dates are read as whoever types them writes them."""
-    frame = frame_of(uow, classroom, contract.student, now)
+    frame = frame_of(uow, classroom, contract.student, uow.now)
     person = uow.people.first(user=actor.user)
     return replace(frame, day_first=person is None or person.locale != "en-US")
 

@@ -33,25 +33,25 @@ def may_be_offered(uow: UnitOfWork, given: Feedback) -> bool:
     return standing is None or standing.status is Status.DRAFTING
 
 
-def follow(uow: UnitOfWork, student: str, classroom: int, now: datetime) -> None:
+def follow(uow: UnitOfWork, student: str, classroom: int) -> None:
     """Something has changed about that: the cards of what waits to be offered show it."""
     given = [f.id for f in uow.feedback.all(student=student, classroom=classroom)][-LATEST:]
     for drafts in uow.drafts.all(feedback=given, offered_at=None) if given else ():
-        refresh(uow, f"feedback:{drafts.feedback}", now)
+        refresh(uow, f"feedback:{drafts.feedback}")
 
 
-def begin(uow: UnitOfWork, feedback: Feedback, *, ask_model: bool, now: datetime) -> Drafts:
+def begin(uow: UnitOfWork, feedback: Feedback, *, ask_model: bool) -> Drafts:
     """The rule's drafts, in the transaction that stores the feedback; a model is asked afterwards."""
     texts = _by_rule(uow, feedback)
     if ask_model:
-        uow.errands.add(Errand(uow.workspace, ErrandKind.DRAFT_TARGETS, {"feedback": feedback.id}, now))
+        uow.errands.add(Errand(uow.workspace, ErrandKind.DRAFT_TARGETS, {"feedback": feedback.id}, uow.now))
     return uow.drafts.add(domain_drafts.begin(uow.workspace, feedback.id, texts, ask_model=ask_model))
 
 
 # --- what the teacher does ---
 
 
-def open_edit(uow: UnitOfWork, actor: Actor, feedback: int, number: int, *, now: datetime) -> TargetDraft:
+def open_edit(uow: UnitOfWork, actor: Actor, feedback: int, number: int) -> TargetDraft:
     """The draft that the form starts with."""
     drafts = _as_teacher(uow, actor, feedback)
     if drafts.offered_at is not None:
@@ -59,23 +59,23 @@ def open_edit(uow: UnitOfWork, actor: Actor, feedback: int, number: int, *, now:
     return drafts.find(number)
 
 
-def edit(uow: UnitOfWork, actor: Actor, feedback: int, number: int, text: str, *, now: datetime) -> None:
-    _store(uow, domain_drafts.edit(_as_teacher(uow, actor, feedback), number, text), now)
+def edit(uow: UnitOfWork, actor: Actor, feedback: int, number: int, text: str) -> None:
+    _store(uow, domain_drafts.edit(_as_teacher(uow, actor, feedback), number, text))
 
 
-def drop(uow: UnitOfWork, actor: Actor, feedback: int, number: int, *, now: datetime) -> None:
-    _store(uow, domain_drafts.drop(_as_teacher(uow, actor, feedback), number), now)
+def drop(uow: UnitOfWork, actor: Actor, feedback: int, number: int) -> None:
+    _store(uow, domain_drafts.drop(_as_teacher(uow, actor, feedback), number))
 
 
-def offer(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> None:
+def offer(uow: UnitOfWork, actor: Actor, feedback: int) -> None:
     """The student sees what stands."""
     drafts = _as_teacher(uow, actor, feedback)
     given = _feedback(uow, feedback)
     access.student_in(uow, Actor(uow.workspace, given.student), given.classroom)
     if drafts.offered_at is None and not may_be_offered(uow, given):
         raise Refusal("drafts-not-now", name=name_of(uow, given.student))
-    _store(uow, domain_drafts.offer(drafts, now), now)
-    tell(uow, given.student, DraftsOffered(feedback), now, once=f"drafts-offered:{feedback}")
+    _store(uow, domain_drafts.offer(drafts, uow.now))
+    tell(uow, given.student, DraftsOffered(feedback), once=f"drafts-offered:{feedback}")
 
 
 def _as_teacher(uow: UnitOfWork, actor: Actor, feedback: int) -> Drafts:
@@ -101,15 +101,15 @@ def _drafts(uow: UnitOfWork, feedback: int) -> Drafts:
     return found
 
 
-def _store(uow: UnitOfWork, drafts: Drafts, now: datetime) -> None:
+def _store(uow: UnitOfWork, drafts: Drafts) -> None:
     uow.drafts.save(drafts)
-    refresh(uow, f"feedback:{drafts.feedback}", now)
+    refresh(uow, f"feedback:{drafts.feedback}")
 
 
 # --- what the student does ---
 
 
-def take(uow: UnitOfWork, actor: Actor, feedback: int, number: int, *, now: datetime) -> None:
+def take(uow: UnitOfWork, actor: Actor, feedback: int, number: int) -> None:
     """Start the interview, or go on with it, with this draft at hand. It answers nothing by itself."""
     given = _feedback(uow, feedback)
     if given.student != actor.user:
@@ -122,7 +122,7 @@ def take(uow: UnitOfWork, actor: Actor, feedback: int, number: int, *, now: date
     standing = uow.contracts.open_of(actor.user, given.classroom)
     if standing is not None and standing.status is not Status.DRAFTING:
         raise Refusal("draft-for-later")
-    starting.begin_with_idea(uow, actor, given, draft.text, now=now)
+    starting.begin_with_idea(uow, actor, given, draft.text)
 
 
 @prepares(DraftsOffered)
@@ -154,7 +154,7 @@ class Material:
     ids: tuple[str, ...]
 
 
-def material(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> Material | None:
+def material(uow: UnitOfWork, actor: Actor, feedback: int) -> Material | None:
     """None where nobody waits for the model's drafts any more."""
     access.accord_itself(actor)
     given, drafts = uow.feedback.get(feedback), uow.drafts.first(feedback=feedback)
@@ -173,14 +173,14 @@ def material(uow: UnitOfWork, actor: Actor, feedback: int, *, now: datetime) -> 
     )
 
 
-def answered(uow: UnitOfWork, actor: Actor, feedback: int, texts: tuple[str, ...], *, now: datetime) -> None:
+def answered(uow: UnitOfWork, actor: Actor, feedback: int, texts: tuple[str, ...]) -> None:
     """The model's drafts, checked; none means that it gave nothing that can be used."""
     access.accord_itself(actor)
     given, drafts = uow.feedback.get(feedback), uow.drafts.first(feedback=feedback)
     if given is None or drafts is None or drafts.asked is not Asked.WAITING:
         return
     by_rule = _by_rule(uow, given)
-    _store(uow, domain_drafts.answered(drafts, texts, by_rule) if texts else domain_drafts.failed(drafts), now)
+    _store(uow, domain_drafts.answered(drafts, texts, by_rule) if texts else domain_drafts.failed(drafts))
 
 
 def _by_rule(uow: UnitOfWork, given: Feedback) -> tuple[str, ...]:
@@ -190,17 +190,17 @@ def _by_rule(uow: UnitOfWork, given: Feedback) -> tuple[str, ...]:
 # The calls to a language model: as many a day as a workspace may make, and a log of them for the operator.
 
 
-def open_call(uow: UnitOfWork, actor: Actor, call: Call, daily: int, *, now: datetime) -> Call | None:
+def open_call(uow: UnitOfWork, actor: Actor, call: Call, daily: int) -> Call | None:
     """Write the call down before it is made. None where the day's calls (UTC) are used up."""
     access.accord_itself(actor)
-    uow.calls.forget(disclosing.policy_as_is(uow).before("llm_days", now))
-    midnight = datetime.combine(now.astimezone(UTC).date(), time(), UTC)
+    uow.calls.forget(disclosing.policy_as_is(uow).before("llm_days", uow.now))
+    midnight = datetime.combine(uow.now.astimezone(UTC).date(), time(), UTC)
     if uow.calls.since(midnight) >= daily:
         return None
     return uow.calls.add(call)
 
 
-def close_call(uow: UnitOfWork, actor: Actor, call: Call, *, now: datetime) -> None:
+def close_call(uow: UnitOfWork, actor: Actor, call: Call) -> None:
     """Write down how it ended."""
     access.accord_itself(actor)
     uow.calls.save(call)

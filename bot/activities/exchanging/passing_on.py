@@ -1,7 +1,6 @@
 """What is meant for a teacher is offered to be passed on, word for word; on a yes it is."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.checking_in import responding, unasked
@@ -38,30 +37,30 @@ from bot.messages.tell import refresh, refresh_what_left, tell
 # Who wrote to a student or a teacher through Accord edits or deletes the message: what was passed on follows it.
 
 
-def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
+def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
     """The reader's copy says what the edited message says. False where nothing of it was passed on."""
     note, response = _note_at(uow, actor, ts), _response(uow, actor, ts)
     if note is None and response is None:
         return False
     text = use_cases.readable(text)
     if note is not None and text != note.text:
-        _change_note(uow, actor, note, text, now)
+        _change_note(uow, actor, note, text)
     if response is not None and text != response.text:
-        _change_response(uow, actor, response, text, now)
+        _change_response(uow, actor, response, text)
     return True
 
 
-def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> bool:
+def forget(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
     """What has not left is not said; what has says that it was taken back. False where nothing was passed on."""
     note, response = _note_at(uow, actor, ts), _response(uow, actor, ts)
     if note is not None:
-        uow.notes.save(replace(note, text="", taken_back_at=now))
-        tell(uow, actor.user, NoteTakenBack(note.id, _withdrawn(uow, use_cases.card_of(note.id), now)), now)
+        uow.notes.save(replace(note, text="", taken_back_at=uow.now))
+        tell(uow, actor.user, NoteTakenBack(note.id, _withdrawn(uow, use_cases.card_of(note.id))))
     if response is not None:
-        uow.responses.save(replace(response, text="", taken_back_at=now))
-        refresh(uow, f"check-in:{response.check_in}", now)
-        read = _withdrawn(uow, responding.card_of(response.id), now)
-        tell(uow, actor.user, ResponseTakenBack(response.id, read), now)
+        uow.responses.save(replace(response, text="", taken_back_at=uow.now))
+        refresh(uow, f"check-in:{response.check_in}")
+        read = _withdrawn(uow, responding.card_of(response.id))
+        tell(uow, actor.user, ResponseTakenBack(response.id, read))
     return note is not None or response is not None
 
 
@@ -75,34 +74,34 @@ def _response(uow: UnitOfWork, actor: Actor, ts: str) -> Response | None:
     return found if found is not None and found.text else None
 
 
-def _change_note(uow: UnitOfWork, actor: Actor, note: Note, text: str, now: datetime) -> None:
+def _change_note(uow: UnitOfWork, actor: Actor, note: Note, text: str) -> None:
     """What a student says to a program is shown to nobody, in an edit no more than in a message."""
     if actor.user == note.student:
         access.student_in(uow, actor, note.classroom)
         if hear_kind(text, Moment.IDLE, ()).kind is Kind.UNWILLING:
-            return tell(uow, actor.user, Remark(Kind.UNWILLING.value, "", note.classroom), now)
+            return tell(uow, actor.user, Remark(Kind.UNWILLING.value, "", note.classroom))
     else:
         access.teacher_in(uow, actor, note.classroom)
     uow.notes.save(replace(note, text=text))
-    refresh_what_left(uow, use_cases.card_of(note.id), now)
-    return tell(uow, actor.user, NoteChanged(note.id), now)
+    refresh_what_left(uow, use_cases.card_of(note.id))
+    return tell(uow, actor.user, NoteChanged(note.id))
 
 
-def _change_response(uow: UnitOfWork, actor: Actor, response: Response, text: str, now: datetime) -> None:
+def _change_response(uow: UnitOfWork, actor: Actor, response: Response, text: str) -> None:
     check_in = uow.check_ins.get(response.check_in)
     if check_in is None:
         raise Refusal("no-such-contract")
     access.contract_as_teacher(uow, actor, check_in.contract)
     uow.responses.save(replace(response, text=text))
-    refresh_what_left(uow, responding.card_of(response.id), now)
-    refresh(uow, f"check-in:{response.check_in}", now)
-    tell(uow, actor.user, ResponseChanged(response.id), now)
+    refresh_what_left(uow, responding.card_of(response.id))
+    refresh(uow, f"check-in:{response.check_in}")
+    tell(uow, actor.user, ResponseChanged(response.id))
 
 
-def _withdrawn(uow: UnitOfWork, card: str, now: datetime) -> bool:
+def _withdrawn(uow: UnitOfWork, card: str) -> bool:
     """Say it to nobody who has not got it; whether somebody has, whose message says now that it was taken back."""
     uow.outbox.unsay([d.id for d in uow.outbox.cards(card) if d.state is DeliveryState.WAITING])
-    return refresh_what_left(uow, card, now)
+    return refresh_what_left(uow, card)
 
 
 @prepares(NoteChanged, NoteTakenBack)
@@ -124,14 +123,14 @@ def _of_response(uow: UnitOfWork, notice: ResponseChanged | ResponseTakenBack, r
 
 
 @kinds.handles(Kind.FOR_TEACHER)
-def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+def offer(uow: UnitOfWork, actor: Actor, message: Message) -> None:
     """Show the words, and who would read them. Until the yes nobody does."""
     learns = access.learns_in(uow, actor.user)
     taught = [room.id for room in uow.classrooms.all(id=learns) if not room.archived]
     taught = [classroom for classroom in taught if access.teachers_for(uow, actor.user, classroom)]
     if not taught:
-        return kinds.remark(uow, actor, message, now)
-    classroom = asking.class_of(uow, actor, message, taught, now)
+        return kinds.remark(uow, actor, message)
+    classroom = asking.class_of(uow, actor, message, taught)
     if classroom is None:
         return None
     said = message.typed
@@ -141,33 +140,33 @@ def offer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> Non
     beside = unasked.beside(uow, actor, message, classroom)
     number = beside is None and bool(message.heard.numbers)
     asked = AskedBack(
-        uow.workspace, actor.user, What.PASS_ON, said.text, said.channel, said.thread, said.ts, (where,), now
+        uow.workspace, actor.user, What.PASS_ON, said.text, said.channel, said.thread, said.ts, (where,), uow.now
     )
     if beside is not None:
         asked = replace(asked, number=unasked.as_text(beside[1]))
-    kept = asking.put(uow, asked, now)
-    return tell(uow, actor.user, PassOnOffered(kept.id, classroom, number), now)
+    kept = asking.put(uow, asked)
+    return tell(uow, actor.user, PassOnOffered(kept.id, classroom, number))
 
 
 @asking.answers(What.PASS_ON)
-def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
+def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool) -> None:
     """On a yes it goes to the teacher whom it names, or else to all of the class, and the number that stood in the same
     message is noted. On a no that is asked about by itself."""
     (where,) = asked.places
     access.student_in(uow, actor, where.classroom)
     if yes:
-        _pass_on(uow, actor, asked, where.classroom, now)
+        _pass_on(uow, actor, asked, where.classroom)
     numbers, contract = unasked.numbers_in(asked), unasked.running_in(uow, actor, where.classroom)
     if not numbers or contract is None:
-        return asking.next_turn(uow, actor.user, None, now)
+        return asking.next_turn(uow, actor.user, None)
     if not yes:
         typed = Typed(asked.channel, asked.thread, asked.text, asked.ts)
-        return unasked.put_beside(uow, actor, contract, numbers, typed, now)
-    unasked.note_beside(uow, actor, asked, contract, numbers, now)
-    return asking.next_turn(uow, actor.user, None, now)
+        return unasked.put_beside(uow, actor, contract, numbers, typed)
+    unasked.note_beside(uow, actor, asked, contract, numbers)
+    return asking.next_turn(uow, actor.user, None)
 
 
-def _pass_on(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom: int, now: datetime) -> None:
+def _pass_on(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom: int) -> None:
     teachers = readers(uow, actor.user, classroom, asked.text)
     everybody = teachers == access.teachers_for(uow, actor.user, classroom)
     note = uow.notes.add(
@@ -180,14 +179,14 @@ def _pass_on(uow: UnitOfWork, actor: Actor, asked: AskedBack, classroom: int, no
             about=About.CLASS,
             ref=classroom,
             text=asked.text,
-            said_at=now,
+            said_at=uow.now,
             thread=asked.thread,
             ts=asked.ts,
         )
     )
     for teacher in teachers:
-        tell(uow, teacher, NoteFrom(note.id), now)
-    tell(uow, actor.user, NoteSent(note.id), now)
+        tell(uow, teacher, NoteFrom(note.id))
+    tell(uow, actor.user, NoteSent(note.id))
 
 
 def readers(uow: UnitOfWork, student: str, classroom: int, text: str) -> list[str]:

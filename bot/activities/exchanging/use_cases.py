@@ -2,7 +2,6 @@
 one alone, and the thread carries the exchange."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.exchanging.messages import NoteBrief, NoteFrom, NoteSent
@@ -34,7 +33,7 @@ def writes_as_teacher(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
     return exchange_of(uow, place.about, place.ref).student != actor.user
 
 
-def say(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, *, now: datetime) -> None:
+def say(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed) -> None:
     """Pass on what one of the two typed, to the other one."""
     exchange = exchange_of(uow, place.about, place.ref)
     recipient = _other(uow, actor, exchange)
@@ -50,17 +49,17 @@ def say(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, *, now: datet
             about=exchange.about,
             ref=exchange.ref,
             text=text,
-            said_at=now,
+            said_at=uow.now,
             thread=typed.thread,
             ts=typed.ts,
         ),
     )
     once = f"note:{note.id}"  # what a further part joined is on its way already
-    tell(uow, recipient, NoteFrom(note.id), now, under=_where(uow, exchange, recipient), once=once)
-    refresh_what_left(uow, card_of(note.id), now)
-    tell(uow, actor.user, NoteSent(note.id), now)
+    tell(uow, recipient, NoteFrom(note.id), under=_where(uow, exchange, recipient), once=once)
+    refresh_what_left(uow, card_of(note.id))
+    tell(uow, actor.user, NoteSent(note.id))
     if exchange.about is About.NOTE:
-        refresh(uow, card_of(exchange.ref), now)
+        refresh(uow, card_of(exchange.ref))
 
 
 def readable(text: str) -> str:
@@ -90,15 +89,15 @@ def _kept(uow: UnitOfWork, note: Note) -> Note:
     return whole
 
 
-def open_reply(uow: UnitOfWork, actor: Actor, note: int, *, now: datetime) -> str:
+def open_reply(uow: UnitOfWork, actor: Actor, note: int) -> str:
     """The name of whom a reply goes to, for the form."""
     return name_of(uow, _other(uow, actor, exchange_of(uow, About.NOTE, note)))
 
 
-def reply(uow: UnitOfWork, actor: Actor, note: int, text: str, *, now: datetime) -> None:
+def reply(uow: UnitOfWork, actor: Actor, note: int, text: str) -> None:
     """The same from a form."""
     exchange = exchange_of(uow, About.NOTE, note)
-    say(uow, actor, Place(About.NOTE, note, exchange.classroom), Typed("", "", text, ""), now=now)
+    say(uow, actor, Place(About.NOTE, note, exchange.classroom), Typed("", "", text, ""))
 
 
 def exchange_of(uow: UnitOfWork, about: About, ref: int) -> Exchange:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.contract.steps import typed_text
@@ -29,9 +28,7 @@ class FeedbackForm:
     about: int | None = None
 
 
-def open_form(
-    uow: UnitOfWork, actor: Actor, students: Sequence[str], classroom: int | None = None, *, now: datetime
-) -> FeedbackForm:
+def open_form(uow: UnitOfWork, actor: Actor, students: Sequence[str], classroom: int | None = None) -> FeedbackForm:
     """`classroom` is the one that a card speaks of, where the form is opened from one."""
     taught = _taught(uow, actor)
     known = tuple(dict.fromkeys(students))[:STUDENTS_MOST]
@@ -51,7 +48,6 @@ def give_feedback(
     *,
     classroom: int | None = None,
     ask_model: bool = False,
-    now: datetime,
 ) -> tuple[Feedback, ...]:
     """Store it for each of them, tell each, and draft targets for the teacher to look at.
 
@@ -62,16 +58,16 @@ def give_feedback(
     seen, matters = typed_text(seen, "seen"), typed_text(matters, "matters")
     next_step = typed_text(next_step, "next_step")
     return tuple(
-        _give(uow, Feedback(uow.workspace, where, actor.user, student, seen, matters, next_step, now), ask_model, now)
+        _give(uow, Feedback(uow.workspace, where, actor.user, student, seen, matters, next_step, uow.now), ask_model)
         for student in dict.fromkeys(students)
     )
 
 
-def _give(uow: UnitOfWork, feedback: Feedback, ask_model: bool, now: datetime) -> Feedback:
+def _give(uow: UnitOfWork, feedback: Feedback, ask_model: bool) -> Feedback:
     given = uow.feedback.add(feedback)
-    drafting.begin(uow, given, ask_model=ask_model, now=now)
-    tell(uow, given.student, FeedbackGiven(given.id), now)
-    tell(uow, given.teacher, FeedbackDelivered(given.id), now)
+    drafting.begin(uow, given, ask_model=ask_model)
+    tell(uow, given.student, FeedbackGiven(given.id))
+    tell(uow, given.teacher, FeedbackDelivered(given.id))
     return given
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.checking_in.messages import CheckInDue
@@ -24,36 +23,36 @@ from bot.messages.briefs import NothingToSay, only_to, prepares
 from bot.messages.tell import refresh, tell
 
 
-def next_turn(uow: UnitOfWork, user: str, done: Place | None, now: datetime) -> None:
+def next_turn(uow: UnitOfWork, user: str, done: Place | None) -> None:
     """Ask again what waits longest, since others came between. What was given up on is not asked again."""
     waiting = [one for one in owed(uow, user) if one.place != done and not one.late]
     if waiting:
-        ask_next(uow, user, waiting[0], now)
+        ask_next(uow, user, waiting[0])
 
 
-def ask_next(uow: UnitOfWork, user: str, one: Owed, now: datetime) -> None:
+def ask_next(uow: UnitOfWork, user: str, one: Owed) -> None:
     """Below all messages: what is typed in the thread of another question would belong to that one."""
     uow.outbox.leave_thread()
     place = one.place
     if place.about is About.INTERVIEW:
         interview = uow.interviews.get(place.ref)
         if interview is not None:
-            starting.ask(uow, interview, now)
+            starting.ask(uow, interview)
         return
-    put_focus(uow, user, place, now)
+    put_focus(uow, user, place)
     if place.about is About.CHECK_IN:
-        tell(uow, user, CheckInAgain(place.ref), now)
+        tell(uow, user, CheckInAgain(place.ref))
         return
     contract = uow.contracts.get(place.ref)
     if contract is not None:
         entry = len(uow.contracts.history(contract.id)) - 1
-        tell(uow, user, TeacherAsked(contract.id, contract.on_the_table.number, entry), now)
+        tell(uow, user, TeacherAsked(contract.id, contract.on_the_table.number, entry))
 
 
 # What Accord asks back about something that somebody wrote: the words wait for the answer.
 
 
-Answer = Callable[[UnitOfWork, Actor, AskedBack, bool, datetime], None]
+Answer = Callable[[UnitOfWork, Actor, AskedBack, bool], None]
 """What a yes, or a no, does. The question is settled already."""
 _answers: dict[What, Answer] = {}
 
@@ -68,13 +67,13 @@ def answers(what: What) -> Callable[[Answer], Answer]:
     return register
 
 
-def put(uow: UnitOfWork, asked: AskedBack, now: datetime) -> AskedBack:
+def put(uow: UnitOfWork, asked: AskedBack) -> AskedBack:
     """Keep the words, as what is open; whoever calls this says the question. What was open before is let go of."""
     standing = open_one(uow, asked.user)
     if standing is not None:
-        settle(uow, standing, DROPPED, now)
+        settle(uow, standing, DROPPED)
     kept = uow.asked_back.add(asked)
-    put_focus(uow, asked.user, Place(About.ASKED_BACK, kept.id, 0), now)
+    put_focus(uow, asked.user, Place(About.ASKED_BACK, kept.id, 0))
     return kept
 
 
@@ -92,10 +91,10 @@ def shown_last(uow: UnitOfWork, user: str, focus: Focus | None) -> AskedBack | N
     return found if found is not None and found.id == focus.ref else None
 
 
-def settle(uow: UnitOfWork, asked: AskedBack, how: str, now: datetime) -> None:
+def settle(uow: UnitOfWork, asked: AskedBack, how: str) -> None:
     """It is answered: its words are not kept here any more, and its message says so."""
     uow.asked_back.save(replace(asked, settled=how, text="", number=None))
-    refresh(uow, subject(asked), now)
+    refresh(uow, subject(asked))
 
 
 def let_go(uow: UnitOfWork, user: str, parts: Container[str]) -> None:
@@ -105,17 +104,17 @@ def let_go(uow: UnitOfWork, user: str, parts: Container[str]) -> None:
         uow.asked_back.save(replace(waits, settled=DROPPED, text="", number=None))
 
 
-def answer(uow: UnitOfWork, actor: Actor, asked_back: int, yes: bool, *, now: datetime) -> None:
+def answer(uow: UnitOfWork, actor: Actor, asked_back: int, yes: bool) -> None:
     """A yes or a no, by its button."""
     asked = own(uow, actor, asked_back)
     if not takes_yes_or_no(asked):
         raise Refusal("old-button")
-    decide(uow, actor, asked, yes, now)
+    decide(uow, actor, asked, yes)
 
 
-def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool, now: datetime) -> None:
-    settle(uow, asked, "yes" if yes else "no", now)
-    _answers[asked.what](uow, actor, asked, yes, now)
+def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool) -> None:
+    settle(uow, asked, "yes" if yes else "no")
+    _answers[asked.what](uow, actor, asked, yes)
 
 
 def takes_yes_or_no(asked: AskedBack) -> bool:
@@ -137,13 +136,13 @@ def subject(asked: AskedBack) -> str:
 # Where several questions are open and nothing tells which one a message answers: the words wait, and Accord asks.
 
 
-def ask(uow: UnitOfWork, asked: AskedBack, now: datetime) -> None:
+def ask(uow: UnitOfWork, asked: AskedBack) -> None:
     """Keep the words, behind those that wait for the same question already, and ask."""
     waits = open_one(uow, asked.user)
     if waits is not None and waits.what is What.WHICH and waits.places == asked.places:
         asked = replace(asked, text=f"{waits.text}\n{asked.text}", ts=waits.ts)
-    kept = put(uow, asked, now)
-    tell(uow, asked.user, WhichOne(kept.id), now)
+    kept = put(uow, asked)
+    tell(uow, asked.user, WhichOne(kept.id))
 
 
 def named_in(uow: UnitOfWork, asked: AskedBack, text: str) -> Place | None:
@@ -153,9 +152,9 @@ def named_in(uow: UnitOfWork, asked: AskedBack, text: str) -> Place | None:
     return found[0] if found is not None and not found[1].strip() else None
 
 
-def take(uow: UnitOfWork, asked: AskedBack, place: Place, now: datetime) -> None:
+def take(uow: UnitOfWork, asked: AskedBack, place: Place) -> None:
     """This is what was meant."""
-    settle(uow, asked, str(asked.places.index(place)), now)
+    settle(uow, asked, str(asked.places.index(place)))
 
 
 @prepares(WhichOne)
@@ -174,61 +173,61 @@ def _which(uow: UnitOfWork, notice: WhichOne, reader: str) -> WhichBrief:
 # Back to a question that had to wait: it is asked again, and what is typed next is about it.
 
 
-def ask_again(uow: UnitOfWork, actor: Actor, about: About | None, ref: int | None, *, now: datetime) -> bool:
+def ask_again(uow: UnitOfWork, actor: Actor, about: About | None, ref: int | None) -> bool:
     """Ask the actor once more what they were asked; False where it is not open any more, or nothing was."""
     if about is None or ref is None:
         return False
     if about is About.INTERVIEW:
-        return _interview(uow, actor, ref, now)
+        return _interview(uow, actor, ref)
     if about is About.CHECK_IN:
-        return _check_in(uow, actor, ref, now)
-    return _question(uow, actor, ref, now)
+        return _check_in(uow, actor, ref)
+    return _question(uow, actor, ref)
 
 
-def _interview(uow: UnitOfWork, actor: Actor, ref: int, now: datetime) -> bool:
+def _interview(uow: UnitOfWork, actor: Actor, ref: int) -> bool:
     found = uow.interviews.get(ref)
     if found is None or found.student != actor.user or found.state not in starting.UNDER_WAY:
         return False
-    starting.ask(uow, found, now, remark="welcome-back")
+    starting.ask(uow, found, remark="welcome-back")
     return True
 
 
-def _check_in(uow: UnitOfWork, actor: Actor, ref: int, now: datetime) -> bool:
+def _check_in(uow: UnitOfWork, actor: Actor, ref: int) -> bool:
     found = uow.check_ins.get(ref)
     contract = uow.contracts.get(found.contract) if found else None
     if found is None or contract is None or found.student != actor.user or contract.status not in ANSWERABLE:
         return False
-    _focus_on(uow, actor, About.CHECK_IN, ref, now)
-    tell(uow, actor.user, CheckInDue(ref), now)
+    _focus_on(uow, actor, About.CHECK_IN, ref)
+    tell(uow, actor.user, CheckInDue(ref))
     return True
 
 
-def _question(uow: UnitOfWork, actor: Actor, ref: int, now: datetime) -> bool:
+def _question(uow: UnitOfWork, actor: Actor, ref: int) -> bool:
     found = uow.contracts.get(ref)
     if found is None or found.student != actor.user or found.status is not Status.QUESTIONED:
         return False
     history = uow.contracts.history(ref)
     entry = max(place for place, line in enumerate(history) if line.action == "asked")
-    _focus_on(uow, actor, About.QUESTION, ref, now)
-    tell(uow, actor.user, TeacherAsked(ref, history[entry].version, entry), now)
+    _focus_on(uow, actor, About.QUESTION, ref)
+    tell(uow, actor.user, TeacherAsked(ref, history[entry].version, entry))
     return True
 
 
-def _focus_on(uow: UnitOfWork, actor: Actor, about: About, ref: int, now: datetime) -> None:
-    uow.focus.put(Focus(uow.workspace, actor.user, about, ref, now), "user")
+def _focus_on(uow: UnitOfWork, actor: Actor, about: About, ref: int) -> None:
+    uow.focus.put(Focus(uow.workspace, actor.user, about, ref, uow.now), "user")
 
 
 # Accord reads English so far. Who writes in another language that it knows by sight is told so, in that language.
 
 
-def say_once(uow: UnitOfWork, actor: Actor, text: str, ts: str, now: datetime) -> bool:
+def say_once(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
     """Once a day; whether it was said now. `ts` is that of the first part of the message."""
     language = tongue_of(text)
     if language is None:
         return False
     known = len(uow.queued)
-    once = None if _said_to_a_part(uow, actor, ts) else f"reads-english:{actor.user}:{now:%Y-%m-%d}"
-    tell(uow, actor.user, ReadsEnglish(language), now, once=once)
+    once = None if _said_to_a_part(uow, actor, ts) else f"reads-english:{actor.user}:{uow.now:%Y-%m-%d}"
+    tell(uow, actor.user, ReadsEnglish(language), once=once)
     return len(uow.queued) > known
 
 
@@ -246,10 +245,10 @@ def _reads_english(uow: UnitOfWork, notice: ReadsEnglish, reader: str) -> None:
 # What becomes of a file that somebody sends to Accord: nothing. That is said, so that nobody waits for an answer.
 
 
-def say_files_stay(uow: UnitOfWork, user: str, now: datetime, *, alone: bool = True) -> None:
+def say_files_stay(uow: UnitOfWork, user: str, *, alone: bool = True) -> None:
     """Tell somebody who sent a file that it goes to nobody; beside words, which have an answer of their own, once a
     day."""
-    tell(uow, user, FilesNotPassedOn(), now, once=None if alone else f"files-stay:{user}:{now.date()}")
+    tell(uow, user, FilesNotPassedOn(), once=None if alone else f"files-stay:{user}:{uow.now.date()}")
 
 
 @prepares(FilesNotPassedOn)
@@ -260,21 +259,23 @@ def _nothing_to_read(uow: UnitOfWork, notice: FilesNotPassedOn, reader: str) -> 
 # Which of a student's classes a message is about, where that is no open question. In doubt Accord asks.
 
 
-def class_of(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int], now: datetime) -> int | None:
+def class_of(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int]) -> int | None:
     """One of these classes: the only one, the one that is named, or that of what the message is about. None where that
     does not tell; then Accord has asked."""
     found = known_class(uow, message, classes)
     if found is None:
-        ask_which(uow, actor, message, classes, now)
+        ask_which(uow, actor, message, classes)
     return found
 
 
-def ask_which(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int], now: datetime) -> None:
+def ask_which(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int]) -> None:
     """Ask which of these classes; the words wait until then."""
     said = message.typed
     places = tuple(Place(About.CLASS, classroom, classroom) for classroom in classes)
-    asked = AskedBack(uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, places, now)
-    ask(uow, asked, now)
+    asked = AskedBack(
+        uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, places, uow.now
+    )
+    ask(uow, asked)
 
 
 def known_class(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | None:

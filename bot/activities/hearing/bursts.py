@@ -52,20 +52,20 @@ def place_from(named: Mapping[str, Any]) -> Place:
     return Place(About(named["about"]), named["ref"], named["classroom"])
 
 
-def restore(uow: UnitOfWork, stood: Stood, now: datetime) -> None:
+def restore(uow: UnitOfWork, stood: Stood) -> None:
     """Let it stand again as it did. What was said about it to others is shown as it is now, or not at all."""
     if "check_in" in stood:
         replies = [_reply.validate_python(reply) for reply in stood["replies"]]
-        _restore_check_in(uow, _check_in.validate_python(stood["check_in"]), replies, now)
+        _restore_check_in(uow, _check_in.validate_python(stood["check_in"]), replies)
     if "interview" in stood:
         _restore_interview(uow, _interview.validate_python(stood["interview"]))
     if "exchange" in stood:
         exchanging.unsay(uow, place_from(stood["exchange"]), stood["notes"])
     if "responded_to" in stood:
-        responding.unsay(uow, stood["responded_to"], stood["responses"], now)
+        responding.unsay(uow, stood["responded_to"], stood["responses"])
 
 
-def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply], now: datetime) -> None:
+def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply]) -> None:
     stands, contract = uow.check_ins.get(before.id), uow.contracts.get(before.contract)
     if stands is None or contract is None:
         return
@@ -77,9 +77,9 @@ def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply], no
         unsaid = then[reply.id] if reply.id in then else _blank(reply)
         if unsaid != reply:
             uow.replies.save(unsaid)
-            celebrating.notice_points(uow, contract, unsaid, now=now)
-    refresh(uow, f"check-in:{before.id}", now)
-    show_home(uow, before.student, now)
+            celebrating.notice_points(uow, contract, unsaid)
+    refresh(uow, f"check-in:{before.id}")
+    show_home(uow, before.student)
 
 
 def _unless_another_is_asked(uow: UnitOfWork, before: CheckIn) -> CheckIn:
@@ -150,13 +150,13 @@ def whole_of(uow: UnitOfWork, user: str, text: str, ts: str) -> tuple[str, str]:
     return changed.text, changed.ts
 
 
-def take_back(uow: UnitOfWork, utterance: Utterance, now: datetime) -> tuple[int, ...]:
+def take_back(uow: UnitOfWork, utterance: Utterance) -> tuple[int, ...]:
     """Undo what it changed; returns the posts that were said on it and may say something else now."""
-    restore(uow, utterance.before.get("stood", {}), now)
+    restore(uow, utterance.before.get("stood", {}))
     said = [d for d in map(uow.outbox.get, utterance.deliveries) if d is not None]
     own = [d for d in said if d.lane == utterance.user and d.verb is Verb.POST]
     uow.outbox.unsay([d.id for d in own])
-    uow.outbox.put_off([d.id for d in said if d not in own], now + BURST)
+    uow.outbox.put_off([d.id for d in said if d not in own], uow.now + BURST)
     return tuple(d.id for d in own if d.state in (DeliveryState.CLAIMED, DeliveryState.SENT))
 
 
@@ -171,13 +171,11 @@ def said_since(uow: UnitOfWork, known: int) -> tuple[int, ...]:
     return tuple(d.id for d in uow.queued[known:])
 
 
-def write_down(
-    uow: UnitOfWork, utterance: Utterance, place: Place | None, stood: Stood, said: tuple[int, ...], now: datetime
-) -> None:
+def write_down(uow: UnitOfWork, utterance: Utterance, place: Place | None, stood: Stood, said: tuple[int, ...]) -> None:
     """Remember it for a few minutes, with how it stood before; `said` are the deliveries in answer to it."""
     written = replace(
         utterance,
-        heard_at=now,
+        heard_at=uow.now,
         before={"place": _named(place), "stood": stood, "after": mark(uow, place)},
         deliveries=(*utterance.deliveries, *said),
     )
@@ -185,7 +183,7 @@ def write_down(
         uow.utterances.save(written)
         return
     for old in uow.utterances.all(user=utterance.user):
-        if now - old.heard_at > TAKEN_BACK_WITHIN:
+        if uow.now - old.heard_at > TAKEN_BACK_WITHIN:
             uow.utterances.remove(old.id)
     uow.utterances.add(written)
 

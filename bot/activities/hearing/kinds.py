@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.hearing import placing
@@ -36,7 +35,7 @@ class Message:
     place: Place | None
 
 
-Handle = Callable[[UnitOfWork, Actor, Message, datetime], None]
+Handle = Callable[[UnitOfWork, Actor, Message], None]
 _handlers: dict[Kind, Handle] = {}
 
 ANSWERS = frozenset({Kind.ANSWER, Kind.PROGRESS})
@@ -70,15 +69,15 @@ def handles(*kinds: Kind) -> Callable[[Handle], Handle]:
     return register
 
 
-def handle(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+def handle(uow: UnitOfWork, actor: Actor, message: Message) -> None:
     """Do with it what its kind asks for."""
-    _handlers.get(message.heard.kind, remark)(uow, actor, message, now)
+    _handlers.get(message.heard.kind, remark)(uow, actor, message)
 
 
-def remark(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+def remark(uow: UnitOfWork, actor: Actor, message: Message) -> None:
     """A short word. Nothing is kept, and what was asked stays open."""
     classroom = message.place.classroom if message.place is not None else None
-    tell(uow, actor.user, Remark(message.heard.kind.value, what_waits(uow, actor, message), classroom), now)
+    tell(uow, actor.user, Remark(message.heard.kind.value, what_waits(uow, actor, message), classroom))
 
 
 def what_waits(uow: UnitOfWork, actor: Actor, message: Message) -> str:

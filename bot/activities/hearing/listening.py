@@ -36,35 +36,33 @@ from bot.messages.tell import tell
 # Where "Which target?" waits for an answer, the name of a target alone is one, as its button is.
 
 
-def is_named(
-    uow: UnitOfWork, actor: Actor, waits: AskedBack | None, place: Place | None, text: str, now: datetime
-) -> bool:
+def is_named(uow: UnitOfWork, actor: Actor, waits: AskedBack | None, place: Place | None, text: str) -> bool:
     """Whether a message named the target that a number is for, and it was noted there. `waits` is what was asked back
     last, `place` what was asked or shown last."""
     if waits is not None:
-        return waits.what is What.PROGRESS_FOR and _of_progress(uow, actor, waits, text, now)
+        return waits.what is What.PROGRESS_FOR and _of_progress(uow, actor, waits, text)
     sheet = sheet_or_none(uow, actor, place.ref) if place is not None and place.about is About.CHECK_IN else None
-    return sheet is not None and _chosen_at_check_in(uow, actor, sheet, text, now)
+    return sheet is not None and _chosen_at_check_in(uow, actor, sheet, text)
 
 
-def _of_progress(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str, now: datetime) -> bool:
+def _of_progress(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str) -> bool:
     contract = uow.contracts.get(waits.places[0].ref)
     target = _named(text, contract.in_force.terms.targets) if contract is not None else None
     if target is None or target not in unasked.numbers_in(waits):
         return False
-    unasked.choose(uow, actor, waits.id, target, now=now)
+    unasked.choose(uow, actor, waits.id, target)
     return True
 
 
-def _chosen_at_check_in(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, now: datetime) -> bool:
-    ts, target = _asked_which(uow, sheet, now), _named(text, sheet.targets)
+def _chosen_at_check_in(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str) -> bool:
+    ts, target = _asked_which(uow, sheet), _named(text, sheet.targets)
     if ts is None or target is None:
         return False
     try:
-        answering.choose(uow, actor, sheet.check_in.id, target, ts, now=now)
+        answering.choose(uow, actor, sheet.check_in.id, target, ts)
     except Refusal:  # the number is none of this target's
         return False
-    tell(uow, actor.user, ReplyNoted(sheet.check_in.id), now)
+    tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
     return True
 
 
@@ -72,20 +70,18 @@ def _named(text: str, targets: Sequence[Target]) -> int | None:
     return named_target(text, [f"{target.statement} {target.unit}" for target in targets])
 
 
-def _asked_which(uow: UnitOfWork, sheet: Sheet, now: datetime) -> str | None:
+def _asked_which(uow: UnitOfWork, sheet: Sheet) -> str | None:
     """The ts of the message whose number waits for its target; None where none does."""
     cards = uow.outbox.cards(f"check-in:{sheet.check_in.id}")
     asked = [str(card.args["ts"]) for card in cards if card.notice == TargetWanted.kind]
     chosen = {reply.source for reply in sheet.replies.values()}
-    return next((ts for ts in reversed(asked) if ts in sheet.reply(0, now).typed and ts not in chosen), None)
+    return next((ts for ts in reversed(asked) if ts in sheet.reply(0, uow.now).typed and ts not in chosen), None)
 
 
 # A yes or a no is about what was shown back last, and about nothing else.
 
 
-def is_answered(
-    uow: UnitOfWork, actor: Actor, channel: str, thread: str, text: str, focus: Focus | None, now: datetime
-) -> bool:
+def is_answered(uow: UnitOfWork, actor: Actor, channel: str, thread: str, text: str, focus: Focus | None) -> bool:
     """A typed yes or no acts as the button under what was shown back last; the name of a class as one of "Which one?",
     that of a target as one of "Which target?".
     In a thread it is about what stands above that. False where a message is neither."""
@@ -94,19 +90,19 @@ def is_answered(
     if waits is not None and waits.what is What.WHICH:
         found = asking.named_in(uow, waits, text)
         if found is not None:
-            _take(uow, actor, waits, found, waits.text, now)
+            _take(uow, actor, waits, found, waits.text)
         return found is not None
     answer = counts.yes_or_no(text)
     if answer is None:
         place = placing.place_under(uow, actor.user, channel, thread) if thread else _place(focus)
-        named = is_named(uow, actor, waits, place, text, now)
-        return named or _is_shown_again(uow, actor, place, text, now)
+        named = is_named(uow, actor, waits, place, text)
+        return named or _is_shown_again(uow, actor, place, text)
     if waits is not None and asking.takes_yes_or_no(waits) and (under is not None or not thread):
-        asking.decide(uow, actor, waits, answer, now)
+        asking.decide(uow, actor, waits, answer)
         return True
     if thread:
-        return _is_right_or_not_there(uow, actor, channel, thread, answer, now)
-    return _is_right_or_not(uow, actor, focus, answer, now)
+        return _is_right_or_not_there(uow, actor, channel, thread, answer)
+    return _is_right_or_not(uow, actor, focus, answer)
 
 
 def _place(focus: Focus | None) -> Place | None:
@@ -118,67 +114,65 @@ def _open(uow: UnitOfWork, actor: Actor, asked_back: int) -> AskedBack | None:
     return found if found is not None and found.id == asked_back else None
 
 
-def choose(uow: UnitOfWork, actor: Actor, asked_back: int, chosen: int, *, now: datetime) -> None:
+def choose(uow: UnitOfWork, actor: Actor, asked_back: int, chosen: int) -> None:
     """Which of several was meant, by a button."""
     found = asking.own(uow, actor, asked_back)
     if found.what is not What.WHICH or not 0 <= chosen < len(found.places):
         raise Refusal("old-button")
-    _take(uow, actor, found, found.places[chosen], found.text, now)
+    _take(uow, actor, found, found.places[chosen], found.text)
 
 
-def drop(uow: UnitOfWork, actor: Actor, asked_back: int, *, now: datetime) -> None:
+def drop(uow: UnitOfWork, actor: Actor, asked_back: int) -> None:
     """None of them was meant: the words go nowhere."""
-    asking.settle(uow, asking.own(uow, actor, asked_back), DROPPED, now)
-    asking.next_turn(uow, actor.user, None, now)
+    asking.settle(uow, asking.own(uow, actor, asked_back), DROPPED)
+    asking.next_turn(uow, actor.user, None)
 
 
-def _is_right_or_not(uow: UnitOfWork, actor: Actor, focus: Focus | None, answer: bool, now: datetime) -> bool:
+def _is_right_or_not(uow: UnitOfWork, actor: Actor, focus: Focus | None, answer: bool) -> bool:
     if focus is None or focus.about is not About.CHECK_IN:
         return False
     asked = Place(About.CHECK_IN, focus.ref, 0)
     shown = asked if understanding.is_shown_back(uow, actor, asked) else bursts.answered_last(uow, actor.user)
     if shown is None or not understanding.is_shown_back(uow, actor, shown):
         return False
-    answering.right_or_not(uow, actor, shown.ref, answer, now=now)
+    answering.right_or_not(uow, actor, shown.ref, answer)
     if answer and shown.ref == focus.ref:
-        asking.next_turn(uow, actor.user, None, now)
+        asking.next_turn(uow, actor.user, None)
     return True
 
 
-def _is_right_or_not_there(
-    uow: UnitOfWork, actor: Actor, channel: str, thread: str, answer: bool, now: datetime
-) -> bool:
+def _is_right_or_not_there(uow: UnitOfWork, actor: Actor, channel: str, thread: str, answer: bool) -> bool:
     """A yes in a thread is about what was shown back there."""
     place = placing.place_under(uow, actor.user, channel, thread)
     if place is None or not understanding.is_shown_back(uow, actor, place):
         return False
-    answering.right_or_not(uow, actor, place.ref, answer, now=now)
+    answering.right_or_not(uow, actor, place.ref, answer)
     return True
 
 
-def _is_shown_again(uow: UnitOfWork, actor: Actor, place: Place | None, text: str, now: datetime) -> bool:
+def _is_shown_again(uow: UnitOfWork, actor: Actor, place: Place | None, text: str) -> bool:
     """Who wants to take back or to change what they have just answered is shown it, with the buttons for that."""
     if place is None or place.about is not About.CHECK_IN or not counts.wants_it_back(text):
         return False
     found = uow.check_ins.get(place.ref)
     answered = found is not None and found.state is CheckInState.ANSWERED
-    if not answered or not understanding.still_listens(uow, actor, place, now):
+    if not answered or not understanding.still_listens(uow, actor, place):
         return False
-    tell(uow, actor.user, ReplyNoted(place.ref), now)
+    tell(uow, actor.user, ReplyNoted(place.ref))
     return True
 
 
-def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: str, now: datetime) -> None:
-    asking.take(uow, waits, place, now)
-    uow.outbox.answer_in(bursts.manner(actor.user, waits.thread, now))
+def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: str) -> None:
+    asking.take(uow, waits, place)
+    uow.outbox.answer_in(bursts.manner(actor.user, waits.thread, uow.now))
     stood, known = bursts.how_it_stands(uow, place), len(uow.queued)
     said = Typed(waits.channel, waits.thread, share_of(uow, actor.user, place.classroom, text), waits.ts)
     if place.about is About.CLASS:
-        understand_of_class(uow, actor, place, said, now)
+        understand_of_class(uow, actor, place, said)
     else:
-        understanding.take(uow, actor, place, said, now)
-    heard = Utterance(uow.workspace, actor.user, waits.channel, waits.thread, {waits.ts: text}, now, joinable=False)
-    bursts.write_down(uow, heard, place, stood, bursts.said_since(uow, known), now)
+        understanding.take(uow, actor, place, said)
+    heard = Utterance(uow.workspace, actor.user, waits.channel, waits.thread, {waits.ts: text}, uow.now, joinable=False)
+    bursts.write_down(uow, heard, place, stood, bursts.said_since(uow, known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,64 +191,64 @@ class Words:
     files: tuple[str, ...] = ()
 
 
-def keep(uow: UnitOfWork, actor: Actor, words: Words, *, now: datetime) -> None:
+def keep(uow: UnitOfWork, actor: Actor, words: Words) -> None:
     """In a rush: all that is done at once is to keep what was said. It is heard when its turn has come."""
     args = {"user": actor.user, **asdict(words)}
-    uow.kept.add(Errand(uow.workspace, ErrandKind.HEAR, args, now, in_turn_of=actor.user))
+    uow.kept.add(Errand(uow.workspace, ErrandKind.HEAR, args, uow.now, in_turn_of=actor.user))
 
 
-def hear_or_keep(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: datetime) -> Kind | None:
+def hear_or_keep(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets) -> Kind | None:
     """What somebody wrote is heard in its order: not before what they wrote earlier, where that waits."""
     if uow.kept.waits(actor.user):
-        keep(uow, actor, words, now=now)
+        keep(uow, actor, words)
         return None
-    return hear_now(uow, actor, words, greets=greets, now=now)
+    return hear_now(uow, actor, words, greets=greets)
 
 
-def hear_now(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: datetime) -> Kind | None:
+def hear_now(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets) -> Kind | None:
     """What came in, or what was kept and has its turn; what it was heard to be, where it was heard as a message."""
     if words.deleted:
-        forget(uow, actor, words.ts, now=now)
+        forget(uow, actor, words.ts)
         return None
     if words.edited:
-        correct(uow, actor, words.channel, words.text, words.ts, now=now)
+        correct(uow, actor, words.channel, words.text, words.ts)
         return None
-    return hear(uow, actor, words, greets=greets, now=now)
+    return hear(uow, actor, words, greets=greets)
 
 
-def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets, now: datetime) -> Kind | None:
+def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets) -> Kind | None:
     """A new message, or a further part of the one before. None for an answer to a question back."""
     known = len(uow.queued)
-    uow.outbox.answer_in(bursts.manner(actor.user, words.thread, now))
+    uow.outbox.answer_in(bursts.manner(actor.user, words.thread, uow.now))
     earlier = bursts.continued(uow, actor.user, words.channel, words.thread, words.ts, words.text)
-    new = _joined(uow, actor, earlier, words, now)
+    new = _joined(uow, actor, earlier, words)
     if care.look(uow, actor.user, new.text) is not None:
-        return _stop(uow, actor, earlier, new, known, now)
-    if care.hear_on(uow, actor, under=_under(uow, actor, words), now=now):
+        return _stop(uow, actor, earlier, new, known)
+    if care.hear_on(uow, actor, under=_under(uow, actor, words)):
         return None
     if words.files:
         alone = not words.text.strip()
-        asking.say_files_stay(uow, actor.user, now, alone=alone)
+        asking.say_files_stay(uow, actor.user, alone=alone)
         if alone:
             return None
     focus = uow.focus.first(user=actor.user)
-    if is_answered(uow, actor, words.channel, words.thread, words.text, focus, now):
+    if is_answered(uow, actor, words.channel, words.thread, words.text, focus):
         return None
     if typed.meaning(words.text) is not None:
-        earlier, new = None, _joined(uow, actor, None, words, now)
-    _take_back(uow, earlier, now)
+        earlier, new = None, _joined(uow, actor, None, words)
+    _take_back(uow, earlier)
     whole = Typed(words.channel, words.thread, new.text, new.ts)
-    place, stood, kind = understand(uow, actor, whole, greets, now)
+    place, stood, kind = understand(uow, actor, whole, greets)
     if place is not None and place.about is About.CHECK_IN and len(new.parts) > 1:
         taking_back.keep_apart(uow, place.ref, new.ts, new.parts)
     if place is not None or kind is not None:
         whole_by_itself = kind is Kind.GREETING and place is None
         said = bursts.said_since(uow, known)
-        bursts.write_down(uow, replace(new, joinable=not whole_by_itself), place, stood, said, now)
+        bursts.write_down(uow, replace(new, joinable=not whole_by_itself), place, stood, said)
     return kind
 
 
-def asked(uow: UnitOfWork, actor: Actor, *, now: datetime) -> str | None:
+def asked(uow: UnitOfWork, actor: Actor) -> str | None:
     """What Accord waits for from somebody: "interview.<step>", "check-in", "teacher-question", "which", or None."""
     waits = asking.open_one(uow, actor.user)
     if waits is not None and waits.what is What.WHICH:
@@ -274,74 +268,74 @@ def _under(uow: UnitOfWork, actor: Actor, words: Words) -> Place | None:
     return placing.place_under(uow, actor.user, words.channel, words.thread) if words.thread else None
 
 
-def _joined(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, words: Words, now: datetime) -> Utterance:
+def _joined(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, words: Words) -> Utterance:
     if earlier is not None:
         return earlier.joined_with(words.ts, words.text)
-    return Utterance(uow.workspace, actor.user, words.channel, words.thread, {words.ts: words.text}, now)
+    return Utterance(uow.workspace, actor.user, words.channel, words.thread, {words.ts: words.text}, uow.now)
 
 
-def _take_back(uow: UnitOfWork, earlier: Utterance | None, now: datetime) -> None:
+def _take_back(uow: UnitOfWork, earlier: Utterance | None) -> None:
     """What the first parts did is undone, and the answer to them says what the whole is answered with."""
     if earlier is not None:
         asking.let_go(uow, earlier.user, earlier.parts)
-        said = bursts.take_back(uow, earlier, now)
-        uow.outbox.answer_in(bursts.manner(earlier.user, earlier.thread, now, said))
+        said = bursts.take_back(uow, earlier)
+        uow.outbox.answer_in(bursts.manner(earlier.user, earlier.thread, uow.now, said))
 
 
-def _stop(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, new: Utterance, known: int, now: datetime) -> Kind:
+def _stop(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, new: Utterance, known: int) -> Kind:
     """Somebody is not well. Nothing of the words is kept, neither here nor where they waited to be heard."""
-    _take_back(uow, earlier, now)
+    _take_back(uow, earlier)
     found = care.look(uow, actor.user, new.text)
     if found is not None:
-        care.stop(uow, actor, new.text, found, ts=new.ts, parts=tuple(new.parts), channel=new.channel, now=now)
+        care.stop(uow, actor, new.text, found, ts=new.ts, parts=tuple(new.parts), channel=new.channel)
     for waited in uow.errands.all(kind=ErrandKind.HEAR, in_turn_of=actor.user):
         if waited.args.get("ts") in new.parts:  # what was heard has nothing left
             uow.errands.save(replace(waited, args={**waited.args, "text": ""}))
-    bursts.write_down(uow, new.without_words(), None, {}, bursts.said_since(uow, known), now)
+    bursts.write_down(uow, new.without_words(), None, {}, bursts.said_since(uow, known))
     return Kind.DISTRESS
 
 
-def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str, *, now: datetime) -> None:
+def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str) -> None:
     """An edited message corrects what it did; one that did nothing changes nothing."""
     found = care.look(uow, actor.user, text)
     if found is not None:
-        forget(uow, actor, ts, now=now)
-        care.stop(uow, actor, text, found, ts=ts, channel=channel, now=now)
+        forget(uow, actor, ts)
+        care.stop(uow, actor, text, found, ts=ts, channel=channel)
         return
     whole, first = bursts.whole_of(uow, actor.user, text, ts)
-    if not _correct_whole(uow, actor, whole, first, now) and not taking_back.correct(uow, actor, text, ts, now=now):
-        taking_back.correct(uow, actor, whole, first, now=now)
+    if not _correct_whole(uow, actor, whole, first) and not taking_back.correct(uow, actor, text, ts):
+        taking_back.correct(uow, actor, whole, first)
 
 
-def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
+def forget(uow: UnitOfWork, actor: Actor, ts: str) -> None:
     """A deleted message takes back what it said, wherever that has come to; the other parts of it stay."""
     rest, first = bursts.whole_of(uow, actor.user, "", ts)
-    if rest and _correct_whole(uow, actor, rest, first, now):
+    if rest and _correct_whole(uow, actor, rest, first):
         return
-    if not rest and _forget_whole(uow, actor, first, now):
+    if not rest and _forget_whole(uow, actor, first):
         return
-    if not taking_back.forget(uow, actor, ts, now=now) and rest:
-        taking_back.correct(uow, actor, rest, first, now=now)
+    if not taking_back.forget(uow, actor, ts) and rest:
+        taking_back.correct(uow, actor, rest, first)
 
 
-def _forget_whole(uow: UnitOfWork, actor: Actor, ts: str, now: datetime) -> bool:
+def _forget_whole(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
     """Nothing is left of a message. True where a check-in has nothing of it."""
     waits = _waiting(uow, actor, ts)
     if waits is not None:
-        asking.settle(uow, waits, DROPPED, now)
-    interviewing.forget(uow, actor, ts, now=now)
-    return passing_on.forget(uow, actor, ts, now=now)
+        asking.settle(uow, waits, DROPPED)
+    interviewing.forget(uow, actor, ts)
+    return passing_on.forget(uow, actor, ts)
 
 
-def _correct_whole(uow: UnitOfWork, actor: Actor, text: str, ts: str, now: datetime) -> bool:
+def _correct_whole(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
     """The whole of a message says this now. False where it may be an answer to a check-in, which is kept by parts."""
-    if unasked.correct(uow, actor, text, ts, now=now):
+    if unasked.correct(uow, actor, text, ts):
         return True
     waits = _waiting(uow, actor, ts)
     if waits is not None:
-        _hear_anew(uow, actor, waits, text, now)
+        _hear_anew(uow, actor, waits, text)
         return True
-    return passing_on.correct(uow, actor, text, ts, now=now) or interviewing.correct(uow, actor, text, ts, now=now)
+    return passing_on.correct(uow, actor, text, ts) or interviewing.correct(uow, actor, text, ts)
 
 
 def _waiting(uow: UnitOfWork, actor: Actor, ts: str) -> AskedBack | None:
@@ -350,14 +344,14 @@ def _waiting(uow: UnitOfWork, actor: Actor, ts: str) -> AskedBack | None:
     return waits if waits is not None and waits.ts == ts else None
 
 
-def _hear_anew(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str, now: datetime) -> None:
+def _hear_anew(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str) -> None:
     """What was asked about the old words is not asked any more; the new ones are heard as any message."""
-    asking.settle(uow, waits, DROPPED, now)
+    asking.settle(uow, waits, DROPPED)
     known = len(uow.queued)
-    place, stood, _ = understand(uow, actor, Typed(waits.channel, waits.thread, text, waits.ts), _greets_nobody, now)
+    place, stood, _ = understand(uow, actor, Typed(waits.channel, waits.thread, text, waits.ts), _greets_nobody)
     written = bursts.written(uow, actor.user, waits.ts)
     if written is not None:
-        bursts.write_down(uow, written, place, stood, bursts.said_since(uow, known), now)
+        bursts.write_down(uow, written, place, stood, bursts.said_since(uow, known))
 
 
 def _greets_nobody(locale: str) -> bool:

@@ -68,9 +68,9 @@ def awaits_answer(uow: UnitOfWork, user: str, place: Place) -> bool:
     return any(one.place == place for one in owed(uow, user))
 
 
-def put_focus(uow: UnitOfWork, user: str, place: Place, now: datetime) -> None:
+def put_focus(uow: UnitOfWork, user: str, place: Place) -> None:
     """This is what was asked, or shown back, last; in reply to what they did."""
-    uow.focus.put(Focus(uow.workspace, user, place.about, place.ref, now, in_reply=True), "user")
+    uow.focus.put(Focus(uow.workspace, user, place.about, place.ref, uow.now, in_reply=True), "user")
 
 
 def _check_ins(uow: UnitOfWork, contracts: list[Contract], asked_by: datetime | None) -> list[Owed]:
@@ -263,9 +263,7 @@ def share_of(uow: UnitOfWork, user: str, classroom: int, text: str) -> str:
     return (shares(uow, user, text) or {}).get(classroom, text)
 
 
-def decided(
-    uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text: str, ts: str, now: datetime
-) -> Place | None:
+def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text: str, ts: str) -> Place | None:
     """The one place that a message is about, as far as the unit it counts or the conversation that goes on tells. Where
     its writer had not yet seen all that was said to them, they may go on with something else."""
     if len(places) == 1:
@@ -273,7 +271,7 @@ def decided(
     by_unit = [place for place in places if _counts_its_unit(uow, place, places, text)]
     if len(by_unit) == 1:
         return by_unit[0]
-    if focus is None or not focus.in_reply or now - focus.since > GOES_ON_FOR:
+    if focus is None or not focus.in_reply or uow.now - focus.since > GOES_ON_FOR:
         return None
     goes_on = next((p for p in places if (p.about, p.ref) == (focus.about, focus.ref)), None)
     return goes_on if goes_on is not None and not uow.outbox.has_unread(focus.user, ts) else None

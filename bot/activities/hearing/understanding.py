@@ -42,25 +42,25 @@ from bot.messages.tell import tell
 # A message is taken as an answer, there where it belongs.
 
 
-Take = Callable[[UnitOfWork, Actor, int, Typed, datetime], None]
+Take = Callable[[UnitOfWork, Actor, int, Typed], None]
 
 
-def take(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed, now: datetime) -> None:
+def take(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed) -> None:
     """Hand it on to whom it is for; then whatever else is open gets its turn."""
     lacked = _lacks_number(uow, actor, place)
-    _TAKES[place.about](uow, actor, place.ref, typed, now)
+    _TAKES[place.about](uow, actor, place.ref, typed)
     waits = _waits_for_yes(uow, actor, place) or placing.awaits_answer(uow, actor.user, place)
     waits = waits or (not lacked and _lacks_number(uow, actor, place))  # it was just asked how many it is
     if place.about in OWED and not waits:
-        asking.next_turn(uow, actor.user, place, now)
+        asking.next_turn(uow, actor.user, place)
 
 
-def take_each(uow: UnitOfWork, actor: Actor, those: Sequence[tuple[Place, Typed]], now: datetime) -> None:
+def take_each(uow: UnitOfWork, actor: Actor, those: Sequence[tuple[Place, Typed]]) -> None:
     """The same for a message that answers several check-ins, each with a part of it."""
     for place, part in those:
-        _TAKES[place.about](uow, actor, place.ref, part, now)
+        _TAKES[place.about](uow, actor, place.ref, part)
     if not any(_waits_for_yes(uow, actor, place) for place, _ in those):
-        asking.next_turn(uow, actor.user, those[-1][0], now)
+        asking.next_turn(uow, actor.user, those[-1][0])
 
 
 def is_shown_back(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
@@ -69,12 +69,12 @@ def is_shown_back(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
     return sheet is not None and sheet.asks_if_right
 
 
-def is_asked_about(uow: UnitOfWork, actor: Actor, place: Place, now: datetime) -> bool:
+def is_asked_about(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
     """Whether its student was shown a number, or asked for one, and has not said yes or how many it is."""
     sheet = _sheet(uow, actor, place)
     if sheet is None:
         return False
-    return sheet.asks_if_right or (sheet.lacks_number and replying_sheet.listens(sheet, now))
+    return sheet.asks_if_right or (sheet.lacks_number and replying_sheet.listens(sheet, uow.now))
 
 
 def is_corrected(uow: UnitOfWork, actor: Actor, place: Place, text: str) -> bool:
@@ -83,10 +83,10 @@ def is_corrected(uow: UnitOfWork, actor: Actor, place: Place, text: str) -> bool
     return sheet is not None and answering.corrects(sheet, text)
 
 
-def still_listens(uow: UnitOfWork, actor: Actor, place: Place, now: datetime) -> bool:
+def still_listens(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
     """Whether there may be more to say about a check-in that was answered."""
     sheet = _sheet(uow, actor, place)
-    return sheet is not None and replying_sheet.listens(sheet, now)
+    return sheet is not None and replying_sheet.listens(sheet, uow.now)
 
 
 def _lacks_number(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
@@ -105,54 +105,54 @@ def _sheet(uow: UnitOfWork, actor: Actor, place: Place) -> replying_sheet.Sheet 
     return replying_sheet.sheet_or_none(uow, actor, place.ref) if place.about is About.CHECK_IN else None
 
 
-def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: datetime) -> None:
-    if not answering.hear_if_asked(uow, actor, check_in, typed.text, typed.ts, typed.numbers, now=now):
-        helping.not_heard(uow, actor, typed.channel, now=now)
+def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed) -> None:
+    if not answering.hear_if_asked(uow, actor, check_in, typed.text, typed.ts, typed.numbers):
+        helping.not_heard(uow, actor, typed.channel)
         return
     found = uow.check_ins.get(check_in)
     contract = uow.contracts.get(found.contract) if found else None
     if contract is not None:
-        placing.put_focus(uow, actor.user, Place(About.CHECK_IN, check_in, contract.classroom), now)
+        placing.put_focus(uow, actor.user, Place(About.CHECK_IN, check_in, contract.classroom))
 
 
-def _interview(uow: UnitOfWork, actor: Actor, interview: int, typed: Typed, now: datetime) -> None:
+def _interview(uow: UnitOfWork, actor: Actor, interview: int, typed: Typed) -> None:
     """A target is one sentence, however many messages it came in."""
     text = typed.text
     if "\n" in text and interviewing.step_of(uow, interview) == "statement":
         text = ", ".join(line.strip(" ,") for line in text.splitlines() if line.strip(" ,"))
-    interviewing.hear(uow, actor, interview, text, typed.ts, now=now)
+    interviewing.hear(uow, actor, interview, text, typed.ts)
 
 
-def _question(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: datetime) -> None:
-    reviewing.hear(uow, actor, contract, typed.text, typed.ts, now=now)
+def _question(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed) -> None:
+    reviewing.hear(uow, actor, contract, typed.text, typed.ts)
 
 
-def _shared(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed, now: datetime) -> None:
+def _shared(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed) -> None:
     """A teacher typed under the card of a check-in."""
-    responding.respond(uow, actor, check_in, typed.text, typed.ts, now=now)
-    tell(uow, actor.user, Remark("passed-on"), now)
+    responding.respond(uow, actor, check_in, typed.text, typed.ts)
+    tell(uow, actor.user, Remark("passed-on"))
 
 
-def _proposal(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed, now: datetime) -> None:
+def _proposal(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed) -> None:
     """A teacher typed under what a student proposed, answered or asked: a question, or the answer to theirs, or a
     further part of it."""
     found, _ = access.contract_as_teacher(uow, actor, contract)
-    if not reviewing.goes_on(uow, actor, found, typed.text, now):
-        _begun(uow, actor, found, typed.text, now)
-    tell(uow, actor.user, Remark("passed-on"), now)
+    if not reviewing.goes_on(uow, actor, found, typed.text):
+        _begun(uow, actor, found, typed.text)
+    tell(uow, actor.user, Remark("passed-on"))
 
 
-def _begun(uow: UnitOfWork, actor: Actor, contract: Contract, text: str, now: datetime) -> None:
+def _begun(uow: UnitOfWork, actor: Actor, contract: Contract, text: str) -> None:
     if contract.status is Status.AMENDED:
-        reviewing.explain(uow, actor, contract.id, newest_entry(uow, contract.id), text, now=now)
+        reviewing.explain(uow, actor, contract.id, newest_entry(uow, contract.id), text)
     else:
-        reviewing.ask(uow, actor, contract.id, contract.on_the_table.number, text, now=now)
+        reviewing.ask(uow, actor, contract.id, contract.on_the_table.number, text)
 
 
 def _exchange(about: About) -> Take:
-    def take(uow: UnitOfWork, actor: Actor, ref: int, typed: Typed, now: datetime) -> None:
+    def take(uow: UnitOfWork, actor: Actor, ref: int, typed: Typed) -> None:
         exchange = exchanging.exchange_of(uow, about, ref)
-        exchanging.say(uow, actor, Place(about, ref, exchange.classroom), typed, now=now)
+        exchanging.say(uow, actor, Place(about, ref, exchange.classroom), typed)
 
     return take
 
@@ -263,9 +263,7 @@ def parts_of(uow: UnitOfWork, actor: Actor, places: Sequence[Place], text: str) 
     return shares(uow, actor.user, text)
 
 
-def take_parts(
-    uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: Shares, said: Typed, now: datetime
-) -> list[int] | None:
+def take_parts(uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: Shares, said: Typed) -> list[int] | None:
     """Each open check-in gets its part; returns the classes that have none. None, and nothing is taken, where a part is
     no answer, or no check-in is open in these classes."""
     check_ins = {place.classroom: place for place in places if place.about is About.CHECK_IN}
@@ -275,9 +273,9 @@ def take_parts(
         return None
     stood = [bursts.how_it_stands(uow, place) for place, _ in here]
     counted = [(place, replace(part, numbers=h.numbers)) for (place, part), h in zip(here, heard, strict=True)]
-    take_each(uow, actor, counted, now)
+    take_each(uow, actor, counted)
     for (place, _), how in zip(here, stood, strict=True):
-        answering.remember(uow, actor.user, place, how, now)
+        answering.remember(uow, actor.user, place, how)
     return [classroom for classroom in parts if classroom not in check_ins]
 
 
@@ -288,60 +286,60 @@ Taken = tuple[Place | None, bursts.Stood, Kind | None]
 """What a message was about, how that stood before, and what the message is."""
 
 
-def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets, now: datetime) -> Taken:
+def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets) -> Taken:
     """Hear a whole message."""
     under = placing.place_under(uow, actor.user, said.channel, said.thread) if said.thread else None
     if under is not None and under.about not in OWED:
-        return _to_somebody(uow, actor, under, said, now)
+        return _to_somebody(uow, actor, under, said)
     focus = uow.focus.first(user=actor.user)
     word = typed.meaning(said.text)
     greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
     above = class_above(uow, actor.user, said) if under is None and word is None and not greeting else None
-    places = [under] if under is not None else _candidates(uow, actor, focus, said, now, only=above)
+    places = [under] if under is not None else _candidates(uow, actor, focus, said, only=above)
     parts = parts_of(uow, actor, places, said.text)
-    if parts and under is None and _each_taken(uow, actor, places, parts, said, now):
+    if parts and under is None and _each_taken(uow, actor, places, parts, said):
         return None, {}, Kind.ANSWER
-    places, place, text = _placed(uow, places, parts, under, focus, said, now)
+    places, place, text = _placed(uow, places, parts, under, focus, said)
     text = placing.word_alone(uow, place, text)
     word = typed.meaning(text)
     if place is not None and place.about is About.INTERVIEW and (word is not None or greeting):
         said = replace(said, text=text)
         asks = heard_as(uow, actor, said, place, places).kind if word is Meaning.HELP else None
-        return _taken(uow, actor, place, said, now, asks)
+        return _taken(uow, actor, place, said, asks)
     learns = bool(access.places_of(uow, actor.user, Side.STUDENT))
     if word is Meaning.HELP or (greeting and not learns):
-        helping.show_help(uow, actor, said.channel, now=now)
+        helping.show_help(uow, actor, said.channel)
         return None, {}, None
     if not learns:
-        return _of_no_student(uow, actor, said, now)
+        return _of_no_student(uow, actor, said)
     said = replace(said, text=text)
     heard = Heard(Kind.GREETING) if greeting else heard_as(uow, actor, said, place, places)
     if not places and (greeting or _wants_to_begin(uow, actor, heard)):
-        interviewing.begin(uow, actor, None, None, now=now)
+        interviewing.begin(uow, actor, None, None)
         return None, {}, Kind.GREETING
-    said_so = asking.say_once(uow, actor, said.text, said.ts, now)
+    said_so = asking.say_once(uow, actor, said.text, said.ts)
     if place is None and places and _is_about_one(uow, actor, places, heard.kind):
-        asking.ask(uow, _waiting(uow, actor, said, places, now), now)
+        asking.ask(uow, _waiting(uow, actor, said, places))
         return None, {}, heard.kind
     if place is not None and is_answer(uow, actor, place, said, heard):
         numbers = heard.numbers if place.about is About.CHECK_IN else None
-        return _taken(uow, actor, place, replace(said, numbers=numbers), now, heard.kind)
+        return _taken(uow, actor, place, replace(said, numbers=numbers), heard.kind)
     if said_so:
         return None, {}, heard.kind
     stood = bursts.how_it_stands(uow, place) if place is not None else {}
     about = Place(About.CLASS, above, above) if place is None and above is not None else place
-    kinds.handle(uow, actor, Message(said, heard, about), now)
+    kinds.handle(uow, actor, Message(said, heard, about))
     return place, stood, heard.kind
 
 
-def _of_no_student(uow: UnitOfWork, actor: Actor, said: Typed, now: datetime) -> Taken:
+def _of_no_student(uow: UnitOfWork, actor: Actor, said: Typed) -> Taken:
     """A teacher's thanks get a short word; whatever else they type stands under no card, and answers nothing. "looks
     good" is no thanks: they may have decided something."""
     heard = hear(said.text, Moment.INTERVIEW, ())
     if heard.kind is Kind.THANKS:
-        kinds.handle(uow, actor, Message(said, heard, None), now)
+        kinds.handle(uow, actor, Message(said, heard, None))
         return None, {}, heard.kind
-    helping.not_heard(uow, actor, said.channel, now=now)
+    helping.not_heard(uow, actor, said.channel)
     return None, {}, None
 
 
@@ -350,42 +348,40 @@ def _wants_to_begin(uow: UnitOfWork, actor: Actor, heard: Heard) -> bool:
     return heard.kind is Kind.GREETING and kinds.has_not_begun(uow, actor.user)
 
 
-def _to_somebody(uow: UnitOfWork, actor: Actor, under: Place, said: Typed, now: datetime) -> Taken:
+def _to_somebody(uow: UnitOfWork, actor: Actor, under: Place, said: Typed) -> Taken:
     """Under what a teacher is shown, or what one of the two wrote."""
     if under.about in TAKEN_BY_TEACHERS:
-        return _taken(uow, actor, under, said, now, None)
-    return _in_exchange(uow, actor, under, said, now)
+        return _taken(uow, actor, under, said, None)
+    return _in_exchange(uow, actor, under, said)
 
 
-def _each_taken(
-    uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: Shares, said: Typed, now: datetime
-) -> bool:
+def _each_taken(uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: Shares, said: Typed) -> bool:
     """Whether each class had its part of it; of one in which nothing is open, it is shown back."""
-    left = take_parts(uow, actor, places, parts, said, now)
+    left = take_parts(uow, actor, places, parts, said)
     for classroom in left or ():
         here = Place(About.CLASS, classroom, classroom)
-        understand_of_class(uow, actor, here, replace(said, text=parts[classroom]), now)
+        understand_of_class(uow, actor, here, replace(said, text=parts[classroom]))
     return left is not None
 
 
-def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime) -> Taken:
+def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed) -> Taken:
     """What stands under a teacher's words is for that teacher, and the other way round. What a student says to a
     program, though, is shown to nobody."""
     if exchanging.writes_as_teacher(uow, actor, place):
-        return _taken(uow, actor, place, said, now, None)
+        return _taken(uow, actor, place, said, None)
     heard = heard_as(uow, actor, said, None, ())
     answers = counts.yes_or_no(said.text) is not None or typed.meaning(said.text) is not None
     if answers or heard.kind is not Kind.UNWILLING:
-        return _taken(uow, actor, place, said, now, heard.kind)
-    kinds.handle(uow, actor, Message(said, heard, place), now)
+        return _taken(uow, actor, place, said, heard.kind)
+    kinds.handle(uow, actor, Message(said, heard, place))
     return None, {}, heard.kind
 
 
-def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime) -> None:
+def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: Typed) -> None:
     """Hear again what waited until it was known which class it is about, beside what it was heard with before."""
     said = replace(said, text=share_of(uow, actor.user, place.classroom, said.text))
-    about = _candidates(uow, actor, uow.focus.first(user=actor.user), said, now)
-    kinds.handle(uow, actor, Message(said, heard_as(uow, actor, said, None, about), place), now)
+    about = _candidates(uow, actor, uow.focus.first(user=actor.user), said)
+    kinds.handle(uow, actor, Message(said, heard_as(uow, actor, said, None, about), place))
 
 
 LATE_BY_AT_MOST = timedelta(days=1)
@@ -398,14 +394,13 @@ def _placed(
     under: Place | None,
     focus: Focus | None,
     said: Typed,
-    now: datetime,
 ) -> tuple[list[Place], Place | None, str]:
     """What it may be about, what it is about, and its words for that. What names several classes is for none of them by
     guess; in a thread, its part for that class counts."""
     if under is not None:
         return places, under, (parts or {}).get(under.classroom, said.text)
     if parts is None:
-        return places, *_decide(uow, places, focus, said, now)
+        return places, *_decide(uow, places, focus, said)
     return (places if len(places) > 1 else []), None, said.text
 
 
@@ -416,18 +411,18 @@ def _is_about_one(uow: UnitOfWork, actor: Actor, places: Sequence[Place], kind: 
     return kind in (kinds.ABOUT_ONE if asks_that else kinds.ANSWERS)
 
 
-def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, now: datetime, kind: Kind | None) -> Taken:
+def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, kind: Kind | None) -> Taken:
     stood = bursts.how_it_stands(uow, place)
-    take(uow, actor, place, said, now)
+    take(uow, actor, place, said)
     return place, stood, kind
 
 
 def _candidates(
-    uow: UnitOfWork, actor: Actor, focus: Focus | None, said: Typed, now: datetime, *, only: int | None = None
+    uow: UnitOfWork, actor: Actor, focus: Focus | None, said: Typed, *, only: int | None = None
 ) -> list[Place]:
     """What is open, and what was shown back or asked about last; else the check-in that was answered a moment ago, of
     which there may be more to say. Nothing, where a class is named in which nothing is open. `only`: in this class."""
-    owed = [one.place for one in placing.owed(uow, actor.user, _written(said, now))]
+    owed = [one.place for one in placing.owed(uow, actor.user, _written(said, uow.now))]
     places = [place for place in owed if only in (None, place.classroom)]
     if names_another(uow, actor.user, places, said.text):
         return []
@@ -438,8 +433,8 @@ def _candidates(
         return places
     last = Place(About.CHECK_IN, focus.ref, contract.classroom)
     if places:
-        return [*places, last] if is_asked_about(uow, actor, last, now) else places
-    return [last] if still_listens(uow, actor, last, now) else []
+        return [*places, last] if is_asked_about(uow, actor, last) else places
+    return [last] if still_listens(uow, actor, last) else []
 
 
 def _written(said: Typed, now: datetime) -> datetime | None:
@@ -448,19 +443,17 @@ def _written(said: Typed, now: datetime) -> datetime | None:
     return at if abs(now - at) < LATE_BY_AT_MOST else None
 
 
-def _decide(
-    uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, said: Typed, now: datetime
-) -> tuple[Place | None, str]:
+def _decide(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, said: Typed) -> tuple[Place | None, str]:
     """What it is about, and its words without the name of the class that they were addressed to."""
     found = named(uow, places, said.text)
     if found is not None and found[1].strip():
         return found
-    return (decided(uow, places, focus, said.text, said.ts, now) if places else None), said.text
+    return (decided(uow, places, focus, said.text, said.ts) if places else None), said.text
 
 
-def _waiting(uow: UnitOfWork, actor: Actor, said: Typed, places: Sequence[Place], now: datetime) -> AskedBack:
+def _waiting(uow: UnitOfWork, actor: Actor, said: Typed, places: Sequence[Place]) -> AskedBack:
     return AskedBack(
-        uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, tuple(places), now
+        uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, tuple(places), uow.now
     )
 
 

@@ -1,7 +1,5 @@
 """When something was not understood or not allowed: say so kindly, and show a way on."""
 
-from datetime import datetime
-
 from bot.activities import access
 from bot.activities.care import setting
 from bot.activities.care import use_cases as care
@@ -24,35 +22,33 @@ from bot.messages.briefs import names_of, prepares
 from bot.messages.tell import tell, tell_here
 
 
-def show_help(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
-    tell_here(uow, actor.user, channel, Help(), now)
+def show_help(uow: UnitOfWork, actor: Actor, channel: str) -> None:
+    tell_here(uow, actor.user, channel, Help())
 
 
-def not_heard(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
+def not_heard(uow: UnitOfWork, actor: Actor, channel: str) -> None:
     """What somebody wrote answers nothing: they are told that it went nowhere, and what goes somewhere."""
-    tell_here(uow, actor.user, channel, Help(unheard=True), now)
+    tell_here(uow, actor.user, channel, Help(unheard=True))
 
 
-def refuse(
-    uow: UnitOfWork, actor: Actor, channel: str, reason: str, details: dict[str, str | int], *, now: datetime
-) -> None:
+def refuse(uow: UnitOfWork, actor: Actor, channel: str, reason: str, details: dict[str, str | int]) -> None:
     """Answer in the place where it was tried; in the DM when there is no place."""
-    tell_here(uow, actor.user, channel, Refused(reason, details), now)
+    tell_here(uow, actor.user, channel, Refused(reason, details))
 
 
-def too_many(uow: UnitOfWork, actor: Actor, channel: str, most: int, *, now: datetime) -> None:
+def too_many(uow: UnitOfWork, actor: Actor, channel: str, most: int) -> None:
     """They wrote more in a minute than is read: they hear how much was read, and that no more is kept. Who is not well
     hears nothing of it."""
-    if not care.hear_on(uow, actor, now=now):
-        refuse(uow, actor, channel, "too-many", {"number": most}, now=now)
+    if not care.hear_on(uow, actor):
+        refuse(uow, actor, channel, "too-many", {"number": most})
 
 
-def not_readable(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+def not_readable(uow: UnitOfWork, actor: Actor) -> None:
     """What Slack brought from them can not be read. Said once in an hour, however much of it comes."""
     person = uow.people.first(user=actor.user)
     if person is None or (person.is_active and not person.is_bot):
-        once = f"not-readable:{actor.user}:{now:%Y-%m-%dT%H}"
-        tell(uow, actor.user, Refused("not-readable"), now, once=once)
+        once = f"not-readable:{actor.user}:{uow.now:%Y-%m-%dT%H}"
+        tell(uow, actor.user, Refused("not-readable"), once=once)
 
 
 def help_brief(uow: UnitOfWork, actor: Actor) -> HelpBrief:
@@ -92,31 +88,31 @@ MAY_BE_FOR_A_TEACHER = ABOUT_WHAT_WAS_ASKED | {OTHER, ""}
 
 
 @kinds.handles(Kind.QUESTION)
-def answer(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+def answer(uow: UnitOfWork, actor: Actor, message: Message) -> None:
     place, topic = message.place, message.heard.topic
     if place is not None and place.about is About.INTERVIEW and topic in ABOUT_WHAT_WAS_ASKED:
-        return _again_with_help(uow, place.ref, now)
+        return _again_with_help(uow, place.ref)
     if topic == HELP:
-        return show_help(uow, actor, message.typed.channel, now=now)
+        return show_help(uow, actor, message.typed.channel)
     classroom = place.classroom if place is not None else None
-    tell(uow, actor.user, Explained(topic, kinds.what_waits(uow, actor, message), classroom), now)
-    return _ask_about_number(uow, actor, message, now)
+    tell(uow, actor.user, Explained(topic, kinds.what_waits(uow, actor, message), classroom))
+    return _ask_about_number(uow, actor, message)
 
 
-def _ask_about_number(uow: UnitOfWork, actor: Actor, message: Message, now: datetime) -> None:
+def _ask_about_number(uow: UnitOfWork, actor: Actor, message: Message) -> None:
     """The number that stood beside a question, where it is known which class it is for."""
     running = sorted(contract.classroom for contract in unasked.running_contracts(uow, actor))
     of_another = hearing_asking.names_none_of(uow, actor.user, message, running)
     classroom = None if of_another else hearing_asking.known_class(uow, message, running)
     beside = unasked.beside(uow, actor, message, classroom) if classroom is not None else None
     if beside is not None:
-        unasked.put_beside(uow, actor, *beside, message.typed, now)
+        unasked.put_beside(uow, actor, *beside, message.typed)
 
 
-def _again_with_help(uow: UnitOfWork, interview: int, now: datetime) -> None:
+def _again_with_help(uow: UnitOfWork, interview: int) -> None:
     found = uow.interviews.get(interview)
     if found is not None:
-        starting.ask(uow, found, now, with_help=True)
+        starting.ask(uow, found, with_help=True)
 
 
 @prepares(Explained)

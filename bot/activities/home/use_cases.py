@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
@@ -140,29 +139,29 @@ def _missed_in_a_row(check_ins: list[CheckIn]) -> int:
     return count
 
 
-def is_known(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+def is_known(uow: UnitOfWork, actor: Actor) -> bool:
     return uow.people.first(user=actor.user) is not None
 
 
-def open_home(uow: UnitOfWork, actor: Actor, me: Person | None, *, now: datetime) -> None:
+def open_home(uow: UnitOfWork, actor: Actor, me: Person | None) -> None:
     """Somebody opened their Home. `me` is what Slack says of them, where they were not known yet."""
     if me is not None:
-        learn(uow, actor, me, now=now)
+        learn(uow, actor, me)
     uow.outbox.forget_home(actor.user)  # whatever became of it: who opens it is to see how things stand
-    show_home(uow, actor.user, now)
+    show_home(uow, actor.user)
 
 
-def greet(uow: UnitOfWork, actor: Actor, me: Person | None, *, now: datetime) -> None:
+def greet(uow: UnitOfWork, actor: Actor, me: Person | None) -> None:
     """Somebody opened the messages with Accord: say once what one can do here."""
     if me is not None:
-        learn(uow, actor, me, now=now)
-    tell(uow, actor.user, Help(), now, once=f"greeting:{actor.user}")
+        learn(uow, actor, me)
+    tell(uow, actor.user, Help(), once=f"greeting:{actor.user}")
 
 
-def open_set_up(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -> set_up.SetUpForm:
+def open_set_up(uow: UnitOfWork, actor: Actor, classroom: int) -> set_up.SetUpForm:
     """The set-up of a class where the actor teaches; of any class for an admin."""
     found = access.may_set_up(uow, actor, classroom)
-    return set_up.open_form(uow, actor, found.channel, None, now=now)
+    return set_up.open_form(uow, actor, found.channel, None)
 
 
 @prepares(Home)

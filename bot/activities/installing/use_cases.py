@@ -6,7 +6,7 @@ not made up for.
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import structlog
 
@@ -21,33 +21,33 @@ STILL_WORTH_SAYING = timedelta(days=7)
 """What was to be said longer ago than this is not said to a workspace that is back."""
 
 
-def leave(uow: UnitOfWork, actor: Actor, reason: Reason, *, now: datetime) -> None:
+def leave(uow: UnitOfWork, actor: Actor, reason: Reason) -> None:
     """From this transaction's commit on, nothing is sent to the workspace."""
     departure = uow.departures.first()
     if departure is not None and departure.back_at is None:
         return
-    uow.departures.put(Departure(uow.workspace, reason, now))
+    uow.departures.put(Departure(uow.workspace, reason, uow.now))
     uow.outbox.rest(FOREVER)
     log.warning("workspace left", action="workspace-left", workspace=uow.workspace, reason=reason.value)
 
 
-def come_back(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+def come_back(uow: UnitOfWork, actor: Actor) -> bool:
     """Let everything go on; False where the workspace never left. Who is in its classes is read anew."""
     departure = uow.departures.first()
     if departure is None or departure.back_at is not None:
         return False
-    uow.departures.save(replace(departure, back_at=now))
-    uow.outbox.expire_waiting(now - STILL_WORTH_SAYING)
-    uow.outbox.rest(now)
+    uow.departures.save(replace(departure, back_at=uow.now))
+    uow.outbox.expire_waiting(uow.now - STILL_WORTH_SAYING)
+    uow.outbox.rest(uow.now)
     for classroom in uow.classrooms.all(archived=False):
         asked = {"classroom": classroom.id, "by": ""}
-        uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, asked, now))
+        uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, asked, uow.now))
     log.info("workspace back", action="workspace-back", workspace=uow.workspace)
     return True
 
 
-def speak_again(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+def speak_again(uow: UnitOfWork, actor: Actor) -> None:
     """The workspace's token can be read again: what rested for want of it goes on. One that left goes on resting."""
     departure = uow.departures.first()
     if departure is None or departure.back_at is not None:
-        uow.outbox.rest(now)
+        uow.outbox.rest(uow.now)

@@ -49,17 +49,17 @@ def numbers_wanted(uow: UnitOfWork, contract: Contract) -> Mapping[int, Reply | 
     return wanted_numbers(terms, uow.replies.all(contract=contract.id), since)
 
 
-def take(uow: UnitOfWork, actor: Actor, contract: Contract, typed: Mapping[int, str], now: datetime) -> None:
+def take(uow: UnitOfWork, actor: Actor, contract: Contract, typed: Mapping[int, str]) -> None:
     """Note the numbers that were typed, by target, as an answer to the last check-in. Refusal under the field of one
     that can not be read; an empty one says nothing."""
     targets = contract.in_force.terms.targets
     read = {i: written(text, targets[i], final_field(i)) for i, text in typed.items() if i in range(len(targets))}
     numbers = {i: value for i, value in read.items() if value is not None}
     if numbers:
-        answering.note(uow, actor, _last_check_in(uow, contract, now).id, numbers, now=now)
+        answering.note(uow, actor, _last_check_in(uow, contract).id, numbers)
 
 
-def _last_check_in(uow: UnitOfWork, contract: Contract, now: datetime) -> CheckIn:
+def _last_check_in(uow: UnitOfWork, contract: Contract) -> CheckIn:
     """The one that waits for an answer, or that is the last day's; else one of its own."""
     asked = uow.check_ins.newest(contract=contract.id, state=_ANSWERABLE)
     terms = contract.in_force.terms
@@ -67,7 +67,7 @@ def _last_check_in(uow: UnitOfWork, contract: Contract, now: datetime) -> CheckI
         return asked
     newest = uow.check_ins.newest(contract=contract.id)
     number = newest.number + 1 if newest else 1
-    made = check_ins.planned(uow.workspace, contract.id, contract.student, number, now, now)
+    made = check_ins.planned(uow.workspace, contract.id, contract.student, number, uow.now, uow.now)
     return uow.check_ins.add(replace(check_ins.let_be(made), state=CheckInState.PROMPTED))
 
 
@@ -91,22 +91,22 @@ class LookBackForm:
     """The targets whose final number the student is asked for, with what they said last."""
 
 
-def begin(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> None:
+def begin(uow: UnitOfWork, actor: Actor, contract: int) -> None:
     """The time of a contract's `ends_at` has come: it ends, or whoever has not looked back is reminded.
 
     For the scheduler alone. Too early, or done already, it does nothing.
     """
     access.accord_itself(actor)
     found = uow.contracts.get(contract)
-    if found is None or found.ends_at is None or found.ends_at > now:
+    if found is None or found.ends_at is None or found.ends_at > uow.now:
         return
     if found.status in RUNNING:
-        _end_or_go_on(uow, found, now)
+        _end_or_go_on(uow, found)
     elif found.status is Status.REASSESSING:
-        _nudge(uow, found, now)
+        _nudge(uow, found)
 
 
-def open_form(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> LookBackForm:
+def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> LookBackForm:
     found, side, mine = _to_assess(uow, actor, contract)
     wanted = numbers_wanted(uow, found) if side is Side.STUDENT else {}
     return LookBackForm(found, side, name_of(uow, found.student), _values(uow, found), mine, wanted)
@@ -119,8 +119,6 @@ def assess(
     ratings: Mapping[int, int],
     reflection: str,
     numbers: Mapping[int, str] | None = None,
-    *,
-    now: datetime,
 ) -> Contract:
     """Store what the actor's side says, or change it. When both sides are in, the contract is completed.
 
@@ -128,7 +126,7 @@ def assess(
     """
     found, side, _ = _to_assess(uow, actor, contract)
     if side is Side.STUDENT:
-        take(uow, actor, found, numbers or {}, now)
+        take(uow, actor, found, numbers or {})
     assessment = Assessment(
         workspace=uow.workspace,
         contract=found.id,
@@ -136,49 +134,49 @@ def assess(
         user=actor.user,
         ratings=checked_ratings(found.in_force.terms, ratings),
         reflection=checked_reflection(reflection, needed=side is Side.STUDENT),
-        given_at=now,
+        given_at=uow.now,
     )
     uow.assessments.put(assessment, "contract", "side")
     if uow.assessments.first(contract=found.id, side=side.other) is not None:
-        return _complete(uow, found, actor, now)
+        return _complete(uow, found, actor)
     # Saved although nothing in it changed: of two sides that come in at once, one then sees the other.
-    return store(uow, found, now)
+    return store(uow, found)
 
 
-def _end_or_go_on(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
+def _end_or_go_on(uow: UnitOfWork, contract: Contract) -> None:
     """End it once its last day is over. An earlier `ends_at` was written when an end was the check-in time of the last
     day: then the day goes on, with its check-in."""
     classroom = uow.classrooms.get(contract.classroom)
     if classroom is None:
         raise LookupError("classroom")
-    if planning.end_of(uow, contract, classroom) > now:
-        store(uow, planning.follow(uow, contract, classroom, now), now)
+    if planning.end_of(uow, contract, classroom) > uow.now:
+        store(uow, planning.follow(uow, contract, classroom))
     else:
-        _end(uow, contract, classroom, now)
+        _end(uow, contract, classroom)
 
 
-def _end(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:
-    ended = planning.follow(uow, life.come_to_an_end(contract, now), classroom, now)
-    saved = store(uow, replace(ended, ends_at=now + REMIND_AFTER), now)
+def _end(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
+    ended = planning.follow(uow, life.come_to_an_end(contract, uow.now), classroom)
+    saved = store(uow, replace(ended, ends_at=uow.now + REMIND_AFTER))
     for user in (saved.student, *access.teachers_for(uow, saved.student, saved.classroom)):
-        tell(uow, user, LookBackAsked(saved.id), now, once=f"look-back:{saved.id}:{user}")
+        tell(uow, user, LookBackAsked(saved.id), once=f"look-back:{saved.id}:{user}")
 
 
-def _nudge(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
+def _nudge(uow: UnitOfWork, contract: Contract) -> None:
     """Remind each side that has not looked back; after a week, tell the teachers where things stand instead."""
     overdue = _ended_at(uow, contract) + TELL_TEACHER_AFTER
     teachers = access.teachers_for(uow, contract.student, contract.classroom)
-    if now >= overdue:
+    if uow.now >= overdue:
         _save_wake(uow, contract, None)
         for teacher in teachers:
-            tell(uow, teacher, LookBackOverdue(contract.id), now, once=f"look-back-overdue:{contract.id}:{teacher}")
+            tell(uow, teacher, LookBackOverdue(contract.id), once=f"look-back-overdue:{contract.id}:{teacher}")
         return
     _save_wake(uow, contract, overdue)
     waiting = {Side.STUDENT: [contract.student], Side.TEACHER: teachers}
     for assessment in uow.assessments.all(contract=contract.id):
         del waiting[Side(assessment.side)]
     for user in (u for users in waiting.values() for u in users):
-        tell(uow, user, LookBackReminder(contract.id), now, once=f"look-back-reminder:{contract.id}:{user}")
+        tell(uow, user, LookBackReminder(contract.id), once=f"look-back-reminder:{contract.id}:{user}")
 
 
 def _save_wake(uow: UnitOfWork, contract: Contract, at: datetime | None) -> None:
@@ -201,12 +199,12 @@ def _to_assess(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, 
     return found, side, mine
 
 
-def _complete(uow: UnitOfWork, contract: Contract, actor: Actor, now: datetime) -> Contract:
-    completed = store(uow, life.complete(contract, actor.user, now), now)
+def _complete(uow: UnitOfWork, contract: Contract, actor: Actor) -> Contract:
+    completed = store(uow, life.complete(contract, actor.user, uow.now))
     for user in (completed.student, *access.teachers_for(uow, completed.student, completed.classroom)):
         uow.outbox.withdraw(f"look-back-reminder:{completed.id}:{user}")
         uow.outbox.withdraw(f"look-back-overdue:{completed.id}:{user}")
-        tell(uow, user, LookedBack(completed.id), now, once=f"looked-back:{completed.id}:{user}")
+        tell(uow, user, LookedBack(completed.id), once=f"looked-back:{completed.id}:{user}")
     return completed
 
 

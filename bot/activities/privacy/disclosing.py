@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.ports import UnitOfWork
@@ -25,11 +24,12 @@ def record(
     by: str,
     about: str | None,
     reason: str,
-    now: datetime,
     detail: Mapping[str, int | str] | None = None,
 ) -> Disclosure:
     """Write one line, in the transaction of what it tells."""
-    return uow.disclosures.add(Disclosure(uow.workspace, now, what, by, about, " ".join(reason.split()), detail or {}))
+    return uow.disclosures.add(
+        Disclosure(uow.workspace, uow.now, what, by, about, " ".join(reason.split()), detail or {})
+    )
 
 
 def count(uow: UnitOfWork, line: int, **more: int) -> None:
@@ -43,15 +43,13 @@ def count(uow: UnitOfWork, line: int, **more: int) -> None:
     uow.disclosures.save(replace(standing, detail=detail))
 
 
-def shown(
-    uow: UnitOfWork, actor: Actor, by: str, about: str | None, command: str, reason: str, *, now: datetime
-) -> None:
+def shown(uow: UnitOfWork, actor: Actor, by: str, about: str | None, command: str, reason: str) -> None:
     """Whoever runs Accord looked at personal data with a command."""
     access.accord_itself(actor)
-    record(uow, What.SHOWN, by, about, reason, now, {"command": command})
+    record(uow, What.SHOWN, by, about, reason, {"command": command})
 
 
-def listed(uow: UnitOfWork, actor: Actor, about: str, last: int, *, now: datetime) -> list[Disclosure]:
+def listed(uow: UnitOfWork, actor: Actor, about: str, last: int) -> list[Disclosure]:
     """The newest lines, oldest first; with `about`, those about one person (an id, or a pseudonym)."""
     access.accord_itself(actor)
     if not about:

@@ -40,17 +40,17 @@ def needles_for(user: str, names: Sequence[str]) -> tuple[str, ...]:
     return (user, *names)
 
 
-def next_step(uow: UnitOfWork, actor: Actor, disclosure: int, *, now: datetime) -> Retraction | None:
+def next_step(uow: UnitOfWork, actor: Actor, disclosure: int) -> Retraction | None:
     return uow.retractions.first(disclosure=disclosure)
 
 
-def resume(uow: UnitOfWork, now: datetime) -> None:
+def resume(uow: UnitOfWork) -> None:
     """Steps that are too old are given up. Those that nobody does any more, since their errand was given up, get
     another one."""
-    _give_up(uow, now - LONGEST)
+    _give_up(uow, uow.now - LONGEST)
     step = uow.retractions.first()
     if step is not None and uow.errands.first(kind=ErrandKind.RETRACT, done=False) is None:
-        uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": step.disclosure}, now))
+        uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": step.disclosure}, uow.now))
 
 
 def _give_up(uow: UnitOfWork, before: datetime) -> None:
@@ -62,7 +62,7 @@ def _give_up(uow: UnitOfWork, before: datetime) -> None:
             disclosing.count(uow, disclosure, slack_left=uow.personal.erase_rows({"retraction": old})["retraction"])
 
 
-def left(uow: UnitOfWork, actor: Actor, *, now: datetime) -> int:
+def left(uow: UnitOfWork, actor: Actor) -> int:
     """How many steps are to be done in the workspace."""
     return len(uow.retractions.all())
 
@@ -73,13 +73,13 @@ def left_of(uow: UnitOfWork, user: str) -> int:
     return len(uow.retractions.all(disclosure=erased)) if erased else 0
 
 
-def can_be_done(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+def can_be_done(uow: UnitOfWork, actor: Actor) -> bool:
     """Not in a workspace that removed Accord: there is no token for it."""
     departure = uow.departures.first()
     return departure is None or departure.back_at is not None
 
 
-def done(uow: UnitOfWork, actor: Actor, step: Retraction, removed: bool, *, now: datetime) -> None:
+def done(uow: UnitOfWork, actor: Actor, step: Retraction, removed: bool) -> None:
     """A step is over: it was `removed`, or Slack does not let it go."""
     if _take(uow, step):
         disclosing.count(uow, step.disclosure, **{"slack_removed" if removed else "slack_left": 1})
@@ -92,8 +92,6 @@ def found(
     channel: str,
     messages: Sequence[Posted],
     older_than: str | None,
-    *,
-    now: datetime,
 ) -> None:
     """A page of a conversation was read. What is known to be about somebody else is rendered again, now without the
     name; the other messages are to go. The search goes on among the older ones, or is over where `older_than` is None.
@@ -103,7 +101,7 @@ def found(
     for ts, delivery in messages:
         post = uow.outbox.get(delivery) if delivery is not None else None
         if post is not None and post.verb is Verb.POST and post.ts == ts:
-            render_again(uow, post, now)
+            render_again(uow, post)
         else:
             uow.retractions.add(Retraction(uow.workspace, step.disclosure, Retracting.MESSAGE, channel, ts))
     if older_than is None:
@@ -143,10 +141,10 @@ class Erasure:
     steps: int
 
 
-def look(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> Standing:
+def look(uow: UnitOfWork, actor: Actor, user: str) -> Standing:
     """What is held, before it is erased. Refusal as `erase`."""
     access.accord_itself(actor)
-    whom = _may_be_erased(uow, user, now)
+    whom = _may_be_erased(uow, user)
     return Standing(
         name=name_of(uow, user),
         rows=sum(len(ids) for table, ids in whom.ids.items() if table != "disclosure"),
@@ -157,40 +155,40 @@ def look(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> Standing
     )
 
 
-def is_held(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> bool:
+def is_held(uow: UnitOfWork, actor: Actor, user: str) -> bool:
     """Whether anything is held that leads to them."""
     access.accord_itself(actor)
     return uow.personal.is_known(uow.personal.whom(user))
 
 
-def waits_for_slack(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> bool:
+def waits_for_slack(uow: UnitOfWork, actor: Actor, user: str) -> bool:
     """Whether what is needed to clean Slack of somebody who was erased is held still."""
     access.accord_itself(actor)
     return bool(left_of(uow, user))
 
 
-def erased_before(uow: UnitOfWork, actor: Actor, user: str, *, now: datetime) -> Disclosure | None:
+def erased_before(uow: UnitOfWork, actor: Actor, user: str) -> Disclosure | None:
     """The line of the record that says so."""
     access.accord_itself(actor)
     return uow.disclosures.newest(what=What.ERASED, about=disclosing.pseudonym_of(uow, user))
 
 
-def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now: datetime) -> Erasure:
+def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Erasure:
     """Close what is open, delete, replace, and leave what is in Slack to an errand.
 
     Refusal: as `nobody_held`; `only-teacher` while a class would be left without one; `on-its-way` while a message
     about them is being sent.
     """
     access.accord_itself(actor)
-    whom = _may_be_erased(uow, user, now)
+    whom = _may_be_erased(uow, user)
     others = tuple(name for person in uow.people.all() if person.user != user for name in written(person))
     names = told_apart(_names(uow, user), others)
-    gone = [_close(uow, found, now) for found in uow.contracts.open_for(user)]
+    gone = [_close(uow, found) for found in uow.contracts.open_for(user)]
     classrooms = [m.classroom for m in uow.memberships.all(user=user)]
     taught = {classroom: untaught.is_taught(uow, classroom) for classroom in classrooms}
     whom = uow.personal.whom(user)  # with what closing has queued
-    line = disclosing.record(uow, What.ERASED, by, user, reason, now)
-    steps = _from_slack(uow, whom, names, line, now)
+    line = disclosing.record(uow, What.ERASED, by, user, reason)
+    steps = _from_slack(uow, whom, names, line)
     stand_in = disclosing.pseudonym_of(uow, user)
     counts = uow.personal.erase(whom, Finder(names, others), stand_in)
     changed = counts.pop("changed", 0)
@@ -199,10 +197,10 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now
     for step in steps:
         uow.retractions.add(step)
     if steps:
-        uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": line.id}, now))
-    _tell_those_who_stay(uow, gone, classrooms, now)
+        uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": line.id}, uow.now))
+    _tell_those_who_stay(uow, gone, classrooms)
     for classroom, was_taught in taught.items():
-        untaught.follow(uow, classroom, was_taught, now)
+        untaught.follow(uow, classroom, was_taught)
     rows = sum(counts.values())
     disclosing.count(uow, line.id, rows=rows, changed=changed)
     return Erasure(stand_in, rows, changed, len(steps))
@@ -214,13 +212,13 @@ def nobody_held(uow: UnitOfWork, user: str) -> Refusal:
     return Refusal("held-for-slack", left=left) if left else Refusal("nobody-held")
 
 
-def _may_be_erased(uow: UnitOfWork, user: str, now: datetime) -> Whom:
+def _may_be_erased(uow: UnitOfWork, user: str) -> Whom:
     whom = uow.personal.whom(user)
     if not uow.personal.is_known(whom):
         raise nobody_held(uow, user)
     for place in uow.memberships.all(user=user, side=Side.TEACHER, left_at=None):
         _others_teach(uow, user, place.classroom)
-    if uow.personal.on_their_way(whom, now):
+    if uow.personal.on_their_way(whom, uow.now):
         raise Refusal("on-its-way")
     return whom
 
@@ -243,24 +241,22 @@ def _names(uow: UnitOfWork, user: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(written(me) if me else ()), *(m.name for m in celebrated)]))
 
 
-def _close(uow: UnitOfWork, contract: Contract, now: datetime) -> Contract:
+def _close(uow: UnitOfWork, contract: Contract) -> Contract:
     """An open contract is over before it goes: nothing is asked of anybody about it any more."""
     classroom = uow.classrooms.get(contract.classroom)
-    closed = uow.contracts.save(life.close(contract, "", disclosing.ACCORD, now))
+    closed = uow.contracts.save(life.close(contract, "", disclosing.ACCORD, uow.now))
     if classroom is None:
         return closed
-    return uow.contracts.save(planning.follow(uow, closed, classroom, now))
+    return uow.contracts.save(planning.follow(uow, closed, classroom))
 
 
-def _from_slack(
-    uow: UnitOfWork, whom: Whom, names: tuple[str, ...], line: Disclosure, now: datetime
-) -> list[Retraction]:
+def _from_slack(uow: UnitOfWork, whom: Whom, names: tuple[str, ...], line: Disclosure) -> list[Retraction]:
     """What is to go from Slack: their Home, all that the bot said to them, each message about them that the outbox
     still knows, and what stands about them in the direct messages of their classes. Nothing in a workspace that
     removed Accord."""
-    if not can_be_done(uow, Actor(uow.workspace, ""), now=now):
+    if not can_be_done(uow, Actor(uow.workspace, "")):
         return []
-    user, since = whom.user, f"{(now + CLOCKS_DIFFER).timestamp():.6f}"
+    user, since = whom.user, f"{(uow.now + CLOCKS_DIFFER).timestamp():.6f}"
 
     def step(kind: Retracting, place: str, ts: str | None = None, needles: tuple[str, ...] = ()) -> Retraction:
         return Retraction(uow.workspace, line.id, kind, place, ts, needles)
@@ -282,15 +278,15 @@ def _readers(uow: UnitOfWork, whom: Whom) -> list[str]:
     return sorted((here | decided) - {whom.user})
 
 
-def _tell_those_who_stay(uow: UnitOfWork, gone: list[Contract], classrooms: list[int], now: datetime) -> None:
+def _tell_those_who_stay(uow: UnitOfWork, gone: list[Contract], classrooms: list[int]) -> None:
     for contract in gone:
         if contract.versions:  # of a draft that nobody saw, nobody need hear
             for teacher in access.teachers_for(uow, contract.student, contract.classroom):
-                tell(uow, teacher, ContractRemoved(contract.classroom), now)
+                tell(uow, teacher, ContractRemoved(contract.classroom))
     for classroom in classrooms:
-        refresh(uow, f"classroom:{classroom}", now)
+        refresh(uow, f"classroom:{classroom}")
         for teacher in access.teachers_of(uow, classroom):
-            show_home(uow, teacher, now)
+            show_home(uow, teacher)
 
 
 @prepares(ContractRemoved)
@@ -329,7 +325,7 @@ def before(uow: UnitOfWork) -> Before:
     return Before(policy.pseudonym_key if policy else "", uow.disclosures.all(what=What.ERASED))
 
 
-def held_again(uow: UnitOfWork, actor: Actor, known: Before, *, now: datetime) -> tuple[list[Again], int]:
+def held_again(uow: UnitOfWork, actor: Actor, known: Before) -> tuple[list[Again], int]:
     """Who was erased after the copy was made and is held in it; and of how many erasures nobody is, since they came
     after the copy, are erased again already, or the key is another one."""
     access.accord_itself(actor)
@@ -378,7 +374,7 @@ FIXED: Mapping[str, timedelta] = {
 No count of it stands in the record, which is kept."""
 
 
-def forget(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+def forget(uow: UnitOfWork, actor: Actor) -> bool:
     """Erase one batch of each kind, and count it in the record; whether there may be more."""
     access.accord_itself(actor)
     policy = disclosing.policy_as_is(uow)
@@ -386,59 +382,59 @@ def forget(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
     more = False
     for kind, setting in KINDS.items():
         most = CONTRACTS if kind == "contract" else BATCH
-        found = uow.past.find(kind, policy.before(setting, now), most)
+        found = uow.past.find(kind, policy.before(setting, uow.now), most)
         counts.update(uow.past.forget(kind, found))
         more = more or len(found) == most
     for kind, kept_for in FIXED.items():
-        found = uow.past.find(kind, now - kept_for, BATCH)
+        found = uow.past.find(kind, uow.now - kept_for, BATCH)
         uow.past.forget(kind, found)
         more = more or len(found) == BATCH
     if counts:
-        _write_down(uow, counts, now)
-    resume(uow, now)
+        _write_down(uow, counts)
+    resume(uow)
     return more
 
 
-def show(uow: UnitOfWork, actor: Actor, *, now: datetime) -> tuple[Policy, dict[str, int]]:
+def show(uow: UnitOfWork, actor: Actor) -> tuple[Policy, dict[str, int]]:
     """The policy, and how much of each kind the next run would erase. Nothing is changed."""
     access.accord_itself(actor)
     policy = disclosing.policy_as_is(uow)
     most = 1_000_000
-    return policy, {kind: len(uow.past.find(kind, policy.before(s, now), most)) for kind, s in KINDS.items()}
+    return policy, {kind: len(uow.past.find(kind, policy.before(s, uow.now), most)) for kind, s in KINDS.items()}
 
 
-def decide(uow: UnitOfWork, actor: Actor, days: Mapping[str, int], by: str, reason: str, *, now: datetime) -> Policy:
+def decide(uow: UnitOfWork, actor: Actor, days: Mapping[str, int], by: str, reason: str) -> Policy:
     """Change how long things are kept. Refusal as bot/domain/disclosure.py says."""
     access.accord_itself(actor)
-    return _decide(uow, days, by, reason, now)
+    return _decide(uow, days, by, reason)
 
 
-def _decide(uow: UnitOfWork, days: Mapping[str, int], by: str, reason: str, now: datetime) -> Policy:
+def _decide(uow: UnitOfWork, days: Mapping[str, int], by: str, reason: str) -> Policy:
     before = disclosing.policy_of(uow)
     after = decided(before, days)
     if after != before:
         uow.policies.save(after)
         changed = {s: f"{getattr(before, s)} to {n}" for s, n in days.items() if getattr(before, s) != n}
-        disclosing.record(uow, What.DECIDED, by, None, reason, now, changed)
+        disclosing.record(uow, What.DECIDED, by, None, reason, changed)
     return after
 
 
-def open_form(uow: UnitOfWork, actor: Actor, *, now: datetime) -> Policy:
+def open_form(uow: UnitOfWork, actor: Actor) -> Policy:
     """What the form on Home starts with: for admins of the workspace."""
     access.admin(uow, actor)
     return disclosing.policy_as_is(uow)
 
 
-def decide_as_admin(uow: UnitOfWork, actor: Actor, days: Mapping[str, int], *, now: datetime) -> Policy:
+def decide_as_admin(uow: UnitOfWork, actor: Actor, days: Mapping[str, int]) -> Policy:
     """An admin's decision; it goes into the record under their id."""
     access.admin(uow, actor)
-    return _decide(uow, days, actor.user, "", now)
+    return _decide(uow, days, actor.user, "")
 
 
-def _write_down(uow: UnitOfWork, counts: Mapping[str, int], now: datetime) -> None:
+def _write_down(uow: UnitOfWork, counts: Mapping[str, int]) -> None:
     """One line a day, however many batches."""
     standing = uow.disclosures.newest(what=What.RETAINED)
-    if standing is None or standing.at.date() != now.date():
+    if standing is None or standing.at.date() != uow.now.date():
         reason = "retention policy"
-        standing = disclosing.record(uow, What.RETAINED, disclosing.ACCORD, None, reason, now)
+        standing = disclosing.record(uow, What.RETAINED, disclosing.ACCORD, None, reason)
     disclosing.count(uow, standing.id, **counts)

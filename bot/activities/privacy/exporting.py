@@ -37,12 +37,12 @@ class Export:
     classrooms: Mapping[int, str]
 
 
-def export(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, now: datetime) -> Export:
+def export(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Export:
     """Read everything, and write down that it was handed out. Refusal as `erasing.nobody_held`."""
     access.accord_itself(actor)
     if not uow.personal.is_known(uow.personal.whom(user)):
         raise nobody_held(uow, user)
-    disclosing.record(uow, What.EXPORTED, by, user, reason, now)
+    disclosing.record(uow, What.EXPORTED, by, user, reason)
     whom = uow.personal.whom(user)  # with the line just written: it is about them, too
     rows = uow.personal.rows(whom, *_other_students(uow, user))
     me = uow.people.first(user=user)
@@ -52,7 +52,7 @@ def export(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str, *, no
         name=me.name if me else user,
         timezone=me.timezone if me else "UTC",
         locale=me.locale if me else "en",
-        made_at=now,
+        made_at=uow.now,
         rows=rows,
         acts=uow.personal.acts(whom),
         people=_named_in(uow, rows),

@@ -1,7 +1,6 @@
 """The learner profile: its student writes it; who teaches the student reads it where the student lets them."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.ports import UnitOfWork
@@ -12,10 +11,10 @@ from bot.messages.briefs import name_of
 from bot.messages.tell import show_home
 
 
-def open_form(uow: UnitOfWork, actor: Actor, *, now: datetime) -> LearnerProfile:
+def open_form(uow: UnitOfWork, actor: Actor) -> LearnerProfile:
     """The actor's own profile as it stands; an empty one where nothing is written."""
     _a_student(uow, actor)
-    return _standing(uow, actor, now)
+    return _standing(uow, actor)
 
 
 def save(
@@ -25,27 +24,28 @@ def save(
     *,
     share_interests: bool,
     share_with_teachers: bool,
-    now: datetime,
 ) -> LearnerProfile:
     """Put the form in the place of what stood. Raises Refusal with the part as its field."""
     _a_student(uow, actor)
-    standing = _standing(uow, actor, now)
-    made = written(standing, parts, share_interests=share_interests, share_with_teachers=share_with_teachers, now=now)
+    standing = _standing(uow, actor)
+    made = written(
+        standing, parts, share_interests=share_interests, share_with_teachers=share_with_teachers, now=uow.now
+    )
     if standing.id or not made.is_empty:
         made = uow.profiles.put(made, "user")
-        show_home(uow, actor.user, now)
+        show_home(uow, actor.user)
     return made
 
 
-def choose_student(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+def choose_student(uow: UnitOfWork, actor: Actor) -> None:
     """Whoever teaches a class may ask for somebody's profile."""
     if not access.places_of(uow, actor.user, Side.TEACHER):
         raise Refusal("for-teachers")
 
 
-def about_student(uow: UnitOfWork, actor: Actor, student: str, *, now: datetime) -> AboutStudent:
+def about_student(uow: UnitOfWork, actor: Actor, student: str) -> AboutStudent:
     """What a student shows to those who teach them."""
-    choose_student(uow, actor, now=now)
+    choose_student(uow, actor)
     teaches = {m.classroom for m in access.places_of(uow, actor.user, Side.TEACHER)}
     if student == actor.user or teaches.isdisjoint(access.learns_in(uow, student)):
         raise Refusal("not-your-student", field="student")
@@ -70,5 +70,5 @@ def _a_student(uow: UnitOfWork, actor: Actor) -> None:
         raise Refusal("profile-for-students")
 
 
-def _standing(uow: UnitOfWork, actor: Actor, now: datetime) -> LearnerProfile:
-    return uow.profiles.first(user=actor.user) or LearnerProfile(uow.workspace, actor.user, now)
+def _standing(uow: UnitOfWork, actor: Actor) -> LearnerProfile:
+    return uow.profiles.first(user=actor.user) or LearnerProfile(uow.workspace, actor.user, uow.now)

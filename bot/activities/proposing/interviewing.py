@@ -5,7 +5,6 @@ Every one of them ends with a question: the next one, the same one with what was
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.contract.steps import store
@@ -75,103 +74,103 @@ class _Turn:
     question: Question | None
 
 
-def hear(uow: UnitOfWork, actor: Actor, interview: int, text: str, ts: str, *, now: datetime) -> None:
+def hear(uow: UnitOfWork, actor: Actor, interview: int, text: str, ts: str) -> None:
     """A typed reply: an answer, or a word to Accord itself ("back", "skip", "help", "later", "hi")."""
-    turn = _turn(uow, actor, interview, now)
+    turn = _turn(uow, actor, interview)
     word = typed.meaning(text)
     if word is Meaning.GREETING:
-        return move_on(uow, turn.interview, turn.draft, now, "welcome-back")
+        return move_on(uow, turn.interview, turn.draft, "welcome-back")
     if word is Meaning.HELP:
-        return ask(uow, turn.interview, now, with_help=True)
+        return ask(uow, turn.interview, with_help=True)
     if word is Meaning.LATER:
-        return _pause(uow, turn, now)
+        return _pause(uow, turn)
     if word is Meaning.BACK:
-        return _try(uow, turn, now, lambda: flow.back(turn.draft, turn.frame))
+        return _try(uow, turn, lambda: flow.back(turn.draft, turn.frame))
     if turn.question is None:
-        return ask(uow, turn.interview, now, remark="summary-typed")
+        return ask(uow, turn.interview, remark="summary-typed")
     question = turn.question
     if word is Meaning.SKIP:
-        return _try(uow, turn, now, lambda: flow.skip(turn.draft, turn.frame, question))
+        return _try(uow, turn, lambda: flow.skip(turn.draft, turn.frame, question))
     if word is Meaning.KEEP and flow.may_keep(turn.draft, turn.frame, question):
-        return _try(uow, turn, now, lambda: flow.keep(turn.draft, turn.frame, question))
+        return _try(uow, turn, lambda: flow.keep(turn.draft, turn.frame, question))
     if question.step.name in TOLD_IN_WORDS and counts.yes_or_no(text):
-        return ask(uow, turn.interview, now, remark="only-a-yes")  # to what was read back before the question
-    return _answer(uow, turn, question, text, ts, now)
+        return ask(uow, turn.interview, remark="only-a-yes")  # to what was read back before the question
+    return _answer(uow, turn, question, text, ts)
 
 
-def choose(uow: UnitOfWork, actor: Actor, interview: int, asked: int, option: str, *, now: datetime) -> None:
+def choose(uow: UnitOfWork, actor: Actor, interview: int, asked: int, option: str) -> None:
     """An option's button."""
-    turn = _pressed(uow, actor, interview, asked, now)
+    turn = _pressed(uow, actor, interview, asked)
     if turn is None:
         return
     question = _open_question(turn)
-    _try(uow, turn, now, lambda: flow.choose(turn.draft, turn.frame, question, option))
+    _try(uow, turn, lambda: flow.choose(turn.draft, turn.frame, question, option))
 
 
-def skip(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
-    turn = _pressed(uow, actor, interview, asked, now)
+def skip(uow: UnitOfWork, actor: Actor, interview: int, asked: int) -> None:
+    turn = _pressed(uow, actor, interview, asked)
     if turn is None:
         return
     question = _open_question(turn)
-    _try(uow, turn, now, lambda: flow.skip(turn.draft, turn.frame, question))
+    _try(uow, turn, lambda: flow.skip(turn.draft, turn.frame, question))
 
 
-def keep(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
+def keep(uow: UnitOfWork, actor: Actor, interview: int, asked: int) -> None:
     """Leave an answer that is asked again as it was."""
-    turn = _pressed(uow, actor, interview, asked, now)
+    turn = _pressed(uow, actor, interview, asked)
     if turn is None:
         return
     question = _open_question(turn)
-    _try(uow, turn, now, lambda: flow.keep(turn.draft, turn.frame, question))
+    _try(uow, turn, lambda: flow.keep(turn.draft, turn.frame, question))
 
 
-def back(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
-    turn = _pressed(uow, actor, interview, asked, now)
+def back(uow: UnitOfWork, actor: Actor, interview: int, asked: int) -> None:
+    turn = _pressed(uow, actor, interview, asked)
     if turn is not None:
-        _try(uow, turn, now, lambda: flow.back(turn.draft, turn.frame))
+        _try(uow, turn, lambda: flow.back(turn.draft, turn.frame))
 
 
-def edit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, part: str, *, now: datetime) -> None:
+def edit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, part: str) -> None:
     """Ask for one part again, from the summary or from what was read back."""
-    turn = _pressed(uow, actor, interview, asked, now)
+    turn = _pressed(uow, actor, interview, asked)
     if turn is not None:
-        _try(uow, turn, now, lambda: flow.edit(turn.draft, turn.frame, part))
+        _try(uow, turn, lambda: flow.edit(turn.draft, turn.frame, part))
 
 
-def show_help(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
-    turn = _pressed(uow, actor, interview, asked, now)
+def show_help(uow: UnitOfWork, actor: Actor, interview: int, asked: int) -> None:
+    turn = _pressed(uow, actor, interview, asked)
     if turn is not None:
-        ask(uow, turn.interview, now, with_help=True)
+        ask(uow, turn.interview, with_help=True)
 
 
-def later(uow: UnitOfWork, actor: Actor, interview: int, asked: int, *, now: datetime) -> None:
-    turn = _pressed(uow, actor, interview, asked, now)
+def later(uow: UnitOfWork, actor: Actor, interview: int, asked: int) -> None:
+    turn = _pressed(uow, actor, interview, asked)
     if turn is not None:
-        _pause(uow, turn, now)
+        _pause(uow, turn)
 
 
-def resume(uow: UnitOfWork, actor: Actor, interview: int, *, now: datetime) -> None:
-    turn = _turn(uow, actor, interview, now)
-    move_on(uow, turn.interview, turn.draft, now, "welcome-back")
+def resume(uow: UnitOfWork, actor: Actor, interview: int) -> None:
+    turn = _turn(uow, actor, interview)
+    move_on(uow, turn.interview, turn.draft, "welcome-back")
 
 
-def submit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, seal: str, *, now: datetime) -> None:
+def submit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, seal: str) -> None:
     """Sign and send. `seal` says which terms the student saw."""
-    turn = _pressed(uow, actor, interview, asked, now)
+    turn = _pressed(uow, actor, interview, asked)
     if turn is None:
         return
     if turn.question is not None:  # a date has passed, or the class has changed, since the summary was shown
-        move_on(uow, turn.interview, turn.draft, now, "not-finished")
+        move_on(uow, turn.interview, turn.draft, "not-finished")
         return
     terms = terms_of(turn.draft, turn.frame)
     if seal != seal_of(terms):
-        move_on(uow, turn.interview, turn.draft, now, "summary-changed")
+        move_on(uow, turn.interview, turn.draft, "summary-changed")
         return
     contract, _ = access.contract_as_student(uow, actor, turn.interview.contract)
-    sent = store(uow, life.submit(contract, terms, actor.user, now), now)
-    uow.interviews.save(replace(turn.interview, state=InterviewState.SUBMITTED, updated_at=now))
-    tell(uow, actor.user, ProposalSent(sent.id, sent.on_the_table.number), now)
-    reviewing.announce(uow, sent, now)
+    sent = store(uow, life.submit(contract, terms, actor.user, uow.now))
+    uow.interviews.save(replace(turn.interview, state=InterviewState.SUBMITTED, updated_at=uow.now))
+    tell(uow, actor.user, ProposalSent(sent.id, sent.on_the_table.number))
+    reviewing.announce(uow, sent)
 
 
 def names_option(uow: UnitOfWork, interview: int, text: str) -> bool:
@@ -183,45 +182,45 @@ def names_option(uow: UnitOfWork, interview: int, text: str) -> bool:
 # --- correcting ---
 
 
-def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str, *, now: datetime) -> bool:
+def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
     """An edited message. Whether it had given an answer to an interview; one that was sent stays as it was signed."""
     for interview in reversed(uow.interviews.all(student=actor.user)):
         key = key_of_message(load(interview.draft), ts)
         if key is None or interview.state is InterviewState.CLOSED:
             continue
         if interview.state in UNDER_WAY:
-            _correct(uow, _turn(uow, actor, interview.id, now), key, text, ts, now)
+            _correct(uow, _turn(uow, actor, interview.id), key, text, ts)
         else:
-            tell(uow, actor.user, AnswerSent(interview.contract), now)
+            tell(uow, actor.user, AnswerSent(interview.contract))
         return True
     return False
 
 
-def _correct(uow: UnitOfWork, turn: _Turn, key: str, text: str, ts: str, now: datetime) -> None:
+def _correct(uow: UnitOfWork, turn: _Turn, key: str, text: str, ts: str) -> None:
     """What can not be read, and what asks back, leaves the old answer as it was."""
     if typed.meaning(text) is Meaning.HELP:
-        return ask(uow, turn.interview, now, with_help=True)
+        return ask(uow, turn.interview, with_help=True)
     try:
         question = flow.find(key, turn.draft, turn.frame)
         draft = flow.answer(turn.draft, turn.frame, question, text, ts)
     except Refusal as refusal:
-        return ask(uow, turn.interview, now, remark=refusal.key, details=refusal.args_for_copy)
-    return move_on(uow, turn.interview, draft, now, "" if draft[key].offered else "corrected")
+        return ask(uow, turn.interview, remark=refusal.key, details=refusal.args_for_copy)
+    return move_on(uow, turn.interview, draft, "" if draft[key].offered else "corrected")
 
 
-def forget(uow: UnitOfWork, actor: Actor, ts: str, *, now: datetime) -> None:
+def forget(uow: UnitOfWork, actor: Actor, ts: str) -> None:
     """A deleted message that was shown back, and that nobody said yes to, is not asked about any more."""
     for interview in uow.interviews.all(student=actor.user, state=UNDER_WAY):
         key = key_of_message(load(interview.draft), ts)
         if key is not None and load(interview.draft)[key].offered:
-            turn = _turn(uow, actor, interview.id, now)
-            move_on(uow, turn.interview, flow.unoffered(turn.draft, key), now)
+            turn = _turn(uow, actor, interview.id)
+            move_on(uow, turn.interview, flow.unoffered(turn.draft, key))
 
 
 # --- what they share ---
 
 
-def _turn(uow: UnitOfWork, actor: Actor, interview: int, now: datetime) -> _Turn:
+def _turn(uow: UnitOfWork, actor: Actor, interview: int) -> _Turn:
     """The actor's own interview, in a class they are in. Somebody else's is as good as none."""
     found = uow.interviews.get(interview)
     if found is None or found.student != actor.user:
@@ -229,18 +228,18 @@ def _turn(uow: UnitOfWork, actor: Actor, interview: int, now: datetime) -> _Turn
     classroom = access.student_in(uow, actor, found.classroom)
     if found.state not in UNDER_WAY:
         raise Refusal("proposal-sent" if found.state is InterviewState.SUBMITTED else "draft-closed")
-    frame = frame_of(uow, classroom, actor.user, now)
+    frame = frame_of(uow, classroom, actor.user, uow.now)
     frame.check_startable()
     draft = load(found.draft)
     return _Turn(found, draft, frame, flow.asked(draft, frame))
 
 
-def _pressed(uow: UnitOfWork, actor: Actor, interview: int, asked: int, now: datetime) -> _Turn | None:
+def _pressed(uow: UnitOfWork, actor: Actor, interview: int, asked: int) -> _Turn | None:
     """The turn, if the button belongs to the open question; else say where one is, and None."""
-    turn = _turn(uow, actor, interview, now)
+    turn = _turn(uow, actor, interview)
     if asked == turn.interview.asked:
         return turn
-    ask(uow, turn.interview, now, remark="answered-already")
+    ask(uow, turn.interview, remark="answered-already")
     return None
 
 
@@ -250,27 +249,27 @@ def _open_question(turn: _Turn) -> Question:
     return turn.question
 
 
-def _try(uow: UnitOfWork, turn: _Turn, now: datetime, step: Callable[[], Draft]) -> None:
+def _try(uow: UnitOfWork, turn: _Turn, step: Callable[[], Draft]) -> None:
     """Move the draft on; what is refused is said with the question that stays open."""
     try:
         draft = step()
     except Refusal as refusal:
-        return ask(uow, turn.interview, now, remark=refusal.key, details=refusal.args_for_copy)
-    return move_on(uow, turn.interview, draft, now)
+        return ask(uow, turn.interview, remark=refusal.key, details=refusal.args_for_copy)
+    return move_on(uow, turn.interview, draft)
 
 
-def _answer(uow: UnitOfWork, turn: _Turn, question: Question, text: str, ts: str, now: datetime) -> None:
+def _answer(uow: UnitOfWork, turn: _Turn, question: Question, text: str, ts: str) -> None:
     try:
         draft = flow.answer(turn.draft, turn.frame, question, text, ts)
     except Refusal as refusal:
         draft = flow.unread(turn.draft, question.key, text, ts)
-        kept = replace(turn.interview, draft=dump(draft), state=InterviewState.OPEN, updated_at=now)
+        kept = replace(turn.interview, draft=dump(draft), state=InterviewState.OPEN, updated_at=uow.now)
         uow.interviews.save(kept)
-        return ask(uow, kept, now, remark=refusal.key, details=refusal.args_for_copy)
-    return move_on(uow, turn.interview, draft, now)
+        return ask(uow, kept, remark=refusal.key, details=refusal.args_for_copy)
+    return move_on(uow, turn.interview, draft)
 
 
-def _pause(uow: UnitOfWork, turn: _Turn, now: datetime) -> None:
-    uow.interviews.save(replace(turn.interview, state=InterviewState.LATER, updated_at=now))
-    tell(uow, turn.interview.student, InterviewPaused(turn.interview.id), now)
-    show_home(uow, turn.interview.student, now)
+def _pause(uow: UnitOfWork, turn: _Turn) -> None:
+    uow.interviews.save(replace(turn.interview, state=InterviewState.LATER, updated_at=uow.now))
+    tell(uow, turn.interview.student, InterviewPaused(turn.interview.id))
+    show_home(uow, turn.interview.student)

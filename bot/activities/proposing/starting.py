@@ -28,7 +28,6 @@ UNDER_WAY = (InterviewState.OPEN, InterviewState.LATER)
 def ask(
     uow: UnitOfWork,
     interview: Interview,
-    now: datetime,
     *,
     remark: str = "",
     details: Mapping[str, str | int] | None = None,
@@ -37,17 +36,19 @@ def ask(
     """Say the open question; what the student types next is about it."""
     if interview.state is InterviewState.LATER:
         uow.interviews.save(replace(interview, state=InterviewState.OPEN))
-    focus = Focus(uow.workspace, interview.student, About.INTERVIEW, interview.id, now, in_reply=True)
+    focus = Focus(uow.workspace, interview.student, About.INTERVIEW, interview.id, uow.now, in_reply=True)
     uow.focus.put(focus, "user")
     notice = InterviewQuestion(interview.id, interview.asked, remark, dict(details or {}), with_help)
-    tell(uow, interview.student, notice, now)
+    tell(uow, interview.student, notice)
 
 
-def move_on(uow: UnitOfWork, interview: Interview, draft: Draft, now: datetime, remark: str = "") -> None:
+def move_on(uow: UnitOfWork, interview: Interview, draft: Draft, remark: str = "") -> None:
     """Store the draft and ask what is open now; buttons of earlier questions are old from here on."""
-    moved = replace(interview, draft=dump(draft), asked=interview.asked + 1, state=InterviewState.OPEN, updated_at=now)
+    moved = replace(
+        interview, draft=dump(draft), asked=interview.asked + 1, state=InterviewState.OPEN, updated_at=uow.now
+    )
     uow.interviews.save(moved)
-    ask(uow, moved, now, remark=remark)
+    ask(uow, moved, remark=remark)
 
 
 def frame_of(uow: UnitOfWork, classroom: Classroom, student: str, now: datetime) -> Frame:
@@ -127,10 +128,10 @@ def _waiting(uow: UnitOfWork, interview: Interview) -> DraftWaiting:
     return DraftWaiting(interview.id, interview.contract, interview.classroom, section, SECTIONS, later)
 
 
-def show_homes(uow: UnitOfWork, student: str, classroom: int, now: datetime) -> None:
+def show_homes(uow: UnitOfWork, student: str, classroom: int) -> None:
     """A contract came into being or moved: the student's Home and the teachers' show it."""
     for user in (student, *access.teachers_of(uow, classroom)):
-        show_home(uow, user, now)
+        show_home(uow, user)
 
 
 # Beginning a proposal, going on with one, and finding where one stands.
@@ -172,61 +173,61 @@ def _in_feedback(given: Feedback | None) -> str:
 # Beginning a proposal, going on with one, and finding where one stands.
 
 
-def begin(uow: UnitOfWork, actor: Actor, classroom: int | None, feedback: int | None, *, now: datetime) -> None:
+def begin(uow: UnitOfWork, actor: Actor, classroom: int | None, feedback: int | None) -> None:
     """Start a proposal, or go on where it was left; with a contract that is open, say where it stands."""
     found = _class_for(uow, actor, classroom, feedback)
     if found is None:
-        return tell(uow, actor.user, ChooseClass(), now)
+        return tell(uow, actor.user, ChooseClass())
     standing = uow.contracts.open_of(actor.user, found.id)
     if standing is None:
-        return _start(uow, actor, found, feedback, now)
+        return _start(uow, actor, found, feedback)
     if standing.status is not Status.DRAFTING:
-        return tell(uow, actor.user, ContractCard(standing.id), now)
+        return tell(uow, actor.user, ContractCard(standing.id))
     interview = uow.interviews.first(contract=standing.id)
     if interview is None:
-        return _first_question(uow, standing, found, now)
-    return _ask_again(uow, interview, found, "welcome-back", now)
+        return _first_question(uow, standing, found)
+    return _ask_again(uow, interview, found, "welcome-back")
 
 
-def begin_with_idea(uow: UnitOfWork, actor: Actor, feedback: Feedback, idea: str, *, now: datetime) -> None:
+def begin_with_idea(uow: UnitOfWork, actor: Actor, feedback: Feedback, idea: str) -> None:
     """Start, or go on, with a draft target at hand. The contract of the class is a draft, or there is none."""
     classroom = access.student_in(uow, actor, feedback.classroom)
-    frame = frame_of(uow, classroom, actor.user, now)
+    frame = frame_of(uow, classroom, actor.user, uow.now)
     frame.check_startable()
     standing = uow.contracts.open_of(actor.user, classroom.id)
     if standing is None:
-        standing = uow.contracts.add(life.begin(uow.workspace, classroom.id, actor.user, now, feedback.id))
+        standing = uow.contracts.add(life.begin(uow.workspace, classroom.id, actor.user, uow.now, feedback.id))
     interview = uow.interviews.first(contract=standing.id)
     if interview is None:
-        interview = uow.interviews.add(Interview(uow.workspace, standing.id, classroom.id, actor.user, now))
-        show_homes(uow, actor.user, classroom.id, now)
+        interview = uow.interviews.add(Interview(uow.workspace, standing.id, classroom.id, actor.user, uow.now))
+        show_homes(uow, actor.user, classroom.id)
     standing_draft = load(interview.draft)
     work = for_student(uow, actor.user, classroom.id, Place(standing_draft, frame), feedback)
     draft = wording.bring(standing_draft, frame, with_work(idea, work), feedback.id)
     question = flow.asked(draft, frame)
     asks_for_it = question is not None and question.step.name == "statement"
-    move_on(uow, interview, draft, now, "" if asks_for_it else "idea-kept")
+    move_on(uow, interview, draft, "" if asks_for_it else "idea-kept")
 
 
-def begin_in_channel(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
+def begin_in_channel(uow: UnitOfWork, actor: Actor, channel: str) -> None:
     """`/accord start`, in a class channel for that class, anywhere else for the student's own."""
     here = uow.classrooms.first(channel=channel)
-    begin(uow, actor, here.id if here else None, None, now=now)
+    begin(uow, actor, here.id if here else None, None)
 
 
-def next_one(uow: UnitOfWork, actor: Actor, contract: Contract, *, now: datetime) -> None:
+def next_one(uow: UnitOfWork, actor: Actor, contract: Contract) -> None:
     """After a completed contract: a new proposal in the same class."""
-    begin(uow, actor, contract.classroom, None, now=now)
+    begin(uow, actor, contract.classroom, None)
 
 
-def reopen(uow: UnitOfWork, contract: Contract, *, now: datetime) -> None:
+def reopen(uow: UnitOfWork, contract: Contract) -> None:
     """A teacher sent the proposal back. The draft says what it said; the message that says why has the way on."""
     interview, classroom = uow.interviews.first(contract=contract.id), uow.classrooms.get(contract.classroom)
     if interview is None or classroom is None:
         raise Refusal("no-such-contract")
-    frame = frame_of(uow, classroom, contract.student, now)
+    frame = frame_of(uow, classroom, contract.student, uow.now)
     draft = dump(taken_up(load(interview.draft), frame, contract.on_the_table.terms))
-    later = replace(interview, draft=draft, state=InterviewState.LATER, asked=interview.asked + 1, updated_at=now)
+    later = replace(interview, draft=draft, state=InterviewState.LATER, asked=interview.asked + 1, updated_at=uow.now)
     uow.interviews.save(later)
 
 
@@ -245,20 +246,20 @@ def _class_for(uow: UnitOfWork, actor: Actor, classroom: int | None, feedback: i
     return classes[0] if len(classes) == 1 else None
 
 
-def _start(uow: UnitOfWork, actor: Actor, classroom: Classroom, feedback: int | None, now: datetime) -> None:
-    frame_of(uow, classroom, actor.user, now).check_startable()
+def _start(uow: UnitOfWork, actor: Actor, classroom: Classroom, feedback: int | None) -> None:
+    frame_of(uow, classroom, actor.user, uow.now).check_startable()
     latest = uow.feedback.newest(student=actor.user, classroom=classroom.id)
     source = feedback if feedback is not None else (latest.id if latest else None)
-    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, actor.user, now, source))
-    _first_question(uow, begun, classroom, now)
+    begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, actor.user, uow.now, source))
+    _first_question(uow, begun, classroom)
 
 
-def _first_question(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> None:
-    made = uow.interviews.add(Interview(uow.workspace, contract.id, classroom.id, contract.student, now, asked=1))
-    ask(uow, made, now)
-    show_homes(uow, contract.student, classroom.id, now)
+def _first_question(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
+    made = uow.interviews.add(Interview(uow.workspace, contract.id, classroom.id, contract.student, uow.now, asked=1))
+    ask(uow, made)
+    show_homes(uow, contract.student, classroom.id)
 
 
-def _ask_again(uow: UnitOfWork, interview: Interview, classroom: Classroom, remark: str, now: datetime) -> None:
-    frame_of(uow, classroom, interview.student, now).check_startable()
-    move_on(uow, interview, load(interview.draft), now, remark)
+def _ask_again(uow: UnitOfWork, interview: Interview, classroom: Classroom, remark: str) -> None:
+    frame_of(uow, classroom, interview.student, uow.now).check_startable()
+    move_on(uow, interview, load(interview.draft), remark)

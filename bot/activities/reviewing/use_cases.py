@@ -45,67 +45,67 @@ from bot.language.terms_typed import Filled
 from bot.messages.tell import tell
 
 
-def announce(uow: UnitOfWork, contract: Contract, now: datetime) -> None:
+def announce(uow: UnitOfWork, contract: Contract) -> None:
     """Lay the proposal on the table before each teacher of the class."""
     number = contract.on_the_table.number
     card = ProposalCard(contract.id, number, number - 1)
     for teacher in access.teachers_for(uow, contract.student, contract.classroom):
-        tell(uow, teacher, card, now, once=f"proposal:{contract.id}:{number}:{teacher}")
+        tell(uow, teacher, card, once=f"proposal:{contract.id}:{number}:{teacher}")
 
 
-def approve(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> Contract:
+def approve(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> Contract:
     """Sign the proposal for the teachers: from now on it is agreed."""
     found, classroom = open_proposal(uow, actor, contract, version)
     student_is_here(uow, found)
-    signed = life.approve(found, version, actor.user, now)
-    still_fits(uow, found, classroom, now)
-    return come_into_force(uow, signed, classroom, now)
+    signed = life.approve(found, version, actor.user, uow.now)
+    still_fits(uow, found, classroom)
+    return come_into_force(uow, signed, classroom)
 
 
-def come_into_force(uow: UnitOfWork, signed: Contract, classroom: Classroom, now: datetime) -> Contract:
+def come_into_force(uow: UnitOfWork, signed: Contract, classroom: Classroom) -> Contract:
     """Both have signed for the first time: check-ins begin, and both hear what happens next."""
-    active = store_and_follow(uow, signed, classroom, now)
-    tell(uow, active.student, ContractCard(active.id), now)
+    active = store_and_follow(uow, signed, classroom)
+    tell(uow, active.student, ContractCard(active.id))
     agreed = Agreed(active.id, active.in_force.number, newest_entry(uow, active.id))
-    tell_teacher(uow, active, active.decided_by, agreed, now)
+    tell_teacher(uow, active, active.decided_by, agreed)
     return active
 
 
-def ask(uow: UnitOfWork, actor: Actor, contract: int, version: int, question: str, *, now: datetime) -> Contract:
+def ask(uow: UnitOfWork, actor: Actor, contract: int, version: int, question: str) -> Contract:
     """Ask the student before deciding."""
     found, _ = open_proposal(uow, actor, contract, version)
     student_is_here(uow, found)
-    asked = store(uow, life.ask(found, version, typed_text(question), actor.user, now), now)
-    uow.focus.put(Focus(uow.workspace, asked.student, About.QUESTION, asked.id, now), "user")
-    tell(uow, asked.student, TeacherAsked(asked.id, version, newest_entry(uow, asked.id)), now)
+    asked = store(uow, life.ask(found, version, typed_text(question), actor.user, uow.now))
+    uow.focus.put(Focus(uow.workspace, asked.student, About.QUESTION, asked.id, uow.now), "user")
+    tell(uow, asked.student, TeacherAsked(asked.id, version, newest_entry(uow, asked.id)))
     return asked
 
 
-def answer(uow: UnitOfWork, actor: Actor, contract: int, text: str, *, now: datetime) -> Contract:
+def answer(uow: UnitOfWork, actor: Actor, contract: int, text: str) -> Contract:
     """The student answers; the proposal lies before the teachers again."""
     found, _ = access.contract_as_student(uow, actor, contract)
     if found.status is not Status.QUESTIONED:
         raise Refusal("nothing-asked")
-    answered = store(uow, life.answer(found, typed_text(text), actor.user, now), now)
+    answered = store(uow, life.answer(found, typed_text(text), actor.user, uow.now))
     entry = newest_entry(uow, answered.id)
     notice = StudentAnswered(answered.id, answered.on_the_table.number, entry)
-    tell_teacher(uow, answered, answered.decided_by, notice, now)
+    tell_teacher(uow, answered, answered.decided_by, notice)
     return answered
 
 
-def hear(uow: UnitOfWork, actor: Actor, contract: int, text: str, ts: str, *, now: datetime) -> None:
+def hear(uow: UnitOfWork, actor: Actor, contract: int, text: str, ts: str) -> None:
     """The student typed the answer instead of pressing the button."""
-    answered = answer(uow, actor, contract, text, now=now)
+    answered = answer(uow, actor, contract, text)
     entry = newest_entry(uow, answered.id)
-    tell(uow, actor.user, AnswerPassedOn(answered.id, answered.on_the_table.number, entry), now)
+    tell(uow, actor.user, AnswerPassedOn(answered.id, answered.on_the_table.number, entry))
 
 
-def look_to_decide(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> Contract:
+def look_to_decide(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> Contract:
     """The proposal, where it still waits for the actor's decision."""
     return open_proposal(uow, actor, contract, version)[0]
 
 
-def open_question(uow: UnitOfWork, actor: Actor, contract: int, *, now: datetime) -> Exchange:
+def open_question(uow: UnitOfWork, actor: Actor, contract: int) -> Exchange:
     """The question that waits for the student's answer."""
     found, _ = access.contract_as_student(uow, actor, contract)
     if found.status is not Status.QUESTIONED:
@@ -122,12 +122,12 @@ def awaits_answer(uow: UnitOfWork, actor: Actor, contract: int) -> bool:
     return found.status is Status.QUESTIONED
 
 
-def redirect(uow: UnitOfWork, actor: Actor, contract: int, version: int, reason: str, *, now: datetime) -> Contract:
+def redirect(uow: UnitOfWork, actor: Actor, contract: int, version: int, reason: str) -> Contract:
     """Send the proposal back to the student, with a reason; what they wrote is kept."""
     found, _ = open_proposal(uow, actor, contract, version)
-    sent = store(uow, life.redirect(found, version, typed_text(reason), actor.user, now), now)
-    reopen(uow, sent, now=now)
-    tell(uow, sent.student, SentBack(sent.id, version, newest_entry(uow, sent.id)), now)
+    sent = store(uow, life.redirect(found, version, typed_text(reason), actor.user, uow.now))
+    reopen(uow, sent)
+    tell(uow, sent.student, SentBack(sent.id, version, newest_entry(uow, sent.id)))
     return sent
 
 
@@ -141,72 +141,72 @@ def open_proposal(uow: UnitOfWork, actor: Actor, contract: int, version: int) ->
 # A teacher suggests changes to a proposal; the student signs them, answers with a version of their own, or asks.
 
 
-def open_suggestion(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> TermsForm:
+def open_suggestion(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> TermsForm:
     """The teacher's form, filled with the proposal."""
     found, classroom = open_proposal(uow, actor, contract, version)
-    return terms_form(uow, actor, found, classroom, Side.TEACHER, now)
+    return terms_form(uow, actor, found, classroom, Side.TEACHER)
 
 
-def suggest(uow: UnitOfWork, actor: Actor, contract: int, version: int, filled: Filled, *, now: datetime) -> Contract:
+def suggest(uow: UnitOfWork, actor: Actor, contract: int, version: int, filled: Filled) -> Contract:
     """Sign a changed version for the teachers; the student decides."""
     found, classroom = open_proposal(uow, actor, contract, version)
     student_is_here(uow, found)
-    terms = rewritten(uow, actor, found, classroom, Side.TEACHER, filled, now)
-    amended = store(uow, life.amend(found, version, terms, actor.user, now), now)
-    tell(uow, amended.student, AmendmentCard(amended.id, amended.on_the_table.number, version), now)
+    terms = rewritten(uow, actor, found, classroom, Side.TEACHER, filled)
+    amended = store(uow, life.amend(found, version, terms, actor.user, uow.now))
+    tell(uow, amended.student, AmendmentCard(amended.id, amended.on_the_table.number, version))
     return amended
 
 
-def sign(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> Contract:
+def sign(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> Contract:
     """The student signs what the teacher suggested: from now on it is agreed."""
     found, classroom = open_amendment(uow, actor, contract, version)
-    signed = life.accept(found, version, actor.user, now)
-    still_fits(uow, found, classroom, now)
-    return come_into_force(uow, signed, classroom, now)
+    signed = life.accept(found, version, actor.user, uow.now)
+    still_fits(uow, found, classroom)
+    return come_into_force(uow, signed, classroom)
 
 
-def open_counter(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> TermsForm:
+def open_counter(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> TermsForm:
     """The student's form, filled with the suggestion."""
     found, classroom = open_amendment(uow, actor, contract, version)
-    return terms_form(uow, actor, found, classroom, Side.STUDENT, now)
+    return terms_form(uow, actor, found, classroom, Side.STUDENT)
 
 
-def counter(uow: UnitOfWork, actor: Actor, contract: int, version: int, filled: Filled, *, now: datetime) -> Contract:
+def counter(uow: UnitOfWork, actor: Actor, contract: int, version: int, filled: Filled) -> Contract:
     """The student answers with a version of their own; it lies before all teachers of the class."""
     found, classroom = open_amendment(uow, actor, contract, version)
-    terms = rewritten(uow, actor, found, classroom, Side.STUDENT, filled, now)
-    countered = store(uow, life.counter(found, version, terms, actor.user, now), now)
-    announce(uow, countered, now)
+    terms = rewritten(uow, actor, found, classroom, Side.STUDENT, filled)
+    countered = store(uow, life.counter(found, version, terms, actor.user, uow.now))
+    announce(uow, countered)
     return countered
 
 
-def look_to_wonder(uow: UnitOfWork, actor: Actor, contract: int, version: int, *, now: datetime) -> Contract:
+def look_to_wonder(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> Contract:
     """The suggestion, where the student still decides on it."""
     return open_amendment(uow, actor, contract, version)[0]
 
 
-def wonder(uow: UnitOfWork, actor: Actor, contract: int, version: int, question: str, *, now: datetime) -> Contract:
+def wonder(uow: UnitOfWork, actor: Actor, contract: int, version: int, question: str) -> Contract:
     """The student asks the teacher who suggested the changes."""
     found, _ = open_amendment(uow, actor, contract, version)
-    wondered = store(uow, life.wonder(found, version, typed_text(question), actor.user, now), now)
+    wondered = store(uow, life.wonder(found, version, typed_text(question), actor.user, uow.now))
     notice = StudentWondered(wondered.id, version, newest_entry(uow, wondered.id))
-    tell_teacher(uow, wondered, wondered.on_the_table.author_user, notice, now)
+    tell_teacher(uow, wondered, wondered.on_the_table.author_user, notice)
     return wondered
 
 
-def open_explanation(uow: UnitOfWork, actor: Actor, contract: int, entry: int, *, now: datetime) -> Exchange:
+def open_explanation(uow: UnitOfWork, actor: Actor, contract: int, entry: int) -> Exchange:
     """The student's question, where it waits for a teacher's answer."""
     found, _ = access.contract_as_teacher(uow, actor, contract)
     return _wondered(uow, found, entry)
 
 
-def explain(uow: UnitOfWork, actor: Actor, contract: int, entry: int, text: str, *, now: datetime) -> Contract:
+def explain(uow: UnitOfWork, actor: Actor, contract: int, entry: int, text: str) -> Contract:
     """A teacher answers the student's question; the student decides."""
     found, _ = access.contract_as_teacher(uow, actor, contract)
     _wondered(uow, found, entry)
-    explained = store(uow, life.explain(found, typed_text(text), actor.user, now), now)
+    explained = store(uow, life.explain(found, typed_text(text), actor.user, uow.now))
     version = explained.on_the_table.number
-    tell(uow, explained.student, TeacherExplained(explained.id, version, newest_entry(uow, explained.id)), now)
+    tell(uow, explained.student, TeacherExplained(explained.id, version, newest_entry(uow, explained.id)))
     return explained
 
 
@@ -244,7 +244,7 @@ _STEPS: Mapping[str, tuple[_Step, type[EntryCard]]] = {
 """By what was done last: how it goes on, and what the student is told."""
 
 
-def goes_on(uow: UnitOfWork, actor: Actor, contract: Contract, text: str, now: datetime) -> bool:
+def goes_on(uow: UnitOfWork, actor: Actor, contract: Contract, text: str) -> bool:
     """Whether a message is what the actor wrote last about this contract, with a further part; then all of it is
     another line of the history, and the student reads that one alone."""
     entry = newest_entry(uow, contract.id)
@@ -254,13 +254,13 @@ def goes_on(uow: UnitOfWork, actor: Actor, contract: Contract, text: str, now: d
     if not life.is_continued_by(str(begun.detail.get("text", "")), text):
         return False
     step, card = _STEPS[begun.action]
-    moved = store(uow, step(contract, typed_text(text), actor.user, now), now)
-    _say_instead(uow, moved, card(moved.id, moved.on_the_table.number, newest_entry(uow, moved.id)), entry, now)
+    moved = store(uow, step(contract, typed_text(text), actor.user, uow.now))
+    _say_instead(uow, moved, card(moved.id, moved.on_the_table.number, newest_entry(uow, moved.id)), entry)
     return True
 
 
-def _say_instead(uow: UnitOfWork, contract: Contract, card: EntryCard, entry: int, now: datetime) -> None:
+def _say_instead(uow: UnitOfWork, contract: Contract, card: EntryCard, entry: int) -> None:
     """The line before is not said, where it has not left yet."""
     waiting = [d for d in uow.outbox.cards(f"contract:{contract.id}") if d.state is DeliveryState.WAITING]
     uow.outbox.unsay([d.id for d in waiting if (d.notice, d.args.get("entry")) == (card.kind, entry)])
-    tell(uow, contract.student, card, now)
+    tell(uow, contract.student, card)

@@ -1,7 +1,6 @@
 """What the messages about a class and about who may teach need, read when they are sent."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.care import setting
@@ -62,14 +61,12 @@ def _help(uow: UnitOfWork, notice: Help | Refused, reader: str) -> HelpBrief:
 Names = dict[str, str]
 
 
-def conversation(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> str | None:
+def conversation(uow: UnitOfWork, actor: Actor, channel: str) -> str | None:
     """The user id of who has this conversation with Accord; None where Accord has said nothing there of late."""
     return uow.outbox.reader_in(channel)
 
 
-def called(
-    uow: UnitOfWork, actor: Actor, people: Sequence[str], channels: Sequence[str], *, now: datetime
-) -> tuple[Names, Names]:
+def called(uow: UnitOfWork, actor: Actor, people: Sequence[str], channels: Sequence[str]) -> tuple[Names, Names]:
     """The names of those people and of those class channels that are known, by id."""
     found = uow.people.all(user=list(people)) if people else []
     classes = uow.classrooms.all(channel=list(channels)) if channels else []

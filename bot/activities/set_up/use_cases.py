@@ -54,13 +54,13 @@ class ClassChoices:
     """Who has the contracts of those who teach the class no more; "" where nobody was chosen."""
 
 
-def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str], now: datetime) -> Classroom:
+def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str]) -> Classroom:
     """Raises Refusal with all that can not be, in the order of the form."""
     wrong = Wrong()
     name = wrong.or_else("", partial(_name, choices.name))
     wrong.or_else(None, partial(_need_one, teachers))
     timezone = wrong.or_else("UTC", partial(zone_named, choices.timezone))
-    term_ends_on = wrong.or_else(date.max, partial(_end_of_term, choices.term_ends_on, now, timezone))
+    term_ends_on = wrong.or_else(date.max, partial(_end_of_term, choices.term_ends_on, uow.now, timezone))
     check_in_days = wrong.or_else(choices.check_in_days, partial(days_of_the_week, choices.check_in_days))
     check_in_time = wrong.or_else(QUIET_UNTIL, partial(_by_day, choices.check_in_time))
     wrong.stop()
@@ -116,12 +116,12 @@ class SetUpForm:
     """False for an admin who only sets the class up for those who teach it."""
 
 
-def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now: datetime) -> SetUpForm:
+def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None) -> SetUpForm:
     """Learn who asks (`me`, as Slack says now), and let only those set up who may teach."""
     if channel.startswith("D"):
         raise Refusal("set-up-in-a-channel")
     if me is not None:
-        learn(uow, actor, me, now=now)
+        learn(uow, actor, me)
     found = uow.classrooms.first(channel=channel)
     if found is None:
         _may_teach(uow, actor)
@@ -133,9 +133,7 @@ def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *,
     return SetUpForm(channel, found, others, found.timezone, teaches=actor.user in teachers)
 
 
-def set_up(
-    uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teaching.WhoIs | None = None, *, now: datetime
-) -> Classroom:
+def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teaching.WhoIs | None = None) -> Classroom:
     """Make the class, or change it where it stands; read its roster afterwards.
 
     Whoever makes it teaches it. An admin may change any class, and teaches only those that they taught before. `people`
@@ -144,7 +142,7 @@ def set_up(
     people = people or {}
     me = people.get(actor.user)
     if me is not None:
-        learn(uow, actor, me, now=now)
+        learn(uow, actor, me)
     standing = uow.classrooms.first(channel=choices.channel)
     teaches = True
     if standing is None:
@@ -153,25 +151,25 @@ def set_up(
         access.may_set_up(uow, actor, standing.id)
         teaches = actor.user in access.teachers_of(uow, standing.id)
     teachers = (actor.user, *choices.co_teachers) if teaches else choices.co_teachers
-    chosen = classroom_of(uow, choices, teachers, now)
+    chosen = classroom_of(uow, choices, teachers)
     before = access.teachers_of(uow, standing.id) if standing is not None else []
     new_ones = [user for user in choices.co_teachers if user not in before]
-    teaching.check(uow, actor, new_ones, people, now)
+    teaching.check(uow, actor, new_ones, people)
     classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived), "channel")
     was_taught = untaught.is_taught(uow, classroom.id)
-    _set_teachers(uow, actor, classroom, teachers, choices.takes_over, now)
+    _set_teachers(uow, actor, classroom, teachers, choices.takes_over)
     if actor.user in new_ones and access.is_admin(uow, actor):
-        teaching.admin_joined(uow, actor, classroom.id, before, now)
+        teaching.admin_joined(uow, actor, classroom.id, before)
     if standing is not None:
-        untaught.follow(uow, classroom.id, was_taught, now)
-    _read_roster(uow, classroom, actor.user if teaches else "", now)
-    show_home(uow, actor.user, now)
+        untaught.follow(uow, classroom.id, was_taught)
+    _read_roster(uow, classroom, actor.user if teaches else "")
+    show_home(uow, actor.user)
     return classroom
 
 
-def _read_roster(uow: UnitOfWork, classroom: Classroom, by: str, now: datetime) -> None:
+def _read_roster(uow: UnitOfWork, classroom: Classroom, by: str) -> None:
     """Have the channel's members read. `by` hears who they are; "" where nobody asked."""
-    uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, {"classroom": classroom.id, "by": by}, now))
+    uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, {"classroom": classroom.id, "by": by}, uow.now))
 
 
 def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
@@ -181,39 +179,39 @@ def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
 
 
 def _set_teachers(
-    uow: UnitOfWork, actor: Actor, classroom: Classroom, teachers: tuple[str, ...], takes_over: str, now: datetime
+    uow: UnitOfWork, actor: Actor, classroom: Classroom, teachers: tuple[str, ...], takes_over: str
 ) -> None:
     """Whoever may teach names the co-teachers of their class; for this class alone that makes them teachers. The
     contracts of those who are not named any more go to another one."""
     gone = sorted(set(access.teachers_of(uow, classroom.id)) - set(teachers))
     heir = teaching.heir_of(uow, classroom.id, gone, teachers, takes_over)
     for user in dict.fromkeys(teachers):
-        _teaches(uow, classroom, user, now)
+        _teaches(uow, classroom, user)
     for former in gone:
-        _teaches_no_more(uow, actor, classroom, former, now)
-        teaching.hand_over(uow, actor, classroom, former, heir, now)
+        _teaches_no_more(uow, actor, classroom, former)
+        teaching.hand_over(uow, actor, classroom, former, heir)
 
 
-def _teaches(uow: UnitOfWork, classroom: Classroom, user: str, now: datetime) -> None:
+def _teaches(uow: UnitOfWork, classroom: Classroom, user: str) -> None:
     """Whoever learnt there until now is asked what happens to their own contract."""
     before = uow.memberships.first(classroom=classroom.id, user=user)
-    admitting.put_in_class(uow, classroom, user, Side.TEACHER, now)
+    admitting.put_in_class(uow, classroom, user, Side.TEACHER)
     if before is not None and before.side is Side.STUDENT:
-        teaching.ask(uow, user, classroom.id, now)
+        teaching.ask(uow, user, classroom.id)
 
 
-def _teaches_no_more(uow: UnitOfWork, actor: Actor, classroom: Classroom, former: str, now: datetime) -> None:
+def _teaches_no_more(uow: UnitOfWork, actor: Actor, classroom: Classroom, former: str) -> None:
     """They have no place there any more. Whoever learnt there before, with a contract of their own, does so again."""
     standing = uow.memberships.first(classroom=classroom.id, user=former, left_at=None)
     person = uow.people.first(user=former)
     learnt = any(contract.classroom == classroom.id for contract in uow.contracts.of_student(former))
     if learnt and person is not None and may_be(person, Role.STUDENT):
-        admitting.put_in_class(uow, classroom, former, Side.STUDENT, now)
+        admitting.put_in_class(uow, classroom, former, Side.STUDENT)
     elif standing is not None:
-        admitting.stays_out(uow, standing, actor.user, now)
+        admitting.stays_out(uow, standing, actor.user)
 
 
-def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *, now: datetime) -> None:
+def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person]) -> None:
     """Take the channel's members (`people`) as the roster: who belongs to the workspace and is no teacher is a student.
 
     Only now the class hears of it: before, we do not know everybody's name.
@@ -222,30 +220,30 @@ def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person], *
     if found is None:
         return
     for person in people:
-        learn(uow, actor, person, now=now)
+        learn(uow, actor, person)
     here = {p.user: p for p in people if not p.is_bot and p.is_active}
     for user in sorted(here):
-        admitting.comes_in(uow, found, here[user], now)
-    _who_left(uow, classroom, here, now)
+        admitting.comes_in(uow, found, here[user])
+    _who_left(uow, classroom, here)
     if actor.user:
-        tell(uow, actor.user, RosterRead(classroom), now)
-    refresh(uow, f"classroom:{classroom}", now)
+        tell(uow, actor.user, RosterRead(classroom))
+    refresh(uow, f"classroom:{classroom}")
     if not uow.outbox.cards(f"classroom:{classroom}"):
-        tell_class(uow, found, ClassReady(classroom), now, once=f"class-ready:{classroom}:{now.isoformat()}")
+        tell_class(uow, found, ClassReady(classroom), once=f"class-ready:{classroom}:{uow.now.isoformat()}")
     for user in sorted(here):
-        show_home(uow, user, now)
+        show_home(uow, user)
 
 
-def _who_left(uow: UnitOfWork, classroom: int, here: Mapping[str, Person], now: datetime) -> None:
+def _who_left(uow: UnitOfWork, classroom: int, here: Mapping[str, Person]) -> None:
     for standing in uow.memberships.all(classroom=classroom, side=Side.STUDENT, left_at=None):
         if standing.user not in here:
-            admitting.take_out(uow, standing, now)
+            admitting.take_out(uow, standing)
     for asked in uow.admissions.all(classroom=classroom):
         if asked.user not in here:
-            admitting.goes(uow, classroom, asked.user, now)
+            admitting.goes(uow, classroom, asked.user)
 
 
-def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now: datetime) -> None:
+def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None) -> None:
     """Somebody came into a channel; in a class channel they come into the class.
 
     A bot may be Accord itself, asked in after the set-up: now it can see who is there.
@@ -254,101 +252,99 @@ def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None, *, now:
     if found is None or me is None:
         return
     if me.is_bot:
-        _read_roster(uow, found, "", now)
+        _read_roster(uow, found, "")
         return
-    learn(uow, actor, me, now=now)
+    learn(uow, actor, me)
     was_taught = untaught.is_taught(uow, found.id)
-    admitting.comes_in(uow, found, me, now)
-    untaught.follow(uow, found.id, was_taught, now)
-    show_home(uow, actor.user, now)
+    admitting.comes_in(uow, found, me)
+    untaught.follow(uow, found.id, was_taught)
+    show_home(uow, actor.user)
 
 
-def leave(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
+def leave(uow: UnitOfWork, actor: Actor, channel: str) -> None:
     """Somebody left. Their contracts stay as they are: who comes back goes on, and the teachers know."""
     found = uow.classrooms.first(channel=channel)
     if found is None:
         return
-    admitting.goes(uow, found.id, actor.user, now)
+    admitting.goes(uow, found.id, actor.user)
     standing = uow.memberships.first(classroom=found.id, user=actor.user)
     if standing is None or standing.left_at is not None:
         return
     if standing.side is Side.TEACHER:
-        _teacher_leaves(uow, standing, now)
+        _teacher_leaves(uow, standing)
         return
-    admitting.take_out(uow, standing, now)
-    show_home(uow, actor.user, now)
+    admitting.take_out(uow, standing)
+    show_home(uow, actor.user)
 
 
-def _teacher_leaves(uow: UnitOfWork, standing: Membership, now: datetime) -> None:
+def _teacher_leaves(uow: UnitOfWork, standing: Membership) -> None:
     """A teacher who leaves the channel still teaches: they change that in the set-up. The last one is gone."""
     teachers = access.teachers_of(uow, standing.classroom)
     if set(teachers) - {standing.user}:
         return
-    uow.memberships.save(replace(standing, left_at=now))
-    untaught.follow(uow, standing.classroom, bool(teachers), now)
-    show_home(uow, standing.user, now)
+    uow.memberships.save(replace(standing, left_at=uow.now))
+    untaught.follow(uow, standing.classroom, bool(teachers))
+    show_home(uow, standing.user)
 
 
-def knows(uow: UnitOfWork, actor: Actor, *, now: datetime) -> bool:
+def knows(uow: UnitOfWork, actor: Actor) -> bool:
     """Whether anything is kept of them yet."""
     return uow.people.first(user=actor.user) is not None
 
 
-def close_account(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+def close_account(uow: UnitOfWork, actor: Actor) -> None:
     """Slack says that an account was closed; who it was is known."""
     known = uow.people.first(user=actor.user)
     if known is not None:
-        learn(uow, actor, replace(known, is_active=False), now=now)
+        learn(uow, actor, replace(known, is_active=False))
 
 
-def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool, *, now: datetime) -> None:
+def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool) -> None:
     """The class channel was archived, or brought back: nothing is said in it meanwhile."""
     found = uow.classrooms.first(channel=channel)
     if found is not None and found.archived is not archived:
         uow.classrooms.save(replace(found, archived=archived))
         for teacher in access.teachers_of(uow, found.id):
-            show_home(uow, teacher, now)
+            show_home(uow, teacher)
 
 
-def read_anew(uow: UnitOfWork, actor: Actor, channel: str, *, now: datetime) -> None:
+def read_anew(uow: UnitOfWork, actor: Actor, channel: str) -> None:
     """Who is in a class channel may have changed without a word of each."""
     found = uow.classrooms.first(channel=channel)
     if found is not None:
-        _read_roster(uow, found, "", now)
+        _read_roster(uow, found, "")
 
 
-def name_teacher(
-    uow: UnitOfWork, actor: Actor, user: str, me: Person | None, chosen: Person | None = None, *, now: datetime
-) -> None:
+def name_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, chosen: Person | None = None) -> None:
     """An admin names somebody who may teach. `me` is the admin and `chosen` whom they name, as Slack says now."""
     if me is not None:
-        learn(uow, actor, me, now=now)
+        learn(uow, actor, me)
     access.admin(uow, actor)
-    teaching.check(uow, actor, [user], {user: chosen}, now)
-    if uow.grants.add_once(TeacherGrant(uow.workspace, user, actor.user, now), "user") is not None:
-        tell(uow, user, TeacherNamed(actor.user), now)
-    show_home(uow, actor.user, now)
+    teaching.check(uow, actor, [user], {user: chosen})
+    if uow.grants.add_once(TeacherGrant(uow.workspace, user, actor.user, uow.now), "user") is not None:
+        tell(uow, user, TeacherNamed(actor.user))
+    show_home(uow, actor.user)
 
 
-def take_back_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, *, now: datetime) -> None:
+def take_back_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None) -> None:
     """An admin takes it back that somebody may set up classes. Those that they teach stay theirs."""
     if me is not None:
-        learn(uow, actor, me, now=now)
+        learn(uow, actor, me)
     access.admin(uow, actor)
     grant = uow.grants.first(user=user)
     if grant is not None and grant.granted_by == FROM_SETTINGS:
         raise Refusal("named-in-the-settings")
     if grant is not None:
         uow.grants.remove(grant.id)
-        tell(uow, user, TeacherUnnamed(actor.user), now)
-        show_home(uow, user, now)
-    show_home(uow, actor.user, now)
+        tell(uow, user, TeacherUnnamed(actor.user))
+        show_home(uow, user)
+    show_home(uow, actor.user)
 
 
-def grant_from_settings(uow: UnitOfWork, actor: Actor, users: list[str], *, now: datetime) -> None:
+def grant_from_settings(uow: UnitOfWork, actor: Actor, users: list[str]) -> None:
     """Whoever runs the server named these people in ACCORD_TEACHERS."""
     for user in users:
-        uow.grants.add_once(TeacherGrant(uow.workspace, user, FROM_SETTINGS, now), "user")
+        uow.grants.add_once(TeacherGrant(uow.workspace, user, FROM_SETTINGS, uow.now), "user")
 
 
 # People who were known before all their names were kept: Slack is asked about them once more.
@@ -357,7 +353,7 @@ def grant_from_settings(uow: UnitOfWork, actor: Actor, users: list[str], *, now:
 A_SECOND = timedelta(seconds=1)
 
 
-def ask_anew(uow: UnitOfWork, actor: Actor, *, now: datetime) -> int:
+def ask_anew(uow: UnitOfWork, actor: Actor) -> int:
     """Have Slack asked about those of whom only the shown name is known; how many. They are spread, a second for each,
     so that what else is to be done need not wait for them."""
     access.accord_itself(actor)
@@ -365,6 +361,6 @@ def ask_anew(uow: UnitOfWork, actor: Actor, *, now: datetime) -> int:
         return 0  # they are being asked about
     half_known = [person for person in uow.people.all(other_names=None) if person.is_active]
     for place, person in enumerate(half_known):
-        when = now + place * A_SECOND
+        when = uow.now + place * A_SECOND
         uow.errands.add(Errand(uow.workspace, ErrandKind.LEARN_PERSON, {"user": person.user}, when))
     return len(half_known)

@@ -1,8 +1,6 @@
 """A class that nobody teaches any more: the students who wait for an answer hear it, and the admins; and when somebody
 teaches it again."""
 
-from datetime import datetime
-
 from bot.activities import access
 from bot.activities.ports import UnitOfWork
 from bot.activities.reviewing import use_cases as reviewing
@@ -34,44 +32,44 @@ def classes(uow: UnitOfWork) -> list[Classroom]:
     return sorted(found, key=lambda c: (c.name, c.id))
 
 
-def follow(uow: UnitOfWork, classroom: int, was_taught: bool, now: datetime) -> None:
+def follow(uow: UnitOfWork, classroom: int, was_taught: bool) -> None:
     """Something has changed about who teaches the class: say so to those who wait for it."""
     found, taught = uow.classrooms.get(classroom), is_taught(uow, classroom)
     if found is None or found.archived or taught is was_taught:
         return
     tell_all = _found if taught else _gone
-    tell_all(uow, found, waiting_in(uow, classroom), now)
+    tell_all(uow, found, waiting_in(uow, classroom))
 
 
-def _gone(uow: UnitOfWork, classroom: Classroom, waiting: list[Contract], now: datetime) -> None:
+def _gone(uow: UnitOfWork, classroom: Classroom, waiting: list[Contract]) -> None:
     for contract in waiting:
-        tell(uow, contract.student, TeacherGone(contract.id), now)
-    since = now.isoformat()
-    _tell_admins(uow, classroom.id, since, now)
-    uow.errands.add(Errand(uow.workspace, ErrandKind.FIND_ADMINS, {"classroom": classroom.id, "since": since}, now))
+        tell(uow, contract.student, TeacherGone(contract.id))
+    since = uow.now.isoformat()
+    _tell_admins(uow, classroom.id, since)
+    uow.errands.add(Errand(uow.workspace, ErrandKind.FIND_ADMINS, {"classroom": classroom.id, "since": since}, uow.now))
 
 
-def admins_found(uow: UnitOfWork, actor: Actor, classroom: int, since: str, *, now: datetime) -> None:
+def admins_found(uow: UnitOfWork, actor: Actor, classroom: int, since: str) -> None:
     """All admins are known now: those who had nothing to do with Accord so far hear it too."""
     if not is_taught(uow, classroom):
-        _tell_admins(uow, classroom, since, now)
+        _tell_admins(uow, classroom, since)
 
 
-def _tell_admins(uow: UnitOfWork, classroom: int, since: str, now: datetime) -> None:
+def _tell_admins(uow: UnitOfWork, classroom: int, since: str) -> None:
     """Each of them once for each time that it happens."""
     for admin in access.admins_of(uow):
-        tell(uow, admin, ClassUntaught(classroom), now, once=f"untaught:{classroom}:{since}:{admin}")
-        show_home(uow, admin, now)
+        tell(uow, admin, ClassUntaught(classroom), once=f"untaught:{classroom}:{since}:{admin}")
+        show_home(uow, admin)
 
 
-def _found(uow: UnitOfWork, classroom: Classroom, waiting: list[Contract], now: datetime) -> None:
-    refresh(uow, teachers_of(classroom.id), now)
+def _found(uow: UnitOfWork, classroom: Classroom, waiting: list[Contract]) -> None:
+    refresh(uow, teachers_of(classroom.id))
     for contract in waiting:
-        tell(uow, contract.student, TeacherFound(contract.id), now)
+        tell(uow, contract.student, TeacherFound(contract.id))
         if contract.status is Status.PROPOSED:
-            reviewing.announce(uow, contract, now)
+            reviewing.announce(uow, contract)
     for user in (*access.teachers_of(uow, classroom.id), *access.admins_of(uow)):
-        show_home(uow, user, now)
+        show_home(uow, user)
 
 
 def waiting_in(uow: UnitOfWork, classroom: int) -> list[Contract]:

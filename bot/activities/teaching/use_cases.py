@@ -1,7 +1,6 @@
 """Who teaches a class changes, and with it whose the contracts are."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
@@ -57,25 +56,25 @@ def heir_of(uow: UnitOfWork, classroom: int, former: Sequence[str], staying: Seq
     return able[0]
 
 
-def hand_over(uow: UnitOfWork, actor: Actor, classroom: Classroom, former: str, heir: str, now: datetime) -> None:
+def hand_over(uow: UnitOfWork, actor: Actor, classroom: Classroom, former: str, heir: str) -> None:
     """Give their contracts to the heir, and tell all whom it concerns."""
     theirs = contracts_of(uow, former, classroom.id)
     for contract in theirs:
-        taken = store(uow, life.take_over(contract, heir, now), now)
-        tell(uow, taken.student, ContractTakenOver(taken.id, former), now)
-    tell(uow, former, TeacherRemoved(classroom.id, actor.user, heir if theirs else "", len(theirs)), now)
-    show_home(uow, former, now)
-    _clear_cards(uow, former, classroom.id, now)
+        taken = store(uow, life.take_over(contract, heir, uow.now))
+        tell(uow, taken.student, ContractTakenOver(taken.id, former))
+    tell(uow, former, TeacherRemoved(classroom.id, actor.user, heir if theirs else "", len(theirs)))
+    show_home(uow, former)
+    _clear_cards(uow, former, classroom.id)
     if theirs:
-        tell(uow, heir, ContractsTakenOver(classroom.id, actor.user, former, len(theirs)), now)
+        tell(uow, heir, ContractsTakenOver(classroom.id, actor.user, former, len(theirs)))
 
 
-def _clear_cards(uow: UnitOfWork, former: str, classroom: int, now: datetime) -> None:
+def _clear_cards(uow: UnitOfWork, former: str, classroom: int) -> None:
     """What stands of open contracts in their messages is theirs to read no longer, nor to decide on."""
     for contract in uow.contracts.of_classroom(classroom, *sorted(OPEN)):
         for card in uow.outbox.cards(f"contract:{contract.id}"):
             if card.reader == former:
-                render_again(uow, card, now)
+                render_again(uow, card)
 
 
 @prepares(TeacherRemoved)
@@ -118,11 +117,11 @@ def _name(uow: UnitOfWork, classroom: int) -> str:
 REASON = "an admin made themselves a teacher of the class"
 
 
-def admin_joined(uow: UnitOfWork, actor: Actor, classroom: int, before: Sequence[str], now: datetime) -> None:
+def admin_joined(uow: UnitOfWork, actor: Actor, classroom: int, before: Sequence[str]) -> None:
     """From now on they read what its teachers read. `before` are those who taught it until now."""
-    disclosing.record(uow, What.TEACHES, actor.user, None, REASON, now, {"classroom": classroom})
+    disclosing.record(uow, What.TEACHES, actor.user, None, REASON, {"classroom": classroom})
     for teacher in before:
-        tell(uow, teacher, AdminTeaches(classroom, actor.user), now)
+        tell(uow, teacher, AdminTeaches(classroom, actor.user))
 
 
 @prepares(AdminTeaches)
@@ -142,14 +141,12 @@ WhoIs = Mapping[str, Person | None]
 known decides."""
 
 
-def check(
-    uow: UnitOfWork, actor: Actor, users: Sequence[str], people: WhoIs, now: datetime, *, field: str = "co_teachers"
-) -> None:
+def check(uow: UnitOfWork, actor: Actor, users: Sequence[str], people: WhoIs, *, field: str = "co_teachers") -> None:
     """Learn what Slack says of them, and refuse the first who can not be a teacher."""
     for user in users:
         said = people.get(user)
         if said is not None:
-            admitting.learn(uow, actor, said, now=now)
+            admitting.learn(uow, actor, said)
         person = uow.people.first(user=user)
         if person is None:
             raise Refusal("teacher-unknown", field=field)
@@ -175,15 +172,15 @@ def unfit(person: Person) -> str:
 # student, and those who teach beside them are its teachers.
 
 
-def ask(uow: UnitOfWork, user: str, classroom: int, now: datetime) -> None:
+def ask(uow: UnitOfWork, user: str, classroom: int) -> None:
     """They teach the class from now on: ask what happens to their own contract, where one is open."""
     contract = uow.contracts.open_of(user, classroom)
     if contract is not None:
-        tell(uow, user, OwnContract(contract.id), now, once=f"own-contract:{contract.id}:{now.isoformat()}")
-        show_home(uow, user, now)
+        tell(uow, user, OwnContract(contract.id), once=f"own-contract:{contract.id}:{uow.now.isoformat()}")
+        show_home(uow, user)
 
 
-def keep(uow: UnitOfWork, actor: Actor, contract: int, teacher: str, *, now: datetime) -> None:
+def keep(uow: UnitOfWork, actor: Actor, contract: int, teacher: str) -> None:
     """It goes on with another teacher of the class, who hears of it."""
     found = uow.contracts.get(contract)
     if found is None or found.student != actor.user:
@@ -191,8 +188,8 @@ def keep(uow: UnitOfWork, actor: Actor, contract: int, teacher: str, *, now: dat
     access.teacher_in(uow, actor, found.classroom)
     if teacher not in access.teachers_for(uow, actor.user, found.classroom):
         raise Refusal("own-contract-no-teacher")
-    store(uow, life.take_over(found, teacher, now), now)
-    tell(uow, teacher, OwnContractKept(found.id), now)
+    store(uow, life.take_over(found, teacher, uow.now))
+    tell(uow, teacher, OwnContractKept(found.id))
 
 
 @prepares(OwnContract)
@@ -240,7 +237,7 @@ def _keeper(uow: UnitOfWork, contract: Contract, others: list[str]) -> str:
 # An admin gives a class that nobody teaches another teacher.
 
 
-def open_form(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -> Classroom:
+def open_form(uow: UnitOfWork, actor: Actor, classroom: int) -> Classroom:
     """The class, while nobody teaches it."""
     access.admin(uow, actor)
     found = uow.classrooms.get(classroom)
@@ -251,19 +248,19 @@ def open_form(uow: UnitOfWork, actor: Actor, classroom: int, *, now: datetime) -
     return found
 
 
-def give(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Person | None, *, now: datetime) -> None:
+def give(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Person | None) -> None:
     """Make somebody the teacher. `chosen` is what Slack says of them now; None where it does not know them."""
-    found = open_form(uow, actor, classroom, now=now)
+    found = open_form(uow, actor, classroom)
     if chosen is None:
         raise Refusal("teacher-unknown", field="teacher")
-    check(uow, actor, [chosen.user], {chosen.user: chosen}, now, field="teacher")
+    check(uow, actor, [chosen.user], {chosen.user: chosen}, field="teacher")
     if _learns_here(uow, chosen, found):
         raise Refusal("teacher-learns-here", field="teacher", name=chosen.name)
-    admitting.put_in_class(uow, found, chosen.user, Side.TEACHER, now)
-    tell(uow, chosen.user, ClassGiven(found.id, actor.user), now)
+    admitting.put_in_class(uow, found, chosen.user, Side.TEACHER)
+    tell(uow, chosen.user, ClassGiven(found.id, actor.user))
     if chosen.user == actor.user:
-        admin_joined(uow, actor, found.id, (), now)
-    untaught.follow(uow, found.id, False, now)
+        admin_joined(uow, actor, found.id, ())
+    untaught.follow(uow, found.id, False)
 
 
 def _learns_here(uow: UnitOfWork, chosen: Person, classroom: Classroom) -> bool:

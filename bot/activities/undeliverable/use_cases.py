@@ -1,7 +1,5 @@
 """A message can lastingly not be delivered: tell those who can do something about it, once a day."""
 
-from datetime import datetime
-
 from bot.activities import access
 from bot.activities.care import use_cases as care
 from bot.activities.ports import UnitOfWork
@@ -43,7 +41,7 @@ PERSON_GONE = frozenset(
 )
 
 
-def report(uow: UnitOfWork, delivery: Delivery, error: str, now: datetime) -> None:
+def report(uow: UnitOfWork, delivery: Delivery, error: str) -> None:
     """Tell a class's teachers that its channel, or one of its students, can not be reached.
 
     What somebody was to read in a channel where Accord is not, or on a server without such messages, they read in
@@ -52,45 +50,45 @@ def report(uow: UnitOfWork, delivery: Delivery, error: str, now: datetime) -> No
     said because somebody is not well has its own way on, and no teacher hears of it.
     """
     if delivery.notice in care.OURS:
-        care.not_arrived(uow, delivery, error, now)
+        care.not_arrived(uow, delivery, error)
     elif delivery.verb is Verb.EPHEMERAL:
         if error in NOT_HERE:
-            _in_private(uow, delivery, now)
+            _in_private(uow, delivery)
     elif delivery.verb is not Verb.POST:
         return
     elif delivery.lane.startswith(("C", "G")) and error in CHANNEL_GONE:
-        _channel_gone(uow, delivery.lane, error, now)
+        _channel_gone(uow, delivery.lane, error)
     elif delivery.lane.startswith(("U", "W")) and error in PERSON_GONE:
-        _student_gone(uow, delivery.lane, error, now)
+        _student_gone(uow, delivery.lane, error)
 
 
-def _in_private(uow: UnitOfWork, delivery: Delivery, now: datetime) -> None:
+def _in_private(uow: UnitOfWork, delivery: Delivery) -> None:
     user, notice = delivery.reader, delivery.notice
-    uow.outbox.queue(Delivery(uow.workspace, user, Verb.POST, notice, delivery.args, user, now, now))
+    uow.outbox.queue(Delivery(uow.workspace, user, Verb.POST, notice, delivery.args, user, uow.now, uow.now))
 
 
-def unreadable(uow: UnitOfWork, actor: Actor, classroom: int, error: str, *, now: datetime) -> None:
+def unreadable(uow: UnitOfWork, actor: Actor, classroom: int, error: str) -> None:
     """The members of a class's channel could not be read: its teachers hear of it."""
     found = uow.classrooms.get(classroom)
     if found is not None:
-        _channel_gone(uow, found.channel, error, now)
+        _channel_gone(uow, found.channel, error)
 
 
-def _channel_gone(uow: UnitOfWork, channel: str, error: str, now: datetime) -> None:
+def _channel_gone(uow: UnitOfWork, channel: str, error: str) -> None:
     classroom = uow.classrooms.first(channel=channel)
     if classroom is not None:
-        _tell_teachers(uow, classroom.id, ChannelGone(classroom.id, error), f"channel-gone:{classroom.id}", now)
+        _tell_teachers(uow, classroom.id, ChannelGone(classroom.id, error), f"channel-gone:{classroom.id}")
 
 
-def _student_gone(uow: UnitOfWork, user: str, error: str, now: datetime) -> None:
+def _student_gone(uow: UnitOfWork, user: str, error: str) -> None:
     for place in uow.memberships.all(user=user, side=Side.STUDENT, left_at=None):
         notice = StudentUnreachable(user, place.classroom, error)
-        _tell_teachers(uow, place.classroom, notice, f"unreachable:{place.classroom}:{user}", now)
+        _tell_teachers(uow, place.classroom, notice, f"unreachable:{place.classroom}:{user}")
 
 
-def _tell_teachers(uow: UnitOfWork, classroom: int, notice: Notice, once: str, now: datetime) -> None:
+def _tell_teachers(uow: UnitOfWork, classroom: int, notice: Notice, once: str) -> None:
     for teacher in access.teachers_of(uow, classroom):
-        tell(uow, teacher, notice, now, once=f"{once}:{teacher}:{now.date().isoformat()}")
+        tell(uow, teacher, notice, once=f"{once}:{teacher}:{uow.now.date().isoformat()}")
 
 
 @prepares(ChannelGone)

@@ -50,14 +50,14 @@ async def test_who_was_slower_goes_on_with_the_draft_of_who_was_faster(world: Wo
 
     looked: list[int] = []
 
-    def as_if_another_replica_was_faster(uow: UnitOfWork, actor: Actor, *, now: datetime) -> None:
+    def as_if_another_replica_was_faster(uow: UnitOfWork, actor: Actor) -> None:
         looked.append(len(looked))
-        interviewing.begin(uow, actor, world.classroom.id, None, now=now)
+        interviewing.begin(uow, actor, world.classroom.id, None)
         if len(looked) == 1:
             raise Conflict("contract")  # what the database would have said at our insert
 
     desk = Desk(Transactions(world.engine).begin, Inline(), Clock(), lambda: None)
     world.do(interviewing.begin, world.student, world.classroom.id, None)
-    await desk.run(as_if_another_replica_was_faster, world.student)
+    await desk.run(world.student, as_if_another_replica_was_faster)
     assert len(looked) == 2
     assert len(drafts(world)) == 1

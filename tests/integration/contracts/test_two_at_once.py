@@ -37,8 +37,8 @@ async def test_of_two_teachers_at_once_one_decides_and_the_other_is_told_who(wor
     contract = world.proposed()
     desk = Desk(world.uow, in_a_thread, _Clock(), lambda: None)
     results = await asyncio.gather(
-        desk.run(reviewing.approve, world.teacher, contract.id, 1, incoming="press:1"),
-        desk.run(reviewing.ask, world.teacher2, contract.id, 1, "Which essays?", incoming="press:2"),
+        desk.once("press:1", world.teacher, reviewing.approve, contract.id, 1),
+        desk.once("press:2", world.teacher2, reviewing.ask, contract.id, 1, "Which essays?"),
         return_exceptions=True,
     )
     (refused,) = [r for r in results if isinstance(r, BaseException)]
@@ -55,7 +55,7 @@ async def test_of_two_teachers_at_once_one_decides_and_the_other_is_told_who(wor
 async def test_of_a_double_click_at_once_one_signature_stands(world: World) -> None:
     contract = world.proposed()
     desk = Desk(world.uow, in_a_thread, _Clock(), lambda: None)
-    presses = [desk.run(reviewing.approve, world.teacher, contract.id, 1, incoming=f"press:{i}") for i in range(4)]
+    presses = [desk.once(f"press:{i}", world.teacher, reviewing.approve, contract.id, 1) for i in range(4)]
     results = await asyncio.gather(*presses, return_exceptions=True)
     refused = [r for r in results if isinstance(r, Refusal)]
     assert [r.key for r in refused] == ["you-decided-already"] * 3

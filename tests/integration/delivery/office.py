@@ -28,7 +28,7 @@ NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
 _outbox = table(OutboxRow)
 
 
-def prepare(uow: object, delivery: Delivery, now: datetime) -> Message | None:
+def prepare(uow: object, delivery: Delivery) -> Message | None:
     """What the tests' messages say is in their arguments; one that says nothing has nothing left to say."""
     say = delivery.args.get("say")
     if say is None:
@@ -53,7 +53,7 @@ class Office:
         delivery = Delivery(self.ws.team_id, lane, Verb.POST, "test", args, lane, now, now)
         delivery = replace(delivery, **fields)
         with self.engine.begin() as connection:
-            queued = UnitOfWork(connection, delivery.workspace).outbox.queue(delivery)
+            queued = UnitOfWork(connection, delivery.workspace, now).outbox.queue(delivery)
         assert queued is not None
         return queued
 
@@ -107,7 +107,7 @@ class Office:
 
     def in_workspace(self, use: Callable[[UnitOfWork], Any]) -> Any:
         with self.engine.begin() as connection:
-            return use(UnitOfWork(connection, self.ws.team_id))
+            return use(UnitOfWork(connection, self.ws.team_id, self.clock.now()))
 
     def calls(self, method: str) -> int:
         return sum(call.method == method for call in self.ws.calls)

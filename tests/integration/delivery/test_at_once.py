@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -34,14 +34,16 @@ class Counter:
     async def say(self, *said: tuple[str, str], then: Exception | None = None, **fields: Any) -> None:
         """Say things, each to its lane, in one use case; `then` it may fail."""
 
-        def use_case(uow: Any, actor: Actor, *, now: datetime) -> None:
+        def use_case(uow: Any, actor: Actor) -> None:
             for lane, text in said:
                 args = {"say": text}
-                uow.outbox.queue(Delivery(uow.workspace, lane, Verb.POST, "test", args, lane, now, now, **fields))
+                uow.outbox.queue(
+                    Delivery(uow.workspace, lane, Verb.POST, "test", args, lane, uow.now, uow.now, **fields)
+                )
             if then is not None:
                 raise then
 
-        await self.desk.run(use_case, Actor(self._office.ws.team_id, "U1"))
+        await self.desk.run(Actor(self._office.ws.team_id, "U1"), use_case)
 
 
 @asynccontextmanager
@@ -95,11 +97,11 @@ async def test_what_is_due_later_waits(office: Office) -> None:
     ana = office.ws.add_person("ana", "Ana")
     later = office.clock.now() + timedelta(seconds=10)
 
-    def use_case(uow: Any, actor: Actor, *, now: datetime) -> None:
-        uow.outbox.queue(Delivery(uow.workspace, ana.id, Verb.POST, "test", {"say": "later"}, ana.id, now, later))
+    def use_case(uow: Any, actor: Actor) -> None:
+        uow.outbox.queue(Delivery(uow.workspace, ana.id, Verb.POST, "test", {"say": "later"}, ana.id, uow.now, later))
 
     async with counter(office) as (desk, sender):
-        await desk.desk.run(use_case, Actor(office.ws.team_id, ana.id))
+        await desk.desk.run(Actor(office.ws.team_id, ana.id), use_case)
         await sender.idle()
         assert office.states() == {"waiting": 1}
 
@@ -129,10 +131,10 @@ async def test_a_workspace_that_rests_is_left_in_peace(office: Office) -> None:
 async def test_what_can_not_be_rendered_is_tried_again_and_spoils_nothing(office: Office) -> None:
     ana, ben = office.ws.add_person("ana", "Ana"), office.ws.add_person("ben", "Ben")
 
-    def fragile(uow: object, delivery: Delivery, now: datetime) -> Message | None:
+    def fragile(uow: object, delivery: Delivery) -> Message | None:
         if delivery.lane == ana.id:
             raise KeyError(delivery.notice)
-        return prepare(uow, delivery, now)
+        return prepare(uow, delivery)
 
     async with counter(office, prepare=fragile) as (desk, sender):
         await desk.say((ana.id, "hello"), (ben.id, "hello"))
@@ -166,13 +168,13 @@ async def test_what_was_claimed_by_a_program_that_died_is_said_once(office: Offi
     dead = office.sender(alone=True)
     claimed: list[Any] = []
 
-    def use_case(uow: Any, actor: Actor, *, now: datetime) -> None:
+    def use_case(uow: Any, actor: Actor) -> None:
         for lane in (ana.id, ben.id):
-            uow.outbox.queue(Delivery(uow.workspace, lane, Verb.POST, "test", {"say": "hello"}, lane, now, now))
-        claimed.extend(dead.claim(uow, now))
+            uow.outbox.queue(Delivery(uow.workspace, lane, Verb.POST, "test", {"say": "hello"}, lane, uow.now, uow.now))
+        claimed.extend(dead.claim(uow))
 
     await Desk(Transactions(office.engine).begin, Inline(), office.clock, lambda: None).run(
-        use_case, Actor(office.ws.team_id, "U1")
+        Actor(office.ws.team_id, "U1"), use_case
     )
     await office.slack.post(claimed[0].delivery, claimed[0].message)
     assert office.states() == {"claimed": 2}

@@ -27,7 +27,7 @@ async def test_the_channels_members_become_the_roster(office: Office) -> None:
     office.ws.add_person("cem", "Cem")
     channel = office.ws.add_channel("english-10b", [ms_o, ana, ben])
     known = Person(office.ws.team_id, ben.id, "Benjamin")
-    office.in_workspace(lambda uow: admitting.learn(uow, Actor(uow.workspace, ben.id), known, now=office.clock.now()))
+    office.in_workspace(lambda uow: admitting.learn(uow, Actor(uow.workspace, ben.id), known))
     classroom = bureau.classroom(channel.id, ms_o.id)
     errand = bureau.ask(ErrandKind.SYNC_ROSTER, classroom=classroom.id, by=ms_o.id)
     await bureau.do_all()
@@ -55,7 +55,7 @@ async def test_of_whom_not_all_names_are_known_slack_is_asked_once_more(office: 
     accord = Actor(office.ws.team_id, "")
 
     def asks_anew() -> int:
-        return int(office.in_workspace(lambda uow: set_up.ask_anew(uow, accord, now=office.clock.now())))
+        return int(office.in_workspace(lambda uow: set_up.ask_anew(uow, accord)))
 
     assert [asks_anew(), asks_anew()] == [1, 0]
     await bureau.do_all()
@@ -120,7 +120,7 @@ async def test_the_admins_are_found_and_told_that_nobody_teaches_a_class(office:
     assert [p.user for p in office.in_workspace(lambda uow: uow.people.all())] == [ada.id]
     assert bureau.told(ada.id) == [], "somebody teaches it"
     gone = Person(office.ws.team_id, ms_o.id, "Ms O", is_active=False)
-    office.in_workspace(lambda uow: admitting.learn(uow, Actor(uow.workspace, ms_o.id), gone, now=office.clock.now()))
+    office.in_workspace(lambda uow: admitting.learn(uow, Actor(uow.workspace, ms_o.id), gone))
     await bureau.do_all()
     assert bureau.told(ada.id) == ["class-untaught"]
 

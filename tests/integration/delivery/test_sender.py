@@ -1,7 +1,7 @@
 """From the outbox to a conversation, over the real protocol, on both databases."""
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy.exc import OperationalError
@@ -94,10 +94,10 @@ async def test_a_home_is_published_once_for_all_that_ask_for_it(office: Office) 
 async def test_a_message_that_can_not_be_rendered_does_not_hold_up_the_others(office: Office) -> None:
     ana, ben = office.ws.add_person("ana", "Ana"), office.ws.add_person("ben", "Ben")
 
-    def fragile(uow: object, delivery: Delivery, now: datetime) -> Message | None:
+    def fragile(uow: object, delivery: Delivery) -> Message | None:
         if delivery.lane == ana.id:
             raise KeyError(delivery.notice)
-        return prepare(uow, delivery, now)
+        return prepare(uow, delivery)
 
     broken = office.queue(ana.id, "broken")
     office.queue(ben.id, "hello")
@@ -119,12 +119,12 @@ async def test_a_database_that_goes_away_while_a_message_is_rendered_costs_no_at
     ana = office.ws.add_person("ana", "Ana")
     failures = 0
 
-    def flapping(uow: object, delivery: Delivery, now: datetime) -> Message | None:
+    def flapping(uow: object, delivery: Delivery) -> Message | None:
         nonlocal failures
         if failures < 2 * MOST_ATTEMPTS:
             failures += 1
             raise OperationalError("SELECT", {}, Exception("the server closed the connection"))
-        return prepare(uow, delivery, now)
+        return prepare(uow, delivery)
 
     queued, behind = office.queue(ana.id, "hello"), office.queue(ana.id, "bye")
     async with office.sending(prepare=flapping, alone=alone) as sender:
@@ -146,10 +146,10 @@ async def test_what_may_have_arrived_is_looked_for_though_it_can_not_be_rendered
         office.ws.faults.next("chat.postMessage", kind=fault)
     away = False
 
-    def flapping(uow: object, delivery: Delivery, now: datetime) -> Message | None:
+    def flapping(uow: object, delivery: Delivery) -> Message | None:
         if away:
             raise OperationalError("SELECT", {}, Exception("the server closed the connection"))
-        return prepare(uow, delivery, now)
+        return prepare(uow, delivery)
 
     async with office.sending(prepare=flapping) as sender:
         await sender.idle()

@@ -1,7 +1,7 @@
 """What can lastingly not be delivered is told to those who can do something about it."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 
 from structlog.testing import capture_logs
@@ -13,9 +13,9 @@ from storage.unit_of_work import UnitOfWork
 from tests.integration.delivery.office import Office, prepare
 
 
-def its_kind(uow: object, delivery: Delivery, now: datetime) -> Message | None:
+def its_kind(uow: object, delivery: Delivery) -> Message | None:
     """Says which notice it is: what the program queues by itself has no words here."""
-    return prepare(uow, replace(delivery, args={"say": delivery.notice}), now)
+    return prepare(uow, replace(delivery, args={"say": delivery.notice}))
 
 
 def a_class(office: Office, channel: str, *, teachers: list[str], students: list[str]) -> Classroom:

@@ -1,7 +1,6 @@
 """What is urgent waits for nothing: neither in its reader's lane, nor behind all that a school has to say."""
 
 from datetime import timedelta
-from typing import Any
 
 from bot.domain.outbox import URGENT, Delivery, Verb
 from bot.messages.tell import AHEAD
@@ -43,7 +42,7 @@ async def test_what_is_stuck_in_the_readers_lane_is_not_in_its_way(office: Offic
 async def test_who_waits_to_know_it_is_told_what_slack_took_once(office: Office) -> None:
     told: list[tuple[int, str | None]] = []
 
-    def arrived(uow: UnitOfWork, delivery: Delivery, now: Any) -> None:
+    def arrived(uow: UnitOfWork, delivery: Delivery) -> None:
         told.append((delivery.id, delivery.ts))
 
     ito = office.ws.add_person("ito", "Mr Ito")

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -78,7 +78,7 @@ def cut(engine: Engine) -> int:
 
 def leave(engine: Engine, lane: str = "", *, errand: bool = False, fails: bool = False, workspace: str = "T1") -> None:
     """One transaction of another replica."""
-    with Transactions(engine).begin(workspace) as uow:
+    with Transactions(engine).begin(workspace, NOW) as uow:
         if lane:
             uow.outbox.queue(Delivery(workspace, lane, Verb.POST, "test", {"say": "hello"}, lane, NOW, NOW))
         if errand:
@@ -170,12 +170,12 @@ async def test_the_ticker_tells_too(postgres: Engine) -> None:
 
 
 async def test_a_desk_tells_the_others(postgres: Engine) -> None:
-    def say(uow: Any, actor: Actor, *, now: datetime) -> None:
-        uow.outbox.queue(Delivery(uow.workspace, "U1", Verb.POST, "test", {}, "U1", now, now))
+    def say(uow: Any, actor: Actor) -> None:
+        uow.outbox.queue(Delivery(uow.workspace, "U1", Verb.POST, "test", {}, "U1", uow.now, uow.now))
 
     async with ears(postgres) as ours:
         desk = Desk(Transactions(postgres).begin, Inline(), MovableClock(NOW, frozen=True), lambda: None)
-        await desk.run(say, Actor("T1", "U1"))
+        await desk.run(Actor("T1", "U1"), say)
         assert await ours.next() == OUTBOX
 
 

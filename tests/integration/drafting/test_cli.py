@@ -5,6 +5,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -57,10 +58,10 @@ def test_the_log_says_what_was_sent_and_came_back(database: str) -> None:
     migrate(engine)
     assert runner.invoke(command_line(), ["llm", "log", "--json"]).output == ""
     sent = ({"role": "user", "content": "Tell [person 1]"},)
-    with Transactions(engine).begin("T1") as uow:
+    with Transactions(engine).begin("T1", NOW) as uow:
         for received in ("first", "second"):
             call = Call("T1", NOW, "draft_targets", 1, "local", "schema", sent, received, Outcome.ANSWERED, 12, 7, 5)
-            assert drafting.open_call(uow, Actor("T1", ""), call, 5, now=NOW) is not None
+            assert drafting.open_call(uow, Actor("T1", ""), call, 5) is not None
     engine.dispose()
     lines = runner.invoke(command_line(), ["llm", "log", "--json", "--last", "1"]).output.splitlines()
     (row,) = map(json.loads, lines)
@@ -80,13 +81,16 @@ def test_the_days_calls_end_with_the_budget_and_begin_again_the_next_day(databas
     engine = open_engine(database)
     migrate(engine)
     call = Call("T1", NOW, "draft_targets", 1, "local", "schema", ())
-    with Transactions(engine).begin("T1") as uow:
-        opened = [drafting.open_call(uow, Actor("T1", ""), call, 2, now=NOW) for _ in range(3)]
-        assert [bool(one) for one in opened] == [True, True, False]
-        tomorrow = NOW.replace(day=NOW.day + 1, hour=0)
-        assert drafting.open_call(uow, Actor("T1", ""), call, 2, now=tomorrow) is not None
-        later = NOW.replace(month=NOW.month + 2)
-        drafting.open_call(uow, Actor("T1", ""), call, 2, now=later)
+
+    def opened(now: datetime) -> bool:
+        with Transactions(engine).begin("T1", now) as uow:
+            return drafting.open_call(uow, Actor("T1", ""), call, 2) is not None
+
+    assert [opened(NOW) for _ in range(3)] == [True, True, False]
+    assert opened(NOW.replace(day=NOW.day + 1, hour=0))
+    later = NOW.replace(month=NOW.month + 2)
+    assert opened(later)
+    with Transactions(engine).begin("T1", later) as uow:
         assert len(uow.calls.latest(9)) == 1
     engine.dispose()
 

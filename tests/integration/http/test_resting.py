@@ -30,12 +30,12 @@ def world(engine: Engine) -> World:
     return made
 
 
-def _asks_for_an_errand(uow, actor, *, now):  # type: ignore[no-untyped-def]
-    uow.errands.add(Errand(WORKSPACE, ErrandKind.LEARN_PERSON, {"user": "U1"}, now))
+def _asks_for_an_errand(uow, actor):  # type: ignore[no-untyped-def]
+    uow.errands.add(Errand(WORKSPACE, ErrandKind.LEARN_PERSON, {"user": "U1"}, uow.now))
 
 
-def _says_something(uow, actor, *, now):  # type: ignore[no-untyped-def]
-    uow.outbox.queue(Delivery(WORKSPACE, "USTUDENT", Verb.POST, "help", {}, "USTUDENT", now, now))
+def _says_something(uow, actor):  # type: ignore[no-untyped-def]
+    uow.outbox.queue(Delivery(WORKSPACE, "USTUDENT", Verb.POST, "help", {}, "USTUDENT", uow.now, uow.now))
 
 
 def due(world: World) -> dict[str, int]:

@@ -65,7 +65,7 @@ def connection(upgraded: Engine) -> Iterator[Connection]:
 
 @pytest.fixture
 def uow(connection: Connection) -> UnitOfWork:
-    return UnitOfWork(connection, WORKSPACE)
+    return UnitOfWork(connection, WORKSPACE, AFTERWARDS)
 
 
 def test_what_was_released_is_not_changed() -> None:
@@ -125,7 +125,7 @@ def test_whatever_was_said_can_be_rendered_again(connection: Connection, uow: Un
     """A card of 0.1.0 is refreshed by the code of today."""
     everything = Shelf(connection, table(OutboxRow), Delivery, WORKSPACE).all()
     said = [delivery for delivery in everything if delivery.verb is not Verb.REFRESH]
-    rendered = {d.notice: present(uow, d, AFTERWARDS) for d in said}
+    rendered = {d.notice: present(uow, d) for d in said}
     assert len(rendered) >= 20
     refused = {
         notice: check_message_blocks(list(message.blocks))
@@ -164,6 +164,6 @@ def test_what_0_1_0_writes_can_still_be_written(empty: Engine) -> None:
 
 
 def test_slack_is_asked_for_the_names_that_were_not_kept(connection: Connection) -> None:
-    people = UnitOfWork(connection, WORKSPACE).people.all(other_names=None)
+    people = UnitOfWork(connection, WORKSPACE, AFTERWARDS).people.all(other_names=None)
     assert {ANA, BEN, MIA, MS_LEE} <= {person.user for person in people}
     assert {person.handle for person in people} == {""}

@@ -77,7 +77,7 @@ def lived(world: World, actor: Actor, *, ended: bool = False) -> int:
             moved = uow.contracts.get(contract.id)
             assert moved is not None
             over = life.close(moved, says("closing"), actor.user, world.now)
-            uow.contracts.save(planning.follow(uow, over, world.classroom, world.now))
+            uow.contracts.save(planning.follow(uow, over, world.classroom))
     return contract.id
 
 
@@ -121,10 +121,10 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.care_contacts.put(CareContact(WORKSPACE, actor.user, 9), "user")
     home = {"workspace": WORKSPACE, "user": actor.user, "shown": "0f"}
     uow._connection.execute(insert(table(HomeRow)).values(home))
-    uow.first_time(f"press:{actor.user}:care.go_on:1.2", world.now)
-    uow.first_time(f"press:{actor.user}:feedback.open:1.2", world.now)
-    uow.first_time(f"said:{dm(actor)}:1.2", world.now)
-    uow.first_time(f"edit:{dm(actor)}:1.2:3", world.now)
+    uow.first_time(f"press:{actor.user}:care.go_on:1.2")
+    uow.first_time(f"press:{actor.user}:feedback.open:1.2")
+    uow.first_time(f"said:{dm(actor)}:1.2")
+    uow.first_time(f"edit:{dm(actor)}:1.2:3")
 
 
 def dm(actor: Actor) -> str:

@@ -251,10 +251,10 @@ def test_the_periods_are_shown_changed_and_the_change_is_written_down(world: Wor
 def test_what_is_past_its_time_is_counted_for_what_it_is(world: World) -> None:
     """The commands have a clock of their own, by which all of the life below is long over."""
     long_ago = datetime(2020, 1, 1, tzinfo=UTC)
-    with world.uow() as uow:
+    with world.uow(now=long_ago) as uow:
         uow.people.add(Person(T, "UACCORD", "Accord", is_bot=True))
         uow.people.add(Person(T, "UGONE", "Gone"))
-        uow.first_time("press:UGONE:x:1.2", long_ago)
+        uow.first_time("press:UGONE:x:1.2")
         uow.errands.add(Errand(T, ErrandKind.LEARN_PERSON, {"user": "UGONE"}, long_ago, done=True))
     shown = [line.split("\t") for line in accord("retention", "show", "-w", T).output.splitlines()]
     words = words_for()

@@ -147,7 +147,7 @@ def test_a_policy_has_its_limits(world: World, days: dict[str, int], key: str) -
 
 def test_every_workspace_has_its_turn(world: World) -> None:
     with world.uow("T2") as uow:
-        uow.first_time("event:1", world.now)
+        uow.first_time("event:1")
     with agendas(world.engine)() as agenda:
         assert agenda.workspaces() == ["T1", "T2"]
 
@@ -242,7 +242,7 @@ def test_that_somebody_was_not_well_is_kept_for_a_month_and_counted_nowhere(worl
     world.do(erasing.decide, world.accord, {"incoming_days": 365, "outbox_days": 365}, "operator:ops", "asked")
     lived(world, world.student)
     with world.uow() as uow:
-        tell_urgently(uow, "UTEACHER2", CareAlerted(1), world.now, once="care:1:UTEACHER2")
+        tell_urgently(uow, "UTEACHER2", CareAlerted(1), once="care:1:UTEACHER2")
     of_care = ("care_alert", "care_told", "care_cleared")
     world.later(days=30)
     forget(world)

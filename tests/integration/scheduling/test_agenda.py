@@ -11,7 +11,7 @@ from bot.domain.contract import Contract
 from bot.domain.outbox import DeliveryState, Verb
 from storage.queries.due import Agenda, agendas
 from storage.queries.sending import sendings
-from tests.world import WORKSPACE, World
+from tests.world import START, WORKSPACE, World
 
 DUE = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)
 TOMORROW = DUE + timedelta(days=1)
@@ -38,7 +38,7 @@ def test_only_what_is_due_is_claimed_longest_due_first(world: World) -> None:
 
 
 def check_in_of_now(agenda: Agenda, contract: Contract) -> int:
-    (found,) = agenda.in_workspace(WORKSPACE).check_ins.all(contract=contract.id)
+    (found,) = agenda.in_workspace(WORKSPACE, START).check_ins.all(contract=contract.id)
     return found.id
 
 

@@ -89,12 +89,12 @@ async def test_one_failure_keeps_nothing_else_waiting(
         await clock.at(moment)
     broken = contracts[0].id
 
-    def give_up(uow: UnitOfWork, actor: Actor, check_in: int, *, now: datetime) -> None:
+    def give_up(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
         found = uow.check_ins.get(check_in)
         assert found is not None
         if found.contract == broken:
             raise ZeroDivisionError
-        prompting.give_up(uow, actor, check_in, now=now)
+        prompting.give_up(uow, actor, check_in)
 
     acts: dict[Any, Callable[..., None]] = {**ticker._ONE_BY_ONE, Act.GIVE_UP: give_up}
     monkeypatch.setattr(ticker, "_ONE_BY_ONE", acts)

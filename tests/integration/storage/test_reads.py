@@ -159,7 +159,7 @@ def test_nothing_outlives_a_transaction(world: World) -> None:
 
 def test_two_workspaces_share_nothing(world: World) -> None:
     with world.transactions.connection() as connection:
-        here, there = UnitOfWork(connection, "T1"), UnitOfWork(connection, "T2")
+        here, there = UnitOfWork(connection, "T1", START), UnitOfWork(connection, "T2", START)
         assert here.people.first(user=world.student.user) is not None
         assert there.people.first(user=world.student.user) is None
         there.people.add(Person("T2", world.student.user, "Another Ana"))

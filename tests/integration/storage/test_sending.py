@@ -44,7 +44,7 @@ class Outbox:
     def queue(self, lane: str = "U1", workspace: str = "T1", **fields: Any) -> Delivery:
         delivery = Delivery(workspace, lane, Verb.POST, "help", {}, lane, NOW, NOW)
         with self.engine.begin() as connection:
-            queued = UnitOfWork(connection, workspace).outbox.queue(replace(delivery, **fields))
+            queued = UnitOfWork(connection, workspace, NOW).outbox.queue(replace(delivery, **fields))
         assert queued is not None
         return queued
 
@@ -279,7 +279,7 @@ def test_a_due_head_is_found_behind_any_number_of_rows_that_may_not_go(outbox: O
     behind = [Delivery("T1", "U1", Verb.POST, "help", {}, "U1", NOW, NOW) for _ in range(WINDOW + 10)]
     with outbox.engine.begin() as connection:
         for delivery in behind:
-            UnitOfWork(connection, "T1").outbox.queue(delivery)
+            UnitOfWork(connection, "T1", NOW).outbox.queue(delivery)
     free = [outbox.queue("U0"), outbox.queue("U2")]
     assert ids(outbox.claim(limit=1)) == [free[0].id]
     assert ids(outbox.claim(pace=Unhurried(lanes=["U9"]))) == [free[1].id]
@@ -290,6 +290,6 @@ def test_what_is_withdrawn_says_so(outbox: Outbox) -> None:
     """A check-in may be answered before its question has left: whoever looks later sees why it never did."""
     asked = outbox.queue(once="check-in:7:prompt")
     with outbox.engine.begin() as connection:
-        UnitOfWork(connection, "T1").outbox.withdraw("check-in:7:prompt")
+        UnitOfWork(connection, "T1", NOW).outbox.withdraw("check-in:7:prompt")
         row = connection.execute(select(table(OutboxRow)).where(table(OutboxRow).c.id == asked.id)).one()
     assert (row.state, row.error) == (DeliveryState.EXPIRED, "withdrawn")

@@ -146,7 +146,7 @@ def test_sqlite_statements_pass_the_slow_road_by(sqlite_world: World) -> None:
     def executing(_connection: Any, _cursor: Any, sql: str, *_: Any) -> None:
         seen.append(sql)
 
-    with Transactions(sqlite_world.engine).begin("T1") as uow:
+    with Transactions(sqlite_world.engine).begin("T1", sqlite_world.now) as uow:
         event.listen(sqlite_world.engine, "before_cursor_execute", executing)
         person = uow.people.first(user="USTUDENT")
         assert person is not None

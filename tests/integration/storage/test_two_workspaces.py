@@ -249,9 +249,9 @@ def test_what_is_past_its_time_elsewhere_is_not_there(world: World) -> None:
 
 def test_an_id_that_came_in_elsewhere_is_new_here(world: World) -> None:
     with world.uow() as uow:
-        assert uow.first_time("event:1", world.now)
+        assert uow.first_time("event:1")
     with world.uow(ELSEWHERE) as uow:
-        assert uow.first_time("event:1", world.now)
+        assert uow.first_time("event:1")
 
 
 def _public(kind: type[Any]) -> set[str]:

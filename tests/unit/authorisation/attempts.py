@@ -114,19 +114,19 @@ ATTEMPTS: dict[str, Attempt] = {
     "help.too_many": _students(helping.too_many, stages.nothing, _only("D1", 30)),
     "help.not_readable": _students(helping.not_readable, stages.nothing, _only()),
     "hearing.listening.hear": Attempt(
-        lambda uow, actor, *, now: listening.hear(uow, actor, SAID, greets=lambda _: False, now=now),
+        lambda uow, actor: listening.hear(uow, actor, SAID, greets=lambda _: False),
         stages.prompted,
         _only(),
         teachers=False,
     ),
     "hearing.listening.hear_now": Attempt(
-        lambda uow, actor, *, now: listening.hear_now(uow, actor, SAID, greets=lambda _: False, now=now),
+        lambda uow, actor: listening.hear_now(uow, actor, SAID, greets=lambda _: False),
         stages.prompted,
         _only(),
         teachers=False,
     ),
     "hearing.listening.hear_or_keep": Attempt(
-        lambda uow, actor, *, now: listening.hear_or_keep(uow, actor, SAID, greets=lambda _: False, now=now),
+        lambda uow, actor: listening.hear_or_keep(uow, actor, SAID, greets=lambda _: False),
         stages.prompted,
         _only(),
         teachers=False,
@@ -179,7 +179,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "reviewing.redirect": _teachers(reviewing.redirect, stages.announced, _and("Choose one")),
     "reviewing.open_question": _students(reviewing.open_question, stages.questioned),
     "reviewing.awaits_answer": _students(
-        lambda uow, actor, contract, *, now: reviewing.awaits_answer(uow, actor, contract), stages.questioned
+        lambda uow, actor, contract: reviewing.awaits_answer(uow, actor, contract), stages.questioned
     ),
     "reviewing.answer": _students(reviewing.answer, stages.questioned, _and("The next three")),
     "reviewing.hear": _students(reviewing.hear, stages.questioned, _and("The next three", "9.9")),
@@ -225,7 +225,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "privacy.erasing.open_form": _teachers(erasing.open_form, stages.nothing),
     "privacy.erasing.decide_as_admin": _teachers(erasing.decide_as_admin, stages.nothing, _only({"llm_days": 20})),
     "care.hear": Attempt(
-        lambda uow, actor, *, now: care.hear(uow, actor, "i want to die", ts="9.9", channel="D1", now=now),
+        lambda uow, actor: care.hear(uow, actor, "i want to die", ts="9.9", channel="D1"),
         stages.prompted,
         _only(),
         teachers=False,
@@ -248,9 +248,7 @@ ATTEMPTS: dict[str, Attempt] = {
     ),
     "profile.open_form": _students(profile.open_form, stages.nothing),
     "profile.save": _students(
-        lambda uow, actor, *, now: profile.save(
-            uow, actor, {"goals": "a B"}, share_interests=False, share_with_teachers=True, now=now
-        ),
+        lambda uow, actor: profile.save(uow, actor, {"goals": "a B"}, share_interests=False, share_with_teachers=True),
         stages.nothing,
     ),
     "profile.choose_student": _teachers(profile.choose_student, stages.nothing),

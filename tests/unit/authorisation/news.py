@@ -64,7 +64,7 @@ def can_not_be_reached(school: School) -> None:
     scenes.active(school)
     (card, *_) = [d for d in school.deliveries() if d.lane == school.student.user]
     with school.uow() as uow:
-        undeliverable.report(uow, card, "user_disabled", school.now)
+        undeliverable.report(uow, card, "user_disabled")
 
 
 def writes_to_teachers(school: School) -> None:
@@ -212,7 +212,7 @@ def types_words(school: School) -> None:
 def is_asked_which(school: School) -> None:
     (asked_back,) = stages.asked_which(school)
     with school.uow() as uow:
-        tell(uow, school.student.user, WhichOne(asked_back), school.now)
+        tell(uow, school.student.user, WhichOne(asked_back))
 
 
 SCENES: Mapping[Scene, frozenset[str]] = {

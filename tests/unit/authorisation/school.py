@@ -78,7 +78,7 @@ class School(World):
                 self._changes(uow, actor, is_admin=False, is_guest=True, is_outside=True)
             before, here = _writes(uow), self._ours(uow) if kind == "elsewhere" else []
             try:
-                result = case.use_case(uow, actor, *args, now=self.now)
+                result = case.use_case(uow, actor, *args)
                 uow.end()
             except Refusal as refusal:
                 assert _writes(uow) == before, "a refusal leaves nothing behind"

@@ -88,7 +88,7 @@ def asked_which(school: School) -> Ids:
     with school.uow() as uow:
         words = ("5", "D1", "", "9.9")
         kept = AskedBack(uow.workspace, school.student.user, What.WHICH, *words, (check_in, check_in), school.now)
-        return (asking.put(uow, kept, school.now).id,)
+        return (asking.put(uow, kept).id,)
 
 
 def asked_for_which_target(school: School) -> Ids:
@@ -97,7 +97,7 @@ def asked_for_which_target(school: School) -> Ids:
     with school.uow() as uow:
         words, number = ("5", "D1", "", "9.9"), '{"0": "5", "1": "5"}'
         kept = AskedBack(uow.workspace, school.student.user, What.PROGRESS_FOR, *words, (where,), school.now, number)
-        return (asking.put(uow, kept, school.now).id,)
+        return (asking.put(uow, kept).id,)
 
 
 def passed_on(school: School) -> Ids:

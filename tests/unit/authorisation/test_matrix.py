@@ -347,7 +347,7 @@ def test_what_only_accord_does_is_refused_to_everybody(school: School, name: str
     more = [p for p in inspect.signature(use_case).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD][2:]
     for actor in school.people(school.teacher).values():
         with pytest.raises(Refusal) as refused, school.uow(actor.workspace) as uow:
-            use_case(uow, actor, *(None for _ in more), now=school.now)
+            use_case(uow, actor, *(None for _ in more))
         assert refused.value.key == "not-for-people"
 
 

@@ -121,7 +121,7 @@ def _of(school: School, scene: Scene) -> list[Delivery]:
 
 def _rendered(school: School, delivery: Delivery) -> Message | None:
     with school.uow() as uow:
-        return present(uow, delivery, school.now)
+        return present(uow, delivery)
 
 
 def _nobody_teaches(school: School) -> None:

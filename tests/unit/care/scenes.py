@@ -65,9 +65,9 @@ def _end(world: World, delivery: Delivery, error: str | None) -> None:
     with world.uow() as uow:
         uow.outbox._shelf.save(ended)
         if error:
-            care.not_arrived(uow, ended, error, world.now)
+            care.not_arrived(uow, ended, error)
         else:
-            care.arrived(uow, ended, world.now)
+            care.arrived(uow, ended)
 
 
 def an_hour_later(world: World, minutes: int = 60) -> None:

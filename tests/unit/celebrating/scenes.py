@@ -39,7 +39,7 @@ class Way:
             )
             said = Decimal(value) if value is not None else None
             reply = uow.replies.add(Reply(WORKSPACE, check_in.id, self.contract.id, target, said, self.world.now))
-            celebrating.notice_points(uow, self.contract, reply, now=self.world.now)
+            celebrating.notice_points(uow, self.contract, reply)
         self.world.now += timedelta(minutes=1)
         return reply
 
@@ -47,7 +47,7 @@ class Way:
         edited = replace(reply, value=Decimal(value) if value is not None else None, edited_at=self.world.now)
         with self.world.uow() as uow:
             uow.replies.save(edited)
-            celebrating.notice_points(uow, self.contract, edited, now=self.world.now)
+            celebrating.notice_points(uow, self.contract, edited)
         self.world.now += timedelta(minutes=1)
         return edited
 

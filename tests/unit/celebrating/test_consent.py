@@ -58,9 +58,9 @@ def test_what_waits_to_be_posted_asks_for_the_yes_once_more(world: World, consen
     (posted,) = [d for d in world.deliveries() if d.notice == "shoutout-posted"]
     (given,) = way.milestones()
     with world.uow() as uow:
-        assert present(uow, posted, world.now) is not None
+        assert present(uow, posted) is not None
         uow.milestones.save(replace(given, consent=consent))
-        assert present(uow, posted, world.now) is None
+        assert present(uow, posted) is None
 
 
 def test_only_a_yes_reaches_the_class(world: World) -> None:

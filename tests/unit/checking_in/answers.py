@@ -40,4 +40,4 @@ def end(world: World, contract: Contract) -> None:
         found = uow.contracts.get(contract.id)
         assert found is not None
         closed = life.close(found, "moved away", "UTEACHER", world.now)
-        uow.contracts.save(planning.follow(uow, closed, world.classroom, world.now))
+        uow.contracts.save(planning.follow(uow, closed, world.classroom))

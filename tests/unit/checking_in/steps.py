@@ -61,7 +61,7 @@ def rendered(world: World) -> dict[str, list[str]]:
     queued = [d for d in world.deliveries() if d.verb is Verb.POST]
     with world.uow() as uow:
         for delivery in queued:
-            message = present(uow, delivery, world.now)
+            message = present(uow, delivery)
             assert message is not None
             found.setdefault(delivery.notice, []).append(json.dumps(message.blocks, ensure_ascii=False))
     return found

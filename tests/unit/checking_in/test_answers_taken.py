@@ -84,8 +84,8 @@ def test_what_is_typed_is_about_the_check_in_for_a_while(world: World) -> None:
     def listens(check_in: int, actor: Actor = world.student) -> bool:
         """Whether it would be taken; nothing of it stays."""
         with world.transactions.connection() as connection:
-            uow = UnitOfWork(connection, actor.workspace)
-            heard = answering.hear_if_asked(uow, actor, check_in, "5", "9.9", now=world.now)
+            uow = UnitOfWork(connection, actor.workspace, world.now)
+            heard = answering.hear_if_asked(uow, actor, check_in, "5", "9.9")
             connection.rollback()
         return heard
 

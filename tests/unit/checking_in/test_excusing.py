@@ -21,7 +21,7 @@ def excuse(world: World, check_in: int) -> None:
     with world.uow() as uow:
         found = uow.check_ins.get(check_in)
         assert found is not None
-        planning.excuse(uow, found, world.now)
+        planning.excuse(uow, found)
 
 
 def test_no_reminder_no_miss_no_drift_and_the_next_one_comes(world: World) -> None:
@@ -68,7 +68,7 @@ def test_to_the_teacher_it_looks_like_any_that_was_left_out(world: World) -> Non
     contract = world.agree()
     first = asked(world, contract)
     with world.uow() as uow:
-        planning.excuse(uow, _get(uow, first), world.now)
+        planning.excuse(uow, _get(uow, first))
     excused = shown(world, world.teacher)
     with world.uow() as uow:
         uow.check_ins.save(replace(_get(uow, first), state=CheckInState.DROPPED))
@@ -80,7 +80,7 @@ def test_its_student_alone_is_shown_that_it_is_set_aside(world: World) -> None:
     contract = world.agree()
     first = asked(world, contract)
     with world.uow() as uow:
-        tell(uow, "UTEACHER", CheckInMissed(first), world.now)
+        tell(uow, "UTEACHER", CheckInMissed(first))
         for card in uow.outbox.cards(f"check-in:{first}"):
             _sent(uow, card)
     excuse(world, first)

@@ -51,7 +51,7 @@ def prompts(world: World) -> int:
 
 def follow(world: World, contract: Contract) -> Contract:
     with world.uow() as uow:
-        return uow.contracts.save(planning.follow(uow, contract, world.classroom, world.now))
+        return uow.contracts.save(planning.follow(uow, contract, world.classroom))
 
 
 def renegotiated(world: World, contract: Contract, ends_on: date) -> Contract:
@@ -62,7 +62,7 @@ def renegotiated(world: World, contract: Contract, ends_on: date) -> Contract:
         standing = life.propose_change(standing, terms, Side.STUDENT, world.student.user, world.now)
         number = standing.on_the_table.number
         standing = life.agree_to_change(standing, number, Side.TEACHER, world.teacher.user, world.now)
-        return uow.contracts.save(planning.follow(uow, standing, world.classroom, world.now))
+        return uow.contracts.save(planning.follow(uow, standing, world.classroom))
 
 
 def test_what_is_said_on_the_last_morning_counts(world: World) -> None:
@@ -188,7 +188,7 @@ def test_a_student_who_moved_has_the_last_day_where_they_are(world: World) -> No
         person = uow.people.first(user=world.student.user)
         assert person is not None
         uow.people.save(replace(person, timezone="America/New_York"))
-        planning.move_with(uow, world.student.user, world.now)
+        planning.move_with(uow, world.student.user)
     assert _stored(world, contract).ends_at == datetime(2027, 3, 13, 5, tzinfo=UTC)
     until(world, contract, datetime(2027, 3, 12, 14, tzinfo=UTC))
     assert last(world, contract).due_at == datetime(2027, 3, 12, 13, 45, tzinfo=UTC)
@@ -233,7 +233,7 @@ def test_one_that_was_set_aside_on_it_does_not_come_back(world: World, days: tup
     until(world, contract, MORNING)
     standing = last(world, contract)
     with world.uow() as uow:
-        planning.excuse(uow, standing, world.now)
+        planning.excuse(uow, standing)
     asked = len(posts(world, world.student.user))
     until(world, contract, MIDNIGHT - timedelta(hours=1))
     assert len(posts(world, world.student.user)) == asked

@@ -13,7 +13,7 @@ from tests.world import World
 
 def follow(world: World, contract: Contract) -> Contract:
     with world.uow() as uow:
-        return uow.contracts.save(planning.follow(uow, contract, world.classroom, world.now))
+        return uow.contracts.save(planning.follow(uow, contract, world.classroom))
 
 
 def all_of(world: World, contract: Contract) -> list[CheckIn]:

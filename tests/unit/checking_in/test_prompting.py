@@ -171,7 +171,7 @@ def test_what_is_planned_moves_with_the_students_zone(world: World) -> None:
         person = uow.people.first(user="USTUDENT")
         assert person is not None
         uow.people.save(replace(person, timezone="America/New_York"))
-        planning.move_with(uow, "USTUDENT", world.now)
+        planning.move_with(uow, "USTUDENT")
         found = uow.contracts.get(contract.id)
     assert [c.due_at for c in check_ins(world, contract)] == [DUE + timedelta(hours=5)]
     assert found is not None

@@ -66,14 +66,14 @@ class Term:
             found = life.propose_change(found, terms, Side.STUDENT, user, now)
             number = found.on_the_table.number
             found = life.agree_to_change(found, number, Side.TEACHER, self.world.teacher.user, now)
-            uow.contracts.save(planning.follow(uow, found, self.world.classroom, now))
+            uow.contracts.save(planning.follow(uow, found, self.world.classroom))
 
     def move(self) -> None:
         with self.world.uow() as uow:
             person = uow.people.first(user=self.world.student.user)
             assert person is not None
             uow.people.save(replace(person, timezone=self.dice.choice(ZONES)))
-            planning.move_with(uow, person.user, self.world.now)
+            planning.move_with(uow, person.user)
 
 
 @pytest.mark.parametrize("seed", range(4))

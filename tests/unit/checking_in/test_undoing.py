@@ -32,7 +32,7 @@ def noted(world: World) -> str:
     """What was shown back to the student, as it would be now."""
     (first, *_) = [d for d in world.deliveries() if d.notice == "reply-noted" or d.notice == "number-wanted"]
     with world.uow() as uow:
-        return str(present(uow, first, world.now))
+        return str(present(uow, first))
 
 
 def cards(world: World, teacher: str) -> list[Delivery]:
@@ -124,7 +124,7 @@ def test_a_teacher_who_saw_it_sees_that_it_was_taken_back_and_then_the_new_answe
     undo(world)
     (card,) = cards(world, "UTEACHER")
     with world.uow() as uow:
-        shown = present(uow, card, world.now)
+        shown = present(uow, card)
     assert shown is not None
     assert "my secret" not in str(shown.blocks)
     types(world, "4 of 10", 200)
@@ -138,7 +138,7 @@ def test_a_teacher_who_had_not_seen_it_is_told_nothing_and_then_the_new_answer(w
     undo(world)
     (card,) = cards(world, "UTEACHER")
     with world.uow() as uow:
-        assert present(uow, card, world.now) is None
+        assert present(uow, card) is None
     is_sent(world, card, state=DeliveryState.EXPIRED)
     types(world, "4 of 10", 200)
     assert len(cards(world, "UTEACHER")) == 2

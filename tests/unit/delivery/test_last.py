@@ -1,6 +1,5 @@
 """What is shown anew is queued last: the answer leaves before it, in its conversation too."""
 
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -18,12 +17,12 @@ def queued(world: World, user: str) -> list[tuple[Verb, str]]:
     return [(d.verb, d.notice) for d in world.deliveries() if d.reader == user]
 
 
-def says_and_shows(uow: Any, actor: Actor, *, now: datetime) -> None:
+def says_and_shows(uow: Any, actor: Actor) -> None:
     """A use case that changes what is shown before it says what it did, and more than once."""
     for _ in range(2):
-        refresh(uow, "check-in:1", now)
-        show_home(uow, actor.user, now)
-    tell(uow, actor.user, ReplyNoted(1), now)
+        refresh(uow, "check-in:1")
+        show_home(uow, actor.user)
+    tell(uow, actor.user, ReplyNoted(1))
 
 
 def test_the_answer_is_queued_before_what_is_shown_anew_and_each_is_shown_once(world: World) -> None:
@@ -35,23 +34,23 @@ def test_the_answer_is_queued_before_what_is_shown_anew_and_each_is_shown_once(w
 
 
 def test_of_a_check_in_the_newest_card_of_each_kind_follows_of_anything_else_all_do(world: World) -> None:
-    def says(uow: Any, actor: Actor, *, now: datetime) -> None:
+    def says(uow: Any, actor: Actor) -> None:
         for notice in (ReplyNoted(1), WordsKept(1), ReplyNoted(1), ContractCard(1), ContractCard(1)):
-            tell(uow, actor.user, notice, now)
+            tell(uow, actor.user, notice)
 
     world.do(says, world.student)
     noted, kept, newer, *cards = [d.id for d in world.deliveries()]
     with world.uow() as uow:
-        refresh(uow, "check-in:1", world.now)
-        refresh(uow, "contract:1", world.now)
+        refresh(uow, "check-in:1")
+        refresh(uow, "contract:1")
     shown_anew = [d.refreshes for d in world.deliveries() if d.verb is Verb.REFRESH]
     assert sorted(filter(None, shown_anew)) == [kept, newer, *cards]
     assert noted not in shown_anew
 
 
 def test_nothing_is_shown_anew_where_the_use_case_fails(world: World) -> None:
-    def fails(uow: Any, actor: Actor, *, now: datetime) -> None:
-        show_home(uow, actor.user, now)
+    def fails(uow: Any, actor: Actor) -> None:
+        show_home(uow, actor.user)
         raise ValueError("no use")
 
     with pytest.raises(ValueError, match="no use"):
@@ -65,5 +64,5 @@ def test_a_card_that_waits_in_an_earlier_transaction_is_shown_anew(world: World)
     (card, _) = world.deliveries()
     assert card.state is DeliveryState.WAITING
     with world.uow() as uow:
-        refresh(uow, "check-in:1", world.now)
+        refresh(uow, "check-in:1")
     assert world.deliveries()[-1].refreshes == card.id

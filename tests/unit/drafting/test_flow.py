@@ -38,7 +38,7 @@ def card(world: World, kind: str, reader: Actor) -> Message:
     """The newest message of a kind as it would be now."""
     newest = [d for d in world.deliveries() if d.notice == kind and d.reader == reader.user][-1]
     with world.uow() as uow:
-        message = present(uow, newest, world.now)
+        message = present(uow, newest)
     assert message is not None
     return message
 

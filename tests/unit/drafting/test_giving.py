@@ -157,8 +157,8 @@ def test_the_cards_about_a_student_say_of_which_class_they_speak(world: World) -
     way.log("5")
     with world.uow() as uow:
         drifting = uow.check_ins.newest(contract=way.contract.id, state=CheckInState.ANSWERED)
-        tell(uow, world.teacher.user, DriftSeen(way.contract.id, drifting.id if drifting else 0), world.now)
-        tell(uow, world.teacher.user, RosterRead(world.classroom.id), world.now)
+        tell(uow, world.teacher.user, DriftSeen(way.contract.id, drifting.id if drifting else 0))
+        tell(uow, world.teacher.user, RosterRead(world.classroom.id))
     here = str(world.classroom.id)
     assert values_on_cards(world) == {
         "milestone-news": f"{here}:{ANA}",

@@ -39,7 +39,7 @@ def test_when_her_contract_has_ended_it_may_be_offered_again(world: World) -> No
     contract = world.agree()
     assert not offers(world)
     with world.uow() as uow:
-        contract_steps.store(uow, life.close(contract, "moved on", "UTEACHER", world.now), world.now)
+        contract_steps.store(uow, life.close(contract, "moved on", "UTEACHER", world.now))
     assert refreshed(world) == 1
     assert offers(world)
     world.do(drafting.offer, world.teacher, feedback)

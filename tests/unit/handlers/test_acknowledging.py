@@ -1,6 +1,5 @@
 """Nothing is acknowledged before it is committed, and what could not be committed not at all."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -16,16 +15,16 @@ from tests.world import World
 def router_of(world: World, happened: list[str], *, away: bool) -> Router:
     """A router whose desk says when it has committed; `away`: the database is."""
     context = context_of(world)
-    run = context.desk.run
+    once = context.desk.once
 
-    async def commits(use_case: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    async def commits(*args: Any, **kwargs: Any) -> Any:
         if away:
             raise OperationalError("COMMIT", {}, Exception("the server closed the connection"))
-        result = await run(use_case, *args, **kwargs)
+        result = await once(*args, **kwargs)
         happened.append("committed")
         return result
 
-    context.desk.run = commits  # type: ignore[method-assign]
+    context.desk.once = commits  # type: ignore[method-assign]
     return Router(replace(context), router.ALL, hearing.heard)
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -27,15 +26,15 @@ class Front:
         self.acknowledged: list[str] = []
         self.holds: dict[str, asyncio.Event] = {}
         context = context_of(world)
-        run = context.desk.run
+        once = context.desk.once
 
-        async def held(use_case: Callable[..., Any], actor: Any, *args: Any, **more: Any) -> Any:
+        async def held(incoming: str, actor: Any, *args: Any, **more: Any) -> Any:
             if actor.user in self.holds:
                 await self.holds[actor.user].wait()
             self.ran.append(actor.user)
-            return await run(use_case, actor, *args, **more)
+            return await once(incoming, actor, *args, **more)
 
-        context.desk.run = held  # type: ignore[method-assign]
+        context.desk.once = held  # type: ignore[method-assign]
         self.router = Router(context, router.ALL, hearing.heard)
 
     async def brings(self, user: str, text: str, at: float, **more: Any) -> None:

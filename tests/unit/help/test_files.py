@@ -14,7 +14,7 @@ from tests.world import World, terms
 
 def sends_one(world: World, *, alone: bool = False) -> None:
     with world.uow() as uow:
-        say_files_stay(uow, world.student.user, world.now, alone=alone)
+        say_files_stay(uow, world.student.user, alone=alone)
 
 
 def test_whoever_sends_nothing_else_is_always_answered(world: World) -> None:

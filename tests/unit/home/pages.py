@@ -21,7 +21,7 @@ def shown(world: World, actor: Actor) -> Blocks:
     """The blocks of somebody's Home, checked against what Slack takes."""
     delivery = Delivery(actor.workspace, "home", Verb.HOME, "home", {}, actor.user, world.now, world.now)
     with world.uow(actor.workspace) as uow:
-        message = present(uow, delivery, world.now)
+        message = present(uow, delivery)
     assert message is not None
     blocks = [dict(b) for b in message.blocks]
     assert check_view({"type": "home", "blocks": blocks}) == []

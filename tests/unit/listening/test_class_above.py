@@ -26,7 +26,7 @@ def both(world: World) -> TwoClasses:
 def under(both: TwoClasses, notice: Notice) -> str:
     """The ts of this message to the student."""
     with both.world.uow() as uow:
-        tell(uow, both.world.student.user, notice, both.world.now)
+        tell(uow, both.world.student.user, notice)
     return both.is_sent(notice.kind, **notice.args())
 
 

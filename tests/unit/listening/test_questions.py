@@ -114,7 +114,7 @@ def test_in_an_interview_it_is_the_question_that_is_said_again_with_its_help(wor
     notice, args = world.said(world.student.user)[-1]
     assert (notice, args["help"]) == ("interview-question", True)
     with world.uow() as uow:
-        assert listening.asked(uow, world.student, now=world.now) == "interview.hardest"
+        assert listening.asked(uow, world.student) == "interview.hardest"
         interview = uow.interviews.newest(student=world.student.user)
     assert interview is not None
     assert interview.draft == {}

@@ -138,11 +138,11 @@ def test_a_thread_of_somebody_elses_message_says_nothing(both: TwoClasses) -> No
     assert both.words(both.english_contract) == []
 
 
-def _hear_as(uow, actor, under, *, now):  # type: ignore[no-untyped-def]
+def _hear_as(uow, actor, under):  # type: ignore[no-untyped-def]
     from bot.activities.hearing import listening
 
     words = listening.Words("D1", "5 of 10", "99.1", "said:D1:99.1", thread=under)
-    return listening.hear(uow, actor, words, greets=lambda _: False, now=now)
+    return listening.hear(uow, actor, words, greets=lambda _: False)
 
 
 def test_when_one_is_answered_the_other_gets_its_turn(both: TwoClasses) -> None:

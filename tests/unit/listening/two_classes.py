@@ -47,7 +47,7 @@ class TwoClasses:
     def asks(self) -> str | None:
         """What Accord waits for."""
         with self.world.uow() as uow:
-            return listening.asked(uow, self.world.student, now=self.world.now)
+            return listening.asked(uow, self.world.student)
 
     def value(self, contract: Contract) -> object:
         """The number that was given for the first target at the check-in, or None."""
@@ -89,4 +89,4 @@ class TwoClasses:
             begun = uow.contracts.add(life.begin(WORKSPACE, classroom.id, world.student.user, world.now))
             sent = uow.contracts.save(life.submit(begun, terms(targets=(PAGES,)), world.student.user, world.now))
             active = life.approve(sent, 1, HISTORIAN.user, world.now)
-            return uow.contracts.save(planning.follow(uow, active, classroom, world.now))
+            return uow.contracts.save(planning.follow(uow, active, classroom))

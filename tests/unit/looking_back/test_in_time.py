@@ -55,7 +55,7 @@ def test_of_two_sides_that_come_in_at_once_one_completes(everywhere: World) -> N
     desk = Desk(world.uow, inline, clock_of(world), lambda: None)
 
     def assess(actor: Actor) -> None:
-        asyncio.run(desk.run(looking_back.assess, actor, end.id, {0: 3, 1: 3}, "Something"))
+        asyncio.run(desk.run(actor, looking_back.assess, end.id, {0: 3, 1: 3}, "Something"))
 
     at_once(lambda: assess(world.student), lambda: assess(world.teacher))
     assert end.status() is Status.COMPLETED
@@ -70,7 +70,7 @@ def test_of_two_teachers_at_once_one_speaks_for_both(everywhere: World) -> None:
     def assess(actor: Actor, rating: int) -> None:
         ratings = {0: rating, 1: rating}
         try:
-            asyncio.run(desk.run(looking_back.assess, actor, end.id, ratings, ""))
+            asyncio.run(desk.run(actor, looking_back.assess, end.id, ratings, ""))
         except Refusal as refusal:
             refused.append(refusal.key)
 

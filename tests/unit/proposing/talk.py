@@ -58,7 +58,7 @@ class Talk:
         """The newest message as it would be sent now: Slack would take it, and somebody answers each button."""
         newest = [d for d in self.world.deliveries() if d.lane == self.actor.user][-1]
         with self.world.uow() as uow:
-            message = present(uow, newest, self.world.now)
+            message = present(uow, newest)
         assert message is not None
         assert check_message_blocks(list(message.blocks)) == []
         assert {e["action_id"] for e in _elements(message)} <= ANSWERED

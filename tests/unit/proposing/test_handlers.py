@@ -1,37 +1,27 @@
 """What the buttons and the command of the interview come to: claims are read defensively, then looked up."""
 
+from itertools import count
+
 import pytest
 
 from bot.domain.actor import Refusal
-from handlers.context import Context
 from handlers.inbound import Command, Press
 from handlers.proposing import ROUTES
+from tests.unit.handling import context_of
 from tests.unit.proposing.talk import Talk
 from tests.world import World
 
-
-class Desk:
-    """Runs use cases in the world, as the real one would."""
-
-    def __init__(self, world: World) -> None:
-        self.world = world
-
-    async def run(self, use_case: object, actor: object, *args: object, incoming: str | None = None) -> object:
-        return self.world.do(use_case, actor, *args)  # type: ignore[arg-type]
-
-
-def context(world: World) -> Context:
-    return Context(Desk(world), None)  # type: ignore[arg-type]
+_presses = count()
 
 
 async def press(world: World, action: str, value: str) -> None:
-    made = Press(world.student, action, value, "trigger", f"press:{action}", "D1", "1.1")
-    await ROUTES.presses[action](made, context(world))
+    made = Press(world.student, action, value, "trigger", f"press:{next(_presses)}", "D1", "1.1")
+    await ROUTES.presses[action](made, context_of(world))
 
 
 async def test_the_command_and_the_buttons_lead_through(world: World) -> None:
     command = Command(world.student, "C1", "start", "", "trigger", "command:1")
-    await ROUTES.commands["start"](command, context(world))
+    await ROUTES.commands["start"](command, context_of(world))
     talk = Talk(world)
     assert talk.now_asked() == "hardest"
     talk.say("Starting")

@@ -83,7 +83,7 @@ def test_a_proposal_that_was_sent_back_has_its_draft(world: World) -> None:
         contract = uow.contracts.get(ident)
         assert contract is not None
         sent = uow.contracts.save(send_back(contract, 1, "Make it smaller", world.teacher.user, world.now))
-        interviewing.reopen(uow, sent, now=world.now)
+        interviewing.reopen(uow, sent)
     assert talk.interview().state is InterviewState.LATER
     talk.begin()
     assert talk.now_asked() == ""

@@ -57,7 +57,7 @@ def said_in(world: World) -> list[tuple[Delivery, Message]]:
     """What was queued for people about a class, as it would be now."""
     queued = [d for d in world.deliveries() if d.verb is Verb.POST and d.lane == d.reader]
     with world.uow() as uow:
-        made = [(d, present(uow, d, world.now)) for d in queued]
+        made = [(d, present(uow, d)) for d in queued]
     return [(d, message) for d, message in made if message is not None and d.notice not in OF_NO_CLASS]
 
 

@@ -50,7 +50,7 @@ def shown(world: World) -> list[tuple[str, str]]:
     """Every message and Home as it would be now, with the kind of its notice."""
     queued = [d for d in world.deliveries() if d.verb is not Verb.REFRESH and d.reader]
     with world.uow() as uow:
-        made = [(d.notice, present(uow, d, world.now)) for d in queued]
+        made = [(d.notice, present(uow, d)) for d in queued]
     return [(kind, "\n".join([m.text, *read(m.blocks)])) for kind, m in made if m is not None]
 
 
@@ -147,4 +147,4 @@ def test_a_zone_that_the_server_does_not_know_reads_in_the_classs(sqlite_url: st
 
 def zone_of(world: World, actor: Actor, **about: Any) -> str:
     with world.uow() as uow:
-        return reader_of(uow, actor.user, about, world.now).timezone
+        return reader_of(uow, actor.user, about).timezone

@@ -27,7 +27,7 @@ def announced(world: World, **changed: Any) -> Contract:
         uow.interviews.add(
             Interview(contract.workspace, contract.id, contract.classroom, contract.student, world.now, SUBMITTED)
         )
-        reviewing.announce(uow, contract, world.now)
+        reviewing.announce(uow, contract)
     return contract
 
 
@@ -81,7 +81,7 @@ def messages(world: World, kind: str = "") -> list[tuple[Delivery, Message]]:
     with world.uow() as uow:
         for delivery in queued:
             if delivery.verb is Verb.POST and kind in ("", delivery.notice):
-                message = present(uow, delivery, world.now)
+                message = present(uow, delivery)
                 if message is not None:
                     assert check_message_blocks(list(message.blocks)) == []
                     found.append((delivery, message))

@@ -94,7 +94,7 @@ EXPECTED: dict[tuple[Status, Side], set[str]] = {
 
 def shown(world: World, contract: Contract, user: str) -> Message:
     with world.uow() as uow:
-        tell(uow, user, ContractCard(contract.id), world.now)
+        tell(uow, user, ContractCard(contract.id))
     return newest(world, user, "contract-card")
 
 
@@ -223,10 +223,10 @@ def test_no_message_of_a_review_lets_typed_text_act(world: World) -> None:
 def test_a_card_of_somebody_who_is_no_party_says_nothing(world: World) -> None:
     contract = announced(world)
     with world.uow() as uow:
-        tell(uow, world.classmate.user, ContractCard(contract.id), world.now)
+        tell(uow, world.classmate.user, ContractCard(contract.id))
     (card,) = [d for d in world.deliveries() if d.lane == world.classmate.user]
     with world.uow() as uow:
-        assert present(uow, card, world.now) is None
+        assert present(uow, card) is None
 
 
 def test_every_card_tells_the_end_date_that_is_in_force(world: World) -> None:

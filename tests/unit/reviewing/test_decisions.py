@@ -18,7 +18,7 @@ from tests.world import World
 def test_each_teacher_of_the_class_gets_the_proposal_once(world: World) -> None:
     contract = announced(world)
     with world.uow() as uow:
-        reviewing.announce(uow, contract, world.now)
+        reviewing.announce(uow, contract)
     card = ("proposal-card", {"contract": contract.id, "version": 1, "before": 0})
     assert world.said(world.teacher.user) == [card]
     assert world.said(world.teacher2.user) == [card]
@@ -83,7 +83,7 @@ def test_a_new_version_brings_a_new_card_and_retires_the_old_one(world: World) -
     sent = world.do(reviewing.redirect, world.teacher, contract.id, 1, "Which essays?")
     with world.uow() as uow:
         again = uow.contracts.save(life.submit(sent, world.terms(supports="None"), world.student.user, world.now))
-        reviewing.announce(uow, again, world.now)
+        reviewing.announce(uow, again)
     old, new = (m for d, m in messages(world, "proposal-card") if d.lane == world.teacher.user)
     assert buttons(old) == {}
     assert set(buttons(new).values()) == {f"{contract.id}:2"}

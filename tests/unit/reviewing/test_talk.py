@@ -54,7 +54,7 @@ def test_a_question_is_answered_once(world: World) -> None:
     contract = announced(world)
     world.do(reviewing.ask, world.teacher, contract.id, 1, "Which essays?")
     world.do(reviewing.answer, world.student, contract.id, "These")
-    assert not world.do(lambda uow, actor, *, now: reviewing.awaits_answer(uow, actor, contract.id), world.student)
+    assert not world.do(lambda uow, actor: reviewing.awaits_answer(uow, actor, contract.id), world.student)
     for late in (reviewing.answer, reviewing.hear):
         with pytest.raises(Refusal, match="nothing-asked"):
             world.do(late, world.student, contract.id, "Those", *(["1.2"] if late is reviewing.hear else []))

@@ -143,7 +143,7 @@ def test_a_teacher_who_is_a_guest_and_teaches_no_more_is_no_student(world: World
     world.do(admitting.learn, world.accord, Person(WORKSPACE, "UTEACHER2", "Mr Bell", is_guest=True))
     with world.uow() as uow:
         assert "UTEACHER2" in access.teachers_of(uow, world.classroom.id)
-        form = home.open_set_up(uow, world.teacher, world.classroom.id, now=world.now)
+        form = home.open_set_up(uow, world.teacher, world.classroom.id)
     assert form.co_teachers == ("UTEACHER2",)
     world.do(set_up.set_up, world.teacher, replace(CHOICES, channel="C1", co_teachers=()))
     with world.uow() as uow:

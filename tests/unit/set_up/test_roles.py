@@ -112,8 +112,8 @@ def test_her_cards_are_cleared(world: World) -> None:
     assert {d.reader for d in again} == {"UTEACHER"}
     first = next(d for d in world.deliveries() if d.reader == "UTEACHER" and d.notice == "proposal-card")
     with world.uow() as uow:
-        shown = present(uow, again[0], world.now)
-        assert present(uow, first, world.now) is None
+        shown = present(uow, again[0])
+        assert present(uow, first) is None
     assert shown is not None
     assert "action_id" not in str(shown.blocks)
     assert "Ana" not in str(shown.blocks)

@@ -60,7 +60,7 @@ def newest(world: World, user: str, kind: str) -> str:
     """A message as it would be now; "" where there is nothing left to say."""
     found = [d for d in world.deliveries() if d.lane == user and d.notice == kind][-1]
     with world.uow() as uow:
-        message = present(uow, found, world.now)
+        message = present(uow, found)
     return "" if message is None else json.dumps(message.blocks)
 
 
