@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Conflict
 from bot.steady_clock import Clock
+from storage.unit_of_work import UnitOfWork
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,6 +30,9 @@ class Executor(Protocol):
 
     def __call__(self, work: Callable[[], R], /) -> Awaitable[R]: ...
 
+
+UseCase = Callable[Concatenate[UnitOfWork, Actor, P], R]
+"""What somebody does with Accord, in one transaction: `UseCase[[int, str], None]` takes an id and a text besides."""
 
 Begin = Callable[[str, datetime], AbstractContextManager[UnitOfWork]]
 """Begins a transaction in a workspace, at an instant; commits when the block ends, rolls back when it raises."""
@@ -89,7 +92,7 @@ class Desk:
     async def run(
         self,
         actor: Actor,
-        use_case: Callable[Concatenate[UnitOfWork, Actor, P], R],
+        use_case: UseCase[P, R],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> R:
@@ -103,7 +106,7 @@ class Desk:
         self,
         incoming: str,
         actor: Actor,
-        use_case: Callable[Concatenate[UnitOfWork, Actor, P], R],
+        use_case: UseCase[P, R],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> R:
@@ -113,7 +116,7 @@ class Desk:
     async def read(
         self,
         actor: Actor,
-        query: Callable[Concatenate[UnitOfWork, Actor, P], R],
+        query: UseCase[P, R],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> R:

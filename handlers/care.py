@@ -1,12 +1,11 @@
 """Somebody who is not well: what a school decided, and the buttons of what is said then."""
 
-from collections.abc import Callable
-
 from bot.activities.care import presses, setting
 from bot.activities.care.messages import FORM, OFFERS_MOST, care_form, stopped_form
 from bot.domain.actor import Refusal
 from bot.domain.care import CONTACT_FIELDS, CareChoices, Way
 from bot.language.hearing import distress
+from bot.runner import UseCase
 from handlers.context import Answer, Context, OnPress, Routes, claim, meet_again, who_they_are
 from handlers.inbound import Command, Press, Submission
 from prompts.words import answers_in
@@ -40,7 +39,7 @@ async def tell_one(press: Press, context: Context) -> None:
     await context.desk.once(press.incoming, press.actor, presses.tell_one, *claim(press.value))
 
 
-def _pressed(use_case: Callable[..., None]) -> OnPress:
+def _pressed(use_case: UseCase[[int], None]) -> OnPress:
     """A button that carries the alert."""
 
     async def handle(press: Press, context: Context) -> None:

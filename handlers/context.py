@@ -70,7 +70,7 @@ class Context:
 
 
 def _person(uow: Any, actor: Actor) -> Person | None:
-    found: Person | None = uow.people.first(user=actor.user)
+    found: Person | None = uow.people.of(actor.user)
     return found
 
 

@@ -1,12 +1,12 @@
 """The interview: starting it, and the buttons of its questions. Typed replies come through handlers/hearing.py."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from bot.activities.proposing import interviewing
 from bot.activities.proposing.messages import MOST_CLASSES
 from bot.domain.actor import Refusal
+from bot.runner import UseCase
 from handlers.context import Context, OnPress, Routes
 from handlers.inbound import Command, Press
 
@@ -33,7 +33,7 @@ async def resume(press: Press, context: Context) -> None:
     await context.desk.once(press.incoming, press.actor, interviewing.resume, _id(press.value))
 
 
-def _with_choice(use_case: Callable[..., None]) -> OnPress:
+def _with_choice(use_case: UseCase[[int, int, str], None]) -> OnPress:
     """A button whose value says what was chosen."""
 
     async def pressed(press: Press, context: Context) -> None:
@@ -43,7 +43,7 @@ def _with_choice(use_case: Callable[..., None]) -> OnPress:
     return pressed
 
 
-def _plain(use_case: Callable[..., None]) -> OnPress:
+def _plain(use_case: UseCase[[int, int], None]) -> OnPress:
     """A button that is a choice in itself."""
 
     async def pressed(press: Press, context: Context) -> None:

@@ -338,8 +338,8 @@ class Router:
 
     async def _too_many(self, said: Said) -> None:
         log.warning("too many messages", action="too-many", workspace=said.actor.workspace, user=said.actor.user)
-        run = self._context.desk.run
-        await run(helping.too_many, said.actor, said.channel, MOST, incoming=said.incoming)
+        once = self._context.desk.once
+        await once(said.incoming, said.actor, helping.too_many, said.channel, MOST)
 
     async def hear_kept(self, errand: Errand) -> None:
         """What was kept in a rush has its turn; nobody waits for its acknowledgement. It bears being done twice."""

@@ -1,13 +1,13 @@
 """The repository that most tables need: domain values in and out of one table, in one workspace.
 
-This is the one place that adds `workspace = …` to a query: a shelf is made for a workspace, and no method
+This is the one place that adds `workspace = …` to a query: a repository is made for a workspace, and no method
 reads or writes a row of another.
 """
 
 import enum
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Table, and_, delete
@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, and_, delete
 from bot.domain.actor import Conflict
 from storage import statements
 from storage.statements import Ran, run
+from storage.tables.rows import Row, table
 
 T = TypeVar("T")
 
@@ -37,8 +38,8 @@ class Reads:
         return found
 
     def forget(self, *tables: Table) -> None:
-        for table in tables:
-            self._answers.pop(table, None)
+        for changed in tables:
+            self._answers.pop(changed, None)
 
     def forget_all(self) -> None:
         self._answers.clear()
@@ -86,18 +87,19 @@ def _plain(value: Any) -> Any:
     return value
 
 
-class Shelf(Generic[T]):
-    """Values of `kind` (a frozen dataclass whose fields are the table's columns) in one workspace. With `reads`, what
-    was read is not read again until something is written here: for tables that are written on shelves alone."""
+class Repository(Generic[T]):
+    """Values of `kind` (a frozen dataclass whose fields are the columns of `row`) in one workspace; of those with the
+    same `unique` columns one stands. A repository of its own names what is asked of its table, with `_first`,
+    `_newest` and `_all`. With `reads`, what was read is not read again until something is written here: for tables
+    that are written in repositories alone."""
 
-    def __init__(
-        self, connection: Connection, table: Table, kind: type[T], workspace: str, reads: Reads | None = None
-    ) -> None:
-        if not is_dataclass(kind):
-            raise TypeError(f"{kind} is no dataclass")
+    row: ClassVar[type[Row]]
+    kind: ClassVar[type[Any]]
+    unique: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, connection: Connection, workspace: str, reads: Reads | None = None) -> None:
         self._connection = connection
-        self._table = table
-        self._kind = kind
+        self._table = table(self.row)
         self._workspace = workspace
         self._reads = reads
 
@@ -107,20 +109,20 @@ class Shelf(Generic[T]):
         self._own(row)
         return self._with_id(item, self._write(statements.adding(self._table), row).rows[0][0])
 
-    def add_once(self, item: T, *unique: str) -> T | None:
+    def add_once(self, item: T) -> T | None:
         """Store a new value unless a row with the same `unique` columns stands; None then."""
         row = to_row(item)
         self._own(row)
-        adding = statements.adding_once(self._table, self._dialect, ("workspace", *unique))
+        adding = statements.adding_once(self._table, self._dialect, ("workspace", *self.unique))
         made = self._write(adding, row).rows
         return self._with_id(item, made[0][0]) if made else None
 
-    def put(self, item: T, *unique: str) -> T:
+    def put(self, item: T) -> T:
         """Store a value, in place of the one with the same `unique` columns where there is one."""
         row = to_row(item)
         self._own(row)
-        changed = tuple(k for k in row if k not in ("id", "workspace", *unique))
-        putting = statements.putting(self._table, self._dialect, ("workspace", *unique), changed)
+        changed = tuple(k for k in row if k not in ("id", "workspace", *self.unique))
+        putting = statements.putting(self._table, self._dialect, ("workspace", *self.unique), changed)
         return self._with_id(item, self._write(putting, row).rows[0][0])
 
     def save(self, item: T) -> None:
@@ -148,17 +150,21 @@ class Shelf(Generic[T]):
             raise LookupError(self._table.name)
 
     def get(self, id: int) -> T | None:
-        return self.first(id=id)
+        return self._first(id=id)
 
-    def first(self, **equals: Any) -> T | None:
+    def all(self) -> list[T]:
+        """Everything, oldest first."""
+        return self._all()
+
+    def _first(self, **equals: Any) -> T | None:
         """The one with these column values, the oldest where there are several."""
         return self._one(equals, newest=False)
 
-    def newest(self, **equals: Any) -> T | None:
+    def _newest(self, **equals: Any) -> T | None:
         return self._one(equals, newest=True)
 
-    def all(self, **equals: Any) -> list[T]:
-        """Those with these column values, oldest first. A list or tuple as value means any of them."""
+    def _all(self, **equals: Any) -> list[T]:
+        """Those with these column values, oldest first. A collection as value means any of them."""
         return list(self._once(equals))
 
     def _one(self, equals: Mapping[str, Any], *, newest: bool) -> T | None:
@@ -188,7 +194,8 @@ class Shelf(Generic[T]):
             raise LookupError("a row of another workspace")
 
     def _read(self, row: Sequence[Any]) -> T:
-        return adapter(self._kind).validate_python(dict(zip(statements.columns(self._table), row, strict=True)))
+        found: T = adapter(self.kind).validate_python(dict(zip(statements.columns(self._table), row, strict=True)))
+        return found
 
     def _with_id(self, item: T, id: int) -> T:
         changed: T = replace(item, id=id)  # type: ignore[type-var]

@@ -4,42 +4,92 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from bot.domain.actor import Conflict
-from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
-from bot.domain.check_ins import Assessment, CheckIn, Milestone, Reply, Response
-from bot.domain.classroom import Admission, Classroom, Feedback, Membership, OutsideRule, Person, TeacherGrant
-from bot.domain.disclosure import Disclosure, Policy, Retraction
-from bot.domain.drafts import Call, Drafts
-from bot.domain.installation import Departure
-from bot.domain.interview import Focus, Interview
-from bot.domain.outbox import Delivery, Errand
-from bot.domain.profile import LearnerProfile
-from bot.domain.utterance import AskedBack, Note, Utterance
+from bot.domain.outbox import Delivery
 from storage import statements
 from storage.engine import empty_log
 from storage.notify import announce
 from storage.privacy.past import Past
 from storage.privacy.person import Personal
 from storage.queries.calls import Calls
+from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies, Responses
 from storage.queries.contracts import Contracts
 from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
-from storage.repository import Reads, Shelf
+from storage.queries.people import Admissions, Classrooms, Memberships, OutsideRules, People, Profiles, TeacherGrants
+from storage.queries.records import (
+    CareAlerts,
+    CareCleareds,
+    CareContacts,
+    CareSettings,
+    CareTolds,
+    Departures,
+    Disclosures,
+    Policies,
+    Retractions,
+)
+from storage.queries.talk import DraftedTargets, Errands, Focuses, Given, Interviews, Notes, Questions, Utterances
+from storage.repository import Reads, Repository
 from storage.statements import run
 from storage.tables import classes
 
-T = TypeVar("T")
+M = TypeVar("M", bound=Repository[Any])
 _incoming = classes.table(classes.IncomingRow)
+
+
+class _Made(Generic[M]):
+    """A repository of a unit of work, made when it is first asked for."""
+
+    def __init__(self, kind: type[M]) -> None:
+        self._kind = kind
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, uow: "UnitOfWork", _owner: type) -> M:
+        made = uow.__dict__[self._name] = self._kind(uow._connection, uow.workspace, uow._reads)
+        return made
 
 
 class UnitOfWork:
     """What a use case reads and writes, and the instant that is now to it, in UTC. It neither begins nor commits:
     whoever runs the use case does, and ends it."""
+
+    people = _Made(People)
+    grants = _Made(TeacherGrants)
+    classrooms = _Made(Classrooms)
+    memberships = _Made(Memberships)
+    admissions = _Made(Admissions)
+    outside_rules = _Made(OutsideRules)
+    feedback = _Made(Given)
+    interviews = _Made(Interviews)
+    focus = _Made(Focuses)
+    utterances = _Made(Utterances)
+    asked_back = _Made(Questions)
+    notes = _Made(Notes)
+    check_ins = _Made(CheckIns)
+    replies = _Made(Replies)
+    responses = _Made(Responses)
+    milestones = _Made(Milestones)
+    assessments = _Made(Assessments)
+    errands = _Made(Errands)
+    drafts = _Made(DraftedTargets)
+    profiles = _Made(Profiles)
+    calls = _Made(Calls)
+    departures = _Made(Departures)
+    policies = _Made(Policies)
+    disclosures = _Made(Disclosures)
+    retractions = _Made(Retractions)
+    care_settings = _Made(CareSettings)
+    care_contacts = _Made(CareContacts)
+    care_alerts = _Made(CareAlerts)
+    care_told = _Made(CareTolds)
+    care_cleared = _Made(CareCleareds)
 
     def __init__(self, connection: Connection, workspace: str, now: datetime) -> None:
         self._connection = connection
@@ -48,136 +98,13 @@ class UnitOfWork:
         self._reads = Reads()
         self._at_last: dict[str, Callable[[], None]] = {}
 
-    def _shelf(self, row: type[classes.Row], kind: type[T]) -> Shelf[T]:
-        return Shelf(self._connection, classes.table(row), kind, self.workspace, self._reads)
-
-    @cached_property
-    def people(self) -> Shelf[Person]:
-        return self._shelf(classes.PersonRow, Person)
-
-    @cached_property
-    def grants(self) -> Shelf[TeacherGrant]:
-        return self._shelf(classes.TeacherGrantRow, TeacherGrant)
-
-    @cached_property
-    def classrooms(self) -> Shelf[Classroom]:
-        return self._shelf(classes.ClassroomRow, Classroom)
-
-    @cached_property
-    def memberships(self) -> Shelf[Membership]:
-        return self._shelf(classes.MembershipRow, Membership)
-
-    @cached_property
-    def admissions(self) -> Shelf[Admission]:
-        return self._shelf(classes.AdmissionRow, Admission)
-
-    @cached_property
-    def outside_rules(self) -> Shelf[OutsideRule]:
-        return self._shelf(classes.OutsideRuleRow, OutsideRule)
-
-    @cached_property
-    def feedback(self) -> Shelf[Feedback]:
-        return self._shelf(classes.FeedbackRow, Feedback)
-
     @cached_property
     def contracts(self) -> Contracts:
         return Contracts(self._connection, self.workspace, self._reads)
 
     @cached_property
-    def interviews(self) -> Shelf[Interview]:
-        return self._shelf(classes.InterviewRow, Interview)
-
-    @cached_property
-    def focus(self) -> Shelf[Focus]:
-        return self._shelf(classes.FocusRow, Focus)
-
-    @cached_property
-    def utterances(self) -> Shelf[Utterance]:
-        return self._shelf(classes.UtteranceRow, Utterance)
-
-    @cached_property
-    def asked_back(self) -> Shelf[AskedBack]:
-        return self._shelf(classes.AskedBackRow, AskedBack)
-
-    @cached_property
-    def notes(self) -> Shelf[Note]:
-        return self._shelf(classes.NoteRow, Note)
-
-    @cached_property
-    def check_ins(self) -> Shelf[CheckIn]:
-        return self._shelf(classes.CheckInRow, CheckIn)
-
-    @cached_property
-    def replies(self) -> Shelf[Reply]:
-        return self._shelf(classes.ReplyRow, Reply)
-
-    @cached_property
-    def responses(self) -> Shelf[Response]:
-        return self._shelf(classes.ResponseRow, Response)
-
-    @cached_property
-    def milestones(self) -> Shelf[Milestone]:
-        return self._shelf(classes.MilestoneRow, Milestone)
-
-    @cached_property
-    def assessments(self) -> Shelf[Assessment]:
-        return self._shelf(classes.AssessmentRow, Assessment)
-
-    @cached_property
-    def errands(self) -> Shelf[Errand]:
-        return Shelf(self._connection, classes.table(classes.ErrandRow), Errand, self.workspace)
-
-    @cached_property
     def kept(self) -> Kept:
         return Kept(self._connection, self.workspace)
-
-    @cached_property
-    def drafts(self) -> Shelf[Drafts]:
-        return self._shelf(classes.DraftRow, Drafts)
-
-    @cached_property
-    def profiles(self) -> Shelf[LearnerProfile]:
-        return self._shelf(classes.LearnerProfileRow, LearnerProfile)
-
-    @cached_property
-    def calls(self) -> Calls:
-        return Calls(self._connection, classes.table(classes.LlmCallRow), Call, self.workspace)
-
-    @cached_property
-    def departures(self) -> Shelf[Departure]:
-        return self._shelf(classes.DepartureRow, Departure)
-
-    @cached_property
-    def policies(self) -> Shelf[Policy]:
-        return self._shelf(classes.PrivacyRow, Policy)
-
-    @cached_property
-    def disclosures(self) -> Shelf[Disclosure]:
-        return self._shelf(classes.DisclosureRow, Disclosure)
-
-    @cached_property
-    def retractions(self) -> Shelf[Retraction]:
-        return self._shelf(classes.RetractionRow, Retraction)
-
-    @cached_property
-    def care_settings(self) -> Shelf[CareSetting]:
-        return self._shelf(classes.CareSettingRow, CareSetting)
-
-    @cached_property
-    def care_contacts(self) -> Shelf[CareContact]:
-        return self._shelf(classes.CareContactRow, CareContact)
-
-    @cached_property
-    def care_alerts(self) -> Shelf[CareAlert]:
-        return self._shelf(classes.CareAlertRow, CareAlert)
-
-    @cached_property
-    def care_told(self) -> Shelf[CareTold]:
-        return self._shelf(classes.CareToldRow, CareTold)
-
-    @cached_property
-    def care_cleared(self) -> Shelf[CareCleared]:
-        return self._shelf(classes.CareClearedRow, CareCleared)
 
     @cached_property
     def personal(self) -> Personal:
@@ -242,7 +169,7 @@ class Transactions:
         """
         try:
             with self._engine.begin() as connection:
-                uow = UnitOfWork(connection, workspace)
+                uow = UnitOfWork(connection, workspace, now)
                 yield uow
                 uow.end()
                 announce(connection, outbox=bool(uow.queued), errands=uow.has_errands)

@@ -18,8 +18,8 @@ from bot.domain.outbox import Delivery, Verb
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms
 from bot.messages.presenting import present
 from sandbox.blocks.check import check_message_blocks, check_view
-from storage.repository import Shelf
-from storage.tables.classes import OutboxRow, table
+from storage.queries.outbox import Deliveries
+from storage.tables.classes import table
 from storage.unit_of_work import Transactions, UnitOfWork
 
 R = TypeVar("R")
@@ -122,7 +122,7 @@ class World:
     def deliveries(self) -> list[Delivery]:
         """Everything ever queued in the workspace, oldest first."""
         with self.transactions.connection() as connection:
-            return Shelf(connection, table(OutboxRow), Delivery, WORKSPACE).all()
+            return Deliveries(connection, WORKSPACE).all()
 
     def said(self, to: str) -> list[tuple[str, dict[str, Any]]]:
         """(kind, args) of what was queued for a user or a channel; without what only shows anew what stands there."""

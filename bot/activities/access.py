@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Membership, Role, may_be
 from bot.domain.contract import Contract
+from storage.unit_of_work import UnitOfWork
 
 
 def classroom_in(uow: UnitOfWork, channel: str) -> Classroom:
-    found = uow.classrooms.first(channel=channel)
+    found = uow.classrooms.in_channel(channel)
     if found is None:
         raise Refusal("no-class-here")
     return found
@@ -17,7 +17,7 @@ def classroom_in(uow: UnitOfWork, channel: str) -> Classroom:
 
 def place(uow: UnitOfWork, actor: Actor, classroom: int) -> Membership:
     """The actor's place in a class they are in now."""
-    found = uow.memberships.first(classroom=classroom, user=actor.user)
+    found = uow.memberships.of(classroom, actor.user)
     if found is None or found.left_at is not None or found.side not in _sides_of(uow, actor.user):
         raise Refusal("not-in-this-class")
     return found
@@ -26,14 +26,14 @@ def place(uow: UnitOfWork, actor: Actor, classroom: int) -> Membership:
 def places_of(uow: UnitOfWork, user: str, *sides: Side) -> list[Membership]:
     """Where somebody is now, oldest first, on these sides or on either. Whose account is deactivated is nowhere."""
     possible = [side for side in _sides_of(uow, user) if side in (sides or tuple(Side))]
-    found = uow.memberships.all(user=user, side=tuple(possible), left_at=None) if possible else []
+    found = uow.memberships.places_of(user, tuple(possible)) if possible else []
     return [*found, *_as_students_still(uow, user)] if Side.STUDENT in possible else found
 
 
 def _as_students_still(uow: UnitOfWork, user: str) -> list[Membership]:
     """Their places in classes that they came to teach while a contract of their own was open: in that they are the
     student until it ends."""
-    taught = uow.memberships.all(user=user, side=Side.TEACHER, left_at=None)
+    taught = uow.memberships.places_of(user, Side.TEACHER)
     own = {c.classroom for c in uow.contracts.open_for(user)} if taught else set()
     return [replace(place, side=Side.STUDENT) for place in taught if place.classroom in own]
 
@@ -51,7 +51,7 @@ def own_contracts(uow: UnitOfWork, user: str) -> list[Contract]:
 
 def _sides_of(uow: UnitOfWork, user: str) -> tuple[Side, ...]:
     """On which sides they can be, by whose account it is. Of whom Slack told us nothing, the roster decides."""
-    person = uow.people.first(user=user)
+    person = uow.people.of(user)
     if person is None:
         return tuple(Side)
     learns = may_be(person, Role.STUDENT, outside_learn=person.is_outside and outside_learn(uow))
@@ -61,7 +61,7 @@ def _sides_of(uow: UnitOfWork, user: str) -> tuple[Side, ...]:
 
 def outside_learn(uow: UnitOfWork) -> bool:
     """Whether this school lets people of other organisations be students: only where an admin said so."""
-    rule = uow.outside_rules.first()
+    rule = uow.outside_rules.standing()
     return rule is not None and rule.may_learn
 
 
@@ -117,20 +117,20 @@ def contract_as_party(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Con
 
 def may_teach(uow: UnitOfWork, actor: Actor) -> bool:
     """Admins and owners of the workspace, and those who were named, whether Slack says who they are or not."""
-    person = uow.people.first(user=actor.user)
+    person = uow.people.of(actor.user)
     if person is not None and not may_be(person, Role.NAMED):
         return False
-    return (person is not None and person.is_admin) or uow.grants.first(user=actor.user) is not None
+    return (person is not None and person.is_admin) or uow.grants.of(actor.user) is not None
 
 
 def is_admin(uow: UnitOfWork, actor: Actor) -> bool:
-    person = uow.people.first(user=actor.user)
+    person = uow.people.of(actor.user)
     return person is not None and may_be(person, Role.ADMIN)
 
 
 def admins_of(uow: UnitOfWork) -> list[str]:
     """User ids of the workspace's admins, as far as they are known."""
-    return [p.user for p in uow.people.all(is_admin=True, is_active=True) if may_be(p, Role.ADMIN)]
+    return [p.user for p in uow.people.admins() if may_be(p, Role.ADMIN)]
 
 
 def admin(uow: UnitOfWork, actor: Actor) -> None:
@@ -146,8 +146,8 @@ def accord_itself(actor: Actor) -> None:
 
 def teachers_of(uow: UnitOfWork, classroom: int) -> list[str]:
     """User ids of those who teach the class now; not of whom Slack says that they can not."""
-    named = [m.user for m in uow.memberships.all(classroom=classroom, side=Side.TEACHER, left_at=None)]
-    people = uow.people.all(user=named) if named else []
+    named = [m.user for m in uow.memberships.on_side(classroom, Side.TEACHER)]
+    people = uow.people.among(named) if named else []
     unable = {p.user for p in people if not may_be(p, Role.TEACHER)}
     return [user for user in named if user not in unable]
 
@@ -160,9 +160,9 @@ def teachers_for(uow: UnitOfWork, student: str, classroom: int) -> list[str]:
 def students_of(uow: UnitOfWork, classroom: int) -> list[str]:
     """User ids of those who learn in the class now, with closed accounts and with teachers who have an open contract of
     their own there; nobody of elsewhere where the school does not let them."""
-    places = uow.memberships.all(classroom=classroom, left_at=None)
+    places = uow.memberships.in_class(classroom)
     named = [m.user for m in places if m.side is Side.STUDENT or uow.contracts.open_of(m.user, classroom) is not None]
-    outside = uow.people.all(user=named, is_outside=True) if named else []
+    outside = uow.people.outside_among(named) if named else []
     barred = set() if not outside or outside_learn(uow) else {p.user for p in outside}
     return [user for user in named if user not in barred]
 

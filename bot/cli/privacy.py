@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ParamSpec, TypeVar
 
 import typer
 
@@ -21,10 +21,11 @@ from bot.domain.disclosure import SETTINGS
 if TYPE_CHECKING:  # "accord --help" need not wait for SQLAlchemy
     from sqlalchemy import Engine
 
-    from bot.activities.ports import UnitOfWork
     from bot.domain.disclosure import Disclosure
-    from storage.unit_of_work import Transactions
+    from bot.runner import UseCase
+    from storage.unit_of_work import Transactions, UnitOfWork
 
+P = ParamSpec("P")
 R = TypeVar("R")
 
 student = typer.Typer(help=words("help-student"), no_args_is_help=True)
@@ -53,7 +54,7 @@ def export(
     try:
         page.check(out)
         try:
-            name = transact(workspace, _write_out, user, operator(), reason, out, user=user)
+            name = transact(workspace, _write_out, user, operator(), reason, out)
             made = page.publish(out)
         except BaseException:
             page.discard(out)
@@ -93,7 +94,7 @@ def erase(
         say(words(key, user=user, at=before.at.isoformat(timespec="minutes")))
         say_what_is_left(workspace)
         return
-    standing = transact(workspace, erasing.look, user, user=user)
+    standing = transact(workspace, erasing.look, user)
     say(words("student-erase-what", name=standing.name, user=user, workspace=workspace))
     say(
         words(
@@ -109,7 +110,7 @@ def erase(
     if not yes:
         make_sure()
     with console.status(words("student-erasing")):
-        gone = transact(workspace, erasing.erase, user, operator(), reason, user=user)
+        gone = transact(workspace, erasing.erase, user, operator(), reason)
     say(words("student-erased", rows=gone.rows, changed=gone.changed, pseudonym=gone.pseudonym))
     say_what_is_left(workspace)
     say(words("student-erased-own"))
@@ -182,7 +183,7 @@ def check(workspace: str, user: str | None = None) -> None:
         stop(words("student-user-wrong", user=user))
 
 
-def transact(workspace: str, use_case: Callable[..., R], *args: Any, user: str = "", **kwargs: Any) -> R:
+def transact(workspace: str, use_case: "UseCase[P, R]", *args: P.args, **kwargs: P.kwargs) -> R:
     """One use case in its own transaction. A refusal is said in words, and ends the command.
 
     A running Accord may write the same rows meanwhile: then it is done once more with what stands now.
@@ -191,24 +192,25 @@ def transact(workspace: str, use_case: Callable[..., R], *args: Any, user: str =
 
     from storage.unit_of_work import Transactions
 
+    def work(uow: "UnitOfWork") -> R:
+        return use_case(uow, Actor(workspace, ""), *args, **kwargs)
+
     with existing_database() as engine:
         try:
-            return _in_spite_of_others(Transactions(engine), workspace, use_case, *args, **kwargs)
+            return _in_spite_of_others(Transactions(engine), workspace, work)
         except Refusal as refusal:
-            stop(words(f"refusal-{refusal.key}", user=user, workspace=workspace, **refusal.args_for_copy))
+            stop(words(f"refusal-{refusal.key}", workspace=workspace, **refusal.args_for_copy))
         except (Conflict, SQLAlchemyError) as error:
             stop(words("run-database-unreachable", reason=type(error).__name__))
 
 
-def _in_spite_of_others(
-    transactions: "Transactions", workspace: str, use_case: Callable[..., R], *args: Any, **kwargs: Any
-) -> R:
+def _in_spite_of_others(transactions: "Transactions", workspace: str, work: "Callable[[UnitOfWork], R]") -> R:
     from sqlalchemy.exc import IntegrityError
 
     for again in reversed(range(TRIES)):
         try:
             with transactions.begin(workspace, datetime.now(UTC)) as uow:
-                return use_case(uow, Actor(workspace, ""), *args, **kwargs)
+                return work(uow)
         except (Conflict, IntegrityError):
             if not again:
                 raise
@@ -260,7 +262,7 @@ def erase_again(
         make_sure()
     for workspace, again in found:
         with console.status(words("student-erasing")):
-            transact(workspace, erasing.erase, again.user, operator(), again.erasure.reason, user=again.user)
+            transact(workspace, erasing.erase, again.user, operator(), again.erasure.reason)
         say(words("erase-again-done", name=again.name, user=again.user, workspace=workspace))
     for workspace in sorted({workspace for workspace, _ in found}):
         say_what_is_left(workspace)

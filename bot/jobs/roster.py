@@ -1,34 +1,36 @@
 """The errands that ask Slack who is there: a class channel's members, single people, and the workspace's admins."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from bot.activities.ports import UnitOfWork
 from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
 from bot.domain.outbox import Errand, ErrandKind, Limited, Refused, Unknown
 from bot.jobs.errands import Doer, InVain, Later
-from bot.runner import Desk
+from bot.runner import Desk, UseCase
 from bot.slack import calls
 from bot.slack.calls import Clients, call, outcome_of, person_of
+from storage.unit_of_work import UnitOfWork
 
 PAGE = 200
 TOKEN_WAIT = timedelta(minutes=15)
 UNKNOWN_WAIT = timedelta(seconds=5)
 
-UseCase = Callable[..., Any]
+Learn = UseCase[[Person], None]
+Enrol = UseCase[[int, list[Person]], None]
+AdminsFound = UseCase[[int, str], None]
 
 
 class RosterErrands:
     """How SYNC_ROSTER, LEARN_PERSON and FIND_ADMINS are done.
 
-    `enrol(uow, actor, classroom, people, *, now)` takes the people of a class, `learn(uow, actor, person, *, now)`
-    what Slack says of one, and `admins_found(uow, actor, classroom, since, *, now)` is told when all admins are learnt.
+    `enrol(uow, actor, classroom, people)` takes the people of a class, `learn(uow, actor, person)` what Slack says of
+    one, and `admins_found(uow, actor, classroom, since)` is told when all admins are learnt.
     """
 
-    def __init__(self, desk: Desk, clients: Clients, enrol: UseCase, learn: UseCase, admins_found: UseCase) -> None:
+    def __init__(self, desk: Desk, clients: Clients, enrol: Enrol, learn: Learn, admins_found: AdminsFound) -> None:
         self._desk = desk
         self._clients = clients
         self._enrol = enrol
@@ -132,9 +134,9 @@ def _channel_of(uow: UnitOfWork, actor: Actor, classroom: int) -> str | None:
 
 def _placed(uow: UnitOfWork, actor: Actor, classroom: int) -> set[str]:
     """Those with a place in the class of whom all is known that is kept: of the others, Slack is asked once more."""
-    here = [place.user for place in uow.memberships.all(classroom=classroom, left_at=None)]
-    return {person.user for person in uow.people.all(user=here) if person.other_names is not None} if here else set()
+    here = [place.user for place in uow.memberships.in_class(classroom)]
+    return {person.user for person in uow.people.among(here) if person.other_names is not None} if here else set()
 
 
 def _known(uow: UnitOfWork, actor: Actor, users: list[str]) -> list[Person]:
-    return uow.people.all(user=users) if users else []
+    return uow.people.among(users) if users else []

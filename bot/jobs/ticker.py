@@ -18,13 +18,13 @@ from apscheduler.triggers.base import BaseTrigger
 from bot.activities.care import use_cases as care
 from bot.activities.checking_in import planning, prompting
 from bot.activities.looking_back import use_cases as looking_back
-from bot.activities.ports import Agendas
 from bot.activities.privacy import erasing
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act
 from bot.runner import Desk, Executor
 from bot.steady_clock import Clock
+from storage.queries.due import Agendas
 
 # What is past its time is erased, a little at a time, in one workspace after the other; and what Slack did not say
 # yet of people who are known is asked for.

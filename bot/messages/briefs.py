@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.activities import access
-from bot.activities.ports import UnitOfWork
 from bot.domain.classroom import Person, with_handle
 from bot.domain.contract import Contract
 from bot.messages.registry import Notice
+from storage.unit_of_work import UnitOfWork
 
 Brief = Callable[[UnitOfWork, Any, str], Any]
 _briefs: dict[str, Brief] = {}
@@ -72,19 +72,19 @@ def name_of(uow: UnitOfWork, user: str) -> str:
 
 
 def names_of(uow: UnitOfWork, users: Sequence[str]) -> tuple[str, ...]:
-    found = told_apart(uow, uow.people.all(user=list(users)))
+    found = told_apart(uow, uow.people.among(list(users)))
     return tuple(found.get(u, u) for u in users)
 
 
 def told_apart(uow: UnitOfWork, people: Sequence[Person]) -> dict[str, str]:
     """How each of them is called, by user id: by name, with the handle where somebody else in a class has the same."""
     names = {p.name for p in people}
-    others = {p.user: p for p in uow.people.all(name=list(names), is_active=True)} if names else {}
+    others = {p.user: p for p in uow.people.named(list(names))} if names else {}
     shared = {name for name, count in Counter(p.name for p in others.values()).items() if count > 1}
     if not shared:
         return {p.user: p.name for p in people}
     in_question = [p.user for p in others.values() if p.name in shared]
-    in_a_class = {m.user for m in uow.memberships.all(user=in_question, left_at=None)}
+    in_a_class = {m.user for m in uow.memberships.places_of_all(in_question)}
 
     def has_namesake(person: Person) -> bool:
         return any(p.name == person.name and p.user != person.user for p in others.values() if p.user in in_a_class)

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.activities.contract import reads
-from bot.activities.ports import UnitOfWork
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.messages.blocks import message_named, say
 from bot.messages.briefs import NothingToSay, NotTheirs, brief_for
 from bot.messages.registry import Reader, message, notice_of, render
 from prompts.words import words_for
+from storage.unit_of_work import UnitOfWork
 
 
 def present(uow: UnitOfWork, delivery: Delivery) -> Message | None:
@@ -33,6 +33,6 @@ def _cleared(reader: Reader) -> Message:
 
 def reader_of(uow: UnitOfWork, user: str, about: Mapping[str, Any]) -> Reader:
     """Who reads what is `about` these rows; a class channel (user "") reads the default language."""
-    person = uow.people.first(user=user) if user else None
+    person = uow.people.of(user) if user else None
     timezone = reads.zone_of_reader(uow, person, about)
     return Reader(user, words_for(person.locale) if person else words_for(), timezone, uow.now)

@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 
 from bot.activities.home.messages import Home
-from bot.activities.ports import UnitOfWork
 from bot.domain.classroom import Classroom
 from bot.domain.outbox import URGENT, Delivery, DeliveryState, Verb
 from bot.messages.registry import Notice
+from storage.unit_of_work import UnitOfWork
 
 
 def tell(

@@ -10,7 +10,6 @@ import structlog
 from sqlalchemy import exc
 
 from bot import metrics
-from bot.activities.ports import UnitOfWork
 from bot.domain.outbox import (
     RATE_LIMITED,
     WORDS_GONE,
@@ -29,6 +28,7 @@ from bot.domain.outbox import (
 )
 from bot.slack import calls
 from bot.steady_clock import Clock
+from storage.unit_of_work import UnitOfWork
 
 # What delivery needs of others, as protocols. bot/app.py puts the parts together.
 

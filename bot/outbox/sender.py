@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.activities.ports import UnitOfWork
 from bot.domain.outbox import Delivery, DeliveryState, Message, Verb
 from bot.outbox.courier import Arrived, Courier, Job, Look, Prepare, Report, Sending, Sendings, Slack, Verdict, job_of
 from bot.outbox.pacing import Fair, Pacing, in_turn
 from bot.runner import Executor
 from bot.steady_clock import Clock
 from bot.worker import Grace, Rounds
+from storage.unit_of_work import UnitOfWork
 
 LEASE = timedelta(seconds=90)
 """By the clock. It outlasts a call's 10 seconds by far: when it ends, the call has ended too."""

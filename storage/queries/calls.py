@@ -5,14 +5,17 @@ from datetime import datetime
 from sqlalchemy import Connection, and_, delete, func, select
 
 from bot.domain.drafts import Call
-from storage.repository import Shelf, adapter
+from storage.repository import Repository, adapter
 from storage.tables.classes import LlmCallRow, table
 
 _call = table(LlmCallRow)
 
 
-class Calls(Shelf[Call]):
+class Calls(Repository[Call]):
     """A shelf that can count, for the daily budget."""
+
+    row = LlmCallRow
+    kind = Call
 
     def since(self, moment: datetime) -> int:
         """How many there were from then on."""
@@ -26,7 +29,7 @@ class Calls(Shelf[Call]):
     def latest(self, limit: int) -> list[Call]:
         """The newest ones, newest first."""
         newest = select(_call.c.id).where(_call.c.workspace == self._workspace).order_by(_call.c.id.desc()).limit(limit)
-        return self.all(id=list(self._connection.execute(newest).scalars()))[::-1]
+        return self._all(id=list(self._connection.execute(newest).scalars()))[::-1]
 
 
 def latest_of_all(connection: Connection, limit: int) -> list[Call]:

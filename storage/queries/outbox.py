@@ -1,6 +1,6 @@
 """The outbox as the use cases see it: queue, find cards. Sending is delivery's (storage/queries/sending.py)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, count
@@ -29,7 +29,7 @@ from sqlalchemy import (
 from bot.domain.outbox import URGENT, Delivery, DeliveryState, Manner, Verb
 from storage import statements
 from storage.engine import reading
-from storage.repository import Shelf
+from storage.repository import Repository
 from storage.statements import run
 from storage.tables.classes import HomeRow, OutboxRow, PaceRow, table
 from storage.types import UtcDateTime
@@ -38,12 +38,36 @@ _LIVE = (DeliveryState.WAITING.value, DeliveryState.CLAIMED.value, DeliveryState
 _GONE = (DeliveryState.EXPIRED, DeliveryState.FAILED)
 
 
+class Deliveries(Repository[Delivery]):
+    row = OutboxRow
+    kind = Delivery
+    unique = ("once",)
+
+    def post(self, channel: str, ts: str) -> Delivery | None:
+        """What was posted under this ts."""
+        return self._first(ts=ts, channel=channel, verb=Verb.POST)
+
+    def posts_about(self, subject: str) -> list[Delivery]:
+        """Posts that follow a subject, sent or still to be sent."""
+        return self._all(subject=subject, verb=Verb.POST, state=_LIVE)
+
+    def waiting_refresh(self, card: int) -> Delivery | None:
+        return self._first(refreshes=card, state=DeliveryState.WAITING)
+
+    def waiting_under(self, once: str) -> Delivery | None:
+        return self._first(once=once, state=DeliveryState.WAITING)
+
+    def under(self, onces: Collection[str]) -> list[Delivery]:
+        """Whatever was queued under these."""
+        return self._all(once=onces)
+
+
 class Outbox:
     """The outbox of one workspace. `queued` is what this transaction left for delivery, oldest first."""
 
     def __init__(self, connection: Connection, workspace: str) -> None:
         self._connection = connection
-        self._shelf = Shelf(connection, outbox, Delivery, workspace)
+        self._deliveries = Deliveries(connection, workspace)
         self._workspace = workspace
         self.queued: list[Delivery] = []
         self._manner: Manner | None = None
@@ -63,7 +87,7 @@ class Outbox:
         """Store it; None where `once` says that it was queued before."""
         if self._manner is not None:
             delivery = self._in_manner(delivery, self._manner)
-        stored = self._shelf.add_once(delivery, "once") if delivery.once else self._shelf.add(delivery)
+        stored = self._deliveries.add_once(delivery) if delivery.once else self._deliveries.add(delivery)
         if stored is not None:
             self.queued.append(stored)
         return stored
@@ -75,11 +99,11 @@ class Outbox:
             return replace(delivery, not_before=max(delivery.not_before, manner.others_from))
         if delivery.lane != manner.user or delivery.verb is not Verb.POST:
             return delivery
-        earlier = self._shelf.get(self._instead_of.pop(0)) if self._instead_of and not delivery.once else None
+        earlier = self._deliveries.get(self._instead_of.pop(0)) if self._instead_of and not delivery.once else None
         if earlier is None:
             return replace(delivery, thread=manner.thread)
         says_now = replace(earlier, notice=delivery.notice, args=delivery.args, subject=delivery.subject)
-        self._shelf.save(says_now)
+        self._deliveries.save(says_now)
         return replace(delivery, verb=Verb.REFRESH, subject=None, refreshes=earlier.id)
 
     def may_leave(self, delivery: Delivery, now: datetime) -> bool:
@@ -99,11 +123,11 @@ class Outbox:
 
     def get(self, id: int) -> Delivery | None:
         """Anything that was ever queued and is not forgotten."""
-        return self._shelf.get(id)
+        return self._deliveries.get(id)
 
     def posted(self, channel: str, ts: str) -> Delivery | None:
         """What stands in a conversation under this ts, where Accord posted it."""
-        return self._shelf.first(ts=ts, channel=channel, verb=Verb.POST)
+        return self._deliveries.post(channel, ts)
 
     def unsay(self, ids: Sequence[int]) -> None:
         """Expire those of these that still wait."""
@@ -120,11 +144,11 @@ class Outbox:
 
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""
-        return self._shelf.all(subject=subject, verb=Verb.POST, state=_LIVE)
+        return self._deliveries.posts_about(subject)
 
     def waiting_refresh(self, card: int) -> bool:
         """Whether a refresh of this card waits already."""
-        return self._shelf.first(refreshes=card, state=DeliveryState.WAITING) is not None
+        return self._deliveries.waiting_refresh(card) is not None
 
     def waits(self, lane: str) -> bool:
         """Whether anything in this lane waits that nobody has claimed."""
@@ -141,16 +165,16 @@ class Outbox:
 
     def is_waiting(self, once: str) -> bool:
         """Whether what was queued under this waits, and nobody has claimed it."""
-        return self._shelf.first(once=once, state=DeliveryState.WAITING) is not None
+        return self._deliveries.waiting_under(once) is not None
 
     def unused(self, once: str) -> str:
         """This `once`, or another after it where something was queued under it before."""
         names = chain([once], (f"{once}:{number}" for number in count(2)))
-        return next(name for name in names if self._shelf.first(once=name) is None)
+        return next(name for name in names if self._deliveries.under([name]) == [])
 
     def were_lost(self, onces: Sequence[str]) -> bool:
         """Whether something was queued under these, and none of it could be said: expired, or refused by Slack."""
-        found = self._shelf.all(once=list(onces))
+        found = self._deliveries.under(onces)
         return bool(found) and all(d.state in _GONE for d in found)
 
     def withdraw(self, once: str) -> None:

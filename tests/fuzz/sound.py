@@ -11,7 +11,7 @@ from bot.messages.presenting import present
 from sandbox.blocks.check import check_message_blocks, check_view
 from simulation.evidence import ACTIVE, Evidence
 from simulation.properties import agreeing, answering, asking
-from storage.repository import Shelf
+from storage.queries.outbox import Deliveries
 from storage.tables.classes import OutboxRow, table
 from tests.fuzz.entrance import Entrance
 
@@ -59,7 +59,7 @@ def _messages(entrance: Entrance) -> Iterator[str]:
     outbox = table(OutboxRow)
     with entrance.engine.begin() as connection:
         workspaces = connection.execute(select(outbox.c.workspace).distinct()).scalars().all()
-        waiting = {w: Shelf(connection, outbox, Delivery, w).all() for w in workspaces}
+        waiting = {w: Deliveries(connection, w).all() for w in workspaces}
     seen: dict[str, int] = {}
     for workspace, deliveries in waiting.items():
         with entrance.transactions.begin(workspace, entrance.now) as uow:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from bot.activities.hearing import listening
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing.interview import particulars, wording
 from bot.activities.proposing.interview.draft import Place
 from bot.activities.proposing.starting import open_question
@@ -15,6 +14,7 @@ from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.look_back import newest_values
+from storage.unit_of_work import UnitOfWork
 from tests.transcripts.vocabulary import split
 
 NOT_TOLD = "not told yet"
@@ -87,7 +87,7 @@ def _target(person: Person) -> _Target:
 
 
 def _drafted(person: Person, contract: Contract) -> _Target:
-    interview = person.uow.interviews.first(contract=contract.id)
+    interview = person.uow.interviews.of_contract(contract.id)
     if interview is None:
         return NOTHING
     draft, _, frame = open_question(person.uow, interview)
@@ -130,7 +130,7 @@ def _ends_on(person: Person) -> date | None:
     version = contract.current or contract.agreed
     if version is not None and contract.status is not Status.DRAFTING:
         return version.terms.ends_on
-    interview = person.uow.interviews.first(contract=contract.id)
+    interview = person.uow.interviews.of_contract(contract.id)
     if interview is None:
         return None
     draft, _, frame = open_question(person.uow, interview)
@@ -148,7 +148,7 @@ def _class_of(person: Person, contract: Contract | None) -> str | None:
 def _check_in(person: Person) -> CheckIn | None:
     """The newest one that was due, in the class that is named."""
     contracts = [c for c in person.uow.contracts.of_student(person.actor.user) if _in_class(person, c)]
-    found = person.uow.check_ins.all(contract=[c.id for c in contracts]) if contracts else []
+    found = [c for contract in contracts for c in person.uow.check_ins.of_contract(contract.id)]
     due = [c for c in found if c.due_at <= person.now or c.state not in (CheckInState.PLANNED, CheckInState.DROPPED)]
     return max(due, key=lambda c: (c.due_at, c.id), default=None)
 
@@ -167,7 +167,7 @@ def _values(person: Person) -> list[Decimal | None] | None:
     contract = person.uow.contracts.get(check_in.contract) if check_in else None
     if check_in is None or contract is None:
         return None
-    counted = newest_values(person.uow.replies.all(check_in=check_in.id))
+    counted = newest_values(person.uow.replies.to(check_in.id))
     return [counted.get(place) for place in range(len(contract.in_force.terms.targets))]
 
 
@@ -178,7 +178,7 @@ def _check_in_class(person: Person) -> str | None:
 
 def _progress(person: Person) -> Decimal | None:
     contract = _contract(person)
-    return newest_values(person.uow.replies.all(contract=contract.id)).get(0) if contract else None
+    return newest_values(person.uow.replies.on(contract.id)).get(0) if contract else None
 
 
 READERS: Mapping[str, Callable[[Person], Any]] = {

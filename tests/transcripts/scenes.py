@@ -11,7 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import interviewing
 from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.draft import Draft, load
@@ -27,6 +26,8 @@ from sandbox.channels import Channel
 from sandbox.people import Person
 from storage.engine import open_engine
 from storage.migrate import migrate
+from storage.unit_of_work import UnitOfWork
+from tests.rows import newest_row
 from tests.transcripts import passing
 from tests.transcripts.loading import Case
 from tests.transcripts.watching import Watch
@@ -166,7 +167,7 @@ async def _interview(stage: Stage, *, until_target: bool) -> None:
 
 def _asked_step(uow: UnitOfWork, actor: Actor) -> str | None:
     """The step that the interview waits for."""
-    interview = uow.interviews.newest(student=actor.user)
+    interview = newest_row(uow.interviews, student=actor.user)
     _, question, _ = open_question(uow, interview) if interview else (None, None, None)
     return question.step.name if question else None
 
@@ -187,11 +188,11 @@ async def _agree(stage: Stage, teacher: Person, channel: Channel, terms: Terms) 
 
 def _write_down(uow: UnitOfWork, actor: Actor, channel: str, terms: Terms) -> None:
     """An interview of this class in which everything is answered: its summary is asked."""
-    classroom = uow.classrooms.first(channel=channel)
+    classroom = uow.classrooms.in_channel(channel)
     if classroom is None:
         raise AssertionError(f"there is no class in {channel}")
     interviewing.begin(uow, actor, classroom.id, None)
-    interview = uow.interviews.newest(student=actor.user, classroom=classroom.id)
+    interview = newest_row(uow.interviews, student=actor.user, classroom=classroom.id)
     if interview is None:
         raise AssertionError("no interview began")
     _, _, frame = open_question(uow, interview)

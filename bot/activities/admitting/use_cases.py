@@ -8,7 +8,6 @@ from bot.activities import access
 from bot.activities.admitting.messages import Candidate, GuestsBrief, GuestsForm, GuestsHere, guests_of
 from bot.activities.checking_in import planning
 from bot.activities.drafting import use_cases as drafting
-from bot.activities.ports import UnitOfWork
 from bot.activities.set_up.messages import StudentAway, away_from
 from bot.activities.teaching import untaught
 from bot.domain.actor import Actor, Refusal, Side
@@ -26,13 +25,14 @@ from bot.domain.classroom import (
 from bot.domain.outbox import Errand, ErrandKind
 from bot.messages.briefs import NothingToSay, names_of, only_a_teacher, prepares, told_apart
 from bot.messages.tell import refresh, refresh_what_left, show_home, tell
+from storage.unit_of_work import UnitOfWork
 
 # Giving people their place in a class, and taking it back.
 
 
 def put_in_class(uow: UnitOfWork, classroom: Classroom, user: str, side: Side) -> None:
     """Give somebody their place, or another side, or their place back."""
-    standing = uow.memberships.first(classroom=classroom.id, user=user)
+    standing = uow.memberships.of(classroom.id, user)
     if standing is None:
         uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, uow.now))
     elif standing.side is not side or standing.left_at is not None:
@@ -61,10 +61,10 @@ def tell_teachers(uow: UnitOfWork, away: Membership) -> None:
 
 def comes_in(uow: UnitOfWork, classroom: Classroom, person: Person) -> None:
     """Somebody is in the channel of a class: they get a place, or theirs back, or a teacher is asked about them."""
-    standing = uow.memberships.first(classroom=classroom.id, user=person.user)
+    standing = uow.memberships.of(classroom.id, person.user)
     if standing is not None and standing.left_at is None:
         return
-    asked = uow.admissions.first(classroom=classroom.id, user=person.user)
+    asked = uow.admissions.of(classroom.id, person.user)
     if standing is not None and standing.side is Side.TEACHER and may_be(person, Role.TEACHER):
         put_in_class(uow, classroom, person.user, Side.TEACHER)
     elif _learns(uow, person, standing, asked):
@@ -83,7 +83,7 @@ def _learns(uow: UnitOfWork, person: Person, standing: Membership | None, asked:
 
 def _ask(uow: UnitOfWork, classroom: Classroom, user: str) -> None:
     """Each teacher gets one card a day, however many come; it shows who waits when it is read."""
-    uow.admissions.add_once(Admission(uow.workspace, classroom.id, user, uow.now), "classroom", "user")
+    uow.admissions.add_once(Admission(uow.workspace, classroom.id, user, uow.now))
     refresh_what_left(uow, guests_of(classroom.id))
     for teacher in access.teachers_of(uow, classroom.id):
         tell(uow, teacher, GuestsHere(classroom.id), once=f"guests:{classroom.id}:{uow.now.date()}:{teacher}")
@@ -95,12 +95,12 @@ def stays_out(uow: UnitOfWork, standing: Membership, by: str) -> None:
     they come into that anew or are named again."""
     uow.memberships.save(replace(standing, side=Side.STUDENT, left_at=uow.now))
     decided = Admission(uow.workspace, standing.classroom, standing.user, uow.now, learns=False)
-    uow.admissions.put(replace(decided, decided_by=by, decided_at=uow.now), "classroom", "user")
+    uow.admissions.put(replace(decided, decided_by=by, decided_at=uow.now))
 
 
 def goes(uow: UnitOfWork, classroom: int, user: str) -> None:
     """Somebody left the channel. Who was chosen as a student need not be asked about when they come back."""
-    asked = uow.admissions.first(classroom=classroom, user=user)
+    asked = uow.admissions.of(classroom, user)
     if asked is not None and not asked.learns:
         _forget(uow, asked)
 
@@ -116,16 +116,16 @@ def follow(uow: UnitOfWork, person: Person) -> None:
 
 
 def _out_of_all(uow: UnitOfWork, user: str) -> None:
-    for place in uow.memberships.all(user=user, side=Side.STUDENT, left_at=None):
+    for place in uow.memberships.places_of(user, Side.STUDENT):
         take_out(uow, place)
         show_home(uow, user)
-    for asked in uow.admissions.all(user=user):
+    for asked in uow.admissions.of_user(user):
         _forget(uow, asked)
 
 
 def _now_a_member(uow: UnitOfWork, person: Person) -> None:
     """A guest whose account became a full one is in the class, where nobody said otherwise."""
-    for asked in uow.admissions.all(user=person.user, learns=None):
+    for asked in uow.admissions.undecided_of(person.user):
         _forget(uow, asked)
         classroom = uow.classrooms.get(asked.classroom)
         if classroom is not None:
@@ -155,7 +155,7 @@ def decide(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Sequence[str])
     known = {candidate.user for candidate in _candidates(uow, classroom)}
     if not known.issuperset(chosen):
         raise Refusal("old-button", field="students")
-    for asked in uow.admissions.all(classroom=classroom, user=sorted(known)):
+    for asked in uow.admissions.of_some(classroom, sorted(known)):
         learns = asked.user in chosen
         uow.admissions.save(replace(asked, learns=learns, decided_by=actor.user, decided_at=uow.now))
         if learns:
@@ -170,10 +170,10 @@ def decide(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Sequence[str])
 def _candidates(uow: UnitOfWork, classroom: int) -> list[Candidate]:
     """Who is in the channel without a place, and could have one, by name. A member of the workspace gets theirs by
     coming in."""
-    here = {m.user for m in uow.memberships.all(classroom=classroom, left_at=None)}
-    asked = [a.user for a in uow.admissions.all(classroom=classroom) if a.user not in here]
+    here = {m.user for m in uow.memberships.in_class(classroom)}
+    asked = [a.user for a in uow.admissions.in_class(classroom) if a.user not in here]
     outside_learn = access.outside_learn(uow)
-    may_learn = [p for p in uow.people.all(user=asked) if may_be(p, Role.STUDENT, outside_learn=outside_learn)]
+    may_learn = [p for p in uow.people.among(asked) if may_be(p, Role.STUDENT, outside_learn=outside_learn)]
     people = [p for p in may_learn if not may_be(p, Role.CLASSMATE)]
     called = told_apart(uow, people)
     found = (Candidate(p.user, called[p.user], p.is_outside) for p in people)
@@ -182,7 +182,7 @@ def _candidates(uow: UnitOfWork, classroom: int) -> list[Candidate]:
 
 def count(uow: UnitOfWork, classroom: int) -> int:
     """How many there are to choose from."""
-    return len(_candidates(uow, classroom)) if uow.admissions.first(classroom=classroom) is not None else 0
+    return len(_candidates(uow, classroom)) if uow.admissions.first_in(classroom) is not None else 0
 
 
 @prepares(GuestsHere)
@@ -191,7 +191,7 @@ def _brief(uow: UnitOfWork, notice: GuestsHere, reader: str) -> GuestsBrief:
     if classroom is None:
         raise NothingToSay("classroom")
     only_a_teacher(uow, classroom.id, reader)
-    undecided = [asked.user for asked in uow.admissions.all(classroom=classroom.id, learns=None)]
+    undecided = [asked.user for asked in uow.admissions.undecided_in(classroom.id)]
     return GuestsBrief(classroom.name, tuple(sorted(names_of(uow, undecided))) if undecided else ())
 
 
@@ -204,11 +204,11 @@ def let_outside_learn(uow: UnitOfWork, actor: Actor, allowed: bool) -> None:
     access.admin(uow, actor)
     uow.outside_rules.put(OutsideRule(uow.workspace, allowed, actor.user, uow.now))
     if allowed:
-        for classroom in uow.classrooms.all(archived=False):
+        for classroom in uow.classrooms.not_archived():
             args = {"classroom": classroom.id, "by": ""}
             uow.errands.add(Errand(uow.workspace, ErrandKind.SYNC_ROSTER, args, uow.now))
     else:
-        for person in uow.people.all(is_outside=True):
+        for person in uow.people.outside():
             _out_of_all(uow, person.user)
     for admin in access.admins_of(uow):
         show_home(uow, admin)
@@ -219,12 +219,12 @@ def let_outside_learn(uow: UnitOfWork, actor: Actor, allowed: bool) -> None:
 
 def learn(uow: UnitOfWork, actor: Actor, person: Person) -> None:
     """Keep what Slack says of somebody. Who moved to another time zone takes their check-ins along."""
-    known = uow.people.first(user=person.user)
+    known = uow.people.of(person.user)
     if known is not None and known == replace(person, id=known.id):
         return
-    teaches = [p.classroom for p in uow.memberships.all(user=person.user, side=Side.TEACHER, left_at=None)]
+    teaches = [p.classroom for p in uow.memberships.places_of(person.user, Side.TEACHER)]
     taught = {classroom: untaught.is_taught(uow, classroom) for classroom in teaches}
-    uow.people.put(person, "user")
+    uow.people.put(person)
     if person.is_active and not may_be(person, Role.TEACHER):
         _teaches_no_more(uow, person)
     for classroom, was_taught in taught.items():
@@ -237,7 +237,7 @@ def learn(uow: UnitOfWork, actor: Actor, person: Person) -> None:
 
 
 def _comes_or_goes(uow: UnitOfWork, person: Person) -> None:
-    for place in uow.memberships.all(user=person.user, side=Side.STUDENT, left_at=None):
+    for place in uow.memberships.places_of(person.user, Side.STUDENT):
         if person.is_active:
             refresh(uow, away_from(place.classroom))
         else:
@@ -246,8 +246,8 @@ def _comes_or_goes(uow: UnitOfWork, person: Person) -> None:
 
 def _teaches_no_more(uow: UnitOfWork, person: Person) -> None:
     """Slack says of somebody who was made a teacher that they are of another organisation."""
-    for place in uow.memberships.all(user=person.user, side=Side.TEACHER, left_at=None):
+    for place in uow.memberships.places_of(person.user, Side.TEACHER):
         uow.memberships.save(replace(place, side=Side.STUDENT, left_at=uow.now))
-    grant = uow.grants.first(user=person.user)
+    grant = uow.grants.of(person.user)
     if grant is not None:
         uow.grants.remove(grant.id)

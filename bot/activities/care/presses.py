@@ -8,11 +8,11 @@ from bot.activities.care import setting, use_cases
 from bot.activities.care.messages import CareBack, CareElsewhere, CareForLead, CareUpdate, CareWords
 from bot.activities.checking_in import taking_back
 from bot.activities.hearing import asking
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.care import CareAlert, CareCleared, Ended, Told, Words
 from bot.domain.interview import About
 from bot.messages.tell import tell, tell_here, tell_urgently
+from storage.unit_of_work import UnitOfWork
 
 # What the buttons of an answer do, and that of those who were told.
 
@@ -20,7 +20,7 @@ from bot.messages.tell import tell, tell_here, tell_urgently
 def tell_one(uow: UnitOfWork, actor: Actor, alert: int, place: int) -> None:
     """The student decides that this one is told."""
     found = _own(uow, actor, alert)
-    told = uow.care_told.first(alert=found.id, place=place)
+    told = uow.care_told.at(found.id, place)
     if told is None or told.state is not Told.PLANNED or not setting.is_fit(uow, told.user):
         raise Refusal("old-button")
     use_cases.tell(uow, found, replace(told, asked_for=True))
@@ -42,7 +42,7 @@ def share(uow: UnitOfWork, actor: Actor, alert: int) -> None:
 def take(uow: UnitOfWork, actor: Actor, alert: int) -> None:
     """Somebody who was told says that they have it: nobody else is told after them."""
     found = uow.care_alerts.get(alert)
-    told = uow.care_told.first(alert=alert, user=actor.user)
+    told = uow.care_told.to(alert, actor.user)
     if found is None or told is None or told.state is Told.PLANNED:
         raise Refusal("old-button")
     if told.taken_at is None:
@@ -57,7 +57,7 @@ def meant_else(uow: UnitOfWork, actor: Actor, alert: int) -> None:
     check-ins that they had set aside wait again."""
     found = _own(uow, actor, alert)
     for digest in found.digests:
-        uow.care_cleared.put(CareCleared(uow.workspace, actor.user, digest, uow.now), "user", "digest")
+        uow.care_cleared.put(CareCleared(uow.workspace, actor.user, digest, uow.now))
     if found.ended is None:
         taking_back.reopen_excused(uow, actor, found.set_aside)
     _leave(uow, actor, found, Ended.MEANT_ELSE)

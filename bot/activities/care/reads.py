@@ -16,11 +16,11 @@ from bot.activities.care.messages import (
     OfCare,
     ToldLine,
 )
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Side
 from bot.domain.care import CareAlert, CareTold, Told
 from bot.domain.classroom import QUIET_FROM, QUIET_UNTIL, Classroom
 from bot.messages.briefs import NothingToSay, name_of, only_to, prepares
+from storage.unit_of_work import UnitOfWork
 
 
 @prepares(CareAnswer, CareStill, CareBack, CareElsewhere)
@@ -46,7 +46,7 @@ def _for_contact(uow: UnitOfWork, notice: OfCare, reader: str) -> ContactBrief:
     mine = next((t for t in those if t.user == reader), None)
     if mine is None or mine.state is Told.LET_BE:
         raise NothingToSay("let be")
-    student = uow.people.first(user=alert.student)
+    student = uow.people.of(alert.student)
     return ContactBrief(
         alert,
         student=name_of(uow, alert.student),
@@ -73,11 +73,11 @@ def _alert(uow: UnitOfWork, notice: OfCare) -> CareAlert:
 
 def _classes(uow: UnitOfWork, student: str) -> list[Classroom]:
     places = access.places_of(uow, student, Side.STUDENT)
-    return uow.classrooms.all(id=[p.classroom for p in places]) if places else []
+    return uow.classrooms.among([p.classroom for p in places]) if places else []
 
 
 def _zone(uow: UnitOfWork, user: str) -> str:
-    person = uow.people.first(user=user)
+    person = uow.people.of(user)
     return person.timezone if person else "UTC"
 
 

@@ -8,13 +8,13 @@ from functools import partial
 from bot.activities import access
 from bot.activities.admitting.use_cases import learn
 from bot.activities.care.messages import CareRule
-from bot.activities.ports import UnitOfWork
 from bot.domain import care
 from bot.domain.actor import Actor, Refusal, Side, Wrong
 from bot.domain.care import CareChoices, CareContact, CareSetting, Way
 from bot.domain.classroom import Person, Role, may_be
 from bot.messages.briefs import names_of
 from bot.messages.tell import show_home
+from storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def decide(uow: UnitOfWork, actor: Actor, choices: CareChoices, people: Mapping[
 
 def setting_of(uow: UnitOfWork) -> CareSetting:
     """What the workspace decided; the usual where it has not."""
-    return uow.care_settings.first() or CareSetting(uow.workspace)
+    return uow.care_settings.standing() or CareSetting(uow.workspace)
 
 
 def contacts_of(uow: UnitOfWork) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def rule_of(uow: UnitOfWork) -> CareRule:
 
 def is_fit(uow: UnitOfWork, user: str) -> bool:
     """Whether somebody may be told: a member of this organisation, with an open account, and no student."""
-    person = uow.people.first(user=user)
+    person = uow.people.of(user)
     if person is None or not may_be(person, Role.TOLD):
         return False
     return not access.places_of(uow, user, Side.STUDENT)
@@ -81,9 +81,9 @@ def has_enough(uow: UnitOfWork, student: str, contacts: Sequence[str]) -> bool:
 
 def teachers_of_student(uow: UnitOfWork, student: str) -> set[str]:
     """Everybody who teaches, or taught, a class that the student is or was in."""
-    classes = [m.classroom for m in uow.memberships.all(user=student, side=Side.STUDENT)]
+    classes = [m.classroom for m in uow.memberships.ever_of_on_side(student, Side.STUDENT)]
     classes += [contract.classroom for contract in uow.contracts.open_for(student)]
-    return {m.user for m in uow.memberships.all(classroom=classes, side=Side.TEACHER)} if classes else set()
+    return {m.user for m in uow.memberships.ever_on_side(classes, Side.TEACHER)} if classes else set()
 
 
 def _may_be_contact(uow: UnitOfWork, user: str, person: Person | None, field: str) -> None:
@@ -103,7 +103,7 @@ def _each_has_one_outside(uow: UnitOfWork, contacts: Sequence[str]) -> bool:
     """Whether every student has a contact who teaches none of their classes."""
     teachers: dict[int, set[str]] = defaultdict(set)
     classes: dict[str, set[int]] = defaultdict(set)
-    for place in uow.memberships.all(left_at=None):
+    for place in uow.memberships.everywhere():
         if place.side is Side.TEACHER:
             teachers[place.classroom].add(place.user)
         else:
@@ -118,4 +118,4 @@ def _store(uow: UnitOfWork, setting: CareSetting, contacts: Sequence[str]) -> No
         if standing.user not in contacts:
             uow.care_contacts.remove(standing.id)
     for place, user in enumerate(contacts, start=1):
-        uow.care_contacts.put(CareContact(uow.workspace, user, place), "user")
+        uow.care_contacts.put(CareContact(uow.workspace, user, place))

@@ -14,7 +14,6 @@ from bot.activities import access
 from bot.activities.care import setting as care_setting
 from bot.activities.care.messages import CareAlerted, CareAnswer, CareForLead, CareStill, CareUpdate, CareWords
 from bot.activities.checking_in import planning
-from bot.activities.ports import UnitOfWork
 from bot.activities.privacy import disclosing
 from bot.domain import care
 from bot.domain.actor import Actor, Side
@@ -29,13 +28,14 @@ from bot.language.hearing.distress import Distress
 from bot.language.naming.parts import names_one
 from bot.messages.tell import render_again, tell_urgently
 from bot.messages.tell import tell as say_to
+from storage.unit_of_work import UnitOfWork
 
 # Tells those who are to be told, one after the other; and what became of it, as Slack says.
 
 
 def told_of(uow: UnitOfWork, alert: CareAlert) -> list[CareTold]:
     """All who may be told, in their order."""
-    return sorted(uow.care_told.all(alert=alert.id), key=lambda t: t.place)
+    return sorted(uow.care_told.of(alert.id), key=lambda t: t.place)
 
 
 def tell_next(uow: UnitOfWork, alert: CareAlert) -> bool:
@@ -127,7 +127,7 @@ def not_arrived(uow: UnitOfWork, delivery: Delivery, error: str) -> None:
 
 def _told(uow: UnitOfWork, delivery: Delivery) -> tuple[CareAlert, CareTold] | None:
     alert = uow.care_alerts.get(int(delivery.args["care"]))
-    told = uow.care_told.first(alert=alert.id, user=delivery.reader) if alert else None
+    told = uow.care_told.to(alert.id, delivery.reader) if alert else None
     return (alert, told) if alert is not None and told is not None else None
 
 
@@ -160,7 +160,7 @@ def whom(uow: UnitOfWork, student: str, text: str) -> Whom:
     """Chosen before anything is said to anybody."""
     setting = care_setting.setting_of(uow)
     fit = [user for user in care_setting.contacts_of(uow) if care_setting.is_fit(uow, user)]
-    people = {p.user: p for p in uow.people.all(user=fit)} if fit else {}
+    people = {p.user: p for p in uow.people.among(fit)} if fit else {}
     meant = _meant(uow, student, text, people, setting.lines)
     left = tuple(user for user in fit if user not in meant)
     lines = tuple(line for line in setting.lines if not _is_hidden(line, text, [people[u] for u in meant]))
@@ -269,10 +269,7 @@ def stop(
     chosen = whom(uow, actor.user, f"{text}\n{beside}")
     standing = open_alert(uow, actor.user)
     digests = tuple(_digests(uow, actor.user, text))
-    if standing is None:
-        alert = _first(uow, actor, found, chosen)
-    else:
-        alert = _once_more(uow, standing, found, chosen)
+    alert = _first(uow, actor, found, chosen) if standing is None else _once_more(uow, standing, found, chosen)
     asked = (about, ref) if about is not None else _asked_last(uow, actor.user)
     alert = replace(
         alert,
@@ -295,7 +292,7 @@ def hear_on(uow: UnitOfWork, actor: Actor, *, under: Place | None = None) -> boo
     if under is not None:
         return False
     alert = open_alert(uow, actor.user)
-    if alert is None or uow.focus.first(user=actor.user) is not None:
+    if alert is None or uow.focus.of(actor.user) is not None:
         return False
     turn = int(uow.now.timestamp()) // STILL_EVERY
     say_to(uow, actor.user, CareStill(alert.id), once=f"care:{alert.id}:still:{turn}")
@@ -311,12 +308,12 @@ def teaches_only(uow: UnitOfWork, actor: Actor) -> bool:
 
 def open_alert(uow: UnitOfWork, student: str) -> CareAlert | None:
     """The newest one that the student has not left behind."""
-    newest = uow.care_alerts.newest(student=student)
+    newest = uow.care_alerts.newest_of(student)
     return newest if newest is not None and newest.waits(uow.now) else None
 
 
 def _asked_last(uow: UnitOfWork, user: str) -> tuple[About | None, int | None]:
-    focus = uow.focus.first(user=user)
+    focus = uow.focus.of(user)
     return (focus.about, focus.ref) if focus is not None else (None, None)
 
 
@@ -371,10 +368,10 @@ def _set_aside(uow: UnitOfWork, user: str) -> list[int]:
     """Every check-in that waits for an answer of theirs is excused, and which those are; what they write is about
     nothing from here on."""
     contracts = [c.id for c in uow.contracts.open_for(user)]
-    waiting = uow.check_ins.all(contract=contracts, state=tuple(ASKED)) if contracts else []
+    waiting = uow.check_ins.in_state(contracts, tuple(ASKED)) if contracts else []
     for check_in in waiting:
         planning.excuse(uow, check_in)
-    focus = uow.focus.first(user=user)
+    focus = uow.focus.of(user)
     if focus is not None:
         uow.focus.remove(focus.id)
     return [check_in.id for check_in in waiting]
@@ -383,7 +380,7 @@ def _set_aside(uow: UnitOfWork, user: str) -> list[int]:
 def _is_cleared(uow: UnitOfWork, user: str, text: str) -> bool:
     """Whether all of it that tells of somebody who is not well was said to mean something else."""
     wanted = set(_digests(uow, user, text))
-    known = {c.digest for c in uow.care_cleared.all(user=user, digest=list(wanted))}
+    known = {c.digest for c in uow.care_cleared.among(user, list(wanted))}
     return wanted <= known
 
 

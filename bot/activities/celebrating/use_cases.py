@@ -11,7 +11,6 @@ from bot.activities.celebrating.messages import (
     NewsBrief,
     ShoutoutPosted,
 )
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import Consent, Milestone, Reply
 from bot.domain.classroom import Classroom
@@ -24,6 +23,7 @@ from bot.language.naming.parts import written
 from bot.language.shoutout import short, token
 from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, only_to, prepares
 from bot.messages.tell import refresh, tell, tell_class
+from storage.unit_of_work import UnitOfWork
 
 UNDECIDED = frozenset({Consent.ASKED, Consent.NOT_ASKED})
 
@@ -140,7 +140,7 @@ def _can_fall(uow: UnitOfWork, milestone: Milestone) -> bool:
 
 
 def _other_reply(uow: UnitOfWork, way: _Way, milestone: Milestone) -> Reply | None:
-    for reply in uow.replies.all(contract=way.contract.id, target=way.number):
+    for reply in uow.replies.on_target(way.contract.id, way.number):
         if reply.id != milestone.reply and milestone.point in way.reached_by(reply):
             return reply
     return None
@@ -182,15 +182,15 @@ def _notice(
 def _shown_of(uow: UnitOfWork, contract: Contract, target: Target) -> str:
     """What the class may hear of a target: nothing where it names a classmate, whose yes nobody asked for."""
     shown = short(target.statement)
-    here = {m.user for m in uow.memberships.all(classroom=contract.classroom, side=Side.STUDENT)} - {contract.student}
-    names = [name for p in uow.people.all(user=sorted(here)) for name in written(p)] if shown and here else []
+    here = {m.user for m in uow.memberships.ever_on_side(contract.classroom, Side.STUDENT)} - {contract.student}
+    names = [name for p in uow.people.among(sorted(here)) for name in written(p)] if shown and here else []
     return "" if Finder(names, every_part=True).finds(shown) else shown
 
 
 def _store(uow: UnitOfWork, milestone: Milestone, before: Milestone | None) -> Milestone | None:
     """The stored milestone; None where somebody else noticed it at the same time."""
     if before is None:
-        return uow.milestones.add_once(milestone, "contract", "target", "point")
+        return uow.milestones.add_once(milestone)
     again = replace(milestone, id=before.id)
     uow.milestones.save(again)
     refresh(uow, f"milestone:{again.id}")
@@ -198,7 +198,7 @@ def _store(uow: UnitOfWork, milestone: Milestone, before: Milestone | None) -> M
 
 
 def _noticed(uow: UnitOfWork, way: _Way) -> list[Milestone]:
-    return uow.milestones.all(contract=way.contract.id, target=way.number)
+    return uow.milestones.of_target(way.contract.id, way.number)
 
 
 def _target(contract: Contract, number: int) -> Target | None:

@@ -22,7 +22,6 @@ from bot.activities.contract.steps import (
 from bot.activities.hearing import asking, kinds
 from bot.activities.hearing.kinds import Message
 from bot.activities.hearing.messages import WaysOut, WaysOutBrief
-from bot.activities.ports import UnitOfWork
 from bot.activities.reviewing.messages import ClosedByYou, ContractCard, ContractClosed
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
@@ -34,6 +33,7 @@ from bot.language.terms_typed import Filled
 from bot.messages.briefs import NothingToSay, prepares
 from bot.messages.registry import Notice
 from bot.messages.tell import tell, tell_here
+from storage.unit_of_work import UnitOfWork
 
 
 def show_contract(uow: UnitOfWork, actor: Actor, channel: str, student: str) -> None:
@@ -189,7 +189,7 @@ def _tell_other_side(uow: UnitOfWork, contract: Contract, side: Side, notice: No
 
 def _close_interview(uow: UnitOfWork, contract: Contract) -> None:
     """What was being drafted is over too."""
-    interview = uow.interviews.first(contract=contract.id)
+    interview = uow.interviews.of_contract(contract.id)
     if interview is not None and interview.state is not InterviewState.CLOSED:
         uow.interviews.save(replace(interview, state=InterviewState.CLOSED, updated_at=uow.now))
 

@@ -23,7 +23,6 @@ from bot.activities.contract.reads import aims_of
 from bot.activities.hearing import bursts
 from bot.activities.hearing.bursts import Stood
 from bot.activities.hearing.placing import put_focus
-from bot.activities.ports import UnitOfWork
 from bot.domain import check_ins
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import ASKED, NOT_YET, CheckIn, CheckInState, Reply, can_be_pressed
@@ -35,6 +34,7 @@ from bot.language import counts
 from bot.language.hearing import Aim, Moment, Number, numbers_of
 from bot.language.hearing import hear as listen
 from bot.messages.tell import refresh, show_home, tell, tell_where_none_stands
+from storage.unit_of_work import UnitOfWork
 
 
 def remember(uow: UnitOfWork, user: str, place: Place, stood: Stood) -> None:
@@ -45,7 +45,7 @@ def remember(uow: UnitOfWork, user: str, place: Place, stood: Stood) -> None:
 
 def go_on(uow: UnitOfWork, user: str, place: Place, stood: Stood) -> None:
     """A yes or a no to what was shown back is taken back together with what it was said to."""
-    newest = uow.utterances.newest(user=user)
+    newest = uow.utterances.newest_of(user)
     if newest is None or bursts.place_of(newest) != place or newest.before.get("after") != bursts.mark_of(stood):
         remember(uow, user, place, stood)
         return
@@ -56,7 +56,7 @@ def go_on(uow: UnitOfWork, user: str, place: Place, stood: Stood) -> None:
 def open_for(uow: UnitOfWork, check_in: CheckIn) -> tuple[int, datetime] | None:
     """What an undo of this check-in takes back, and until when; None where there is nothing, or where it was changed by
     something else since."""
-    said = uow.utterances.all(user=check_in.student) if check_in.state is CheckInState.ANSWERED else []
+    said = uow.utterances.of(check_in.student) if check_in.state is CheckInState.ANSWERED else []
     found = next((one for one in reversed(said) if _stands(uow, one, check_in.id)), None)
     return (found.id, found.heard_at + TAKEN_BACK_WITHIN) if found is not None else None
 
@@ -224,7 +224,7 @@ def celebrate(uow: UnitOfWork, contract: Contract, stored: list[Reply]) -> None:
 def let_stand(uow: UnitOfWork, contract: Contract, *, but: int | None = None) -> None:
     """What counted since an earlier check-in (not `but` that one) and was not taken back until now is called right by
     that. A number that waits for its yes goes on waiting."""
-    for reply in uow.replies.all(contract=contract.id, confirmed=False):
+    for reply in uow.replies.unconfirmed(contract.id):
         if reply.check_in != but:
             right = replace(reply, confirmed=True)
             uow.replies.save(right)

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from bot.activities import access
 from bot.activities.checking_in.messages import DriftSeen
-from bot.activities.ports import UnitOfWork
 from bot.domain import check_ins, progress, recurrence
 from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState, Coming, Reply
@@ -14,6 +13,7 @@ from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.progress import Sign
 from bot.messages.tell import following, render_again, show_home, tell
+from storage.unit_of_work import UnitOfWork
 
 PROMPT, REMINDER = "prompt", "reminder"
 """In the `once` of what asks: "check-in:7:prompt"."""
@@ -32,7 +32,7 @@ def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Contrac
     next is then written when that one ends); none after the one of the last day. Otherwise nothing lies ahead.
     Doing it again changes nothing.
     """
-    live = uow.check_ins.all(contract=contract.id, state=tuple(LIVE))
+    live = uow.check_ins.in_state(contract.id, tuple(LIVE))
     if contract.status not in RUNNING:
         for check_in in live:
             _stop(uow, check_in)
@@ -98,7 +98,7 @@ def contract_of(uow: UnitOfWork, check_in: CheckIn) -> tuple[Contract, Classroom
 
 def zone_of(uow: UnitOfWork, student: str, classroom: Classroom) -> str:
     """The student's time zone, or the class's where Slack names none we know."""
-    person = uow.people.first(user=student)
+    person = uow.people.of(student)
     return check_ins.zone_for(person.timezone if person else "", classroom)
 
 
@@ -117,7 +117,7 @@ def _plan(uow: UnitOfWork, contract: Contract, classroom: Classroom, standing: C
 
 def _coming(uow: UnitOfWork, contract: Contract, classroom: Classroom, after: datetime) -> Coming | None:
     terms, timezone = contract.in_force.terms, zone_of(uow, contract.student, classroom)
-    newest = uow.check_ins.newest(contract=contract.id, state=_NOT_AHEAD)
+    newest = uow.check_ins.newest(contract.id, _NOT_AHEAD)
     return check_ins.next_check_in(terms, classroom, timezone, after, newest)
 
 
@@ -137,7 +137,7 @@ def _is_the_last(uow: UnitOfWork, standing: CheckIn, contract: Contract, classro
 
 
 def _last_number(uow: UnitOfWork, contract: int) -> int:
-    last = uow.check_ins.newest(contract=contract)
+    last = uow.check_ins.newest_of(contract)
     return last.number if last else 0
 
 
@@ -189,7 +189,7 @@ def take_back(uow: UnitOfWork, check_in: int) -> None:
 def plan_anew(uow: UnitOfWork, actor: Actor) -> None:
     """What lies ahead of each running contract of the workspace is planned as if that were done now."""
     access.accord_itself(actor)
-    for classroom in uow.classrooms.all(archived=False):
+    for classroom in uow.classrooms.not_archived():
         for contract in uow.contracts.of_classroom(classroom.id, *RUNNING):
             followed = follow(uow, contract, classroom)
             if followed != contract:
@@ -203,9 +203,9 @@ def look(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
     """Tell the teachers where a drift has begun; once for each drift, however long it lasts."""
     if contract.status not in RUNNING:
         return
-    ended = uow.check_ins.all(contract=contract.id, state=(CheckInState.ANSWERED, CheckInState.MISSED))
+    ended = uow.check_ins.in_state(contract.id, (CheckInState.ANSWERED, CheckInState.MISSED))
     replies: dict[int, list[Reply]] = defaultdict(list)
-    for reply in uow.replies.all(contract=contract.id):
+    for reply in uow.replies.on(contract.id):
         replies[reply.check_in].append(reply)
     timezone = zone_of(uow, contract.student, classroom)
     signs = [_sign(c, replies[c.id], contract, timezone) for c in ended]

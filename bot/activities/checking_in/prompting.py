@@ -15,7 +15,6 @@ from bot.activities.hearing import asking, kinds
 from bot.activities.hearing.kinds import Message
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut
 from bot.activities.hearing.placing import contract_of
-from bot.activities.ports import Agenda, UnitOfWork
 from bot.domain import check_ins
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import ASKED, LIVE, Act, Asking, CheckIn, CheckInState, DueCheckIn, Situation, Step, next_step
@@ -27,6 +26,8 @@ from bot.language.hearing import Kind, Moment, numbers_of
 from bot.language.reading.numbers import find_numbers
 from bot.messages.briefs import NothingToSay, only_to, prepares
 from bot.messages.tell import refresh, show_home, tell
+from storage.queries.due import Agenda
+from storage.unit_of_work import UnitOfWork
 
 # A check-in is left out: for somebody who is away, on a yes, or who takes a break, by a button. To the teachers it
 # looks like any that was left out. A number that somebody gives who is away is asked about first.
@@ -112,13 +113,13 @@ def leave_out(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
 
 def says_away(uow: UnitOfWork, check_in: CheckIn) -> bool:
     """Whether its student said that they are away, and has not answered yet whether to leave it out."""
-    asked = uow.asked_back.all(user=check_in.student, what=(What.LEAVE_OUT, What.NUMBER_AWAY), settled=None)
+    asked = uow.asked_back.open_of(check_in.student, (What.LEAVE_OUT, What.NUMBER_AWAY))
     return any(place.about is About.CHECK_IN and place.ref == check_in.id for one in asked for place in one.places)
 
 
 def next_one(uow: UnitOfWork, contract: int) -> CheckIn | None:
     """The check-in of a contract that waits or is to come."""
-    return uow.check_ins.newest(contract=contract, state=tuple(LIVE))
+    return uow.check_ins.newest(contract, tuple(LIVE))
 
 
 def _own(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckIn:
@@ -155,7 +156,7 @@ def _offered(uow: UnitOfWork, notice: LeaveOutOffered, reader: str) -> LeaveOutB
     if asked is None:
         raise NothingToSay("asked-back")
     only_to(asked.user, reader)
-    rooms = {room.id: room.name for room in uow.classrooms.all(id=[p.classroom for p in asked.places])}
+    rooms = {room.id: room.name for room in uow.classrooms.among([p.classroom for p in asked.places])}
     said_yes = None if asked.settled is None else asked.settled not in ("no", DROPPED)
     return LeaveOutBrief(asked.id, tuple(rooms[p.classroom] for p in asked.places), said_yes)
 

@@ -28,13 +28,13 @@ from bot.activities.checking_in.messages import (
 )
 from bot.activities.checking_in.replying_sheet import ANSWERABLE, sheet_of
 from bot.activities.hearing.messages import CheckInAgain, LeftOut
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.outbox import DeliveryState
 from bot.messages.briefs import NothingToSay, name_of, only_a_party, only_their_teacher, only_to, prepares
 from bot.messages.tell import tell
+from storage.unit_of_work import UnitOfWork
 
 
 def open_log(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckInBrief:
@@ -47,7 +47,7 @@ def newest_awaiting(uow: UnitOfWork, actor: Actor) -> CheckInBrief | None:
     waiting = [c for c in access.own_contracts(uow, actor.user) if c.status in ANSWERABLE]
     if not waiting:
         return None
-    found = uow.check_ins.newest(contract=[c.id for c in waiting], state=tuple(AWAITING))
+    found = uow.check_ins.newest([c.id for c in waiting], tuple(AWAITING))
     return _brief_of(uow, found) if found else None
 
 
@@ -131,7 +131,7 @@ def _next(uow: UnitOfWork, notice: NoCheckInNow, reader: str) -> NextBrief:
 
 def newest_replies(uow: UnitOfWork, contract: Contract, before: CheckIn | None = None) -> dict[int, Reply]:
     """The newest reply with a number for each target; only from check-ins earlier than `before`, where given."""
-    replies = [r for r in uow.replies.all(contract=contract.id) if r.value is not None]
+    replies = [r for r in uow.replies.on(contract.id) if r.value is not None]
     if before is not None:
         replies = [r for r in replies if r.check_in < before.id]
     return {r.target: r for r in sorted(replies, key=lambda r: r.check_in)}
@@ -145,11 +145,11 @@ def _for_a_party(uow: UnitOfWork, check_in: CheckIn, reader: str) -> CheckInBrie
 
 def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
     contract, classroom = planning.contract_of(uow, check_in)
-    responses = [r for r in uow.responses.all(check_in=check_in.id) if r.stands]
+    responses = [r for r in uow.responses.to(check_in.id) if r.stands]
     return CheckInBrief(
         check_in=check_in,
         contract=contract,
-        replies={r.target: r for r in uow.replies.all(check_in=check_in.id)},
+        replies={r.target: r for r in uow.replies.to(check_in.id)},
         before=newest_replies(uow, contract, check_in),
         responses=tuple((name_of(uow, r.teacher), r) for r in responses),
         student=name_of(uow, contract.student),
@@ -162,13 +162,13 @@ def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
 
 
 def _next_of(uow: UnitOfWork, contract: Contract) -> datetime | None:
-    planned = uow.check_ins.newest(contract=contract.id, state=CheckInState.PLANNED)
+    planned = uow.check_ins.newest(contract.id, CheckInState.PLANNED)
     return planned.wake_at if planned else None
 
 
 def _missed_in_a_row(uow: UnitOfWork, contract: Contract) -> int:
     count = 0
-    for check_in in reversed(uow.check_ins.all(contract=contract.id)):
+    for check_in in reversed(uow.check_ins.of_contract(contract.id)):
         if check_in.state is CheckInState.ANSWERED:
             break
         count += check_in.state is CheckInState.MISSED

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from bot.activities import access
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Reply
 from bot.domain.classroom import Classroom
@@ -14,6 +13,7 @@ from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.interview import About
 from bot.domain.terms import Target
 from bot.domain.utterance import Place
+from storage.unit_of_work import UnitOfWork
 
 LISTENS_FOR = timedelta(hours=2)
 LISTENS_FOR_A_NUMBER = timedelta(hours=24)
@@ -79,7 +79,7 @@ def sheet_of(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet:
         raise Refusal("check-in-not-yet")
     if found.state is CheckInState.DROPPED:
         raise Refusal("old-button")
-    return Sheet(found, contract, classroom, {r.target: r for r in uow.replies.all(check_in=check_in)})
+    return Sheet(found, contract, classroom, {r.target: r for r in uow.replies.to(check_in)})
 
 
 def sheet_or_none(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet | None:

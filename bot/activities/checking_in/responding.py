@@ -5,11 +5,11 @@ from dataclasses import replace
 from bot.activities import access
 from bot.activities.checking_in.messages import Responded
 from bot.activities.exchanging import use_cases as exchanging
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Response
 from bot.messages.briefs import name_of
 from bot.messages.tell import refresh, refresh_what_left, tell
+from storage.unit_of_work import UnitOfWork
 
 MOST = 1500
 """Characters of a response."""
@@ -32,7 +32,7 @@ def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "
     if len(text) > MOST:
         raise Refusal("too-long", field="text", most=MOST)
     said = Response(uow.workspace, check_in, actor.user, text.strip(), uow.now, ts)
-    if uow.responses.first(check_in=check_in, teacher=said.teacher, text=said.text) is not None:
+    if uow.responses.saying(check_in, said.teacher, said.text) is not None:
         return
     response = _kept(uow, said)
     under = exchanging.where_answered(uow, check_in, actor.user, found.student)
@@ -47,7 +47,7 @@ def seen(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     found = _as_teacher(uow, actor, check_in)
     if found.state is not CheckInState.ANSWERED:
         raise Refusal("old-button")
-    if uow.responses.first(check_in=check_in, text="", ts="") is not None:
+    if uow.responses.seen(check_in) is not None:
         return
     response = uow.responses.add(Response(uow.workspace, check_in, actor.user, "", uow.now))
     under = exchanging.where_answered(uow, check_in, actor.user, found.student)
@@ -62,7 +62,7 @@ def card_of(response: int) -> str:
 
 def _kept(uow: UnitOfWork, said: Response) -> Response:
     """A message whose first parts were taken back to be heard with a further one stays one response."""
-    theirs = uow.responses.all(check_in=said.check_in, teacher=said.teacher, ts=said.ts, text="") if said.ts else []
+    theirs = uow.responses.emptied(said.check_in, said.teacher, said.ts) if said.ts else []
     began = next((r for r in theirs if r.taken_back_at is None), None)
     if began is None:
         return uow.responses.add(said)
@@ -73,12 +73,12 @@ def _kept(uow: UnitOfWork, said: Response) -> Response:
 
 def said_to(uow: UnitOfWork, check_in: int) -> list[int]:
     """The responses to a check-in, by id; without those that were taken back."""
-    return [response.id for response in uow.responses.all(check_in=check_in) if response.stands]
+    return [response.id for response in uow.responses.to(check_in) if response.stands]
 
 
 def unsay(uow: UnitOfWork, check_in: int, stood: list[int]) -> None:
     """Take back what came after these: it was part of a message that goes on."""
-    for response in uow.responses.all(check_in=check_in):
+    for response in uow.responses.to(check_in):
         if response.ts and response.text and response.id not in stood:
             uow.responses.save(replace(response, text=""))
             refresh(uow, f"check-in:{check_in}")

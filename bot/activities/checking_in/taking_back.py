@@ -12,7 +12,6 @@ from bot.activities.checking_in.replying_sheet import ANSWERABLE, Sheet, sheet_o
 from bot.activities.contract.reads import aims_of
 from bot.activities.hearing import bursts
 from bot.activities.hearing.placing import put_focus, shares
-from bot.activities.ports import UnitOfWork
 from bot.domain import check_ins
 from bot.domain.actor import Actor
 from bot.domain.check_ins import REMIND_AFTER, CheckIn, CheckInState, Reply, out_of_quiet
@@ -20,6 +19,7 @@ from bot.domain.contract import RUNNING
 from bot.domain.utterance import seconds
 from bot.language.hearing import Moment, Number, numbers_of
 from bot.messages.tell import refresh, show_home, tell
+from storage.unit_of_work import UnitOfWork
 
 # A check-in waits for an answer again: nothing is left of it, since its student deleted all that they had said, or it
 # was set aside by mistake.
@@ -59,7 +59,7 @@ def _reminded_at(uow: UnitOfWork, sheet: Sheet) -> datetime | None:
     timezone = planning.zone_of(uow, contract.student, sheet.classroom)
     moment = max(check_in.due_at + REMIND_AFTER, uow.now + planning.BREATH)
     wake_at = out_of_quiet(moment, sheet.classroom, timezone)
-    later = [c for c in uow.check_ins.all(contract=contract.id) if c.number > check_in.number]
+    later = [c for c in uow.check_ins.of_contract(contract.id) if c.number > check_in.number]
     in_time = all(c.state is CheckInState.PLANNED and wake_at <= c.due_at for c in later)
     return wake_at if in_time else None
 
@@ -75,7 +75,7 @@ def _was_missed(uow: UnitOfWork, check_in: CheckIn) -> bool:
 
 def _without_the_next(uow: UnitOfWork, check_in: CheckIn) -> None:
     """Its answer had planned the check-in after it."""
-    for later in uow.check_ins.all(contract=check_in.contract, state=CheckInState.PLANNED):
+    for later in uow.check_ins.in_state(check_in.contract, CheckInState.PLANNED):
         uow.check_ins.remove(later.id)
 
 
@@ -123,7 +123,7 @@ def _forget(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str) -> None:
 def keep_apart(uow: UnitOfWork, check_in: int, ts: str, parts: Mapping[str, str]) -> None:
     """What was heard as one message, with the ts of its first part, is kept by its parts, each of which can be edited.
     Nothing changes where it is no part of the answer."""
-    reply = next((r for r in uow.replies.all(check_in=check_in, target=0) if ts in r.typed), None)
+    reply = next((r for r in uow.replies.to_target(check_in, 0) if ts in r.typed), None)
     if reply is not None:
         uow.replies.save(reply.in_parts(ts, {part: parts[part] for part in sorted(parts, key=seconds) if part != ts}))
 
@@ -182,5 +182,5 @@ def _check_ins_of(uow: UnitOfWork, actor: Actor, ts: str) -> list[int]:
     """The check-ins that a message was about, in contracts that still take answers: one, or one in each of the classes
     that it spoke of."""
     contracts = [c.id for c in uow.contracts.open_for(actor.user) if c.status in ANSWERABLE]
-    replies = uow.replies.all(contract=contracts, target=0) if contracts else []
+    replies = uow.replies.on_target(contracts, 0) if contracts else []
     return [r.check_in for r in replies if ts in r.typed]

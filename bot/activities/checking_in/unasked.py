@@ -17,7 +17,6 @@ from bot.activities.hearing import asking, bursts, kinds, placing
 from bot.activities.hearing.bursts import Stood
 from bot.activities.hearing.kinds import Message, Typed
 from bot.activities.hearing.placing import by_unit, share_of
-from bot.activities.ports import UnitOfWork
 from bot.domain import check_ins
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import ASKED, LIVE, CheckIn, CheckInState, Reply
@@ -28,6 +27,7 @@ from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language.hearing import Kind, Moment, hear, numbers_of
 from bot.messages.briefs import NothingToSay, only_to, prepares
 from bot.messages.tell import tell
+from storage.unit_of_work import UnitOfWork
 
 # A check-in that nobody asked for: what a student says on their own, by a yes or by the form.
 #
@@ -62,12 +62,12 @@ def running_in(uow: UnitOfWork, actor: Actor, classroom: int) -> Contract | None
 
 def begin(uow: UnitOfWork, actor: Actor, contract: int) -> Begun:
     found, classroom = running_one(uow, actor, contract)
-    live = uow.check_ins.newest(contract=contract, state=tuple(LIVE))
+    live = uow.check_ins.newest(contract, tuple(LIVE))
     if live is not None and live.state in ASKED:
         sheet = sheet_of(uow, actor, live.id)
         return Begun(sheet, bursts.how_it_stands(uow, sheet.place), None)
     standing = live or planning.one_more(uow, found)
-    said = {r.target: r for r in uow.replies.all(check_in=standing.id)}
+    said = {r.target: r for r in uow.replies.to(standing.id)}
     sheet = Sheet(check_ins.moved(standing, uow.now, None), found, classroom, said)
     return Begun(sheet, bursts.how_it_stands(uow, sheet.place), live)
 
@@ -97,12 +97,12 @@ def running_one(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract,
 
 def spared_by(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: datetime) -> CheckIn | None:
     """The planned check-in whose place a number takes that is noted now; None where it takes none."""
-    planned = uow.check_ins.newest(contract=contract.id, state=CheckInState.PLANNED)
+    planned = uow.check_ins.newest(contract.id, CheckInState.PLANNED)
     if planned is None:
         return None
     timezone, terms = planning.zone_of(uow, contract.student, classroom), contract.in_force.terms
     last = check_ins.falls_on_it(planned.due_at, terms, timezone)
-    came = uow.check_ins.newest(contract=contract.id, state=_CAME)
+    came = uow.check_ins.newest(contract.id, _CAME)
     since = came.due_at if came else max(s.signed_at for s in contract.in_force.signatures)
     begins = check_ins.begin_of(terms.ends_on, timezone) if last else None
     return planned if check_ins.takes_the_place(now, since, planned.due_at, last_day=begins) else None

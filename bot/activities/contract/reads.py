@@ -9,7 +9,6 @@ from typing import Any
 
 from bot.activities import access
 from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMessages
-from bot.activities.ports import UnitOfWork
 from bot.activities.profile import use_cases as profile
 from bot.activities.reviewing.messages import (
     Agreed,
@@ -40,6 +39,7 @@ from bot.domain.terms import Target, Terms
 from bot.language.hearing import Aim
 from bot.language.targets import Gap, RemarkKey, coach, gaps, read
 from bot.messages.briefs import NothingToSay, name_of, only_a_party, prepares
+from storage.unit_of_work import UnitOfWork
 
 
 def to_name(uow: UnitOfWork, user: str, about: Mapping[str, Any]) -> str:
@@ -49,7 +49,7 @@ def to_name(uow: UnitOfWork, user: str, about: Mapping[str, Any]) -> str:
     if len(places) < 2:
         return ""
     classroom = _class_of(uow, about)
-    mine = {c.id: c for c in uow.classrooms.all(id=[p.classroom for p in places])}
+    mine = {c.id: c for c in uow.classrooms.among([p.classroom for p in places])}
     others = [c for c in mine.values() if c.id != classroom and not c.archived]
     return mine[classroom].name if classroom in mine and others else ""
 
@@ -144,7 +144,7 @@ def aims_of(uow: UnitOfWork, contract: Contract) -> tuple[Aim, ...]:
 
 
 def _last_numbers(uow: UnitOfWork, contract: int) -> dict[int, Decimal]:
-    replies = sorted(uow.replies.all(contract=contract), key=lambda r: r.check_in)
+    replies = sorted(uow.replies.on(contract), key=lambda r: r.check_in)
     return {r.target: r.value for r in replies if r.value is not None}
 
 
@@ -239,7 +239,7 @@ def next_check_in(uow: UnitOfWork, contract: Contract) -> datetime | None:
     """When the student is asked next; None when that is not planned."""
     if contract.status not in RUNNING:
         return None
-    planned = uow.check_ins.first(contract=contract.id, state=CheckInState.PLANNED)
+    planned = uow.check_ins.oldest(contract.id, CheckInState.PLANNED)
     return planned.due_at if planned else None
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from bot.activities import access
 from bot.activities.checking_in import planning
 from bot.activities.drafting import use_cases as drafting
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing.starting import frame_of
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side
@@ -19,6 +18,7 @@ from bot.language.terms_typed import Filled, Setting, days_to_choose, read_terms
 from bot.messages.briefs import name_of
 from bot.messages.registry import Notice
 from bot.messages.tell import refresh, show_home, tell
+from storage.unit_of_work import UnitOfWork
 
 FINISHED = (Status.COMPLETED, Status.CLOSED)
 
@@ -69,7 +69,7 @@ def tell_teacher(uow: UnitOfWork, contract: Contract, user: str | None, notice: 
 
 def student_is_here(uow: UnitOfWork, contract: Contract) -> None:
     """Refuse what needs the student's next step while they are not in the class."""
-    found = uow.memberships.first(classroom=contract.classroom, user=contract.student)
+    found = uow.memberships.of(contract.classroom, contract.student)
     if found is None or found.left_at is not None:
         raise Refusal("student-not-here", name=name_of(uow, contract.student))
 
@@ -151,7 +151,7 @@ def _standing(contract: Contract) -> Terms:
 def _frame(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom) -> Frame:
     """The student's days and zone; dates are read as whoever types them writes them."""
     frame = frame_of(uow, classroom, contract.student, uow.now)
-    person = uow.people.first(user=actor.user)
+    person = uow.people.of(actor.user)
     return replace(frame, day_first=person is None or person.locale != "en-US")
 
 

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, time
 
 from bot.activities import access
 from bot.activities.drafting.messages import DraftsOffered, DraftsOfferedBrief
-from bot.activities.ports import UnitOfWork
 from bot.activities.privacy import disclosing
 from bot.activities.proposing import starting
 from bot.domain import drafts as domain_drafts
@@ -17,6 +16,7 @@ from bot.domain.outbox import Errand, ErrandKind
 from bot.language.drafts import drafts_by_rule
 from bot.messages.briefs import NothingToSay, name_of, only_to, prepares
 from bot.messages.tell import refresh, tell
+from storage.unit_of_work import UnitOfWork
 
 # Ideas that a teacher may offer to a student, or not now: their card follows.
 
@@ -35,8 +35,8 @@ def may_be_offered(uow: UnitOfWork, given: Feedback) -> bool:
 
 def follow(uow: UnitOfWork, student: str, classroom: int) -> None:
     """Something has changed about that: the cards of what waits to be offered show it."""
-    given = [f.id for f in uow.feedback.all(student=student, classroom=classroom)][-LATEST:]
-    for drafts in uow.drafts.all(feedback=given, offered_at=None) if given else ():
+    given = [f.id for f in uow.feedback.to(student, classroom)][-LATEST:]
+    for drafts in uow.drafts.not_offered(given) if given else ():
         refresh(uow, f"feedback:{drafts.feedback}")
 
 
@@ -95,7 +95,7 @@ def _feedback(uow: UnitOfWork, feedback: int) -> Feedback:
 
 
 def _drafts(uow: UnitOfWork, feedback: int) -> Drafts:
-    found = uow.drafts.first(feedback=feedback)
+    found = uow.drafts.of(feedback)
     if found is None:
         raise Refusal("draft-gone")
     return found
@@ -128,7 +128,7 @@ def take(uow: UnitOfWork, actor: Actor, feedback: int, number: int) -> None:
 @prepares(DraftsOffered)
 def _offered(uow: UnitOfWork, notice: DraftsOffered, reader: str) -> DraftsOfferedBrief:
     given = uow.feedback.get(notice.feedback)
-    drafts = uow.drafts.first(feedback=notice.feedback)
+    drafts = uow.drafts.of(notice.feedback)
     classroom = uow.classrooms.get(given.classroom) if given else None
     if given is None or drafts is None or classroom is None or drafts.offered_at is None:
         raise NothingToSay("drafts")
@@ -157,10 +157,10 @@ class Material:
 def material(uow: UnitOfWork, actor: Actor, feedback: int) -> Material | None:
     """None where nobody waits for the model's drafts any more."""
     access.accord_itself(actor)
-    given, drafts = uow.feedback.get(feedback), uow.drafts.first(feedback=feedback)
+    given, drafts = uow.feedback.get(feedback), uow.drafts.of(feedback)
     if given is None or drafts is None or drafts.asked is not Asked.WAITING or drafts.offered_at is not None:
         return None
-    people, profile = uow.people.all(), uow.profiles.first(user=given.student)
+    people, profile = uow.people.all(), uow.profiles.of(given.student)
     return Material(
         given.seen,
         given.matters,
@@ -176,7 +176,7 @@ def material(uow: UnitOfWork, actor: Actor, feedback: int) -> Material | None:
 def answered(uow: UnitOfWork, actor: Actor, feedback: int, texts: tuple[str, ...]) -> None:
     """The model's drafts, checked; none means that it gave nothing that can be used."""
     access.accord_itself(actor)
-    given, drafts = uow.feedback.get(feedback), uow.drafts.first(feedback=feedback)
+    given, drafts = uow.feedback.get(feedback), uow.drafts.of(feedback)
     if given is None or drafts is None or drafts.asked is not Asked.WAITING:
         return
     by_rule = _by_rule(uow, given)

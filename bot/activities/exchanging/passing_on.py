@@ -21,7 +21,6 @@ from bot.activities.exchanging.use_cases import MOST
 from bot.activities.hearing import asking, kinds
 from bot.activities.hearing.kinds import Message, Typed
 from bot.activities.hearing.messages import Remark
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import Response
 from bot.domain.contract import RUNNING
@@ -33,6 +32,7 @@ from bot.language.hearing import hear as hear_kind
 from bot.language.of_several import mentioned, names_of_person
 from bot.messages.briefs import NothingToSay, names_of, only_to, prepares
 from bot.messages.tell import refresh, refresh_what_left, tell
+from storage.unit_of_work import UnitOfWork
 
 # Who wrote to a student or a teacher through Accord edits or deletes the message: what was passed on follows it.
 
@@ -65,12 +65,12 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
 
 
 def _note_at(uow: UnitOfWork, actor: Actor, ts: str) -> Note | None:
-    found = uow.notes.first(sender=actor.user, ts=ts, taken_back_at=None) if ts else None
+    found = uow.notes.of_message(actor.user, ts) if ts else None
     return found if found is not None and found.text else None
 
 
 def _response(uow: UnitOfWork, actor: Actor, ts: str) -> Response | None:
-    found = uow.responses.first(teacher=actor.user, ts=ts, taken_back_at=None) if ts else None
+    found = uow.responses.of_message(actor.user, ts) if ts else None
     return found if found is not None and found.text else None
 
 
@@ -126,7 +126,7 @@ def _of_response(uow: UnitOfWork, notice: ResponseChanged | ResponseTakenBack, r
 def offer(uow: UnitOfWork, actor: Actor, message: Message) -> None:
     """Show the words, and who would read them. Until the yes nobody does."""
     learns = access.learns_in(uow, actor.user)
-    taught = [room.id for room in uow.classrooms.all(id=learns) if not room.archived]
+    taught = [room.id for room in uow.classrooms.among(learns) if not room.archived]
     taught = [classroom for classroom in taught if access.teachers_for(uow, actor.user, classroom)]
     if not taught:
         return kinds.remark(uow, actor, message)

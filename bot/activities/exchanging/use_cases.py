@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from bot.activities import access
 from bot.activities.exchanging.messages import NoteBrief, NoteFrom, NoteSent
 from bot.activities.hearing.kinds import Typed
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal
 from bot.domain.interview import About
 from bot.domain.utterance import Note, Place
 from bot.messages.briefs import NothingToSay, name_of, names_of, prepares
 from bot.messages.tell import refresh, refresh_what_left, tell
+from storage.unit_of_work import UnitOfWork
 
 EXCHANGES = frozenset({About.FEEDBACK, About.RESPONSE, About.NOTE})
 MOST = 1500
@@ -79,9 +79,7 @@ def card_of(note: int) -> str:
 
 def _kept(uow: UnitOfWork, note: Note) -> Note:
     """A message whose first parts were taken back to be heard with a further one stays one note."""
-    began = (
-        uow.notes.first(sender=note.sender, about=note.about, ref=note.ref, ts=note.ts, text="") if note.ts else None
-    )
+    began = uow.notes.emptied(note.about, note.ref, note.sender, note.ts) if note.ts else None
     if began is None or began.taken_back_at is not None:
         return uow.notes.add(note)
     whole = replace(note, id=began.id)
@@ -150,7 +148,7 @@ def _other(uow: UnitOfWork, actor: Actor, exchange: Exchange) -> str:
 def _where(uow: UnitOfWork, exchange: Exchange, reader: str) -> str:
     """Under which message the exchange stands in the reader's conversation: there where they wrote last, else under
     the card that it is about; "" where there is none."""
-    theirs = uow.notes.all(about=exchange.about, ref=exchange.ref, sender=reader, student=exchange.student)
+    theirs = uow.notes.between(exchange.about, exchange.ref, reader, exchange.student)
     threads = [note.thread for note in theirs if note.thread]
     cards = uow.outbox.cards(_card(uow, exchange)) if reader != exchange.student else []
     posted = [card.ts for card in cards if card.reader == reader and card.ts and not card.thread]
@@ -167,15 +165,15 @@ def _card(uow: UnitOfWork, exchange: Exchange) -> str:
 
 def where_answered(uow: UnitOfWork, check_in: int, teacher: str, student: str) -> str:
     """The thread in which a student talks with this teacher about a check-in; "" where there is none."""
-    responses = [r.id for r in uow.responses.all(check_in=check_in, teacher=teacher)]
-    theirs = uow.notes.all(about=About.RESPONSE, ref=responses, sender=student) if responses else []
+    responses = [r.id for r in uow.responses.by(check_in, teacher)]
+    theirs = uow.notes.on_by(About.RESPONSE, responses, student) if responses else []
     return next((note.thread for note in reversed(theirs) if note.thread), "")
 
 
 def said_in(uow: UnitOfWork, place: Place) -> list[int]:
     """The notes of an exchange, by id; without those that were taken back."""
     exchange = exchange_of(uow, place.about, place.ref)
-    return [note.id for note in uow.notes.all(about=exchange.about, ref=exchange.ref) if note.text]
+    return [note.id for note in uow.notes.on(exchange.about, exchange.ref) if note.text]
 
 
 def unsay(uow: UnitOfWork, place: Place, stood: list[int]) -> None:
@@ -197,7 +195,7 @@ def _note(uow: UnitOfWork, notice: NoteFrom | NoteSent, reader: str) -> NoteBrie
     may_read = {note.recipient} & {note.student, *teachers} if note.recipient else set(teachers)
     if reader not in may_read | {note.sender}:
         raise NothingToSay("note")
-    answers = uow.notes.all(about=About.NOTE, ref=note.id) if note.about is About.CLASS else []
+    answers = uow.notes.on(About.NOTE, note.id) if note.about is About.CLASS else []
     others = [n.sender for n in answers if n.text and n.sender not in (note.student, reader)]
     return NoteBrief(
         note,

@@ -7,11 +7,11 @@ from bot.activities import access
 from bot.activities.contract.steps import typed_text
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.feedback.messages import FeedbackBrief, FeedbackDelivered, FeedbackGiven
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Feedback
 from bot.messages.briefs import NothingToSay, name_of, prepares
 from bot.messages.tell import tell
+from storage.unit_of_work import UnitOfWork
 
 STUDENTS_MOST = 10
 """Who gets the same feedback at once."""
@@ -92,7 +92,7 @@ def _taught(uow: UnitOfWork, actor: Actor) -> list[Classroom]:
     places = access.places_of(uow, actor.user, Side.TEACHER)
     if not places:
         raise Refusal("for-teachers")
-    return [c for c in uow.classrooms.all(id=[p.classroom for p in places]) if not c.archived]
+    return [c for c in uow.classrooms.among([p.classroom for p in places]) if not c.archived]
 
 
 def _shared(uow: UnitOfWork, classrooms: Sequence[Classroom], students: Sequence[str]) -> list[Classroom]:
@@ -113,6 +113,6 @@ def _brief(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered, reader: s
         student=name_of(uow, feedback.student),
         classroom=classroom.name,
         may_start=uow.contracts.open_of(feedback.student, feedback.classroom) is None,
-        drafts=uow.drafts.first(feedback=feedback.id) if isinstance(notice, FeedbackDelivered) else None,
+        drafts=uow.drafts.of(feedback.id) if isinstance(notice, FeedbackDelivered) else None,
         may_offer=drafting.may_be_offered(uow, feedback),
     )

@@ -10,7 +10,6 @@ from bot.activities.hearing.kinds import Message
 from bot.activities.hearing.messages import CheckInAgain, ReadsEnglish, WhichBrief, WhichOne
 from bot.activities.hearing.placing import Owed, named, names_by_class, owed, put_focus
 from bot.activities.help.messages import FilesNotPassedOn
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import starting
 from bot.activities.reviewing.messages import TeacherAsked
 from bot.domain.actor import Actor, Refusal
@@ -21,6 +20,7 @@ from bot.language.hearing import tongue_of
 from bot.language.of_several import mentioned
 from bot.messages.briefs import NothingToSay, only_to, prepares
 from bot.messages.tell import refresh, tell
+from storage.unit_of_work import UnitOfWork
 
 
 def next_turn(uow: UnitOfWork, user: str, done: Place | None) -> None:
@@ -79,7 +79,7 @@ def put(uow: UnitOfWork, asked: AskedBack) -> AskedBack:
 
 def open_one(uow: UnitOfWork, user: str) -> AskedBack | None:
     """What was asked back last, where it is not answered."""
-    newest = uow.asked_back.newest(user=user)
+    newest = uow.asked_back.newest_of(user)
     return newest if newest is not None and newest.settled is None else None
 
 
@@ -163,7 +163,7 @@ def _which(uow: UnitOfWork, notice: WhichOne, reader: str) -> WhichBrief:
     if asked is None:
         raise NothingToSay("asked-back")
     only_to(asked.user, reader)
-    rooms = {room.id: room.name for room in uow.classrooms.all(id=[p.classroom for p in asked.places])}
+    rooms = {room.id: room.name for room in uow.classrooms.among([p.classroom for p in asked.places])}
     places = tuple((place.about, rooms[place.classroom]) for place in asked.places)
     if asked.settled is None:
         return WhichBrief(asked.id, places)
@@ -214,7 +214,7 @@ def _question(uow: UnitOfWork, actor: Actor, ref: int) -> bool:
 
 
 def _focus_on(uow: UnitOfWork, actor: Actor, about: About, ref: int) -> None:
-    uow.focus.put(Focus(uow.workspace, actor.user, about, ref, uow.now), "user")
+    uow.focus.put(Focus(uow.workspace, actor.user, about, ref, uow.now))
 
 
 # Accord reads English so far. Who writes in another language that it knows by sight is told so, in that language.
@@ -233,7 +233,7 @@ def say_once(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
 
 def _said_to_a_part(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
     """Whether an earlier part was heard already: what was said to that is taken back, and has to be said anew."""
-    newest = uow.utterances.newest(user=actor.user)
+    newest = uow.utterances.newest_of(actor.user)
     return newest is not None and ts in newest.parts
 
 
@@ -304,4 +304,4 @@ def names_none_of(uow: UnitOfWork, user: str, message: Message, classes: Sequenc
 def _worked_in(uow: UnitOfWork, user: str) -> set[int]:
     """The classes in which they have, or had, a contract or an interview."""
     contracts = {contract.classroom for contract in uow.contracts.of_student(user)}
-    return contracts | {interview.classroom for interview in uow.interviews.all(student=user)}
+    return contracts | {interview.classroom for interview in uow.interviews.of_student(user)}

@@ -14,13 +14,13 @@ from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.checking_in import responding
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.hearing.placing import names_another
-from bot.activities.ports import UnitOfWork
 from bot.domain import check_ins
 from bot.domain.check_ins import ASKED, LIVE, CheckIn, CheckInState, Reply
 from bot.domain.interview import About, Interview, InterviewState
 from bot.domain.outbox import DeliveryState, Manner, Verb
 from bot.domain.utterance import BURST, BURST_BEFORE_A_QUESTION, TAKEN_BACK_WITHIN, Place, Utterance, seconds
 from bot.messages.tell import refresh, show_home
+from storage.unit_of_work import UnitOfWork
 
 # How something stood before a message changed it, so that the message can be heard again, or taken back.
 
@@ -33,7 +33,7 @@ def how_it_stands(uow: UnitOfWork, place: Place) -> Stood:
     """What a message about this place may change."""
     if place.about is About.CHECK_IN:
         check_in = uow.check_ins.get(place.ref)
-        replies = uow.replies.all(check_in=place.ref)
+        replies = uow.replies.to(place.ref)
         said = [_reply.dump_python(reply, mode="json") for reply in replies]
         return {"check_in": _check_in.dump_python(check_in, mode="json"), "replies": said} if check_in else {}
     if place.about is About.INTERVIEW:
@@ -73,7 +73,7 @@ def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply]) ->
         uow.check_ins.save(replace(_unless_another_is_asked(uow, before), revision=stands.revision))
         _without_the_next(uow, before)
     then = {reply.id: reply for reply in replies}
-    for reply in uow.replies.all(check_in=before.id):
+    for reply in uow.replies.to(before.id):
         unsaid = then[reply.id] if reply.id in then else _blank(reply)
         if unsaid != reply:
             uow.replies.save(unsaid)
@@ -84,14 +84,14 @@ def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply]) ->
 
 def _unless_another_is_asked(uow: UnitOfWork, before: CheckIn) -> CheckIn:
     """One that was ahead goes where the one after it is asked already."""
-    asked = before.state is CheckInState.PLANNED and uow.check_ins.first(contract=before.contract, state=tuple(ASKED))
+    asked = before.state is CheckInState.PLANNED and uow.check_ins.oldest(before.contract, tuple(ASKED))
     return check_ins.dropped(before) if asked else before
 
 
 def _without_the_next(uow: UnitOfWork, before: CheckIn) -> None:
     """Its answer had planned the check-in after it."""
     if before.state in LIVE:
-        for later in uow.check_ins.all(contract=before.contract, state=CheckInState.PLANNED):
+        for later in uow.check_ins.in_state(before.contract, CheckInState.PLANNED):
             if later.id != before.id:
                 uow.check_ins.remove(later.id)
 
@@ -116,7 +116,7 @@ _interview = TypeAdapter(Interview)
 def continued(uow: UnitOfWork, user: str, channel: str, thread: str, ts: str, text: str) -> Utterance | None:
     """What a message is a further part of; None where it stands alone, or names another class, or where what the first
     parts changed was changed again since, by a press."""
-    newest = uow.utterances.newest(user=user)
+    newest = uow.utterances.newest_of(user)
     place = place_of(newest) if newest is not None else None
     asked_on = place is not None and place.about is About.INTERVIEW
     within = BURST_BEFORE_A_QUESTION if asked_on else BURST
@@ -131,13 +131,13 @@ def continued(uow: UnitOfWork, user: str, channel: str, thread: str, ts: str, te
 def answered_last(uow: UnitOfWork, user: str) -> Place | None:
     """What their last message was about, where that was a moment ago: its answer was shown back, though another
     question may have got its turn since."""
-    newest = uow.utterances.newest(user=user)
+    newest = uow.utterances.newest_of(user)
     return place_of(newest) if newest is not None else None
 
 
 def written(uow: UnitOfWork, user: str, ts: str) -> Utterance | None:
     """What a message was a part of, for as long as that is remembered."""
-    return next((u for u in uow.utterances.all(user=user) if ts in u.parts), None)
+    return next((u for u in uow.utterances.of(user) if ts in u.parts), None)
 
 
 def whole_of(uow: UnitOfWork, user: str, text: str, ts: str) -> tuple[str, str]:
@@ -182,7 +182,7 @@ def write_down(uow: UnitOfWork, utterance: Utterance, place: Place | None, stood
     if utterance.id:
         uow.utterances.save(written)
         return
-    for old in uow.utterances.all(user=utterance.user):
+    for old in uow.utterances.of(utterance.user):
         if uow.now - old.heard_at > TAKEN_BACK_WITHIN:
             uow.utterances.remove(old.id)
     uow.utterances.add(written)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from bot.activities import access
 from bot.activities.hearing import placing
 from bot.activities.hearing.messages import Remark
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
 from bot.domain.utterance import Place
 from bot.language.hearing import Heard, Kind, Number
 from bot.messages.briefs import prepares
 from bot.messages.tell import tell
+from storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from bot.activities.hearing import asking, bursts, placing, understanding
 from bot.activities.hearing.kinds import Typed
 from bot.activities.hearing.placing import share_of
 from bot.activities.hearing.understanding import Greets, understand, understand_of_class
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import interviewing
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckInState
@@ -32,6 +31,7 @@ from bot.language import counts, typed
 from bot.language.hearing import Kind
 from bot.language.of_several import named_target
 from bot.messages.tell import tell
+from storage.unit_of_work import UnitOfWork
 
 # Where "Which target?" waits for an answer, the name of a target alone is one, as its button is.
 
@@ -231,7 +231,7 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets) -> Kind
         asking.say_files_stay(uow, actor.user, alone=alone)
         if alone:
             return None
-    focus = uow.focus.first(user=actor.user)
+    focus = uow.focus.of(actor.user)
     if is_answered(uow, actor, words.channel, words.thread, words.text, focus):
         return None
     if typed.meaning(words.text) is not None:
@@ -253,7 +253,7 @@ def asked(uow: UnitOfWork, actor: Actor) -> str | None:
     waits = asking.open_one(uow, actor.user)
     if waits is not None and waits.what is What.WHICH:
         return "which"
-    focus = uow.focus.first(user=actor.user)
+    focus = uow.focus.of(actor.user)
     open_now = [one.place for one in placing.owed(uow, actor.user)]
     last = [p for p in open_now if focus is not None and (p.about, p.ref) == (focus.about, focus.ref)]
     if not open_now:
@@ -288,7 +288,7 @@ def _stop(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, new: Utteran
     found = care.look(uow, actor.user, new.text)
     if found is not None:
         care.stop(uow, actor, new.text, found, ts=new.ts, parts=tuple(new.parts), channel=new.channel)
-    for waited in uow.errands.all(kind=ErrandKind.HEAR, in_turn_of=actor.user):
+    for waited in uow.errands.to_be_heard(actor.user):
         if waited.args.get("ts") in new.parts:  # what was heard has nothing left
             uow.errands.save(replace(waited, args={**waited.args, "text": ""}))
     bursts.write_down(uow, new.without_words(), None, {}, bursts.said_since(uow, known))

@@ -11,7 +11,6 @@ from bot.activities.checking_in.replying_sheet import ANSWERABLE
 from bot.activities.exchanging.messages import NoteFrom
 from bot.activities.feedback.messages import FeedbackDelivered, FeedbackGiven
 from bot.activities.hearing.messages import CheckInAgain
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing.messages import InterviewQuestion
 from bot.activities.reviewing.messages import (
     AnswerPassedOn,
@@ -31,6 +30,7 @@ from bot.language.of_several import addressed, names_of_class, names_of_person, 
 from bot.language.reading.text import fold
 from bot.messages.briefs import names_of
 from bot.messages.registry import Notice, notice_of
+from storage.unit_of_work import UnitOfWork
 
 # What somebody was asked and has not answered: their messages may be about any of it.
 
@@ -70,7 +70,7 @@ def awaits_answer(uow: UnitOfWork, user: str, place: Place) -> bool:
 
 def put_focus(uow: UnitOfWork, user: str, place: Place) -> None:
     """This is what was asked, or shown back, last; in reply to what they did."""
-    uow.focus.put(Focus(uow.workspace, user, place.about, place.ref, uow.now, in_reply=True), "user")
+    uow.focus.put(Focus(uow.workspace, user, place.about, place.ref, uow.now, in_reply=True))
 
 
 def _check_ins(uow: UnitOfWork, contracts: list[Contract], asked_by: datetime | None) -> list[Owed]:
@@ -79,7 +79,7 @@ def _check_ins(uow: UnitOfWork, contracts: list[Contract], asked_by: datetime | 
     if not running:
         return []
     newest: dict[int, CheckIn] = {}
-    for check_in in uow.check_ins.all(contract=list(running), state=tuple(AWAITING)):
+    for check_in in uow.check_ins.in_state(list(running), tuple(AWAITING)):
         if asked_by is None or check_in.due_at <= asked_by:
             newest[check_in.contract] = check_in
     return [
@@ -97,7 +97,7 @@ def _is_over(uow: UnitOfWork, check_in: CheckIn) -> bool:
     """Whether it was given up on, and one that was asked later is answered: what is said now is about that one."""
     if check_in.state is not CheckInState.MISSED:
         return False
-    answered = uow.check_ins.newest(contract=check_in.contract, state=CheckInState.ANSWERED)
+    answered = uow.check_ins.newest(check_in.contract, CheckInState.ANSWERED)
     return answered is not None and answered.due_at > check_in.due_at
 
 
@@ -105,7 +105,7 @@ def _interviews(uow: UnitOfWork, user: str, contracts: list[Contract], asked_by:
     drafts = {c.id for c in contracts if c.status is Status.DRAFTING and (asked_by is None or c.started_at <= asked_by)}
     if not drafts:
         return []
-    under_way = uow.interviews.all(student=user, state=InterviewState.OPEN)
+    under_way = uow.interviews.of_student_in(user, InterviewState.OPEN)
     return [Owed(Place(About.INTERVIEW, i.id, i.classroom), i.updated_at) for i in under_way if i.contract in drafts]
 
 
@@ -289,7 +289,7 @@ def _targets_but_of(contract: Contract, contracts: Sequence[Contract]) -> list[T
 
 def names_by_class(uow: UnitOfWork, classes: Sequence[int]) -> list[list[str]]:
     """For each of the classes, what it and those who teach no other of them may be called."""
-    rooms = {room.id: room for room in uow.classrooms.all(id=list(classes))}
+    rooms = {room.id: room for room in uow.classrooms.among(list(classes))}
     teachers = {c: _called(names_of(uow, access.teachers_of(uow, c))) for c in classes}
     return [
         [

@@ -24,7 +24,6 @@ from bot.activities.hearing.placing import (
     shares,
 )
 from bot.activities.help import use_cases as helping
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import interviewing
 from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Actor, Side
@@ -38,6 +37,7 @@ from bot.language.hearing.words import words_of
 from bot.language.of_several import addressed, shared_out
 from bot.language.typed import Meaning
 from bot.messages.tell import tell
+from storage.unit_of_work import UnitOfWork
 
 # A message is taken as an answer, there where it belongs.
 
@@ -291,7 +291,7 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets) -> Ta
     under = placing.place_under(uow, actor.user, said.channel, said.thread) if said.thread else None
     if under is not None and under.about not in OWED:
         return _to_somebody(uow, actor, under, said)
-    focus = uow.focus.first(user=actor.user)
+    focus = uow.focus.of(actor.user)
     word = typed.meaning(said.text)
     greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
     above = class_above(uow, actor.user, said) if under is None and word is None and not greeting else None
@@ -380,7 +380,7 @@ def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed) -> Ta
 def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: Typed) -> None:
     """Hear again what waited until it was known which class it is about, beside what it was heard with before."""
     said = replace(said, text=share_of(uow, actor.user, place.classroom, said.text))
-    about = _candidates(uow, actor, uow.focus.first(user=actor.user), said)
+    about = _candidates(uow, actor, uow.focus.of(actor.user), said)
     kinds.handle(uow, actor, Message(said, heard_as(uow, actor, said, None, about), place))
 
 
@@ -458,5 +458,5 @@ def _waiting(uow: UnitOfWork, actor: Actor, said: Typed, places: Sequence[Place]
 
 
 def _locale(uow: UnitOfWork, actor: Actor) -> str:
-    person = uow.people.first(user=actor.user)
+    person = uow.people.of(actor.user)
     return person.locale if person else ""

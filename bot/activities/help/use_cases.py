@@ -10,7 +10,6 @@ from bot.activities.hearing import kinds
 from bot.activities.hearing.kinds import Message
 from bot.activities.hearing.messages import Explained, ExplainedBrief, Standing
 from bot.activities.help.messages import Help, HelpBrief, Refused
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import starting
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import ASKED, AWAITING
@@ -20,6 +19,7 @@ from bot.domain.interview import About, InterviewState
 from bot.language.hearing import Kind
 from bot.messages.briefs import names_of, prepares
 from bot.messages.tell import tell, tell_here
+from storage.unit_of_work import UnitOfWork
 
 
 def show_help(uow: UnitOfWork, actor: Actor, channel: str) -> None:
@@ -45,7 +45,7 @@ def too_many(uow: UnitOfWork, actor: Actor, channel: str, most: int) -> None:
 
 def not_readable(uow: UnitOfWork, actor: Actor) -> None:
     """What Slack brought from them can not be read. Said once in an hour, however much of it comes."""
-    person = uow.people.first(user=actor.user)
+    person = uow.people.of(actor.user)
     if person is None or (person.is_active and not person.is_bot):
         once = f"not-readable:{actor.user}:{uow.now:%Y-%m-%dT%H}"
         tell(uow, actor.user, Refused("not-readable"), once=once)
@@ -53,9 +53,9 @@ def not_readable(uow: UnitOfWork, actor: Actor) -> None:
 
 def help_brief(uow: UnitOfWork, actor: Actor) -> HelpBrief:
     places = access.places_of(uow, actor.user)
-    classrooms = {c.id: c for c in uow.classrooms.all(id=[p.classroom for p in places])}
+    classrooms = {c.id: c for c in uow.classrooms.among([p.classroom for p in places])}
     learns = [classrooms[p.classroom] for p in places if p.side is Side.STUDENT]
-    drafts = uow.interviews.all(student=actor.user, state=(InterviewState.OPEN, InterviewState.LATER))
+    drafts = uow.interviews.of_student_in(actor.user, (InterviewState.OPEN, InterviewState.LATER))
     here = {c.id for c in learns}
     standing = [c for c in uow.contracts.open_for(actor.user) if c.classroom in here]
     taken = {c.classroom for c in standing}
@@ -72,7 +72,7 @@ def help_brief(uow: UnitOfWork, actor: Actor) -> HelpBrief:
 
 
 def _waiting_check_in(uow: UnitOfWork, contracts: list[int]) -> int | None:
-    found = uow.check_ins.newest(contract=contracts, state=tuple(AWAITING)) if contracts else None
+    found = uow.check_ins.newest(contracts, tuple(AWAITING)) if contracts else None
     return found.id if found else None
 
 
@@ -120,7 +120,7 @@ def _explained(uow: UnitOfWork, notice: Explained, reader: str) -> ExplainedBrie
     """Of the class that it was asked in, else of all classes of the reader."""
     learns = access.learns_in(uow, reader)
     classes = [notice.classroom] if notice.classroom in learns else learns
-    rooms = [room for room in uow.classrooms.all(id=classes) if not room.archived]
+    rooms = [room for room in uow.classrooms.among(classes) if not room.archived]
     zone = planning.zone_of(uow, reader, rooms[0]) if rooms else "UTC"
     return ExplainedBrief(tuple(_standing(uow, reader, room) for room in rooms), zone)
 

@@ -12,7 +12,6 @@ from bot.activities.checking_in import planning
 from bot.activities.contract.reads import contract_brief
 from bot.activities.help.messages import Help
 from bot.activities.home.messages import AdminPart, ClassPart, Home, HomeBrief, StudentPart, StudentRow
-from bot.activities.ports import UnitOfWork
 from bot.activities.profile import use_cases as profile
 from bot.activities.proposing.starting import UNDER_WAY
 from bot.activities.reviewing.messages import ContractCard
@@ -27,6 +26,7 @@ from bot.domain.contract import OPEN, RUNNING, Contract, Status
 from bot.domain.look_back import newest_values
 from bot.messages.briefs import names_of, prepares, told_apart
 from bot.messages.tell import show_home, tell
+from storage.unit_of_work import UnitOfWork
 
 # One class as its teacher sees it on Home: what waits for a decision, and a row for each student.
 
@@ -78,7 +78,7 @@ def _people(
     them apart; and who is here."""
     students = set(access.students_of(uow, classroom.id)) - {reader}
     away = contracts.keys() - students - set(access.teachers_of(uow, classroom.id))
-    people = uow.people.all(user=sorted(students | away))
+    people = uow.people.among(sorted(students | away))
     called = told_apart(uow, people)
     known = {p.user: replace(p, name=called[p.user]) for p in people}
     here = {user for user, person in known.items() if user in students and person.is_active}
@@ -95,7 +95,7 @@ def _look_backs(
     uow: UnitOfWork, contracts: Iterable[Contract], people: Mapping[str, Person]
 ) -> tuple[tuple[int, str], ...]:
     ended = [c for c in contracts if c.status is Status.REASSESSING]
-    done = {a.contract for a in uow.assessments.all(contract=[c.id for c in ended], side=Side.TEACHER)}
+    done = {a.contract for a in uow.assessments.by_side([c.id for c in ended], Side.TEACHER)}
     return tuple((c.id, people[c.student].name) for c in ended if c.id not in done)[:LOOK_BACKS_MOST]
 
 
@@ -103,9 +103,9 @@ def _logs(uow: UnitOfWork, contracts: Iterable[Contract]) -> Mapping[int, _Log]:
     """By contract; one query for each kind of row, however many students there are."""
     ids = [c.id for c in contracts if c.agreed is not None]
     logs: dict[int, _Log] = defaultdict(lambda: _Log([], []))
-    for check_in in uow.check_ins.all(contract=ids, state=tuple(set(CheckInState) - {CheckInState.PLANNED})):
+    for check_in in uow.check_ins.in_state(ids, tuple(set(CheckInState) - {CheckInState.PLANNED})):
         logs[check_in.contract].check_ins.append(check_in)
-    for reply in uow.replies.all(contract=ids):
+    for reply in uow.replies.on(ids):
         logs[reply.contract].replies.append(reply)
     return logs
 
@@ -140,7 +140,7 @@ def _missed_in_a_row(check_ins: list[CheckIn]) -> int:
 
 
 def is_known(uow: UnitOfWork, actor: Actor) -> bool:
-    return uow.people.first(user=actor.user) is not None
+    return uow.people.of(actor.user) is not None
 
 
 def open_home(uow: UnitOfWork, actor: Actor, me: Person | None) -> None:
@@ -167,7 +167,7 @@ def open_set_up(uow: UnitOfWork, actor: Actor, classroom: int) -> set_up.SetUpFo
 @prepares(Home)
 def home_brief(uow: UnitOfWork, notice: Home, reader: str) -> HomeBrief:
     places = access.places_of(uow, reader)
-    classrooms = {c.id: c for c in uow.classrooms.all(id=[p.classroom for p in places])}
+    classrooms = {c.id: c for c in uow.classrooms.among([p.classroom for p in places])}
     learns = [classrooms[p.classroom] for p in places if p.side is Side.STUDENT]
     teaches = [classrooms[p.classroom] for p in places if p.side is Side.TEACHER]
     actor = Actor(uow.workspace, reader)
@@ -188,12 +188,12 @@ def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> Student
     return StudentPart(
         classroom,
         standing=contract_brief(uow, ContractCard(contract.id), reader),
-        values=newest_values(uow.replies.all(contract=contract.id)),
+        values=newest_values(uow.replies.on(contract.id)),
         interview=_draft(uow, contract),
         check_in=_waiting_check_in(uow, contract),
         timezone=planning.zone_of(uow, reader, classroom),
         left_out=_left_out(uow, contract),
-        looked_back=uow.assessments.first(contract=contract.id, side=Side.STUDENT) is not None,
+        looked_back=uow.assessments.of(contract.id, Side.STUDENT) is not None,
     )
 
 
@@ -201,26 +201,26 @@ def _left_out(uow: UnitOfWork, contract: Contract) -> CheckInState | None:
     if contract.status not in RUNNING:
         return None
     not_ahead = tuple(set(CheckInState) - {CheckInState.PLANNED})
-    return planning.left_out(uow.check_ins.newest(contract=contract.id, state=not_ahead))
+    return planning.left_out(uow.check_ins.newest(contract.id, not_ahead))
 
 
 def _draft(uow: UnitOfWork, contract: Contract) -> int | None:
     if contract.status is not Status.DRAFTING:
         return None
-    found = uow.interviews.first(contract=contract.id, state=UNDER_WAY)
+    found = uow.interviews.of_contract_in(contract.id, UNDER_WAY)
     return found.id if found else None
 
 
 def _waiting_check_in(uow: UnitOfWork, contract: Contract) -> int | None:
     """The newest check-in that was asked for and has no answer."""
-    newest = uow.check_ins.newest(contract=contract.id, state=tuple(AWAITING))
+    newest = uow.check_ins.newest(contract.id, tuple(AWAITING))
     return newest.id if newest else None
 
 
 def _admin_part(uow: UnitOfWork, reader: str) -> AdminPart | None:
     if not access.is_admin(uow, Actor(uow.workspace, reader)):
         return None
-    admins = uow.people.all(user=access.admins_of(uow))
+    admins = uow.people.among(access.admins_of(uow))
     grants = uow.grants.all()
     named = dict(zip((g.user for g in grants), names_of(uow, [g.user for g in grants]), strict=True))
     by_admins = [(named[g.user], g.user) for g in grants if g.granted_by != FROM_SETTINGS]
@@ -228,7 +228,7 @@ def _admin_part(uow: UnitOfWork, reader: str) -> AdminPart | None:
         admins=tuple(sorted(told_apart(uow, admins).values())),
         named=tuple(sorted(named.values())),
         to_take_back=tuple(sorted(by_admins)),
-        classes=tuple(sorted((c.name, c.id) for c in uow.classrooms.all(archived=False))),
+        classes=tuple(sorted((c.name, c.id) for c in uow.classrooms.not_archived())),
         untaught=tuple((c.name, c.id, len(untaught.waiting_in(uow, c.id))) for c in untaught.classes(uow)),
         care=setting.rule_of(uow),
         outside_learn=access.outside_learn(uow),

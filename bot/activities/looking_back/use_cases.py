@@ -17,7 +17,6 @@ from bot.activities.looking_back.messages import (
     LookedBack,
     SideBySide,
 )
-from bot.activities.ports import Agenda, UnitOfWork
 from bot.domain import check_ins
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
@@ -35,6 +34,8 @@ from bot.domain.look_back import (
 )
 from bot.messages.briefs import NothingToSay, name_of, only_a_party, prepares
 from bot.messages.tell import tell
+from storage.queries.due import Agenda
+from storage.unit_of_work import UnitOfWork
 
 # The final number of each target, asked for at the look back where the last day left it open.
 
@@ -46,7 +47,7 @@ def numbers_wanted(uow: UnitOfWork, contract: Contract) -> Mapping[int, Reply | 
     """The targets whose final number nobody is sure of, each with the newest reply that has a number."""
     terms = contract.in_force.terms
     since = check_ins.begin_of(terms.ends_on, _zone(uow, contract))
-    return wanted_numbers(terms, uow.replies.all(contract=contract.id), since)
+    return wanted_numbers(terms, uow.replies.on(contract.id), since)
 
 
 def take(uow: UnitOfWork, actor: Actor, contract: Contract, typed: Mapping[int, str]) -> None:
@@ -61,11 +62,11 @@ def take(uow: UnitOfWork, actor: Actor, contract: Contract, typed: Mapping[int, 
 
 def _last_check_in(uow: UnitOfWork, contract: Contract) -> CheckIn:
     """The one that waits for an answer, or that is the last day's; else one of its own."""
-    asked = uow.check_ins.newest(contract=contract.id, state=_ANSWERABLE)
+    asked = uow.check_ins.newest(contract.id, _ANSWERABLE)
     terms = contract.in_force.terms
     if asked is not None and (asked.state in AWAITING or check_ins.is_last(asked, terms, _zone(uow, contract))):
         return asked
-    newest = uow.check_ins.newest(contract=contract.id)
+    newest = uow.check_ins.newest_of(contract.id)
     number = newest.number + 1 if newest else 1
     made = check_ins.planned(uow.workspace, contract.id, contract.student, number, uow.now, uow.now)
     return uow.check_ins.add(replace(check_ins.let_be(made), state=CheckInState.PROMPTED))
@@ -136,8 +137,8 @@ def assess(
         reflection=checked_reflection(reflection, needed=side is Side.STUDENT),
         given_at=uow.now,
     )
-    uow.assessments.put(assessment, "contract", "side")
-    if uow.assessments.first(contract=found.id, side=side.other) is not None:
+    uow.assessments.put(assessment)
+    if uow.assessments.of(found.id, side.other) is not None:
         return _complete(uow, found, actor)
     # Saved although nothing in it changed: of two sides that come in at once, one then sees the other.
     return store(uow, found)
@@ -173,7 +174,7 @@ def _nudge(uow: UnitOfWork, contract: Contract) -> None:
         return
     _save_wake(uow, contract, overdue)
     waiting = {Side.STUDENT: [contract.student], Side.TEACHER: teachers}
-    for assessment in uow.assessments.all(contract=contract.id):
+    for assessment in uow.assessments.of_contract(contract.id):
         del waiting[Side(assessment.side)]
     for user in (u for users in waiting.values() for u in users):
         tell(uow, user, LookBackReminder(contract.id), once=f"look-back-reminder:{contract.id}:{user}")
@@ -193,7 +194,7 @@ def _to_assess(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, 
     found, _, side = access.contract_as_party(uow, actor, contract)
     if found.status is not Status.REASSESSING:
         raise Refusal("not-in-this-state", status=found.status.value)
-    mine = uow.assessments.first(contract=found.id, side=side)
+    mine = uow.assessments.of(found.id, side)
     if mine is not None and mine.user != actor.user:
         raise Refusal("look-back-taken", name=name_of(uow, mine.user))
     return found, side, mine
@@ -209,7 +210,7 @@ def _complete(uow: UnitOfWork, contract: Contract, actor: Actor) -> Contract:
 
 
 def _values(uow: UnitOfWork, contract: Contract) -> dict[int, Decimal]:
-    return newest_values(uow.replies.all(contract=contract.id))
+    return newest_values(uow.replies.on(contract.id))
 
 
 @prepares(LookBackAsked, LookBackReminder, LookBackOverdue)
@@ -259,7 +260,7 @@ def _with_sides(uow: UnitOfWork, contract: int, reader: str) -> tuple[Contract, 
     if found is None or found.agreed is None:
         raise NothingToSay("look back")
     only_a_party(uow, found, reader)
-    return found, {Side(a.side): a for a in uow.assessments.all(contract=contract)}
+    return found, {Side(a.side): a for a in uow.assessments.of_contract(contract)}
 
 
 # Contracts whose end has come, found over all workspaces.

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.activities import access
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
 from bot.domain.disclosure import Disclosure, Policy, What, pseudonym
+from storage.unit_of_work import UnitOfWork
 
 ACCORD = "accord"
 """Who did it, where nobody asked for it: a job of the program's own."""
@@ -54,7 +54,7 @@ def listed(uow: UnitOfWork, actor: Actor, about: str, last: int) -> list[Disclos
     access.accord_itself(actor)
     if not about:
         return uow.disclosures.all()[-last:]
-    return uow.disclosures.all(about=[about, pseudonym_of(uow, about)])[-last:]
+    return uow.disclosures.about([about, pseudonym_of(uow, about)])[-last:]
 
 
 def pseudonym_of(uow: UnitOfWork, user: str) -> str:
@@ -64,12 +64,12 @@ def pseudonym_of(uow: UnitOfWork, user: str) -> str:
 
 def policy_as_is(uow: UnitOfWork) -> Policy:
     """The workspace's policy; the usual one where it has none of its own."""
-    return uow.policies.first() or Policy(uow.workspace)
+    return uow.policies.standing() or Policy(uow.workspace)
 
 
 def policy_of(uow: UnitOfWork) -> Policy:
     """The workspace's own policy, made when it is first wanted, with a key for its pseudonyms."""
-    standing = uow.policies.first()
+    standing = uow.policies.standing()
     if standing is not None and standing.pseudonym_key:
         return standing
     if standing is not None:  # the key was deleted, so that nobody can tell who the erased were
@@ -77,4 +77,4 @@ def policy_of(uow: UnitOfWork) -> Policy:
         uow.policies.save(keyed)
         return keyed
     made = Policy(uow.workspace, pseudonym_key=secrets.token_hex(32))
-    return uow.policies.add_once(made) or uow.policies.first() or made
+    return uow.policies.add_once(made) or uow.policies.standing() or made

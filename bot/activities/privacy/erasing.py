@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from bot.activities import access
 from bot.activities.checking_in import planning
-from bot.activities.ports import UnitOfWork, Whom
 from bot.activities.privacy import disclosing
 from bot.activities.privacy.messages import ContractRemoved
 from bot.activities.teaching import untaught
@@ -23,6 +22,8 @@ from bot.language.naming import Finder, told_apart
 from bot.language.naming.parts import written
 from bot.messages.briefs import NothingToSay, name_of, prepares
 from bot.messages.tell import refresh, render_again, show_home, tell
+from storage.privacy.register import Whom
+from storage.unit_of_work import UnitOfWork
 
 # The steps by which what is about an erased person leaves Slack. Each is a row until it is done.
 
@@ -41,15 +42,15 @@ def needles_for(user: str, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def next_step(uow: UnitOfWork, actor: Actor, disclosure: int) -> Retraction | None:
-    return uow.retractions.first(disclosure=disclosure)
+    return uow.retractions.next_of(disclosure)
 
 
 def resume(uow: UnitOfWork) -> None:
     """Steps that are too old are given up. Those that nobody does any more, since their errand was given up, get
     another one."""
     _give_up(uow, uow.now - LONGEST)
-    step = uow.retractions.first()
-    if step is not None and uow.errands.first(kind=ErrandKind.RETRACT, done=False) is None:
+    step = uow.retractions.next()
+    if step is not None and uow.errands.pending(ErrandKind.RETRACT) is None:
         uow.errands.add(Errand(uow.workspace, ErrandKind.RETRACT, {"disclosure": step.disclosure}, uow.now))
 
 
@@ -69,13 +70,13 @@ def left(uow: UnitOfWork, actor: Actor) -> int:
 
 def left_of(uow: UnitOfWork, user: str) -> int:
     """How many of them are about this person, who was erased: only what they need is held."""
-    erased = [line.id for line in uow.disclosures.all(what=What.ERASED, about=disclosing.pseudonym_of(uow, user))]
-    return len(uow.retractions.all(disclosure=erased)) if erased else 0
+    erased = [line.id for line in uow.disclosures.of_kind_about(What.ERASED, disclosing.pseudonym_of(uow, user))]
+    return len(uow.retractions.of(erased)) if erased else 0
 
 
 def can_be_done(uow: UnitOfWork, actor: Actor) -> bool:
     """Not in a workspace that removed Accord: there is no token for it."""
-    departure = uow.departures.first()
+    departure = uow.departures.standing()
     return departure is None or departure.back_at is not None
 
 
@@ -170,7 +171,7 @@ def waits_for_slack(uow: UnitOfWork, actor: Actor, user: str) -> bool:
 def erased_before(uow: UnitOfWork, actor: Actor, user: str) -> Disclosure | None:
     """The line of the record that says so."""
     access.accord_itself(actor)
-    return uow.disclosures.newest(what=What.ERASED, about=disclosing.pseudonym_of(uow, user))
+    return uow.disclosures.newest_of_kind_about(What.ERASED, disclosing.pseudonym_of(uow, user))
 
 
 def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Erasure:
@@ -184,7 +185,7 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Era
     others = tuple(name for person in uow.people.all() if person.user != user for name in written(person))
     names = told_apart(_names(uow, user), others)
     gone = [_close(uow, found) for found in uow.contracts.open_for(user)]
-    classrooms = [m.classroom for m in uow.memberships.all(user=user)]
+    classrooms = [m.classroom for m in uow.memberships.ever_of(user)]
     taught = {classroom: untaught.is_taught(uow, classroom) for classroom in classrooms}
     whom = uow.personal.whom(user)  # with what closing has queued
     line = disclosing.record(uow, What.ERASED, by, user, reason)
@@ -192,7 +193,7 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Era
     stand_in = disclosing.pseudonym_of(uow, user)
     counts = uow.personal.erase(whom, Finder(names, others), stand_in)
     changed = counts.pop("changed", 0)
-    for searched in uow.retractions.all(kind=Retracting.CONVERSATION, place=user):
+    for searched in uow.retractions.in_conversation(user):
         uow.retractions.remove(searched.id)  # for somebody erased before: now all that was said there goes
     for step in steps:
         uow.retractions.add(step)
@@ -209,17 +210,17 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Era
 def nobody_held(uow: UnitOfWork, user: str) -> Refusal:
     """`nobody-held`; `held-for-slack` while what is needed to clean Slack is held of somebody who was erased."""
     left = left_of(uow, user)
-    return Refusal("held-for-slack", left=left) if left else Refusal("nobody-held")
+    return Refusal("held-for-slack", user=user, left=left) if left else Refusal("nobody-held", user=user)
 
 
 def _may_be_erased(uow: UnitOfWork, user: str) -> Whom:
     whom = uow.personal.whom(user)
     if not uow.personal.is_known(whom):
         raise nobody_held(uow, user)
-    for place in uow.memberships.all(user=user, side=Side.TEACHER, left_at=None):
+    for place in uow.memberships.places_of(user, Side.TEACHER):
         _others_teach(uow, user, place.classroom)
     if uow.personal.on_their_way(whom, uow.now):
-        raise Refusal("on-its-way")
+        raise Refusal("on-its-way", user=user)
     return whom
 
 
@@ -230,14 +231,14 @@ def _others_teach(uow: UnitOfWork, user: str, classroom: int) -> None:
     found = uow.classrooms.get(classroom)
     open_ones = [c for c in uow.contracts.of_classroom(classroom, *life.OPEN) if c.student != user]
     if open_ones and found is not None:
-        raise Refusal("only-teacher", channel=found.channel)
+        raise Refusal("only-teacher", user=user, channel=found.channel)
 
 
 def _names(uow: UnitOfWork, user: str) -> tuple[str, ...]:
     """What they are and were called."""
-    me = uow.people.first(user=user)
+    me = uow.people.of(user)
     contracts = [c.id for c in uow.contracts.of_student(user)]
-    celebrated = uow.milestones.all(contract=contracts) if contracts else []
+    celebrated = uow.milestones.of_contracts(contracts) if contracts else []
     return tuple(dict.fromkeys([*(written(me) if me else ()), *(m.name for m in celebrated)]))
 
 
@@ -272,8 +273,8 @@ def _from_slack(uow: UnitOfWork, whom: Whom, names: tuple[str, ...], line: Discl
 def _readers(uow: UnitOfWork, whom: Whom) -> list[str]:
     """Whose direct messages may speak of them: everybody in the classes where they learn or learned. What a teacher
     said and signed stays with the students to whom it was said."""
-    classes = [m.classroom for m in uow.memberships.all(user=whom.user, side=Side.STUDENT)]
-    here = {m.user for m in uow.memberships.all(classroom=classes)} if classes else set()
+    classes = [m.classroom for m in uow.memberships.ever_of_on_side(whom.user, Side.STUDENT)]
+    here = {m.user for m in uow.memberships.ever_in(classes)} if classes else set()
     decided = {c.decided_by for c in uow.contracts.of_student(whom.user) if c.decided_by}
     return sorted((here | decided) - {whom.user})
 
@@ -321,15 +322,15 @@ class Again:
 
 def before(uow: UnitOfWork) -> Before:
     """Read from the database of before."""
-    policy = uow.policies.first()
-    return Before(policy.pseudonym_key if policy else "", uow.disclosures.all(what=What.ERASED))
+    policy = uow.policies.standing()
+    return Before(policy.pseudonym_key if policy else "", uow.disclosures.of_kind(What.ERASED))
 
 
 def held_again(uow: UnitOfWork, actor: Actor, known: Before) -> tuple[list[Again], int]:
     """Who was erased after the copy was made and is held in it; and of how many erasures nobody is, since they came
     after the copy, are erased again already, or the key is another one."""
     access.accord_itself(actor)
-    copied = {(line.at, line.about) for line in uow.disclosures.all(what=What.ERASED)}
+    copied = {(line.at, line.about) for line in uow.disclosures.of_kind(What.ERASED)}
     since = {line.about: line for line in known.erasures if (line.at, line.about) not in copied}
     stand_ins = {pseudonym(known.key, uow.workspace, user): user for user in _everybody(uow)} if since else {}
     found = [Again(user, name_of(uow, user), since[name]) for name, user in stand_ins.items() if name in since]
@@ -433,7 +434,7 @@ def decide_as_admin(uow: UnitOfWork, actor: Actor, days: Mapping[str, int]) -> P
 
 def _write_down(uow: UnitOfWork, counts: Mapping[str, int]) -> None:
     """One line a day, however many batches."""
-    standing = uow.disclosures.newest(what=What.RETAINED)
+    standing = uow.disclosures.newest_of_kind(What.RETAINED)
     if standing is None or standing.at.date() != uow.now.date():
         reason = "retention policy"
         standing = disclosing.record(uow, What.RETAINED, disclosing.ACCORD, None, reason)

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from bot.activities import access
-from bot.activities.ports import UnitOfWork
 from bot.activities.privacy import disclosing
 from bot.activities.privacy.erasing import nobody_held
 from bot.domain.actor import Actor, Side
 from bot.domain.disclosure import What
 from bot.language.naming import Finder, told_apart, without_shared
 from bot.language.naming.parts import written
+from storage.unit_of_work import UnitOfWork
 
 FORMAT = "accord-student-export"
 VERSION = 1
@@ -45,7 +45,7 @@ def export(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Ex
     disclosing.record(uow, What.EXPORTED, by, user, reason)
     whom = uow.personal.whom(user)  # with the line just written: it is about them, too
     rows = uow.personal.rows(whom, *_other_students(uow, user))
-    me = uow.people.first(user=user)
+    me = uow.people.of(user)
     return Export(
         workspace=uow.workspace,
         user=user,
@@ -91,7 +91,7 @@ def _named_in(uow: UnitOfWork, rows: Mapping[str, list[dict[str, Any]]]) -> dict
     """Names of those who stand in the rows: the person, and their teachers."""
     named = ("user", "teacher", "student", "decided_by", "author_user", "granted_by", "by")
     users = {row[part] for found in rows.values() for row in found for part in named if row.get(part)}
-    return {p.user: p.name for p in uow.people.all(user=sorted(users))} if users else {}
+    return {p.user: p.name for p in uow.people.among(sorted(users))} if users else {}
 
 
 def _classrooms_in(export: Export) -> dict[int, str]:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from bot.activities import access
-from bot.activities.ports import UnitOfWork
 from bot.activities.profile.messages import AboutStudent
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.profile import LearnerProfile, written
 from bot.messages.briefs import name_of
 from bot.messages.tell import show_home
+from storage.unit_of_work import UnitOfWork
 
 
 def open_form(uow: UnitOfWork, actor: Actor) -> LearnerProfile:
@@ -32,7 +32,7 @@ def save(
         standing, parts, share_interests=share_interests, share_with_teachers=share_with_teachers, now=uow.now
     )
     if standing.id or not made.is_empty:
-        made = uow.profiles.put(made, "user")
+        made = uow.profiles.put(made)
         show_home(uow, actor.user)
     return made
 
@@ -49,19 +49,19 @@ def about_student(uow: UnitOfWork, actor: Actor, student: str) -> AboutStudent:
     teaches = {m.classroom for m in access.places_of(uow, actor.user, Side.TEACHER)}
     if student == actor.user or teaches.isdisjoint(access.learns_in(uow, student)):
         raise Refusal("not-your-student", field="student")
-    found = uow.profiles.first(user=student)
+    found = uow.profiles.of(student)
     shown = found if found is not None and found.share_with_teachers else None
     return AboutStudent(name_of(uow, student), shown)
 
 
 def is_written(uow: UnitOfWork, student: str) -> bool:
-    found = uow.profiles.first(user=student)
+    found = uow.profiles.of(student)
     return found is not None and not found.is_empty
 
 
 def is_shown(uow: UnitOfWork, student: str) -> bool:
     """Whether something stands there that the student's teachers may read."""
-    found = uow.profiles.first(user=student)
+    found = uow.profiles.of(student)
     return found is not None and found.share_with_teachers and not found.is_empty
 
 
@@ -71,4 +71,4 @@ def _a_student(uow: UnitOfWork, actor: Actor) -> None:
 
 
 def _standing(uow: UnitOfWork, actor: Actor) -> LearnerProfile:
-    return uow.profiles.first(user=actor.user) or LearnerProfile(uow.workspace, actor.user, uow.now)
+    return uow.profiles.of(actor.user) or LearnerProfile(uow.workspace, actor.user, uow.now)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from bot.activities import access
 from bot.activities.contract.steps import store
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.draft import Draft, Question, dump, key_of_message, load
 from bot.activities.proposing.interview.proposal import terms_of
@@ -34,6 +33,7 @@ from bot.domain.interview import Frame, Interview, InterviewState
 from bot.language import counts, typed
 from bot.language.typed import Meaning
 from bot.messages.tell import show_home, tell
+from storage.unit_of_work import UnitOfWork
 
 __all__ = [
     "back",
@@ -184,7 +184,7 @@ def names_option(uow: UnitOfWork, interview: int, text: str) -> bool:
 
 def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
     """An edited message. Whether it had given an answer to an interview; one that was sent stays as it was signed."""
-    for interview in reversed(uow.interviews.all(student=actor.user)):
+    for interview in reversed(uow.interviews.of_student(actor.user)):
         key = key_of_message(load(interview.draft), ts)
         if key is None or interview.state is InterviewState.CLOSED:
             continue
@@ -210,7 +210,7 @@ def _correct(uow: UnitOfWork, turn: _Turn, key: str, text: str, ts: str) -> None
 
 def forget(uow: UnitOfWork, actor: Actor, ts: str) -> None:
     """A deleted message that was shown back, and that nobody said yes to, is not asked about any more."""
-    for interview in uow.interviews.all(student=actor.user, state=UNDER_WAY):
+    for interview in uow.interviews.of_student_in(actor.user, UNDER_WAY):
         key = key_of_message(load(interview.draft), ts)
         if key is not None and load(interview.draft)[key].offered:
             turn = _turn(uow, actor, interview.id)

@@ -5,7 +5,6 @@ from datetime import date
 
 from bot.activities import access
 from bot.activities.care import setting
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import starting
 from bot.activities.proposing.interview import flow, particulars, wording
 from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Place, Question, targets
@@ -29,6 +28,7 @@ from bot.domain.classroom import Autonomy, Feedback
 from bot.domain.interview import Frame, Interview
 from bot.domain.terms import EvidenceForm
 from bot.messages.briefs import NothingToSay, name_of, names_of, only_to, prepares
+from storage.unit_of_work import UnitOfWork
 
 BEFORE_FEEDBACK = frozenset(("", "welcome-back", "idea-kept"))
 """Remarks of a message that shows the feedback whole: the first one, and one after a while."""
@@ -60,7 +60,7 @@ def _step(
     fault = flow.fault(question, draft, frame)
     standing = draft.get(question.key)
     keep = standing if standing is not None and flow.may_keep(draft, frame, question) else None
-    feedback = uow.feedback.newest(student=interview.student, classroom=interview.classroom)
+    feedback = uow.feedback.newest_to(interview.student, interview.classroom)
     show_feedback = feedback if step.name == "hardest" and not repeats else None
     counted = work_counted(step.name, place)
     return QuestionBrief(

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing.interview import flow, wording
 from bot.activities.proposing.interview.draft import SECTIONS, Draft, Place, Question, dump, load
 from bot.activities.proposing.interview.proposal import taken_up, work_typed
@@ -21,6 +20,7 @@ from bot.domain.terms import Terms
 from bot.language.drafts.by_rule import likely_work, with_work, work_in, work_of_subject
 from bot.messages.briefs import NothingToSay
 from bot.messages.tell import show_home, tell
+from storage.unit_of_work import UnitOfWork
 
 UNDER_WAY = (InterviewState.OPEN, InterviewState.LATER)
 
@@ -37,7 +37,7 @@ def ask(
     if interview.state is InterviewState.LATER:
         uow.interviews.save(replace(interview, state=InterviewState.OPEN))
     focus = Focus(uow.workspace, interview.student, About.INTERVIEW, interview.id, uow.now, in_reply=True)
-    uow.focus.put(focus, "user")
+    uow.focus.put(focus)
     notice = InterviewQuestion(interview.id, interview.asked, remark, dict(details or {}), with_help)
     tell(uow, interview.student, notice)
 
@@ -52,7 +52,7 @@ def move_on(uow: UnitOfWork, interview: Interview, draft: Draft, remark: str = "
 
 
 def frame_of(uow: UnitOfWork, classroom: Classroom, student: str, now: datetime) -> Frame:
-    person = uow.people.first(user=student)
+    person = uow.people.of(student)
     return Frame(
         autonomy=classroom.autonomy,
         most_targets=classroom.most_targets,
@@ -88,7 +88,7 @@ def step_of(uow: UnitOfWork, interview: int) -> str:
 
 
 def _asked_at(uow: UnitOfWork, interview: Interview) -> datetime:
-    focus = uow.focus.first(user=interview.student)
+    focus = uow.focus.of(interview.student)
     if focus is None or focus.about is not About.INTERVIEW or focus.ref != interview.id:
         return interview.updated_at
     return max(focus.since, interview.updated_at)
@@ -101,7 +101,7 @@ def seal_of(terms: Terms) -> str:
 
 def classes_of(uow: UnitOfWork, actor: Actor) -> list[Classroom]:
     """The classes in which the actor is a student now."""
-    return [c for c in uow.classrooms.all(id=access.learns_in(uow, actor.user)) if not c.archived]
+    return [c for c in uow.classrooms.among(access.learns_in(uow, actor.user)) if not c.archived]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class DraftWaiting:
 
 def summary(uow: UnitOfWork, student: str) -> list[DraftWaiting]:
     """The student's drafts that are under way."""
-    return [_waiting(uow, i) for i in uow.interviews.all(student=student, state=UNDER_WAY)]
+    return [_waiting(uow, i) for i in uow.interviews.of_student_in(student, UNDER_WAY)]
 
 
 def _waiting(uow: UnitOfWork, interview: Interview) -> DraftWaiting:
@@ -150,14 +150,14 @@ def for_student(uow: UnitOfWork, student: str, classroom: int, place: Place, fee
     typed = work_typed(place) or _in_feedback(feedback)
     if typed:
         return typed
-    profile, here = uow.profiles.first(user=student), uow.classrooms.get(classroom)
+    profile, here = uow.profiles.of(student), uow.classrooms.get(classroom)
     name = here.name if here else ""
     return (work_of_subject(profile.subjects, name) if profile else "") or likely_work(name)
 
 
 def for_teacher(uow: UnitOfWork, feedback: Feedback) -> str:
     """For drafts that a teacher reads first: what feedback in this class has said. Nothing that the student keeps."""
-    earlier = uow.feedback.all(student=feedback.student, classroom=feedback.classroom)
+    earlier = uow.feedback.to(feedback.student, feedback.classroom)
     return next((work for given in reversed(earlier[-EARLIER_MOST:]) if (work := _in_feedback(given))), "")
 
 
@@ -183,7 +183,7 @@ def begin(uow: UnitOfWork, actor: Actor, classroom: int | None, feedback: int | 
         return _start(uow, actor, found, feedback)
     if standing.status is not Status.DRAFTING:
         return tell(uow, actor.user, ContractCard(standing.id))
-    interview = uow.interviews.first(contract=standing.id)
+    interview = uow.interviews.of_contract(standing.id)
     if interview is None:
         return _first_question(uow, standing, found)
     return _ask_again(uow, interview, found, "welcome-back")
@@ -197,7 +197,7 @@ def begin_with_idea(uow: UnitOfWork, actor: Actor, feedback: Feedback, idea: str
     standing = uow.contracts.open_of(actor.user, classroom.id)
     if standing is None:
         standing = uow.contracts.add(life.begin(uow.workspace, classroom.id, actor.user, uow.now, feedback.id))
-    interview = uow.interviews.first(contract=standing.id)
+    interview = uow.interviews.of_contract(standing.id)
     if interview is None:
         interview = uow.interviews.add(Interview(uow.workspace, standing.id, classroom.id, actor.user, uow.now))
         show_homes(uow, actor.user, classroom.id)
@@ -211,7 +211,7 @@ def begin_with_idea(uow: UnitOfWork, actor: Actor, feedback: Feedback, idea: str
 
 def begin_in_channel(uow: UnitOfWork, actor: Actor, channel: str) -> None:
     """`/accord start`, in a class channel for that class, anywhere else for the student's own."""
-    here = uow.classrooms.first(channel=channel)
+    here = uow.classrooms.in_channel(channel)
     begin(uow, actor, here.id if here else None, None)
 
 
@@ -222,7 +222,7 @@ def next_one(uow: UnitOfWork, actor: Actor, contract: Contract) -> None:
 
 def reopen(uow: UnitOfWork, contract: Contract) -> None:
     """A teacher sent the proposal back. The draft says what it said; the message that says why has the way on."""
-    interview, classroom = uow.interviews.first(contract=contract.id), uow.classrooms.get(contract.classroom)
+    interview, classroom = uow.interviews.of_contract(contract.id), uow.classrooms.get(contract.classroom)
     if interview is None or classroom is None:
         raise Refusal("no-such-contract")
     frame = frame_of(uow, classroom, contract.student, uow.now)
@@ -248,7 +248,7 @@ def _class_for(uow: UnitOfWork, actor: Actor, classroom: int | None, feedback: i
 
 def _start(uow: UnitOfWork, actor: Actor, classroom: Classroom, feedback: int | None) -> None:
     frame_of(uow, classroom, actor.user, uow.now).check_startable()
-    latest = uow.feedback.newest(student=actor.user, classroom=classroom.id)
+    latest = uow.feedback.newest_to(actor.user, classroom.id)
     source = feedback if feedback is not None else (latest.id if latest else None)
     begun = uow.contracts.add(life.begin(uow.workspace, classroom.id, actor.user, uow.now, source))
     _first_question(uow, begun, classroom)

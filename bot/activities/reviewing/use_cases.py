@@ -19,7 +19,6 @@ from bot.activities.contract.steps import (
     terms_form,
     typed_text,
 )
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing.starting import reopen
 from bot.activities.reviewing.messages import (
     Agreed,
@@ -43,6 +42,7 @@ from bot.domain.interview import About, Focus
 from bot.domain.outbox import DeliveryState
 from bot.language.terms_typed import Filled
 from bot.messages.tell import tell
+from storage.unit_of_work import UnitOfWork
 
 
 def announce(uow: UnitOfWork, contract: Contract) -> None:
@@ -76,7 +76,7 @@ def ask(uow: UnitOfWork, actor: Actor, contract: int, version: int, question: st
     found, _ = open_proposal(uow, actor, contract, version)
     student_is_here(uow, found)
     asked = store(uow, life.ask(found, version, typed_text(question), actor.user, uow.now))
-    uow.focus.put(Focus(uow.workspace, asked.student, About.QUESTION, asked.id, uow.now), "user")
+    uow.focus.put(Focus(uow.workspace, asked.student, About.QUESTION, asked.id, uow.now))
     tell(uow, asked.student, TeacherAsked(asked.id, version, newest_entry(uow, asked.id)))
     return asked
 

@@ -6,7 +6,6 @@ from bot.activities import access
 from bot.activities.care import setting
 from bot.activities.help import use_cases as helping
 from bot.activities.help.messages import Help, HelpBrief, Refused
-from bot.activities.ports import UnitOfWork
 from bot.activities.set_up.messages import (
     ClassBrief,
     ClassReady,
@@ -18,6 +17,7 @@ from bot.activities.set_up.messages import (
 )
 from bot.domain.actor import Actor
 from bot.messages.briefs import names_of, only_a_teacher, only_their_teacher, prepares
+from storage.unit_of_work import UnitOfWork
 
 
 @prepares(ClassReady, RosterRead)
@@ -68,6 +68,6 @@ def conversation(uow: UnitOfWork, actor: Actor, channel: str) -> str | None:
 
 def called(uow: UnitOfWork, actor: Actor, people: Sequence[str], channels: Sequence[str]) -> tuple[Names, Names]:
     """The names of those people and of those class channels that are known, by id."""
-    found = uow.people.all(user=list(people)) if people else []
-    classes = uow.classrooms.all(channel=list(channels)) if channels else []
+    found = uow.people.among(list(people)) if people else []
+    classes = uow.classrooms.in_channels(list(channels)) if channels else []
     return {p.user: p.name for p in found}, {c.channel: c.name for c in classes}

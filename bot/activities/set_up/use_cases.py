@@ -8,7 +8,6 @@ from functools import partial
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.admitting.use_cases import learn
-from bot.activities.ports import UnitOfWork
 from bot.activities.set_up.messages import ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
 from bot.activities.teaching import untaught
 from bot.activities.teaching import use_cases as teaching
@@ -30,6 +29,7 @@ from bot.domain.classroom import (
 from bot.domain.outbox import Errand, ErrandKind
 from bot.language.typed import zone_named
 from bot.messages.tell import refresh, show_home, tell, tell_class
+from storage.unit_of_work import UnitOfWork
 
 # What the set-up form asks for, and the class that comes of it.
 
@@ -122,10 +122,10 @@ def open_form(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None) ->
         raise Refusal("set-up-in-a-channel")
     if me is not None:
         learn(uow, actor, me)
-    found = uow.classrooms.first(channel=channel)
+    found = uow.classrooms.in_channel(channel)
     if found is None:
         _may_teach(uow, actor)
-        person = uow.people.first(user=actor.user)
+        person = uow.people.of(actor.user)
         return SetUpForm(channel, None, (), person.timezone if person else "UTC")
     access.may_set_up(uow, actor, found.id)
     teachers = access.teachers_of(uow, found.id)
@@ -143,7 +143,7 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teachin
     me = people.get(actor.user)
     if me is not None:
         learn(uow, actor, me)
-    standing = uow.classrooms.first(channel=choices.channel)
+    standing = uow.classrooms.in_channel(choices.channel)
     teaches = True
     if standing is None:
         _may_teach(uow, actor)
@@ -155,7 +155,7 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teachin
     before = access.teachers_of(uow, standing.id) if standing is not None else []
     new_ones = [user for user in choices.co_teachers if user not in before]
     teaching.check(uow, actor, new_ones, people)
-    classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived), "channel")
+    classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived))
     was_taught = untaught.is_taught(uow, classroom.id)
     _set_teachers(uow, actor, classroom, teachers, choices.takes_over)
     if actor.user in new_ones and access.is_admin(uow, actor):
@@ -175,7 +175,7 @@ def _read_roster(uow: UnitOfWork, classroom: Classroom, by: str) -> None:
 def _may_teach(uow: UnitOfWork, actor: Actor) -> None:
     if access.may_teach(uow, actor):
         return
-    raise Refusal("may-not-teach" if uow.people.first(user=actor.user) else "who-are-you")
+    raise Refusal("may-not-teach" if uow.people.of(actor.user) else "who-are-you")
 
 
 def _set_teachers(
@@ -194,7 +194,7 @@ def _set_teachers(
 
 def _teaches(uow: UnitOfWork, classroom: Classroom, user: str) -> None:
     """Whoever learnt there until now is asked what happens to their own contract."""
-    before = uow.memberships.first(classroom=classroom.id, user=user)
+    before = uow.memberships.of(classroom.id, user)
     admitting.put_in_class(uow, classroom, user, Side.TEACHER)
     if before is not None and before.side is Side.STUDENT:
         teaching.ask(uow, user, classroom.id)
@@ -202,8 +202,8 @@ def _teaches(uow: UnitOfWork, classroom: Classroom, user: str) -> None:
 
 def _teaches_no_more(uow: UnitOfWork, actor: Actor, classroom: Classroom, former: str) -> None:
     """They have no place there any more. Whoever learnt there before, with a contract of their own, does so again."""
-    standing = uow.memberships.first(classroom=classroom.id, user=former, left_at=None)
-    person = uow.people.first(user=former)
+    standing = uow.memberships.here(classroom.id, former)
+    person = uow.people.of(former)
     learnt = any(contract.classroom == classroom.id for contract in uow.contracts.of_student(former))
     if learnt and person is not None and may_be(person, Role.STUDENT):
         admitting.put_in_class(uow, classroom, former, Side.STUDENT)
@@ -235,10 +235,10 @@ def enrol(uow: UnitOfWork, actor: Actor, classroom: int, people: list[Person]) -
 
 
 def _who_left(uow: UnitOfWork, classroom: int, here: Mapping[str, Person]) -> None:
-    for standing in uow.memberships.all(classroom=classroom, side=Side.STUDENT, left_at=None):
+    for standing in uow.memberships.on_side(classroom, Side.STUDENT):
         if standing.user not in here:
             admitting.take_out(uow, standing)
-    for asked in uow.admissions.all(classroom=classroom):
+    for asked in uow.admissions.in_class(classroom):
         if asked.user not in here:
             admitting.goes(uow, classroom, asked.user)
 
@@ -248,7 +248,7 @@ def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None) -> None
 
     A bot may be Accord itself, asked in after the set-up: now it can see who is there.
     """
-    found = uow.classrooms.first(channel=channel)
+    found = uow.classrooms.in_channel(channel)
     if found is None or me is None:
         return
     if me.is_bot:
@@ -263,11 +263,11 @@ def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None) -> None
 
 def leave(uow: UnitOfWork, actor: Actor, channel: str) -> None:
     """Somebody left. Their contracts stay as they are: who comes back goes on, and the teachers know."""
-    found = uow.classrooms.first(channel=channel)
+    found = uow.classrooms.in_channel(channel)
     if found is None:
         return
     admitting.goes(uow, found.id, actor.user)
-    standing = uow.memberships.first(classroom=found.id, user=actor.user)
+    standing = uow.memberships.of(found.id, actor.user)
     if standing is None or standing.left_at is not None:
         return
     if standing.side is Side.TEACHER:
@@ -289,19 +289,19 @@ def _teacher_leaves(uow: UnitOfWork, standing: Membership) -> None:
 
 def knows(uow: UnitOfWork, actor: Actor) -> bool:
     """Whether anything is kept of them yet."""
-    return uow.people.first(user=actor.user) is not None
+    return uow.people.of(actor.user) is not None
 
 
 def close_account(uow: UnitOfWork, actor: Actor) -> None:
     """Slack says that an account was closed; who it was is known."""
-    known = uow.people.first(user=actor.user)
+    known = uow.people.of(actor.user)
     if known is not None:
         learn(uow, actor, replace(known, is_active=False))
 
 
 def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool) -> None:
     """The class channel was archived, or brought back: nothing is said in it meanwhile."""
-    found = uow.classrooms.first(channel=channel)
+    found = uow.classrooms.in_channel(channel)
     if found is not None and found.archived is not archived:
         uow.classrooms.save(replace(found, archived=archived))
         for teacher in access.teachers_of(uow, found.id):
@@ -310,7 +310,7 @@ def archive(uow: UnitOfWork, actor: Actor, channel: str, archived: bool) -> None
 
 def read_anew(uow: UnitOfWork, actor: Actor, channel: str) -> None:
     """Who is in a class channel may have changed without a word of each."""
-    found = uow.classrooms.first(channel=channel)
+    found = uow.classrooms.in_channel(channel)
     if found is not None:
         _read_roster(uow, found, "")
 
@@ -321,7 +321,7 @@ def name_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | None, ch
         learn(uow, actor, me)
     access.admin(uow, actor)
     teaching.check(uow, actor, [user], {user: chosen})
-    if uow.grants.add_once(TeacherGrant(uow.workspace, user, actor.user, uow.now), "user") is not None:
+    if uow.grants.add_once(TeacherGrant(uow.workspace, user, actor.user, uow.now)) is not None:
         tell(uow, user, TeacherNamed(actor.user))
     show_home(uow, actor.user)
 
@@ -331,7 +331,7 @@ def take_back_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | Non
     if me is not None:
         learn(uow, actor, me)
     access.admin(uow, actor)
-    grant = uow.grants.first(user=user)
+    grant = uow.grants.of(user)
     if grant is not None and grant.granted_by == FROM_SETTINGS:
         raise Refusal("named-in-the-settings")
     if grant is not None:
@@ -344,7 +344,7 @@ def take_back_teacher(uow: UnitOfWork, actor: Actor, user: str, me: Person | Non
 def grant_from_settings(uow: UnitOfWork, actor: Actor, users: list[str]) -> None:
     """Whoever runs the server named these people in ACCORD_TEACHERS."""
     for user in users:
-        uow.grants.add_once(TeacherGrant(uow.workspace, user, FROM_SETTINGS, uow.now), "user")
+        uow.grants.add_once(TeacherGrant(uow.workspace, user, FROM_SETTINGS, uow.now))
 
 
 # People who were known before all their names were kept: Slack is asked about them once more.
@@ -357,9 +357,9 @@ def ask_anew(uow: UnitOfWork, actor: Actor) -> int:
     """Have Slack asked about those of whom only the shown name is known; how many. They are spread, a second for each,
     so that what else is to be done need not wait for them."""
     access.accord_itself(actor)
-    if uow.errands.first(kind=ErrandKind.LEARN_PERSON, done=False) is not None:
+    if uow.errands.pending(ErrandKind.LEARN_PERSON) is not None:
         return 0  # they are being asked about
-    half_known = [person for person in uow.people.all(other_names=None) if person.is_active]
+    half_known = [person for person in uow.people.without_other_names() if person.is_active]
     for place, person in enumerate(half_known):
         when = uow.now + place * A_SECOND
         uow.errands.add(Errand(uow.workspace, ErrandKind.LEARN_PERSON, {"user": person.user}, when))

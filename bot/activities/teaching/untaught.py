@@ -2,7 +2,6 @@
 teaches it again."""
 
 from bot.activities import access
-from bot.activities.ports import UnitOfWork
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.teaching.messages import (
     ClassGiven,
@@ -20,6 +19,7 @@ from bot.domain.contract import OPEN, Contract, Status
 from bot.domain.outbox import Errand, ErrandKind
 from bot.messages.briefs import NothingToSay, name_of, names_of, prepares
 from bot.messages.tell import refresh, show_home, tell
+from storage.unit_of_work import UnitOfWork
 
 
 def is_taught(uow: UnitOfWork, classroom: int) -> bool:
@@ -28,7 +28,7 @@ def is_taught(uow: UnitOfWork, classroom: int) -> bool:
 
 def classes(uow: UnitOfWork) -> list[Classroom]:
     """Those that nobody teaches, by name. Nothing is asked in an archived one, and nobody has to be found for it."""
-    found = [c for c in uow.classrooms.all(archived=False) if not is_taught(uow, c.id)]
+    found = [c for c in uow.classrooms.not_archived() if not is_taught(uow, c.id)]
     return sorted(found, key=lambda c: (c.name, c.id))
 
 
@@ -86,7 +86,7 @@ def waits_for(uow: UnitOfWork, contract: Contract) -> Waits | None:
             return Waits.QUESTION
         case Status.RENEGOTIATING if contract.on_the_table.author is Side.STUDENT:
             return Waits.CHANGE
-        case Status.REASSESSING if uow.assessments.first(contract=contract.id, side=Side.TEACHER) is None:
+        case Status.REASSESSING if uow.assessments.of(contract.id, Side.TEACHER) is None:
             return Waits.LOOK_BACK
     return None
 

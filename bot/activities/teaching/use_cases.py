@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.contract.steps import store
-from bot.activities.ports import UnitOfWork
 from bot.activities.privacy import disclosing
 from bot.activities.teaching import untaught
 from bot.activities.teaching.messages import (
@@ -26,6 +25,7 @@ from bot.domain.contract import OPEN, Contract
 from bot.domain.disclosure import What
 from bot.messages.briefs import NothingToSay, name_of, names_of, only_a_teacher, only_their_teacher, only_to, prepares
 from bot.messages.tell import render_again, show_home, tell
+from storage.unit_of_work import UnitOfWork
 
 # Somebody teaches a class no more: they are told, and another teacher has the contracts that were theirs.
 
@@ -147,7 +147,7 @@ def check(uow: UnitOfWork, actor: Actor, users: Sequence[str], people: WhoIs, *,
         said = people.get(user)
         if said is not None:
             admitting.learn(uow, actor, said)
-        person = uow.people.first(user=user)
+        person = uow.people.of(user)
         if person is None:
             raise Refusal("teacher-unknown", field=field)
         reason = unfit(person)
@@ -196,7 +196,7 @@ def keep(uow: UnitOfWork, actor: Actor, contract: int, teacher: str) -> None:
 def _own(uow: UnitOfWork, notice: OwnContract, reader: str) -> OwnContractBrief:
     contract = _contract(uow, notice.contract)
     only_to(contract.student, reader)
-    place = uow.memberships.first(classroom=contract.classroom, user=reader, left_at=None)
+    place = uow.memberships.here(contract.classroom, reader)
     if place is None or place.side is not Side.TEACHER:
         raise NothingToSay("a student again")
     return _brief(uow, contract)
@@ -264,5 +264,5 @@ def give(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Person | None) -
 
 
 def _learns_here(uow: UnitOfWork, chosen: Person, classroom: Classroom) -> bool:
-    place = uow.memberships.first(classroom=classroom.id, user=chosen.user, left_at=None)
+    place = uow.memberships.here(classroom.id, chosen.user)
     return place is not None and place.side is Side.STUDENT

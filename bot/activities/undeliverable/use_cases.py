@@ -2,7 +2,6 @@
 
 from bot.activities import access
 from bot.activities.care import use_cases as care
-from bot.activities.ports import UnitOfWork
 from bot.activities.undeliverable.messages import (
     ChannelGone,
     ChannelGoneBrief,
@@ -14,6 +13,7 @@ from bot.domain.outbox import Delivery, Verb
 from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, prepares
 from bot.messages.registry import Notice
 from bot.messages.tell import tell
+from storage.unit_of_work import UnitOfWork
 
 CHANNEL_GONE = frozenset(
     {
@@ -75,13 +75,13 @@ def unreadable(uow: UnitOfWork, actor: Actor, classroom: int, error: str) -> Non
 
 
 def _channel_gone(uow: UnitOfWork, channel: str, error: str) -> None:
-    classroom = uow.classrooms.first(channel=channel)
+    classroom = uow.classrooms.in_channel(channel)
     if classroom is not None:
         _tell_teachers(uow, classroom.id, ChannelGone(classroom.id, error), f"channel-gone:{classroom.id}")
 
 
 def _student_gone(uow: UnitOfWork, user: str, error: str) -> None:
-    for place in uow.memberships.all(user=user, side=Side.STUDENT, left_at=None):
+    for place in uow.memberships.places_of(user, Side.STUDENT):
         notice = StudentUnreachable(user, place.classroom, error)
         _tell_teachers(uow, place.classroom, notice, f"unreachable:{place.classroom}:{user}")
 

@@ -6,13 +6,12 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-from bot.activities.ports import UnitOfWork
 from bot.activities.proposing import interviewing
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Conflict
 from bot.domain.contract import Contract, Status
 from bot.runner import Desk, Inline
-from storage.unit_of_work import Transactions
+from storage.unit_of_work import Transactions, UnitOfWork
 from tests.world import WORKSPACE, World
 
 

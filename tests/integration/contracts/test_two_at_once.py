@@ -61,7 +61,7 @@ async def test_of_a_double_click_at_once_one_signature_stands(world: World) -> N
     assert [r.key for r in refused] == ["you-decided-already"] * 3
     with world.uow() as uow:
         found = uow.contracts.get(contract.id)
-        assert len(uow.check_ins.all(contract=contract.id)) == 1
+        assert len(uow.check_ins.of_contract(contract.id)) == 1
     assert found is not None
     assert len(found.in_force.signatures) == 2
     assert world.kinds(world.student.user).count("contract-card") == 1

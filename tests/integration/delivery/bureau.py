@@ -74,7 +74,7 @@ class Bureau:
         return made
 
     def students(self, classroom: Classroom) -> set[str]:
-        found = self.office.in_workspace(lambda uow: uow.memberships.all(classroom=classroom.id, side=Side.STUDENT))
+        found = self.office.in_workspace(lambda uow: uow.memberships.ever_on_side(classroom.id, Side.STUDENT))
         return {place.user for place in found}
 
     def told(self, user: str) -> list[str]:

@@ -59,7 +59,7 @@ async def test_of_whom_not_all_names_are_known_slack_is_asked_once_more(office: 
 
     assert [asks_anew(), asks_anew()] == [1, 0]
     await bureau.do_all()
-    assert office.in_workspace(lambda uow: uow.people.first(user=ben.id)).other_names == ()
+    assert office.in_workspace(lambda uow: uow.people.of(ben.id)).other_names == ()
 
 
 async def test_a_limited_roster_goes_on_where_it_stopped(office: Office) -> None:

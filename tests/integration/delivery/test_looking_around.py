@@ -29,7 +29,7 @@ def prompted(world: World, student: Actor, ts: str = "100.000001", *, state: str
     """A check-in that was asked for by a message with this ts."""
     contract = world.agree(student)
     with world.uow() as uow:
-        (check_in,) = uow.check_ins.all(contract=contract.id)
+        (check_in,) = uow.check_ins.of_contract(contract.id)
     with agendas(world.engine)() as agenda:
         agenda.ask([check_in.id], PROMPT, world.now, world.now + timedelta(days=1))
     outbox = table(OutboxRow)
@@ -105,7 +105,7 @@ def _interview(world: World, state: InterviewState, about: About = About.INTERVI
     with world.uow() as uow:
         begun = Interview(WORKSPACE, contract.id, world.classroom.id, world.student.user, world.now)
         made = uow.interviews.add(replace(begun, state=state))
-        uow.focus.put(Focus(WORKSPACE, world.student.user, about, made.id, world.now), "user")
+        uow.focus.put(Focus(WORKSPACE, world.student.user, about, made.id, world.now))
 
 
 def test_an_open_interview_is_read_since_its_question(world: World) -> None:

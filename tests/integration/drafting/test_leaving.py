@@ -88,7 +88,7 @@ async def test_the_call_carries_the_teachers_words_and_nothing_else(world: World
     for private in (*people, "dyslexia", "English 11", str(agreed.ends_at)):
         assert private not in request
     with world.uow() as uow:
-        found = uow.drafts.first(feedback=feedback)
+        found = uow.drafts.of(feedback)
         (call,) = uow.calls.latest(5)
     assert found is not None
     assert (found.asked, found.drafts[0].text) == (Asked.ANSWERED, GOOD)
@@ -219,7 +219,7 @@ async def test_an_errand_that_is_done_twice_asks_once(world: World) -> None:
         await office.errands.close()
         assert len(model.requests) == 1
     with world.uow() as uow:
-        found = uow.drafts.first(feedback=feedback)
+        found = uow.drafts.of(feedback)
     assert found is not None
     assert found.asked is Asked.FAILED
     assert world.count(LlmCallRow) == 1

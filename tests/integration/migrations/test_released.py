@@ -10,13 +10,12 @@ from sqlalchemy import Connection, Engine
 
 from bot.demo.scene import school
 from bot.domain.contract import Status
-from bot.domain.outbox import Delivery, Verb
+from bot.domain.outbox import Verb
 from bot.messages.presenting import present
 from sandbox.blocks.check import check_message_blocks
 from storage import migrations
 from storage.migrate import current, migrate, newest
-from storage.repository import Shelf
-from storage.tables.classes import OutboxRow, table
+from storage.queries.outbox import Deliveries
 from storage.unit_of_work import UnitOfWork
 from tests.integration.migrations.released import (
     ANA,
@@ -123,7 +122,7 @@ def test_everything_else_is_read(uow: UnitOfWork) -> None:
 
 def test_whatever_was_said_can_be_rendered_again(connection: Connection, uow: UnitOfWork) -> None:
     """A card of 0.1.0 is refreshed by the code of today."""
-    everything = Shelf(connection, table(OutboxRow), Delivery, WORKSPACE).all()
+    everything = Deliveries(connection, WORKSPACE).all()
     said = [delivery for delivery in everything if delivery.verb is not Verb.REFRESH]
     rendered = {d.notice: present(uow, d) for d in said}
     assert len(rendered) >= 20
@@ -164,6 +163,6 @@ def test_what_0_1_0_writes_can_still_be_written(empty: Engine) -> None:
 
 
 def test_slack_is_asked_for_the_names_that_were_not_kept(connection: Connection) -> None:
-    people = UnitOfWork(connection, WORKSPACE, AFTERWARDS).people.all(other_names=None)
+    people = UnitOfWork(connection, WORKSPACE, AFTERWARDS).people.without_other_names()
     assert {ANA, BEN, MIA, MS_LEE} <= {person.user for person in people}
     assert {person.handle for person in people} == {""}

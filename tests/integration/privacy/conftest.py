@@ -16,7 +16,7 @@ def world(engine: Engine) -> World:
     made = World(engine, timezone="Europe/Vienna")
     with made.uow() as uow:
         for user, name in NAMES.items():
-            person = uow.people.first(user=user)
+            person = uow.people.of(user)
             assert person is not None
             uow.people.save(replace(person, name=name))
     return made

@@ -51,7 +51,7 @@ def lived(world: World, actor: Actor, *, ended: bool = False) -> int:
     )
     with world.uow() as uow:
         _around(uow, world, actor)
-        check_in = uow.check_ins.all(contract=contract.id)[0]
+        check_in = uow.check_ins.of_contract(contract.id)[0]
         typed = {"1.1": says("typed")}
         reply = uow.replies.add(
             Reply(
@@ -82,7 +82,7 @@ def lived(world: World, actor: Actor, *, ended: bool = False) -> int:
 
 
 def name_of(uow: UnitOfWork, actor: Actor) -> str:
-    found = uow.people.first(user=actor.user)
+    found = uow.people.of(actor.user)
     assert found is not None
     return found.name
 
@@ -102,7 +102,7 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
         p: sentence(actor, p) for p in ("strengths", "interests", "motivators", "goals", "supports", "subjects")
     }
     uow.profiles.add(LearnerProfile(WORKSPACE, actor.user, world.now, **parts))
-    uow.focus.put(Focus(WORKSPACE, actor.user, About.CHECK_IN, 1, world.now), "user")
+    uow.focus.put(Focus(WORKSPACE, actor.user, About.CHECK_IN, 1, world.now))
     words, at = sentence(actor, "a moment ago"), world.now
     uow.utterances.add(Utterance(WORKSPACE, actor.user, dm(actor), "", {"1.2": words}, at))
     uow.asked_back.add(AskedBack(WORKSPACE, actor.user, What.PASS_ON, words, dm(actor), "", "1.2", (), at))
@@ -110,15 +110,15 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.notes.add(
         Note(WORKSPACE, here, actor.user, actor.user, "UTEACHER", About.CLASS, here, sentence(actor, "a note"), at)
     )
-    uow.grants.add_once(TeacherGrant(WORKSPACE, actor.user, world.admin.user, world.now), "user")
-    uow.admissions.put(Admission(WORKSPACE, here, actor.user, world.now, learns=True), "classroom", "user")
+    uow.grants.add_once(TeacherGrant(WORKSPACE, actor.user, world.admin.user, world.now))
+    uow.admissions.put(Admission(WORKSPACE, here, actor.user, world.now, learns=True))
     uow.errands.add(Errand(WORKSPACE, ErrandKind.LEARN_PERSON, {"user": actor.user}, world.now))
     uow.errands.add(Errand(WORKSPACE, ErrandKind.DRAFT_TARGETS, {"feedback": given.id}, world.now, done=True))
     helpers = (sentence(actor, "helpers"),)  # an admin's words; they may name anybody
     alert = uow.care_alerts.add(CareAlert(WORKSPACE, actor.user, world.now, "en", False, Way.STUDENT, helpers))
     uow.care_told.add(CareTold(WORKSPACE, alert.id, world.teacher2.user, 1, Told.TOLD, told_at=world.now))
     uow.care_cleared.add(CareCleared(WORKSPACE, actor.user, "0f", world.now))
-    uow.care_contacts.put(CareContact(WORKSPACE, actor.user, 9), "user")
+    uow.care_contacts.put(CareContact(WORKSPACE, actor.user, 9))
     home = {"workspace": WORKSPACE, "user": actor.user, "shown": "0f"}
     uow._connection.execute(insert(table(HomeRow)).values(home))
     uow.first_time(f"press:{actor.user}:care.go_on:1.2")
@@ -133,7 +133,7 @@ def dm(actor: Actor) -> str:
 
 def _said(uow: UnitOfWork, world: World, actor: Actor, contract: int) -> None:
     """Messages to them, and about them: to a teacher and to the class; and one with their name in it."""
-    milestone = uow.milestones.all(contract=contract)[0].id
+    milestone = uow.milestones.of_contracts(contract)[0].id
     teacher = world.teacher.user
     for ts, lane, reader, notice, args in (
         ("10.1", actor.user, actor.user, "contract-card", {"contract": contract}),
@@ -145,7 +145,7 @@ def _said(uow: UnitOfWork, world: World, actor: Actor, contract: int) -> None:
         place = dm(actor) if lane == actor.user else dm(world.teacher) if lane == teacher else lane
         sent = uow.outbox.queue(Delivery(WORKSPACE, lane, Verb.POST, notice, args, reader, world.now, world.now))
         assert sent is not None
-        uow.outbox._shelf.save(_as_sent(sent, place, f"{len(actor.user)}{ts}"))
+        uow.outbox._deliveries.save(_as_sent(sent, place, f"{len(actor.user)}{ts}"))
     waiting = {"contract": contract}
     uow.outbox.queue(Delivery(WORKSPACE, actor.user, Verb.POST, "help", waiting, actor.user, world.now, world.now))
 

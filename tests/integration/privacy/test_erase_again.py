@@ -70,7 +70,7 @@ def test_who_came_back_before_the_copy_is_left_alone(world: World, engine: Engin
     assert done.exit_code == 0, done.output
     assert ANA not in done.output
     with world.uow() as uow:
-        assert uow.people.first(user=ANA) is not None
+        assert uow.people.of(ANA) is not None
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no database"])

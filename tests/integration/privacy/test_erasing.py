@@ -17,6 +17,7 @@ from bot.domain.contract import Status
 from bot.domain.disclosure import What, is_pseudonym
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import MARK, cells, dm, holding, lived
+from tests.rows import rows
 from tests.world import WORKSPACE, World
 
 
@@ -46,7 +47,7 @@ def test_what_others_wrote_names_them_no_more_and_stays_signed(world: World) -> 
     erase(world, world.student)
     with world.uow() as uow:
         kept = uow.contracts.get(theirs.id)
-        given = uow.feedback.all(student="UCLASSMATE")[-1]
+        given = rows(uow.feedback, student="UCLASSMATE")[-1]
     assert kept is not None
     hardest = kept.in_force.terms.hardest
     assert hardest.startswith("Talking to […], former-member-")
@@ -66,7 +67,7 @@ def test_every_name_and_handle_of_theirs_is_gone(world: World) -> None:
     all_retracted(world)
     assert holding(world.engine, "Anouk", "Vries") == []
     with world.uow() as uow:
-        given = uow.feedback.all(student="UCLASSMATE")[-1]
+        given = rows(uow.feedback, student="UCLASSMATE")[-1]
     assert (given.seen, given.next_step) == ("[…] and […] helped", "Johanna of Arc")
     assert "jvries" not in given.matters
 
@@ -94,7 +95,7 @@ def test_a_name_goes_however_others_typed_it(world: World, name: str, handle: st
     erase(world, world.student)
     with world.uow() as uow:
         kept = uow.contracts.get(theirs.id)
-        given = uow.feedback.all(student="UCLASSMATE")[-1]
+        given = rows(uow.feedback, student="UCLASSMATE")[-1]
     assert kept is not None
     assert set(re.split(" and | helped", given.seen)) == {"[…]", ""}
     assert kept.in_force.terms.hardest.startswith("Talking to […]")
@@ -109,7 +110,7 @@ def test_a_handle_that_is_a_word_leaves_the_words_of_others_alone(world: World) 
         uow.feedback.add(Feedback(WORKSPACE, world.classroom.id, *said, world.now))
     erase(world, world.student)
     with world.uow() as uow:
-        assert uow.feedback.all(student="UCLASSMATE")[-1].seen == "the end, said […]"
+        assert rows(uow.feedback, student="UCLASSMATE")[-1].seen == "the end, said […]"
 
 
 def test_the_record_says_who_and_why_about_a_pseudonym(world: World) -> None:
@@ -167,7 +168,7 @@ def test_a_teacher_is_erased_and_their_students_contracts_stand(world: World) ->
         assert kept.status is Status.ACTIVE
         assert kept.in_force.agreed
         assert kept.decided_by == gone.pseudonym
-        assert uow.feedback.all(student="USTUDENT")[0].teacher == gone.pseudonym
+        assert rows(uow.feedback, student="USTUDENT")[0].teacher == gone.pseudonym
 
 
 def test_the_only_teacher_of_open_contracts_is_not_erased(world: World) -> None:

@@ -15,6 +15,7 @@ from bot.domain.installation import Reason
 from bot.domain.outbox import DeliveryState, ErrandKind
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import dm, holding, lived
+from tests.rows import rows
 from tests.world import WORKSPACE, World
 
 
@@ -23,7 +24,7 @@ def test_everything_that_was_said_is_to_leave_slack(world: World) -> None:
     erase(world, world.student)
     with world.uow() as uow:
         steps = uow.retractions.all()
-        errands = uow.errands.all(kind=ErrandKind.RETRACT)
+        errands = rows(uow.errands, kind=ErrandKind.RETRACT)
     found = [(step.kind, step.place, bool(step.needles)) for step in steps]
     assert found[:2] == [(Retracting.HOME, "USTUDENT", False), (Retracting.CONVERSATION, "USTUDENT", False)]
     assert (Retracting.MESSAGE, "C1", False) in found
@@ -38,12 +39,12 @@ def test_steps_whose_errand_was_given_up_are_taken_up_again(world: World) -> Non
     lived(world, world.student)
     erase(world, world.student)
     with world.uow() as uow:
-        given_up = uow.errands.all(kind=ErrandKind.RETRACT)[0]
+        given_up = rows(uow.errands, kind=ErrandKind.RETRACT)[0]
         uow.errands.save(replace(given_up, done=True, error="TimeoutError"))
     for _ in range(2):
         world.do(erasing.forget, world.accord)
     with world.uow() as uow:
-        errands = uow.errands.all(kind=ErrandKind.RETRACT)
+        errands = rows(uow.errands, kind=ErrandKind.RETRACT)
     assert [e.done for e in errands] == [True, False]
     assert errands[1].args == given_up.args
 
@@ -93,7 +94,7 @@ def test_in_a_workspace_that_left_nothing_is_kept_for_slack(world: World) -> Non
     assert erase(world, world.student).steps == 0
     assert holding(world.engine, "USTUDENT", "Horváth") == []
     with world.uow() as uow:
-        assert uow.errands.all(kind=ErrandKind.RETRACT, done=False) == []
+        assert rows(uow.errands, kind=ErrandKind.RETRACT, done=False) == []
 
 
 def test_what_slack_did_not_let_go_of_in_a_month_is_given_up(world: World) -> None:
@@ -114,7 +115,7 @@ def test_while_a_message_is_on_its_way_nobody_is_erased(world: World) -> None:
     waiting = next(d for d in world.deliveries() if d.state is DeliveryState.WAITING)
     held = replace(waiting, state=DeliveryState.CLAIMED, owner="x", lease_until=world.now + timedelta(seconds=9))
     with world.uow() as uow:
-        uow.outbox._shelf.save(held)
+        uow.outbox._deliveries.save(held)
     with pytest.raises(Refusal) as refused:
         erase(world, world.student)
     assert refused.value.key == "on-its-way"

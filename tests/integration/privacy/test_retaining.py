@@ -26,6 +26,7 @@ from storage.queries.due import agendas
 from storage.tables import classes
 from storage.tables.classes import Row, table
 from tests.integration.privacy.life import MARK, cells, holding, lived
+from tests.rows import first_row, newest_row, rows
 from tests.world import WORKSPACE, World
 
 
@@ -87,8 +88,8 @@ def test_each_setting_ends_its_own(world: World, setting: str) -> None:
 def test_what_still_waits_or_stands_as_a_card_is_kept(world: World) -> None:
     lived(world, world.student)
     with world.uow() as uow:
-        card = next(d for d in uow.outbox._shelf.all() if d.notice == "contract-card")
-        uow.outbox._shelf.save(replace(card, subject="contract:1"))
+        card = next(d for d in uow.outbox._deliveries.all() if d.notice == "contract-card")
+        uow.outbox._deliveries.save(replace(card, subject="contract:1"))
     before = {d.id for d in world.deliveries() if d.state is DeliveryState.WAITING or d.subject}
     world.later(days=300)
     forget(world)
@@ -100,14 +101,14 @@ def test_what_still_waits_or_stands_as_a_card_is_kept(world: World) -> None:
 def test_who_left_goes_when_nothing_else_of_them_is_kept(world: World) -> None:
     lived(world, world.student, ended=True)
     with world.uow() as uow:
-        place = uow.memberships.first(user="USTUDENT")
+        place = first_row(uow.memberships, user="USTUDENT")
         assert place is not None
         uow.memberships.save(replace(place, left_at=world.now))
-        granted = uow.grants.first(user="USTUDENT")
+        granted = uow.grants.of("USTUDENT")
         assert granted is not None
-        waiting = [d.id for d in uow.outbox._shelf.all(state=DeliveryState.WAITING)]
-        errands = [e.id for e in uow.errands.all(done=False)]
-        told = uow.care_contacts.first(user="USTUDENT")
+        waiting = [d.id for d in rows(uow.outbox._deliveries, state=DeliveryState.WAITING)]
+        errands = [e.id for e in rows(uow.errands, done=False)]
+        told = first_row(uow.care_contacts, user="USTUDENT")
         assert told is not None
         uow.personal.erase_rows({"teacher_grant": [granted.id], "care_contact": [told.id]})
         uow.personal.erase_rows({"outbox": waiting, "errand": errands})
@@ -226,13 +227,13 @@ def _live(world: World, actor: Actor, status: Status, at: int, from_feedback: bo
             left_at=world.now if left else None,
         )
         uow.memberships.add(place)
-        uow.people.add(replace(uow.people.all(user="USTUDENT")[0], user=actor.user, id=0))
+        uow.people.add(replace(uow.people.among("USTUDENT")[0], user=actor.user, id=0))
     contract = lived(world, actor)
     with world.uow() as uow:
         standing = uow.contracts.get(contract)
         assert standing is not None
         moved = life._move(standing, status, actor.user, world.now + timedelta(days=at), "moved")
-        feedback = uow.feedback.newest(student=actor.user)
+        feedback = newest_row(uow.feedback, student=actor.user)
         assert feedback is not None
         uow.contracts.save(replace(moved, feedback=feedback.id if from_feedback else None))
 

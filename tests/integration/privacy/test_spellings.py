@@ -24,6 +24,7 @@ from storage.privacy.person import NAMELESS, Needles
 from storage.privacy.register import REGISTER, Held
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import cells, lived
+from tests.rows import rows
 from tests.unit.naming.people import SPACED, written
 from tests.world import WORKSPACE, World
 
@@ -64,7 +65,7 @@ def test_nothing_of_it_is_left_in_what_others_wrote(world: World, typed: str) ->
         kept = uow.contracts.get(theirs.id)
         assert kept is not None
         assert kept.in_force.agreed
-        assert uow.feedback.all(student="UCLASSMATE")[0].seen.endswith(" about it")
+        assert rows(uow.feedback, student="UCLASSMATE")[0].seen.endswith(" about it")
 
 
 def export_of(world: World, user: str) -> exporting.Export:
@@ -108,7 +109,7 @@ def test_what_others_are_called_and_what_the_program_calls_things_stays(world: W
     all_retracted(world)
     assert {cell for cell in cells(world.engine) if "uclassmate" in cell[2].casefold()} == before
     with world.uow() as uow:
-        assert {person.name for person in uow.people.all(user="UCLASSMATE")} == {"Ben Adeyemi"}
+        assert {person.name for person in uow.people.among("UCLASSMATE")} == {"Ben Adeyemi"}
         assert all(contract.in_force.agreed for contract in uow.contracts.of_student("UCLASSMATE"))
 
 

@@ -19,7 +19,7 @@ TOMORROW = DUE + timedelta(days=1)
 
 def check_in_of(world: World, contract: Contract) -> CheckIn:
     with world.uow() as uow:
-        (found,) = uow.check_ins.all(contract=contract.id)
+        (found,) = uow.check_ins.of_contract(contract.id)
     return found
 
 
@@ -38,7 +38,7 @@ def test_only_what_is_due_is_claimed_longest_due_first(world: World) -> None:
 
 
 def check_in_of_now(agenda: Agenda, contract: Contract) -> int:
-    (found,) = agenda.in_workspace(WORKSPACE, START).check_ins.all(contract=contract.id)
+    (found,) = agenda.in_workspace(WORKSPACE, START).check_ins.of_contract(contract.id)
     return found.id
 
 
@@ -58,7 +58,7 @@ def test_asking_moves_the_rows_on_and_says_it_once(world: World) -> None:
         for before in check_ins:
             after = uow.check_ins.get(before.id)
             assert after == replace(before, state=CheckInState.PROMPTED, wake_at=TOMORROW, revision=2)
-            focus = uow.focus.first(user=before.student)
+            focus = uow.focus.of(before.student)
             assert focus is not None
             assert (focus.ref, focus.since) == (before.id, DUE)
 
@@ -108,7 +108,7 @@ def test_a_student_with_two_check_ins_in_one_batch_has_one_focus(world: World) -
     with agendas(world.engine)() as agenda:
         agenda.ask(ids, PROMPT, DUE, TOMORROW)
     with world.uow() as uow:
-        focus = uow.focus.first(user=world.student.user)
+        focus = uow.focus.of(world.student.user)
         assert focus is not None
         assert focus.ref == max(ids)
 

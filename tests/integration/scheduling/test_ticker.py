@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from bot.activities.checking_in import answering, prompting, taking_back
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act, CheckInState
 from bot.domain.contract import Contract, Status
@@ -16,6 +15,7 @@ from bot.jobs import ticker
 from bot.jobs.ticker import Every, Ticker
 from bot.runner import Desk, Inline
 from storage.queries.due import agendas
+from storage.unit_of_work import UnitOfWork
 from tests.world import World
 
 DUE = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)
@@ -46,7 +46,7 @@ def clock(world: World) -> Clockwork:
 
 def states(world: World, contract: Contract) -> list[CheckInState]:
     with world.uow() as uow:
-        return [c.state for c in uow.check_ins.all(contract=contract.id)]
+        return [c.state for c in uow.check_ins.of_contract(contract.id)]
 
 
 def status(world: World, contract: Contract) -> Status:
@@ -125,12 +125,12 @@ async def test_an_answer_ends_the_check_in_and_plans_the_next(clock: Clockwork, 
     contract = world.agree()
     await clock.at(DUE)
     with world.uow() as uow:
-        (asked,) = uow.check_ins.all(contract=contract.id)
+        (asked,) = uow.check_ins.of_contract(contract.id)
     world.do(answering.hear, world.student, asked.id, "7 of 10, the lists helped", "1.1")
     assert states(world, contract) == [CheckInState.ANSWERED, CheckInState.PLANNED]
     assert world.do(taking_back.correct, world.student, "6", "1.1")
     with world.uow() as uow:
-        (reply,) = uow.replies.all(check_in=asked.id)
+        (reply,) = uow.replies.to(asked.id)
     assert (str(reply.value), reply.typed) == ("6", {"1.1": "6"})
 
 

@@ -17,9 +17,11 @@ from bot.domain.classroom import Person
 from bot.domain.contract import Status
 from storage.engine import open_engine
 from storage.migrate import migrate
-from storage.repository import Reads, Shelf
+from storage.queries.people import People
+from storage.repository import Reads
 from storage.tables.classes import PersonRow, table
 from storage.unit_of_work import UnitOfWork
+from tests.rows import rows
 from tests.world import START, WORKSPACE, World
 
 USERS = ("U1", "U2", "U3")
@@ -63,14 +65,14 @@ def test_the_same_question_is_asked_once_until_something_is_written(sqlite_world
     counted, student = Counted(sqlite_world), sqlite_world.student.user
 
     def twice(uow: UnitOfWork) -> None:
-        assert uow.people.first(user=student) == uow.people.first(user=student)
-        assert uow.people.all(user=[student]) == uow.people.all(user=[student])
+        assert uow.people.of(student) == uow.people.of(student)
+        assert uow.people.among([student]) == uow.people.among([student])
 
     def write_between(uow: UnitOfWork) -> None:
-        ana = uow.people.first(user=student)
+        ana = uow.people.of(student)
         assert ana is not None
         uow.people.save(replace(ana, name="Ana Horvat"))
-        found = uow.people.first(user=student)
+        found = uow.people.of(student)
         assert found is not None
         assert found.name == "Ana Horvat"
 
@@ -124,16 +126,16 @@ def test_a_contract_is_seen_as_it_was_saved(sqlite_world: World) -> None:
 
 def test_a_list_that_was_given_out_is_the_readers_own(world: World) -> None:
     with world.uow() as uow:
-        uow.memberships.all(side=Side.TEACHER).clear()
-        assert len(uow.memberships.all(side=Side.TEACHER)) == 2
+        rows(uow.memberships, side=Side.TEACHER).clear()
+        assert len(rows(uow.memberships, side=Side.TEACHER)) == 2
 
 
 def test_what_is_erased_is_not_found_any_more(world: World) -> None:
     with world.uow() as uow:
-        found = uow.people.first(user=world.stranger.user)
+        found = uow.people.of(world.stranger.user)
         assert found is not None
         uow.personal.erase_rows({"person": [found.id]})
-        assert uow.people.first(user=world.stranger.user) is None
+        assert uow.people.of(world.stranger.user) is None
 
 
 def test_nothing_outlives_a_transaction(world: World) -> None:
@@ -141,29 +143,29 @@ def test_nothing_outlives_a_transaction(world: World) -> None:
     student = world.student.user
 
     def renamed(uow: UnitOfWork, name: str) -> None:
-        found = uow.people.first(user=student)
+        found = uow.people.of(student)
         assert found is not None
         uow.people.save(replace(found, name=name))
 
     with suppress(LookupError), world.uow() as uow:
         renamed(uow, "Not Ana")
-        assert [p.name for p in uow.people.all(user=[student])] == ["Not Ana"]
+        assert [p.name for p in uow.people.among([student])] == ["Not Ana"]
         raise LookupError
     with world.uow() as uow:
-        assert [p.name for p in uow.people.all(user=[student])] == ["Ana"]
+        assert [p.name for p in uow.people.among([student])] == ["Ana"]
     with world.uow() as uow:
         renamed(uow, "Ana H")
     with world.uow() as uow:
-        assert [p.name for p in uow.people.all(user=[student])] == ["Ana H"]
+        assert [p.name for p in uow.people.among([student])] == ["Ana H"]
 
 
 def test_two_workspaces_share_nothing(world: World) -> None:
     with world.transactions.connection() as connection:
         here, there = UnitOfWork(connection, "T1", START), UnitOfWork(connection, "T2", START)
-        assert here.people.first(user=world.student.user) is not None
-        assert there.people.first(user=world.student.user) is None
+        assert here.people.of(world.student.user) is not None
+        assert there.people.of(world.student.user) is None
         there.people.add(Person("T2", world.student.user, "Another Ana"))
-        found = [uow.people.first(user=world.student.user) for uow in (here, there)]
+        found = [uow.people.of(world.student.user) for uow in (here, there)]
         assert [p.name for p in found if p is not None] == ["Ana", "Another Ana"]
         connection.rollback()
 
@@ -190,8 +192,8 @@ def test_whatever_is_written_and_read_a_shelf_that_remembers_says_what_one_does_
     empty: Engine, steps: list[tuple[str, str, str]]
 ) -> None:
     with empty.connect() as connection:
-        remembers = Shelf(connection, _people, Person, "T1", Reads())
-        looks = Shelf(connection, _people, Person, "T1")
+        remembers = People(connection, "T1", Reads())
+        looks = People(connection, "T1")
         for what, user, name in steps:
             _do(remembers, what, user, name)
             for equals in (
@@ -201,18 +203,18 @@ def test_whatever_is_written_and_read_a_shelf_that_remembers_says_what_one_does_
                 {"name": name, "is_active": True},
                 {},
             ):
-                assert remembers.all(**equals) == looks.all(**equals)
-                assert remembers.first(**equals) == looks.first(**equals)
-                assert remembers.newest(**equals) == looks.newest(**equals)
+                assert remembers._all(**equals) == looks._all(**equals)
+                assert remembers._first(**equals) == looks._first(**equals)
+                assert remembers._newest(**equals) == looks._newest(**equals)
         connection.rollback()
 
 
-def _do(people: Shelf[Person], what: str, user: str, name: str) -> None:
-    found = people.first(user=user)
+def _do(people: People, what: str, user: str, name: str) -> None:
+    found = people.of(user)
     if what == "add":
-        people.add_once(Person("T1", user, name), "user")
+        people.add_once(Person("T1", user, name))
     elif what == "put":
-        people.put(Person("T1", user, name), "user")
+        people.put(Person("T1", user, name))
     elif what == "save" and found is not None:
         people.save(replace(found, name=name))
     elif what == "remove" and found is not None:

@@ -20,6 +20,7 @@ from bot.domain.outbox import Delivery, Verb
 from storage.engine import open_engine
 from storage.migrate import migrate
 from storage.unit_of_work import Transactions, UnitOfWork
+from tests.rows import first_row, newest_row
 from tests.world import START, World
 
 
@@ -55,7 +56,7 @@ def test_a_stored_value_comes_back_as_it_was(uow: UnitOfWork) -> None:
 def test_names_that_were_not_asked_for_are_found(uow: UnitOfWork, names: tuple[str, ...] | None) -> None:
     made = uow.people.add(Person("T1", "U9", "Ana", other_names=names, handle="jvries"))
     assert uow.people.get(made.id) == made
-    assert [p.user for p in uow.people.all(other_names=None)] == ([] if names is not None else ["U9"])
+    assert [p.user for p in uow.people.without_other_names()] == ([] if names is not None else ["U9"])
 
 
 def test_an_instant_comes_back_in_utc_to_the_microsecond(uow: UnitOfWork, world: World) -> None:
@@ -94,17 +95,17 @@ def test_what_a_student_typed_comes_back_letter_by_letter(sqlite_world: World, d
 
 
 def test_each_kind_of_question_finds_its_rows(uow: UnitOfWork, world: World) -> None:
-    here = uow.memberships.all(classroom=world.classroom.id, side=Side.STUDENT, left_at=None)
+    here = uow.memberships.on_side(world.classroom.id, Side.STUDENT)
     assert [m.user for m in here] == ["USTUDENT", "UCLASSMATE"]
-    assert uow.memberships.all(user=["USTUDENT", "UNOBODY"], left_at=None) == here[:1]
-    assert uow.memberships.all(user=[]) == []
-    assert uow.memberships.newest(classroom=world.classroom.id) == here[-1]
-    assert uow.memberships.first(user="USTUDENT", left_at=START) is None
+    assert uow.memberships.places_of_all(["USTUDENT", "UNOBODY"]) == here[:1]
+    assert uow.memberships.places_of_all([]) == []
+    assert newest_row(uow.memberships, classroom=world.classroom.id) == here[-1]
+    assert first_row(uow.memberships, user="USTUDENT", left_at=START) is None
 
 
 def test_a_shelf_sees_nothing_of_another_workspace(world: World) -> None:
     with world.uow("T2") as other:
-        assert other.people.first(user="USTUDENT") is None
+        assert other.people.of("USTUDENT") is None
         assert other.people.all() == []
         with pytest.raises(LookupError):
             other.people.add(Person("T1", "U9", "Ana"))
@@ -118,10 +119,10 @@ def test_what_was_queued_before_is_not_queued_again(uow: UnitOfWork) -> None:
 
 
 def test_what_is_put_stands_in_place_of_what_was_there(uow: UnitOfWork) -> None:
-    before = uow.people.put(Person("T1", "U9", "Ana"), "user")
-    after = uow.people.put(Person("T1", "U9", "Ana Horvat", locale="hr"), "user")
+    before = uow.people.put(Person("T1", "U9", "Ana"))
+    after = uow.people.put(Person("T1", "U9", "Ana Horvat", locale="hr"))
     assert after.id == before.id
-    assert uow.people.all(user="U9") == [after]
+    assert uow.people.among("U9") == [after]
 
 
 def test_who_saves_what_somebody_else_saved_meanwhile_is_told(uow: UnitOfWork, world: World) -> None:
@@ -148,10 +149,10 @@ def test_sqlite_statements_pass_the_slow_road_by(sqlite_world: World) -> None:
 
     with Transactions(sqlite_world.engine).begin("T1", sqlite_world.now) as uow:
         event.listen(sqlite_world.engine, "before_cursor_execute", executing)
-        person = uow.people.first(user="USTUDENT")
+        person = uow.people.of("USTUDENT")
         assert person is not None
         uow.people.save(replace(person, name="Ana Horvat"))
-        assert uow.people.first(user="USTUDENT") == replace(person, name="Ana Horvat")
+        assert uow.people.of("USTUDENT") == replace(person, name="Ana Horvat")
     assert seen == []
 
 

@@ -97,7 +97,7 @@ class School(World):
         return [uow._connection.execute(select(t).where(t.c.workspace == here).order_by(t.c.id)).all() for t in tables]
 
     def _changes(self, uow: UnitOfWork, actor: Actor, **facts: Any) -> None:
-        known = uow.people.first(user=actor.user)
+        known = uow.people.of(actor.user)
         assert known is not None
         uow.people.save(replace(known, **facts))
 

@@ -37,7 +37,7 @@ def nothing(school: School) -> Ids:
 def untaught(school: School) -> Ids:
     """A class that nobody teaches any more: both teachers have left it."""
     with school.uow() as uow:
-        for place in uow.memberships.all(classroom=school.classroom.id, side=Side.TEACHER):
+        for place in uow.memberships.ever_on_side(school.classroom.id, Side.TEACHER):
             uow.memberships.save(replace(place, left_at=school.now))
     return (school.classroom.id,)
 
@@ -121,7 +121,7 @@ def noted(school: School) -> Ids:
     (check_in,) = prompted(school)
     school.do(answering.log, school.student, check_in, ReplyForm(("5",)))
     with school.uow() as uow:
-        newest = uow.utterances.newest(user=school.student.user)
+        newest = uow.utterances.newest_of(school.student.user)
     assert newest is not None
     return (newest.id,)
 

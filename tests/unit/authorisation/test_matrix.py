@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import Engine
 
 import bot.activities
-from bot.activities.ports import UnitOfWork
 from bot.domain.actor import Actor, Refusal
 from storage.engine import open_engine
+from storage.unit_of_work import UnitOfWork
 from tests.unit.authorisation.attempts import ATTEMPTS
 from tests.unit.authorisation.school import KINDS, School
 

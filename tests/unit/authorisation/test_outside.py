@@ -32,7 +32,7 @@ def test_nor_does_the_admin_of_another_organisation(engine: Engine, name: str) -
     school, case = School(engine), ATTEMPTS[name]
     ids = case.stage(school)
     with school.uow() as uow:
-        known = uow.people.first(user=school.admin.user)
+        known = uow.people.of(school.admin.user)
         assert known is not None
         uow.people.save(replace(known, is_outside=True))
     assert school.attempt(case, "admin", ids) == "for-admins"

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from bot.domain.actor import Side
 from storage.engine import open_engine
+from tests.rows import first_row
 from tests.unit.authorisation.attempts import ATTEMPTS
 from tests.unit.authorisation.school import School
 
@@ -29,7 +30,7 @@ def engine(sqlite_url: str) -> Iterator[Engine]:
 
 def teaches_now(school: School) -> None:
     with school.uow() as uow:
-        place = uow.memberships.first(user=school.student.user)
+        place = first_row(uow.memberships, user=school.student.user)
         assert place is not None
         uow.memberships.save(replace(place, side=Side.TEACHER))
 

@@ -126,5 +126,5 @@ def _rendered(school: School, delivery: Delivery) -> Message | None:
 
 def _nobody_teaches(school: School) -> None:
     with school.uow() as uow:
-        for place in uow.memberships.all(classroom=school.classroom.id, side=Side.TEACHER):
+        for place in uow.memberships.ever_on_side(school.classroom.id, Side.TEACHER):
             uow.memberships.save(replace(place, left_at=school.now))

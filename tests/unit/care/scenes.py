@@ -20,10 +20,10 @@ def decided(world: World, way: Way = Way.AT_ONCE, *contacts: str, helpers: str =
     """Who is told, in this order: Mr Ito and Ms Poe, who teach no class, unless it is said."""
     with world.uow() as uow:
         for user, name in ((ITO, "Mr Ito"), (POE, "Ms Poe"), (NURSE, "Sister Adams")):
-            uow.people.put(Person(WORKSPACE, user, name), "user")
+            uow.people.put(Person(WORKSPACE, user, name))
         uow.care_settings.put(CareSetting(WORKSPACE, way, helpers, "112", minutes))
         for place, user in enumerate(contacts or (ITO, POE), start=1):
-            uow.care_contacts.put(CareContact(WORKSPACE, user, place), "user")
+            uow.care_contacts.put(CareContact(WORKSPACE, user, place))
 
 
 def writes(world: World, text: str = HURT, ts: str = "5.1", **more: Any) -> bool:
@@ -63,7 +63,7 @@ def _end(world: World, delivery: Delivery, error: str | None) -> None:
     place = {} if error else {"channel": f"D{delivery.reader}", "ts": f"{delivery.id}.1", "sent_at": world.now}
     ended = replace(delivery, state=state, **place)  # type: ignore[arg-type]
     with world.uow() as uow:
-        uow.outbox._shelf.save(ended)
+        uow.outbox._deliveries.save(ended)
         if error:
             care.not_arrived(uow, ended, error)
         else:
@@ -82,6 +82,6 @@ def an_hour_later(world: World, minutes: int = 60) -> None:
 def closed(world: World, user: str) -> None:
     """Their account is closed."""
     with world.uow() as uow:
-        known = uow.people.first(user=user)
+        known = uow.people.of(user)
         assert known is not None
         uow.people.save(replace(known, is_active=False))

@@ -111,7 +111,7 @@ def test_at_night_it_says_that_they_may_read_it_only_in_the_morning(world: World
 def test_the_night_is_that_of_whoever_is_told(world: World) -> None:
     decided(world)
     with world.uow() as uow:
-        ito = uow.people.first(user=ITO)
+        ito = uow.people.of(ITO)
         assert ito is not None
         uow.people.save(replace(ito, timezone="Asia/Tokyo"))
     world.now = world.now.replace(hour=12)

@@ -84,7 +84,7 @@ class TestTake:
             for card in uow.outbox.cards("care:1"):
                 if card.state is DeliveryState.WAITING:
                     here = {"state": DeliveryState.SENT, "channel": "D1", "ts": "1.1", "sent_at": world.now}
-                    uow.outbox._shelf.save(replace(card, **here))  # type: ignore[arg-type]
+                    uow.outbox._deliveries.save(replace(card, **here))  # type: ignore[arg-type]
         world.do(presses.take, MR_ITO, 1)
         an_hour_later(world, minutes=600)
         assert posts(world, POE) == []
@@ -253,7 +253,7 @@ class TestGoingBack:
         world.do(presses.go_on, world.student, 1)
         assert posts(world, "USTUDENT")[-1] == "teacher-asked"
         with world.uow() as uow:
-            focus = uow.focus.first(user="USTUDENT")
+            focus = uow.focus.of("USTUDENT")
         assert focus is not None
         assert focus.about is About.QUESTION
         world.render_all()

@@ -100,7 +100,7 @@ def test_a_new_question_takes_what_is_written_again(world: World) -> None:
     decided(world)
     writes(world)
     with world.uow() as uow:
-        uow.focus.put(Focus(WORKSPACE, "USTUDENT", About.CHECK_IN, 1, world.now), "user")
+        uow.focus.put(Focus(WORKSPACE, "USTUDENT", About.CHECK_IN, 1, world.now))
     assert not writes(world, "5", "5.2")
 
 

@@ -53,7 +53,7 @@ class Way:
 
     def milestones(self) -> list[Milestone]:
         with self.world.uow() as uow:
-            return uow.milestones.all(contract=self.contract.id)
+            return uow.milestones.of_contracts(self.contract.id)
 
     def consents(self) -> dict[Point, Consent]:
         return {m.point: m.consent for m in self.milestones()}

@@ -18,6 +18,7 @@ from bot.language.shoutout import token
 from bot.messages.presenting import present
 from sandbox.blocks.check import check_message_blocks
 from storage.unit_of_work import UnitOfWork
+from tests.rows import first_row
 from tests.unit.celebrating.scenes import Way
 from tests.world import START, WORKSPACE, World
 
@@ -33,9 +34,9 @@ def save(world: World, contract: Contract) -> Contract:
 
 
 def renamed(uow: UnitOfWork, user: str, name: str) -> None:
-    person = uow.people.first(user=user)
+    person = uow.people.of(user)
     assert person is not None
-    uow.people.put(replace(person, name=name), "user")
+    uow.people.put(replace(person, name=name))
 
 
 def statement(way: Way, text: str) -> None:
@@ -149,7 +150,7 @@ def test_who_left_the_class_shares_nothing_in_it(world: World) -> None:
     way = Way(world)
     way.log("5")
     with world.uow() as uow:
-        place = uow.memberships.first(user=world.student.user)
+        place = first_row(uow.memberships, user=world.student.user)
         assert place is not None
         uow.memberships.save(replace(place, left_at=world.now))
     with pytest.raises(Refusal, match="not-in-this-class"):

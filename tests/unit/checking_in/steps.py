@@ -34,12 +34,12 @@ def at(world: World, moment: datetime) -> None:
 
 def check_ins(world: World, contract: Contract) -> list[CheckIn]:
     with world.uow() as uow:
-        return uow.check_ins.all(contract=contract.id)
+        return uow.check_ins.of_contract(contract.id)
 
 
 def replies(world: World, check_in: int) -> dict[int, Reply]:
     with world.uow() as uow:
-        return {r.target: r for r in uow.replies.all(check_in=check_in)}
+        return {r.target: r for r in uow.replies.to(check_in)}
 
 
 def asked(world: World, contract: Contract) -> int:

@@ -96,5 +96,5 @@ def _get(uow: UnitOfWork, check_in: int) -> CheckIn:
 
 
 def _sent(uow: UnitOfWork, card: Any) -> None:
-    save: Callable[[Any], None] = uow.outbox._shelf.save
+    save: Callable[[Any], None] = uow.outbox._deliveries.save
     save(replace(card, state="sent", channel="D1", ts="1.1", sent_at=card.created_at))

@@ -185,7 +185,7 @@ def test_an_end_changed_on_the_last_day_goes_on(world: World) -> None:
 def test_a_student_who_moved_has_the_last_day_where_they_are(world: World) -> None:
     contract = world.agree()
     with world.uow() as uow:
-        person = uow.people.first(user=world.student.user)
+        person = uow.people.of(world.student.user)
         assert person is not None
         uow.people.save(replace(person, timezone="America/New_York"))
         planning.move_with(uow, world.student.user)
@@ -203,7 +203,7 @@ def test_an_end_written_by_the_earlier_rule_moves_to_midnight(world: World, aske
         standing = uow.contracts.get(contract.id)
         assert standing is not None
         uow.contracts.save(replace(standing, ends_at=MORNING))
-        planned = uow.check_ins.newest(contract=contract.id)
+        planned = uow.check_ins.newest_of(contract.id)
         assert planned is not None
         if not asked_before:
             uow.check_ins.save(replace(planned, state=CheckInState.DROPPED, wake_at=None))
@@ -218,7 +218,7 @@ def test_nobody_is_asked_on_it_who_has_left(world: World) -> None:
     contract = world.agree(check_in_days=("TH",))
     until(world, contract, MORNING - timedelta(hours=2))
     with world.uow() as uow:
-        place = uow.memberships.first(classroom=world.classroom.id, user=world.student.user)
+        place = uow.memberships.of(world.classroom.id, world.student.user)
         assert place is not None
         uow.memberships.save(replace(place, left_at=world.now))
     asked = len(posts(world, world.student.user))

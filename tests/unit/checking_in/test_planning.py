@@ -18,7 +18,7 @@ def follow(world: World, contract: Contract) -> Contract:
 
 def all_of(world: World, contract: Contract) -> list[CheckIn]:
     with world.uow() as uow:
-        return uow.check_ins.all(contract=contract.id)
+        return uow.check_ins.of_contract(contract.id)
 
 
 def test_a_new_contract_has_one_check_in_ahead_and_an_end(world: World) -> None:
@@ -41,7 +41,7 @@ def test_following_again_changes_nothing(world: World) -> None:
 
 def test_the_students_zone_goes_before_the_classs(world: World) -> None:
     with world.uow() as uow:
-        person = uow.people.first(user=world.student.user)
+        person = uow.people.of(world.student.user)
         assert person is not None
         uow.people.save(replace(person, timezone="America/New_York"))
     contract = world.agree()
@@ -52,7 +52,7 @@ def test_the_students_zone_goes_before_the_classs(world: World) -> None:
 
 def test_a_zone_that_nobody_knows_falls_back_to_the_classs(world: World) -> None:
     with world.uow() as uow:
-        person = uow.people.first(user=world.student.user)
+        person = uow.people.of(world.student.user)
         assert person is not None
         uow.people.save(replace(person, timezone="Mars/Olympus_Mons"))
     assert all_of(world, world.agree())[0].due_at == datetime(2027, 1, 11, 8, 45, tzinfo=UTC)

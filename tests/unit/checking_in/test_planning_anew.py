@@ -12,12 +12,12 @@ from tests.world import World
 
 def ahead_of(world: World, contract: Contract) -> list[datetime]:
     with world.uow() as uow:
-        return [c.due_at for c in uow.check_ins.all(contract=contract.id, state=CheckInState.PLANNED)]
+        return [c.due_at for c in uow.check_ins.in_state(contract.id, CheckInState.PLANNED)]
 
 
 def excuse_the_next(world: World, contract: Contract) -> None:
     with world.uow() as uow:
-        (check_in,) = uow.check_ins.all(contract=contract.id, state=CheckInState.PLANNED)
+        (check_in,) = uow.check_ins.in_state(contract.id, CheckInState.PLANNED)
         planning.excuse(uow, check_in)
 
 

@@ -142,7 +142,7 @@ def test_over_is_over(world: World) -> None:
     contract = world.agree()
     check_in = asked(world, contract)
     with world.uow() as uow:
-        (ours,) = uow.check_ins.all(contract=contract.id, state=CheckInState.PROMPTED)
+        (ours,) = uow.check_ins.in_state(contract.id, CheckInState.PROMPTED)
         uow.check_ins.save(replace(ours, state=CheckInState.DROPPED, wake_at=None))
     with pytest.raises(Refusal, match="old-button"):
         world.do(reads.open_log, world.student, check_in)

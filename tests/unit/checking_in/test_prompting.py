@@ -14,6 +14,7 @@ from bot.domain.outbox import DeliveryState
 from bot.outbox.pacing import unhurried
 from storage.queries.sending import sendings
 from storage.tables.classes import OutboxRow, table
+from tests.rows import first_row
 from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, tick
 from tests.world import World
 
@@ -39,7 +40,7 @@ def test_the_student_is_asked_once_and_what_they_type_is_about_it(world: World) 
     (card,) = [d for d in world.deliveries() if d.notice == "check-in-due"]
     assert (card.subject, card.expires_at, card.not_before) == (f"check-in:{check_in}", NIGHT, DUE)
     with world.uow() as uow:
-        focus = uow.focus.first(user="USTUDENT")
+        focus = uow.focus.of("USTUDENT")
     assert focus is not None
     assert (focus.about, focus.ref, focus.since) == (About.CHECK_IN, check_in, DUE)
 
@@ -86,7 +87,7 @@ def test_a_late_answer_counts_and_plans_no_second_next_one(world: World) -> None
 
 def test_no_one_is_asked_in_the_quiet_hours_of_their_own_zone(world: World) -> None:
     with world.uow() as uow:
-        person = uow.people.first(user="USTUDENT")
+        person = uow.people.of("USTUDENT")
         assert person is not None
         uow.people.save(replace(person, timezone="America/New_York"))
     contract = world.agree()
@@ -119,7 +120,7 @@ def test_what_could_never_be_asked_is_put_off_and_not_missed(world: World) -> No
 def test_who_left_the_class_is_not_asked_and_goes_on_when_back(world: World) -> None:
     contract = world.agree()
     with world.uow() as uow:
-        place = uow.memberships.first(user="USTUDENT")
+        place = first_row(uow.memberships, user="USTUDENT")
         assert place is not None
         uow.memberships.save(replace(place, left_at=world.now))
     at(world, DUE)
@@ -135,7 +136,7 @@ def test_who_leaves_after_the_prompt_has_missed_nothing(world: World) -> None:
     contract = world.agree()
     asked(world, contract)
     with world.uow() as uow:
-        place = uow.memberships.first(user="USTUDENT")
+        place = first_row(uow.memberships, user="USTUDENT")
         assert place is not None
         uow.memberships.save(replace(place, left_at=world.now))
     at(world, DUE + DAY)
@@ -168,7 +169,7 @@ def test_what_never_arrived_was_not_missed(world: World) -> None:
 def test_what_is_planned_moves_with_the_students_zone(world: World) -> None:
     contract = world.agree()
     with world.uow() as uow:
-        person = uow.people.first(user="USTUDENT")
+        person = uow.people.of("USTUDENT")
         assert person is not None
         uow.people.save(replace(person, timezone="America/New_York"))
         planning.move_with(uow, "USTUDENT")

@@ -31,7 +31,7 @@ def test_the_same_words_from_a_second_form_are_said_once(world: World) -> None:
         world.do(responding.respond, world.teacher, check_in, text)
     world.do(responding.respond, world.teacher2, check_in, "And next week?")
     with world.uow() as uow:
-        said = [(r.teacher, r.text) for r in uow.responses.all(check_in=check_in)]
+        said = [(r.teacher, r.text) for r in uow.responses.to(check_in)]
     once = [(world.teacher.user, "Well done"), (world.teacher.user, "And next week?")]
     assert said == [*once, (world.teacher2.user, "And next week?")]
     assert posts(world, "USTUDENT").count("responded") == len(said)

@@ -70,7 +70,7 @@ class Term:
 
     def move(self) -> None:
         with self.world.uow() as uow:
-            person = uow.people.first(user=self.world.student.user)
+            person = uow.people.of(self.world.student.user)
             assert person is not None
             uow.people.save(replace(person, timezone=self.dice.choice(ZONES)))
             planning.move_with(uow, person.user)

@@ -19,7 +19,7 @@ from tests.world import World
 def newest(world: World, actor: Actor) -> int:
     """What an undo takes back now."""
     with world.uow() as uow:
-        found = uow.utterances.newest(user=actor.user)
+        found = uow.utterances.newest_of(actor.user)
     assert found is not None
     return found.id
 
@@ -42,7 +42,7 @@ def cards(world: World, teacher: str) -> list[Delivery]:
 def is_sent(world: World, *deliveries: Delivery, state: DeliveryState = DeliveryState.SENT) -> None:
     with world.uow() as uow:
         for delivery in deliveries:
-            uow.outbox._shelf.save(replace(delivery, state=state, channel="D2", ts=f"{delivery.id}.1"))
+            uow.outbox._deliveries.save(replace(delivery, state=state, channel="D2", ts=f"{delivery.id}.1"))
 
 
 @pytest.mark.parametrize("text", ["5 of 10, the cards helped", "about half of them", "reading aloud helped me a lot"])

@@ -14,6 +14,7 @@ from bot.domain.drafts import Asked, Drafts, Source
 from bot.domain.outbox import ErrandKind, Message
 from bot.messages.presenting import present
 from storage.tables.classes import ContractRow, ErrandRow, InterviewRow
+from tests.rows import first_row
 from tests.unit.proposing.talk import Talk
 from tests.world import World
 
@@ -29,7 +30,7 @@ def given(world: World, next_step: str = NEXT, **kwargs: Any) -> int:
 
 def drafts_of(world: World, feedback: int) -> Drafts:
     with world.uow() as uow:
-        found = uow.drafts.first(feedback=feedback)
+        found = uow.drafts.of(feedback)
     assert found is not None
     return found
 
@@ -83,7 +84,7 @@ def test_no_model_is_asked_unless_one_is_configured(world: World) -> None:
     feedback = given(world, ask_model=True)
     assert drafts_of(world, feedback).asked is Asked.WAITING
     with world.uow() as uow:
-        assert uow.errands.first(kind=ErrandKind.DRAFT_TARGETS) is not None
+        assert first_row(uow.errands, kind=ErrandKind.DRAFT_TARGETS) is not None
     world.render_all()
 
 

@@ -85,7 +85,7 @@ def test_a_class_that_the_student_left_or_teaches_is_none_of_them(world: World) 
     left, taught = another_class(world, ANA, name="Left"), another_class(world, ANA, name="Taught")
     with world.uow() as uow:
         for classroom, change in ((left, {"left_at": world.now}), (taught, {"side": Side.TEACHER})):
-            place = uow.memberships.first(classroom=classroom, user=ANA)
+            place = uow.memberships.of(classroom, ANA)
             assert place is not None
             uow.memberships.save(replace(place, **change))
     assert give(world, ANA)[0].classroom == world.classroom.id
@@ -156,7 +156,7 @@ def test_the_cards_about_a_student_say_of_which_class_they_speak(world: World) -
     way = Way(world)
     way.log("5")
     with world.uow() as uow:
-        drifting = uow.check_ins.newest(contract=way.contract.id, state=CheckInState.ANSWERED)
+        drifting = uow.check_ins.newest(way.contract.id, CheckInState.ANSWERED)
         tell(uow, world.teacher.user, DriftSeen(way.contract.id, drifting.id if drifting else 0))
         tell(uow, world.teacher.user, RosterRead(world.classroom.id))
     here = str(world.classroom.id)

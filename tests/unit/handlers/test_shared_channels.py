@@ -7,6 +7,7 @@ import pytest
 from handlers import router as handlers_router
 from handlers.inbound import Malformed, command_of, press_of, said_of, submission_of
 from handlers.router import Router
+from tests.rows import first_row
 from tests.unit.handling import context_of
 from tests.world import World
 
@@ -69,6 +70,6 @@ async def test_an_event_in_what_is_shared(world: World) -> None:
     body = {"team_id": THEIRS, "event_id": "Ev1", "authorizations": INSTALLED, "event": event}
     await router.on_event(ack, body)  # type: ignore[arg-type]
     with world.uow() as uow:
-        left = uow.memberships.first(user="USTUDENT")
+        left = first_row(uow.memberships, user="USTUDENT")
     assert left is not None
     assert left.left_at == world.now

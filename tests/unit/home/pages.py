@@ -48,7 +48,7 @@ def save(world: World, contract: life.Contract) -> life.Contract:
 
 def prompted(world: World, contract: life.Contract) -> int:
     with world.uow() as uow:
-        check_in = uow.check_ins.first(contract=contract.id, state=CheckInState.PLANNED)
+        check_in = uow.check_ins.oldest(contract.id, CheckInState.PLANNED)
         assert check_in is not None
         uow.check_ins.save(replace(check_in, state=CheckInState.PROMPTED))
     return check_in.id

@@ -59,7 +59,7 @@ async def test_only_somebody_unknown_is_looked_up(world: World, tab: str) -> Non
     await home.opened(opened("UNEW", "event:3", tab=tab), context)
     assert views.asked == ["UNEW"]
     with world.uow() as uow:
-        person = uow.people.first(user="UNEW")
+        person = uow.people.of("UNEW")
     assert person is not None
     assert (person.name, person.timezone) == ("Noor", "Asia/Dubai")
 

@@ -10,6 +10,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.classroom import Person
 from bot.messages.terms import bar
+from tests.rows import first_row
 from tests.unit.celebrating.scenes import Way
 from tests.unit.home.pages import buttons, primary, prompted, save, shown, text
 from tests.unit.looking_back.scenes import End
@@ -35,7 +36,7 @@ class TestAStudent:
     def test_with_a_draft_goes_on(self, world: World) -> None:
         world.do(interviewing.begin, world.student, None, None)
         with world.uow() as uow:
-            draft = uow.interviews.first(student=world.student.user)
+            draft = first_row(uow.interviews, student=world.student.user)
         assert draft is not None
         assert primary(shown(world, world.student)) == [("proposing.resume", str(draft.id))]
 
@@ -104,10 +105,10 @@ class TestAStudent:
 
     def test_sees_the_next_check_in_on_their_own_clock(self, world: World) -> None:
         with world.uow() as uow:
-            uow.people.put(Person(WORKSPACE, world.student.user, "Ana", timezone="America/New_York"), "user")
+            uow.people.put(Person(WORKSPACE, world.student.user, "Ana", timezone="America/New_York"))
         agreed = world.agree()
         with world.uow() as uow:
-            planned = uow.check_ins.first(contract=agreed.id)
+            planned = first_row(uow.check_ins, contract=agreed.id)
         assert planned is not None
         assert planned.due_at.hour == 13
         seen = text(shown(world, world.student))

@@ -9,6 +9,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
 from prompts.words import words_for
+from tests.rows import first_row
 from tests.unit.celebrating.scenes import Way
 from tests.unit.home.pages import brief, buttons, primary, save, shown, text
 from tests.unit.looking_back.scenes import End
@@ -68,7 +69,7 @@ class TestATeacher:
     def test_sees_first_who_may_need_them(self, world: World) -> None:
         agreed = world.agree(world.classmate)
         with world.uow() as uow:
-            check_in = uow.check_ins.first(contract=agreed.id)
+            check_in = first_row(uow.check_ins, contract=agreed.id)
             assert check_in is not None
             uow.check_ins.save(replace(check_in, state=CheckInState.MISSED))
         rows = brief(world, world.teacher).teaches[0].rows
@@ -77,7 +78,7 @@ class TestATeacher:
     def test_an_answer_ends_the_count_of_missed_ones(self, world: World) -> None:
         way = Way(world)
         with world.uow() as uow:
-            check_in = uow.check_ins.first(contract=way.contract.id)
+            check_in = first_row(uow.check_ins, contract=way.contract.id)
             assert check_in is not None
             uow.check_ins.save(replace(check_in, state=CheckInState.MISSED))
         way.log("5")
@@ -107,7 +108,7 @@ class TestATeacher:
     def test_sees_no_draft_before_it_is_sent(self, world: World) -> None:
         world.do(interviewing.begin, world.student, None, None)
         with world.uow() as uow:
-            draft = uow.interviews.first(student=world.student.user)
+            draft = first_row(uow.interviews, student=world.student.user)
         assert draft is not None
         world.do(interviewing.hear, world.student, draft.id, "My own secret beginning", "1.1")
         assert "My own secret beginning" not in text(shown(world, world.teacher))

@@ -133,6 +133,6 @@ def test_parts_that_together_say_that_somebody_is_not_well_are_kept_nowhere(worl
     said = replies(world, check_in).get(0)
     assert said is None or (said.value, dict(said.typed)) == (None, {})
     with world.uow() as uow:
-        newest = uow.utterances.newest(user=world.student.user)
+        newest = uow.utterances.newest_of(world.student.user)
     assert newest is not None
     assert set(newest.parts.values()) == {""}

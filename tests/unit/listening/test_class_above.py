@@ -106,7 +106,7 @@ def test_whatever_the_message_above_says_of_the_class(both: TwoClasses, notice: 
 def test_a_class_that_was_left_is_no_other(both: TwoClasses) -> None:
     thread = sent(both)
     with both.world.uow() as uow:
-        here = uow.memberships.first(user=both.world.student.user, classroom=both.world.classroom.id)
+        here = uow.memberships.of(both.world.classroom.id, both.world.student.user)
         assert here is not None
         uow.memberships.save(replace(here, left_at=both.world.now))
     both.says(WORDS, thread=thread)
@@ -117,7 +117,7 @@ def test_a_class_that_was_left_is_no_other(both: TwoClasses) -> None:
 
 def test_what_names_a_class_that_was_left_is_offered_to_no_other(both: TwoClasses) -> None:
     with both.world.uow() as uow:
-        place = uow.memberships.first(classroom=both.english_contract.classroom, user=both.world.student.user)
+        place = uow.memberships.of(both.english_contract.classroom, both.world.student.user)
         assert place is not None
         uow.memberships.remove(place.id)
     stands(both, both.english_contract, Status.CLOSED)

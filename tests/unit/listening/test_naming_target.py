@@ -72,5 +72,5 @@ def test_so_it_does_for_progress_that_nobody_asked_for(world: World) -> None:
     says(world, "got 7 of 10 today in class!!")
     says(world, "the evening one", "70.000100")
     with world.uow() as uow:
-        noted = {r.target: r.value for r in uow.replies.all(contract=contract.id)}
+        noted = {r.target: r.value for r in uow.replies.on(contract.id)}
     assert noted == {0: None, 1: Decimal(7)}

@@ -37,7 +37,7 @@ def posted(world: World, user: str, notice: str) -> str:
     found = told(world, user, notice)[-1]
     ts = f"{1000 + found.id}.000100"
     with world.uow() as uow:
-        uow.outbox._shelf.save(replace(found, state=DeliveryState.SENT, channel="D1", ts=ts))
+        uow.outbox._deliveries.save(replace(found, state=DeliveryState.SENT, channel="D1", ts=ts))
     return ts
 
 
@@ -65,7 +65,7 @@ def test_after_a_no_nothing_of_it_is_kept(world: World) -> None:
     says(world, "no", "70.000100")
     assert notes(world) == []
     with world.uow() as uow:
-        asked = uow.asked_back.newest(user=world.student.user)
+        asked = uow.asked_back.newest_of(world.student.user)
     assert asked is not None
     assert asked.text == ""
     assert world.kinds(world.student.user)[-1] == "check-in-again"

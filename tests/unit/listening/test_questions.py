@@ -11,6 +11,7 @@ from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.language.hearing import Kind
 from bot.messages.briefs import brief_for
+from tests.rows import newest_row
 from tests.unit.checking_in.steps import at, check_ins, replies
 from tests.unit.listening.two_classes import TwoClasses
 from tests.world import World
@@ -115,7 +116,7 @@ def test_in_an_interview_it_is_the_question_that_is_said_again_with_its_help(wor
     assert (notice, args["help"]) == ("interview-question", True)
     with world.uow() as uow:
         assert listening.asked(uow, world.student) == "interview.hardest"
-        interview = uow.interviews.newest(student=world.student.user)
+        interview = newest_row(uow.interviews, student=world.student.user)
     assert interview is not None
     assert interview.draft == {}
     world.render_all()
@@ -127,7 +128,7 @@ def test_in_an_interview_another_question_is_answered_and_nothing_is_kept(world:
     notice, args = world.said(world.student.user)[-1]
     assert (notice, args["topic"], args["waits"]) == ("explained", "who-reads", "interview")
     with world.uow() as uow:
-        interview = uow.interviews.newest(student=world.student.user)
+        interview = newest_row(uow.interviews, student=world.student.user)
     assert interview is not None
     assert interview.draft == {}
     world.render_all()

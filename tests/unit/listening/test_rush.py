@@ -9,6 +9,7 @@ from bot.domain.outbox import Errand, ErrandKind
 from bot.language.hearing import Kind
 from handlers.hearing import kept_of
 from handlers.inbound import Said
+from tests.rows import rows
 from tests.unit.checking_in.steps import asked, replies
 from tests.world import World
 
@@ -18,7 +19,7 @@ SECOND = Words("D1", "no, 6", "22.2", "said:D1:22.2")
 
 def kept(world: World) -> Sequence[Errand]:
     with world.uow() as uow:
-        return uow.errands.all(kind=ErrandKind.HEAR)
+        return rows(uow.errands, kind=ErrandKind.HEAR)
 
 
 def hear(world: World, words: Words) -> None:
@@ -106,7 +107,7 @@ def test_what_was_kept_and_heard_long_ago_is_in_nobodys_way(world: World) -> Non
     asked(world, world.agree())
     world.do(listening.keep, world.student, FIRST)
     with world.uow() as uow:
-        (errand,) = uow.errands.all(kind=ErrandKind.HEAR)
+        (errand,) = rows(uow.errands, kind=ErrandKind.HEAR)
         uow.errands.save(replace(errand, done=True, args={}))
     dark = Words("D1", "i want to die", "99.1", "said:D1:99.1")
     assert world.do(listening.hear, world.student, dark, greets=lambda locale: False) is Kind.DISTRESS

@@ -110,11 +110,11 @@ def test_where_nothing_is_open_the_class_is_asked_for_and_only_its_part_shown(wo
     both = TwoClasses(world)
     both.says("i did 5 openings in english and 6 pages in history")
     with world.uow() as uow:
-        asked = uow.asked_back.newest(user="USTUDENT")
+        asked = uow.asked_back.newest_of("USTUDENT")
     assert asked is not None
     world.do(listening.choose, world.student, asked.id, 1)
     with world.uow() as uow:
-        offered = uow.asked_back.newest(user="USTUDENT")
+        offered = uow.asked_back.newest_of("USTUDENT")
     assert offered is not None
     assert (offered.text, offered.number) == ("6 pages in history", '{"0": "6"}')
 

@@ -32,7 +32,7 @@ def on_a_tuesday(world: World) -> None:
 def numbers(world: World, contract: Contract) -> list[object]:
     """What counts for the first target, check-in by check-in."""
     with world.uow() as uow:
-        return [r.value for r in uow.replies.all(contract=contract.id, target=0)]
+        return [r.value for r in uow.replies.on_target(contract.id, 0)]
 
 
 def states(world: World, contract: Contract) -> list[str]:
@@ -41,14 +41,14 @@ def states(world: World, contract: Contract) -> list[str]:
 
 def newest_asked(world: World) -> int:
     with world.uow() as uow:
-        asked = uow.asked_back.newest(user=world.student.user)
+        asked = uow.asked_back.newest_of(world.student.user)
     assert asked is not None
     return asked.id
 
 
 def undo(world: World) -> None:
     with world.uow() as uow:
-        found = uow.utterances.newest(user=world.student.user)
+        found = uow.utterances.newest_of(world.student.user)
     assert found is not None
     world.do(answering.undo, world.student, found.id)
 
@@ -102,7 +102,7 @@ def test_a_no_keeps_nothing(world: World) -> None:
     says(world, "no", "70.000100")
     assert (numbers(world, contract), states(world, contract)) == ([], ["planned"])
     with world.uow() as uow:
-        asked = uow.asked_back.newest(user=world.student.user)
+        asked = uow.asked_back.newest_of(world.student.user)
     assert asked is not None
     assert (asked.text, asked.number) == ("", None)
     world.render_all()
@@ -156,7 +156,7 @@ def test_undone_while_the_next_one_is_asked_it_is_gone(world: World) -> None:
     says(world, NEWS)
     says(world, "yes", "70.000100")
     with world.uow() as uow:
-        (coming,) = uow.check_ins.all(contract=contract.id, state=CheckInState.PLANNED)
+        (coming,) = uow.check_ins.in_state(contract.id, CheckInState.PLANNED)
         uow.check_ins.save(replace(coming, due_at=world.now, wake_at=world.now))
     tick(world)
     undo(world)

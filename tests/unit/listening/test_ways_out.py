@@ -130,7 +130,7 @@ def test_the_words_of_somebody_who_is_away_are_not_kept(world: World) -> None:
     prompted(world)
     says(world, "im ill this week, can we skip it")
     with world.uow() as uow:
-        asked = uow.asked_back.newest(user=world.student.user)
+        asked = uow.asked_back.newest_of(world.student.user)
     assert asked is not None
     assert asked.text == ""
 
@@ -219,7 +219,7 @@ def test_which_of_two_contracts_is_meant_is_asked_by_class(world: World) -> None
     both.says("i want to stop this contract")
     assert both.asks() == "which"
     with world.uow() as uow:
-        asked = uow.asked_back.newest(user=world.student.user)
+        asked = uow.asked_back.newest_of(world.student.user)
     assert asked is not None
     world.render_all()
     world.do(listening.choose, world.student, asked.id, 1)

@@ -6,6 +6,7 @@ from bot.activities.hearing import listening, placing
 from bot.domain.actor import Refusal
 from bot.domain.interview import About
 from bot.domain.utterance import Place
+from tests.rows import rows
 from tests.unit.checking_in.steps import replies
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import World
@@ -20,14 +21,14 @@ def both(world: World) -> TwoClasses:
 
 def asked_back(both: TwoClasses) -> int:
     with both.world.uow() as uow:
-        newest = uow.asked_back.newest(user=both.world.student.user)
+        newest = uow.asked_back.newest_of(both.world.student.user)
     assert newest is not None
     return newest.id
 
 
 def kept_words(both: TwoClasses) -> str:
     with both.world.uow() as uow:
-        newest = uow.asked_back.newest(user=both.world.student.user)
+        newest = uow.asked_back.newest_of(both.world.student.user)
     assert newest is not None
     return newest.text
 
@@ -197,5 +198,5 @@ def test_a_yes_is_about_what_was_shown_back_last_alone(both: TwoClasses) -> None
     both.says("12 pages", thread=history)
     both.says("yes")
     with both.world.uow() as uow:
-        confirmed = {r.contract for r in uow.replies.all(confirmed=True, target=0) if r.value is not None}
+        confirmed = {r.contract for r in rows(uow.replies, confirmed=True, target=0) if r.value is not None}
     assert confirmed == {both.history_contract.id}

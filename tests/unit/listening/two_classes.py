@@ -65,7 +65,7 @@ class TwoClasses:
         found = next(d for d in reversed(said) if args.items() <= d.args.items())
         with self.world.uow() as uow:
             ts = f"{1000 + found.id}.000100"
-            uow.outbox._shelf.save(replace(found, state=DeliveryState.SENT, channel="D1", ts=ts))
+            uow.outbox._deliveries.save(replace(found, state=DeliveryState.SENT, channel="D1", ts=ts))
         return ts
 
     def all_is_sent(self) -> None:

@@ -60,7 +60,7 @@ class End:
 
     def assessments(self) -> dict[str, Assessment]:
         with self.world.uow() as uow:
-            return {a.side: a for a in uow.assessments.all(contract=self.id)}
+            return {a.side: a for a in uow.assessments.of_contract(self.id)}
 
     def tick(self, **later: float) -> None:
         """The scheduler looks at the contract, so much later."""

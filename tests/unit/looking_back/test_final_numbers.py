@@ -68,7 +68,7 @@ class Last:
 
     def replies(self) -> list[Reply]:
         with self.world.uow() as uow:
-            return uow.replies.all(contract=self.contract.id)
+            return uow.replies.on(self.contract.id)
 
 
 def test_a_number_called_right_on_the_last_day_is_not_asked_for(world: World) -> None:

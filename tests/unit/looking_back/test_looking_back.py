@@ -11,6 +11,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import Status
 from bot.domain.look_back import CRITERIA_MOST, criteria_of
 from bot.domain.outbox import Verb
+from tests.rows import first_row
 from tests.unit.looking_back.scenes import NOBODY, End, with_criteria
 from tests.world import World
 
@@ -44,7 +45,7 @@ class TestTheEnd:
     def test_no_check_in_lies_ahead_any_more(self, world: World) -> None:
         end = End(world)
         with world.uow() as uow:
-            assert [c for c in uow.check_ins.all(contract=end.id) if c.wake_at is not None] == []
+            assert [c for c in uow.check_ins.of_contract(end.id) if c.wake_at is not None] == []
 
     def test_a_change_that_nobody_signed_lapses(self, world: World) -> None:
         agreed = world.agree()
@@ -187,7 +188,7 @@ class TestWhoMay:
         end = End(world)
         with world.uow() as uow:
             other = uow.classrooms.add(replace(world.classroom, id=0, channel="C9"))
-            place = uow.memberships.first(user=world.teacher.user)
+            place = first_row(uow.memberships, user=world.teacher.user)
             assert place is not None
             uow.memberships.add(replace(place, id=0, user=world.stranger.user, classroom=other.id))
         with pytest.raises(Refusal, match="not-in-this-class"):
@@ -196,7 +197,7 @@ class TestWhoMay:
     def test_who_left_the_class_does_not_assess(self, world: World) -> None:
         end = End(world)
         with world.uow() as uow:
-            place = uow.memberships.first(user=world.student.user)
+            place = first_row(uow.memberships, user=world.student.user)
             assert place is not None
             uow.memberships.save(replace(place, left_at=world.now))
         with pytest.raises(Refusal, match="not-in-this-class"):

@@ -110,7 +110,7 @@ def test_who_turns_out_to_be_of_another_organisation_teaches_no_more(world: Worl
 def test_a_teachers_place_of_theirs_opens_nothing(world: World) -> None:
     """Should such a place stand already, from before it was known."""
     with world.uow() as uow:
-        known = uow.people.first(user="UTEACHER")
+        known = uow.people.of("UTEACHER")
         assert known is not None
         uow.people.save(replace(known, is_outside=True))
         with pytest.raises(Refusal, match="not-in-this-class"):

@@ -15,9 +15,9 @@ from tests.world import World
 def other_ana(world: World, *, side: Side | None = Side.STUDENT, is_active: bool = True, name: str = "Ana") -> None:
     """Another Ana, with a place in the class or none; the first one gets a handle."""
     with world.uow() as uow:
-        ana = uow.people.first(user="USTUDENT")
+        ana = uow.people.of("USTUDENT")
         assert ana is not None
-        uow.people.put(Person("T1", "USTUDENT", "Ana", handle="ana.silva"), "user")
+        uow.people.put(Person("T1", "USTUDENT", "Ana", handle="ana.silva"))
         uow.people.add(Person("T1", "UANA2", name, handle="ana.costa", is_active=is_active))
         if side is not None:
             uow.memberships.add(Membership("T1", world.classroom.id, "UANA2", side, world.now))

@@ -25,6 +25,7 @@ from handlers import home as home_handlers
 from handlers import set_up as set_up_handlers
 from handlers.context import Context, Event
 from handlers.inbound import Command, Press, Submission
+from tests.rows import rows
 from tests.unit.handling import KeptViews, context_of
 from tests.world import WORKSPACE, World
 
@@ -89,7 +90,7 @@ async def named_by_an_admin(walk: Walk) -> None:
 
 async def given_a_class(walk: Walk) -> None:
     with walk.world.uow() as uow:
-        for place in uow.memberships.all(side=Side.TEACHER):
+        for place in rows(uow.memberships, side=Side.TEACHER):
             uow.memberships.save(replace(place, left_at=walk.world.now))
     form = walk.form("UADMIN", "untaught.give", str(walk.world.classroom.id), teacher=walk.who)
     await teaching.give(form, walk.context)
@@ -191,9 +192,9 @@ async def test_nobody_gets_in(world: World, name: str, who: str) -> None:
     assert said == expected
     with world.uow() as uow:
         assert access.places_of(uow, who) == []
-        assert [grant.user for grant in uow.grants.all(granted_by="UADMIN")] == []
+        assert [grant.user for grant in rows(uow.grants, granted_by="UADMIN")] == []
         assert setting.contacts_of(uow) == ()
-        assert uow.people.first(user=who) is None or not access.may_teach(uow, Actor(WORKSPACE, who))
+        assert uow.people.of(who) is None or not access.may_teach(uow, Actor(WORKSPACE, who))
         assert not access.is_admin(uow, Actor(WORKSPACE, who))
 
 
@@ -224,7 +225,7 @@ def outside_with_places(world: World) -> None:
     """As it may stand in a database: a student and a teacher who turn out to be of elsewhere, all their places open."""
     with world.uow() as uow:
         for user in ("USTUDENT", "UTEACHER2"):
-            known = uow.people.first(user=user)
+            known = uow.people.of(user)
             assert known is not None
             uow.people.save(replace(known, is_guest=True, is_outside=True, is_admin=True))
 

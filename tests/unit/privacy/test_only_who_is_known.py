@@ -24,13 +24,13 @@ async def test_a_change_of_somebody_unknown_is_neither_kept_nor_asked_about(worl
     await set_up.changed(changed("UNEW"), context_of(world, views))
     assert views.asked == []
     with world.uow() as uow:
-        assert uow.people.first(user="UNEW") is None
+        assert uow.people.of("UNEW") is None
 
 
 async def test_a_change_of_somebody_known_is_followed(world: World) -> None:
     views = KeptViews({"USTUDENT": Person(WORKSPACE, "USTUDENT", "Ana Maria")})
     await set_up.changed(changed("USTUDENT"), context_of(world, views))
     with world.uow() as uow:
-        found = uow.people.first(user="USTUDENT")
+        found = uow.people.of("USTUDENT")
     assert found is not None
     assert found.name == "Ana Maria"

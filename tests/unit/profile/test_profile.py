@@ -14,6 +14,7 @@ from bot.domain.outbox import Verb
 from bot.domain.profile import PARTS, TEXT_MOST, LearnerProfile, written
 from bot.domain.seen import clean
 from storage.tables.classes import LearnerProfileRow
+from tests.rows import first_row
 from tests.world import START, WORKSPACE, World
 
 FILLED: dict[str, Any] = {part: f"my {part}" for part in PARTS}
@@ -124,7 +125,7 @@ class TestTeachers:
 
 def leave(world: World, actor: Actor) -> None:
     with world.uow() as uow:
-        standing = uow.memberships.first(user=actor.user)
+        standing = first_row(uow.memberships, user=actor.user)
         assert standing is not None
         uow.memberships.save(replace(standing, left_at=world.now))
 

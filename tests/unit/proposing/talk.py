@@ -14,6 +14,7 @@ from bot.messages.presenting import present
 from bot.messages.registry import notice_of
 from handlers.router import ALL
 from sandbox.blocks.check import check_message_blocks
+from tests.rows import newest_row
 from tests.world import World
 
 
@@ -32,7 +33,7 @@ class Talk:
 
     def interview(self) -> Interview:
         with self.world.uow() as uow:
-            found = uow.interviews.newest(student=self.actor.user)
+            found = newest_row(uow.interviews, student=self.actor.user)
         assert found is not None
         return found
 

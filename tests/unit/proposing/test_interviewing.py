@@ -179,7 +179,7 @@ def test_a_date_that_has_passed_meanwhile_is_asked_again_with_the_reason(world: 
 def test_typed_messages_are_about_the_interview(world: World) -> None:
     talk = Talk(world).begin()
     with world.uow() as uow:
-        focus = uow.focus.first(user=world.student.user)
+        focus = uow.focus.of(world.student.user)
     assert focus is not None
     assert (focus.about, focus.ref) == (About.INTERVIEW, talk.interview().id)
 

@@ -13,6 +13,7 @@ from bot.domain.contract import Status
 from bot.domain.contract import redirect as send_back
 from bot.domain.interview import InterviewState
 from storage.tables.classes import InterviewRow
+from tests.rows import first_row
 from tests.unit.proposing.talk import Talk, proposed_by
 from tests.world import WORKSPACE, World
 
@@ -61,7 +62,7 @@ def test_who_is_no_student_is_told_what_to_do(world: World) -> None:
 def test_who_left_the_class_can_not_go_on(world: World) -> None:
     talk = Talk(world).begin()
     with world.uow() as uow:
-        place = uow.memberships.first(user=world.student.user)
+        place = first_row(uow.memberships, user=world.student.user)
         assert place is not None
         uow.memberships.save(replace(place, left_at=world.now))
     with pytest.raises(Refusal, match="not-in-this-class"):

@@ -105,7 +105,7 @@ class TestADraftTarget:
     def taken(self, world: World, text: str) -> Talk:
         given = feedback(world, "Be braver")
         with world.uow() as uow:
-            standing = uow.drafts.first(feedback=given)
+            standing = uow.drafts.of(given)
             assert standing is not None
             made = domain_drafts.begin("T1", given, (text,), ask_model=False)
             uow.drafts.save(domain_drafts.offer(replace(made, id=standing.id, revision=standing.revision), world.now))
@@ -145,7 +145,7 @@ def test_earlier_feedback_gives_the_rules_drafts_their_word(world: World) -> Non
     feedback(world, "Check your commas in your next essay")
     given = feedback(world, "Try to use linking words")
     with world.uow() as uow:
-        drafts = uow.drafts.first(feedback=given)
+        drafts = uow.drafts.of(given)
     assert drafts is not None
     assert [draft.text for draft in drafts.drafts] == ["I will use linking words in __ of my next __ essays."]
 

@@ -69,7 +69,7 @@ def now_is(world: World, contract: Contract) -> Contract:
 
 def leave(world: World, actor: Actor) -> None:
     with world.uow() as uow:
-        standing = uow.memberships.first(classroom=world.classroom.id, user=actor.user)
+        standing = uow.memberships.of(world.classroom.id, actor.user)
         assert standing is not None
         uow.memberships.save(replace(standing, left_at=world.now))
 

@@ -77,7 +77,7 @@ def _still_holds(world: World, contract: Contract, seen: list[Any]) -> list[Any]
     found = now_is(world, contract)
     with world.uow() as uow:
         history = uow.contracts.history(contract.id)
-        planned = uow.check_ins.all(contract=contract.id, state=CheckInState.PLANNED)
+        planned = uow.check_ins.in_state(contract.id, CheckInState.PLANNED)
     assert history[: len(seen)] == seen
     if found.status in RUNNING:
         assert found.in_force.agreed

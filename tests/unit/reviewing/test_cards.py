@@ -111,9 +111,9 @@ def test_the_contract_card_offers_what_can_be_done_now(world: World, status: Sta
 def test_the_next_check_in_is_told_on_the_readers_own_clock(world: World) -> None:
     contract = active(world)
     with world.uow() as uow:
-        person = uow.people.first(user=world.student.user)
+        person = uow.people.of(world.student.user)
         assert person is not None
-        uow.people.put(replace(person, timezone="Asia/Tokyo"), "user")
+        uow.people.put(replace(person, timezone="Asia/Tokyo"))
     assert any("17:45" in text for text in texts(shown(world, contract, world.student.user)))
     assert any("08:45" in text for text in texts(shown(world, contract, world.teacher.user)))
 

@@ -37,7 +37,7 @@ def authors(world: World) -> list[tuple[Actor, Actor]]:
 
 def planned(world: World, contract: Contract) -> list[date]:
     with world.uow() as uow:
-        found = uow.check_ins.all(contract=contract.id, state=CheckInState.PLANNED)
+        found = uow.check_ins.in_state(contract.id, CheckInState.PLANNED)
     return [c.due_at.date() for c in found]
 
 
@@ -158,7 +158,7 @@ def test_a_teacher_closes_and_the_student_hears_why(world: World) -> None:
     world.do(changing.close, world.teacher2, contract.id, "The project was cancelled")
     assert "The project was cancelled" in texts(newest(world, world.student.user, "contract-closed"))
     with world.uow() as uow:
-        interview = uow.interviews.first(contract=contract.id)
+        interview = uow.interviews.of_contract(contract.id)
     assert interview is not None
     assert interview.state is InterviewState.CLOSED
     with pytest.raises(Refusal, match="not-in-this-state"):

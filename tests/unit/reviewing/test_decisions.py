@@ -34,7 +34,7 @@ def test_signing_makes_it_active_and_tells_both_sides(world: World) -> None:
     assert "agreed" in world.kinds(world.teacher.user)
     assert "agreed" not in world.kinds(world.teacher2.user)
     with world.uow() as uow:
-        assert [c.state for c in uow.check_ins.all(contract=contract.id)] == [CheckInState.PLANNED]
+        assert [c.state for c in uow.check_ins.of_contract(contract.id)] == [CheckInState.PLANNED]
     messages(world)
 
 
@@ -69,7 +69,7 @@ def test_sending_it_back_opens_the_draft_again_and_tells_why(world: World) -> No
     sent = world.do(reviewing.redirect, world.teacher, contract.id, 1, "Which <!channel> essays?")
     assert sent.status is Status.DRAFTING
     with world.uow() as uow:
-        interview = uow.interviews.first(contract=contract.id)
+        interview = uow.interviews.of_contract(contract.id)
     assert interview is not None
     assert interview.state is InterviewState.LATER
     told = newest(world, world.student.user, "sent-back")

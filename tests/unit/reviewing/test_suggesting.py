@@ -41,7 +41,7 @@ def test_the_students_signature_makes_it_active(world: World) -> None:
     assert world.kinds(world.student.user)[-1] == "contract-card"
     assert buttons(newest(world, world.student.user, "amendment-card")) == {}
     with world.uow() as uow:
-        assert len(uow.check_ins.all(contract=contract.id)) == 1
+        assert len(uow.check_ins.of_contract(contract.id)) == 1
     with pytest.raises(Refusal, match="not-in-this-state"):
         world.do(reviewing.sign, world.student, contract.id, 2)
 

@@ -21,7 +21,7 @@ def test_a_question_reaches_the_student_who_may_type_the_answer(world: World) ->
     assert HOSTILE in texts(told)
     assert set(buttons(told)) == {"reviewing.answer"}
     with world.uow() as uow:
-        focus = uow.focus.first(user=world.student.user)
+        focus = uow.focus.of(world.student.user)
     assert focus is not None
     assert (focus.about, focus.ref) == (About.QUESTION, contract.id)
 

@@ -14,6 +14,7 @@ from bot.domain.classroom import Person
 from bot.domain.outbox import ErrandKind, Verb
 from handlers import admitting as handlers
 from handlers.inbound import Submission
+from tests.rows import first_row, rows
 from tests.unit.handling import context_of
 from tests.unit.set_up.test_set_up import CHOICES
 from tests.world import WORKSPACE, World
@@ -157,7 +158,7 @@ def test_people_of_elsewhere_learn_only_where_the_school_says_so_and_a_teacher_c
         world.do(admitting.let_outside_learn, world.teacher, True)
     world.do(admitting.let_outside_learn, world.admin, True)
     with world.uow() as uow:
-        errands = uow.errands.all(kind=ErrandKind.SYNC_ROSTER)
+        errands = rows(uow.errands, kind=ErrandKind.SYNC_ROSTER)
         assert [e.args["classroom"] for e in errands] == [world.classroom.id]
     world.do(set_up.enrol, world.accord, world.classroom.id, [MX_AWAY])
     assert asked(world) == {"UAWAY": None}
@@ -187,7 +188,7 @@ def test_who_turns_out_to_be_of_elsewhere_loses_their_place(world: World) -> Non
     world.do(admitting.learn, world.accord, Person(WORKSPACE, "USTUDENT", "Ana", is_guest=True, is_outside=True))
     assert not learns(world, "USTUDENT")
     with world.uow() as uow:
-        place = uow.memberships.first(user="USTUDENT")
+        place = first_row(uow.memberships, user="USTUDENT")
     assert place is not None
     assert place.left_at is not None
     assert "student-away" in world.kinds("UTEACHER")

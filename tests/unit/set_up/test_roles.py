@@ -22,6 +22,7 @@ from bot.domain.outbox import Verb
 from bot.messages.presenting import present
 from handlers import teaching as handlers_teaching
 from handlers.inbound import Press
+from tests.rows import rows
 from tests.unit.handling import context_of
 from tests.unit.reviewing.scenes import announced
 from tests.unit.set_up.test_set_up import CHOICES
@@ -136,7 +137,7 @@ def test_nobody_takes_over_their_own(world: World) -> None:
 
 def place_of(world: World, user: str) -> Membership | None:
     with world.uow() as uow:
-        return uow.memberships.first(classroom=world.classroom.id, user=user, left_at=None)
+        return uow.memberships.here(world.classroom.id, user)
 
 
 def roster_is_read(world: World, *users: str) -> None:
@@ -157,9 +158,9 @@ def test_she_has_no_place_in_the_class_afterwards_though_she_is_in_its_channel(w
 
 def test_a_guest_who_taught_is_no_student_afterwards_either(world: World) -> None:
     with world.uow() as uow:
-        known = uow.people.first(user="UTHIRD")
+        known = uow.people.of("UTHIRD")
         assert known is not None
-        uow.people.put(replace(known, is_guest=True), "user")
+        uow.people.put(replace(known, is_guest=True))
     saves(world, world.teacher, "UTEACHER2")
     roster_is_read(world)
     assert place_of(world, "UTHIRD") is None
@@ -179,7 +180,7 @@ def test_who_comes_into_the_channel_anew_learns_there_as_anybody(world: World) -
     saves(world, world.teacher2, "UTHIRD")
     world.do(set_up.leave, world.teacher, "C1")
     with world.uow() as uow:
-        me = uow.people.first(user="UTEACHER")
+        me = uow.people.of("UTEACHER")
     world.do(set_up.join, world.teacher, "C1", me)
     place = place_of(world, "UTEACHER")
     assert place is not None
@@ -271,7 +272,7 @@ def test_her_check_ins_and_look_back_go_on_and_never_come_to_her_as_a_teacher(wo
     with pytest.raises(Refusal):
         world.do(responding.seen, world.student, 1)
     with world.uow() as uow:
-        sides = [a.side for a in uow.assessments.all(contract=contract.id)]
+        sides = [a.side for a in uow.assessments.of_contract(contract.id)]
     assert sides == ["student"]
 
 
@@ -304,7 +305,7 @@ def test_an_admin_who_takes_all_teachers_places_is_shown_to_them_before_they_go(
 
 def test_an_admin_who_gives_themselves_a_class_stands_in_the_record(world: World) -> None:
     with world.uow() as uow:
-        for place in uow.memberships.all(side=Side.TEACHER):
+        for place in rows(uow.memberships, side=Side.TEACHER):
             uow.memberships.save(replace(place, left_at=world.now))
     world.do(teaching.give, world.admin, world.classroom.id, Person(WORKSPACE, "UADMIN", "Ada", is_admin=True))
     assert record(world) == [(What.TEACHES, "UADMIN")]

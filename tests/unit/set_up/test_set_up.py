@@ -193,7 +193,7 @@ def test_a_class_without_students_says_so(world: World) -> None:
 
 def test_a_place_has_one_side(world: World) -> None:
     with world.uow() as uow:
-        places = uow.memberships.all(user="UTEACHER")
+        places = uow.memberships.ever_of("UTEACHER")
     assert [p.side for p in places] == [Side.TEACHER]
 
 
@@ -201,7 +201,7 @@ def test_a_channel_is_archived_and_brought_back(world: World) -> None:
     for archived in (True, True, False):
         world.do(set_up.archive, world.teacher, "C1", archived)
         with world.uow() as uow:
-            (classroom,) = uow.classrooms.all(channel="C1")
+            (classroom,) = uow.classrooms.in_channels("C1")
         assert classroom.archived is archived
     assert "home" in world.kinds("home:UTEACHER")
 
@@ -227,7 +227,7 @@ def test_who_moves_to_another_zone_takes_the_check_ins_along(world: World) -> No
     moved = Person(WORKSPACE, "USTUDENT", "Ana", timezone="Asia/Tokyo")
     world.do(admitting.learn, world.student, moved)
     with world.uow() as uow:
-        (check_in,) = uow.check_ins.all(contract=contract.id)
+        (check_in,) = uow.check_ins.of_contract(contract.id)
     assert check_in.due_at.astimezone(ZoneInfo("Asia/Tokyo")).time() == time(8, 45)
 
 

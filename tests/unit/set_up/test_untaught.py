@@ -22,6 +22,7 @@ from handlers import teaching
 from handlers.context import Event
 from handlers.inbound import Press, Submission
 from sandbox.blocks.check import check_view
+from tests.rows import first_row
 from tests.unit.handling import KeptViews, context_of
 from tests.unit.home.pages import buttons, shown
 from tests.unit.reviewing import scenes
@@ -35,7 +36,7 @@ MX_SAM = Person("T1", SAM, "Sam")
 def only_lee(world: World) -> None:
     """Ms Lee teaches the class alone."""
     with world.uow() as uow:
-        bell = uow.memberships.first(user="UTEACHER2")
+        bell = first_row(uow.memberships, user="UTEACHER2")
         assert bell is not None
         uow.memberships.save(replace(bell, left_at=world.now))
 
@@ -43,7 +44,7 @@ def only_lee(world: World) -> None:
 def account(world: World, user: str, *, is_active: bool) -> None:
     """Slack says that an account was closed, or opened again."""
     with world.uow() as uow:
-        person = uow.people.first(user=user)
+        person = uow.people.of(user)
     assert person is not None
     world.do(admitting.learn, Actor("T1", user), replace(person, is_active=is_active))
 
@@ -99,7 +100,7 @@ async def test_the_event_that_tells_of_a_closed_account_is_enough(world: World) 
     stranger = Event("T1", "user_change", {"user": {**user, "id": "UNEVERMET"}}, "event:2")
     await set_up_handlers.changed(stranger, context_of(world, views))
     with world.uow() as uow:
-        assert uow.people.first(user="UNEVERMET") is None
+        assert uow.people.of("UNEVERMET") is None
 
 
 def test_while_somebody_teaches_it_nobody_need_hear(world: World) -> None:

@@ -1,0 +1,113 @@
+"""Check-ins with what was said on them, and how a contract went: replies, responses, milestones, assessments."""
+
+from collections.abc import Collection
+
+from bot.domain.actor import Side
+from bot.domain.check_ins import Assessment, CheckIn, CheckInState, Milestone, Reply, Response
+from storage.repository import Repository
+from storage.tables.classes import AssessmentRow, CheckInRow, MilestoneRow, ReplyRow, ResponseRow
+
+Ids = int | Collection[int]
+States = CheckInState | Collection[CheckInState]
+
+
+class CheckIns(Repository[CheckIn]):
+    row = CheckInRow
+    kind = CheckIn
+
+    def of_contract(self, contract: int) -> list[CheckIn]:
+        return self._all(contract=contract)
+
+    def in_state(self, contracts: Ids, states: States) -> list[CheckIn]:
+        return self._all(contract=contracts, state=states)
+
+    def oldest(self, contract: int, states: States) -> CheckIn | None:
+        return self._first(contract=contract, state=states)
+
+    def newest(self, contracts: Ids, states: States) -> CheckIn | None:
+        return self._newest(contract=contracts, state=states)
+
+    def newest_of(self, contract: int) -> CheckIn | None:
+        """In whatever state."""
+        return self._newest(contract=contract)
+
+
+class Replies(Repository[Reply]):
+    """What a student said of one target on one check-in."""
+
+    row = ReplyRow
+    kind = Reply
+
+    def to(self, check_in: int) -> list[Reply]:
+        return self._all(check_in=check_in)
+
+    def to_target(self, check_in: int, target: int) -> list[Reply]:
+        return self._all(check_in=check_in, target=target)
+
+    def on(self, contracts: Ids) -> list[Reply]:
+        """On any check-in of these."""
+        return self._all(contract=contracts)
+
+    def on_target(self, contracts: Ids, target: int) -> list[Reply]:
+        return self._all(contract=contracts, target=target)
+
+    def unconfirmed(self, contract: int) -> list[Reply]:
+        return self._all(contract=contract, confirmed=False)
+
+
+class Responses(Repository[Response]):
+    """What a teacher said to one check-in. `text` is empty where it was taken back, or [Seen, well done] was pressed;
+    `ts` where it was written in a form."""
+
+    row = ResponseRow
+    kind = Response
+
+    def to(self, check_in: int) -> list[Response]:
+        return self._all(check_in=check_in)
+
+    def by(self, check_in: int, teacher: str) -> list[Response]:
+        return self._all(check_in=check_in, teacher=teacher)
+
+    def saying(self, check_in: int, teacher: str, text: str) -> Response | None:
+        return self._first(check_in=check_in, teacher=teacher, text=text)
+
+    def emptied(self, check_in: int, teacher: str, ts: str) -> list[Response]:
+        """Of a message that was taken back."""
+        return self._all(check_in=check_in, teacher=teacher, ts=ts, text="")
+
+    def seen(self, check_in: int) -> Response | None:
+        """That of a press, without words."""
+        return self._first(check_in=check_in, text="", ts="")
+
+    def of_message(self, teacher: str, ts: str) -> Response | None:
+        """Where it was not taken back."""
+        return self._first(teacher=teacher, ts=ts, taken_back_at=None)
+
+
+class Milestones(Repository[Milestone]):
+    row = MilestoneRow
+    kind = Milestone
+    unique = ("contract", "target", "point")
+
+    def of_contracts(self, contracts: Ids) -> list[Milestone]:
+        return self._all(contract=contracts)
+
+    def of_target(self, contract: int, target: int) -> list[Milestone]:
+        return self._all(contract=contract, target=target)
+
+
+class Assessments(Repository[Assessment]):
+    """How each side looks back at a contract."""
+
+    row = AssessmentRow
+    kind = Assessment
+    unique = ("contract", "side")
+
+    def of(self, contract: int, side: Side) -> Assessment | None:
+        return self._first(contract=contract, side=side)
+
+    def of_contract(self, contract: int) -> list[Assessment]:
+        return self._all(contract=contract)
+
+    def by_side(self, contracts: Ids, side: Side) -> list[Assessment]:
+        return self._all(contract=contracts, side=side)
