@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.modules import ROOT
+from tests.mutants import trying
 from tests.mutants.kept import Kept
 from tests.mutants.mutating import Mutant, Source
 from tests.mutants.nearest import TESTS, within
@@ -47,18 +48,27 @@ def test_that_something_is_said():
 """
 
 COUNTDOWN = """\
-def countdown(left):
+def run(left):
     while left > 0:
         left -= 1
     return left
 """
 
-TEST_OF_COUNTDOWN = """\
-from planted_countdown import countdown
+WAITING = """\
+from threading import Event
+
+
+def run(seconds):
+    Event().wait(timeout=seconds / 100)
+    return 0
+"""
+
+TEST_OF_BOTH = """\
+from planted_program import run
 
 
 def test():
-    assert countdown(1) == 0
+    assert run(1) == 0
 """
 
 AT_IMPORT, KILLED, SURVIVES, UNSEEN = 0, 1, 3, 6
@@ -109,12 +119,22 @@ def test_what_lived_is_shown_as_it_was_and_as_it_is(said: str) -> None:
     assert "+ return age > LEAST" not in said
 
 
+def tried(folder: Path, program: str, now: str) -> Outcome:
+    (folder / "planted_program.py").write_text(program)
+    (folder / "test_both.py").write_text(TEST_OF_BOTH)
+    trier = Trier(folder, folder / "output.txt", to_start=2)
+    return trier.try_out(mutant(program, now), ["test_both.py::test"], 0).outcome
+
+
 def test_what_never_ends_is_killed_by_the_clock(tmp_path: Path) -> None:
-    (tmp_path / "planted_countdown.py").write_text(COUNTDOWN)
-    (tmp_path / "test_countdown.py").write_text(TEST_OF_COUNTDOWN)
-    trier = Trier(tmp_path, tmp_path / "output.txt", to_start=2)
-    verdict = trier.try_out(mutant(COUNTDOWN, "left += 1"), ["test_countdown.py::test"], 0)
-    assert verdict.outcome is Outcome.HUNG
+    assert tried(tmp_path, COUNTDOWN, "left += 1") is Outcome.HUNG
+
+
+def test_what_waits_for_what_never_comes_is_killed_by_the_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trying, "ASLEEP", 1.0)
+    assert tried(tmp_path, WAITING, "Event().wait(timeout=None)") is Outcome.HUNG
 
 
 def test_a_module_that_is_loaded_already_can_not_be_tried(tmp_path: Path) -> None:
@@ -132,7 +152,7 @@ def test_the_nearest_tests_end_where_time_does() -> None:
 
 
 def mutant(text: str, now: str) -> Mutant:
-    source = Source(Path("planted_countdown.py"), text)
+    source = Source(Path("planted_program.py"), text)
     every = (source.mutant(number) for number in range(len(source)))
     return next(one for one in every if one and one.now == now)
 

@@ -11,6 +11,7 @@ import os
 import resource
 import signal
 import sys
+import threading
 import time
 from collections.abc import Sequence, Set
 from contextlib import suppress
@@ -42,6 +43,7 @@ TO_START = 10.0
 SLOWER = 4
 """A mutant whose tests take so many times as long as they did hangs."""
 
+ASLEEP, NEXT_TO_NOTHING = 20.0, 0.1
 IDLE = 10
 """So many times as long as it may compute, it may last in all."""
 
@@ -188,7 +190,9 @@ def _child(
     _speak_into(log)
     _keep_bytecode(log.parent)
     os.chdir(root)
-    spent = _interrupted_after(limit)
+    spent: list[int] = []
+    _interrupted_after(limit, spent)
+    _interrupted_where_it_waits(spent)
     if mutant:
         sys.meta_path.insert(0, Instead(mutant, root))
     steadily()
@@ -197,10 +201,9 @@ def _child(
     answer.send((None if spent else int(code), first.test))
 
 
-def _interrupted_after(limit: float) -> list[int]:
-    """Where this process has computed for so long it is interrupted, as by Ctrl-C, and the list is not empty any more.
+def _interrupted_after(limit: float, spent: list[int]) -> None:
+    """Where this process has computed for so long it is interrupted, as by Ctrl-C, and `spent` is not empty any more.
     What takes no notice is killed."""
-    spent: list[int] = []
 
     def interrupt(number: int, _: object) -> None:
         spent.append(number)
@@ -209,7 +212,23 @@ def _interrupted_after(limit: float) -> list[int]:
     signal.signal(signal.SIGXCPU, interrupt)
     seconds = int(time.process_time() + limit) + 1
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + int(TO_CLEAN_UP)))
-    return spent
+
+
+def _interrupted_where_it_waits(spent: list[int]) -> None:
+    """The same where it computes next to nothing for `ASLEEP` seconds: it waits for what never comes."""
+
+    def watch() -> None:
+        computed, since = time.process_time(), time.monotonic()
+        while True:
+            time.sleep(1)
+            if time.process_time() - computed > NEXT_TO_NOTHING:
+                computed, since = time.process_time(), time.monotonic()
+            elif time.monotonic() - since > ASLEEP:
+                spent.append(signal.SIGINT)
+                os.kill(os.getpid(), signal.SIGINT)
+                since = time.monotonic()
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _keep_bytecode(folder: Path) -> None:
