@@ -41,7 +41,7 @@ from bot.settings import Settings
 from bot.slack import gateway
 from bot.slack.bolt import bolt_app
 from bot.slack.calls import SlackEdge, time_of
-from bot.slack.installing.schools import Schools, Source
+from bot.slack.installing.schools import Schools, TokenSource
 from bot.slack.transport import Inside, SocketWay, WayIn
 from bot.steady_clock import Clock, SteadyClock
 from bot.troubles import DatabaseTrouble
@@ -155,7 +155,7 @@ class Accord:
             if lasting is not None:
                 self._closing.push_async_callback(_cancelled, asyncio.create_task(lasting.run()))
 
-    def _put_together(self, source: Source, session: aiohttp.ClientSession) -> None:
+    def _put_together(self, source: TokenSource, session: aiohttp.ClientSession) -> None:
         self.schools = Schools(source, self.clock, self._settings.slack_api_url, session, self._leave)
         client_of = self.schools.client_of
         slack = gateway.SlackGateway(client_of, as_typed=plain_text)

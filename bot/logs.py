@@ -18,7 +18,7 @@ from typing import Any, TextIO
 import structlog
 from structlog.typing import Processor
 
-Told = Callable[[BaseException], bool]
+IsTold = Callable[[BaseException], bool]
 """Whether an exception belongs to a trouble that is told as one; it is told by asking."""
 
 OURS = ("bot", "handlers", "storage", "sandbox", "simulation")
@@ -39,7 +39,7 @@ HIDDEN = "[…]"
 _ERROR_NAME = re.compile(r"[a-zA-Z0-9_.:-]{1,60}")
 
 
-def set_up_logs(level: str = "INFO", told_elsewhere: Told | None = None) -> None:
+def set_up_logs(level: str = "INFO", told_elsewhere: IsTold | None = None) -> None:
     """Lines to standard error: readable on a terminal, JSON elsewhere, and each with an `action`. `told_elsewhere` says
     of an exception whether it belongs to a trouble that is told as one."""
     told = told_elsewhere or _nowhere
@@ -72,7 +72,7 @@ def _nowhere(_error: BaseException) -> bool:
     return False
 
 
-def _apart(told: Told) -> Processor:
+def _apart(told: IsTold) -> Processor:
     """Drops the lines of a trouble that is told as one."""
 
     def drop(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -141,7 +141,7 @@ def _name_of(error: BaseException) -> str:
     return next((c for c in candidates if isinstance(c, str) and _ERROR_NAME.fullmatch(c)), "")
 
 
-class Place(logging.Formatter):
+class PlaceFormatter(logging.Formatter):
     """A library's record: who said something, how serious, and where in its code; the sentence only of a few."""
 
     def __init__(self, processors: Sequence[Processor]) -> None:
@@ -167,7 +167,7 @@ class Place(logging.Formatter):
 class NotAgain(logging.Filter):
     """Lets a line of a library through once a minute, and none of a trouble that is told as one."""
 
-    def __init__(self, told: Told, seconds: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, told: IsTold, seconds: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._told = told
         self._seconds = seconds
@@ -200,12 +200,12 @@ class _Handler(logging.StreamHandler[TextIO]):
     """Ours, so that it is found again."""
 
 
-def _set_up_libraries(stream: TextIO, processors: Sequence[Processor], told: Told) -> None:
+def _set_up_libraries(stream: TextIO, processors: Sequence[Processor], told: IsTold) -> None:
     root = logging.getLogger()
     for handler in [h for h in root.handlers if isinstance(h, _Handler)]:
         root.removeHandler(handler)
     handler = _Handler(stream)
-    handler.setFormatter(Place(processors))
+    handler.setFormatter(PlaceFormatter(processors))
     handler.addFilter(NotAgain(told))
     handler.setLevel(LEAST)
     root.addHandler(handler)

@@ -5,7 +5,7 @@ import re
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.admitting.messages import ALLOW, FORBID, FORM, OPEN, guests_form
 from bot.domain.actor import Refusal
-from handlers.context import Answer, Context, OnPress, Routes, meet_again
+from handlers.context import Context, FormResponse, OnPress, Routes, meet_again
 from handlers.inbound import Press, Submission
 
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
@@ -17,7 +17,7 @@ async def open_form(press: Press, context: Context) -> None:
     await context.views.open(press.actor.workspace, press.trigger, guests_form(words, form))
 
 
-async def save(form: Submission, context: Context) -> Answer | None:
+async def save(form: Submission, context: Context) -> FormResponse | None:
     chosen = form.chosen("students")
     await context.desk.once(form.incoming, form.actor, admitting.decide, _classroom(form.metadata), chosen)
     return None

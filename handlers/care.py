@@ -6,7 +6,7 @@ from bot.domain.actor import Refusal
 from bot.domain.care import CONTACT_FIELDS, CareChoices, Way
 from bot.language.hearing import distress
 from bot.runner import UseCase
-from handlers.context import Answer, Context, OnPress, Routes, claim, meet_again, who_they_are
+from handlers.context import Context, FormResponse, OnPress, Routes, claim, meet_again, who_they_are
 from handlers.inbound import Command, Press, Submission
 from prompts.words import answers_in
 
@@ -20,7 +20,7 @@ async def open_form(press: Press, context: Context) -> None:
     await context.views.open(press.actor.workspace, press.trigger, view)
 
 
-async def save(form: Submission, context: Context) -> Answer | None:
+async def save(form: Submission, context: Context) -> FormResponse | None:
     """Slack is asked who the contacts are: nobody else can say that somebody is a guest."""
     choices = _choices(form)
     people = await who_they_are(form.actor, choices.contacts, context)
@@ -66,7 +66,7 @@ ROUTES = Routes(
 # What is written in forms and behind commands is looked at before any handler has it: somebody may not be well.
 
 
-async def stop_form(form: Submission, context: Context) -> Answer | None:
+async def stop_form(form: Submission, context: Context) -> FormResponse | None:
     """What the form is answered where it is not taken. Raises Refusal for a teacher's, under the field: all that was
     written is still there."""
     if form.callback in presses.OF_ADMINS:
@@ -81,7 +81,7 @@ async def stop_form(form: Submission, context: Context) -> Answer | None:
     if stopped.for_lead:
         raise Refusal("care-for-lead", field=fields[stopped.place])
     words = answers_in(stopped.language, await context.words(form.actor))
-    return Answer(view=stopped_form(words))
+    return FormResponse(view=stopped_form(words))
 
 
 async def stop_command(command: Command, context: Context) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from bot.activities.changing import use_cases as changing
 from bot.activities.reviewing.messages import text_form
-from handlers.context import Answer, Context, Routes, claim, open_form
+from handlers.context import Context, FormResponse, Routes, claim, open_form
 from handlers.inbound import Command, Press, Submission
 from handlers.reviewing import filled, open_terms
 
@@ -36,7 +36,7 @@ async def open_change(press: Press, context: Context) -> None:
     await open_terms(press, context, PROPOSE, form)
 
 
-async def propose(form: Submission, context: Context) -> Answer | None:
+async def propose(form: Submission, context: Context) -> FormResponse | None:
     await context.desk.once(form.incoming, form.actor, changing.propose, *claim(form.metadata), filled(form))
     return None
 
@@ -61,13 +61,13 @@ async def open_close(press: Press, context: Context) -> None:
     await _open_reason(press, context, contract)
 
 
-async def decline(form: Submission, context: Context) -> Answer | None:
+async def decline(form: Submission, context: Context) -> FormResponse | None:
     reason = form.text("text")
     await context.desk.once(form.incoming, form.actor, changing.decline, *claim(form.metadata), reason)
     return None
 
 
-async def close(form: Submission, context: Context) -> Answer | None:
+async def close(form: Submission, context: Context) -> FormResponse | None:
     contract, _ = claim(form.metadata)
     await context.desk.once(form.incoming, form.actor, changing.close, contract, form.text("text"))
     return None

@@ -4,7 +4,7 @@ from bot.activities.checking_in import answering, prompting, reads, responding, 
 from bot.activities.checking_in.forms import CONFIDENCE, LOG, RESPOND, log_form, response_form
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
 from bot.domain.check_ins import STEPS
-from handlers.context import Answer, Context, Routes, claim, one, open_form
+from handlers.context import Context, FormResponse, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission
 
 # The fields of a student's answer to a check-in.
@@ -40,7 +40,7 @@ async def open_of_class(press: Press, context: Context) -> None:
     await open_early(press, context, one(press.value))
 
 
-async def log_unasked(form: Submission, context: Context) -> Answer | None:
+async def log_unasked(form: Submission, context: Context) -> FormResponse | None:
     await context.desk.once(form.incoming, form.actor, unasked.log, one(form.metadata), reply_of(form))
     return None
 
@@ -58,7 +58,7 @@ async def open_log(press: Press, context: Context) -> None:
     await open_form(press, context, words, log_form(words, brief), check_in=brief.check_in.id)
 
 
-async def log(form: Submission, context: Context) -> Answer | None:
+async def log(form: Submission, context: Context) -> FormResponse | None:
     await context.desk.once(form.incoming, form.actor, answering.log, one(form.metadata), reply_of(form))
     return None
 
@@ -98,7 +98,7 @@ async def seen(press: Press, context: Context) -> None:
     await context.desk.once(press.incoming, press.actor, responding.seen, one(press.value))
 
 
-async def respond(form: Submission, context: Context) -> Answer | None:
+async def respond(form: Submission, context: Context) -> FormResponse | None:
     await context.desk.once(form.incoming, form.actor, responding.respond, one(form.metadata), form.text("text"))
     return None
 

@@ -75,7 +75,7 @@ def _person(uow: Any, actor: Actor) -> Person | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class FormResponse:
     """How a submitted modal is answered: nothing (it closes), errors under fields, or another view."""
 
     errors: Mapping[str, str] = field(default_factory=dict)
@@ -94,7 +94,7 @@ class Event:
 
 
 OnPress = Callable[[Press, Context], Awaitable[None]]
-OnSubmit = Callable[[Submission, Context], Awaitable[Answer | None]]
+OnSubmit = Callable[[Submission, Context], Awaitable[FormResponse | None]]
 OnCommand = Callable[[Command, Context], Awaitable[None]]
 OnSaid = Callable[[Said, Context], Awaitable[None]]
 OnEvent = Callable[[Event, Context], Awaitable[None]]

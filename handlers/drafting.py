@@ -5,7 +5,7 @@ import re
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.drafting.messages import EDIT, edit_form
 from bot.domain.actor import Refusal
-from handlers.context import Answer, Context, Routes, claim, open_form
+from handlers.context import Context, FormResponse, Routes, claim, open_form
 from handlers.inbound import Press, Submission
 
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
@@ -18,7 +18,7 @@ async def open_edit(press: Press, context: Context) -> None:
     await open_form(press, context, words, edit_form(words, feedback, draft), feedback=feedback)
 
 
-async def edit(form: Submission, context: Context) -> Answer | None:
+async def edit(form: Submission, context: Context) -> FormResponse | None:
     text = form.text("text")
     await context.desk.once(form.incoming, form.actor, drafting.edit, *claim(form.metadata), text)
     return None

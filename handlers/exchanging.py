@@ -2,7 +2,7 @@
 
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.exchanging.messages import REPLY, reply_form
-from handlers.context import Answer, Context, Routes, one, open_form
+from handlers.context import Context, FormResponse, Routes, one, open_form
 from handlers.inbound import Press, Submission
 
 
@@ -13,7 +13,7 @@ async def open_reply(press: Press, context: Context) -> None:
     await open_form(press, context, words, reply_form(words, note, name), note=note)
 
 
-async def reply(form: Submission, context: Context) -> Answer | None:
+async def reply(form: Submission, context: Context) -> FormResponse | None:
     note, text = one(form.metadata), form.text("text")
     await context.desk.once(form.incoming, form.actor, exchanging.reply, note, text)
     return None

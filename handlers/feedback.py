@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.feedback.messages import FORM, feedback_form
 from bot.domain.actor import Refusal
-from handlers.context import Answer, Context, Routes, in_class
+from handlers.context import Context, FormResponse, Routes, in_class
 from handlers.inbound import Command, Press, Submission
 
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
@@ -29,7 +29,7 @@ async def _open(asked: Command | Press, students: Sequence[str], classroom: int 
     await context.views.open(asked.actor.workspace, asked.trigger, view)
 
 
-async def give(form: Submission, context: Context) -> Answer | None:
+async def give(form: Submission, context: Context) -> FormResponse | None:
     await context.desk.once(
         form.incoming,
         form.actor,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.activities.hearing import asking, listening
-from bot.activities.hearing.listening import Words
+from bot.activities.hearing.listening import DirectMessage
 from bot.activities.set_up import reads
 from bot.domain.actor import Actor
 from bot.domain.outbox import Errand
@@ -50,8 +50,10 @@ def in_turn(incoming: str) -> str:
     return f"kept:{incoming}"
 
 
-def _words(said: Said) -> Words:
-    return Words(said.channel, said.text, said.ts, said.incoming, said.edited, said.deleted, said.thread, said.files)
+def _words(said: Said) -> DirectMessage:
+    return DirectMessage(
+        said.channel, said.text, said.ts, said.incoming, said.edited, said.deleted, said.thread, said.files
+    )
 
 
 def _greets(said: Said) -> Callable[[str], bool]:

@@ -6,7 +6,7 @@ from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.looking_back.messages import FORM, look_back_form
 from bot.domain.actor import Refusal
 from bot.domain.look_back import final_field, rating_field
-from handlers.context import Answer, Context, Routes, open_form
+from handlers.context import Context, FormResponse, Routes, open_form
 from handlers.inbound import Press, Submission
 
 _ID = re.compile(r"[0-9]{1,9}")
@@ -21,7 +21,7 @@ async def look_back(press: Press, context: Context) -> None:
     await open_form(press, context, words, view, contract=form.contract.id)
 
 
-async def assess(form: Submission, context: Context) -> Answer | None:
+async def assess(form: Submission, context: Context) -> FormResponse | None:
     await context.desk.once(
         form.incoming,
         form.actor,

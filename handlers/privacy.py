@@ -6,7 +6,7 @@ from bot.activities.privacy import erasing
 from bot.activities.privacy.messages import FORM, policy_form
 from bot.domain.actor import Refusal
 from bot.domain.disclosure import SETTINGS
-from handlers.context import Answer, Context, Routes, meet_again
+from handlers.context import Context, FormResponse, Routes, meet_again
 from handlers.inbound import Press, Submission
 
 
@@ -16,7 +16,7 @@ async def open_form(press: Press, context: Context) -> None:
     await context.views.open(press.actor.workspace, press.trigger, policy_form(words, policy))
 
 
-async def save(form: Submission, context: Context) -> Answer | None:
+async def save(form: Submission, context: Context) -> FormResponse | None:
     await meet_again(form.actor, context)
     await context.desk.once(form.incoming, form.actor, erasing.decide_as_admin, _days(form))
     return None

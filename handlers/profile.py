@@ -3,7 +3,7 @@
 from bot.activities.profile import use_cases as profile
 from bot.activities.profile.messages import CHOOSE, FORM, YES, about_view, choose_form, profile_form
 from bot.domain.profile import PARTS
-from handlers.context import Answer, Context, Routes
+from handlers.context import Context, FormResponse, Routes
 from handlers.inbound import Press, Submission
 
 
@@ -13,7 +13,7 @@ async def open_form(press: Press, context: Context) -> None:
     await context.views.open(press.actor.workspace, press.trigger, profile_form(words, standing))
 
 
-async def save(form: Submission, context: Context) -> Answer | None:
+async def save(form: Submission, context: Context) -> FormResponse | None:
     await context.desk.once(
         form.incoming,
         form.actor,
@@ -31,9 +31,9 @@ async def choose(press: Press, context: Context) -> None:
     await context.views.open(press.actor.workspace, press.trigger, choose_form(words))
 
 
-async def read(form: Submission, context: Context) -> Answer | None:
+async def read(form: Submission, context: Context) -> FormResponse | None:
     brief = await context.desk.read(form.actor, profile.about_student, form.text("student"))
-    return Answer(view=about_view(await context.words(form.actor), brief))
+    return FormResponse(view=about_view(await context.words(form.actor), brief))
 
 
 async def about(press: Press, context: Context) -> None:

@@ -5,7 +5,7 @@ from bot.activities.contract.terms_form import terms_form
 from bot.activities.reviewing import use_cases as reviewing
 from bot.activities.reviewing.messages import text_form
 from bot.language.terms_typed import Filled
-from handlers.context import Answer, Context, Routes, claim, open_form
+from handlers.context import Context, FormResponse, Routes, claim, open_form
 from handlers.inbound import Command, Press, Submission
 
 
@@ -28,19 +28,19 @@ async def open_answer(press: Press, context: Context) -> None:
     await open_form(press, context, words, text_form(words, press.action, press.value, asked), contract=contract)
 
 
-async def ask(form: Submission, context: Context) -> Answer | None:
+async def ask(form: Submission, context: Context) -> FormResponse | None:
     contract, version = claim(form.metadata)
     await context.desk.once(form.incoming, form.actor, reviewing.ask, contract, version, form.text("text"))
     return None
 
 
-async def answer(form: Submission, context: Context) -> Answer | None:
+async def answer(form: Submission, context: Context) -> FormResponse | None:
     contract, _ = claim(form.metadata)
     await context.desk.once(form.incoming, form.actor, reviewing.answer, contract, form.text("text"))
     return None
 
 
-async def redirect(form: Submission, context: Context) -> Answer | None:
+async def redirect(form: Submission, context: Context) -> FormResponse | None:
     contract, version = claim(form.metadata)
     reason = form.text("text")
     await context.desk.once(form.incoming, form.actor, reviewing.redirect, contract, version, reason)
@@ -87,7 +87,7 @@ async def open_explanation(press: Press, context: Context) -> None:
     await open_form(press, context, words, text_form(words, press.action, press.value, asked), contract=contract)
 
 
-async def suggest(form: Submission, context: Context) -> Answer | None:
+async def suggest(form: Submission, context: Context) -> FormResponse | None:
     await context.desk.once(form.incoming, form.actor, reviewing.suggest, *claim(form.metadata), filled(form))
     return None
 
@@ -96,18 +96,18 @@ async def sign(press: Press, context: Context) -> None:
     await context.desk.once(press.incoming, press.actor, reviewing.sign, *claim(press.value))
 
 
-async def counter(form: Submission, context: Context) -> Answer | None:
+async def counter(form: Submission, context: Context) -> FormResponse | None:
     await context.desk.once(form.incoming, form.actor, reviewing.counter, *claim(form.metadata), filled(form))
     return None
 
 
-async def wonder(form: Submission, context: Context) -> Answer | None:
+async def wonder(form: Submission, context: Context) -> FormResponse | None:
     question = form.text("text")
     await context.desk.once(form.incoming, form.actor, reviewing.wonder, *claim(form.metadata), question)
     return None
 
 
-async def explain(form: Submission, context: Context) -> Answer | None:
+async def explain(form: Submission, context: Context) -> FormResponse | None:
     text = form.text("text")
     await context.desk.once(form.incoming, form.actor, reviewing.explain, *claim(form.metadata), text)
     return None

@@ -47,7 +47,7 @@ from handlers import (
     teaching,
 )
 from handlers.care import stop_command, stop_form
-from handlers.context import Answer, Context, Event, OnSaid, Routes
+from handlers.context import Context, Event, FormResponse, OnSaid, Routes
 from handlers.hearing import heard_in_turn, in_turn, kept_of, settled
 from handlers.inbound import (
     SLACK_ITSELF,
@@ -388,12 +388,12 @@ class Router:
         meant = asked_for(command, self._commands)
         await self._commands[meant.word](meant, self._context)
 
-    async def _submit(self, submission: Submission, handling: metrics.Handling) -> Answer | None:
+    async def _submit(self, submission: Submission, handling: metrics.Handling) -> FormResponse | None:
         handler = self._forms.get(submission.callback)
         if handler is None:
             return None
         try:
-            answer: Answer | None = await stop_form(submission, self._context)
+            answer: FormResponse | None = await stop_form(submission, self._context)
             if answer is None:
                 answer = await handler(submission, self._context)
         except Repeated:
@@ -406,7 +406,7 @@ class Router:
         else:
             return answer
 
-    async def _refused_form(self, submission: Submission, refusal: Refusal) -> Answer | None:
+    async def _refused_form(self, submission: Submission, refusal: Refusal) -> FormResponse | None:
         """Under its field; else under the first one with words in it, so that they are not lost with the form. A form
         in which nothing was written closes, and a message says why."""
         place = refusal.field if refusal.field in submission.values else next(iter(submission.written), None)
@@ -418,7 +418,7 @@ class Router:
         errors = {r.field: words(f"refusal-{r.key}", **r.args_for_copy) for r in reversed(found) if r.field}
         if place != refusal.field:
             errors[place] = words("refused-form", why=words(f"refusal-{refusal.key}", **refusal.args_for_copy))
-        return Answer(errors={field: text for field, text in errors.items() if field in submission.values})
+        return FormResponse(errors={field: text for field, text in errors.items() if field in submission.values})
 
     async def _guarded(self, actor: Actor, channel: str, incoming: str, work: Callable[[], Awaitable[None]]) -> str:
         """Do it, answer for a refusal; how it ended, as metrics name it."""
@@ -444,7 +444,7 @@ async def _once(workspace: str, work: Callable[[], Awaitable[None]]) -> str:
     return metrics.DONE
 
 
-async def _answer(ack: AsyncAck, answer: Answer | None) -> None:
+async def _answer(ack: AsyncAck, answer: FormResponse | None) -> None:
     if answer is None:
         await ack()
     elif answer.errors:

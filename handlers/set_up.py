@@ -8,7 +8,7 @@ from bot.activities.set_up.messages import FORM, set_up_form
 from bot.activities.set_up.use_cases import ClassChoices
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Autonomy
-from handlers.context import Answer, Context, Event, Routes, who_they_are
+from handlers.context import Context, Event, FormResponse, Routes, who_they_are
 from handlers.inbound import Command, Press, Submission, is_id
 
 
@@ -23,7 +23,7 @@ async def open_form(command: Command, context: Context) -> None:
     await context.views.open(actor.workspace, command.trigger, view)
 
 
-async def save(form: Submission, context: Context) -> Answer | None:
+async def save(form: Submission, context: Context) -> FormResponse | None:
     choices = ClassChoices(
         channel=form.metadata,
         name=form.text("name"),

@@ -6,7 +6,7 @@ import re
 from bot.activities.teaching import use_cases as teaching
 from bot.activities.teaching.messages import CHOOSE, FORM, KEEP, OTHERS_MOST, give_form
 from bot.domain.actor import Refusal
-from handlers.context import Answer, Context, Routes, meet_again
+from handlers.context import Context, FormResponse, Routes, meet_again
 from handlers.inbound import Press, Submission, is_id
 
 # An admin gives a class that nobody teaches another teacher.
@@ -21,7 +21,7 @@ async def open_form(press: Press, context: Context) -> None:
     await context.views.open(press.actor.workspace, press.trigger, give_form(words, found.id, found.name))
 
 
-async def give(form: Submission, context: Context) -> Answer | None:
+async def give(form: Submission, context: Context) -> FormResponse | None:
     user = form.text("teacher")
     chosen = await context.views.who_is(form.actor.workspace, user) if is_id(user) else None
     await meet_again(form.actor, context)

@@ -11,23 +11,23 @@ import random
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from bot.domain.drafts import Outcome
+from bot.domain.drafts import CallOutcome
 from bot.domain.outbox import Errand
 from bot.llm.drafter import TASK, DeskBook, Drafter, DraftingErrands
-from bot.llm.prompt import Messages, Reply, Way, prompt, read_answer
+from bot.llm.prompt import AnswerFormat, Messages, ModelReply, prompt, read_answer
 from bot.runner import Desk
 from bot.settings import Settings
 from simulation.trouble import MODEL_FAULTS, Trouble
 
 ERRORS = (
-    Reply(Outcome.SERVER_FAILED),
-    Reply(Outcome.SERVER_FAILED, retry_after=3.0),
-    Reply(Outcome.LIMITED, retry_after=7.0),
-    Reply(Outcome.LIMITED, retry_after=400.0),
-    Reply(Outcome.UNREACHABLE),
-    Reply(Outcome.UNSUPPORTED),
-    Reply(Outcome.FORBIDDEN),
-    Reply(Outcome.REFUSED),
+    ModelReply(CallOutcome.SERVER_FAILED),
+    ModelReply(CallOutcome.SERVER_FAILED, retry_after=3.0),
+    ModelReply(CallOutcome.LIMITED, retry_after=7.0),
+    ModelReply(CallOutcome.LIMITED, retry_after=400.0),
+    ModelReply(CallOutcome.UNREACHABLE),
+    ModelReply(CallOutcome.UNSUPPORTED),
+    ModelReply(CallOutcome.FORBIDDEN),
+    ModelReply(CallOutcome.REFUSED),
 )
 BROKEN = (
     "",
@@ -67,7 +67,7 @@ class Model:
         self._loop = asyncio.get_running_loop()
         self._world = contextvars.copy_context()
 
-    def request(self, caller: Caller, messages: Messages, answered: asyncio.Future[Reply]) -> None:
+    def request(self, caller: Caller, messages: Messages, answered: asyncio.Future[ModelReply]) -> None:
         """A call has left: its text is out, whatever becomes of it."""
         self.asked += [str(message["content"]) for message in messages]
         order = self._trouble.strikes(*MODEL_FAULTS)
@@ -85,12 +85,12 @@ class Model:
 
         self._loop.call_later(takes, arrive, context=self._world)
 
-    def _reply(self, kind: str, messages: Messages) -> Reply:
+    def _reply(self, kind: str, messages: Messages) -> ModelReply:
         if kind == "model-error":
             return self._random.choice(ERRORS)
         text = self._random.choice(BROKEN) if kind == "model-broken" else self._drafts(messages)
         answer = read_answer(text)
-        return Reply(Outcome.ANSWERED if answer else Outcome.UNREADABLE, answer, text, 100, 50)
+        return ModelReply(CallOutcome.ANSWERED if answer else CallOutcome.UNREADABLE, answer, text, 100, 50)
 
     def _drafts(self, messages: Messages) -> str:
         """Drafts that take up what they were given; now and then one that has to be mended first."""
@@ -121,8 +121,8 @@ class Line:
         self._model = model
         self._caller = caller
 
-    async def ask(self, messages: Messages, way: Way) -> Reply:
-        answered: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
+    async def ask(self, messages: Messages, way: AnswerFormat) -> ModelReply:
+        answered: asyncio.Future[ModelReply] = asyncio.get_running_loop().create_future()
         self._model.request(self._caller, messages, answered)
         return await answered
 

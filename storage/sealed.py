@@ -110,7 +110,7 @@ class Became(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SealedRow:
     """One row of a workspace that was looked at."""
 
     workspace: str
@@ -123,7 +123,7 @@ def how_many(engine: Engine) -> int:
         return sum(connection.execute(select(func.count()).select_from(t)).scalar_one() for t in TABLES)
 
 
-def seal_anew(engine: Engine, seal: Seal) -> Iterator[Row]:
+def seal_anew(engine: Engine, seal: Seal) -> Iterator[SealedRow]:
     """Look at every row, and seal its secrets with the first key. Yields after each row's commit."""
     for rows in TABLES:
         with reading(engine) as connection:
@@ -134,7 +134,7 @@ def seal_anew(engine: Engine, seal: Seal) -> Iterator[Row]:
                 yield found
 
 
-def _seal_row(engine: Engine, rows: Table, id: int, seal: Seal) -> Row | None:
+def _seal_row(engine: Engine, rows: Table, id: int, seal: Seal) -> SealedRow | None:
     secrets = [rows.c[name] for name in SECRETS if name in rows.c]
     with engine.begin() as connection:
         row = connection.execute(select(rows.c.team_id, *secrets).where(rows.c.id == id)).mappings().first()
@@ -145,9 +145,9 @@ def _seal_row(engine: Engine, rows: Table, id: int, seal: Seal) -> Row | None:
         try:
             anew = {name: seal.seal(seal.open(old)) for name, old in held.items() if not seal.is_newest(old)}
         except Unsealable:
-            return Row(workspace, Became.UNREADABLE)
+            return SealedRow(workspace, Became.UNREADABLE)
         if not anew:
-            return Row(workspace, Became.NEWEST_ALREADY)
+            return SealedRow(workspace, Became.NEWEST_ALREADY)
         as_read: list[Any] = [rows.c[name] == held[name] for name in anew]
         connection.execute(update(rows).where(and_(rows.c.id == id, *as_read)).values(**anew))
-        return Row(workspace, Became.SEALED_ANEW)
+        return SealedRow(workspace, Became.SEALED_ANEW)

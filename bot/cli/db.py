@@ -25,7 +25,7 @@ db = typer.Typer(help=words("help-db"), no_args_is_help=True)
 NOT_HERE = 2
 """The exit code where another program does it: PostgreSQL has its own."""
 
-Told = Callable[[int, int], None]
+ToldProgress = Callable[[int, int], None]
 
 
 @db.command(help=words("help-db-migrate"))
@@ -181,7 +181,7 @@ def _dated(url: "URL") -> str:
 
 
 @contextmanager
-def _bar(what: str) -> Iterator[Told]:
+def _bar(what: str) -> Iterator[ToldProgress]:
     """How far it is, where somebody looks."""
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn())
     with Progress(*columns, console=problems, transient=True, disable=not problems.is_terminal) as progress:

@@ -17,9 +17,9 @@ from rich.text import Text
 
 from bot.cli.common import existing_database, settings, stop, words
 from bot.domain.actor import Conflict
-from bot.domain.drafts import Call, Outcome
+from bot.domain.drafts import Call, CallOutcome
 from bot.llm.checks import Fault, Hiding, judge
-from bot.llm.prompt import Endpoint, Reply, Way, prompt
+from bot.llm.prompt import AnswerFormat, Endpoint, ModelReply, prompt
 from bot.settings import Settings
 
 # How good drafts are, over a file of feedback.
@@ -28,7 +28,7 @@ from bot.settings import Settings
 PARTS = ("seen", "matters", "next_step")
 
 
-class Unreadable(Exception):
+class UnusableFile(Exception):
     """The file can not be used; the message says which line and why."""
 
 
@@ -54,11 +54,11 @@ Write = Callable[[Case], Awaitable[Drafted]]
 
 
 def cases_in(file: Path) -> list[Case]:
-    """A JSON object a line: seen, matters, next_step, and names where there are any. Raises Unreadable."""
+    """A JSON object a line: seen, matters, next_step, and names where there are any. Raises UnusableFile."""
     try:
         lines = file.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise Unreadable(f"{file}: {error}") from error
+        raise UnusableFile(f"{file}: {error}") from error
     return [_case(file, number, line) for number, line in enumerate(lines, 1) if line.strip()]
 
 
@@ -68,9 +68,9 @@ def _case(file: Path, number: int, line: str) -> Case:
         feedback = {part: str(row.get(part, "")) for part in PARTS}
         names = tuple(str(name) for name in row.get("names", ()))
     except (json.JSONDecodeError, AttributeError, TypeError) as error:
-        raise Unreadable(f"{file}, line {number}: {error}") from error
+        raise UnusableFile(f"{file}, line {number}: {error}") from error
     if not any(feedback.values()):
-        raise Unreadable(f"{file}, line {number}: it needs one of {', '.join(PARTS)}")
+        raise UnusableFile(f"{file}, line {number}: it needs one of {', '.join(PARTS)}")
     return Case(feedback, names)
 
 
@@ -177,7 +177,7 @@ def evaluate_file(
     """Run the prompt over a file of feedback; prints one JSON object with the shares of drafts that are good."""
     try:
         cases = cases_in(file)
-    except Unreadable as error:
+    except UnusableFile as error:
         stop(str(error))
     if by_rule:
         typer.echo(json.dumps(asyncio.run(evaluate(cases, _by_rule))))
@@ -210,12 +210,12 @@ async def _by_model(cases: list[Case], found: Settings) -> dict[str, Any]:
         """One round, without checks and mending: it is the prompt that is scored."""
         hiding = Hiding(case.names)
         messages = prompt(TASK).messages({part: hiding.hide(text) for part, text in case.feedback.items()})
-        began, reply = time.perf_counter(), Reply(Outcome.TIMED_OUT)
-        for way in Way:
+        began, reply = time.perf_counter(), ModelReply(CallOutcome.TIMED_OUT)
+        for way in AnswerFormat:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(found.accord_llm_timeout):
                     reply = await endpoint.ask(messages, way)
-            if reply.outcome not in (Outcome.UNSUPPORTED, Outcome.UNREADABLE):
+            if reply.outcome not in (CallOutcome.UNSUPPORTED, CallOutcome.UNREADABLE):
                 break
         drafts = reply.answer.drafts if reply.answer else []
         texts = tuple(hiding.restore(draft.text) for draft in drafts)

@@ -37,7 +37,7 @@ TRIES = 5
 
 Workspace = Annotated[str, typer.Option("--workspace", "-w", help=words("help-privacy-workspace"), show_default=False)]
 User = Annotated[str, typer.Argument(help=words("help-student-user"), show_default=False)]
-Reason = Annotated[str, typer.Option("--reason", help=words("help-privacy-reason"), show_default=False)]
+ReasonOption = Annotated[str, typer.Option("--reason", help=words("help-privacy-reason"), show_default=False)]
 
 
 @student.command(help=words("help-student-export"))
@@ -45,7 +45,7 @@ def export(
     user: User,
     workspace: Workspace,
     out: Annotated[Path, typer.Option("--out", help=words("help-student-out"), show_default=False)],
-    reason: Reason = "",
+    reason: ReasonOption = "",
 ) -> None:
     """Write export.json and export.html into a folder."""
     from bot.activities.privacy.page import page
@@ -80,7 +80,7 @@ def _write_out(uow: "UnitOfWork", actor: Actor, user: str, by: str, reason: str,
 def erase(
     user: User,
     workspace: Workspace,
-    reason: Reason = "",
+    reason: ReasonOption = "",
     yes: Annotated[bool, typer.Option("--yes", help=words("help-student-yes"))] = False,
 ) -> None:
     """Erase one person, after a look at what would go."""
@@ -359,7 +359,7 @@ def decide(
     llm: Days = None,
     incoming: Days = None,
     outbox: Days = None,
-    reason: Reason = "",
+    reason: ReasonOption = "",
 ) -> None:
     """Change some of the periods; it is written down."""
     from bot.activities.privacy import erasing

@@ -11,16 +11,16 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.common import words
-from bot.language.targets import Kind, Reading, coach, read
+from bot.language.targets import FindingKind, Reading, coach, read
 
 targets = typer.Typer(help="Reading learning targets.", no_args_is_help=True)
 
 _PARTS = ("observable", "measure", "timeframe")
 _COLOURS = {
-    Kind.OBSERVABLE: "green",
-    Kind.MEASURE: "cyan",
-    Kind.TIMEFRAME: "magenta",
-    Kind.INNER_STATE: "yellow",
+    FindingKind.OBSERVABLE: "green",
+    FindingKind.MEASURE: "cyan",
+    FindingKind.TIMEFRAME: "magenta",
+    FindingKind.INNER_STATE: "yellow",
 }
 
 

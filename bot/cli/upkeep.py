@@ -20,16 +20,16 @@ from bot.slack.bolt import EVENTS, MANIFEST, REDIRECT
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from storage.queries.backlog import DeadLetter, Of, Put
+    from storage.queries.backlog import BacklogKind, DeadLetter, Put
 
 outbox = typer.Typer(help=words("help-outbox"), no_args_is_help=True)
 
 LETTERS = {"m": "message", "e": "errand"}
 """How an id begins: messages and errands are numbered apart."""
 
-Ids = Annotated[list[str] | None, typer.Argument(help=words("help-outbox-ids"), show_default=False)]
+IdsArgument = Annotated[list[str] | None, typer.Argument(help=words("help-outbox-ids"), show_default=False)]
 All = Annotated[bool, typer.Option("--all", help=words("help-outbox-all"))]
-Change = Callable[["Connection", "Of", int], "Put"]
+BacklogAction = Callable[["Connection", "BacklogKind", int], "Put"]
 
 
 @outbox.command("list", help=words("help-outbox-list"))
@@ -61,7 +61,7 @@ def list_them(
 
 
 @outbox.command(help=words("help-outbox-retry"))
-def retry(ids: Ids = None, all_: All = False) -> None:
+def retry(ids: IdsArgument = None, all_: All = False) -> None:
     """Put them back; a running Accord sends them within seconds."""
     from bot.slack.calls import surely_unsent
     from storage.queries.backlog import retry as put_back
@@ -72,7 +72,7 @@ def retry(ids: Ids = None, all_: All = False) -> None:
 
 @outbox.command(help=words("help-outbox-drop"))
 def drop(
-    ids: Ids = None,
+    ids: IdsArgument = None,
     all_: All = False,
     yes: Annotated[bool, typer.Option("--yes", help=words("help-outbox-yes"))] = False,
 ) -> None:
@@ -88,7 +88,7 @@ def drop(
 
 
 def _change(
-    command: str, ids: Sequence[str], all_: bool, change: Change, sure: Callable[[int], None] = lambda _: None
+    command: str, ids: Sequence[str], all_: bool, change: BacklogAction, sure: Callable[[int], None] = lambda _: None
 ) -> None:
     """Each by itself, said in a line for each that could not be changed; the exit code is 1 where there is one."""
     from storage.queries.backlog import Put
@@ -112,17 +112,17 @@ def _change(
     raise typer.Exit(0 if all(put is Put.DONE for _, put in outcomes) else 1)
 
 
-def _read(id_: str) -> "tuple[Of, int]":
-    from storage.queries.backlog import Of
+def _read(id_: str) -> "tuple[BacklogKind, int]":
+    from storage.queries.backlog import BacklogKind
 
     letter, number = id_[:1].lower(), id_[1:]
     if letter not in LETTERS or not (number.isascii() and number.isdigit()) or len(number) > 9:
         problems.print(words("outbox-no-id", id=id_))
         raise typer.Exit(2)
-    return Of(LETTERS[letter]), int(number)
+    return BacklogKind(LETTERS[letter]), int(number)
 
 
-def _everything(engine: Any) -> "list[tuple[Of, int]]":
+def _everything(engine: Any) -> "list[tuple[BacklogKind, int]]":
     from storage.engine import reading
     from storage.queries.backlog import count, newest
 

@@ -72,7 +72,7 @@ class Ended(StrEnum):
     WENT_ON = "went-on"
 
 
-class Words(StrEnum):
+class WordsShared(StrEnum):
     """What became of the wish to share with them what was written."""
 
     PASSING = "passing"
@@ -142,7 +142,7 @@ class CareTold:
     """The student chose them."""
     told_at: datetime | None = None
     taken_at: datetime | None = None
-    words: Words | None = None
+    words: WordsShared | None = None
     words_at: datetime | None = None
     id: int = 0
 

@@ -357,7 +357,7 @@ class Act(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class DueStep:
     """What to do now; `wake_at` is when to look again (for GIVE_UP and PUT_OFF a use case says that). What is asked
     has to arrive by `until`, before the student's quiet hours: later, it is not said any more."""
 
@@ -383,7 +383,7 @@ def is_quiet(now: datetime, classroom: Classroom, timezone: str) -> bool:
     return out_of_quiet(now, classroom, zone_for(timezone, classroom)) > now
 
 
-def next_step(situation: Situation, classroom: Classroom, now: datetime) -> Step:
+def next_step(situation: Situation, classroom: Classroom, now: datetime) -> DueStep:
     """What a check-in needs now that its time has come.
 
     Students have their quiet hours in their own zone. The last step speaks to the teachers: in the class's.
@@ -391,24 +391,24 @@ def next_step(situation: Situation, classroom: Classroom, now: datetime) -> Step
     """
     state, late = situation.state, situation.late
     if situation.away or (state is CheckInState.PLANNED and (situation.over or late is Lateness.STALE)):
-        return Step(Act.PUT_OFF)
+        return DueStep(Act.PUT_OFF)
     if situation.over:
-        return Step(Act.WAIT, now + ENDS_WITHIN)
+        return DueStep(Act.WAIT, now + ENDS_WITHIN)
     timezone = classroom.timezone if state is CheckInState.REMINDED else zone_for(situation.timezone, classroom)
     quiet_until = out_of_quiet(now, classroom, timezone)
     if quiet_until > now:
-        return Step(Act.WAIT, quiet_until)
+        return DueStep(Act.WAIT, quiet_until)
     if state is CheckInState.PLANNED and late is Lateness.FRESH:
         return _asking(Act.PROMPT, out_of_quiet(now + REMIND_AFTER, classroom, timezone), classroom, timezone, now)
     if state is not CheckInState.REMINDED:
         wake_at = out_of_quiet(now + TELL_TEACHER_AFTER, classroom, classroom.timezone)
         return _asking(Act.REMIND, wake_at, classroom, timezone, now)
-    return Step(Act.GIVE_UP)
+    return DueStep(Act.GIVE_UP)
 
 
-def _asking(act: Act, wake_at: datetime, classroom: Classroom, timezone: str, now: datetime) -> Step:
+def _asking(act: Act, wake_at: datetime, classroom: Classroom, timezone: str, now: datetime) -> DueStep:
     night = recurrence.next_quiet(now, classroom.quiet_from, classroom.quiet_until, timezone)
-    return Step(act, wake_at, wake_at if night is None else min(wake_at, night))
+    return DueStep(act, wake_at, wake_at if night is None else min(wake_at, night))
 
 
 # Whether a check-in that nobody asked for takes the place of the next one.

@@ -21,7 +21,7 @@ PSEUDONYM = "former-member-"
 _MARKED = re.compile(PSEUDONYM + r"[0-9a-f]{8}")
 
 
-class What(StrEnum):
+class DisclosureKind(StrEnum):
     """What was done with somebody's data."""
 
     EXPORTED = "exported"
@@ -45,7 +45,7 @@ class Disclosure:
 
     workspace: str
     at: datetime
-    what: What
+    what: DisclosureKind
     by: str
     about: str | None
     reason: str

@@ -42,7 +42,7 @@ def tidy(text: str) -> str:
 # What is kept of each call to a language model: enough to look into it, and nothing personal.
 
 
-class Outcome(StrEnum):
+class CallOutcome(StrEnum):
     """How a call ended."""
 
     UNDER_WAY = "under-way"
@@ -79,7 +79,7 @@ class Call:
     way: str
     sent: tuple[dict[str, str], ...]
     received: str = ""
-    outcome: Outcome = Outcome.UNDER_WAY
+    outcome: CallOutcome = CallOutcome.UNDER_WAY
     latency_ms: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0

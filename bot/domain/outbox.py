@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 URGENT = "care:"
 """Begins the lane of what waits for nothing else that its reader is told: "care:U…"."""
@@ -226,4 +226,18 @@ class Unknown:
 
 
 Outcome = Sent | Refused | Limited | Unknown
-Found = Sent | Missing | Refused | Limited | Unknown
+SearchOutcome = Sent | Missing | Refused | Limited | Unknown
+
+
+EndedAttempt = tuple[Delivery, Delivery]
+"""How an attempt ended: the row as it was claimed, and what it becomes."""
+
+
+class Pace(Protocol):
+    """Who may go now, by Slack's rates. It is asked once for each row, in the order of claiming."""
+
+    def resting(self, workspace: str) -> tuple[Collection[Verb], Collection[str]]:
+        """Verbs and lanes that may not go now."""
+
+    def admits(self, delivery: Delivery) -> bool:
+        """Whether this one may go now; if so, it is counted."""

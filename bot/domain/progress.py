@@ -52,7 +52,7 @@ def drifting(target: Target, value: Decimal, *, start: datetime, end: datetime, 
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class DriftSign:
     """What one ended check-in says of drift. `number` is the check-in's; `behind` is None without a number."""
 
     number: int
@@ -60,7 +60,7 @@ class Sign:
     behind: bool | None = None
 
 
-def drift_since(signs: Iterable[Sign]) -> int | None:
+def drift_since(signs: Iterable[DriftSign]) -> int | None:
     """The number of the check-in at which the drift that goes on now was first seen; None where there is none.
 
     `signs` are in the order of their numbers. A drift lasts while the newest number is behind the line, or while

@@ -54,20 +54,22 @@ class Leap:
         return abs(ahead - self.ahead) <= AGREE
 
 
-class Verdict(StrEnum):
+class ClockVerdict(StrEnum):
     TAKE = "take"
     KEEP = "keep"
     """Our own count is right: Slack says so. The new time begins to hold anew."""
     WAIT = "wait"
 
 
-def judge(wall: datetime, count: datetime, theirs: datetime | None, held: timedelta, *, confirmed: bool) -> Verdict:
+def judge(
+    wall: datetime, count: datetime, theirs: datetime | None, held: timedelta, *, confirmed: bool
+) -> ClockVerdict:
     """Whether a computer's time is believed that leapt away from our count. `held`: for so long it has stayed."""
     if confirmed or says_the_same(theirs, wall):
-        return Verdict.TAKE
+        return ClockVerdict.TAKE
     if says_the_same(theirs, count):
-        return Verdict.KEEP
-    return Verdict.TAKE if held >= HOLDS else Verdict.WAIT
+        return ClockVerdict.KEEP
+    return ClockVerdict.TAKE if held >= HOLDS else ClockVerdict.WAIT
 
 
 def at_the_start(wall: datetime, seen: datetime | None, theirs: datetime | None) -> datetime:

@@ -53,7 +53,7 @@ class ErrandTable(Protocol):
 
 
 ErrandTables = Callable[[], AbstractContextManager[ErrandTable]]
-Ended = tuple[Errand, Errand]
+EndedErrand = tuple[Errand, Errand]
 """The errand as it was claimed, and what it becomes."""
 
 
@@ -88,7 +88,7 @@ class Errands:
         self._executor = executor
         self._clock = clock
         self._doers = doers
-        self._rounds: Rounds[Ended] = Rounds(name, self._turn, self._come_to_rest, grace)
+        self._rounds: Rounds[EndedErrand] = Rounds(name, self._turn, self._come_to_rest, grace)
         self._nothing_due = False
 
     def wake(self) -> None:
@@ -113,7 +113,7 @@ class Errands:
         """Do errands until `stop`."""
         await self._rounds.run()
 
-    async def _turn(self, ended: Sequence[Ended], running: Sequence[int]) -> float:
+    async def _turn(self, ended: Sequence[EndedErrand], running: Sequence[int]) -> float:
         """One visit to the table, and what it brought set going. Returns real seconds until the next."""
         claimed, due = await self._executor(lambda: self._visit(ended, running, self._at_a_time - len(running)))
         for errand in claimed:
@@ -128,17 +128,19 @@ class Errands:
         if len(self._rounds.going) <= self._few:
             self._rounds.bell.ring()
 
-    async def _come_to_rest(self, ended: Sequence[Ended]) -> None:
+    async def _come_to_rest(self, ended: Sequence[EndedErrand]) -> None:
         await self._executor(lambda: self._visit(ended, [], room=0))
 
-    def _visit(self, ended: Sequence[Ended], running: Sequence[int], room: int) -> tuple[list[Errand], datetime | None]:
+    def _visit(
+        self, ended: Sequence[EndedErrand], running: Sequence[int], room: int
+    ) -> tuple[list[Errand], datetime | None]:
         with self._tables() as table:
             for claimed, after in ended:
                 table.finish(claimed, after)
             taken = table.claim(self._clock.now(), room, self._lease, running=running) if room > 0 else []
             return taken, table.next_due()
 
-    async def _do(self, errand: Errand) -> Ended:
+    async def _do(self, errand: Errand) -> EndedErrand:
         async with self._side_by_side:
             after = await self._attempt(errand)
         metrics.ERRANDS.labels(errand.kind.value, _outcome(after)).inc()

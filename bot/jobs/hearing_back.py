@@ -30,14 +30,14 @@ NOT_AUTHED = "not_authed"
 NOT_AUTHED_WAIT = timedelta(minutes=1)
 UNKNOWN_WAIT = timedelta(seconds=30)
 
-Hear = Callable[[Mapping[str, Any]], Awaitable[None]]
+HearEvent = Callable[[Mapping[str, Any]], Awaitable[None]]
 """Takes a message event as Slack would have sent it: {team_id, event}. Returns when it is stored."""
 
 
 class HearingBack:
     """How HEAR_BACK is done: one call of conversations.history, at most."""
 
-    def __init__(self, clients: Clients, hear: Hear, clock: Clock) -> None:
+    def __init__(self, clients: Clients, hear: HearEvent, clock: Clock) -> None:
         self._clients = clients
         self._hear = hear
         self._queue = Queue()

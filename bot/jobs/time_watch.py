@@ -11,7 +11,7 @@ import aiohttp
 import structlog
 
 from bot import metrics
-from bot.domain.timekeeping import SLIGHT, Course, Leap, Verdict, at_the_start, judge
+from bot.domain.timekeeping import SLIGHT, ClockVerdict, Course, Leap, at_the_start, judge
 from bot.runner import Executor
 from bot.steady_clock import SteadyClock
 from prompts.words import words_for
@@ -117,9 +117,9 @@ class TimeWatch:
         theirs = await self._ask_now_and_then()
         wall, count = self._clock.wall(), self._clock.now()
         verdict = judge(wall, count, theirs, self._held(), confirmed=confirmed)
-        if verdict is Verdict.KEEP:
+        if verdict is ClockVerdict.KEEP:
             self._since = self._clock.seconds()
-        if verdict is Verdict.TAKE:
+        if verdict is ClockVerdict.TAKE:
             self._clock.follow()
             metrics.CLOCK_AHEAD.set(0)
             self._back = max(count - wall, timedelta(0))

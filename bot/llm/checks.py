@@ -137,7 +137,7 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class CheckedDraft:
     """`text` has an open place for each number that the feedback does not support; `invented` says that it had some."""
 
     text: str
@@ -155,7 +155,7 @@ class Judged:
         return self.faults == (Fault.NOT_MEASURABLE,)
 
 
-def judge(text: str, feedback: str, placeholders: Collection[str] = (), lang: str = "en") -> Judged:
+def judge(text: str, feedback: str, placeholders: Collection[str] = (), lang: str = "en") -> CheckedDraft:
     """Judge a draft against the feedback that it was written from; both still with their placeholders."""
     sentence = tidy(text).strip(" \"'“”*-•")
     supported = without_inventions(sentence, feedback, lang)
@@ -171,7 +171,7 @@ def judge(text: str, feedback: str, placeholders: Collection[str] = (), lang: st
         Fault.NOT_MEASURABLE: read.verdict is not Verdict.MEASURABLE,
     }
     faults = tuple(fault for fault, found in checks.items() if found)
-    return Judged(supported, faults, supported != sentence, tuple(gap.value for gap in targets.gaps(read)))
+    return CheckedDraft(supported, faults, supported != sentence, tuple(gap.value for gap in targets.gaps(read)))
 
 
 def on_topic(text: str, feedback: str, lang: str = "en") -> bool:

@@ -13,11 +13,11 @@ import structlog
 from bot import metrics
 from bot.activities.drafting import use_cases as drafting
 from bot.domain.actor import Actor
-from bot.domain.drafts import MOST, Call, Outcome
+from bot.domain.drafts import MOST, Call, CallOutcome
 from bot.domain.outbox import Errand, ErrandKind
 from bot.jobs.errands import Doer
-from bot.llm.checks import PLACE, Hiding, Judged, judge
-from bot.llm.prompt import Book, Endpoint, Messages, Prompt, Reply, Way, prompt
+from bot.llm.checks import PLACE, CheckedDraft, Hiding, judge
+from bot.llm.prompt import AnswerFormat, Book, Endpoint, Messages, ModelReply, Prompt, prompt
 from bot.runner import Desk
 from bot.settings import Settings
 
@@ -62,14 +62,20 @@ RECEIVED_MOST = 20_000
 """Characters of an answer that are kept in the log."""
 FIRST_WAIT = 0.5
 SERVER_TROUBLE = frozenset(
-    (Outcome.LIMITED, Outcome.FORBIDDEN, Outcome.SERVER_FAILED, Outcome.UNREACHABLE, Outcome.TIMED_OUT)
+    (
+        CallOutcome.LIMITED,
+        CallOutcome.FORBIDDEN,
+        CallOutcome.SERVER_FAILED,
+        CallOutcome.UNREACHABLE,
+        CallOutcome.TIMED_OUT,
+    )
 )
-ASKED_AGAIN = frozenset((Outcome.LIMITED, Outcome.SERVER_FAILED, Outcome.UNREACHABLE))
-ASKED_OTHERWISE = frozenset((Outcome.UNSUPPORTED, Outcome.UNREADABLE))
+ASKED_AGAIN = frozenset((CallOutcome.LIMITED, CallOutcome.SERVER_FAILED, CallOutcome.UNREACHABLE))
+ASKED_OTHERWISE = frozenset((CallOutcome.UNSUPPORTED, CallOutcome.UNREADABLE))
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class DraftMaterial:
     """A feedback, what may go along with it, and every name, handle and id that must not leave with them."""
 
     workspace: str
@@ -89,14 +95,14 @@ class Source:
 class _Round:
     """One drafting while it runs. `good` stands whatever happens after it was found."""
 
-    source: Source
+    source: DraftMaterial
     hiding: Hiding
     hidden: Mapping[str, str]
     """The feedback as it leaves."""
     along: Mapping[str, str]
     """What goes along with it, as it leaves."""
     deadline: float
-    good: list[Judged] = field(default_factory=list)
+    good: list[CheckedDraft] = field(default_factory=list)
     open: tuple[Call, float] | None = None
 
     @property
@@ -108,7 +114,7 @@ class _Round:
         """Those of the feedback. Whom the student named among their interests is nobody's business but theirs."""
         return frozenset(found[0] for found in PLACE.finditer(self.feedback))
 
-    def take(self, judged: Sequence[Judged]) -> None:
+    def take(self, judged: Sequence[CheckedDraft]) -> None:
         for one in judged:
             if one.good and len(self.good) < MOST and one.text not in {j.text for j in self.good}:
                 self.good.append(one)
@@ -136,10 +142,10 @@ class Drafter:
         self._time = time
         self._sleep = sleep
         self._chance = Random()  # noqa: S311 - spreads attempts, guards nothing
-        self._way = Way.SCHEMA
+        self._way = AnswerFormat.SCHEMA
         self.breaker = Breaker(time)
 
-    async def draft(self, source: Source) -> tuple[str, ...]:
+    async def draft(self, source: DraftMaterial) -> tuple[str, ...]:
         """Up to three drafts, checked; none where the model gave nothing that can be used. Within the time-out."""
         if not self.breaker.allows():
             log.info("model left alone", action="drafting.breaker_open", workspace=source.workspace)
@@ -154,7 +160,7 @@ class Drafter:
                 await self._ask_and_check(round_)
         except TimeoutError:
             self.breaker.failed()
-            await self._close(round_, Reply(Outcome.TIMED_OUT))
+            await self._close(round_, ModelReply(CallOutcome.TIMED_OUT))
         return tuple(hiding.restore(judged.text) for judged in round_.good)
 
     async def _ask_and_check(self, round_: _Round) -> None:
@@ -172,11 +178,11 @@ class Drafter:
         if again is not None and again.answer is not None:
             round_.take(self._judged(again, round_))
 
-    def _judged(self, reply: Reply, round_: _Round) -> list[Judged]:
+    def _judged(self, reply: ModelReply, round_: _Round) -> list[CheckedDraft]:
         drafts = reply.answer.drafts[:DRAFTS_LOOKED_AT] if reply.answer else ()
         return [judge(draft.text, round_.feedback, round_.placeholders) for draft in drafts]
 
-    async def _answer_to(self, messages: Messages, round_: _Round) -> Reply | None:
+    async def _answer_to(self, messages: Messages, round_: _Round) -> ModelReply | None:
         """Ask until there is an answer: again where the server stumbled, otherwise where it knows less."""
         for attempt in range(MOST_CALLS):
             reply = await self._call(messages, self._way, round_)
@@ -184,7 +190,7 @@ class Drafter:
                 return None
             if reply.outcome not in SERVER_TROUBLE:
                 self.breaker.succeeded()
-            if reply.outcome is Outcome.ANSWERED:
+            if reply.outcome is CallOutcome.ANSWERED:
                 return reply
             if attempt == MOST_CALLS - 1 or not await self._may_ask_again(attempt, reply, round_):
                 if reply.outcome in SERVER_TROUBLE:
@@ -192,17 +198,17 @@ class Drafter:
                 return None
         return None
 
-    async def _may_ask_again(self, attempt: int, reply: Reply, round_: _Round) -> bool:
+    async def _may_ask_again(self, attempt: int, reply: ModelReply, round_: _Round) -> bool:
         """After a wait where the server stumbled; in another way where it knows less."""
         if reply.outcome in ASKED_AGAIN:
             return await self._waited(attempt, reply, round_)
-        ways = list(Way)
+        ways = list(AnswerFormat)
         if reply.outcome not in ASKED_OTHERWISE or self._way is ways[-1]:
             return False
         self._way = ways[ways.index(self._way) + 1]
         return True
 
-    async def _waited(self, attempt: int, reply: Reply, round_: _Round) -> bool:
+    async def _waited(self, attempt: int, reply: ModelReply, round_: _Round) -> bool:
         """Wait as long as the server says, or longer each time; False where that is more time than there is."""
         backoff = FIRST_WAIT * 2.0**attempt * self._chance.uniform(0.5, 1.0)
         wait = reply.retry_after if reply.retry_after is not None else backoff
@@ -211,7 +217,7 @@ class Drafter:
         await self._sleep(wait)
         return True
 
-    async def _call(self, messages: Messages, way: Way, round_: _Round) -> Reply | None:
+    async def _call(self, messages: Messages, way: AnswerFormat, round_: _Round) -> ModelReply | None:
         """One call, written down before and after. None where the day's budget is used up."""
         call = Call(
             workspace=round_.source.workspace,
@@ -232,7 +238,7 @@ class Drafter:
         await self._close(round_, reply)
         return reply
 
-    async def _close(self, round_: _Round, reply: Reply) -> None:
+    async def _close(self, round_: _Round, reply: ModelReply) -> None:
         if round_.open is None:
             return
         (call, began), round_.open = round_.open, None
@@ -285,11 +291,11 @@ class DraftingErrands:
             return
         said = {"seen": found.seen, "matters": found.matters, "next_step": found.next_step}
         along = {"work": found.work, "interests": found.interests}
-        source = Source(errand.workspace, said, found.names, found.ids, about=feedback, **along)
+        source = DraftMaterial(errand.workspace, said, found.names, found.ids, about=feedback, **along)
         texts = await self._texts(replace(source, handles=found.handles))
         await self._desk.run(actor, drafting.answered, feedback, texts)
 
-    async def _texts(self, source: Source) -> tuple[str, ...]:
+    async def _texts(self, source: DraftMaterial) -> tuple[str, ...]:
         """Drafts; none after a failure that nobody thought of, since the teacher waits for an end of it."""
         if not self._settings.model_configured:
             return ()

@@ -10,8 +10,8 @@ from typing import Any, cast
 import httpx2
 import openai
 
-from bot.domain.drafts import Outcome
-from bot.llm.prompt import Answer, Messages, Reply, Way, read_answer
+from bot.domain.drafts import CallOutcome
+from bot.llm.prompt import AnswerFormat, Messages, ModelAnswer, ModelReply, read_answer
 
 ANSWER_MOST = 512 * 1024
 """Bytes of an answer: three drafts take two thousand."""
@@ -38,48 +38,50 @@ class OpenAIEndpoint:
     async def close(self) -> None:
         await self._client.close()
 
-    async def ask(self, messages: Messages, way: Way) -> Reply:
+    async def ask(self, messages: Messages, way: AnswerFormat) -> ModelReply:
         """One call; whatever goes wrong is an outcome."""
         try:
             return _reply(await self._raw(cast(Any, list(messages)), way))
         except openai.RateLimitError as error:
-            return Reply(Outcome.LIMITED, retry_after=_retry_after(error))
+            return ModelReply(CallOutcome.LIMITED, retry_after=_retry_after(error))
         except (openai.AuthenticationError, openai.PermissionDeniedError):
-            return Reply(Outcome.FORBIDDEN)
+            return ModelReply(CallOutcome.FORBIDDEN)
         except openai.APITimeoutError:
-            return Reply(Outcome.TIMED_OUT)
+            return ModelReply(CallOutcome.TIMED_OUT)
         except openai.APIConnectionError as error:
             too_long = isinstance(error.__cause__, _TooLong)
-            return Reply(Outcome.CUT_SHORT if too_long else Outcome.UNREACHABLE)
+            return ModelReply(CallOutcome.CUT_SHORT if too_long else CallOutcome.UNREACHABLE)
         except openai.APIStatusError as error:
             unsupported = error.status_code in NOT_LIKE_THIS
-            return Reply(Outcome.UNSUPPORTED if unsupported else Outcome.SERVER_FAILED, retry_after=_retry_after(error))
-        except openai.OpenAIError:
-            return Reply(Outcome.UNREADABLE)
-
-    async def _raw(self, messages: Any, way: Way) -> Any:
-        asking = self._client.chat.completions.with_raw_response
-        if way is Way.SCHEMA:
-            return await asking.parse(
-                model=self.model, messages=messages, response_format=Answer, max_completion_tokens=TOKENS_MOST
+            return ModelReply(
+                CallOutcome.UNSUPPORTED if unsupported else CallOutcome.SERVER_FAILED, retry_after=_retry_after(error)
             )
-        if way is Way.JSON:
+        except openai.OpenAIError:
+            return ModelReply(CallOutcome.UNREADABLE)
+
+    async def _raw(self, messages: Any, way: AnswerFormat) -> Any:
+        asking = self._client.chat.completions.with_raw_response
+        if way is AnswerFormat.SCHEMA:
+            return await asking.parse(
+                model=self.model, messages=messages, response_format=ModelAnswer, max_completion_tokens=TOKENS_MOST
+            )
+        if way is AnswerFormat.JSON:
             return await asking.create(
                 model=self.model, messages=messages, response_format={"type": "json_object"}, max_tokens=TOKENS_MOST
             )
         return await asking.create(model=self.model, messages=messages)
 
 
-def _reply(raw: Any) -> Reply:
+def _reply(raw: Any) -> ModelReply:
     """What a 200 holds. Servers that ignore the schema send prose around the JSON, or something else altogether, on
     which openai's own parser breaks in many ways: the text is read here, and validated."""
     said = _Said(raw.text)
     answer = read_answer(said.content)
     if answer is not None and said.finish != "length":
-        return said.reply(Outcome.ANSWERED, answer)
+        return said.reply(CallOutcome.ANSWERED, answer)
     if said.refused:
-        return said.reply(Outcome.REFUSED)
-    return said.reply(Outcome.CUT_SHORT if said.finish == "length" else Outcome.UNREADABLE)
+        return said.reply(CallOutcome.REFUSED)
+    return said.reply(CallOutcome.CUT_SHORT if said.finish == "length" else CallOutcome.UNREADABLE)
 
 
 class _Said:
@@ -97,10 +99,10 @@ class _Said:
         self.refused = bool(message.get("refusal")) or choice.get("finish_reason") == "content_filter"
         self.finish = choice.get("finish_reason")
 
-    def reply(self, outcome: Outcome, answer: Answer | None = None) -> Reply:
+    def reply(self, outcome: CallOutcome, answer: ModelAnswer | None = None) -> ModelReply:
         usage = _object(self._body.get("usage"))
         counts = [n if isinstance(n := usage.get(f"{kind}_tokens"), int) else 0 for kind in ("prompt", "completion")]
-        return Reply(outcome, answer, self.content, prompt_tokens=counts[0], completion_tokens=counts[1])
+        return ModelReply(outcome, answer, self.content, prompt_tokens=counts[0], completion_tokens=counts[1])
 
 
 def _object(value: Any) -> dict[str, Any]:

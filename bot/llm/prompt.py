@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.domain.drafts import Call, Outcome
+from bot.domain.drafts import Call, CallOutcome
 from bot.domain.seen import seen
 
 Messages = tuple[dict[str, str], ...]
@@ -94,7 +94,7 @@ def _file(name: str) -> str:
 
 # What the model is to answer, and how that is read out of what a server sends.
 #
-# The schema of `Answer` is prompts/llm/draft_targets.schema.json; it is sent with its titles and descriptions.
+# The schema of `ModelAnswer` is prompts/llm/draft_targets.schema.json; it is sent with its titles and descriptions.
 
 
 MOST_STARTS = 50
@@ -110,7 +110,7 @@ class DraftAnswer(BaseModel):
     basis: str
 
 
-class Answer(BaseModel):
+class ModelAnswer(BaseModel):
     """At most three drafts."""
 
     model_config = ConfigDict(extra="forbid", title="Drafts")
@@ -118,7 +118,7 @@ class Answer(BaseModel):
     drafts: list[DraftAnswer]
 
 
-def read_answer(text: str) -> Answer | None:
+def read_answer(text: str) -> ModelAnswer | None:
     """The answer in a text that may have prose or a code fence around it; None where there is none."""
     return next((answer for value in _values(text) if (answer := _as_answer(value)) is not None), None)
 
@@ -144,7 +144,7 @@ def _as_seen(text: Any) -> Any:
     return seen(text) if isinstance(text, str) else text
 
 
-def _as_answer(value: Any) -> Answer | None:
+def _as_answer(value: Any) -> ModelAnswer | None:
     """Servers without a schema leave things out: a bare list of drafts, drafts that are plain sentences."""
     listed = value.get("drafts") if isinstance(value, dict) else value
     if not isinstance(listed, list):
@@ -155,7 +155,7 @@ def _as_answer(value: Any) -> Answer | None:
     if listed and not drafts:
         return None
     try:
-        return Answer.model_validate({"drafts": drafts})
+        return ModelAnswer.model_validate({"drafts": drafts})
     except ValidationError:
         return None
 
@@ -163,7 +163,7 @@ def _as_answer(value: Any) -> Answer | None:
 # What drafting needs of others, as protocols.
 
 
-class Way(StrEnum):
+class AnswerFormat(StrEnum):
     """How the form of the answer is asked for; servers that know less get the next one."""
 
     SCHEMA = "schema"
@@ -172,11 +172,11 @@ class Way(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class ModelReply:
     """How one call ended. `retry_after` is in seconds, None where the server named none."""
 
-    outcome: Outcome
-    answer: Answer | None = None
+    outcome: CallOutcome
+    answer: ModelAnswer | None = None
     text: str = ""
     prompt_tokens: int = 0
     completion_tokens: int = 0
@@ -189,7 +189,7 @@ class Endpoint(Protocol):
     @property
     def model(self) -> str: ...
 
-    async def ask(self, messages: Messages, way: Way) -> Reply:
+    async def ask(self, messages: Messages, way: AnswerFormat) -> ModelReply:
         """One call. Never raises for what a server may do; it may be cancelled."""
 
     async def close(self) -> None: ...

@@ -18,13 +18,16 @@ _kinds: dict[str, type["Notice"]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Fields are JSON values: ids, numbers, keys. Never what a person typed."""
+    """Fields are JSON values: ids, numbers, keys. Never what a person typed.
+
+    `kind` stands in the rows of the outbox: a class that is called anew says the one that it had.
+    """
 
     kind: ClassVar[str] = ""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super(Notice, cls).__init_subclass__(**kwargs)
-        cls.kind = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+        cls.kind = cls.__dict__.get("kind") or re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
         _kinds[cls.kind] = cls
 
     @property

@@ -15,13 +15,15 @@ from bot.domain.outbox import (
     WORDS_GONE,
     Delivery,
     DeliveryState,
-    Found,
+    EndedAttempt,
     Late,
     Limited,
     Message,
     Missing,
     Outcome,
+    Pace,
     Refused,
+    SearchOutcome,
     Sent,
     Unknown,
     Verb,
@@ -36,8 +38,6 @@ from storage.unit_of_work import UnitOfWork
 Prepare = Callable[[UnitOfWork, Delivery], Message | None]
 """Renders from the state of now, which it only reads; None where nothing is left to say."""
 
-Ended = tuple[Delivery, Delivery]
-"""How an attempt ended: the row as it was claimed, and what it becomes."""
 
 Report = Callable[[UnitOfWork, Delivery, str], None]
 """Told of a message that can lastingly not be delivered (uow, delivery, Slack's error)."""
@@ -45,13 +45,6 @@ Report = Callable[[UnitOfWork, Delivery, str], None]
 
 Arrived = Callable[[UnitOfWork, Delivery], None]
 """Told of a message that Slack took (uow, delivery), where somebody waits to know."""
-
-
-class Pace(Protocol):
-    """Who may go now; storage asks it while it claims."""
-
-    def resting(self, workspace: str) -> tuple[Collection[Verb], Collection[str]]: ...
-    def admits(self, delivery: Delivery) -> bool: ...
 
 
 class Look(Protocol):
@@ -89,7 +82,7 @@ class Sending(Protocol):
         on_their_way: Collection[int] = (),
         settled: timedelta | None = None,
     ) -> list[Delivery]: ...
-    def finish(self, ends: Sequence[Ended], owner: str) -> int: ...
+    def finish(self, ends: Sequence[EndedAttempt], owner: str) -> int: ...
     def pause(self, workspace: str, until: datetime) -> None: ...
 
 
@@ -112,7 +105,7 @@ class Slack(Protocol):
     async def publish_home(self, delivery: Delivery, message: Message) -> Outcome:
         """The reader's Home."""
 
-    async def find(self, delivery: Delivery) -> Found:
+    async def find(self, delivery: Delivery) -> SearchOutcome:
         """Look for a post that may have arrived."""
 
     async def read(self, workspace: str, late: Late) -> Sequence[str] | Refused | Limited | Unknown:
@@ -147,7 +140,7 @@ TOKEN_WAIT = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Disposition:
     """`after` is what the row becomes; None leaves it claimed until its lease runs out. `pause_until` holds the
     workspace back; `report` names a lasting failure that somebody has to hear of."""
 
@@ -161,20 +154,20 @@ def wait_after(attempts: int) -> timedelta:
     return min(FIRST_WAIT * 2.0 ** min(attempts - 1, 30), LONGEST_WAIT)
 
 
-def verdict(delivery: Delivery, outcome: Outcome, now: datetime) -> Verdict:
+def verdict(delivery: Delivery, outcome: Outcome, now: datetime) -> Disposition:
     """Judge an attempt. `delivery` is the row as it was claimed."""
     match outcome:
         case Sent():
-            return Verdict(sent(delivery, outcome, now))
+            return Disposition(sent(delivery, outcome, now))
         case Limited():
             # It never left, or Slack told us when to come back: neither counts as an attempt.
-            return Verdict(_uncounted(delivery), now + timedelta(seconds=outcome.retry_after))
+            return Disposition(_uncounted(delivery), now + timedelta(seconds=outcome.retry_after))
         case Refused(error) if error in calls.TOKEN:
-            return Verdict(_uncounted(delivery, error), now + TOKEN_WAIT)
+            return Disposition(_uncounted(delivery, error), now + TOKEN_WAIT)
         case Refused(error, lasting):
             if lasting or delivery.attempts >= _most(error):
                 return _failed(delivery, error)
-            return Verdict(_again(delivery, error, now))
+            return Disposition(_again(delivery, error, now))
         case Unknown(reason):
             return _unknown(delivery, reason, now)
 
@@ -183,20 +176,20 @@ def _most(error: str) -> int:
     return OUR_ATTEMPTS if error == calls.UNRENDERABLE else MOST_ATTEMPTS
 
 
-def unseen(found: Found, now: datetime) -> Verdict:
+def unseen(found: SearchOutcome, now: datetime) -> Disposition:
     """We could not look whether a message arrived: it stays claimed, and we look again when the lease runs out."""
     match found:
         case Limited(retry_after):
-            return Verdict(None, now + timedelta(seconds=retry_after))
+            return Disposition(None, now + timedelta(seconds=retry_after))
         case Refused(error) if error in calls.TOKEN:
-            return Verdict(None, now + TOKEN_WAIT)
+            return Disposition(None, now + TOKEN_WAIT)
         case _:
-            return Verdict(None)
+            return Disposition(None)
 
 
-def put_off(delivery: Delivery, now: datetime) -> Verdict:
+def put_off(delivery: Delivery, now: datetime) -> Disposition:
     """It never left, for no reason of its own: that counts as no attempt."""
-    return Verdict(replace(_uncounted(delivery, "database_away"), not_before=now + DATABASE_WAIT))
+    return Disposition(replace(_uncounted(delivery, "database_away"), not_before=now + DATABASE_WAIT))
 
 
 def sent(delivery: Delivery, where: Sent, now: datetime) -> Delivery:
@@ -207,15 +200,15 @@ def expired(delivery: Delivery, error: str) -> Delivery:
     return replace(delivery, state=DeliveryState.EXPIRED, error=error)
 
 
-def _unknown(delivery: Delivery, reason: str, now: datetime) -> Verdict:
+def _unknown(delivery: Delivery, reason: str, now: datetime) -> Disposition:
     if delivery.verb is Verb.EPHEMERAL:
-        return Verdict(expired(delivery, reason))  # nobody can look for it, and saying it twice helps nobody
+        return Disposition(expired(delivery, reason))  # nobody can look for it, and saying it twice helps nobody
     if delivery.verb is Verb.POST:
         since = max(delivery.created_at, delivery.not_before)
-        return _failed(delivery, reason) if now - since > UNKNOWN_FOR else Verdict(None)
+        return _failed(delivery, reason) if now - since > UNKNOWN_FOR else Disposition(None)
     if delivery.attempts >= MOST_ATTEMPTS:
         return _failed(delivery, reason)
-    return Verdict(_again(delivery, reason, now))  # the same content once more does no harm
+    return Disposition(_again(delivery, reason, now))  # the same content once more does no harm
 
 
 def _again(delivery: Delivery, error: str, now: datetime) -> Delivery:
@@ -228,10 +221,10 @@ def _uncounted(delivery: Delivery, error: str | None = None) -> Delivery:
     return replace(delivery, state=DeliveryState.WAITING, attempts=attempts, error=error or delivery.error)
 
 
-def _failed(delivery: Delivery, error: str) -> Verdict:
+def _failed(delivery: Delivery, error: str) -> Disposition:
     after = replace(delivery, state=DeliveryState.FAILED, error=error)
     said = delivery.verb in (Verb.POST, Verb.EPHEMERAL)
-    return Verdict(after, report=error if said else None)
+    return Disposition(after, report=error if said else None)
 
 
 log = structlog.get_logger()
@@ -273,7 +266,7 @@ class Courier:
         }
         self._gaps: set[tuple[str, str]] = set()
 
-    async def carry(self, job: Job) -> Verdict:
+    async def carry(self, job: Job) -> Disposition:
         """One attempt, from looking for an earlier one to what becomes of the row."""
         if job.lost:
             earlier = await self._look(job.delivery)
@@ -285,22 +278,22 @@ class Courier:
         if job.broken:
             return self._judge(job.delivery, Refused(calls.UNRENDERABLE, lasting=False), now)
         if job.message is None:
-            return Verdict(expired(job.delivery, "nothing-to-say"))
+            return Disposition(expired(job.delivery, "nothing-to-say"))
         if job.delivery.expires_at is not None and job.delivery.expires_at <= now:
-            return Verdict(expired(job.delivery, "late"))
+            return Disposition(expired(job.delivery, "late"))
         if job.delivery.lease_until is None or job.delivery.lease_until - A_CALL < now:
             self._say("warning", "delivery.too_late_for_its_lease", job.delivery)
-            return Verdict(None)  # this program stood still for long: another one looks, and sends
+            return Disposition(None)  # this program stood still for long: another one looks, and sends
         message = await self._with_words(job.delivery, job.message)
-        if isinstance(message, Verdict):
+        if isinstance(message, Disposition):
             return message
         if job.delivery.verb in ANEW and job.delivery.shown == message.name:
-            return Verdict(expired(job.delivery, "said-already"))
+            return Disposition(expired(job.delivery, "said-already"))
         outcome = await self._ways[job.delivery.verb](job.delivery, message)
         _count(job.delivery, outcome)
         return _showing(message, outcome, self._judge(job.delivery, outcome, self._clock.now()))
 
-    async def _with_words(self, delivery: Delivery, message: Message) -> Message | Verdict:
+    async def _with_words(self, delivery: Delivery, message: Message) -> Message | Disposition:
         """The message, with the words in it that are read this late; what becomes of the row where they are not had."""
         if message.late is None:
             return message
@@ -308,16 +301,16 @@ class Courier:
         if isinstance(read, Refused | Limited | Unknown):
             return self._judge(delivery, _unread(read), self._clock.now())
         if not read:
-            return Verdict(expired(delivery, WORDS_GONE), report=WORDS_GONE)
+            return Disposition(expired(delivery, WORDS_GONE), report=WORDS_GONE)
         return message.late.say(read)
 
-    async def _look(self, delivery: Delivery) -> Verdict | None:
+    async def _look(self, delivery: Delivery) -> Disposition | None:
         """What became of an earlier attempt; None where it has to be sent (again)."""
         if delivery.verb is Verb.EPHEMERAL:
-            return Verdict(expired(delivery, "unknown"))
+            return Disposition(expired(delivery, "unknown"))
         if delivery.verb is not Verb.POST:
             return None  # the same content once more does no harm
-        found: Found = await self._slack.find(delivery)
+        found: SearchOutcome = await self._slack.find(delivery)
         now = self._clock.now()
         match found:
             case Missing():
@@ -333,12 +326,12 @@ class Courier:
                 self._say("info", "delivery.not_looked", delivery, _reason(found))
                 return unseen(found, now)
 
-    def _judge(self, delivery: Delivery, outcome: Outcome, now: datetime) -> Verdict:
+    def _judge(self, delivery: Delivery, outcome: Outcome, now: datetime) -> Disposition:
         judged = verdict(delivery, outcome, now)
         self._log(delivery, outcome, judged)
         return judged
 
-    def _log(self, delivery: Delivery, outcome: Outcome, judged: Verdict) -> None:
+    def _log(self, delivery: Delivery, outcome: Outcome, judged: Disposition) -> None:
         match outcome:
             case Sent(_, ts):
                 if ts is None and delivery.verb is Verb.POST:
@@ -376,7 +369,7 @@ class Courier:
         )
 
 
-def _showing(message: Message, outcome: Outcome, judged: Verdict) -> Verdict:
+def _showing(message: Message, outcome: Outcome, judged: Disposition) -> Disposition:
     """With what stands there now; what was refused has changed nothing."""
     if judged.after is None or not isinstance(outcome, Sent | Unknown):
         return judged
@@ -393,7 +386,7 @@ def _unread(read: Refused | Limited | Unknown) -> Outcome:
     return Refused(read.reason, lasting=False) if isinstance(read, Unknown) else read
 
 
-def _reason(outcome: Outcome | Found) -> str | None:
+def _reason(outcome: Outcome | SearchOutcome) -> str | None:
     match outcome:
         case Refused(error):
             return error

@@ -13,7 +13,19 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.domain.outbox import Delivery, DeliveryState, Message, Verb
-from bot.outbox.courier import Arrived, Courier, Job, Look, Prepare, Report, Sending, Sendings, Slack, Verdict, job_of
+from bot.outbox.courier import (
+    Arrived,
+    Courier,
+    Disposition,
+    Job,
+    Look,
+    Prepare,
+    Report,
+    Sending,
+    Sendings,
+    Slack,
+    job_of,
+)
 from bot.outbox.pacing import Fair, Pacing, in_turn
 from bot.runner import Executor
 from bot.steady_clock import Clock
@@ -56,7 +68,7 @@ REST_SECONDS = 0.2
 AT_ONCE = (Verb.POST, Verb.EPHEMERAL)
 """What leaves in the wake of a use case. A refresh or a Home does better to wait for what else may change it."""
 
-Judged = tuple[Delivery, Verdict]
+Judged = tuple[Delivery, Disposition]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +249,7 @@ class Sender:
             if sending.finish([(delivery, its.after)], self.owner):
                 self._say(sending.in_workspace(delivery.workspace, now), its.after, its.report)
 
-    def _is_news(self, delivery: Delivery, its: Verdict) -> bool:
+    def _is_news(self, delivery: Delivery, its: Disposition) -> bool:
         """Whether somebody is to hear how it ended."""
         took = its.after is not None and its.after.state is DeliveryState.SENT and delivery.verb is Verb.POST
         return its.report is not None or (took and delivery.notice in self._awaited)

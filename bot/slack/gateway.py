@@ -6,7 +6,7 @@ from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
-from bot.domain.outbox import Delivery, Found, Late, Limited, Message, Missing, Outcome, Refused, Sent, Unknown
+from bot.domain.outbox import Delivery, Late, Limited, Message, Missing, Outcome, Refused, SearchOutcome, Sent, Unknown
 from bot.outbox.courier import key
 from bot.slack.calls import Clients, call, client, open_session, outcome_of
 
@@ -64,7 +64,7 @@ class SlackGateway:
         body = {"user_id": delivery.reader, "view": {"type": "home", "blocks": message.blocks}}
         return await self._send(delivery, "views.publish", body)
 
-    async def find(self, delivery: Delivery) -> Found:
+    async def find(self, delivery: Delivery) -> SearchOutcome:
         """Look through the conversation since the message could have left, newest first."""
         return await outcome_of(self._find(delivery))
 

@@ -21,7 +21,7 @@ from bot.runner import Desk
 from bot.settings import Settings
 from bot.slack import gateway
 from bot.slack.bolt import for_bolt
-from bot.slack.installing.schools import OneSchool, Schools, Source
+from bot.slack.installing.schools import OneSchool, Schools, TokenSource
 from bot.steady_clock import Clock
 
 # The door through which Slack comes in over Socket Mode: one connection, watched, and closed without losing anything.
@@ -250,7 +250,7 @@ class WayIn(Protocol):
     def port(self) -> int:
         """Where it listens; 0 where it does not."""
 
-    async def knock(self, session: aiohttp.ClientSession) -> Source:
+    async def knock(self, session: aiohttp.ClientSession) -> TokenSource:
         """Where the tokens are. SlackApiError where Slack refuses one, ClientError where it is away."""
 
     async def open(self, inside: Inside) -> None:
@@ -276,7 +276,7 @@ class SocketWay:
         self.workspace = ""
         self.team = ""
 
-    async def knock(self, session: aiohttp.ClientSession) -> Source:
+    async def knock(self, session: aiohttp.ClientSession) -> TokenSource:
         token = self._settings.slack_bot_token.get_secret_value()
         self._client = gateway.client(token, self._settings.slack_api_url, session)
         who = await self._client.auth_test()

@@ -95,7 +95,7 @@ _call = table(classes.LlmCallRow)
 AT_ONCE = 500
 """Ids in one statement."""
 
-Place = tuple[str, str]
+MessageKey = tuple[str, str]
 """A message in Slack: its conversation and its ts."""
 
 
@@ -153,13 +153,13 @@ class Personal:
                 ]
         return found
 
-    def sent(self, whom: Whom) -> list[Place]:
+    def sent(self, whom: Whom) -> list[MessageKey]:
         """The messages that stand in Slack, to them and about them."""
         here = _outbox.c.workspace == self._workspace
         posted = and_(
             here, _outbox.c.verb == Verb.POST.value, _outbox.c.channel.is_not(None), _outbox.c.ts.is_not(None)
         )
-        found: list[Place] = []
+        found: list[MessageKey] = []
         for some in _parts(whom.ids.get("outbox", [])):
             rows = select(_outbox.c.channel, _outbox.c.ts).where(_outbox.c.id.in_(some), posted)
             found += [(row.channel, row.ts) for row in self._connection.execute(rows.order_by(_outbox.c.id))]

@@ -130,7 +130,7 @@ RETRIED_BY = "retry"
 """The owner of a message that was put back and has to be looked for first: no sender has this name."""
 
 
-class Of(StrEnum):
+class BacklogKind(StrEnum):
     MESSAGE = "message"
     ERRAND = "errand"
 
@@ -151,7 +151,7 @@ class Put(StrEnum):
 class DeadLetter:
     """`kind` is the notice's or the errand's; `since` is when it was queued, or an errand's last attempt."""
 
-    of: Of
+    of: BacklogKind
     id: int
     workspace: str
     kind: str
@@ -170,16 +170,18 @@ def newest(connection: Connection, limit: int) -> list[DeadLetter]:
     """Up to `limit` messages and as many errands, the newest of each first."""
     messages = connection.execute(_MESSAGES, {"most": limit}).all()
     errands = connection.execute(_ERRANDS, {"most": limit}).all()
-    return [DeadLetter(Of.MESSAGE, *row) for row in messages] + [DeadLetter(Of.ERRAND, *row) for row in errands]
+    return [DeadLetter(BacklogKind.MESSAGE, *row) for row in messages] + [
+        DeadLetter(BacklogKind.ERRAND, *row) for row in errands
+    ]
 
 
-def retry(connection: Connection, of: Of, id: int, now: datetime, surely_unsent: Callable[[str], bool]) -> Put:
+def retry(connection: Connection, of: BacklogKind, id: int, now: datetime, surely_unsent: Callable[[str], bool]) -> Put:
     """Put it back under its own id, with its attempts counted anew.
 
     Where the error does not say for sure that nothing arrived, the message comes back as one whose sender was lost: it
     is looked for in its conversation before it is sent, so that nobody reads it twice.
     """
-    if of is Of.ERRAND:
+    if of is BacklogKind.ERRAND:
         return _changed(connection, of, id, _RETRY_ERRAND, {"row": id, "now": now})
     found = connection.execute(_ABOUT, {"row": id}).one_or_none()
     if found is None or found.state != DeliveryState.FAILED:
@@ -190,15 +192,15 @@ def retry(connection: Connection, of: Of, id: int, now: datetime, surely_unsent:
     return _changed(connection, of, id, _SEND if plain else _LOOK_FIRST, {"row": id, "now": now})
 
 
-def drop(connection: Connection, of: Of, id: int) -> Put:
+def drop(connection: Connection, of: BacklogKind, id: int) -> Put:
     """Let go of it: a message stays as one that was never said, so that it is not queued again; an errand goes."""
-    return _changed(connection, of, id, _DROP_MESSAGE if of is Of.MESSAGE else _DROP_ERRAND, {"row": id})
+    return _changed(connection, of, id, _DROP_MESSAGE if of is BacklogKind.MESSAGE else _DROP_ERRAND, {"row": id})
 
 
-def _changed(connection: Connection, of: Of, id: int, statement: Any, values: Mapping[str, Any]) -> Put:
+def _changed(connection: Connection, of: BacklogKind, id: int, statement: Any, values: Mapping[str, Any]) -> Put:
     if connection.execute(statement, dict(values)).rowcount == 1:
         return Put.DONE
-    rows = _outbox if of is Of.MESSAGE else _errand
+    rows = _outbox if of is BacklogKind.MESSAGE else _errand
     known = connection.execute(select(rows.c.id).where(rows.c.id == id)).one_or_none()
     return Put.UNKNOWN if known is None else Put.ALIVE
 

@@ -28,7 +28,7 @@ _WRITTEN = ("number", "author", "author_user", "terms", "written_at")
 _ROOT = len(_contract.c)
 _SIGNATURE = _ROOT + len(_WRITTEN)
 
-Key = tuple[int, int]
+VersionKey = tuple[int, int]
 """A version: its contract, and its number there."""
 
 
@@ -40,7 +40,7 @@ class Contracts:
         self._connection = connection
         self._workspace = workspace
         self._reads = reads
-        self._stored: dict[Key, set[Side]] = {}  # versions seen in the database, and who signed them there
+        self._stored: dict[VersionKey, set[Side]] = {}  # versions seen in the database, and who signed them there
 
     def add(self, contract: Contract) -> Contract:
         """Store a new contract; return it with its id. LookupError for one of another workspace; an IntegrityError

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
-from bot.domain.disclosure import Disclosure, Policy, Retracting, Retraction, What
+from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction
 from bot.domain.installation import Departure
 from storage.repository import Repository
 from storage.tables.classes import (
@@ -48,16 +48,16 @@ class Disclosures(Repository[Disclosure]):
     def about(self, whom: Collection[str]) -> list[Disclosure]:
         return self._all(about=whom)
 
-    def of_kind(self, what: What) -> list[Disclosure]:
+    def of_kind(self, what: DisclosureKind) -> list[Disclosure]:
         return self._all(what=what)
 
-    def of_kind_about(self, what: What, whom: str) -> list[Disclosure]:
+    def of_kind_about(self, what: DisclosureKind, whom: str) -> list[Disclosure]:
         return self._all(what=what, about=whom)
 
-    def newest_of_kind(self, what: What) -> Disclosure | None:
+    def newest_of_kind(self, what: DisclosureKind) -> Disclosure | None:
         return self._newest(what=what)
 
-    def newest_of_kind_about(self, what: What, whom: str) -> Disclosure | None:
+    def newest_of_kind_about(self, what: DisclosureKind, whom: str) -> Disclosure | None:
         return self._newest(what=what, about=whom)
 
 

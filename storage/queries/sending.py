@@ -11,29 +11,15 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import Connection, Engine, and_, bindparam, case, cast, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.outbox import Delivery, DeliveryState, Verb
+from bot.domain.outbox import Delivery, DeliveryState, EndedAttempt, Pace, Verb
 from storage import statements
 from storage.queries import outbox as queries
 from storage.unit_of_work import UnitOfWork
-
-
-class Pace(Protocol):
-    """Who may go now, by Slack's rates. It is asked once for each row, in the order of claiming."""
-
-    def resting(self, workspace: str) -> tuple[Collection[Verb], Collection[str]]:
-        """Verbs and lanes that may not go now."""
-
-    def admits(self, delivery: Delivery) -> bool:
-        """Whether this one may go now; if so, it is counted."""
-
-
-Ended = tuple[Delivery, Delivery]
-"""How an attempt ended: the row as it was claimed, and what it becomes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +100,14 @@ class Sending:
             rows = self._rows(queries.LOST_OR_SETTLED, **which, owner=owner, ends_by=now + lease - settled)
         return self._with_cards(self._mark(rows, owner, now + lease, attempt=0))
 
-    def finish(self, ends: Sequence[Ended], owner: str) -> int:
+    def finish(self, ends: Sequence[EndedAttempt], owner: str) -> int:
         """Write how attempts ended; those that `owner` no longer holds stay as they are. Returns how many it held."""
         if not ends:
             return 0
         self._write_shown(ends, owner)
         return self._connection.execute(_FINISH, [_end(e, owner) for e in ends]).rowcount
 
-    def _write_shown(self, ends: Sequence[Ended], owner: str) -> None:
+    def _write_shown(self, ends: Sequence[EndedAttempt], owner: str) -> None:
         """What stands in Slack now of the cards and Homes that were shown anew, while their rows are held still."""
         known = [(claimed, after.shown) for claimed, after in ends if after.shown is not None]
         held = [{"row": d.id, "holder": owner, "attempt": d.attempts, "now_shown": shown} for d, shown in known]
@@ -297,7 +283,7 @@ def _in_turn(workspaces: Sequence[str], owner: str, now: datetime) -> list[str]:
     return turn
 
 
-def _end(end: Ended, owner: str) -> dict[str, Any]:
+def _end(end: EndedAttempt, owner: str) -> dict[str, Any]:
     claimed, after = end
     return {
         "row": claimed.id,

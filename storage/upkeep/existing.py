@@ -80,7 +80,7 @@ _SQLITE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class DatabaseFault:
     """`key` is one of: address, not-encoded, kind, newer, foreign, in-use, busy, damaged, full, password, refused,
     away, unreachable. `args` are for the copy: path, number, place, kind or reason; never a password."""
 
@@ -88,29 +88,29 @@ class Trouble:
     args: Mapping[str, str] = field(default_factory=dict)
 
 
-def trouble_of(error: Exception, url: str) -> Trouble:
+def trouble_of(error: Exception, url: str) -> DatabaseFault:
     """What one of TROUBLES means for the database at `url`."""
     match error:
         case UnknownKind():
-            return Trouble("kind", {"kind": error.kind})
+            return DatabaseFault("kind", {"kind": error.kind})
         case NotEncoded():
-            return Trouble("not-encoded")
+            return DatabaseFault("not-encoded")
         case ArgumentError():
-            return Trouble("address")
+            return DatabaseFault("address")
         case LookupError():
-            return Trouble("newer")
+            return DatabaseFault("newer")
         case Foreign():
-            return Trouble("foreign", {"path": place_of(make_url(url))})
+            return DatabaseFault("foreign", {"path": place_of(make_url(url))})
         case InUse():
-            return Trouble("in-use", {"path": error.path, "number": error.number})
+            return DatabaseFault("in-use", {"path": error.path, "number": error.number})
         case DBAPIError() if isinstance(error.orig, sqlite3.Error):
             return _of_sqlite(error.orig, make_url(url))
         case DBAPIError() if make_url(url).get_backend_name() != "sqlite":
             return _of_postgres(error, make_url(url))
         case OSError():
-            return Trouble("unreachable", {"reason": error.strerror or type(error).__name__})
+            return DatabaseFault("unreachable", {"reason": error.strerror or type(error).__name__})
         case _:
-            return Trouble("unreachable", {"reason": type(error).__name__})
+            return DatabaseFault("unreachable", {"reason": type(error).__name__})
 
 
 def sqlite_key(error: sqlite3.Error) -> str:
@@ -119,20 +119,20 @@ def sqlite_key(error: sqlite3.Error) -> str:
     return next((key for code, key in _SQLITE.items() if name.startswith(code)), "failed")
 
 
-def _of_sqlite(error: sqlite3.Error, url: URL) -> Trouble:
+def _of_sqlite(error: sqlite3.Error, url: URL) -> DatabaseFault:
     key = sqlite_key(error)
     args = {"path": place_of(url), "reason": str(error)}
-    return Trouble(key, args) if key in ("damaged", "full", "busy") else Trouble("unreachable", args)
+    return DatabaseFault(key, args) if key in ("damaged", "full", "busy") else DatabaseFault("unreachable", args)
 
 
-def _of_postgres(error: DBAPIError, url: URL) -> Trouble:
+def _of_postgres(error: DBAPIError, url: URL) -> DatabaseFault:
     """A server that answers says FATAL as long as it lets nobody in, and gives a code (SQLSTATE) from then on."""
     said = _without_password(" ".join(str(error.orig).split()), url)
     _, fatal, reason = said.partition("FATAL: ")
     args = {"place": place_of(url), "reason": (reason if fatal else said).strip()}
     if "password" in reason:
-        return Trouble("password", args)
-    return Trouble("refused" if fatal or getattr(error.orig, "sqlstate", None) else "away", args)
+        return DatabaseFault("password", args)
+    return DatabaseFault("refused" if fatal or getattr(error.orig, "sqlstate", None) else "away", args)
 
 
 def _without_password(said: str, url: URL) -> str:

@@ -26,7 +26,7 @@ from rich.console import Console
 from rich.progress import Progress
 from sqlalchemy import Engine, insert
 
-from bot.domain.outbox import Delivery, Found, Late, Limited, Message, Missing, Outcome, Sent
+from bot.domain.outbox import Delivery, Late, Limited, Message, Missing, Outcome, SearchOutcome, Sent
 from bot.jobs.ticker import Ticker
 from bot.logs import set_up_logs
 from bot.outbox.pacing import Pacing
@@ -133,7 +133,7 @@ class StrictSlack:
     async def publish_home(self, delivery: Delivery, message: Message) -> Outcome:
         return await self.post(delivery, message)
 
-    async def find(self, delivery: Delivery) -> Found:
+    async def find(self, delivery: Delivery) -> SearchOutcome:
         return Missing()
 
     async def read(self, workspace: str, late: Late) -> Sequence[str]:

@@ -11,7 +11,7 @@ from sqlalchemy import String, bindparam, cast, update
 from bot.domain.outbox import DeliveryState, Sent, Unknown, Verb
 from bot.jobs.ticker import Ticker
 from bot.outbox import courier, sender
-from bot.outbox.courier import Verdict, job_of
+from bot.outbox.courier import Disposition, job_of
 from bot.outbox.sender import Sender
 from bot.worker import Bell
 from simulation.plan import Size
@@ -44,8 +44,8 @@ def lease_ignored() -> Iterator[None]:
 
 @plant("A message whose outcome is unknown is sent again without a look.", ONCE, size=CALLS)
 def unknown_outcome_treated_as_failed() -> Iterator[None]:
-    def again(delivery: Any, reason: str, now: Any) -> Verdict:
-        return Verdict(courier._again(delivery, reason, now))
+    def again(delivery: Any, reason: str, now: Any) -> Disposition:
+        return Disposition(courier._again(delivery, reason, now))
 
     with patch.object(courier, "_unknown", again):
         yield
@@ -55,7 +55,7 @@ def unknown_outcome_treated_as_failed() -> Iterator[None]:
 def unknown_outcome_treated_as_sent() -> Iterator[None]:
     judge = courier.verdict
 
-    def sent(delivery: Any, outcome: Any, now: Any) -> Verdict:
+    def sent(delivery: Any, outcome: Any, now: Any) -> Disposition:
         return judge(delivery, Sent(None, None) if isinstance(outcome, Unknown) else outcome, now)
 
     with patch.object(courier, "verdict", sent):
@@ -110,9 +110,9 @@ def lost_wake_up_never_polled() -> Iterator[None]:
 def refresh_given_up() -> Iterator[None]:
     unknown = courier._unknown
 
-    def once(delivery: Any, reason: str, now: Any) -> Verdict:
+    def once(delivery: Any, reason: str, now: Any) -> Disposition:
         if delivery.verb is Verb.REFRESH:
-            return Verdict(replace(delivery, state=DeliveryState.FAILED, error=reason))
+            return Disposition(replace(delivery, state=DeliveryState.FAILED, error=reason))
         return unknown(delivery, reason, now)
 
     with patch.object(courier, "_unknown", once):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.cli.messages import Labelled, messages_in
 from bot.language.hearing import kinds, numbers_of
-from bot.language.hearing.kinds import Features, Said, Weights, kind_by_rule
+from bot.language.hearing.kinds import Features, RuleInput, Weights, kind_by_rule
 from bot.language.hearing.model import Kind
 from bot.language.hearing.words import words_of
 
@@ -29,9 +29,9 @@ HOW_FREE = 6.0
 """The inverse of the regularisation's strength, chosen with `--scores`."""
 
 
-def said_of(label: Labelled) -> Said:
+def said_of(label: Labelled) -> RuleInput:
     number = kinds.how_read(label.text, numbers_of(label.text, label.moment, label.aims))
-    return Said(words_of(label.text), label.moment, number)
+    return RuleInput(words_of(label.text), label.moment, number)
 
 
 def features_of(labels: Sequence[Labelled]) -> list[Features]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.activities.hearing import listening
 from bot.activities.proposing.interview import particulars, wording
-from bot.activities.proposing.interview.draft import Place
+from bot.activities.proposing.interview.draft import Viewpoint
 from bot.activities.proposing.starting import open_question
 from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckIn, CheckInState
@@ -91,7 +91,7 @@ def _drafted(person: Person, contract: Contract) -> _Target:
     if interview is None:
         return NOTHING
     draft, _, frame = open_question(person.uow, interview)
-    place = Place(draft, frame)
+    place = Viewpoint(draft, frame)
     return _Target(
         wording.statement(place) or None,
         particulars.baseline(place),
@@ -134,7 +134,7 @@ def _ends_on(person: Person) -> date | None:
     if interview is None:
         return None
     draft, _, frame = open_question(person.uow, interview)
-    return particulars.ends_on(Place(draft, frame))
+    return particulars.ends_on(Viewpoint(draft, frame))
 
 
 def _class_of(person: Person, contract: Contract | None) -> str | None:

@@ -37,7 +37,7 @@ class GuestsBrief:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class PossibleStudent:
     """Somebody who could be chosen as a student. `name` tells them apart."""
 
     user: str
@@ -51,7 +51,7 @@ class GuestsForm:
 
     classroom: int
     name: str
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[PossibleStudent, ...]
 
 
 FORM = "admitting.save"
@@ -92,7 +92,7 @@ def guests_form(words: Words, form: GuestsForm) -> dict[str, Any]:
     return forms.modal(words, FORM, [field], metadata=str(form.classroom))
 
 
-def _called(words: Words, candidate: Candidate) -> str:
+def _called(words: Words, candidate: PossibleStudent) -> str:
     key = "guests-from-outside" if candidate.is_outside else "guests-guest"
     return words(key, name=candidate.name)
 

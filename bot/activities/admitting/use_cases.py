@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.activities import access
-from bot.activities.admitting.messages import Candidate, GuestsBrief, GuestsForm, GuestsHere, guests_of
+from bot.activities.admitting.messages import GuestsBrief, GuestsForm, GuestsHere, PossibleStudent, guests_of
 from bot.activities.checking_in import planning
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.set_up.messages import StudentAway, away_from
@@ -167,7 +167,7 @@ def decide(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Sequence[str])
         show_home(uow, teacher)
 
 
-def _candidates(uow: UnitOfWork, classroom: int) -> list[Candidate]:
+def _candidates(uow: UnitOfWork, classroom: int) -> list[PossibleStudent]:
     """Who is in the channel without a place, and could have one, by name. A member of the workspace gets theirs by
     coming in."""
     here = {m.user for m in uow.memberships.in_class(classroom)}
@@ -176,7 +176,7 @@ def _candidates(uow: UnitOfWork, classroom: int) -> list[Candidate]:
     may_learn = [p for p in uow.people.among(asked) if may_be(p, Role.STUDENT, outside_learn=outside_learn)]
     people = [p for p in may_learn if not may_be(p, Role.CLASSMATE)]
     called = told_apart(uow, people)
-    found = (Candidate(p.user, called[p.user], p.is_outside) for p in people)
+    found = (PossibleStudent(p.user, called[p.user], p.is_outside) for p in people)
     return sorted(found, key=lambda candidate: (candidate.name, candidate.user))
 
 

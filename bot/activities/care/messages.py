@@ -19,8 +19,8 @@ from bot.domain.care import (
     Ended,
     Told,
     Way,
+    WordsShared,
 )
-from bot.domain.care import Words as Shared
 from bot.domain.outbox import Late, Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, confirm, cut, header, plain, quote, rich, say, small
@@ -246,7 +246,7 @@ def _shared(each: ToldLine, brief: CareBrief, words: Words) -> list[list[Piece]]
     told = each.told
     if told.words is None or told.words_at is None:
         return []
-    if told.words is Shared.PASSED:
+    if told.words is WordsShared.PASSED:
         return [
             words.pieces("care-words-passed", person=each.name, time=clock_in(told.words_at, brief.timezone, words))
         ]

@@ -9,7 +9,7 @@ from bot.activities.care.messages import CareBack, CareElsewhere, CareForLead, C
 from bot.activities.checking_in import taking_back
 from bot.activities.hearing import asking
 from bot.domain.actor import Actor, Refusal, Side
-from bot.domain.care import CareAlert, CareCleared, Ended, Told, Words
+from bot.domain.care import CareAlert, CareCleared, Ended, Told, WordsShared
 from bot.domain.interview import About
 from bot.messages.tell import tell, tell_here, tell_urgently
 from storage.unit_of_work import UnitOfWork
@@ -34,7 +34,7 @@ def share(uow: UnitOfWork, actor: Actor, alert: int) -> None:
     if not those or not found.sources:
         raise Refusal("old-button")
     for told in those:
-        uow.care_told.save(replace(told, words=Words.PASSING, words_at=uow.now))
+        uow.care_told.save(replace(told, words=WordsShared.PASSING, words_at=uow.now))
         tell_urgently(uow, told.user, CareWords(found.id), once=f"care:{found.id}:words:{told.user}")
     use_cases.show_how_it_stands(uow, found)
 

@@ -17,7 +17,7 @@ from bot.activities.checking_in import planning
 from bot.activities.privacy import disclosing
 from bot.domain import care
 from bot.domain.actor import Actor, Side
-from bot.domain.care import CareAlert, CareTold, Told, Way, Words
+from bot.domain.care import CareAlert, CareTold, Told, Way, WordsShared
 from bot.domain.check_ins import ASKED
 from bot.domain.classroom import Person
 from bot.domain.interview import About
@@ -103,7 +103,7 @@ def arrived(uow: UnitOfWork, delivery: Delivery) -> None:
         return
     alert, told = found
     if delivery.notice == CareWords.kind:
-        uow.care_told.save(replace(told, words=Words.PASSED, words_at=uow.now))
+        uow.care_told.save(replace(told, words=WordsShared.PASSED, words_at=uow.now))
     elif told.state is Told.TELLING:
         uow.care_told.save(replace(told, state=Told.TOLD, told_at=uow.now))
     show_how_it_stands(uow, alert)
@@ -116,7 +116,7 @@ def not_arrived(uow: UnitOfWork, delivery: Delivery, error: str) -> None:
         return
     alert, told = found
     if delivery.notice == CareWords.kind:
-        failed = Words.GONE if error == WORDS_GONE else Words.FAILED
+        failed = WordsShared.GONE if error == WORDS_GONE else WordsShared.FAILED
         uow.care_told.save(replace(told, words=failed, words_at=uow.now))
     elif told.state is Told.TELLING:
         uow.care_told.save(replace(told, state=Told.UNREACHED))
@@ -146,7 +146,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Whom:
+class ToTell:
     """`contacts` may be told, in their order; `lines` are what is shown of those who can help. `nobody_left`: there are
     contacts, and each of them could be meant. `enough`: there were enough of them to tell one at once."""
 
@@ -156,7 +156,7 @@ class Whom:
     enough: bool
 
 
-def whom(uow: UnitOfWork, student: str, text: str) -> Whom:
+def whom(uow: UnitOfWork, student: str, text: str) -> ToTell:
     """Chosen before anything is said to anybody."""
     setting = care_setting.setting_of(uow)
     fit = [user for user in care_setting.contacts_of(uow) if care_setting.is_fit(uow, user)]
@@ -164,7 +164,7 @@ def whom(uow: UnitOfWork, student: str, text: str) -> Whom:
     meant = _meant(uow, student, text, people, setting.lines)
     left = tuple(user for user in fit if user not in meant)
     lines = tuple(line for line in setting.lines if not _is_hidden(line, text, [people[u] for u in meant]))
-    return Whom(
+    return ToTell(
         contacts=left,
         lines=lines or tuple(people[user].name for user in left),
         nobody_left=bool(fit) and not left,
@@ -263,7 +263,7 @@ def stop(
     in several; `beside` is what was written with it. `about` and `ref` say what was asked, where that is not what was
     asked last.
     None for a teacher who writes of somebody else: that is for the safeguarding lead."""
-    if found.about is distress.About.SOMEBODY_ELSE and teaches_only(uow, actor):
+    if found.about is distress.Unwell.SOMEBODY_ELSE and teaches_only(uow, actor):
         say_to(uow, actor.user, CareForLead())
         return None
     chosen = whom(uow, actor.user, f"{text}\n{beside}")
@@ -317,7 +317,7 @@ def _asked_last(uow: UnitOfWork, user: str) -> tuple[About | None, int | None]:
     return (focus.about, focus.ref) if focus is not None else (None, None)
 
 
-def _first(uow: UnitOfWork, actor: Actor, found: Distress, chosen: Whom) -> CareAlert:
+def _first(uow: UnitOfWork, actor: Actor, found: Distress, chosen: ToTell) -> CareAlert:
     learns = bool(access.places_of(uow, actor.user, Side.STUDENT))
     at_once = learns and chosen.enough and care_setting.setting_of(uow).way is Way.AT_ONCE
     alert = uow.care_alerts.add(
@@ -326,7 +326,7 @@ def _first(uow: UnitOfWork, actor: Actor, found: Distress, chosen: Whom) -> Care
             actor.user,
             uow.now,
             found.language,
-            of_another=found.about is distress.About.SOMEBODY_ELSE,
+            of_another=found.about is distress.Unwell.SOMEBODY_ELSE,
             way=Way.AT_ONCE if at_once else Way.STUDENT,
             helpers=chosen.lines,
             nobody_left=learns and chosen.nobody_left,
@@ -339,7 +339,7 @@ def _first(uow: UnitOfWork, actor: Actor, found: Distress, chosen: Whom) -> Care
     return alert
 
 
-def _once_more(uow: UnitOfWork, standing: CareAlert, found: Distress, chosen: Whom) -> CareAlert:
+def _once_more(uow: UnitOfWork, standing: CareAlert, found: Distress, chosen: ToTell) -> CareAlert:
     """They wrote on: who could be meant by that is told nothing more, and is shown no more."""
     for told in told_of(uow, standing):
         if told.user not in chosen.contacts:
@@ -350,7 +350,7 @@ def _once_more(uow: UnitOfWork, standing: CareAlert, found: Distress, chosen: Wh
     return replace(
         standing,
         language=found.language,
-        of_another=standing.of_another and found.about is distress.About.SOMEBODY_ELSE,
+        of_another=standing.of_another and found.about is distress.Unwell.SOMEBODY_ELSE,
         helpers=tuple(line for line in standing.helpers if line in chosen.lines),
         nobody_left=standing.nobody_left or (chosen.nobody_left and not left),
     )

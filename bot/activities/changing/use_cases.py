@@ -20,7 +20,7 @@ from bot.activities.contract.steps import (
     typed_text,
 )
 from bot.activities.hearing import asking, kinds
-from bot.activities.hearing.kinds import Message
+from bot.activities.hearing.kinds import HeardMessage
 from bot.activities.hearing.messages import WaysOut, WaysOutBrief
 from bot.activities.reviewing.messages import ClosedByYou, ContractCard, ContractClosed
 from bot.domain import contract as life
@@ -198,7 +198,7 @@ def _close_interview(uow: UnitOfWork, contract: Contract) -> None:
 
 
 @kinds.handles(Kind.STOP, Kind.CHANGE)
-def show(uow: UnitOfWork, actor: Actor, message: Message) -> None:
+def show(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     """The contract that is meant, with what one can do about it."""
     contracts = {c.classroom: c for c in access.own_contracts(uow, actor.user)}
     if not contracts:

@@ -116,16 +116,16 @@ def written(text: str, target: Target, field: str) -> Decimal | None:
 # a yes: it goes on counting while the other waits.
 
 
-Numbers = Mapping[int, Number]
+NumbersHeard = Mapping[int, Number]
 """By the place of the target."""
 
 
-def heard_in(uow: UnitOfWork, sheet: Sheet, text: str) -> Numbers:
+def heard_in(uow: UnitOfWork, sheet: Sheet, text: str) -> NumbersHeard:
     """The numbers that a message gives, heard as an answer to this check-in."""
     return listen(text, Moment.CHECK_IN, aims_of(uow, sheet.contract)).numbers
 
 
-def taken_from(uow: UnitOfWork, sheet: Sheet, text: str, heard: Numbers) -> dict[int, Number]:
+def taken_from(uow: UnitOfWork, sheet: Sheet, text: str, heard: NumbersHeard) -> dict[int, Number]:
     """What a message changes. Of several numbers for one thing ("5 or 6") none is taken, and of "still 5 too many" only
     what could be worked out."""
     heard = heard or _by_unit(uow, sheet, text)
@@ -142,12 +142,12 @@ def corrects(sheet: Sheet, text: str) -> bool:
     return any(_corrected(sheet, place, text) is not None for place in range(len(sheet.targets)))
 
 
-def with_numbers(sheet: Sheet, numbers: Numbers, ts: str, now: datetime) -> dict[int, Reply]:
+def with_numbers(sheet: Sheet, numbers: NumbersHeard, ts: str, now: datetime) -> dict[int, Reply]:
     """The replies that they change; `ts` is the message that they were typed in."""
     return {place: _with_number(sheet.reply(place, now), number, ts) for place, number in numbers.items()}
 
 
-def _by_unit(uow: UnitOfWork, sheet: Sheet, text: str) -> Numbers:
+def _by_unit(uow: UnitOfWork, sheet: Sheet, text: str) -> NumbersHeard:
     """The numbers that stand beside the whole unit of one of several targets: "8 of 10 varied openings"."""
     if len(sheet.targets) == 1:
         return {}
@@ -157,7 +157,7 @@ def _by_unit(uow: UnitOfWork, sheet: Sheet, text: str) -> Numbers:
     return {place: n for place, n in found.items() if n is not None and n.value == named[place]}
 
 
-def _for_target(sheet: Sheet, place: int, text: str, heard: Numbers) -> Number | None:
+def _for_target(sheet: Sheet, place: int, text: str, heard: NumbersHeard) -> Number | None:
     number, reply = heard.get(place), sheet.replies.get(place)
     if reply is None or reply.value is None:
         return number
@@ -355,14 +355,14 @@ def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
     return changed
 
 
-def hear(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: Numbers | None = None) -> None:
+def hear(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: NumbersHeard | None = None) -> None:
     """A typed answer. Its number is shown back: it counts where it is sure, and waits for a yes where it is not. The
     words are kept in any case. `heard` are its numbers, where it was heard as an answer to this check-in already."""
     _take(uow, actor, sheet_of(uow, actor, check_in), text, ts, heard)
 
 
 def hear_if_asked(
-    uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: Numbers | None = None
+    uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str, heard: NumbersHeard | None = None
 ) -> bool:
     """The same, where what the actor types now is about this check-in; False where it is not."""
     sheet = sheet_or_none(uow, actor, check_in)
@@ -372,7 +372,7 @@ def hear_if_asked(
     return True
 
 
-def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, heard: Numbers | None) -> None:
+def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, heard: NumbersHeard | None) -> None:
     if not text.strip():
         raise Refusal("check-in-in-words")
     numbers = taken_from(uow, sheet, text, heard_in(uow, sheet, text) if heard is None else heard)
@@ -384,7 +384,7 @@ def _take(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: str, heard
     celebrate(uow, sheet.contract, stored)
 
 
-def _typed(sheet: Sheet, text: str, ts: str, numbers: Numbers, now: datetime) -> dict[int, Reply]:
+def _typed(sheet: Sheet, text: str, ts: str, numbers: NumbersHeard, now: datetime) -> dict[int, Reply]:
     """The replies that a typed message changes: the words stand with the first, the numbers with their targets."""
     changed = with_numbers(sheet, numbers, ts, now)
     first = changed.get(0, sheet.reply(0, now))

@@ -11,7 +11,7 @@ from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState, Coming, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
-from bot.domain.progress import Sign
+from bot.domain.progress import DriftSign
 from bot.messages.tell import following, render_again, show_home, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -222,10 +222,12 @@ def behind(contract: Contract, replies: list[Reply], timezone: str) -> list[int]
     return [r.target for r in replies if _is_behind(contract, r, timezone)]
 
 
-def _sign(check_in: CheckIn, replies: list[Reply], contract: Contract, timezone: str) -> Sign:
+def _sign(check_in: CheckIn, replies: list[Reply], contract: Contract, timezone: str) -> DriftSign:
     missed = check_in.state is CheckInState.MISSED
     known = any(r.value is not None for r in replies)
-    return Sign(check_in.number, missed=missed, behind=bool(behind(contract, replies, timezone)) if known else None)
+    return DriftSign(
+        check_in.number, missed=missed, behind=bool(behind(contract, replies, timezone)) if known else None
+    )
 
 
 def _is_behind(contract: Contract, reply: Reply, timezone: str) -> bool:

@@ -12,12 +12,23 @@ from bot.activities.checking_in.messages import CheckInDue, CheckInMissed, Check
 from bot.activities.checking_in.unasked_messages import ProgressOffered
 from bot.activities.contract.reads import aims_of
 from bot.activities.hearing import asking, kinds
-from bot.activities.hearing.kinds import Message
+from bot.activities.hearing.kinds import HeardMessage
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut
 from bot.activities.hearing.placing import contract_of
 from bot.domain import check_ins
 from bot.domain.actor import Actor, Refusal
-from bot.domain.check_ins import ASKED, LIVE, Act, Asking, CheckIn, CheckInState, DueCheckIn, Situation, Step, next_step
+from bot.domain.check_ins import (
+    ASKED,
+    LIVE,
+    Act,
+    Asking,
+    CheckIn,
+    CheckInState,
+    DueCheckIn,
+    DueStep,
+    Situation,
+    next_step,
+)
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.interview import About
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
@@ -38,7 +49,7 @@ SOON = timedelta(days=7)
 
 
 @kinds.handles(Kind.AWAY)
-def offer(uow: UnitOfWork, actor: Actor, message: Message) -> None:
+def offer(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     """No number counts by itself, nor in another class than it was written for, and nobody is alarmed. The words
     themselves are not needed, and not kept."""
     places = _in_the_way(uow, actor, message)
@@ -130,7 +141,7 @@ def _own(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckIn:
     return found
 
 
-def _in_the_way(uow: UnitOfWork, actor: Actor, message: Message) -> tuple[Place, ...]:
+def _in_the_way(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> tuple[Place, ...]:
     """The check-in that it is about, or that of the class that it is for; else all that wait or come soon: who is ill
     is so in every class."""
     coming, place = _coming(uow, actor), message.place
@@ -179,7 +190,7 @@ def ask_due(agenda: Agenda, now: datetime, limit: int) -> tuple[int, list[OneByO
     for d in due:
         alike[d.situation].append(d)
     classrooms = agenda.classrooms({situation.classroom for situation in alike})
-    by_step: dict[Step, list[DueCheckIn]] = defaultdict(list)
+    by_step: dict[DueStep, list[DueCheckIn]] = defaultdict(list)
     for situation, those in alike.items():
         by_step[next_step(situation, classrooms[situation.classroom], now)] += those
     one_by_one: list[OneByOne] = []
@@ -206,7 +217,7 @@ def _lay_out(agenda: Agenda, asked: list[DueCheckIn], now: datetime) -> Mapping[
     return moments
 
 
-def _take(agenda: Agenda, step: Step, ids: list[int], moments: Mapping[int, datetime], now: datetime) -> None:
+def _take(agenda: Agenda, step: DueStep, ids: list[int], moments: Mapping[int, datetime], now: datetime) -> None:
     if step.act in _ASKING and step.wake_at is not None:
         agenda.ask(ids, _ASKING[step.act], now, step.wake_at, until=step.until, moments=moments)
     else:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.activities import access
 from bot.activities.checking_in import answering, planning
-from bot.activities.checking_in.answering import Numbers, celebrate, heard_in, say_what_stands, store, with_numbers
+from bot.activities.checking_in.answering import NumbersHeard, celebrate, heard_in, say_what_stands, store, with_numbers
 from bot.activities.checking_in.messages import CheckInMissed, ReplyNoted, WordsTakenBack
 from bot.activities.checking_in.replying_sheet import ANSWERABLE, Sheet, sheet_of, sheet_or_none
 from bot.activities.contract.reads import aims_of
@@ -161,7 +161,7 @@ def _without(reply: Reply, parts: Sequence[str]) -> Reply:
 def _read_again(uow: UnitOfWork, sheet: Sheet, text: str, from_it: list[int]) -> dict[int, Number]:
     """The numbers of an edited message: for the targets that it spoke of, else for those without a number. `sheet` is
     how the check-in stands without it."""
-    heard: Numbers = heard_in(uow, sheet, text)
+    heard: NumbersHeard = heard_in(uow, sheet, text)
     if not heard and len(from_it) == 1 and from_it[0] < len(sheet.targets):
         alone = numbers_of(text, Moment.CHECK_IN, [aims_of(uow, sheet.contract)[from_it[0]]]).get(0)
         heard = {} if alone is None else {from_it[0]: alone}

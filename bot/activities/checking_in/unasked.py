@@ -15,7 +15,7 @@ from bot.activities.checking_in.unasked_messages import EarlyForm, ProgressBrief
 from bot.activities.contract.reads import aims_of
 from bot.activities.hearing import asking, bursts, kinds, placing
 from bot.activities.hearing.bursts import Stood
-from bot.activities.hearing.kinds import Message, Typed
+from bot.activities.hearing.kinds import HeardMessage, TypedMessage
 from bot.activities.hearing.placing import by_unit, share_of
 from bot.domain import check_ins
 from bot.domain.actor import Actor, Refusal
@@ -108,12 +108,12 @@ def spared_by(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: da
     return planned if check_ins.takes_the_place(now, since, planned.due_at, last_day=begins) else None
 
 
-Numbers = Mapping[int, Decimal]
+NumbersSaid = Mapping[int, Decimal]
 """By the place of the target."""
 
 
 @kinds.handles(Kind.PROGRESS, Kind.ANSWER)
-def offer(uow: UnitOfWork, actor: Actor, message: Message) -> None:
+def offer(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     """Show back what was understood. Nobody reads it, and it counts for nothing, before the yes."""
     running = running_contracts(uow, actor)
     if not running or asking.names_none_of(uow, actor.user, message, [c.classroom for c in running]):
@@ -128,7 +128,9 @@ def offer(uow: UnitOfWork, actor: Actor, message: Message) -> None:
     return put(uow, actor, contract, what, numbers, said)
 
 
-def put(uow: UnitOfWork, actor: Actor, contract: Contract, what: What, numbers: Numbers, typed: Typed) -> None:
+def put(
+    uow: UnitOfWork, actor: Actor, contract: Contract, what: What, numbers: NumbersSaid, typed: TypedMessage
+) -> None:
     """Ask whether it is to be noted; the words wait with it."""
     where = Place(About.CONTRACT, contract.id, contract.classroom)
     kept = asking.put(
@@ -149,7 +151,7 @@ def put(uow: UnitOfWork, actor: Actor, contract: Contract, what: What, numbers: 
     tell(uow, actor.user, ProgressOffered(kept.id, contract.id))
 
 
-def beside(uow: UnitOfWork, actor: Actor, message: Message, classroom: int) -> tuple[Contract, Numbers] | None:
+def beside(uow: UnitOfWork, actor: Actor, message: HeardMessage, classroom: int) -> tuple[Contract, NumbersSaid] | None:
     """The number that a message gives before it asks for something else, and the contract in this class that it counts
     for; None where there is none."""
     contract = running_in(uow, actor, classroom)
@@ -160,24 +162,24 @@ def beside(uow: UnitOfWork, actor: Actor, message: Message, classroom: int) -> t
     return (contract, {i: number.value for i, number in heard.items()}) if heard else None
 
 
-def put_beside(uow: UnitOfWork, actor: Actor, contract: Contract, numbers: Numbers, typed: Typed) -> None:
+def put_beside(uow: UnitOfWork, actor: Actor, contract: Contract, numbers: NumbersSaid, typed: TypedMessage) -> None:
     """Ask whether a number is to be noted that stood beside something else. Those words were for that: they are not
     kept with it."""
     put(uow, actor, contract, What.PROGRESS, numbers, replace(typed, text=""))
 
 
-def note_beside(uow: UnitOfWork, actor: Actor, asked: AskedBack, contract: Contract, numbers: Numbers) -> None:
+def note_beside(uow: UnitOfWork, actor: Actor, asked: AskedBack, contract: Contract, numbers: NumbersSaid) -> None:
     """Note a number that stood beside something else, with none of those words."""
     where = Place(About.CONTRACT, contract.id, contract.classroom)
     note(uow, actor, replace(asked, places=(where,), text=""), numbers)
 
 
-def as_text(numbers: Numbers) -> str:
+def as_text(numbers: NumbersSaid) -> str:
     """For an AskedBack."""
     return json.dumps({str(i): str(value) for i, value in numbers.items()})
 
 
-def numbers_in(asked: AskedBack) -> Numbers:
+def numbers_in(asked: AskedBack) -> NumbersSaid:
     """What `as_text` made of them."""
     return {int(i): Decimal(value) for i, value in json.loads(asked.number or "{}").items()}
 
@@ -189,7 +191,7 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
         return False
     contract = uow.contracts.get(waits.places[0].ref)
     if contract is not None and text != waits.text:
-        typed = Typed(waits.channel, waits.thread, text, ts)
+        typed = TypedMessage(waits.channel, waits.thread, text, ts)
         put(uow, actor, contract, *_understood(uow, contract, text), typed)
     return True
 
@@ -232,7 +234,7 @@ def log(uow: UnitOfWork, actor: Actor, contract: int, form: answering.ReplyForm)
     finish(uow, actor, begun, answering.said_in(begun.sheet, form, uow.now))
 
 
-def _meant(uow: UnitOfWork, actor: Actor, message: Message, running: list[Contract]) -> Contract | None:
+def _meant(uow: UnitOfWork, actor: Actor, message: HeardMessage, running: list[Contract]) -> Contract | None:
     """The contract that it is about: the only one, that of the class that is named, or the one whose unit stands there.
     None where that does not tell; then Accord has asked."""
     of_class = {c.classroom: c for c in running}
@@ -245,7 +247,7 @@ def _meant(uow: UnitOfWork, actor: Actor, message: Message, running: list[Contra
     return of_class[known]
 
 
-def _understood(uow: UnitOfWork, contract: Contract, text: str) -> tuple[What, Numbers]:
+def _understood(uow: UnitOfWork, contract: Contract, text: str) -> tuple[What, NumbersSaid]:
     """The number for each target that the words name; else one number, for whichever target it may be."""
     aims = aims_of(uow, contract)
     clear = numbers_of(text, Moment.IDLE, aims)
@@ -256,7 +258,7 @@ def _understood(uow: UnitOfWork, contract: Contract, text: str) -> tuple[What, N
     return What.PROGRESS_FOR if len(numbers) > 1 else What.PROGRESS, numbers
 
 
-def note(uow: UnitOfWork, actor: Actor, asked: AskedBack, numbers: Numbers) -> None:
+def note(uow: UnitOfWork, actor: Actor, asked: AskedBack, numbers: NumbersSaid) -> None:
     """It is to be noted."""
     (where,) = asked.places
     begun = begin(uow, actor, where.ref)
@@ -265,7 +267,7 @@ def note(uow: UnitOfWork, actor: Actor, asked: AskedBack, numbers: Numbers) -> N
     finish(uow, actor, begun, _said(begun.sheet, numbers, asked, uow.now))
 
 
-def _said(sheet: Sheet, numbers: Numbers, asked: AskedBack, now: datetime) -> dict[int, Reply]:
+def _said(sheet: Sheet, numbers: NumbersSaid, asked: AskedBack, now: datetime) -> dict[int, Reply]:
     """The replies that it changes: the words stand with the first, the numbers with their targets."""
     changed = {i: sheet.reply(i, now).with_value(v, asked.ts, confirmed=True) for i, v in numbers.items()}
     if asked.text:

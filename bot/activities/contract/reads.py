@@ -20,11 +20,11 @@ from bot.activities.reviewing.messages import (
     ContractClosed,
     ContractNotice,
     EntryNotice,
-    Exchange,
     ProposalCard,
     SentBack,
     StudentAnswered,
     StudentWondered,
+    TalkLine,
     TeacherAsked,
     TeacherExplained,
     VersionNotice,
@@ -259,7 +259,7 @@ def _brief(
     version: Version | None,
     before: Version | None,
     *,
-    talk: tuple[Exchange, ...] = (),
+    talk: tuple[TalkLine, ...] = (),
     entry: Happening | None = None,
 ) -> ContractBrief:
     classroom = uow.classrooms.get(contract.classroom)
@@ -282,14 +282,14 @@ def _brief(
     )
 
 
-def _talk(uow: UnitOfWork, contract: Contract) -> tuple[Exchange, ...]:
+def _talk(uow: UnitOfWork, contract: Contract) -> tuple[TalkLine, ...]:
     """Questions and answers about the version on the table, while it is being decided on."""
     if contract.status not in (Status.PROPOSED, Status.QUESTIONED, Status.AMENDED):
         return ()
     return _exchanges(uow, uow.contracts.history(contract.id), contract.on_the_table.number)
 
 
-def _exchanges(uow: UnitOfWork, history: list[Happening], version: int) -> tuple[Exchange, ...]:
+def _exchanges(uow: UnitOfWork, history: list[Happening], version: int) -> tuple[TalkLine, ...]:
     said = [h for h in history if h.action in TALK and h.version == version]
     parts = {one for one, (h, after) in enumerate(pairwise(said)) if _is_part(h, after)}
     whole = [h for one, h in enumerate(said) if one not in parts]
@@ -302,6 +302,6 @@ def _is_part(entry: Happening, after: Happening) -> bool:
     return same and life.is_continued_by(str(entry.detail.get("text", "")), str(after.detail.get("text", "")))
 
 
-def exchange(uow: UnitOfWork, entry: Happening) -> Exchange:
+def exchange(uow: UnitOfWork, entry: Happening) -> TalkLine:
     """A question or an answer, with the name of whoever gave it."""
-    return Exchange(name_of(uow, entry.user), str(entry.detail.get("text", "")), entry.action in ANSWERED_BY)
+    return TalkLine(name_of(uow, entry.user), str(entry.detail.get("text", "")), entry.action in ANSWERED_BY)

@@ -19,7 +19,7 @@ from bot.activities.exchanging.messages import (
 )
 from bot.activities.exchanging.use_cases import MOST
 from bot.activities.hearing import asking, kinds
-from bot.activities.hearing.kinds import Message, Typed
+from bot.activities.hearing.kinds import HeardMessage, TypedMessage
 from bot.activities.hearing.messages import Remark
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import Response
@@ -123,7 +123,7 @@ def _of_response(uow: UnitOfWork, notice: ResponseChanged | ResponseTakenBack, r
 
 
 @kinds.handles(Kind.FOR_TEACHER)
-def offer(uow: UnitOfWork, actor: Actor, message: Message) -> None:
+def offer(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     """Show the words, and who would read them. Until the yes nobody does."""
     learns = access.learns_in(uow, actor.user)
     taught = [room.id for room in uow.classrooms.among(learns) if not room.archived]
@@ -160,7 +160,7 @@ def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool) -> None:
     if not numbers or contract is None:
         return asking.next_turn(uow, actor.user, None)
     if not yes:
-        typed = Typed(asked.channel, asked.thread, asked.text, asked.ts)
+        typed = TypedMessage(asked.channel, asked.thread, asked.text, asked.ts)
         return unasked.put_beside(uow, actor, contract, numbers, typed)
     unasked.note_beside(uow, actor, asked, contract, numbers)
     return asking.next_turn(uow, actor.user, None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.activities import access
 from bot.activities.exchanging.messages import NoteBrief, NoteFrom, NoteSent
-from bot.activities.hearing.kinds import Typed
+from bot.activities.hearing.kinds import TypedMessage
 from bot.domain.actor import Actor, Refusal
 from bot.domain.interview import About
 from bot.domain.utterance import Note, Place
@@ -33,7 +33,7 @@ def writes_as_teacher(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
     return exchange_of(uow, place.about, place.ref).student != actor.user
 
 
-def say(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed) -> None:
+def say(uow: UnitOfWork, actor: Actor, place: Place, typed: TypedMessage) -> None:
     """Pass on what one of the two typed, to the other one."""
     exchange = exchange_of(uow, place.about, place.ref)
     recipient = _other(uow, actor, exchange)
@@ -95,7 +95,7 @@ def open_reply(uow: UnitOfWork, actor: Actor, note: int) -> str:
 def reply(uow: UnitOfWork, actor: Actor, note: int, text: str) -> None:
     """The same from a form."""
     exchange = exchange_of(uow, About.NOTE, note)
-    say(uow, actor, Place(About.NOTE, note, exchange.classroom), Typed("", "", text, ""))
+    say(uow, actor, Place(About.NOTE, note, exchange.classroom), TypedMessage("", "", text, ""))
 
 
 def exchange_of(uow: UnitOfWork, about: About, ref: int) -> Exchange:

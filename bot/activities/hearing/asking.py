@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.activities import access
 from bot.activities.checking_in.messages import CheckInDue
 from bot.activities.checking_in.replying_sheet import ANSWERABLE
-from bot.activities.hearing.kinds import Message
+from bot.activities.hearing.kinds import HeardMessage
 from bot.activities.hearing.messages import CheckInAgain, ReadsEnglish, WhichBrief, WhichOne
 from bot.activities.hearing.placing import Owed, named, names_by_class, owed, put_focus
 from bot.activities.help.messages import FilesNotPassedOn
@@ -52,15 +52,15 @@ def ask_next(uow: UnitOfWork, user: str, one: Owed) -> None:
 # What Accord asks back about something that somebody wrote: the words wait for the answer.
 
 
-Answer = Callable[[UnitOfWork, Actor, AskedBack, bool], None]
+OnAnswer = Callable[[UnitOfWork, Actor, AskedBack, bool], None]
 """What a yes, or a no, does. The question is settled already."""
-_answers: dict[What, Answer] = {}
+_answers: dict[What, OnAnswer] = {}
 
 
-def answers(what: What) -> Callable[[Answer], Answer]:
+def answers(what: What) -> Callable[[OnAnswer], OnAnswer]:
     """Register what a yes or a no to this question does."""
 
-    def register(function: Answer) -> Answer:
+    def register(function: OnAnswer) -> OnAnswer:
         _answers[what] = function
         return function
 
@@ -259,7 +259,7 @@ def _nothing_to_read(uow: UnitOfWork, notice: FilesNotPassedOn, reader: str) -> 
 # Which of a student's classes a message is about, where that is no open question. In doubt Accord asks.
 
 
-def class_of(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int]) -> int | None:
+def class_of(uow: UnitOfWork, actor: Actor, message: HeardMessage, classes: Sequence[int]) -> int | None:
     """One of these classes: the only one, the one that is named, or that of what the message is about. None where that
     does not tell; then Accord has asked."""
     found = known_class(uow, message, classes)
@@ -268,7 +268,7 @@ def class_of(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[
     return found
 
 
-def ask_which(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence[int]) -> None:
+def ask_which(uow: UnitOfWork, actor: Actor, message: HeardMessage, classes: Sequence[int]) -> None:
     """Ask which of these classes; the words wait until then."""
     said = message.typed
     places = tuple(Place(About.CLASS, classroom, classroom) for classroom in classes)
@@ -278,7 +278,7 @@ def ask_which(uow: UnitOfWork, actor: Actor, message: Message, classes: Sequence
     ask(uow, asked)
 
 
-def known_class(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> int | None:
+def known_class(uow: UnitOfWork, message: HeardMessage, classes: Sequence[int]) -> int | None:
     """One of these classes, as far as that is known. What is for another one is for none of these."""
     place = message.place
     if place is not None and place.about is About.CLASS:
@@ -291,7 +291,7 @@ def known_class(uow: UnitOfWork, message: Message, classes: Sequence[int]) -> in
     return place.classroom if place is not None and place.classroom in classes else None
 
 
-def names_none_of(uow: UnitOfWork, user: str, message: Message, classes: Sequence[int]) -> bool:
+def names_none_of(uow: UnitOfWork, user: str, message: HeardMessage, classes: Sequence[int]) -> bool:
     """Whether a message is for a class of its student's that is none of these: then it is for nobody in them. A class
     that they left is one of theirs, too: they go on naming it."""
     if message.place is not None and message.place.about is About.CLASS:

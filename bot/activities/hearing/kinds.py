@@ -15,7 +15,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedMessage:
     """What somebody typed, all parts of it: where, under which message ("" for none), what, and the ts of its first.
     `numbers`: what it counts, by the targets of the check-in that it is about, where that was heard already."""
 
@@ -27,15 +27,15 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class HeardMessage:
     """A typed message, what it was heard to be, and what it is about: None where nothing is open."""
 
-    typed: Typed
+    typed: TypedMessage
     heard: Heard
     place: Place | None
 
 
-Handle = Callable[[UnitOfWork, Actor, Message], None]
+Handle = Callable[[UnitOfWork, Actor, HeardMessage], None]
 _handlers: dict[Kind, Handle] = {}
 
 ANSWERS = frozenset({Kind.ANSWER, Kind.PROGRESS})
@@ -69,18 +69,18 @@ def handles(*kinds: Kind) -> Callable[[Handle], Handle]:
     return register
 
 
-def handle(uow: UnitOfWork, actor: Actor, message: Message) -> None:
+def handle(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     """Do with it what its kind asks for."""
     _handlers.get(message.heard.kind, remark)(uow, actor, message)
 
 
-def remark(uow: UnitOfWork, actor: Actor, message: Message) -> None:
+def remark(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     """A short word. Nothing is kept, and what was asked stays open."""
     classroom = message.place.classroom if message.place is not None else None
     tell(uow, actor.user, Remark(message.heard.kind.value, what_waits(uow, actor, message), classroom))
 
 
-def what_waits(uow: UnitOfWork, actor: Actor, message: Message) -> str:
+def what_waits(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> str:
     """What is said to wait, by the word of its About: what the message is about, where that is open; START for who
     can begin and has not; "" for nothing."""
     place = message.place

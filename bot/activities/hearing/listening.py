@@ -17,7 +17,7 @@ from bot.activities.checking_in.messages import ReplyNoted, TargetWanted
 from bot.activities.checking_in.replying_sheet import Sheet, sheet_or_none
 from bot.activities.exchanging import passing_on
 from bot.activities.hearing import asking, bursts, placing, understanding
-from bot.activities.hearing.kinds import Typed
+from bot.activities.hearing.kinds import TypedMessage
 from bot.activities.hearing.placing import share_of
 from bot.activities.hearing.understanding import Greets, understand, understand_of_class
 from bot.activities.proposing import interviewing
@@ -166,7 +166,7 @@ def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: s
     asking.take(uow, waits, place)
     uow.outbox.answer_in(bursts.manner(actor.user, waits.thread, uow.now))
     stood, known = bursts.how_it_stands(uow, place), len(uow.queued)
-    said = Typed(waits.channel, waits.thread, share_of(uow, actor.user, place.classroom, text), waits.ts)
+    said = TypedMessage(waits.channel, waits.thread, share_of(uow, actor.user, place.classroom, text), waits.ts)
     if place.about is About.CLASS:
         understand_of_class(uow, actor, place, said)
     else:
@@ -176,7 +176,7 @@ def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: s
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class DirectMessage:
     """A direct message: where, what and when, as Slack says it. `incoming` is the id under which it came in; `thread`
     is the ts of the message that it was written under, "" at the top level; `files` are the names of what came along.
     """
@@ -191,13 +191,13 @@ class Words:
     files: tuple[str, ...] = ()
 
 
-def keep(uow: UnitOfWork, actor: Actor, words: Words) -> None:
+def keep(uow: UnitOfWork, actor: Actor, words: DirectMessage) -> None:
     """In a rush: all that is done at once is to keep what was said. It is heard when its turn has come."""
     args = {"user": actor.user, **asdict(words)}
     uow.kept.add(Errand(uow.workspace, ErrandKind.HEAR, args, uow.now, in_turn_of=actor.user))
 
 
-def hear_or_keep(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets) -> Kind | None:
+def hear_or_keep(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets: Greets) -> Kind | None:
     """What somebody wrote is heard in its order: not before what they wrote earlier, where that waits."""
     if uow.kept.waits(actor.user):
         keep(uow, actor, words)
@@ -205,7 +205,7 @@ def hear_or_keep(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets)
     return hear_now(uow, actor, words, greets=greets)
 
 
-def hear_now(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets) -> Kind | None:
+def hear_now(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets: Greets) -> Kind | None:
     """What came in, or what was kept and has its turn; what it was heard to be, where it was heard as a message."""
     if words.deleted:
         forget(uow, actor, words.ts)
@@ -216,7 +216,7 @@ def hear_now(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets) -> 
     return hear(uow, actor, words, greets=greets)
 
 
-def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets) -> Kind | None:
+def hear(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets: Greets) -> Kind | None:
     """A new message, or a further part of the one before. None for an answer to a question back."""
     known = len(uow.queued)
     uow.outbox.answer_in(bursts.manner(actor.user, words.thread, uow.now))
@@ -237,7 +237,7 @@ def hear(uow: UnitOfWork, actor: Actor, words: Words, *, greets: Greets) -> Kind
     if typed.meaning(words.text) is not None:
         earlier, new = None, _joined(uow, actor, None, words)
     _take_back(uow, earlier)
-    whole = Typed(words.channel, words.thread, new.text, new.ts)
+    whole = TypedMessage(words.channel, words.thread, new.text, new.ts)
     place, stood, kind = understand(uow, actor, whole, greets)
     if place is not None and place.about is About.CHECK_IN and len(new.parts) > 1:
         taking_back.keep_apart(uow, place.ref, new.ts, new.parts)
@@ -264,11 +264,11 @@ def asked(uow: UnitOfWork, actor: Actor) -> str | None:
     return "check-in" if place.about is About.CHECK_IN else "teacher-question"
 
 
-def _under(uow: UnitOfWork, actor: Actor, words: Words) -> Place | None:
+def _under(uow: UnitOfWork, actor: Actor, words: DirectMessage) -> Place | None:
     return placing.place_under(uow, actor.user, words.channel, words.thread) if words.thread else None
 
 
-def _joined(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, words: Words) -> Utterance:
+def _joined(uow: UnitOfWork, actor: Actor, earlier: Utterance | None, words: DirectMessage) -> Utterance:
     if earlier is not None:
         return earlier.joined_with(words.ts, words.text)
     return Utterance(uow.workspace, actor.user, words.channel, words.thread, {words.ts: words.text}, uow.now)
@@ -348,7 +348,7 @@ def _hear_anew(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str) -> No
     """What was asked about the old words is not asked any more; the new ones are heard as any message."""
     asking.settle(uow, waits, DROPPED)
     known = len(uow.queued)
-    place, stood, _ = understand(uow, actor, Typed(waits.channel, waits.thread, text, waits.ts), _greets_nobody)
+    place, stood, _ = understand(uow, actor, TypedMessage(waits.channel, waits.thread, text, waits.ts), _greets_nobody)
     written = bursts.written(uow, actor.user, waits.ts)
     if written is not None:
         bursts.write_down(uow, written, place, stood, bursts.said_since(uow, known))
@@ -373,7 +373,7 @@ REMEMBERED = timedelta(days=13)
 
 PAGE = 1000
 
-Person = tuple[str, str]
+UserKey = tuple[str, str]
 """(workspace, user)"""
 
 
@@ -382,7 +382,7 @@ class Presence(Protocol):
 
     def last(self) -> datetime | None: ...
     def here(self, now: datetime) -> None: ...
-    def asked(self) -> Collection[Person]: ...
+    def asked(self) -> Collection[UserKey]: ...
     def awaited(self, since: datetime, below: int, limit: int) -> tuple[Sequence[Awaited], int]: ...
     def interviewed(self, since: datetime, below: int, limit: int) -> tuple[Sequence[Awaited], int]: ...
     def ask(self, errands: Sequence[Errand]) -> None: ...
@@ -401,7 +401,7 @@ class Round:
         self._only = only
         self._since = now - REMEMBERED
         self._looks: dict[str, int] = defaultdict(int)
-        self._asked: set[Person] | None = None
+        self._asked: set[UserKey] | None = None
         self._below = 0
         self._interviews = False
         self.asked = 0

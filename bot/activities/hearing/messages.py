@@ -77,7 +77,7 @@ class Explained(Notice):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ClassStanding:
     """How somebody stands in a class. `contract` is the open one; once it is agreed, `numbers` are the newest by
     target, and `check_in` is when the next one comes, or came where it was `asked` already."""
 
@@ -94,7 +94,7 @@ class Standing:
 class ExplainedBrief:
     """`timezone` is the reader's."""
 
-    standings: tuple[Standing, ...]
+    standings: tuple[ClassStanding, ...]
     timezone: str
 
 

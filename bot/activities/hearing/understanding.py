@@ -11,7 +11,7 @@ from bot.activities.contract.reads import aims_of
 from bot.activities.contract.steps import newest_entry
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.hearing import asking, bursts, kinds, placing
-from bot.activities.hearing.kinds import Message, Typed
+from bot.activities.hearing.kinds import HeardMessage, TypedMessage
 from bot.activities.hearing.messages import Remark
 from bot.activities.hearing.placing import (
     Shares,
@@ -42,10 +42,10 @@ from storage.unit_of_work import UnitOfWork
 # A message is taken as an answer, there where it belongs.
 
 
-Take = Callable[[UnitOfWork, Actor, int, Typed], None]
+Take = Callable[[UnitOfWork, Actor, int, TypedMessage], None]
 
 
-def take(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed) -> None:
+def take(uow: UnitOfWork, actor: Actor, place: Place, typed: TypedMessage) -> None:
     """Hand it on to whom it is for; then whatever else is open gets its turn."""
     lacked = _lacks_number(uow, actor, place)
     _TAKES[place.about](uow, actor, place.ref, typed)
@@ -55,7 +55,7 @@ def take(uow: UnitOfWork, actor: Actor, place: Place, typed: Typed) -> None:
         asking.next_turn(uow, actor.user, place)
 
 
-def take_each(uow: UnitOfWork, actor: Actor, those: Sequence[tuple[Place, Typed]]) -> None:
+def take_each(uow: UnitOfWork, actor: Actor, those: Sequence[tuple[Place, TypedMessage]]) -> None:
     """The same for a message that answers several check-ins, each with a part of it."""
     for place, part in those:
         _TAKES[place.about](uow, actor, place.ref, part)
@@ -105,7 +105,7 @@ def _sheet(uow: UnitOfWork, actor: Actor, place: Place) -> replying_sheet.Sheet 
     return replying_sheet.sheet_or_none(uow, actor, place.ref) if place.about is About.CHECK_IN else None
 
 
-def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed) -> None:
+def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: TypedMessage) -> None:
     if not answering.hear_if_asked(uow, actor, check_in, typed.text, typed.ts, typed.numbers):
         helping.not_heard(uow, actor, typed.channel)
         return
@@ -115,7 +115,7 @@ def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed) -> Non
         placing.put_focus(uow, actor.user, Place(About.CHECK_IN, check_in, contract.classroom))
 
 
-def _interview(uow: UnitOfWork, actor: Actor, interview: int, typed: Typed) -> None:
+def _interview(uow: UnitOfWork, actor: Actor, interview: int, typed: TypedMessage) -> None:
     """A target is one sentence, however many messages it came in."""
     text = typed.text
     if "\n" in text and interviewing.step_of(uow, interview) == "statement":
@@ -123,17 +123,17 @@ def _interview(uow: UnitOfWork, actor: Actor, interview: int, typed: Typed) -> N
     interviewing.hear(uow, actor, interview, text, typed.ts)
 
 
-def _question(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed) -> None:
+def _question(uow: UnitOfWork, actor: Actor, contract: int, typed: TypedMessage) -> None:
     reviewing.hear(uow, actor, contract, typed.text, typed.ts)
 
 
-def _shared(uow: UnitOfWork, actor: Actor, check_in: int, typed: Typed) -> None:
+def _shared(uow: UnitOfWork, actor: Actor, check_in: int, typed: TypedMessage) -> None:
     """A teacher typed under the card of a check-in."""
     responding.respond(uow, actor, check_in, typed.text, typed.ts)
     tell(uow, actor.user, Remark("passed-on"))
 
 
-def _proposal(uow: UnitOfWork, actor: Actor, contract: int, typed: Typed) -> None:
+def _proposal(uow: UnitOfWork, actor: Actor, contract: int, typed: TypedMessage) -> None:
     """A teacher typed under what a student proposed, answered or asked: a question, or the answer to theirs, or a
     further part of it."""
     found, _ = access.contract_as_teacher(uow, actor, contract)
@@ -150,7 +150,7 @@ def _begun(uow: UnitOfWork, actor: Actor, contract: Contract, text: str) -> None
 
 
 def _exchange(about: About) -> Take:
-    def take(uow: UnitOfWork, actor: Actor, ref: int, typed: Typed) -> None:
+    def take(uow: UnitOfWork, actor: Actor, ref: int, typed: TypedMessage) -> None:
         exchange = exchanging.exchange_of(uow, about, ref)
         exchanging.say(uow, actor, Place(about, ref, exchange.classroom), typed)
 
@@ -180,7 +180,7 @@ IN_WORDS = frozenset(
 """Steps of the interview that take whatever is said in words; the others know themselves what they can not read."""
 
 
-def heard_as(uow: UnitOfWork, actor: Actor, said: Typed, place: Place | None, places: Sequence[Place]) -> Heard:
+def heard_as(uow: UnitOfWork, actor: Actor, said: TypedMessage, place: Place | None, places: Sequence[Place]) -> Heard:
     about = [place] if place is not None else list(places)
     check_in = next((p for p in about if p.about is About.CHECK_IN), None)
     contract = contract_of(uow, check_in) if check_in is not None else None
@@ -201,7 +201,7 @@ def _moment(about: Sequence[Place]) -> Moment:
     return Moment.INTERVIEW if about else Moment.IDLE
 
 
-def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, heard: Heard) -> bool:
+def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage, heard: Heard) -> bool:
     """Whether what was asked takes it. An interview has an answer of its own to whatever it can not read; a teacher who
     asked reads all but what is said to a program, or asked about it."""
     kind = heard.kind
@@ -221,7 +221,7 @@ def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, heard: H
 # Which class stands above a message in its thread, where nothing was asked there: the words are for that class.
 
 
-def class_above(uow: UnitOfWork, user: str, said: Typed) -> int | None:
+def class_above(uow: UnitOfWork, user: str, said: TypedMessage) -> int | None:
     """The class that the message above speaks of; None where it speaks of none, where there is no other that the words
     could be for, or where they are addressed to one themselves."""
     posted = uow.outbox.posted(said.channel, said.thread) if said.thread else None
@@ -263,7 +263,9 @@ def parts_of(uow: UnitOfWork, actor: Actor, places: Sequence[Place], text: str) 
     return shares(uow, actor.user, text)
 
 
-def take_parts(uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: Shares, said: Typed) -> list[int] | None:
+def take_parts(
+    uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: Shares, said: TypedMessage
+) -> list[int] | None:
     """Each open check-in gets its part; returns the classes that have none. None, and nothing is taken, where a part is
     no answer, or no check-in is open in these classes."""
     check_ins = {place.classroom: place for place in places if place.about is About.CHECK_IN}
@@ -286,7 +288,7 @@ Taken = tuple[Place | None, bursts.Stood, Kind | None]
 """What a message was about, how that stood before, and what the message is."""
 
 
-def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets) -> Taken:
+def understand(uow: UnitOfWork, actor: Actor, said: TypedMessage, greets: Greets) -> Taken:
     """Hear a whole message."""
     under = placing.place_under(uow, actor.user, said.channel, said.thread) if said.thread else None
     if under is not None and under.about not in OWED:
@@ -328,16 +330,16 @@ def understand(uow: UnitOfWork, actor: Actor, said: Typed, greets: Greets) -> Ta
         return None, {}, heard.kind
     stood = bursts.how_it_stands(uow, place) if place is not None else {}
     about = Place(About.CLASS, above, above) if place is None and above is not None else place
-    kinds.handle(uow, actor, Message(said, heard, about))
+    kinds.handle(uow, actor, HeardMessage(said, heard, about))
     return place, stood, heard.kind
 
 
-def _of_no_student(uow: UnitOfWork, actor: Actor, said: Typed) -> Taken:
+def _of_no_student(uow: UnitOfWork, actor: Actor, said: TypedMessage) -> Taken:
     """A teacher's thanks get a short word; whatever else they type stands under no card, and answers nothing. "looks
     good" is no thanks: they may have decided something."""
     heard = hear(said.text, Moment.INTERVIEW, ())
     if heard.kind is Kind.THANKS:
-        kinds.handle(uow, actor, Message(said, heard, None))
+        kinds.handle(uow, actor, HeardMessage(said, heard, None))
         return None, {}, heard.kind
     helping.not_heard(uow, actor, said.channel)
     return None, {}, None
@@ -348,14 +350,14 @@ def _wants_to_begin(uow: UnitOfWork, actor: Actor, heard: Heard) -> bool:
     return heard.kind is Kind.GREETING and kinds.has_not_begun(uow, actor.user)
 
 
-def _to_somebody(uow: UnitOfWork, actor: Actor, under: Place, said: Typed) -> Taken:
+def _to_somebody(uow: UnitOfWork, actor: Actor, under: Place, said: TypedMessage) -> Taken:
     """Under what a teacher is shown, or what one of the two wrote."""
     if under.about in TAKEN_BY_TEACHERS:
         return _taken(uow, actor, under, said, None)
     return _in_exchange(uow, actor, under, said)
 
 
-def _each_taken(uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: Shares, said: Typed) -> bool:
+def _each_taken(uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: Shares, said: TypedMessage) -> bool:
     """Whether each class had its part of it; of one in which nothing is open, it is shown back."""
     left = take_parts(uow, actor, places, parts, said)
     for classroom in left or ():
@@ -364,7 +366,7 @@ def _each_taken(uow: UnitOfWork, actor: Actor, places: Sequence[Place], parts: S
     return left is not None
 
 
-def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed) -> Taken:
+def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage) -> Taken:
     """What stands under a teacher's words is for that teacher, and the other way round. What a student says to a
     program, though, is shown to nobody."""
     if exchanging.writes_as_teacher(uow, actor, place):
@@ -373,15 +375,15 @@ def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: Typed) -> Ta
     answers = counts.yes_or_no(said.text) is not None or typed.meaning(said.text) is not None
     if answers or heard.kind is not Kind.UNWILLING:
         return _taken(uow, actor, place, said, heard.kind)
-    kinds.handle(uow, actor, Message(said, heard, place))
+    kinds.handle(uow, actor, HeardMessage(said, heard, place))
     return None, {}, heard.kind
 
 
-def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: Typed) -> None:
+def understand_of_class(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage) -> None:
     """Hear again what waited until it was known which class it is about, beside what it was heard with before."""
     said = replace(said, text=share_of(uow, actor.user, place.classroom, said.text))
     about = _candidates(uow, actor, uow.focus.of(actor.user), said)
-    kinds.handle(uow, actor, Message(said, heard_as(uow, actor, said, None, about), place))
+    kinds.handle(uow, actor, HeardMessage(said, heard_as(uow, actor, said, None, about), place))
 
 
 LATE_BY_AT_MOST = timedelta(days=1)
@@ -393,7 +395,7 @@ def _placed(
     parts: Shares | None,
     under: Place | None,
     focus: Focus | None,
-    said: Typed,
+    said: TypedMessage,
 ) -> tuple[list[Place], Place | None, str]:
     """What it may be about, what it is about, and its words for that. What names several classes is for none of them by
     guess; in a thread, its part for that class counts."""
@@ -411,14 +413,14 @@ def _is_about_one(uow: UnitOfWork, actor: Actor, places: Sequence[Place], kind: 
     return kind in (kinds.ABOUT_ONE if asks_that else kinds.ANSWERS)
 
 
-def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: Typed, kind: Kind | None) -> Taken:
+def _taken(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage, kind: Kind | None) -> Taken:
     stood = bursts.how_it_stands(uow, place)
     take(uow, actor, place, said)
     return place, stood, kind
 
 
 def _candidates(
-    uow: UnitOfWork, actor: Actor, focus: Focus | None, said: Typed, *, only: int | None = None
+    uow: UnitOfWork, actor: Actor, focus: Focus | None, said: TypedMessage, *, only: int | None = None
 ) -> list[Place]:
     """What is open, and what was shown back or asked about last; else the check-in that was answered a moment ago, of
     which there may be more to say. Nothing, where a class is named in which nothing is open. `only`: in this class."""
@@ -437,13 +439,15 @@ def _candidates(
     return [last] if still_listens(uow, actor, last) else []
 
 
-def _written(said: Typed, now: datetime) -> datetime | None:
+def _written(said: TypedMessage, now: datetime) -> datetime | None:
     """When it was written, by Slack's clock; None where that is further off than Slack ever brings a message late."""
     at = written_at(said.ts)
     return at if abs(now - at) < LATE_BY_AT_MOST else None
 
 
-def _decide(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, said: Typed) -> tuple[Place | None, str]:
+def _decide(
+    uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, said: TypedMessage
+) -> tuple[Place | None, str]:
     """What it is about, and its words without the name of the class that they were addressed to."""
     found = named(uow, places, said.text)
     if found is not None and found[1].strip():
@@ -451,7 +455,7 @@ def _decide(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, said:
     return (decided(uow, places, focus, said.text, said.ts) if places else None), said.text
 
 
-def _waiting(uow: UnitOfWork, actor: Actor, said: Typed, places: Sequence[Place]) -> AskedBack:
+def _waiting(uow: UnitOfWork, actor: Actor, said: TypedMessage, places: Sequence[Place]) -> AskedBack:
     return AskedBack(
         uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, tuple(places), uow.now
     )

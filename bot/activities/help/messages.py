@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.activities.care.messages import CareRule, rule_line
 from bot.activities.checking_in.messages import STATEMENT_MOST
-from bot.activities.hearing.messages import Explained, ExplainedBrief, Standing, what_waits
+from bot.activities.hearing.messages import ClassStanding, Explained, ExplainedBrief, what_waits
 from bot.activities.reviewing.messages import value_of
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
@@ -22,9 +22,10 @@ from prompts.words import Piece, Words
 
 
 @dataclass(frozen=True, slots=True)
-class Refused(Notice):
+class RefusalSaid(Notice):
     """Somebody could not do what they tried; `reason` is the refusal's key, `details` fill its copy."""
 
+    kind: ClassVar[str] = "refused"
     reason: str
     details: Mapping[str, str | int] = field(default_factory=dict)
 
@@ -69,8 +70,8 @@ WAYS_TO_THE_WORDING = {
 FOR_TEACHERS = ("feedback", "review", "respond", "home")
 
 
-@renders(Refused)
-def refused(notice: Refused, brief: HelpBrief, reader: Reader) -> Message:
+@renders(RefusalSaid)
+def refused(notice: RefusalSaid, brief: HelpBrief, reader: Reader) -> Message:
     w = reader.words
     key = f"refusal-{notice.reason}"
     return message(
@@ -80,7 +81,7 @@ def refused(notice: Refused, brief: HelpBrief, reader: Reader) -> Message:
     )
 
 
-def _way_on(notice: Refused, words: Words) -> list[dict[str, Any]]:
+def _way_on(notice: RefusalSaid, words: Words) -> list[dict[str, Any]]:
     """To the wording that hides something: whoever opens it finds it as it is seen, and may sign that."""
     if notice.reason != "wording-hides" or notice.details["status"] not in WAYS_TO_THE_WORDING:
         return []
@@ -164,7 +165,7 @@ def _details(topic: str, brief: ExplainedBrief, reader: Reader) -> list[Block]:
     return [actions([button(w("help-contract"), "changing.show")])] if topic == WAYS and _agreed(brief) else []
 
 
-def _agreed(brief: ExplainedBrief) -> list[Standing]:
+def _agreed(brief: ExplainedBrief) -> list[ClassStanding]:
     return [s for s in brief.standings if s.contract is not None and s.contract.agreed is not None]
 
 
@@ -176,7 +177,7 @@ def _teachers(brief: ExplainedBrief, words: Words) -> list[list[Piece]]:
     ]
 
 
-def _numbers(standing: Standing, brief: ExplainedBrief, reader: Reader) -> list[Block]:
+def _numbers(standing: ClassStanding, brief: ExplainedBrief, reader: Reader) -> list[Block]:
     """Each target with its start, now and goal; then when it is asked about again."""
     w, contract = reader.words, standing.contract
     targets = contract.in_force.terms.targets if contract is not None else ()
@@ -191,7 +192,7 @@ def _target(target: Target, number: Decimal | None, words: Words) -> list[Piece]
     return [*statement, "\n", *start, *([" "] if start else []), *progress_words(words, target, number)]
 
 
-def _dates(standing: Standing, brief: ExplainedBrief, reader: Reader) -> list[Piece]:
+def _dates(standing: ClassStanding, brief: ExplainedBrief, reader: Reader) -> list[Piece]:
     w, contract = reader.words, standing.contract
     args = {"classroom": standing.classroom, "end": day(contract.in_force.terms.ends_on, w) if contract else ""}
     if standing.asked:
@@ -201,7 +202,7 @@ def _dates(standing: Standing, brief: ExplainedBrief, reader: Reader) -> list[Pi
     return w.pieces("explained-dates", when=when(w, standing.check_in, brief.timezone, reader.now), **args)
 
 
-def _what_next(standing: Standing, brief: ExplainedBrief, reader: Reader) -> list[Piece]:
+def _what_next(standing: ClassStanding, brief: ExplainedBrief, reader: Reader) -> list[Piece]:
     contract = standing.contract
     if contract is not None and contract.status in RUNNING:
         return _dates(standing, brief, reader)

@@ -7,9 +7,9 @@ from bot.activities.checking_in import planning, prompting, unasked
 from bot.activities.checking_in.reads import newest_replies
 from bot.activities.hearing import asking as hearing_asking
 from bot.activities.hearing import kinds
-from bot.activities.hearing.kinds import Message
-from bot.activities.hearing.messages import Explained, ExplainedBrief, Standing
-from bot.activities.help.messages import Help, HelpBrief, Refused
+from bot.activities.hearing.kinds import HeardMessage
+from bot.activities.hearing.messages import ClassStanding, Explained, ExplainedBrief
+from bot.activities.help.messages import Help, HelpBrief, RefusalSaid
 from bot.activities.proposing import starting
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import ASKED, AWAITING
@@ -33,7 +33,7 @@ def not_heard(uow: UnitOfWork, actor: Actor, channel: str) -> None:
 
 def refuse(uow: UnitOfWork, actor: Actor, channel: str, reason: str, details: dict[str, str | int]) -> None:
     """Answer in the place where it was tried; in the DM when there is no place."""
-    tell_here(uow, actor.user, channel, Refused(reason, details))
+    tell_here(uow, actor.user, channel, RefusalSaid(reason, details))
 
 
 def too_many(uow: UnitOfWork, actor: Actor, channel: str, most: int) -> None:
@@ -48,7 +48,7 @@ def not_readable(uow: UnitOfWork, actor: Actor) -> None:
     person = uow.people.of(actor.user)
     if person is None or (person.is_active and not person.is_bot):
         once = f"not-readable:{actor.user}:{uow.now:%Y-%m-%dT%H}"
-        tell(uow, actor.user, Refused("not-readable"), once=once)
+        tell(uow, actor.user, RefusalSaid("not-readable"), once=once)
 
 
 def help_brief(uow: UnitOfWork, actor: Actor) -> HelpBrief:
@@ -88,7 +88,7 @@ MAY_BE_FOR_A_TEACHER = ABOUT_WHAT_WAS_ASKED | {OTHER, ""}
 
 
 @kinds.handles(Kind.QUESTION)
-def answer(uow: UnitOfWork, actor: Actor, message: Message) -> None:
+def answer(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     place, topic = message.place, message.heard.topic
     if place is not None and place.about is About.INTERVIEW and topic in ABOUT_WHAT_WAS_ASKED:
         return _again_with_help(uow, place.ref)
@@ -99,7 +99,7 @@ def answer(uow: UnitOfWork, actor: Actor, message: Message) -> None:
     return _ask_about_number(uow, actor, message)
 
 
-def _ask_about_number(uow: UnitOfWork, actor: Actor, message: Message) -> None:
+def _ask_about_number(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     """The number that stood beside a question, where it is known which class it is for."""
     running = sorted(contract.classroom for contract in unasked.running_contracts(uow, actor))
     of_another = hearing_asking.names_none_of(uow, actor.user, message, running)
@@ -125,12 +125,12 @@ def _explained(uow: UnitOfWork, notice: Explained, reader: str) -> ExplainedBrie
     return ExplainedBrief(tuple(_standing(uow, reader, room) for room in rooms), zone)
 
 
-def _standing(uow: UnitOfWork, student: str, room: Classroom) -> Standing:
+def _standing(uow: UnitOfWork, student: str, room: Classroom) -> ClassStanding:
     teachers = names_of(uow, access.teachers_for(uow, student, room.id))
     contract = uow.contracts.open_of(student, room.id)
     if contract is None or contract.agreed is None:
-        return Standing(room.name, teachers, contract)
+        return ClassStanding(room.name, teachers, contract)
     numbers = {i: r.value for i, r in newest_replies(uow, contract).items() if r.value is not None}
     ahead = prompting.next_one(uow, contract.id) if contract.status in RUNNING else None
     asked_already = ahead is not None and ahead.state in ASKED
-    return Standing(room.name, teachers, contract, numbers, ahead.due_at if ahead else None, asked_already)
+    return ClassStanding(room.name, teachers, contract, numbers, ahead.due_at if ahead else None, asked_already)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.activities import access
 from bot.domain.actor import Actor
-from bot.domain.disclosure import Disclosure, Policy, What, pseudonym
+from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, pseudonym
 from storage.unit_of_work import UnitOfWork
 
 ACCORD = "accord"
@@ -20,7 +20,7 @@ def by_operator(account: str) -> str:
 
 def record(
     uow: UnitOfWork,
-    what: What,
+    what: DisclosureKind,
     by: str,
     about: str | None,
     reason: str,
@@ -46,7 +46,7 @@ def count(uow: UnitOfWork, line: int, **more: int) -> None:
 def shown(uow: UnitOfWork, actor: Actor, by: str, about: str | None, command: str, reason: str) -> None:
     """Whoever runs Accord looked at personal data with a command."""
     access.accord_itself(actor)
-    record(uow, What.SHOWN, by, about, reason, {"command": command})
+    record(uow, DisclosureKind.SHOWN, by, about, reason, {"command": command})
 
 
 def listed(uow: UnitOfWork, actor: Actor, about: str, last: int) -> list[Disclosure]:

@@ -15,7 +15,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.care import KEPT_FOR
 from bot.domain.contract import Contract
-from bot.domain.disclosure import Disclosure, Policy, Retracting, Retraction, What, decided, pseudonym
+from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction, decided, pseudonym
 from bot.domain.outbox import Errand, ErrandKind, Verb
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.language.naming import Finder, told_apart
@@ -28,7 +28,7 @@ from storage.unit_of_work import UnitOfWork
 # The steps by which what is about an erased person leaves Slack. Each is a row until it is done.
 
 
-Posted = tuple[str, int | None]
+BotMessage = tuple[str, int | None]
 """A message of the bot: its ts, and the number of its delivery where it says one."""
 
 
@@ -70,7 +70,9 @@ def left(uow: UnitOfWork, actor: Actor) -> int:
 
 def left_of(uow: UnitOfWork, user: str) -> int:
     """How many of them are about this person, who was erased: only what they need is held."""
-    erased = [line.id for line in uow.disclosures.of_kind_about(What.ERASED, disclosing.pseudonym_of(uow, user))]
+    erased = [
+        line.id for line in uow.disclosures.of_kind_about(DisclosureKind.ERASED, disclosing.pseudonym_of(uow, user))
+    ]
     return len(uow.retractions.of(erased)) if erased else 0
 
 
@@ -91,7 +93,7 @@ def found(
     actor: Actor,
     step: Retraction,
     channel: str,
-    messages: Sequence[Posted],
+    messages: Sequence[BotMessage],
     older_than: str | None,
 ) -> None:
     """A page of a conversation was read. What is known to be about somebody else is rendered again, now without the
@@ -171,7 +173,7 @@ def waits_for_slack(uow: UnitOfWork, actor: Actor, user: str) -> bool:
 def erased_before(uow: UnitOfWork, actor: Actor, user: str) -> Disclosure | None:
     """The line of the record that says so."""
     access.accord_itself(actor)
-    return uow.disclosures.newest_of_kind_about(What.ERASED, disclosing.pseudonym_of(uow, user))
+    return uow.disclosures.newest_of_kind_about(DisclosureKind.ERASED, disclosing.pseudonym_of(uow, user))
 
 
 def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Erasure:
@@ -188,7 +190,7 @@ def erase(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Era
     classrooms = [m.classroom for m in uow.memberships.ever_of(user)]
     taught = {classroom: untaught.is_taught(uow, classroom) for classroom in classrooms}
     whom = uow.personal.whom(user)  # with what closing has queued
-    line = disclosing.record(uow, What.ERASED, by, user, reason)
+    line = disclosing.record(uow, DisclosureKind.ERASED, by, user, reason)
     steps = _from_slack(uow, whom, names, line)
     stand_in = disclosing.pseudonym_of(uow, user)
     counts = uow.personal.erase(whom, Finder(names, others), stand_in)
@@ -323,14 +325,14 @@ class Again:
 def before(uow: UnitOfWork) -> Before:
     """Read from the database of before."""
     policy = uow.policies.standing()
-    return Before(policy.pseudonym_key if policy else "", uow.disclosures.of_kind(What.ERASED))
+    return Before(policy.pseudonym_key if policy else "", uow.disclosures.of_kind(DisclosureKind.ERASED))
 
 
 def held_again(uow: UnitOfWork, actor: Actor, known: Before) -> tuple[list[Again], int]:
     """Who was erased after the copy was made and is held in it; and of how many erasures nobody is, since they came
     after the copy, are erased again already, or the key is another one."""
     access.accord_itself(actor)
-    copied = {(line.at, line.about) for line in uow.disclosures.of_kind(What.ERASED)}
+    copied = {(line.at, line.about) for line in uow.disclosures.of_kind(DisclosureKind.ERASED)}
     since = {line.about: line for line in known.erasures if (line.at, line.about) not in copied}
     stand_ins = {pseudonym(known.key, uow.workspace, user): user for user in _everybody(uow)} if since else {}
     found = [Again(user, name_of(uow, user), since[name]) for name, user in stand_ins.items() if name in since]
@@ -416,7 +418,7 @@ def _decide(uow: UnitOfWork, days: Mapping[str, int], by: str, reason: str) -> P
     if after != before:
         uow.policies.save(after)
         changed = {s: f"{getattr(before, s)} to {n}" for s, n in days.items() if getattr(before, s) != n}
-        disclosing.record(uow, What.DECIDED, by, None, reason, changed)
+        disclosing.record(uow, DisclosureKind.DECIDED, by, None, reason, changed)
     return after
 
 
@@ -434,8 +436,8 @@ def decide_as_admin(uow: UnitOfWork, actor: Actor, days: Mapping[str, int]) -> P
 
 def _write_down(uow: UnitOfWork, counts: Mapping[str, int]) -> None:
     """One line a day, however many batches."""
-    standing = uow.disclosures.newest_of_kind(What.RETAINED)
+    standing = uow.disclosures.newest_of_kind(DisclosureKind.RETAINED)
     if standing is None or standing.at.date() != uow.now.date():
         reason = "retention policy"
-        standing = disclosing.record(uow, What.RETAINED, disclosing.ACCORD, None, reason)
+        standing = disclosing.record(uow, DisclosureKind.RETAINED, disclosing.ACCORD, None, reason)
     disclosing.count(uow, standing.id, **counts)

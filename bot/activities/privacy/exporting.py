@@ -10,7 +10,7 @@ from bot.activities import access
 from bot.activities.privacy import disclosing
 from bot.activities.privacy.erasing import nobody_held
 from bot.domain.actor import Actor, Side
-from bot.domain.disclosure import What
+from bot.domain.disclosure import DisclosureKind
 from bot.language.naming import Finder, told_apart, without_shared
 from bot.language.naming.parts import written
 from storage.unit_of_work import UnitOfWork
@@ -42,7 +42,7 @@ def export(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Ex
     access.accord_itself(actor)
     if not uow.personal.is_known(uow.personal.whom(user)):
         raise nobody_held(uow, user)
-    disclosing.record(uow, What.EXPORTED, by, user, reason)
+    disclosing.record(uow, DisclosureKind.EXPORTED, by, user, reason)
     whom = uow.personal.whom(user)  # with the line just written: it is about them, too
     rows = uow.personal.rows(whom, *_other_students(uow, user))
     me = uow.people.of(user)

@@ -7,7 +7,7 @@ from bot.activities import access
 from bot.activities.care import setting
 from bot.activities.proposing import starting
 from bot.activities.proposing.interview import flow, particulars, wording
-from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Place, Question, targets
+from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Question, Viewpoint, targets
 from bot.activities.proposing.interview.proposal import WORDED, terms_of, total, work_counted
 from bot.activities.proposing.messages import (
     AnswerSent,
@@ -94,26 +94,26 @@ def _step(
     )
 
 
-def _kept(answer: Answer, step: str, place: Place) -> str:
+def _kept(answer: Answer, step: str, place: Viewpoint) -> str:
     """An earlier answer, as it is shown: what was said of the evidence says more than its form."""
     said = particulars.words(place) if step == "evidence" else ""
     return said or answer.value or ""
 
 
-def _work(uow: UnitOfWork, interview: Interview, place: Place, step: str, feedback: Feedback | None) -> str:
+def _work(uow: UnitOfWork, interview: Interview, place: Viewpoint, step: str, feedback: Feedback | None) -> str:
     if step not in WORDED:
         return ""
     return starting.for_student(uow, interview.student, interview.classroom, place, feedback)
 
 
-def _chosen_end(place: Place) -> date | None:
+def _chosen_end(place: Viewpoint) -> date | None:
     """When the contract ends, where the student chose that; one that has passed is asked again by itself."""
     end = particulars.ends_on(place)
     chosen = place.frame.autonomy is not Autonomy.GUIDED and end is not None and end > place.frame.today
     return end if chosen else None
 
 
-def _original(place: Place, step: str) -> str:
+def _original(place: Viewpoint, step: str) -> str:
     """The sentence that the question is about."""
     if step == "blanks":
         return place.mine("statement") or ""
@@ -122,7 +122,7 @@ def _original(place: Place, step: str) -> str:
     return ""
 
 
-def _idea_from(uow: UnitOfWork, place: Place) -> str:
+def _idea_from(uow: UnitOfWork, place: Viewpoint) -> str:
     given = uow.feedback.get(wording.source(place))
     return name_of(uow, given.teacher) if given else ""
 
@@ -165,7 +165,7 @@ def _understood(draft: Draft, frame: Frame) -> tuple[str, str] | None:
     return (name, answer.value)
 
 
-def _read_back(place: Place) -> ReadBack | None:
+def _read_back(place: Viewpoint) -> ReadBack | None:
     baseline, goal = particulars.baseline(place), particulars.goal(place)
     if baseline is None or goal is None:
         return None

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.activities import access
 from bot.activities.proposing.interview import flow, wording
-from bot.activities.proposing.interview.draft import SECTIONS, Draft, Place, Question, dump, load
+from bot.activities.proposing.interview.draft import SECTIONS, Draft, Question, Viewpoint, dump, load
 from bot.activities.proposing.interview.proposal import taken_up, work_typed
 from bot.activities.proposing.messages import ChooseClass, InterviewQuestion
 from bot.activities.reviewing.messages import ContractCard
@@ -144,7 +144,7 @@ EARLIER_MOST = 5
 """Feedback that is looked through: what the class did long ago says little about what comes next."""
 
 
-def for_student(uow: UnitOfWork, student: str, classroom: int, place: Place, feedback: Feedback | None) -> str:
+def for_student(uow: UnitOfWork, student: str, classroom: int, place: Viewpoint, feedback: Feedback | None) -> str:
     """For the student's own eyes: what they typed, what their feedback says, what stands in their profile, and what the
     name of the class suggests, in this order."""
     typed = work_typed(place) or _in_feedback(feedback)
@@ -202,7 +202,7 @@ def begin_with_idea(uow: UnitOfWork, actor: Actor, feedback: Feedback, idea: str
         interview = uow.interviews.add(Interview(uow.workspace, standing.id, classroom.id, actor.user, uow.now))
         show_homes(uow, actor.user, classroom.id)
     standing_draft = load(interview.draft)
-    work = for_student(uow, actor.user, classroom.id, Place(standing_draft, frame), feedback)
+    work = for_student(uow, actor.user, classroom.id, Viewpoint(standing_draft, frame), feedback)
     draft = wording.bring(standing_draft, frame, with_work(idea, work), feedback.id)
     question = flow.asked(draft, frame)
     asks_for_it = question is not None and question.step.name == "statement"

@@ -116,7 +116,7 @@ class AnswerPassedOn(EntryNotice):
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class TalkLine:
     """One line of the talk about a version: who asked or answered, and their words."""
 
     name: str
@@ -142,7 +142,7 @@ class ContractBrief:
     before: Terms | None = None
     vague: tuple[tuple[int, str], ...] = ()
     """(index of the target, what its wording leaves open, as a copy key's end)."""
-    talk: tuple[Exchange, ...] = ()
+    talk: tuple[TalkLine, ...] = ()
     entry: Happening | None = None
     by: str = ""
     unanswered: bool = False
@@ -159,7 +159,7 @@ MOST = 1500
 """Characters, as bot/activities/contract/steps.py counts them."""
 
 
-def text_form(words: Words, callback: str, metadata: str, asked: Exchange | None = None) -> dict[str, Any]:
+def text_form(words: Words, callback: str, metadata: str, asked: TalkLine | None = None) -> dict[str, Any]:
     """A modal with one text; above it what was asked, where it answers something."""
     key = callback.replace(".", "-").replace("_", "-")
     above: list[Block] = []
@@ -169,7 +169,7 @@ def text_form(words: Words, callback: str, metadata: str, asked: Exchange | None
     return forms.modal(words, callback, [*above, field], metadata=metadata)
 
 
-def talk_key(line: Exchange) -> str:
+def talk_key(line: TalkLine) -> str:
     return "talk-asked" if line.asks else "talk-answered"
 
 

@@ -26,11 +26,11 @@ from bot.activities.reviewing.messages import (
     AnswerPassedOn,
     ContractCard,
     EntryCard,
-    Exchange,
     ProposalCard,
     SentBack,
     StudentAnswered,
     StudentWondered,
+    TalkLine,
     TeacherAsked,
     TeacherExplained,
 )
@@ -105,7 +105,7 @@ def look_to_decide(uow: UnitOfWork, actor: Actor, contract: int, version: int) -
     return open_proposal(uow, actor, contract, version)[0]
 
 
-def open_question(uow: UnitOfWork, actor: Actor, contract: int) -> Exchange:
+def open_question(uow: UnitOfWork, actor: Actor, contract: int) -> TalkLine:
     """The question that waits for the student's answer."""
     found, _ = access.contract_as_student(uow, actor, contract)
     if found.status is not Status.QUESTIONED:
@@ -194,7 +194,7 @@ def wonder(uow: UnitOfWork, actor: Actor, contract: int, version: int, question:
     return wondered
 
 
-def open_explanation(uow: UnitOfWork, actor: Actor, contract: int, entry: int) -> Exchange:
+def open_explanation(uow: UnitOfWork, actor: Actor, contract: int, entry: int) -> TalkLine:
     """The student's question, where it waits for a teacher's answer."""
     found, _ = access.contract_as_teacher(uow, actor, contract)
     return _wondered(uow, found, entry)
@@ -221,7 +221,7 @@ def open_amendment(uow: UnitOfWork, actor: Actor, contract: int, version: int) -
     return found, classroom
 
 
-def _wondered(uow: UnitOfWork, contract: Contract, entry: int) -> Exchange:
+def _wondered(uow: UnitOfWork, contract: Contract, entry: int) -> TalkLine:
     """The question in this line of the history. Refuses one that is answered, or about an older version."""
     history = uow.contracts.history(contract.id)
     asked = history[entry] if entry < len(history) else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.activities import access
 from bot.activities.care import setting
 from bot.activities.help import use_cases as helping
-from bot.activities.help.messages import Help, HelpBrief, Refused
+from bot.activities.help.messages import Help, HelpBrief, RefusalSaid
 from bot.activities.set_up.messages import (
     ClassBrief,
     ClassReady,
@@ -50,8 +50,8 @@ def _named(uow: UnitOfWork, notice: TeacherNamed | TeacherUnnamed, reader: str) 
     return names_of(uow, [notice.by])[0]
 
 
-@prepares(Help, Refused)
-def _help(uow: UnitOfWork, notice: Help | Refused, reader: str) -> HelpBrief:
+@prepares(Help, RefusalSaid)
+def _help(uow: UnitOfWork, notice: Help | RefusalSaid, reader: str) -> HelpBrief:
     return helping.help_brief(uow, Actor(uow.workspace, reader))
 
 

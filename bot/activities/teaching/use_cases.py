@@ -22,7 +22,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Belonging, Classroom, Person, Role, may_be, of_person
 from bot.domain.contract import OPEN, Contract
-from bot.domain.disclosure import What
+from bot.domain.disclosure import DisclosureKind
 from bot.messages.briefs import NothingToSay, name_of, names_of, only_a_teacher, only_their_teacher, only_to, prepares
 from bot.messages.tell import render_again, show_home, tell
 from storage.unit_of_work import UnitOfWork
@@ -119,7 +119,7 @@ REASON = "an admin made themselves a teacher of the class"
 
 def admin_joined(uow: UnitOfWork, actor: Actor, classroom: int, before: Sequence[str]) -> None:
     """From now on they read what its teachers read. `before` are those who taught it until now."""
-    disclosing.record(uow, What.TEACHES, actor.user, None, REASON, {"classroom": classroom})
+    disclosing.record(uow, DisclosureKind.TEACHES, actor.user, None, REASON, {"classroom": classroom})
     for teacher in before:
         tell(uow, teacher, AdminTeaches(classroom, actor.user))
 

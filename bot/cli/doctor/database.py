@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy.exc import ArgumentError
 
 from bot.cli.common import age
-from bot.cli.doctor.finding import Finding, ill, warn, well
+from bot.cli.doctor.finding import Diagnosis, ill, warn, well
 from bot.domain.timekeeping import Course, Leap
 from bot.settings import Settings
 from storage.queries.backlog import Vitals, read_vitals
@@ -33,7 +33,7 @@ GB = 1_000_000_000
 DISK_LOW, DISK_FULL = 2 * GB, GB // 5
 
 
-def examine_database(settings: Settings, now: datetime) -> list[Finding]:
+def examine_database(settings: Settings, now: datetime) -> list[Diagnosis]:
     """The database first; where it can be read, how it is doing; then the disk and who may read the files."""
     place = _place(settings.accord_database_url)
     if place is not None and not _may_write(place):
@@ -57,7 +57,7 @@ def _vitals(url: str, now: datetime) -> Vitals:
         engine.dispose()
 
 
-def judge(vitals: Vitals, now: datetime) -> list[Finding]:
+def judge(vitals: Vitals, now: datetime) -> list[Diagnosis]:
     """What the numbers say."""
     backlog = vitals.backlog
     return [
@@ -71,7 +71,7 @@ def judge(vitals: Vitals, now: datetime) -> list[Finding]:
     ]
 
 
-def _events(vitals: Vitals, now: datetime) -> Finding:
+def _events(vitals: Vitals, now: datetime) -> Diagnosis:
     if vitals.listened is None:
         return well("events-not-yet")
     if now - vitals.listened > LISTENS_WITHIN:
@@ -82,31 +82,31 @@ def _events(vitals: Vitals, now: datetime) -> Finding:
     return (warn if quiet > QUIET else well)("events-quiet" if quiet > QUIET else "events", age=age(quiet))
 
 
-def _lag(key: str, lag: timedelta, slow: timedelta, stuck: timedelta, **args: int) -> Finding:
+def _lag(key: str, lag: timedelta, slow: timedelta, stuck: timedelta, **args: int) -> Diagnosis:
     if lag <= slow:
         return well(key, **args)
     return (ill if lag > stuck else warn)(f"{key}-late", age=age(lag), **args)
 
 
-def _dead(number: int) -> Finding:
+def _dead(number: int) -> Diagnosis:
     return warn("dead-letters", number=number) if number else well("dead-letters-none")
 
 
-def _retention(overdue: timedelta) -> Finding:
+def _retention(overdue: timedelta) -> Diagnosis:
     return ill("retention-late", age=age(overdue)) if overdue > KEPT_TOO_LONG else well("retention")
 
 
-def _care(without: int) -> Finding:
+def _care(without: int) -> Diagnosis:
     return warn("care-unset", number=without) if without else well("care")
 
 
-def _clocks(leaps: Sequence[Leap], now: datetime) -> list[Finding]:
+def _clocks(leaps: Sequence[Leap], now: datetime) -> list[Diagnosis]:
     """A leap that is in doubt, or is over for less than a day."""
     told = [leap for leap in leaps if leap.ended_at is None or abs(now - leap.ended_at) < LEAP_TOLD]
     return [_leap(leap, now) for leap in told] or [well("clocks")]
 
 
-def _leap(leap: Leap, now: datetime) -> Finding:
+def _leap(leap: Leap, now: datetime) -> Diagnosis:
     direction = "forward" if leap.forward else "back"
     said = {"computer": leap.computer, "direction": direction, "by": age(abs(leap.ahead))}
     if leap.course is not Course.DOUBTED:
@@ -133,7 +133,7 @@ def _existing_folder(path: Path) -> Path:
     return next(folder for folder in path.absolute().parents if folder.exists())
 
 
-def _not_there(error: NotThere) -> Finding:
+def _not_there(error: NotThere) -> Diagnosis:
     match error.key:
         case "newer" | "old":
             return ill(f"database-{error.key}")
@@ -147,7 +147,7 @@ def _not_there(error: NotThere) -> Finding:
             return well("database-empty")
 
 
-def _machine(path: Path | None) -> list[Finding]:
+def _machine(path: Path | None) -> list[Diagnosis]:
     """For a database in a file: room on its disk, and who else may read it."""
     if path is None:
         return _private(None)
@@ -160,7 +160,7 @@ def _machine(path: Path | None) -> list[Finding]:
     return [(warn if low else well)("disk-low" if low else "disk", **said), *_private(path)]
 
 
-def _private(path: Path | None) -> list[Finding]:
+def _private(path: Path | None) -> list[Diagnosis]:
     """Whether others on this machine can read the tokens, or what people wrote, or look into the database's folder:
     Accord makes it for itself alone, an earlier version did not."""
     files = [str(file) for file in (Path(".env"), path) if file is not None and _is_open(file)]

@@ -20,7 +20,7 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Diagnosis:
     """One check: copy stands under `doctor-<key>`, and where it is not OK, `doctor-<key>-remedy`."""
 
     key: str
@@ -33,16 +33,16 @@ class Finding:
         return self.level is not Level.FAIL
 
 
-def well(key: str, **args: str | int) -> Finding:
-    return Finding(key, Level.OK, args)
+def well(key: str, **args: str | int) -> Diagnosis:
+    return Diagnosis(key, Level.OK, args)
 
 
-def warn(key: str, **args: str | int) -> Finding:
-    return Finding(key, Level.WARN, args)
+def warn(key: str, **args: str | int) -> Diagnosis:
+    return Diagnosis(key, Level.WARN, args)
 
 
-def ill(key: str, **args: str | int) -> Finding:
-    return Finding(key, Level.FAIL, args)
+def ill(key: str, **args: str | int) -> Diagnosis:
+    return Diagnosis(key, Level.FAIL, args)
 
 
 # What the doctor found, as whoever runs Accord reads it: a table on a terminal, plain lines elsewhere.
@@ -51,7 +51,7 @@ def ill(key: str, **args: str | int) -> Finding:
 STYLES = {Level.OK: "green", Level.WARN: "yellow", Level.FAIL: "bold red"}
 
 
-def report(findings: Sequence[Finding]) -> None:
+def report(findings: Sequence[Diagnosis]) -> None:
     """Each finding with its level, what to do below it, and a last line that sums up."""
     if console.is_terminal:
         console.print(_table(findings))
@@ -60,7 +60,7 @@ def report(findings: Sequence[Finding]) -> None:
     say(_summary(findings))
 
 
-def _table(findings: Sequence[Finding]) -> Table:
+def _table(findings: Sequence[Diagnosis]) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 1, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
@@ -72,14 +72,14 @@ def _table(findings: Sequence[Finding]) -> Table:
     return table
 
 
-def _lines(findings: Sequence[Finding]) -> None:
+def _lines(findings: Sequence[Diagnosis]) -> None:
     for finding in findings:
         say(f"{words(f'doctor-level-{finding.level.value}'):<5} {_what(finding)}")
         if finding.level is not Level.OK:
             say(f"      {_remedy(finding)}")
 
 
-def _summary(findings: Sequence[Finding]) -> str:
+def _summary(findings: Sequence[Diagnosis]) -> str:
     failed = sum(finding.level is Level.FAIL for finding in findings)
     warned = sum(finding.level is Level.WARN for finding in findings)
     if failed:
@@ -87,9 +87,9 @@ def _summary(findings: Sequence[Finding]) -> str:
     return words("doctor-warned", number=warned) if warned else words("doctor-well")
 
 
-def _what(finding: Finding) -> str:
+def _what(finding: Diagnosis) -> str:
     return words(f"doctor-{finding.key}", **finding.args)
 
 
-def _remedy(finding: Finding) -> str:
+def _remedy(finding: Diagnosis) -> str:
     return words(f"doctor-{finding.key}-remedy", **finding.args)

@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
-from bot.cli.doctor.finding import Finding, ill, warn, well
+from bot.cli.doctor.finding import Diagnosis, ill, warn, well
 from bot.domain.installation import Unsealable
 from bot.settings import Settings
 from bot.slack.bolt import EVENTS, wanted_scopes
@@ -31,7 +31,7 @@ CLOCK_MAY_BE_OFF = 60.0
 _UNREACHABLE = (aiohttp.ClientError, TimeoutError, OSError)
 
 
-async def bot_token(settings: Settings, client: AsyncWebClient) -> Finding:
+async def bot_token(settings: Settings, client: AsyncWebClient) -> Diagnosis:
     if not settings.slack_bot_token.get_secret_value():
         return ill("bot-token-missing")
     try:
@@ -43,7 +43,7 @@ async def bot_token(settings: Settings, client: AsyncWebClient) -> Finding:
     return well("bot-token", team=str(answer.get("team")), id=str(answer.get("team_id")))
 
 
-async def scopes(settings: Settings, client: AsyncWebClient) -> Finding:
+async def scopes(settings: Settings, client: AsyncWebClient) -> Diagnosis:
     try:
         answer = await client.auth_test()
     except (SlackApiError, *_UNREACHABLE):
@@ -58,7 +58,7 @@ async def scopes(settings: Settings, client: AsyncWebClient) -> Finding:
     return well("scopes")
 
 
-async def app_token(settings: Settings) -> Finding:
+async def app_token(settings: Settings) -> Diagnosis:
     token = settings.slack_app_token.get_secret_value()
     if not token:
         return ill("app-token-missing")
@@ -71,7 +71,7 @@ async def app_token(settings: Settings) -> Finding:
     return well("app-token")
 
 
-async def clock(settings: Settings) -> Finding:
+async def clock(settings: Settings) -> Diagnosis:
     try:
         async with aiohttp.ClientSession() as session:
             theirs = await time_of(session, settings.slack_api_url)
@@ -83,14 +83,14 @@ async def clock(settings: Settings) -> Finding:
     return ill("clock-off", seconds=round(off)) if off > CLOCK_MAY_BE_OFF else well("clock")
 
 
-def _refused(settings: Settings, key: str, error: SlackApiError) -> Finding:
+def _refused(settings: Settings, key: str, error: SlackApiError) -> Diagnosis:
     reason = reason_of(error)
     if reason.startswith(NO_ANSWER):
         return ill("unreachable", url=settings.slack_api_url, reason=reason)
     return ill(key, reason=reason)
 
 
-def _unreachable(settings: Settings, error: BaseException) -> Finding:
+def _unreachable(settings: Settings, error: BaseException) -> Diagnosis:
     return ill("unreachable", url=settings.slack_api_url, reason=type(error).__name__)
 
 
@@ -101,7 +101,7 @@ TRIED = 3
 """Messages that are asked for at most: the newest may be gone from Slack."""
 
 
-async def examine_metadata(settings: Settings, *, http: bool = False) -> Sequence[Finding]:
+async def examine_metadata(settings: Settings, *, http: bool = False) -> Sequence[Diagnosis]:
     """One message of ours is read back as it stands in Slack. `http`: with its school's own token."""
     try:
         posted = await asyncio.to_thread(_posted, settings, http)
@@ -115,7 +115,7 @@ async def examine_metadata(settings: Settings, *, http: bool = False) -> Sequenc
         return (well("metadata-unknown", reason=type(error).__name__),)
 
 
-async def _judged(settings: Settings, posted: Sequence[tuple[Posted, str]]) -> Finding:
+async def _judged(settings: Settings, posted: Sequence[tuple[Posted, str]]) -> Diagnosis:
     for message, token in posted:
         client = AsyncWebClient(token, base_url=settings.slack_api_url, timeout=10)
         found = await _read_back(client, message)
@@ -155,7 +155,7 @@ NAMED = 5
 PATIENCE = aiohttp.ClientTimeout(10)
 
 
-async def examine_http(settings: Settings) -> Sequence[Finding]:
+async def examine_http(settings: Settings) -> Sequence[Diagnosis]:
     """The settings first; the door is only tried where its address is known."""
     missing = [name.upper() for name in NEEDED if not _given(settings, name)]
     found = [ill("http-missing", names=", ".join(missing))] if missing else [well("http-settings")]
@@ -173,7 +173,7 @@ def _given(settings: Settings, name: str) -> str:
     return str(value.get_secret_value() if hasattr(value, "get_secret_value") else value)
 
 
-def _keys(settings: Settings) -> Sequence[Finding]:
+def _keys(settings: Settings) -> Sequence[Diagnosis]:
     """Whether they are keys, and then whether they open what they should."""
     try:
         seal = Seal(settings.keys)
@@ -182,7 +182,7 @@ def _keys(settings: Settings) -> Sequence[Finding]:
     return (well("keys", number=len(settings.keys)), *_tokens(settings, seal))
 
 
-def _tokens(settings: Settings, seal: Seal) -> Sequence[Finding]:
+def _tokens(settings: Settings, seal: Seal) -> Sequence[Diagnosis]:
     """Every school's token is tried. A database that can not be read is another check's."""
     try:
         engine = open_existing(settings.accord_database_url, only_look=True)
@@ -203,11 +203,11 @@ def _tokens(settings: Settings, seal: Seal) -> Sequence[Finding]:
     return (ill("tokens-shut", number=len(shut), workspaces=some),)
 
 
-def _tls(url: str) -> Sequence[Finding]:
+def _tls(url: str) -> Sequence[Diagnosis]:
     return () if url.startswith("https://") else (warn("door-without-tls", url=url),)
 
 
-async def _door(url: str) -> Finding:
+async def _door(url: str) -> Diagnosis:
     """Whether Accord answers where Slack calls: it refuses what nobody signed. A proxy may well hide all the rest."""
     try:
         async with aiohttp.ClientSession(timeout=PATIENCE) as session, session.post(f"{url}{EVENTS}") as answer:
@@ -239,7 +239,7 @@ class _Answer:
     body: Mapping[str, Any]
 
 
-async def examine_model(settings: Settings) -> Finding:
+async def examine_model(settings: Settings) -> Diagnosis:
     """One finding. Nothing of anybody's is sent: a list of models is asked for, else two words are."""
     if not settings.model_configured:
         return _off(settings)
@@ -256,7 +256,7 @@ async def examine_model(settings: Settings) -> Finding:
     return asking.judge_list(listed)
 
 
-def _off(settings: Settings) -> Finding:
+def _off(settings: Settings) -> Diagnosis:
     """Without a model drafts are by rule. A half of what it takes looks like a slip."""
     if settings.accord_llm_model:
         return ill("model-half")
@@ -285,7 +285,7 @@ class _Asking:
     def _headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._key or 'none'}"}
 
-    def judge_list(self, answer: _Answer) -> Finding:
+    def judge_list(self, answer: _Answer) -> Diagnosis:
         if answer.status != 200:
             return self._judge_status(answer.status)
         names = _names(answer) or []
@@ -295,7 +295,7 @@ class _Asking:
         key = "model-unknown" if names else "model-none"
         return ill(key, model=self._model, server=self.server, names=shown)
 
-    def judge_words(self, answer: _Answer) -> Finding:
+    def judge_words(self, answer: _Answer) -> Diagnosis:
         """The server lists no models: whether it speaks at all says more."""
         if answer.status == 200:
             spoke = isinstance(answer.body.get("choices"), list)
@@ -307,14 +307,14 @@ class _Asking:
             )
         return self._judge_status(answer.status)
 
-    def _judge_status(self, status: int) -> Finding:
+    def _judge_status(self, status: int) -> Diagnosis:
         if status in (401, 403):
             return ill("model-key-refused" if self._key else "model-key-wanted", server=self.server)
         if status == 429:
             return ill("model-limited", server=self.server)
         return ill("model-failed", server=self.server, status=status)
 
-    def _nowhere(self) -> Finding:
+    def _nowhere(self) -> Diagnosis:
         return ill("model-elsewhere", server=self.server)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.language.hearing import distress, kinds
 from bot.language.hearing.distress import look
-from bot.language.hearing.kinds import Said, tongue_of, topic_of
+from bot.language.hearing.kinds import RuleInput, tongue_of, topic_of
 from bot.language.hearing.model import Aim, Heard, Kind, Moment, Number
 from bot.language.hearing.numbers import number_beside, numbers_for
 from bot.language.hearing.words import words_of
@@ -17,7 +17,7 @@ def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -
     if look(text) is not None:
         return Heard(Kind.DISTRESS)
     numbers = numbers_of(text, moment, aims)
-    said = Said(words_of(text), moment, kinds.how_read(text, numbers))
+    said = RuleInput(words_of(text), moment, kinds.how_read(text, numbers))
     kind, counts = kinds.opinion_of(said, asked, kinds.learned())
     topic = topic_of(said.words) if kind is Kind.QUESTION else ""
     noted = _noted(text, kind, numbers, aims)

@@ -14,11 +14,11 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 
-from bot.language.hearing.distress_text import END, Found, Signs, Spelling, fold, parts, pieces, windows
+from bot.language.hearing.distress_text import END, SignFound, Signs, Spelling, fold, parts, pieces, windows
 from bot.language.naming import Finder
 from bot.language.reading.text import load_words
 
-__all__ = ["About", "Distress", "look", "names_in", "roles_in"]
+__all__ = ["Distress", "Unwell", "look", "names_in", "roles_in"]
 
 
 # A second opinion on whether somebody is not well: weights that were learned of labelled messages, as data.
@@ -43,7 +43,7 @@ _SHARE_OF_A_SIGN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class FoundByRules:
     """What rules found in a message, and the groups that its words belong to."""
 
     groups: Mapping[str, Collection[str]]
@@ -64,7 +64,7 @@ class Opinion:
         return self.bias + self.scale * sum(share * rows[name] for name, share in features.items() if name in rows)
 
 
-def features_of(words: Sequence[str], beside: Beside) -> dict[str, float]:
+def features_of(words: Sequence[str], beside: FoundByRules) -> dict[str, float]:
     """What a message looks like, as names that weights were learned for, each with its share."""
     plain = [NUMBER if word.isdigit() else word for word in words if word != END]
     families = {
@@ -284,7 +284,7 @@ were chosen by what it made of batches of messages, each left out of the learnin
 by their total, moved the first up from 0.6."""
 
 
-class About(StrEnum):
+class Unwell(StrEnum):
     """Who is not well."""
 
     SELF = "self"
@@ -295,7 +295,7 @@ class About(StrEnum):
 class Distress:
     """That somebody is not well. `language` is the one to answer in."""
 
-    about: About
+    about: Unwell
     language: str
 
 
@@ -361,22 +361,22 @@ def _look_elsewhere(said: Sequence[str]) -> Distress | None:
     return None
 
 
-def _in_language(window: str, rules: Language) -> Iterator[About]:
+def _in_language(window: str, rules: Language) -> Iterator[Unwell]:
     said = _without(window, rules.figures.found(window))
     of_others = list(rules.other.found(said))
-    yield from (About.SOMEBODY_ELSE for _ in of_others)
+    yield from (Unwell.SOMEBODY_ELSE for _ in of_others)
     for found in rules.own.found(said):
         if not any(other.start < found.end and found.start < other.end for other in of_others):
-            yield About.SELF
+            yield Unwell.SELF
 
 
-def _about(found: set[About], language: str) -> Distress | None:
+def _about(found: set[Unwell], language: str) -> Distress | None:
     if not found:
         return None
-    return Distress(About.SELF if About.SELF in found else About.SOMEBODY_ELSE, language)
+    return Distress(Unwell.SELF if Unwell.SELF in found else Unwell.SOMEBODY_ELSE, language)
 
 
-def _in_english(window: str, rules: Rules) -> Iterator[About]:
+def _in_english(window: str, rules: Rules) -> Iterator[Unwell]:
     """By the rules that are believed whatever else is said, and by the others together with the second opinion."""
     figures = list(rules.figures.found(window))
     said = _without(window, figures)
@@ -392,16 +392,16 @@ def _in_english(window: str, rules: Rules) -> Iterator[About]:
         yield _who(said, rules)
 
 
-def _by_rule(said: str, rules: Rules) -> Iterator[tuple[str, About]]:
+def _by_rule(said: str, rules: Rules) -> Iterator[tuple[str, Unwell]]:
     """What each rule that is met is a sign of, and of whom."""
     studies = _studies(said, rules)
     for found in rules.own.found(said):
         if _of_oneself(said[found.start : found.end], rules):
-            yield found.of, About.SELF
+            yield found.of, Unwell.SELF
         elif not studies:
             yield found.of, _whom(said, found.end, rules)
     if not studies:
-        yield from ((found.of, About.SOMEBODY_ELSE) for found in rules.other.found(said))
+        yield from ((found.of, Unwell.SOMEBODY_ELSE) for found in rules.other.found(said))
 
 
 def features_in(text: str) -> list[dict[str, float]]:
@@ -411,24 +411,24 @@ def features_in(text: str) -> list[dict[str, float]]:
     return [view for window, figures in found for view in _views(_without(window, figures), figures, rules)]
 
 
-def _views(said: str, figures: Sequence[Found], rules: Rules) -> Iterator[dict[str, float]]:
+def _views(said: str, figures: Sequence[SignFound], rules: Rules) -> Iterator[dict[str, float]]:
     """The window as a whole and then each of its sentences: what one of them says is not drowned by the others."""
     signs = [(f"f:{found.of}", found.start) for found in figures]
     signs += [(f"h:{found.of}", found.start) for found in rules.hints.found(said)]
     for start, end in ((0, len(said)), *parts(said)):
         part = said[start:end]
         there = {name for name, at in signs if start <= at < end} | ({"study"} if _studies(part, rules) else set())
-        yield features_of(part.replace("~", "").split(), Beside(rules.groups, there))
+        yield features_of(part.replace("~", "").split(), FoundByRules(rules.groups, there))
 
 
 def _studies(said: str, rules: Rules) -> bool:
     return not rules.study.isdisjoint(said.split(" "))
 
 
-def _who(said: str, rules: Rules) -> About:
+def _who(said: str, rules: Rules) -> Unwell:
     """Somebody else, where the message has one of those of whom people write in worry, and not its writer."""
     words = set(said.split())
-    return About.SOMEBODY_ELSE if words & rules.friends and not words & _SUFFERERS else About.SELF
+    return Unwell.SOMEBODY_ELSE if words & rules.friends and not words & _SUFFERERS else Unwell.SELF
 
 
 def _of_oneself(said: str, rules: Rules) -> bool:
@@ -440,21 +440,21 @@ def _of_oneself(said: str, rules: Rules) -> bool:
     )
 
 
-def _without(window: str, figures: Iterable[Found]) -> str:
+def _without(window: str, figures: Iterable[SignFound]) -> str:
     """The window with its figures of speech taken out, so that what stands beside them still counts."""
     for found in sorted(figures, key=lambda each: each.start, reverse=True):
         window = window[: found.start] + "~" * max(found.end - found.start - 1, 0) + window[found.end - 1 :]
     return window
 
 
-def _whom(said: str, end: int, rules: Rules) -> About:
+def _whom(said: str, end: int, rules: Rules) -> Unwell:
     """The nearest person before a place, in its sentence; the writer where there is none."""
     for word in reversed(said[:end].split()):
         if word in _ONESELF or word == END:
             break
         if word in rules.others:
-            return About.SOMEBODY_ELSE
-    return About.SELF
+            return Unwell.SOMEBODY_ELSE
+    return Unwell.SELF
 
 
 @cache

@@ -162,7 +162,7 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SignFound:
     """A rule that was met: what it is a sign of, and where in the window's text."""
 
     of: str
@@ -202,7 +202,7 @@ class Signs:
             for word in words.split(" ")
         )
 
-    def found(self, text: str) -> Iterator[Found]:
+    def found(self, text: str) -> Iterator[SignFound]:
         """The rules that are met in a text as `joined` gives it."""
         lists_of = self._first_words
         present = frozenset().union(*map(lists_of.__getitem__, lists_of.keys() & set(text.split(" "))))
@@ -211,7 +211,7 @@ class Signs:
         for sign in self.signs:
             if sign.needs <= present:
                 for match in sign.pattern.finditer(text):
-                    yield Found(sign.of, match.start(), match.end())
+                    yield SignFound(sign.of, match.start(), match.end())
 
     def _all(self) -> Iterator[str]:
         for rules in self.rules.values():

@@ -11,7 +11,7 @@ from importlib import resources
 from typing import Any
 
 from bot.language.hearing.model import Kind, Moment, Number
-from bot.language.hearing.words import EMOJI, LINK, Words, words_of
+from bot.language.hearing.words import EMOJI, LINK, MessageWords, words_of
 from bot.language.reading.text import fold, load_words
 
 # What a message looks like, as names that weights were learned for.
@@ -29,7 +29,7 @@ _SHAPE, _RULE = 0.5, 0.25
 """How much each single feature of the shape says, and what the rules make of it."""
 
 
-def features_of(words: Words, moment: Moment, about: str, counts: str, by_rule: Kind) -> Features:
+def features_of(words: MessageWords, moment: Moment, about: str, counts: str, by_rule: Kind) -> Features:
     """The features, each with its share.
 
     `about`: what the question was about, "" where none was asked; `counts`: how a number in it was read; `by_rule`:
@@ -51,7 +51,7 @@ def features_of(words: Words, moment: Moment, about: str, counts: str, by_rule: 
     return found
 
 
-def _words(words: Words, moment: Moment) -> Iterator[str]:
+def _words(words: MessageWords, moment: Moment) -> Iterator[str]:
     for word in words.plain:
         yield f"w:{word}"
     for word in words.spoken[:1]:
@@ -60,13 +60,13 @@ def _words(words: Words, moment: Moment) -> Iterator[str]:
         yield f"alone:{moment.value}:{words.spoken[0]}"
 
 
-def _pairs(words: Words) -> Iterator[str]:
+def _pairs(words: MessageWords) -> Iterator[str]:
     row = ("^", *words.plain, "$")
     for at in range(len(row) - 1):
         yield f"p:{row[at]} {row[at + 1]}"
 
 
-def _parts(words: Words) -> Iterator[str]:
+def _parts(words: MessageWords) -> Iterator[str]:
     for word in words.plain:
         edged = f"^{word}$"
         for length in (3, 4, 5):
@@ -74,7 +74,7 @@ def _parts(words: Words) -> Iterator[str]:
                 yield f"c:{edged[at : at + length]}"
 
 
-def _groups(words: Words, moment: Moment) -> Iterator[str]:
+def _groups(words: MessageWords, moment: Moment) -> Iterator[str]:
     for name in words.names:
         yield f"g:{name}"
         yield f"g:{moment.value}:{name}"
@@ -85,7 +85,7 @@ def _groups(words: Words, moment: Moment) -> Iterator[str]:
                 yield f"g=:{moment.value}:{group.name}"
 
 
-def _order(words: Words) -> Iterator[str]:
+def _order(words: MessageWords) -> Iterator[str]:
     groups = words.groups
     for at, first in enumerate(groups):
         for other in groups[at + 1 :]:
@@ -95,7 +95,7 @@ def _order(words: Words) -> Iterator[str]:
                 yield f"o:{first.name}>{other.name}"
 
 
-def _shape(words: Words, moment: Moment, about: str, counts: str) -> Iterator[str]:
+def _shape(words: MessageWords, moment: Moment, about: str, counts: str) -> Iterator[str]:
     spoken = len(words.spoken)
     length = next((name for most, name in _SHAPES if spoken <= most), "more")
     where = moment.value
@@ -203,10 +203,10 @@ of the others'."""
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class RuleInput:
     """A message as the rules look at it. `number`: how a number in it was read: none, digits, asked, sure, zero."""
 
-    words: Words
+    words: MessageWords
     moment: Moment
     number: str
 
@@ -227,7 +227,7 @@ class Rule:
     question: bool | None
     sure: bool
 
-    def fits(self, said: Said) -> bool:
+    def fits(self, said: RuleInput) -> bool:
         names = said.words.names
         return (
             (not self.moments or said.moment.value in self.moments)
@@ -242,7 +242,7 @@ class Rule:
         )
 
 
-def kind_by_rule(said: Said) -> tuple[Kind, bool]:
+def kind_by_rule(said: RuleInput) -> tuple[Kind, bool]:
     """What it is by the first rule that fits, and whether that goes before any other opinion."""
     for rule in _rules():
         if rule.fits(said):
@@ -256,14 +256,14 @@ def about(asked: str) -> str:
     return next((name for name, parts in _table()["about"].items() if any(part in low for part in parts)), "")
 
 
-def asks(words: Words) -> bool:
+def asks(words: MessageWords) -> bool:
     """Whether it ends with a question mark, or begins with a word that asks."""
     if words.plain[-1:] == ("?",):
         return True
     return any(group.name == "asks" and group.start == 0 for group in words.groups)
 
 
-def tells_when(words: Words) -> bool:
+def tells_when(words: MessageWords) -> bool:
     """Whether it begins as an answer that says when something is so, and asks nothing: "when i can do it alone"."""
     marked = "?" in words.plain
     return not marked and any(group.name == "tells_when" and group.start == 0 for group in words.groups)
@@ -280,13 +280,13 @@ def is_nonsense(word: str) -> bool:
     return (len(word) == 1 and word != "i") or (len(word) >= _SHORT and _VOWELS.isdisjoint(word))
 
 
-def _near(words: Words, first: str, second: str) -> bool:
+def _near(words: MessageWords, first: str, second: str) -> bool:
     ends = [group.end for group in words.groups if group.name == first]
     starts = [group.start for group in words.groups if group.name == second]
     return any(0 <= start - end <= _NEAR for end in ends for start in starts)
 
 
-def _covers(words: Words, names: frozenset[str]) -> bool:
+def _covers(words: MessageWords, names: frozenset[str]) -> bool:
     """Whether every word belongs to one of the groups."""
     covered = {at for group in words.groups if group.name in names for at in range(group.start, group.end)}
     if _NONSENSE in names:
@@ -320,12 +320,12 @@ def _rule(row: dict[str, Any]) -> Rule:
     )
 
 
-def kind_of(said: Said, asked: str, weights: Weights | None) -> Kind:
+def kind_of(said: RuleInput, asked: str, weights: Weights | None) -> Kind:
     """Anything but distress, which is looked for before."""
     return opinion_of(said, asked, weights)[0]
 
 
-def opinion_of(said: Said, asked: str, weights: Weights | None) -> tuple[Kind, bool]:
+def opinion_of(said: RuleInput, asked: str, weights: Weights | None) -> tuple[Kind, bool]:
     """The same, and whether it may be said to count: not where nobody asked and it may well be something else."""
     by_rule, sure = kind_by_rule(said)
     if sure or weights is None:
@@ -338,7 +338,7 @@ def opinion_of(said: Said, asked: str, weights: Weights | None) -> tuple[Kind, b
     return max(shares, key=shares.__getitem__), counts
 
 
-def _impossible(said: Said) -> Sequence[Kind]:
+def _impossible(said: RuleInput) -> Sequence[Kind]:
     """What a message is not that was asked for a number and gives one."""
     if said.moment is not Moment.CHECK_IN or said.number not in ("sure", "zero"):
         return ()
@@ -347,12 +347,12 @@ def _impossible(said: Said) -> Sequence[Kind]:
     return (*_SAYS_NO_NUMBER, *_SAYS_NOTHING, *(_BEGINS_WITH_NONE if _begins_with_number(said) else ()))
 
 
-def features(said: Said, asked: str, by_rule: Kind) -> Features:
+def features(said: RuleInput, asked: str, by_rule: Kind) -> Features:
     """The features of a message, with what the rules make of it as one of them."""
     return features_of(said.words, said.moment, about(asked), said.number, by_rule)
 
 
-def _begins_with_number(said: Said) -> bool:
+def _begins_with_number(said: RuleInput) -> bool:
     return any(word[0].isdigit() for word in said.words.spoken[:1])
 
 
@@ -385,7 +385,7 @@ _PHRASE_MOST = 5
 """Words of the longest phrase in the data."""
 
 
-def topic_of(words: Words) -> str:
+def topic_of(words: MessageWords) -> str:
     """The topic of which the most words stand in the question; OTHER where none does."""
     row, topics = words.plain, _topics()
     held = dict.fromkeys(topics, 0)

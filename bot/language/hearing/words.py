@@ -51,7 +51,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Words:
+class MessageWords:
     """A message, word by word; signs are words too."""
 
     row: tuple[Word, ...]
@@ -75,12 +75,12 @@ class Words:
         return frozenset(group.name for group in self.groups)
 
 
-def words_of(text: str) -> Words:
+def words_of(text: str) -> MessageWords:
     """The words of a message, of which a long one is read at its beginning and end alone."""
     shown = text if len(text) <= MOST + LAST else f"{text[:MOST]} {text[-LAST:]}"
     for entity, sign in _ENTITIES:
         shown = shown.replace(entity, sign)
-    return Words(tuple(_row(shown)))
+    return MessageWords(tuple(_row(shown)))
 
 
 def _row(text: str) -> Iterator[Word]:

@@ -14,8 +14,18 @@ A text of n characters takes a time that grows with n.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.language.naming.letters import HYPHENS, Gap, Handles, Token, Unspaced
-from bot.language.naming.parts import SHORTEST, Book, Place, Rank, Row, is_word, lexis, ranks, stands_like_a_name
+from bot.language.naming.letters import HYPHENS, Handles, Separator, Token, Unspaced
+from bot.language.naming.parts import (
+    SHORTEST,
+    Book,
+    Rank,
+    TextWords,
+    WordInText,
+    is_word,
+    lexis,
+    ranks,
+    stands_like_a_name,
+)
 
 CAPITAL_UP_TO = 2
 """Letters of a part that is a name with a capital only."""
@@ -103,7 +113,7 @@ class Finder:
             yield begin, until
 
     def _named(self, text: str, alone: bool) -> Iterator[Span]:
-        row, at = Row(text), 0
+        row, at = TextWords(text), 0
         while at < len(row.tokens):
             length, theirs = self._length(row, at, alone)
             if length and theirs:
@@ -112,7 +122,7 @@ class Finder:
                 yield row.tokens[first].start, row.tokens[last].end
             at += max(length, 1)
 
-    def _length(self, row: Row, at: int, alone: bool) -> tuple[int, bool]:
+    def _length(self, row: TextWords, at: int, alone: bool) -> tuple[int, bool]:
         """How many words from this one on are a name, and whether it is one of those that are looked for."""
         mine = self._book.longest(row, at) or int(alone and self._is_single(row, at))
         others = self._others.longest(row, at)
@@ -120,12 +130,12 @@ class Finder:
             return others, False
         return mine, bool(mine)
 
-    def _is_single(self, row: Row, at: int) -> bool:
+    def _is_single(self, row: TextWords, at: int) -> bool:
         token = row.tokens[at]
         found = self._single(token)
         if found is None and token.forms[0] not in self._loose:
             return False
-        place = Place(row.text, row.tokens, at)
+        place = WordInText(row.text, row.tokens, at)
         if found is None:
             return self._is_loose(place)
         word, single = found
@@ -149,7 +159,7 @@ class Finder:
     def _is_ordinary(self, word: str) -> bool:
         return word in self._ordinary
 
-    def _is_long_enough(self, place: Place, token: Token, single: _Single) -> bool:
+    def _is_long_enough(self, place: WordInText, token: Token, single: _Single) -> bool:
         length = len(token.forms[0])
         if place.behind[-1:].isdigit() or place.ahead[:1].isdigit():
             return length >= BESIDE_DIGITS_FROM
@@ -157,20 +167,20 @@ class Finder:
             return token.is_capital
         return True
 
-    def _is_loose(self, place: Place) -> bool:
+    def _is_loose(self, place: WordInText) -> bool:
         """A handle that may be a word: with a capital, and where a word has none."""
         word = place.token.forms[0]
         if word not in self._words.common and word not in self._words.words:
             return place.token.text[0].isupper()
         return stands_like_a_name(place, word, self._words)
 
-    def _is_somebody_elses(self, row: Row, at: int, rank: Rank) -> bool:
+    def _is_somebody_elses(self, row: TextWords, at: int, rank: Rank) -> bool:
         """Whether another name beside it says so: "Joana Horváth", "Johanna of Arc", "Ana-Maria"."""
-        if at and row.gap(at - 1) is Gap.PLAIN:
+        if at and row.gap(at - 1) is Separator.PLAIN:
             hyphen = row.text[row.tokens[at - 1].end : row.tokens[at].start] in HYPHENS
             if (hyphen or rank is Rank.LAST) and self._is_strange(row.tokens[at - 1]):
                 return True
-        if row.gap(at) is not Gap.PLAIN:
+        if row.gap(at) is not Separator.PLAIN:
             return False
         following = row.tokens[at + 1]
         if rank is Rank.WHOLE:
@@ -185,7 +195,7 @@ class Finder:
             return False
         return token.forms[0] not in self._no_name
 
-    def _with_neighbours(self, row: Row, first: int, last: int) -> Span:
+    def _with_neighbours(self, row: TextWords, first: int, last: int) -> Span:
         """With the particles before it; and where all names are looked for, with what stands beside it: another name,
         a particle between, an initial."""
         while first and self._is_particle_of(row, first):
@@ -193,7 +203,7 @@ class Finder:
         if not self._every_part:
             return first, last
         at = last
-        while at + 1 < len(row.tokens) and row.gap(at) is Gap.PLAIN:
+        while at + 1 < len(row.tokens) and row.gap(at) is Separator.PLAIN:
             at += 1
             if row.is_initial(at) or self._is_single(row, at):
                 last = at
@@ -201,8 +211,8 @@ class Finder:
                 break
         return first, last
 
-    def _is_particle_of(self, row: Row, at: int) -> bool:
-        if row.gap(at - 1) is not Gap.PLAIN:
+    def _is_particle_of(self, row: TextWords, at: int) -> bool:
+        if row.gap(at - 1) is not Separator.PLAIN:
             return False
         return self._book.has_pair(row.tokens[at - 1], row.tokens[at])
 

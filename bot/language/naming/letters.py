@@ -118,7 +118,7 @@ _LONGEST = 120
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
-class Gap(Enum):
+class Separator(Enum):
     """What a gap says of the words on its two sides."""
 
     NONE = "none"
@@ -130,17 +130,17 @@ class Gap(Enum):
     """A full stop behind an initial."""
 
 
-def gap(between: str) -> Gap:
+def gap(between: str) -> Separator:
     if between in (" ", "-"):
-        return Gap.PLAIN
+        return Separator.PLAIN
     if len(between) > _LONGEST or not between or _BLANK_LINE.search(between):
-        return Gap.NONE
+        return Separator.NONE
     found = _GAP.fullmatch(between)
     if found is None:
-        return Gap.NONE
+        return Separator.NONE
     if found["comma"]:
-        return Gap.TURNED
-    return Gap.SHORTENED if found["dot"] and len(between) > 1 else Gap.PLAIN
+        return Separator.TURNED
+    return Separator.SHORTENED if found["dot"] and len(between) > 1 else Separator.PLAIN
 
 
 # Names in scripts that put no spaces between words, or write particles onto them: taken whole, wherever they stand.

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice, pairwise, product
 
 from bot.domain.classroom import Person, shown_name
-from bot.language.naming.letters import REFERENCES, Gap, Token, fold, forms, gap, tokens
+from bot.language.naming.letters import REFERENCES, Separator, Token, fold, forms, gap, tokens
 from bot.language.reading.numbers import find_numbers
 from bot.language.reading.text import load_words
 
@@ -78,7 +78,7 @@ NOTHING = Token(0, 0, "", ("",))
 
 
 @dataclass(frozen=True, slots=True)
-class Lexis:
+class NameWords:
     """The words of a language that say something about whether a name stands beside them."""
 
     words: frozenset[str]
@@ -100,14 +100,14 @@ class Lexis:
 
 
 @cache
-def lexis(lang: str = "en") -> Lexis:
+def lexis(lang: str = "en") -> NameWords:
     ours = load_words("bot.language", lang, "words")
     table = load_words(__package__, lang, "names") | {"words": ours["words"], "common": ours["common"]}
-    return Lexis(**{name: frozenset(words) for name, words in table.items()})
+    return NameWords(**{name: frozenset(words) for name, words in table.items()})
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WordInText:
     """A word of a text, with the words around it."""
 
     text: str
@@ -141,7 +141,7 @@ class Place:
         return _SENTENCE_START.search(self.behind) is not None
 
 
-def is_word(place: Place, word: str, words: Lexis, *, keeps_sense: bool = False) -> bool:
+def is_word(place: WordInText, word: str, words: NameWords, *, keeps_sense: bool = False) -> bool:
     """Whether the word stands there that somebody's name reads like. `keeps_sense`: what is left is to be read on, so
     "by June" is the month, and a line of capitals is full of words."""
     if _has_title(place, words):
@@ -151,19 +151,19 @@ def is_word(place: Place, word: str, words: Lexis, *, keeps_sense: bool = False)
     return _is_word_with_capital(place, word, words, keeps_sense)
 
 
-def _has_title(place: Place, words: Lexis) -> bool:
+def _has_title(place: WordInText, words: NameWords) -> bool:
     """Whether a title stands before it ("Mr Will", "Mr. *Will*"); in "what I miss, able or not" none does."""
     between = place.text[place.before.end : place.token.start]
     return place.before.forms[0] in words.titles and not any(mark in between for mark in ",;:\n")
 
 
-def stands_like_a_name(place: Place, word: str, words: Lexis) -> bool:
+def stands_like_a_name(place: WordInText, word: str, words: NameWords) -> bool:
     """Whether a word has a capital where only a name has one."""
     token = place.token
     return token.text.istitle() and not place.begins_a_sentence and not _is_word_with_capital(place, word, words, False)
 
 
-def _is_shouted(place: Place) -> bool:
+def _is_shouted(place: WordInText) -> bool:
     """In a line of capitals no word is told by its own."""
     return (
         len(place.token.text) > 1
@@ -172,14 +172,14 @@ def _is_shouted(place: Place) -> bool:
     )
 
 
-def _is_name_in_lower_case(place: Place, word: str, words: Lexis) -> bool:
+def _is_name_in_lower_case(place: WordInText, word: str, words: NameWords) -> bool:
     before = place.before.forms[0]
     if place.ahead[:2] in ("'s", "’s") and before not in words.articles:
         return True
     return word in words.modals and before in words.askers
 
 
-def _is_word_with_capital(place: Place, word: str, words: Lexis, keeps_sense: bool) -> bool:
+def _is_word_with_capital(place: WordInText, word: str, words: NameWords, keeps_sense: bool) -> bool:
     """Only where there is no doubt."""
     before, after = place.before.forms[0], place.after.forms[0]
     next_word_follows = place.ahead.startswith(" ")
@@ -247,7 +247,7 @@ class Name:
         return [i for i, part in enumerate(self.parts) if not part.weak]
 
 
-def name_of(name: str, words: Lexis) -> Name | None:
+def name_of(name: str, words: NameWords) -> Name | None:
     """None for what has no letters."""
     spelt = [(token.forms, word) for word, group in enumerate(name.split()) for token in tokens(group)]
     kept = [(ways, word) for ways, word in spelt if ways[0] not in words.titles] or spelt
@@ -303,7 +303,7 @@ def ranks(names: Sequence[Name]) -> dict[str, Rank]:
     return found
 
 
-def _alone(name: str, words: Lexis) -> Iterator[str]:
+def _alone(name: str, words: NameWords) -> Iterator[str]:
     """The parts of a name of several, and each word of it that is made of several ("Anna-Lena")."""
     found = name_of(name, words)
     if found is None or len(found.strong) < 2:
@@ -327,7 +327,7 @@ def _forms_of(name: Name) -> Iterator[str]:
     yield from name.joined
 
 
-def _names(names: Iterable[str], words: Lexis) -> Iterator[Name]:
+def _names(names: Iterable[str], words: NameWords) -> Iterator[Name]:
     for name in names:
         found = name_of(name.lstrip("@"), words)
         if found is not None:
@@ -377,7 +377,7 @@ _WORDS_TOO = frozenset("AI")
 """Initials that are words: only with a full stop."""
 
 
-class Row:
+class TextWords:
     """The words of a text, and what stands between them."""
 
     def __init__(self, text: str) -> None:
@@ -387,10 +387,10 @@ class Row:
             found = _without_references(text, found)
         self.tokens: Sequence[Token] = found
 
-    def gap(self, at: int) -> Gap:
+    def gap(self, at: int) -> Separator:
         """Between the word and the next one."""
         if at + 1 >= len(self.tokens):
-            return Gap.NONE
+            return Separator.NONE
         return gap(self.text[self.tokens[at].end : self.tokens[at + 1].start])
 
     def is_initial(self, at: int) -> bool:
@@ -422,7 +422,7 @@ class _Taken:
     initials: set[int] = field(default_factory=set)
     full: list[Token] = field(default_factory=list)
 
-    def is_name(self, name: Name, words: Lexis) -> bool:
+    def is_name(self, name: Name, words: NameWords) -> bool:
         """Whether it is enough: parts of two words of the name, or all of it; and no words in lower case only."""
         if not self.full:
             return False
@@ -435,7 +435,7 @@ class _Taken:
 class Book:
     """Names by the words that stand in them."""
 
-    def __init__(self, names: Iterable[str], words: Lexis) -> None:
+    def __init__(self, names: Iterable[str], words: NameWords) -> None:
         self._words = words
         self.names = [found for name in names if (found := name_of(name, words)) is not None]
         self._having: dict[str, set[int]] = {}
@@ -466,13 +466,13 @@ class Book:
             for i in range(len(name.parts) - 1)
         )
 
-    def longest(self, row: Row, at: int) -> int:
+    def longest(self, row: TextWords, at: int) -> int:
         """How many words from this one on are a name of several parts."""
         if not (row.is_initial(at) or self.knows(row.tokens[at])):
             return 0
         return max((self._length(self.names[id], row, at) for id in self._candidates(row, at)), default=0)
 
-    def _candidates(self, row: Row, at: int) -> Iterable[int]:
+    def _candidates(self, row: TextWords, at: int) -> Iterable[int]:
         """The names that the word, and the next one, may be parts of."""
         here = self._with(row, at)
         if row.is_initial(at):
@@ -481,22 +481,22 @@ class Book:
             known = here | next(filter(None, beside), set())
             found: Iterable[int] = (id for id in known if self.names[id].has_initial(letter))
         else:
-            both = here & self._with(row, at + 1) if row.gap(at) is not Gap.NONE else set()
+            both = here & self._with(row, at + 1) if row.gap(at) is not Separator.NONE else set()
             found = both or here
         return islice(found, ALIKE_MOST)
 
-    def _with(self, row: Row, at: int) -> set[int]:
+    def _with(self, row: TextWords, at: int) -> set[int]:
         """The names that have the word."""
         return set[int]().union(*(self._having.get(form, ()) for form in _ways(row.tokens[at])))
 
-    def _length(self, name: Name, row: Row, at: int) -> int:
+    def _length(self, name: Name, row: TextWords, at: int) -> int:
         taken, length = _Taken(), 0
         for k in range(at, min(len(row.tokens), at + MOST_PARTS)):
-            between = row.gap(k - 1) if k > at else Gap.PLAIN
-            if between is Gap.NONE or (between is Gap.SHORTENED and not row.is_initial(k - 1)):
+            between = row.gap(k - 1) if k > at else Separator.PLAIN
+            if between is Separator.NONE or (between is Separator.SHORTENED and not row.is_initial(k - 1)):
                 break
             found = _part(name, row, k, taken.parts)
-            if not found or (between is Gap.TURNED and min(found) > min(taken.parts)):
+            if not found or (between is Separator.TURNED and min(found) > min(taken.parts)):
                 break
             if row.is_initial(k):
                 taken.initials.update(found)
@@ -508,7 +508,7 @@ class Book:
         return length
 
 
-def _part(name: Name, row: Row, at: int, taken: set[int]) -> Sequence[int]:
+def _part(name: Name, row: TextWords, at: int, taken: set[int]) -> Sequence[int]:
     """The parts of the name, not read yet, that the word stands for; () where it stands for none."""
     token = row.tokens[at]
     for form in _ways(token):

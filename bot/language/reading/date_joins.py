@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from bot.language.reading.date_parts import (
-    Kind,
+    DateKind,
     OtherWeekdayError,
     UnclearError,
     coming,
@@ -24,11 +24,11 @@ _LEAD = 24  # of which those nearest to it
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class DatePiece:
     """A date that was found, or why there is none, and where it stands."""
 
     value: date | ValueError | OverflowError
-    kind: Kind
+    kind: DateKind
     start: int
     end: int
 
@@ -41,18 +41,18 @@ class Join:
     """
 
     pattern: re.Pattern[str]
-    compute: Callable[[re.Match[str], date, Piece], date | None]
-    kinds: frozenset[Kind]
+    compute: Callable[[re.Match[str], date, DatePiece], date | None]
+    kinds: frozenset[DateKind]
     behind: bool = False
     after: tuple[str, ...] = ("",)
     """The words one of which stands right before the date, but for an article: looked for first, since it is quick."""
 
 
-_ANY = frozenset(Kind)
-_DAY = frozenset({Kind.DAY})
+_ANY = frozenset(DateKind)
+_DAY = frozenset({DateKind.DAY})
 
 
-def join(pieces: list[Piece], text: str, lang: str) -> list[Piece]:
+def join(pieces: list[DatePiece], text: str, lang: str) -> list[DatePiece]:
     """The pieces of a folded text, each with the words that belong to it; what they swallow is gone."""
     for one in _joins(lang):
         joined = [_joined(piece, one, text) for piece in sorted(pieces, key=lambda piece: piece.start)]
@@ -60,7 +60,7 @@ def join(pieces: list[Piece], text: str, lang: str) -> list[Piece]:
     return pieces
 
 
-def _joined(piece: Piece, one: Join, text: str) -> Piece:
+def _joined(piece: DatePiece, one: Join, text: str) -> DatePiece:
     if piece.kind not in one.kinds or not _led(piece, one, text):
         return piece
     if one.behind:
@@ -75,16 +75,16 @@ def _joined(piece: Piece, one: Join, text: str) -> Piece:
         value = one.compute(match, piece.value, piece) if isinstance(piece.value, date) else piece.value
     except (ValueError, OverflowError) as error:
         value = error
-    return piece if value is None else Piece(value, Kind.OTHER, start, end)
+    return piece if value is None else DatePiece(value, DateKind.OTHER, start, end)
 
 
-def _led(piece: Piece, one: Join, text: str) -> bool:
+def _led(piece: DatePiece, one: Join, text: str) -> bool:
     before = text[max(0, piece.start - _LEAD) : piece.start].rstrip()
     return before.endswith(one.after) or before.rpartition(" ")[0].rstrip().endswith(one.after)
 
 
-def _without_swallowed(pieces: list[Piece]) -> list[Piece]:
-    kept: list[Piece] = []
+def _without_swallowed(pieces: list[DatePiece]) -> list[DatePiece]:
+    kept: list[DatePiece] = []
     for piece in pieces:
         while kept and kept[-1].end > piece.start and _length(piece) > _length(kept[-1]):
             kept.pop()
@@ -93,7 +93,7 @@ def _without_swallowed(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def _length(piece: Piece) -> int:
+def _length(piece: DatePiece) -> int:
     return piece.end - piece.start
 
 
@@ -108,7 +108,7 @@ def _with_weekday(words: dict[str, Any]) -> tuple[Join, Join]:
     weekdays: dict[str, int] = words["weekdays"]
     table = words["words"]
 
-    def same(match: re.Match[str], found: date, _: Piece) -> date:
+    def same(match: re.Match[str], found: date, _: DatePiece) -> date:
         if weekdays[match["name"]] != found.weekday():
             raise OtherWeekdayError
         return found
@@ -129,8 +129,8 @@ def _weekday_beside(words: dict[str, Any]) -> Join:
     after, before = alternatives(table["after"]), alternatives(table["earlier"])
     habit = "".join(rf"(?<!\b{re.escape(word)} )" for word in table["habit"])
 
-    def beside(match: re.Match[str], found: date, piece: Piece) -> date:
-        if piece.kind is Kind.PERIOD:
+    def beside(match: re.Match[str], found: date, piece: DatePiece) -> date:
+        if piece.kind is DateKind.PERIOD:
             raise UnclearError
         weeks = max(places[match["place"]], 1) - 1 if match["place"] else 0
         wanted = weekdays[match["name"]]
@@ -154,16 +154,16 @@ def _counted_from(words: dict[str, Any]) -> Join:
     amount = rf"(?:{the} (?P<day>{alternatives(table['day'])})|{counts.number} {{0,2}}{counts.unit})"
     pattern = rf"{lead}(?P<all>{amount} (?:{side} )?(?:{the} )?)$"
 
-    def joined(match: re.Match[str], piece: Piece) -> bool:
+    def joined(match: re.Match[str], piece: DatePiece) -> bool:
         if match["on"]:
-            return piece.kind is Kind.WEEKDAY
+            return piece.kind is DateKind.WEEKDAY
         beside_it = not match["after"] and not match["before"]
-        return not beside_it or (piece.kind is Kind.NEAR and not match["day"])
+        return not beside_it or (piece.kind is DateKind.NEAR and not match["day"])
 
-    def counted(match: re.Match[str], found: date, piece: Piece) -> date | None:
+    def counted(match: re.Match[str], found: date, piece: DatePiece) -> date | None:
         if _is_no_distance(match, table) or not joined(match, piece):
             return None
-        if piece.kind is Kind.PERIOD:
+        if piece.kind is DateKind.PERIOD:
             raise UnclearError
         sign = -1 if match["before"] else 1
         return found + timedelta(days=sign) if match["day"] else counts.added(match, found, sign)
@@ -203,38 +203,38 @@ class Beside:
     choice: re.Pattern[str]
     relation: re.Pattern[str]
 
-    def leads(self, piece: Piece, text: str) -> bool:
+    def leads(self, piece: DatePiece, text: str) -> bool:
         """Whether the date is said to be the deadline: "by", "until"."""
         return _before(self.deadline, piece, text)
 
-    def starts(self, piece: Piece, text: str) -> bool:
+    def starts(self, piece: DatePiece, text: str) -> bool:
         """Whether something starts there, or comes back: "after easter", "every friday"."""
-        habit = piece.kind is Kind.WEEKDAY and _before(self.habit, piece, text)
+        habit = piece.kind is DateKind.WEEKDAY and _before(self.habit, piece, text)
         return habit or _before(self.start, piece, text)
 
-    def hangs(self, piece: Piece, text: str) -> bool:
+    def hangs(self, piece: DatePiece, text: str) -> bool:
         """Whether another date is meant than this one, without a rule for it."""
         if _before(self.choice_before, piece, text) or _before(self.counted, piece, text):
             return True
         if self.choice.match(text, piece.end) or self._is_part_of_it(piece, text):
             return True
-        if piece.kind is Kind.WEEKDAY and _before(self.other_day, piece, text):
+        if piece.kind is DateKind.WEEKDAY and _before(self.other_day, piece, text):
             return True
-        return piece.kind in (Kind.WEEKDAY, Kind.PERIOD) and bool(self.relation.match(text, piece.end))
+        return piece.kind in (DateKind.WEEKDAY, DateKind.PERIOD) and bool(self.relation.match(text, piece.end))
 
-    def _is_part_of_it(self, piece: Piece, text: str) -> bool:
+    def _is_part_of_it(self, piece: DatePiece, text: str) -> bool:
         """Whether words beside it make it a part that no rule reads: "the 3rd quarter of March", "the easter break"."""
         if _before(self.week, piece, text):
             return True
-        if piece.kind is Kind.OTHER:
+        if piece.kind is DateKind.OTHER:
             return self.school.match(text, piece.end) is not None or _before(self.part, piece, text)
-        if piece.kind is not Kind.PERIOD:
+        if piece.kind is not DateKind.PERIOD:
             return False
         before = _before(self.part, piece, text) or _before(self.numbered, piece, text)
         return before or self.further.match(text, piece.end) is not None
 
 
-def _before(pattern: re.Pattern[str], piece: Piece, text: str) -> bool:
+def _before(pattern: re.Pattern[str], piece: DatePiece, text: str) -> bool:
     return pattern.search(text, max(0, piece.start - _REACH), piece.start) is not None
 
 

@@ -42,7 +42,7 @@ class UnclearError(ValueError):
     """A day is named, but which one is a guess: "two weeks before June"."""
 
 
-class Kind(Enum):
+class DateKind(Enum):
     """What a date was named by: it decides which words beside it belong to it."""
 
     DAY = auto()  # "26 February", "26/2"
@@ -56,19 +56,19 @@ Compute = Callable[[re.Match[str], Day], date]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class DateRule:
     """A regular expression and the date that it means; its group "all", where there is one, is the date itself."""
 
     pattern: re.Pattern[str]
     compute: Compute
-    kind: Kind
+    kind: DateKind
     weekday: bool = False
     """It finds nothing in a text without the name of a weekday."""
 
 
-def rule(pattern: str, compute: Compute, kind: Kind = Kind.OTHER) -> Rule:
+def rule(pattern: str, compute: Compute, kind: DateKind = DateKind.OTHER) -> DateRule:
     """A rule of its pattern's text."""
-    return Rule(re.compile(pattern), compute, kind)
+    return DateRule(re.compile(pattern), compute, kind)
 
 
 def coming(weekday: int, start: date) -> date:
@@ -178,7 +178,7 @@ def _keys(names: dict[str, int]) -> str:
     return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
 
 
-def count_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def count_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     """What is counted from today."""
     counts, table = counts_of(words), words["words"]
     amount = rf"{counts.number} {{0,2}}{counts.unit}"
@@ -197,7 +197,7 @@ def count_rules(words: dict[str, Any]) -> Iterator[Rule]:
     yield rule(
         rf"\b(?:the )?(?P<near>{alternatives(near)})\b",
         lambda match, day: day.today + timedelta(days=near[match["near"]]),
-        Kind.NEAR,
+        DateKind.NEAR,
     )
 
 
@@ -212,7 +212,7 @@ _LATE_IN_THE_WEEK = (THURSDAY, FRIDAY)
 _YEAR = r"(?:,? {0,2}(?P<y>20[0-9]{2}|'[0-9]{2}))?(?![0-9])"
 
 
-def part_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def part_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     """Before the rules for what they are parts of, which would find the month or the week alone."""
     yield from _numbered_rules(words)
     yield from _week_of_month_rules(words)
@@ -237,7 +237,7 @@ def _first_of(match: re.Match[str], day: Day) -> date:
 # --- days by number ---
 
 
-def _numbered_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def _numbered_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     table, ordinals = words["words"], words["ordinals"]
     month, of, the = _month(words), alternatives(table["of"]), alternatives(table["the"])
     ordinal = alternatives(table["ordinal"])
@@ -256,18 +256,18 @@ def _numbered_rules(words: dict[str, Any]) -> Iterator[Rule]:
         return _first_of(match, day).replace(day=number)
 
     day_of = rf"(?: (?:{alternatives(table['day'])} )?{of} | )"
-    yield rule(rf"\b(?P<d>[0-9]{{1,2}}) ?{ordinal}{day_of}{month}", numbered, Kind.DAY)
-    yield rule(rf"(?<![\w.,/:-])(?P<d>[0-9]{{1,2}}) {of} {month}", numbered, Kind.DAY)
-    yield rule(rf"\b(?P<word>{spelled}) (?:{alternatives(table['day'])} )?{of} {month}", numbered, Kind.DAY)
+    yield rule(rf"\b(?P<d>[0-9]{{1,2}}) ?{ordinal}{day_of}{month}", numbered, DateKind.DAY)
+    yield rule(rf"(?<![\w.,/:-])(?P<d>[0-9]{{1,2}}) {of} {month}", numbered, DateKind.DAY)
+    yield rule(rf"\b(?P<word>{spelled}) (?:{alternatives(table['day'])} )?{of} {month}", numbered, DateKind.DAY)
     on = rf"(?:{alternatives(table['on'])} )?{the} "
     ends = r"(?= *(?:$|[.,;:!?)\n]))"
-    yield rule(rf"\b{month},? {on}(?P<d>[0-9]{{1,2}}) ?{ordinal}{ends}", numbered, Kind.DAY)
+    yield rule(rf"\b{month},? {on}(?P<d>[0-9]{{1,2}}) ?{ordinal}{ends}", numbered, DateKind.DAY)
 
 
 # --- weeks ---
 
 
-def _week_of_month_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def _week_of_month_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     """The school week that holds the month's second Friday is its second week; the last one lasts until its end.
 
     Where the month begins late in a week, people count from that week or from the next: nobody said which.
@@ -295,11 +295,11 @@ def _week_of_month_rules(words: dict[str, Any]) -> Iterator[Rule]:
     def of_month(match: re.Match[str], day: Day) -> date:
         return friday(match, _first_of(match, day))
 
-    yield rule(rf"{start}(?P<month>{alternatives(months)})\b\.?{_YEAR}", of_named, Kind.PERIOD)
-    yield rule(rf"{start}{_month(words)}", of_month, Kind.PERIOD)
+    yield rule(rf"{start}(?P<month>{alternatives(months)})\b\.?{_YEAR}", of_named, DateKind.PERIOD)
+    yield rule(rf"{start}{_month(words)}", of_month, DateKind.PERIOD)
 
 
-def _week_after_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def _week_after_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     """ "The first week after easter": the one that begins behind it. Which holidays are around it the school knows."""
     table, fixed, moving = words["words"], words["holidays"]["fixed"], words["holidays"]["easter"]
     places = {name: place for name, place in words["places"].items() if place > 0}
@@ -317,13 +317,13 @@ def _week_after_rules(words: dict[str, Any]) -> Iterator[Rule]:
             holiday = next_from_easter(moving[name], day.today)
         return week_ahead(FRIDAY, places.get(match["place"] or "", 1), holiday)
 
-    yield rule(rf"\b{lead}{after} (?P<name>{names})\b{school}", friday, Kind.PERIOD)
+    yield rule(rf"\b{lead}{after} (?P<name>{names})\b{school}", friday, DateKind.PERIOD)
 
 
 # --- beginnings and middles ---
 
 
-def _begun_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def _begun_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     table = words["words"]
     first, middle = alternatives(table["first_of"]), rf"{alternatives(table['middle_of'])} ?"
     early, week = alternatives(table["early"]), alternatives(table["week"])
@@ -349,7 +349,7 @@ def _begun_rules(words: dict[str, Any]) -> Iterator[Rule]:
 # The ends of weeks, months, years and of the term, counted from today; a period that is only named means its end.
 
 
-def end_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def end_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     """The last school day of a week, and the last day of anything longer."""
     table = words["words"]
     end_of = rf"\b(?:{alternatives(table['last_of'])} )(?:{alternatives(table['this'])} )?"
@@ -357,17 +357,17 @@ def end_rules(words: dict[str, Any]) -> Iterator[Rule]:
     this = alternatives(table["this"])
     week, month, year = (alternatives(table[name]) for name in ("week", "month", "year"))
 
-    def period(name: str, compute: Compute, lead: str = this) -> Iterator[Rule]:
+    def period(name: str, compute: Compute, lead: str = this) -> Iterator[DateRule]:
         """The end of it, said or meant; said, it is a day that one can count from."""
         yield rule(rf"{end_of}{'' if lead is this else lead + ' '}{name}\b", compute)
-        yield rule(rf"\b{lead} {name}\b", compute, Kind.PERIOD)
+        yield rule(rf"\b{lead} {name}\b", compute, DateKind.PERIOD)
 
     for name, compute in ((week, _end_of_week(2)), (month, _end_of_month(2)), (year, _end_of_year(2))):
         yield rule(rf"(?:{end_of}|\b)(?:{this} )?{name} {alternatives(table['after_next'])}\b", compute)
     yield from period(week, _end_of_week(1), next_)
     yield from period(month, _end_of_month(1), next_)
     weekend = rf"\b(?:{this} )?{alternatives(table['weekend'])}\b"
-    yield rule(weekend, lambda _, day: coming(SUNDAY, day.today), Kind.PERIOD)
+    yield rule(weekend, lambda _, day: coming(SUNDAY, day.today), DateKind.PERIOD)
     yield from period(week, _end_of_this_week)
     yield from period(month, _end_of_month(0))
     yield from period(year, _end_of_year(0))
@@ -408,7 +408,7 @@ _MONTHS_AHEAD = 3  # "friday the 13th": one that is farther off is rather a slip
 _MARKS = r",? {0,2}[-(]? {0,2}"
 
 
-def weekday_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def weekday_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     """A weekday by itself."""
     weekdays: dict[str, int] = words["weekdays"]
     table = words["words"]
@@ -423,12 +423,12 @@ def weekday_rules(words: dict[str, Any]) -> Iterator[Rule]:
     def in_following_week(match: re.Match[str], day: Day) -> date:
         return week_ahead(weekdays[match["name"]], 1, day.today)
 
-    yield rule(rf"\b{alternatives(table['next'])} {name}", in_following_week, Kind.WEEKDAY)
-    yield rule(rf"\b{alternatives(table['this'])} {name}", this, Kind.WEEKDAY)
+    yield rule(rf"\b{alternatives(table['next'])} {name}", in_following_week, DateKind.WEEKDAY)
+    yield rule(rf"\b{alternatives(table['this'])} {name}", this, DateKind.WEEKDAY)
     sure = [word for word in weekdays if word not in words["unclear"]["weekdays"]]
-    yield rule(rf"\b(?P<name>{alternatives(sure)})\b(?!')", after_today, Kind.WEEKDAY)
-    yield rule(rf"\b{alternatives(table['day_lead'])} (?P<all>{name})", after_today, Kind.WEEKDAY)
-    yield rule(rf"^\s*(?P<all>{name})[\s.!]*$", after_today, Kind.WEEKDAY)
+    yield rule(rf"\b(?P<name>{alternatives(sure)})\b(?!')", after_today, DateKind.WEEKDAY)
+    yield rule(rf"\b{alternatives(table['day_lead'])} (?P<all>{name})", after_today, DateKind.WEEKDAY)
+    yield rule(rf"^\s*(?P<all>{name})[\s.!]*$", after_today, DateKind.WEEKDAY)
 
 
 def weekday_name(words: dict[str, Any]) -> str:
@@ -436,7 +436,7 @@ def weekday_name(words: dict[str, Any]) -> str:
     return rf"\b(?P<name>{alternatives(words['weekdays'])})\b(?!')"
 
 
-def weekday_of_week_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def weekday_of_week_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     """A weekday of a week to come."""
     weekdays: dict[str, int] = words["weekdays"]
     table, counts = words["words"], counts_of(words)
@@ -450,8 +450,8 @@ def weekday_of_week_rules(words: dict[str, Any]) -> Iterator[Rule]:
     def counted_week(match: re.Match[str], day: Day) -> date:
         return week_ahead(weekdays[match["name"]], counts.weeks_in(match), day.today)
 
-    def weeks_ahead(weeks: int) -> tuple[Any, Kind]:
-        return lambda match, day: week_ahead(weekdays[match["name"]], weeks, day.today), Kind.OTHER
+    def weeks_ahead(weeks: int) -> tuple[Any, DateKind]:
+        return lambda match, day: week_ahead(weekdays[match["name"]], weeks, day.today), DateKind.OTHER
 
     def weeks_after_coming(match: re.Match[str], day: Day) -> date:
         first = coming(weekdays[match["name"]], day.today + timedelta(days=1))
@@ -466,7 +466,7 @@ def weekday_of_week_rules(words: dict[str, Any]) -> Iterator[Rule]:
     yield rule(rf"{name} {week}(?=\s*(?:$|[.,;:!?)]))", weeks_after_coming)
 
 
-def weekday_and_number_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def weekday_and_number_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     """ "friday the 26th": the 26th that is a Friday."""
     weekdays: dict[str, int] = words["weekdays"]
     table = words["words"]
@@ -502,7 +502,7 @@ def gap_behind(words: dict[str, Any]) -> str:
     return rf"(?<![^\W\d_]\.){_MARKS}(?:{alternatives([*table['the'], *table['each']])} )?"
 
 
-def weekday_of_month_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def weekday_of_month_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     """The first to the last such weekday of a month, and the last of the term."""
     weekdays: dict[str, int] = words["weekdays"]
     places: dict[str, int] = words["places"]

@@ -12,16 +12,16 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from bot.language.reading.date_joins import Beside, Piece, beside, join
+from bot.language.reading.date_joins import Beside, DatePiece, beside, join
 from bot.language.reading.date_parts import (
     EARLY,
     MIDDLE,
     Compute,
+    DateKind,
+    DateRule,
     Day,
-    Kind,
     NoDateError,
     OtherWeekdayError,
-    Rule,
     UnclearError,
     count_rules,
     end_rules,
@@ -47,26 +47,26 @@ _LAST_YEAR = 2200
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class DateRules:
     """The rules of a language, the most specific first, and the names of its weekdays."""
 
-    rules: tuple[Rule, ...]
+    rules: tuple[DateRule, ...]
     weekday: re.Pattern[str]
 
-    def for_text(self, text: str) -> Iterator[Rule]:
+    def for_text(self, text: str) -> Iterator[DateRule]:
         """Those that may find something: most texts name no weekday, which spares half of the rules."""
         named = self.weekday.search(text) is not None
         return (one for one in self.rules if named or not one.weekday)
 
 
 @cache
-def date_rules(lang: str) -> Rules:
+def date_rules(lang: str) -> DateRules:
     """The rules of a language. Raises FileNotFoundError for an unknown one."""
     words = load_words(__package__, lang, "dates")
-    return Rules(tuple(_all_rules(words)), re.compile(weekday_name(words)))
+    return DateRules(tuple(_all_rules(words)), re.compile(weekday_name(words)))
 
 
-def _all_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def _all_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     yield from _of_weekday(weekday_of_month_rules(words))
     yield from _numeric_rules()
     yield from part_rules(words)
@@ -80,28 +80,28 @@ def _all_rules(words: dict[str, Any]) -> Iterator[Rule]:
     yield from _bare_rules(words)
 
 
-def _of_weekday(rules: Iterator[Rule]) -> Iterator[Rule]:
+def _of_weekday(rules: Iterator[DateRule]) -> Iterator[DateRule]:
     return (replace(one, weekday=True) for one in rules)
 
 
 # --- digits only ------------------------------------------------------------------------
 
 
-def _numeric_rules() -> Iterator[Rule]:
+def _numeric_rules() -> Iterator[DateRule]:
     yield rule(
         r"(?<![\w-])(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})(?![\w-])",
         lambda m, _: date(int(m["y"]), int(m["m"]), int(m["d"])),
-        Kind.DAY,
+        DateKind.DAY,
     )
     yield rule(
         r"(?<![\w/.])(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[0-9]{4}|[0-9]{2})(?![\w/])",
         lambda m, day: _numeric(int(m["a"]), int(m["b"]), full_year(m["y"]), day),
-        Kind.DAY,
+        DateKind.DAY,
     )
     fraction = r"(?<![0-9] )"  # "1 1/2"
     slash = r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?![\w/%])"
-    yield rule(rf"(?<![\w/.,:]){fraction}{slash}", _numeric_without_year, Kind.DAY)
-    yield rule(r"(?<![\w/.,:])(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?![\w.])", _numeric_without_year, Kind.DAY)
+    yield rule(rf"(?<![\w/.,:]){fraction}{slash}", _numeric_without_year, DateKind.DAY)
+    yield rule(r"(?<![\w/.,:])(?P<a>[0-9]{1,2})\.(?P<b>[0-9]{1,2})\.(?![\w.])", _numeric_without_year, DateKind.DAY)
 
 
 def _numeric(first: int, second: int, year: int, day: Day) -> date:
@@ -122,7 +122,7 @@ def _numeric_without_year(match: re.Match[str], day: Day) -> date:
 # --- with the name of a month -----------------------------------------------------------
 
 
-def _month_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def _month_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     months: dict[str, int] = words["months"]
     month = rf"(?P<month>{alternatives(months)})\b\.?"
     ordinal = alternatives(words["words"]["ordinal"])
@@ -136,7 +136,7 @@ def _month_rules(words: dict[str, Any]) -> Iterator[Rule]:
             return date(full_year(match["y"]), month_number, number_)
         return next_occurrence(month_number, number_, day.today)
 
-    yield rule(rf"(?<![\w.,/:]){number}(?: {{1,2}}|-)?(?:{of} )?{month}-?{year}", named, Kind.DAY)
+    yield rule(rf"(?<![\w.,/:]){number}(?: {{1,2}}|-)?(?:{of} )?{month}-?{year}", named, DateKind.DAY)
     ordinals: dict[str, int] = words["ordinals"]
 
     def spelled(match: re.Match[str], day: Day) -> date:
@@ -146,12 +146,12 @@ def _month_rules(words: dict[str, Any]) -> Iterator[Rule]:
         return next_occurrence(month_number, number_, day.today)
 
     word = "|".join(name.replace("-", "[- ]") for name in sorted(ordinals, key=len, reverse=True))
-    yield rule(rf"\b(?P<word>{word}) {of} {month}{year}", spelled, Kind.DAY)
-    yield rule(rf"\b{month} {{0,2}}(?:the )?{number}\b{year}(?! ?(?:%|/))", named, Kind.DAY)
+    yield rule(rf"\b(?P<word>{word}) {of} {month}{year}", spelled, DateKind.DAY)
+    yield rule(rf"\b{month} {{0,2}}(?:the )?{number}\b{year}(?! ?(?:%|/))", named, DateKind.DAY)
     yield from _month_edge_rules(words, month, year)
 
 
-def _month_edge_rules(words: dict[str, Any], month: str, year: str) -> Iterator[Rule]:
+def _month_edge_rules(words: dict[str, Any], month: str, year: str) -> Iterator[DateRule]:
     months: dict[str, int] = words["months"]
 
     def month_of(match: re.Match[str], day: Day) -> tuple[int, int]:
@@ -171,15 +171,15 @@ def _month_edge_rules(words: dict[str, Any], month: str, year: str) -> Iterator[
     yield rule(rf"\b{alternatives(table['middle_of'])} ?{month}{year}", on(MIDDLE))
     yield rule(rf"\b{alternatives(table['early'])} {within}{month}{year}", on(EARLY))
     yield rule(rf"\b{alternatives(table['first_of'])} {month}{year}", on(1))
-    yield rule(rf"\b{alternatives(table['month_lead'])} (?P<all>{month}{year})", last, Kind.PERIOD)
-    yield rule(rf"^\s*(?P<all>{month}{year})[\s.!]*$", last, Kind.PERIOD)
-    yield rule(rf"\b{month} (?P<y>20[0-9]{{2}})\b", last, Kind.PERIOD)
+    yield rule(rf"\b{alternatives(table['month_lead'])} (?P<all>{month}{year})", last, DateKind.PERIOD)
+    yield rule(rf"^\s*(?P<all>{month}{year})[\s.!]*$", last, DateKind.PERIOD)
+    yield rule(rf"\b{month} (?P<y>20[0-9]{{2}})\b", last, DateKind.PERIOD)
 
 
 # --- holidays ---------------------------------------------------------------------------
 
 
-def _holiday_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def _holiday_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     fixed: dict[str, list[int]] = words["holidays"]["fixed"]
     moving: dict[str, int] = words["holidays"]["easter"]
 
@@ -203,7 +203,7 @@ def _plain_name(names: dict[str, Any]) -> str:
 # --- what is left ------------------------------------------------------------------------
 
 
-def _bare_rules(words: dict[str, Any]) -> Iterator[Rule]:
+def _bare_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     ordinal = alternatives(words["words"]["ordinal"])
     lead = alternatives(words["words"]["deadline"])
     the = alternatives(words["words"]["the"])
@@ -298,7 +298,7 @@ def find_dates(
     return tuple(_named(piece, text) for piece in pieces)
 
 
-def _meant(pieces: list[Piece], text: str, around: Beside) -> DateReading:
+def _meant(pieces: list[DatePiece], text: str, around: Beside) -> DateReading:
     """The deadline, else the only day that is no start of anything."""
     if not pieces:
         return Nothing()
@@ -312,13 +312,13 @@ def _meant(pieces: list[Piece], text: str, around: Beside) -> DateReading:
     return _named(meant[0], text)
 
 
-def _touching(pieces: list[Piece], start: int, length: int) -> list[Piece]:
+def _touching(pieces: list[DatePiece], start: int, length: int) -> list[DatePiece]:
     return [piece for piece in pieces if start >= 0 and piece.start < start + length and start < piece.end]
 
 
-def _pieces(text: str, day: Day, lang: str) -> list[Piece]:
+def _pieces(text: str, day: Day, lang: str) -> list[DatePiece]:
     taken = bytearray(len(text))
-    found: list[Piece] = []
+    found: list[DatePiece] = []
     for one in date_rules(lang).for_text(text):
         for match in one.pattern.finditer(text):
             piece = _piece(match, one, day)
@@ -328,17 +328,17 @@ def _pieces(text: str, day: Day, lang: str) -> list[Piece]:
     return join(found, text, lang)
 
 
-def _piece(match: re.Match[str], one: Rule, day: Day) -> Piece | None:
+def _piece(match: re.Match[str], one: DateRule, day: Day) -> DatePiece | None:
     start, end = match.span("all") if "all" in match.re.groupindex else match.span()
     try:
-        return Piece(one.compute(match, day), one.kind, start, end)
+        return DatePiece(one.compute(match, day), one.kind, start, end)
     except NoDateError:
         return None
     except (ValueError, OverflowError) as error:
-        return Piece(error, Kind.DAY if one.kind is Kind.DAY else Kind.OTHER, start, end)
+        return DatePiece(error, DateKind.DAY if one.kind is DateKind.DAY else DateKind.OTHER, start, end)
 
 
-def _named(piece: Piece, text: str) -> Named:
+def _named(piece: DatePiece, text: str) -> Named:
     part = text[piece.start : piece.end]
     if isinstance(piece.value, date):
         return Found(piece.value, piece.start, piece.end)

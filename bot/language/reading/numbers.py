@@ -27,7 +27,7 @@ _TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
+class NumberToken(NamedTuple):
     """A number in digits, a word or a sign; `value` is set for the first only."""
 
     text: str
@@ -36,23 +36,23 @@ class Token(NamedTuple):
     value: Decimal | None = None
 
 
-def tokenize(folded: str, start: int = 0, end: int | None = None) -> list[Token]:
+def tokenize(folded: str, start: int = 0, end: int | None = None) -> list[NumberToken]:
     """The tokens of a folded text, or of the part of it from `start` to `end`."""
     return [
-        Token(match.group(), match.start(), match.end(), _value(match) if match.lastgroup else None)
+        NumberToken(match.group(), match.start(), match.end(), _value(match) if match.lastgroup else None)
         for match in _TOKEN.finditer(folded, start, len(folded) if end is None else end)
     ]
 
 
-def joined_tokens(tokens: list[Token], glued: frozenset[str]) -> list[Token]:
+def joined_tokens(tokens: list[NumberToken], glued: frozenset[str]) -> list[NumberToken]:
     """The tokens with "b" and "4" made one again where they were typed as one of the words in `glued`."""
     if all(token.value is None for token in tokens):
         return tokens
-    joined: list[Token] = []
+    joined: list[NumberToken] = []
     for token in tokens:
         held = joined[-1] if joined else None
         if held is not None and held.end == token.start and held.text + token.text in glued:
-            joined[-1] = Token(held.text + token.text, held.start, token.end)
+            joined[-1] = NumberToken(held.text + token.text, held.start, token.end)
         else:
             joined.append(token)
     return joined
@@ -75,7 +75,7 @@ def _value(match: re.Match[str]) -> Decimal | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class NumberWords:
     """The number words of one language."""
 
     units: dict[str, int]
@@ -130,12 +130,12 @@ class Words:
 
 
 @cache
-def number_words(lang: str) -> Words:
+def number_words(lang: str) -> NumberWords:
     """The number words of a language. Raises FileNotFoundError for an unknown one."""
     table = load_words(__package__, lang, "numbers")
     groups = {name: frozenset(words) for name, words in table["words"].items()}
     counted = ("units", "tens", "scales", "weak", "frequency", "symbols")
-    return Words(
+    return NumberWords(
         units=table["units"],
         tens=table["tens"],
         scales=table["scales"],
@@ -160,7 +160,7 @@ _MAX_UNIT_WORDS = 4
 class TokenRow:
     """Tokens by index, with the words of their language."""
 
-    def __init__(self, tokens: Sequence[Token], words: Words) -> None:
+    def __init__(self, tokens: Sequence[NumberToken], words: NumberWords) -> None:
         self.tokens = tokens
         self.texts = [token.text for token in tokens]
         self.words = words
@@ -262,7 +262,7 @@ class _Quantity:
 class Scan(TokenRow):
     """One pass over the tokens; every method looks at a bounded number of them."""
 
-    def __init__(self, tokens: list[Token], words: Words, unit_hint: str) -> None:
+    def __init__(self, tokens: list[NumberToken], words: NumberWords, unit_hint: str) -> None:
         super().__init__(tokens, words)
         self.unit_hint = unit_hint
         self.about_distance = not words.groups["distance_verb"].isdisjoint(self.texts)

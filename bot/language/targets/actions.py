@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.language.targets.clauses import Clause, Role
-from bot.language.targets.patterns import Lexicon, Match, Row
+from bot.language.targets.clauses import Clause, ClauseRole
+from bot.language.targets.patterns import ItemRow, Lexicon, Match
 
 # Where the verbs of a target are: behind a frame ("I want to"), behind a subject, or at the head of a clause.
 
@@ -22,7 +22,7 @@ _OTHERS_REACH = 4  # "I want all of us to win"
 class HeadFinder:
     """Finds the items at which a clause names what is to be done."""
 
-    def __init__(self, row: Row, when: Sequence[Match], measured: Sequence[Match], lexicon: Lexicon) -> None:
+    def __init__(self, row: ItemRow, when: Sequence[Match], measured: Sequence[Match], lexicon: Lexicon) -> None:
         self.row = row
         self.lexicon = lexicon
         self.after_time = {index: match.last for match in when for index in range(match.first, match.last)}
@@ -210,11 +210,11 @@ class Heads:
 
 
 def find_heads(
-    row: Row, clauses: Sequence[Clause], when: Sequence[Match], measured: Sequence[Match], lexicon: Lexicon
+    row: ItemRow, clauses: Sequence[Clause], when: Sequence[Match], measured: Sequence[Match], lexicon: Lexicon
 ) -> Heads:
     """What the clauses of the goal stand on."""
     judge = _Judge(row, HeadFinder(row, when, measured, lexicon), lexicon)
-    goal = [clause for clause in clauses if clause.role is Role.GOAL]
+    goal = [clause for clause in clauses if clause.role is ClauseRole.GOAL]
     found = [match for clause in goal for match in judge.heads(clause)]
     if not found:
         told_first = sorted(goal, key=lambda clause: not _holds_any(clause, measured))
@@ -230,7 +230,7 @@ def _holds_any(clause: Clause, measured: Sequence[Match]) -> bool:
 
 
 class _Judge:
-    def __init__(self, row: Row, finder: HeadFinder, lexicon: Lexicon) -> None:
+    def __init__(self, row: ItemRow, finder: HeadFinder, lexicon: Lexicon) -> None:
         self.row = row
         self.finder = finder
         self.lexicon = lexicon

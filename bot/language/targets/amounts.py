@@ -9,10 +9,10 @@ from itertools import pairwise, takewhile
 
 from bot.language.reading.numbers import NumberReading, same_unit
 from bot.language.reading.text import load_words
-from bot.language.targets.clauses import Clause, Role
+from bot.language.targets.clauses import Clause, ClauseRole
 from bot.language.targets.measures import MeasureWords, Occasions, measure_words
 from bot.language.targets.model import Direction, Extracted
-from bot.language.targets.patterns import PACKAGE, Lexicon, Match, Row
+from bot.language.targets.patterns import PACKAGE, ItemRow, Lexicon, Match
 
 # The amounts of a target, and what each of them counts.
 
@@ -35,7 +35,7 @@ class Amount:
     match: Match
     index: int
     number: NumberReading
-    role: Role
+    role: ClauseRole
 
 
 class Quantities:
@@ -43,8 +43,8 @@ class Quantities:
 
     def __init__(
         self,
-        row: Row,
-        roles: dict[int, Role],
+        row: ItemRow,
+        roles: dict[int, ClauseRole],
         amounts: Sequence[Match],
         timed: Set[int],
         verbs: frozenset[str],
@@ -66,7 +66,7 @@ class Quantities:
         for index in range(match.first, match.last):
             number = self.row.items[index].number
             if number is not None and (self.row.norm(index) == "#" or number.unit in self.coach["times"]):
-                return Amount(match, index, number, self.roles.get(index, Role.GOAL))
+                return Amount(match, index, number, self.roles.get(index, ClauseRole.GOAL))
         return None
 
     def unit(self, count: Amount) -> str:
@@ -83,7 +83,7 @@ class Quantities:
             return ""
         if baseline is not None:
             return self.fewer(baseline.match.first)
-        earlier = (count for count in self.counts if count.index < goal.index and count.role is Role.GOAL)
+        earlier = (count for count in self.counts if count.index < goal.index and count.role is ClauseRole.GOAL)
         larger = (
             count
             for count in earlier
@@ -143,7 +143,7 @@ _ASIDE = 8  # "I can do 6" tells where somebody stands; what is longer is a targ
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class FromTo:
     """`start` and `goal` are one amount where they were read as a range, "4 to 7"."""
 
     start: Amount | None
@@ -157,7 +157,7 @@ class Way:
         return (self.start.number.value if self.start else None), (self.goal.number.value if self.goal else None)
 
 
-def way_of(quantities: Quantities, clauses: Sequence[Clause]) -> Way:
+def way_of(quantities: Quantities, clauses: Sequence[Clause]) -> FromTo:
     """The way that the amounts of a target tell."""
     return _Finder(quantities, clauses).way()
 
@@ -199,22 +199,22 @@ class _Finder:
         self.clauses = clauses
         self.begins = [clause.start for clause in clauses]
 
-    def way(self) -> Way:
+    def way(self) -> FromTo:
         for find in (self.from_to, self.range_of, self.goal_from):
             found = find()
             if found is not None:
                 return found
         goal = self.goal()
-        return Way(None, None) if goal is None else self.told(goal)
+        return FromTo(None, None) if goal is None else self.told(goal)
 
-    def told(self, goal: Amount) -> Way:
+    def told(self, goal: Amount) -> FromTo:
         """ "run 5k in 25 minutes, my time is 29": of amounts that weigh the same, the one nearest to the start."""
         start = self.start(goal)
         if start is None or start.number.unit or not start.number.value:
-            return Way(start, goal)
+            return FromTo(start, goal)
         alike = [count for count in self.aimed() if self.weight(count) == self.weight(goal) and count.number.value]
         nearest = min(alike, key=lambda count: self.times(count, start), default=goal)
-        return Way(start, nearest if self.times(nearest, start) * 2 < self.times(goal, start) else goal)
+        return FromTo(start, nearest if self.times(nearest, start) * 2 < self.times(goal, start) else goal)
 
     @staticmethod
     def times(one: Amount, other: Amount) -> Decimal:
@@ -222,36 +222,36 @@ class _Finder:
         low, high = sorted((abs(one.number.value), abs(other.number.value)))
         return high / low if low else Decimal("Infinity")
 
-    def from_to(self) -> Way | None:
+    def from_to(self) -> FromTo | None:
         """ "from 15 per page to 5", also when it was read as one range."""
         for count, following in zip(self.counts, [*self.counts[1:], None], strict=False):
             lead = self.row.norm(count.index - 1), self.row.norm(count.index - 2), self.row.norm(count.match.first - 1)
             if self.coach["from"].isdisjoint(lead):
                 continue
             if count.number.high is not None:
-                return Way(count, count)
+                return FromTo(count, count)
             if following and following.index - count.index <= _BETWEEN and self.leads_to(count, following):
-                return Way(count, following)
+                return FromTo(count, following)
         return None
 
-    def range_of(self) -> Way | None:
+    def range_of(self) -> FromTo | None:
         """ "3 to 8 of 10 sentences": a range of a total is a way, "2 or 3 of 10" is a choice."""
         for count in self.counts:
             typed = self.row.text[self.row.items[count.index].start : self.row.items[count.index].end].lower().split()
             ranged = count.number.high is not None and self.coach["or"].isdisjoint(typed)
-            if ranged and count.role is Role.GOAL and total_of(count, self.quantities, ()) is not None:
-                return Way(count, count)
+            if ranged and count.role is ClauseRole.GOAL and total_of(count, self.quantities, ()) is not None:
+                return FromTo(count, count)
         return None
 
-    def goal_from(self) -> Way | None:
+    def goal_from(self) -> FromTo | None:
         """ "14:30, from 16:10", "11 secs, down from 14", "45 minutes instead of 60": the goal comes first."""
         for goal, start in pairwise(self.counts):
             lead = self.row.norm(start.match.first - 1)
             told = self.is_comparable(start, goal) or self.ends_with(start)
             if lead in self.coach["from"] and start.number.high is None and told:
-                return Way(start, goal)
+                return FromTo(start, goal)
             if lead in self.coach["instead"] and self.row.norm(start.match.first - 2) in self.coach["instead"]:
-                return Way(start, goal)
+                return FromTo(start, goal)
         return None
 
     def ends_with(self, count: Amount) -> bool:
@@ -273,7 +273,7 @@ class _Finder:
 
     def aimed(self) -> list[Amount]:
         """The amounts of the goal."""
-        stated = [count for count in self.counts if count.role is Role.GOAL]
+        stated = [count for count in self.counts if count.role is ClauseRole.GOAL]
         return [count for count in stated if not self.is_aside(count, stated[0])]
 
     def goal(self) -> Amount | None:
@@ -292,9 +292,9 @@ class _Finder:
     def start(self, goal: Amount) -> Amount | None:
         """The number said to be how things are, or, in the same unit, how they were."""
         for count in self.counts:
-            if count.role is Role.NOW:
+            if count.role is ClauseRole.NOW:
                 return count
-        told = (count for count in self.counts if count.role is Role.PAST)
+        told = (count for count in self.counts if count.role is ClauseRole.PAST)
         found = next((count for count in told if self.is_comparable(count, goal)), None)
         return found or self.standing(goal)
 
@@ -323,7 +323,7 @@ class _Finder:
 
 
 def extract(
-    row: Row,
+    row: ItemRow,
     clauses: Sequence[Clause],
     amounts: Sequence[Match],
     when: Sequence[Match],

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import zip_longest
 
-from bot.language.targets.patterns import Lexicon, Row
+from bot.language.targets.patterns import ItemRow, Lexicon
 
 _SUBJECT_REACH = 4  # how far into a clause its subject may stand
 _NOUN_REACH = 6  # how far the verb behind "my french listening mark"
 _VERB_REACH = 3  # how far behind the subject its verb
 
 
-class Role(Enum):
+class ClauseRole(Enum):
     """What a clause is for."""
 
     GOAL = auto()
@@ -27,23 +27,23 @@ class Clause:
 
     start: int
     end: int
-    role: Role
+    role: ClauseRole
     opens: bool
 
 
-def clauses_of(row: Row, lexicon: Lexicon) -> tuple[Clause, ...]:
+def clauses_of(row: ItemRow, lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of a row, from left to right; signs between them belong to none."""
     parser = _Parser(row, lexicon)
     found = [Clause(start, end, parser.role(start, end), opens) for start, end, opens in parser.spans() if start < end]
     return tuple(
-        replace(clause, role=Role.NOW) if parser.is_contrasted(clause, following) else clause
+        replace(clause, role=ClauseRole.NOW) if parser.is_contrasted(clause, following) else clause
         for clause, following in zip_longest(found, found[1:])
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Parser:
-    row: Row
+    row: ItemRow
     lexicon: Lexicon
 
     def words(self, start: int, end: int) -> list[str]:
@@ -75,17 +75,17 @@ class _Parser:
         lexicon = self.lexicon
         return following != "#" and following not in lexicon.prepositions and following not in lexicon.determiners
 
-    def role(self, start: int, end: int) -> Role:
+    def role(self, start: int, end: int) -> ClauseRole:
         words = self.words(start, end)
         intends = not self.lexicon.operators.isdisjoint(words)
         head = start + (self.row.norm(start) in self.lexicon.conjunctions)
         if self.third_party(head) and self.row.norm(start) not in self.lexicon.purposes:
-            return Role.OTHERS  # but "so my tutor finds no errors" says what is wanted
+            return ClauseRole.OTHERS  # but "so my tutor finds no errors" says what is wanted
         if start and not intends and self.row.norm(head) in self.lexicon.outsiders:
-            return Role.OTHERS
+            return ClauseRole.OTHERS
         if not intends and not self.commands(start) and (self.is_told(start, end) or self.is_past(start, end)):
-            return Role.PAST
-        return Role.NOW if self.is_now(head, start, end) else Role.GOAL
+            return ClauseRole.PAST
+        return ClauseRole.NOW if self.is_now(head, start, end) else ClauseRole.GOAL
 
     def commands(self, start: int) -> bool:
         """ "explain how I solved it", "cut it from 6 last month to 1": a base form at the head tells nothing."""
@@ -140,7 +140,7 @@ class _Parser:
 
     def is_contrasted(self, clause: Clause, following: Clause | None) -> bool:
         """ "I study French since 5 years but I want ...": how things are, before the goal."""
-        if following is None or clause.role is not Role.GOAL:
+        if following is None or clause.role is not ClauseRole.GOAL:
             return False
         if self.row.norm(following.start) not in self.lexicon.contrast_first:
             return False

@@ -13,8 +13,8 @@ from bot.language.targets.actions import find_heads
 from bot.language.targets.amounts import coach_words, extract
 from bot.language.targets.clauses import clauses_of
 from bot.language.targets.measures import all_measures, dated, find_timeframes, of_the_goal
-from bot.language.targets.model import Direction, Finding, Gap, Kind, Reading, verdict_of
-from bot.language.targets.patterns import PACKAGE, Match, Row, lexicon, pattern_set, row_of
+from bot.language.targets.model import Direction, Finding, FindingKind, Gap, Reading, verdict_of
+from bot.language.targets.patterns import PACKAGE, ItemRow, Match, lexicon, pattern_set, row_of
 
 # What a kind reader would point out before a target is agreed on, as keys; the words for them live elsewhere.
 
@@ -38,7 +38,7 @@ class RemarkKey(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class CoachRemark:
     """Something to point out, and the part of the statement that it is about ("" for the whole)."""
 
     key: RemarkKey
@@ -55,7 +55,7 @@ def coach(
     ends_on: date | None = None,
     today: date | None = None,
     lang: str = "en",
-) -> tuple[Remark, ...]:
+) -> tuple[CoachRemark, ...]:
     """The remarks on a target, most important first.
 
     `baseline`, `goal`, `direction` and `due` are the student's answers, where they differ from what was read in the
@@ -69,7 +69,7 @@ def coach(
         due = found.date if isinstance(found, Found) else None
     remarks = [*_on_numbers(start, aim, direction or _way(reading, start, aim, lang)), *_on_wording(reading, lang)]
     if due is not None and ends_on is not None and due > ends_on:
-        remarks.append(Remark(RemarkKey.BEYOND_END, said.due))
+        remarks.append(CoachRemark(RemarkKey.BEYOND_END, said.due))
     return tuple(remarks)
 
 
@@ -90,21 +90,21 @@ def _way(reading: Reading, start: Decimal | None, aim: Decimal | None, lang: str
     return None if falls else Direction.UP
 
 
-def _on_numbers(start: Decimal | None, aim: Decimal | None, way: Direction | None) -> list[Remark]:
+def _on_numbers(start: Decimal | None, aim: Decimal | None, way: Direction | None) -> list[CoachRemark]:
     if start is None or aim is None:
         return []
     back = way is not None and (aim > start) == (way is Direction.DOWN)
     if start == aim or back:
-        return [Remark(RemarkKey.NOT_BEYOND_BASELINE)]
+        return [CoachRemark(RemarkKey.NOT_BEYOND_BASELINE)]
     low, high = sorted((start, aim))
     far = low > 0 and high >= _FAR * low and high - low > _SMALL_GAIN
-    return [Remark(RemarkKey.FAR_BEYOND_BASELINE)] if far else []
+    return [CoachRemark(RemarkKey.FAR_BEYOND_BASELINE)] if far else []
 
 
-def _on_wording(reading: Reading, lang: str) -> list[Remark]:
+def _on_wording(reading: Reading, lang: str) -> list[CoachRemark]:
     checks = ((_others, RemarkKey.OTHERS), (_effort, RemarkKey.EFFORT), (_ceiling, RemarkKey.CEILING))
-    remarks = [Remark(key, text) for check, key in checks if (text := check(reading, lang)) is not None]
-    return [*remarks, Remark(RemarkKey.SEVERAL)] if _has_several(reading, lang) else remarks
+    remarks = [CoachRemark(key, text) for check, key in checks if (text := check(reading, lang)) is not None]
+    return [*remarks, CoachRemark(RemarkKey.SEVERAL)] if _has_several(reading, lang) else remarks
 
 
 def _others(reading: Reading, lang: str) -> str | None:
@@ -118,7 +118,7 @@ def _others(reading: Reading, lang: str) -> str | None:
     return None
 
 
-def _named(row: Row, lang: str) -> list[tuple[int, int]]:
+def _named(row: ItemRow, lang: str) -> list[tuple[int, int]]:
     """ "faster than Jonas": a comparison with a name, which is known by its capital."""
     words, found = coach_words(lang), []
     for index in range(2, len(row.items)):
@@ -229,10 +229,10 @@ def read(text: str, lang: str = "en") -> Reading:
     heads = find_heads(row, clauses, when, measured, words)
     return Reading(
         text=text,
-        observables=_findings(row, heads.seen, Kind.OBSERVABLE),
-        inner_states=_findings(row, heads.inner, Kind.INNER_STATE),
-        measures=_findings(row, measured, Kind.MEASURE),
-        timeframes=_findings(row, when, Kind.TIMEFRAME),
+        observables=_findings(row, heads.seen, FindingKind.OBSERVABLE),
+        inner_states=_findings(row, heads.inner, FindingKind.INNER_STATE),
+        measures=_findings(row, measured, FindingKind.MEASURE),
+        timeframes=_findings(row, when, FindingKind.TIMEFRAME),
         verdict=verdict_of(observable=bool(heads.seen), measure=bool(measured), timeframe=bool(when)),
         extracted=extract(row, clauses, amounts, when, frozenset(match.tag for match in heads.seen), words, lang),
     )
@@ -248,13 +248,13 @@ def gaps(reading: Reading) -> tuple[Gap, ...]:
     return tuple(gap for gap, found in missing if not found)
 
 
-def _findings(row: Row, matches: Iterable[Match], kind: Kind) -> tuple[Finding, ...]:
+def _findings(row: ItemRow, matches: Iterable[Match], kind: FindingKind) -> tuple[Finding, ...]:
     return tuple(_finding(row, match, kind) for match in matches)
 
 
-def _finding(row: Row, match: Match, kind: Kind) -> Finding:
+def _finding(row: ItemRow, match: Match, kind: FindingKind) -> Finding:
     start, end = row.span(match.first, match.last)
-    detail = match.tag if kind in (Kind.OBSERVABLE, Kind.INNER_STATE) else match.kind
+    detail = match.tag if kind in (FindingKind.OBSERVABLE, FindingKind.INNER_STATE) else match.kind
     return Finding(kind, start, end, row.text[start:end], detail)
 
 

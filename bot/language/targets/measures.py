@@ -7,8 +7,8 @@ from functools import cache
 
 from bot.language.reading.numbers import NumberReading
 from bot.language.reading.text import load_words
-from bot.language.targets.clauses import Clause, Role
-from bot.language.targets.patterns import PACKAGE, Lexicon, Match, Row, any_of, lexicon, pattern_set
+from bot.language.targets.clauses import Clause, ClauseRole
+from bot.language.targets.patterns import PACKAGE, ItemRow, Lexicon, Match, any_of, lexicon, pattern_set
 
 # The words that quantities are told by.
 
@@ -66,7 +66,7 @@ _LIMIT_REACH = 24  # how many characters "not more than" may take
 class CountFinder:
     """Finds quantities among the numbers of a row. `taken` are the items that belong to dates, times and idioms."""
 
-    def __init__(self, row: Row, taken: frozenset[int], lexicon: Lexicon, words: MeasureWords) -> None:
+    def __init__(self, row: ItemRow, taken: frozenset[int], lexicon: Lexicon, words: MeasureWords) -> None:
         self.row = row
         self.taken = taken
         self.lexicon = lexicon
@@ -223,7 +223,7 @@ class CountFinder:
 
 
 def all_measures(
-    row: Row, when: Sequence[Match], dated: frozenset[int], lexicon: Lexicon, lang: str
+    row: ItemRow, when: Sequence[Match], dated: frozenset[int], lexicon: Lexicon, lang: str
 ) -> tuple[Match, ...]:
     """Every quantity, frequency, grade and condition in the text, without overlaps, by place.
 
@@ -239,7 +239,7 @@ def all_measures(
 
 def of_the_goal(found: Iterable[Match], clauses: Iterable[Clause]) -> tuple[Match, ...]:
     """Those that stand in the clauses of the goal."""
-    goal = [clause for clause in clauses if clause.role is Role.GOAL]
+    goal = [clause for clause in clauses if clause.role is ClauseRole.GOAL]
     inside = {index for clause in goal for index in range(clause.start, clause.end)}
     return tuple(match for match in found if match.last - 1 in inside)
 
@@ -252,7 +252,7 @@ def _without_overlaps(found: list[Match]) -> Iterator[Match]:
             yield match
 
 
-def _idioms(row: Row, words: MeasureWords) -> frozenset[int]:
+def _idioms(row: ItemRow, words: MeasureWords) -> frozenset[int]:
     return frozenset(
         index
         for spelled in (row, row.spelled_out())
@@ -262,7 +262,7 @@ def _idioms(row: Row, words: MeasureWords) -> frozenset[int]:
     )
 
 
-def _phrases(row: Row, taken: frozenset[int], lexicon: Lexicon, words: MeasureWords, lang: str) -> Iterator[Match]:
+def _phrases(row: ItemRow, taken: frozenset[int], lexicon: Lexicon, words: MeasureWords, lang: str) -> Iterator[Match]:
     for match in pattern_set(lang, "measures").matches(row):
         if match.tag != "whole" and not taken.isdisjoint(range(match.first, match.last)):
             continue
@@ -289,7 +289,7 @@ def _is_inner(word: str, lexicon: Lexicon, words: MeasureWords) -> bool:
     return lexicon.lemma(word) in lexicon.inner_verbs or lexicon.is_state(word) or words.has("strain", word)
 
 
-def _grades(row: Row, timed: frozenset[int], words: MeasureWords) -> Iterator[Match]:
+def _grades(row: ItemRow, timed: frozenset[int], words: MeasureWords) -> Iterator[Match]:
     """Letters as marks: "a B", "from a D to a B", "A*"."""
     for index, item in enumerate(row.items):
         if len(item.norm) != 1 or not words.has("grade_letter", item.norm) or index in timed:
@@ -299,7 +299,7 @@ def _grades(row: Row, timed: frozenset[int], words: MeasureWords) -> Iterator[Ma
             yield Match("condition", "grade", index, index + 1 + signed)
 
 
-def _is_grade(row: Row, index: int, words: MeasureWords, *, signed: bool) -> bool:
+def _is_grade(row: ItemRow, index: int, words: MeasureWords, *, signed: bool) -> bool:
     letter, before, after = row.norm(index), row.norm(index - 1), row.norm(index + 1)
     if after == row.norm(index + 2) == "+":
         return False  # "C++"
@@ -327,10 +327,10 @@ _NEEDS_SCORE = "score_in_exam"
 
 
 def find_timeframes(
-    row: Row, matches: Iterable[Match], clauses: Iterable[Clause], lang: str, *, scored: bool
+    row: ItemRow, matches: Iterable[Match], clauses: Iterable[Clause], lang: str, *, scored: bool
 ) -> tuple[Match, ...]:
     """Every timeframe, without overlaps. `scored`: a mark is aimed at, so that naming the exam says when."""
-    told = [clause for clause in clauses if clause.role is Role.PAST or clause.role is Role.OTHERS]
+    told = [clause for clause in clauses if clause.role is ClauseRole.PAST or clause.role is ClauseRole.OTHERS]
     found: list[Match] = []
     for match in matches:
         if match.kind == _NEEDS_SCORE and not scored:
@@ -360,7 +360,7 @@ def _longest(found: list[Match]) -> tuple[Match, ...]:
     return tuple(sorted(kept, key=lambda match: match.first))
 
 
-def _is_asked_about(row: Row, match: Match, lang: str) -> bool:
+def _is_asked_about(row: ItemRow, match: Match, lang: str) -> bool:
     """ "explain what happened on 11 November": the date belongs to the question, unless it is a "by"."""
     groups, past = load_words("bot.language.targets", lang, "timeframes")["groups"], lexicon(lang).past
     if row.norm(match.first) not in groups["asked_at"]:
@@ -370,7 +370,7 @@ def _is_asked_about(row: Row, match: Match, lang: str) -> bool:
     return bool(asked) and any(word in past for word in before[asked[-1] + 1 :])
 
 
-def _plausible(row: Row, match: Match, lang: str) -> bool:
+def _plausible(row: ItemRow, match: Match, lang: str) -> bool:
     groups = load_words("bot.language.targets", lang, "timeframes")["groups"]
     words = [row.norm(index) for index in range(match.first, match.last)]
     led = words[0] in groups["over"] or words[0] in groups["by"]
@@ -391,24 +391,24 @@ def _plausible(row: Row, match: Match, lang: str) -> bool:
     return True
 
 
-def _is_habit(row: Row, index: int, groups: dict[str, list[str]]) -> bool:
+def _is_habit(row: ItemRow, index: int, groups: dict[str, list[str]]) -> bool:
     """ "every week" comes back and never ends; "each of my next four lessons" ends."""
     return row.norm(index) in groups["habit"] and row.norm(index + 1) != "of"
 
 
-def _is_share(row: Row, index: int) -> bool:
+def _is_share(row: ItemRow, index: int) -> bool:
     number = row.items[index].number
     return number is not None and number.out_of is not None
 
 
-def _is_slash_date(row: Row, match: Match) -> bool:
+def _is_slash_date(row: ItemRow, match: Match) -> bool:
     item = row.items[match.last - 1]
     if item.number is None or item.number.out_of is None or "/" not in row.text[item.start : item.end]:
         return False
     return 1 <= item.number.value <= 31 and 1 <= item.number.out_of <= 12
 
 
-def _number_in(row: Row, index: int, values: range) -> bool:
+def _number_in(row: ItemRow, index: int, values: range) -> bool:
     number = row.items[index].number if index < len(row.items) else None
     return number is not None and number.out_of is None and number.value in values
 
@@ -420,7 +420,7 @@ class Occasions:
     """What is typed about grades, times, tasks and frequency, as it is typed."""
 
     def __init__(
-        self, row: Row, amounts: Sequence[Match], when: Sequence[Match], coach: dict[str, frozenset[str]]
+        self, row: ItemRow, amounts: Sequence[Match], when: Sequence[Match], coach: dict[str, frozenset[str]]
     ) -> None:
         self.row = row
         self.amounts = amounts

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class FindingKind(StrEnum):
     """What a finding is about."""
 
     OBSERVABLE = "observable"  # an action or a product that somebody else can see or check
@@ -41,7 +41,7 @@ class Gap(StrEnum):
 class Finding:
     """A part of the sentence: `source[start:end] == text`. `detail` names its sort, such as "count" or "date"."""
 
-    kind: Kind
+    kind: FindingKind
     start: int
     end: int
     text: str

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple, TypeAlias
 
-from bot.language.reading.numbers import NumberReading, Scan, Token, joined_tokens, number_words, tokenize
+from bot.language.reading.numbers import NumberReading, NumberToken, Scan, joined_tokens, number_words, tokenize
 from bot.language.reading.text import fold, load_words, without_addresses
 
 # A sentence as a row of items: words, signs and numbers, each with its place in the text.
@@ -34,7 +34,7 @@ class Item(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ItemRow:
     """The items of a text, and the same as one string with a space before, between and after them."""
 
     text: str
@@ -59,7 +59,7 @@ class Row:
         """The word at an index, "" outside."""
         return self.norms[index] if 0 <= index < len(self.norms) else ""
 
-    def spelled_out(self) -> "Row":
+    def spelled_out(self) -> "ItemRow":
         """The same with the numbers that were typed as words as they were typed: "one another"."""
         norms = tuple(
             item.norm if item.number is None else fold(self.text[item.start : item.end]) for item in self.items
@@ -67,15 +67,15 @@ class Row:
         return self if norms == self.norms else _row(self.text, self.items, norms)
 
 
-def row_of(text: str, lang: str) -> Row:
+def row_of(text: str, lang: str) -> ItemRow:
     """The row of a text. Linear in its length."""
     items = _items(text, lang)
     return _row(text, items, tuple([item.norm for item in items]))
 
 
-def _row(text: str, items: tuple[Item, ...], norms: tuple[str, ...]) -> Row:
+def _row(text: str, items: tuple[Item, ...], norms: tuple[str, ...]) -> ItemRow:
     starts = tuple(accumulate([len(norm) + 1 for norm in norms[:-1]], initial=1)) if norms else ()
-    return Row(text, items, norms, f" {' '.join(norms)} ", starts)
+    return ItemRow(text, items, norms, f" {' '.join(norms)} ", starts)
 
 
 def _items(text: str, lang: str) -> tuple[Item, ...]:
@@ -116,7 +116,7 @@ def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
     return items
 
 
-def _parts(tokens: list[Token], upcoming: frozenset[str]) -> Iterator[list[Token]]:
+def _parts(tokens: list[NumberToken], upcoming: frozenset[str]) -> Iterator[list[NumberToken]]:
     """Parts in which numbers are read: "8 of | the next 10" are two numbers, not a share."""
     start = 0
     for index, token in enumerate(tokens):
@@ -126,7 +126,7 @@ def _parts(tokens: list[Token], upcoming: frozenset[str]) -> Iterator[list[Token
     yield tokens[start:]
 
 
-def _words(token: Token) -> tuple[Item, ...]:
+def _words(token: NumberToken) -> tuple[Item, ...]:
     """A word, parted from the short form behind it: "i'll" gives "i" and "'ll"."""
     match = _CLITIC.match(token.text) if "'" in token.text else None
     if match is None:
@@ -296,7 +296,7 @@ class PatternSet:
                 by_word.setdefault(word, []).append(number)
         self._by_word = {word: tuple(numbers) for word, numbers in by_word.items()}
 
-    def matches(self, row: Row) -> list[Match]:
+    def matches(self, row: ItemRow) -> list[Match]:
         """Every match of every pattern, pattern by pattern; those of different patterns may overlap."""
         words = frozenset(row.norms)
         lacking = {number for number, need in self._needs if need.isdisjoint(words)}
@@ -306,7 +306,7 @@ class PatternSet:
         found.sort(key=_by_number)
         return [_placed(row, self.patterns[number], match) for number, match in found]
 
-    def _opened(self, row: Row, lacking: Set[int]) -> list[tuple[int, re.Match[str]]]:
+    def _opened(self, row: ItemRow, lacking: Set[int]) -> list[tuple[int, re.Match[str]]]:
         """The matches of patterns with known first words, each from behind the one before of its own pattern."""
         joined, by_word, patterns = row.joined, self._by_word, self.patterns
         found: list[tuple[int, re.Match[str]]] = []
@@ -325,7 +325,7 @@ def _by_number(found: tuple[int, re.Match[str]]) -> int:
     return found[0]
 
 
-def _placed(row: Row, pattern: Pattern, found: re.Match[str]) -> Match:
+def _placed(row: ItemRow, pattern: Pattern, found: re.Match[str]) -> Match:
     return Match(pattern.kind, pattern.tag, row.index_at(found.start() + 1), row.index_at(found.end() - 1) + 1)
 
 

@@ -96,7 +96,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Response:
+class HttpResponse:
     """An answer; every text in it is in UTF-8."""
 
     status: int
@@ -120,8 +120,8 @@ def request_of(scope: Scope, receive: Receive) -> Request:
     return Request(scope["method"], scope["path"], query, headers, receive)
 
 
-Handler = Callable[[Request], Awaitable[Response]]
-Routes = Mapping[str, Mapping[str, Handler]]
+Handler = Callable[[Request], Awaitable[HttpResponse]]
+HttpRoutes = Mapping[str, Mapping[str, Handler]]
 """By path, then by method. Who answers GET answers HEAD."""
 
 CLOSE = (("connection", "close"),)
@@ -131,7 +131,7 @@ CLOSE = (("connection", "close"),)
 class Front:
     """Finds who answers, and never lets a failure out: it is logged, without anything of the request's body."""
 
-    def __init__(self, routes: Routes) -> None:
+    def __init__(self, routes: HttpRoutes) -> None:
         self._routes = routes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -141,23 +141,23 @@ class Front:
         try:
             response = await self._answer(request)
         except TooLarge:
-            response = Response(413, headers=CLOSE)
+            response = HttpResponse(413, headers=CLOSE)
         except TooSlow:
-            response = Response(408, headers=CLOSE)
+            response = HttpResponse(408, headers=CLOSE)
         except HungUp:
             return
         except Exception:
             log.exception("request failed", action="http-failed", path=request.path)
-            response = Response(500)
+            response = HttpResponse(500)
         await response.send(send, with_body=request.method != "HEAD")
 
-    async def _answer(self, request: Request) -> Response:
+    async def _answer(self, request: Request) -> HttpResponse:
         methods = self._routes.get(request.path)
         if methods is None:
-            return Response(404)
+            return HttpResponse(404)
         handler = methods.get("GET" if request.method == "HEAD" else request.method)
         if handler is None:
-            return Response(405, headers=[("allow", ", ".join(sorted(methods))), *CLOSE])
+            return HttpResponse(405, headers=[("allow", ", ".join(sorted(methods))), *CLOSE])
         return await handler(request)
 
 
@@ -179,7 +179,7 @@ class NotSlacks(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
+class RequestSignature:
     """What a request's headers say, in their right form and recent."""
 
     time: str
@@ -194,7 +194,7 @@ class Signature:
             raise NotSlacks("signature")
 
 
-def signature_of(request: Request, now: datetime) -> Signature:
+def signature_of(request: Request, now: datetime) -> RequestSignature:
     """NotSlacks where a header is missing, is given twice, is malformed, or too old or too new."""
     time, signature = request.one("x-slack-request-timestamp"), request.one("x-slack-signature")
     if time is None or signature is None:
@@ -203,7 +203,7 @@ def signature_of(request: Request, now: datetime) -> Signature:
         raise NotSlacks("form")
     if abs(now.timestamp() - int(time)) > MOST_SECONDS:
         raise NotSlacks("time")
-    return Signature(time, signature.removeprefix("v0="))
+    return RequestSignature(time, signature.removeprefix("v0="))
 
 
 # What Slack sends: checked, then given to Bolt. It is acknowledged when Bolt has come back, and so is committed.
@@ -227,7 +227,7 @@ class Intake:
         unreadable: Callable[[Any], Awaitable[None]],
         secrets: Sequence[str],
         clock: Clock,
-        put_off: Callable[[LockedOut, Mapping[str, Any]], Awaitable[Response]],
+        put_off: Callable[[LockedOut, Mapping[str, Any]], Awaitable[HttpResponse]],
     ) -> None:
         self._app = app
         self._unreadable = unreadable
@@ -235,35 +235,35 @@ class Intake:
         self._clock = clock
         self._put_off = put_off
 
-    async def __call__(self, request: Request) -> Response:
+    async def __call__(self, request: Request) -> HttpResponse:
         try:
             signature = signature_of(request, self._clock.now())
             body = await request.body()
             signature.check(body, self._secrets)
         except NotSlacks as reason:
             log.warning("request refused", action="http-refused", reason=str(reason))
-            return Response(401, headers=CLOSE)
+            return HttpResponse(401, headers=CLOSE)
         try:
             text = body.decode()
         except UnicodeDecodeError:
-            return Response(400)
+            return HttpResponse(400)
         return await self._dispatch(request, text)
 
-    async def _dispatch(self, request: Request, body: str) -> Response:
+    async def _dispatch(self, request: Request, body: str) -> HttpResponse:
         headers: dict[str, str | Sequence[str]] = {n: list(request.headers[n]) for n in PASSED if n in request.headers}
         payload = _payload(body, next(iter(request.headers.get("content-type", ())), ""))
         if payload is None:
             log.warning("no payload", action="malformed", lacks="form")
-            return Response(400)
+            return HttpResponse(400)
         if not for_bolt(payload):
             await self._unreadable(payload)
-            return Response(200)
+            return HttpResponse(200)
         try:
             answer = await self._app.async_dispatch(AsyncBoltRequest(body=body, headers=headers))
         except LockedOut as locked:
             return await self._put_off(locked, payload)
         kind = answer.headers.get("content-type", [TEXT])
-        return Response(answer.status, answer.body or "", kind[0])
+        return HttpResponse(answer.status, answer.body or "", kind[0])
 
 
 def _payload(body: str, kind: str) -> Mapping[str, Any] | None:
@@ -279,7 +279,7 @@ def _payload(body: str, kind: str) -> Mapping[str, Any] | None:
 
 
 ANSWER_WITHIN = aiohttp.ClientTimeout(2)
-NOT_NOW = Response(503, headers=[("retry-after", "60")])
+NOT_NOW = HttpResponse(503, headers=[("retry-after", "60")])
 
 words = words_for()
 
@@ -292,16 +292,16 @@ class PuttingOff:
         self._locked = locked
         self._session = session
 
-    async def __call__(self, locked: LockedOut, payload: Mapping[str, Any]) -> Response:
+    async def __call__(self, locked: LockedOut, payload: Mapping[str, Any]) -> HttpResponse:
         is_event, is_form = "event" in payload, "view" in payload and "actions" not in payload
         if is_form or self._locked.refuses(locked.workspace, counts=is_event):
             return NOT_NOW
         if is_event:
-            return Response(200)
+            return HttpResponse(200)
         if "command" in payload:
-            return Response(200, words("install-locked"))
+            return HttpResponse(200, words("install-locked"))
         await self._say(payload.get("response_url"))
-        return Response(200)
+        return HttpResponse(200)
 
     async def _say(self, url: object) -> None:
         if not isinstance(url, str):
@@ -339,27 +339,27 @@ class Health:
     def stop_taking(self) -> None:
         self._stopping = True
 
-    async def lives(self, request: Request) -> Response:
+    async def lives(self, request: Request) -> HttpResponse:
         """The process runs, and its event loop turns."""
-        return Response(200, "ok\n")
+        return HttpResponse(200, "ok\n")
 
-    async def is_ready(self, request: Request) -> Response:
+    async def is_ready(self, request: Request) -> HttpResponse:
         """The database answers and is not behind; one that is ahead was migrated for the version that comes next. And
         the keys are right."""
         reason = "stopping" if self._stopping else await self._database()
         if not reason and not self._keys_fit():
             reason = "keys"
         if reason:
-            return Response(503, f"{reason}\n")
-        return Response(200, "ready\n")
+            return HttpResponse(503, f"{reason}\n")
+        return HttpResponse(200, "ready\n")
 
-    async def numbers(self, request: Request) -> Response:
+    async def numbers(self, request: Request) -> HttpResponse:
         """Prometheus's form; for everybody, or for who knows the token."""
         given = request.one("authorization") or ""
         if self._metrics_token and not hmac.compare_digest(given.encode("latin-1"), b"Bearer " + self._metrics_token):
-            return Response(401, headers=[("www-authenticate", "Bearer")])
+            return HttpResponse(401, headers=[("www-authenticate", "Bearer")])
         numbers = await asyncio.to_thread(metrics.exposition)
-        return Response(200, numbers.decode(), metrics.CONTENT_TYPE)
+        return HttpResponse(200, numbers.decode(), metrics.CONTENT_TYPE)
 
     async def _database(self) -> str:
         """What is wrong with it; "" for nothing.

@@ -28,7 +28,7 @@ from bot.settings import Settings
 from bot.slack.bolt import EVENTS, INSTALL, REDIRECT
 from bot.slack.http.front import Front, Health, Intake, PuttingOff
 from bot.slack.installing.flow import Installing
-from bot.slack.installing.schools import Locked, ManySchools, Source
+from bot.slack.installing.schools import Locked, ManySchools, TokenSource
 from bot.slack.transport import Inside, PortTaken
 from bot.steady_clock import Clock
 from storage.queries.installations import Installations, States
@@ -377,7 +377,7 @@ class HttpWay:
         """Where it listens. 0 before it is open."""
         return self._server.port if self._server else 0
 
-    async def knock(self, session: aiohttp.ClientSession) -> Source:
+    async def knock(self, session: aiohttp.ClientSession) -> TokenSource:
         await self._locked.look_at_all()
         return ManySchools(self._installations, self._locked, self._executor)
 

@@ -26,7 +26,7 @@ from bot.runner import Executor
 from bot.settings import Settings
 from bot.slack.bolt import INSTALL, REDIRECT, wanted_scopes
 from bot.slack.calls import NO_ANSWER, reason_of
-from bot.slack.http.front import HTML, Request, Response
+from bot.slack.http.front import HTML, HttpResponse, Request
 from bot.slack.transport import Inside
 from bot.steady_clock import Clock
 from prompts.words import Typed, words_for
@@ -68,24 +68,24 @@ words = words_for()
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class InstallTrouble:
     """Why an installation did not come about; copy stands under `install-<key>` and `install-<key>-text`."""
 
     key: str
     status: int
 
 
-DENIED = Trouble("denied", 403)
-NO_STATE = Trouble("no-state", 400)
-OTHER_BROWSER = Trouble("other-browser", 400)
-STATE_OVER = Trouble("state-over", 400)
-REFUSED = Trouble("refused", 502)
-AWAY = Trouble("away", 502)
-ORGANISATION = Trouble("organisation", 400)
-BUSY = Trouble("busy", 503)
+DENIED = InstallTrouble("denied", 403)
+NO_STATE = InstallTrouble("no-state", 400)
+OTHER_BROWSER = InstallTrouble("other-browser", 400)
+STATE_OVER = InstallTrouble("state-over", 400)
+REFUSED = InstallTrouble("refused", 502)
+AWAY = InstallTrouble("away", 502)
+ORGANISATION = InstallTrouble("organisation", 400)
+BUSY = InstallTrouble("busy", 503)
 
 
-def offer(action: str, may_go_to: str) -> Response:
+def offer(action: str, may_go_to: str) -> HttpResponse:
     """What Accord is, what it may do, and the button. `may_go_to` is Slack's origin: the form leads there."""
     able = [escape(words(f"install-able-{n}")) for n in range(1, 5)]
     body = (
@@ -97,7 +97,7 @@ def offer(action: str, may_go_to: str) -> Response:
     return _page(words("install-title"), body, form_to=may_go_to)
 
 
-def welcome(team: str, slack: str) -> Response:
+def welcome(team: str, slack: str) -> HttpResponse:
     """It is installed: what to do next. `slack` is where Accord can be found in Slack."""
     steps = [
         escape(words("install-next-1")),
@@ -113,7 +113,7 @@ def welcome(team: str, slack: str) -> Response:
     return _page(title, body)
 
 
-def trouble(what: Trouble, action: str) -> Response:
+def trouble(what: InstallTrouble, action: str) -> HttpResponse:
     """What went wrong, and the way back to the beginning."""
     title = words(f"install-{what.key}")
     body = (
@@ -133,7 +133,7 @@ def _list(kind: str, items: Sequence[str]) -> str:
     return f"<{kind}>{''.join(f'<li>{item}</li>' for item in items)}</{kind}>"
 
 
-def _page(title: str, body: str, *, status: int = 200, form_to: str = "") -> Response:
+def _page(title: str, body: str, *, status: int = 200, form_to: str = "") -> HttpResponse:
     forms = f"'self' {form_to}" if form_to else "'none'"
     policy = (
         f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; form-action {forms}; "
@@ -153,7 +153,7 @@ def _page(title: str, body: str, *, status: int = 200, form_to: str = "") -> Res
         f"<title>{escape(title)}</title><style>{STYLE}</style></head>"
         f"<body><main>{picture}{body}</main></body></html>"
     )
-    return Response(status, page, HTML, headers)
+    return HttpResponse(status, page, HTML, headers)
 
 
 log = structlog.get_logger(__name__)
@@ -164,7 +164,7 @@ MOST_PARAMETERS = 20
 class _Failed(Exception):
     """It did not come about."""
 
-    def __init__(self, trouble: Trouble, reason: str = "") -> None:
+    def __init__(self, trouble: InstallTrouble, reason: str = "") -> None:
         super().__init__(reason or trouble.key)
         self.trouble = trouble
 
@@ -192,12 +192,12 @@ class Installing:
         self._secure = settings.public_url.startswith("https://")
         self._cookie = "__Host-accord-install" if self._secure else "accord-install"
 
-    async def offer(self, request: Request) -> Response:
+    async def offer(self, request: Request) -> HttpResponse:
         """The page with the button. It stores nothing, however often it is looked at."""
         slack = urlsplit(self._authorize)
         return offer(INSTALL, f"{slack.scheme}://{slack.netloc}")
 
-    async def begin(self, request: Request) -> Response:
+    async def begin(self, request: Request) -> HttpResponse:
         """The button was pressed: on to Slack."""
         try:
             state = await self._executor(self._states.issue)
@@ -216,9 +216,9 @@ class Installing:
             ("set-cookie", self._kept(state, lasts)),
             ("cache-control", "no-store"),
         ]
-        return Response(303, headers=headers)
+        return HttpResponse(303, headers=headers)
 
-    async def finish(self, request: Request) -> Response:
+    async def finish(self, request: Request) -> HttpResponse:
         """Slack sends the person back."""
         try:
             made = await self._installed(request)

@@ -208,7 +208,7 @@ Leave = Callable[[str, Reason], Awaitable[None]]
 """Told of a workspace that left, and why; commits before it returns."""
 
 
-class Source(Protocol):
+class TokenSource(Protocol):
     """Where installations are kept."""
 
     async def find(self, workspace: str) -> Installation | None:
@@ -221,7 +221,7 @@ class Schools:
     """Who is installed, and a client for each. Everything that calls Slack has its client from here."""
 
     def __init__(
-        self, source: Source, clock: Clock, base_url: str, session: aiohttp.ClientSession, leave: Leave
+        self, source: TokenSource, clock: Clock, base_url: str, session: aiohttp.ClientSession, leave: Leave
     ) -> None:
         self._source = source
         self._clock = clock

@@ -5,8 +5,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from bot.domain.drafts import Call, Outcome
-from bot.llm.drafter import TASK, Drafter, Source
+from bot.domain.drafts import Call, CallOutcome
+from bot.llm.drafter import TASK, Drafter, DraftMaterial
 from bot.llm.endpoint import OpenAIEndpoint
 from bot.llm.prompt import prompt
 from sandbox.language_model import LanguageModel, Step
@@ -38,7 +38,7 @@ class ListBook:
         self.calls[call.id - 1] = call
 
     @property
-    def outcomes(self) -> list[Outcome]:
+    def outcomes(self) -> list[CallOutcome]:
         return [call.outcome for call in self.calls]
 
     @property
@@ -56,8 +56,8 @@ class Desk:
     waits: list[float]
     clock: list[float]
 
-    async def draft(self, source: Source | None = None) -> tuple[str, ...]:
-        return await self.drafter.draft(source or Source("T1", FEEDBACK))
+    async def draft(self, source: DraftMaterial | None = None) -> tuple[str, ...]:
+        return await self.drafter.draft(source or DraftMaterial("T1", FEEDBACK))
 
 
 @asynccontextmanager

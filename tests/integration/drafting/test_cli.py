@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from bot.__main__ import command_line
 from bot.activities.drafting import use_cases as drafting
 from bot.domain.actor import Actor
-from bot.domain.drafts import Call, Outcome
+from bot.domain.drafts import Call, CallOutcome
 from sandbox.language_model import LanguageModel, Step, drafts, says
 from storage.engine import open_engine
 from storage.migrate import migrate
@@ -60,7 +60,9 @@ def test_the_log_says_what_was_sent_and_came_back(database: str) -> None:
     sent = ({"role": "user", "content": "Tell [person 1]"},)
     with Transactions(engine).begin("T1", NOW) as uow:
         for received in ("first", "second"):
-            call = Call("T1", NOW, "draft_targets", 1, "local", "schema", sent, received, Outcome.ANSWERED, 12, 7, 5)
+            call = Call(
+                "T1", NOW, "draft_targets", 1, "local", "schema", sent, received, CallOutcome.ANSWERED, 12, 7, 5
+            )
             assert drafting.open_call(uow, Actor("T1", ""), call, 5) is not None
     engine.dispose()
     lines = runner.invoke(command_line(), ["llm", "log", "--json", "--last", "1"]).output.splitlines()

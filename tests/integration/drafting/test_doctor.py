@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.cli.doctor import outside as doctor_model
-from bot.cli.doctor.finding import Finding
+from bot.cli.doctor.finding import Diagnosis
 from bot.cli.doctor.outside import examine_model
 from bot.settings import Settings
 from prompts.words import words_for
@@ -19,14 +19,14 @@ def settings(**given: Any) -> Settings:
     return Settings.model_validate(empty | given)
 
 
-async def found(model: LanguageModel, **given: Any) -> Finding:
+async def found(model: LanguageModel, **given: Any) -> Diagnosis:
     given = {"openai_base_url": model.base_url, "accord_llm_model": "local"} | given
     finding = await examine_model(settings(**given))
     readable(finding)
     return finding
 
 
-def readable(finding: Finding) -> None:
+def readable(finding: Diagnosis) -> None:
     """Raises CopyError where it can not be said."""
     assert words_for()(f"doctor-{finding.key}", **finding.args)
     assert finding.well or words_for()(f"doctor-{finding.key}-remedy", **finding.args)

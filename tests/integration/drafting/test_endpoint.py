@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.domain.drafts import Outcome
+from bot.domain.drafts import CallOutcome
 from bot.llm.drafter import FAILURES, FIRST_REST
 from sandbox.language_model import (
     Step,
@@ -28,7 +28,7 @@ async def test_a_good_answer() -> None:
         assert await desk.draft() == (GOOD, GOOD_TOO)
         (call,) = desk.book.calls
         assert (call.outcome, call.way, call.prompt_tokens, call.completion_tokens) == (
-            Outcome.ANSWERED,
+            CallOutcome.ANSWERED,
             "schema",
             700,
             60,
@@ -84,7 +84,7 @@ async def test_an_answer_that_can_not_be_read_is_asked_for_in_every_way_and_then
     async with asking(step) as desk:
         assert await desk.draft() == ()
         assert desk.book.ways == ["schema", "json", "plain"]
-        assert set(desk.book.outcomes) == {Outcome.UNREADABLE}
+        assert set(desk.book.outcomes) == {CallOutcome.UNREADABLE}
 
 
 async def test_a_server_that_knows_no_schema_is_asked_for_json_from_then_on() -> None:
@@ -104,15 +104,15 @@ async def test_a_server_that_knows_nothing_is_asked_plainly() -> None:
 @pytest.mark.parametrize(
     ("step", "outcome"),
     [
-        (says(None, refusal="I can not help with that."), Outcome.REFUSED),
-        (says("", finish="content_filter"), Outcome.REFUSED),
-        (says('{"drafts": [', finish="length"), Outcome.CUT_SHORT),
-        (fails(401), Outcome.FORBIDDEN),
-        (fails(403), Outcome.FORBIDDEN),
-        (endless(4), Outcome.CUT_SHORT),
+        (says(None, refusal="I can not help with that."), CallOutcome.REFUSED),
+        (says("", finish="content_filter"), CallOutcome.REFUSED),
+        (says('{"drafts": [', finish="length"), CallOutcome.CUT_SHORT),
+        (fails(401), CallOutcome.FORBIDDEN),
+        (fails(403), CallOutcome.FORBIDDEN),
+        (endless(4), CallOutcome.CUT_SHORT),
     ],
 )
-async def test_what_asking_again_would_not_change_is_asked_once(step: Step, outcome: Outcome) -> None:
+async def test_what_asking_again_would_not_change_is_asked_once(step: Step, outcome: CallOutcome) -> None:
     async with asking(step) as desk:
         assert await desk.draft() == ()
         assert desk.book.outcomes == [outcome]
@@ -121,16 +121,16 @@ async def test_what_asking_again_would_not_change_is_asked_once(step: Step, outc
 @pytest.mark.parametrize(
     ("step", "outcome"),
     [
-        (fails(500), Outcome.SERVER_FAILED),
-        (fails(503), Outcome.SERVER_FAILED),
-        (fails(429), Outcome.LIMITED),
-        (cuts, Outcome.UNREACHABLE),
+        (fails(500), CallOutcome.SERVER_FAILED),
+        (fails(503), CallOutcome.SERVER_FAILED),
+        (fails(429), CallOutcome.LIMITED),
+        (cuts, CallOutcome.UNREACHABLE),
     ],
 )
-async def test_a_server_that_stumbles_is_asked_again(step: Step, outcome: Outcome) -> None:
+async def test_a_server_that_stumbles_is_asked_again(step: Step, outcome: CallOutcome) -> None:
     async with asking(step, step, drafts(GOOD)) as desk:
         assert await desk.draft() == (GOOD,)
-        assert desk.book.outcomes == [outcome, outcome, Outcome.ANSWERED]
+        assert desk.book.outcomes == [outcome, outcome, CallOutcome.ANSWERED]
         first, second = desk.waits
         assert 0 < first < second
 
@@ -151,14 +151,14 @@ async def test_nobody_waits_longer_than_there_is_time(said: str) -> None:
 async def test_a_server_that_hangs_is_given_up_when_the_time_is_over() -> None:
     async with asking(hangs, timeout=0.3) as desk:
         assert await desk.draft() == ()
-        assert set(desk.book.outcomes) == {Outcome.TIMED_OUT}
+        assert set(desk.book.outcomes) == {CallOutcome.TIMED_OUT}
 
 
 async def test_nobody_there() -> None:
     async with asking(drafts(GOOD)) as desk:
         desk.drafter._endpoint._client.base_url = "http://127.0.0.1:9/v1"  # type: ignore[attr-defined]
         assert await desk.draft() == ()
-        assert set(desk.book.outcomes) == {Outcome.UNREACHABLE}
+        assert set(desk.book.outcomes) == {CallOutcome.UNREACHABLE}
 
 
 async def test_what_can_not_be_measured_is_mended_once() -> None:
@@ -177,7 +177,7 @@ async def test_what_is_still_not_measurable_is_dropped() -> None:
 async def test_what_was_good_stands_though_the_mending_hangs() -> None:
     async with asking(drafts(GOOD, VAGUE), hangs, timeout=2.0) as desk:
         assert await desk.draft() == (GOOD,)
-        assert desk.book.outcomes == [Outcome.ANSWERED, Outcome.TIMED_OUT]
+        assert desk.book.outcomes == [CallOutcome.ANSWERED, CallOutcome.TIMED_OUT]
 
 
 async def test_no_more_than_three_and_none_twice() -> None:

@@ -17,7 +17,7 @@ from bot.domain.classroom import Person
 from bot.domain.drafts import Asked
 from bot.domain.outbox import Errand, ErrandKind
 from bot.language.naming.letters import fold as norm
-from bot.llm.drafter import DraftingErrands, Source
+from bot.llm.drafter import DraftingErrands, DraftMaterial
 from bot.llm.prompt import prompt
 from bot.runner import Desk
 from bot.settings import Settings
@@ -45,7 +45,7 @@ FEEDBACK = {
 
 async def test_nothing_of_the_roster_leaves_while_words_stay_readable() -> None:
     async with asking(drafts("I will vary my openings in __ of my next __ texts with [person 1].")) as desk:
-        made = await desk.draft(Source("T1", FEEDBACK, ROSTER, ("U0MARK0001",)))
+        made = await desk.draft(DraftMaterial("T1", FEEDBACK, ROSTER, ("U0MARK0001",)))
         assert made == ("I will vary my openings in __ of my next __ texts with Will.",)
         (request,) = desk.model.requests
         sent = json.loads(request)["messages"][-1]["content"]
@@ -193,7 +193,7 @@ async def test_whom_a_student_likes_stays_out_of_the_drafts() -> None:
     ours = "In __ of my next __ essays, I will vary my openings with [person 1]."
     feedback = {"seen": "Grace saw it", "matters": "It matters", "next_step": "Try to vary your openings"}
     async with asking(drafts(theirs, ours)) as desk:
-        made = await desk.draft(Source("T1", feedback, ("Grace", "Art"), interests="football with Art"))
+        made = await desk.draft(DraftMaterial("T1", feedback, ("Grace", "Art"), interests="football with Art"))
     assert made == (ours.replace("[person 1]", "Grace"),)
 
 
@@ -207,7 +207,7 @@ async def test_whom_a_student_likes_stays_out_of_the_drafts() -> None:
 async def test_interests_make_no_target(text: str) -> None:
     feedback = {"seen": "Seen", "matters": "It matters", "next_step": "Try to vary your openings"}
     async with asking(drafts(text)) as desk:
-        assert await desk.draft(Source("T1", feedback, interests="football, old maps, my next matches")) == ()
+        assert await desk.draft(DraftMaterial("T1", feedback, interests="football, old maps, my next matches")) == ()
 
 
 async def test_an_errand_that_is_done_twice_asks_once(world: World) -> None:

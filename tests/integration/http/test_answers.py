@@ -81,7 +81,7 @@ async def test_a_team_with_a_strange_name_is_shown_as_it_is(database: str) -> No
     assert kept(database)
 
 
-ANSWERS: dict[str, tuple[str, int, flow.Trouble]] = {
+ANSWERS: dict[str, tuple[str, int, flow.InstallTrouble]] = {
     "a whole organisation": (json.dumps(GRANTED | {"is_enterprise_install": True}), 200, flow.ORGANISATION),
     "no team": (json.dumps(GRANTED | {"team": None}), 200, flow.ORGANISATION),
     "no token": (json.dumps({**GRANTED, "access_token": None}), 200, flow.REFUSED),

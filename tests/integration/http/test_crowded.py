@@ -7,7 +7,7 @@ from ipaddress import ip_network
 
 import pytest
 
-from bot.slack.http.front import Front, Request, Response
+from bot.slack.http.front import Front, HttpResponse, Request
 from bot.slack.http.server import HeadLimits, HttpServer, Network
 
 HERE = (ip_network("127.0.0.0/8"),)
@@ -22,8 +22,8 @@ WITHIN = 20.0
 Ends = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
-async def _length(request: Request) -> Response:
-    return Response(200, str(len(await request.body())))
+async def _length(request: Request) -> HttpResponse:
+    return HttpResponse(200, str(len(await request.body())))
 
 
 class Visitors:

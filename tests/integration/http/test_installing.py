@@ -131,7 +131,7 @@ async def test_looking_at_the_page_stores_nothing(somebody: Somebody, database: 
     engine.dispose()
 
 
-def is_trouble(somebody: Somebody, what: flow.Trouble) -> bool:
+def is_trouble(somebody: Somebody, what: flow.InstallTrouble) -> bool:
     told = somebody.reads(f"install-{what.key}") and somebody.reads(f"install-{what.key}-text")
     return told and somebody.status == what.status and f'href="{INSTALL}"' in somebody.page
 
@@ -214,7 +214,7 @@ async def test_the_cookie_is_the_servers_alone_and_goes_when_it_was_used(somebod
 )
 @pytest.mark.parametrize("method", ["oauth.v2.access", "auth.test"])
 async def test_slack_refuses_or_is_away(
-    ws: LocalWorkspace, somebody: Somebody, method: str, fault: str, what: flow.Trouble
+    ws: LocalWorkspace, somebody: Somebody, method: str, fault: str, what: flow.InstallTrouble
 ) -> None:
     ws.faults.share(method, 1.0, fault)
     await somebody.installs()

@@ -16,7 +16,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy import Engine
 
 from bot.cli.doctor.database import GB, examine_database, judge
-from bot.cli.doctor.finding import Finding, Level, ill, report, warn, well
+from bot.cli.doctor.finding import Diagnosis, Level, ill, report, warn, well
 from bot.cli.doctor.outside import examine_http
 from bot.domain.care import CareContact
 from bot.domain.outbox import Backlog
@@ -44,7 +44,7 @@ def ago(**delta: float):  # type: ignore[no-untyped-def]
     return START - timedelta(**delta)
 
 
-def told(findings: list[Finding]) -> dict[str, Level]:
+def told(findings: list[Diagnosis]) -> dict[str, Level]:
     """Each finding by its key; every one can be said, and what is not well has a remedy."""
     for finding in findings:
         assert words(f"doctor-{finding.key}", **finding.args)

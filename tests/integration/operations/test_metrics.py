@@ -14,11 +14,10 @@ from sqlalchemy import Engine
 from bot import metrics
 from bot.cli.run import Misconfigured, serve
 from bot.demo.scene import School
-from bot.domain.drafts import Call
-from bot.domain.drafts import Outcome as CallOutcome
+from bot.domain.drafts import Call, CallOutcome
 from bot.domain.outbox import Backlog
-from bot.llm.drafter import Drafter, Source
-from bot.llm.prompt import Messages, Reply, Way, prompt
+from bot.llm.drafter import Drafter, DraftMaterial
+from bot.llm.prompt import AnswerFormat, Messages, ModelReply, prompt
 from bot.settings import Settings
 from prompts.words import words_for
 from sandbox.workspace import LocalWorkspace
@@ -219,8 +218,8 @@ class Stumbling:
     def __init__(self) -> None:
         self._outcomes = iter((CallOutcome.SERVER_FAILED, CallOutcome.REFUSED))
 
-    async def ask(self, messages: Messages, way: Way) -> Reply:
-        return Reply(next(self._outcomes))
+    async def ask(self, messages: Messages, way: AnswerFormat) -> ModelReply:
+        return ModelReply(next(self._outcomes))
 
     async def close(self) -> None: ...
 
@@ -239,6 +238,6 @@ async def test_calls_to_a_language_model_are_counted_by_how_they_end(grown: Coun
         Stumbling(), prompt("draft_targets"), NoBook(), lambda: START, timeout=60, time=lambda: 0.0, sleep=at_once
     )
     said = {"seen": "All begin alike", "matters": "It tires", "next_step": "Vary them"}
-    assert await drafter.draft(Source("T1", said)) == ()
+    assert await drafter.draft(DraftMaterial("T1", said)) == ()
     assert grown("accord_llm_call_seconds_count", outcome="server-failed") == 1
     assert grown("accord_llm_call_seconds_count", outcome="refused") == 1

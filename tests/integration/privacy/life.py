@@ -15,7 +15,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import Assessment, CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.classroom import Admission, Feedback, TeacherGrant
-from bot.domain.drafts import Call, Outcome
+from bot.domain.drafts import Call, CallOutcome
 from bot.domain.interview import About, Focus, Interview
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
 from bot.domain.profile import LearnerProfile
@@ -96,7 +96,7 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.drafts.add(drafts.begin(WORKSPACE, given.id, (says[3],), ask_model=False))
     sent = ({"role": "user", "content": says[4]},)
     uow.calls.add(
-        Call(WORKSPACE, world.now, "draft", 1, "m", "json", sent, says[5], Outcome.ANSWERED, feedback=given.id)
+        Call(WORKSPACE, world.now, "draft", 1, "m", "json", sent, says[5], CallOutcome.ANSWERED, feedback=given.id)
     )
     parts: dict[str, Any] = {
         p: sentence(actor, p) for p in ("strengths", "interests", "motivators", "goals", "supports", "subjects")

@@ -16,7 +16,7 @@ from bot.__main__ import command_line
 from bot.activities.privacy import disclosing
 from bot.activities.privacy.page import page
 from bot.domain.classroom import Person
-from bot.domain.disclosure import What
+from bot.domain.disclosure import DisclosureKind
 from bot.domain.outbox import Errand, ErrandKind
 from bot.settings import Settings
 from prompts.words import words_for
@@ -43,7 +43,7 @@ def accord(*args: str, says: str | None = None) -> Result:
     return CliRunner().invoke(command_line(), list(args), input=says)
 
 
-def recorded(world: World) -> list[What]:
+def recorded(world: World) -> list[DisclosureKind]:
     return [line.what for line in world.do(disclosing.listed, world.accord, "", 99)]
 
 
@@ -55,7 +55,7 @@ def test_export_writes_two_files_and_a_line_in_the_record(world: World, tmp_path
     assert written["user"] == ANA
     assert f"{MARK} ustudent about hardest." in (tmp_path / "ana" / "export.html").read_text("utf-8")
     line = world.do(disclosing.listed, world.accord, ANA, 1)[0]
-    assert (line.what, line.reason) == (What.EXPORTED, "her parents asked")
+    assert (line.what, line.reason) == (DisclosureKind.EXPORTED, "her parents asked")
     assert line.by.startswith("operator:")
 
 
@@ -226,7 +226,7 @@ def test_erase_is_done_once_and_says_so_the_second_time(world: World) -> None:
     handed_out = accord("student", "export", ANA, "-w", T, "--out", "ana")
     assert handed_out.exit_code == 1
     assert "30" in handed_out.stderr
-    assert recorded(world) == [What.ERASED]
+    assert recorded(world) == [DisclosureKind.ERASED]
 
 
 def test_the_record_can_be_read_by_people_and_programs(world: World, tmp_path: Path) -> None:
@@ -271,4 +271,4 @@ def test_a_look_at_the_calls_to_the_model_is_written_down(world: World) -> None:
     done = accord("llm", "log", "--json", "--reason", "odd drafts")
     assert done.exit_code == 0, done.output
     line = world.do(disclosing.listed, world.accord, "", 1)[0]
-    assert (line.what, line.about, line.detail) == (What.SHOWN, None, {"command": "llm log"})
+    assert (line.what, line.about, line.detail) == (DisclosureKind.SHOWN, None, {"command": "llm log"})

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from bot.activities.privacy import disclosing, erasing
 from bot.domain.classroom import Person
-from bot.domain.disclosure import What
+from bot.domain.disclosure import DisclosureKind
 from tests.integration.privacy.life import MARK, holding, lived
 from tests.integration.privacy.test_cli import ANA, T, accord, engine
 from tests.world import World
@@ -43,7 +43,7 @@ def test_whom_the_record_of_before_names_is_erased_again(world: World, restored:
     assert holding(world.engine, f"{MARK} ustudent") == []
     assert holding(world.engine, f"{MARK} uclassmate")
     line = world.do(disclosing.listed, world.accord, ANA, 9)[-1]
-    assert (line.what, line.reason) == (What.ERASED, "they asked")
+    assert (line.what, line.reason) == (DisclosureKind.ERASED, "they asked")
 
 
 def test_once_is_enough_and_nobody_is_erased_without_a_yes(world: World, restored: str) -> None:

@@ -14,7 +14,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Refusal
 from bot.domain.classroom import Feedback, Person
 from bot.domain.contract import Status
-from bot.domain.disclosure import What, is_pseudonym
+from bot.domain.disclosure import DisclosureKind, is_pseudonym
 from tests.integration.privacy.erasures import BY, all_retracted, erase
 from tests.integration.privacy.life import MARK, cells, dm, holding, lived
 from tests.rows import rows
@@ -119,8 +119,8 @@ def test_the_record_says_who_and_why_about_a_pseudonym(world: World) -> None:
     gone = erase(world, world.student)
     lines = world.do(disclosing.listed, world.accord, "USTUDENT", 10)
     assert [(x.what, x.by, x.about) for x in lines] == [
-        (What.SHOWN, BY, gone.pseudonym),
-        (What.ERASED, BY, gone.pseudonym),
+        (DisclosureKind.SHOWN, BY, gone.pseudonym),
+        (DisclosureKind.ERASED, BY, gone.pseudonym),
     ]
     assert lines[0].reason == "for […]"
     assert lines[1].detail["rows"] == gone.rows
@@ -148,7 +148,7 @@ def test_who_is_erased_can_begin_anew(world: World) -> None:
     fresh = world.agree(world.student)
     assert fresh.status is Status.ACTIVE
     gone = erase(world, world.student)
-    assert world.do(disclosing.listed, world.accord, gone.pseudonym, 10)[-1].what is What.ERASED
+    assert world.do(disclosing.listed, world.accord, gone.pseudonym, 10)[-1].what is DisclosureKind.ERASED
 
 
 def _others(world: World) -> list[Person]:

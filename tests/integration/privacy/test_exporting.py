@@ -11,7 +11,7 @@ from bot.activities.privacy.page import page as page_page
 from bot.activities.privacy.page.page import page
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Feedback, Person
-from bot.domain.disclosure import What
+from bot.domain.disclosure import DisclosureKind
 from storage.privacy.register import REGISTER, Nobodys
 from tests.integration.privacy.life import MARK, cells, lived, sentence
 from tests.world import WORKSPACE, World
@@ -90,8 +90,10 @@ def test_a_teacher_gets_what_they_did_but_nothing_that_is_a_students(world: Worl
 def test_each_export_is_written_down(world: World) -> None:
     found = exported(world, world.student)
     lines = world.do(disclosing.listed, world.accord, "", 10)
-    assert [(x.what, x.by, x.about, x.reason) for x in lines] == [(What.EXPORTED, BY, "USTUDENT", "asked for it")]
-    assert [row["what"] for row in found.rows["disclosure"]] == [What.EXPORTED.value]
+    assert [(x.what, x.by, x.about, x.reason) for x in lines] == [
+        (DisclosureKind.EXPORTED, BY, "USTUDENT", "asked for it")
+    ]
+    assert [row["what"] for row in found.rows["disclosure"]] == [DisclosureKind.EXPORTED.value]
 
 
 def test_somebody_of_whom_nothing_is_held_is_said_so(world: World) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.activities.privacy import exporting
 from bot.activities.privacy.exporting import Export
-from bot.activities.privacy.page.page import Block, Table, _template, page
+from bot.activities.privacy.page.page import Section, Table, _template, page
 from bot.domain.classroom import Feedback
 from tests.integration.privacy.life import lived, sentence
 from tests.world import START, WORKSPACE, World
@@ -115,7 +115,7 @@ TEXT = st.text(max_size=40)
 @given(heading=TEXT, label=TEXT, value=TEXT, items=st.lists(TEXT, max_size=3), cell=TEXT)
 def test_any_text_stays_what_it_is(heading: str, label: str, value: str, items: list[str], cell: str) -> None:
     table = Table(heading, (label,), ((cell,),))
-    block = Block(heading, facts=((label, value),), items=tuple(items), tables=(table,), anchor="one")
+    block = Section(heading, facts=((label, value),), items=tuple(items), tables=(table,), anchor="one")
     made = _template().render(
         language="en", title=heading, lead=label, notes=[value], contents="c", nothing="n", end="e", sections=[block]
     )

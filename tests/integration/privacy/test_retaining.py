@@ -17,7 +17,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
 from bot.domain.contract import OPEN, Status
-from bot.domain.disclosure import SETTINGS, Policy, What
+from bot.domain.disclosure import SETTINGS, DisclosureKind, Policy
 from bot.domain.outbox import DeliveryState
 from bot.messages.tell import tell_urgently
 from storage.engine import open_engine
@@ -125,7 +125,7 @@ def test_each_run_is_counted_once_a_day_and_a_change_is_written_down(world: Worl
     forget(world)
     forget(world)
     lines = world.do(disclosing.listed, world.accord, "", 10)
-    assert [line.what for line in lines] == [What.DECIDED, What.RETAINED]
+    assert [line.what for line in lines] == [DisclosureKind.DECIDED, DisclosureKind.RETAINED]
     assert lines[0].detail == {"contract_days": "365 to 30"}
     assert lines[1].detail["contract"] == 1
     assert lines[1].by == disclosing.ACCORD

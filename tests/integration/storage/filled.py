@@ -7,7 +7,7 @@ from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, Ca
 from bot.domain.care import Way as How
 from bot.domain.check_ins import Assessment, Response
 from bot.domain.classroom import Admission, OutsideRule, TeacherGrant
-from bot.domain.disclosure import Disclosure, Policy, Retracting, Retraction, What
+from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction
 from bot.domain.drafts import Call
 from bot.domain.installation import Departure, Reason
 from bot.domain.interview import About
@@ -53,7 +53,9 @@ def fill(world: World) -> None:
 def _decide(uow: UnitOfWork, world: World) -> None:
     """What whoever runs Accord leaves behind."""
     uow.policies.add(Policy(WORKSPACE))
-    made = uow.disclosures.add(Disclosure(WORKSPACE, world.now, What.EXPORTED, "operator:me", "USTUDENT", "asked for"))
+    made = uow.disclosures.add(
+        Disclosure(WORKSPACE, world.now, DisclosureKind.EXPORTED, "operator:me", "USTUDENT", "asked for")
+    )
     uow.retractions.add(Retraction(WORKSPACE, made.id, Retracting.HOME, "USTUDENT"))
     uow.departures.add(Departure(WORKSPACE, Reason.REVOKED, world.now, world.now))
     uow.profiles.add(LearnerProfile(WORKSPACE, "USTUDENT", world.now, strengths="My ideas"))

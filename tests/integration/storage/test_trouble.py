@@ -15,10 +15,10 @@ from sqlalchemy import inspect, make_url
 
 from storage.engine import open_engine
 from storage.migrate import Foreign, migrate
-from storage.upkeep.existing import TROUBLES, Trouble, sqlite_key, trouble_of
+from storage.upkeep.existing import TROUBLES, DatabaseFault, sqlite_key, trouble_of
 
 
-def trouble_at(url: str, act: Callable[[str], None] | None = None) -> Trouble:
+def trouble_at(url: str, act: Callable[[str], None] | None = None) -> DatabaseFault:
     with pytest.raises(TROUBLES) as found:
         (act or _migrated)(url)
     return trouble_of(found.value, url)

@@ -91,7 +91,7 @@ def _teachers(use_case: Callable[..., Any], stage: Callable[[School], Ids], args
 
 REPLY = ReplyForm(("5",), worked="Reading aloud")
 RATINGS = {0: 3, 1: 4}
-SAID = listening.Words("D1", "5", "9.9", "said:D1:9.9")
+SAID = listening.DirectMessage("D1", "5", "9.9", "said:D1:9.9")
 GIVEN = (["USTUDENT"], "Clear ideas", "It is hard to follow", "Use linking words")
 
 ATTEMPTS: dict[str, Attempt] = {

@@ -11,7 +11,7 @@ from bot.activities.care import presses
 from bot.domain.actor import Side
 from bot.domain.classroom import Membership
 from handlers import router
-from handlers.context import Answer, Context
+from handlers.context import Context, FormResponse
 from handlers.hearing import heard
 from handlers.inbound import Command, Submission
 from handlers.router import Router
@@ -42,13 +42,13 @@ class Door:
                 table[name] = self._keep(name)
 
     def _keep(self, name: str) -> Any:
-        async def reached(_: object, context: Context) -> Answer | None:
+        async def reached(_: object, context: Context) -> FormResponse | None:
             self.reached.append(name)
             return None
 
         return reached
 
-    async def sends(self, world: World, who: str, form: str, **values: Any) -> Answer | None:
+    async def sends(self, world: World, who: str, form: str, **values: Any) -> FormResponse | None:
         written = [name for name, value in values.items() if value]
         submission = Submission(
             getattr(world, who),

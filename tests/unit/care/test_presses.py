@@ -208,7 +208,7 @@ class TestGoingBack:
         world.do(presses.go_on, world.student, 1)
         assert posts(world, "USTUDENT")[-1] == "check-in-due"
         assert check_ins(world, contract)[0].state is CheckInState.EXCUSED
-        words = listening.Words("D1", "5 of 10 today", "5.9", "said:D1:5.9")
+        words = listening.DirectMessage("D1", "5 of 10 today", "5.9", "said:D1:5.9")
         world.do(listening.hear, world.student, words, greets=lambda _: False)
         assert check_ins(world, contract)[0].state is CheckInState.ANSWERED
         world.render_all()

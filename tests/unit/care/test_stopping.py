@@ -240,7 +240,7 @@ def test_what_comes_in_parts_tells_the_first_one_once_and_before_all_else(world:
     """What goes to others waits until no part can follow any more; this does not."""
     decided(world)
     for ts, text in (("1800000000.000100", HURT), ("1800000001.000100", "i want to die")):
-        words = listening.Words("D1", text, ts, f"said:D1:{ts}")
+        words = listening.DirectMessage("D1", text, ts, f"said:D1:{ts}")
         world.do(listening.hear, world.student, words, greets=lambda _: False)
     (alert,) = [d for d in world.deliveries() if d.reader == ITO]
     assert (alert.state, alert.not_before) == (DeliveryState.WAITING, world.now - AHEAD)

@@ -7,7 +7,7 @@ from typing import Any
 from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.hearing import listening
-from bot.activities.hearing.listening import Words
+from bot.activities.hearing.listening import DirectMessage
 from bot.domain import contract as life
 from bot.domain.contract import Contract
 from tests.unit.checking_in.steps import replies
@@ -23,7 +23,7 @@ def two_targets() -> dict[str, Any]:
 
 def types(world: World, text: str, at: int) -> None:
     """Type it to Accord, so many seconds after 1970."""
-    words = Words("D1", text, f"{at}.000100", f"said:D1:{at}")
+    words = DirectMessage("D1", text, f"{at}.000100", f"said:D1:{at}")
     world.do(listening.hear, world.student, words, greets=lambda locale: False)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.progress import Sign, drift_since, drifting, expected_share, share, went_forward
+from bot.domain.progress import DriftSign, drift_since, drifting, expected_share, share, went_forward
 from bot.messages.blocks import spoken
 from bot.messages.terms import bar, progress
 from prompts.words import words_for
@@ -19,7 +19,7 @@ TARGET = terms().targets[0]  # from 2 to 8
 END = START + timedelta(days=40)
 
 signs = st.lists(st.sampled_from([(True, None), (False, None), (False, True), (False, False)]), max_size=12).map(
-    lambda kinds: [Sign(n, missed=missed, behind=behind) for n, (missed, behind) in enumerate(kinds, 1)]
+    lambda kinds: [DriftSign(n, missed=missed, behind=behind) for n, (missed, behind) in enumerate(kinds, 1)]
 )
 
 
@@ -71,12 +71,12 @@ def test_behind_by_more_than_the_noise_of_a_week(value: str | int, late: bool) -
 def test_a_drift_has_one_beginning(kinds: str, since: int | None) -> None:
     """m: missed, b: behind, o: on the line, w: answered in words alone."""
     behind = {"m": None, "w": None, "b": True, "o": False}
-    made = [Sign(n, missed=k == "m", behind=behind[k]) for n, k in enumerate(kinds, 1)]
+    made = [DriftSign(n, missed=k == "m", behind=behind[k]) for n, k in enumerate(kinds, 1)]
     assert drift_since(made) == since
 
 
 @given(signs)
-def test_a_drift_that_goes_on_keeps_its_beginning(seen: list[Sign]) -> None:
+def test_a_drift_that_goes_on_keeps_its_beginning(seen: list[DriftSign]) -> None:
     begins = [drift_since(seen[:n]) for n in range(len(seen) + 1)]
     for before, after in itertools.pairwise(begins):
         assert before is None or after in (None, before)

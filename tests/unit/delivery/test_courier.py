@@ -8,13 +8,13 @@ import pytest
 from bot.domain.outbox import (
     Delivery,
     DeliveryState,
-    Found,
     Late,
     Limited,
     Message,
     Missing,
     Outcome,
     Refused,
+    SearchOutcome,
     Sent,
     Unknown,
     Verb,
@@ -47,7 +47,7 @@ class Slack:
 
     ephemeral = update = publish_home = post
 
-    async def find(self, delivery: Delivery) -> Found:
+    async def find(self, delivery: Delivery) -> SearchOutcome:
         return Missing()
 
     async def read(self, workspace: str, late: Late) -> Sequence[str] | Refused | Limited | Unknown:

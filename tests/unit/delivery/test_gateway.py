@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.domain.outbox import Delivery, Found, Limited, Message, Missing, Outcome, Refused, Sent, Unknown, Verb
+from bot.domain.outbox import Delivery, Limited, Message, Missing, Outcome, Refused, SearchOutcome, Sent, Unknown, Verb
 from bot.slack.gateway import SlackGateway, client, open_session
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
@@ -112,7 +112,7 @@ async def test_a_message_is_looked_for_on_every_page() -> None:
         page = {"ok": True, "messages": [other, foreign, {}], "response_metadata": {"next_cursor": "more"}}
         return web.json_response(page)
 
-    found: Found = await asked(answer, lambda gateway: gateway.find(POST))
+    found: SearchOutcome = await asked(answer, lambda gateway: gateway.find(POST))
     assert found == Sent("D1", "1.2")
 
 
@@ -122,5 +122,5 @@ async def test_a_message_that_is_not_there_is_missing() -> None:
 
 
 async def test_a_server_that_opens_no_conversation_lets_nobody_look() -> None:
-    found: Found = await asked(says({"ok": True}), lambda gateway: gateway.find(POST))
+    found: SearchOutcome = await asked(says({"ok": True}), lambda gateway: gateway.find(POST))
     assert found == Unknown("unreadable_answer")

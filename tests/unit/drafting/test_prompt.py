@@ -8,7 +8,7 @@ from openai.lib._pydantic import to_strict_json_schema
 
 from bot.cli.llm import PARTS
 from bot.llm.checks import judge
-from bot.llm.prompt import Answer, PromptError, prompt, read_answer
+from bot.llm.prompt import ModelAnswer, PromptError, prompt, read_answer
 
 FOLDER = Path(__file__).parents[3] / "prompts" / "llm"
 TASKS = sorted(f.name.split(".")[0] for f in FOLDER.glob("*.schema.json"))
@@ -29,7 +29,7 @@ def test_it_renders(task: str) -> None:
 
 def test_the_schema_is_pinned() -> None:
     assert TASKS == ["draft_targets"]
-    assert prompt("draft_targets").schema == to_strict_json_schema(Answer)
+    assert prompt("draft_targets").schema == to_strict_json_schema(ModelAnswer)
 
 
 def test_the_worked_examples_are_what_is_asked_for() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.hearing.distress import About, look
+from bot.language.hearing.distress import Unwell, look
 
 OWN = {
     "wish to die": [
@@ -160,7 +160,7 @@ LEFT_ALONE = [
 def test_the_writer_is_not_well(family: str, text: str) -> None:
     found = look(text)
     assert found is not None, family
-    assert (found.about, found.language) == (About.SELF, "en")
+    assert (found.about, found.language) == (Unwell.SELF, "en")
 
 
 @pytest.mark.parametrize("beside", BESIDE)
@@ -173,14 +173,14 @@ def test_what_stands_beside_a_cry_takes_nothing_from_it(text: str, beside: str) 
 def test_somebody_else_is_not_well(text: str) -> None:
     found = look(text)
     assert found is not None
-    assert (found.about, found.language) == (About.SOMEBODY_ELSE, "en")
+    assert (found.about, found.language) == (Unwell.SOMEBODY_ELSE, "en")
 
 
 @pytest.mark.parametrize("text", MASKED)
 def test_hidden_torn_and_misspelt_words_are_read(text: str) -> None:
     found = look(text)
     assert found is not None
-    assert found.about is About.SELF
+    assert found.about is Unwell.SELF
 
 
 @pytest.mark.parametrize("text", LEFT_ALONE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.hearing.distress import About, look
+from bot.language.hearing.distress import Unwell, look
 
 OWN = [
     ("de", "ich habe keine Lust mehr zu leben"),
@@ -94,14 +94,14 @@ LEFT_ALONE = [
 def test_the_writer_is_not_well(language: str, text: str) -> None:
     found = look(text)
     assert found is not None
-    assert (found.about, found.language) == (About.SELF, language)
+    assert (found.about, found.language) == (Unwell.SELF, language)
 
 
 @pytest.mark.parametrize(("language", "text"), SOMEBODY_ELSE)
 def test_somebody_else_is_not_well(language: str, text: str) -> None:
     found = look(text)
     assert found is not None
-    assert (found.about, found.language) == (About.SOMEBODY_ELSE, language)
+    assert (found.about, found.language) == (Unwell.SOMEBODY_ELSE, language)
 
 
 @pytest.mark.parametrize("text", LEFT_ALONE)

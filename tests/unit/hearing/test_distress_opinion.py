@@ -10,7 +10,7 @@ import pytest
 
 from bot.language import hearing
 from bot.language.hearing import distress
-from bot.language.hearing.distress import Beside, Opinion, features_in, features_of, look, packed
+from bot.language.hearing.distress import FoundByRules, Opinion, features_in, features_of, look, packed
 from tests.training.phrases import phrases_in
 
 
@@ -25,7 +25,7 @@ def read_anew() -> Iterator[None]:
 
 
 def test_which_number_and_how_long_a_sentence_is_do_not_drown_what_is_said() -> None:
-    beside = Beside({"dad": {"family"}, "hits": {"hit"}}, {"h:fear"})
+    beside = FoundByRules({"dad": {"family"}, "hits": {"hit"}}, {"h:fear"})
     short, long = (features_of(words.split(), beside) for words in ("7 dad hits", "12 dad hits " + "and so on " * 5))
     assert "w:<n>" in short
     assert short.keys() >= {"o:family>hit", "g:family", "h:fear", "p:dad hits"}
@@ -34,7 +34,7 @@ def test_which_number_and_how_long_a_sentence_is_do_not_drown_what_is_said() -> 
 
 
 def test_words_that_stand_near_each_other_and_parts_of_words_are_seen() -> None:
-    found = features_of(["he", "hurts", "me", "badly"], Beside({}, set()))
+    found = features_of(["he", "hurts", "me", "badly"], FoundByRules({}, set()))
     assert found.keys() >= {"k:he me", "k:he badly", "k:hurts badly", "c:hur", "c:^he$", "c:adly$"}
     assert "k:he hurts" not in found
 

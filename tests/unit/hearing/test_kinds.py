@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.language.hearing import Heard, Kind, Moment, hear, kinds
-from bot.language.hearing.kinds import Said, Weights, is_nonsense, kind_by_rule
+from bot.language.hearing.kinds import RuleInput, Weights, is_nonsense, kind_by_rule
 from bot.language.hearing.model import Number
 from bot.language.hearing.words import EMOJI, FILE, LINK, MENTION, words_of
 from tests.unit.hearing.labels import aim
@@ -114,10 +114,10 @@ def test_no_nonsense(word: str) -> None:
 
 def test_a_sure_rule_goes_before_the_weights() -> None:
     other = Weights((Kind.ANSWER, Kind.STOP), (0.0, 99.0), 1.0, {})
-    astray = Said(words_of("sorry wrong chat"), CHECK_IN, "none")
+    astray = RuleInput(words_of("sorry wrong chat"), CHECK_IN, "none")
     assert kind_by_rule(astray) == (Kind.NOT_FOR_US, True)
     assert kinds.kind_of(astray, "", other) is Kind.NOT_FOR_US
-    assert kinds.kind_of(Said(words_of("it is ok"), CHECK_IN, "none"), "", other) is Kind.STOP
+    assert kinds.kind_of(RuleInput(words_of("it is ok"), CHECK_IN, "none"), "", other) is Kind.STOP
 
 
 @pytest.mark.parametrize(("share", "moment", "counts"), [(0.0, IDLE, False), (3.0, IDLE, True), (0.0, CHECK_IN, True)])
@@ -125,5 +125,5 @@ def test_what_may_well_be_something_else_is_asked_about_where_nobody_asked(
     share: float, moment: Moment, counts: bool
 ) -> None:
     opinion = Weights((Kind.PROGRESS, Kind.CHANGE), (share, -0.1), 1.0, {})
-    said = Said(words_of("14 pages"), moment, "sure")
+    said = RuleInput(words_of("14 pages"), moment, "sure")
     assert kinds.opinion_of(said, "", opinion) == (Kind.PROGRESS, counts)

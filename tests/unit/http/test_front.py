@@ -6,15 +6,15 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.slack.http import front
-from bot.slack.http.front import MOST_BYTES, Front, Request, Response
+from bot.slack.http.front import MOST_BYTES, Front, HttpResponse, Request
 from tests.unit.http.asking import ask
 
 
-async def _length(request: Request) -> Response:
-    return Response(200, str(len(await request.body())))
+async def _length(request: Request) -> HttpResponse:
+    return HttpResponse(200, str(len(await request.body())))
 
 
-async def _fails(request: Request) -> Response:
+async def _fails(request: Request) -> HttpResponse:
     raise ValueError("a walrus")
 
 

@@ -15,7 +15,7 @@ from slack_bolt.response import BoltResponse
 from structlog.testing import capture_logs
 
 from bot.domain.installation import LockedOut
-from bot.slack.http.front import MOST_SECONDS, Front, Intake, Response
+from bot.slack.http.front import MOST_SECONDS, Front, HttpResponse, Intake
 from tests.unit.http.asking import NOW, SECRET, Answered, StandingClock, ask, signed
 
 PATH = "/slack/events"
@@ -45,7 +45,7 @@ def front_of(bolt: KeptBolt, secrets: Sequence[str] = (SECRET,)) -> Front:
     return Front({PATH: {"POST": intake}})
 
 
-async def no_one_is_locked_out(locked: LockedOut, payload: Mapping[str, Any]) -> Response:
+async def no_one_is_locked_out(locked: LockedOut, payload: Mapping[str, Any]) -> HttpResponse:
     raise AssertionError(locked.workspace)
 
 

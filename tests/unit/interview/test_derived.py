@@ -2,44 +2,44 @@
 
 from datetime import timedelta
 
-from bot.activities.proposing.interview.draft import Answer, Draft, Place, derived
+from bot.activities.proposing.interview.draft import Answer, Draft, Viewpoint, derived
 from tests.unit.interview.transcripts import frame
 
 FRAME = frame()
 DRAFT: Draft = {"1.statement": Answer("read", "read"), "2.statement": Answer("write", "write")}
 
-asked: list[Place] = []
+asked: list[Viewpoint] = []
 
 
 @derived
-def statement(place: Place) -> str | None:
+def statement(place: Viewpoint) -> str | None:
     asked.append(place)
     return place.mine("statement")
 
 
 @derived
-def in_capitals(place: Place) -> str:
+def in_capitals(place: Viewpoint) -> str:
     return (statement(place) or "").upper()
 
 
 def test_the_same_is_derived_once() -> None:
     asked.clear()
     draft: Draft = dict(DRAFT)
-    here = Place(draft, FRAME)
-    assert [statement(here), statement(Place(draft, FRAME)), in_capitals(here)] == ["read", "read", "READ"]
+    here = Viewpoint(draft, FRAME)
+    assert [statement(here), statement(Viewpoint(draft, FRAME)), in_capitals(here)] == ["read", "read", "READ"]
     assert len(asked) == 1
 
 
 def test_nothing_is_derived_once_too() -> None:
     asked.clear()
     empty: Draft = {}
-    assert [statement(Place(empty, FRAME)), statement(Place(empty, FRAME))] == [None, None]
+    assert [statement(Viewpoint(empty, FRAME)), statement(Viewpoint(empty, FRAME))] == [None, None]
     assert len(asked) == 1
 
 
 def test_each_target_and_each_draft_has_its_own() -> None:
     other: Draft = {"1.statement": Answer("speak", "speak")}
-    places = [Place(DRAFT, FRAME), Place(DRAFT, FRAME, 2), Place(other, FRAME), Place(DRAFT, FRAME)]
+    places = [Viewpoint(DRAFT, FRAME), Viewpoint(DRAFT, FRAME, 2), Viewpoint(other, FRAME), Viewpoint(DRAFT, FRAME)]
     assert [statement(place) for place in places] == ["read", "write", "speak", "read"]
 
 
@@ -47,5 +47,5 @@ def test_another_day_is_another_frame() -> None:
     asked.clear()
     draft: Draft = dict(DRAFT)
     tomorrow = frame(now=FRAME.now + timedelta(days=1))
-    assert [statement(Place(draft, f)) for f in (FRAME, tomorrow)] == ["read", "read"]
+    assert [statement(Viewpoint(draft, f)) for f in (FRAME, tomorrow)] == ["read", "read"]
     assert len(asked) == 2

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.activities.proposing.interview import flow, particulars
-from bot.activities.proposing.interview.draft import Place
+from bot.activities.proposing.interview.draft import Viewpoint
 from bot.activities.proposing.interview.proposal import taken_up, terms_of
 from bot.domain.terms import EvidenceForm, Target
 from tests.unit.interview.transcripts import WHOLE, Transcript
@@ -26,7 +26,7 @@ def agreed(talk: Transcript) -> Target:
 
 
 def said(talk: Transcript) -> str:
-    return particulars.words(Place(talk.draft, talk.frame))
+    return particulars.words(Viewpoint(talk.draft, talk.frame))
 
 
 def test_what_names_no_form_is_kept_in_its_words() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.activities.proposing.interview import flow, wording
-from bot.activities.proposing.interview.draft import Place, dump, load
+from bot.activities.proposing.interview.draft import Viewpoint, dump, load
 from tests.unit.interview.transcripts import OPENING, Transcript
 
 FIRST = "get better at openings"
@@ -16,8 +16,8 @@ def at_wording() -> Transcript:
     return talk.through(("1.measure", "from 5 to 8 openings"), ("1.timeframe", "by 12 March"))
 
 
-def place(talk: Transcript) -> Place:
-    return Place(talk.draft, talk.frame)
+def place(talk: Transcript) -> Viewpoint:
+    return Viewpoint(talk.draft, talk.frame)
 
 
 def offered() -> Transcript:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.activities.care import presses
 from bot.activities.hearing import listening
-from bot.activities.hearing.listening import Words
+from bot.activities.hearing.listening import DirectMessage
 from tests.unit.care.scenes import ITO, POE, an_hour_later, decided, posts, takes, writes
 from tests.unit.checking_in.steps import replies
 from tests.unit.listening.two_classes import TwoClasses
@@ -15,7 +15,7 @@ from tests.world import World
 def hears(world: World, text: str, *, at: float) -> None:
     """What the student wrote so many seconds after the class began comes in now."""
     ts = f"{(world.now + timedelta(seconds=at)).timestamp():.6f}"
-    words = Words("D1", text, ts, f"said:D1:{ts}")
+    words = DirectMessage("D1", text, ts, f"said:D1:{ts}")
     world.do(listening.hear, world.student, words, greets=lambda _: False)
 
 

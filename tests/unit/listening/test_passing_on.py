@@ -9,7 +9,7 @@ from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.exchanging.messages import PassOnBrief
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.hearing import listening
-from bot.activities.hearing.listening import Words
+from bot.activities.hearing.listening import DirectMessage
 from bot.domain.actor import Actor, Refusal
 from bot.domain.outbox import Delivery, DeliveryState
 from bot.language.hearing import Kind
@@ -24,7 +24,7 @@ MESSAGE = "can you tell ms lee i need help with the openings"
 
 
 def typed(world: World, actor: Actor, text: str, thread: str, ts: str) -> None:
-    words = Words("D1", text, ts, f"said:D1:{ts}", thread=thread)
+    words = DirectMessage("D1", text, ts, f"said:D1:{ts}", thread=thread)
     world.do(listening.hear, actor, words, greets=lambda _: False)
 
 

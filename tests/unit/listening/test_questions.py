@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.activities.hearing import listening
-from bot.activities.hearing.listening import Words
+from bot.activities.hearing.listening import DirectMessage
 from bot.activities.hearing.messages import ExplainedBrief
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
@@ -31,7 +31,7 @@ TOPICS = {
 
 
 def says(world: World, text: str, ts: str = "50.000100") -> Kind | None:
-    words = Words("D1", text, ts, f"said:D1:{ts}")
+    words = DirectMessage("D1", text, ts, f"said:D1:{ts}")
     return world.do(listening.hear, world.student, words, greets=lambda _: False)
 
 

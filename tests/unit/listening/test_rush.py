@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 from bot.activities.hearing import listening
-from bot.activities.hearing.listening import Words
+from bot.activities.hearing.listening import DirectMessage
 from bot.domain.outbox import Errand, ErrandKind
 from bot.language.hearing import Kind
 from handlers.hearing import kept_of
@@ -13,8 +13,8 @@ from tests.rows import rows
 from tests.unit.checking_in.steps import asked, replies
 from tests.world import World
 
-FIRST = Words("D1", "5 of 10", "1.1", "said:D1:1.1")
-SECOND = Words("D1", "no, 6", "22.2", "said:D1:22.2")
+FIRST = DirectMessage("D1", "5 of 10", "1.1", "said:D1:1.1")
+SECOND = DirectMessage("D1", "no, 6", "22.2", "said:D1:22.2")
 
 
 def kept(world: World) -> Sequence[Errand]:
@@ -22,7 +22,7 @@ def kept(world: World) -> Sequence[Errand]:
         return rows(uow.errands, kind=ErrandKind.HEAR)
 
 
-def hear(world: World, words: Words) -> None:
+def hear(world: World, words: DirectMessage) -> None:
     world.do(listening.hear_or_keep, world.student, words, greets=lambda locale: False)
 
 
@@ -109,5 +109,5 @@ def test_what_was_kept_and_heard_long_ago_is_in_nobodys_way(world: World) -> Non
     with world.uow() as uow:
         (errand,) = rows(uow.errands, kind=ErrandKind.HEAR)
         uow.errands.save(replace(errand, done=True, args={}))
-    dark = Words("D1", "i want to die", "99.1", "said:D1:99.1")
+    dark = DirectMessage("D1", "i want to die", "99.1", "said:D1:99.1")
     assert world.do(listening.hear, world.student, dark, greets=lambda locale: False) is Kind.DISTRESS

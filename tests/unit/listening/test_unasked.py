@@ -8,7 +8,7 @@ import pytest
 from bot.activities.checking_in import answering, reads, unasked
 from bot.activities.checking_in.answering import ReplyForm
 from bot.activities.hearing import asking, listening
-from bot.activities.hearing.listening import Words
+from bot.activities.hearing.listening import DirectMessage
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract
@@ -177,7 +177,7 @@ def test_a_button_pressed_after_the_prompt_answers_that(world: World) -> None:
 def test_an_edit_before_the_yes_is_what_is_noted(world: World) -> None:
     contract = world.agree()
     says(world, NEWS)
-    edited = Words("D1", "got 6 of 10 today in class!!", "50.000100", "edit:1", edited=True)
+    edited = DirectMessage("D1", "got 6 of 10 today in class!!", "50.000100", "edit:1", edited=True)
     world.do(listening.hear_now, world.student, edited, greets=lambda _: False)
     says(world, "yes", "70.000100")
     assert numbers(world, contract) == [6]

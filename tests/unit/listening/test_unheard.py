@@ -3,13 +3,15 @@
 import pytest
 
 from bot.activities.hearing import listening
-from bot.activities.hearing.listening import Words
+from bot.activities.hearing.listening import DirectMessage
 from tests.world import World
 
 
 def answered(world: World, text: str) -> tuple[str, object]:
     """What is said to somebody who writes this with nothing asked: the kind, and whether it calls itself unheard."""
-    world.do(listening.hear, world.teacher, Words("D1", text, "1.1", "said:D1:1.1"), greets=lambda locale: False)
+    world.do(
+        listening.hear, world.teacher, DirectMessage("D1", text, "1.1", "said:D1:1.1"), greets=lambda locale: False
+    )
     kind, args = world.said(world.teacher.user)[-1]
     world.render_all()
     return kind, args.get("unheard")

@@ -142,7 +142,7 @@ def test_a_thread_of_somebody_elses_message_says_nothing(both: TwoClasses) -> No
 def _hear_as(uow, actor, under):  # type: ignore[no-untyped-def]
     from bot.activities.hearing import listening
 
-    words = listening.Words("D1", "5 of 10", "99.1", "said:D1:99.1", thread=under)
+    words = listening.DirectMessage("D1", "5 of 10", "99.1", "said:D1:99.1", thread=under)
     return listening.hear(uow, actor, words, greets=lambda _: False)
 
 

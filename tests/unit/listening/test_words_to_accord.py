@@ -3,7 +3,7 @@
 import pytest
 
 from bot.activities.hearing import listening
-from bot.activities.hearing.listening import Words
+from bot.activities.hearing.listening import DirectMessage
 from tests.unit.proposing.talk import Talk
 from tests.world import World
 
@@ -19,7 +19,7 @@ def talk(world: World) -> Talk:
 def says(talk: Talk, text: str, thread: str = "") -> None:
     talk.world.later(seconds=60)
     ts = f"{talk.world.now.timestamp():.6f}"
-    words = Words("D1", text, ts, f"said:D1:{ts}", thread=thread)
+    words = DirectMessage("D1", text, ts, f"said:D1:{ts}", thread=thread)
     talk.world.do(listening.hear, talk.world.student, words, greets=lambda _: False)
 
 

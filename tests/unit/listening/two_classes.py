@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.activities.checking_in import planning
 from bot.activities.hearing import listening
-from bot.activities.hearing.listening import Words
+from bot.activities.hearing.listening import DirectMessage
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckIn
@@ -41,7 +41,7 @@ class TwoClasses:
         """The student types it, so many seconds after what was before."""
         self.world.later(seconds=after)
         stamp = ts or f"{self.world.now.timestamp():.6f}"
-        words = Words("D1", text, stamp, f"said:D1:{stamp}", thread=thread)
+        words = DirectMessage("D1", text, stamp, f"said:D1:{stamp}", thread=thread)
         return self.world.do(listening.hear, self.world.student, words, greets=lambda _: False)
 
     def asks(self) -> str | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.language.targets import Gap, Kind, Verdict, gaps, read
+from bot.language.targets import FindingKind, Gap, Verdict, gaps, read
 
 
 def test_a_vague_target() -> None:
@@ -158,7 +158,11 @@ def test_anything_typed_is_read_and_spans_lie_inside(text: str) -> None:
     for finding in reading.findings:
         assert 0 <= finding.start < finding.end <= len(text)
         assert text[finding.start : finding.end] == finding.text
-    parts = {Kind.OBSERVABLE: reading.observable, Kind.MEASURE: reading.measure, Kind.TIMEFRAME: reading.timeframe}
+    parts = {
+        FindingKind.OBSERVABLE: reading.observable,
+        FindingKind.MEASURE: reading.measure,
+        FindingKind.TIMEFRAME: reading.timeframe,
+    }
     assert {gap.value for gap in gaps(reading)} == {kind.value for kind, found in parts.items() if found is None}
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.activities.hearing import listening
-from bot.activities.hearing.listening import Words
+from bot.activities.hearing.listening import DirectMessage
 from tests.unit.proposing.talk import Talk
 from tests.world import World
 
@@ -22,7 +22,7 @@ def offered(world: World) -> tuple[Talk, str]:
 def says(world: World, text: str) -> None:
     world.later(minutes=1)
     ts = f"{world.now.timestamp():.6f}"
-    words = Words("D1", text, ts, f"said:{ts}")
+    words = DirectMessage("D1", text, ts, f"said:{ts}")
     world.do(listening.hear, world.student, words, greets=lambda locale: False)
 
 

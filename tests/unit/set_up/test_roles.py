@@ -17,7 +17,7 @@ from bot.activities.teaching import use_cases as teaching
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership, Person
 from bot.domain.contract import Contract, Status, teacher_of
-from bot.domain.disclosure import What
+from bot.domain.disclosure import DisclosureKind
 from bot.domain.outbox import Verb
 from bot.messages.presenting import present
 from handlers import teaching as handlers_teaching
@@ -279,7 +279,7 @@ def test_her_check_ins_and_look_back_go_on_and_never_come_to_her_as_a_teacher(wo
 # An admin teaches.
 
 
-def record(world: World) -> list[tuple[What, str]]:
+def record(world: World) -> list[tuple[DisclosureKind, str]]:
     with world.uow() as uow:
         return [(line.what, line.by) for line in uow.disclosures.all()]
 
@@ -288,7 +288,7 @@ def test_an_admin_who_adds_themselves_is_shown_to_the_teachers_and_stands_in_the
     saves(world, world.admin, "UTEACHER", "UTEACHER2", "UTHIRD", "UADMIN")
     for teacher in ("UTEACHER", "UTEACHER2", "UTHIRD"):
         assert world.kinds(teacher).count("admin-teaches") == 1
-    assert record(world) == [(What.TEACHES, "UADMIN")]
+    assert record(world) == [(DisclosureKind.TEACHES, "UADMIN")]
     world.render_all()
     saves(world, world.admin, "UTEACHER", "UTEACHER2", "UTHIRD")
     assert len(record(world)) == 1
@@ -300,7 +300,7 @@ def test_an_admin_who_takes_all_teachers_places_is_shown_to_them_before_they_go(
     assert teachers(world) == {"UADMIN"}
     assert "teacher-removed" in world.kinds("UTEACHER")
     assert teacher_of(contract_of(world)) == "UADMIN"
-    assert record(world) == [(What.TEACHES, "UADMIN")]
+    assert record(world) == [(DisclosureKind.TEACHES, "UADMIN")]
 
 
 def test_an_admin_who_gives_themselves_a_class_stands_in_the_record(world: World) -> None:
@@ -308,7 +308,7 @@ def test_an_admin_who_gives_themselves_a_class_stands_in_the_record(world: World
         for place in rows(uow.memberships, side=Side.TEACHER):
             uow.memberships.save(replace(place, left_at=world.now))
     world.do(teaching.give, world.admin, world.classroom.id, Person(WORKSPACE, "UADMIN", "Ada", is_admin=True))
-    assert record(world) == [(What.TEACHES, "UADMIN")]
+    assert record(world) == [(DisclosureKind.TEACHES, "UADMIN")]
 
 
 def test_whom_somebody_else_adds_is_no_line_in_the_record(world: World) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.timekeeping import HOLDS, LONGEST_AWAY, Verdict, at_the_start, judge
+from bot.domain.timekeeping import HOLDS, LONGEST_AWAY, ClockVerdict, at_the_start, judge
 
 NOW = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
 SOON = timedelta(minutes=1)
@@ -14,21 +14,21 @@ LEAPS = [timedelta(hours=2), timedelta(days=400), -timedelta(hours=2), -timedelt
 @pytest.mark.parametrize("leap", LEAPS)
 class TestLeap:
     def test_slack_says_the_new_time_is_right(self, leap: timedelta) -> None:
-        assert judge(NOW + leap, NOW, NOW + leap + SOON, timedelta(0), confirmed=False) is Verdict.TAKE
+        assert judge(NOW + leap, NOW, NOW + leap + SOON, timedelta(0), confirmed=False) is ClockVerdict.TAKE
 
     def test_slack_says_our_count_is_right(self, leap: timedelta) -> None:
-        assert judge(NOW + leap, NOW, NOW - SOON, 100 * HOLDS, confirmed=False) is Verdict.KEEP
+        assert judge(NOW + leap, NOW, NOW - SOON, 100 * HOLDS, confirmed=False) is ClockVerdict.KEEP
 
     def test_slack_says_nothing(self, leap: timedelta) -> None:
-        assert judge(NOW + leap, NOW, None, HOLDS - SOON, confirmed=False) is Verdict.WAIT
-        assert judge(NOW + leap, NOW, None, HOLDS, confirmed=False) is Verdict.TAKE
+        assert judge(NOW + leap, NOW, None, HOLDS - SOON, confirmed=False) is ClockVerdict.WAIT
+        assert judge(NOW + leap, NOW, None, HOLDS, confirmed=False) is ClockVerdict.TAKE
 
     def test_slack_says_a_third_time(self, leap: timedelta) -> None:
         third = NOW + leap / 2
-        assert judge(NOW + leap, NOW, third, HOLDS - SOON, confirmed=False) is Verdict.WAIT
+        assert judge(NOW + leap, NOW, third, HOLDS - SOON, confirmed=False) is ClockVerdict.WAIT
 
     def test_whoever_runs_it_says_that_it_is_right(self, leap: timedelta) -> None:
-        assert judge(NOW + leap, NOW, NOW, timedelta(0), confirmed=True) is Verdict.TAKE
+        assert judge(NOW + leap, NOW, NOW, timedelta(0), confirmed=True) is ClockVerdict.TAKE
 
 
 @pytest.mark.parametrize("away", [timedelta(0), timedelta(days=3), timedelta(weeks=7), timedelta(days=400)])

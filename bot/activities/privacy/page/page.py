@@ -23,7 +23,7 @@ from prompts.words import Words, words_for
 Fact = tuple[str, str]
 """A label and what it says."""
 
-Row = Mapping[str, Any]
+HeldRow = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Section:
     """A part of the page with what belongs to it. All of it is plain text; the template escapes it."""
 
     heading: str
@@ -44,7 +44,7 @@ class Block:
     facts: tuple[Fact, ...] = ()
     items: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
-    parts: "tuple[Block, ...]" = ()
+    parts: "tuple[Section, ...]" = ()
     anchor: str = ""
 
     @property
@@ -76,7 +76,7 @@ class Speech:
     def classroom(self, id: int) -> str:
         return self.export.classrooms.get(id, str(id))
 
-    def rows(self, table: str, **equals: Any) -> list[Row]:
+    def rows(self, table: str, **equals: Any) -> list[HeldRow]:
         """The person's rows of a table, with these values."""
         found = self.export.rows.get(table, [])
         return [row for row in found if all(row[name] == value for name, value in equals.items())]
@@ -84,7 +84,7 @@ class Speech:
     def yes_no(self, value: bool) -> str:
         return self.words("privacy-yes" if value else "privacy-no")
 
-    def facts(self, row: Row, labels: Mapping[str, str]) -> tuple[Fact, ...]:
+    def facts(self, row: HeldRow, labels: Mapping[str, str]) -> tuple[Fact, ...]:
         """What a row says, under the copy's labels; what is empty is left out."""
         return tuple(
             (self.words(label), self.plain(row[name]))
@@ -111,7 +111,7 @@ class Speech:
         return self.words(key) if self.words.has(key) else otherwise
 
 
-def without_empty(blocks: Iterable[Block]) -> tuple[Block, ...]:
+def without_empty(blocks: Iterable[Section]) -> tuple[Section, ...]:
     return tuple(block for block in blocks if not block.is_empty)
 
 
@@ -129,10 +129,10 @@ _TARGET = ("statement", "baseline", "goal", "unit", "due_on", "strategies")
 _WHOLE = ("hardest", "strengths", "supports", "commitments", "ends_on", "check_in_days", "check_in_time")
 
 
-def contract(row: Row, speech: Speech) -> Block:
+def contract(row: HeldRow, speech: Speech) -> Section:
     """One contract, with all that belongs to it."""
     words, id = speech.words, row["id"]
-    return Block(
+    return Section(
         words("privacy-contract", number=id, classroom=speech.classroom(row["classroom"])),
         facts=(
             (words("privacy-contract-status"), words(f"privacy-status-{row['status']}")),
@@ -142,15 +142,15 @@ def contract(row: Row, speech: Speech) -> Block:
             [
                 *(_version(version, speech) for version in speech.rows("contract_version", contract=id)),
                 _answers(id, speech),
-                Block(
+                Section(
                     words("privacy-check-ins-heading"),
                     parts=tuple(_check_in(c, speech) for c in speech.rows("check_in", contract=id)),
                 ),
-                Block(
+                Section(
                     words("privacy-milestones-heading"),
                     parts=tuple(_milestone(m, speech) for m in speech.rows("milestone", contract=id)),
                 ),
-                Block(
+                Section(
                     words("privacy-look-back-heading"),
                     parts=tuple(_look_back(a, speech) for a in speech.rows("assessment", contract=id)),
                 ),
@@ -160,12 +160,12 @@ def contract(row: Row, speech: Speech) -> Block:
     )
 
 
-def _version(row: Row, speech: Speech) -> Block:
+def _version(row: HeldRow, speech: Speech) -> Section:
     words, terms = speech.words, row["terms"]
     author, moment = speech.name(row["author_user"]), speech.moment(row["written_at"])
     signed = speech.rows("signature", contract=row["contract"], number=row["number"])
     targets = terms.get("targets", [])
-    return Block(
+    return Section(
         words("privacy-version-heading", number=row["number"], author=author, moment=moment),
         facts=tuple(_named(terms, _WHOLE, speech)),
         items=tuple(
@@ -175,7 +175,7 @@ def _version(row: Row, speech: Speech) -> Block:
     )
 
 
-def _target(target: Row, at: int, of: int, speech: Speech) -> Block:
+def _target(target: HeldRow, at: int, of: int, speech: Speech) -> Section:
     words = speech.words
     facts = _named(target, _TARGET, speech)
     forms = {form.value for form in EvidenceForm}
@@ -185,10 +185,10 @@ def _target(target: Row, at: int, of: int, speech: Speech) -> Block:
     criteria = [f"{c['text']} {words('terms-whose-' + c['author'])}" for c in target.get("criteria", [])]
     if criteria:
         facts.append((words("terms-field-criteria"), "\n".join(criteria)))
-    return Block(words("terms-target-name", count=of, number=at + 1), facts=tuple(facts))
+    return Section(words("terms-target-name", count=of, number=at + 1), facts=tuple(facts))
 
 
-def _named(values: Row, names: tuple[str, ...], speech: Speech) -> list[Fact]:
+def _named(values: HeldRow, names: tuple[str, ...], speech: Speech) -> list[Fact]:
     """Parts of terms under the names that the forms have for them."""
     return [
         (speech.words(f"terms-field-{name.replace('_', '-')}"), _value(name, values[name], speech))
@@ -206,21 +206,21 @@ def _value(name: str, value: Any, speech: Speech) -> str:
     return str(value)[:5] if name == "check_in_time" else speech.plain(value)
 
 
-def _answers(contract: int, speech: Speech) -> Block:
+def _answers(contract: int, speech: Speech) -> Section:
     facts: list[Fact] = []
     for interview in speech.rows("interview", contract=contract):
         for key, answer in interview["draft"].items():
             part = key.split(".")[-1]
             label = speech.known(f"terms-field-{part.replace('_', '-')}", part)
             facts.append((label, _typed(answer) or speech.words("privacy-empty")))
-    return Block(speech.words("privacy-answers-heading"), facts=tuple(facts))
+    return Section(speech.words("privacy-answers-heading"), facts=tuple(facts))
 
 
 def _typed(answer: Any) -> str:
     return str(answer.get("raw") or answer.get("value") or "") if isinstance(answer, dict) else str(answer)
 
 
-def _check_in(row: Row, speech: Speech) -> Block:
+def _check_in(row: HeldRow, speech: Speech) -> Section:
     words = speech.words
     facts: list[Fact] = [(words("privacy-contract-status"), words(f"privacy-check-in-{row['state']}"))]
     for reply in speech.rows("reply", check_in=row["id"]):
@@ -234,14 +234,14 @@ def _check_in(row: Row, speech: Speech) -> Block:
         tapped = not response["text"] and not response["ts"]
         said = words("privacy-response-seen") if tapped else response["text"]
         facts.append((words("privacy-response", teacher=teacher, moment=moment), said))
-    return Block(
+    return Section(
         words("privacy-check-in", number=row["number"], moment=speech.moment(row["due_at"])), facts=tuple(facts)
     )
 
 
-def _milestone(row: Row, speech: Speech) -> Block:
+def _milestone(row: HeldRow, speech: Speech) -> Section:
     words, moment = speech.words, speech.moment(row["reached_at"])
-    return Block(
+    return Section(
         words("privacy-milestone", point=row["point"], target=row["target"] + 1, moment=moment),
         facts=(
             (words("terms-field-statement"), row["statement"]),
@@ -250,23 +250,23 @@ def _milestone(row: Row, speech: Speech) -> Block:
     )
 
 
-def _look_back(row: Row, speech: Speech) -> Block:
+def _look_back(row: HeldRow, speech: Speech) -> Section:
     words = speech.words
     facts = [(words("privacy-look-back-ratings"), ", ".join(map(str, row["ratings"])))]
     if row["reflection"]:
         facts.append((words("privacy-look-back-reflection"), row["reflection"]))
     heading = words("privacy-look-back", name=speech.name(row["user"]), moment=speech.moment(row["given_at"]))
-    return Block(heading, facts=tuple(facts))
+    return Section(heading, facts=tuple(facts))
 
 
-def _history(contract: int, speech: Speech) -> Block:
+def _history(contract: int, speech: Speech) -> Section:
     facts = []
     for row in speech.rows("history", contract=contract):
         action = speech.known(f"privacy-action-{row['action']}", row["action"])
         who = speech.words("privacy-pair", first=speech.name(row["user"]), second=action) if row["user"] else action
         said = str(row["detail"].get("text") or "")
         facts.append((speech.moment(row["at"]), f"{who}\n{said}" if said else who))
-    return Block(speech.words("privacy-history-heading"), facts=tuple(facts))
+    return Section(speech.words("privacy-history-heading"), facts=tuple(facts))
 
 
 _PROFILE = ("strengths", "interests", "motivators", "goals", "supports", "subjects")
@@ -325,24 +325,24 @@ def _template() -> Template:
     return made.get_template("page.html.j2")
 
 
-def _sections(speech: Speech) -> list[Block]:
+def _sections(speech: Speech) -> list[Section]:
     words = speech.words
     return [
         _about(speech),
-        Block(words("privacy-classes-heading"), items=_classes(speech), anchor="classes"),
-        Block(words("privacy-profile-heading"), facts=_profile(speech), anchor="profile"),
-        Block(
+        Section(words("privacy-classes-heading"), items=_classes(speech), anchor="classes"),
+        Section(words("privacy-profile-heading"), facts=_profile(speech), anchor="profile"),
+        Section(
             words("privacy-feedback-heading"),
             parts=tuple(_feedback(row, speech) for row in speech.rows("feedback")),
             anchor="feedback",
         ),
-        Block(
+        Section(
             words("privacy-contracts-heading"),
             parts=tuple(contract(row, speech) for row in speech.rows("contract")),
             anchor="contracts",
         ),
-        Block(words("privacy-acts-heading"), words("privacy-acts-what"), items=_acts(speech), anchor="acts"),
-        Block(
+        Section(words("privacy-acts-heading"), words("privacy-acts-what"), items=_acts(speech), anchor="acts"),
+        Section(
             words("privacy-rest-heading"),
             words("privacy-rest-what"),
             tables=tuple(_as_kept(name, speech) for name in _REST if speech.rows(name)),
@@ -351,11 +351,11 @@ def _sections(speech: Speech) -> list[Block]:
     ]
 
 
-def _about(speech: Speech) -> Block:
+def _about(speech: Speech) -> Section:
     names = ("name", "other_names", "handle", "user", "timezone", "locale", "is_admin", "is_active")
     labels = {name: f"privacy-about-{name.replace('_', '-')}" for name in names}
     facts = tuple(fact for row in speech.rows("person") for fact in speech.facts(row, labels))
-    return Block(speech.words("privacy-about-heading"), facts=facts, anchor="about")
+    return Section(speech.words("privacy-about-heading"), facts=facts, anchor="about")
 
 
 def _classes(speech: Speech) -> tuple[str, ...]:
@@ -374,15 +374,15 @@ def _profile(speech: Speech) -> tuple[tuple[str, str], ...]:
     return tuple(fact for row in speech.rows("learner_profile") for fact in speech.facts(row, labels))
 
 
-def _feedback(row: Row, speech: Speech) -> Block:
+def _feedback(row: HeldRow, speech: Speech) -> Section:
     words = speech.words
     labels = {name: f"privacy-feedback-{name.replace('_', '-')}" for name in ("seen", "matters", "next_step")}
     drafts = [draft["text"] for found in speech.rows("draft", feedback=row["id"]) for draft in found["drafts"]]
     moment = speech.plain(row["given_at"])
-    return Block(
+    return Section(
         words("privacy-feedback-item", teacher=speech.name(row["teacher"]), moment=moment),
         facts=speech.facts(row, labels),
-        parts=without_empty([Block(words("privacy-feedback-drafts"), items=tuple(drafts))]),
+        parts=without_empty([Section(words("privacy-feedback-drafts"), items=tuple(drafts))]),
     )
 
 

@@ -94,7 +94,7 @@ R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Viewpoint:
     """Where a step is looked at from: the draft so far, its surroundings, and which target (from 1)."""
 
     draft: Draft
@@ -124,11 +124,11 @@ class Place:
         answer = self.draft.get(f"{self.target}.{name}")
         return answer is not None and answer.skipped
 
-    def of(self, target: int) -> "Place":
-        return Place(self.draft, self.frame, target)
+    def of(self, target: int) -> "Viewpoint":
+        return Viewpoint(self.draft, self.frame, target)
 
 
-def targets(place: Place) -> int:
+def targets(place: Viewpoint) -> int:
     """How many targets the draft has: one, and another for each "yes" up to what the class allows."""
     for number in range(1, place.frame.most_targets):
         if place.of(number).mine("more") != "yes":
@@ -141,11 +141,11 @@ _derived: tuple[Draft, Frame, dict[Any, Any]] | None = None
 some twenty times over; a draft is never changed, so the same draft in the same frame says the same."""
 
 
-def derived(derive: Callable[[Place], R]) -> Callable[[Place], R]:
+def derived(derive: Callable[[Viewpoint], R]) -> Callable[[Viewpoint], R]:
     """Derives it once for each target of a draft."""
 
     @wraps(derive)
-    def once(place: Place) -> R:
+    def once(place: Viewpoint) -> R:
         global _derived
         last = _derived
         if last is None or last[0] is not place.draft or last[1] is not place.frame:
@@ -159,38 +159,38 @@ def derived(derive: Callable[[Place], R]) -> Callable[[Place], R]:
     return once
 
 
-Read = Callable[[str, Place], str]
+Read = Callable[[str, Viewpoint], str]
 """Turns a typed reply into the value that is stored; raises Refusal."""
 
-Follow = Callable[[str, Place], Draft]
+Follow = Callable[[str, Viewpoint], Draft]
 """The draft with a wording that says the new value, where it said another; "" for an answer that was left out."""
 
 
-def _always(place: Place) -> bool:
+def _always(place: Viewpoint) -> bool:
     return True
 
 
-def _nothing(place: Place) -> str | None:
+def _nothing(place: Viewpoint) -> str | None:
     return None
 
 
-def _no_options(place: Place) -> tuple[str, ...]:
+def _no_options(place: Viewpoint) -> tuple[str, ...]:
     return ()
 
 
-def _itself(option: str, place: Place) -> str:
+def _itself(option: str, place: Viewpoint) -> str:
     return option
 
 
-def _anything(value: str, place: Place) -> None:
+def _anything(value: str, place: Viewpoint) -> None:
     return None
 
 
-def _never(value: str, place: Place) -> bool:
+def _never(value: str, place: Viewpoint) -> bool:
     return False
 
 
-def _as_it_is(value: str, place: Place) -> Draft:
+def _as_it_is(value: str, place: Viewpoint) -> Draft:
     return place.draft
 
 
@@ -211,14 +211,14 @@ class Step:
     read: Read
     per_target: bool = False
     optional: bool = False
-    applies: Callable[[Place], bool] = _always
-    implied: Callable[[Place], str | None] = _nothing
-    options: Callable[[Place], tuple[str, ...]] = _no_options
+    applies: Callable[[Viewpoint], bool] = _always
+    implied: Callable[[Viewpoint], str | None] = _nothing
+    options: Callable[[Viewpoint], tuple[str, ...]] = _no_options
     retired: tuple[str, ...] = ()
-    pick: Callable[[str, Place], str] = _itself
+    pick: Callable[[str, Viewpoint], str] = _itself
     named_by: tuple[str, ...] = ()
-    offers: Callable[[str, Place], bool] = _never
-    check: Callable[[str, Place], None] = _anything
+    offers: Callable[[str, Viewpoint], bool] = _never
+    check: Callable[[str, Viewpoint], None] = _anything
     follow: Follow = _as_it_is
     drops: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
@@ -235,5 +235,5 @@ class Question:
     def key(self) -> str:
         return f"{self.target}.{self.step.name}" if self.step.per_target else self.step.name
 
-    def place(self, draft: Draft, frame: Frame) -> Place:
-        return Place(draft, frame, max(self.target, 1))
+    def place(self, draft: Draft, frame: Frame) -> Viewpoint:
+        return Viewpoint(draft, frame, max(self.target, 1))

@@ -8,7 +8,7 @@ last in the draft.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.activities.proposing.interview.draft import Answer, Draft, Place, Question, Step, drop, mark, put, targets
+from bot.activities.proposing.interview.draft import Answer, Draft, Question, Step, Viewpoint, drop, mark, put, targets
 from bot.activities.proposing.interview.particulars import BASELINE, DAYS, ENDS_ON, EVIDENCE, GOAL, TIMEFRAME, UNIT
 from bot.activities.proposing.interview.wording import BLANKS, MEASURE, OBSERVABLE, STATEMENT, WORDING
 from bot.domain.actor import Refusal
@@ -24,11 +24,11 @@ from bot.language import typed
 MOST_CRITERIA = 5
 
 
-def _words(text: str, place: Place) -> str:
+def _words(text: str, place: Viewpoint) -> str:
     return typed.words(text)
 
 
-def _criteria(text: str, place: Place) -> str:
+def _criteria(text: str, place: Viewpoint) -> str:
     """One criterion on each line."""
     lines = [line.strip() for line in typed.words(text).splitlines() if line.strip()]
     if len(lines) > MOST_CRITERIA:
@@ -36,7 +36,7 @@ def _criteria(text: str, place: Place) -> str:
     return "\n".join(lines)
 
 
-def _yes_or_no(text: str, place: Place) -> str:
+def _yes_or_no(text: str, place: Viewpoint) -> str:
     found = typed.choice(typed.words(text), "yes_no")
     if found is None:
         raise Refusal("yes-or-no")
@@ -73,7 +73,7 @@ TABLE: tuple[Step, ...] = (
 )
 
 
-def questions(place: Place) -> tuple[Question, ...]:
+def questions(place: Viewpoint) -> tuple[Question, ...]:
     """Every question that may be asked, in order: further targets repeat the steps that are about a target."""
     return tuple(
         Question(step, number if step.per_target else 0)
@@ -95,7 +95,7 @@ def asked(draft: Draft, frame: Frame) -> Question | None:
 
 
 def applying(draft: Draft, frame: Frame) -> Iterator[Question]:
-    return (q for q in questions(Place(draft, frame)) if q.step.applies(q.place(draft, frame)))
+    return (q for q in questions(Viewpoint(draft, frame)) if q.step.applies(q.place(draft, frame)))
 
 
 def is_open(question: Question, draft: Draft, frame: Frame) -> bool:
@@ -113,7 +113,7 @@ def fault(question: Question, draft: Draft, frame: Frame) -> Refusal | None:
     return None if value is None else _fault(question, value, place)
 
 
-def _fault(question: Question, value: str, place: Place) -> Refusal | None:
+def _fault(question: Question, value: str, place: Viewpoint) -> Refusal | None:
     try:
         question.step.check(value, place)
     except Refusal as refusal:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from bot.activities.proposing.interview import wording
-from bot.activities.proposing.interview.draft import Draft, Follow, Place, Read, Step, derived, targets
+from bot.activities.proposing.interview.draft import Draft, Follow, Read, Step, Viewpoint, derived, targets
 from bot.activities.proposing.interview.wording import Numbers
 from bot.domain.actor import Refusal
 from bot.domain.classroom import WEEKDAYS, Autonomy
@@ -17,7 +17,7 @@ from bot.language.agreement import Against, Figures, contradictions, day_against
 
 
 @derived
-def said(place: Place) -> Numbers:
+def said(place: Viewpoint) -> Numbers:
     """What the answer about the measure and the wording say; the newer goes first, and the other adds a unit."""
     found = [wording.numbers(place.mine("measure") or "", answers=True), wording.numbers(wording.statement(place))]
     if wording.own(place):
@@ -28,15 +28,15 @@ def said(place: Place) -> Numbers:
     return replace(first, unit=first.unit or second.unit, out_of=first.out_of or second.out_of)
 
 
-def baseline(place: Place) -> Decimal | None:
+def baseline(place: Viewpoint) -> Decimal | None:
     return _number(place.mine("baseline") or _said_baseline(place))
 
 
-def goal(place: Place) -> Decimal | None:
+def goal(place: Viewpoint) -> Decimal | None:
     return _number(place.mine("goal") or _said_goal(place))
 
 
-def unit(place: Place) -> str:
+def unit(place: Viewpoint) -> str:
     """What is counted: as answered, or as it stands beside a number; "out of 20" for "14/20"."""
     return place.mine("unit") or _said_unit(place) or ""
 
@@ -45,21 +45,21 @@ def _number(text: str | None) -> Decimal | None:
     return Decimal(text) if text is not None else None
 
 
-def _usable(value: Decimal | None, place: Place) -> str | None:
+def _usable(value: Decimal | None, place: Viewpoint) -> str | None:
     if value is None or abs(value) > typed.NUMBER_MOST or not counts.may_be(value, said(place).unit):
         return None
     return typed.decimal_text(value)
 
 
-def _said_baseline(place: Place) -> str | None:
+def _said_baseline(place: Viewpoint) -> str | None:
     return _usable(said(place).baseline, place)
 
 
-def _said_goal(place: Place) -> str | None:
+def _said_goal(place: Viewpoint) -> str | None:
     return _usable(said(place).goal, place)
 
 
-def _said_unit(place: Place) -> str | None:
+def _said_unit(place: Viewpoint) -> str | None:
     found = said(place).counted or next(filter(None, (_unit_in(place.typed(n)) for n in ("baseline", "goal"))), "")
     return found[: typed.SHORT_MOST] or None
 
@@ -75,7 +75,7 @@ def _unit_in(text: str) -> str:
 def _reads(other: str) -> Read:
     """Reads a number of what is counted, which not this answer but everything else says."""
 
-    def read(text: str, place: Place) -> str:
+    def read(text: str, place: Viewpoint) -> str:
         standing = place.draft.get(f"{place.target}.unit")
         if standing is not None and standing.open:  # it is asked anew, together with this number
             return typed.decimal_text(counts.number(text).value)
@@ -85,35 +85,35 @@ def _reads(other: str) -> Read:
     return read
 
 
-def _check_baseline(value: str, place: Place) -> None:
+def _check_baseline(value: str, place: Viewpoint) -> None:
     _check_agrees("baseline", value, place)
 
 
-def _check_goal(value: str, place: Place) -> None:
+def _check_goal(value: str, place: Viewpoint) -> None:
     if Decimal(value) == baseline(place):
         raise Refusal("goal-is-baseline")
     _check_agrees("goal", value, place)
 
 
-def _check_agrees(name: str, value: str, place: Place) -> None:
+def _check_agrees(name: str, value: str, place: Viewpoint) -> None:
     """Raise Refusal for a number that is not the one in the sentence; while the unit is asked too, any may be."""
     if not _is_open(place, "unit"):
         refuse(_against(place, name, _figures(place, name, value)))
 
 
-def _against(place: Place, name: str, figures: Figures) -> Against | None:
+def _against(place: Viewpoint, name: str, figures: Figures) -> Against | None:
     found = contradictions(wording.statement(place), figures)
     return next((one for one in found if one.field == name), None)
 
 
-def _figures(place: Place, name: str, value: str) -> Figures:
+def _figures(place: Viewpoint, name: str, value: str) -> Figures:
     """The numbers as they are with this answer. When it is due is another question."""
     said = {"baseline": baseline(place), "goal": goal(place), "unit": unit(place)}
     said[name] = value if name == "unit" else Decimal(value)
     return Figures(**said, due_on=None)  # type: ignore[arg-type]
 
 
-def _is_open(place: Place, name: str) -> bool:
+def _is_open(place: Viewpoint, name: str) -> bool:
     standing = place.draft.get(f"{place.target}.{name}")
     return standing is not None and standing.open
 
@@ -121,7 +121,7 @@ def _is_open(place: Place, name: str) -> bool:
 def _follows(name: str) -> Follow:
     """The wording says the numbers as soon as all that were asked together are known."""
 
-    def follow(value: str, place: Place) -> Draft:
+    def follow(value: str, place: Viewpoint) -> Draft:
         if name != "unit" and _is_open(place, "unit"):
             return place.draft
         for number in ("baseline", "goal"):
@@ -135,7 +135,7 @@ def _follows(name: str) -> Follow:
     return follow
 
 
-def _read_unit(text: str, place: Place) -> str:
+def _read_unit(text: str, place: Viewpoint) -> str:
     if clean(text) == "%":
         return "%"
     return typed.words(text, typed.SHORT_MOST)
@@ -169,13 +169,13 @@ AT_THE_END = "end"
 """The value of a timeframe that names no date of its own: the contract's end."""
 
 
-def due_on(place: Place) -> date | None:
+def due_on(place: Viewpoint) -> date | None:
     """The target's own date, where it has one."""
     value = None if place.skipped("timeframe") else place.mine("timeframe") or _said_due(place)
     return None if value is None or value == AT_THE_END else date.fromisoformat(value)
 
 
-def ends_on(place: Place) -> date | None:
+def ends_on(place: Viewpoint) -> date | None:
     """The end date: the class's under guided autonomy, else the student's, once chosen."""
     if _guided(place.frame):
         return place.frame.term_ends_on
@@ -183,7 +183,7 @@ def ends_on(place: Place) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
-def days(place: Place) -> tuple[str, ...]:
+def days(place: Viewpoint) -> tuple[str, ...]:
     """The check-in days, once the end date is known."""
     value = (None if _guided(place.frame) else place.shared("days")) or _said_days(place)
     return tuple(value.split(",")) if value else ()
@@ -193,14 +193,14 @@ def _guided(frame: Frame) -> bool:
     return frame.autonomy is Autonomy.GUIDED
 
 
-def _chosen_by_student(place: Place) -> bool:
+def _chosen_by_student(place: Viewpoint) -> bool:
     return not _guided(place.frame)
 
 
 # --- by when a target is due ---
 
 
-def _check_due(value: str, place: Place) -> None:
+def _check_due(value: str, place: Viewpoint) -> None:
     if value == AT_THE_END:
         return _check_day_agrees(ends_on(place), place)
     due, end = date.fromisoformat(value), ends_on(place)
@@ -213,26 +213,26 @@ def _check_due(value: str, place: Place) -> None:
     return _check_day_agrees(due, place)
 
 
-def _check_day_agrees(due: date | None, place: Place) -> None:
+def _check_day_agrees(due: date | None, place: Viewpoint) -> None:
     """Raise Refusal where the wording names another day."""
     said = day_against(wording.statement(place), due) if due is not None else None
     refuse(Against("due_on", said) if said is not None else None)
 
 
-def _follow_due(value: str, place: Place) -> Draft:
+def _follow_due(value: str, place: Viewpoint) -> Draft:
     """The wording names the day that was answered."""
     due = ends_on(place) if value in ("", AT_THE_END) else date.fromisoformat(value)
     return _naming(due, place)
 
 
-def _naming(due: date | None, place: Place) -> Draft:
+def _naming(due: date | None, place: Viewpoint) -> Draft:
     sentence, frame = wording.statement(place), place.frame
     if due is None or day_against(sentence, due) is None:
         return place.draft
     return wording.reworded(place, with_day(sentence, due, frame.today, day_first=frame.day_first))
 
 
-def _said_due(place: Place) -> str | None:
+def _said_due(place: Viewpoint) -> str | None:
     """The date in the wording, be it good or not; the contract's end where the wording names tasks or a period."""
     found = wording.when(wording.statement(place), place.frame)
     if found.day is not None:
@@ -240,7 +240,7 @@ def _said_due(place: Place) -> str | None:
     return AT_THE_END if (found.open_ended and not found.impossible) or _guided(place.frame) else None
 
 
-def _read_due(text: str, place: Place) -> str:
+def _read_due(text: str, place: Viewpoint) -> str:
     try:
         return typed.day(text, place.frame).isoformat()
     except Refusal as refusal:
@@ -266,14 +266,14 @@ TIMEFRAME = Step(
 # --- when the contract ends ---
 
 
-def targets_due(place: Place) -> tuple[date, ...]:
+def targets_due(place: Viewpoint) -> tuple[date, ...]:
     """The dates of the targets that the draft knows of; one that does not hold is asked again by itself."""
     known = [place.of(n) for n in range(1, targets(place) + 1) if wording.original(place.of(n))]
     dated = [(p, due_on(p)) for p in known]
     return tuple(due for p, due in dated if due is not None and _holds(due, p))
 
 
-def _holds(due: date, place: Place) -> bool:
+def _holds(due: date, place: Viewpoint) -> bool:
     try:
         _check_due(due.isoformat(), place)
     except Refusal:
@@ -281,14 +281,14 @@ def _holds(due: date, place: Place) -> bool:
     return True
 
 
-def _check_end(value: str, place: Place) -> None:
+def _check_end(value: str, place: Viewpoint) -> None:
     day = date.fromisoformat(value)
     place.frame.check_end(day)
     if any(day < due for due in targets_due(place)):
         raise Refusal("end-before-a-target")
 
 
-def _follow_end(value: str, place: Place) -> Draft:
+def _follow_end(value: str, place: Viewpoint) -> Draft:
     """Targets that are due at the end are due on another day."""
     for number in range(1, targets(place) + 1):
         one = place.of(number)
@@ -297,13 +297,13 @@ def _follow_end(value: str, place: Place) -> Draft:
     return place.draft
 
 
-def _end_options(place: Place) -> tuple[str, ...]:
+def _end_options(place: Viewpoint) -> tuple[str, ...]:
     """The latest date of a target, and the end of term."""
     offered = [*sorted(targets_due(place))[-1:], place.frame.term_ends_on]
     return tuple(dict.fromkeys(d.isoformat() for d in offered if _may_end(d, place)))
 
 
-def _may_end(day: date, place: Place) -> bool:
+def _may_end(day: date, place: Viewpoint) -> bool:
     try:
         _check_end(day.isoformat(), place)
     except Refusal:
@@ -325,7 +325,7 @@ ENDS_ON = Step(
 # --- on which days there are check-ins ---
 
 
-def _said_days(place: Place) -> str | None:
+def _said_days(place: Viewpoint) -> str | None:
     """What the class decides: its days under guided autonomy; its only day where there is but one to choose."""
     end = ends_on(place)
     if end is None:
@@ -336,7 +336,7 @@ def _said_days(place: Place) -> str | None:
     return offered[0] if len(offered) == 1 else None
 
 
-def _day_options(place: Place) -> tuple[str, ...]:
+def _day_options(place: Viewpoint) -> tuple[str, ...]:
     """The class's days together, then each day that is on offer and comes in time."""
     end = ends_on(place)
     if end is None:
@@ -346,11 +346,11 @@ def _day_options(place: Place) -> tuple[str, ...]:
     return tuple(dict.fromkeys((together, *single)))
 
 
-def _read_days(text: str, place: Place) -> str:
+def _read_days(text: str, place: Viewpoint) -> str:
     return ",".join(typed.weekdays(text))
 
 
-def _check_days(value: str, place: Place) -> None:
+def _check_days(value: str, place: Viewpoint) -> None:
     end, chosen = ends_on(place), tuple(value.split(","))
     if end is None:
         return
@@ -381,7 +381,7 @@ _FORMS = tuple(form.value for form in OFFERED)
 _RETIRED = tuple(sorted(form.value for form in FILES))
 
 
-def words(place: Place) -> str:
+def words(place: Viewpoint) -> str:
     """What is said of the form; "" where its name says all."""
     own = clean(place.typed("evidence"))
     if place.mine("evidence") != EvidenceForm.OTHER and not typed.says_more(own, "evidence"):
@@ -389,7 +389,7 @@ def words(place: Place) -> str:
     return own or place.mine(WORDS) or ""
 
 
-def _read(text: str, place: Place) -> str:
+def _read(text: str, place: Viewpoint) -> str:
     """A form named in the reply; what names none that is offered is a form of its own: "a video of my talk"."""
     reply = typed.words(text)
     if typed.choice(reply, "something_else"):
@@ -398,7 +398,7 @@ def _read(text: str, place: Place) -> str:
     return named if named in _FORMS else EvidenceForm.OTHER.value
 
 
-def _pick(option: str, place: Place) -> str:
+def _pick(option: str, place: Viewpoint) -> str:
     if option == EvidenceForm.OTHER:
         raise Refusal("evidence-in-words")
     return option

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.activities.proposing.interview import flow, particulars, wording
-from bot.activities.proposing.interview.draft import Answer, Draft, Place, drop, put, targets
+from bot.activities.proposing.interview.draft import Answer, Draft, Viewpoint, drop, put, targets
 from bot.activities.proposing.interview.flow import applying, is_open
 from bot.domain.actor import Refusal, Side
 from bot.domain.interview import Frame
@@ -18,13 +18,13 @@ WORDED = frozenset(("hardest", "statement", "measure", "timeframe", "criterion")
 """Steps whose words may speak of the work, whoever named it."""
 
 
-def work_typed(place: Place) -> str:
+def work_typed(place: Viewpoint) -> str:
     """What the student names in the target, in what it was made of, and in what came before it; "" where nothing."""
     texts = (wording.statement(place), place.typed("measure"), place.typed("timeframe"), wording.idea(place))
     return certain_work_in(*texts, place.shared("hardest") or "", place.shared("strengths") or "")
 
 
-def work_counted(step: str, place: Place) -> str:
+def work_counted(step: str, place: Viewpoint) -> str:
     """The work that the answer itself is to count: "in how many of your next essays?"."""
     if step == "blanks":
         return work_left_open(place.mine("statement") or "")
@@ -33,7 +33,7 @@ def work_counted(step: str, place: Place) -> str:
     return ""
 
 
-def total(place: Place) -> str:
+def total(place: Viewpoint) -> str:
     """Of how many: "4" in "3 of my next 4 essays"; "" where nothing says it."""
     found = particulars.said(place).out_of
     return "" if found is None else f"{found.normalize():f}"
@@ -68,9 +68,9 @@ def taken_up(draft: Draft, frame: Frame, terms: Terms) -> Draft:
 
 
 def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, ends_on: date) -> Draft:
-    if wording.statement(Place(draft, frame, number)) != target.statement:
+    if wording.statement(Viewpoint(draft, frame, number)) != target.statement:
         draft = _reworded(draft, number, target.statement)
-    if not _says_when(Place(draft, frame, number), target.due_on, ends_on):
+    if not _says_when(Viewpoint(draft, frame, number), target.due_on, ends_on):
         draft = _said(draft, f"{number}.timeframe", target.due_on.isoformat())
     answers = {
         "baseline": number_text(target.baseline),
@@ -85,7 +85,7 @@ def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, en
     return _shown_by(draft, frame, number, target)
 
 
-def _says_when(place: Place, due: date, ends_on: date) -> bool:
+def _says_when(place: Viewpoint, due: date, ends_on: date) -> bool:
     """Whether the draft has this day already: by itself, or as the end of the contract, whenever that is. "In my next
     three essays" and a question that was left out stay so."""
     key = f"{place.target}.timeframe"
@@ -99,7 +99,7 @@ def _shown_by(draft: Draft, frame: Frame, number: int, target: Target) -> Draft:
     """The form, and what is said of it: the student may have typed both at once."""
     form = target.evidence.value
     draft = _said(draft, f"{number}.evidence", form)
-    if particulars.words(Place(draft, frame, number)) == target.evidence_words:
+    if particulars.words(Viewpoint(draft, frame, number)) == target.evidence_words:
         return draft
     draft = put(draft, f"{number}.evidence", Answer(form, form))
     return _said(draft, f"{number}.{particulars.WORDS}", target.evidence_words)
@@ -131,7 +131,7 @@ def terms_of(draft: Draft, frame: Frame) -> Terms:
     """Raises Refusal: not-finished while a question is open, and whatever `check_terms` refuses."""
     if flow.asked(draft, frame) is not None:
         raise Refusal("not-finished")
-    place = Place(draft, frame)
+    place = Viewpoint(draft, frame)
     end = particulars.ends_on(place)
     if end is None:
         raise Refusal("not-finished")
@@ -142,7 +142,7 @@ def terms_of(draft: Draft, frame: Frame) -> Terms:
     return terms
 
 
-def _terms(place: Place, end: date) -> Terms:
+def _terms(place: Viewpoint, end: date) -> Terms:
     return Terms(
         targets=tuple(_target(place.of(n)) for n in range(1, targets(place) + 1)),
         hardest=place.shared("hardest") or "",
@@ -155,7 +155,7 @@ def _terms(place: Place, end: date) -> Terms:
     )
 
 
-def _target(place: Place) -> Target:
+def _target(place: Viewpoint) -> Target:
     baseline, goal, end = particulars.baseline(place), particulars.goal(place), particulars.ends_on(place)
     if baseline is None or goal is None or end is None:
         raise Refusal("not-finished")
@@ -172,5 +172,5 @@ def _target(place: Place) -> Target:
     )
 
 
-def _criteria(place: Place, name: str, author: Side) -> tuple[Criterion, ...]:
+def _criteria(place: Viewpoint, name: str, author: Side) -> tuple[Criterion, ...]:
     return tuple(Criterion(line, author) for line in (place.mine(name) or "").splitlines())

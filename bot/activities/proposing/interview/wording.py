@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from bot.activities.proposing.interview.draft import Answer, Draft, Place, Read, Step, derived, drop, mark, put
+from bot.activities.proposing.interview.draft import Answer, Draft, Read, Step, Viewpoint, derived, drop, mark, put
 from bot.activities.proposing.interview.draft import targets as draft_targets
 from bot.domain.actor import Refusal
 from bot.domain.drafts import BLANK, blanks_in, filled, tidy
@@ -199,7 +199,7 @@ _SENTENCE_LEAST = 4
 
 def bring(draft: Draft, frame: Frame, text: str, feedback: int) -> Draft:
     """The draft with an idea for its newest target; a statement that says something else is asked again."""
-    number = draft_targets(Place(draft, frame))
+    number = draft_targets(Viewpoint(draft, frame))
     with_idea = put(draft, f"{number}.{NAME}", Answer(str(feedback), text))
     standing = draft.get(f"{number}.statement")
     if standing is None or standing.value == text:
@@ -207,30 +207,30 @@ def bring(draft: Draft, frame: Frame, text: str, feedback: int) -> Draft:
     return mark(with_idea, f"{number}.statement", open=True)
 
 
-def idea(place: Place) -> str:
+def idea(place: Viewpoint) -> str:
     """The wording of the idea; "" where there is none."""
     return place.mine(NAME) or ""
 
 
-def source(place: Place) -> int:
+def source(place: Viewpoint) -> int:
     """The feedback that the idea came from; 0 where there is none."""
     found = place.draft.get(f"{place.target}.{NAME}")
     return int(found.raw) if found is not None else 0
 
 
-def options(place: Place) -> tuple[str, ...]:
+def options(place: Viewpoint) -> tuple[str, ...]:
     return ("take",) if idea(place) else ()
 
 
-def pick(option: str, place: Place) -> str:
+def pick(option: str, place: Viewpoint) -> str:
     return idea(place)
 
 
-def has_blanks(place: Place) -> bool:
+def has_blanks(place: Viewpoint) -> bool:
     return blanks_in(place.mine("statement") or "") > 0
 
 
-def read_filling(text: str, place: Place) -> str:
+def read_filling(text: str, place: Viewpoint) -> str:
     """The statement with its open places filled: from as many fillings, or from the whole sentence typed again.
 
     Raises Refusal: blanks-left, and those of `typed.words`.
@@ -261,25 +261,25 @@ NUMBERS = ("baseline", "goal", "unit")
 
 
 @derived
-def original(place: Place) -> str:
+def original(place: Viewpoint) -> str:
     """What the student typed first, or took up and completed; "" before."""
     return (place.mine("blanks") if has_blanks(place) else None) or place.mine("statement") or ""
 
 
 @derived
-def statement(place: Place) -> str:
+def statement(place: Viewpoint) -> str:
     """The wording as it stands now: the one that the student settled on, else the one typed first."""
     settled = place.mine("wording") if suggestion(place) is not None else None
     return settled or original(place)
 
 
-def leaves_open(place: Place, gap: str) -> bool:
+def leaves_open(place: Viewpoint, gap: str) -> bool:
     sentence = original(place)
     return bool(sentence) and gap in gaps(sentence)
 
 
 @derived
-def suggestion(place: Place) -> str | None:
+def suggestion(place: Viewpoint) -> str | None:
     """The statement with what the probes added; None where they added nothing."""
     sentence = original(place)
     if not sentence:
@@ -292,13 +292,13 @@ def suggestion(place: Place) -> str | None:
 
 
 @derived
-def own(place: Place) -> bool:
+def own(place: Viewpoint) -> bool:
     """Whether the student typed a wording of their own instead of taking or keeping one."""
     settled = place.mine("wording")
     return settled is not None and settled not in (suggestion(place), original(place))
 
 
-def reworded(place: Place, sentence: str | None) -> Draft:
+def reworded(place: Viewpoint, sentence: str | None) -> Draft:
     """The draft with this sentence where the wording stands now; None leaves it as it is."""
     if sentence is None:
         return place.draft
@@ -311,21 +311,21 @@ def _text(most: int) -> Read:
     return lambda text, place: typed.words(text, most)
 
 
-def offered(place: Place) -> str:
+def offered(place: Viewpoint) -> str:
     """A wording that the student typed and was asked about; "" where there is none."""
     return place.offered("wording") if suggestion(place) is not None else ""
 
 
-def before_it(place: Place) -> str:
+def before_it(place: Viewpoint) -> str:
     """The wording that an offered one would take the place of: the one that stands, else the one suggested."""
     return place.mine("wording") or suggestion(place) or original(place)
 
 
-def _options(place: Place) -> tuple[str, ...]:
+def _options(place: Viewpoint) -> tuple[str, ...]:
     return ("instead", "before") if offered(place) else ("take", "keep")
 
 
-def _settle(option: str, place: Place) -> str:
+def _settle(option: str, place: Viewpoint) -> str:
     if option == "instead":
         return offered(place)
     if option == "before":
@@ -333,14 +333,14 @@ def _settle(option: str, place: Place) -> str:
     return (suggestion(place) or original(place)) if option == "take" else original(place)
 
 
-def _named(text: str, place: Place) -> str | None:
+def _named(text: str, place: Viewpoint) -> str | None:
     """The button that a typed reply names. Once a new wording was shown back, a yes is about that one."""
     option = typed.choice(text, "instead") if offered(place) else None
     option = option or typed.choice(text, "wording")
     return "instead" if option == "take" and offered(place) else option
 
 
-def _settle_typed(text: str, place: Place) -> str:
+def _settle_typed(text: str, place: Viewpoint) -> str:
     """A whole sentence is a wording of the student's own; "take it" and "keep mine" are the buttons."""
     option = _named(text, place)
     if option is not None:
@@ -353,12 +353,12 @@ def _settle_typed(text: str, place: Place) -> str:
     return sentence
 
 
-def _is_new(value: str, place: Place) -> bool:
+def _is_new(value: str, place: Viewpoint) -> bool:
     """Whether a sentence is none that was shown as the target, or to choose from."""
     return value not in (offered(place), before_it(place), suggestion(place), original(place))
 
 
-def _follow_wording(value: str, place: Place) -> Draft:
+def _follow_wording(value: str, place: Viewpoint) -> Draft:
     """A day that the wording names takes the place of another one that was answered before."""
     answered, named = place.mine("timeframe"), when(value, place.frame).day
     if answered is None or named is None or named.isoformat() == answered:
