@@ -17,7 +17,6 @@ from simulation.school import NOT_WELL, Room, School, Typed
 from simulation.speaking import Speaker
 
 ASKED = ("check-in-due", "check-in-reminder", "check-in-again")
-DECIDES = ("amendment-card", "teacher-explained", "change-card", "change-lies", "change-decided")
 RESTS = frozenset({"contract-card", "proposal-sent", "responded", "answer-passed-on", "answer-sent", "refused", "help"})
 GOES_ON = ("contract-card", "proposal-sent", "check-in-due", "reply-noted")
 QUIET = ("looked-back", "contract-closed")
@@ -76,7 +75,7 @@ class Student(Speaker):
         kind = kind_of(post)
         if kind == "interview-question":
             if newest or rng.random() < 0.3:
-                await self._interview(rng, post)
+                await self._interview(rng, post, newest=newest)
                 return True
         elif kind in ASKED:
             return await self._checks_in(rng, post, newest=newest)
@@ -109,24 +108,24 @@ class Student(Speaker):
 
     # The interview.
 
-    async def _interview(self, rng: random.Random, post: Post) -> None:
+    async def _interview(self, rng: random.Random, post: Post, *, newest: bool) -> None:
         text = self.text_of(post)
         step = next((name for ask, name in self._questions.items() if ask in text), "")
         if rng.random() < 0.07:
             word = self.word()
             said = rng.choice((*phrases.WORDS_TO_ACCORD, f"{rng.choice(phrases.VAGUE)} {word}"))
             parts = [phrases.Said(said, word if word in said else "")]
-            await self.writes(rng, post, parts, "interview")
+            await self.writes(rng, post, parts, "interview", newest=newest)
         elif rng.random() < 0.03:
-            await self._is_not_well(rng, post, "interview")
+            await self._is_not_well(rng, post, "interview", newest=newest)
         elif rng.random() < 0.05:
             await self._edits_something(rng)
         elif self.button(post, "proposing.submit"):
             await self.press_any(post, rng, "proposing.submit" if rng.random() < 0.9 else "proposing.back")
         else:
-            await self._answers_step(rng, post, step)
+            await self._answers_step(rng, post, step, newest=newest)
 
-    async def _answers_step(self, rng: random.Random, post: Post, step: str) -> None:
+    async def _answers_step(self, rng: random.Random, post: Post, step: str, *, newest: bool) -> None:
         options = [b for b in self.buttons(post) if str(b[1].get("action_id")).startswith("proposing.choose")]
         if step == "more" and options:
             await self.press(post, options[-1] if rng.random() < 0.93 else options[0], rng)
@@ -136,7 +135,8 @@ class Student(Speaker):
             return
         else:
             word = self.word()
-            await self.writes(rng, post, self._in_parts(rng, self._reply_to(rng, step, word), word), "interview")
+            said = self._in_parts(rng, self._reply_to(rng, step, word), word)
+            await self.writes(rng, post, said, "interview", newest=newest)
 
     def _in_parts(self, rng: random.Random, text: str, word: str) -> list[phrases.Said]:
         """Now and then what is said in words comes in two messages."""

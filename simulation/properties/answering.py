@@ -26,7 +26,7 @@ DEAD_ENDS = frozenset(
         "ways-out",
         "leave-out-offered",
         "reads-english",
-        "note-offered",
+        "pass-on-offered",
         "note-sent",
         "progress-offered",
         "which-one",
@@ -95,7 +95,7 @@ def no_answer_is_lost(e: Evidence) -> Iterator[str]:
     Somebody who was not well hears from time to time, and not each time, that nothing is kept of what comes in until
     they go on. That goes for what comes in then, whenever it was written: after an outage that may be before.
     """
-    kept = _words_in(e, *KEPT_IN, "interview", "asked_back")
+    kept = _words_in(e, *KEPT_IN, "interview", "asked_back", "note")
     told, stills = _told(e), _turns_with_a_still(e)
     for school in e.schools:
         for typed in school.typed:
