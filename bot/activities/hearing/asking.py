@@ -3,12 +3,11 @@
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
-from bot.activities import access
 from bot.activities.checking_in.messages import CheckInDue
 from bot.activities.checking_in.replying_sheet import ANSWERABLE
 from bot.activities.hearing.kinds import HeardMessage
 from bot.activities.hearing.messages import CheckInAgain, ReadsEnglish, WhichBrief, WhichOne
-from bot.activities.hearing.placing import Owed, named, names_by_class, owed, put_focus
+from bot.activities.hearing.placing import Owed, classes_named_by, named, names_by_class, owed, put_focus
 from bot.activities.help.messages import FilesNotPassedOn
 from bot.activities.proposing import starting
 from bot.activities.reviewing.messages import TeacherAsked
@@ -296,12 +295,6 @@ def names_none_of(uow: UnitOfWork, user: str, message: HeardMessage, classes: Se
     that they left is one of theirs, too: they go on naming it."""
     if message.place is not None and message.place.about is About.CLASS:
         return message.place.classroom not in classes
-    own = sorted({*access.learns_in(uow, user), *_worked_in(uow, user)})
+    own = classes_named_by(uow, user)
     named = mentioned(message.typed.text, names_by_class(uow, own)) if len(own) > 1 else None
     return named is not None and own[named] not in classes
-
-
-def _worked_in(uow: UnitOfWork, user: str) -> set[int]:
-    """The classes in which they have, or had, a contract or an interview."""
-    contracts = {contract.classroom for contract in uow.contracts.of_student(user)}
-    return contracts | {interview.classroom for interview in uow.interviews.of_student(user)}

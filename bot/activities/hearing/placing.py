@@ -233,12 +233,19 @@ def names_another(uow: UnitOfWork, user: str, places: Sequence[Place], text: str
     """Whether a message begins with the name of a class of its writer's, and a colon, and none of the places is there:
     what is for one teacher is no answer to another's question."""
     head, colon, _ = text.partition(":")
-    classes = access.learns_in(uow, user) if colon else []
+    classes = classes_named_by(uow, user) if colon else []
     if len(classes) < 2:
         return False
     said, here = fold(head).strip(), {place.classroom for place in places}
     called = [c for c, names in zip(classes, names_by_class(uow, classes), strict=True) if said in names]
     return bool(called) and not here.intersection(called)
+
+
+def classes_named_by(uow: UnitOfWork, user: str) -> list[int]:
+    """The classes in which somebody learns, or had a contract or an interview: whoever left one goes on naming it."""
+    contracts = {contract.classroom for contract in uow.contracts.of_student(user)}
+    interviews = {interview.classroom for interview in uow.interviews.of_student(user)}
+    return sorted({*access.learns_in(uow, user), *contracts, *interviews})
 
 
 def word_alone(uow: UnitOfWork, place: Place | None, text: str) -> str:

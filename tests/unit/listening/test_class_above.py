@@ -147,3 +147,16 @@ def test_who_is_ill_is_asked_about_the_class_above(both: TwoClasses) -> None:
     both.world.later(days=3)
     both.says("ill at home, so only 5 of 10", thread=sent(both))
     assert offered_for(both) == [both.english_contract.id]
+
+
+@pytest.mark.parametrize("text", ["english: it went better than last week", "English 11: 4"])
+def test_nor_does_it_answer_the_question_of_another(both: TwoClasses, text: str) -> None:
+    both.asked()
+    with both.world.uow() as uow:
+        here = uow.memberships.of(both.world.classroom.id, both.world.student.user)
+        assert here is not None
+        uow.memberships.save(replace(here, left_at=both.world.now))
+    both.says(text)
+    assert both.words(both.history_contract) == []
+    both.says("history: 12 pages")
+    assert both.value(both.history_contract) == 12
