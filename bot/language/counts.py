@@ -209,13 +209,20 @@ def value_for(text: str, target: Target) -> Decimal | None:
 
 
 def correction_in(text: str, target: Target, stands: Decimal) -> Decimal | None:
-    """The number that a message gives instead of the one that stands, where that is unmistakable."""
-    if not corrects(_shown(text), target.unit):
+    """The number that a message gives instead of the one that stands, where that is unmistakable: not where it is to
+    take the place of the goal ("can we make it 3 instead of 2")."""
+    if not corrects(_shown(text), target.unit) or _is_of_goal(_shown(text), target, stands):
         return None
     value = _changed_to(text, target, stands)
     if value is None and counts_nothing_else(text, target):
         value = value_for(text, target)
     return value if value != stands else None
+
+
+def _is_of_goal(text: str, target: Target, stands: Decimal) -> bool:
+    """Whether the goal is what a message wants no longer, and not the number that stands."""
+    goal = f"{target.goal.normalize():f}"
+    return target.goal != stands and re.search(rf"\b(?:{_any_of('instead')}) {goal}\b", fold(text)) is not None
 
 
 def gives_another(text: str, target: Target, stands: Decimal) -> bool:

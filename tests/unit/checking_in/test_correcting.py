@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.activities.checking_in import answering, taking_back
-from bot.language.counts import corrects, without_no
+from bot.language.counts import correction_in, corrects, without_no
 from tests.unit.checking_in.answers import say, types, value
 from tests.unit.checking_in.steps import asked, posts, rendered, replies
 from tests.world import World, terms
@@ -170,3 +170,9 @@ def test_a_correction_can_be_corrected_by_editing_it(world: World) -> None:
 def test_any_text_can_be_looked_through(text: str) -> None:
     assert len(without_no(text)) == len(text)
     assert corrects(text) in (True, False)
+
+
+def test_another_goal_is_no_other_number() -> None:
+    target = terms().targets[0]
+    assert correction_in("can we make it 7 instead of 8", target, Decimal(4)) is None
+    assert correction_in("sorry 7, not 4", target, Decimal(4)) == 7

@@ -8,7 +8,7 @@ from functools import cache
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, cleaned, readings_in, spelled_out
-from bot.language.hearing.numbers.measures import Measure, any_of, anywhere, measure_of
+from bot.language.hearing.numbers.measures import Measure, any_of, anywhere, listed, measure_of
 from bot.language.hearing.numbers.standing import (
     is_within_reach,
     left_of,
@@ -37,6 +37,8 @@ _FAR = 6
 _SAYS_MORE = 2
 _HOURS = 24
 """The last of a day: "dinner at 7" may be a time, "97 at the end" is none."""
+_WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
+_DIGITS = re.compile(r"\d+")
 _SETS_APART = re.compile(r"[,;:.(]")
 _FINEST = Decimal("0.01")
 
@@ -104,14 +106,30 @@ def _chosen(candidates: Sequence[Candidate], low: str, measure: Measure, stands:
     if chosen is None:
         return Number(sum((one.value for one in everyone), Decimal(0)), sure=False)
     before, after = low[: chosen.start], low[chosen.end :]
-    doubted = _is_doubted(chosen, before, after) or _is_out_of_reach(chosen, low, stands)
+    doubted = _is_doubted(chosen, before, after) or _is_out_of_reach(chosen, low, measure, stands)
     return Number(chosen.value, chosen.sure and sure and not doubted)
 
 
-def _is_out_of_reach(chosen: Candidate, low: str, stands: Collection[Decimal]) -> bool:
+def _is_out_of_reach(chosen: Candidate, low: str, measure: Measure, stands: Collection[Decimal]) -> bool:
     """Whether a number that names nothing stands in a message that says more, and lies beyond those of the target: it
     may count something else, as in "5 reps at 60"."""
-    return len(low.split()) >= _SAYS_MORE and not is_within_reach(chosen, stands)
+    if len(low.split()) < _SAYS_MORE or is_within_reach(chosen, stands):
+        return False
+    return not (chosen.value < min(stands) and _may_be_few(measure) and _is_plainly_said(chosen, low))
+
+
+def _may_be_few(measure: Measure) -> bool:
+    """Whether things are counted, of which there can be hardly any in a bad week: a time, a share or a price that is
+    far too small is one of something else."""
+    return not (measure.seconds or measure.percent or measure.money or measure.scale or measure.of)
+
+
+def _is_plainly_said(chosen: Candidate, low: str) -> bool:
+    """ "only 2 this week", "bad week, 2": nothing but what leads to an answer stands before it, and no noun behind."""
+    before = context.part_before(low[: chosen.start]).split()
+    behind = _WORD_BEHIND.match(low, chosen.end)
+    plain = behind is None or behind[1] in {*listed("other", "alone_with"), *listed("parts", "behind")}
+    return plain and set(before) <= set(listed("parts", "leads")) and len(_DIGITS.findall(low)) <= 1
 
 
 def _is_doubted(chosen: Candidate, before: str, after: str) -> bool:

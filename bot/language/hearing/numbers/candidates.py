@@ -182,6 +182,7 @@ def _and_a_part() -> re.Pattern[str]:
     )
 
 
+_HEAP = re.compile(r"[\d.]+ ([^\W\d_]+) of ")
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}(?!\d)")
 _THOUSANDS_FROM = 100
 """A unit that counts so many and more: "1.050 words" is a thousand and fifty."""
@@ -324,7 +325,7 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
         if context.shows_minutes(reading, low) and measure.seconds == 1:
             value = value.quantize(Decimal(1))
     elif reading.out_of is not None:
-        value, sure, fit = _of_a_whole(reading, measure, sure)
+        value, sure, fit = _of_a_whole(reading, low, measure, sure)
     elif _is_percent(reading, low) and not measure.percent:
         if measure.total is None:
             return None
@@ -358,11 +359,12 @@ def _as_other(reading: NumberReading) -> Candidate:
     return Candidate(reading.value, reading.start, reading.end, Fit.OTHER, named_otherwise=True)
 
 
-def _of_a_whole(reading: NumberReading, measure: Measure, sure: bool) -> tuple[Decimal, bool, Fit]:
+def _of_a_whole(reading: NumberReading, low: str, measure: Measure, sure: bool) -> tuple[Decimal, bool, Fit]:
     whole = reading.out_of or Decimal(1)
     if measure.percent:
         return reading.value * 100 / whole, False, Fit.OWN
-    if measure.total is None and reading.unit in listed("other", "heaps"):
+    heap = _HEAP.match(low, reading.start, reading.end)
+    if measure.total is None and {reading.unit, heap[1] if heap else ""} & {*listed("other", "heaps")}:
         return reading.value * whole, False, Fit.OWN
     if measure.total is None and whole < reading.value:
         return reading.value, sure, Fit.BARE

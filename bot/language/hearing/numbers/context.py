@@ -5,7 +5,15 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from bot.language.hearing.numbers.measures import Measure, any_of, anywhere, at_the_beginning, at_the_end, listed
+from bot.language.hearing.numbers.measures import (
+    SECONDS,
+    Measure,
+    any_of,
+    anywhere,
+    at_the_beginning,
+    at_the_end,
+    listed,
+)
 from bot.language.reading.numbers import NumberReading
 
 _REACH = 70
@@ -119,7 +127,7 @@ def is_past(before: str, after: str) -> bool:
     """ "last week i had 7", "up from 84", and the 3 of "3 -> 7"."""
     if _ARROW.match(after) and not comes_from(before):
         return True
-    part = since_last_number(part_before(before))
+    part = anywhere("past", "not_so").sub(" ", since_last_number(part_before(before)))
     near = before[-_REACH:]
     if at_the_end("past", "beside").search(near) or any(pattern.search(near) for pattern in _led_by_before()):
         return True
@@ -319,7 +327,9 @@ def is_of_another(low: str, measure: Measure) -> bool:
 
 @cache
 def _across(each: str, words: str) -> re.Pattern[str]:
-    return re.compile(rf"[^.,;!?\n\d]{{0,30}}\b{any_of('rates', words)} (\d{{1,3}}) {re.escape(each)}s\b")
+    several = f"{each}s"
+    names = any_of("time", several) if several in SECONDS else re.escape(several)
+    return re.compile(rf"[^.,;!?\n\d]{{0,30}}\b{any_of('rates', words)} (\d{{1,3}}) ?{names}\b")
 
 
 @cache

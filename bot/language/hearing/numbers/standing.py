@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.candidates import Candidate, Fit
-from bot.language.hearing.numbers.measures import Measure, anywhere, listed
+from bot.language.hearing.numbers.measures import Measure, anywhere, at_the_end, listed
 from bot.language.hearing.numbers.worked_out import days_in
 
 _OUT_OF_PROPORTION = 3
@@ -173,6 +173,8 @@ def _is_said_beside(words: str, chosen: Candidate, low: str) -> bool:
     rest = re.split(_STOPS, low[chosen.end :])[0]
     after = anywhere("corrected", "contrasts").split(rest)[0].split()[:3]
     said_before, said_after = (set(listed("corrected", f"{words}_{side}")) for side in ("before", "after"))
+    if low[chosen.end + len(rest) :][:1].isdigit() and said_before.issuperset(after[-1:]):
+        after = after[:-1]  # "section b 28 total 58": said of the next one
     return not (said_before.isdisjoint(before) and said_after.isdisjoint(after))
 
 
@@ -182,7 +184,9 @@ def _corrects(candidates: Sequence[Candidate], low: str) -> bool:
     if not ends:
         return False
     between = low[ends[-1] : min((one.start for one in candidates if one.start > ends[-1]), default=ends[-1])]
-    return anywhere("corrected", "words").search(between) is not None and len(between.split()) <= _CORRECTION_MOST
+    if len(between.split()) <= _CORRECTION_MOST:
+        return anywhere("corrected", "words").search(between) is not None
+    return at_the_end("corrected", "words").search(" ".join(between.split()[-_CORRECTION_MOST:]) + " ") is not None
 
 
 # A number of something that may be what is counted, under another name: "7 regulars" where customers are.

@@ -18,13 +18,12 @@ from bot.language.hearing.numbers.measures import (
     listed,
     seconds_of,
 )
-from bot.language.reading.numbers import NumberReading
+from bot.language.reading.numbers import NumberReading, number_words
 
 _REACH = 60
 """Characters beside a number in which words may say what it does."""
 _WAYS = ("short", "past", "up", "down", "nearer", "farther", "rose", "sank", "lacking")
 _MEANS = {"rose": "up", "sank": "down", "lacking": "short"}
-_ANOTHER = re.compile(r" \d")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _UNIT_BETWEEN = r"\s?(?:[^\W\d_]+\s){0,2}?"
 
@@ -53,7 +52,7 @@ def moved_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: 
     """ "2 more", "3 fewer than before", "2 points short of my goal"."""
     for reading in readings:
         before, after = low[: reading.start].rstrip("£$€ "), low[reading.end :]
-        if _is_again(before, measure):
+        if _is_again(before, measure) or (before[-1:] == "+" and context.counts_another(reading.unit, measure)):
             continue
         direction = (
             _money(before, after, measure) or _goes_on(reading, after, aim, measure) or _direction(before, after)
@@ -189,7 +188,18 @@ def lost_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: M
     for reading in readings:
         if (reading.strength or reading.out_of) and _is_lost(reading, low):
             return WorkedOut(_left_of(reading, aim, measure), reading.start, reading.end)
-    return None
+    return _all_the_rest(low, readings, measure)
+
+
+def _all_the_rest(low: str, readings: Sequence[NumberReading], measure: Measure) -> WorkedOut | None:
+    """ "4 had pores, rest was ok": what is left is what stands."""
+    if measure.total is None or len(readings) != 1 or not 0 < readings[0].value < measure.total:
+        return None
+    (lost,) = readings
+    rest = anywhere("lost", "rest").search(low, lost.end)
+    if rest is None or anywhere("of_two", "good").search(low[lost.end : rest.start()]):
+        return None
+    return WorkedOut(measure.total - lost.value, lost.start, rest.end())
 
 
 def _counts_losses(measure: Measure) -> bool:
@@ -223,8 +233,14 @@ def _is_lost_after(after: str) -> bool:
     lost = _lost_after().match(after)
     if lost is None:
         return False
-    belongs_to_next = lost[1] in listed("lost", "before") and _ANOTHER.match(after, lost.end())
+    belongs_to_next = lost[1] in listed("lost", "before") and _another().match(after, lost.end())
     return not belongs_to_next
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    words = number_words("en")
+    return re.compile(rf" (?:\d|(?:{'|'.join((*words.units, *words.tens))})\b)")
 
 
 @cache
@@ -266,6 +282,8 @@ def wordless_value(low: str, aim: Aim, measure: Measure) -> Number | None:
     if whole is not None and not re.search(r"\d", low):
         if anywhere("computed", "whole").search(low):
             return Number(whole, sure=False)
+        if anywhere("computed", "three_quarters").search(low):
+            return Number(whole * 3 / 4, sure=False)
         if anywhere("computed", "halves").search(low):
             return Number(whole / 2, sure=False)
     return _days_named(low, measure) or _ordinal(low, measure)
