@@ -64,6 +64,7 @@ def read(text: str, target: Aim) -> Read:
         ("did 5 and watched 2", aim("cannulas a week", "1", "6", "3"), "5"),
         ("7 and the other guy 9", TEN, "7"),
         ("only 2 this week", PAGES, "2"),
+        ("didnt read a single page", PAGES, "0"),
         ("bad week, 2 because of exams", PAGES, "2"),
         ("11 first, 14 on the second go", TWENTY, "14"),
         ("none", TEN, "0"),

@@ -359,11 +359,18 @@ def _nothing() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _not_a_single() -> re.Pattern[str]:
+    """ "didnt read a single" page."""
+    denied, doing, one = (any_of("none", name) for name in ("denied", "doing", "single"))
+    return re.compile(rf"(?<!\w){denied} (?:[^\W\d_]+ )?{doing} {one}(?!\w)")
+
+
 def no_such_thing(low: str, measure: Measure) -> bool:
     """Whether it says that there was none of what is counted: "no lates", "not one bad joint"."""
     return _always_opposite(low, measure) or any(
         measure.names(word)
-        for denied in anywhere("none", "denials").finditer(low)
+        for denied in (*anywhere("none", "denials").finditer(low), *_not_a_single().finditer(low))
         for word in re.findall(r"[^\W\d_]+", low[denied.end() : denied.end() + _BEHIND])[:_NEAR]
     )
 
