@@ -1,4 +1,4 @@
-"""Imports every activity, so that its notices, briefs and renderers are registered."""
+"""Imports every activity, so that what it says is registered."""
 
 from importlib import import_module
 from pkgutil import walk_packages

@@ -1,17 +1,23 @@
-"""Reads what the rendering of a notice needs, at the time of sending."""
+"""Which message is said of what: what is read for it at the time of sending, and the blocks that are made of that."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.activities import access
 from bot.domain.classroom import Person, with_handle
 from bot.domain.contract import Contract
-from bot.messages.registry import Notice
+from bot.domain.outbox import Message
+from bot.messages.registry import Notice, Reader
 from storage.unit_of_work import UnitOfWork
 
-Brief = Callable[[UnitOfWork, Any, str], Any]
-_briefs: dict[str, Brief] = {}
+N = TypeVar("N", bound=Notice)
+S = TypeVar("S")
+Shown = Callable[[UnitOfWork, N, str], S]
+"""Reads what is shown of a notice to `reader`, a user id or "" for a channel."""
+Blocks = Callable[[N, S, Reader], Message]
+
+_said: dict[str, tuple[Shown[Any, Any], Blocks[Any, Any]]] = {}
 
 
 class NothingToSay(Exception):
@@ -22,23 +28,22 @@ class NotTheirs(NothingToSay):
     """What the notice speaks of is not its reader's to read any more; where they read it before, the card says so."""
 
 
-def prepares(*kinds: type[Notice]) -> Callable[[Brief], Brief]:
-    """Register `function(uow, notice, reader) -> brief`, where `reader` is a user id or "" for a channel."""
-
-    def register(function: Brief) -> Brief:
-        for kind in kinds:
-            _briefs[kind.kind] = function
-        return function
-
-    return register
+def say(kind: type[N], *, shown: Shown[N, S], blocks: Blocks[N, S]) -> None:
+    """Register a message: what `shown` reads when it is sent is what `blocks` makes the message of."""
+    _said[kind.kind] = shown, blocks
 
 
 def brief_for(uow: UnitOfWork, notice: Notice, reader: str) -> Any:
-    return _briefs[notice.kind](uow, notice, reader)
+    """What is shown of it. KeyError for a kind that nobody says."""
+    return _said[notice.kind][0](uow, notice, reader)
 
 
-def prepared_kinds() -> set[str]:
-    return set(_briefs)
+def render(notice: Notice, brief: Any, reader: Reader) -> Message:
+    return _said[notice.kind][1](notice, brief, reader)
+
+
+def said_kinds() -> set[str]:
+    return set(_said)
 
 
 def only_to(user: str, reader: str) -> None:

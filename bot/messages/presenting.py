@@ -6,8 +6,8 @@ from typing import Any
 from bot.activities.contract import reads
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.messages.blocks import message_named, say
-from bot.messages.briefs import NothingToSay, NotTheirs, brief_for
-from bot.messages.registry import Reader, message, notice_of, render
+from bot.messages.briefs import NothingToSay, NotTheirs, brief_for, render
+from bot.messages.registry import Reader, message, notice_of
 from prompts.words import words_for
 from storage.unit_of_work import UnitOfWork
 

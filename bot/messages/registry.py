@@ -1,17 +1,14 @@
-"""What every notice has, and which function renders which notice."""
+"""What every notice has, how it gets in and out of the outbox, and who reads it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from bot.domain.outbox import Message
 from bot.messages.blocks import Block, fallback
 from prompts.words import Words
-
-# What every notice has, and how it gets in and out of the outbox.
-
 
 _kinds: dict[str, type["Notice"]] = {}
 
@@ -48,14 +45,6 @@ def all_kinds() -> dict[str, type[Notice]]:
     return dict(_kinds)
 
 
-# Which function renders which notice.
-
-
-N = TypeVar("N", bound=Notice)
-Renderer = Callable[..., Message]
-_renderers: dict[str, Renderer] = {}
-
-
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Who will read: their words, their zone, and what time it is now."""
@@ -64,25 +53,6 @@ class Reader:
     words: Words
     timezone: str
     now: datetime
-
-
-def renders(kind: type[Notice]) -> Callable[[Renderer], Renderer]:
-    """Register `function(notice, brief, reader) -> Message` for a kind of notice."""
-
-    def register(function: Renderer) -> Renderer:
-        _renderers[kind.kind] = function
-        return function
-
-    return register
-
-
-def render(notice: Notice, brief: Any, reader: Reader) -> Message:
-    """The message for a notice. KeyError for a kind nobody renders."""
-    return _renderers[notice.kind](notice, brief, reader)
-
-
-def rendered_kinds() -> set[str]:
-    return set(_renderers)
 
 
 def message(text: str, *blocks: Block) -> Message:

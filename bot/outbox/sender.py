@@ -1,4 +1,4 @@
-"""The sender: claims what is due, renders it, sends it, writes down how it ended. Nothing else sends messages.
+"""The sender: claims what is due it, sends it, writes down how it ended. Nothing else sends messages.
 
 Each turn is one visit to the database, on the executor: it writes how the last attempts ended, claims the
 next, and renders them. Between turns the claimed messages are on their way, each in a task of its own.

@@ -1,4 +1,4 @@
-"""The types hold where rooms meet: ten mistakes that somebody could make, each in a copy of a module, are found."""
+"""The types hold where rooms meet: mistakes that somebody could make, each in a copy of a module, are found."""
 
 import re
 import shutil
@@ -39,7 +39,7 @@ MISTAKES = {
         "once(press.actor, changing.take_back",
     ),
     "an instant is handed over that the unit of work has": Mistake(
-        "handlers/checking_in.py", "undoing.undo, one(press.value)", "undoing.undo, one(press.value), now=None"
+        "handlers/checking_in.py", "answering.undo, one(press.value)", "answering.undo, one(press.value), now=None"
     ),
     "a use case is given where another belongs": Mistake(
         "handlers/proposing.py", "_plain(interviewing.back)", "_plain(interviewing.choose)"
@@ -54,6 +54,14 @@ MISTAKES = {
         "bot/activities/checking_in/planning.py",
         "(contract.id, (CheckInState.ANSWERED, CheckInState.MISSED))",
         "(contract.id, (contract.status, CheckInState.MISSED))",
+    ),
+    "a message is made of what another one shows": Mistake(
+        "bot/activities/checking_in/reads.py",
+        "say(Responded, shown=_responded,",
+        "say(Responded, shown=_drift,",
+    ),
+    "what is shown is made a message by what another one is": Mistake(
+        "bot/activities/celebrating/use_cases.py", "blocks=messages.milestone_news", "blocks=messages.milestone_reached"
     ),
     "nobody looks whether the person is known": Mistake(
         "bot/activities/access.py",

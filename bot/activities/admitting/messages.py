@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, confirm, header, joined, say, small, spoken
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
 # Guests, and people of other organisations, in a class channel.
@@ -60,7 +60,6 @@ ALLOW, FORBID = "admitting.allow_outside", "admitting.forbid_outside"
 NAMES_MOST = 20
 
 
-@renders(GuestsHere)
 def guests_here(notice: GuestsHere, brief: GuestsBrief, reader: Reader) -> Message:
     w, many = reader.words, len(brief.waiting)
     if not many:

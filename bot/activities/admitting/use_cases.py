@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.activities import access
+from bot.activities.admitting import messages
 from bot.activities.admitting.messages import GuestsBrief, GuestsForm, GuestsHere, PossibleStudent, guests_of
 from bot.activities.checking_in import planning
 from bot.activities.drafting import use_cases as drafting
@@ -23,7 +24,7 @@ from bot.domain.classroom import (
     of_person,
 )
 from bot.domain.outbox import Errand, ErrandKind
-from bot.messages.briefs import NothingToSay, names_of, only_a_teacher, prepares, told_apart
+from bot.messages.briefs import NothingToSay, names_of, only_a_teacher, say, told_apart
 from bot.messages.tell import refresh, refresh_what_left, show_home, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -185,7 +186,6 @@ def count(uow: UnitOfWork, classroom: int) -> int:
     return len(_candidates(uow, classroom)) if uow.admissions.first_in(classroom) is not None else 0
 
 
-@prepares(GuestsHere)
 def _brief(uow: UnitOfWork, notice: GuestsHere, reader: str) -> GuestsBrief:
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
@@ -251,3 +251,6 @@ def _teaches_no_more(uow: UnitOfWork, person: Person) -> None:
     grant = uow.grants.of(person.user)
     if grant is not None:
         uow.grants.remove(grant.id)
+
+
+say(GuestsHere, shown=_brief, blocks=messages.guests_here)

@@ -25,7 +25,7 @@ from bot.domain.outbox import Late, Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, confirm, cut, header, plain, quote, rich, say, small
 from bot.messages.days import clock_in
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from prompts.words import Piece, Typed, Words, answers_in
 
 # Somebody who is not well: the answer to them, and what those hear who are told. None of it holds their words.
@@ -141,7 +141,6 @@ NAME_MOST = 20
 """Characters of a name in a button."""
 
 
-@renders(CareAnswer)
 def answer(notice: CareAnswer, brief: CareBrief, reader: Reader) -> Message:
     w = words_of(brief, reader)
     sorry = "care-sorry-other" if brief.alert.of_another else "care-sorry"
@@ -154,26 +153,22 @@ def answer(notice: CareAnswer, brief: CareBrief, reader: Reader) -> Message:
     )
 
 
-@renders(CareStill)
 def still(notice: CareStill, brief: CareBrief, reader: Reader) -> Message:
     w = words_of(brief, reader)
     lines = [w.pieces("care-still"), *_emergency(brief, w)]
     return message(w("care-still"), rich(*lines), *_ways_on(brief, w))
 
 
-@renders(CareBack)
 def back(notice: CareBack, brief: CareBrief, reader: Reader) -> Message:
     w = words_of(brief, reader)
     return message(w("care-back"), say(w, "care-back"))
 
 
-@renders(CareElsewhere)
 def elsewhere(notice: CareElsewhere, brief: CareBrief, reader: Reader) -> Message:
     w = words_of(brief, reader)
     return message(w("care-elsewhere"), say(w, "care-elsewhere"))
 
 
-@renders(CareForLead)
 def for_lead(notice: CareForLead, brief: None, reader: Reader) -> Message:
     return message(reader.words("care-for-lead"), say(reader.words, "care-for-lead"))
 
@@ -307,7 +302,6 @@ def _share(brief: CareBrief, words: Words) -> list[dict[str, Any]]:
 # What those hear who are told that somebody is not well; and what anybody may know of it before they write.
 
 
-@renders(CareAlerted)
 def alerted(notice: CareAlerted, brief: ContactBrief, reader: Reader) -> Message:
     w, name = reader.words, brief.student
     key = "care-alert-asked" if brief.mine.asked_for else "care-alert"
@@ -351,13 +345,11 @@ def _taking(brief: ContactBrief, words: Words) -> list[Block]:
     return [take, small(*hints)]
 
 
-@renders(CareUpdate)
 def update(notice: CareUpdate, brief: ContactBrief, reader: Reader) -> Message:
     key = "care-update-meant-else" if notice.details == Ended.MEANT_ELSE else "care-update-went-on"
     return message(reader.words(key, student=brief.student), say(reader.words, key, student=brief.student))
 
 
-@renders(CareWords)
 def words(notice: CareWords, brief: ContactBrief, reader: Reader) -> Message:
     """The words are read when it leaves; until then there is nothing to show but that they come."""
     w, name = reader.words, brief.student

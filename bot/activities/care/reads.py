@@ -1,7 +1,7 @@
 """What the messages about somebody who is not well need, read when they are sent."""
 
 from bot.activities import access
-from bot.activities.care import setting, use_cases
+from bot.activities.care import messages, setting, use_cases
 from bot.activities.care.messages import (
     CareAlerted,
     CareAnswer,
@@ -19,11 +19,10 @@ from bot.activities.care.messages import (
 from bot.domain.actor import Side
 from bot.domain.care import CareAlert, CareTold, Told
 from bot.domain.classroom import QUIET_FROM, QUIET_UNTIL, Classroom
-from bot.messages.briefs import NothingToSay, name_of, only_to, prepares
+from bot.messages.briefs import NothingToSay, name_of, only_to, say
 from storage.unit_of_work import UnitOfWork
 
 
-@prepares(CareAnswer, CareStill, CareBack, CareElsewhere)
 def _for_student(uow: UnitOfWork, notice: OfCare, reader: str) -> CareBrief:
     alert = _alert(uow, notice)
     only_to(alert.student, reader)
@@ -39,7 +38,6 @@ def _for_student(uow: UnitOfWork, notice: OfCare, reader: str) -> CareBrief:
     )
 
 
-@prepares(CareAlerted, CareUpdate, CareWords)
 def _for_contact(uow: UnitOfWork, notice: OfCare, reader: str) -> ContactBrief:
     alert = _alert(uow, notice)
     those = use_cases.told_of(uow, alert)
@@ -59,7 +57,6 @@ def _for_contact(uow: UnitOfWork, notice: OfCare, reader: str) -> ContactBrief:
     )
 
 
-@prepares(CareForLead)
 def _for_lead(uow: UnitOfWork, notice: CareForLead, reader: str) -> None:
     """It says the same to everybody."""
 
@@ -90,3 +87,13 @@ def _taken_by(uow: UnitOfWork, those: list[CareTold]) -> str | None:
 def _following(uow: UnitOfWork, alert: CareAlert, those: list[CareTold]) -> str | None:
     following = next((t for t in those if t.state is Told.PLANNED), None)
     return name_of(uow, following.user) if following and alert.wake_at is not None else None
+
+
+say(CareAnswer, shown=_for_student, blocks=messages.answer)
+say(CareStill, shown=_for_student, blocks=messages.still)
+say(CareBack, shown=_for_student, blocks=messages.back)
+say(CareElsewhere, shown=_for_student, blocks=messages.elsewhere)
+say(CareAlerted, shown=_for_contact, blocks=messages.alerted)
+say(CareUpdate, shown=_for_contact, blocks=messages.update)
+say(CareWords, shown=_for_contact, blocks=messages.words)
+say(CareForLead, shown=_for_lead, blocks=messages.for_lead)

@@ -8,7 +8,7 @@ from bot.domain.check_ins import Consent, Milestone
 from bot.domain.outbox import Message
 from bot.domain.terms import Target
 from bot.messages.blocks import Block, actions, button, cut, divider, rich, say, small, spoken
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress
 from prompts.words import words_for
 
@@ -86,13 +86,11 @@ def shoutout(milestone: Milestone) -> tuple[str, Block]:
     return spoken(pieces), rich(pieces)
 
 
-@renders(ShoutoutPosted)
 def shoutout_posted(notice: ShoutoutPosted, milestone: Milestone, reader: Reader) -> Message:
     text, block = shoutout(milestone)
     return message(text, block)
 
 
-@renders(MilestoneReached)
 def milestone_reached(notice: MilestoneReached, brief: MilestoneBrief, reader: Reader) -> Message:
     w, m = reader.words, brief.milestone
     pieces = w.pieces(f"milestone-{m.point.value}", statement=_cut(brief.statement))
@@ -130,7 +128,6 @@ def _question(notice: MilestoneReached, brief: MilestoneBrief, reader: Reader) -
     ]
 
 
-@renders(MilestoneNews)
 def milestone_news(notice: MilestoneNews, brief: NewsBrief, reader: Reader) -> Message:
     w, m = reader.words, brief.milestone
     which = "corrected" if m.consent is Consent.WITHDRAWN else m.point.value

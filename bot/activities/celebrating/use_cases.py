@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.activities import access
+from bot.activities.celebrating import messages
 from bot.activities.celebrating.messages import (
     MilestoneBrief,
     MilestoneNews,
@@ -21,7 +22,7 @@ from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.language.naming import Finder
 from bot.language.naming.parts import written
 from bot.language.shoutout import short, token
-from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, only_to, prepares
+from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, only_to, say
 from bot.messages.tell import refresh, tell, tell_class
 from storage.unit_of_work import UnitOfWork
 
@@ -210,14 +211,12 @@ def _has_shoutouts(classroom: Classroom) -> bool:
     return classroom.shoutouts and not classroom.archived
 
 
-@prepares(MilestoneReached)
 def _reached(uow: UnitOfWork, notice: MilestoneReached, reader: str) -> MilestoneBrief:
     milestone, contract, classroom = _whole(uow, notice.milestone)
     only_to(contract.student, reader)
     return MilestoneBrief(milestone, token(milestone), _statement(contract, milestone), classroom.name)
 
 
-@prepares(MilestoneNews)
 def _news(uow: UnitOfWork, notice: MilestoneNews, reader: str) -> NewsBrief:
     milestone, contract, _ = _whole(uow, notice.milestone)
     only_their_teacher(uow, contract.student, contract.classroom, reader)
@@ -237,7 +236,6 @@ def _statement(contract: Contract, milestone: Milestone) -> str:
     return target.statement if target else milestone.statement
 
 
-@prepares(ShoutoutPosted)
 def _posted(uow: UnitOfWork, notice: ShoutoutPosted, reader: str) -> Milestone:
     milestone, _, classroom = _whole(uow, notice.milestone)
     if milestone.consent is not Consent.GIVEN or not _has_shoutouts(classroom):
@@ -252,3 +250,8 @@ def _whole(uow: UnitOfWork, milestone: int) -> tuple[Milestone, Contract, Classr
     if found is None or contract is None or classroom is None:
         raise NothingToSay("milestone")
     return found, contract, classroom
+
+
+say(MilestoneReached, shown=_reached, blocks=messages.milestone_reached)
+say(MilestoneNews, shown=_news, blocks=messages.milestone_news)
+say(ShoutoutPosted, shown=_posted, blocks=messages.shoutout_posted)

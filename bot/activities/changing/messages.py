@@ -37,7 +37,7 @@ from bot.messages.blocks import (
     spoken,
 )
 from bot.messages.days import when
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import change_blocks, terms_blocks
 from prompts.words import Words
 
@@ -62,7 +62,6 @@ class LookInMessages(Notice):
 CLOSABLE = frozenset(Status) - {Status.COMPLETED, Status.CLOSED}
 
 
-@renders(ContractCard)
 def contract_card(notice: ContractCard, brief: ContractBrief, reader: Reader) -> Message:
     w = reader.words
     title = spoken(w.pieces(f"contract-title-{brief.side}", student=brief.student, classroom=brief.classroom))
@@ -130,7 +129,6 @@ def close_button(contract: Contract, side: Side, words: Words) -> dict[str, Any]
     )
 
 
-@renders(ChangeCard)
 def change_card(notice: ChangeCard, brief: ContractBrief, reader: Reader) -> Message:
     w, contract = reader.words, brief.contract
     title = w("change-title", classroom=brief.classroom)
@@ -155,7 +153,6 @@ def change_buttons(brief: ContractBrief, words: Words, *, said: bool = False) ->
     return [actions([sign, button(words("change-decline"), "changing.decline", value)]), small(words("change-next"))]
 
 
-@renders(ChangeDecided)
 def change_decided(notice: ChangeDecided, brief: ContractBrief, reader: Reader) -> Message:
     w, entry = reader.words, brief.entry
     key = f"change-told-{entry.action}" if entry else "change-past"
@@ -167,7 +164,6 @@ def change_decided(notice: ChangeDecided, brief: ContractBrief, reader: Reader) 
     )
 
 
-@renders(LookInMessages)
 def look_in_messages(notice: LookInMessages, brief: None, reader: Reader) -> Message:
     return message(reader.words("look-in-messages"), say(reader.words, "look-in-messages"))
 
@@ -184,7 +180,6 @@ def _who_proposed(brief: ContractBrief, author: Side, words: Words) -> Block:
 STOP = "stop"
 
 
-@renders(WaysOut)
 def ways_out(notice: WaysOut, brief: WaysOutBrief, reader: Reader) -> Message:
     w, contract = reader.words, brief.of.contract
     if contract.status not in RUNNING:
@@ -227,7 +222,6 @@ def _number(beside: bool, words: Words) -> list[Block]:
     return [say(words, "hearing-number-not-noted")] if beside else []
 
 
-@renders(LeaveOutOffered)
 def leave_out_offered(notice: LeaveOutOffered, brief: LeaveOutBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.said_yes is not None:
@@ -246,7 +240,6 @@ def leave_out_offered(notice: LeaveOutOffered, brief: LeaveOutBrief, reader: Rea
     )
 
 
-@renders(LeftOut)
 def left_out(notice: LeftOut, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.check_in.state is CheckInState.ANSWERED:

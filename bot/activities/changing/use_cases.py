@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.activities import access
+from bot.activities.changing import messages
 from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMessages
 from bot.activities.checking_in import prompting, unasked
 from bot.activities.contract.reads import contract_brief
@@ -30,7 +31,7 @@ from bot.domain.contract import OPEN, RUNNING, Contract, Status
 from bot.domain.interview import InterviewState
 from bot.language.hearing import Kind
 from bot.language.terms_typed import Filled
-from bot.messages.briefs import NothingToSay, prepares
+from bot.messages.briefs import NothingToSay, say
 from bot.messages.registry import Notice
 from bot.messages.tell import tell, tell_here
 from storage.unit_of_work import UnitOfWork
@@ -214,10 +215,12 @@ def show(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     return None
 
 
-@prepares(WaysOut)
 def _ways_out(uow: UnitOfWork, notice: WaysOut, reader: str) -> WaysOutBrief:
     contract = uow.contracts.get(notice.contract)
     if contract is None:
         raise NothingToSay("contract")
     ahead = prompting.next_one(uow, contract.id) if contract.status in RUNNING else None
     return WaysOutBrief(contract_brief(uow, notice, reader), ahead.id if ahead else None)
+
+
+say(WaysOut, shown=_ways_out, blocks=messages.ways_out)

@@ -14,7 +14,7 @@ from bot.domain.terms import Target, number_text
 from bot.language import counts
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
 from bot.messages.days import when
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress
 from prompts.words import Piece, Words
 
@@ -251,12 +251,10 @@ SHOWN_MOST = 1000
 """Characters of each thing typed that a card shows; the form shows it whole."""
 
 
-@renders(CheckInDue)
 def check_in_due(notice: CheckInDue, brief: CheckInBrief, reader: Reader) -> Message:
     return _asking(brief, reader, "check-in-due")
 
 
-@renders(CheckInReminder)
 def check_in_reminder(notice: CheckInReminder, brief: CheckInBrief, reader: Reader) -> Message:
     return _asking(brief, reader, "check-in-reminder")
 
@@ -290,7 +288,6 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
     )
 
 
-@renders(ReplyNoted)
 def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.check_in.state is not CheckInState.ANSWERED:
@@ -313,7 +310,6 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
     )
 
 
-@renders(NumberWanted)
 def number_wanted(notice: NumberWanted, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
     if _has_number(brief):
@@ -327,7 +323,6 @@ def number_wanted(notice: NumberWanted, brief: CheckInBrief, reader: Reader) -> 
     )
 
 
-@renders(WhichNumber)
 def which_number(notice: WhichNumber, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
     if _has_number(brief):
@@ -340,7 +335,6 @@ def which_number(notice: WhichNumber, brief: CheckInBrief, reader: Reader) -> Me
     )
 
 
-@renders(HowManyNow)
 def how_many_now(notice: HowManyNow, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
     if _has_number(brief):
@@ -355,12 +349,10 @@ def how_many_now(notice: HowManyNow, brief: CheckInBrief, reader: Reader) -> Mes
     )
 
 
-@renders(NumberStands)
 def number_stands(notice: NumberStands, brief: CheckInBrief, reader: Reader) -> Message:
     return _what_stands(brief, reader, "check-in-number-stands")
 
 
-@renders(WordsTakenBack)
 def words_taken_back(notice: WordsTakenBack, brief: CheckInBrief, reader: Reader) -> Message:
     if brief.check_in.state is not CheckInState.ANSWERED:
         w, asked = reader.words, brief.check_in.state in ASKED
@@ -375,12 +367,10 @@ def _what_stands(brief: CheckInBrief, reader: Reader, key: str) -> Message:
     return message(w(key), say(w, key), _progress_now(w, brief), *_buttons(w, brief, "check-in-change-button"))
 
 
-@renders(WordsKept)
 def words_kept(notice: WordsKept, brief: CheckInBrief, reader: Reader) -> Message:
     return message(reader.words("check-in-words-added"), small(reader.words("check-in-words-added")))
 
 
-@renders(TargetWanted)
 def target_wanted(notice: TargetWanted, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
     chosen = next((r.target for r in brief.replies.values() if r.source == notice.ts), None)
@@ -403,7 +393,6 @@ def target_wanted(notice: TargetWanted, brief: CheckInBrief, reader: Reader) -> 
     )
 
 
-@renders(ReplyShared)
 def reply_shared(notice: ReplyShared, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.check_in.state is not CheckInState.ANSWERED:
@@ -430,7 +419,6 @@ def _ways_to_respond(words: Words, brief: CheckInBrief) -> list[Block]:
     return [*seen, button(words("check-in-respond-button"), "checking_in.respond", value)]
 
 
-@renders(CheckInMissed)
 def check_in_missed(notice: CheckInMissed, brief: CheckInBrief, reader: Reader) -> Message:
     w, args = reader.words, {"student": brief.student, "classroom": brief.classroom}
     if brief.check_in.state is CheckInState.ANSWERED:
@@ -443,7 +431,6 @@ def check_in_missed(notice: CheckInMissed, brief: CheckInBrief, reader: Reader) 
     )
 
 
-@renders(Responded)
 def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.response.taken_back_at is not None:

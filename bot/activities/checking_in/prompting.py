@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from bot.activities import access
+from bot.activities.changing import messages as changing_messages
 from bot.activities.checking_in import planning, unasked
 from bot.activities.checking_in.messages import CheckInDue, CheckInMissed, CheckInReminder
 from bot.activities.checking_in.unasked_messages import ProgressOffered
@@ -35,7 +36,7 @@ from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language import counts
 from bot.language.hearing import Kind, Moment, numbers_of
 from bot.language.reading.numbers import find_numbers
-from bot.messages.briefs import NothingToSay, only_to, prepares
+from bot.messages.briefs import NothingToSay, only_to, say
 from bot.messages.tell import refresh, show_home, tell
 from storage.queries.due import Agenda
 from storage.unit_of_work import UnitOfWork
@@ -161,7 +162,6 @@ def _coming(uow: UnitOfWork, actor: Actor) -> Sequence[Place]:
     ]
 
 
-@prepares(LeaveOutOffered)
 def _offered(uow: UnitOfWork, notice: LeaveOutOffered, reader: str) -> LeaveOutBrief:
     asked = uow.asked_back.get(notice.asked_back)
     if asked is None:
@@ -270,3 +270,6 @@ def _without_answer(uow: UnitOfWork, check_in: CheckIn) -> CheckIn:
     dropped = check_ins.dropped(check_in)
     uow.check_ins.save(dropped)
     return dropped
+
+
+say(LeaveOutOffered, shown=_offered, blocks=changing_messages.leave_out_offered)

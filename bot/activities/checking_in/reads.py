@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from bot.activities import access
-from bot.activities.checking_in import answering, planning
+from bot.activities.changing import messages as changing_messages
+from bot.activities.checking_in import answering, messages, planning, unasked_messages
 from bot.activities.checking_in.messages import (
     CheckInBrief,
     CheckInDue,
@@ -27,12 +28,13 @@ from bot.activities.checking_in.messages import (
     WordsTakenBack,
 )
 from bot.activities.checking_in.replying_sheet import ANSWERABLE, sheet_of
+from bot.activities.hearing import messages as hearing_messages
 from bot.activities.hearing.messages import CheckInAgain, LeftOut
 from bot.domain.actor import Actor
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.outbox import DeliveryState
-from bot.messages.briefs import NothingToSay, name_of, only_a_party, only_their_teacher, only_to, prepares
+from bot.messages.briefs import NothingToSay, name_of, only_a_party, only_their_teacher, only_to, say
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 
@@ -56,8 +58,6 @@ def say_when(uow: UnitOfWork, actor: Actor) -> None:
     tell(uow, actor.user, NoCheckInNow())
 
 
-@prepares(CheckInDue, CheckInReminder, CheckInMissed, ReplyNoted, WordsKept, WordsTakenBack)
-@prepares(LeftOut, CheckInAgain, NumberWanted, WhichNumber, HowManyNow, NumberStands, TargetWanted)
 def _of_check_in(uow: UnitOfWork, notice: OfCheckIn | CheckInAgain | LeftOut, reader: str) -> CheckInBrief:
     found = uow.check_ins.get(notice.check_in)
     if found is None:
@@ -65,7 +65,6 @@ def _of_check_in(uow: UnitOfWork, notice: OfCheckIn | CheckInAgain | LeftOut, re
     return _for_a_party(uow, found, reader)
 
 
-@prepares(ReplyShared)
 def _shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> CheckInBrief:
     """An answer that was taken back before anybody saw it is not told. Whoever saw it reads that it was taken back, on
     the same card, though they have stopped teaching since."""
@@ -84,7 +83,6 @@ def _was_shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> bool:
     return any((c.reader, c.notice, c.state) == (reader, notice.kind, DeliveryState.SENT) for c in cards)
 
 
-@prepares(Responded)
 def _responded(uow: UnitOfWork, notice: Responded, reader: str) -> ResponseBrief:
     response = uow.responses.get(notice.response)
     check_in = uow.check_ins.get(response.check_in) if response is not None else None
@@ -94,7 +92,6 @@ def _responded(uow: UnitOfWork, notice: Responded, reader: str) -> ResponseBrief
     return ResponseBrief(response, name_of(uow, response.teacher), _brief_of(uow, check_in).went_forward)
 
 
-@prepares(DriftSeen)
 def _drift(uow: UnitOfWork, notice: DriftSeen, reader: str) -> DriftBrief:
     check_in = uow.check_ins.get(notice.check_in)
     if check_in is None:
@@ -116,7 +113,6 @@ def _drift(uow: UnitOfWork, notice: DriftSeen, reader: str) -> DriftBrief:
     )
 
 
-@prepares(NoCheckInNow)
 def _next(uow: UnitOfWork, notice: NoCheckInNow, reader: str) -> NextBrief:
     running = [c for c in uow.contracts.open_for(reader) if c.status in RUNNING]
     coming = []
@@ -173,3 +169,22 @@ def _missed_in_a_row(uow: UnitOfWork, contract: Contract) -> int:
             break
         count += check_in.state is CheckInState.MISSED
     return count
+
+
+say(CheckInDue, shown=_of_check_in, blocks=messages.check_in_due)
+say(CheckInReminder, shown=_of_check_in, blocks=messages.check_in_reminder)
+say(CheckInMissed, shown=_of_check_in, blocks=messages.check_in_missed)
+say(ReplyNoted, shown=_of_check_in, blocks=messages.reply_noted)
+say(WordsKept, shown=_of_check_in, blocks=messages.words_kept)
+say(WordsTakenBack, shown=_of_check_in, blocks=messages.words_taken_back)
+say(LeftOut, shown=_of_check_in, blocks=changing_messages.left_out)
+say(CheckInAgain, shown=_of_check_in, blocks=hearing_messages.check_in_again)
+say(NumberWanted, shown=_of_check_in, blocks=messages.number_wanted)
+say(WhichNumber, shown=_of_check_in, blocks=messages.which_number)
+say(HowManyNow, shown=_of_check_in, blocks=messages.how_many_now)
+say(NumberStands, shown=_of_check_in, blocks=messages.number_stands)
+say(TargetWanted, shown=_of_check_in, blocks=messages.target_wanted)
+say(ReplyShared, shown=_shared, blocks=messages.reply_shared)
+say(Responded, shown=_responded, blocks=messages.responded)
+say(DriftSeen, shown=_drift, blocks=unasked_messages.drift_seen)
+say(NoCheckInNow, shown=_next, blocks=unasked_messages.no_check_in_now)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from bot.activities import access
-from bot.activities.checking_in import answering, planning
+from bot.activities.checking_in import answering, planning, unasked_messages
 from bot.activities.checking_in.answering import celebrate, store
 from bot.activities.checking_in.messages import ReplyNoted
 from bot.activities.checking_in.replying_sheet import Sheet, sheet_of
@@ -25,7 +25,7 @@ from bot.domain.contract import RUNNING, Contract
 from bot.domain.interview import About
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language.hearing import Kind, Moment, hear, numbers_of
-from bot.messages.briefs import NothingToSay, only_to, prepares
+from bot.messages.briefs import NothingToSay, only_to, say
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 
@@ -276,7 +276,6 @@ def _said(sheet: Sheet, numbers: NumbersSaid, asked: AskedBack, now: datetime) -
     return changed
 
 
-@prepares(ProgressOffered)
 def _offered(uow: UnitOfWork, notice: ProgressOffered, reader: str) -> ProgressBrief:
     asked, contract = uow.asked_back.get(notice.asked_back), uow.contracts.get(notice.contract)
     classroom = uow.classrooms.get(contract.classroom) if contract else None
@@ -299,3 +298,6 @@ def _offered(uow: UnitOfWork, notice: ProgressOffered, reader: str) -> ProgressB
 
 
 _OFFERS = frozenset({What.PROGRESS, What.PROGRESS_FOR})
+
+
+say(ProgressOffered, shown=_offered, blocks=unasked_messages.progress_offered)

@@ -14,12 +14,11 @@ from bot.domain.terms import Target
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, say, small
 from bot.messages.days import when
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress
 from prompts.words import Piece, Words
 
 
-@renders(DriftSeen)
 def drift_seen(notice: DriftSeen, brief: DriftBrief, reader: Reader) -> Message:
     w, args = reader.words, {"student": brief.student, "classroom": brief.classroom}
     found: list[list[Piece]] = [
@@ -35,7 +34,6 @@ def drift_seen(notice: DriftSeen, brief: DriftBrief, reader: Reader) -> Message:
     return message(w("drift-seen", **args), *blocks, actions([change, feedback]), small(w("drift-next")))
 
 
-@renders(NoCheckInNow)
 def no_check_in_now(notice: NoCheckInNow, brief: NextBrief, reader: Reader) -> Message:
     w = reader.words
     if not brief.coming:
@@ -108,7 +106,6 @@ class EarlyForm:
 LOG_UNASKED = "unasked.log"
 
 
-@renders(ProgressOffered)
 def progress_offered(notice: ProgressOffered, brief: ProgressBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.said_yes is not None:

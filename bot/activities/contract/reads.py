@@ -8,8 +8,10 @@ from itertools import pairwise
 from typing import Any
 
 from bot.activities import access
+from bot.activities.changing import messages as changing_messages
 from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMessages
 from bot.activities.profile import use_cases as profile
+from bot.activities.reviewing import messages as reviewing_messages
 from bot.activities.reviewing.messages import (
     Agreed,
     AmendmentCard,
@@ -38,7 +40,7 @@ from bot.domain.contract import RUNNING, Contract, Happening, Status, Version, t
 from bot.domain.terms import Target, Terms
 from bot.language.hearing import Aim
 from bot.language.targets import Gap, RemarkKey, coach, gaps, read
-from bot.messages.briefs import NothingToSay, name_of, only_a_party, prepares
+from bot.messages.briefs import NothingToSay, name_of, only_a_party, say
 from storage.unit_of_work import UnitOfWork
 
 
@@ -160,7 +162,6 @@ WORTH_A_LOOK = {
 }
 
 
-@prepares(ContractCard)
 def contract_brief(uow: UnitOfWork, notice: ContractNotice, reader: str) -> ContractBrief:
     """The contract as it stands now."""
     contract = _contract(uow, notice, reader)
@@ -172,7 +173,6 @@ def contract_brief(uow: UnitOfWork, notice: ContractNotice, reader: str) -> Cont
     return _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
 
 
-@prepares(ProposalCard, AmendmentCard, ChangeCard)
 def version_brief(uow: UnitOfWork, notice: VersionNotice, reader: str) -> ContractBrief:
     """One version of the contract, and the version that it is compared with."""
     contract = _contract(uow, notice, reader)
@@ -183,18 +183,6 @@ def version_brief(uow: UnitOfWork, notice: VersionNotice, reader: str) -> Contra
     return _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
 
 
-@prepares(
-    TeacherAsked,
-    StudentAnswered,
-    AnswerPassedOn,
-    StudentWondered,
-    TeacherExplained,
-    SentBack,
-    Agreed,
-    ChangeDecided,
-    ContractClosed,
-    ClosedByYou,
-)
 def entry_brief(uow: UnitOfWork, notice: EntryNotice, reader: str) -> ContractBrief:
     """One line of the contract's history, with the talk so far where it is a part of it."""
     contract = _contract(uow, notice, reader)
@@ -216,7 +204,6 @@ def is_unanswered(contract: Contract, history: list[Happening], entry: int) -> b
     return contract.status is waits and ANSWERED_BY[asked.action] not in {h.action for h in history[entry + 1 :]}
 
 
-@prepares(LookInMessages)
 def nothing_to_read(uow: UnitOfWork, notice: LookInMessages, reader: str) -> None:
     """The sentence says it all."""
 
@@ -305,3 +292,20 @@ def _is_part(entry: Happening, after: Happening) -> bool:
 def exchange(uow: UnitOfWork, entry: Happening) -> TalkLine:
     """A question or an answer, with the name of whoever gave it."""
     return TalkLine(name_of(uow, entry.user), str(entry.detail.get("text", "")), entry.action in ANSWERED_BY)
+
+
+say(ContractCard, shown=contract_brief, blocks=changing_messages.contract_card)
+say(ProposalCard, shown=version_brief, blocks=reviewing_messages.proposal_card)
+say(AmendmentCard, shown=version_brief, blocks=reviewing_messages.amendment_card)
+say(ChangeCard, shown=version_brief, blocks=changing_messages.change_card)
+say(TeacherAsked, shown=entry_brief, blocks=reviewing_messages.teacher_asked)
+say(StudentAnswered, shown=entry_brief, blocks=reviewing_messages.student_answered)
+say(AnswerPassedOn, shown=entry_brief, blocks=reviewing_messages.answer_passed_on)
+say(StudentWondered, shown=entry_brief, blocks=reviewing_messages.student_wondered)
+say(TeacherExplained, shown=entry_brief, blocks=reviewing_messages.teacher_explained)
+say(SentBack, shown=entry_brief, blocks=reviewing_messages.sent_back)
+say(Agreed, shown=entry_brief, blocks=reviewing_messages.agreed)
+say(ChangeDecided, shown=entry_brief, blocks=changing_messages.change_decided)
+say(ContractClosed, shown=entry_brief, blocks=reviewing_messages.contract_closed)
+say(ClosedByYou, shown=entry_brief, blocks=reviewing_messages.closed_by_you)
+say(LookInMessages, shown=nothing_to_read, blocks=changing_messages.look_in_messages)

@@ -7,7 +7,7 @@ from bot.domain.drafts import TEXT_MOST, Asked, Drafts, TargetDraft
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, divider, quote, say, small, spoken
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from prompts.words import Typed, Words
 
 # Draft targets that a teacher offers to a student.
@@ -82,7 +82,6 @@ def edit_form(words: Words, feedback: int, draft: TargetDraft) -> dict[str, Any]
     return forms.modal(words, EDIT, [field], metadata=f"{feedback}:{draft.number}")
 
 
-@renders(DraftsOffered)
 def drafts_offered(notice: DraftsOffered, brief: DraftsOfferedBrief, reader: Reader) -> Message:
     w = reader.words
     blocks = [say(w, "drafting-offer", teacher=brief.teacher, classroom=brief.classroom)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from bot.activities import access
+from bot.activities.drafting import messages
 from bot.activities.drafting.messages import DraftsOffered, DraftsOfferedBrief
 from bot.activities.privacy import disclosing
 from bot.activities.proposing import starting
@@ -14,7 +15,7 @@ from bot.domain.contract import Status
 from bot.domain.drafts import Asked, Call, Drafts, TargetDraft
 from bot.domain.outbox import Errand, ErrandKind
 from bot.language.drafts import drafts_by_rule
-from bot.messages.briefs import NothingToSay, name_of, only_to, prepares
+from bot.messages.briefs import NothingToSay, name_of, only_to, say
 from bot.messages.tell import refresh, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -125,7 +126,6 @@ def take(uow: UnitOfWork, actor: Actor, feedback: int, number: int) -> None:
     starting.begin_with_idea(uow, actor, given, draft.text)
 
 
-@prepares(DraftsOffered)
 def _offered(uow: UnitOfWork, notice: DraftsOffered, reader: str) -> DraftsOfferedBrief:
     given = uow.feedback.get(notice.feedback)
     drafts = uow.drafts.of(notice.feedback)
@@ -204,3 +204,6 @@ def close_call(uow: UnitOfWork, actor: Actor, call: Call) -> None:
     """Write down how it ended."""
     access.accord_itself(actor)
     uow.calls.save(call)
+
+
+say(DraftsOffered, shown=_offered, blocks=messages.drafts_offered)

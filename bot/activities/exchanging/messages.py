@@ -9,7 +9,7 @@ from bot.domain.terms import Target
 from bot.domain.utterance import Note
 from bot.messages import forms
 from bot.messages.blocks import actions, bullets, button, joined, quote, say, small
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress
 from prompts.words import Words
 
@@ -114,7 +114,6 @@ REPLY = "exchanging.reply"
 MOST = 1500
 
 
-@renders(PassOnOffered)
 def pass_on_offered(notice: PassOnOffered, brief: PassOnBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.said_yes is not None:
@@ -136,7 +135,6 @@ def pass_on_offered(notice: PassOnOffered, brief: PassOnBrief, reader: Reader) -
     )
 
 
-@renders(NoteFrom)
 def note_from(notice: NoteFrom, brief: NoteBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.note.taken_back_at is not None:
@@ -156,21 +154,16 @@ def note_from(notice: NoteFrom, brief: NoteBrief, reader: Reader) -> Message:
     )
 
 
-@renders(NoteSent)
 def note_sent(notice: NoteSent, brief: NoteBrief, reader: Reader) -> Message:
     w, names = reader.words, joined(reader.words, brief.recipients)
     return message(w("note-sent", names=names), say(w, "note-sent", names=names))
 
 
-@renders(NoteChanged)
-@renders(ResponseChanged)
 def changed(notice: NoteChanged | ResponseChanged, brief: PassedOnBrief, reader: Reader) -> Message:
     w, names = reader.words, joined(reader.words, brief.names)
     return message(w("note-changed", names=names), say(w, "note-changed", names=names))
 
 
-@renders(NoteTakenBack)
-@renders(ResponseTakenBack)
 def taken_back(notice: NoteTakenBack | ResponseTakenBack, brief: PassedOnBrief, reader: Reader) -> Message:
     w, names = reader.words, joined(reader.words, brief.names)
     key = "note-taken-back-read" if notice.read else "note-taken-back"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.activities import access
 from bot.activities.checking_in import responding, unasked
-from bot.activities.exchanging import use_cases
+from bot.activities.exchanging import messages, use_cases
 from bot.activities.exchanging.messages import (
     Counted,
     NoteChanged,
@@ -30,7 +30,7 @@ from bot.domain.utterance import DROPPED, AskedBack, Note, Place, What
 from bot.language.hearing import Kind, Moment
 from bot.language.hearing import hear as hear_kind
 from bot.language.of_several import mentioned, names_of_person
-from bot.messages.briefs import NothingToSay, names_of, only_to, prepares
+from bot.messages.briefs import NothingToSay, names_of, only_to, say
 from bot.messages.tell import refresh, refresh_what_left, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -104,7 +104,6 @@ def _withdrawn(uow: UnitOfWork, card: str) -> bool:
     return refresh_what_left(uow, card)
 
 
-@prepares(NoteChanged, NoteTakenBack)
 def _to_whom_note(uow: UnitOfWork, notice: NoteChanged | NoteTakenBack, reader: str) -> PassedOnBrief:
     note = uow.notes.get(notice.note)
     if note is None or note.sender != reader:
@@ -113,7 +112,6 @@ def _to_whom_note(uow: UnitOfWork, notice: NoteChanged | NoteTakenBack, reader: 
     return PassedOnBrief(names_of(uow, readers))
 
 
-@prepares(ResponseChanged, ResponseTakenBack)
 def _of_response(uow: UnitOfWork, notice: ResponseChanged | ResponseTakenBack, reader: str) -> PassedOnBrief:
     response = uow.responses.get(notice.response)
     check_in = uow.check_ins.get(response.check_in) if response is not None else None
@@ -196,7 +194,6 @@ def readers(uow: UnitOfWork, student: str, classroom: int, text: str) -> list[st
     return teachers if named is None else [teachers[named]]
 
 
-@prepares(PassOnOffered)
 def _offered(uow: UnitOfWork, notice: PassOnOffered, reader: str) -> PassOnBrief:
     asked = uow.asked_back.get(notice.asked_back)
     if asked is None:
@@ -213,3 +210,10 @@ def _beside(uow: UnitOfWork, asked: AskedBack, classroom: int) -> tuple[Counted,
     contract = uow.contracts.open_of(asked.user, classroom) if asked.number is not None else None
     targets = contract.in_force.terms.targets if contract is not None and contract.status in RUNNING else ()
     return tuple((targets[i], value) for i, value in unasked.numbers_in(asked).items() if i < len(targets))
+
+
+say(NoteChanged, shown=_to_whom_note, blocks=messages.changed)
+say(NoteTakenBack, shown=_to_whom_note, blocks=messages.taken_back)
+say(ResponseChanged, shown=_of_response, blocks=messages.changed)
+say(ResponseTakenBack, shown=_of_response, blocks=messages.taken_back)
+say(PassOnOffered, shown=_offered, blocks=messages.pass_on_offered)

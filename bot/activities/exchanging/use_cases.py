@@ -4,12 +4,13 @@ one alone, and the thread carries the exchange."""
 from dataclasses import dataclass, replace
 
 from bot.activities import access
+from bot.activities.exchanging import messages
 from bot.activities.exchanging.messages import NoteBrief, NoteFrom, NoteSent
 from bot.activities.hearing.kinds import TypedMessage
 from bot.domain.actor import Actor, Refusal
 from bot.domain.interview import About
 from bot.domain.utterance import Note, Place
-from bot.messages.briefs import NothingToSay, name_of, names_of, prepares
+from bot.messages.briefs import NothingToSay, name_of, names_of, say
 from bot.messages.tell import refresh, refresh_what_left, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -33,7 +34,7 @@ def writes_as_teacher(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
     return exchange_of(uow, place.about, place.ref).student != actor.user
 
 
-def say(uow: UnitOfWork, actor: Actor, place: Place, typed: TypedMessage) -> None:
+def send_on(uow: UnitOfWork, actor: Actor, place: Place, typed: TypedMessage) -> None:
     """Pass on what one of the two typed, to the other one."""
     exchange = exchange_of(uow, place.about, place.ref)
     recipient = _other(uow, actor, exchange)
@@ -95,7 +96,7 @@ def open_reply(uow: UnitOfWork, actor: Actor, note: int) -> str:
 def reply(uow: UnitOfWork, actor: Actor, note: int, text: str) -> None:
     """The same from a form."""
     exchange = exchange_of(uow, About.NOTE, note)
-    say(uow, actor, Place(About.NOTE, note, exchange.classroom), TypedMessage("", "", text, ""))
+    send_on(uow, actor, Place(About.NOTE, note, exchange.classroom), TypedMessage("", "", text, ""))
 
 
 def exchange_of(uow: UnitOfWork, about: About, ref: int) -> Exchange:
@@ -184,7 +185,6 @@ def unsay(uow: UnitOfWork, place: Place, stood: list[int]) -> None:
             uow.notes.save(replace(note, text=""))
 
 
-@prepares(NoteFrom, NoteSent)
 def _note(uow: UnitOfWork, notice: NoteFrom | NoteSent, reader: str) -> NoteBrief:
     """For the two between whom it is alone; a note to a class for all who teach it. Whoever stopped teaching the class
     reads what they wrote themselves."""
@@ -204,3 +204,7 @@ def _note(uow: UnitOfWork, notice: NoteFrom | NoteSent, reader: str) -> NoteBrie
         from_student=note.sender == note.student,
         answered_by=names_of(uow, list(dict.fromkeys(others))),
     )
+
+
+say(NoteFrom, shown=_note, blocks=messages.note_from)
+say(NoteSent, shown=_note, blocks=messages.note_sent)

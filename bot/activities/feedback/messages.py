@@ -10,7 +10,7 @@ from bot.domain.drafts import Drafts
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, quote, say, small
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
 # Feedback from a teacher to a student.
@@ -85,7 +85,6 @@ def _classroom(words: Words, classrooms: Sequence[Classroom], about: int | None)
     return forms.field(words, "classroom", forms.choice("static_select", options, chosen), key="feedback-class")
 
 
-@renders(FeedbackGiven)
 def feedback_given(notice: FeedbackGiven, brief: FeedbackBrief, reader: Reader) -> Message:
     w, f = reader.words, brief.feedback
     title = w("feedback-given", teacher=brief.teacher, classroom=brief.classroom)
@@ -106,7 +105,6 @@ def feedback_given(notice: FeedbackGiven, brief: FeedbackBrief, reader: Reader) 
     return message(title, *blocks)
 
 
-@renders(FeedbackDelivered)
 def feedback_delivered(notice: FeedbackDelivered, brief: FeedbackBrief, reader: Reader) -> Message:
     return message(
         reader.words("feedback-delivered", student=brief.student),

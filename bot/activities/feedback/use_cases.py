@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from bot.activities import access
 from bot.activities.contract.steps import typed_text
 from bot.activities.drafting import use_cases as drafting
+from bot.activities.feedback import messages
 from bot.activities.feedback.messages import FeedbackBrief, FeedbackDelivered, FeedbackGiven
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Feedback
-from bot.messages.briefs import NothingToSay, name_of, prepares
+from bot.messages.briefs import NothingToSay, name_of, say
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 
@@ -101,7 +102,6 @@ def _shared(uow: UnitOfWork, classrooms: Sequence[Classroom], students: Sequence
     return [c for c in classrooms if all(c.id in theirs for theirs in learn)]
 
 
-@prepares(FeedbackGiven, FeedbackDelivered)
 def _brief(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered, reader: str) -> FeedbackBrief:
     feedback = uow.feedback.get(notice.feedback)
     classroom = uow.classrooms.get(feedback.classroom) if feedback else None
@@ -116,3 +116,7 @@ def _brief(uow: UnitOfWork, notice: FeedbackGiven | FeedbackDelivered, reader: s
         drafts=uow.drafts.of(feedback.id) if isinstance(notice, FeedbackDelivered) else None,
         may_offer=drafting.may_be_offered(uow, feedback),
     )
+
+
+say(FeedbackGiven, shown=_brief, blocks=messages.feedback_given)
+say(FeedbackDelivered, shown=_brief, blocks=messages.feedback_delivered)

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from bot.activities.checking_in.messages import CheckInDue
 from bot.activities.checking_in.replying_sheet import ANSWERABLE
+from bot.activities.hearing import messages
 from bot.activities.hearing.kinds import HeardMessage
 from bot.activities.hearing.messages import CheckInAgain, ReadsEnglish, WhichBrief, WhichOne
 from bot.activities.hearing.placing import Owed, classes_named_by, named, names_by_class, owed, put_focus
+from bot.activities.help import messages as help_messages
 from bot.activities.help.messages import FilesNotPassedOn
 from bot.activities.proposing import starting
 from bot.activities.reviewing.messages import TeacherAsked
@@ -17,7 +19,7 @@ from bot.domain.interview import About, Focus
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language.hearing import tongue_of
 from bot.language.of_several import mentioned
-from bot.messages.briefs import NothingToSay, only_to, prepares
+from bot.messages.briefs import NothingToSay, only_to, say
 from bot.messages.tell import refresh, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -156,7 +158,6 @@ def take(uow: UnitOfWork, asked: AskedBack, place: Place) -> None:
     settle(uow, asked, str(asked.places.index(place)))
 
 
-@prepares(WhichOne)
 def _which(uow: UnitOfWork, notice: WhichOne, reader: str) -> WhichBrief:
     asked = uow.asked_back.get(notice.asked_back)
     if asked is None:
@@ -236,7 +237,6 @@ def _said_to_a_part(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
     return newest is not None and ts in newest.parts
 
 
-@prepares(ReadsEnglish)
 def _reads_english(uow: UnitOfWork, notice: ReadsEnglish, reader: str) -> None:
     """It speaks of nothing that is kept."""
 
@@ -250,7 +250,6 @@ def say_files_stay(uow: UnitOfWork, user: str, *, alone: bool = True) -> None:
     tell(uow, user, FilesNotPassedOn(), once=None if alone else f"files-stay:{user}:{uow.now.date()}")
 
 
-@prepares(FilesNotPassedOn)
 def _nothing_to_read(uow: UnitOfWork, notice: FilesNotPassedOn, reader: str) -> None:
     return None
 
@@ -298,3 +297,8 @@ def names_none_of(uow: UnitOfWork, user: str, message: HeardMessage, classes: Se
     own = classes_named_by(uow, user)
     named = mentioned(message.typed.text, names_by_class(uow, own)) if len(own) > 1 else None
     return named is not None and own[named] not in classes
+
+
+say(WhichOne, shown=_which, blocks=messages.which_one)
+say(ReadsEnglish, shown=_reads_english, blocks=messages.reads_english)
+say(FilesNotPassedOn, shown=_nothing_to_read, blocks=help_messages.files_not_passed_on)

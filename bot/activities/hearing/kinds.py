@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.activities import access
-from bot.activities.hearing import placing
+from bot.activities.hearing import messages, placing
 from bot.activities.hearing.messages import Remark
 from bot.domain.actor import Actor
 from bot.domain.utterance import Place
 from bot.language.hearing import Heard, Kind, Number
-from bot.messages.briefs import prepares
+from bot.messages.briefs import say
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 
@@ -94,6 +94,8 @@ def has_not_begun(uow: UnitOfWork, user: str) -> bool:
     return bool(access.learns_in(uow, user)) and not access.own_contracts(uow, user)
 
 
-@prepares(Remark)
 def _remark(uow: UnitOfWork, notice: Remark, reader: str) -> None:
     """A remark speaks of nothing that is kept."""
+
+
+say(Remark, shown=_remark, blocks=messages.remark)

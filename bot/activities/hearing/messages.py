@@ -12,7 +12,7 @@ from bot.domain.contract import Contract
 from bot.domain.interview import About
 from bot.domain.outbox import Message
 from bot.messages.blocks import Block, actions, button, cut, say, small
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words, answers_in
 
 
@@ -144,7 +144,6 @@ class WaysOutBrief:
     check_in: int | None
 
 
-@renders(WhichOne)
 def which_one(notice: WhichOne, brief: WhichBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.taken is not None:
@@ -167,7 +166,6 @@ def which_one(notice: WhichOne, brief: WhichBrief, reader: Reader) -> Message:
     )
 
 
-@renders(CheckInAgain)
 def check_in_again(notice: CheckInAgain, brief: CheckInBrief, reader: Reader) -> Message:
     w, args = reader.words, {"classroom": brief.classroom}
     if not brief.open or brief.check_in.state not in AWAITING:
@@ -176,7 +174,6 @@ def check_in_again(notice: CheckInAgain, brief: CheckInBrief, reader: Reader) ->
     return message(w("hearing-again", **args), say(w, "hearing-again", **args), actions([log]))
 
 
-@renders(Remark)
 def remark(notice: Remark, brief: None, reader: Reader) -> Message:
     w = reader.words
     key = f"hearing-{notice.about}"
@@ -195,7 +192,6 @@ def start(words: Words) -> Block:
     return actions([button(words("help-start"), "proposing.start", style="primary")])
 
 
-@renders(ReadsEnglish)
 def reads_english(notice: ReadsEnglish, brief: None, reader: Reader) -> Message:
     words = answers_in(notice.language, reader.words)
     return message(words("hearing-reads-english"), say(words, "hearing-reads-english"))

@@ -152,7 +152,7 @@ def _begun(uow: UnitOfWork, actor: Actor, contract: Contract, text: str) -> None
 def _exchange(about: About) -> Take:
     def take(uow: UnitOfWork, actor: Actor, ref: int, typed: TypedMessage) -> None:
         exchange = exchanging.exchange_of(uow, about, ref)
-        exchanging.say(uow, actor, Place(about, ref, exchange.classroom), typed)
+        exchanging.send_on(uow, actor, Place(about, ref, exchange.classroom), typed)
 
     return take
 

@@ -14,7 +14,7 @@ from bot.domain.outbox import Message
 from bot.domain.terms import Target, number_text
 from bot.messages.blocks import Block, actions, bullets, button, cut, joined, rich, say, small
 from bot.messages.days import day, when
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress_words
 from prompts.words import Piece, Words
 
@@ -70,7 +70,6 @@ WAYS_TO_THE_WORDING = {
 FOR_TEACHERS = ("feedback", "review", "respond", "home")
 
 
-@renders(RefusalSaid)
 def refused(notice: RefusalSaid, brief: HelpBrief, reader: Reader) -> Message:
     w = reader.words
     key = f"refusal-{notice.reason}"
@@ -90,12 +89,10 @@ def _way_on(notice: RefusalSaid, words: Words) -> list[dict[str, Any]]:
     return [button(words(label), action, value, style="primary")]
 
 
-@renders(FilesNotPassedOn)
 def files_not_passed_on(notice: FilesNotPassedOn, brief: None, reader: Reader) -> Message:
     return message(reader.words("files-stay"), say(reader.words, "files-stay"))
 
 
-@renders(Help)
 def show_help(notice: Help, brief: HelpBrief, reader: Reader) -> Message:
     w = reader.words
     intro = "help-unheard" if notice.unheard else "help-intro"
@@ -141,7 +138,6 @@ WHO_READS = ("who-reads", "what-teacher-sees")
 NUMBERS, DATES, NEXT, WAYS = "how-am-i-doing", "when-is-it", "what-next", "change-or-end"
 
 
-@renders(Explained)
 def explained(notice: Explained, brief: ExplainedBrief, reader: Reader) -> Message:
     w, topic = reader.words, notice.topic
     key = f"explained-{topic}" if w.has(f"explained-{topic}") else "explained-other"

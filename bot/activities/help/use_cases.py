@@ -9,6 +9,7 @@ from bot.activities.hearing import asking as hearing_asking
 from bot.activities.hearing import kinds
 from bot.activities.hearing.kinds import HeardMessage
 from bot.activities.hearing.messages import ClassStanding, Explained, ExplainedBrief
+from bot.activities.help import messages
 from bot.activities.help.messages import Help, HelpBrief, RefusalSaid
 from bot.activities.proposing import starting
 from bot.domain.actor import Actor, Side
@@ -17,7 +18,7 @@ from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING
 from bot.domain.interview import About, InterviewState
 from bot.language.hearing import Kind
-from bot.messages.briefs import names_of, prepares
+from bot.messages.briefs import names_of, say
 from bot.messages.tell import tell, tell_here
 from storage.unit_of_work import UnitOfWork
 
@@ -115,7 +116,6 @@ def _again_with_help(uow: UnitOfWork, interview: int) -> None:
         starting.ask(uow, found, with_help=True)
 
 
-@prepares(Explained)
 def _explained(uow: UnitOfWork, notice: Explained, reader: str) -> ExplainedBrief:
     """Of the class that it was asked in, else of all classes of the reader."""
     learns = access.learns_in(uow, reader)
@@ -134,3 +134,6 @@ def _standing(uow: UnitOfWork, student: str, room: Classroom) -> ClassStanding:
     ahead = prompting.next_one(uow, contract.id) if contract.status in RUNNING else None
     asked_already = ahead is not None and ahead.state in ASKED
     return ClassStanding(room.name, teachers, contract, numbers, ahead.due_at if ahead else None, asked_already)
+
+
+say(Explained, shown=_explained, blocks=messages.explained)

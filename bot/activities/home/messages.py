@@ -21,7 +21,7 @@ from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, confirm, divider, header, plain, say, small
 from bot.messages.days import when
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import change_blocks, progress, target_name, terms_blocks, together
 from prompts.words import Piece, Typed, Words
 
@@ -249,7 +249,6 @@ OPTIONS_MOST = 100
 """Of a menu; https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element"""
 
 
-@renders(Home)
 def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
     """Its blocks are those of the Home view."""
     w = reader.words

@@ -11,6 +11,7 @@ from bot.activities.care import setting
 from bot.activities.checking_in import planning
 from bot.activities.contract.reads import contract_brief
 from bot.activities.help.messages import Help
+from bot.activities.home import messages
 from bot.activities.home.messages import AdminPart, ClassPart, Home, HomeBrief, StudentPart, StudentRow
 from bot.activities.profile import use_cases as profile
 from bot.activities.proposing.starting import UNDER_WAY
@@ -24,7 +25,7 @@ from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.classroom import FROM_SETTINGS, Classroom, Person
 from bot.domain.contract import OPEN, RUNNING, Contract, Status
 from bot.domain.look_back import newest_values
-from bot.messages.briefs import names_of, prepares, told_apart
+from bot.messages.briefs import names_of, say, told_apart
 from bot.messages.tell import show_home, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -164,7 +165,6 @@ def open_set_up(uow: UnitOfWork, actor: Actor, classroom: int) -> set_up.SetUpFo
     return set_up.open_form(uow, actor, found.channel, None)
 
 
-@prepares(Home)
 def home_brief(uow: UnitOfWork, notice: Home, reader: str) -> HomeBrief:
     places = access.places_of(uow, reader)
     classrooms = {c.id: c for c in uow.classrooms.among([p.classroom for p in places])}
@@ -233,3 +233,6 @@ def _admin_part(uow: UnitOfWork, reader: str) -> AdminPart | None:
         care=setting.rule_of(uow),
         outside_learn=access.outside_learn(uow),
     )
+
+
+say(Home, shown=home_brief, blocks=messages.show)

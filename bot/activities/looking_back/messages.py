@@ -15,7 +15,7 @@ from bot.domain.outbox import Message
 from bot.domain.terms import Target, number_text
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, header, plain, quote, rich, say, small, spoken
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import Values, target_name, target_progress
 from prompts.words import Words
 
@@ -154,7 +154,6 @@ def rated(words: Words, rating: int) -> str:
     return words(f"look-back-rating-{rating}")
 
 
-@renders(LookBackAsked)
 def look_back_asked(notice: LookBackAsked, brief: LookBackBrief, reader: Reader) -> Message:
     w = reader.words
     pieces = w.pieces(f"look-back-asked-{brief.side}", student=brief.student, classroom=brief.classroom)
@@ -166,14 +165,12 @@ def look_back_asked(notice: LookBackAsked, brief: LookBackBrief, reader: Reader)
     return message(spoken(pieces), rich(pieces), *_progress(brief, w), *_to_do(brief, w))
 
 
-@renders(LookBackReminder)
 def look_back_reminder(notice: LookBackReminder, brief: LookBackBrief, reader: Reader) -> Message:
     w = reader.words
     pieces = w.pieces(f"look-back-reminder-{brief.side}", student=brief.student)
     return message(spoken(pieces), rich(pieces), *_to_do(brief, w))
 
 
-@renders(LookBackOverdue)
 def look_back_overdue(notice: LookBackOverdue, brief: LookBackBrief, reader: Reader) -> Message:
     """To a teacher: "mine" is the teachers' side."""
     w = reader.words
@@ -205,7 +202,6 @@ def _progress(brief: LookBackBrief | SideBySide, words: Words) -> list[Block]:
     return [target_progress(words, targets, i, brief.values) for i in range(len(targets))]
 
 
-@renders(LookedBack)
 def looked_back(notice: LookedBack, both: SideBySide, reader: Reader) -> Message:
     w = reader.words
     title = w(f"looked-back-title-{both.side}", student=both.student)

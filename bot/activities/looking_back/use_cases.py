@@ -9,6 +9,7 @@ from bot.activities import access
 from bot.activities.checking_in import answering, planning
 from bot.activities.checking_in.answering import written
 from bot.activities.contract.steps import store
+from bot.activities.looking_back import messages
 from bot.activities.looking_back.messages import (
     LookBackAsked,
     LookBackBrief,
@@ -32,7 +33,7 @@ from bot.domain.look_back import (
     newest_values,
     wanted_numbers,
 )
-from bot.messages.briefs import NothingToSay, name_of, only_a_party, prepares
+from bot.messages.briefs import NothingToSay, name_of, only_a_party, say
 from bot.messages.tell import tell
 from storage.queries.due import Agenda
 from storage.unit_of_work import UnitOfWork
@@ -213,7 +214,6 @@ def _values(uow: UnitOfWork, contract: Contract) -> dict[int, Decimal]:
     return newest_values(uow.replies.on(contract.id))
 
 
-@prepares(LookBackAsked, LookBackReminder, LookBackOverdue)
 def _brief(uow: UnitOfWork, notice: LookBackAsked | LookBackReminder | LookBackOverdue, reader: str) -> LookBackBrief:
     contract, sides = _with_sides(uow, notice.contract, reader)
     side = Side.STUDENT if reader == contract.student else Side.TEACHER
@@ -236,7 +236,6 @@ def _brief(uow: UnitOfWork, notice: LookBackAsked | LookBackReminder | LookBackO
     )
 
 
-@prepares(LookedBack)
 def _both(uow: UnitOfWork, notice: LookedBack, reader: str) -> SideBySide:
     contract, sides = _with_sides(uow, notice.contract, reader)
     if contract.status is not Status.COMPLETED or len(sides) < len(Side):
@@ -282,3 +281,9 @@ def find(agenda: Agenda, now: datetime, limit: int, after: int) -> Batch:
         (e.workspace, e.contract) for e in found if not check_ins.is_quiet(now, classrooms[e.classroom], e.timezone)
     )
     return Batch(ready, found[-1].contract if len(found) == limit else None)
+
+
+say(LookBackAsked, shown=_brief, blocks=messages.look_back_asked)
+say(LookBackReminder, shown=_brief, blocks=messages.look_back_reminder)
+say(LookBackOverdue, shown=_brief, blocks=messages.look_back_overdue)
+say(LookedBack, shown=_both, blocks=messages.looked_back)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from bot.activities import access
 from bot.activities.checking_in import planning
 from bot.activities.privacy import disclosing
+from bot.activities.privacy import messages as privacy_messages
 from bot.activities.privacy.messages import ContractRemoved
 from bot.activities.teaching import untaught
 from bot.domain import contract as life
@@ -20,7 +21,7 @@ from bot.domain.outbox import Errand, ErrandKind, Verb
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.language.naming import Finder, told_apart
 from bot.language.naming.parts import written
-from bot.messages.briefs import NothingToSay, name_of, prepares
+from bot.messages.briefs import NothingToSay, name_of, say
 from bot.messages.tell import refresh, render_again, show_home, tell
 from storage.privacy.register import Whom
 from storage.unit_of_work import UnitOfWork
@@ -292,7 +293,6 @@ def _tell_those_who_stay(uow: UnitOfWork, gone: list[Contract], classrooms: list
             show_home(uow, teacher)
 
 
-@prepares(ContractRemoved)
 def _removed(uow: UnitOfWork, notice: ContractRemoved, reader: str) -> str:
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
@@ -441,3 +441,6 @@ def _write_down(uow: UnitOfWork, counts: Mapping[str, int]) -> None:
         reason = "retention policy"
         standing = disclosing.record(uow, DisclosureKind.RETAINED, disclosing.ACCORD, None, reason)
     disclosing.count(uow, standing.id, **counts)
+
+
+say(ContractRemoved, shown=_removed, blocks=privacy_messages.contract_removed)

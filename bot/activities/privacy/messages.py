@@ -7,7 +7,7 @@ from bot.domain.disclosure import SETTINGS, Policy
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, say, small
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
 # What is said when somebody's data is erased.
@@ -32,7 +32,6 @@ def policy_form(words: Words, policy: Policy) -> dict[str, Any]:
     return forms.modal(words, FORM, blocks)
 
 
-@renders(ContractRemoved)
 def contract_removed(notice: ContractRemoved, brief: str, reader: Reader) -> Message:
     w = reader.words
     return message(

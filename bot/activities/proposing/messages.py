@@ -17,7 +17,7 @@ from bot.domain.terms import Terms, number_text
 from bot.messages.blocks import Block, actions, button, joined, plain, quote, rich, say, small, spoken
 from bot.messages.days import clock, day
 from bot.messages.forms import option as option_of
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import terms_blocks
 from prompts.words import Piece, Words
 
@@ -227,7 +227,6 @@ def _part_label(part: str, targets: int, words: Words) -> str:
     return words("proposing-part-of-target", target=int(target), part=label) if target and targets > 1 else label
 
 
-@renders(InterviewQuestion)
 def interview_question(notice: InterviewQuestion, brief: QuestionBrief, reader: Reader) -> Message:
     w = reader.words
     before = [*_remark(notice, brief, w), *_understood(brief, w)]
@@ -423,7 +422,6 @@ MOST_CLASSES = 20
 """Buttons in one row; nobody is a student in more classes."""
 
 
-@renders(InterviewPaused)
 def paused(notice: InterviewPaused, brief: PausedBrief, reader: Reader) -> Message:
     w = reader.words
     pieces = w.pieces("proposing-paused", classroom=brief.classroom, section=brief.section, sections=SECTIONS)
@@ -435,7 +433,6 @@ def paused(notice: InterviewPaused, brief: PausedBrief, reader: Reader) -> Messa
     )
 
 
-@renders(ChooseClass)
 def choose_class(notice: ChooseClass, brief: ChooseClassBrief, reader: Reader) -> Message:
     w = reader.words
     buttons = [
@@ -449,7 +446,6 @@ def choose_class(notice: ChooseClass, brief: ChooseClassBrief, reader: Reader) -
     )
 
 
-@renders(ProposalSent)
 def proposal_sent(notice: ProposalSent, brief: SentBrief, reader: Reader) -> Message:
     w = reader.words
     teachers = joined(w, brief.teachers)
@@ -457,7 +453,6 @@ def proposal_sent(notice: ProposalSent, brief: SentBrief, reader: Reader) -> Mes
     return message(spoken(pieces), say(w, "proposing-sent", teachers=teachers), small(w("proposing-sent-next")))
 
 
-@renders(AnswerSent)
 def answer_sent(notice: AnswerSent, brief: SentBrief, reader: Reader) -> Message:
     w = reader.words
     return message(w("proposing-answer-sent"), say(w, "proposing-answer-sent"), small(w("proposing-answer-sent-next")))

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.activities import access
 from bot.activities.care import setting
-from bot.activities.proposing import starting
+from bot.activities.proposing import messages, starting
 from bot.activities.proposing.interview import flow, particulars, wording
 from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Question, Viewpoint, targets
 from bot.activities.proposing.interview.proposal import WORDED, terms_of, total, work_counted
@@ -27,7 +27,7 @@ from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy, Feedback
 from bot.domain.interview import Frame, Interview
 from bot.domain.terms import EvidenceForm
-from bot.messages.briefs import NothingToSay, name_of, names_of, only_to, prepares
+from bot.messages.briefs import NothingToSay, name_of, names_of, only_to, say
 from storage.unit_of_work import UnitOfWork
 
 BEFORE_FEEDBACK = frozenset(("", "welcome-back", "idea-kept"))
@@ -38,7 +38,6 @@ SHOWN_BACK = frozenset({"timeframe", "baseline", "goal", "ends_on", "days", "evi
 """Answers that are read from what was typed: the student sees at once what was understood."""
 
 
-@prepares(InterviewQuestion)
 def _question(uow: UnitOfWork, notice: InterviewQuestion, reader: str) -> QuestionBrief:
     interview = uow.interviews.get(notice.interview)
     if interview is None or interview.asked != notice.asked or interview.state not in UNDER_WAY:
@@ -186,7 +185,6 @@ def _parts(draft: Draft, frame: Frame, count: int) -> tuple[str, ...]:
     return tuple(p for p in wanted if p in applying or p.rpartition(".")[2] in ("sentence", "numbers"))
 
 
-@prepares(InterviewPaused)
 def _paused(uow: UnitOfWork, notice: InterviewPaused, reader: str) -> PausedBrief:
     interview = uow.interviews.get(notice.interview)
     classroom = uow.classrooms.get(interview.classroom) if interview else None
@@ -197,12 +195,10 @@ def _paused(uow: UnitOfWork, notice: InterviewPaused, reader: str) -> PausedBrie
     return PausedBrief(interview.id, classroom.name, question.step.section if question else SECTIONS)
 
 
-@prepares(ChooseClass)
 def _classes(uow: UnitOfWork, notice: ChooseClass, reader: str) -> ChooseClassBrief:
     return ChooseClassBrief(tuple(classes_of(uow, Actor(uow.workspace, reader))))
 
 
-@prepares(ProposalSent, AnswerSent)
 def _sent(uow: UnitOfWork, notice: ProposalSent | AnswerSent, reader: str) -> SentBrief:
     contract = uow.contracts.get(notice.contract)
     classroom = uow.classrooms.get(contract.classroom) if contract else None
@@ -210,3 +206,10 @@ def _sent(uow: UnitOfWork, notice: ProposalSent | AnswerSent, reader: str) -> Se
         raise NothingToSay("contract")
     only_to(contract.student, reader)
     return SentBrief(classroom.name, names_of(uow, access.teachers_for(uow, reader, classroom.id)))
+
+
+say(InterviewQuestion, shown=_question, blocks=messages.interview_question)
+say(InterviewPaused, shown=_paused, blocks=messages.paused)
+say(ChooseClass, shown=_classes, blocks=messages.choose_class)
+say(ProposalSent, shown=_sent, blocks=messages.proposal_sent)
+say(AnswerSent, shown=_sent, blocks=messages.answer_sent)

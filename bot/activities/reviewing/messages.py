@@ -11,7 +11,7 @@ from bot.domain.terms import Terms
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, header, quote, rich, say, small, spoken
 from bot.messages.days import moment_text
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import change_blocks, fitting, target_name, terms_blocks, together
 from prompts.words import Piece, Typed, Words
 
@@ -184,7 +184,6 @@ def value_of(contract: int, number: int) -> str:
     return f"{contract}:{number}"
 
 
-@renders(ProposalCard)
 def proposal_card(notice: ProposalCard, brief: ContractBrief, reader: Reader) -> Message:
     w, contract = reader.words, brief.contract
     title = spoken(w.pieces("proposal-title", student=brief.student, classroom=brief.classroom))
@@ -216,7 +215,6 @@ def decision(brief: ContractBrief, version: int, words: Words) -> list[Block]:
     ]
 
 
-@renders(AmendmentCard)
 def amendment_card(notice: AmendmentCard, brief: ContractBrief, reader: Reader) -> Message:
     w, contract = reader.words, brief.contract
     on_table = contract.current is not None and contract.current.number == notice.version
@@ -249,7 +247,6 @@ def amendment_buttons(brief: ContractBrief, version: int, words: Words) -> list[
     ]
 
 
-@renders(TeacherAsked)
 def teacher_asked(notice: TeacherAsked, brief: ContractBrief, reader: Reader) -> Message:
     w = reader.words
     blocks = _said(brief, "question-asked", w)
@@ -264,12 +261,10 @@ def teacher_asked(notice: TeacherAsked, brief: ContractBrief, reader: Reader) ->
     return message(_spoken(brief, "question-asked", w), *blocks)
 
 
-@renders(AnswerPassedOn)
 def answer_passed_on(notice: AnswerPassedOn, brief: ContractBrief, reader: Reader) -> Message:
     return message(reader.words("question-sent"), say(reader.words, "question-sent"))
 
 
-@renders(StudentAnswered)
 def student_answered(notice: StudentAnswered, brief: ContractBrief, reader: Reader) -> Message:
     w = reader.words
     blocks = [say(w, "question-answered", name=brief.by), *talk_lines(brief, w)]
@@ -277,7 +272,6 @@ def student_answered(notice: StudentAnswered, brief: ContractBrief, reader: Read
     return message(_spoken(brief, "question-answered", w), *blocks)
 
 
-@renders(StudentWondered)
 def student_wondered(notice: StudentWondered, brief: ContractBrief, reader: Reader) -> Message:
     w = reader.words
     blocks = _said(brief, "wonder-asked", w)
@@ -292,7 +286,6 @@ def student_wondered(notice: StudentWondered, brief: ContractBrief, reader: Read
     return message(_spoken(brief, "wonder-asked", w), *blocks)
 
 
-@renders(TeacherExplained)
 def teacher_explained(notice: TeacherExplained, brief: ContractBrief, reader: Reader) -> Message:
     w, contract = reader.words, brief.contract
     blocks = [say(w, "wonder-answered", name=brief.by), *talk_lines(brief, w)]
@@ -303,7 +296,6 @@ def teacher_explained(notice: TeacherExplained, brief: ContractBrief, reader: Re
     return message(_spoken(brief, "wonder-answered", w), *blocks)
 
 
-@renders(SentBack)
 def sent_back(notice: SentBack, brief: ContractBrief, reader: Reader) -> Message:
     w = reader.words
     blocks = [*_said(brief, "sent-back", w), say(w, "sent-back-kept")]
@@ -319,14 +311,12 @@ def sent_back(notice: SentBack, brief: ContractBrief, reader: Reader) -> Message
     return message(_spoken(brief, "sent-back", w), *blocks)
 
 
-@renders(Agreed)
 def agreed(notice: Agreed, brief: ContractBrief, reader: Reader) -> Message:
     w = reader.words
     text = w.pieces("agreed-for-teacher", student=brief.student, classroom=brief.classroom)
     return message(spoken(text), rich(text), *next_line(brief, reader), small(w("agreed-next-for-teacher")))
 
 
-@renders(ContractClosed)
 def contract_closed(notice: ContractClosed, brief: ContractBrief, reader: Reader) -> Message:
     w, what = reader.words, ever_was(brief.contract)
     said = w.pieces(f"closed-for-{brief.side}", name=brief.by, classroom=brief.classroom, what=what)
@@ -334,7 +324,6 @@ def contract_closed(notice: ContractClosed, brief: ContractBrief, reader: Reader
     return message(spoken(said), rich(said), quote(reason), small(w(f"closed-next-for-{brief.side}", what=what)))
 
 
-@renders(ClosedByYou)
 def closed_by_you(notice: ClosedByYou, brief: ContractBrief, reader: Reader) -> Message:
     w, what = reader.words, ever_was(brief.contract)
     said = w.pieces(f"closed-by-you-{brief.side}", student=brief.student, classroom=brief.classroom, what=what)

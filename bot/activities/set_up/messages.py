@@ -12,7 +12,7 @@ from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, header, joined, rich, say, small
 from bot.messages.days import clock
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
 # A class gets its Accord.
@@ -158,7 +158,6 @@ def _takes_over(words: Words, classroom: Classroom | None, co_teachers: tuple[st
     return [forms.field(words, "takes_over", forms.person(), key="set-up-takes-over", hint=True, optional=True)]
 
 
-@renders(ClassReady)
 def class_ready(notice: ClassReady, brief: ClassBrief, reader: Reader) -> Message:
     w, c = reader.words, brief.classroom
     days = weekdays(w, c.check_in_days)
@@ -174,7 +173,6 @@ def class_ready(notice: ClassReady, brief: ClassBrief, reader: Reader) -> Messag
     )
 
 
-@renders(RosterRead)
 def roster_read(notice: RosterRead, brief: ClassBrief, reader: Reader) -> Message:
     w = reader.words
     if not brief.students:
@@ -190,17 +188,14 @@ def roster_read(notice: RosterRead, brief: ClassBrief, reader: Reader) -> Messag
     )
 
 
-@renders(TeacherNamed)
 def teacher_named(notice: TeacherNamed, by: str, reader: Reader) -> Message:
     return message(reader.words("teacher-named", name=by), say(reader.words, "teacher-named", name=by))
 
 
-@renders(TeacherUnnamed)
 def teacher_unnamed(notice: TeacherUnnamed, by: str, reader: Reader) -> Message:
     return message(reader.words("teacher-unnamed", name=by), say(reader.words, "teacher-unnamed", name=by))
 
 
-@renders(StudentAway)
 def student_away(notice: StudentAway, brief: StudentAwayBrief, reader: Reader) -> Message:
     w, names = reader.words, {"student": brief.student, "classroom": brief.classroom}
     if brief.back:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from bot.activities import access
 from bot.activities.care import setting
+from bot.activities.help import messages as help_messages
 from bot.activities.help import use_cases as helping
 from bot.activities.help.messages import Help, HelpBrief, RefusalSaid
+from bot.activities.set_up import messages
 from bot.activities.set_up.messages import (
     ClassBrief,
     ClassReady,
@@ -16,11 +18,10 @@ from bot.activities.set_up.messages import (
     TeacherUnnamed,
 )
 from bot.domain.actor import Actor
-from bot.messages.briefs import names_of, only_a_teacher, only_their_teacher, prepares
+from bot.messages.briefs import names_of, only_a_teacher, only_their_teacher, say
 from storage.unit_of_work import UnitOfWork
 
 
-@prepares(ClassReady, RosterRead)
 def _class_brief(uow: UnitOfWork, notice: ClassReady | RosterRead, reader: str) -> ClassBrief:
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
@@ -35,7 +36,6 @@ def _class_brief(uow: UnitOfWork, notice: ClassReady | RosterRead, reader: str) 
     )
 
 
-@prepares(StudentAway)
 def _away_brief(uow: UnitOfWork, notice: StudentAway, reader: str) -> StudentAwayBrief:
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
@@ -45,12 +45,10 @@ def _away_brief(uow: UnitOfWork, notice: StudentAway, reader: str) -> StudentAwa
     return StudentAwayBrief(names_of(uow, [notice.student])[0], classroom.name, back)
 
 
-@prepares(TeacherNamed, TeacherUnnamed)
 def _named(uow: UnitOfWork, notice: TeacherNamed | TeacherUnnamed, reader: str) -> str:
     return names_of(uow, [notice.by])[0]
 
 
-@prepares(Help, RefusalSaid)
 def _help(uow: UnitOfWork, notice: Help | RefusalSaid, reader: str) -> HelpBrief:
     return helping.help_brief(uow, Actor(uow.workspace, reader))
 
@@ -71,3 +69,12 @@ def called(uow: UnitOfWork, actor: Actor, people: Sequence[str], channels: Seque
     found = uow.people.among(list(people)) if people else []
     classes = uow.classrooms.in_channels(list(channels)) if channels else []
     return {p.user: p.name for p in found}, {c.channel: c.name for c in classes}
+
+
+say(ClassReady, shown=_class_brief, blocks=messages.class_ready)
+say(RosterRead, shown=_class_brief, blocks=messages.roster_read)
+say(StudentAway, shown=_away_brief, blocks=messages.student_away)
+say(TeacherNamed, shown=_named, blocks=messages.teacher_named)
+say(TeacherUnnamed, shown=_named, blocks=messages.teacher_unnamed)
+say(Help, shown=_help, blocks=help_messages.show_help)
+say(RefusalSaid, shown=_help, blocks=help_messages.refused)

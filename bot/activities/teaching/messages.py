@@ -10,7 +10,7 @@ from bot.domain.contract import OPEN, Contract
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, say, small, spoken
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
 # Who teaches a class changes, and with it whose the contracts are.
@@ -103,22 +103,18 @@ OTHERS_MOST = 4
 NAME_MOST = 20
 
 
-@renders(TeacherRemoved)
 def teacher_removed(notice: TeacherRemoved, brief: RolesBrief, reader: Reader) -> Message:
     return _said(reader, "teacher-removed", brief)
 
 
-@renders(ContractsTakenOver)
 def contracts_taken_over(notice: ContractsTakenOver, brief: RolesBrief, reader: Reader) -> Message:
     return _said(reader, "contracts-taken-over", brief)
 
 
-@renders(ContractTakenOver)
 def contract_taken_over(notice: ContractTakenOver, brief: RolesBrief, reader: Reader) -> Message:
     return _said(reader, "contract-taken-over", brief)
 
 
-@renders(AdminTeaches)
 def admin_teaches(notice: AdminTeaches, brief: RolesBrief, reader: Reader) -> Message:
     return _said(reader, "admin-teaches", brief)
 
@@ -135,7 +131,6 @@ def _said(reader: Reader, key: str, brief: RolesBrief) -> Message:
     return message(spoken(w.pieces(key, **args)), say(w, key, **args), small(w(f"{key}-next")))
 
 
-@renders(OwnContract)
 def own_contract(notice: OwnContract, brief: OwnContractBrief, reader: Reader) -> Message:
     w, args = reader.words, {"classroom": brief.classroom, "keeper": brief.keeper}
     if brief.contract.status not in OPEN:
@@ -160,7 +155,6 @@ def _keepers(brief: OwnContractBrief, words: Words) -> list[dict[str, Any]]:
     ]
 
 
-@renders(OwnContractKept)
 def own_contract_kept(notice: OwnContractKept, brief: OwnContractBrief, reader: Reader) -> Message:
     w, args = reader.words, {"classroom": brief.classroom, "student": brief.student}
     pieces = w.pieces("own-contract-kept", **args)
@@ -245,7 +239,6 @@ FORM = "untaught.give"
 CHOOSE = "untaught.open"
 
 
-@renders(TeacherGone)
 def teacher_gone(notice: TeacherGone, brief: WaitingBrief, reader: Reader) -> Message:
     w = reader.words
     pieces = w.pieces("teacher-gone", classroom=brief.classroom, what=brief.what.value)
@@ -257,14 +250,12 @@ def teacher_gone(notice: TeacherGone, brief: WaitingBrief, reader: Reader) -> Me
     )
 
 
-@renders(TeacherFound)
 def teacher_found(notice: TeacherFound, brief: WaitingBrief, reader: Reader) -> Message:
     w = reader.words
     args = {"classroom": brief.classroom, "teachers": ", ".join(brief.teachers), "what": brief.what.value}
     return message(spoken(w.pieces("teacher-found", **args)), say(w, "teacher-found", **args))
 
 
-@renders(ClassUntaught)
 def class_untaught(notice: ClassUntaught, brief: UntaughtBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.teachers:
@@ -279,7 +270,6 @@ def untaught_blocks(classroom: int, name: str, waiting: int, words: Words) -> li
     return [say(words, "class-untaught", classroom=name, count=waiting), actions([choose])]
 
 
-@renders(ClassGiven)
 def class_given(notice: ClassGiven, brief: UntaughtBrief, reader: Reader) -> Message:
     w = reader.words
     args = {"classroom": brief.classroom, "name": brief.by, "count": brief.waiting}

@@ -3,6 +3,7 @@ teaches it again."""
 
 from bot.activities import access
 from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.teaching import messages
 from bot.activities.teaching.messages import (
     ClassGiven,
     ClassUntaught,
@@ -17,7 +18,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, Contract, Status
 from bot.domain.outbox import Errand, ErrandKind
-from bot.messages.briefs import NothingToSay, name_of, names_of, prepares
+from bot.messages.briefs import NothingToSay, name_of, names_of, say
 from bot.messages.tell import refresh, show_home, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -96,7 +97,6 @@ def _asked_last(uow: UnitOfWork, contract: Contract) -> bool:
     return said[-1] == "wondered"
 
 
-@prepares(TeacherGone, TeacherFound)
 def _waiting(uow: UnitOfWork, notice: TeacherGone | TeacherFound, reader: str) -> WaitingBrief:
     contract = uow.contracts.get(notice.contract)
     classroom = uow.classrooms.get(contract.classroom) if contract else None
@@ -109,7 +109,6 @@ def _waiting(uow: UnitOfWork, notice: TeacherGone | TeacherFound, reader: str) -
     return WaitingBrief(what, classroom.name, teachers, admins_know=bool(access.admins_of(uow)))
 
 
-@prepares(ClassUntaught, ClassGiven)
 def _untaught(uow: UnitOfWork, notice: ClassUntaught | ClassGiven, reader: str) -> UntaughtBrief:
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
@@ -120,3 +119,9 @@ def _untaught(uow: UnitOfWork, notice: ClassUntaught | ClassGiven, reader: str) 
         waiting=len(waiting_in(uow, classroom.id)),
         by=name_of(uow, notice.by) if isinstance(notice, ClassGiven) else "",
     )
+
+
+say(TeacherGone, shown=_waiting, blocks=messages.teacher_gone)
+say(TeacherFound, shown=_waiting, blocks=messages.teacher_found)
+say(ClassUntaught, shown=_untaught, blocks=messages.class_untaught)
+say(ClassGiven, shown=_untaught, blocks=messages.class_given)

@@ -6,7 +6,7 @@ from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.contract.steps import store
 from bot.activities.privacy import disclosing
-from bot.activities.teaching import untaught
+from bot.activities.teaching import messages, untaught
 from bot.activities.teaching.messages import (
     AdminTeaches,
     ClassGiven,
@@ -23,7 +23,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Belonging, Classroom, Person, Role, may_be, of_person
 from bot.domain.contract import OPEN, Contract
 from bot.domain.disclosure import DisclosureKind
-from bot.messages.briefs import NothingToSay, name_of, names_of, only_a_teacher, only_their_teacher, only_to, prepares
+from bot.messages.briefs import NothingToSay, name_of, names_of, only_a_teacher, only_their_teacher, only_to, say
 from bot.messages.tell import render_again, show_home, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -77,7 +77,6 @@ def _clear_cards(uow: UnitOfWork, former: str, classroom: int) -> None:
                 render_again(uow, card)
 
 
-@prepares(TeacherRemoved)
 def _removed(uow: UnitOfWork, notice: TeacherRemoved, reader: str) -> RolesBrief:
     if reader in access.teachers_of(uow, notice.classroom):
         raise NothingToSay("named again")
@@ -86,14 +85,12 @@ def _removed(uow: UnitOfWork, notice: TeacherRemoved, reader: str) -> RolesBrief
     return RolesBrief(_name(uow, notice.classroom), by=by, heir=heir, contracts=notice.contracts)
 
 
-@prepares(ContractsTakenOver)
 def _taken_over(uow: UnitOfWork, notice: ContractsTakenOver, reader: str) -> RolesBrief:
     only_a_teacher(uow, notice.classroom, reader)
     former, by = name_of(uow, notice.former), name_of(uow, notice.by)
     return RolesBrief(_name(uow, notice.classroom), by=by, former=former, contracts=notice.contracts)
 
 
-@prepares(ContractTakenOver)
 def _with_somebody_else(uow: UnitOfWork, notice: ContractTakenOver, reader: str) -> RolesBrief:
     contract = uow.contracts.get(notice.contract)
     teacher = life.teacher_of(contract) if contract is not None else None
@@ -124,7 +121,6 @@ def admin_joined(uow: UnitOfWork, actor: Actor, classroom: int, before: Sequence
         tell(uow, teacher, AdminTeaches(classroom, actor.user))
 
 
-@prepares(AdminTeaches)
 def _admin_teaches(uow: UnitOfWork, notice: AdminTeaches, reader: str) -> RolesBrief:
     found = uow.classrooms.get(notice.classroom)
     if found is None or notice.by not in access.teachers_of(uow, notice.classroom):
@@ -192,7 +188,6 @@ def keep(uow: UnitOfWork, actor: Actor, contract: int, teacher: str) -> None:
     tell(uow, teacher, OwnContractKept(found.id))
 
 
-@prepares(OwnContract)
 def _own(uow: UnitOfWork, notice: OwnContract, reader: str) -> OwnContractBrief:
     contract = _contract(uow, notice.contract)
     only_to(contract.student, reader)
@@ -202,7 +197,6 @@ def _own(uow: UnitOfWork, notice: OwnContract, reader: str) -> OwnContractBrief:
     return _brief(uow, contract)
 
 
-@prepares(OwnContractKept)
 def _kept(uow: UnitOfWork, notice: OwnContractKept, reader: str) -> OwnContractBrief:
     contract = _contract(uow, notice.contract)
     only_their_teacher(uow, contract.student, contract.classroom, reader)
@@ -266,3 +260,11 @@ def give(uow: UnitOfWork, actor: Actor, classroom: int, chosen: Person | None) -
 def _learns_here(uow: UnitOfWork, chosen: Person, classroom: Classroom) -> bool:
     place = uow.memberships.here(classroom.id, chosen.user)
     return place is not None and place.side is Side.STUDENT
+
+
+say(TeacherRemoved, shown=_removed, blocks=messages.teacher_removed)
+say(ContractsTakenOver, shown=_taken_over, blocks=messages.contracts_taken_over)
+say(ContractTakenOver, shown=_with_somebody_else, blocks=messages.contract_taken_over)
+say(AdminTeaches, shown=_admin_teaches, blocks=messages.admin_teaches)
+say(OwnContract, shown=_own, blocks=messages.own_contract)
+say(OwnContractKept, shown=_kept, blocks=messages.own_contract_kept)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.outbox import Message
 from bot.messages.blocks import actions, button, say, small
-from bot.messages.registry import Notice, Reader, message, renders
+from bot.messages.registry import Notice, Reader, message
 
 # What could not be delivered, told to those who can do something about it.
 
@@ -45,7 +45,6 @@ class StudentUnreachableBrief:
 ARCHIVED = frozenset({"is_archived"})
 
 
-@renders(ChannelGone)
 def channel_gone(notice: ChannelGone, brief: ChannelGoneBrief, reader: Reader) -> Message:
     w = reader.words
     key = "trouble-channel-archived" if notice.error in ARCHIVED else "trouble-channel-gone"
@@ -56,7 +55,6 @@ def channel_gone(notice: ChannelGone, brief: ChannelGoneBrief, reader: Reader) -
     )
 
 
-@renders(StudentUnreachable)
 def student_unreachable(notice: StudentUnreachable, brief: StudentUnreachableBrief, reader: Reader) -> Message:
     w = reader.words
     return message(

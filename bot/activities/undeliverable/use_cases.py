@@ -2,6 +2,7 @@
 
 from bot.activities import access
 from bot.activities.care import use_cases as care
+from bot.activities.undeliverable import messages
 from bot.activities.undeliverable.messages import (
     ChannelGone,
     ChannelGoneBrief,
@@ -10,7 +11,7 @@ from bot.activities.undeliverable.messages import (
 )
 from bot.domain.actor import Actor, Side
 from bot.domain.outbox import Delivery, Verb
-from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, prepares
+from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, say
 from bot.messages.registry import Notice
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
@@ -91,7 +92,6 @@ def _tell_teachers(uow: UnitOfWork, classroom: int, notice: Notice, once: str) -
         tell(uow, teacher, notice, once=f"{once}:{teacher}:{uow.now.date().isoformat()}")
 
 
-@prepares(ChannelGone)
 def _channel_gone_brief(uow: UnitOfWork, notice: ChannelGone, reader: str) -> ChannelGoneBrief:
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
@@ -99,10 +99,13 @@ def _channel_gone_brief(uow: UnitOfWork, notice: ChannelGone, reader: str) -> Ch
     return ChannelGoneBrief(classroom.name, classroom.channel)
 
 
-@prepares(StudentUnreachable)
 def _student_brief(uow: UnitOfWork, notice: StudentUnreachable, reader: str) -> StudentUnreachableBrief:
     classroom = uow.classrooms.get(notice.classroom)
     if classroom is None:
         raise NothingToSay
     only_their_teacher(uow, notice.student, classroom.id, reader)
     return StudentUnreachableBrief(name_of(uow, notice.student), classroom.name)
+
+
+say(ChannelGone, shown=_channel_gone_brief, blocks=messages.channel_gone)
+say(StudentUnreachable, shown=_student_brief, blocks=messages.student_unreachable)

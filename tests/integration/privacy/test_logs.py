@@ -20,7 +20,8 @@ from bot import logs
 from bot.activities.hearing import listening
 from bot.demo.scene import School, school
 from bot.demo.tour import Story
-from bot.messages import registry
+from bot.domain.outbox import Message
+from bot.messages import briefs
 from prompts.words import words_for
 from sandbox.language_model import LanguageModel, drafts, fails
 from storage.engine import open_engine
@@ -112,10 +113,10 @@ async def _a_handler_fails(scene: School, patched: pytest.MonkeyPatch) -> None:
 async def _a_message_can_not_be_made(scene: School, patched: pytest.MonkeyPatch) -> None:
     """A renderer fails with a name and a sentence in its hands."""
 
-    def fail(notice: Any, brief: Any, reader: Any) -> None:
+    def fail(notice: Any, brief: Any, reader: Any) -> Message:
         raise KeyError(f"{NAMES[0]}: {sentences()[1]}")
 
-    patched.setitem(registry._renderers, "help", fail)
+    patched.setitem(briefs._said, "help", (briefs._said["help"][0], fail))
     await scene.ben.types("/accord help")
     await scene.accord.sender.idle()
 

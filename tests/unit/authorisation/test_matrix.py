@@ -259,7 +259,7 @@ PARTS = {
     "care.teaches_only",
     "contract.reads.for_form",
     "contract.steps.still_to_decide",
-    "exchanging.say",
+    "exchanging.send_on",
     "exchanging.writes_as_teacher",
     "exchanging.passing_on.correct",
     "exchanging.passing_on.forget",

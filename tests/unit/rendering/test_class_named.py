@@ -13,8 +13,9 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Membership
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.messages.blocks import form_named, message_named
+from bot.messages.briefs import said_kinds
 from bot.messages.presenting import present
-from bot.messages.registry import all_kinds, rendered_kinds
+from bot.messages.registry import all_kinds
 from handlers import checking_in
 from handlers.inbound import Press
 from prompts.words import words_for
@@ -158,5 +159,5 @@ def test_what_a_notice_is_about_can_be_found() -> None:
     """A new notice speaks of rows from which a class can be told, or is named above."""
     about = {"classroom", "contract", "check_in", "response", "milestone", "interview", "feedback", "note"}
     for kind, notice in all_kinds().items():
-        if kind in rendered_kinds() - OF_NO_CLASS - TO_NOBODY_IN_IT:
+        if kind in said_kinds() - OF_NO_CLASS - TO_NOBODY_IN_IT:
             assert about & set(notice.__dataclass_fields__), kind

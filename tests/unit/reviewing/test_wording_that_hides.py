@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.activities.changing import use_cases as changing
-from bot.activities.help.messages import RefusalSaid, refused
+from bot.activities.help.messages import HelpBrief, RefusalSaid, refused
 from bot.activities.reviewing import use_cases as reviewing
 from bot.domain import contract as life
 from bot.domain.actor import Refusal
@@ -63,7 +63,11 @@ def test_it_can_not_be_signed_and_the_way_to_the_wording_is_offered(world: World
         world.do(sign, actor, contract.id, version)
     assert now_is(world, contract).status is contract.status
     notice = RefusalSaid(found.value.key, found.value.args_for_copy)
-    shown = refused(notice, None, Reader(actor.user, words_for(), "UTC", world.now))
+    shown = refused(
+        notice,
+        HelpBrief((), (), may_set_up=False, draft_waiting=False),
+        Reader(actor.user, words_for(), "UTC", world.now),
+    )
     buttons = [e for block in shown.blocks if block["type"] == "actions" for e in block["elements"]]
     assert buttons[0]["value"] == f"{contract.id}:{version}"
 
