@@ -10,6 +10,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.classroom import Membership
 from sandbox.blocks.check import elements_of
 from tests.unit.home.pages import brief, buttons, shown, text
+from tests.unit.listening.two_classes import TwoClasses
 from tests.world import WORKSPACE, World, terms
 
 
@@ -77,6 +78,18 @@ class TestWhoSeesWhat:
             uow.memberships.add(Membership(WORKSPACE, other.id, world.admin.user, Side.TEACHER, world.now))
         actions = dict(buttons(shown(world, world.admin)))
         assert {"proposing.start_in.0", "home.set_up", "set_up.name_teacher", "help.show"} <= set(actions)
+
+    def test_a_student_of_two_classes_sees_both(self, world: World) -> None:
+        TwoClasses(world)
+        seen = text(shown(world, world.student))
+        assert [part in seen for part in ("English 11", "my next three essays", "History 11", "20 pages")] == [True] * 4
+
+    def test_a_teacher_of_two_classes_sees_both(self, world: World) -> None:
+        history = TwoClasses(world).history
+        with world.uow() as uow:
+            uow.memberships.add(Membership(WORKSPACE, history.id, world.teacher.user, Side.TEACHER, world.now))
+        seen = text(shown(world, world.teacher))
+        assert [name in seen for name in ("English 11", "History 11")] == [True] * 2
 
 
 def test_feedback_shows_nowhere_on_home(world: World) -> None:
