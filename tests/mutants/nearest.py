@@ -19,7 +19,8 @@ from pathlib import Path
 
 from coverage import CoverageData
 
-TESTS = ("tests/unit", "tests/integration/storage", "tests/integration/delivery")
+ROOMS = ("contracts", "delivery", "drafting", "privacy", "scheduling", "storage")
+TESTS = ("tests/unit", *(f"tests/integration/{room}" for room in ROOMS))
 """The others start the whole program, and stand far from any one statement of it."""
 
 FOLDERS = ("bot", "handlers", "storage", "prompts", "sandbox", "simulation", "tests")
