@@ -5,12 +5,14 @@ reads or writes a row of another.
 """
 
 import enum
-from collections.abc import Callable, Hashable, Mapping, Sequence
+import json
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Table, and_, delete
+from sqlalchemy import Connection, Table
 
 from bot.domain.actor import Conflict
 from storage import statements
@@ -19,15 +21,62 @@ from storage.tables.rows import Row, table
 
 T = TypeVar("T")
 
-# What a unit of work has read, so that nothing is asked twice within its transaction. It goes by table: whatever is
-# written to one, what was read from it is read anew.
+# What a unit of work has read, so that nothing is asked twice within its transaction. It goes by table.
+
+
+class Known:
+    """Rows of one table, found by their values in some columns; and of which of those values every row is known.
+
+    Of a `unique` column, one row is all that has its value.
+    """
+
+    def __init__(self, unique: Sequence[str], whole_by: Sequence[str] = ()) -> None:
+        self._unique = unique
+        self._found_by = (*unique, *whole_by)
+        self._rows: dict[int, Any] = {}
+        self._ids: dict[tuple[str, Any], set[int]] = {}
+        self._whole: set[tuple[str, Any]] = set()
+
+    def learn(self, row: Any) -> None:
+        """As it stands now."""
+        self.forget([row.id])
+        self._rows[row.id] = row
+        for name in self._found_by:
+            self._ids.setdefault((name, getattr(row, name)), set()).add(row.id)
+        self._whole.update((name, getattr(row, name)) for name in self._unique)
+
+    def forget(self, ids: Iterable[int]) -> None:
+        """They are gone."""
+        for row in [self._rows.pop(id) for id in ids if id in self._rows]:
+            for name in self._found_by:
+                self._ids[name, getattr(row, name)].discard(row.id)
+
+    def found_by(self, equals: Mapping[str, Any]) -> str | None:
+        """The column by which the rows with these values are found, where there is one."""
+        return next((name for name in self._found_by if equals.get(name) is not None), None)
+
+    def missing(self, column: str, value: Any) -> list[Any]:
+        """The values, among the one or several that are asked for, of which there may be more rows."""
+        return [one for one in _any_of(value) if (column, one) not in self._whole]
+
+    def say_all(self, column: str, values: Iterable[Any]) -> None:
+        """Every row with these values in the column is known."""
+        self._whole.update((column, value) for value in values)
+
+    def those(self, column: str, equals: Mapping[str, Any]) -> list[Any]:
+        """The rows with these values, oldest first, found by this column; every row with its value is known."""
+        wanted = {name: _any_of(value) for name, value in equals.items()}
+        ids = set().union(*(self._ids.get((column, value), ()) for value in wanted[column]))
+        rows = (self._rows[id] for id in sorted(ids))
+        return [row for row in rows if all(getattr(row, name) in wanted[name] for name in wanted)]
 
 
 class Reads:
-    """The answers so far, by table. Whoever writes to a table forgets it, whatever became of the write."""
+    """The answers so far, by table. Whoever writes to a table forgets it, or says how the row stands now."""
 
     def __init__(self) -> None:
         self._answers: dict[Table, dict[Hashable, Any]] = {}
+        self._known: dict[Table, Known] = {}
 
     def once(self, table: Table, question: Hashable, read: Callable[[], T]) -> T:
         """What `read` returned to this question about the table."""
@@ -37,12 +86,24 @@ class Reads:
         found: T = answers[question]
         return found
 
+    def known(self, table: Table, *whole_by: str) -> Known:
+        """The rows of a table that are known; of all values in columns of `whole_by`, the rows are read together."""
+        if table not in self._known:
+            self._known[table] = Known(statements.unique(table), whole_by)
+        return self._known[table]
+
+    def forget_answers(self, table: Table) -> None:
+        """What was asked is asked anew; the rows that are known are known."""
+        self._answers.pop(table, None)
+
     def forget(self, *tables: Table) -> None:
         for changed in tables:
             self._answers.pop(changed, None)
+            self._known.pop(changed, None)
 
     def forget_all(self) -> None:
         self._answers.clear()
+        self._known.clear()
 
 
 def question(equals: Mapping[str, Any], *how: Hashable) -> Hashable:
@@ -52,8 +113,13 @@ def question(equals: Mapping[str, Any], *how: Hashable) -> Hashable:
 
 def _key(value: Any) -> Hashable:
     """Beside its type: what Python calls equal, as True and 1, a database may not."""
-    key = tuple(value) if isinstance(value, list | set | frozenset) else value
-    return type(key).__name__, key
+    if isinstance(value, list | tuple | set | frozenset):
+        return frozenset(_key(one) for one in value)
+    return type(value).__name__, value
+
+
+def _any_of(value: Any) -> Sequence[Any]:
+    return tuple(value) if isinstance(value, list | tuple | set | frozenset) else (value,)
 
 
 _adapters: dict[type[Any], TypeAdapter[Any]] = {}
@@ -87,27 +153,41 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def _as_stored(value: Any) -> Any:
+    """A column's value as it comes back from the database."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC)
+    return json.loads(json.dumps(value)) if isinstance(value, dict | list) else value
+
+
 class Repository(Generic[T]):
     """Values of `kind` (a frozen dataclass whose fields are the columns of `row`) in one workspace; of those with the
     same `unique` columns one stands. A repository of its own names what is asked of its table, with `_first`,
-    `_newest` and `_all`. With `reads`, what was read is not read again until something is written here: for tables
-    that are written in repositories alone."""
+    `_newest` and `_all`.
+
+    With `reads`, for tables that are written in repositories alone, what was read is not read again until something is
+    written here. Of a column in `whole_by`, all rows with a value are few and read together: whatever is asked about
+    that value is answered from them, also after something was written.
+    """
 
     row: ClassVar[type[Row]]
     kind: ClassVar[type[Any]]
     unique: ClassVar[tuple[str, ...]] = ()
+    whole_by: ClassVar[tuple[str, ...]] = ()
+    always_looks: ClassVar[bool] = False
+    """For tables that are written past their repository too."""
 
     def __init__(self, connection: Connection, workspace: str, reads: Reads | None = None) -> None:
         self._connection = connection
         self._table = table(self.row)
         self._workspace = workspace
-        self._reads = reads
+        self._reads = None if self.always_looks else reads
 
     def add(self, item: T) -> T:
         """Store a new value; return it with its id. A broken uniqueness is an IntegrityError."""
         row = to_row(item)
         self._own(row)
-        return self._with_id(item, self._write(statements.adding(self._table), row).rows[0][0])
+        return self._stands(self._with_id(item, self._write(statements.adding(self._table), row).rows[0][0]))
 
     def add_once(self, item: T) -> T | None:
         """Store a new value unless a row with the same `unique` columns stands; None then."""
@@ -115,7 +195,10 @@ class Repository(Generic[T]):
         self._own(row)
         adding = statements.adding_once(self._table, self._dialect, ("workspace", *self.unique))
         made = self._write(adding, row).rows
-        return self._with_id(item, made[0][0]) if made else None
+        if not made:
+            self._forget()
+            return None
+        return self._stands(self._with_id(item, made[0][0]))
 
     def put(self, item: T) -> T:
         """Store a value, in place of the one with the same `unique` columns where there is one."""
@@ -123,7 +206,7 @@ class Repository(Generic[T]):
         self._own(row)
         changed = tuple(k for k in row if k not in ("id", "workspace", *self.unique))
         putting = statements.putting(self._table, self._dialect, ("workspace", *self.unique), changed)
-        return self._with_id(item, self._write(putting, row).rows[0][0])
+        return self._stands(self._with_id(item, self._write(putting, row).rows[0][0]))
 
     def save(self, item: T) -> None:
         """Write every column of a stored value again.
@@ -140,13 +223,23 @@ class Repository(Generic[T]):
             row["revision"] += 1
         tests, values = statements.asking(found)
         if self._write(statements.saving(self._table, self._dialect, tests), row | values).changed != 1:
+            self._forget()
             raise Conflict(self._table.name) if counted else LookupError(self._table.name)
+        self._stands(replace(item, revision=row["revision"]) if counted else item)  # type: ignore[type-var]
 
     def remove(self, id: int) -> None:
         """Delete a stored value. LookupError where it is not in this workspace."""
-        here = and_(self._table.c.id == id, self._table.c.workspace == self._workspace)
-        self._forget()
-        if self._connection.execute(delete(self._table).where(here)).rowcount != 1:
+        self.remove_all([id])
+
+    def remove_all(self, ids: Sequence[int]) -> None:
+        """Delete stored values, each named once. LookupError where one of them is not in this workspace."""
+        if not ids:
+            return
+        tests, values = statements.asking({"id": list(ids), "workspace": self._workspace})
+        changed = self._write(statements.removing(self._table, self._dialect, tests), values).changed
+        self._known.forget(ids)
+        if changed != len(ids):
+            self._forget()
             raise LookupError(self._table.name)
 
     def get(self, id: int) -> T | None:
@@ -174,7 +267,23 @@ class Repository(Generic[T]):
     def _once(self, equals: Mapping[str, Any], *, newest: bool = False, one: bool = False) -> list[T]:
         if self._reads is None:
             return self._look(equals, newest, one)
-        return self._reads.once(self._table, question(equals, newest, one), lambda: self._look(equals, newest, one))
+        known = self._known
+        column = known.found_by(equals)
+        if column is None:
+            return self._reads.once(self._table, question(equals, newest, one), lambda: self._seen(equals, newest, one))
+        missing = known.missing(column, equals[column])
+        if missing:
+            self._seen({column: missing if len(missing) > 1 else missing[0]})
+            known.say_all(column, missing)
+        found = known.those(column, equals)
+        return (found[-1:] if newest else found[:1]) if one else found
+
+    def _seen(self, equals: Mapping[str, Any], newest: bool = False, one: bool = False) -> list[T]:
+        """Look, and know the rows again."""
+        found, known = self._look(equals, newest, one), self._known
+        for row in found:
+            known.learn(row)
+        return found
 
     def _look(self, equals: Mapping[str, Any], newest: bool, one: bool) -> list[T]:
         tests, values = statements.asking({**equals, "workspace": self._workspace})
@@ -182,8 +291,29 @@ class Repository(Generic[T]):
         return [self._read(row) for row in run(self._connection, looking, values).rows]
 
     def _write(self, statement: Any, values: Mapping[str, Any]) -> Ran:
-        self._forget()
-        return run(self._connection, statement, values)
+        """What was known is forgotten where it may be otherwise now; see `_stands`."""
+        if not self.whole_by:
+            self._forget()
+            return run(self._connection, statement, values)
+        try:
+            return run(self._connection, statement, values)
+        except BaseException:
+            self._forget()
+            raise
+        finally:
+            if self._reads is not None:
+                self._reads.forget_answers(self._table)
+
+    def _stands(self, item: T) -> T:
+        """It was written just now, and is what the table holds."""
+        if self.whole_by:
+            row = {name: _as_stored(value) for name, value in to_row(item).items()}
+            self._known.learn(adapter(self.kind).validate_python(row))
+        return item
+
+    @property
+    def _known(self) -> Known:
+        return (self._reads or Reads()).known(self._table, *self.whole_by)
 
     def _forget(self) -> None:
         if self._reads is not None:

@@ -15,15 +15,18 @@ from sqlalchemy import (
     JSON,
     ColumnElement,
     Connection,
+    Delete,
     Dialect,
     Executable,
     Insert,
     Select,
     Table,
+    UniqueConstraint,
     Update,
     and_,
     any_,
     bindparam,
+    delete,
     exc,
     func,
     insert,
@@ -57,6 +60,14 @@ def columns(table: Table) -> tuple[str, ...]:
 
 
 @cache
+def unique(table: Table) -> tuple[str, ...]:
+    """The columns of which a value stands once in a workspace."""
+    together = [{c.name for c in one.columns} for one in table.constraints if isinstance(one, UniqueConstraint)]
+    beside = [names - {"workspace"} for names in together if "workspace" in names]
+    return ("id", *sorted(name for names in beside if len(names) == 1 for name in names))
+
+
+@cache
 def looking(table: Table, dialect: str, tests: Tests, *, newest: bool = False, one: bool = False) -> Select[Any]:
     """Whole rows, oldest first or newest first, all of them or one."""
     found = select(*table.c).where(_all(table, dialect, tests)).order_by(table.c.id.desc() if newest else table.c.id)
@@ -86,6 +97,11 @@ def putting(table: Table, dialect: str, unique: tuple[str, ...], changed: tuple[
 def saving(table: Table, dialect: str, tests: Tests) -> Update:
     """Set the columns that parameters are given for."""
     return update(table).where(_all(table, dialect, tests))
+
+
+@cache
+def removing(table: Table, dialect: str, tests: Tests) -> Delete:
+    return delete(table).where(_all(table, dialect, tests))
 
 
 def asking(equals: Mapping[str, Any]) -> tuple[Tests, dict[str, Any]]:

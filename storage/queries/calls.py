@@ -16,6 +16,7 @@ class Calls(Repository[Call]):
 
     row = LlmCallRow
     kind = Call
+    always_looks = True
 
     def since(self, moment: datetime) -> int:
         """How many there were from then on."""

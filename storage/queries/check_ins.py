@@ -14,6 +14,7 @@ States = CheckInState | Collection[CheckInState]
 class CheckIns(Repository[CheckIn]):
     row = CheckInRow
     kind = CheckIn
+    whole_by = ("contract",)
 
     def of_contract(self, contract: int) -> list[CheckIn]:
         return self._all(contract=contract)
@@ -37,6 +38,7 @@ class Replies(Repository[Reply]):
 
     row = ReplyRow
     kind = Reply
+    whole_by = ("contract", "check_in")
 
     def to(self, check_in: int) -> list[Reply]:
         return self._all(check_in=check_in)
@@ -61,6 +63,7 @@ class Responses(Repository[Response]):
 
     row = ResponseRow
     kind = Response
+    whole_by = ("check_in",)
 
     def to(self, check_in: int) -> list[Response]:
         return self._all(check_in=check_in)
@@ -88,6 +91,7 @@ class Milestones(Repository[Milestone]):
     row = MilestoneRow
     kind = Milestone
     unique = ("contract", "target", "point")
+    whole_by = ("contract",)
 
     def of_contracts(self, contracts: Ids) -> list[Milestone]:
         return self._all(contract=contracts)
@@ -102,6 +106,7 @@ class Assessments(Repository[Assessment]):
     row = AssessmentRow
     kind = Assessment
     unique = ("contract", "side")
+    whole_by = ("contract",)
 
     def of(self, contract: int, side: Side) -> Assessment | None:
         return self._first(contract=contract, side=side)

@@ -54,11 +54,17 @@ class Contracts:
         return replace(stored, happened=())
 
     def get(self, id: int) -> Contract | None:
-        return self._newest(id=id)
+        known = self._reads.known(_contract)
+        if known.missing("id", id):
+            self._all(id=id)
+            known.say_all("id", [id])
+        found: list[Contract] = known.those("id", {"id": id})
+        return found[0] if found else None
 
     def open_of(self, student: str, classroom: int) -> Contract | None:
         """The student's open contract in a class, the newest where history left several."""
-        return self._newest(student=student, classroom=classroom, status=_OPEN)
+        here = [contract for contract in self.open_for(student) if contract.classroom == classroom]
+        return here[-1] if here else None
 
     def open_for(self, student: str) -> list[Contract]:
         """The student's open contracts in every class."""
@@ -165,23 +171,17 @@ class Contracts:
             "detail": dict(happening.detail),
         }
 
-    def _newest(self, **equals: Any) -> Contract | None:
-        found = self._once(newest=True, **equals)
-        return found[0] if found else None
-
     def _all(self, **equals: Any) -> list[Contract]:
-        return list(self._once(newest=False, **equals))
+        """Those with these column values, oldest first, whole: made of their parts once."""
+        return list(self._reads.once(_contract, question(equals, "whole"), lambda: self._whole(equals)))
 
-    def _once(self, *, newest: bool, **equals: Any) -> list[Contract]:
-        """The newest one or all of those with these column values, whole: made of their parts once."""
-        asked = question(equals, "whole", newest)
-        return self._reads.once(_contract, asked, lambda: self._whole(newest, equals))
-
-    def _whole(self, newest: bool, equals: Mapping[str, Any]) -> list[Contract]:
+    def _whole(self, equals: Mapping[str, Any]) -> list[Contract]:
         tests, values = statements.asking({**equals, "workspace": self._workspace})
-        reading = _with_versions(self._connection.dialect.name, tests, newest)
-        rows = run(self._connection, reading, values).rows
-        return [self._contract_of(list(parts)) for _, parts in groupby(rows, lambda row: row[:_ROOT])]
+        rows = run(self._connection, _with_versions(self._connection.dialect.name, tests), values).rows
+        found = [self._contract_of(list(parts)) for _, parts in groupby(rows, lambda row: row[:_ROOT])]
+        for contract in found:
+            self._reads.known(_contract).learn(contract)
+        return found
 
     def _rows(self, table: Table, **equals: Any) -> list[dict[str, Any]]:
         """Those with these column values. A collection as value means any of them."""
@@ -236,13 +236,13 @@ class Contracts:
 
 
 @cache
-def _with_versions(dialect: str, tests: statements.Tests, newest: bool) -> Select[Any]:
+def _with_versions(dialect: str, tests: statements.Tests) -> Select[Any]:
     """Contracts beside the versions that stand in them and their signatures, a row for each signature.
 
     One statement, since PostgreSQL lets each see what was committed before it: of two, the second might see
     signatures of a state that the first did not.
     """
-    found = statements.looking(_contract, dialect, tests, newest=newest, one=newest).subquery()
+    found = statements.looking(_contract, dialect, tests).subquery()
     standing = and_(
         _version.c.contract == found.c.id,
         or_(_version.c.number == found.c.current, _version.c.number == found.c.agreed),

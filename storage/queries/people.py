@@ -21,6 +21,7 @@ class People(Repository[Person]):
     row = PersonRow
     kind = Person
     unique = ("user",)
+    whole_by = ("name",)
 
     def of(self, user: str) -> Person | None:
         return self._first(user=user)
@@ -89,6 +90,7 @@ class Memberships(Repository[Membership]):
 
     row = MembershipRow
     kind = Membership
+    whole_by = ("user",)
 
     def of(self, classroom: int, user: str) -> Membership | None:
         """Also of somebody who left."""

@@ -23,6 +23,7 @@ from storage.tables.classes import (
 class Interviews(Repository[Interview]):
     row = InterviewRow
     kind = Interview
+    whole_by = ("student",)
 
     def of_contract(self, contract: int) -> Interview | None:
         return self._first(contract=contract)
@@ -43,6 +44,7 @@ class Focuses(Repository[Focus]):
     row = FocusRow
     kind = Focus
     unique = ("user",)
+    whole_by = ("user",)
 
     def of(self, user: str) -> Focus | None:
         return self._first(user=user)
@@ -51,6 +53,7 @@ class Focuses(Repository[Focus]):
 class Utterances(Repository[Utterance]):
     row = UtteranceRow
     kind = Utterance
+    whole_by = ("user",)
 
     def of(self, user: str) -> list[Utterance]:
         return self._all(user=user)
@@ -124,6 +127,7 @@ class DraftedTargets(Repository[Drafts]):
 class Errands(Repository[Errand]):
     row = ErrandRow
     kind = Errand
+    always_looks = True
 
     def pending(self, kind: ErrandKind) -> Errand | None:
         """The oldest of a kind that is not done."""

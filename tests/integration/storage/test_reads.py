@@ -3,18 +3,25 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 
 from bot.domain import contract as life
 from bot.domain.actor import Conflict, Side
+from bot.domain.check_ins import CheckIn, CheckInState, Milestone, Reply
 from bot.domain.classroom import Person
 from bot.domain.contract import Status
+from bot.domain.interview import Interview
+from bot.domain.progress import Point
+from bot.domain.utterance import Utterance
 from storage.engine import open_engine
 from storage.migrate import migrate
 from storage.queries.people import People
@@ -65,18 +72,45 @@ def test_the_same_question_is_asked_once_until_something_is_written(sqlite_world
     counted, student = Counted(sqlite_world), sqlite_world.student.user
 
     def twice(uow: UnitOfWork) -> None:
-        assert uow.people.of(student) == uow.people.of(student)
-        assert uow.people.among([student]) == uow.people.among([student])
+        assert uow.admissions.all() == uow.admissions.all()
+        assert uow.people._all(is_admin=[True, False]) == uow.people._all(is_admin=[False, True])
 
-    def write_between(uow: UnitOfWork) -> None:
+    def one_row(uow: UnitOfWork) -> None:
         ana = uow.people.of(student)
         assert ana is not None
-        uow.people.save(replace(ana, name="Ana Horvat"))
-        found = uow.people.of(student)
-        assert found is not None
-        assert found.name == "Ana Horvat"
+        assert [ana] == uow.people.among([student, "UNOBODY"])
+        assert (uow.people.get(ana.id), uow.people.of("UNOBODY")) == (ana, None)
 
-    assert (counted(twice), counted(write_between)) == (2, 2)
+    def write_between(uow: UnitOfWork) -> None:
+        classroom = uow.classrooms.get(sqlite_world.classroom.id)
+        assert classroom is not None
+        uow.classrooms.save(replace(classroom, name="Maths"))
+        found = uow.classrooms.get(classroom.id)
+        assert found is not None
+        assert found.name == "Maths"
+
+    assert (counted(twice), counted(one_row), counted(write_between)) == (2, 2, 2)
+
+
+def test_what_is_few_is_read_together_and_known_when_it_was_written(sqlite_world: World) -> None:
+    contract, counted = sqlite_world.agree(), Counted(sqlite_world)
+
+    def follow(uow: UnitOfWork) -> None:
+        planned = uow.check_ins.newest(contract.id, CheckInState.PLANNED)
+        assert planned is not None
+        uow.check_ins.save(replace(planned, state=CheckInState.ANSWERED))
+        assert uow.check_ins.in_state([contract.id], CheckInState.PLANNED) == []
+        after = uow.check_ins.get(planned.id)
+        assert after == replace(planned, state=CheckInState.ANSWERED, revision=planned.revision + 1)
+        following = uow.check_ins.add(replace(planned, number=planned.number + 1, id=0))
+        assert uow.check_ins.newest_of(contract.id) == following
+        uow.check_ins.remove_all([following.id])
+        assert uow.check_ins.of_contract(contract.id) == [after]
+        with pytest.raises(Conflict):
+            uow.check_ins.save(planned)
+        assert uow.check_ins.get(planned.id) == after
+
+    assert counted(follow) == 2, "once at the beginning, and once after somebody else seems to have written"
 
 
 def test_a_contract_is_read_with_all_its_parts_in_one_statement(sqlite_world: World) -> None:
@@ -186,21 +220,30 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     return engine
 
 
+Plain: type[People] = type("Plain", (People,), {"whole_by": ()})
+"""Nothing of it is read together."""
+
+
+@pytest.mark.parametrize("remembering", [People, Plain])
 @settings(max_examples=60, deadline=None)
 @given(steps=st.lists(_step, max_size=14))
 def test_whatever_is_written_and_read_a_shelf_that_remembers_says_what_one_does_that_looks(
-    empty: Engine, steps: list[tuple[str, str, str]]
+    empty: Engine, remembering: type[People], steps: list[tuple[str, str, str]]
 ) -> None:
     with empty.connect() as connection:
-        remembers = People(connection, "T1", Reads())
+        remembers = remembering(connection, "T1", Reads())
         looks = People(connection, "T1")
         for what, user, name in steps:
             _do(remembers, what, user, name)
             for equals in (
                 {"user": user},
                 {"user": list(USERS)},
+                {"user": list(USERS), "name": name},
                 {"name": name},
                 {"name": name, "is_active": True},
+                {"name": ["A", "B"], "other_names": None},
+                {"id": [1, 2]},
+                {"id": 3},
                 {},
             ):
                 assert remembers._all(**equals) == looks._all(**equals)
@@ -219,3 +262,45 @@ def _do(people: People, what: str, user: str, name: str) -> None:
         people.save(replace(found, name=name))
     elif what == "remove" and found is not None:
         people.remove(found.id)
+
+
+def test_what_could_not_be_read_is_not_known_to_be_missing(
+    sqlite_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: Any) -> None:
+        raise OperationalError("SELECT", {}, Exception("away"))
+
+    with sqlite_world.uow() as uow:
+        with monkeypatch.context() as broken:
+            broken.setattr("storage.repository.run", away)
+            for _ in range(2):
+                with pytest.raises(OperationalError):
+                    uow.people.of(sqlite_world.student.user)
+        assert uow.people.of(sqlite_world.student.user) is not None
+
+
+@pytest.mark.parametrize("place", ["utterances", "interviews", "people", "check_ins", "replies", "milestones"])
+def test_what_was_written_is_known_as_it_comes_back(world: World, place: str) -> None:
+    """Times in UTC, and what is kept as JSON as JSON keeps it."""
+    zagreb = START.astimezone(ZoneInfo("Europe/Zagreb"))
+    contract, proposed = world.agree(), world.proposed(world.classmate)
+    with world.uow() as uow:
+        found = uow.check_ins.newest_of(contract.id)
+        assert found is not None
+        reply = uow.replies.add(Reply(WORKSPACE, found.id, contract.id, 0, Decimal("1.50"), zagreb, typed={"1.0": "1"}))
+        samples: dict[str, Any] = {
+            "utterances": Utterance(
+                WORKSPACE, "U1", "D1", "", {"1.0": "a"}, zagreb, {"stood": {"at": [1, None]}}, (7,)
+            ),
+            "interviews": Interview(WORKSPACE, proposed.id, world.classroom.id, "U1", zagreb, draft={"a": (1, 2)}),
+            "people": Person(WORKSPACE, "U1", "Ana", other_names=("Ana H",)),
+            "check_ins": CheckIn(WORKSPACE, contract.id, world.student.user, found.number + 1, zagreb, zagreb),
+            "replies": replace(reply, id=0, target=1),
+            "milestones": Milestone(WORKSPACE, contract.id, 0, Point.GOAL, zagreb, Decimal("1.0"), reply.id, "a", "b"),
+        }
+        shelf = getattr(uow, place)
+        id = shelf.add(samples[place]).id
+        known = shelf.get(id)
+    with world.uow() as uow:
+        stored = getattr(uow, place).get(id)
+    assert (known, repr(known)) == (stored, repr(stored))

@@ -84,6 +84,7 @@ WRITES: dict[str, Callable[[Any, Any], Any]] = {
     "put": lambda shelf, sample: by_id(shelf).put(sample),
     "save": lambda shelf, sample: shelf.save(sample),
     "remove": lambda shelf, sample: shelf.remove(sample.id),
+    "remove_all": lambda shelf, sample: shelf.remove_all([sample.id]),
     "save as one's own": lambda shelf, sample: shelf.save(replace(sample, workspace=ELSEWHERE)),
 }
 
