@@ -8,6 +8,7 @@ import enum
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -18,6 +19,7 @@ from sqlalchemy import (
     Delete,
     Dialect,
     Executable,
+    FromClause,
     Insert,
     Select,
     Table,
@@ -26,6 +28,7 @@ from sqlalchemy import (
     and_,
     any_,
     bindparam,
+    column,
     delete,
     exc,
     func,
@@ -131,11 +134,45 @@ def _all(table: Table, dialect: str, tests: Tests) -> ColumnElement[bool]:
 def _condition(column: ColumnElement[Any], dialect: str, parameter: str, test: Test) -> ColumnElement[bool]:
     if test == "none":
         return column.is_(None)
-    if test == "equals":
-        return column == bindparam(parameter)
+    return column == bindparam(parameter) if test == "equals" else one_of(column, dialect, parameter)
+
+
+def one_of(column: ColumnElement[Any], dialect: str, parameter: str) -> ColumnElement[bool]:
+    """Whether it is among the values that the parameter lists."""
     if dialect == "sqlite":  # one parameter for all of them: the statement stays the same
         return column.in_(select(func.json_each(bindparam(parameter, type_=JSON)).table_valued("value").c.value))
     return column == any_(bindparam(parameter, type_=postgresql.ARRAY(column.type)))
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Rows that are given as a list in one parameter, as a statement may look at them: their columns by name."""
+
+    rows: FromClause
+    columns: Mapping[str, ColumnElement[Any]]
+
+
+def given(dialect: str, parameter: str, **types: Any) -> Given:
+    """A list of rows with columns of these types; `as_given` makes it."""
+    if dialect == "sqlite":
+        each = func.json_each(bindparam(parameter, type_=JSON)).table_valued("value", name=parameter)
+        return Given(each, {name: func.json_extract(each.c.value, f"$.{name}") for name in types})
+    columns = [column(name, type_) for name, type_ in types.items()]
+    rows = func.jsonb_to_recordset(bindparam(parameter, type_=postgresql.JSONB)).table_valued(*columns)
+    derived = rows.render_derived(name=parameter, with_types=True)
+    return Given(derived, dict(derived.c))
+
+
+def as_given(dialect: str, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The parameter's value. An instant is written as the database compares it."""
+    zone = "" if dialect == "sqlite" else "+00"
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, datetime):
+            return value.astimezone(UTC).strftime(f"%Y-%m-%d %H:%M:%S.%f{zone}")
+        return _plain(value)
+
+    return [{name: plain(value) for name, value in row.items()} for row in rows]
 
 
 # Runs a statement at the price of the driver.

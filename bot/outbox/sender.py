@@ -148,7 +148,7 @@ class Sender:
         self._pacing.begin(uow.now)
         heads = list({d.lane: d for d in reversed(uow.queued) if d.verb in AT_ONCE}.values())[:room]
         leaving = [d for d in heads if uow.outbox.may_leave(d, uow.now) and self._pacing.admits(d)]
-        claimed = [uow.outbox.claim(d, self.owner, uow.now + LEASE) for d in leaving]
+        claimed = uow.outbox.claim(leaving, self.owner, uow.now + LEASE)
         return [job_of(d, partial(self._prepare, uow, d)) for d in claimed]
 
     def send(self, claimed: Sequence[Job]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from itertools import chain, count
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     FromClause,
+    Integer,
     String,
     and_,
     bindparam,
@@ -111,15 +113,11 @@ class Outbox:
         where = {"row": delivery.id, "workspace": self._workspace, "lane": delivery.lane, "now": now}
         return delivery.not_before <= now and bool(run(self._connection, MAY_LEAVE, where).rows)
 
-    def claim(self, delivery: Delivery, owner: str, until: datetime) -> Delivery:
-        """Claim what may leave; the lease ends at `until`. LookupError for a delivery of another workspace."""
-        if delivery.workspace != self._workspace:
+    def claim(self, deliveries: Sequence[Delivery], owner: str, until: datetime) -> list[Delivery]:
+        """Claim what may leave; the lease ends at `until`. LookupError where one is of another workspace."""
+        if any(delivery.workspace != self._workspace for delivery in deliveries):
             raise LookupError("a delivery of another workspace")
-        attempts, state = delivery.attempts + 1, DeliveryState.CLAIMED
-        claimed = replace(delivery, state=state, owner=owner, lease_until=until, attempts=attempts)
-        mark = {"row": claimed.id, "new_owner": owner, "until": until, "attempt": claimed.attempts}
-        run(self._connection, MARK, mark)
-        return claimed
+        return mark(self._connection, deliveries, owner, until)
 
     def get(self, id: int) -> Delivery | None:
         """Anything that was ever queued and is not forgotten."""
@@ -177,9 +175,10 @@ class Outbox:
         found = self._deliveries.under(onces)
         return bool(found) and all(d.state in _GONE for d in found)
 
-    def withdraw(self, once: str) -> None:
-        """Expire what still waits under this `once`."""
-        run(self._connection, WITHDRAW, {"workspace_": self._workspace, "once_": once})
+    def withdraw(self, *onces: str) -> None:
+        """Expire what still waits under these."""
+        given = {"workspace_": self._workspace, "onces": list(onces)}
+        run(self._connection, withdrawing(self._connection.dialect.name), given)
 
     def rest(self, until: datetime) -> None:
         """Let nothing leave before then. An earlier instant ends a rest."""
@@ -406,11 +405,12 @@ UNREAD: Any = (
 )
 """One row where anything for somebody was still to be posted when they wrote the message with this ts."""
 
-WITHDRAW = (
-    update(outbox)
-    .where(and_(outbox.c.workspace == bindparam("workspace_"), outbox.c.once == bindparam("once_"), is_waiting(outbox)))
-    .values(state="expired", error="withdrawn")
-)
+
+@cache
+def withdrawing(dialect: str) -> Any:
+    here = and_(outbox.c.workspace == bindparam("workspace_"), statements.one_of(outbox.c.once, dialect, "onces"))
+    return update(outbox).where(here, is_waiting(outbox)).values(state="expired", error="withdrawn")
+
 
 EXPIRE_WAITING = (
     update(outbox)
@@ -424,16 +424,24 @@ EXPIRE_WAITING = (
     .values(state="expired", error="late")
 )
 
-MARK = (
-    update(outbox)
-    .where(outbox.c.id == bindparam("row"))
-    .values(
-        state=_CLAIMED,
-        owner=bindparam("new_owner"),
-        lease_until=bindparam("until"),
-        attempts=bindparam("attempt"),
-    )
-)
+
+@cache
+def _marking(dialect: str) -> Any:
+    held = {"state": _CLAIMED, "owner": bindparam("new_owner"), "lease_until": bindparam("until")}
+    tried = outbox.c.attempts + bindparam("more", type_=Integer)
+    return update(outbox).where(statements.one_of(outbox.c.id, dialect, "rows")).values(**held, attempts=tried)
+
+
+def mark(
+    connection: Connection, deliveries: Sequence[Delivery], owner: str, until: datetime, *, attempt: int = 1
+) -> list[Delivery]:
+    """Claim them all for `owner`, whose lease ends at `until`; whether that counts as an `attempt`, or as none (0)."""
+    held: dict[str, Any] = {"state": DeliveryState.CLAIMED, "owner": owner, "lease_until": until}
+    if deliveries:
+        rows = [d.id for d in deliveries]
+        given = {"rows": rows, "new_owner": owner, "until": until, "more": attempt}
+        run(connection, _marking(connection.dialect.name), given)
+    return [replace(d, **held, attempts=d.attempts + attempt) for d in deliveries]
 
 
 # Which messages of Accord stand in Slack, as far as the outbox knows.

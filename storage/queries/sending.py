@@ -13,12 +13,13 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, and_, bindparam, case, cast, exists, select, update
+from sqlalchemy import Connection, Engine, Integer, String, and_, bindparam, case, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.outbox import Delivery, DeliveryState, EndedAttempt, Pace, Verb
 from storage import statements
 from storage.queries import outbox as queries
+from storage.statements import run
 from storage.unit_of_work import UnitOfWork
 
 
@@ -104,19 +105,28 @@ class Sending:
         """Write how attempts ended; those that `owner` no longer holds stay as they are. Returns how many it held."""
         if not ends:
             return 0
-        self._write_shown(ends, owner)
-        return self._connection.execute(_FINISH, [_end(e, owner) for e in ends]).rowcount
+        given = statements.as_given(self._dialect, [_end(*end) for end in ends])
+        held = {id for [id] in run(self._connection, _finishing(self._dialect), {"ends": given, "holder": owner}).rows}
+        self._write_shown([end for end in ends if end[0].id in held])
+        return len(held)
 
-    def _write_shown(self, ends: Sequence[EndedAttempt], owner: str) -> None:
-        """What stands in Slack now of the cards and Homes that were shown anew, while their rows are held still."""
+    def _write_shown(self, ends: Sequence[EndedAttempt]) -> None:
+        """What stands in Slack now of the cards and Homes that were shown anew by who held their rows until now."""
         known = [(claimed, after.shown) for claimed, after in ends if after.shown is not None]
-        held = [{"row": d.id, "holder": owner, "attempt": d.attempts, "now_shown": shown} for d, shown in known]
-        cards = [h | {"card": d.refreshes} for h, (d, _) in zip(held, known, strict=True) if d.verb is Verb.REFRESH]
-        homes = [h for h, (d, _) in zip(held, known, strict=True) if d.verb is Verb.HOME]
+        cards = [{"card": d.refreshes, "now_shown": shown} for d, shown in known if d.verb is Verb.REFRESH]
+        homes = [
+            {"workspace": d.workspace, "reader": d.reader, "now_shown": shown}
+            for d, shown in known
+            if d.verb is Verb.HOME
+        ]
         if cards:
-            self._connection.execute(_SHOW_CARD, cards)
+            run(self._connection, _show_cards(self._dialect), {"cards": cards})
         if homes:
-            self._connection.execute(_show_home(self._connection.dialect.name), homes)
+            run(self._connection, _show_homes(self._dialect), {"homes": homes})
+
+    @property
+    def _dialect(self) -> str:
+        return self._connection.dialect.name
 
     def pause(self, workspace: str, until: datetime) -> None:
         """Send nothing in a workspace before `until`; a longer pause that stands already is kept."""
@@ -148,12 +158,7 @@ class Sending:
         return self._rows(queries.OTHER_HEADS, **here) or self._rows(queries.OTHER_HEADS_BY_LANE, **here)
 
     def _mark(self, deliveries: Sequence[Delivery], owner: str, until: datetime, *, attempt: int = 1) -> list[Delivery]:
-        held: dict[str, Any] = {"state": DeliveryState.CLAIMED, "owner": owner, "lease_until": until}
-        taken = [replace(d, **held, attempts=d.attempts + attempt) for d in deliveries]
-        if taken:
-            marks = [{"row": d.id, "new_owner": owner, "until": until, "attempt": d.attempts} for d in taken]
-            self._connection.execute(queries.MARK, marks)
-        return taken
+        return queries.mark(self._connection, deliveries, owner, until, attempt=attempt)
 
     def _with_cards(self, taken: list[Delivery]) -> list[Delivery]:
         """The refreshes among them with the place of their cards; those without a sent card expire."""
@@ -179,10 +184,9 @@ class Sending:
 
     def _skip_older_homes(self, taken: Sequence[Delivery]) -> None:
         """A Home shows the state of now: what waits behind it to show the same has nothing left to say."""
-        for delivery in taken:
-            if delivery.verb is Verb.HOME:
-                same = {"workspace_": delivery.workspace, "lane_": delivery.lane}
-                self._connection.execute(_SAME_HOME, same)
+        lanes = [delivery.lane for delivery in taken if delivery.verb is Verb.HOME]
+        if lanes:
+            run(self._connection, _same_homes(self._dialect), {"workspace_": taken[0].workspace, "lanes": lanes})
 
     def _expire(self, deliveries: Sequence[Delivery], error: str) -> None:
         if deliveries:
@@ -215,62 +219,45 @@ _EXPIRE = (
     .values(state=DeliveryState.EXPIRED.value, owner=None, lease_until=None, error=bindparam("why"))
 )
 
-_SAME_HOME = (
-    update(_outbox)
-    .where(
-        and_(
-            _outbox.c.workspace == bindparam("workspace_"),
-            _outbox.c.lane == bindparam("lane_"),
-            queries.is_waiting(_outbox),
-            _outbox.c.verb == Verb.HOME.value,
-        )
-    )
-    .values(state=DeliveryState.EXPIRED.value, error="said-already")
-)
 
-_FINISH = (
-    update(_outbox)
-    .where(
-        and_(
-            _outbox.c.id == bindparam("row"),
-            queries.is_claimed(_outbox),
-            _outbox.c.owner == bindparam("holder"),
-            _outbox.c.attempts == bindparam("attempt"),
-        )
-    )
-    .values(
-        state=bindparam("new_state"),
-        attempts=bindparam("new_attempts"),
-        not_before=bindparam("new_not_before"),
-        channel=bindparam("new_channel"),
-        ts=bindparam("new_ts"),
-        sent_at=bindparam("new_sent_at"),
-        error=bindparam("new_error"),
-        shown=bindparam("new_shown"),
-        owner=None,
-        lease_until=None,
-    )
-)
+@cache
+def _same_homes(dialect: str) -> Any:
+    here = and_(_outbox.c.workspace == bindparam("workspace_"), statements.one_of(_outbox.c.lane, dialect, "lanes"))
+    waiting = and_(queries.is_waiting(_outbox), _outbox.c.verb == Verb.HOME.value)
+    return update(_outbox).where(here, waiting).values(state=DeliveryState.EXPIRED.value, error="said-already")
 
-_attempt = _outbox.alias("attempt")
-_STILL_HELD = and_(
-    _attempt.c.id == bindparam("row"),
-    queries.is_claimed(_attempt),
-    _attempt.c.owner == bindparam("holder"),
-    _attempt.c.attempts == bindparam("attempt"),
-)
 
-_SHOW_CARD = (
-    update(_outbox)
-    .where(_outbox.c.id == bindparam("card"), exists().where(_STILL_HELD))
-    .values(shown=bindparam("now_shown"))
-)
+_ENDS = ("state", "attempts", "not_before", "channel", "ts", "sent_at", "error", "shown")
+"""What the end of an attempt writes."""
 
 
 @cache
-def _show_home(dialect: str) -> Any:
-    shown = cast(bindparam("now_shown"), queries.home.c.shown.type)
-    theirs = select(_attempt.c.workspace, _attempt.c.reader, shown).where(_STILL_HELD)
+def _finishing(dialect: str) -> Any:
+    """Returns the ids of the rows that were still held, by this holder and for this attempt."""
+    types = {name: _outbox.c[name].type for name in _ENDS}
+    new = statements.given(dialect, "ends", row=Integer(), attempt=Integer(), **types).columns
+    still_held = and_(
+        _outbox.c.id == new["row"],
+        queries.is_claimed(_outbox),
+        _outbox.c.owner == bindparam("holder"),
+        _outbox.c.attempts == new["attempt"],
+    )
+    ends: dict[str, Any] = {name: new[name] for name in _ENDS}
+    return update(_outbox).where(still_held).values(**ends, owner=None, lease_until=None).returning(_outbox.c.id)
+
+
+@cache
+def _show_cards(dialect: str) -> Any:
+    new = statements.given(dialect, "cards", card=Integer(), now_shown=String()).columns
+    return update(_outbox).where(_outbox.c.id == new["card"]).values(shown=new["now_shown"])
+
+
+@cache
+def _show_homes(dialect: str) -> Any:
+    new = statements.given(dialect, "homes", workspace=String(), reader=String(), now_shown=String())
+    theirs = (
+        select(*new.columns.values()).select_from(new.rows).where(true())
+    )  # SQLite wants a WHERE before ON CONFLICT
     made = statements.upsert(dialect, queries.home).from_select(["workspace", "user", "shown"], theirs)
     return made.on_conflict_do_update(index_elements=["workspace", "user"], set_={"shown": made.excluded.shown})
 
@@ -283,21 +270,10 @@ def _in_turn(workspaces: Sequence[str], owner: str, now: datetime) -> list[str]:
     return turn
 
 
-def _end(end: EndedAttempt, owner: str) -> dict[str, Any]:
-    claimed, after = end
-    return {
-        "row": claimed.id,
-        "holder": owner,
-        "attempt": claimed.attempts,
-        "new_state": after.state.value,
-        "new_attempts": after.attempts,
-        "new_not_before": after.not_before,
-        "new_channel": after.channel,
-        "new_ts": after.ts,
-        "new_sent_at": after.sent_at,
-        "new_error": after.error,
-        "new_shown": after.shown if after.verb is Verb.POST else None,
-    }
+def _end(claimed: Delivery, after: Delivery) -> dict[str, Any]:
+    ends = {name: getattr(after, name) for name in _ENDS}
+    shown = after.shown if after.verb is Verb.POST else None
+    return {"row": claimed.id, "attempt": claimed.attempts, **ends, "shown": shown}
 
 
 def _of_card(refresh: Delivery, card: Any) -> Delivery:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
 
-from sqlalchemy import String, bindparam, cast, update
+from sqlalchemy import update
 
 from bot.domain.outbox import DeliveryState, Sent, Unknown, Verb
 from bot.jobs.ticker import Ticker
@@ -21,8 +21,6 @@ from storage.queries.sending import Sending
 from tests.planted.plants import plant
 
 CALLS = Size(students=2, weeks=2, trouble=70)
-ENDS = ("state", "attempts", "not_before", "channel", "ts", "sent_at", "error")
-"""What the end of an attempt writes."""
 
 ONCE = "each_message_appears_once"
 
@@ -68,8 +66,9 @@ def outcome_not_written_before_sending() -> Iterator[None]:
         held = {"state": DeliveryState.CLAIMED, "owner": owner, "lease_until": until}
         return [replace(d, **held, attempts=d.attempts + attempt) for d in deliveries]
 
-    def unclaimed(self: Outbox, delivery: Any, owner: str, until: Any) -> Any:
-        return replace(delivery, state=DeliveryState.CLAIMED, owner=owner, lease_until=until, attempts=1)
+    def unclaimed(self: Outbox, deliveries: Any, owner: str, until: Any) -> Any:
+        held = {"state": DeliveryState.CLAIMED, "owner": owner, "lease_until": until}
+        return [replace(d, **held, attempts=1) for d in deliveries]
 
     with patch.object(Sending, "_mark", unmarked), patch.object(Outbox, "claim", unclaimed):
         yield
@@ -78,11 +77,14 @@ def outcome_not_written_before_sending() -> Iterator[None]:
 @plant("Whoever lost a row may still say how it ended.", test="tests/integration/storage/test_sending.py")
 def fencing_removed() -> Iterator[None]:
     table = outbox.outbox
-    given: list[Any] = [bindparam(name) for name in ("holder", "attempt")]  # told, and not looked at
-    anybodys = [cast(name, String) == cast(name, String) for name in given]
-    ends: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ENDS}
-    unfenced = update(table).where(table.c.id == bindparam("row"), *anybodys).values(ends)
-    with patch.object(sending, "_FINISH", unfenced):
+
+    def unfenced(self: Sending, ends: Any, owner: str) -> int:
+        for claimed, after in ends:
+            written = {name: getattr(after, name) for name in sending._ENDS}
+            self._connection.execute(update(table).where(table.c.id == claimed.id).values(written))
+        return len(ends)
+
+    with patch.object(Sending, "finish", unfenced):
         yield
 
 

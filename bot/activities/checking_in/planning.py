@@ -179,8 +179,7 @@ def left_out(newest: CheckIn | None) -> CheckInState | None:
 
 def take_back(uow: UnitOfWork, check_in: int) -> None:
     """What was asked and has not left yet is not said any more."""
-    for word in (PROMPT, REMINDER):
-        uow.outbox.withdraw(f"check-in:{check_in}:{word}")
+    uow.outbox.withdraw(*(f"check-in:{check_in}:{word}" for word in (PROMPT, REMINDER)))
 
 
 # The clock was ahead, and is right again: check-ins that were planned for too late come at their time.

@@ -204,8 +204,7 @@ def _to_assess(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, 
 def _complete(uow: UnitOfWork, contract: Contract, actor: Actor) -> Contract:
     completed = store(uow, life.complete(contract, actor.user, uow.now))
     for user in (completed.student, *access.teachers_for(uow, completed.student, completed.classroom)):
-        uow.outbox.withdraw(f"look-back-reminder:{completed.id}:{user}")
-        uow.outbox.withdraw(f"look-back-overdue:{completed.id}:{user}")
+        uow.outbox.withdraw(f"look-back-reminder:{completed.id}:{user}", f"look-back-overdue:{completed.id}:{user}")
         tell(uow, user, LookedBack(completed.id), once=f"looked-back:{completed.id}:{user}")
     return completed
 

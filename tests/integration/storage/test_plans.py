@@ -25,7 +25,7 @@ VALUES = {
     "workspace": "T1",
     "workspace_": "T1",
     "lane": "U1",
-    "once_": "only",
+    "onces": ["only"],
     "row": 1,
     "ours": [1, 2],
     "verbs": ["home"],
@@ -50,7 +50,7 @@ STATEMENTS = {
     "cards to refresh": outbox.CARDS,
     "whether a message may leave": outbox.MAY_LEAVE,
     "whether a lane waits": outbox.WAITS,
-    "what is not said after all": outbox.WITHDRAW,
+    "what is not said after all": outbox.withdrawing("sqlite"),
 }
 
 

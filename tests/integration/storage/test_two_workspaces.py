@@ -163,7 +163,7 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "posted": lambda outbox, d: outbox.posted("D1", "1.1"),
     "unsay": lambda outbox, d: outbox.unsay([d.id]),
     "put_off": lambda outbox, d: outbox.put_off([d.id], d.not_before + timedelta(days=1)),
-    "claim": lambda outbox, d: outbox.claim(d, "me", d.not_before),
+    "claim": lambda outbox, d: outbox.claim([d], "me", d.not_before),
     "withdraw": lambda outbox, d: outbox.withdraw(ONCE),
     "forget_home": lambda outbox, d: outbox.forget_home("USTUDENT"),
     "expire_waiting": lambda outbox, d: outbox.expire_waiting(d.created_at + timedelta(days=1)),
