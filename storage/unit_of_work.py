@@ -142,6 +142,8 @@ class UnitOfWork:
         """Do now what waits for the end."""
         while self._at_last:
             self._at_last.pop(next(iter(self._at_last)))()
+        if "outbox" in self.__dict__:
+            self.outbox.end()
 
     def first_time(self, incoming: str) -> bool:
         """Record the id of what came in; False where it was recorded before."""

@@ -135,9 +135,7 @@ def render_again(uow: UnitOfWork, card: Delivery) -> None:
 
 
 def _queue_again(uow: UnitOfWork, card: Delivery) -> None:
-    if uow.outbox.waiting_refresh(card.id):
-        return
-    uow.outbox.queue(
+    uow.outbox.queue_anew(
         Delivery(
             workspace=uow.workspace,
             lane=card.lane,
@@ -158,6 +156,4 @@ def show_home(uow: UnitOfWork, user: str) -> None:
 
 
 def _queue_home(uow: UnitOfWork, user: str) -> None:
-    lane = f"home:{user}"
-    if not uow.outbox.waits(lane):
-        uow.outbox.queue(Delivery(uow.workspace, lane, Verb.HOME, Home.kind, {}, user, uow.now, uow.now))
+    uow.outbox.queue_anew(Delivery(uow.workspace, f"home:{user}", Verb.HOME, Home.kind, {}, user, uow.now, uow.now))

@@ -20,6 +20,7 @@ from sqlalchemy import (
     delete,
     exists,
     func,
+    insert,
     literal_column,
     or_,
     select,
@@ -31,7 +32,7 @@ from sqlalchemy import (
 from bot.domain.outbox import URGENT, Delivery, DeliveryState, Manner, Verb
 from storage import statements
 from storage.engine import reading
-from storage.repository import Repository
+from storage.repository import Repository, to_row
 from storage.statements import run
 from storage.tables.classes import HomeRow, OutboxRow, PaceRow, table
 from storage.types import UtcDateTime
@@ -53,9 +54,6 @@ class Deliveries(Repository[Delivery]):
         """Posts that follow a subject, sent or still to be sent."""
         return self._all(subject=subject, verb=Verb.POST, state=_LIVE)
 
-    def waiting_refresh(self, card: int) -> Delivery | None:
-        return self._first(refreshes=card, state=DeliveryState.WAITING)
-
     def waiting_under(self, once: str) -> Delivery | None:
         return self._first(once=once, state=DeliveryState.WAITING)
 
@@ -74,6 +72,7 @@ class Outbox:
         self.queued: list[Delivery] = []
         self._manner: Manner | None = None
         self._instead_of: list[int] = []
+        self._anew: dict[tuple[str, int | None], Delivery] = {}
 
     def answer_in(self, manner: Manner) -> None:
         """From here on, what is queued is queued in this manner."""
@@ -93,6 +92,25 @@ class Outbox:
         if stored is not None:
             self.queued.append(stored)
         return stored
+
+    def queue_anew(self, delivery: Delivery) -> None:
+        """What only shows something anew is stored with all of its kind by `end`, save where the same waits already."""
+        if self._manner is not None:
+            delivery = self._in_manner(delivery, self._manner)
+        self._anew[delivery.lane, delivery.refreshes] = delivery
+
+    def end(self) -> None:
+        """Store now what shows something anew."""
+        anew, self._anew = self._anew, {}
+        if not anew:
+            return
+        if any(delivery.workspace != self._workspace for delivery in anew.values()):
+            raise LookupError("a delivery of another workspace")
+        dialect = self._connection.dialect.name
+        rows = [to_row(delivery) | {"place": place} for place, delivery in enumerate(anew.values())]
+        found = run(self._connection, queueing_anew(dialect), {"rows": statements.as_given(dialect, rows)}).rows
+        ids = {(lane, refreshes): id for id, lane, refreshes in found}
+        self.queued += [replace(delivery, id=ids[same]) for same, delivery in anew.items() if same in ids]
 
     def _in_manner(self, delivery: Delivery, manner: Manner) -> Delivery:
         if delivery.lane.startswith(URGENT):
@@ -143,14 +161,6 @@ class Outbox:
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""
         return self._deliveries.posts_about(subject)
-
-    def waiting_refresh(self, card: int) -> bool:
-        """Whether a refresh of this card waits already."""
-        return self._deliveries.waiting_refresh(card) is not None
-
-    def waits(self, lane: str) -> bool:
-        """Whether anything in this lane waits that nobody has claimed."""
-        return bool(run(self._connection, WAITS, {"workspace": self._workspace, "lane": lane}).rows)
 
     def has_unread(self, user: str, ts: str) -> bool:
         """Whether anything was still on its way to somebody when they wrote the message with this ts."""
@@ -361,20 +371,32 @@ LOOK = (
 )
 """A row for each workspace where something waits, and one without a workspace for the leases."""
 
-WAITS: Any = (
-    select(literal_column("1"))
-    .select_from(outbox)
-    .where(
-        and_(
-            outbox.c.workspace == bindparam("workspace"),
-            outbox.c.lane == bindparam("lane"),
-            is_open(outbox),  # so says the index
-            is_waiting(outbox),
-        )
+
+@cache
+def queueing_anew(dialect: str) -> Any:
+    """Stores given rows, save where the same Home waits to be published, or a refresh of the same card; returns what
+    tells apart the stored ones."""
+    names = [column.name for column in outbox.c if column.name != "id"]
+    types = {name: outbox.c[name].type for name in names}
+    new = statements.given(dialect, "rows", place=Integer(), **types)
+    home_, refresh = outbox.alias("home_"), outbox.alias("refresh")
+    published = and_(
+        home_.c.workspace == new.columns["workspace"],
+        home_.c.lane == new.columns["lane"],
+        is_open(home_),  # so says the index
+        is_waiting(home_),
+        home_.c.verb == new.columns["verb"],
+        new.columns["verb"] == Verb.HOME.value,
     )
-    .limit(1)
-)
-"""One row where anything in a lane waits that nobody has claimed."""
+    shown = and_(
+        refresh.c.workspace == new.columns["workspace"],
+        refresh.c.refreshes == new.columns["refreshes"],
+        is_waiting(refresh),
+    )
+    first = select(*(new.columns[name] for name in names)).select_from(new.rows)
+    first = first.where(~exists().where(published), ~exists().where(shown)).order_by(new.columns["place"])
+    return insert(outbox).from_select(names, first).returning(outbox.c.id, outbox.c.lane, outbox.c.refreshes)
+
 
 OF_LATE = 50_000
 """So many of the newest messages are looked at for a conversation, to which no index leads."""

@@ -31,7 +31,7 @@ async def woken_by(world: World, use_case: Any) -> list[str]:
 async def test_what_only_looks_wakes_nobody(world: World) -> None:
     def look(uow: Any, actor: Actor) -> None:
         uow.people.of(actor.user)
-        uow.outbox.waits(actor.user)
+        uow.outbox.cards(actor.user)
 
     assert await woken_by(world, look) == []
 

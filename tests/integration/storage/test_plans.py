@@ -31,6 +31,7 @@ VALUES = {
     "verbs": ["home"],
     "lanes": ["U2"],
     "cards": [1, 2],
+    "rows": [],
 }
 
 STATEMENTS = {
@@ -49,7 +50,7 @@ STATEMENTS = {
     "what others hold": outbox.LOST_OR_SETTLED,
     "cards to refresh": outbox.CARDS,
     "whether a message may leave": outbox.MAY_LEAVE,
-    "whether a lane waits": outbox.WAITS,
+    "what shows something anew": outbox.queueing_anew("sqlite"),
     "what is not said after all": outbox.withdrawing("sqlite"),
 }
 

@@ -293,3 +293,43 @@ def test_what_is_withdrawn_says_so(outbox: Outbox) -> None:
         UnitOfWork(connection, "T1", NOW).outbox.withdraw("check-in:7:prompt")
         row = connection.execute(select(table(OutboxRow)).where(table(OutboxRow).c.id == asked.id)).one()
     assert (row.state, row.error) == (DeliveryState.EXPIRED, "withdrawn")
+
+
+def test_the_ends_of_several_attempts_are_each_written_as_they_were(outbox: Outbox) -> None:
+    for lane in ("U1", "U2", "U3"):
+        outbox.queue(lane)
+    [sent, again, lost] = outbox.claim()
+    there = replace(sent, state=DeliveryState.SENT, channel="D1", ts="1.2", sent_at=NOW, error=None, shown="0f")
+    later = replace(again, state=DeliveryState.WAITING, not_before=LATER, attempts=0, error="ratelimited")
+    with outbox.begin() as sending:
+        assert sending.finish([(sent, there), (again, later), (replace(lost, attempts=7), there)], "a") == 2
+    written = {row.id: row for row in (outbox.row(d.id) for d in (sent, again, lost))}
+    assert [(r.state, r.owner, r.lease_until, r.error) for r in written.values()] == [
+        (DeliveryState.SENT, None, None, None),
+        (DeliveryState.WAITING, None, None, "ratelimited"),
+        (DeliveryState.CLAIMED, "a", LATER, None),
+    ]
+    first, second = written[sent.id], written[again.id]
+    assert (first.channel, first.ts, first.sent_at, first.shown) == ("D1", "1.2", NOW, "0f")
+    assert (second.not_before, second.attempts, second.channel, second.sent_at) == (LATER, 0, None, None)
+
+
+def test_what_only_shows_something_anew_is_stored_once_while_it_waits(outbox: Outbox) -> None:
+    card = outbox.queue("U1")
+    outbox.sent(outbox.claim()[0])
+    home = Delivery("T1", "home:U1", Verb.HOME, "home", {}, "U1", NOW, NOW)
+    shown = replace(card, id=0, verb=Verb.REFRESH, refreshes=card.id, args={"contract": 7})
+
+    def show_anew() -> list[Delivery]:
+        with outbox.engine.begin() as connection:
+            uow = UnitOfWork(connection, "T1", NOW)
+            for delivery in (home, shown, home, shown, replace(home, lane="home:U2", reader="U2")):
+                uow.outbox.queue_anew(delivery)
+            uow.end()
+            return list(uow.queued)
+
+    [first, second, third] = show_anew()
+    assert [d.lane for d in (first, second, third)] == ["home:U1", "U1", "home:U2"]
+    assert show_anew() == []
+    assert {d.id: d for d in outbox.claim()}[second.id].args == {"contract": 7}
+    assert [d.lane for d in show_anew()] == ["home:U1", "U1", "home:U2"], "what has been claimed may show what was"

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, insert, select, update
 
 from bot.domain.actor import Conflict
 from bot.domain.contract import Contract
-from bot.domain.outbox import Errand, ErrandKind, Manner
+from bot.domain.outbox import Errand, ErrandKind, Manner, Verb
 from bot.language.naming import Finder
 from storage.privacy.past import FIND, Past
 from storage.privacy.person import Personal
@@ -150,8 +150,8 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "queue": lambda outbox, d: outbox.queue(replace(d, id=0, once=None)),
     "get": lambda outbox, d: outbox.get(d.id),
     "cards": lambda outbox, d: outbox.cards(SUBJECT),
-    "waiting_refresh": lambda outbox, d: outbox.waiting_refresh(d.id),
-    "waits": lambda outbox, d: outbox.waits(d.lane),
+    "queue_anew": lambda outbox, d: outbox.queue_anew(replace(d, id=0, once=None, verb=Verb.HOME)),
+    "end": lambda outbox, d: outbox.end(),
     "were_lost": lambda outbox, d: outbox.were_lost([ONCE]),
     "leave_thread": lambda outbox, d: outbox.leave_thread(),
     "has_unread": lambda outbox, d: outbox.has_unread(d.lane, "0.1"),
