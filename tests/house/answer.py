@@ -11,6 +11,9 @@ from sandbox.people import Person
 from tests.acceptance.steps import agree, everybody_has_looked, set_up
 from tests.house.tracing import Call, Trace, Tracing
 
+PATIENCE = 60.0
+"""Real seconds: each call is written down, and how long that takes is measured elsewhere."""
+
 ANSWER = "5 of 10"
 """A number on the way: nothing but the answer comes of it."""
 
@@ -55,6 +58,7 @@ async def check_in_answer(folder: Path, answer: str = ANSWER, *, messages: int =
     tracing = Tracing()
     with tracing.watching():
         async with school(f"sqlite:///{folder}/answer.db") as scene:
+            scene.ws.patience = PATIENCE
             await set_up(scene)
             await agree(scene)
             await _open_homes(scene)
@@ -70,6 +74,7 @@ async def interview_answer(folder: Path) -> Trace:
     tracing = Tracing()
     with tracing.watching():
         async with school(f"sqlite:///{folder}/interview.db") as scene:
+            scene.ws.patience = PATIENCE
             await set_up(scene)
             await _say(scene, scene.ana, "hi")
             return await _traced(tracing, scene, TO_AN_INTERVIEW)
