@@ -182,9 +182,8 @@ def write_down(uow: UnitOfWork, utterance: Utterance, place: Place | None, stood
     if utterance.id:
         uow.utterances.save(written)
         return
-    for old in uow.utterances.of(utterance.user):
-        if uow.now - old.heard_at > TAKEN_BACK_WITHIN:
-            uow.utterances.remove(old.id)
+    known_too_long = [u.id for u in uow.utterances.of(utterance.user) if uow.now - u.heard_at > TAKEN_BACK_WITHIN]
+    uow.utterances.remove_all(known_too_long)
     uow.utterances.add(written)
 
 
