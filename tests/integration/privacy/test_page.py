@@ -1,6 +1,7 @@
 """The page of an export: whatever people typed stays text, and a reader finds their way."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from bot.activities.privacy import exporting
 from bot.activities.privacy.exporting import Export
 from bot.activities.privacy.page.page import Section, Table, _template, page
-from bot.domain.classroom import Feedback
+from bot.domain.actor import Side
+from bot.domain.classroom import Feedback, Membership
 from tests.integration.privacy.life import lived, sentence
 from tests.world import START, WORKSPACE, World
 
@@ -89,6 +91,25 @@ def test_a_reader_finds_their_way(world: World) -> None:
     assert len(list(read.named("table"))) == len(list(read.named("caption")))
     assert {attrs["scope"] for attrs in read.named("th")} == {"col"}
     assert {"main", "header", "nav", "footer"} <= {tag for tag, _ in read.tags}
+
+
+def test_whatever_was_lived_has_its_part(world: World) -> None:
+    """Who asks for what is held about them gets all of it."""
+    lived(world, world.student)
+    sections = {attrs.get("id") for attrs in Read(page(export_of(world, "USTUDENT"))).named("section")}
+    assert {"about", "classes", "profile", "feedback", "contracts", "acts"} <= sections
+
+
+def test_the_classes_are_named_with_what_one_is_in_them(world: World) -> None:
+    with world.uow() as uow:
+        left = uow.classrooms.add(replace(world.classroom, id=0, channel="C9", name="Biology 11"))
+        uow.memberships.add(Membership(WORKSPACE, left.id, "USTUDENT", Side.TEACHER, START, left_at=START))
+    texts = Read(page(export_of(world, "USTUDENT"))).text
+    (english,), (biology,) = ([line for line in texts if name in line] for name in ("English 11", "Biology 11"))
+    assert "student since" in english
+    assert "until" not in english
+    assert "teacher since" in biology
+    assert "until" in biology
 
 
 def test_times_are_the_readers_own(world: World) -> None:
