@@ -108,7 +108,11 @@ class Outbox:
             raise LookupError("a delivery of another workspace")
         dialect = self._connection.dialect.name
         rows = [to_row(delivery) | {"place": place} for place, delivery in enumerate(anew.values())]
-        found = run(self._connection, queueing_anew(dialect), {"rows": statements.as_given(dialect, rows)}).rows
+        found = run(
+            self._connection,
+            queueing_anew(dialect),
+            {"rows": statements.as_given(dialect, rows), "here": self._workspace},
+        ).rows
         ids = {(lane, refreshes): id for id, lane, refreshes in found}
         self.queued += [replace(delivery, id=ids[same]) for same, delivery in anew.items() if same in ids]
 
@@ -374,14 +378,15 @@ LOOK = (
 
 @cache
 def queueing_anew(dialect: str) -> Any:
-    """Stores given rows, save where the same Home waits to be published, or a refresh of the same card; returns what
-    tells apart the stored ones."""
+    """Stores given rows in the workspace `here`, save where the same Home waits to be published, or a refresh of the
+    same card; returns what tells apart the stored ones."""
     names = [column.name for column in outbox.c if column.name != "id"]
     types = {name: outbox.c[name].type for name in names}
     new = statements.given(dialect, "rows", place=Integer(), **types)
+    here = bindparam("here", type_=outbox.c.workspace.type)
     home_, refresh = outbox.alias("home_"), outbox.alias("refresh")
     published = and_(
-        home_.c.workspace == new.columns["workspace"],
+        home_.c.workspace == here,
         home_.c.lane == new.columns["lane"],
         is_open(home_),  # so says the index
         is_waiting(home_),
@@ -389,11 +394,11 @@ def queueing_anew(dialect: str) -> Any:
         new.columns["verb"] == Verb.HOME.value,
     )
     shown = and_(
-        refresh.c.workspace == new.columns["workspace"],
+        refresh.c.workspace == here,
         refresh.c.refreshes == new.columns["refreshes"],
         is_waiting(refresh),
     )
-    first = select(*(new.columns[name] for name in names)).select_from(new.rows)
+    first = select(*(here if name == "workspace" else new.columns[name] for name in names)).select_from(new.rows)
     first = first.where(~exists().where(published), ~exists().where(shown)).order_by(new.columns["place"])
     return insert(outbox).from_select(names, first).returning(outbox.c.id, outbox.c.lane, outbox.c.refreshes)
 

@@ -14,6 +14,7 @@ from storage.tables.classes import Row
 from tests.world import START
 
 VALUES = {
+    "here": "T1",
     "now": START,
     "late": START,
     "stale": START,
