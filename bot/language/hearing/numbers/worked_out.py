@@ -275,6 +275,7 @@ def same_value(low: str, aim: Aim) -> Number | None:
 
 def wordless_value(low: str, aim: Aim, measure: Measure) -> Number | None:
     """What is said without any number: all or half of a whole, or a multiple of the last number."""
+    low = anywhere("computed", "no_halves").sub(" ", low)
     multiple = _multiple(low, aim)
     if multiple is not None:
         return multiple
