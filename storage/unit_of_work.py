@@ -33,7 +33,7 @@ from storage.queries.records import (
     Policies,
     Retractions,
 )
-from storage.queries.talk import DraftedTargets, Errands, Focuses, Given, Interviews, Notes, Questions, Utterances
+from storage.queries.talk import DraftedTargets, Focuses, Given, Interviews, Notes, Questions, QueuedErrands, Utterances
 from storage.repository import Reads, Repository
 from storage.statements import run
 from storage.tables import classes
@@ -77,7 +77,7 @@ class UnitOfWork:
     responses = _Made(Responses)
     milestones = _Made(Milestones)
     assessments = _Made(Assessments)
-    errands = _Made(Errands)
+    errands = _Made(QueuedErrands)
     drafts = _Made(DraftedTargets)
     profiles = _Made(Profiles)
     calls = _Made(Calls)

@@ -7,8 +7,8 @@ from bot.domain.check_ins import Assessment, CheckIn, CheckInState, Milestone, R
 from storage.repository import Repository
 from storage.tables.classes import AssessmentRow, CheckInRow, MilestoneRow, ReplyRow, ResponseRow
 
-Ids = int | Collection[int]
-States = CheckInState | Collection[CheckInState]
+ContractIds = int | Collection[int]
+CheckInStates = CheckInState | Collection[CheckInState]
 
 
 class CheckIns(Repository[CheckIn]):
@@ -19,13 +19,13 @@ class CheckIns(Repository[CheckIn]):
     def of_contract(self, contract: int) -> list[CheckIn]:
         return self._all(contract=contract)
 
-    def in_state(self, contracts: Ids, states: States) -> list[CheckIn]:
+    def in_state(self, contracts: ContractIds, states: CheckInStates) -> list[CheckIn]:
         return self._all(contract=contracts, state=states)
 
-    def oldest(self, contract: int, states: States) -> CheckIn | None:
+    def oldest(self, contract: int, states: CheckInStates) -> CheckIn | None:
         return self._first(contract=contract, state=states)
 
-    def newest(self, contracts: Ids, states: States) -> CheckIn | None:
+    def newest(self, contracts: ContractIds, states: CheckInStates) -> CheckIn | None:
         return self._newest(contract=contracts, state=states)
 
     def newest_of(self, contract: int) -> CheckIn | None:
@@ -46,11 +46,11 @@ class Replies(Repository[Reply]):
     def to_target(self, check_in: int, target: int) -> list[Reply]:
         return self._all(check_in=check_in, target=target)
 
-    def on(self, contracts: Ids) -> list[Reply]:
+    def on(self, contracts: ContractIds) -> list[Reply]:
         """On any check-in of these."""
         return self._all(contract=contracts)
 
-    def on_target(self, contracts: Ids, target: int) -> list[Reply]:
+    def on_target(self, contracts: ContractIds, target: int) -> list[Reply]:
         return self._all(contract=contracts, target=target)
 
     def unconfirmed(self, contract: int) -> list[Reply]:
@@ -93,7 +93,7 @@ class Milestones(Repository[Milestone]):
     unique = ("contract", "target", "point")
     whole_by = ("contract",)
 
-    def of_contracts(self, contracts: Ids) -> list[Milestone]:
+    def of_contracts(self, contracts: ContractIds) -> list[Milestone]:
         return self._all(contract=contracts)
 
     def of_target(self, contract: int, target: int) -> list[Milestone]:
@@ -114,5 +114,5 @@ class Assessments(Repository[Assessment]):
     def of_contract(self, contract: int) -> list[Assessment]:
         return self._all(contract=contract)
 
-    def by_side(self, contracts: Ids, side: Side) -> list[Assessment]:
+    def by_side(self, contracts: ContractIds, side: Side) -> list[Assessment]:
         return self._all(contract=contracts, side=side)

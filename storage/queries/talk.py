@@ -124,7 +124,7 @@ class DraftedTargets(Repository[Drafts]):
         return self._all(feedback=feedback, offered_at=None)
 
 
-class Errands(Repository[Errand]):
+class QueuedErrands(Repository[Errand]):
     row = ErrandRow
     kind = Errand
     always_looks = True
