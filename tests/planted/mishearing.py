@@ -21,7 +21,18 @@ def the_newest_takes_everything() -> Iterator[None]:
         yield
 
 
-@plant("Every number counts at once, whatever was said around it.", "no_number_that_nobody_meant")
+@plant("What counts is one more than what was said.", "no_number_that_nobody_meant")
+def one_more_counts() -> Iterator[None]:
+    taken = answering.taken_from
+
+    def more(*args: Any) -> Any:
+        return {place: Number(number.value + 1, number.sure) for place, number in taken(*args).items()}
+
+    with patch.object(answering, "taken_from", more):
+        yield
+
+
+@plant("Every number counts at once, whatever was said around it.", test="tests/unit/checking_in/test_called_right.py")
 def every_number_is_sure() -> Iterator[None]:
     taken = answering.taken_from
 
