@@ -1,4 +1,4 @@
-"""The statements of the shelves, built once for each shape: building one costs several times what running it does.
+"""The statements of the repositories, built once for each shape: building one costs several times what running it does.
 
 Values are bound by the names of the columns; those in a WHERE by `at` and the name, so that a statement may both
 look for a column and set it.

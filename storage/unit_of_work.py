@@ -1,4 +1,4 @@
-"""One transaction in one workspace, with a shelf for each kind of value."""
+"""One transaction in one workspace, with a repository for each kind of value."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager

@@ -12,7 +12,7 @@ _call = table(LlmCallRow)
 
 
 class Calls(Repository[Call]):
-    """A shelf that can count, for the daily budget."""
+    """A repository that can count, for the daily budget."""
 
     row = LlmCallRow
     kind = Call
