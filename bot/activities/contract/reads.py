@@ -183,6 +183,12 @@ def version_brief(uow: UnitOfWork, notice: VersionNotice, reader: str) -> Contra
     return _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
 
 
+def proposal_brief(uow: UnitOfWork, notice: ProposalCard, reader: str) -> ContractBrief:
+    """The same, with what its wording leaves open, for those who decide on it."""
+    brief = version_brief(uow, notice, reader)
+    return replace(brief, vague=vague_points(brief.terms)) if brief.terms is not None else brief
+
+
 def entry_brief(uow: UnitOfWork, notice: EntryNotice, reader: str) -> ContractBrief:
     """One line of the contract's history, with the talk so far where it is a part of it."""
     contract = _contract(uow, notice, reader)
@@ -260,7 +266,6 @@ def _brief(
         classroom=classroom.name if classroom else "",
         terms=version.terms if version else None,
         before=before.terms if before else None,
-        vague=vague_points(version.terms) if version else (),
         talk=talk,
         entry=entry,
         by=name_of(uow, entry.user) if entry and entry.user else "",
@@ -295,7 +300,7 @@ def exchange(uow: UnitOfWork, entry: Happening) -> TalkLine:
 
 
 say(ContractCard, shown=contract_brief, blocks=changing_messages.contract_card)
-say(ProposalCard, shown=version_brief, blocks=reviewing_messages.proposal_card)
+say(ProposalCard, shown=proposal_brief, blocks=reviewing_messages.proposal_card)
 say(AmendmentCard, shown=version_brief, blocks=reviewing_messages.amendment_card)
 say(ChangeCard, shown=version_brief, blocks=changing_messages.change_card)
 say(TeacherAsked, shown=entry_brief, blocks=reviewing_messages.teacher_asked)

@@ -141,7 +141,7 @@ class ContractBrief:
     terms: Terms | None
     before: Terms | None = None
     vague: tuple[tuple[int, str], ...] = ()
-    """(index of the target, what its wording leaves open, as a copy key's end)."""
+    """(index of the target, what its wording leaves open, as a copy key's end), on the card of a proposal alone."""
     talk: tuple[TalkLine, ...] = ()
     entry: Happening | None = None
     by: str = ""

@@ -11,6 +11,7 @@ from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Status
 from bot.domain.interview import InterviewState
+from prompts.words import words_for
 from tests.unit.reviewing.scenes import announced, buttons, leave, messages, newest, texts
 from tests.world import World
 
@@ -130,4 +131,5 @@ def test_the_card_names_what_the_wording_leaves_open(world: World) -> None:
     contract = announced(world, targets=(vague,))
     assert reads.vague_points(contract.on_the_table.terms) == ((0, "observable"),)
     assert reads.vague_points(world.terms()) == ()
-    messages(world, "proposal-card")
+    named = words_for()("vague-title").strip("*")
+    assert named in texts(newest(world, world.teacher.user, "proposal-card"))
