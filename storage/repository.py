@@ -167,13 +167,15 @@ class Repository(Generic[T]):
 
     With `reads`, for tables that are written in repositories alone, what was read is not read again until something is
     written here. Of a column in `whole_by`, all rows with a value are few and read together: whatever is asked about
-    that value is answered from them, also after something was written.
+    that value is answered from them, also after something was written. `along` is one of these: a row that is looked
+    for brings all that share its value there, which is asked about next, most likely.
     """
 
     row: ClassVar[type[Row]]
     kind: ClassVar[type[Any]]
     unique: ClassVar[tuple[str, ...]] = ()
     whole_by: ClassVar[tuple[str, ...]] = ()
+    along: ClassVar[str] = ""
     always_looks: ClassVar[bool] = False
     """For tables that are written past their repository too."""
 
@@ -273,10 +275,25 @@ class Repository(Generic[T]):
             return self._reads.once(self._table, question(equals, newest, one), lambda: self._seen(equals, newest, one))
         missing = known.missing(column, equals[column])
         if missing:
-            self._seen({column: missing if len(missing) > 1 else missing[0]})
-            known.say_all(column, missing)
+            self._learn(column, missing)
         found = known.those(column, equals)
         return (found[-1:] if newest else found[:1]) if one else found
+
+    def _learn(self, column: str, values: list[Any]) -> None:
+        """Know every row with these values in the column; and, of one that is found so, those that come along."""
+        equals = {column: values if len(values) > 1 else values[0]}
+        if self.along and column != self.along:
+            for row in self._look_along(equals):
+                self._known.learn(row)
+                self._known.say_all(self.along, [getattr(row, self.along)])
+        else:
+            self._seen(equals)
+        self._known.say_all(column, values)
+
+    def _look_along(self, equals: Mapping[str, Any]) -> list[T]:
+        tests, values = statements.asking({**equals, "workspace": self._workspace})
+        looking = statements.looking_along(self._table, self._dialect, tests, self.along)
+        return [self._read(row) for row in run(self._connection, looking, values).rows]
 
     def _seen(self, equals: Mapping[str, Any], newest: bool = False, one: bool = False) -> list[T]:
         """Look, and know the rows again."""

@@ -78,6 +78,15 @@ def looking(table: Table, dialect: str, tests: Tests, *, newest: bool = False, o
 
 
 @cache
+def looking_along(table: Table, dialect: str, tests: Tests, along: str) -> Select[Any]:
+    """Whole rows, oldest first, that share their value in a column with one that the tests find."""
+    one = table.alias("one")
+    shared = select(one.c[along]).where(_all(one, dialect, tests))
+    here = table.c.workspace == bindparam(at("workspace"))
+    return select(*table.c).where(here, table.c[along].in_(shared)).order_by(table.c.id)
+
+
+@cache
 def adding(table: Table) -> Insert:
     return insert(table).returning(table.c.id)
 
@@ -127,7 +136,7 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, enum.Enum) else value
 
 
-def _all(table: Table, dialect: str, tests: Tests) -> ColumnElement[bool]:
+def _all(table: FromClause, dialect: str, tests: Tests) -> ColumnElement[bool]:
     return and_(*(_condition(table.c[name], dialect, at(name), test) for name, test in tests))
 
 

@@ -38,6 +38,14 @@ def _as_students_still(uow: UnitOfWork, user: str) -> list[Membership]:
     return [replace(place, side=Side.STUDENT) for place in taught if place.classroom in own]
 
 
+def classes_of(uow: UnitOfWork, user: str) -> set[int]:
+    """The classes in which somebody is now, on whichever side."""
+    sides = _sides_of(uow, user)
+    teaches = Side.TEACHER in sides  # then a contract of their own adds no other class
+    places = uow.memberships.places_of(user, sides) if teaches else places_of(uow, user)
+    return {place.classroom for place in places}
+
+
 def learns_in(uow: UnitOfWork, user: str) -> list[int]:
     """The classes in which somebody is a student now, in the order of their ids."""
     return sorted({place.classroom for place in places_of(uow, user, Side.STUDENT)})
@@ -99,8 +107,8 @@ def contract_as_teacher(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[C
 
 def contract_as_student(uow: UnitOfWork, actor: Actor, contract: int) -> tuple[Contract, Classroom]:
     """The actor's own contract, in a class they are still in. Somebody else's is as good as none."""
-    found = uow.contracts.get(contract)
-    if found is None or found.student != actor.user:
+    found = uow.contracts.own(actor.user, contract)
+    if found is None:
         raise Refusal("no-such-contract")
     return found, student_in(uow, actor, found.classroom)
 

@@ -15,6 +15,7 @@ class CheckIns(Repository[CheckIn]):
     row = CheckInRow
     kind = CheckIn
     whole_by = ("contract",)
+    along = "contract"
 
     def of_contract(self, contract: int) -> list[CheckIn]:
         return self._all(contract=contract)
@@ -38,13 +39,10 @@ class Replies(Repository[Reply]):
 
     row = ReplyRow
     kind = Reply
-    whole_by = ("contract", "check_in")
+    whole_by = ("contract",)
 
-    def to(self, check_in: int) -> list[Reply]:
-        return self._all(check_in=check_in)
-
-    def to_target(self, check_in: int, target: int) -> list[Reply]:
-        return self._all(check_in=check_in, target=target)
+    def to(self, check_in: CheckIn) -> list[Reply]:
+        return self._all(contract=check_in.contract, check_in=check_in.id)
 
     def on(self, contracts: ContractIds) -> list[Reply]:
         """On any check-in of these."""

@@ -61,6 +61,11 @@ class Contracts:
         found: list[Contract] = known.those("id", {"id": id})
         return found[0] if found else None
 
+    def own(self, student: str, id: int) -> Contract | None:
+        """The student's contract, open or over; read with their open ones, which are asked for next."""
+        found = next((contract for contract in self.open_for(student) if contract.id == id), None) or self.get(id)
+        return found if found is not None and found.student == student else None
+
     def open_of(self, student: str, classroom: int) -> Contract | None:
         """The student's open contract in a class, the newest where history left several."""
         here = [contract for contract in self.open_for(student) if contract.classroom == classroom]

@@ -22,6 +22,8 @@ class People(Repository[Person]):
     kind = Person
     unique = ("user",)
     whole_by = ("name",)
+    along = "name"
+    """Whoever shows a name asks who else has it."""
 
     def of(self, user: str) -> Person | None:
         return self._first(user=user)

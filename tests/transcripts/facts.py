@@ -167,7 +167,7 @@ def _values(person: Person) -> list[Decimal | None] | None:
     contract = person.uow.contracts.get(check_in.contract) if check_in else None
     if check_in is None or contract is None:
         return None
-    counted = newest_values(person.uow.replies.to(check_in.id))
+    counted = newest_values(person.uow.replies.to(check_in))
     return [counted.get(place) for place in range(len(contract.in_force.terms.targets))]
 
 

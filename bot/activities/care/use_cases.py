@@ -289,10 +289,10 @@ def stop(
 def hear_on(uow: UnitOfWork, actor: Actor, *, under: Place | None = None) -> bool:
     """Somebody who is not well writes on: nothing of it is taken, and they hear that from time to time. False where
     what they write is about something: they went on, were asked anew, or wrote `under` what they chose to answer."""
-    if under is not None:
+    if under is not None or uow.focus.of(actor.user) is not None:
         return False
     alert = open_alert(uow, actor.user)
-    if alert is None or uow.focus.of(actor.user) is not None:
+    if alert is None:
         return False
     turn = int(uow.now.timestamp()) // STILL_EVERY
     say_to(uow, actor.user, CareStill(alert.id), once=f"care:{alert.id}:still:{turn}")

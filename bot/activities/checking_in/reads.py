@@ -1,5 +1,6 @@
 """What the messages about check-ins need, read when they are sent; and what the forms start with."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.activities import access
@@ -136,7 +137,7 @@ def newest_replies(uow: UnitOfWork, contract: Contract, before: CheckIn | None =
 def _for_a_party(uow: UnitOfWork, check_in: CheckIn, reader: str) -> CheckInBrief:
     brief = _brief_of(uow, check_in)
     only_a_party(uow, brief.contract, reader)
-    return brief
+    return replace(brief, undo=answering.open_for(uow, check_in)) if reader == check_in.student else brief
 
 
 def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
@@ -145,7 +146,7 @@ def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
     return CheckInBrief(
         check_in=check_in,
         contract=contract,
-        replies={r.target: r for r in uow.replies.to(check_in.id)},
+        replies={r.target: r for r in uow.replies.to(check_in)},
         before=newest_replies(uow, contract, check_in),
         responses=tuple((name_of(uow, r.teacher), r) for r in responses),
         student=name_of(uow, contract.student),
@@ -153,7 +154,6 @@ def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
         timezone=planning.zone_of(uow, contract.student, classroom),
         next_due=_next_of(uow, contract),
         open=contract.status in ANSWERABLE,
-        undo=answering.open_for(uow, check_in),
     )
 
 

@@ -79,7 +79,7 @@ def sheet_of(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet:
         raise Refusal("check-in-not-yet")
     if found.state is CheckInState.DROPPED:
         raise Refusal("old-button")
-    return Sheet(found, contract, classroom, {r.target: r for r in uow.replies.to(check_in)})
+    return Sheet(found, contract, classroom, {r.target: r for r in uow.replies.to(found)})
 
 
 def sheet_or_none(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet | None:

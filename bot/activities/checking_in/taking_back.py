@@ -123,7 +123,9 @@ def _forget(uow: UnitOfWork, actor: Actor, sheet: Sheet, ts: str) -> None:
 def keep_apart(uow: UnitOfWork, check_in: int, ts: str, parts: Mapping[str, str]) -> None:
     """What was heard as one message, with the ts of its first part, is kept by its parts, each of which can be edited.
     Nothing changes where it is no part of the answer."""
-    reply = next((r for r in uow.replies.to_target(check_in, 0) if ts in r.typed), None)
+    found = uow.check_ins.get(check_in)
+    said = uow.replies.to(found) if found is not None else []
+    reply = next((r for r in said if r.target == 0 and ts in r.typed), None)
     if reply is not None:
         uow.replies.save(reply.in_parts(ts, {part: parts[part] for part in sorted(parts, key=seconds) if part != ts}))
 

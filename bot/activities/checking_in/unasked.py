@@ -67,7 +67,7 @@ def begin(uow: UnitOfWork, actor: Actor, contract: int) -> Begun:
         sheet = sheet_of(uow, actor, live.id)
         return Begun(sheet, bursts.how_it_stands(uow, sheet.place), None)
     standing = live or planning.one_more(uow, found)
-    said = {r.target: r for r in uow.replies.to(standing.id)}
+    said = {r.target: r for r in uow.replies.to(standing)}
     sheet = Sheet(check_ins.moved(standing, uow.now, None), found, classroom, said)
     return Begun(sheet, bursts.how_it_stands(uow, sheet.place), live)
 

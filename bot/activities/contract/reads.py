@@ -47,11 +47,11 @@ from storage.unit_of_work import UnitOfWork
 def to_name(uow: UnitOfWork, user: str, about: Mapping[str, Any]) -> str:
     """The name of the class that something is about, where the reader is in others too; "" where it can be no other
     one. `about` names rows by what they are ("contract", "check_in" …), as the fields of a notice do."""
-    places = access.places_of(uow, user)
-    if len(places) < 2:
+    classes = access.classes_of(uow, user)
+    if len(classes) < 2:
         return ""
     classroom = _class_of(uow, about)
-    mine = {c.id: c for c in uow.classrooms.among([p.classroom for p in places])}
+    mine = {c.id: c for c in uow.classrooms.among(classes)}
     others = [c for c in mine.values() if c.id != classroom and not c.archived]
     return mine[classroom].name if classroom in mine and others else ""
 

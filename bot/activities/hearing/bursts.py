@@ -33,9 +33,10 @@ def how_it_stands(uow: UnitOfWork, place: Place) -> Stood:
     """What a message about this place may change."""
     if place.about is About.CHECK_IN:
         check_in = uow.check_ins.get(place.ref)
-        replies = uow.replies.to(place.ref)
-        said = [_reply.dump_python(reply, mode="json") for reply in replies]
-        return {"check_in": _check_in.dump_python(check_in, mode="json"), "replies": said} if check_in else {}
+        if check_in is None:
+            return {}
+        said = [_reply.dump_python(reply, mode="json") for reply in uow.replies.to(check_in)]
+        return {"check_in": _check_in.dump_python(check_in, mode="json"), "replies": said}
     if place.about is About.INTERVIEW:
         interview = uow.interviews.get(place.ref)
         return {"interview": _interview.dump_python(interview, mode="json")} if interview else {}
@@ -73,7 +74,7 @@ def _restore_check_in(uow: UnitOfWork, before: CheckIn, replies: list[Reply]) ->
         uow.check_ins.save(replace(_unless_another_is_asked(uow, before), revision=stands.revision))
         _without_the_next(uow, before)
     then = {reply.id: reply for reply in replies}
-    for reply in uow.replies.to(before.id):
+    for reply in uow.replies.to(before):
         unsaid = then[reply.id] if reply.id in then else _blank(reply)
         if unsaid != reply:
             uow.replies.save(unsaid)

@@ -55,7 +55,8 @@ def _of_progress(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str) -> 
 
 
 def _chosen_at_check_in(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str) -> bool:
-    ts, target = _asked_which(uow, sheet), _named(text, sheet.targets)
+    target = _named(text, sheet.targets)
+    ts = _asked_which(uow, sheet) if target is not None else None
     if ts is None or target is None:
         return False
     try:

@@ -130,7 +130,7 @@ async def test_an_answer_ends_the_check_in_and_plans_the_next(clock: Clockwork, 
     assert states(world, contract) == [CheckInState.ANSWERED, CheckInState.PLANNED]
     assert world.do(taking_back.correct, world.student, "6", "1.1")
     with world.uow() as uow:
-        (reply,) = uow.replies.to(asked.id)
+        (reply,) = uow.replies.to(asked)
     assert (str(reply.value), reply.typed) == ("6", {"1.1": "6"})
 
 

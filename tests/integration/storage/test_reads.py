@@ -113,6 +113,31 @@ def test_what_is_few_is_read_together_and_known_when_it_was_written(sqlite_world
     assert counted(follow) == 2, "once at the beginning, and once after somebody else seems to have written"
 
 
+def test_a_row_brings_those_that_are_asked_for_next(sqlite_world: World) -> None:
+    contract, counted, student = sqlite_world.agree(), Counted(sqlite_world), sqlite_world.student.user
+    with sqlite_world.uow() as uow:
+        first = uow.check_ins.newest_of(contract.id)
+        namesake = uow.people.add(Person(WORKSPACE, "UNAMESAKE", "Ana"))
+    assert first is not None
+
+    def one_check_in(uow: UnitOfWork) -> None:
+        assert uow.check_ins.get(first.id) == first
+        assert uow.check_ins.of_contract(contract.id) == [first]
+        assert uow.check_ins.get(first.id + 1000) is None
+
+    def one_person(uow: UnitOfWork) -> None:
+        ana = uow.people.of(student)
+        assert uow.people.named(["Ana"]) == [ana, namesake]
+        assert uow.people.of("UNAMESAKE") == namesake
+
+    def own_contract(uow: UnitOfWork) -> None:
+        assert uow.contracts.own(student, contract.id) == contract
+        assert uow.contracts.open_for(student) == [contract]
+        assert uow.contracts.own("UNAMESAKE", contract.id) is None
+
+    assert (counted(one_check_in), counted(one_person), counted(own_contract)) == (2, 1, 2)
+
+
 def test_a_contract_is_read_with_all_its_parts_in_one_statement(sqlite_world: World) -> None:
     """Between two, somebody else may have saved: its state would be of before, its signatures of after."""
     contract, counted = sqlite_world.proposed(), Counted(sqlite_world)

@@ -116,6 +116,7 @@ Methods = dict[str, Callable[[Any, Any], Any]]
 
 CONTRACTS: dict[str, Callable[[Contracts, Contract], Any]] = {
     "get": lambda contracts, c: contracts.get(c.id),
+    "own": lambda contracts, c: contracts.own(c.student, c.id),
     "open_of": lambda contracts, c: contracts.open_of(c.student, c.classroom),
     "open_for": lambda contracts, c: contracts.open_for(c.student),
     "of_classroom": lambda contracts, c: contracts.of_classroom(c.classroom),

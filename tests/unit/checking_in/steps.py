@@ -39,7 +39,8 @@ def check_ins(world: World, contract: Contract) -> list[CheckIn]:
 
 def replies(world: World, check_in: int) -> dict[int, Reply]:
     with world.uow() as uow:
-        return {r.target: r for r in uow.replies.to(check_in)}
+        found = uow.check_ins.get(check_in)
+        return {r.target: r for r in uow.replies.to(found)} if found is not None else {}
 
 
 def asked(world: World, contract: Contract) -> int:
