@@ -50,8 +50,8 @@ CLOCKS_DIFFER = timedelta(minutes=1)
 
 
 def owed(uow: UnitOfWork, user: str, written: datetime | None = None) -> list[Owed]:
-    """What somebody owes an answer to now, oldest first; what is late stands only where nothing else does. What they
-    had `written` by then answers nothing that was asked later."""
+    """What somebody owes an answer to now, oldest first; what is late, where nothing was asked after it. What they had
+    `written` by then answers nothing that was asked later."""
     asked_by = written + CLOCKS_DIFFER if written is not None else None
     contracts = access.own_contracts(uow, user)
     found = [
@@ -59,8 +59,9 @@ def owed(uow: UnitOfWork, user: str, written: datetime | None = None) -> list[Ow
         *_interviews(uow, user, contracts, asked_by),
         *(one for one in _questions(uow, contracts) if asked_by is None or one.since <= asked_by),
     ]
-    in_time = [one for one in found if not one.late]
-    return sorted(in_time or found, key=lambda one: one.since)
+    newest = max((one.since for one in found if not one.late), default=None)
+    standing = (one for one in found if not one.late or newest is None or one.since > newest)
+    return sorted(standing, key=lambda one: one.since)
 
 
 def awaits_answer(uow: UnitOfWork, user: str, place: Place) -> bool:

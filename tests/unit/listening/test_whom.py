@@ -1,13 +1,16 @@
 """Words meant for one teacher reach no other: what decides which of two open questions a message answers."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.activities.hearing import listening, placing
 from bot.domain.actor import Refusal
+from bot.domain.check_ins import CheckInState
 from bot.domain.interview import About
 from bot.domain.utterance import Place
 from tests.rows import rows
-from tests.unit.checking_in.steps import replies
+from tests.unit.checking_in.steps import asked, at, check_ins, replies
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import World
 
@@ -131,6 +134,29 @@ def test_a_yes_under_a_number_that_was_shown_back_is_about_that_number(
     assert (both.value(both.english_contract), both.value(both.history_contract)) == (value, None)
     both.says("yes")
     assert both.value(both.history_contract) == 12
+
+
+@pytest.mark.parametrize(("asked_first", "answers"), [("question", None), ("check-in", About.QUESTION)])
+def test_a_check_in_that_was_given_up_on_stands_where_nothing_was_asked_after_it(
+    world: World, asked_first: str, answers: About | None
+) -> None:
+    """What is said then may be about the check-in, too: no teacher reads it before its writer said whose it is."""
+    made = TwoClasses(world)
+    if asked_first == "question":
+        made.is_questioned()
+    asked(world, made.english_contract)
+    for _ in range(4):
+        at(world, world.now + timedelta(days=1))
+    (missed, *_) = check_ins(world, made.english_contract)
+    assert missed.state is CheckInState.MISSED
+    if asked_first == "check-in":
+        made.is_questioned()
+    with world.uow() as uow:
+        owed = placing.owed(uow, world.student.user)
+    assert {one.place.about for one in owed} == {About.QUESTION, *([] if answers else [About.CHECK_IN])}
+    made.says("this week it went well, my friends helped me")
+    assert (made.asks() == "which") is (answers is None)
+    assert ("student-answered" in world.kinds(HISTORIAN.user)) is (answers is About.QUESTION)
 
 
 def test_a_thread_of_somebody_elses_message_says_nothing(both: TwoClasses) -> None:

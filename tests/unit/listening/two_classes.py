@@ -9,7 +9,7 @@ from bot.domain import contract as life
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckIn
 from bot.domain.classroom import Classroom, Membership, Person
-from bot.domain.contract import Contract
+from bot.domain.contract import Contract, Status
 from bot.domain.outbox import DeliveryState
 from bot.language.hearing import Kind
 from tests.unit.checking_in.steps import at, check_ins, replies
@@ -73,6 +73,14 @@ class TwoClasses:
         for said in self.world.deliveries():
             if said.lane == self.world.student.user and said.state is DeliveryState.WAITING:
                 self.is_sent(said.notice, **said.args)
+
+    def is_questioned(self) -> None:
+        """Let what was agreed in History be a proposal still, about which Mr Stone asks something now."""
+        with self.world.uow() as uow:
+            stands = uow.contracts.get(self.history_contract.id)
+            assert stands is not None
+            proposed = replace(stands, status=Status.PROPOSED)
+            uow.contracts.save(life.ask(proposed, 1, "why 20?", HISTORIAN.user, self.world.now))
 
     def _history(self) -> Classroom:
         world = self.world
