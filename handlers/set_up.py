@@ -76,8 +76,12 @@ async def changed(event: Event, context: Context) -> None:
     if known and isinstance(user, dict) and user.get("deleted") is True:
         await context.desk.once(event.incoming, actor, set_up.close_account)
         return
-    me = await context.views.who_is(event.workspace, ident) if known else None
-    if me is not None:
+    if not known:
+        return
+    me = await context.views.who_is(event.workspace, ident)
+    if me is None:
+        await context.desk.once(event.incoming, actor, set_up.ask_again)
+    else:
         await context.desk.once(event.incoming, actor, admitting.learn, me)
 
 

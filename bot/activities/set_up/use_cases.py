@@ -246,12 +246,13 @@ def _who_left(uow: UnitOfWork, classroom: int, here: Mapping[str, Person]) -> No
 def join(uow: UnitOfWork, actor: Actor, channel: str, me: Person | None) -> None:
     """Somebody came into a channel; in a class channel they come into the class.
 
-    A bot may be Accord itself, asked in after the set-up: now it can see who is there.
+    Where Slack did not say who it is, that is asked until it does. A bot may be Accord itself, asked in after the
+    set-up: now it can see who is there.
     """
     found = uow.classrooms.in_channel(channel)
-    if found is None or me is None:
+    if found is None:
         return
-    if me.is_bot:
+    if me is None or me.is_bot:
         _read_roster(uow, found, "")
         return
     learn(uow, actor, me)
@@ -290,6 +291,11 @@ def _teacher_leaves(uow: UnitOfWork, standing: Membership) -> None:
 def knows(uow: UnitOfWork, actor: Actor) -> bool:
     """Whether anything is kept of them yet."""
     return uow.people.of(actor.user) is not None
+
+
+def ask_again(uow: UnitOfWork, actor: Actor) -> None:
+    """Slack did not say who they are now: it is asked until it does."""
+    uow.errands.add(Errand(uow.workspace, ErrandKind.LEARN_PERSON, {"user": actor.user}, uow.now))
 
 
 def close_account(uow: UnitOfWork, actor: Actor) -> None:

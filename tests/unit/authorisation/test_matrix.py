@@ -186,6 +186,7 @@ BY_ACCORD_ITSELF = {
     "set_up.join": "an event about the actor",
     "set_up.leave": "an event about the actor",
     "admitting.learn": "an event about the actor",
+    "set_up.ask_again": "an event about the actor",
     "set_up.close_account": "an event about the actor",
     "set_up.knows": "an event about the actor",
     "set_up.archive": "an event about the channel",

@@ -3,9 +3,11 @@
 import pytest
 
 from bot.domain.classroom import Person
+from bot.domain.outbox import ErrandKind
 from handlers import set_up
 from handlers.context import Event
 from storage.engine import open_engine
+from tests.rows import rows
 from tests.unit.handling import KeptViews, context_of
 from tests.world import WORKSPACE, World
 
@@ -34,3 +36,9 @@ async def test_a_change_of_somebody_known_is_followed(world: World) -> None:
         found = uow.people.of("USTUDENT")
     assert found is not None
     assert found.name == "Ana Maria"
+
+
+async def test_slack_is_asked_again_about_somebody_known_of_whom_it_says_nothing(world: World) -> None:
+    await set_up.changed(changed("USTUDENT"), context_of(world, KeptViews()))
+    with world.uow() as uow:
+        assert [(e.kind, e.args) for e in rows(uow.errands)] == [(ErrandKind.LEARN_PERSON, {"user": "USTUDENT"})]

@@ -15,9 +15,10 @@ from bot.activities.set_up.messages import StudentAway, StudentAwayBrief
 from bot.activities.set_up.use_cases import ClassChoices
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Autonomy, Person
-from bot.domain.outbox import DeliveryState, Verb
+from bot.domain.outbox import DeliveryState, ErrandKind, Verb
 from bot.messages.briefs import brief_for
 from storage.tables.classes import OutboxRow, table
+from tests.rows import rows
 from tests.world import WORKSPACE, World
 
 CHOICES = ClassChoices(
@@ -175,6 +176,14 @@ def test_joining_and_leaving_the_channel(world: World) -> None:
     assert "UNEW" not in roster(world, world.classroom.id)[1]
     world.do(set_up.join, new, "C1", person("UNEW"))
     assert "UNEW" in roster(world, world.classroom.id)[1]
+
+
+def test_of_whom_slack_says_nothing_as_they_join_it_is_asked_again(world: World) -> None:
+    world.do(set_up.join, Actor(WORKSPACE, "UNEW"), "C1", None)
+    world.do(set_up.join, Actor(WORKSPACE, "UNEW"), "C-OF-NO-CLASS", None)
+    with world.uow() as uow:
+        asked = [e.args["classroom"] for e in rows(uow.errands) if e.kind is ErrandKind.SYNC_ROSTER]
+    assert asked == [world.classroom.id]
 
 
 def test_a_bot_that_joins_is_nobody(world: World) -> None:
