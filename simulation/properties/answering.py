@@ -93,14 +93,15 @@ def no_answer_is_lost(e: Evidence) -> Iterator[str]:
     """What was acknowledged is kept, or waits to be placed, or its author was told that it could not be taken.
 
     Somebody who was not well hears from time to time, and not each time, that nothing is kept of what comes in until
-    they go on. That goes for what comes in then, whenever it was written: after an outage that may be before.
+    they go on. That goes for what comes in then, whenever it was written: after an outage that may be before. An answer
+    that its author undid is gone, as they wanted.
     """
     kept = _words_in(e, *KEPT_IN, "interview", "asked_back", "note")
     told, stills = _told(e), _turns_with_a_still(e)
     for school in e.schools:
         for typed in school.typed:
             words = {typed.word, *(word for word, _ in typed.edits)}
-            if not (typed.word and typed.acknowledged) or words & kept:
+            if not (typed.word and typed.acknowledged) or words & kept or _was_undone(e, school, typed):
                 continue
             if not any(
                 (school.team, typed.user, at) in told or (school.team, typed.user, _turn(at)) in stills
@@ -128,6 +129,30 @@ def _turns_with_a_still(e: Evidence) -> set[tuple[str, str, int]]:
 
 def _turn(at: str) -> int:
     return int(moment(at).timestamp()) // STILL_EVERY
+
+
+def _was_undone(e: Evidence, school: School, typed: Typed) -> bool:
+    """Whether its author pressed "undo" under a check-in about which this was heard. What was undone too late is
+    kept."""
+    about = _check_ins_answered(e, school, set(_heard_at(e, school, typed)))
+    return any(under in about for at, under in _undone(e, school, typed.user) if at > float(typed.ts))
+
+
+def _check_ins_answered(e: Evidence, school: School, moments: set[str]) -> set[int]:
+    """The check-ins about which something was said in reply at these moments."""
+    rows = (row for row in e.rows("outbox") if row["workspace"] == school.team and row["created_at"] in moments)
+    return {row["args"]["check_in"] for row in rows if "check_in" in row["args"]}
+
+
+def _undone(e: Evidence, school: School, user: str) -> Iterator[tuple[float, int]]:
+    """When somebody pressed "undo", and under which check-in."""
+    posted = {row["ts"]: row["args"] for row in e.rows("outbox") if row["workspace"] == school.team}
+    for one in school.core.deliveries.all:
+        pressed = one.payload["actions"] if one.payload.get("type") == "block_actions" and one.acks else ()
+        if any(p["action_id"] == "checking_in.undo" for p in pressed) and one.payload["user"]["id"] == user:
+            check_in = posted.get(one.payload["container"]["message_ts"], {}).get("check_in")
+            if check_in is not None:
+                yield one.created.timestamp(), check_in
 
 
 def went_on(school: School, user: str) -> Iterator[float]:

@@ -5,30 +5,32 @@ from collections.abc import Iterator
 
 from sandbox.people import Person
 from simulation.evidence import Evidence
-from simulation.school import School
 
 NOBODY = frozenset({"Ms", "Mr", "Other"})
 """Parts of names that name nobody: titles, and what is a word of every prompt."""
 
 
 def the_model_knows_nobody(e: Evidence) -> Iterator[str]:
-    """No name, handle, id or e-mail address of anybody in a class leaves for the model."""
+    """No name, handle, id or e-mail address of anybody in a class, or of anybody whom Accord has a name for, leaves for
+    the model. Of who left a class before Accord came nothing is known."""
     start = e.remembered.get("asked?", 0)
     e.remembered["asked?"] = len(e.asked)
     if start == len(e.asked):
         return
-    known = re.compile("|".join(_patterns(e.schools)), re.IGNORECASE)
+    known = re.compile("|".join(_patterns(e)), re.IGNORECASE)
     for text in e.asked[start:]:
         for found in known.finditer(text):
             around = text[max(0, found.start() - 30) : found.end() + 30]
             yield f"{found[0]!r} left for the model, in {around!r}"
 
 
-def _patterns(schools: list[School]) -> Iterator[str]:
-    for school in schools:
+def _patterns(e: Evidence) -> Iterator[str]:
+    held = {row["user"] for row in e.rows("person")}
+    for school in e.schools:
+        here = held.union(*(room.channel.members for room in school.rooms))
         for person in school.people.values():
-            for trace in _traces(person):
-                yield rf"(?<!\w){re.escape(trace)}(?!\w)"
+            if person.id in here:
+                yield from (rf"(?<!\w){re.escape(trace)}(?!\w)" for trace in _traces(person))
 
 
 def _traces(person: Person) -> Iterator[str]:
