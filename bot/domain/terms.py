@@ -30,6 +30,77 @@ FILES = frozenset({EvidenceForm.VIDEO, EvidenceForm.PHOTO})
 OFFERED = tuple(form for form in EvidenceForm if form not in FILES)
 
 
+class Direction(StrEnum):
+    """Which way the numbers of a target are to go."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class MeasureKind(StrEnum):
+    """What a target counts."""
+
+    COUNT = "count"
+    SHARE = "share"
+    """So many of so many, or per cent."""
+    TIME = "time"
+    MONEY = "money"
+    GRADE = "grade"
+    """A place on a scale."""
+    RATE = "rate"
+    """So much in every stretch of time: it is reached when it was kept over the time that was agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What the numbers of a target are, and so how they are written. It says nothing of which numbers.
+
+    `counts` is what one number is, never a rate; `period` is the stretch that each number is for ("week", "lesson"),
+    "" where there is none. `out_of` is the total of a share. `seconds`: how many one of the unit has, for a time.
+    `currency` is the sign that stands before an amount of money. `scale`: the names of grades, the worst first; a
+    number of a grade is its place on it, from 0, so that a better one is always higher.
+    """
+
+    counts: MeasureKind = MeasureKind.COUNT
+    period: str = ""
+    out_of: Decimal | None = None
+    seconds: int = 0
+    currency: str = ""
+    scale: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> MeasureKind:
+        return MeasureKind.RATE if self.period else self.counts
+
+    def text(self, value: Decimal) -> str:
+        """A number as it is read: "8", "24:30", "£50", "B+"."""
+        if self.scale:
+            return self.scale[min(max(int(value), 0), len(self.scale) - 1)]
+        if self.seconds >= _MINUTE and value != value.to_integral_value():
+            return _clock(value)
+        if self.currency:
+            amount = number_text(abs(value)) if value == value.to_integral_value() else f"{abs(value):.2f}"
+            return f"{'-' if value < 0 else ''}{self.currency}{amount}"
+        return number_text(value)
+
+    def beside(self, unit: str) -> str:
+        """The unit as it stands behind a number that is written like this: the sign of money stands before it, and a
+        grade needs none."""
+        return "" if self.scale else unit.removeprefix(self.currency).strip()
+
+
+COUNTED = Measure()
+"""A plain count: what targets were before they knew more."""
+
+_MINUTE = 60
+
+
+def _clock(value: Decimal) -> str:
+    """A time that is no whole number of its unit: "24:30" for 24.5 minutes, "1:30" for one hour and a half."""
+    whole, rest = divmod(round(abs(value) * _MINUTE), _MINUTE)
+    return f"{'-' if value < 0 else ''}{whole}:{rest:02}"
+
+
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """How both will know. At least one of a contract's criteria is the student's own."""
@@ -41,7 +112,8 @@ class Criterion:
 @dataclass(frozen=True, slots=True)
 class Target:
     """One specific, measurable aim. `baseline` and `goal` count `unit`; a goal below the baseline
-    (fewer mistakes) is as good as one above. `evidence_words` say what the evidence is, in a side's own words."""
+    (fewer mistakes) is as good as one above. `measure` is what the unit means: how its numbers are written, and when
+    they reach the goal. `evidence_words` say what the evidence is, in a side's own words."""
 
     statement: str
     baseline: Decimal
@@ -52,6 +124,20 @@ class Target:
     evidence_words: str = field(default="", kw_only=True)
     strategies: str
     criteria: tuple[Criterion, ...]
+    measure: Measure = field(default=COUNTED, kw_only=True)
+
+    @property
+    def direction(self) -> Direction:
+        return Direction.DOWN if self.goal < self.baseline else Direction.UP
+
+    @property
+    def beside(self) -> str:
+        """The unit, as it stands behind the numbers."""
+        return self.measure.beside(self.unit)
+
+    def text(self, value: Decimal) -> str:
+        """One of its numbers, as it is read."""
+        return self.measure.text(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +158,16 @@ class Terms:
         while it is empty, so that they bind to what they were given on."""
         said = asdict(self)
         for target in said["targets"]:
-            if not target["evidence_words"]:
-                del target["evidence_words"]
+            target["measure"] = {name: part for name, part in target["measure"].items() if part not in _PLAIN}
+            for name in ("evidence_words", "measure"):
+                if not target[name]:
+                    del target[name]
         canonical = json.dumps(said, sort_keys=True, default=_canonical, ensure_ascii=True)
         return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+_PLAIN = (MeasureKind.COUNT, "", None, 0, ())
+"""What a part of a measure is while it says nothing."""
 
 
 def _canonical(value: Any) -> str:

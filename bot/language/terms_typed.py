@@ -14,6 +14,7 @@ from bot.domain.interview import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_target, check_whole
 from bot.language import counts, typed
 from bot.language.agreement import brought_together, check_agrees
+from bot.language.targets import measure_of
 
 R = TypeVar("R")
 CRITERION_MOST = 300
@@ -113,9 +114,10 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         return wrong.or_else(standing, partial(reader, filled, place(index, field), standing, most))
 
     def number(field: str, standing: Decimal) -> Decimal:
-        return wrong.or_else(standing, partial(_number, filled, place(index, field), standing, unit))
+        shown = before.text(standing)
+        return wrong.or_else(standing, partial(_number, filled, place(index, field), standing, shown, unit))
 
-    unit = filled.texts.get(place(index, "unit"), "")
+    unit = text("unit", before.unit, typed.SHORT_MOST)
     due_on = partial(_due_on, filled, place(index, "due_on"), before.due_on, setting.frame)
     return Target(
         statement=wrong.or_else(
@@ -123,7 +125,8 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         ),
         baseline=number("baseline", before.baseline),
         goal=number("goal", before.goal),
-        unit=text("unit", before.unit, typed.SHORT_MOST),
+        unit=unit,
+        measure=before.measure if unit == before.unit else measure_of(unit),
         due_on=wrong.or_else(before.due_on, due_on),
         evidence=wrong.or_else(before.evidence, partial(_evidence, filled, place(index, "evidence"))),
         evidence_words=wrong.or_else(
@@ -151,9 +154,10 @@ def _optional(filled: Filled, field: str, standing: str, most: int = typed.TEXT_
     return _required(filled, field, standing, most) if filled.texts.get(field, "").strip() else ""
 
 
-def _number(filled: Filled, field: str, standing: Decimal, unit: str) -> Decimal:
+def _number(filled: Filled, field: str, standing: Decimal, shown: str, unit: str) -> Decimal:
+    """`shown` is how the form showed the number that stands."""
     text = filled.texts.get(field, "")
-    if text.strip() == typed.decimal_text(standing):
+    if text.strip() in (shown, typed.decimal_text(standing)):
         return standing
     reading = _in_field(field, partial(counts.number, text, unit))
     return Decimal(typed.decimal_text(reading.value))

@@ -1,6 +1,7 @@
 """What a contract says, in words: the whole of it, and what differs between two versions."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
 from bot.domain.progress import share
-from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, changes, number_text
+from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, changes
 from bot.messages.blocks import Block, bullets, cut, quote, rich, say, small
 from bot.messages.days import clock, day
 from prompts.words import Piece, Words
@@ -50,11 +51,19 @@ def terms_blocks(
 
 def change_blocks(before: Terms, after: Terms, words: Words, reader: Side = Side.TEACHER) -> list[Block]:
     """Each field that differs, for a reader of that side: what it is called, how it was, how it would be."""
-    found = changes(before, after)
+    found = [change for change in changes(before, after) if change.field != "measure"]  # it is what the unit means
     if not found:
         return [say(words, "terms-no-change")]
     most = fitting([text for change in found for text in _differing(change)], CHANGES_ROOM)
-    return [_change(change, len(after.targets), words, most, reader) for change in found]
+    return [_change(_written(change, before, after), len(after.targets), words, most, reader) for change in found]
+
+
+def _written(change: Change, before: Terms, after: Terms) -> Change:
+    """A number of a target as its measure writes it, in either version."""
+    if change.target is None or not isinstance(change.before, Decimal):
+        return change
+    old, new = before.targets[change.target], after.targets[change.target]
+    return replace(change, before=old.text(change.before), after=new.text(change.after))
 
 
 def fitting(texts: Sequence[str], room: int) -> int:
@@ -89,9 +98,9 @@ def _target(
     facts = [
         words.pieces(
             "terms-way",
-            baseline=number_text(target.baseline),
-            goal=number_text(target.goal),
-            unit=target.unit,
+            baseline=target.text(target.baseline),
+            goal=target.text(target.goal),
+            unit=target.beside,
             date=target.due_on,
         ),
         words.pieces("terms-strategies", text=cut(target.strategies, most)),
@@ -162,8 +171,6 @@ def _criteria_changes(change: Change, words: Words, most: int, reader: Side) -> 
 
 
 def _value(value: Any, field: str, words: Words, most: int) -> str:
-    if isinstance(value, Decimal):
-        return number_text(value)
     if isinstance(value, date):
         return day(value, words)
     if isinstance(value, time):
@@ -219,15 +226,14 @@ def progress(words: Words, target: Target, value: Decimal | None) -> list[Piece]
 
 
 def progress_words(words: Words, target: Target, value: Decimal | None) -> list[Piece]:
-    unit = cut(target.unit, _UNIT_MOST)
-    goal = number_text(target.goal)
+    unit, goal = cut(target.beside, _UNIT_MOST), target.text(target.goal)
     if value is None:
-        return words.pieces("progress-none", baseline=number_text(target.baseline), goal=goal, unit=unit)
+        return words.pieces("progress-none", baseline=target.text(target.baseline), goal=goal, unit=unit)
     done = share(target, value)
     if done >= 1:
-        return words.pieces("progress-reached", value=number_text(value), goal=goal, unit=unit)
+        return words.pieces("progress-reached", value=target.text(value), goal=goal, unit=unit)
     percent = str(max(int(done * 100), 0))
-    return words.pieces("progress-way", percent=percent, value=number_text(value), goal=goal, unit=unit)
+    return words.pieces("progress-way", percent=percent, value=target.text(value), goal=goal, unit=unit)
 
 
 def target_progress(words: Words, targets: Sequence[Target], index: int, values: Values) -> Block:

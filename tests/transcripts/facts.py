@@ -14,6 +14,7 @@ from bot.domain.actor import Actor
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.look_back import newest_values
+from bot.domain.terms import COUNTED, Direction, Measure
 from storage.unit_of_work import UnitOfWork
 from tests.transcripts.vocabulary import split
 
@@ -62,12 +63,28 @@ class _Target:
     goal: Decimal | None
     unit: str | None
     due_on: date | None
+    of: Measure = COUNTED
+    way: Direction | None = None
 
     @property
     def direction(self) -> str | None:
-        if self.baseline is None or self.goal is None or self.baseline == self.goal:
+        return self.way.value if self.way else None
+
+    @property
+    def measure(self) -> str | None:
+        return self.of.kind.value if self.goal is not None else None
+
+    @property
+    def period(self) -> str | None:
+        return self.of.period or None
+
+    def number(self, value: Decimal | None) -> Any:
+        """Times in minutes, grades by their names."""
+        if value is None:
             return None
-        return "up" if self.goal > self.baseline else "down"
+        if self.of.scale:
+            return self.of.text(value)
+        return value * self.of.seconds / 60 if self.of.seconds else value
 
 
 NOTHING = _Target(None, None, None, None, None)
@@ -83,7 +100,9 @@ def _target(person: Person) -> _Target:
     if version is None:
         return NOTHING
     first = version.terms.targets[0]
-    return _Target(first.statement, first.baseline, first.goal, first.unit, first.due_on)
+    return _Target(
+        first.statement, first.baseline, first.goal, first.unit, first.due_on, first.measure, first.direction
+    )
 
 
 def _drafted(person: Person, contract: Contract) -> _Target:
@@ -98,6 +117,8 @@ def _drafted(person: Person, contract: Contract) -> _Target:
         particulars.goal(place),
         particulars.unit(place) or None,
         particulars.due_on(place) or particulars.ends_on(place),
+        particulars.measure(place),
+        particulars.direction(place),
     )
 
 
@@ -105,9 +126,12 @@ def _of_target(name: str) -> Callable[[Person], Any]:
     return lambda person: getattr(_target(person), name)
 
 
-def _measure(person: Person) -> str | None:
-    """All targets count, so far."""
-    return "count" if _target(person).goal is not None else None
+def _number_of_target(name: str) -> Callable[[Person], Any]:
+    def read(person: Person) -> Any:
+        target = _target(person)
+        return target.number(getattr(target, name))
+
+    return read
 
 
 # --- the contract ---
@@ -184,9 +208,10 @@ def _progress(person: Person) -> Decimal | None:
 READERS: Mapping[str, Callable[[Person], Any]] = {
     "heard_as": _heard_as,
     "asked": _asked,
-    **{f"target.{name}": _of_target(name) for name in ("statement", "baseline", "goal", "unit", "direction", "due_on")},
-    "target.measure": _measure,
-    "target.period": lambda person: None,
+    **{
+        f"target.{name}": _of_target(name) for name in ("statement", "unit", "direction", "measure", "period", "due_on")
+    },
+    **{f"target.{name}": _number_of_target(name) for name in ("baseline", "goal")},
     "contract.status": _status,
     "contract.ends_on": _ends_on,
     "contract.class": lambda person: _class_of(person, _contract(person)),

@@ -53,6 +53,7 @@ USUAL = Target(
     evidence=EvidenceForm.WRITTEN,
     strategies="two or three different sentence openings",
     criteria=(Criterion("I hear the difference when I read aloud", Side.STUDENT),),
+    measure=targets.measure_of("sentences out of 10"),
 )
 ENDS_ON = date(2027, 3, 12)
 
@@ -231,5 +232,6 @@ def _target(said: dict[str, Any]) -> Target:
         baseline=Decimal(str(said["baseline"])),
         goal=Decimal(str(said["goal"])),
         unit=said["unit"].strip(),
+        measure=targets.measure_of(said["unit"].strip()),
         due_on=ENDS_ON,
     )

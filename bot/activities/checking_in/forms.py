@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.activities.checking_in.messages import CheckInBrief
 from bot.domain.check_ins import Reply
-from bot.domain.terms import Target, number_text
+from bot.domain.terms import Target
 from bot.messages import forms
 from bot.messages.blocks import Block, cut, quote, say
 from prompts.words import Words
@@ -49,7 +49,7 @@ def response_form(words: Words, check_in: int, student: str) -> dict[str, Any]:
 
 
 def _number(words: Words, index: int, target: Target, reply: Reply | None, count: int) -> Block:
-    value = "" if reply is None or reply.value is None else number_text(reply.value)
+    value = "" if reply is None or reply.value is None else target.text(reply.value)
     block = forms.field(
         words,
         f"value-{index}",
@@ -60,7 +60,7 @@ def _number(words: Words, index: int, target: Target, reply: Reply | None, count
         statement=cut(target.statement, 200),
         count=count,
     )
-    hint = words("check-in-value-hint", baseline=number_text(target.baseline), goal=number_text(target.goal))
+    hint = words("check-in-value-hint", baseline=target.text(target.baseline), goal=target.text(target.goal))
     return {**block, "hint": {"type": "plain_text", "text": hint, "emoji": True}}
 
 

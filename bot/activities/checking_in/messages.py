@@ -10,7 +10,7 @@ from bot.domain.check_ins import ASKED, AWAITING, CheckIn, CheckInState, Reply, 
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
 from bot.domain.progress import went_forward
-from bot.domain.terms import Target, number_text
+from bot.domain.terms import Target
 from bot.language import counts
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
 from bot.messages.days import when
@@ -233,12 +233,17 @@ def _numbers(words: Words, brief: CheckInBrief, target: int) -> list[Block]:
     same = "check-in-as-at-the-start-button" if last is None else "check-in-as-before-button"
     return [
         button(
-            str(number) if place else words(same, value=str(number)),
+            _label(words, brief.targets[target], number, "" if place else same),
             f"checking_in.number_{target}_{place}",
             f"{brief.check_in.id}:{target}:{number}",
         )
         for place, number in enumerate(numbers_to_press(brief.targets[target], last))
     ]
+
+
+def _label(words: Words, target: Target, number: int, same: str) -> str:
+    text = target.text(Decimal(number))
+    return words(same, value=text) if same else text
 
 
 def _has_number_for(brief: CheckInBrief, target: int) -> bool:
@@ -495,10 +500,10 @@ def _asked_about(words: Words, brief: CheckInBrief) -> Block:
 def _question(words: Words, target: Target, reply: Reply | None, before: Reply | None) -> list[Piece]:
     if reply is None or reply.waiting is None:
         return _standing(words, target, reply, before)
-    waiting = number_text(reply.waiting)
+    waiting = target.text(reply.waiting)
     if reply.value is None:
         return words.pieces("check-in-waits", waiting=waiting, unit=cut(target.unit, 60))
-    return words.pieces("check-in-waits-instead", waiting=waiting, value=number_text(reply.value))
+    return words.pieces("check-in-waits-instead", waiting=waiting, value=target.text(reply.value))
 
 
 def _not_confirmed(words: Words, brief: CheckInBrief) -> Block:
@@ -506,7 +511,7 @@ def _not_confirmed(words: Words, brief: CheckInBrief) -> Block:
     waiting = [(t, brief.replies[i].waiting) for i, t in enumerate(brief.targets) if i in brief.replies]
     return bullets(
         *[
-            words.pieces("check-in-not-confirmed", waiting=number_text(number), unit=cut(target.unit, 60))
+            words.pieces("check-in-not-confirmed", waiting=target.text(number), unit=cut(target.unit, 60))
             for target, number in waiting
             if number is not None
         ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.actor import Side
-from bot.domain.terms import OFFERED, Target, Terms, number_text
+from bot.domain.terms import OFFERED, Target, Terms
 from bot.language.terms_typed import place
 from bot.language.typed import TEXT_MOST
 from bot.messages import forms
@@ -36,8 +36,8 @@ def _target(words: Words, index: int, target: Target, side: Side) -> list[Block]
     shapes = [forms.option(words(f"terms-evidence-{form}"), form.value) for form in offered]
     blocks = [
         field("statement", _long(target.statement)),
-        field("baseline", forms.number(number_text(target.baseline))),
-        field("goal", forms.number(number_text(target.goal))),
+        field("baseline", forms.number(target.text(target.baseline))),
+        field("goal", forms.number(target.text(target.goal))),
         field("unit", forms.text(target.unit, most=max(60, len(target.unit))), optional=not target.unit),
         field("due_on", forms.text(day(target.due_on, words), most=60), hint=True),
         field("evidence", forms.choice("static_select", shapes, [target.evidence.value])),

@@ -11,7 +11,7 @@ from bot.activities.hearing.messages import ClassStanding, Explained, ExplainedB
 from bot.activities.reviewing.messages import value_of
 from bot.domain.contract import RUNNING, Status
 from bot.domain.outbox import Message
-from bot.domain.terms import Target, number_text
+from bot.domain.terms import Target
 from bot.messages.blocks import Block, actions, bullets, button, cut, joined, rich, say, small
 from bot.messages.days import day, when
 from bot.messages.registry import Notice, Reader, message
@@ -183,7 +183,7 @@ def _numbers(standing: ClassStanding, brief: ExplainedBrief, reader: Reader) -> 
 
 def _target(target: Target, number: Decimal | None, words: Words) -> list[Piece]:
     """What says that there is no number yet says the start as well."""
-    start = words.pieces("explained-start", baseline=number_text(target.baseline)) if number is not None else []
+    start = words.pieces("explained-start", baseline=target.text(target.baseline)) if number is not None else []
     statement = words.pieces("check-in-target", statement=cut(target.statement, STATEMENT_MOST))
     return [*statement, "\n", *start, *([" "] if start else []), *progress_words(words, target, number)]
 

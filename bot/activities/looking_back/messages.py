@@ -12,7 +12,7 @@ from bot.domain.check_ins import Assessment, Reply
 from bot.domain.contract import Contract, Status
 from bot.domain.look_back import RATINGS, REFLECTION_MOST, criteria_of, final_field, rating_field
 from bot.domain.outbox import Message
-from bot.domain.terms import Target, number_text
+from bot.domain.terms import Target
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, header, plain, quote, rich, say, small, spoken
 from bot.messages.registry import Notice, Reader, message
@@ -127,7 +127,7 @@ def _final_number(words: Words, targets: Sequence[Target], target: int, said: Re
     """Starts with a number that waits to be called right. Left empty, one that was called right before stands."""
     waits = said is not None and said.waiting is not None
     number = None if said is None else said.waiting if waits else said.value
-    value = "" if number is None else number_text(number)
+    value = "" if number is None else targets[target].text(number)
     key = "look-back-number"
     unit, statement = cut(targets[target].unit, 200), cut(targets[target].statement, 200)
     field = forms.field(

@@ -13,7 +13,7 @@ from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom, Feedback
 from bot.domain.outbox import Message
-from bot.domain.terms import Terms, number_text
+from bot.domain.terms import COUNTED, Measure, Terms
 from bot.messages.blocks import Block, actions, button, joined, plain, quote, rich, say, small, spoken
 from bot.messages.days import clock, day
 from bot.messages.forms import option as option_of
@@ -49,6 +49,7 @@ class ReadBack:
     due: date | None
     may_change_date: bool
     thoughts: tuple[str, ...]
+    measure: Measure = COUNTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ class QuestionBrief:
     """Which terms the summary shows: the submit button carries it, so that nobody signs what they did not see."""
     parts: tuple[str, ...] = ()
     """The parts of the summary that may be edited."""
+    measure: Measure = COUNTED
+    """How the numbers of the target are written."""
     care: CareRule | None = None
     """With the first question: what is to be known before anything is written."""
 
@@ -179,7 +182,7 @@ def option_label(brief: QuestionBrief, value: str, words: Words, *, step: str = 
     if name == "days":
         return weekdays(words, value.split(","))
     if name in _NUMBERS:
-        return number_text(Decimal(value))
+        return brief.measure.text(Decimal(value))
     if name in _CHOICES and words.has(f"proposing-option-{name}-{value}"):
         return words(f"proposing-option-{name}-{value}")
     return value
@@ -346,9 +349,9 @@ def _understood(brief: QuestionBrief, words: Words) -> list[Block]:
 
 def _read_back(brief: QuestionBrief, read: ReadBack, words: Words) -> list[Block]:
     args: dict[str, Any] = {
-        "baseline": number_text(read.baseline),
-        "goal": number_text(read.goal),
-        "unit": read.unit,
+        "baseline": read.measure.text(read.baseline),
+        "goal": read.measure.text(read.goal),
+        "unit": read.measure.beside(read.unit),
     }
     if read.due is not None:
         args["due"] = read.due

@@ -84,6 +84,7 @@ def _step(
         unit=particulars.unit(place) if step.name in ("baseline", "goal") and not counted else "",
         work=counted or _work(uow, interview, place, step.name, feedback),
         total=total(place) if counted else "",
+        measure=particulars.measure(place),
         contract_ends_on=_chosen_end(place) if step.name == "timeframe" else None,
         idea=wording.idea(place) if step.name == "statement" else "",
         idea_from=_idea_from(uow, place) if step.name == "statement" else "",
@@ -171,7 +172,9 @@ def _read_back(place: Viewpoint) -> ReadBack | None:
     due = particulars.due_on(place)
     thoughts = wording.thoughts(wording.statement(place), baseline, goal, due, place.frame)
     may_change = place.frame.autonomy is not Autonomy.GUIDED
-    return ReadBack(place.target, baseline, goal, particulars.unit(place), due, may_change, thoughts[:1])
+    return ReadBack(
+        place.target, baseline, goal, particulars.unit(place), due, may_change, thoughts[:1], particulars.measure(place)
+    )
 
 
 TARGET_PARTS = ("sentence", "numbers", "timeframe", "strategies", "evidence", "criterion", "more")

@@ -291,7 +291,7 @@ class Scan(TokenRow):
         if index >= len(self.tokens) or self.tokens[index].value is None:
             return None
         value, after = self.tokens[index].value or Decimal(0), index + 1
-        duration = self.duration(index)
+        duration = self.duration(index) or self.in_two_units(index)
         if duration is not None:
             return duration
         if self.adjacent(after) and self.word(after) == "k":
@@ -309,6 +309,26 @@ class Scan(TokenRow):
         minutes = values[0] if len(values) == 2 else values[0] * 60 + values[1]
         total = (minutes + values[-1] / 60).quantize(Decimal("0.01")).normalize()
         return _Quantity(total, parts[-1] + 1, unit=self.words.minute)
+
+    def in_two_units(self, index: int) -> _Quantity | None:
+        """ "1h 30", "1 hour 20 minutes", "2 min 30": in the larger unit."""
+        larger = next((kind for kind in ("hour", "minute") if self.is_a(index + 1, kind)), None)
+        at = index + 2 + (larger is not None and self.is_a(index + 2, "and"))
+        value, rest = self.tokens[index].value, self.tokens[at].value if at < len(self.tokens) else None
+        if larger is None or value is None or rest is None or rest >= 60 or value % 1 or rest % 1:
+            return None
+        smaller = self.is_a(at + 1, "minute" if larger == "hour" else "second")
+        smaller = smaller or (larger == "hour" and self.is_a(at + 1, "after_hours"))
+        bare = at == index + 2 and self.is_sixtieth_alone(at)
+        if not (smaller or bare):
+            return None
+        total = (value + rest / 60).quantize(Decimal("0.0001")).normalize()
+        return _Quantity(total, at + 1 + smaller, unit=self.word(index + 1))
+
+    def is_sixtieth_alone(self, index: int) -> bool:
+        """ "1h 30", and not "1 hour 30 pages" nor "1 h 30/40"."""
+        goes_on = self.unit_at(index + 1) or self.word(index + 1) in ("/", ":", ".")
+        return len(self.word(index)) == 2 and not goes_on
 
     def is_sixtieth(self, index: int) -> bool:
         text = self.word(index)

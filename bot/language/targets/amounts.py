@@ -7,11 +7,13 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise, takewhile
 
+from bot.domain.terms import Direction, MeasureKind
 from bot.language.reading.numbers import NumberReading, same_unit
 from bot.language.reading.text import load_words
 from bot.language.targets.clauses import Clause, ClauseRole
+from bot.language.targets.kinds import currency_sign, measure_of, period_in
 from bot.language.targets.measures import MeasureWords, Occasions, measure_words
-from bot.language.targets.model import Direction, Extracted
+from bot.language.targets.model import Extracted
 from bot.language.targets.patterns import PACKAGE, ItemRow, Lexicon, Match
 
 # The amounts of a target, and what each of them counts.
@@ -168,7 +170,7 @@ def total_of(goal: Amount, quantities: Quantities, when: Sequence[Match]) -> tup
     at = goal.index + 1
     while row.norm(at) not in of and at <= goal.index + _OF_REACH - 2:
         word, lexicon = row.norm(at), quantities.lexicon
-        if not word[:1].isalpha() or word in lexicon.prepositions or word in lexicon.determiners:
+        if not word[:1].isalpha() or word in lexicon.prepositions | lexicon.determiners | quantities.coach["instead"]:
             return None
         at += 1  # "from 3 to 8 sentences out of 10"
     if row.norm(at) not in of:
@@ -235,13 +237,22 @@ class _Finder:
         return None
 
     def range_of(self) -> FromTo | None:
-        """ "3 to 8 of 10 sentences": a range of a total is a way, "2 or 3 of 10" is a choice."""
+        """ "3 to 8 of 10 sentences", "12 to 6", "6 hours to 2 hours": a range of a total is a way, and one that falls;
+        "2 or 3 of 10" is a choice, and "10-15 pages" one of any between."""
         for count in self.counts:
             typed = self.row.text[self.row.items[count.index].start : self.row.items[count.index].end].lower().split()
-            ranged = count.number.high is not None and self.coach["or"].isdisjoint(typed)
-            if ranged and count.role is ClauseRole.GOAL and total_of(count, self.quantities, ()) is not None:
+            high = count.number.high if self.coach["or"].isdisjoint(typed) else None
+            if high is None or count.role is not ClauseRole.GOAL:
+                continue
+            falls = high < count.number.value and not self.coach["to"].isdisjoint(typed)
+            if falls or total_of(count, self.quantities, ()) is not None:
                 return FromTo(count, count)
-        return None
+        return next((FromTo(one, other) for one, other in pairwise(self.counts) if self.is_way(one, other)), None)
+
+    def is_way(self, count: Amount, following: Amount) -> bool:
+        """ "6 hours to 2 hours": two amounts in one unit with nothing but "to" between them."""
+        between = [self.row.norm(index) for index in range(count.match.last, following.match.first)]
+        return between in ([word] for word in self.coach["to"]) and self.is_comparable(count, following)
 
     def goal_from(self) -> FromTo | None:
         """ "14:30, from 16:10", "11 secs, down from 14", "45 minutes instead of 60": the goal comes first."""
@@ -359,6 +370,7 @@ class _Extractor:
         self.clauses = clauses
         self.amounts = amounts
         self.when = when
+        self.lang = lang
 
     def extracted(self) -> Extracted:
         way = way_of(self.quantities, self.clauses)
@@ -368,9 +380,14 @@ class _Extractor:
         if way.start is not goal and start is not None:
             start = self.converted(start, begun, unit)
         ceiling = goal is not None and self.is_ceiling(goal)
-        if target is None:
+        if target is None or (goal is not None and self.is_beside_none(goal)):
             start, target, unit = self.without_amount()
+            out_of = None
+        elif goal is not None and goal is not way.start:
+            target = self.strict(goal, target, unit)
+            start = self.none_now(goal) if start is None else start
         grade_from, grade_to = self.occasions.grades()
+        frequency = self.occasions.frequency()
         return Extracted(
             baseline=start,
             goal=target,
@@ -383,7 +400,9 @@ class _Extractor:
             due=self.occasions.first_time("date", "period", "exam", "score_in_exam"),
             tasks=self.occasions.tasks(),
             task_count=self.occasions.task_count(),
-            frequency=self.occasions.frequency(),
+            frequency=frequency,
+            period=period_in(frequency, self.lang),
+            currency=self.currency(goal or way.start),
         )
 
     # --- numbers ---
@@ -417,6 +436,30 @@ class _Extractor:
         within = self.words.ceiling.search(self.row.joined, start, max(end, after.end() + 1 if after else end))
         return within is not None
 
+    def strict(self, goal: Amount, value: Decimal, unit: str) -> Decimal:
+        """ "fewer than 3" things are at most 2, "more than 5" at least 6; what can be divided has the limit itself."""
+        than = self.row.norm(goal.index - 1) in self.coach["than"]
+        denied = self.row.norm(goal.index - 3) in self.coach["no"]  # "no more than 2"
+        compared = self.row.norm(goal.index - 2) if than and not denied else ""
+        divisible = goal.number.out_of is not None or measure_of(unit, self.lang).counts is not MeasureKind.COUNT
+        if value % 1 or divisible or self.currency(goal):
+            return value
+        return value - (compared in self.coach["fewer"] and value > 0) + (compared in self.coach["more"])
+
+    def none_now(self, goal: Amount) -> Decimal | None:
+        """ "at the moment i save nothing" is a start of zero."""
+        for clause in self.clauses:
+            own = self.row.norm(clause.start) in self.lexicon.first_persons | self.lexicon.conjunctions
+            told = clause.role is ClauseRole.NOW or (own and clause.end - clause.start <= _ASIDE)
+            words = {self.row.norm(index) for index in range(clause.start, clause.end)}
+            if told and clause.start > goal.index and not words.isdisjoint(self.coach["none"]):
+                return Decimal(0)
+        return None
+
+    def currency(self, count: Amount | None) -> str:
+        """The sign of money that stands at a number."""
+        return currency_sign(self.row.norm(count.index - 1), self.lang) if count is not None else ""
+
     def is_floor(self, count: Amount) -> bool:
         """ "at least 10 mistakes": whatever they are, more of them are wanted."""
         return (
@@ -431,6 +474,12 @@ class _Extractor:
                 words = (self.row.norm(index) for index in range(first + 1, match.last))
                 return Decimal(0), " ".join(takewhile(self.lexicon.is_noun_like, words))
         return None, ""
+
+    def is_beside_none(self, goal: Amount) -> bool:
+        """ "no mistakes in 3 essays": what is wanted is that there are none."""
+        plain = goal.match.first == goal.index and goal.number.out_of is None and goal.number.unit != "%"
+        number, _ = self.nothing()
+        return plain and number is not None and any(m.tag == "no" and m.first < goal.index for m in self.amounts)
 
     def converted(self, value: Decimal, unit: str, wanted: str) -> Decimal | None:
         """A starting point in the unit of the goal; None where the two count different things."""
@@ -449,10 +498,21 @@ class _Extractor:
         faulty = faulty and not (goal is not None and self.is_floor(goal))
         return timed or faulty or not self.verbs.isdisjoint(verbs)
 
-    @staticmethod
-    def direction(start: Decimal | None, goal: Decimal | None, *, falls: bool) -> Direction | None:
+    def direction(self, start: Decimal | None, goal: Decimal | None, *, falls: bool) -> Direction | None:
         if goal is None:
-            return None
+            return Direction.DOWN if self.wants_less() else None
         if start is not None and start != goal:
             return Direction.DOWN if goal < start else Direction.UP
-        return Direction.DOWN if falls or goal == 0 else Direction.UP
+        return Direction.DOWN if falls or goal == 0 or self.wants_less() else Direction.UP
+
+    def wants_less(self) -> bool:
+        """Whether the words alone say that less is wanted: "fewer mistakes", "spend less time", "cut down on sugar"."""
+        goal = [clause for clause in self.clauses if clause.role is ClauseRole.GOAL]
+        words = [self.row.norm(index) for clause in goal for index in range(clause.start, clause.end)]
+        said = zip(["", *words], words, [*words[1:], ""], strict=False)
+        less = (word in self.coach["fewer"] and self.is_thing(before, after) for before, word, after in said)
+        return any(less) or not self.verbs.isdisjoint(self.coach["down"])
+
+    def is_thing(self, before: str, after: str) -> bool:
+        """Whether there is to be less of a thing: "less time", "phone less"; and not "be less shy", "less than"."""
+        return before not in self.coach["being"] and (not after or self.lexicon.is_noun_like(after))

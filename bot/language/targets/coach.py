@@ -7,13 +7,14 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.terms import Direction
 from bot.language.reading.dates import Found, read_date
 from bot.language.reading.text import load_words
 from bot.language.targets.actions import find_heads
 from bot.language.targets.amounts import coach_words, extract
 from bot.language.targets.clauses import clauses_of
 from bot.language.targets.measures import all_measures, dated, find_timeframes, of_the_goal
-from bot.language.targets.model import Direction, Finding, FindingKind, Gap, Reading, verdict_of
+from bot.language.targets.model import Finding, FindingKind, Gap, Reading, verdict_of
 from bot.language.targets.patterns import PACKAGE, ItemRow, Match, lexicon, pattern_set, row_of
 
 # What a kind reader would point out before a target is agreed on, as keys; the words for them live elsewhere.

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from bot.domain.terms import Direction
+
 
 class FindingKind(StrEnum):
     """What a finding is about."""
@@ -20,13 +22,6 @@ class Verdict(StrEnum):
     MEASURABLE = "measurable"  # observable, measure and timeframe
     PARTIAL = "partial"  # the rest
     VAGUE = "vague"  # neither observable nor measure
-
-
-class Direction(StrEnum):
-    """Which way the number is to go."""
-
-    UP = "up"
-    DOWN = "down"
 
 
 class Gap(StrEnum):
@@ -55,6 +50,8 @@ class Extracted:
     `goal` and `baseline` are in `unit`; `out_of` is the total of "4 out of 5". Grades by letter stand in
     `grade_from` and `grade_to`. `due`, `tasks` and `frequency` are as typed ("by 2 May", "next three essays",
     "every week"); `task_count` is the number of tasks. `ceiling` says that the number is a limit ("at most 3").
+    `period` is the stretch of time that each number is for ("week", also of "twice a week"), `currency` the sign of an
+    amount of money. `direction` may be known before any number is ("fewer mistakes").
     """
 
     baseline: Decimal | None = None
@@ -69,6 +66,8 @@ class Extracted:
     tasks: str = ""
     task_count: int | None = None
     frequency: str = ""
+    period: str = ""
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from sqlalchemy import Engine
 
 from bot.activities.registering import register_all
 from bot.domain.outbox import DeliveryState, ErrandKind, Verb
+from bot.domain.terms import Terms
 from bot.messages.briefs import said_kinds
 from bot.messages.presenting import present
 from bot.messages.registry import Notice, all_kinds, notice_of
 from handlers.router import ALL
 from sandbox.blocks.check import check_message_blocks
 from storage.engine import open_engine
+from storage.repository import adapter
 from tests.integration.migrations.out_there import VERSIONS, Replay, fill, read
 
 REFUSED_THEN_TOO = {
@@ -147,3 +149,12 @@ async def test_what_was_asked_is_answered_by_typing(then: dict[str, Any], fresh:
         await replay.say(user, places[user], "6 of 10")
         queued = [d.notice for d in replay.deliveries()[before:] if d.reader == user and d.verb is Verb.POST]
         assert expected in queued
+
+
+def test_signatures_bind_to_what_they_were_given_on(then: dict[str, Any]) -> None:
+    """A part of the terms that is new since has no say in the hash where it is empty."""
+    table = then["rows"]["contract_version"]
+    versions = [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+    assert versions
+    for row in versions:
+        assert adapter(Terms).validate_json(row["terms"]).content_hash() == row["content_hash"]

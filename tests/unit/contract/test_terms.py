@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actor import Refusal, Side
-from bot.domain.terms import Criterion, EvidenceForm, Terms, changes, check_terms, number_text
+from bot.domain.terms import Criterion, EvidenceForm, Measure, Terms, changes, check_terms, number_text
 from storage.repository import adapter
 from tests.unit.contract.samples import TERMS
 
@@ -55,6 +55,7 @@ DIFFERENT: list[tuple[str, Any]] = [
     ("evidence_words", "A comic strip"),
     ("strategies", "Other"),
     ("criteria", (Criterion("Other", Side.STUDENT),)),
+    ("measure", Measure(period="week")),
 ]
 DIFFERENT_WHOLE: list[tuple[str, Any]] = [
     ("hardest", "Other"),

@@ -60,7 +60,7 @@ def test_a_reply_that_is_no_action_stands_beside_the_statement(observable: str) 
 def test_a_limit_stays_a_limit() -> None:
     suggested = wording.suggest("improve my spelling", Added(measure="fewer than 3 mistakes"), frame())
     assert suggested is not None
-    assert wording.numbers(suggested).goal == Decimal(3)
+    assert wording.numbers(suggested).goal == Decimal(2)
     assert "at most" in suggested
 
 

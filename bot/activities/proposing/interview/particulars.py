@@ -11,9 +11,10 @@ from bot.domain.actor import Refusal
 from bot.domain.classroom import WEEKDAYS, Autonomy
 from bot.domain.interview import Frame
 from bot.domain.seen import clean
-from bot.domain.terms import FILES, OFFERED, EvidenceForm
+from bot.domain.terms import FILES, OFFERED, Direction, EvidenceForm, Measure
 from bot.language import counts, typed
 from bot.language.agreement import Against, Figures, contradictions, day_against, refuse, with_day, with_number
+from bot.language.targets import measure_of
 
 
 @derived
@@ -25,7 +26,14 @@ def said(place: Viewpoint) -> Numbers:
     first, second = found
     if first.goal is None and first.baseline is None:
         return second
-    return replace(first, unit=first.unit or second.unit, out_of=first.out_of or second.out_of)
+    return replace(
+        first,
+        unit=first.unit or second.unit,
+        out_of=first.out_of or second.out_of,
+        period=first.period or second.period,
+        currency=first.currency or second.currency,
+        direction=first.direction or second.direction,
+    )
 
 
 def baseline(place: Viewpoint) -> Decimal | None:
@@ -39,6 +47,19 @@ def goal(place: Viewpoint) -> Decimal | None:
 def unit(place: Viewpoint) -> str:
     """What is counted: as answered, or as it stands beside a number; "out of 20" for "14/20"."""
     return place.mine("unit") or _said_unit(place) or ""
+
+
+def measure(place: Viewpoint) -> Measure:
+    """What the unit means."""
+    return measure_of(unit(place))
+
+
+def direction(place: Viewpoint) -> Direction | None:
+    """Which way the numbers go; before both are known, which way the words say."""
+    start, end = baseline(place), goal(place)
+    if start is None or end is None or start == end:
+        return said(place).direction
+    return Direction.DOWN if end < start else Direction.UP
 
 
 def _number(text: str | None) -> Decimal | None:

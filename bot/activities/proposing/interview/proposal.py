@@ -164,6 +164,7 @@ def _target(place: Viewpoint) -> Target:
         baseline=baseline,
         goal=goal,
         unit=particulars.unit(place),
+        measure=particulars.measure(place),
         due_on=particulars.due_on(place) or end,
         evidence=EvidenceForm(place.mine("evidence") or EvidenceForm.OTHER),
         evidence_words=particulars.words(place),

@@ -11,6 +11,7 @@ from bot.activities.proposing.interview.draft import targets as draft_targets
 from bot.domain.actor import Refusal
 from bot.domain.drafts import BLANK, blanks_in, filled, tidy
 from bot.domain.interview import Frame
+from bot.domain.terms import Direction
 from bot.language import targets, typed
 from bot.language.reading import Found, Impossible, Unclear, find_numbers, read_date
 from bot.language.reading.numbers import NumberReading
@@ -31,12 +32,14 @@ class Numbers:
     goal: Decimal | None = None
     unit: str = ""
     out_of: Decimal | None = None
+    period: str = ""
+    currency: str = ""
+    direction: Direction | None = None
 
     @property
     def counted(self) -> str:
-        """The unit with its total, as it reads behind a number: "paragraphs", "out of 20", "points out of 20"."""
-        total = f"out of {self.out_of.normalize():f}" if self.out_of is not None else ""
-        return f"{self.unit} {total}".strip()
+        """The unit with its total and its period: "paragraphs", "points out of 20", "hours per day"."""
+        return targets.unit_of(self.unit, out_of=self.out_of, currency=self.currency, period=self.period)
 
 
 def numbers_of(reading: Reading, *, answers: bool = False, lang: str = "en") -> Numbers:
@@ -45,7 +48,7 @@ def numbers_of(reading: Reading, *, answers: bool = False, lang: str = "en") -> 
     A single number is the goal. `answers`: it answers "from where to where?", so that "3 to 8" is a start and a goal.
     """
     said = reading.extracted
-    found = Numbers(said.baseline, said.goal, said.unit, said.out_of)
+    found = Numbers(said.baseline, said.goal, said.unit, said.out_of, said.period, said.currency, said.direction)
     if not answers:
         return found
     ways = (one for one in find_numbers(reading.text, lang=lang) if _is_way(one, reading.text, lang))

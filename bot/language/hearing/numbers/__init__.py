@@ -8,7 +8,7 @@ from functools import cache
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, cleaned, readings_in, spelled_out
-from bot.language.hearing.numbers.measures import Measure, any_of, anywhere, listed, measure_of
+from bot.language.hearing.numbers.measures import Unit, any_of, anywhere, listed, measure_of
 from bot.language.hearing.numbers.standing import (
     is_within_reach,
     left_of,
@@ -52,7 +52,7 @@ def number_for(text: str, aim: Aim) -> Number | None:
     return None if found is None else _bounded(found, aim, measure)
 
 
-def _found(shown: str, low: str, aim: Aim, measure: Measure) -> Number | None:
+def _found(shown: str, low: str, aim: Aim, measure: Unit) -> Number | None:
     named = scale_value(shown, measure) or same_value(low, aim)
     if named is not None:
         return named
@@ -99,7 +99,7 @@ def _worked_out(worked_out: WorkedOut, counted: Sequence[Candidate], low: str) -
     return None, False
 
 
-def _chosen(candidates: Sequence[Candidate], low: str, measure: Measure, stands: Collection[Decimal]) -> Number:
+def _chosen(candidates: Sequence[Candidate], low: str, measure: Unit, stands: Collection[Decimal]) -> Number:
     """Of several numbers the one that stands: as the sum or as a correction, in the target's own unit, or first."""
     everyone = left_of(candidates, low, measure, max(map(abs, stands)))
     chosen, sure = standing(everyone, low, measure, stands)
@@ -110,7 +110,7 @@ def _chosen(candidates: Sequence[Candidate], low: str, measure: Measure, stands:
     return Number(chosen.value, chosen.sure and sure and not doubted)
 
 
-def _is_out_of_reach(chosen: Candidate, low: str, measure: Measure, stands: Collection[Decimal]) -> bool:
+def _is_out_of_reach(chosen: Candidate, low: str, measure: Unit, stands: Collection[Decimal]) -> bool:
     """Whether a number that names nothing stands in a message that says more, and lies beyond those of the target: it
     may count something else, as in "5 reps at 60"."""
     if len(low.split()) < _SAYS_MORE or is_within_reach(chosen, stands):
@@ -118,7 +118,7 @@ def _is_out_of_reach(chosen: Candidate, low: str, measure: Measure, stands: Coll
     return not (chosen.value < min(stands) and _may_be_few(measure) and _is_plainly_said(chosen, low))
 
 
-def _may_be_few(measure: Measure) -> bool:
+def _may_be_few(measure: Unit) -> bool:
     """Whether things are counted, of which there can be hardly any in a bad week: a time, a share or a price that is
     far too small is one of something else."""
     return not (measure.seconds or measure.percent or measure.money or measure.scale or measure.of)
@@ -139,7 +139,7 @@ def _is_doubted(chosen: Candidate, before: str, after: str) -> bool:
     return time_of_day or asked or context.is_hedged(before, after) or context.is_tried(before)
 
 
-def _bounded(number: Number, aim: Aim, measure: Measure) -> Number:
+def _bounded(number: Number, aim: Aim, measure: Unit) -> Number:
     """Rounded, and asked about where it is more than there is, or far off."""
     value = number.value.quantize(_FINEST) if number.value % 1 else number.value.quantize(Decimal(1))
     value = value.normalize() + 0

@@ -10,7 +10,7 @@ from functools import cache
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.measures import (
     SECONDS,
-    Measure,
+    Unit,
     any_of,
     anywhere,
     at_the_beginning,
@@ -74,7 +74,7 @@ _TIMES = re.compile(r"(?<!\S)x(?=\d)")
 _PACKAGE = "bot.language.hearing"
 
 
-def spelled_out(low: str, measure: Measure) -> str:
+def spelled_out(low: str, measure: Unit) -> str:
     """ "an hour and a half" in digits, where time is what is counted; "13 sur 20" and "eight point one" everywhere."""
     low = with_one_word(low)
     low = _TIMES.sub(" ", _in_one_word().sub(r"\1 \2", _pointed().sub(_point, low)))
@@ -232,7 +232,7 @@ def readings_in(low: str, unit: str) -> tuple[NumberReading, ...]:
 
 
 def candidates_in(
-    low: str, readings: Sequence[NumberReading], measure: Measure, stood: Collection[Decimal]
+    low: str, readings: Sequence[NumberReading], measure: Unit, stood: Collection[Decimal]
 ) -> list[Candidate]:
     """Those of the readings that may be the one; `stood` are the numbers that the target had so far, and its goal."""
     found = (_candidate(reading, low, measure, stood) for reading in joined(readings, low))
@@ -256,7 +256,7 @@ def _as_many() -> re.Pattern[str]:
     )
 
 
-def _candidate(reading: NumberReading, low: str, measure: Measure, stood: Collection[Decimal]) -> Candidate | None:
+def _candidate(reading: NumberReading, low: str, measure: Unit, stood: Collection[Decimal]) -> Candidate | None:
     size = max(map(abs, stood), default=Decimal(0))
     before, after = low[: reading.start], low[reading.end :]
     if reading.strength == 0 and context.is_no_name(before):
@@ -283,7 +283,7 @@ def _candidate(reading: NumberReading, low: str, measure: Measure, stood: Collec
     return _signed(found, low, size)
 
 
-def _says_nothing(found: Candidate, reading: NumberReading, low: str, measure: Measure) -> bool:
+def _says_nothing(found: Candidate, reading: NumberReading, low: str, measure: Unit) -> bool:
     """ "one" and "once" away from what is counted; "never" and "none" are read elsewhere."""
     if reading.strength == 2:
         return False
@@ -310,7 +310,7 @@ def _signed(found: Candidate, low: str, size: Decimal) -> Candidate:
     return replace(found, value=-found.value) if low[: found.start].strip() == "minus" and size else found
 
 
-def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) -> Candidate | None:
+def _in_unit(reading: NumberReading, low: str, measure: Unit, size: Decimal) -> Candidate | None:
     value, sure, fit = reading.value, not reading.ambiguous, _fit(reading, low, measure)
     first = reading.ambiguous and reading.high is not None
     if first and context.comes_from(low[: reading.start]) and reading.high is not None:
@@ -347,7 +347,7 @@ def _in_unit(reading: NumberReading, low: str, measure: Measure, size: Decimal) 
     )
 
 
-def _length(reading: NumberReading, low: str, measure: Measure) -> Decimal | None:
+def _length(reading: NumberReading, low: str, measure: Unit) -> Decimal | None:
     """The seconds of the unit of time that is written behind a number; "7:30" of hours are hours and minutes."""
     if measure.seconds == SECONDS["hours"] and context.shows_minutes(reading, low):
         return measure.seconds
@@ -359,7 +359,7 @@ def _as_other(reading: NumberReading) -> Candidate:
     return Candidate(reading.value, reading.start, reading.end, Fit.OTHER, named_otherwise=True)
 
 
-def _of_a_whole(reading: NumberReading, low: str, measure: Measure, sure: bool) -> tuple[Decimal, bool, Fit]:
+def _of_a_whole(reading: NumberReading, low: str, measure: Unit, sure: bool) -> tuple[Decimal, bool, Fit]:
     whole = reading.out_of or Decimal(1)
     if measure.percent:
         return reading.value * 100 / whole, False, Fit.OWN
@@ -377,7 +377,7 @@ def _is_percent(reading: NumberReading, low: str) -> bool:
     return reading.unit == "%" or at_the_beginning("percent", "words").match(low, reading.end) is not None
 
 
-def _fit(reading: NumberReading, low: str, measure: Measure) -> Fit:
+def _fit(reading: NumberReading, low: str, measure: Unit) -> Fit:
     if measure.percent and _is_percent(reading, low):
         return Fit.OWN
     if measure.money and (low[: reading.start].rstrip()[-1:] in "€$£" and low[: reading.start].strip()):

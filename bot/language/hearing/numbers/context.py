@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.language.hearing.numbers.measures import (
     SECONDS,
-    Measure,
+    Unit,
     any_of,
     anywhere,
     at_the_beginning,
@@ -182,7 +182,7 @@ def _sentence_after(after: str) -> str:
     return re.split(r"[.!?\n](?!\d)", after[:_REACH])[0]
 
 
-def counts_another(unit: str, measure: Measure) -> bool:
+def counts_another(unit: str, measure: Unit) -> bool:
     """Whether the noun behind a number is another than what is counted."""
     words = nouns_of(unit)
     if not words or words[0] in listed("other", "most") or any(measure.names(word) for word in words):
@@ -203,7 +203,7 @@ def nouns_of(unit: str) -> list[str]:
     return words[: words.index("per")] if "per" in words[1:] else words
 
 
-def is_other(word: str, measure: Measure) -> bool:
+def is_other(word: str, measure: Unit) -> bool:
     """Whether a noun is one that counts something of its own: pages, lessons, metres."""
     return word in listed("other", "words") or (measure.percent and word in listed("other", "of_a_whole"))
 
@@ -291,7 +291,7 @@ _FAR_BEYOND = 2
 """So many times as large as any number of the target, what is said of a week is no number of each day."""
 
 
-def times(after: str, measure: Measure, value: Decimal, size: Decimal) -> Decimal:
+def times(after: str, measure: Unit, value: Decimal, size: Decimal) -> Decimal:
     """How often a number has to be taken, by what stands behind it: "60 in 4 hours" and "10 mistakes on 2 pages" where
     each is counted, "5 a day" where a week is, "140 this week" where a day is. `size`: of the target's numbers."""
     if measure.each:
@@ -316,7 +316,7 @@ def is_across(between: str) -> bool:
     return _leads_across().fullmatch(between) is not None
 
 
-def is_of_another(low: str, measure: Measure) -> bool:
+def is_of_another(low: str, measure: Unit) -> bool:
     """Whether a message says how it went with more, or less, than the target is about: "8 km in 45"."""
     if measure.of is None:
         return False
@@ -362,7 +362,7 @@ def shows_minutes(reading: NumberReading, low: str) -> bool:
     return _CLOCK.match(low, reading.start) is not None
 
 
-def is_time(reading: NumberReading, low: str, measure: Measure) -> bool:
+def is_time(reading: NumberReading, low: str, measure: Unit) -> bool:
     """Whether a number is a time of day; where time is counted only behind such a word as "at"."""
     before = low[: reading.start]
     if _WITH_POINT.match(low, reading.start) and at_the_end("clocks", "at").search(before):

@@ -64,7 +64,7 @@ SECONDS = {"seconds": Decimal(1), "minutes": Decimal(60), "hours": Decimal(3600)
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class Unit:
     """`head`: the words that are counted. `total`: of how many. `seconds`: how many one unit of time has.
 
     `scale`: the number of each of its names. `per`: the stretch of time that the number is for; `each`: the thing, or
@@ -101,14 +101,14 @@ class Measure:
 
 
 @cache
-def measure_of(unit: str) -> Measure:
+def measure_of(unit: str) -> Unit:
     """What a unit says, as it was typed when the target was made."""
     low = with_one_word(fold(unit).strip())
     ends = _HEAD_ENDS.search(low)
     head = tuple(re.findall(r"[^\W\d_]+|%", low[: ends.start()] if ends and ends.start() else low))
     total = _TOTAL.search(low)
     per, each, of = _PER.search(low), _EACH.search(low), _OF.search(low)
-    return Measure(
+    return Unit(
         head=head,
         total=Decimal(total[1]) if total else None,
         seconds=next((length for word in head if (length := _time_in(word, head[0])) is not None), None),

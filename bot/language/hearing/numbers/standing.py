@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.candidates import Candidate, Fit
-from bot.language.hearing.numbers.measures import Measure, anywhere, at_the_end, listed
+from bot.language.hearing.numbers.measures import Unit, anywhere, at_the_end, listed
 from bot.language.hearing.numbers.worked_out import days_in
 
 _OUT_OF_PROPORTION = 3
@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _STOPS = re.compile(r"[\d,.;!?\n]")
 
 
-def left_of(candidates: Sequence[Candidate], low: str, measure: Measure, size: Decimal) -> list[Candidate]:
+def left_of(candidates: Sequence[Candidate], low: str, measure: Unit, size: Decimal) -> list[Candidate]:
     """Without the numbers of others, and what is out of proportion, as long as any is left."""
     return _narrowed(
         candidates,
@@ -68,7 +68,7 @@ def is_within_reach(one: Candidate, stands: Collection[Decimal]) -> bool:
 
 
 def standing(
-    plain: Sequence[Candidate], low: str, measure: Measure, stands: Collection[Decimal]
+    plain: Sequence[Candidate], low: str, measure: Unit, stands: Collection[Decimal]
 ) -> tuple[Candidate | None, bool]:
     """The number that stands, and whether that is sure; None where all of them are to be added."""
     if len(plain) > 1 and _are_parts(plain, low, measure) and not said_with("sum", plain, low):
@@ -114,7 +114,7 @@ def _is_one(candidates: Sequence[Candidate]) -> bool:
     return len({one.value for one in candidates}) == 1
 
 
-def _told_apart(plain: Sequence[Candidate], low: str, measure: Measure) -> Candidate | None:
+def _told_apart(plain: Sequence[Candidate], low: str, measure: Unit) -> Candidate | None:
     """The one that is the sum of the others, the part that went well, or said to be the result."""
     said = [said_with(words, plain, low) for words in ("sum", "final")]
     good = _good_part(plain, low, measure)
@@ -129,7 +129,7 @@ def said_with(words: str, plain: Sequence[Candidate], low: str) -> Candidate | N
     return found[0] if len(found) == 1 else None
 
 
-def _good_part(plain: Sequence[Candidate], low: str, measure: Measure) -> Candidate | None:
+def _good_part(plain: Sequence[Candidate], low: str, measure: Unit) -> Candidate | None:
     """Of two numbers that make up the whole the one that went well: "8 fine and 2 i had to redo"."""
     parts = plain[1:] if plain[0].value == sum((one.value for one in plain[1:]), Decimal(0)) else plain
     if len(parts) != 2 or parts[0].value + parts[1].value != (plain[0].value if len(plain) > 2 else measure.total):
@@ -142,7 +142,7 @@ def _good_part(plain: Sequence[Candidate], low: str, measure: Measure) -> Candid
     return None if worth[0] == worth[1] else max(zip(worth, plain, strict=True), key=lambda pair: pair[0])[1]
 
 
-def _are_parts(left: Sequence[Candidate], low: str, measure: Measure) -> bool:
+def _are_parts(left: Sequence[Candidate], low: str, measure: Unit) -> bool:
     """ "2h mon, 1h tue": the hours of a week, as "ten on monday ten on friday" where words are counted; and "6 + 1"."""
     if "+" in low[left[0].end : left[-1].start]:
         return True
@@ -201,7 +201,7 @@ _PART_ENDS = re.compile(r"[\d,.;!?\n]")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
-def number_of_another(others: Sequence[Candidate], low: str, aim: Aim, measure: Measure) -> Number | None:
+def number_of_another(others: Sequence[Candidate], low: str, aim: Aim, measure: Unit) -> Number | None:
     """Asked about, but where a message says no more of it and it lies among the numbers of the target."""
     strong = [one for one in others if not one.weak and not one.named_otherwise]
     if not strong or measure.percent or measure.seconds or measure.money or measure.total or measure.scale:
@@ -216,7 +216,7 @@ def stood(aim: Aim) -> frozenset[Decimal]:
     return frozenset({aim.baseline, aim.goal, aim.last if aim.last is not None else aim.baseline})
 
 
-def _is_alone(first: Candidate, low: str, measure: Measure) -> bool:
+def _is_alone(first: Candidate, low: str, measure: Unit) -> bool:
     """Whether a part of a message says no more than a number of something, or begins as an answer with it and goes on
     with no word that says something of that: "7 regulars tonight with all the rain", and not "7 cousins are here"."""
     before, behind = low[: first.start].split(), _HYPHENATED.findall(_PART_ENDS.split(low[first.end :])[0])[1:]

@@ -10,7 +10,7 @@ from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.context import part_before
 from bot.language.hearing.numbers.measures import (
-    Measure,
+    Unit,
     any_of,
     anywhere,
     at_the_beginning,
@@ -48,7 +48,7 @@ class WorkedOut:
         return next((other for other in others if other in came), None)
 
 
-def moved_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: Measure) -> WorkedOut | None:
+def moved_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: Unit) -> WorkedOut | None:
     """ "2 more", "3 fewer than before", "2 points short of my goal"."""
     for reading in readings:
         before, after = low[: reading.start].rstrip("£$€ "), low[reading.end :]
@@ -69,7 +69,7 @@ def moved_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: 
     return None
 
 
-def _is_again(before: str, measure: Measure) -> bool:
+def _is_again(before: str, measure: Unit) -> bool:
     """ "another 4" of a grade is four again."""
     one_at_a_time = set(measure.head[-1:]) <= set(listed("moved", "one_at_a_time"))
     return one_at_a_time and at_the_end("moved", "again").search(before[-_REACH:]) is not None
@@ -89,7 +89,7 @@ def _adds(before: str, after: str) -> bool:
     return bool(added or _adding().match(after[:_REACH]))
 
 
-def _in_units(reading: NumberReading, measure: Measure) -> Decimal:
+def _in_units(reading: NumberReading, measure: Unit) -> Decimal:
     """Half a minute is thirty, where seconds are counted."""
     length = seconds_of(reading.unit.split(" ")[0]) if reading.unit else None
     return reading.value * length / measure.seconds if length and measure.seconds else reading.value
@@ -102,14 +102,14 @@ def _is_up(direction: str, aim: Aim) -> bool:
     )
 
 
-def _goes_on(reading: NumberReading, after: str, aim: Aim, measure: Measure) -> str:
+def _goes_on(reading: NumberReading, after: str, aim: Aim, measure: Unit) -> str:
     """ "15 new words", where words are counted on and on, and not anew each week."""
     if measure.per or aim.last is None or aim.last < reading.value or not at_the_beginning("moved", "new").match(after):
         return ""
     return "" if any(word in listed("moved", "new") for word in measure.head) else "up"
 
 
-def _money(before: str, after: str, measure: Measure) -> str:
+def _money(before: str, after: str, measure: Unit) -> str:
     """Which way money went: "put 15 in", "spent 30 on shoes"."""
     if not measure.money:
         return ""
@@ -175,7 +175,7 @@ def _number_in(text: str) -> Decimal | None:
     return Decimal(found[0]) if found else None
 
 
-def lost_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: Measure) -> WorkedOut | None:
+def lost_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: Unit) -> WorkedOut | None:
     """What is left of a whole: "3 wrong", "all but two", "missed 4"."""
     if any(word in listed("lost", "words") for word in measure.head):
         return None
@@ -191,7 +191,7 @@ def lost_value(low: str, readings: Sequence[NumberReading], aim: Aim, measure: M
     return _all_the_rest(low, readings, measure)
 
 
-def _all_the_rest(low: str, readings: Sequence[NumberReading], measure: Measure) -> WorkedOut | None:
+def _all_the_rest(low: str, readings: Sequence[NumberReading], measure: Unit) -> WorkedOut | None:
     """ "4 had pores, rest was ok": what is left is what stands."""
     if measure.total is None or len(readings) != 1 or not 0 < readings[0].value < measure.total:
         return None
@@ -202,12 +202,12 @@ def _all_the_rest(low: str, readings: Sequence[NumberReading], measure: Measure)
     return WorkedOut(measure.total - lost.value, lost.start, rest.end())
 
 
-def _counts_losses(measure: Measure) -> bool:
+def _counts_losses(measure: Unit) -> bool:
     """Whether what goes missing is what is counted: "forgot 2" is the number of "missing homework"."""
     return not set(measure.head).isdisjoint(listed("lost", "counted"))
 
 
-def _left_of(reading: NumberReading, aim: Aim, measure: Measure) -> Decimal | None:
+def _left_of(reading: NumberReading, aim: Aim, measure: Unit) -> Decimal | None:
     """What is left of the whole; where what is counted should become less, "missed 4" may be four of it."""
     whole = reading.out_of or measure.total
     if whole is None and aim.goal < aim.baseline:
@@ -273,7 +273,7 @@ def same_value(low: str, aim: Aim) -> Number | None:
     return None if aim.last is None else Number(aim.last, sure=not anywhere("hedged", "words").search(low))
 
 
-def wordless_value(low: str, aim: Aim, measure: Measure) -> Number | None:
+def wordless_value(low: str, aim: Aim, measure: Unit) -> Number | None:
     """What is said without any number: all or half of a whole, or a multiple of the last number."""
     low = anywhere("computed", "no_halves").sub(" ", low)
     multiple = _multiple(low, aim)
@@ -290,7 +290,7 @@ def wordless_value(low: str, aim: Aim, measure: Measure) -> Number | None:
     return _days_named(low, measure) or _ordinal(low, measure)
 
 
-def _ordinal(low: str, measure: Measure) -> Number | None:
+def _ordinal(low: str, measure: Unit) -> Number | None:
     """ "the third evening this week" makes three, if it was none of before."""
     for said in anywhere("ordinals", "names").finditer(low):
         after = re.findall(r"[^\W\d_]+", low[said.end() : said.end() + _BEHIND])[:_NEAR]
@@ -313,7 +313,7 @@ def days_in(low: str) -> list[str]:
     return [match[0][:3] for match in anywhere("days", "names").finditer(low)]
 
 
-def _days_named(low: str, measure: Measure) -> Number | None:
+def _days_named(low: str, measure: Unit) -> Number | None:
     """ "mon tue thu" are three evenings."""
     if not set(listed("days", "units")).intersection(measure.head) or len(low.split()) > _DAYS_MOST:
         return None
@@ -325,7 +325,7 @@ def _days_named(low: str, measure: Measure) -> Number | None:
     )
 
 
-def nothing_value(low: str, measure: Measure) -> Number | None:
+def nothing_value(low: str, measure: Unit) -> Number | None:
     """ "none", "no lates", "not one bad joint": nothing at all."""
     if measure.scale:
         return None
@@ -338,7 +338,7 @@ def nothing_value(low: str, measure: Measure) -> Number | None:
     return Number(Decimal(0), sure=not (so_far or anywhere("hedged", "words").search(low)))
 
 
-def _nothing_done(low: str, measure: Measure) -> Number | None:
+def _nothing_done(low: str, measure: Unit) -> Number | None:
     """ "didnt read at all", "nothing": none of what is counted anew each time, and perhaps nothing new of what is
     counted on and on."""
     alone, undone, idle = (pattern.search(low) for pattern in _nothing())
@@ -367,7 +367,7 @@ def _not_a_single() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){denied} (?:[^\W\d_]+ )?{doing} {one}(?!\w)")
 
 
-def no_such_thing(low: str, measure: Measure) -> bool:
+def no_such_thing(low: str, measure: Unit) -> bool:
     """Whether it says that there was none of what is counted: "no lates", "not one bad joint"."""
     return _always_opposite(low, measure) or any(
         measure.names(word)
@@ -376,7 +376,7 @@ def no_such_thing(low: str, measure: Measure) -> bool:
     )
 
 
-def _always_opposite(low: str, measure: Measure) -> bool:
+def _always_opposite(low: str, measure: Unit) -> bool:
     """ "on time every day" is never late."""
     if anywhere("none", "but").search(low) or not anywhere("none", "always").search(low):
         return False
@@ -390,7 +390,7 @@ def _is_all(low: str) -> bool:
     return any(len(low.split()) <= _NEAR or _is_whole(low, said) for said in anywhere("none", "words").finditer(low))
 
 
-def _not_once(low: str, measure: Measure) -> bool:
+def _not_once(low: str, measure: Unit) -> bool:
     often = "times" in measure.head or bool(measure.per)
     once = low.find("once")
     return (
@@ -413,7 +413,7 @@ def _is_whole(low: str, said: re.Match[str]) -> bool:
 # The names of a target's own scale: "got a C", "passed B1".
 
 
-def scale_value(text: str, measure: Measure) -> Number | None:
+def scale_value(text: str, measure: Unit) -> Number | None:
     """The last name of the target's own scale, which is not one that is wished for."""
     if not measure.scale:
         return None
