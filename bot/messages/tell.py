@@ -7,7 +7,7 @@ from itertools import chain, count
 
 from bot.activities.home.messages import Home
 from bot.domain.classroom import Classroom
-from bot.domain.outbox import URGENT, Delivery, DeliveryState, Verb
+from bot.domain.outbox import URGENT, Delivery, Verb
 from bot.messages.registry import Notice
 from storage.unit_of_work import UnitOfWork
 
@@ -135,7 +135,8 @@ def following(uow: UnitOfWork, subject: str) -> list[Delivery]:
 
 def refresh_what_left(uow: UnitOfWork, subject: str) -> bool:
     """The same for those that have left, or are leaving; False where there are none. What waits needs no refresh."""
-    left = [card for card in uow.outbox.cards(subject) if card.state is not DeliveryState.WAITING]
+    waiting = uow.outbox.held_about(subject)
+    left = [card for card in uow.outbox.cards(subject) if card.id not in waiting]
     for card in left:
         render_again(uow, card)
     return bool(left)

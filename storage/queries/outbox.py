@@ -163,22 +163,28 @@ class Outbox:
         """What stands in a conversation under this ts, where Accord posted it."""
         return self._deliveries.post(channel, ts)
 
-    def unsay(self, ids: Sequence[int]) -> None:
-        """Expire those of these that still wait."""
-        self._each_waiting(ids, state=DeliveryState.EXPIRED.value, error="withdrawn")
+    def unsay(self, ids: Sequence[int]) -> set[int]:
+        """Expire those of these that still wait; which those are."""
+        return self._each_waiting(ids, state=DeliveryState.EXPIRED.value, error="withdrawn")
 
     def put_off(self, ids: Sequence[int], until: datetime) -> None:
         """Let those of these that still wait leave no sooner than `until`, save what is urgent."""
         self._each_waiting(ids, ~outbox.c.lane.startswith(URGENT, autoescape=True), not_before=until)
 
-    def _each_waiting(self, ids: Sequence[int], *those: ColumnElement[bool], **values: Any) -> None:
+    def _each_waiting(self, ids: Sequence[int], *those: ColumnElement[bool], **values: Any) -> set[int]:
         here = and_(outbox.c.workspace == self._workspace, is_waiting(outbox), outbox.c.id.in_(ids), *those)
-        if ids:
-            self._connection.execute(update(outbox).where(here).values(**values))
+        if not ids:
+            return set()
+        return set(self._connection.scalars(update(outbox).where(here).values(**values).returning(outbox.c.id)))
 
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""
         return self._deliveries.posts_about(subject)
+
+    def held_about(self, subject: str) -> set[int]:
+        """The ids of what follows a subject and waits; nobody takes it before the transaction ends."""
+        where = {"workspace": self._workspace, "subject": subject}
+        return {id for [id] in run(self._connection, WAITING_ABOUT, where).rows}
 
     def ever_about(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, whatever became of them."""
@@ -430,7 +436,8 @@ def _in_order(names: Sequence[str], new: statements.Given, here: ColumnElement[s
 @cache
 def queueing_anew(dialect: str) -> Any:
     """Stores given rows in the workspace `here`, save where the same Home waits to be published, or a refresh of the
-    same card; returns what tells apart the stored ones."""
+    same card; returns what tells apart the stored ones. What waits so can not be claimed before the transaction ends:
+    it would show what was."""
     names, new, here = _given_rows(dialect)
     home_, refresh = outbox.alias("home_"), outbox.alias("refresh")
     published = and_(
@@ -446,8 +453,23 @@ def queueing_anew(dialect: str) -> Any:
         refresh.c.refreshes == new.columns["refreshes"],
         is_waiting(refresh),
     )
-    first = _in_order(names, new, here).where(~exists().where(published), ~exists().where(shown))
+    first = _in_order(names, new, here).where(~_held(home_, published), ~_held(refresh, shown))
     return insert(outbox).from_select(names, first).returning(outbox.c.id, outbox.c.lane, outbox.c.refreshes)
+
+
+def _held(rows: FromClause, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether there is such a row, which nobody takes before the transaction ends; whose turn to take it was first is
+    waited for."""
+    return exists(select(rows.c.id).where(condition).with_for_update(of=rows))
+
+
+WAITING_ABOUT = (
+    select(outbox.c.id)
+    .where(outbox.c.workspace == bindparam("workspace"), outbox.c.subject == bindparam("subject"), is_waiting(outbox))
+    .order_by(outbox.c.id)
+    .with_for_update()
+)
+"""What follows a subject and waits, held."""
 
 
 OF_LATE = 50_000

@@ -284,6 +284,14 @@ def test_a_due_head_is_found_behind_any_number_of_rows_that_may_not_go(outbox: O
     assert outbox.claim() == []
 
 
+def test_what_was_taken_is_not_unsaid(outbox: Outbox) -> None:
+    taken, waits = outbox.queue("U1"), outbox.queue("U2")
+    outbox.claim(limit=1, pace=Unhurried(lanes=["U2"]))
+    with outbox.engine.begin() as connection:
+        assert UnitOfWork(connection, "T1", NOW).outbox.unsay([taken.id, waits.id]) == {waits.id}
+    assert [outbox.row(d.id).state for d in (taken, waits)] == ["claimed", "expired"]
+
+
 def test_what_is_withdrawn_says_so(outbox: Outbox) -> None:
     """A check-in may be answered before its question has left: whoever looks later sees why it never did."""
     asked = outbox.queue(once="check-in:7:prompt")
