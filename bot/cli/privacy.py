@@ -295,7 +295,7 @@ def _before(source: str) -> dict[str, "Before"]:
 
     keys = table(PrivacyRow)
     try:
-        engine = open_existing(source if "://" in source else f"sqlite:///{source}")
+        engine = open_existing(source if "://" in source else f"sqlite:///{source}", only_look=True)
         try:
             with reading(engine) as connection:
                 workspaces = connection.execute(select(keys.c.workspace)).scalars().all()

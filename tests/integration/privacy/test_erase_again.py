@@ -59,6 +59,14 @@ def test_once_is_enough_and_nobody_is_erased_without_a_yes(world: World, restore
     assert len(world.do(disclosing.listed, world.accord, ANA, 9)) == 1
 
 
+def test_where_nothing_can_be_written_beside_it_it_is_read_all_the_same(world: World, restored: str) -> None:
+    """Whoever moved it away made the folder, and it may be theirs alone."""
+    Path(f"{restored}-shm").symlink_to("nowhere")  # what SQLite would make there to work with it
+    done = accord("student", "erase-again", "--from", restored, "--yes")
+    assert done.exit_code == 0, done.output
+    assert ANA in done.output
+
+
 def test_who_came_back_before_the_copy_is_left_alone(world: World, engine: Engine, tmp_path: Path) -> None:
     lived(world, world.student)
     world.do(erasing.erase, world.accord, ANA, "operator:ops", "they asked")
