@@ -74,6 +74,20 @@ def test_the_units_run_what_there_is_as_nobody_else() -> None:
         assert (service["User"], service["UMask"]) == ("accord", "0077")
 
 
+def test_a_block_that_is_pasted_stops_at_its_first_failure() -> None:
+    scripts = [re.sub(r"(<<'END'.*?)\n.*?^END$", r"\1", text, flags=re.DOTALL | re.MULTILINE) for text in blocks("sh")]
+    assert len(scripts) > 10
+    for script in scripts:
+        *before, _ = script.strip().splitlines()
+        assert all(line.endswith((" &&", " \\")) for line in before), script
+
+
+def test_each_command_of_accords_is_the_one_that_the_guide_makes() -> None:
+    """With its account and its settings, as Accord runs; what is called by its path has neither."""
+    (made,) = (text for text in blocks("sh") if "cat > /usr/local/bin/accord" in text)
+    assert [text for text in blocks("sh") if "bin/accord " in text.replace('bin/accord" "$@"', "")] == [made]
+
+
 def test_every_page_that_it_names_is_there() -> None:
     for name in re.findall(r"\]\((\w+\.md)", TEXT):
         assert (DOCS / name).exists(), name
