@@ -9,6 +9,7 @@ import pytest
 
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting_use_cases
+from bot.activities.admitting.messages import ALLOW
 from bot.activities.care import setting
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.home import use_cases as home
@@ -19,8 +20,9 @@ from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.care import CONTACT_FIELDS
 from bot.domain.classroom import FROM_SETTINGS, Person, TeacherGrant
+from bot.domain.disclosure import SETTINGS
 from bot.messages.briefs import NothingToSay, brief_for
-from handlers import admitting, care, teaching
+from handlers import admitting, care, privacy, teaching
 from handlers import home as home_handlers
 from handlers import set_up as set_up_handlers
 from handlers.context import Context, Event
@@ -213,12 +215,46 @@ async def test_who_was_known_as_a_member_is_asked_about_again_when_named(world: 
             await named_by_an_admin(Walk(world, who))
 
 
-async def test_who_is_no_admin_any_more_decides_nothing(world: World) -> None:
-    walk = Walk(world, AWAY)
-    walk.context.views.people["UADMIN"] = replace(SAID["UADMIN"], is_admin=False)  # type: ignore[attr-defined]
-    for way in (chosen_as_contact, given_a_class, named_by_an_admin):
-        with pytest.raises(Refusal, match="for-admins"):
-            await way(walk)
+async def taken_back_by_an_admin(walk: Walk) -> None:
+    await set_up_handlers.take_back_teacher(walk.press("UADMIN", "set_up.take_back_teacher", walk.who), walk.context)
+
+
+async def a_class_changed_by_an_admin(walk: Walk) -> None:
+    await set_up_handlers.save(walk.form("UADMIN", "set_up.save", "C1", **FORM, co_teachers=["UTEACHER"]), walk.context)
+
+
+async def people_of_elsewhere_let_in(walk: Walk) -> None:
+    await admitting.ROUTES.presses[ALLOW](walk.press("UADMIN", ALLOW, ""), walk.context)
+
+
+async def periods_changed(walk: Walk) -> None:
+    await privacy.save(walk.form("UADMIN", "privacy.save", "", **dict.fromkeys(SETTINGS, "90")), walk.context)
+
+
+DECIDED: dict[Callable[[Walk], Awaitable[Any]], str] = {
+    chosen_as_contact: "for-admins",
+    given_a_class: "for-admins",
+    named_by_an_admin: "for-admins",
+    taken_back_by_an_admin: "for-admins",
+    a_class_changed_by_an_admin: "not-in-this-class",
+    named_in_a_new_class: "may-not-teach",
+    people_of_elsewhere_let_in: "for-admins",
+    periods_changed: "for-admins",
+}
+"""Whatever an admin decides, by how it is refused to anybody else."""
+
+
+@pytest.mark.parametrize("way", DECIDED, ids=lambda way: way.__name__)
+async def test_who_is_no_admin_any_more_decides_nothing(world: World, way: Callable[[Walk], Awaitable[Any]]) -> None:
+    """What Slack says now counts: no event may ever have said it."""
+    walk = Walk(world, "UNEW")
+    said = {**SAID, **{user: Person(WORKSPACE, user, user) for user in ("UNEW", "UTEACHER")}}
+    walk.context = context_of(world, KeptViews(said | {"UADMIN": replace(SAID["UADMIN"], is_admin=False)}))
+    with pytest.raises(Refusal) as refused:
+        await way(walk)
+    assert refused.value.key == DECIDED[way]
+    walk.context = context_of(world, KeptViews(said))
+    await way(walk)
 
 
 def outside_with_places(world: World) -> None:
