@@ -7,7 +7,7 @@ is sent does not wait for that: nothing leaves for a workspace from the commit o
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -47,6 +47,9 @@ MOST_REFUSED = 300
 AN_HOUR = timedelta(hours=1)
 MARKED_EVERY = timedelta(minutes=5)
 """So often it is written down that something may have been missed: another process may have caught up meanwhile."""
+
+SETTLED = timedelta(minutes=1)
+"""A process that has the key has taken a mark away by then: it looks twice as often."""
 
 NAMED = 10
 """Workspaces in one line of the log."""
@@ -88,6 +91,7 @@ class Locked:
         self._trouble = Trouble("token-unreadable")
         self._refused: deque[datetime] = deque()
         self._opens_some = False
+        self._nobody_opens = False
 
     async def find(self, workspace: str) -> Installation | None:
         """The installation; None where there is none. LockedOut where no key opens its token."""
@@ -104,11 +108,13 @@ class Locked:
         self._tell()
 
     def is_ready(self) -> bool:
-        """Whether requests should be sent here. A process with wrong keys is to take no other's place; but one token
-        out of many must not close the door to all for longer than that helps anybody."""
+        """Whether requests should be sent here. A process with wrong keys is to take no other's place; but neither one
+        token out of many nor keys that all have wrong must close the door for longer than that helps anybody: a proxy
+        that finds nobody ready refuses, and Slack counts that."""
         if not self._since:
             return True
-        return self._opens_some and self._clock.now() - min(self._since.values()) >= PATIENCE
+        helped = self._clock.now() - min(self._since.values()) < PATIENCE
+        return not helped and (self._opens_some or self._nobody_opens)
 
     def refuses(self, workspace: str, *, counts: bool) -> bool:
         """Whether what comes from there is refused now. `counts`: an event, of which Slack counts the failures."""
@@ -129,10 +135,18 @@ class Locked:
         """Those that were locked out, here or for another process, and are no more. Their conversations are to be read
         back, by errands that are queued now."""
         missed = await self._executor(self._missed)
+        self._see_who_opens(missed)
         open_now = [w for w in {*self._since, *missed} if not await self._is_locked(w)]
         self._tell()
         await self._executor(lambda: self._read_back([w for w in open_now if w in missed]))
         return sorted(open_now)
+
+    def _see_who_opens(self, missed: Collection[str]) -> None:
+        """A mark that stands for long says that no process has the key."""
+        now = self._clock.now()
+        settled = [workspace for workspace, at in self._marked.items() if now - at >= SETTLED]
+        if settled:
+            self._nobody_opens = all(workspace in missed for workspace in settled)
 
     async def _is_locked(self, workspace: str) -> bool:
         try:

@@ -10,6 +10,7 @@ from structlog.testing import capture_logs
 from bot.domain.installation import Installation, LockedOut
 from bot.domain.outbox import ErrandKind
 from bot.runner import Inline
+from bot.slack.http.server import LOOK_SECONDS
 from bot.slack.installing.schools import AN_HOUR, MARKED_EVERY, MOST_REFUSED, PATIENCE, Locked
 from storage.queries.installations import Installations
 from storage.queries.presence import presences
@@ -116,14 +117,46 @@ async def test_that_somebody_listens_is_no_school_that_was_missed(world: World) 
         assert presence.last() == world.now
 
 
-async def test_with_wrong_keys_it_is_never_ready_and_with_one_bad_token_only_for_a_while(world: World) -> None:
-    shut = locked_with(world, WRONG)
+async def test_with_wrong_keys_it_is_not_ready_while_another_has_the_right_ones(world: World) -> None:
+    """The other one takes all; where it goes, somebody has to acknowledge what comes."""
+    shut, open_ = locked_with(world, WRONG), locked_with(world, RIGHT)
     assert shut.is_ready()
     await shut.look_at_all()
-    world.later(days=1)
+    for _ in range(30):
+        await open_.unlocked()
+        await shut.unlocked()
+        assert not shut.is_ready()
+        world.later(seconds=LOOK_SECONDS)
+    for _ in range(30):
+        await shut.unlocked()
+        world.later(seconds=LOOK_SECONDS)
+    assert shut.is_ready()
+    await open_.unlocked()
+    for _ in range(2):
+        await shut.unlocked()
+        world.later(seconds=LOOK_SECONDS)
     assert not shut.is_ready()
+
+
+async def test_where_nobody_has_the_right_ones_all_are_ready_once_slack_repeats_nothing_more(world: World) -> None:
+    """Else a proxy that asks who is ready would refuse everything, and Slack would end the app's events."""
+    both = [locked_with(world, WRONG) for _ in range(2)]
+    for shut in both:
+        await shut.look_at_all()
+    began = world.now
+    while world.now - began < AN_HOUR:
+        assert [shut.is_ready() for shut in both] == [world.now - began >= PATIENCE] * 2
+        world.later(seconds=LOOK_SECONDS)
+        for shut in both:
+            await shut.unlocked()
+
+
+async def test_with_one_bad_token_it_is_not_ready_only_for_a_while(world: World) -> None:
+    shut = locked_with(world, WRONG)
+    await shut.look_at_all()
     one = Installation(ELSEWHERE, "xoxb-2", "U0", "B0", world.now)
     Installations(world.engine, "1.2", Seal([WRONG])).save(one)
+    world.later(seconds=PATIENCE.total_seconds())
     await shut.look_at_all()
     assert shut.is_ready()
     other = locked_with(world, WRONG)

@@ -124,10 +124,13 @@ async def test_a_form_is_never_closed_over_what_is_written_in_it(shut: Shut) -> 
     assert (await shut.posts(shut.form()))[0] == 503
 
 
-async def test_it_is_not_ready(shut: Shut) -> None:
+async def test_it_is_not_ready_until_it_is_known_that_nobody_has_the_key(shut: Shut) -> None:
     assert await shut.ready() == (503, "keys\n")
-    shut.clock.advance(10 * PATIENCE)
+    shut.clock.advance(PATIENCE)
     assert await shut.ready() == (503, "keys\n")
+    assert isinstance(shut.accord.way, HttpWay)
+    await shut.accord.way.unlock()
+    assert await shut.ready() == (200, "ready\n")
 
 
 async def test_the_monitoring_sees_it_until_it_is_mended(shut: Shut) -> None:
