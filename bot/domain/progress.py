@@ -21,6 +21,11 @@ def share(target: Target, value: Decimal) -> Decimal:
     return (value - target.baseline) / (target.goal - target.baseline)
 
 
+def percent(target: Target, value: Decimal) -> int:
+    """The share in whole percent, rounded towards the start."""
+    return int(share(target, value) * 100)
+
+
 def went_forward(target: Target, value: Decimal, before: Decimal) -> bool:
     """Whether a number is nearer to the goal than the one before it, or stands at the goal."""
     return share(target, value) > share(target, before) or share(target, value) >= 1

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
-from bot.domain.progress import share
+from bot.domain.progress import percent, share
 from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, changes
 from bot.messages.blocks import Block, bullets, cut, quote, rich, say, small
 from bot.messages.days import clock, day
@@ -232,8 +232,11 @@ def progress_words(words: Words, target: Target, value: Decimal | None) -> list[
     done = share(target, value)
     if done >= 1:
         return words.pieces("progress-reached", value=target.text(value), goal=goal, unit=unit)
-    percent = str(max(int(done * 100), 0))
-    return words.pieces("progress-way", percent=percent, value=target.text(value), goal=goal, unit=unit)
+    if done < 0:
+        start = target.text(target.baseline)
+        return words.pieces("progress-back", value=target.text(value), baseline=start, goal=goal, unit=unit)
+    done_so_far = str(percent(target, value))
+    return words.pieces("progress-way", percent=done_so_far, value=target.text(value), goal=goal, unit=unit)
 
 
 def target_progress(words: Words, targets: Sequence[Target], index: int, values: Values) -> Block:

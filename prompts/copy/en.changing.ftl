@@ -1,62 +1,74 @@
 # A contract, and a change to it.
 contract-title-student = Your contract in { $classroom }
 contract-title-teacher = { $student }’s contract in { $classroom }
-change-propose = Propose a change
-change-propose-next = A change counts when both sides have signed it.
+change-propose = Suggest a change
+change-propose-next = Nothing changes until you have both signed.
 change-title = A change to the contract in { $classroom }
-change-yours = Your side proposed this change. It waits for the signature of the other side.
-change-from-student = *{ $student }* proposes a change:
-change-from-teacher = *{ $teacher }* proposes a change:
+change-yours-student = You suggested this change. It is waiting for your teacher’s signature.
+change-yours-teacher = You or another teacher suggested this change. It is waiting for { $student }’s signature.
+change-from-student = *{ $student }* suggests a change:
+change-from-teacher = *{ $teacher }* suggests a change:
 change-sign = Sign the change
-change-decline = Decline
-change-take-back = Take it back
-change-waits = Until it is signed, everything goes on as agreed.
-change-next = When you sign, it counts from now on. When you decline, everything goes on as agreed.
-change-in-force = Both sides have signed this change.
-change-past = This change is not open any more.
-change-told-agreed-to-change = *{ $name }* signed your change to the contract in { $classroom }. It counts from now on.
-change-told-declined-change = *{ $name }* would rather not change the contract in { $classroom }:
-change-told-took-back-change = *{ $name }* took back the proposed change to the contract in { $classroom }.
-change-told-next-student = Type /accord contract to see your contract as it stands.
-change-told-next-teacher = Type /accord contract and the student’s name to see the contract as it stands.
-changing-propose-title = Propose a change
+change-decline = Say no
+change-take-back = Take back the change
+change-waits = Until it is signed, everything stays as it is.
+change-next = If you sign, the contract changes now. If you say no, everything stays as it is.
+change-in-force = You have both signed this change.
+change-past = This change is no longer open.
+change-told-agreed-to-change = *{ $name }* signed your change to the contract in { $classroom }. The contract has changed now.
+change-told-declined-change = *{ $name }* said no to your change to the contract in { $classroom }:
+change-told-took-back-change = *{ $name }* took back the change to the contract in { $classroom }.
+change-told-next-student = Type /accord contract to see your contract as it is now.
+change-told-next-teacher = Type /accord contract and the student’s name to see the contract as it is now.
+changing-propose-title = Suggest a change
 changing-propose-submit = Sign and send
-changing-decline-title = Decline the change
-changing-decline-submit = Decline
-changing-decline-text = Why would you rather not?
-changing-decline-text-hint = Whoever proposed the change reads this. The contract goes on as agreed.
-changing-close-title = End the contract
+changing-decline-title = Say no
+changing-decline-submit = Say no
+changing-decline-text = Why do you say no?
+changing-decline-text-hint = The person who suggested the change reads this. The contract stays as it is.
+changing-close-title = Say why
 changing-close-submit = End it
 changing-close-text = Why does it end now?
-changing-close-text-hint = A sentence is enough. The other side reads it, unless it is a draft that nobody else has seen.
-close-button-student = Withdraw
-close-button-teacher = Close it
+changing-close-text-hint = One sentence is enough. Anyone who has seen it so far will read this.
+close-button-student = { $what ->
+    [draft] Discard draft
+    [proposal] Take back proposal
+   *[contract] End contract
+  }
+close-button-teacher = { $what ->
+    [draft] Discard draft
+    [proposal] End proposal
+   *[contract] End contract
+  }
 close-confirm-title-student = { $what ->
-    [draft] Give up this draft?
-    [proposal] Withdraw this proposal?
-   *[contract] Withdraw from this contract?
+    [draft] Discard this draft?
+    [proposal] Take back this proposal?
+   *[contract] End this contract early?
   }
 close-confirm-title-teacher = { $what ->
-    [draft] Close this draft?
-    [proposal] Close this proposal?
-   *[contract] Close this contract?
+    [draft] Discard this draft?
+    [proposal] End this proposal?
+   *[contract] End this contract early?
   }
 close-confirm-student = { $what ->
-    [draft] Nobody else has seen it. You can begin a new one at any time.
-    [proposal] It ends for both sides, and nothing comes of it. You can begin a new one at any time.
-   *[contract] It ends for both sides, and check-ins stop. What you reached stays visible to you and your teachers.
+    [draft] Nobody else has seen it. You can start a new one at any time.
+    [proposal] Your teachers can no longer sign it. You can start a new one at any time.
+   *[contract] It ends for you and your teachers, and check-ins stop. You and your teachers can still see what you reached.
   }
 close-confirm-teacher = { $what ->
-    [draft] It ends, and the student hears why. They can begin a new one at any time.
-    [proposal] It ends for both sides, and the student hears why. They can begin a new one at any time.
-   *[contract] It ends for both sides, and check-ins stop. What the student reached stays visible to both.
+    [draft] The student will hear why. They can start a new one at any time.
+    [proposal] Nobody can sign it after that, and the student will hear why. They can start a new one at any time.
+   *[contract] It ends for you and the student, and check-ins stop. You can both still see what they reached.
   }
-close-confirm-yes = Go on
-close-confirm-no = Keep it
+close-confirm-no = { $what ->
+    [draft] Keep draft
+    [proposal] Keep proposal
+   *[contract] Keep contract
+  }
 look-in-messages = I sent it to you as a direct message, so that only you see it.
-refusal-nothing-to-change = There is no running contract to change at the moment. Type /accord contract to see where things stand.
-refusal-change-decided = This change is decided already. Type /accord contract to see what counts now.
-refusal-not-your-change = Only the side that proposed the change can take it back. You can decline it instead.
-refusal-no-contract-yet = You have no open contract at the moment. Write me “hi” in a direct message, and we plan one.
+refusal-nothing-to-change = There is no contract to change now. Type /accord contract to see where things are.
+refusal-change-decided = This change is decided already. Type /accord contract to see the contract as it is now.
+refusal-not-your-change = You did not suggest this change, so you cannot take it back. You can say no to it instead.
+refusal-no-contract-yet = You have no open contract now. Write me “hi” in a direct message to start one.
 refusal-no-contract-with-them = There is no open contract with this student in the classes you teach.
-refusal-whose-contract = Please name the student, like this: /accord contract @ana or /accord change @ana
+refusal-whose-contract = Name the student, like this: /accord contract @ana or /accord change @ana

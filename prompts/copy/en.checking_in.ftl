@@ -5,12 +5,12 @@ check-in-due = { $count ->
     [one] *Time for a short check-in.* How is it going with your target?
    *[other] *Time for a short check-in.* How is it going with your targets?
   }
-check-in-due-next = Your teachers see your answer and can respond.
+check-in-due-next = Your teachers see your answer and can reply.
 check-in-reminder = { $count ->
-    [one] *A small reminder.* Your check-in is still open. How is it going with your target?
-   *[other] *A small reminder.* Your check-in is still open. How is it going with your targets?
+    [one] *Your check-in is still open.* How is it going with your target?
+   *[other] *Your check-in is still open.* How is it going with your targets?
   }
-check-in-reminder-next = If I hear nothing by tomorrow, I let your teachers know. A late answer still counts.
+check-in-reminder-next = If I have not heard from you by tomorrow, I will tell your teachers. You can still answer after that.
 check-in-last = { $count ->
     [one] *Today is the last day of your contract.* What is your final number?
    *[other] *Today is the last day of your contract.* What are your final numbers?
@@ -20,10 +20,10 @@ check-in-still-open = { $count ->
     [one] *You can still answer this check-in.* How is it going with your target?
    *[other] *You can still answer this check-in.* How is it going with your targets?
   }
-check-in-still-open-next = A late answer counts as much as an early one.
+check-in-still-open-next = A late answer is as good as an early one.
 check-in-hint = { $count ->
-    [one] Press the button, or just answer here with a number ({ $unit }) and a few words. It takes a minute.
-   *[other] Press the button, or just answer here with a number and a few words. It takes a minute.
+    [one] Press Check in, or answer here with a number ({ $unit }) and a few words. It takes 2 minutes.
+   *[other] Press Check in, or answer here with a number and a few words. It takes 2 minutes.
   }
 check-in-hint-numbers = { $count ->
     [one] Press your number, or answer here with a number ({ $unit }) and a few words.
@@ -38,18 +38,18 @@ check-in-as-before-button = { $value } as before
 check-in-as-at-the-start-button = { $value } as at the start
 check-in-not-yet-button = Not yet
 check-in-not-yet = All right, no number yet. You have answered your check-in. When you have a number, write it here.
-check-in-log-button = Log progress
+check-in-log-button = Check in
 check-in-change-button = Change my answer
 check-in-number-button = Add a number
 check-in-right-button = That is right
 check-in-undo-button = Undo
-check-in-respond-button = Respond
+check-in-respond-button = Reply
 check-in-seen-button = Seen, well done
 # Where no number went forward: praise would sound as if nobody had read it.
 check-in-seen-plain-button = Seen, thank you
 check-in-answered = *Check-in answered.* Thank you.
-check-in-excused = This check-in is left out, and you have missed nothing. You do not have to do anything. If you want to, you can still answer it.
-check-in-closed = This check-in is closed. There is nothing left to do here.
+check-in-excused = I left out this check-in, and you have missed nothing. You do not have to do anything. You can still answer it if you like.
+check-in-closed = This check-in is over. You do not have to do anything.
 
 check-in-noted-question = I am not sure about the number.
 # { $unit } is what is counted, for example: sentences out of 10
@@ -58,104 +58,104 @@ check-in-waits-instead = You said { $value }. Is it { $waiting } now?
 check-in-not-confirmed = { $waiting } ({ $unit }): not confirmed yet
 check-in-noted = Thank you. This is what I noted:
 check-in-words-kept = Thank you, I kept your words. There is no number yet.
-check-in-seen-by-teachers = Your teachers can see it and may respond.
-check-in-seen-next = Your teachers can see it and may respond. Next check-in: { $when }
+check-in-seen-by-teachers = Your teachers can see it and may reply.
+check-in-seen-next = Your teachers can see it and may reply. Next check-in: { $when }
 check-in-number-wanted = { $count ->
-    [one] Thank you, I kept your words, and your teachers can read them. Is there a number too? How many { $unit }?
+    [one] Thank you, I kept your words, and your teachers can read them. Is there a number too ({ $unit })?
    *[other] Thank you, I kept your words, and your teachers can read them. Are there numbers too?
   }
-check-in-number-wanted-next = Press the button or type the number. Without one your answer counts as well.
+check-in-number-wanted-next = Press the button, or write the number. You do not need one: your words are an answer too.
 check-in-which-number = Thank you, I kept your words. There is more than one number in them. Which one is it?
 check-in-how-many-now = { $count ->
-    [one] Thank you, I kept your words. They tell me how it changed. So how many { $unit } is it now?
-   *[other] Thank you, I kept your words. They tell me how it changed. So how many is it now?
+    [one] Thank you, I kept your words. They tell me how your number changed. What is it now ({ $unit })?
+   *[other] Thank you, I kept your words. They tell me how your number changed. What is it now?
   }
 check-in-how-many-after-no = { $count ->
-    [one] Thank you for telling me. I kept no number. How many { $unit } is it now?
-   *[other] Thank you for telling me. I kept no number. How many is it now for each target?
+    [one] Thank you for telling me. I kept no number. What is your number now ({ $unit })?
+   *[other] Thank you for telling me. I kept no number. What are your numbers now?
   }
-check-in-how-many-instead = This is your check-in now. Is the number another one? Write it here, or press the button.
+check-in-how-many-instead = This is your check-in now. Is it another number? Write it here, or press the button.
 check-in-what-stands = This is your check-in now:
-check-in-number-stands = I kept your new words. You gave a number after that, so this is your check-in now:
+check-in-number-stands = I kept your new words. You gave a number after that, so I did not change it. This is your check-in now:
 # Nothing is left of the answer: the check-in waits again, or is left out by now.
 check-in-reopened = You deleted your answer, so I took it back. Your check-in is open again.
 check-in-answer-deleted = You deleted your answer, so I took it back. You can still answer this check-in if you like.
-check-in-words-taken-back = You deleted a message. Its words are no longer in your check-in. This is your check-in now:
+check-in-words-taken-back = You deleted a message, so I took its words out of your check-in. This is your check-in now:
 check-in-words-added = Thank you. I kept that with your check-in, where your teachers can read it. To see what else you can do, write “help”.
-check-in-number-there = Thank you, the number is there now.
+check-in-number-there = Thank you, I have the number now.
 check-in-target-wanted = Thank you. Which target is this number for?
-check-in-target-wanted-next = Your words are kept already. The number joins them when you choose. You can also write the name of the target.
+check-in-target-wanted-next = I kept your words already, and I will add the number when you choose. You can also write the name of the target.
 check-in-target-chosen = Thank you. I noted it for: { $statement }
 
-check-in-undone = I took that back. Nothing of it is kept, and your check-in is open again.
-check-in-undone-unasked = I took that back. Nothing of it is kept.
-check-in-shared-undone = *{ $student }* took their check-in back ({ $classroom }). You will see the next answer here.
+check-in-undone = I took that back and kept nothing of it. Your check-in is open again.
+check-in-undone-unasked = I took that back and kept nothing of it.
+check-in-shared-undone = *{ $student }* took their check-in back ({ $classroom }). I will show you the next answer here.
 check-in-shared = *{ $student }* checked in ({ $classroom }).
 check-in-said-worked = *What worked:* { $text }
-check-in-said-did-not-work = *What did not:* { $text }
-check-in-said-next-step = *What next:* { $text }
+check-in-said-did-not-work = *What did not work:* { $text }
+check-in-said-next-step = *Next step:* { $text }
 check-in-said-evidence = *What shows it:* { $text }
 check-in-said-typed = *In a message:* { $text }
-check-in-said-confidence = *Confidence:* { $level }
-check-in-response = *{ $teacher }* responded: { $text }
+check-in-said-confidence = *How sure:* { $level }
+check-in-response = *{ $teacher }* replied: { $text }
 check-in-response-seen = *{ $teacher }* has seen it: well done.
 check-in-response-seen-plain = *{ $teacher }* has seen it.
 check-in-next = Next check-in: { $when }
-check-in-missed = No answer from *{ $student }* ({ $classroom }) to the check-in of { $when } yet. I asked twice.
-check-in-missed-next = A late answer still counts, and you will see it here. A word from you in class may help more than another message from me.
-check-in-missed-answered = *{ $student }* ({ $classroom }) has answered the check-in after all.
+check-in-missed = *{ $student }* ({ $classroom }) has not answered the check-in of { $when }. I asked twice.
+check-in-missed-next = They can still answer, and I will show you the answer here. A short chat in class may help.
+check-in-missed-answered = *{ $student }* ({ $classroom }) has now answered the check-in.
 check-in-seen = *{ $teacher }* has seen your check-in, and says: well done.
 check-in-seen-plain = *{ $teacher }* has seen your check-in, and says: thank you.
-check-in-responded = *{ $teacher }* responded to your check-in:
+check-in-responded = *{ $teacher }* replied to your check-in:
 
-drift-seen = The plan of *{ $student }* ({ $classroom }) may need a change.
+drift-seen = The contract of *{ $student }* ({ $classroom }) may need a change.
 drift-target = { $statement }
 drift-missed = { $count ->
     [one] One check-in without an answer
    *[other] { $count } check-ins in a row without an answer
   }
-drift-offer = This happens in many contracts. You could look at it together with { $student }: a smaller goal, a later date, or another way to practise.
+drift-offer = This happens in many contracts. You could look at it together: a smaller goal, a later date, or another way to practise.
 drift-change-button = Suggest a change
 drift-feedback-button = Give feedback
-drift-next = A change holds only when both of you have signed it. I mention this once, not at every check-in.
+drift-next = Nothing changes until you have both signed. I will not say this again at every check-in.
 
 check-in-none-now = No check-in is open for you now.
 check-in-coming = { $classroom }: the next one comes on { $when }
-check-in-none-coming = { $classroom }: no more check-ins before the end of your contract
-check-in-no-contract = You have no running contract, so there is nothing to check in on yet. Shall we make one?
+check-in-none-coming = { $classroom }: no more check-ins before your contract ends
+check-in-no-contract = You have no signed contract yet, so there is nothing to check in on. Do you want to start one?
 
-checking-in-log-title = Log progress
+checking-in-log-title = Check in
 checking-in-log-submit = Save
-checking-in-respond-title = Respond
-checking-in-respond-submit = Send
+checking-in-respond-title = Reply
+checking-in-respond-submit = Send reply
 check-in-value = { $count ->
-    [one] How many { $unit } is it now?
-   *[other] { $statement } – how many { $unit } is it now?
+    [one] Your number now ({ $unit })
+   *[other] { $statement } – your number now ({ $unit })
   }
-check-in-value-hint = You started at { $baseline }, and your goal is { $goal }. No number yet? Leave it empty.
+check-in-value-hint = Your start was { $baseline }, and your goal is { $goal }. Leave this empty if you have no number yet.
 check-in-worked = What worked?
 check-in-did-not-work = What did not work?
 check-in-next-step = What will you do next?
 check-in-confidence = How sure are you that you will get there?
 check-in-confidence-1 = 1 – not sure at all
 check-in-confidence-2 = 2 – a little unsure
-check-in-confidence-3 = 3 – half and half
+check-in-confidence-3 = 3 – in the middle
 check-in-confidence-4 = 4 – quite sure
 check-in-confidence-5 = 5 – very sure
 check-in-evidence = What shows it?
 check-in-evidence-hint = A link, or a few words about where to find it. I cannot pass files on.
 check-in-typed = You also wrote:
-check-in-response-text = Your response to { $student }
+check-in-response-text = Your reply to { $student }
 
-refusal-undo-too-late = I can take back only what is less than ten minutes old. You can still change it: press Change my answer.
-refusal-undo-changed = Something newer is noted already, so I changed nothing. To change it, press Change my answer.
-refusal-check-in-noted-already = Another number is noted already, so I changed nothing. To change it, press Change my answer.
-refusal-check-in-over = This contract has ended, so its check-ins take no more answers. What you said before is kept.
-refusal-check-in-not-yet = This check-in has not come yet. I ask you when it is time.
-refusal-check-in-empty = Write a number, or a few words in one of the fields below.
-refusal-check-in-in-words = I could not find any words in that message. Answer with a number and a few words, or press Log progress.
-refusal-check-in-no-number = I can not find a number here. Write it like 7 or 1.5, or leave it empty.
+refusal-undo-too-late = I can take something back for 10 minutes only. You can still change it: press Change my answer.
+refusal-undo-changed = You have answered again since then, so I changed nothing. To change it, press Change my answer.
+refusal-check-in-noted-already = I already noted another number, so I changed nothing. To change it, press Change my answer.
+refusal-check-in-over = This contract has ended, so you can no longer answer its check-ins. I kept your earlier answers.
+refusal-check-in-not-yet = This check-in has not come yet. I will ask you when it is time.
+refusal-check-in-empty = Write a number, or a few words in one of the fields.
+refusal-check-in-in-words = I could not find any words in that message. Answer with a number and a few words, or press Check in.
+refusal-check-in-no-number = I did not find a number here. Write it like 7 or 1.5, or leave it empty.
 refusal-check-in-which-number = There is more than one number here. Which one is it?
 refusal-check-in-only-the-number = I am not sure which number it is now. Write only that number, like 7 or 1.5.
-refusal-check-in-change = This tells me how it changed. How many is it now? Write only that number.
-refusal-check-in-another-measure = This number seems to count something else. Write only the number in the unit above.
+refusal-check-in-change = This tells me how it changed. What is your number now? Write only that number.
+refusal-check-in-another-measure = This number seems to count something else. Write only the number that the question asks for.

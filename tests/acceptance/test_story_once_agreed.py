@@ -77,7 +77,7 @@ async def test_6_only_a_yes_reaches_the_class(scene: School) -> None:
     await scene.ana.says("7")
     await scene.ana.sees("reply-noted")
     asked = await scene.ana.sees("milestone-reached")
-    await scene.ana.presses("Yes, share it", on=asked)
+    await scene.ana.presses("celebrating.share", on=asked)
     await scene.later(minutes=5)
     scene.ben.sees_nothing_more(in_=scene.english)
     await scene.later(minutes=5)
@@ -92,7 +92,7 @@ async def test_6_a_no_stays_private(scene: School) -> None:
     await scene.ana.says("8")
     await scene.ana.sees("reply-noted")
     asked = await scene.ana.sees("milestone-reached")
-    await scene.ana.presses("Not this time", on=asked)
+    await scene.ana.presses("celebrating.keep", on=asked)
     await scene.later(minutes=11)
     scene.ben.sees_nothing_more(in_=scene.english)
 
@@ -128,7 +128,7 @@ async def test_8_both_look_back_and_see_both(scene: School) -> None:
         both = next(m for m in reversed(person.inbox()) if m.kind == "looked-back")
         assert "Counting helped" in both.visible_text
         assert "She found her own way" in both.visible_text
-    await scene.ana.presses("Plan my next contract")
+    await scene.ana.presses("proposing.start_in.0")
     await scene.ana.sees("interview-question")
 
 

@@ -67,7 +67,7 @@ async def test_3_a_vague_target_is_probed_and_a_wording_suggested(scene: School)
     assert "By when" in when.visible_text
     await scene.ana.says("in three weeks")
     wording = await scene.ana.sees("interview-question")
-    assert {"Use this", "Keep my first sentence"} <= set(wording.buttons)
+    assert {"Use this", "Keep my first one"} <= set(wording.buttons)
     assert "3 February 2027" in wording.visible_text
 
 
@@ -191,7 +191,7 @@ async def test_4_sent_back_with_a_reason(scene: School) -> None:
     assert await sends(scene, scene.lee, "reviewing.redirect", text="One text type is enough") == {}
     back = await scene.ana.sees("sent-back")
     assert "One text type is enough" in back.visible_text
-    await scene.ana.presses("Go on with my draft", on=back)
+    await scene.ana.presses("Continue my draft", on=back)
     await scene.quiet()
     assert "Sign and send" in scene.ana.inbox()[-1].buttons
 
@@ -206,7 +206,7 @@ async def test_4_sent_back_after_both_have_changed_it(scene: School) -> None:
     assert await sends(scene, scene.ana, "reviewing.counter", t0_goal="9", t0_strategies="Read to my cat") == {}
     await scene.lee.presses("reviewing.redirect")
     assert await sends(scene, scene.lee, "reviewing.redirect", text="One text type is enough") == {}
-    await scene.ana.presses("Go on with my draft")
+    await scene.ana.presses("Continue my draft")
     await scene.quiet()
     summary = scene.ana.inbox()[-1]
     assert "Sign and send" in summary.buttons

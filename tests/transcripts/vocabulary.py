@@ -31,6 +31,23 @@ FACTS = frozenset(
         "progress.last",
     }
 )
+FORMERLY: Mapping[str, str] = {
+    "Log progress": "check-in-log-button",
+    "Respond": "check-in-respond-button",
+    "End it": "ways-out-end-button",
+    "Propose a change": "change-propose",
+    "Decline": "change-decline",
+    "Ask": "proposal-ask",
+    "Sign it": "amendment-sign",
+    "Go on with my draft": "help-resume",
+    "Keep my first sentence": "proposing-option-wording-keep",
+    "When the contract ends": "proposing-option-timeframe-end",
+    "Yes, share it": "milestone-share-button",
+    "Not this time": "milestone-keep-button",
+    "Yes, one more": "proposing-option-more-yes",
+    "No, that is all": "proposing-option-more-no",
+}
+"""What buttons were called before, with the key of what they are called now: cases that press them stay as they are."""
 _OF_A_CLASS = re.compile(r"(check_in)\[([^\[\]]+)\](\.\w+)")
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z")
 _SPAN = re.compile(r"\+((?:\d+[wdhms])+)")

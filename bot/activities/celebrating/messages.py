@@ -6,11 +6,12 @@ from decimal import Decimal
 from bot.activities.feedback.messages import feedback_button
 from bot.domain.check_ins import Consent, Milestone
 from bot.domain.outbox import Message
+from bot.domain.progress import Point, percent, points_reached
 from bot.domain.terms import Target
 from bot.messages.blocks import Block, actions, button, cut, divider, rich, say, small, spoken
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress
-from prompts.words import words_for
+from prompts.words import Piece, Words, words_for
 
 # A point on the way is reached: the student is told and asked, the teachers are told, the class may hear.
 
@@ -55,6 +56,8 @@ class MilestoneBrief:
     """The target's, whole: for its student alone."""
     classroom: str
     """The class's name."""
+    target: Target | None
+    """None when a change has removed it from the contract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def shoutout_posted(notice: ShoutoutPosted, milestone: Milestone, reader: Reader
 
 def milestone_reached(notice: MilestoneReached, brief: MilestoneBrief, reader: Reader) -> Message:
     w, m = reader.words, brief.milestone
-    pieces = w.pieces(f"milestone-{m.point.value}", statement=_cut(brief.statement))
+    pieces = _praise(w, brief)
     title, praise = spoken(pieces), rich(pieces)
     if m.consent is Consent.WITHDRAWN:
         return message(w("milestone-corrected"), say(w, "milestone-corrected"), small(w("milestone-corrected-next")))
@@ -108,6 +111,22 @@ def milestone_reached(notice: MilestoneReached, brief: MilestoneBrief, reader: R
     if m.consent is Consent.REFUSED:
         return message(title, praise, say(w, "milestone-kept"))
     return message(title, praise, *_question(notice, brief, reader))
+
+
+def _praise(words: Words, brief: MilestoneBrief) -> list[Piece]:
+    """What was done, in the numbers that did it: who is at 80% is not told that they are halfway."""
+    target, value, statement = brief.target, brief.milestone.at_value, _cut(brief.statement)
+    if brief.milestone.point is Point.GOAL:
+        return words.pieces("milestone-goal", statement=statement)
+    if target is None or Point.HALFWAY not in points_reached(target, value):
+        return words.pieces("milestone-halfway-then", statement=statement)
+    return words.pieces(
+        "milestone-halfway",
+        baseline=target.text(target.baseline),
+        value=target.text(value),
+        percent=percent(target, value),
+        statement=statement,
+    )
 
 
 def _question(notice: MilestoneReached, brief: MilestoneBrief, reader: Reader) -> list[Block]:

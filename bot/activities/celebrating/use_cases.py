@@ -214,7 +214,13 @@ def _has_shoutouts(classroom: Classroom) -> bool:
 def _reached(uow: UnitOfWork, notice: MilestoneReached, reader: str) -> MilestoneBrief:
     milestone, contract, classroom = _whole(uow, notice.milestone)
     only_to(contract.student, reader)
-    return MilestoneBrief(milestone, token(milestone), _statement(contract, milestone), classroom.name)
+    return MilestoneBrief(
+        milestone,
+        token(milestone),
+        statement=_statement(contract, milestone),
+        classroom=classroom.name,
+        target=_target(contract, milestone.target),
+    )
 
 
 def _news(uow: UnitOfWork, notice: MilestoneNews, reader: str) -> NewsBrief:

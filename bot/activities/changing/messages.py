@@ -118,15 +118,14 @@ def _running(brief: ContractBrief, words: Words) -> list[Block]:
 
 def close_button(contract: Contract, side: Side, words: Words) -> dict[str, Any]:
     what = ever_was(contract)
+    label = words(f"close-button-{side}", what=what)
     sure = confirm(
         words(f"close-confirm-title-{side}", what=what),
         words(f"close-confirm-{side}", what=what),
-        words("close-confirm-yes"),
-        words("close-confirm-no"),
+        label,
+        words("close-confirm-no", what=what),
     )
-    return button(
-        words(f"close-button-{side}"), "changing.close", value_of(contract.id, contract.versions), confirm=sure
-    )
+    return button(label, "changing.close", value_of(contract.id, contract.versions), confirm=sure)
 
 
 def change_card(notice: ChangeCard, brief: ContractBrief, reader: Reader) -> Message:
@@ -170,7 +169,7 @@ def look_in_messages(notice: LookInMessages, brief: None, reader: Reader) -> Mes
 
 def _who_proposed(brief: ContractBrief, author: Side, words: Words) -> Block:
     if author is brief.side:
-        return say(words, "change-yours")
+        return say(words, f"change-yours-{author}", student=brief.student)
     return say(words, f"change-from-{author}", student=brief.student, teacher=brief.teacher)
 
 

@@ -48,7 +48,6 @@ class StudentPart:
     timezone: str = "UTC"
     """The student's."""
     looked_back: bool = False
-    """Whether the student did, now that it is asked for."""
     left_out: CheckInState | None = None
     """How the last check-in was left out, where it was: not sent in time, or excused."""
 
@@ -120,7 +119,6 @@ class HomeBrief:
     teaches: tuple[ClassPart, ...]
     admin: AdminPart | None
     may_set_up: bool
-    """Whether a reader to whom no class is shown may set one up."""
     about_me: bool = False
     """Whether something stands in the reader's learner profile."""
 
@@ -388,7 +386,7 @@ def _take_back(admin: AdminPart, words: Words) -> list[dict[str, Any]]:
     sure = confirm(
         words("home-take-back-title"),
         words("home-take-back-what"),
-        words("close-confirm-yes"),
+        words("home-take-back-yes"),
         words("home-keep-named"),
     )
     return [_menu("set_up.take_back_teacher", words("home-take-back"), options) | {"confirm": sure}]

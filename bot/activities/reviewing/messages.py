@@ -343,7 +343,8 @@ def standing(brief: ContractBrief, words: Words) -> Block:
     key = f"standing-{contract.status}-{brief.side}"
     if contract.status is Status.DRAFTING and contract.versions:
         key = f"standing-sent-back-{brief.side}"
-    args = {"student": brief.student, "teacher": brief.teacher or words("standing-a-teacher")}
+    teacher = brief.teacher or words("standing-a-teacher")
+    args = {"student": brief.student, "teacher": teacher, "what": ever_was(contract)}
     if contract.agreed is not None:  # an old card is about other terms than those that are in force
         return say(words, key, **args, date=contract.agreed.terms.ends_on)
     return say(words, key, **args)

@@ -8,6 +8,8 @@ import pytest
 from bot.domain import contract as life
 from bot.domain.check_ins import Consent
 from bot.domain.progress import Point
+from bot.messages.blocks import spoken
+from prompts.words import words_for
 from tests.unit.celebrating.scenes import Way
 from tests.world import World, terms
 
@@ -26,6 +28,16 @@ def test_halfway_is_told_to_both_sides_and_to_nobody_else(world: World) -> None:
     assert world.kinds(world.teacher2.user) == ["milestone-news"]
     assert world.kinds(world.classmate.user) == []
     assert world.kinds("C1") == []
+
+
+@pytest.mark.parametrize(("value", "percent"), [("5", 50), ("7", 83)])
+def test_the_student_hears_the_share_that_was_done(world: World, value: str, percent: int) -> None:
+    way = Way(world)
+    way.log(value)
+    (said,) = [m for d, m in world.render_all() if d.notice == "milestone-reached" and m is not None]
+    statement = way.contract.in_force.terms.targets[0].statement
+    praise = words_for().pieces("milestone-halfway", baseline="2", value=value, percent=percent, statement=statement)
+    assert said.text == spoken(praise)
 
 
 @pytest.mark.parametrize("value", ["4", "2", "0", "-3", None])

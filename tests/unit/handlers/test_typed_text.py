@@ -19,6 +19,7 @@ from bot.language.reading.numbers import find_numbers
 from handlers import router
 from handlers.inbound import Called, Said, plain_text, referred
 from handlers.router import Router
+from prompts.words import words_for
 from tests.unit.handling import context_of
 from tests.world import World, terms
 
@@ -166,7 +167,8 @@ async def test_people_of_the_workspace_are_named(world: World) -> None:
     with world.uow() as uow:
         uow.people.add(Person("T1", "UBEN", "Ben Adeyemi", handle="ben.10"))
     assert (await heard(world, "<@UBEN> helped me, 5 of 10")).text == "@Ben Adeyemi helped me, 5 of 10"
-    assert (await heard(world, "<@UNOBODY> too, <#C1>, <@UBOT>")).text == f"somebody too, #English{NO_BREAK}11, @Accord"
+    said = await heard(world, "<@UNOBODY> too, <#C1>, <@UBOT>")
+    assert said.text == f"{words_for()('typed-somebody')} too, #English{NO_BREAK}11, @Accord"
 
 
 async def test_an_edit_names_them_too(world: World) -> None:

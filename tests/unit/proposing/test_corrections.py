@@ -126,7 +126,7 @@ END = {"end": "2027-03-12"}
 
 
 def hint(talk: Talk) -> str:
-    return next(line for line in texts(talk.shown()) if "no later than" in line)
+    return next(line for line in texts(talk.shown()) if "latest day" in line)
 
 
 def test_a_target_after_the_end_is_refused_with_the_limit_that_holds(world: World) -> None:
