@@ -37,13 +37,17 @@ def bolt_app(base_url: str, schools: Schools) -> AsyncApp:
 
 @contextmanager
 def _hushed(name: str) -> Iterator[None]:
+    """Errors alone are heard. By a filter, since Bolt sets the level of its logger itself."""
     logger = logging.getLogger(name)
-    before = logger.level
-    logger.setLevel(logging.ERROR)
+    logger.addFilter(_is_error)
     try:
         yield
     finally:
-        logger.setLevel(before)
+        logger.removeFilter(_is_error)
+
+
+def _is_error(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.ERROR
 
 
 def _app_of(base_url: str, authorize: Callable[..., Awaitable[AuthorizeResult | None]]) -> AsyncApp:

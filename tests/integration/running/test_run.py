@@ -44,7 +44,9 @@ async def test_it_connects_answers_and_stops(ws: LocalWorkspace, tmp_path: Path)
         await ana.sees("help", within=WITHIN)
     assert bot.ended is not None
     assert bot.ended.code == 0
-    assert all("action" in json.loads(line) for line in (bot.ended.out + bot.ended.err).splitlines())
+    lines = [json.loads(line) for line in (bot.ended.out + bot.ended.err).splitlines()]
+    assert all("action" in line for line in lines)
+    assert [line for line in lines if line.get("logger", "").startswith("slack_bolt")] == []
     assert outbox(tmp_path) == ["sent"]
 
 
