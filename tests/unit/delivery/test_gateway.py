@@ -10,6 +10,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.domain.outbox import Delivery, Limited, Message, Missing, Outcome, Refused, SearchOutcome, Sent, Unknown, Verb
+from bot.slack.calls import READING, call
 from bot.slack.gateway import SlackGateway, client, open_session
 
 NOW = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)
@@ -124,3 +125,20 @@ async def test_a_message_that_is_not_there_is_missing() -> None:
 async def test_a_server_that_opens_no_conversation_lets_nobody_look() -> None:
     found: SearchOutcome = await asked(says({"ok": True}), lambda gateway: gateway.find(POST))
     assert found == Unknown("unreadable_answer")
+
+
+@pytest.mark.parametrize("method", [*sorted(READING), "chat.postMessage"])
+async def test_every_method_is_asked_by_post(method: str) -> None:
+    """With nothing in the address: a server like Slack refuses a GET."""
+    came: list[tuple[str, str, str]] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        came.append((request.method, request.content_type, request.query_string))
+        return web.json_response({"ok": True})
+
+    app = web.Application()
+    app.router.add_route("*", "/api/{method}", answer)
+    async with TestServer(app) as server, open_session() as session:
+        await call(client("xoxb-1", str(server.make_url("/api/")), session), method, {"user": "U1", "limit": True})
+    kind = "application/x-www-form-urlencoded" if method in READING else "application/json"
+    assert came == [("POST", kind, "")]
