@@ -260,10 +260,23 @@ def word_alone(uow: UnitOfWork, place: Place | None, text: str) -> str:
 
 def shares(uow: UnitOfWork, user: str, text: str) -> Shares | None:
     """The part of a message for each of their classes, where it speaks of several: "5 in english and 6 in history".
-    Empty where it is not plain which number is for which; None where it speaks of one, or of none."""
+    Empty where it is not plain which number is for which; None where it speaks of one, or of none. A class that they
+    left is one of theirs, too: what they say of it is for no other."""
     classes = access.learns_in(uow, user)
-    found = shared_out(text, names_by_class(uow, classes)) if len(classes) > 1 else None
-    return None if found is None else {classes[i]: part for i, part in found.items()}
+    left = [one for one in classes_named_by(uow, user) if one not in classes] if classes else []
+    everyone = [*classes, *left]
+    names = [*names_by_class(uow, classes), *_names_left(uow, classes, left)] if len(everyone) > 1 else []
+    found = shared_out(text, names) if names else None
+    return None if found is None else {everyone[i]: part for i, part in found.items()}
+
+
+def _names_left(uow: UnitOfWork, classes: Sequence[int], left: Sequence[int]) -> list[list[str]]:
+    """What each class that was left may be called, without what one that goes on is called, too."""
+    if not left:
+        return []
+    taken = {name for names in names_by_class(uow, classes) for name in names}
+    named = names_by_class(uow, [*classes, *left])[len(classes) :]
+    return [[name for name in names if name not in taken] for names in named]
 
 
 def share_of(uow: UnitOfWork, user: str, classroom: int, text: str) -> str:

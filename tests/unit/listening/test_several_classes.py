@@ -1,9 +1,13 @@
 """One message for two classes: each gets its part, and no number of the other's."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.activities.checking_in import answering
 from bot.activities.hearing import listening
+from bot.activities.set_up import use_cases as set_up
+from bot.domain.classroom import Classroom
 from bot.language.of_several import shared_out
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import World
@@ -158,3 +162,31 @@ def test_a_number_that_was_called_right_stays_and_the_other_changes(both: TwoCla
     both.world.do(answering.confirm, both.world.student, both.of(both.english_contract).id)
     both.world.do(listening.correct, both.world.student, "D1", "4 in english and 8 in history", "1800000000.000100")
     assert values(both) == (5, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("5 in english and 6 in history", 5),
+        ("6 in history, 5 in english", 5),
+        ("7 of 10 in english, and history was 6 pages", 7),
+    ],
+)
+def test_what_is_said_of_a_class_that_was_left_goes_to_no_other(both: TwoClasses, text: str, value: int) -> None:
+    leave(both, both.history)
+    both.says(text)
+    assert both.value(both.english_contract) == value
+    assert ["history" in words for words in both.words(both.english_contract)] == [False]
+    assert both.value(both.history_contract) is None
+
+
+def test_a_class_that_was_left_and_is_called_like_one_that_goes_on_takes_nothing_from_it(both: TwoClasses) -> None:
+    leave(both, both.history)
+    with both.world.uow() as uow:
+        uow.classrooms.save(replace(both.history, name="English 11"))
+    both.says("5 of 10 in english, 6 pages of notes")
+    assert both.value(both.english_contract) == 5
+
+
+def leave(both: TwoClasses, classroom: Classroom) -> None:
+    both.world.do(set_up.leave, both.world.student, classroom.channel)
