@@ -38,6 +38,9 @@ TALKED = aim("times I speak in class a week", "0", "5", "2")
 WEEKLY = aim("pages a week", "10", "50", "18")
 LISTENED = aim("per cent in the listening test", "45", "80", "62")
 PHONE = aim("screen hours a day", "7", "3", "5")
+BRICKS = aim("bricks a day", "220", "400", "310")
+LAP = aim("minutes for 1 km", "5", "4", "4.5")
+CALLS = aim("phone calls a week", "0", "10", "4")
 TYPED = aim("words per minute", "28", "50", "36")
 
 
@@ -58,6 +61,18 @@ def read(text: str, target: Aim) -> Read:
         ("all 10", TEN, "10"),
         ("did 10, 7 right", TEN, "7"),
         ("6 no wait 7", TEN, "7"),
+        ("three fifty", BRICKS, "350"),
+        ("laid three ten before the rain", BRICKS, "310"),
+        ("3 hundred and 20", BRICKS, "320"),
+        ("2 hundred 90", BRICKS, "290"),
+        ("three fifty", LAP, "3.83"),
+        ("did it in four oh five", LAP, "4.08"),
+        ("three times, best was four fifteen", LAP, "4.25"),
+        ("one sixty five now", EUROS, "165"),
+        ("three fifty", aim("euros a lunch", "6", "3", "5"), "3.5"),
+        ("1:20", aim("minutes a day", "30", "100", "60"), "80"),
+        ("6 last week 8 now", TEN, "8"),
+        ("didnt come late any day", LATE, "0"),
         ("placed five missed two", aim("cannulas a week", "1", "6", "3"), "5"),
         ("section a 5 section b 6 total 11", TWENTY, "11"),
         ("were on nights from 20 to 8, got 3 in", aim("cannulas a week", "1", "6", "3"), "3"),
@@ -153,6 +168,14 @@ def test_read_at_once(text: str, target: Aim, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "target", "value"),
     [
+        ("3:50-4:10", LAP, "3.83"),
+        ("ran it in 3:50-4:10", LAP, "3.83"),
+        ("between 3:50 and 4:10", LAP, "3.83"),
+        ("4:31, 4:25, 4:40", LAP, "4.67"),
+        ("made my 6th call this week", CALLS, "6"),
+        ("that was call number 6", CALLS, "6"),
+        ("called 3 in the morning and 3 after lunch", CALLS, "6"),
+        ("late mon and thu", aim("times late a week", "5", "1", "3"), "2"),
         ("4 were wrong the rest was ok", TEN, "6"),
         ("4 had holes, rest was fine", TEN, "6"),
         ("two more since last week", aim("past papers", "0", "12", "5"), "7"),

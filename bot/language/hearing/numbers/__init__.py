@@ -47,7 +47,7 @@ def number_for(text: str, aim: Aim) -> Number | None:
     """The number that a message gives for one target."""
     shown = cleaned(text)
     measure = measure_of(aim.unit)
-    low = spelled_out(fold(shown), measure)
+    low = spelled_out(fold(shown), measure, _size(aim))
     found = None if context.is_of_another(low, measure) else _found(shown, low, aim, measure)
     return None if found is None else _bounded(found, aim, measure)
 
@@ -184,7 +184,7 @@ def _names(part: str, aim: Aim) -> bool:
     measure = measure_of(aim.unit)
     if not measure.head:
         return False
-    low = spelled_out(fold(part), measure)
+    low = spelled_out(fold(part), measure, _size(aim))
     found = candidates_in(low, readings_in(low, aim.unit), measure, ())
     return any(one.explicit or one.fit is Fit.OWN for one in found) or no_such_thing(low, measure)
 

@@ -36,7 +36,7 @@ _NO_NUMBERS = re.compile(
     r"|(?<![\w.])[a-z][\w-]{0,40}(?:\.[a-z][\w-]{0,40}){1,4}/\S{1,200}"
     r"|<[@#!][^>]{0,80}>|(?<!\w)@[\w.\u00a0-]{1,60}|(?<!\w)#[\w\u00a0-]{0,60}[^\W\d][\w\u00a0-]{0,60}"
     r"|(?<![\w.])[\w-]{1,80}\.(?:pdf|docx?|odt|pptx?|xlsx?|csv|txt|jpe?g|png|gif|heic|mp[34]|mov|wav|m4a|zip|py|java|html?)\b"
-    r"|:[a-z0-9_+-]{2,40}:"
+    r"|:(?!\d+-\d+:\d)[a-z0-9_+-]{2,40}:"
     r"|(?<![\w+])(?:\+|00)\d[\d ()/-]{6,18}\d|(?<!\d)0\d{2,4}[ /-]?\d{5,8}(?!\d)"
     r"|\b(?=[a-f]{0,12}\d)(?=\d{0,12}[a-f])[0-9a-f]{7,40}\b"
     r"|\b(?:[a-z]+\d+[a-z_]\w*|\w+_\w+)\b",
@@ -69,14 +69,18 @@ def _label(match: re.Match[str]) -> str:
 # Numbers that are said in words or in another language, as the reader of numbers knows them.
 
 
+_TEN, _SIXTY, _HUNDRED, _THOUSAND = 10, 60, 100, 1000
+_MINUTES_AND_HOURS = (SECONDS["minutes"], SECONDS["hours"])
 _TIMES = re.compile(r"(?<!\S)x(?=\d)")
 """The sign of "x25"."""
 _PACKAGE = "bot.language.hearing"
 
 
-def spelled_out(low: str, measure: Unit) -> str:
-    """ "an hour and a half" in digits, where time is what is counted; "13 sur 20" and "eight point one" everywhere."""
-    low = with_one_word(low)
+def spelled_out(low: str, measure: Unit, size: Decimal = Decimal(0)) -> str:
+    """ "an hour and a half" in digits, where time is what is counted; "13 sur 20" and "eight point one" everywhere.
+    "three fifty" is what it is among numbers of that `size`."""
+    low = _spoken_pair().sub(lambda pair: _paired(pair, measure, size), with_one_word(low))
+    low = _many().sub(_in_digits, low)
     low = _TIMES.sub(" ", _in_one_word().sub(r"\1 \2", _pointed().sub(_point, low)))
     low = _of().sub(" of ", anywhere("time", "not").sub("not", low))
     if measure.seconds is not None:
@@ -89,6 +93,47 @@ def _point(match: re.Match[str]) -> str:
     digits = listed("time", "digits")
     whole, part = (str(digits.index(word)) if word in digits else word for word in match.groups())
     return f"{whole}.{part}" if whole.isdigit() and part.isdigit() else match[0]
+
+
+def _paired(pair: re.Match[str], measure: Unit, size: Decimal) -> str:
+    """ "three fifty": 350 among hundreds, 3:50 among minutes, 3.50 among a few pounds; elsewhere as it was said."""
+    first, rest = number_words("en").units[pair[1]], _below_hundred(pair[2], pair[3])
+    if measure.seconds in _MINUTES_AND_HOURS and size < _SIXTY and rest < _SIXTY:
+        return f"{first}:{rest:02}"
+    if measure.money and size < _TEN:
+        return f"{first}.{rest:02}"
+    said_so = measure.seconds is not None or measure.percent or measure.scale or rest < _TEN
+    return pair[0] if said_so or size < _HUNDRED else str(first * _HUNDRED + rest)
+
+
+def _below_hundred(tens: str, units: str | None) -> int:
+    words = number_words("en")
+    return words.tens.get(tens, words.units.get(tens, 0)) + (words.units[units] if units else 0)
+
+
+@cache
+def _spoken_pair() -> re.Pattern[str]:
+    """ "three fifty", "four twenty five", "one fifteen", "four oh five"."""
+    words = number_words("en")
+    digits = "|".join(word for word, value in words.units.items() if 0 < value < _TEN)
+    teens = "|".join(word for word, value in words.units.items() if value >= _TEN)
+    naught = rf"{any_of('time', 'naught')}(?= (?:{digits})\b)"
+    return re.compile(
+        rf"\b({digits})[ -]((?:{'|'.join(words.tens)})|(?:{teens})|{naught})(?:[ -]({digits}))?\b(?![ -]\w+ty\b)"
+    )
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """ "3 hundred and 20"."""
+    return str(int(match[1]) * number_words("en").scales[match[2]] + int(match[3] or 0))
+
+
+@cache
+def _many() -> re.Pattern[str]:
+    scales = "|".join(word for word, value in number_words("en").scales.items() if value <= _THOUSAND)
+    return re.compile(
+        rf"(?<![\w.,])(\d{{1,3}}) ({scales})(?: {any_of('fractions', 'and')}(?= \d))?(?: (\d{{1,3}}))?(?![\w.,%/:-])"
+    )
 
 
 @cache
@@ -146,6 +191,8 @@ def _as_one(first: NumberReading, second: NumberReading, low: str) -> NumberRead
         return None
     between = low[first.end : second.start].replace(word, "", 1).strip()
     smaller = seconds_of(second.unit.split(" ")[0])
+    if smaller is not None and smaller >= length:  # "4:31, 4:25"
+        return None
     if between not in ("", "and", ",") or (smaller is None and (_is_set_apart(between, second) or second.strength < 2)):
         return None
     value = first.value + second.value * (smaller or length / 60) / length
@@ -322,8 +369,8 @@ def _in_unit(reading: NumberReading, low: str, measure: Unit, size: Decimal) -> 
         if measure.seconds is None:
             return replace(_as_other(reading), value=value)
         value, fit = value * length / measure.seconds, Fit.OWN
-        if context.shows_minutes(reading, low) and measure.seconds == 1:
-            value = value.quantize(Decimal(1))
+        if context.shows_minutes(reading, low):
+            value = _as_shown(value, measure, size)
     elif reading.out_of is not None:
         value, sure, fit = _of_a_whole(reading, low, measure, sure)
     elif _is_percent(reading, low) and not measure.percent:
@@ -345,6 +392,13 @@ def _in_unit(reading: NumberReading, low: str, measure: Unit, size: Decimal) -> 
         or (measure.percent and _is_percent(reading, low)),
         named_otherwise=any(context.is_other(word, measure) for word in context.nouns_of(reading.unit)),
     )
+
+
+def _as_shown(value: Decimal, measure: Unit, size: Decimal) -> Decimal:
+    """What "1:20" says: whole seconds where these are counted, and among tens of minutes hours and minutes."""
+    if measure.seconds == SECONDS["minutes"] and value * _TEN < size and value * 60 <= size * 2:
+        return (value * 60).quantize(Decimal(1))
+    return value.quantize(Decimal(1)) if measure.seconds == 1 else value
 
 
 def _length(reading: NumberReading, low: str, measure: Unit) -> Decimal | None:

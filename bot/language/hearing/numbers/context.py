@@ -127,15 +127,22 @@ def is_past(before: str, after: str) -> bool:
     """ "last week i had 7", "up from 84", and the 3 of "3 -> 7"."""
     if _ARROW.match(after) and not comes_from(before):
         return True
-    part = anywhere("past", "not_so").sub(" ", since_last_number(part_before(before)))
+    said = part_before(before)
+    part = anywhere("past", "not_so").sub(" ", since_last_number(said))
     near = before[-_REACH:]
     if at_the_end("past", "beside").search(near) or any(pattern.search(near) for pattern in _led_by_before()):
         return True
     found = list(anywhere("past", "before").finditer(part))
     if found:
-        return not anywhere("past", "now").search(part, found[-1].end())
+        goes_on = anywhere("past", "now").search(part, found[-1].end())
+        return not goes_on and not (_holds_number(said) and at_the_beginning("past", "now").match(after))
     gone = anywhere("past", "after").match(part_after(after).strip())
     return gone is not None and gone.end() == len(part_after(after).strip())
+
+
+def _holds_number(part: str) -> bool:
+    """ "6 last week 8 now": the words of before belong to the number before them."""
+    return _NEXT_NUMBER.search(part) is not None
 
 
 @cache

@@ -74,6 +74,8 @@ def standing(
     if len(plain) > 1 and _are_parts(plain, low, measure) and not said_with("sum", plain, low):
         return None, False
     if _is_one(plain):
+        if len(plain) > 1 and _adds_up(plain, low, measure):
+            return None, False
         return max(plain, key=lambda one: one.sure), True
     told = _told_apart(plain, low, measure)
     if told is not None:
@@ -148,6 +150,12 @@ def _are_parts(left: Sequence[Candidate], low: str, measure: Unit) -> bool:
         return True
     counted = measure.total is None and not measure.percent
     return counted and measure.per in _LONG and len(set(days_in(low))) > 1
+
+
+def _adds_up(plain: Sequence[Candidate], low: str, measure: Unit) -> bool:
+    """ "3 in the morning and 3 after lunch", where what is counted is added up over many days."""
+    counted = measure.total is None and not measure.percent and measure.of is None
+    return counted and measure.per in _LONG and _are_side_by_side(plain, low)
 
 
 def _are_side_by_side(left: Sequence[Candidate], low: str) -> bool:

@@ -1,7 +1,7 @@
 """Numbers that no digit says: they follow from one that is named, from words alone, or from a scale's names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -296,7 +296,17 @@ def _ordinal(low: str, measure: Unit) -> Number | None:
         after = re.findall(r"[^\W\d_]+", low[said.end() : said.end() + _BEHIND])[:_NEAR]
         if any(measure.names(word) or word in listed("ordinals", "units") for word in after):
             return Number(Decimal(listed("ordinals", "names").index(said[0]) + 2), sure=False)
-    return None
+    return next((Number(one, sure=False) for one in _numbered_one(low, measure)), None)
+
+
+def _numbered_one(low: str, measure: Unit) -> Iterator[Decimal]:
+    """ "my 6th call this week", "finished paper number 7": so many of them, if it was none of before."""
+    for said in re.finditer(r"(?<![\w.])(\d{1,3})(?:st|nd|rd|th)((?: [^\W\d_]+){1,3})", low):
+        if any(measure.names(word) for word in said[2].split()):
+            yield Decimal(said[1])
+    for said in re.finditer(rf"([^\W\d_]+) {any_of('ordinals', 'numbered')}\.? ?(\d{{1,3}})(?!\w)", low):
+        if measure.names(said[1]):
+            yield Decimal(said[2])
 
 
 def _multiple(low: str, aim: Aim) -> Number | None:
@@ -315,13 +325,21 @@ def days_in(low: str) -> list[str]:
 
 def _days_named(low: str, measure: Unit) -> Number | None:
     """ "mon tue thu" are three evenings."""
-    if not set(listed("days", "units")).intersection(measure.head) or len(low.split()) > _DAYS_MOST:
+    those = set(listed("days", "units")).intersection(measure.head) or _names_what_happens(low, measure)
+    if not those or len(low.split()) > _DAYS_MOST:
         return None
     named = set(days_in(low))
     return (
         Number(Decimal(len(named)), sure=False)
         if named and not re.search(r"\d", low) and not anywhere("none", "denials").search(low)
         else None
+    )
+
+
+def _names_what_happens(low: str, measure: Unit) -> bool:
+    """ "late mon and thu", where the times are counted that somebody is late."""
+    return measure.head[:1] == (number_words("en").times,) and any(
+        word in measure.head[1:] for word in re.findall(r"[^\W\d_]+", low)
     )
 
 
