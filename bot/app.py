@@ -33,7 +33,7 @@ from bot.jobs.time_watch import TimeWatch
 from bot.language import hearing, targets
 from bot.language.hearing import Moment
 from bot.llm.drafter import DraftingErrands
-from bot.messages.presenting import present
+from bot.messages.presenting import meet, present
 from bot.outbox.pacing import Pacing
 from bot.outbox.sender import Sender
 from bot.runner import Desk, Inline, Threads
@@ -174,6 +174,7 @@ class Accord:
             is_crowded=lambda: self.desk.is_crowded(),
             awaited=care.AWAITED,
             arrived=care.arrived,
+            meet=meet,
         )
         self.desk = Desk(
             self._transactions.begin,

@@ -55,8 +55,8 @@ class AtOnce(Protocol):
     def claim(self, uow: UnitOfWork) -> Sequence[Any]:
         """In the use case's transaction, on the executor: claim what was queued and may leave at once."""
 
-    def send(self, claimed: Sequence[Any]) -> None:
-        """In the loop, when that has committed: what was claimed leaves."""
+    def send(self, claimed: Sequence[Any], *, more: bool) -> None:
+        """In the loop, when that has committed: what was claimed leaves. `more` was queued that waits for its turn."""
 
 
 def _nobody() -> None:
@@ -138,8 +138,8 @@ class Desk:
     def _pass_on(self, done: Done[R]) -> None:
         """What it left for others begins, or they hear of it."""
         if self._at_once is not None and done.leaving:
-            self._at_once.send(done.leaving)
-        if done.mail:
+            self._at_once.send(done.leaving, more=done.mail)
+        elif done.mail:
             self._wake()
         if done.errands:
             self._wake_errands()

@@ -24,7 +24,7 @@ from bot.jobs.retracting import RetractErrands
 from bot.jobs.roster import RosterErrands
 from bot.jobs.ticker import Ticker
 from bot.jobs.time_watch import TimeWatch
-from bot.messages.presenting import present
+from bot.messages.presenting import meet, present
 from bot.outbox.sender import Sender
 from bot.runner import Desk
 from bot.slack import gateway
@@ -108,6 +108,7 @@ class Process:
             is_crowded=lambda: self.desk.is_crowded(),
             awaited=care.AWAITED,
             arrived=care.arrived,
+            meet=meet,
         )
         self.sender.owner = self.name
         self.desk = Desk(

@@ -1,6 +1,6 @@
 """From a row in the outbox to the message that leaves: notice, brief, reader's words, Block Kit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.activities.contract import reads
@@ -10,6 +10,14 @@ from bot.messages.briefs import NothingToSay, NotTheirs, brief_for, render
 from bot.messages.registry import Reader, message, notice_of
 from prompts.words import words_for
 from storage.unit_of_work import UnitOfWork
+
+
+def meet(uow: UnitOfWork, deliveries: Sequence[Delivery]) -> None:
+    """Read at once who reads these, and where they are: each message asks for its own reader."""
+    readers = sorted({delivery.reader for delivery in deliveries if delivery.reader})
+    if len(readers) > 1:
+        uow.people.among(readers)
+        uow.memberships.places_of_all(readers)
 
 
 def present(uow: UnitOfWork, delivery: Delivery) -> Message | None:

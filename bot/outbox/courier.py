@@ -39,6 +39,10 @@ Prepare = Callable[[UnitOfWork, Delivery], Message | None]
 """Renders from the state of now, which it only reads; None where nothing is left to say."""
 
 
+Meet = Callable[[UnitOfWork, Sequence[Delivery]], None]
+"""Reads what several messages that are rendered next will ask for."""
+
+
 Report = Callable[[UnitOfWork, Delivery, str], None]
 """Told of a message that can lastingly not be delivered (uow, delivery, Slack's error)."""
 

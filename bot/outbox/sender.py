@@ -19,6 +19,7 @@ from bot.outbox.courier import (
     Disposition,
     Job,
     Look,
+    Meet,
     Prepare,
     Report,
     Sending,
@@ -65,6 +66,9 @@ LINGER_SECONDS = 0.01
 REST_SECONDS = 0.2
 """The same, while nothing is known to wait: what was sent is then written with what is sent next."""
 
+BEHIND_SECONDS = 0.5
+"""Real seconds for which what is shown anew waits for the answer to arrive at most: one visit then sees to both."""
+
 AT_ONCE = (Verb.POST, Verb.EPHEMERAL)
 """What leaves in the wake of a use case. A refresh or a Home does better to wait for what else may change it."""
 
@@ -87,12 +91,16 @@ def _nobody_waits(uow: UnitOfWork, delivery: Delivery) -> None:
     """Nobody to tell."""
 
 
+def _meets_nobody(uow: UnitOfWork, deliveries: Sequence[Delivery]) -> None:
+    """Each message asks for its own reader."""
+
+
 class Sender:
     """Sends what waits in the outbox, for every workspace.
 
     `alone` says that no other program sends from this database: then what a dead one left behind is taken over
     when it has `SETTLED`, not when its leases run out. `arrived` is told, in the same transaction, of each message of
-    an `awaited` kind that Slack took.
+    an `awaited` kind that Slack took. `meet` may read at once what several messages of a workspace will ask for.
     """
 
     def __init__(
@@ -110,7 +118,9 @@ class Sender:
         is_crowded: Callable[[], bool] = _never,
         awaited: Collection[str] = (),
         arrived: Arrived = _nobody_waits,
+        meet: Meet = _meets_nobody,
     ) -> None:
+        self._meet = meet
         self._awaited = frozenset(awaited)
         self._tell_arrived = arrived
         self._is_crowded = is_crowded
@@ -151,16 +161,20 @@ class Sender:
         claimed = uow.outbox.claim(leaving, self.owner, uow.now + LEASE)
         return [job_of(d, partial(self._prepare, uow, d)) for d in claimed]
 
-    def send(self, claimed: Sequence[Job]) -> None:
-        """What was claimed is committed: it leaves."""
+    def send(self, claimed: Sequence[Job], *, more: bool = False) -> None:
+        """What was claimed is committed: it leaves. For `more` that was queued a visit comes by when it has arrived."""
         for job in claimed:
             self._on_their_way[job.delivery.workspace] += 1
             self._rounds.begin(job.delivery.id, self._carry(job), partial(self._arrived, job.delivery.workspace))
+        if more:
+            self._at_rest = False
+            self._ring_within(BEHIND_SECONDS)
 
     async def idle(self) -> None:
         """Return when nothing is on its way and nothing is due, save what waits for the lease of an attempt whose
         outcome is unknown. What Slack's rates hold back is due: on a clock that stands still, that never ends."""
-        self.wake()
+        if not self._rounds.busy:  # else it comes by when what is on its way has arrived
+            self.wake()
         await self._rounds.until(self._is_idle)
 
     async def stop(self) -> None:
@@ -172,11 +186,11 @@ class Sender:
         try:
             await self._rounds.run()
         finally:
-            if self._lingering is not None:
-                self._lingering.cancel()
+            self._linger_no_more()
 
     async def _turn(self, judged: Sequence[Judged], going: Sequence[int]) -> float:
         """One visit, and its jobs set going. Returns real seconds until the next, if nobody rings."""
+        self._linger_no_more()  # whatever has ended until now is in hand
         await self._give_way()
         room = min(MOST_IN_FLIGHT - len(going), AT_A_TIME_IN_A_CROWD if self._is_crowded() else AT_A_TIME)
         visit = await self._executor(lambda: self._visit(judged, going, room))
@@ -209,14 +223,19 @@ class Sender:
         """One visit writes the end of many: wait a moment for others, and longer where nothing waits for it."""
         if not (self._rounds.going or self._at_rest):
             return self._rounds.bell.ring()
+        return self._ring_within(REST_SECONDS if self._at_rest else LINGER_SECONDS)
+
+    def _ring_within(self, seconds: float) -> None:
         loop = asyncio.get_running_loop()
-        at = loop.time() + (REST_SECONDS if self._at_rest else LINGER_SECONDS)
+        at = loop.time() + seconds
+        if self._lingering is None or at < self._lingering.when():
+            self._linger_no_more()
+            self._lingering = loop.call_at(at, self._lingered)
+
+    def _linger_no_more(self) -> None:
         if self._lingering is not None:
-            if self._lingering.when() <= at:
-                return None
             self._lingering.cancel()
-        self._lingering = loop.call_at(at, self._lingered)
-        return None
+            self._lingering = None
 
     def _lingered(self) -> None:
         self._lingering = None
@@ -292,8 +311,14 @@ class Sender:
     def _jobs(
         self, lost: Sequence[Delivery], taken: Sequence[Delivery], now: datetime, sending: Sending | None = None
     ) -> list[Job]:
+        if sending is not None:
+            self._meet_all(taken, now, sending)
         jobs = [replace(job_of(d, partial(self._message, d, now, sending)), lost=True) for d in lost]
         return jobs + [job_of(d, partial(self._message, d, now, sending)) for d in taken]
+
+    def _meet_all(self, taken: Sequence[Delivery], now: datetime, sending: Sending) -> None:
+        for workspace in {d.workspace for d in taken}:
+            self._meet(sending.in_workspace(workspace, now), [d for d in taken if d.workspace == workspace])
 
     def _message(self, delivery: Delivery, now: datetime, sending: Sending | None) -> Message | None:
         if sending is not None:

@@ -88,6 +88,7 @@ async def _traced(tracing: Tracing, scene: School, words: str) -> Trace:
 
 async def _say(scene: School, who: Person, words: str) -> None:
     await who.says(words)
+    await scene.accord.sender.idle()  # left to itself: whoever waits for quiet makes it look
     await scene.quiet()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -71,7 +72,35 @@ async def test_a_conversation_keeps_its_order(office: Office) -> None:
             await desk.say((ana.id, f"{number}"), (ana.id, f"{number + 1}"))
         await sender.idle()
         assert office.heard(ana) == [f"{number}" for number in range(12)]
-        assert desk.woken == 6
+        assert desk.woken == 5, "the first left at once: the sender comes by anyway when it has arrived"
+
+
+async def test_what_is_shown_anew_leaves_when_the_answer_has_arrived(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One visit writes that down and takes the rest along."""
+    ana = office.ws.add_person("ana", "Ana")
+    heard_at_visits: list[list[str]] = []
+    visit = Sender._visit
+
+    def visiting(*args: Any, **room: Any) -> Any:
+        heard_at_visits.append(office.heard(ana))
+        return visit(*args, **room)
+
+    monkeypatch.setattr(Sender, "_visit", visiting)
+
+    def answers(uow: Any, actor: Actor) -> None:
+        said = Delivery(uow.workspace, ana.id, Verb.POST, "test", {"say": "noted"}, ana.id, uow.now, uow.now)
+        uow.outbox.queue(said)
+        uow.outbox.queue_anew(replace(said, verb=Verb.HOME, lane=f"home:{ana.id}"))
+
+    async with counter(office) as (desk, sender):
+        heard_at_visits.clear()
+        await desk.desk.run(Actor(office.ws.team_id, "U1"), answers)
+        await sender.idle()
+        assert (office.calls("views.publish"), desk.woken) == (1, 0)
+        assert heard_at_visits
+        assert all(heard == ["noted"] for heard in heard_at_visits)
 
 
 async def test_what_was_queued_before_is_said_before(office: Office) -> None:
