@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom, Membership, Role, may_be
-from bot.domain.contract import Contract
+from bot.domain.contract import OPEN, Contract
 from storage.unit_of_work import UnitOfWork
 
 
@@ -169,7 +169,8 @@ def students_of(uow: UnitOfWork, classroom: int) -> list[str]:
     """User ids of those who learn in the class now, with closed accounts and with teachers who have an open contract of
     their own there; nobody of elsewhere where the school does not let them."""
     places = uow.memberships.in_class(classroom)
-    named = [m.user for m in places if m.side is Side.STUDENT or uow.contracts.open_of(m.user, classroom) is not None]
+    own = {contract.student for contract in uow.contracts.of_classroom(classroom, *sorted(OPEN))}
+    named = [m.user for m in places if m.side is Side.STUDENT or m.user in own]
     outside = uow.people.outside_among(named) if named else []
     barred = set() if not outside or outside_learn(uow) else {p.user for p in outside}
     return [user for user in named if user not in barred]

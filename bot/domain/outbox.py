@@ -38,6 +38,9 @@ class DeliveryState(StrEnum):
     """It could not be said in time, and saying it late would be worse than not at all."""
 
 
+LIVE = frozenset({DeliveryState.WAITING, DeliveryState.CLAIMED, DeliveryState.SENT})
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One thing to say. `notice` and `args` name what (see bot/messages/registry.py), never how.
@@ -78,6 +81,11 @@ class Delivery:
     def place(self) -> str:
         """Where it is posted: a channel, or a user for their direct messages."""
         return self.lane.removeprefix(URGENT)
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it stands in Slack, or is on its way there."""
+        return self.state in LIVE
 
 
 @dataclass(frozen=True, slots=True)

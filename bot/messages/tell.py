@@ -1,10 +1,13 @@
 """Put something into the outbox. Everything that Accord says to people goes through here."""
 
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import chain, count
 
 from bot.activities.home.messages import Home
 from bot.domain.classroom import Classroom
-from bot.domain.outbox import URGENT, Delivery, DeliveryState, Verb
+from bot.domain.outbox import URGENT, Delivery, Verb
 from bot.messages.registry import Notice
 from storage.unit_of_work import UnitOfWork
 
@@ -20,21 +23,22 @@ def tell(
     under: str = "",
 ) -> None:
     """Say it to one person, in their direct messages; `under` the message with this ts, where one is given."""
-    uow.outbox.queue(
-        Delivery(
-            workspace=uow.workspace,
-            lane=user,
-            verb=Verb.POST,
-            notice=notice.kind,
-            args=notice.args(),
-            reader=user,
-            created_at=uow.now,
-            not_before=not_before or uow.now,
-            subject=notice.subject,
-            once=once,
-            expires_at=expires_at,
-            thread=under or None,
-        )
+    said = _to_one(uow, user, notice, once)
+    uow.outbox.queue(replace(said, not_before=not_before or uow.now, expires_at=expires_at, thread=under or None))
+
+
+def _to_one(uow: UnitOfWork, user: str, notice: Notice, once: str | None) -> Delivery:
+    return Delivery(
+        workspace=uow.workspace,
+        lane=user,
+        verb=Verb.POST,
+        notice=notice.kind,
+        args=notice.args(),
+        reader=user,
+        created_at=uow.now,
+        not_before=uow.now,
+        subject=notice.subject,
+        once=once,
     )
 
 
@@ -51,13 +55,21 @@ def tell_urgently(uow: UnitOfWork, user: str, notice: Notice, *, once: str) -> N
     )
 
 
-def tell_where_none_stands(uow: UnitOfWork, user: str, notice: Notice, *, once: str) -> None:
-    """Say it, unless a message of this kind about the same stands there already, or is on its way: then that one is
-    shown anew by whoever changes its subject. Said again after it was taken back before it had left."""
-    standing = uow.outbox.cards(notice.subject) if notice.subject else []
-    if any((card.reader, card.notice) == (user, notice.kind) for card in standing):
-        return
-    tell(uow, user, notice, once=uow.outbox.unused(once))
+def tell_where_none_stands(uow: UnitOfWork, users: Sequence[str], notice: Notice, *, once: str) -> None:
+    """Say it to each of them, unless a message of this kind about the same stands there already, or is on its way: then
+    that one is shown anew by whoever changes its subject. Said again after it was taken back before it had left. `once`
+    is that of what is said of this subject alone."""
+    said = uow.outbox.ever_about(notice.subject) if notice.subject else []
+    standing = {card.reader for card in said if card.notice == notice.kind and card.is_live}
+    used = {card.once for card in said}
+    told = [user for user in users if user not in standing]
+    uow.outbox.queue_all([_to_one(uow, user, notice, _unused(f"{once}:{user}", used)) for user in told])
+
+
+def _unused(once: str, used: Collection[str | None]) -> str:
+    """This `once`, or another after it where something was queued under it before."""
+    names = chain([once], (f"{once}:{number}" for number in count(2)))
+    return next(name for name in names if name not in used)
 
 
 def tell_here(uow: UnitOfWork, user: str, channel: str, notice: Notice) -> None:
@@ -123,7 +135,8 @@ def following(uow: UnitOfWork, subject: str) -> list[Delivery]:
 
 def refresh_what_left(uow: UnitOfWork, subject: str) -> bool:
     """The same for those that have left, or are leaving; False where there are none. What waits needs no refresh."""
-    left = [card for card in uow.outbox.cards(subject) if card.state is not DeliveryState.WAITING]
+    waiting = uow.outbox.held_about(subject)
+    left = [card for card in uow.outbox.cards(subject) if card.id not in waiting]
     for card in left:
         render_again(uow, card)
     return bool(left)

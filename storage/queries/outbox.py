@@ -1,10 +1,9 @@
 """The outbox as the use cases see it: queue, find cards. Sending is delivery's (storage/queries/sending.py)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
-from itertools import chain, count
 from typing import Any
 
 from sqlalchemy import (
@@ -14,6 +13,7 @@ from sqlalchemy import (
     Engine,
     FromClause,
     Integer,
+    Select,
     String,
     and_,
     bindparam,
@@ -25,11 +25,12 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    true,
     tuple_,
     update,
 )
 
-from bot.domain.outbox import URGENT, Delivery, DeliveryState, Manner, Verb
+from bot.domain.outbox import LIVE, URGENT, Delivery, DeliveryState, Manner, Verb
 from storage import statements
 from storage.engine import reading
 from storage.repository import Repository, to_row
@@ -37,7 +38,6 @@ from storage.statements import run
 from storage.tables.classes import HomeRow, OutboxRow, PaceRow, table
 from storage.types import UtcDateTime
 
-_LIVE = (DeliveryState.WAITING.value, DeliveryState.CLAIMED.value, DeliveryState.SENT.value)
 _GONE = (DeliveryState.EXPIRED, DeliveryState.FAILED)
 
 
@@ -52,7 +52,10 @@ class Deliveries(Repository[Delivery]):
 
     def posts_about(self, subject: str) -> list[Delivery]:
         """Posts that follow a subject, sent or still to be sent."""
-        return self._all(subject=subject, verb=Verb.POST, state=_LIVE)
+        return self._all(subject=subject, verb=Verb.POST, state=LIVE)
+
+    def posts_ever_about(self, subject: str) -> list[Delivery]:
+        return self._all(subject=subject, verb=Verb.POST)
 
     def waiting_under(self, once: str) -> Delivery | None:
         return self._first(once=once, state=DeliveryState.WAITING)
@@ -93,6 +96,25 @@ class Outbox:
             self.queued.append(stored)
         return stored
 
+    def queue_all(self, deliveries: Sequence[Delivery]) -> None:
+        """Store those whose `once` was never used, each of which has one."""
+        if not deliveries:
+            return
+        manner = self._manner
+        those = [self._in_manner(d, manner) for d in deliveries] if manner is not None else deliveries
+        found = self._store(queueing_once, those)
+        ids = {once: id for id, once in found}
+        self.queued += [replace(delivery, id=ids[delivery.once]) for delivery in those if delivery.once in ids]
+
+    def _store(self, statement: Callable[[str], Any], deliveries: Collection[Delivery]) -> Sequence[Sequence[Any]]:
+        """Insert several at once; what the statement returns. LookupError where one is of another workspace."""
+        if any(delivery.workspace != self._workspace for delivery in deliveries):
+            raise LookupError("a delivery of another workspace")
+        dialect = self._connection.dialect.name
+        rows = [to_row(delivery) | {"place": place} for place, delivery in enumerate(deliveries)]
+        given = {"rows": statements.as_given(dialect, rows), "here": self._workspace}
+        return run(self._connection, statement(dialect), given).rows
+
     def queue_anew(self, delivery: Delivery) -> None:
         """What only shows something anew is stored with all of its kind by `end`, save where the same waits already."""
         if self._manner is not None:
@@ -104,15 +126,7 @@ class Outbox:
         anew, self._anew = self._anew, {}
         if not anew:
             return
-        if any(delivery.workspace != self._workspace for delivery in anew.values()):
-            raise LookupError("a delivery of another workspace")
-        dialect = self._connection.dialect.name
-        rows = [to_row(delivery) | {"place": place} for place, delivery in enumerate(anew.values())]
-        found = run(
-            self._connection,
-            queueing_anew(dialect),
-            {"rows": statements.as_given(dialect, rows), "here": self._workspace},
-        ).rows
+        found = self._store(queueing_anew, anew.values())
         ids = {(lane, refreshes): id for id, lane, refreshes in found}
         self.queued += [replace(delivery, id=ids[same]) for same, delivery in anew.items() if same in ids]
 
@@ -149,22 +163,32 @@ class Outbox:
         """What stands in a conversation under this ts, where Accord posted it."""
         return self._deliveries.post(channel, ts)
 
-    def unsay(self, ids: Sequence[int]) -> None:
-        """Expire those of these that still wait."""
-        self._each_waiting(ids, state=DeliveryState.EXPIRED.value, error="withdrawn")
+    def unsay(self, ids: Sequence[int]) -> set[int]:
+        """Expire those of these that still wait; which those are."""
+        return self._each_waiting(ids, state=DeliveryState.EXPIRED.value, error="withdrawn")
 
     def put_off(self, ids: Sequence[int], until: datetime) -> None:
         """Let those of these that still wait leave no sooner than `until`, save what is urgent."""
         self._each_waiting(ids, ~outbox.c.lane.startswith(URGENT, autoescape=True), not_before=until)
 
-    def _each_waiting(self, ids: Sequence[int], *those: ColumnElement[bool], **values: Any) -> None:
+    def _each_waiting(self, ids: Sequence[int], *those: ColumnElement[bool], **values: Any) -> set[int]:
         here = and_(outbox.c.workspace == self._workspace, is_waiting(outbox), outbox.c.id.in_(ids), *those)
-        if ids:
-            self._connection.execute(update(outbox).where(here).values(**values))
+        if not ids:
+            return set()
+        return set(self._connection.scalars(update(outbox).where(here).values(**values).returning(outbox.c.id)))
 
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""
         return self._deliveries.posts_about(subject)
+
+    def held_about(self, subject: str) -> set[int]:
+        """The ids of what follows a subject and waits; nobody takes it before the transaction ends."""
+        where = {"workspace": self._workspace, "subject": subject}
+        return {id for [id] in run(self._connection, WAITING_ABOUT, where).rows}
+
+    def ever_about(self, subject: str) -> list[Delivery]:
+        """The posts that follow a subject, whatever became of them."""
+        return self._deliveries.posts_ever_about(subject)
 
     def has_unread(self, user: str, ts: str) -> bool:
         """Whether anything was still on its way to somebody when they wrote the message with this ts."""
@@ -179,10 +203,9 @@ class Outbox:
         """Whether what was queued under this waits, and nobody has claimed it."""
         return self._deliveries.waiting_under(once) is not None
 
-    def unused(self, once: str) -> str:
-        """This `once`, or another after it where something was queued under it before."""
-        names = chain([once], (f"{once}:{number}" for number in count(2)))
-        return next(name for name in names if self._deliveries.under([name]) == [])
+    def were_queued(self, onces: Sequence[str]) -> bool:
+        """Whether anything was ever queued under these."""
+        return bool(self._deliveries.under(onces))
 
     def were_lost(self, onces: Sequence[str]) -> bool:
         """Whether something was queued under these, and none of it could be said: expired, or refused by Slack."""
@@ -201,7 +224,7 @@ class Outbox:
 
     def forget_home(self, user: str) -> None:
         """Publish their Home the next time, also where it would show the same as the last time."""
-        self._connection.execute(TAKE_HOMES, {"workspace": self._workspace, "users": [user]})
+        run(self._connection, FORGET_HOME, {"workspace": self._workspace, "reader": user})
 
     def expire_waiting(self, before: datetime) -> None:
         """Expire what waits since before then."""
@@ -246,6 +269,23 @@ WINDOW = 256
 """So many due rows of a workspace are looked at for heads before its lanes are."""
 
 
+_card = outbox.alias("card")
+_STANDS = (
+    _card.c.channel.label("card_channel"),
+    _card.c.ts.label("card_ts"),
+    func.coalesce(_card.c.shown, home.c.shown).label("stands"),
+)
+"""Of a refresh the place of its card, and a hash of what stands there; of a Home the hash."""
+
+
+def _beside(rows: FromClause) -> FromClause:
+    """Rows of the outbox beside the card that they refresh, and beside the Home that they publish."""
+    its_card = and_(_card.c.workspace == outbox.c.workspace, _card.c.id == outbox.c.refreshes)
+    theirs = and_(home.c.workspace == outbox.c.workspace, home.c.user == outbox.c.reader)
+    its_home = and_(outbox.c.verb == Verb.HOME.value, theirs)
+    return rows.outerjoin(_card, its_card).outerjoin(home, its_home)
+
+
 def _due(rows: FromClause) -> ColumnElement[bool]:
     here = rows.c.workspace == bindparam("workspace")
     return and_(here, is_waiting(rows), rows.c.not_before <= bindparam("now", type_=UtcDateTime))
@@ -269,7 +309,7 @@ def _heads(*conditions: ColumnElement[bool]) -> Any:
     # What is no younger than the last of the first due rows is due too; said twice, it would hide the end of the scan.
     among_the_first = tuple_(outbox.c.not_before, outbox.c.id) <= last
     here = and_(outbox.c.workspace == bindparam("workspace"), is_waiting(outbox))
-    heads = select(*outbox.c).where(here, among_the_first, ~blocked, *conditions)
+    heads = select(*outbox.c, *_STANDS).select_from(_beside(outbox)).where(here, among_the_first, ~blocked, *conditions)
     return _locked(heads.order_by(outbox.c.not_before, outbox.c.id))
 
 
@@ -289,7 +329,8 @@ def _heads_by_lane(*conditions: ColumnElement[bool]) -> Any:
     its_head = outbox.c.id == heads.order_by(head.c.id).limit(1).correlate(hop).scalar_subquery()
     # No workspace and no order: SQLite would look through all that is due for each lane, and through all lanes.
     due = and_(is_waiting(outbox), outbox.c.not_before <= bindparam("now"))
-    return _locked(select(*outbox.c).select_from(hop.join(outbox, its_head)).where(due, *conditions))
+    found = select(*outbox.c, *_STANDS).select_from(_beside(hop.join(outbox, its_head)))
+    return _locked(found.where(due, *conditions))
 
 
 def _locked(heads: Any) -> Any:
@@ -299,8 +340,8 @@ def _locked(heads: Any) -> Any:
 def _claimed(condition: ColumnElement[bool]) -> Any:
     """Claimed rows, save in a workspace that rests: there nobody may look for what became of them."""
     resting = exists().where(and_(pace.c.workspace == outbox.c.workspace, pace.c.next_free_at > bindparam("now")))
-    held = select(*outbox.c).where(is_claimed(outbox), condition, ~resting)
-    return held.order_by(outbox.c.lease_until).limit(bindparam("most")).with_for_update(skip_locked=True)
+    held = select(*outbox.c, *_STANDS).select_from(_beside(outbox)).where(is_claimed(outbox), condition, ~resting)
+    return _locked(held.order_by(outbox.c.lease_until))
 
 
 def _before(rows: FromClause) -> ColumnElement[bool]:
@@ -336,15 +377,9 @@ LOST = _claimed(and_(_run_out, _not_ours))
 
 LOST_OR_SETTLED = _claimed(and_(or_(_run_out, _by_others), _not_ours))
 
-_their_cards = outbox.c.id.in_(bindparam("cards", expanding=True))
-CARDS = select(outbox.c.id, outbox.c.channel, outbox.c.ts, outbox.c.shown).where(_their_cards)
-FORGET_SHOWN = update(outbox).where(_their_cards).values(shown=None)
-TAKE_HOMES = (
-    delete(home)
-    .where(home.c.workspace == bindparam("workspace"), home.c.user.in_(bindparam("users", expanding=True)))
-    .returning(home.c.user, home.c.shown)
-)
-"""What stands in Slack is not known from the claim on until the attempt has ended."""
+FORGET_CARD = update(outbox).where(outbox.c.id == bindparam("card")).values(shown=None)
+FORGET_HOME = delete(home).where(home.c.workspace == bindparam("workspace"), home.c.user == bindparam("reader"))
+"""What stands in Slack is not known any more."""
 
 LOOK = (
     text(
@@ -377,13 +412,33 @@ LOOK = (
 
 
 @cache
-def queueing_anew(dialect: str) -> Any:
-    """Stores given rows in the workspace `here`, save where the same Home waits to be published, or a refresh of the
-    same card; returns what tells apart the stored ones."""
+def queueing_once(dialect: str) -> Any:
+    """Stores given rows in the workspace `here`, save where their `once` is there; returns what tells them apart."""
+    names, new, here = _given_rows(dialect)
+    rows = _in_order(names, new, here).where(true())  # SQLite wants a WHERE before ON CONFLICT
+    made = statements.upsert(dialect, outbox).from_select(names, rows)
+    return made.on_conflict_do_nothing(index_elements=["workspace", "once"]).returning(outbox.c.id, outbox.c.once)
+
+
+def _given_rows(dialect: str) -> tuple[list[str], statements.Given, ColumnElement[str]]:
+    """The columns of new rows, the rows that are given, and the workspace that they are for."""
     names = [column.name for column in outbox.c if column.name != "id"]
     types = {name: outbox.c[name].type for name in names}
     new = statements.given(dialect, "rows", place=Integer(), **types)
-    here = bindparam("here", type_=outbox.c.workspace.type)
+    return names, new, bindparam("here", type_=outbox.c.workspace.type)
+
+
+def _in_order(names: Sequence[str], new: statements.Given, here: ColumnElement[str]) -> Select[Any]:
+    rows = select(*(here if name == "workspace" else new.columns[name] for name in names)).select_from(new.rows)
+    return rows.order_by(new.columns["place"])
+
+
+@cache
+def queueing_anew(dialect: str) -> Any:
+    """Stores given rows in the workspace `here`, save where the same Home waits to be published, or a refresh of the
+    same card; returns what tells apart the stored ones. What waits so can not be claimed before the transaction ends:
+    it would show what was."""
+    names, new, here = _given_rows(dialect)
     home_, refresh = outbox.alias("home_"), outbox.alias("refresh")
     published = and_(
         home_.c.workspace == here,
@@ -398,9 +453,23 @@ def queueing_anew(dialect: str) -> Any:
         refresh.c.refreshes == new.columns["refreshes"],
         is_waiting(refresh),
     )
-    first = select(*(here if name == "workspace" else new.columns[name] for name in names)).select_from(new.rows)
-    first = first.where(~exists().where(published), ~exists().where(shown)).order_by(new.columns["place"])
+    first = _in_order(names, new, here).where(~_held(home_, published), ~_held(refresh, shown))
     return insert(outbox).from_select(names, first).returning(outbox.c.id, outbox.c.lane, outbox.c.refreshes)
+
+
+def _held(rows: FromClause, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether there is such a row, which nobody takes before the transaction ends; whose turn to take it was first is
+    waited for."""
+    return exists(select(rows.c.id).where(condition).with_for_update(of=rows))
+
+
+WAITING_ABOUT = (
+    select(outbox.c.id)
+    .where(outbox.c.workspace == bindparam("workspace"), outbox.c.subject == bindparam("subject"), is_waiting(outbox))
+    .order_by(outbox.c.id)
+    .with_for_update()
+)
+"""What follows a subject and waits, held."""
 
 
 OF_LATE = 50_000

@@ -99,7 +99,8 @@ class Sending:
             rows = self._rows(queries.LOST, **which)
         else:  # claimed so long ago, its lease ends by then
             rows = self._rows(queries.LOST_OR_SETTLED, **which, owner=owner, ends_by=now + lease - settled)
-        return self._with_cards(self._mark(rows, owner, now + lease, attempt=0))
+        taken = self._mark(self._with_a_card(rows), owner, now + lease, attempt=0)
+        return [self._not_known(d) for d in taken]
 
     def finish(self, ends: Sequence[EndedAttempt], owner: str) -> int:
         """Write how attempts ended; those that `owner` no longer holds stay as they are. Returns how many it held."""
@@ -112,13 +113,13 @@ class Sending:
 
     def _write_shown(self, ends: Sequence[EndedAttempt]) -> None:
         """What stands in Slack now of the cards and Homes that were shown anew by who held their rows until now."""
-        known = [(claimed, after.shown) for claimed, after in ends if after.shown is not None]
-        cards = [{"card": d.refreshes, "now_shown": shown} for d, shown in known if d.verb is Verb.REFRESH]
-        homes = [
-            {"workspace": d.workspace, "reader": d.reader, "now_shown": shown}
-            for d, shown in known
-            if d.verb is Verb.HOME
-        ]
+        new = [(claimed, after.shown) for claimed, after in ends if after.shown not in (None, claimed.shown)]
+        cards = [{"card": d.refreshes, "now_shown": shown} for d, shown in new if d.verb is Verb.REFRESH]
+        published = [(d, shown) for d, shown in new if d.verb is Verb.HOME]
+        homes = [{"workspace": d.workspace, "reader": d.reader, "now_shown": shown} for d, shown in published]
+        for claimed, after in ends:
+            if claimed.shown is not None and after.shown is None:
+                self._not_known(claimed)
         if cards:
             run(self._connection, _show_cards(self._dialect), {"cards": cards})
         if homes:
@@ -143,10 +144,9 @@ class Sending:
             heads = self._heads(workspace, now, limit, pace)
             late = [d for d in heads if d.expires_at is not None and d.expires_at <= now]
             self._expire(late, "late")
-            going = [d for d in heads if d not in late and pace.admits(d)]
-            taken = self._with_homes(self._with_cards(self._mark(going, owner, now + lease)))
-            self._skip_older_homes(taken)
-            if taken or not (late or going):
+            left = self._with_a_card([d for d in heads if d not in late])
+            taken = self._mark([d for d in left if pace.admits(d)], owner, now + lease)
+            if taken or len(left) == len(heads):  # else what expired has let others come forward
                 return taken
 
     def _heads(self, workspace: str, now: datetime, limit: int, pace: Pace) -> list[Delivery]:
@@ -160,33 +160,22 @@ class Sending:
     def _mark(self, deliveries: Sequence[Delivery], owner: str, until: datetime, *, attempt: int = 1) -> list[Delivery]:
         return queries.mark(self._connection, deliveries, owner, until, attempt=attempt)
 
-    def _with_cards(self, taken: list[Delivery]) -> list[Delivery]:
-        """The refreshes among them with the place of their cards; those without a sent card expire."""
-        wanted = [d.refreshes for d in taken if d.verb is Verb.REFRESH]
-        if not wanted:
-            return taken
-        found = self._connection.execute(queries.CARDS, {"cards": wanted})
-        cards = {row.id: row for row in found if row.channel and row.ts}
-        gone = [d for d in taken if d.verb is Verb.REFRESH and d.refreshes not in cards]
+    def _with_a_card(self, deliveries: list[Delivery]) -> list[Delivery]:
+        """Refreshes whose card was never sent expire; the others are left, and whatever is no refresh."""
+        gone = [d for d in deliveries if d.verb is Verb.REFRESH and not (d.channel and d.ts)]
         self._expire(gone, "no-card")
-        if any(card.shown for card in cards.values()):
-            self._connection.execute(queries.FORGET_SHOWN, {"cards": list(cards)})
-        return [_of_card(d, cards[d.refreshes]) if d.refreshes in cards else d for d in taken if d not in gone]
+        return [d for d in deliveries if d not in gone]
 
-    def _with_homes(self, taken: list[Delivery]) -> list[Delivery]:
-        """The Homes among those of one workspace with what they show."""
-        users = [d.reader for d in taken if d.verb is Verb.HOME]
-        if not users:
-            return taken
-        found = self._connection.execute(queries.TAKE_HOMES, {"workspace": taken[0].workspace, "users": users})
-        shown = {row.user: row.shown for row in found}
-        return [replace(d, shown=shown.get(d.reader)) if d.verb is Verb.HOME else d for d in taken]
-
-    def _skip_older_homes(self, taken: Sequence[Delivery]) -> None:
-        """A Home shows the state of now: what waits behind it to show the same has nothing left to say."""
-        lanes = [delivery.lane for delivery in taken if delivery.verb is Verb.HOME]
-        if lanes:
-            run(self._connection, _same_homes(self._dialect), {"workspace_": taken[0].workspace, "lanes": lanes})
+    def _not_known(self, delivery: Delivery) -> Delivery:
+        """Whoever held it may have changed what stands in Slack: nobody is to rely on that."""
+        if delivery.verb is Verb.REFRESH:
+            run(self._connection, queries.FORGET_CARD, {"card": delivery.refreshes})
+        elif delivery.verb is Verb.HOME:
+            where = {"workspace": delivery.workspace, "reader": delivery.reader}
+            run(self._connection, queries.FORGET_HOME, where)
+        else:
+            return delivery
+        return replace(delivery, shown=None)
 
     def _expire(self, deliveries: Sequence[Delivery], error: str) -> None:
         if deliveries:
@@ -218,13 +207,6 @@ _EXPIRE = (
     .where(_outbox.c.id == bindparam("row"))
     .values(state=DeliveryState.EXPIRED.value, owner=None, lease_until=None, error=bindparam("why"))
 )
-
-
-@cache
-def _same_homes(dialect: str) -> Any:
-    here = and_(_outbox.c.workspace == bindparam("workspace_"), statements.one_of(_outbox.c.lane, dialect, "lanes"))
-    waiting = and_(queries.is_waiting(_outbox), _outbox.c.verb == Verb.HOME.value)
-    return update(_outbox).where(here, waiting).values(state=DeliveryState.EXPIRED.value, error="said-already")
 
 
 _ENDS = ("state", "attempts", "not_before", "channel", "ts", "sent_at", "error", "shown")
@@ -276,12 +258,13 @@ def _end(claimed: Delivery, after: Delivery) -> dict[str, Any]:
     return {"row": claimed.id, "attempt": claimed.attempts, **ends, "shown": shown}
 
 
-def _of_card(refresh: Delivery, card: Any) -> Delivery:
-    return replace(refresh, channel=card.channel, ts=card.ts, shown=card.shown)
-
-
 def _delivery(row: Mapping[Any, Any]) -> Delivery:
+    """Of a row beside what it shows anew."""
     values = dict(row)
+    channel, ts, stands = values.pop("card_channel"), values.pop("card_ts"), values.pop("stands")
     values["verb"] = Verb(values["verb"])
     values["state"] = DeliveryState(values["state"])
-    return Delivery(**values)
+    found = Delivery(**values)
+    if found.verb is Verb.REFRESH:
+        return replace(found, channel=channel, ts=ts, shown=stands)
+    return replace(found, shown=stands) if found.verb is Verb.HOME else found

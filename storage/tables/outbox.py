@@ -99,11 +99,12 @@ class OutboxRow(Row, table=True):
     error: str | None = None
     thread: str | None = None
     shown: str | None = Field(default=None, max_length=32)
-    """A hash of what a message shows, as far as that is known; of nothing, while it is being changed."""
+    """A hash of what a message shows, as far as that is known; while it is being changed, of what it showed before."""
 
 
 class HomeRow(Row, table=True):
-    """A hash of what somebody's Home shows. No row while it is being published, or where it is not known."""
+    """A hash of what somebody's Home shows; while it is being published, of what it showed before. No row where that is
+    not known."""
 
     __tablename__ = "home"
     __table_args__ = (UniqueConstraint("workspace", "user"),)

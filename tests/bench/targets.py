@@ -17,8 +17,8 @@ from tests.bench.report import Measurement, middle
 DATA = Path(__file__).parents[1] / "data"
 GOALS = DATA / "goals"
 SENTENCES = GOALS / "targets.jsonl"
-LABELLED = {"targets": SENTENCES, "apart": GOALS / "apart.jsonl", "untouched": GOALS / "untouched.jsonl"}
-"""The sentences that the rules were made with, and two sets that they were never made to fit."""
+LABELLED = {"targets": SENTENCES} | {name: GOALS / f"{name}.jsonl" for name in ("apart", "untouched", "voices-apart")}
+"""The sentences that the rules were made with, and three sets that they were never made to fit."""
 FEEDBACK = DATA / "drafting" / "feedback.jsonl"
 ROUNDS = 9
 KEYWORDS_AND_DIGITS = 0.62

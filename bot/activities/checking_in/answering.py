@@ -208,9 +208,9 @@ def store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply]) -> list[R
     planning.look(uow, contract, sheet.classroom)
     refresh(uow, f"check-in:{check_in.id}")
     show_home(uow, contract.student)
-    for teacher in access.teachers_for(uow, contract.student, sheet.classroom.id):
-        once = f"check-in:{check_in.id}:shared:{teacher}"
-        tell_where_none_stands(uow, teacher, ReplyShared(check_in.id), once=once)
+    teachers = access.teachers_for(uow, contract.student, sheet.classroom.id)
+    tell_where_none_stands(uow, teachers, ReplyShared(check_in.id), once=f"check-in:{check_in.id}:shared")
+    for teacher in teachers:
         show_home(uow, teacher)
     return [reply for reply in stored if reply is not None]
 

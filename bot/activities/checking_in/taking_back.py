@@ -66,7 +66,7 @@ def _reminded_at(uow: UnitOfWork, sheet: Sheet) -> datetime | None:
 
 def _was_asked(uow: UnitOfWork, check_in: CheckIn) -> bool:
     onces = [f"check-in:{check_in.id}:{word}" for word in (planning.PROMPT, planning.REMINDER)]
-    return any(uow.outbox.unused(once) != once for once in onces)
+    return uow.outbox.were_queued(onces)
 
 
 def _was_missed(uow: UnitOfWork, check_in: CheckIn) -> bool:

@@ -17,7 +17,7 @@ from bot.activities.hearing.placing import names_another
 from bot.domain import check_ins
 from bot.domain.check_ins import ASKED, LIVE, CheckIn, CheckInState, Reply
 from bot.domain.interview import About, Interview, InterviewState
-from bot.domain.outbox import DeliveryState, Manner, Verb
+from bot.domain.outbox import Manner, Verb
 from bot.domain.utterance import BURST, BURST_BEFORE_A_QUESTION, TAKEN_BACK_WITHIN, Place, Utterance, seconds
 from bot.messages.tell import refresh, show_home
 from storage.unit_of_work import UnitOfWork
@@ -156,9 +156,9 @@ def take_back(uow: UnitOfWork, utterance: Utterance) -> tuple[int, ...]:
     restore(uow, utterance.before.get("stood", {}))
     said = [d for d in map(uow.outbox.get, utterance.deliveries) if d is not None]
     own = [d for d in said if d.lane == utterance.user and d.verb is Verb.POST]
-    uow.outbox.unsay([d.id for d in own])
+    unsaid = uow.outbox.unsay([d.id for d in own])
     uow.outbox.put_off([d.id for d in said if d not in own], uow.now + BURST)
-    return tuple(d.id for d in own if d.state in (DeliveryState.CLAIMED, DeliveryState.SENT))
+    return tuple(d.id for d in own if d.is_live and d.id not in unsaid)
 
 
 def manner(user: str, thread: str, now: datetime, instead_of: tuple[int, ...] = ()) -> Manner:

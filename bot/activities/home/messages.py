@@ -48,6 +48,7 @@ class StudentPart:
     timezone: str = "UTC"
     """The student's."""
     looked_back: bool = False
+    """Whether the student did, now that it is asked for."""
     left_out: CheckInState | None = None
     """How the last check-in was left out, where it was: not sent in time, or excused."""
 
@@ -119,6 +120,7 @@ class HomeBrief:
     teaches: tuple[ClassPart, ...]
     admin: AdminPart | None
     may_set_up: bool
+    """Whether a reader to whom no class is shown may set one up."""
     about_me: bool = False
     """Whether something stands in the reader's learner profile."""
 

@@ -170,12 +170,13 @@ def home_brief(uow: UnitOfWork, notice: Home, reader: str) -> HomeBrief:
     classrooms = {c.id: c for c in uow.classrooms.among([p.classroom for p in places])}
     learns = [classrooms[p.classroom] for p in places if p.side is Side.STUDENT]
     teaches = [classrooms[p.classroom] for p in places if p.side is Side.TEACHER]
-    actor = Actor(uow.workspace, reader)
+    as_student = tuple(part for c in learns if (part := _student_part(uow, reader, c)) is not None)
+    as_teacher = tuple(class_part(uow, reader, c) for c in sorted(teaches, key=lambda c: c.archived))
     return HomeBrief(
-        learns=tuple(part for c in learns if (part := _student_part(uow, reader, c)) is not None),
-        teaches=tuple(class_part(uow, reader, c) for c in sorted(teaches, key=lambda c: c.archived)),
+        learns=as_student,
+        teaches=as_teacher,
         admin=_admin_part(uow, reader),
-        may_set_up=access.may_teach(uow, actor),
+        may_set_up=not (as_student or as_teacher) and access.may_teach(uow, Actor(uow.workspace, reader)),
         about_me=bool(learns) and profile.is_written(uow, reader),
     )
 
@@ -193,7 +194,7 @@ def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> Student
         check_in=_waiting_check_in(uow, contract),
         timezone=planning.zone_of(uow, reader, classroom),
         left_out=_left_out(uow, contract),
-        looked_back=uow.assessments.of(contract.id, Side.STUDENT) is not None,
+        looked_back=_has_looked_back(uow, contract),
     )
 
 
@@ -202,6 +203,12 @@ def _left_out(uow: UnitOfWork, contract: Contract) -> CheckInState | None:
         return None
     not_ahead = tuple(set(CheckInState) - {CheckInState.PLANNED})
     return planning.left_out(uow.check_ins.newest(contract.id, not_ahead))
+
+
+def _has_looked_back(uow: UnitOfWork, contract: Contract) -> bool:
+    if contract.status is not Status.REASSESSING:
+        return False
+    return uow.assessments.of(contract.id, Side.STUDENT) is not None
 
 
 def _draft(uow: UnitOfWork, contract: Contract) -> int | None:

@@ -15,7 +15,10 @@ from bot.language.targets.patterns import ItemRow, Lexicon, Match
 # Where the verbs of a target are: behind a frame ("I want to"), behind a subject, or at the head of a clause.
 
 
+_RING = 5  # "ring" and "bring" are no gerunds
 _SUBJECT_REACH = 12  # how far into a clause a subject is looked for
+_FRAME_REACH = 11  # how far the "to" of "I have finally made up my mind to"
+_IS_REACH = 9  # how far the "is" of "my target for this contract is to"
 _OTHERS_REACH = 4  # "I want all of us to win"
 
 
@@ -31,18 +34,25 @@ class HeadFinder:
     def first(self, clause: Clause) -> int | None:
         """The verb of the clause, None where it has none."""
         start = self.start(clause)
+        framed = self.behind_success(start, clause.end)
+        if framed is not None:
+            start = framed
+        told = self.behind_is(start, clause.end)
+        if told is not None:
+            return told
         if self.row.norm(start) in self.lexicon.subordinate and start not in self.after_time:
             return None
         if self.opens_with_verb(start, clause.end):
             return start
-        for find in (self.behind_operator, self.behind_subject):
+        for find in (self.behind_frame, self.behind_operator, self.behind_subject):
             found = find(start, clause.end)
             if found is not None:
                 return found
         return self.imperative(start, clause)
 
     def next(self, start: int, clause: Clause) -> int | None:
-        """The next verb behind "and", "then", or "by" with its "-ing"."""
+        """The next verb behind "and", "then", or "by" with its "-ing"; of the form of the one before it."""
+        base = self.is_base(start - 1)
         for index in range(start, clause.end - 1):
             if index in self.after_time or self.row.norm(index) not in self.lexicon.coordinators:
                 continue
@@ -50,7 +60,8 @@ class HeadFinder:
             word = self.row.norm(at)
             gerund = word.endswith(self.lexicon.gerund_endings)
             means = self.row.norm(index) in self.lexicon.means
-            if self.lexicon.is_verb(word) and gerund == means and not self.is_noun_here(at):
+            alike = gerund or not base or self.lexicon.lemma(word) == word  # "know the names and uses"
+            if self.lexicon.is_verb(word) and gerund == means and alike and not self.is_noun_here(at):
                 return at
         return None
 
@@ -82,6 +93,64 @@ class HeadFinder:
         word = self.row.norm(index)
         return index + (self.lexicon.is_product(word) and not self.lexicon.is_verb(word))  # "each maths | lesson"
 
+    def behind_success(self, start: int, end: int) -> int | None:
+        """ "I'll know I'm there when ...": what stands behind the "when" is aimed at."""
+        found = self.lexicon.successes.search(self.row.joined, *self.row.reach(start, end)) if start < end else None
+        return None if found is None else self.row.index_at(found.end() - 1) + 1
+
+    def behind_frame(self, start: int, end: int) -> int | None:
+        """The verb behind any subject with "to", whatever leads there: "I have decided to", "my wish for May is to".
+
+        A verb that can be seen is no such lead: in "I write to complain" it is what is done.
+        """
+        row, lexicon = self.row, self.lexicon
+        if row.norm(start) not in lexicon.framed:
+            return None
+        for index in range(start + 1, min(end - 1, start + _FRAME_REACH)):
+            word = row.norm(index)
+            if word in lexicon.to and self.is_verb_at(index + 1):
+                before = row.norm(index - 1)
+                leads = before in lexicon.particles or not (before in lexicon.prepositions or before in lexicon.things)
+                return self.behind_skip(index, end) if leads else None
+            ends = index in self.after_time or word in lexicon.subordinate or word in lexicon.modals
+            if ends or self.is_done(index):
+                return None
+        return None
+
+    def behind_is(self, start: int, end: int) -> int | None:
+        """The verb behind "the plan is to", "what I want is to", "one thing I want to do is"; None without one."""
+        for index in range(start + 1, min(end - 1, start + _IS_REACH)):
+            if self.row.norm(index) not in self.lexicon.is_:
+                continue
+            if self.row.norm(index + 1) in self.lexicon.that:  # "the main thing is that by May I read aloud"
+                return self.behind_operator(index + 2, end) or self.behind_subject(index + 2, end)
+            noun = not self.lexicon.framed_nouns.isdisjoint((self.row.norm(start), self.row.norm(start + 1)))
+            to = self.row.norm(index + 1) in self.lexicon.to
+            if (to and self.is_verb_at(index + 2)) or (noun and self.is_base(index + 1)):
+                return self.behind_skip(index + to, end)
+            return None
+        return None
+
+    def is_base(self, index: int) -> bool:
+        word, lexicon = self.row.norm(index), self.lexicon
+        return lexicon.lemma(word) == word and (word in lexicon.verbs or word in lexicon.inner_verbs)
+
+    def is_done(self, index: int) -> bool:
+        """Whether the word is a verb that others can see, and no lead to another: "decided", "going"."""
+        word, lexicon = self.row.norm(index), self.lexicon
+        lemma = lexicon.lemma(word)
+        if (
+            lemma in lexicon.leading
+            or word in lexicon.prepositions
+            or word in lexicon.operators
+            or lemma in lexicon.linking
+            or lemma in lexicon.have
+        ):
+            return False
+        before = self.row.norm(index - 1)
+        participle = word.endswith(lexicon.past_endings) and before in lexicon.led_by
+        return lemma in lexicon.verbs and not participle and before not in lexicon.determiners
+
     def is_filler(self, index: int) -> bool:
         """ "maybe", "generally", a bullet, and the "my" of "my plan is"."""
         word, lexicon = self.row.norm(index), self.lexicon
@@ -95,6 +164,8 @@ class HeadFinder:
         if index >= end or word in lexicon.operators or word in lexicon.subjects or word in lexicon.comparatives:
             return False
         following = self.row.norm(index + 1)
+        if word in lexicon.particles or (following in lexicon.of and lexicon.lemma(word) not in lexicon.of_verbs):
+            return False
         return lexicon.is_verb(word) and following not in lexicon.operators and following not in lexicon.linking
 
     def behind_operator(self, start: int, end: int) -> int | None:
@@ -103,11 +174,23 @@ class HeadFinder:
             if index in self.after_time:
                 continue
             word = self.row.norm(index)
-            if word in self.lexicon.subordinate and index > start:
+            if word in self.lexicon.subordinate and index > start and not self.is_agreed(index):
                 return None
             if word in self.lexicon.operators and self.is_frame(index, start):
                 return self.behind_skip(index, end)
         return None
+
+    def is_agreed(self, index: int) -> bool:
+        """ "we agreed that I will ...": what stands behind "that" is aimed at."""
+        lexicon = self.lexicon
+        said = self.row.norm(index) in lexicon.that and self.row.norm(index + 1) in lexicon.first_persons
+        return said and self.row.norm(index + 2) in lexicon.operators
+
+    def is_urged(self, index: int, start: int) -> bool:
+        """ "it was suggested that I give feedback"."""
+        lexicon = self.lexicon
+        said = self.row.norm(index) in lexicon.that and self.row.norm(index + 1) in lexicon.first_persons
+        return said and self.row.norm(start) in lexicon.it
 
     def is_frame(self, index: int, start: int) -> bool:
         """ "may" is a month and "plan" a verb: operators only before "to" or behind a subject."""
@@ -126,7 +209,9 @@ class HeadFinder:
                 index = self.after_time[index]
                 continue
             owns = word in self.lexicon.have and self.row.norm(index + 1) not in self.lexicon.have_frame
-            if owns or not (self.lexicon.is_skipped(word) or word in self.lexicon.operators):
+            owns = owns and not self.is_participle(index + 1)
+            tries = word in self.lexicon.trying and self.row.norm(index + 1) not in self.lexicon.to
+            if owns or tries or not (self.lexicon.is_skipped(word) or word in self.lexicon.operators):
                 break
             operator = index if word in self.lexicon.wanting else operator
             index += 1
@@ -154,7 +239,7 @@ class HeadFinder:
         """The finite verb of "in the next three seminars I speak"."""
         for index in range(start, min(end, start + _SUBJECT_REACH)):
             word = self.row.norm(index)
-            if word in self.lexicon.subordinate and index > start:
+            if word in self.lexicon.subordinate and index > start and not self.is_urged(index, start):
                 return None
             if word not in self.lexicon.subjects or index in self.after_time:
                 continue
@@ -166,10 +251,14 @@ class HeadFinder:
     def imperative(self, start: int, clause: Clause) -> int | None:
         """The verb with which a clause begins; an unknown word counts as one unless it looks like a noun."""
         word, lexicon = self.row.norm(start), self.lexicon
-        if start >= clause.end or word in lexicon.determiners or word in lexicon.comparatives:
+        if start >= clause.end or word in lexicon.determiners or self.is_how(start):
             return None
+        if self.row.norm(start + 1) in lexicon.of and lexicon.lemma(word) not in lexicon.of_verbs:
+            return None  # "end of story"
         if lexicon.is_verb(word) and word not in lexicon.prepositions:
             return start
+        if (len(word) > _RING and word.endswith(lexicon.gerund_endings)) or self.is_shouted(start):
+            return None
         if not lexicon.is_noun_like(word):
             return None
         if start in self.measured or lexicon.is_inner_noun(word) or lexicon.is_product(word) or not clause.opens:
@@ -177,6 +266,24 @@ class HeadFinder:
         following = self.row.norm(start + 1)
         has_object = following in lexicon.determiners or following in ("#", "@date") or start + 1 in self.measured
         return start if has_object or (following and not word.endswith(lexicon.noun_endings)) else None
+
+    def is_participle(self, index: int) -> bool:
+        word, lexicon = self.row.norm(index), self.lexicon
+        ended = word.endswith(lexicon.past_endings) and len(word) > 4 and word not in lexicon.comparatives
+        return ended or (word in lexicon.past and word not in lexicon.got)
+
+    def is_how(self, index: int) -> bool:
+        """ "fit for the season", but not "fit new brake pads"."""
+        word, lexicon = self.row.norm(index), self.lexicon
+        fits = word in lexicon.verbs and lexicon.is_noun_like(self.row.norm(index + 1))
+        return word in lexicon.comparatives and not fits
+
+    def is_shouted(self, index: int) -> bool:
+        """Whether the word alone is in capitals: "NEET", "TY"; no verb is."""
+        item = self.row.items[index]
+        return (
+            self.row.text[item.start : item.end].isupper() and not self.row.text.isupper() and item.end - item.start > 1
+        )
 
     def past_skip(self, index: int, end: int, keep: frozenset[str] = frozenset()) -> int:
         """The first item from `index` on that may be a verb; `keep` are verbs that are else passed over."""
@@ -279,7 +386,7 @@ class _Judge:
     def by_phrase(self, index: int, end: int) -> Match | None:
         """Phrases that say more than their verb: of striving, of doing, and those that make it a matter of the mind."""
         phrase = self.phrase_at(index, self.lexicon.phrases)
-        if phrase is not None:
+        if phrase is not None and not self.is_of_products(phrase, end):
             return Match(INNER, "effort", index, phrase)
         tail = self.lexicon.tails.search(self.row.joined, *self.row.reach(index, min(end, index + _WINDOW)))
         if tail:
@@ -288,6 +395,14 @@ class _Judge:
         if seen is not None and not self.is_of_the_mind(index, end):
             return Match(SEEN, self.lexicon.lemma(self.row.norm(index)), index, self.reach(index, end))
         return None
+
+    def is_of_products(self, index: int, end: int) -> bool:
+        """ "get better grades", "catch up on the 6 missing essays": what is better can be looked at."""
+        if self.lexicon.is_product(self.row.norm(index)):
+            return True
+        near = range(index, min(end, index + _NEAR + 1))
+        counted = any(at in self.finder.measured for at in near)
+        return counted and any(self.lexicon.is_product(self.row.norm(at)) for at in near)
 
     def phrase_at(self, index: int, phrases: re.Pattern[str]) -> int | None:
         """The index behind a phrase that begins with the verb at `index`, in whatever form: "giving up"."""
@@ -305,7 +420,10 @@ class _Judge:
         gate = self.lexicon.gates.match(self.row.joined, self.row.starts[index])
         if gate:
             return self.finder.past_skip(self.row.index_at(gate.end() - 1) + 1, end)
-        if self.lexicon.lemma(self.row.norm(index)) not in self.lexicon.aspect:
+        lemma = self.lexicon.lemma(self.row.norm(index))
+        if lemma in self.lexicon.have and self.finder.is_participle(index + 1):
+            return index + 1  # "to have led two visits"
+        if lemma not in self.lexicon.aspect:
             return None
         if self.row.norm(index + 1) in self.lexicon.to:
             return index + 2 if self.lexicon.is_verb(self.row.norm(index + 2)) else None
@@ -363,10 +481,16 @@ class _Judge:
 
     def is_of_the_mind(self, index: int, end: int) -> bool:
         """ "sort my head out": the direct object of the verb is a state of mind."""
-        words = [self.row.norm(at) for at in range(index + 1, self.reach(index, end))]
+        words = [self.row.norm(at) for at in range(index + 1, self.reach(index, end)) if not self.is_a_things(at)]
         nouns = [word for word in words if self.lexicon.is_state(word) or self.lexicon.is_product(word)]
         nouns = [noun for noun in nouns if noun not in self.lexicon.reflexives]
         return bool(nouns) and self.lexicon.is_state(nouns[-1])
+
+    def is_a_things(self, index: int) -> bool:
+        """ "a full head of foils", "a small sided game": of a thing, not of somebody."""
+        lexicon = self.lexicon
+        owned = not lexicon.owners.isdisjoint(self.row.norm(at) for at in range(index - 2, index))
+        return self.row.norm(index) in lexicon.owned_states and not owned
 
     def decided(self, start: int, lemma: str, end: int) -> str:
         """Whether an object is inner: "improve my essays" is seen, "improve my confidence" is not."""

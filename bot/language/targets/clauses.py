@@ -8,6 +8,7 @@ from itertools import zip_longest
 from bot.language.targets.patterns import ItemRow, Lexicon
 
 _SUBJECT_REACH = 4  # how far into a clause its subject may stand
+_RESOLVE_REACH = 11  # how far the "to" of "I have finally made up my mind to"
 _NOUN_REACH = 6  # how far the verb behind "my french listening mark"
 _VERB_REACH = 3  # how far behind the subject its verb
 
@@ -35,9 +36,14 @@ def clauses_of(row: ItemRow, lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of a row, from left to right; signs between them belong to none."""
     parser = _Parser(row, lexicon)
     found = [Clause(start, end, parser.role(start, end), opens) for start, end, opens in parser.spans() if start < end]
+    if found and all(clause.role is ClauseRole.OTHERS for clause in found):
+        return tuple(replace(clause, role=ClauseRole.GOAL) for clause in found)  # "my coach counts 8 of 10 passes"
+    aim = next((number for number, clause in enumerate(found) if parser.is_told_at_last(clause)), 0)
     return tuple(
-        replace(clause, role=ClauseRole.NOW) if parser.is_contrasted(clause, following) else clause
-        for clause, following in zip_longest(found, found[1:])
+        replace(clause, role=ClauseRole.NOW)
+        if parser.is_contrasted(clause, following) or (number < aim and parser.is_story(clause, found[aim]))
+        else clause
+        for number, (clause, following) in enumerate(zip_longest(found, found[1:]))
     )
 
 
@@ -68,7 +74,13 @@ class _Parser:
         return word in self.lexicon.contrasts or following in self.lexicon.subjects or self.third_party(index + 1)
 
     def third_party(self, index: int) -> bool:
-        at = index + 1 if self.row.norm(index) in self.lexicon.determiners else index
+        word = self.row.norm(index)
+        owned = (
+            word in self.lexicon.determiners
+            and word not in self.lexicon.prepositions
+            and word not in self.lexicon.levels
+        )
+        at = index + owned
         if self.row.norm(at) not in self.lexicon.third_parties:
             return False
         following = self.row.norm(at + 1)  # "miss no deadline" and "people in the audience" begin otherwise
@@ -77,8 +89,10 @@ class _Parser:
 
     def role(self, start: int, end: int) -> ClauseRole:
         words = self.words(start, end)
-        intends = not self.lexicon.operators.isdisjoint(words)
+        intends = not self.lexicon.operators.isdisjoint(words) or self.resolves(start, end)
         head = start + (self.row.norm(start) in self.lexicon.conjunctions)
+        if start and self.row.norm(head) in self.lexicon.asides:
+            return ClauseRole.OTHERS
         if self.third_party(head) and self.row.norm(start) not in self.lexicon.purposes:
             return ClauseRole.OTHERS  # but "so my tutor finds no errors" says what is wanted
         if start and not intends and self.row.norm(head) in self.lexicon.outsiders:
@@ -86,6 +100,22 @@ class _Parser:
         if not intends and not self.commands(start) and (self.is_told(start, end) or self.is_past(start, end)):
             return ClauseRole.PAST
         return ClauseRole.NOW if self.is_now(head, start, end) else ClauseRole.GOAL
+
+    def resolves(self, start: int, end: int) -> bool:
+        """ "I have decided to ...", "we agreed to ...": a participle or a past that leads to what is to be done."""
+        lexicon = self.lexicon
+        for index in range(start + 2, min(end - 1, start + _RESOLVE_REACH)):
+            if self.row.norm(index) in lexicon.to and self.may_be_verb(index + 1):
+                led = self.words(start, index)
+                own = not lexicon.first_persons.isdisjoint(led[:_SUBJECT_REACH]) or led[0] in lexicon.determiners
+                return own and lexicon.achieved.isdisjoint(led)
+        return False
+
+    def may_be_verb(self, index: int) -> bool:
+        word, lexicon = self.row.norm(index), self.lexicon
+        known = lexicon.lemma(word) == word and lexicon.is_verb(word)
+        strange = lexicon.is_noun_like(word) and not lexicon.is_verb(word) and not lexicon.is_product(word)
+        return known or (strange and word not in lexicon.determiners and not word.endswith(lexicon.gerund_endings))
 
     def commands(self, start: int) -> bool:
         """ "explain how I solved it", "cut it from 6 last month to 1": a base form at the head tells nothing."""
@@ -104,6 +134,8 @@ class _Parser:
         found = self.lexicon.now_markers.search(joined, *self.row.reach(start, end))
         if not found or self.row.norm(self.row.index_at(found.start()) - 1) in self.lexicon.ways:
             return False
+        if self.row.norm(self.row.index_at(found.end() + 1)) in self.lexicon.to:
+            return False  # "my aim this time is to ..."
         return not any(self.intends(index) for index in range(start, end))
 
     def intends(self, index: int) -> bool:
@@ -123,6 +155,8 @@ class _Parser:
             return True  # "my attendance was 82 %"
         for index in range(start, min(start + _SUBJECT_REACH, end)):
             word = self.row.norm(index)
+            if index > start and word in lexicon.subordinate:
+                break  # "apologise when I was rude"
             if word in lexicon.subjects or word in lexicon.third_parties:
                 nearby = self.words(index + 1, min(index + 1 + _VERB_REACH, end))
                 held = nearby[1:2] if nearby and nearby[0] in lexicon.perfect else nearby[:1]
@@ -130,13 +164,33 @@ class _Parser:
                     return False  # "I've got six weeks" is how things are
                 near = nearby if nearby and nearby[0] in lexicon.perfect else nearby[:2]
                 return any(self.is_past_verb(word) for word in near)
-        led = self.is_past_verb(first) and self.row.norm(start + 1) not in lexicon.ends_by  # "finished by 20 March"
+        passive = not lexicon.ends_by.isdisjoint(self.words(start + 1, min(start + 3, end)))  # "signed off by 20 March"
+        led = self.is_past_verb(first) and not passive
         return led or self.row.norm(end - 1) in lexicon.past
 
     def is_past_verb(self, word: str) -> bool:
         if word in self.lexicon.past:
             return True
         return len(word) > 4 and word.endswith(self.lexicon.past_endings) and word not in self.lexicon.verbs
+
+    def is_told_at_last(self, clause: Clause) -> bool:
+        """Whether the clause begins something new, and says what its writer wants: "So I'd like to ..."."""
+        if clause.role is not ClauseRole.GOAL or not clause.start:
+            return False
+        begins = clause.opens or self.row.norm(clause.start) in self.lexicon.purposes | self.lexicon.contrast_first
+        words = self.words(clause.start, clause.end)
+        return begins and not (
+            self.lexicon.intentions.isdisjoint(words) or self.lexicon.first_persons.isdisjoint(words[:_SUBJECT_REACH])
+        )
+
+    def is_story(self, clause: Clause, aim: Clause) -> bool:
+        """ "My sister swims every morning. I want to ...": who does what before the goal is told."""
+        if clause.role is not ClauseRole.GOAL or self.commands(clause.start):
+            return False
+        words = self.words(clause.start, clause.end)
+        subject = not (self.lexicon.subjects | self.lexicon.third_parties).isdisjoint(words[:2])
+        earlier = any(self.row.norm(at) in self.lexicon.clause_ends for at in range(clause.end, aim.start))
+        return subject and earlier and self.lexicon.operators.isdisjoint(words)
 
     def is_contrasted(self, clause: Clause, following: Clause | None) -> bool:
         """ "I study French since 5 years but I want ...": how things are, before the goal."""

@@ -1,7 +1,7 @@
 """How much and by when: counts, limits, accuracy, grades, frequency; dates, periods, tasks to come."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,7 +59,10 @@ _Test = Callable[[int, NumberReading], bool]
 
 _HISTORY = range(1000, 2101)
 _YEARS = range(1500, 2101)  # "in 1066" is a year as well, "run 1200" none
+_LONG_AGO_MIN = 100
 _ROUND = 50  # "1500 people" is a count, "1848 revolutions" a year
+_OPEN = frozenset({"all", "no", "without"})
+"""Patterns that end with any words at all."""
 _LIMIT_REACH = 24  # how many characters "not more than" may take
 
 
@@ -82,12 +85,23 @@ class CountFinder:
 
     def decoys(self) -> tuple[_Test, ...]:
         """The ways in which a number is no quantity."""
-        return (self.is_name, self.is_year, self.is_genre, self.is_definite_set, self.is_time, self.is_idiom)
+        return (
+            self.is_name,
+            self.is_age,
+            self.is_part_of_a_name,
+            self.is_year,
+            self.is_genre,
+            self.is_definite_set,
+            self.is_time,
+            self.is_idiom,
+        )
 
     def is_name(self, index: int, number: NumberReading) -> bool:
         """ "python 3", "paper 2 when": a number behind a noun and before no noun."""
         before, after = self.row.norm(index - 1), self.row.norm(index + 1)
         if self.words.has("rubric", before):
+            if self.words.has("course_lead", self.row.norm(index - 2)):
+                return True  # "the theory for level 2"
             return before not in self.words.groups["plain_rubric"] and self.is_course(after)
         if self.words.has("numbered", before) or self.is_second_name(index, before):
             return True
@@ -106,6 +120,33 @@ class CountFinder:
             return True
         plural = number.unit.endswith("s") or self.words.has("irregular_plural", after)
         return number.value > 1 and not plural  # "my python 3 code"
+
+    def is_age(self, index: int, number: NumberReading) -> bool:
+        """ "I'm 47", "the under-9s"."""
+        before, after = self.row.norm(index - 1), self.row.norm(index + 1)
+        if number.out_of is not None or number.unit.rstrip("s").split(" per ")[0]:
+            return False
+        ends = not after[:1].isalnum() and after != "%"
+        person = self.words.has("am", before) and self.row.norm(index - 2) in self.lexicon.first_persons
+        if before == "'m" or (before == "i" and index) or person:
+            return ends or after in self.lexicon.conjunctions
+        at = index - 1 - (before == "-")
+        glued = self.words.has("decade", after) and self.row.items[index + 1].start == self.row.items[index].end
+        return glued and self.words.has("under_age", self.row.norm(at))
+
+    def is_part_of_a_name(self, index: int, number: NumberReading) -> bool:
+        """ "two unknowns", "3/4 time", "1948 to 1994": how a topic is called."""
+        after = self.row.norm(index + 1)
+        if self.words.has("topic_units", after):
+            return True
+        item = self.row.items[index]
+        typed = self.row.text[item.start : item.end]
+        if "/" in typed and self.words.has("metre", after):
+            return True
+        if number.high is None or number.unit or self.words.has("from", self.row.norm(index - 1)):
+            return False
+        years = _LONG_AGO_MIN <= number.value < number.high <= _YEARS.stop
+        return years and not self.words.has("measure_unit", after)
 
     def is_hyphenated(self, index: int) -> bool:
         """ "catch-22", "covid-19", but not "sub-25"."""
@@ -263,7 +304,8 @@ def _idioms(row: ItemRow, words: MeasureWords) -> frozenset[int]:
 
 
 def _phrases(row: ItemRow, taken: frozenset[int], lexicon: Lexicon, words: MeasureWords, lang: str) -> Iterator[Match]:
-    for match in pattern_set(lang, "measures").matches(row):
+    for found in pattern_set(lang, "measures").matches(row):
+        match = _before(found, taken)
         if match.tag != "whole" and not taken.isdisjoint(range(match.first, match.last)):
             continue
         last = row.norm(match.last - 1)
@@ -273,11 +315,27 @@ def _phrases(row: ItemRow, taken: frozenset[int], lexicon: Lexicon, words: Measu
             if not row.norm(match.first - 1)[:1].isalnum():
                 yield match  # "each of my next five pages has a date": all of them have to
             continue
+        if match.tag == "level" and words.has("course_lead", row.norm(match.first - 1)):
+            continue  # "the theory for level 2"
+        if match.tag == "grade" and row.norm(match.first) in words.groups["also_felt"] and _is_felt(row, match, words):
+            continue  # "a secure grasp", "feel secure"
         if match.tag == "level" and _is_named(row.norm(match.last), lexicon, words):
             continue  # "the level 2 menu"
         if match.tag == "grade" and words.has("course", row.norm(match.last)):
             continue  # "the B2 exam"
         yield match
+
+
+def _before(match: Match, taken: frozenset[int]) -> Match:
+    """ "all my texts | before Christmas": a measure that ends where the time begins."""
+    if match.tag not in _OPEN:
+        return match
+    last = next((index for index in range(match.first, match.last) if index in taken), match.last)
+    return match._replace(last=last) if last - match.first > 1 else match
+
+
+def _is_felt(row: ItemRow, match: Match, words: MeasureWords) -> bool:
+    return not words.has("reached", row.norm(match.first - 1)) or row.norm(match.last)[:1].isalpha()
 
 
 def _is_named(word: str, lexicon: Lexicon, words: MeasureWords) -> bool:
@@ -301,8 +359,8 @@ def _grades(row: ItemRow, timed: frozenset[int], words: MeasureWords) -> Iterato
 
 def _is_grade(row: ItemRow, index: int, words: MeasureWords, *, signed: bool) -> bool:
     letter, before, after = row.norm(index), row.norm(index - 1), row.norm(index + 1)
-    if after == row.norm(index + 2) == "+":
-        return False  # "C++"
+    if after == "-" and _is_glued(row, index + 1) and not words.has("grade_noun", row.norm(index + 2)):
+        return False  # "e-learning"
     behind = row.norm(index + 2) if after == "-" else after
     if words.has("no_grade_before", before) or words.has("no_grade_after", behind):
         return False
@@ -313,13 +371,23 @@ def _is_grade(row: ItemRow, index: int, words: MeasureWords, *, signed: bool) ->
         sure = not article or signed or words.has("article_grade_lead", before)
         return sure and (signed or words.has("grade_lead", before))
     plain = words.has("sure_grade_lead", before) or (not article and words.has("article_letter", before))
-    return signed or (plain and (words.has("sure_grade_lead", before) or not after.isalpha()))
+    ends = not after.isalpha() or words.has("behind_grade", after)
+    return signed or (plain and (words.has("sure_grade_lead", before) or ends))
+
+
+def _is_glued(row: ItemRow, index: int) -> bool:
+    """Whether a sign stands between two words without a blank."""
+    return row.norm(index + 1)[:1].isalpha() and row.items[index].end == row.items[index + 1].start
 
 
 # When: dates, periods, tasks to come, and the exam in which a score is to be reached.
 
 
 _LONG_AGO = range(1000, 2000)
+_DAY_MONTH = re.compile(
+    r"(?:0?[1-9]|[12][0-9]|3[01])[.](?:0[1-9]|1[0-2])(?![0-9])|(?:0?[1-9]|1[0-2])/20[2-9][0-9](?![0-9])"
+)
+_MONTH_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2]|[12][0-9]|3[01])(?![0-9])")
 _YEARS_AHEAD = range(2020, 2100)
 _YEARS_TO_COME = range(2026, 2100)  # "in 2020" tells of something that happened
 _ASKED_REACH = 8  # how many words may part a question from its date
@@ -348,6 +416,13 @@ def dated(matches: Iterable[Match]) -> frozenset[int]:
     return frozenset(index for match in matches if match.tag == "dated" for index in range(match.first, match.last + 1))
 
 
+@cache
+def time_words(lang: str) -> dict[str, frozenset[str]]:
+    """The groups of `data/<lang>/timeframes.toml`. Raises FileNotFoundError for an unknown language."""
+    groups: dict[str, list[str]] = load_words(PACKAGE, lang, "timeframes")["groups"]
+    return {name: frozenset(words) for name, words in groups.items()}
+
+
 def _longest(found: list[Match]) -> tuple[Match, ...]:
     """Of overlapping matches the longest, by place."""
     kept: list[Match] = []
@@ -362,7 +437,7 @@ def _longest(found: list[Match]) -> tuple[Match, ...]:
 
 def _is_asked_about(row: ItemRow, match: Match, lang: str) -> bool:
     """ "explain what happened on 11 November": the date belongs to the question, unless it is a "by"."""
-    groups, past = load_words("bot.language.targets", lang, "timeframes")["groups"], lexicon(lang).past
+    groups, past = time_words(lang), lexicon(lang).past
     if row.norm(match.first) not in groups["asked_at"]:
         return False
     before = [row.norm(index) for index in range(max(0, match.first - _ASKED_REACH), match.first)]
@@ -371,27 +446,58 @@ def _is_asked_about(row: ItemRow, match: Match, lang: str) -> bool:
 
 
 def _plausible(row: ItemRow, match: Match, lang: str) -> bool:
-    groups = load_words("bot.language.targets", lang, "timeframes")["groups"]
-    words = [row.norm(index) for index in range(match.first, match.last)]
-    led = words[0] in groups["over"] or words[0] in groups["by"]
+    groups = time_words(lang)
+    return not _means_else(row, match, groups, lang) and _fits(row, match, groups)
+
+
+def _means_else(row: ItemRow, match: Match, groups: Mapping[str, frozenset[str]], lang: str) -> bool:
+    """Whether the words say how, how often or while what, and not when."""
+    first = row.norm(match.first)
+    if first in groups["particle"] and lexicon(lang).is_verb(row.norm(match.first - 1)):
+        return True  # "signed up to give my talk"
+    if first in groups["means"] and _is_means(row, match.first + 1, groups, lang):
+        return True  # "by building three apps this term", "by myself"
+    if _is_while(row, match, groups) or f"{row.norm(match.last - 2)} {row.norm(match.last - 1)}" in groups["no_time"]:
+        return True
+    led = first in groups["over"] or first in groups["by"]
     if any(_is_habit(row, index, groups) for index in range(match.first - (not led), match.last)):
-        return False
-    if match.kind == "tasks" and any(_is_share(row, index) for index in range(match.first, match.last)):
-        return False
-    if match.tag == "slash":
-        return _is_slash_date(row, match)
-    if match.tag == "year":
-        return _number_in(row, match.last - 1, _YEARS_AHEAD)
-    if match.tag == "comingyear":
-        return _number_in(row, match.last - 1, _YEARS_TO_COME)
-    if match.tag == "endof":
-        return not any(word in groups["not_end_of"] for word in words[-2:])
-    if match.kind == "date":
-        return not any(_number_in(row, index, _LONG_AGO) for index in range(match.first, match.last + 1))
-    return True
+        return True
+    return match.kind == "tasks" and any(_is_share(row, index) for index in range(match.first, match.last))
 
 
-def _is_habit(row: ItemRow, index: int, groups: dict[str, list[str]]) -> bool:
+def _fits(row: ItemRow, match: Match, groups: Mapping[str, frozenset[str]]) -> bool:
+    """Whether what the tag of its pattern asks for is so."""
+    last = match.last - 1
+    match match.tag:
+        case "slash":
+            return _is_slash_date(row, match)
+        case "dotted":
+            return _is_typed(row, last, _DAY_MONTH)
+        case "slashed":
+            return any(_is_typed(row, index, _MONTH_DAY) for index in range(match.first, match.last))
+        case "year":
+            return _number_in(row, last, _YEARS_AHEAD)
+        case "comingyear":
+            return _number_in(row, last, _YEARS_TO_COME)
+        case "endof":
+            return groups["not_end_of"].isdisjoint((row.norm(last - 1), row.norm(last)))
+    long_ago = (_number_in(row, index, _LONG_AGO) for index in range(match.first, match.last + 1))
+    return match.kind != "date" or not any(long_ago)
+
+
+def _is_while(row: ItemRow, match: Match, groups: Mapping[str, frozenset[str]]) -> bool:
+    """ "use the hoist, following the care plan", but not "in the following week"."""
+    places = [index for index in range(match.first, match.last) if row.norm(index) in groups["also_doing"]]
+    return any(row.norm(index - 1) not in groups["det"] for index in places)
+
+
+def _is_means(row: ItemRow, index: int, groups: Mapping[str, frozenset[str]], lang: str) -> bool:
+    word = row.norm(index)
+    timed = word in groups["event"] or row.norm(index + 1) in groups["period"]  # "by reading week"
+    return word in groups["not_by"] or (lexicon(lang).is_gerund(word) and not timed)
+
+
+def _is_habit(row: ItemRow, index: int, groups: Mapping[str, frozenset[str]]) -> bool:
     """ "every week" comes back and never ends; "each of my next four lessons" ends."""
     return row.norm(index) in groups["habit"] and row.norm(index + 1) != "of"
 
@@ -399,6 +505,11 @@ def _is_habit(row: ItemRow, index: int, groups: dict[str, list[str]]) -> bool:
 def _is_share(row: ItemRow, index: int) -> bool:
     number = row.items[index].number
     return number is not None and number.out_of is not None
+
+
+def _is_typed(row: ItemRow, index: int, shape: re.Pattern[str]) -> bool:
+    item = row.items[index]
+    return item.number is not None and shape.match(row.text, item.start) is not None
 
 
 def _is_slash_date(row: ItemRow, match: Match) -> bool:

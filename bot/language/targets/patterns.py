@@ -6,7 +6,7 @@ A pattern is a regular expression over words with one space between them. `{name
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
 from itertools import accumulate
@@ -18,9 +18,12 @@ from bot.language.reading.text import fold, load_words, without_addresses
 # A sentence as a row of items: words, signs and numbers, each with its place in the text.
 
 
-_DATE = re.compile(
-    r"(?<![\w.,/])(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2}))(?![\w/])"
+_WHOLE = re.compile(
+    r"(?P<date>(?<![\w.,/])(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}([./-])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2}))(?![\w/]))"
+    r"|(?P<name>(?<![\w.'])(?!x[0-9]|(?:wk|rs|usd|eur|no|day)[0-9])[a-z]{1,3}(?:\+\+)?[0-9]{1,3}[a-z]?(?![\w']|[.:][0-9])"
+    r"|(?<![\w.'])[a-z]\+\+(?!\w)|(?<![\w.'])(?<=the |our )[0-9]x[0-9]{2,4}m?(?!\w))"
 )
+"""What is one item although it holds signs or digits: a date, and a name such as "c++11", "n2", "the 4x400"."""
 _CLITIC = re.compile(r"^(.+?)('ll|'s|'d|'ve|'m|'re)$")
 
 
@@ -82,9 +85,9 @@ def _items(text: str, lang: str) -> tuple[Item, ...]:
     folded = without_addresses(fold(text))
     items: list[Item] = []
     done = 0
-    for match in _DATE.finditer(folded):
+    for match in _WHOLE.finditer(folded):
         items += _plain_items(folded, done, match.start(), lang)
-        items.append(Item("@date", match.start(), match.end()))
+        items.append(Item(match["name"] or "@date", match.start(), match.end()))
         done = match.end()
     items += _plain_items(folded, done, len(folded), lang)
     return tuple(items)
@@ -288,7 +291,7 @@ class PatternSet:
 
     def __init__(self, patterns: Sequence[Pattern], conditions: Sequence[Conditions]) -> None:
         self.patterns = tuple(patterns)
-        self._needs = tuple((number, need) for number, known in enumerate(conditions) for need in known.needs)
+        self._needs = tuple(known.needs for known in conditions)
         self._anywhere = tuple(number for number, known in enumerate(conditions) if ANY in known.openings)
         by_word: dict[str, list[int]] = {}
         for number, known in enumerate(conditions):
@@ -298,22 +301,24 @@ class PatternSet:
 
     def matches(self, row: ItemRow) -> list[Match]:
         """Every match of every pattern, pattern by pattern; those of different patterns may overlap."""
-        words = frozenset(row.norms)
-        lacking = {number for number, need in self._needs if need.isdisjoint(words)}
-        found = self._opened(row, lacking)
+        found = self._opened(row)
         for number in self._anywhere:
             found += ((number, match) for match in self.patterns[number].regex.finditer(row.joined))
         found.sort(key=_by_number)
         return [_placed(row, self.patterns[number], match) for number, match in found]
 
-    def _opened(self, row: ItemRow, lacking: Set[int]) -> list[tuple[int, re.Match[str]]]:
+    def _opened(self, row: ItemRow) -> list[tuple[int, re.Match[str]]]:
         """The matches of patterns with known first words, each from behind the one before of its own pattern."""
         joined, by_word, patterns = row.joined, self._by_word, self.patterns
+        words = frozenset(row.norms)
         found: list[tuple[int, re.Match[str]]] = []
-        ends: dict[int, int] = {}
+        ends: dict[int, int] = {}  # behind the last match; of a pattern that lacks a word, the end of the text
         for start, norm in zip(row.starts, row.norms, strict=True):
             for number in by_word.get(DIGITS if norm[:1].isdigit() else norm, ()):
-                if number not in lacking and ends.get(number, 0) < start:
+                if number not in ends:
+                    lacks = any(need.isdisjoint(words) for need in self._needs[number])
+                    ends[number] = len(joined) if lacks else 0
+                if ends[number] < start:
                     match = patterns[number].regex.match(joined, start - 1)
                     if match:
                         ends[number] = match.end()
@@ -435,6 +440,7 @@ class Lexicon:
     conjunctions: frozenset[str]
     contrasts: frozenset[str]
     purposes: frozenset[str]
+    asides: frozenset[str]
     contrast_first: frozenset[str]
     ways: frozenset[str]
     means: frozenset[str]
@@ -452,6 +458,21 @@ class Lexicon:
     verbs: frozenset[str]
     no_nouns: frozenset[str]
     to: frozenset[str]
+    is_: frozenset[str]
+    framed: frozenset[str]
+    framed_nouns: frozenset[str]
+    leading: frozenset[str]
+    that: frozenset[str]
+    it: frozenset[str]
+    modals: frozenset[str]
+    owned_states: frozenset[str]
+    owners: frozenset[str]
+    of_verbs: frozenset[str]
+    of: frozenset[str]
+    particles: frozenset[str]
+    trying: frozenset[str]
+    achieved: frozenset[str]
+    led_by: frozenset[str]
     be: frozenset[str]
     have: frozenset[str]
     have_frame: frozenset[str]
@@ -465,6 +486,7 @@ class Lexicon:
     phrases: re.Pattern[str]
     seen_phrases: re.Pattern[str]
     gates: re.Pattern[str]
+    successes: re.Pattern[str]
     tails: re.Pattern[str]
     visible: re.Pattern[str]
     background: re.Pattern[str]

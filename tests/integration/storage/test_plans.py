@@ -31,7 +31,6 @@ VALUES = {
     "ours": [1, 2],
     "verbs": ["home"],
     "lanes": ["U2"],
-    "cards": [1, 2],
     "rows": [],
 }
 
@@ -49,9 +48,9 @@ STATEMENTS = {
     "the first of each lane that may go": outbox.OTHER_HEADS_BY_LANE,
     "what a sender lost": outbox.LOST,
     "what others hold": outbox.LOST_OR_SETTLED,
-    "cards to refresh": outbox.CARDS,
     "whether a message may leave": outbox.MAY_LEAVE,
     "what shows something anew": outbox.queueing_anew("sqlite"),
+    "what is said once": outbox.queueing_once("sqlite"),
     "what is not said after all": outbox.withdrawing("sqlite"),
 }
 

@@ -251,15 +251,13 @@ def test_a_refresh_of_a_card_that_was_never_sent_expires_and_frees_its_lane(outb
     assert outbox.row(refresh.id).state == "expired"
 
 
-def test_of_several_homes_for_one_person_one_is_published(outbox: Outbox) -> None:
-    homes = [outbox.queue("home:U1", verb=Verb.HOME) for _ in range(3)]
-    other = outbox.queue("home:U2", verb=Verb.HOME)
-    claimed = outbox.claim()
-    assert ids(claimed) == [homes[0].id, other.id]
-    assert [outbox.row(h.id).state for h in homes] == ["claimed", "expired", "expired"]
-    assert outbox.sent(claimed[0])
-    later = outbox.queue("home:U1", verb=Verb.HOME)
-    assert ids(outbox.claim()) == [later.id]
+def test_a_home_comes_with_what_it_showed_last(outbox: Outbox) -> None:
+    homes = [outbox.queue("home:U1", verb=Verb.HOME) for _ in range(2)]
+    [first] = outbox.claim()
+    assert (first.id, first.shown) == (homes[0].id, None)
+    assert outbox.end(first, state=DeliveryState.SENT, shown="0f")
+    [second] = outbox.claim()
+    assert (second.id, second.shown) == (homes[1].id, "0f")
 
 
 def test_the_next_due_instant_is_none_where_nothing_waits(outbox: Outbox) -> None:
@@ -284,6 +282,14 @@ def test_a_due_head_is_found_behind_any_number_of_rows_that_may_not_go(outbox: O
     assert ids(outbox.claim(limit=1)) == [free[0].id]
     assert ids(outbox.claim(pace=Unhurried(lanes=["U9"]))) == [free[1].id]
     assert outbox.claim() == []
+
+
+def test_what_was_taken_is_not_unsaid(outbox: Outbox) -> None:
+    taken, waits = outbox.queue("U1"), outbox.queue("U2")
+    outbox.claim(limit=1, pace=Unhurried(lanes=["U2"]))
+    with outbox.engine.begin() as connection:
+        assert UnitOfWork(connection, "T1", NOW).outbox.unsay([taken.id, waits.id]) == {waits.id}
+    assert [outbox.row(d.id).state for d in (taken, waits)] == ["claimed", "expired"]
 
 
 def test_what_is_withdrawn_says_so(outbox: Outbox) -> None:

@@ -201,3 +201,66 @@ def test_five_thousand_characters_of_the_same(piece: str) -> None:
 )
 def test_verdict_by_grammar(text: str, verdict: Verdict) -> None:
     assert read(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have decided to run 3 km by May",
+        "I am determined to run 3 km by May",
+        "my wish this time is to run 3 km by May",
+        "one thing I want to do is run 3 km by May",
+        "my tutor and I agreed that I'll run 3 km by May",
+        "it was suggested that I run 3 km by May",
+        "I'll know I'm there when I run 3 km by May",
+        "My brother swims every day. So I'd like to run 3 km by May",
+    ],
+)
+def test_any_frame_leads_to_what_is_aimed_at(text: str) -> None:
+    reading = read(text)
+    assert [found.detail for found in reading.observables] == ["run"]
+    assert reading.verdict is Verdict.MEASURABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "explain c++11 to a friend",
+        "do the 4x400 with my team",
+        "finish my e-learning",
+        "graph inequalities in two variables",
+        "draw a map of Europe, 1914 to 1918",
+        "lead a warm-up for the under-9s",
+        "explain the 3/4 time of a waltz",
+        "write about being young, I'm 47",
+        "show the theory for level 2",
+    ],
+)
+def test_numbers_in_names_and_topics_are_no_measure(text: str) -> None:
+    assert read(text).measures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("draw it in Q2", "in Q2"),
+        ("finish the mural EOY", "EOY"),
+        ("film it by end of rotation", "by end of rotation"),
+        ("sketch faces until I submit my portfolio", "until I submit my portfolio"),
+        ("read it until 20.12.", "until 20.12"),
+        ("hand it in on the 12/5 quiz", "on the 12/5 quiz"),
+    ],
+)
+def test_short_names_of_times(text: str, part: str) -> None:
+    assert [found.text for found in read(text).timeframes] == [part]
+
+
+@pytest.mark.parametrize(
+    "text", ["improve by building an app", "use the hoist, following the care plan", "write it by myself"]
+)
+def test_how_is_no_time(text: str) -> None:
+    assert read(text).timeframes == ()
+
+
+def test_grades_count_in_small_letters() -> None:
+    assert [found.text for found in read("get from a c to a b in spanish").measures] == ["c", "b"]
