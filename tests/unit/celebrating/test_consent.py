@@ -64,6 +64,20 @@ def test_what_waits_to_be_posted_asks_for_the_yes_once_more(world: World, consen
         assert present(uow, posted) is None
 
 
+@pytest.mark.parametrize("changed", [{"shoutouts": False}, {"archived": True}])
+def test_what_waits_to_be_posted_asks_for_the_class_once_more(world: World, changed: dict[str, bool]) -> None:
+    """A class that has no shoutouts any more, or is archived, hears of nothing that waited."""
+    way = Way(world)
+    way.log("5")
+    answer(way, share=True)
+    (posted,) = [d for d in world.deliveries() if d.notice == "shoutout-posted"]
+    with world.uow() as uow:
+        classroom = uow.classrooms.get(world.classroom.id)
+        assert classroom is not None
+        uow.classrooms.save(replace(classroom, **changed))
+        assert present(uow, posted) is None
+
+
 def test_only_a_yes_reaches_the_class(world: World) -> None:
     way = Way(world)
     way.log("5")
