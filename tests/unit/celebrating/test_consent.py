@@ -1,7 +1,9 @@
 """Nothing goes to the class without a yes to the very text that is posted."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from bot.activities.celebrating import use_cases as celebrating
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import Consent, Milestone
+from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract
 from bot.domain.progress import Point
 from bot.language.shoutout import token
@@ -64,8 +67,10 @@ def test_what_waits_to_be_posted_asks_for_the_yes_once_more(world: World, consen
         assert present(uow, posted) is None
 
 
-@pytest.mark.parametrize("changed", [{"shoutouts": False}, {"archived": True}])
-def test_what_waits_to_be_posted_asks_for_the_class_once_more(world: World, changed: dict[str, bool]) -> None:
+@pytest.mark.parametrize("change", [partial(replace, shoutouts=False), partial(replace, archived=True)])
+def test_what_waits_to_be_posted_asks_for_the_class_once_more(
+    world: World, change: Callable[[Classroom], Classroom]
+) -> None:
     """A class that has no shoutouts any more, or is archived, hears of nothing that waited."""
     way = Way(world)
     way.log("5")
@@ -74,7 +79,7 @@ def test_what_waits_to_be_posted_asks_for_the_class_once_more(world: World, chan
     with world.uow() as uow:
         classroom = uow.classrooms.get(world.classroom.id)
         assert classroom is not None
-        uow.classrooms.save(replace(classroom, **changed))
+        uow.classrooms.save(change(classroom))
         assert present(uow, posted) is None
 
 
