@@ -18,7 +18,7 @@ guests-students-hint = Leave this empty if none of them is a student here.
 # An option: a guest of this Slack, or somebody of another organisation in a shared channel.
 guests-guest = { $name } (guest)
 guests-from-outside = { $name } (other organisation)
-refusal-no-guests = There are no guests in the channel of { $classroom } who could become students. Full members join the class by joining the channel.
+refusal-no-guests = There are no guests in the channel of { $classroom } to choose as students. Full members join the class by joining the channel.
 
 # To an admin, on Home.
 home-outside = People of other organisations
@@ -27,8 +27,8 @@ home-outside-allowed = Some class channels may be shared with another organisati
 home-outside-hint = They can never teach, be admins, or be told about a student.
 home-outside-allow = Let them learn
 home-outside-forbid = Do not let them
-home-outside-leave = Leave it
+home-outside-leave = Keep as it is
 home-outside-allow-title = Let them learn?
-home-outside-allow-what = I will ask the teachers about each person of another organisation who is in a class channel.
+home-outside-allow-what = I will ask the teachers about each person of another organisation in their class channels.
 home-outside-forbid-title = Do not let them?
-home-outside-forbid-what = Students of other organisations lose their place in their classes. Their contracts stay as they are, and nobody is asked for check-ins.
+home-outside-forbid-what = Students of other organisations lose their place in their classes. Their contracts stay as they are, and I will ask them for no check-ins.

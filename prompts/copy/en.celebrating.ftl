@@ -6,10 +6,10 @@ milestone-halfway = *You went from { $baseline } to { $value }.* That is { $perc
 # The target has changed since.
 milestone-halfway-then = *You did half of the way or more.* That was this target: { $statement }
 milestone-goal = *You reached your goal.* You said you would, and you did: { $statement }
-milestone-question = May the class see it? If you say yes, I will post this in the channel of { $classroom }, word for word:
+milestone-question = May I show this in the channel of { $classroom }, word for word? The class sees nothing unless you say yes.
 milestone-share-button = Share it
 milestone-keep-button = Keep it private
-milestone-question-hint = You decide. If you do nothing, I will share nothing.
+milestone-question-hint = If you do nothing, I will share nothing.
 milestone-shared = The class can see it now, in the channel of { $classroom }:
 milestone-kept = All right, the class does not see it.
 milestone-private = This stays between you and your teachers.

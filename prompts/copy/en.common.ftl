@@ -46,8 +46,8 @@ refusal-not-in-this-state = { $status ->
     [active] This contract is signed already, and check-ins have begun.
     [renegotiating] A change to this contract is waiting for a signature.
     [reassessing] The last day of this contract is over. Now the student and the teacher look back.
-    [completed] This contract is complete, so nothing more can be done with it.
-   *[closed] This has ended, so nothing more can be done with it.
+    [completed] This contract is complete, so you can no longer do this.
+   *[closed] This has ended, so you can no longer do this.
   }
 refusal-no-target = A contract needs at least one target.
 refusal-too-many-targets = { $most ->
@@ -59,6 +59,6 @@ refusal-no-criterion-of-the-students-own = At least one sign of success must be 
 refusal-goal-is-baseline = The goal is the same as the start. Choose a goal that is different.
 refusal-target-after-the-end = This is after the end of the contract. Choose an earlier date.
 refusal-expired = This took a little too long for Slack. Press the button again.
-refusal-could-not-open = Something went wrong on my side, and the form did not open. Your work is safe. Try again in a minute.
+refusal-could-not-open = Something went wrong, and the form did not open. Your work is safe. Try again in a minute.
 # A time of day on its own, such as "08:45". $time is always written like that; TIME writes it as the reader does.
 time-of-day = { TIME($time) }

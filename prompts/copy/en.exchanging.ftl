@@ -3,16 +3,16 @@
 # $teachers is a list of names.
 pass-on-offer = Shall I pass this on to *{ $teachers }*, word for word?
 # They wrote a number in the same message; what it counts stands below this.
-pass-on-beside = I also found this in your message. If you say yes, I note it too.
-pass-on-next = Nobody reads it before you say yes.
+pass-on-beside = I also found this in your message. If you say yes, I will note it too.
+pass-on-next = Nobody will read it before you say yes.
 pass-on-yes-button = Pass it on
 pass-on-no-button = Keep it private
 pass-on-yes = All right. I passed it on.
 pass-on-no = All right. I kept nothing of it, and nobody has read it.
 note-from = *{ $name }* wrote to you:
 note-reply-button = Reply
-note-next-teacher = You can also reply in the thread of this message. { $name } reads it in Slack.
-note-next-student = To answer, write in the thread of this message. Only { $name } reads it.
+note-next-teacher = You can also reply in the thread of this message. { $name } will read it in Slack.
+note-next-student = To answer, write in the thread of this message. Only { $name } will read it.
 # $names is a list of other teachers.
 note-answered = { $names } replied already.
 note-sent = I passed it on to *{ $names }*.
@@ -26,5 +26,5 @@ note-reply-text = Your reply to { $to }
 exchanging-reply-title = Reply
 exchanging-reply-submit = Send reply
 refusal-no-such-note = I cannot find this message among yours.
-refusal-note-teacher-gone = They do not teach this class any longer, so I cannot pass it on. Write to another teacher of the class.
-refusal-note-student-gone = This student is not in the class any longer, so I cannot pass it on.
+refusal-note-teacher-gone = They no longer teach this class, so I cannot pass it on. Write to another teacher of the class.
+refusal-note-student-gone = This student is no longer in the class, so I cannot pass it on.

@@ -61,7 +61,7 @@ explained-nothing-agreed = You have no signed contract yet, so there are no numb
 explained-are-you-human = I am Accord, a program. I am not a person, and no person answers here. I follow fixed rules.
 explained-why = I ask because you and your teacher agreed on it. A short look back shows early what helps and what to change. You do not get a grade from me.
 explained-what-do-you-mean = At a check-in I ask how far you are with your target. Write your number now, and what helped or did not. One sentence is enough.
-explained-other = I cannot answer that. If it is for your teacher, write “tell my teacher” and your question. I will offer to pass it on.
+explained-other = I cannot answer that. If it is for your teacher, write “tell my teacher” and your question. I will ask you if I should pass it on.
 
 # Somebody wants to stop, or to change something.
 ways-out-stop = I understand that you want to stop. Nothing has changed yet. This is what you can do:

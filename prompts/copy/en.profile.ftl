@@ -1,38 +1,38 @@
 # The student's form.
 profile-save-title = About me
 profile-save-submit = Save
-profile-free = You choose what to write. Leave empty what you like, and change it or take it away whenever you want. Nobody else can write here.
-profile-who = *Who sees it:* only you, until you tick “My teachers may read this” at the end. Your class never sees it, and nothing of it goes to a class channel.
+profile-free = You choose what to write, and you can change or delete it at any time. Leave empty what you like. Nobody else can write here.
+profile-who = *Who sees it:* only you, until you tick “My teachers may read this” at the end. Your class never sees it.
 profile-strengths = What are you good at?
 profile-strengths-hint = For example: I explain things well. I keep going.
 profile-interests = What do you like?
 profile-interests-hint = For example: football, drawing, old video games
 profile-share-interests = Your interests as ideas
-profile-share-interests-yes = May be used for ideas by the drafting helper
-profile-share-interests-hint = After a teacher’s feedback, a computer program (a language model) can suggest targets, if your school has one. With this tick it may read what you like, and nothing else from this page. Names are taken out first. An idea may then speak of what you like, and your teacher reads it before you do.
+profile-share-interests-yes = May be used for ideas by a language model
+profile-share-interests-hint = If your school uses a language model, it can suggest targets after a teacher’s feedback. With this tick it reads what you like, and nothing else here. I take names out first. Your teacher reads each idea before you do.
 profile-motivators = What keeps you going?
 profile-motivators-hint = For example: to see that I get better, to work with a friend
 profile-goals = What do you want to reach, in school or later?
 profile-goals-hint = For example: pass the exam in June, become a nurse
 profile-supports = What helps you when something is hard?
-profile-supports-hint = For example: more time, a quiet place, clear steps. It is between you and, if you let them read it, your teachers.
+profile-supports-hint = For example: more time, a quiet place, clear steps. Only you see this, and your teachers if you let them.
 profile-subjects = What do you work on in your subjects?
-profile-subjects-hint = For example: English: essays. Physics: lab reports. I use your words when I ask you about a target.
+profile-subjects-hint = For example: English: essays. Physics: lab reports. I will use your words when I ask you about a target.
 profile-share-with-teachers = Your teachers
 profile-share-with-teachers-yes = My teachers may read this
-profile-share-with-teachers-hint = That is the teachers of the classes you are in here. You can take the tick away again.
+profile-share-with-teachers-hint = These are the teachers of your classes here. You can remove the tick again.
 
 # On Home.
 home-about-me-button = About me
 home-about-me = *About me:* what you are good at, what you like, what helps you. You decide who sees it.
-home-about-me-written = *About me:* what you wrote about yourself. You can change it or take it away at any time.
+home-about-me-written = *About me:* what you wrote about yourself. You can change or delete it at any time.
 home-about-student-button = About a student
 
 # To a teacher.
 profile-choose-title = About a student
-profile-choose-submit = Read
+profile-choose-submit = Read about them
 profile-student = About whom?
-profile-student-hint = Students decide themselves what their teachers can read here.
+profile-student-hint = Students decide what their teachers can read here.
 profile-read-title = About a student
 profile-close = Close
 profile-shown = *{ $student }* lets you and the other teachers of the class read this:
@@ -42,7 +42,7 @@ profile-their-motivators = *What keeps them going*
 profile-their-goals = *Wants to reach*
 profile-their-supports = *What helps when something is hard*
 profile-their-subjects = *Works on*
-profile-keep-private = Please keep it between you and the student. Nothing of it goes to a class channel.
-profile-nothing-shown = *{ $student }* shows nothing here at the moment. That is theirs to decide: you can always ask what helps them.
+profile-keep-private = Keep it between you and the student. It never goes to a class channel.
+profile-nothing-shown = *{ $student }* shows nothing here now. You can always ask what helps them.
 
 refusal-profile-for-students = This page is for students in a class with Accord. If you are one, ask your teacher to add you to the class channel.

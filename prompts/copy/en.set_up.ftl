@@ -8,33 +8,33 @@ set-up-timezone-hint = For example Europe/Vienna or America/New_York
 set-up-term = Last day of term
 set-up-days = Check-in days
 set-up-time = Check-in time
-set-up-time-hint = Each student is asked at this time in their own time zone.
-set-up-autonomy = How much do students choose themselves?
-autonomy-guided = A little: one target, with the class’s dates. Good for a first contract
-autonomy-shared = Some: up to three targets, their own end date, your check-in days
-autonomy-open = Much: up to three targets, their own end date and check-in days
+set-up-time-hint = I ask each student at this time in their own time zone.
+set-up-autonomy = How much can students choose?
+autonomy-guided = A little: one target, with the class’s dates
+autonomy-shared = Some: up to 3 targets, their own end date
+autonomy-open = A lot: up to 3 targets, own dates and days
 set-up-shoutouts = Shoutouts in the class channel
 set-up-shoutouts-on = On. I always ask the student first
 set-up-shoutouts-off = Off
 class-ready-title = Accord is ready for { $classroom }
-class-ready-what = Here each student works out a few clear targets, and agrees on them with the teacher.
-class-ready-how = While a contract is running, I ask how it is going, each { $days } at { $time }. To begin, write me “hi” in a direct message.
+class-ready-what = Here students choose a few clear targets, and agree on them with a teacher.
+class-ready-how = Then I ask how it is going, each { $days } at { $time }. To begin, write me “hi” in a direct message.
 class-ready-teachers = Teachers: { $names }
-class-ready-private = Contracts, feedback and grades stay between the student and the teachers.
+class-ready-private = Only the student and the teachers see contracts, feedback and grades.
 roster-read = { $count ->
-    [one] *One student* is in { $classroom } now. Members of your school who join the channel join the class.
-   *[other] *{ $count } students* are in { $classroom } now. Members of your school who join the channel join the class.
+    [one] *One student* is in { $classroom } now. Anyone from your school who joins the channel joins the class.
+   *[other] *{ $count } students* are in { $classroom } now. Anyone from your school who joins the channel joins the class.
   }
-roster-empty = { $classroom } has no students yet. Add them to the class channel, and they are in.
-teacher-named = { $name } named you as somebody who may teach. Go to your class channel and type /accord setup to begin.
-teacher-unnamed = { $name } took back that you may set up new classes. The classes that you teach stay as they are.
+roster-empty = { $classroom } has no students yet. Add them to the class channel to add them to the class.
+teacher-named = { $name } says that you may teach here. Go to your class channel and type /accord setup to begin.
+teacher-unnamed = { $name } decided that you can no longer set up new classes. You keep the classes that you teach now.
 refusal-teacher-from-outside = { $name } is not from your organisation, so they cannot teach here. Choose someone else.
-refusal-no-teacher = Please choose at least one teacher for this class.
-refusal-named-in-the-settings = Whoever runs Accord named this person in its settings (ACCORD_TEACHERS). Only there it can be taken back.
-refusal-may-not-teach = Only teachers can set up a class. An admin of this Slack workspace can name you as a teacher on Accord’s Home tab.
-refusal-who-are-you = Slack does not tell me who you are at the moment, so I can not see whether you may teach. Please try again in a minute. If it stays like this, ask whoever runs Accord to name you as a teacher.
-refusal-set-up-in-a-channel = A class lives in a channel. Please type /accord setup in your class channel.
-student-away = *{ $student }* is not in the channel of { $classroom } any more and has an open contract.
-student-back = *{ $student }* is in the channel of { $classroom } again. The contract goes on, and so do the check-ins.
-student-away-next = Until they come back to the channel, the contract stays as it is, and I ask for no check-ins. If it is over, type /accord contract and the student’s name, and close it.
-refusal-check-in-at-night = Please choose a time between { TIME("07:00") } and { TIME("20:00") }. Nobody is asked anything at night.
+refusal-no-teacher = Choose at least one teacher for this class.
+refusal-named-in-the-settings = The people who run Accord named this teacher in its settings (ACCORD_TEACHERS). Only they can change that.
+refusal-may-not-teach = Only teachers can set up a class. Ask an admin of this Slack workspace to name you on Accord’s Home tab.
+refusal-who-are-you = Slack does not tell me who you are now. I cannot see if you may teach. Try again in a minute. If that does not help, ask the people who run Accord to name you.
+refusal-set-up-in-a-channel = A class needs a channel. Go to your class channel and type /accord setup there.
+student-away = *{ $student }* is no longer in the channel of { $classroom } and has an open contract.
+student-back = *{ $student }* is in the channel of { $classroom } again. The contract and its check-ins go on.
+student-away-next = Until they come back, the contract stays as it is. I will ask for no check-ins. To end it, type /accord contract and the student’s name, and press End contract.
+refusal-check-in-at-night = Choose a time between { TIME("07:00") } and { TIME("20:00") }. I ask nobody at night.

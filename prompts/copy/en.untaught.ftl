@@ -5,7 +5,7 @@ teacher-gone = { $what ->
     [proposal] *Nobody teaches { $classroom } right now*, so your proposal has to wait.
     [question] *Nobody teaches { $classroom } right now*, so your question has to wait.
     [change] *Nobody teaches { $classroom } right now*, so your change has to wait.
-   *[look-back] *Nobody teaches { $classroom } right now*, so the teacher’s look back has to wait.
+   *[look-back] *Nobody teaches { $classroom } right now*, so nobody can look back with you yet.
   }
 teacher-gone-told = I told the admins of your school. I will tell you here when someone teaches the class. You do not have to do anything.
 teacher-gone-next = I will tell you here when someone teaches the class. What you wrote is safe.
@@ -14,14 +14,14 @@ teacher-found = { $what ->
     [proposal] *{ $classroom } has a teacher again:* { $teachers }. Your proposal is waiting for them.
     [question] *{ $classroom } has a teacher again:* { $teachers }. Your question is waiting for them.
     [change] *{ $classroom } has a teacher again:* { $teachers }. Your change is waiting for them.
-   *[look-back] *{ $classroom } has a teacher again:* { $teachers }. The look back is waiting for them.
+   *[look-back] *{ $classroom } has a teacher again:* { $teachers }. They can look back with you now.
   }
 
 # To an admin.
 class-untaught = { $count ->
-    [0] *{ $classroom } has no teacher any more.* Choose someone who teaches it.
-    [one] *{ $classroom } has no teacher any more.* One student is waiting for an answer. Choose someone who teaches it.
-   *[other] *{ $classroom } has no teacher any more.* { $count } students are waiting for an answer. Choose someone who teaches it.
+    [0] *{ $classroom } no longer has a teacher.* Choose someone who teaches it.
+    [one] *{ $classroom } no longer has a teacher.* One student is waiting for an answer. Choose someone who teaches it.
+   *[other] *{ $classroom } no longer has a teacher.* { $count } students are waiting for an answer. Choose someone who teaches it.
   }
 class-untaught-button = Choose a teacher
 class-taught-again = *{ $classroom } has a teacher again:* { $teachers }.
@@ -38,7 +38,7 @@ class-given = { $count ->
   }
 class-given-next = The Home tab shows the class and what is waiting for you.
 
-refusal-class-is-taught = { $classroom } has a teacher again. To change who teaches it, use “Change the set-up of a class” on the Home tab.
+refusal-class-is-taught = { $classroom } has a teacher again. To change who teaches it, use “Change a class” on the Home tab.
 refusal-teacher-unknown = Slack does not know this person. Choose someone else.
 refusal-teacher-closed = The account of { $name } is closed. Choose someone else.
 refusal-teacher-bot = { $name } is an app. Choose a person.

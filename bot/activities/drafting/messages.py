@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.drafts import TEXT_MOST, Asked, Drafts, TargetDraft
 from bot.domain.outbox import Message
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, bullets, button, divider, quote, say, small, spoken
+from bot.messages.blocks import Block, actions, bullets, button, cut, divider, quote, say, small, spoken
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Typed, Words
 
@@ -50,15 +50,18 @@ def _standing(drafts: Drafts, student: str, words: Words) -> list[Block]:
         return [small(words("drafting-all-dropped" if drafts.drafts else "drafting-none", student=student))]
     blocks = [say(words, "drafting-intro", student=student)]
     for draft in drafts.standing:
-        blocks += [quote(draft.text), small(words(_origin(draft))), actions(_decisions(drafts, draft, words))]
-    label = words("drafting-offer-button", student=student)
+        blocks += [quote(draft.text), small(_origin(draft, words)), actions(_decisions(drafts, draft, words))]
+    label = words("drafting-offer-button", student=cut(student, 20))
     blocks.append(actions([button(label, "drafting.offer", str(drafts.feedback), style="primary")]))
     return [*blocks, small(words("drafting-hint", student=student))]
 
 
-def _origin(draft: TargetDraft) -> str:
+def _origin(draft: TargetDraft, words: Words, *, shown_by: str = "") -> str:
+    """Where an idea comes from: "your words" to the teacher, the teacher's name to the student."""
     edited = "-edited" if draft.edited else ""
-    return f"drafting-from-{draft.source.value}{edited}"
+    if shown_by:
+        return words(f"drafting-shown-{draft.source.value}{edited}", teacher=shown_by)
+    return words(f"drafting-from-{draft.source.value}{edited}")
 
 
 def _decisions(drafts: Drafts, draft: TargetDraft, words: Words) -> list[dict[str, Any]]:
@@ -87,7 +90,7 @@ def drafts_offered(notice: DraftsOffered, brief: DraftsOfferedBrief, reader: Rea
     blocks = [say(w, "drafting-offer", teacher=brief.teacher, classroom=brief.classroom)]
     for draft in brief.drafts:
         take = button(w("drafting-take-button"), "drafting.take", f"{brief.feedback}:{draft.number}")
-        blocks += [quote(draft.text), small(w(_origin(draft))), actions([take])]
+        blocks += [quote(draft.text), small(_origin(draft, w, shown_by=brief.teacher)), actions([take])]
     own = button(w("drafting-own-button"), "proposing.start", str(brief.feedback))
     title = spoken(w.pieces("drafting-offer", teacher=brief.teacher, classroom=brief.classroom))
     return message(title, *blocks, actions([own]), small(w("drafting-offer-hint")))

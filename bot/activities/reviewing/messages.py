@@ -200,7 +200,7 @@ def proposal_card(notice: ProposalCard, brief: ContractBrief, reader: Reader) ->
 def decision(brief: ContractBrief, version: int, words: Words) -> list[Block]:
     """The four ways to decide on a proposal, what each leads to, and the student's page where they show one."""
     value = value_of(brief.contract.id, version)
-    about = button(words("proposal-about", student=cut(brief.student, 40)), "profile.about", brief.contract.student)
+    about = button(words("proposal-about", student=cut(brief.student, 20)), "profile.about", brief.contract.student)
     return [
         actions(
             [

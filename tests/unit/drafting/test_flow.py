@@ -13,6 +13,7 @@ from bot.domain.actor import Actor, Refusal
 from bot.domain.drafts import Asked, Drafts, Source
 from bot.domain.outbox import ErrandKind, Message
 from bot.messages.presenting import present
+from prompts.words import words_for
 from storage.tables.classes import ContractRow, ErrandRow, InterviewRow
 from tests.rows import first_row
 from tests.unit.proposing.talk import Talk
@@ -151,6 +152,8 @@ def test_an_offer_is_made_once_and_then_stands(world: World) -> None:
         ("drafting.take", f"{feedback}:3"),
         ("proposing.start", str(feedback)),
     ]
+    assert words_for()("drafting-shown-rule", teacher="Ms Lee") in str(shown.blocks)
+    assert words_for()("drafting-from-rule") not in str(shown.blocks), "they are the teacher's words, not the reader's"
     assert actions_on(card(world, "feedback-delivered", world.teacher)) == []
     for use_case, args in (
         (drafting.offer, ()),
