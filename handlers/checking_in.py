@@ -1,31 +1,13 @@
 """Checking in: a student answers, also unasked, or leaves it out; a teacher responds."""
 
 from bot.activities.checking_in import answering, prompting, reads, responding, unasked
-from bot.activities.checking_in.forms import CONFIDENCE, LOG, RESPOND, log_form, response_form
+from bot.activities.checking_in.forms import LOG, RESPOND, TARGETS_MOST, log_form, reply_of, response_form
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
 from bot.domain.check_ins import STEPS
 from handlers.context import Context, FormResponse, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission
 
-# The fields of a student's answer to a check-in.
-
-
-TARGETS_MOST = 3
 CLASSES_MOST = 9
-
-
-def reply_of(form: Submission) -> answering.ReplyForm:
-    """What the fields of a check-in hold."""
-    confidence = form.text("confidence")
-    return answering.ReplyForm(
-        values=tuple(form.text(f"value-{i}") for i in range(TARGETS_MOST)),
-        worked=form.text("worked"),
-        did_not_work=form.text("did_not_work"),
-        next_step=form.text("next_step"),
-        confidence=int(confidence) if confidence in {str(n) for n in CONFIDENCE} else None,
-        evidence=form.text("evidence"),
-    )
-
 
 # A check-in that nobody asked for.
 
@@ -41,7 +23,7 @@ async def open_of_class(press: Press, context: Context) -> None:
 
 
 async def log_unasked(form: Submission, context: Context) -> FormResponse | None:
-    await context.desk.once(form.incoming, form.actor, unasked.log, one(form.metadata), reply_of(form))
+    await context.desk.once(form.incoming, form.actor, unasked.log, one(form.metadata), reply_of(form.text))
     return None
 
 
@@ -59,7 +41,7 @@ async def open_log(press: Press, context: Context) -> None:
 
 
 async def log(form: Submission, context: Context) -> FormResponse | None:
-    await context.desk.once(form.incoming, form.actor, answering.log, one(form.metadata), reply_of(form))
+    await context.desk.once(form.incoming, form.actor, answering.log, one(form.metadata), reply_of(form.text))
     return None
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Table, and_, false, or_, select
 from storage.tables import classes
 from storage.tables.installing import BOTS_TABLE, INSTALLATIONS_TABLE, STATES_TABLE, DepartureRow
 from storage.tables.outbox import PresenceRow
-from storage.tables.rows import Row, table
+from storage.tables.rows import HELD, Row, table
 
 # How the rows of one person are found in each table; the register beside it says which way.
 
@@ -155,7 +155,8 @@ class Erased(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One table. Each of its columns, save `id` and `workspace`, stands in exactly one of the groups.
+    """One table. Each of its columns, save `id` and `workspace`, stands in exactly one of the groups: by its name here,
+    or by what it says itself, as the answers of a form do (`words` and `fact` in storage/tables/rows.py).
 
     `person`: holds a Slack user id. `words`: what somebody typed, or a name, may stand in it. `facts`: states,
     moments and numbers about the row. `work`: what only the program needs; it is not exported.
@@ -181,7 +182,12 @@ class Held:
     columns: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "words", (*self._said_by_themselves("words"), *self.words))
+        object.__setattr__(self, "facts", (*self.facts, *self._said_by_themselves("facts")))
         object.__setattr__(self, "columns", self.person + self.words + self.facts)
+
+    def _said_by_themselves(self, group: str) -> list[str]:
+        return [column.name for column in self.table.columns if column.info.get(HELD) == group]
 
     @property
     def table(self) -> Table:
@@ -355,9 +361,9 @@ REGISTER: tuple[Held, ...] = (
         classes.ReplyRow,
         _CONTRACT,
         "contract_days",
-        words=("worked", "did_not_work", "next_step", "evidence", "typed"),
+        words=("typed",),
         facts=(
-            *("check_in", "contract", "target", "value", "said_at", "confidence"),
+            *("check_in", "contract", "target", "value", "said_at"),
             *("source", "confirmed", "waiting", "waiting_source", "edited_at"),
         ),
     ),

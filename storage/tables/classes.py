@@ -24,7 +24,7 @@ from storage.tables.outbox import (
     PresenceRow,
     UtteranceRow,
 )
-from storage.tables.rows import NAMING, NEVER_AGAIN, Row, moment, table
+from storage.tables.rows import NAMING, NEVER_AGAIN, Row, fact, moment, table, words
 from storage.types import ExactDecimal
 
 __all__ = [
@@ -345,11 +345,11 @@ class ReplyRow(Row, table=True):
     target: int
     value: Decimal | None = Field(sa_type=ExactDecimal, nullable=True)
     said_at: datetime = moment()
-    worked: str
-    did_not_work: str
-    next_step: str
-    confidence: int | None = None
-    evidence: str
+    worked: str = words()
+    did_not_work: str = words()
+    next_step: str = words()
+    confidence: int | None = fact()
+    evidence: str = words()
     source: str
     typed: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
     confirmed: bool

@@ -33,6 +33,20 @@ def table(row: type[Row]) -> Table:
     return cast(Table, row.__table__)  # type: ignore[attr-defined]
 
 
+HELD = "held"
+"""In `Column.info`: the group of the register of personal data that a column is in (storage/privacy/register.py)."""
+
+
+def words() -> Any:
+    """A column of what somebody typed."""
+    return Field(sa_column_kwargs={"info": {HELD: "words"}})
+
+
+def fact() -> Any:
+    """A column that may be empty, of a number or a choice of somebody's."""
+    return Field(default=None, sa_column_kwargs={"info": {HELD: "facts"}})
+
+
 def moment(*, optional: bool = False) -> Any:
     """A column for an aware instant, kept in UTC."""
     return Field(sa_type=UtcDateTime, nullable=optional)

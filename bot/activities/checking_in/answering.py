@@ -1,13 +1,14 @@
 """A student answers a check-in: by the form, by typing, or by one press; says whether it is right, and undoes it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
 from bot.activities import access
 from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.checking_in import planning
+from bot.activities.checking_in.forms import TEXT_MOST, ReplyForm
 from bot.activities.checking_in.messages import (
     HowManyNow,
     NumberStands,
@@ -307,22 +308,6 @@ def _gives_another(sheet: Sheet, target: int, text: str) -> bool:
 # A student answers a check-in: by the form, by typing, or by one press; and says whether a number is right.
 
 
-TEXT_MOST = 1000
-"""Characters for each field of the form: an answer that is longer is not read."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReplyForm:
-    """What the form holds: `values` are the numbers as typed, one for each target."""
-
-    values: tuple[str, ...]
-    worked: str = ""
-    did_not_work: str = ""
-    next_step: str = ""
-    confidence: int | None = None
-    evidence: str = ""
-
-
 def log(uow: UnitOfWork, actor: Actor, check_in: int, form: ReplyForm) -> None:
     """Take the form, or the form edited."""
     sheet = sheet_of(uow, actor, check_in)
@@ -341,17 +326,10 @@ def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
     texts = (*form.values, *("" for _ in fields))[: len(fields)]
     values = [written(t, target, f) for t, target, f in zip(texts, sheet.targets, fields, strict=True)]
     _check_words(form)
-    if all(v is None for v in values) and not any((form.worked, form.did_not_work, form.next_step, form.evidence)):
+    if all(v is None for v in values) and not any(form.words.values()):
         raise Refusal("check-in-empty", field=fields[0])
     changed = {i: sheet.reply(i, now).with_value(value, confirmed=True) for i, value in enumerate(values)}
-    changed[0] = replace(
-        changed[0],
-        worked=form.worked.strip(),
-        did_not_work=form.did_not_work.strip(),
-        next_step=form.next_step.strip(),
-        confidence=form.confidence if form.confidence in range(1, 6) else None,
-        evidence=form.evidence.strip(),
-    )
+    changed[0] = form.beside(changed[0])
     return changed
 
 
@@ -441,8 +419,8 @@ def note(uow: UnitOfWork, actor: Actor, check_in: int, numbers: Mapping[int, Dec
 
 
 def _check_words(form: ReplyForm) -> None:
-    for name in ("worked", "did_not_work", "next_step", "evidence"):
-        if len(getattr(form, name)) > TEXT_MOST:
+    for name, text in form.words.items():
+        if len(text) > TEXT_MOST:
             raise Refusal("too-long", field=name, most=TEXT_MOST)
 
 

@@ -1,6 +1,7 @@
 """The forms of a check-in: the student's answer, and a teacher's response."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.activities.checking_in.messages import CheckInBrief
@@ -14,7 +15,55 @@ LOG = "checking_in.log"
 RESPOND = "checking_in.respond"
 CONFIDENCE = range(1, 6)
 TEXT_MOST = 1000
+"""Characters for each field of an answer: one that is longer is not read."""
 RESPONSE_MOST = 1500
+TARGETS_MOST = 3
+IN_WORDS = ("worked", "did_not_work", "next_step", "evidence")
+BESIDE_NUMBERS = ("worked", "did_not_work", "next_step", "confidence", "evidence")
+"""What the form asks for beside the numbers, under the names that the answers have in a Reply."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyForm:
+    """What the form holds: `values` are the numbers as typed, one for each target."""
+
+    values: tuple[str, ...]
+    worked: str = ""
+    did_not_work: str = ""
+    next_step: str = ""
+    confidence: int | None = None
+    evidence: str = ""
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What was typed beside the numbers, by its field."""
+        return {name: getattr(self, name).strip() for name in IN_WORDS}
+
+    def beside(self, reply: Reply) -> Reply:
+        """The reply with what stands beside the numbers."""
+        said: dict[str, Any] = {**self.words, "confidence": _offered(self.confidence, CONFIDENCE)}
+        return replace(reply, **said)
+
+
+def reply_of(text: Callable[[str], str]) -> ReplyForm:
+    """What was submitted; `text` says what a field holds, "" where there is none. A choice that the form does not offer
+    is none."""
+    return ReplyForm(
+        values=tuple(text(f"value-{i}") for i in range(TARGETS_MOST)),
+        worked=text("worked"),
+        did_not_work=text("did_not_work"),
+        next_step=text("next_step"),
+        confidence=_chosen(text("confidence"), CONFIDENCE),
+        evidence=text("evidence"),
+    )
+
+
+def _offered(chosen: int | None, offered: Sequence[int]) -> int | None:
+    return chosen if chosen in offered else None
+
+
+def _chosen(said: str, offered: Sequence[int]) -> int | None:
+    return int(said) if said in {str(n) for n in offered} else None
 
 
 def log_form(words: Words, brief: CheckInBrief) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from bot.activities import access
 from bot.activities.checking_in import answering, planning, unasked_messages
 from bot.activities.checking_in.answering import celebrate, store
+from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.checking_in.messages import ReplyNoted
 from bot.activities.checking_in.replying_sheet import Sheet, sheet_of
 from bot.activities.checking_in.unasked_messages import EarlyForm, ProgressBrief, ProgressOffered
@@ -228,7 +229,7 @@ def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> EarlyForm:
     return EarlyForm(contract, found.in_force.terms.targets, spared.due_at if spared else None, timezone, uow.now)
 
 
-def log(uow: UnitOfWork, actor: Actor, contract: int, form: answering.ReplyForm) -> None:
+def log(uow: UnitOfWork, actor: Actor, contract: int, form: ReplyForm) -> None:
     """Take the form; where a check-in was opened meanwhile, as an answer to that."""
     begun = begin(uow, actor, contract)
     finish(uow, actor, begun, answering.said_in(begun.sheet, form, uow.now))

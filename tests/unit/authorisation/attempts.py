@@ -11,7 +11,7 @@ from bot.activities.care import use_cases as care
 from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import answering, prompting, reads, responding, taking_back, unasked
-from bot.activities.checking_in.answering import ReplyForm
+from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.feedback import use_cases as feedback

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.activities.care import presses
 from bot.activities.checking_in import answering
-from bot.activities.checking_in.answering import ReplyForm
+from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.checking_in.reads import newest_awaiting
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.hearing import asking

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.activities.checking_in import answering, planning
-from bot.activities.checking_in.answering import ReplyForm
+from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.hearing import listening
 from bot.activities.hearing.listening import DirectMessage
 from bot.domain import contract as life

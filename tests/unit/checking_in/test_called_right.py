@@ -3,7 +3,7 @@
 import pytest
 
 from bot.activities.checking_in import answering, taking_back
-from bot.activities.checking_in.answering import ReplyForm
+from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.home import use_cases as home
 from bot.activities.home.messages import Home
 from bot.activities.looking_back import use_cases as looking_back

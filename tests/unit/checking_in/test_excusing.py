@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.activities.checking_in import answering, planning
+from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.checking_in.messages import CheckInMissed
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.messages.tell import tell
@@ -50,7 +51,7 @@ def test_an_answer_counts_and_plans_no_second_one(world: World) -> None:
     contract = world.agree()
     first = asked(world, contract)
     excuse(world, first)
-    world.do(answering.log, world.student, first, answering.ReplyForm(("5",)))
+    world.do(answering.log, world.student, first, ReplyForm(("5",)))
     assert [c.state for c in check_ins(world, contract)] == [CheckInState.ANSWERED, CheckInState.PLANNED]
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from bot.activities.checking_in import answering, reads, taking_back
-from bot.activities.checking_in.answering import ReplyForm
+from bot.activities.checking_in.forms import ReplyForm
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
 from tests.unit.checking_in.answers import FORM, say, two_targets, value

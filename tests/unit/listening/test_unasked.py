@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.activities.checking_in import answering, reads, unasked
-from bot.activities.checking_in.answering import ReplyForm
+from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.hearing import asking, listening
 from bot.activities.hearing.listening import DirectMessage
 from bot.domain.actor import Refusal

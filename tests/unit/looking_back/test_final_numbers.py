@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.activities.checking_in import answering
-from bot.activities.checking_in.answering import ReplyForm
+from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.looking_back import use_cases as looking_back
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Reply

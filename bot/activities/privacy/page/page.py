@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from bot.activities.checking_in.forms import BESIDE_NUMBERS
 from bot.activities.privacy.exporting import Export, document
 from bot.activities.set_up.messages import weekdays
 from bot.domain.terms import EvidenceForm
@@ -118,13 +119,8 @@ def without_empty(blocks: Iterable[Section]) -> tuple[Section, ...]:
 # The contracts on the page of an export: what was agreed, asked, answered, and how it went.
 
 
-_REPLY = {
-    "worked": "privacy-reply-worked",
-    "did_not_work": "privacy-reply-did-not-work",
-    "next_step": "privacy-reply-next-step",
-    "confidence": "privacy-reply-confidence",
-    "evidence": "privacy-reply-evidence",
-}
+_REPLY = {name: f"check-in-{name.replace('_', '-')}" for name in BESIDE_NUMBERS}
+"""As the form asks for it."""
 _TARGET = ("statement", "baseline", "goal", "unit", "due_on", "strategies")
 _WHOLE = ("hardest", "strengths", "supports", "commitments", "ends_on", "check_in_days", "check_in_time")
 
