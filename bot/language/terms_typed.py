@@ -117,12 +117,12 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         shown = before.text(standing)
         return wrong.or_else(standing, partial(_number, filled, place(index, field), standing, shown, unit))
 
+    statement = partial(_required, filled, place(index, "statement"), before.statement)
+    said = wrong.or_else(before.statement, statement)  # first, as it stands first in the form
     unit = text("unit", before.unit, typed.SHORT_MOST)
     due_on = partial(_due_on, filled, place(index, "due_on"), before.due_on, setting.frame)
     return Target(
-        statement=wrong.or_else(
-            before.statement, partial(_required, filled, place(index, "statement"), before.statement)
-        ),
+        statement=said,
         baseline=number("baseline", before.baseline),
         goal=number("goal", before.goal),
         unit=unit,
