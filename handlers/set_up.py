@@ -35,6 +35,7 @@ async def save(form: Submission, context: Context) -> FormResponse | None:
         shoutouts=form.text("shoutouts") != "off",
         autonomy=_autonomy(form.text("autonomy")),
         takes_over=form.text("takes_over"),
+        grades=form.text("grades"),
     )
     people = await who_they_are(form.actor, (form.actor.user, *choices.co_teachers), context)
     await context.desk.once(form.incoming, form.actor, set_up.set_up, choices, people)

@@ -37,7 +37,8 @@ def days_of_the_week(chosen: Sequence[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Classroom:
-    """One class, with its policy. `timezone` is an IANA name; times are local wall time."""
+    """One class, with its policy. `timezone` is an IANA name; times are local wall time. `grades` names its scale, the
+    best first ("9 to 1"), or is ""."""
 
     workspace: str
     channel: str
@@ -51,6 +52,7 @@ class Classroom:
     quiet_from: time = QUIET_FROM
     quiet_until: time = QUIET_UNTIL
     archived: bool = False
+    grades: str = ""
     id: int = 0
 
     @property

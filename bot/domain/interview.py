@@ -44,7 +44,8 @@ class Interview:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`timezone` is the student's; `now` is an aware UTC instant; `day_first` says how "3/4" is read."""
+    """`timezone` is the student's; `now` is an aware UTC instant; `day_first` says how "3/4" is read; `grades` names
+    the scale of the class, the best first, or is ""."""
 
     autonomy: Autonomy
     most_targets: int
@@ -54,6 +55,7 @@ class Frame:
     timezone: str
     now: datetime
     day_first: bool = True
+    grades: str = ""
 
     @property
     def today(self) -> date:

@@ -11,13 +11,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bot.domain.actor import Refusal
-from bot.domain.terms import Target, number_text
+from bot.domain.terms import COUNTED, Measure, Target, number_text
 from bot.language.counts import times_of
 from bot.language.reading import Found, find_numbers, read_date
 from bot.language.reading.date_joins import beside
 from bot.language.reading.numbers import number_words, same_unit, tokenize
 from bot.language.reading.text import fold, load_words
-from bot.language.targets import Extracted, read
+from bot.language.targets import Extracted, graded, measure_of, read, with_grade
 from bot.language.targets.patterns import PACKAGE
 
 # Which numbers and which day the sentence of a target names, and which of them its fields contradict.
@@ -47,10 +47,11 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """One field that the sentence contradicts: its name, and what the sentence says of it."""
+    """One field that the sentence contradicts: its name, what the sentence says of it, and how that is written."""
 
     field: str
     said: Decimal | date
+    measure: Measure = COUNTED
 
 
 @lru_cache(maxsize=512)
@@ -60,17 +61,25 @@ def extracted(sentence: str) -> Extracted:
 
 def contradictions(sentence: str, figures: Figures) -> Iterator[Against]:
     """The fields that the sentence contradicts: baseline, goal, due_on, in this order."""
-    said = extracted(sentence)
-    if speaks_of(sentence, figures.unit):
-        for field, number, stands in (
-            ("baseline", said.baseline, figures.baseline),
-            ("goal", said.goal, figures.goal),
-        ):
-            if number is not None and stands is not None and abs(number - stands) >= _ALIKE:
-                yield Against(field, number)
+    start, goal = numbers_said(sentence, figures.unit)
+    for field, number, stands in (("baseline", start, figures.baseline), ("goal", goal, figures.goal)):
+        if number is not None and stands is not None and abs(number - stands) >= _ALIKE:
+            yield Against(field, number, measure_of(figures.unit))
     day = day_against(sentence, figures.due_on) if figures.due_on is not None else None
     if day is not None:
         yield Against("due_on", day)
+
+
+@lru_cache(maxsize=512)
+def numbers_said(sentence: str, unit: str) -> tuple[Decimal | None, Decimal | None]:
+    """The start and the goal that the sentence names of what `unit` counts; a grade as its place on the scale."""
+    scale = measure_of(unit).scale
+    if scale:
+        found = graded(sentence, extracted(sentence), ", ".join(reversed(scale)))
+        on_it = found is not None and measure_of(found.unit).scale == scale
+        return (found.baseline, found.goal) if found is not None and on_it else (None, None)
+    said = extracted(sentence)
+    return (said.baseline, said.goal) if speaks_of(sentence, unit) else (None, None)
 
 
 @lru_cache(maxsize=512)
@@ -129,12 +138,22 @@ _WITHIN_A_YEAR = 300
 """Days: a day that is nearer is written without its year, where the sentence had none."""
 
 
-def with_number(sentence: str, field: str, old: Decimal, new: Decimal) -> str | None:
+def with_number(sentence: str, field: str, old: Decimal, new: Decimal, unit: str = "") -> str | None:
     """The sentence with `new` where it says `old`; `field` is "baseline" or "goal"."""
-    said = extracted(sentence)
+    measure, said = measure_of(unit), extracted(sentence)
+    if measure.scale:
+        return _with_grade(sentence, field, measure.text(old), measure.text(new), unit)
     wanted = (new if field == "baseline" else said.baseline, new if field == "goal" else said.goal)
     changed = [sentence[:start] + number_text(new) + sentence[end:] for start, end in _places(sentence, old)]
     fitting = [text for text in changed if _numbers(extracted(text)) == (*wanted, *_numbers(said)[2:])]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _with_grade(sentence: str, field: str, old: str, new: str, unit: str) -> str | None:
+    start, goal = numbers_said(sentence, unit)
+    value = Decimal(measure_of(unit).scale.index(new))
+    wanted = (value, goal) if field == "baseline" else (start, value)
+    fitting = [text for text in with_grade(sentence, old, new) if numbers_said(text, unit) == wanted]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -201,7 +220,7 @@ def refuse(against: Against | None) -> None:
         return
     if isinstance(against.said, date):
         raise Refusal("sentence-says-another-day", field=against.field)
-    raise Refusal("sentence-says-another-number", field=against.field, number=number_text(against.said))
+    raise Refusal("sentence-says-another-number", field=against.field, number=against.measure.text(against.said))
 
 
 def brought_together(before: Target, after: Target, today: date, *, day_first: bool) -> Target:
@@ -213,13 +232,12 @@ def brought_together(before: Target, after: Target, today: date, *, day_first: b
 
 def _as_the_sentence_says(before: Target, after: Target, today: date, day_first: bool) -> Target:
     """Numbers and a day that nobody touched are those of the new sentence."""
-    said = extracted(after.statement)
+    start, goal = numbers_said(after.statement, after.unit)
     found = after
-    if speaks_of(after.statement, after.unit):
-        if said.baseline is not None and after.baseline == before.baseline:
-            found = replace(found, baseline=said.baseline)
-        if said.goal is not None and after.goal == before.goal:
-            found = replace(found, goal=said.goal)
+    if start is not None and after.baseline == before.baseline:
+        found = replace(found, baseline=start)
+    if goal is not None and after.goal == before.goal:
+        found = replace(found, goal=goal)
     day = deadline(after.statement, today, day_first=day_first)
     if day is not None and after.due_on == before.due_on:
         found = replace(found, due_on=day.date)
@@ -229,11 +247,11 @@ def _as_the_sentence_says(before: Target, after: Target, today: date, day_first:
 def _in_other_words(before: Target, after: Target, today: date, day_first: bool) -> Target:
     """The sentence with the numbers and the day that were changed, where it said the ones before."""
     statement = after.statement
-    speaks = speaks_of(statement, before.unit) or speaks_of(statement, after.unit)
-    for field in ("baseline", "goal"):
+    for place, field in enumerate(("baseline", "goal")):
         old, new = getattr(before, field), getattr(after, field)
-        if old != new and speaks and getattr(extracted(statement), field) == old:
-            statement = with_number(statement, field, old, new) or statement
+        says = {numbers_said(statement, unit)[place] for unit in (before.unit, after.unit)}
+        if old != new and old in says:
+            statement = with_number(statement, field, old, new, after.unit) or statement
     if after.due_on != before.due_on:
         statement = with_day(statement, after.due_on, today, day_first=day_first) or statement
     return replace(after, statement=statement)

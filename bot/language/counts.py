@@ -10,6 +10,7 @@ from bot.domain.actor import Refusal
 from bot.domain.terms import Target, number_text
 from bot.language.reading.numbers import NumberReading, find_numbers, read_number, same_unit, unambiguous_number
 from bot.language.reading.text import alternatives, fold, load_words
+from bot.language.targets import grade_typed, measure_of
 from bot.language.typed import NUMBER_MOST, words
 
 # Numbers that do not say how many it is: how far it moved ("3 less", "down by 3"), or what it is not ("not 12").
@@ -188,6 +189,7 @@ def _no_first() -> re.Pattern[str]:
 MOST = Decimal(10) ** 9
 """What nobody counts up to in a term; a number above it is a slip."""
 
+_FINEST = Decimal("0.0001")
 _NAMES = re.compile(r":[a-z0-9_+'-]+:|(?<!\w)[@#][\w.\u00a0-]+")
 """Emoji, people and channels: their digits count nothing."""
 _PERCENT = frozenset({"%", "percent", "per cent"})
@@ -205,7 +207,7 @@ def value_for(text: str, target: Target) -> Decimal | None:
     reading = unambiguous_number(said, target.unit)
     if reading is None or (reading.strength < 2 and not is_just_a_number(text)):
         return None
-    return None if _is_change(said, reading, target) else _counted(reading, target)
+    return None if _is_change(said, reading, target) else _counted(reading, target, said)
 
 
 def correction_in(text: str, target: Target, stands: Decimal) -> Decimal | None:
@@ -255,6 +257,8 @@ def value_of(text: str, target: Target, field: str) -> Decimal | None:
     """The number in a form's field for it; None where the field is empty. Refusals name what does not fit."""
     if not text.strip():
         return None
+    if target.measure.scale:
+        return Decimal(_in_field(field, text, target))
     said = _said(text, target)
     reading = read_number(said, target.unit)
     if reading is None:
@@ -263,10 +267,17 @@ def value_of(text: str, target: Target, field: str) -> Decimal | None:
         raise Refusal("check-in-change", field=field)
     if reading.ambiguous:
         raise Refusal("check-in-which-number", field=field)
-    value = _counted(reading, target)
+    value = _counted(reading, target, said)
     if value is None:
         raise Refusal("check-in-another-measure", field=field)
     return value
+
+
+def _in_field(field: str, text: str, target: Target) -> int:
+    try:
+        return grade_typed(text, target.measure.scale)
+    except Refusal as refusal:
+        raise Refusal(refusal.key, field=field, **refusal.args_for_copy) from None
 
 
 def names_several(text: str, targets: Sequence[Target]) -> bool:
@@ -303,8 +314,9 @@ def _is_several(readings: Sequence[NumberReading]) -> bool:
 
 
 def _readings(text: str, target: Target) -> list[NumberReading]:
-    found = find_numbers(_said(text, target), target.unit)
-    return [r for r in found if r.strength == 2 and _counted(r, target) is not None]
+    said = _said(text, target)
+    found = find_numbers(said, target.unit)
+    return [r for r in found if r.strength == 2 and _counted(r, target, said) is not None]
 
 
 def is_just_a_number(text: str) -> bool:
@@ -326,17 +338,30 @@ def _is_change(said: str, reading: NumberReading, target: Target) -> bool:
     return below or is_change(said, reading, target.unit)
 
 
-def _counted(reading: NumberReading, target: Target) -> Decimal | None:
+def _counted(reading: NumberReading, target: Target, said: str) -> Decimal | None:
     """A reading in the target's unit; None where it measures something else."""
-    value = reading.value
-    if _is_percent(target.unit):
+    value = _in_time(reading, target, said)
+    if value is None and _is_percent(target.unit):
+        value = reading.value
         if reading.out_of:
             value = (reading.value * 100 / reading.out_of).quantize(Decimal("0.1")).normalize()
         elif reading.unit and reading.unit not in _PERCENT and not same_unit(reading.unit, target.unit):
             return None
-    elif _is_other(reading, target):
-        return None
+    elif value is None:
+        if _is_other(reading, target):
+            return None
+        value = reading.value
     return value if abs(value) < MOST else None
+
+
+def _in_time(reading: NumberReading, target: Target, said: str) -> Decimal | None:
+    """A time in the unit of the target's own; "1:40" is read in whatever that is. None for what is no time."""
+    own, seconds = target.measure.seconds, measure_of(reading.unit).seconds
+    if not own or not seconds:
+        return None
+    if said[reading.start : reading.end].count(":") == 1:
+        return reading.value
+    return (reading.value * seconds / own).quantize(_FINEST).normalize() + 0
 
 
 def _is_other(reading: NumberReading, target: Target) -> bool:

@@ -14,7 +14,7 @@ from bot.domain.interview import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_target, check_whole
 from bot.language import counts, typed
 from bot.language.agreement import brought_together, check_agrees
-from bot.language.targets import measure_of
+from bot.language.targets import grade_typed, measure_of
 
 R = TypeVar("R")
 CRITERION_MOST = 300
@@ -157,8 +157,11 @@ def _optional(filled: Filled, field: str, standing: str, most: int = typed.TEXT_
 def _number(filled: Filled, field: str, standing: Decimal, shown: str, unit: str) -> Decimal:
     """`shown` is how the form showed the number that stands."""
     text = filled.texts.get(field, "")
-    if text.strip() in (shown, typed.decimal_text(standing)):
+    scale = measure_of(unit).scale
+    if text.strip() in ({shown} if scale else {shown, typed.decimal_text(standing)}):
         return standing
+    if scale:
+        return Decimal(_in_field(field, partial(grade_typed, text, scale)))
     reading = _in_field(field, partial(counts.number, text, unit))
     return Decimal(typed.decimal_text(reading.value))
 

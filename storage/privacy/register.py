@@ -233,7 +233,7 @@ REGISTER: tuple[Held, ...] = (
         words=("name",),
         facts=(
             *("channel", "timezone", "term_ends_on", "check_in_days", "check_in_time", "shoutouts"),
-            *("autonomy", "quiet_from", "quiet_until", "archived"),
+            *("autonomy", "quiet_from", "quiet_until", "archived", "grades"),
         ),
     ),
     Held(

@@ -193,6 +193,7 @@ class ClassroomRow(Row, table=True):
     quiet_from: time
     quiet_until: time
     archived: bool
+    grades: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class MembershipRow(Row, table=True):

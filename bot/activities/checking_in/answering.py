@@ -20,7 +20,7 @@ from bot.activities.checking_in.messages import (
     WordsKept,
 )
 from bot.activities.checking_in.replying_sheet import Sheet, listens, sheet_of, sheet_or_none
-from bot.activities.contract.reads import aims_of
+from bot.activities.contract.reads import aim_of, aims_of
 from bot.activities.hearing import bursts
 from bot.activities.hearing.bursts import Stood
 from bot.activities.hearing.placing import put_focus
@@ -32,7 +32,7 @@ from bot.domain.interview import About
 from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN, Place, Utterance
 from bot.language import counts
-from bot.language.hearing import Aim, Moment, Number, numbers_of
+from bot.language.hearing import Moment, Number, numbers_of
 from bot.language.hearing import hear as listen
 from bot.messages.tell import refresh, show_home, tell, tell_where_none_stands
 from storage.unit_of_work import UnitOfWork
@@ -100,10 +100,9 @@ def written(text: str, target: Target, field: str) -> Decimal | None:
     "failed to reach 8" has none that counts.
     """
     value = counts.value_of(text, target, field)
-    if value is None or counts.is_just_a_number(text):
+    if value is None or target.measure.scale or counts.is_just_a_number(text):
         return value
-    aim = Aim(target.statement, target.unit, target.baseline, target.goal)
-    heard = listen(text, Moment.CHECK_IN, (aim,)).numbers.get(0)
+    heard = listen(text, Moment.CHECK_IN, (aim_of(target),)).numbers.get(0)
     if heard is None:
         raise Refusal("check-in-no-number", field=field)
     if not heard.sure or heard.value != value:

@@ -39,7 +39,7 @@ from bot.domain.classroom import Person
 from bot.domain.contract import RUNNING, Contract, Happening, Status, Version, teacher_of
 from bot.domain.terms import Target, Terms
 from bot.language.hearing import Aim
-from bot.language.targets import Gap, RemarkKey, coach, gaps, read
+from bot.language.targets import Gap, RemarkKey, coach, gaps, read, spelled
 from bot.messages.briefs import NothingToSay, name_of, only_a_party, say
 from storage.unit_of_work import UnitOfWork
 
@@ -142,7 +142,11 @@ def aims_of(uow: UnitOfWork, contract: Contract) -> tuple[Aim, ...]:
     """The targets in force, in their order, each with its newest number that counts."""
     last = _last_numbers(uow, contract.id)
     targets = contract.in_force.terms.targets
-    return tuple(Aim(t.statement, t.unit, t.baseline, t.goal, last.get(i)) for i, t in enumerate(targets))
+    return tuple(aim_of(target, last.get(place)) for place, target in enumerate(targets))
+
+
+def aim_of(target: Target, last: Decimal | None = None) -> Aim:
+    return Aim(target.statement, spelled(target.unit, target.measure), target.baseline, target.goal, last)
 
 
 def _last_numbers(uow: UnitOfWork, contract: int) -> dict[int, Decimal]:

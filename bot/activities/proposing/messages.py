@@ -259,12 +259,21 @@ def _ask(brief: QuestionBrief, words: Words) -> list[Piece]:
     return words.pieces(_worded("ask", brief, words), work=brief.work, total=brief.total)
 
 
+def _ends_of(measure: Measure) -> dict[str, str]:
+    """The best and the worst grade of the scale."""
+    return {"best": measure.scale[-1], "worst": measure.scale[0]} if measure.scale else {}
+
+
 def _worded(part: str, brief: QuestionBrief, words: Words) -> str:
-    """The key of a question's part: in words of the student's work, where it is known and the copy has such words."""
+    """The key of a question's part: in words of the student's work, or of what the target counts, where that is known
+    and the copy has such words."""
     if brief.offered:
         return f"proposing-{part}-{brief.step}-instead"
     key = f"proposing-{part}-{brief.step}"
-    return f"{key}-work" if brief.work and words.has(f"{key}-work") else key
+    if brief.work and words.has(f"{key}-work"):
+        return f"{key}-work"
+    counted = f"{key}-{brief.measure.counts}"
+    return counted if words.has(counted) else key
 
 
 def _position(brief: QuestionBrief, words: Words) -> str:
@@ -289,6 +298,7 @@ def _hint(brief: QuestionBrief, words: Words) -> Block:
             until="contract" if brief.contract_ends_on else "term",
             time=clock(policy.check_in_time, words),
             most=policy.most_targets,
+            **_ends_of(brief.measure),
         )
     )
 

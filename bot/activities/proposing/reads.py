@@ -26,7 +26,7 @@ from bot.activities.proposing.starting import UNDER_WAY, classes_of, open_questi
 from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy, Feedback
 from bot.domain.interview import Frame, Interview
-from bot.domain.terms import EvidenceForm
+from bot.domain.terms import Direction, EvidenceForm
 from bot.messages.briefs import NothingToSay, name_of, names_of, only_to, say
 from storage.unit_of_work import UnitOfWork
 
@@ -170,11 +170,20 @@ def _read_back(place: Viewpoint) -> ReadBack | None:
     if baseline is None or goal is None:
         return None
     due = particulars.due_on(place)
-    thoughts = wording.thoughts(wording.statement(place), baseline, goal, due, place.frame)
+    thoughts = _on_a_grade(place) or wording.thoughts(wording.statement(place), baseline, goal, due, place.frame)
     may_change = place.frame.autonomy is not Autonomy.GUIDED
     return ReadBack(
         place.target, baseline, goal, particulars.unit(place), due, may_change, thoughts[:1], particulars.measure(place)
     )
+
+
+def _on_a_grade(place: Viewpoint) -> tuple[str, ...]:
+    """A grade is welcome, and practice leads to it: a target for that is offered beside it, where there is room."""
+    if not particulars.measure(place).scale:
+        return ()
+    if particulars.direction(place) is Direction.DOWN:
+        return ("goal-not-beyond-baseline",)
+    return ("goal-is-a-grade" if targets(place) < place.frame.most_targets else "goal-is-a-grade-alone",)
 
 
 TARGET_PARTS = ("sentence", "numbers", "timeframe", "strategies", "evidence", "criterion", "more")

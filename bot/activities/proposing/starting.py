@@ -62,6 +62,7 @@ def frame_of(uow: UnitOfWork, classroom: Classroom, student: str, now: datetime)
         timezone=zone_for(person.timezone if person else "", classroom),
         now=now,
         day_first=person is None or person.locale != "en-US",
+        grades=classroom.grades,
     )
 
 

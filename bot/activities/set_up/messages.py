@@ -89,6 +89,8 @@ class StudentAwayBrief:
 
 
 FORM = "set_up.save"
+GRADES_MOST = 50
+"""Characters: they stand in the unit of a target, too."""
 DEFAULT_TIME = time(8, 45)
 
 
@@ -146,6 +148,14 @@ def set_up_form(
             "shoutouts",
             forms.choice("radio_buttons", shout, ["off" if c and not c.shoutouts else "on"]),
             key="set-up-shoutouts",
+        ),
+        forms.field(
+            words,
+            "grades",
+            forms.text(c.grades if c else "", most=GRADES_MOST),
+            key="set-up-grades",
+            hint=True,
+            optional=True,
         ),
     ]
     return forms.modal(words, FORM, blocks, metadata=channel)

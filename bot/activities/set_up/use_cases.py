@@ -8,7 +8,7 @@ from functools import partial
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.admitting.use_cases import learn
-from bot.activities.set_up.messages import ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
+from bot.activities.set_up.messages import GRADES_MOST, ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
 from bot.activities.teaching import untaught
 from bot.activities.teaching import use_cases as teaching
 from bot.domain import recurrence
@@ -27,6 +27,7 @@ from bot.domain.classroom import (
     may_be,
 )
 from bot.domain.outbox import Errand, ErrandKind
+from bot.language.targets import scale_of
 from bot.language.typed import zone_named
 from bot.messages.tell import refresh, show_home, tell, tell_class
 from storage.unit_of_work import UnitOfWork
@@ -52,6 +53,8 @@ class ClassChoices:
     autonomy: Autonomy
     takes_over: str = ""
     """Who has the contracts of those who teach the class no more; "" where nobody was chosen."""
+    grades: str = ""
+    """The scale of the class as it was typed, the best grade first; "" for none."""
 
 
 def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str]) -> Classroom:
@@ -63,6 +66,7 @@ def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str]
     term_ends_on = wrong.or_else(date.max, partial(_end_of_term, choices.term_ends_on, uow.now, timezone))
     check_in_days = wrong.or_else(choices.check_in_days, partial(days_of_the_week, choices.check_in_days))
     check_in_time = wrong.or_else(QUIET_UNTIL, partial(_by_day, choices.check_in_time))
+    grades = wrong.or_else("", partial(_scale, choices.grades))
     wrong.stop()
     return Classroom(
         workspace=uow.workspace,
@@ -74,6 +78,7 @@ def classroom_of(uow: UnitOfWork, choices: ClassChoices, teachers: Sequence[str]
         check_in_time=check_in_time,
         shoutouts=choices.shoutouts,
         autonomy=choices.autonomy,
+        grades=grades,
     )
 
 
@@ -83,6 +88,13 @@ def _name(typed: str) -> str:
     if len(typed) > NAME_MOST:
         raise Refusal("too-long", field="name", most=NAME_MOST)
     return typed.strip()
+
+
+def _scale(typed: str) -> str:
+    row = " ".join(typed.split())
+    if row and (len(row) > GRADES_MOST or not scale_of(row)):
+        raise Refusal("grades-unread", field="grades")
+    return row
 
 
 def _need_one(teachers: Sequence[str]) -> None:

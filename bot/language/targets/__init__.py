@@ -2,7 +2,17 @@
 
 from bot.domain.terms import Direction
 from bot.language.targets.coach import CoachRemark, RemarkKey, coach, gaps, read, suggest_wording
-from bot.language.targets.kinds import measure_of, unit_of
+from bot.language.targets.kinds import (
+    Graded,
+    grade_on,
+    grade_typed,
+    graded,
+    measure_of,
+    scale_of,
+    spelled,
+    unit_of,
+    with_grade,
+)
 from bot.language.targets.model import Extracted, Finding, FindingKind, Gap, Reading, Verdict
 
 __all__ = [
@@ -12,13 +22,20 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Gap",
+    "Graded",
     "Reading",
     "RemarkKey",
     "Verdict",
     "coach",
     "gaps",
+    "grade_on",
+    "grade_typed",
+    "graded",
     "measure_of",
     "read",
+    "scale_of",
+    "spelled",
     "suggest_wording",
     "unit_of",
+    "with_grade",
 ]

@@ -367,6 +367,8 @@ def _is_grade(row: ItemRow, index: int, words: MeasureWords, *, signed: bool) ->
     if words.has("grade_noun", behind):
         return True
     article = words.has("article_letter", letter)
+    if words.has("grade_article", before) and words.has("grade_goes_on", after) and (not article or before == "an"):
+        return True  # "from a c to a b in chemistry"
     if row.text[row.items[index].start].isupper() and index:
         sure = not article or signed or words.has("article_grade_lead", before)
         return sure and (signed or words.has("grade_lead", before))

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.terms import Direction, Measure, MeasureKind
+from bot.language.agreement import Figures, contradictions, numbers_said, with_number
 from bot.language.reading.numbers import find_numbers
-from bot.language.targets import measure_of, read, unit_of
+from bot.language.targets import grade_on, graded, measure_of, read, scale_of, spelled, unit_of
 
 COUNT, SHARE, TIME, MONEY = MeasureKind.COUNT, MeasureKind.SHARE, MeasureKind.TIME, MeasureKind.MONEY
 
@@ -114,3 +115,95 @@ def test_a_time_in_two_units_is_one_number(text: str, value: str, unit: str) -> 
 @pytest.mark.parametrize("text", ["1 hour 30 pages", "an hour and 30 mistakes", "5 m 30"])
 def test_two_things_are_two_numbers(text: str) -> None:
     assert all(found.value in {1, 5, 30} for found in find_numbers(text))
+
+
+LETTERS = ("F", "E", "D", "C", "B", "A")
+
+
+@pytest.mark.parametrize(
+    ("row", "scale"),
+    [
+        ("A to F", LETTERS),
+        ("a-f", LETTERS),
+        ("A* to D", ("D", "C", "B", "A", "A*")),
+        ("B+ to D", ("D", "C-", "C", "C+", "B-", "B", "B+")),
+        ("9 to 1", tuple("123456789")),
+        ("1 to 6", tuple("654321")),
+        ("distinction, merit, pass", ("pass", "merit", "distinction")),
+        ("secure / developing / emerging", ("emerging", "developing", "secure")),
+        ("F to A", ()),
+        ("A", ()),
+        ("pass, pass", ()),
+        ("1 to 99", ()),
+        ("", ()),
+    ],
+)
+def test_a_scale_is_written_the_best_first_and_read_the_worst_first(row: str, scale: tuple[str, ...]) -> None:
+    assert scale_of(row) == scale
+
+
+@given(st.text(max_size=60))
+def test_any_row_is_a_scale_or_none(row: str) -> None:
+    scale = scale_of(row)
+    assert len(set(scale)) == len(scale) != 1
+    if scale and "(" not in row and ")" not in row:
+        assert measure_of(f"grade ({row})").scale in (scale, ())
+
+
+@given(st.sampled_from(["A to F", "A+ to F", "A* to G", "9 to 1", "1 to 6", "distinction, merit, pass"]), st.data())
+def test_every_grade_is_read_on_its_own_scale(row: str, data: st.DataObject) -> None:
+    scale = scale_of(row)
+    place = data.draw(st.integers(0, len(scale) - 1))
+    assert grade_on(scale[place].lower(), scale) == place
+    assert measure_of(f"grade ({row})").text(Decimal(place)) == scale[place]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "start", "goal"),
+    [
+        ("get from a c to a b in chemistry by 12 march", "", "C", "B"),
+        ("get a B+ in history, now C-", "", "C-", "B+"),
+        ("get a b instead of a c in maths", "", "C", "B"),
+        ("from a d to an a in art", "", "D", "A"),
+        ("get an A* in art, i have a B", "", "B", "A*"),
+        ("get a distinction in unit 3 by june, i have a merit now", "", "merit", "distinction"),
+        ("go from a 4 to a 6 in maths by june", "9 to 1", "4", "6"),
+        ("get my maths grade from 4 to 2 by june", "1 to 6", "4", "2"),
+        ("get an A in biology", "", None, "A"),
+    ],
+)
+def test_a_better_grade_is_up_on_every_scale(text: str, row: str, start: str | None, goal: str) -> None:
+    found = graded(text, read(text).extracted, row)
+    assert found is not None
+    measure = measure_of(found.unit)
+    assert found.goal is not None
+    assert measure.text(found.goal) == goal
+    assert (None if found.baseline is None else measure.text(found.baseline)) == start
+    assert found.baseline is None or found.baseline < found.goal
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("pass my driving test by june", ""),
+        ("read a book a week", ""),
+        ("read 4 books", "9 to 1"),
+        ("go from a 4 to a 6 in maths", ""),
+        ("get vitamin c every day", ""),
+    ],
+)
+def test_not_every_letter_is_a_grade(text: str, row: str) -> None:
+    assert graded(text, read(text).extracted, row) is None
+
+
+def test_a_sentence_and_a_grade_say_the_same() -> None:
+    sentence, unit = "get from a C to a B in chemistry", "grade (A to F)"
+    assert numbers_said(sentence, unit) == (Decimal(3), Decimal(4))
+    assert [one.field for one in contradictions(sentence, Figures(Decimal(3), Decimal(5), unit, None))] == ["goal"]
+    assert with_number(sentence, "goal", Decimal(4), Decimal(5), unit) == "get from a C to an A in chemistry"
+
+
+def test_a_unit_is_spelled_out_for_the_hearing() -> None:
+    assert spelled("£ per month", measure_of("£ per month")) == "pounds per month"
+    assert spelled("grade (B to D)", measure_of("grade (B to D)")) == "grade (D = 0, C = 1, B = 2)"
+    assert spelled("pages", measure_of("pages")) == "pages"

@@ -301,3 +301,11 @@ def test_a_class_hears_of_accord_once_it_can_be_told(world: World) -> None:
     world.later(minutes=1)
     world.do(set_up.enrol, Actor(WORKSPACE, ""), made.id, [person("UADMIN", is_admin=True)])
     assert ready() == [DeliveryState.FAILED, DeliveryState.WAITING]
+
+
+def test_a_class_names_its_grades(world: World) -> None:
+    made = world.do(set_up.set_up, world.admin, replace(CHOICES, grades=" 9  to 1 "))
+    assert made.grades == "9 to 1"
+    with pytest.raises(Refusal) as refused:
+        world.do(set_up.set_up, world.admin, replace(CHOICES, grades="whatever comes"))
+    assert (refused.value.key, refused.value.field) == ("grades-unread", "grades")

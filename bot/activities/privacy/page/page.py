@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from bot.activities.checking_in.forms import BESIDE_NUMBERS
 from bot.activities.privacy.exporting import Export, document
 from bot.activities.set_up.messages import weekdays
-from bot.domain.terms import EvidenceForm
+from bot.domain.terms import EvidenceForm, Measure, MeasureKind
 from prompts.words import Words, words_for
 
 # What the page of an export is made of, before it is HTML: headings, facts, lists and tables of plain text.
@@ -172,8 +173,9 @@ def _version(row: HeldRow, speech: Speech) -> Section:
 
 
 def _target(target: HeldRow, at: int, of: int, speech: Speech) -> Section:
-    words = speech.words
-    facts = _named(target, _TARGET, speech)
+    words, measure = speech.words, _measure(target)
+    written = {name: measure.text(Decimal(str(target[name]))) for name in ("baseline", "goal") if name in target}
+    facts = _named({**target, **written}, _TARGET, speech)
     forms = {form.value for form in EvidenceForm}
     if target.get("evidence") in forms:
         facts.append((words("terms-field-evidence"), words(f"terms-evidence-{target['evidence']}")))
@@ -182,6 +184,25 @@ def _target(target: HeldRow, at: int, of: int, speech: Speech) -> Section:
     if criteria:
         facts.append((words("terms-field-criteria"), "\n".join(criteria)))
     return Section(words("terms-target-name", count=of, number=at + 1), facts=tuple(facts))
+
+
+def _measure(target: HeldRow) -> Measure:
+    """How the numbers of a target are written; those from before there were measures are plain."""
+    said = target.get("measure") or {}
+    return Measure(
+        MeasureKind(said.get("counts", MeasureKind.COUNT)),
+        seconds=said.get("seconds", 0),
+        currency=said.get("currency", ""),
+        scale=tuple(said.get("scale", ())),
+    )
+
+
+def _number(reply: HeldRow, speech: Speech) -> str:
+    """The number of a reply as its target writes it, by the newest version that has the target."""
+    versions = speech.rows("contract_version", contract=reply["contract"])
+    targets = [t for v in versions for t in v["terms"].get("targets", [])[reply["target"] :][:1]]
+    value = Decimal(str(reply["value"]))
+    return _measure(targets[-1]).text(value) if targets else str(value)
 
 
 def _named(values: HeldRow, names: tuple[str, ...], speech: Speech) -> list[Fact]:
@@ -221,7 +242,7 @@ def _check_in(row: HeldRow, speech: Speech) -> Section:
     facts: list[Fact] = [(words("privacy-contract-status"), words(f"privacy-check-in-{row['state']}"))]
     for reply in speech.rows("reply", check_in=row["id"]):
         if reply["value"] is not None:
-            facts.append((words("privacy-reply-value", target=reply["target"] + 1), str(reply["value"])))
+            facts.append((words("privacy-reply-value", target=reply["target"] + 1), _number(reply, speech)))
         facts += speech.facts(reply, _REPLY)
         if reply["typed"]:
             facts.append((words("privacy-reply-typed"), "\n".join(map(str, reply["typed"].values()))))

@@ -14,13 +14,15 @@ from bot.domain.seen import clean
 from bot.domain.terms import FILES, OFFERED, Direction, EvidenceForm, Measure
 from bot.language import counts, typed
 from bot.language.agreement import Against, Figures, contradictions, day_against, refuse, with_day, with_number
-from bot.language.targets import measure_of
+from bot.language.targets import grade_typed, measure_of
 
 
 @derived
 def said(place: Viewpoint) -> Numbers:
     """What the answer about the measure and the wording say; the newer goes first, and the other adds a unit."""
-    found = [wording.numbers(place.mine("measure") or "", answers=True), wording.numbers(wording.statement(place))]
+    row = place.frame.grades
+    answer = wording.numbers(place.mine("measure") or "", answers=True, row=row)
+    found = [answer, wording.numbers(wording.statement(place), row=row)]
     if wording.own(place):
         found.reverse()
     first, second = found
@@ -98,6 +100,9 @@ def _reads(other: str) -> Read:
 
     def read(text: str, place: Viewpoint) -> str:
         standing = place.draft.get(f"{place.target}.unit")
+        scale = measure(place).scale
+        if scale:
+            return str(grade_typed(text, scale))
         if standing is not None and standing.open:  # it is asked anew, together with this number
             return typed.decimal_text(counts.number(text).value)
         of = place.mine("unit") or said(place).counted or _unit_in(place.typed(other))
@@ -149,7 +154,7 @@ def _follows(name: str) -> Follow:
             figures = _figures(place, name, value)
             against, stands = _against(place, number, figures), getattr(figures, number)
             if against is not None and isinstance(against.said, Decimal):
-                sentence = with_number(wording.statement(place), number, against.said, stands)
+                sentence = with_number(wording.statement(place), number, against.said, stands, figures.unit)
                 place = replace(place, draft=wording.reworded(place, sentence))
         return place.draft
 

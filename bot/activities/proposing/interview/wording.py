@@ -42,12 +42,16 @@ class Numbers:
         return targets.unit_of(self.unit, out_of=self.out_of, currency=self.currency, period=self.period)
 
 
-def numbers_of(reading: Reading, *, answers: bool = False, lang: str = "en") -> Numbers:
+def numbers_of(reading: Reading, *, answers: bool = False, row: str = "", lang: str = "en") -> Numbers:
     """What the reader found, and what it leaves open in a bare "3 to 8".
 
     A single number is the goal. `answers`: it answers "from where to where?", so that "3 to 8" is a start and a goal.
+    `row` names the grades of the class; those of a sentence are numbers, too: their places on that scale.
     """
     said = reading.extracted
+    grades = targets.graded(reading.text, said, row)
+    if grades is not None:
+        return Numbers(grades.baseline, grades.goal, grades.unit, direction=Direction.UP)
     found = Numbers(said.baseline, said.goal, said.unit, said.out_of, said.period, said.currency, said.direction)
     if not answers:
         return found
@@ -109,9 +113,9 @@ def gaps(sentence: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
-def numbers(sentence: str, *, answers: bool = False) -> Numbers:
+def numbers(sentence: str, *, answers: bool = False, row: str = "") -> Numbers:
     """From where to where, and of what. A single number is the goal. `answers`: it is the reply to just that."""
-    return numbers_of(_read(sentence), answers=answers)
+    return numbers_of(_read(sentence), answers=answers, row=row)
 
 
 def when(sentence: str, frame: Frame) -> When:

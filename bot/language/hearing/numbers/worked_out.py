@@ -455,13 +455,18 @@ def _comes_to(before: str) -> bool:
 
 
 def _letters(name: str) -> str:
-    """A single letter is a name in capitals; a longer one in any."""
+    """A single letter is a name in capitals, or behind an article ("got a b"), or alone; a longer one in any case."""
     escaped = re.escape(name)
-    return escaped if len(name) == 1 else f"(?i:{escaped})"
+    if len(name) > 1:
+        return f"(?i:{escaped})"
+    small = escaped.lower()
+    return rf"(?:{escaped}|(?<=\b[Aa] ){small}|(?<=\b[Aa]n ){small}|(?<!.){small}(?=\W*$))"
 
 
 def _is_meant(match: re.Match[str], text: str) -> bool:
     before, after = text[: match.start()].lower(), text[match.end() :].lower()
+    if not before.strip() and not re.search(r"\w", after):
+        return True  # it is all that is said
     if match[0].lower() in listed("scale", "words_too") and not _stands_as_a_name(before, after):
         return False
     part, rest = context.part_before(before), context.part_after(after)
