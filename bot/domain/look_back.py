@@ -1,12 +1,13 @@
 """Looking back: each side rates every success criterion and reflects; then both see both."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import Reply
-from bot.domain.terms import Criterion, Terms
+from bot.domain.progress import Kept, kept
+from bot.domain.terms import Criterion, Target, Terms
 
 RATINGS = (1, 2, 3, 4)
 """From "not yet" to "fully"."""
@@ -64,6 +65,15 @@ def wanted_numbers(terms: Terms, replies: Iterable[Reply], since: datetime) -> d
     newest = {r.target: r for r in said}
     known = {r.target for r in said if r.waiting is None and (r.edited_at or r.said_at) >= since}
     return {i: newest.get(i) for i in range(len(terms.targets)) if i not in known}
+
+
+def rates_kept(targets: Sequence[Target], replies: Iterable[Reply]) -> dict[int, Kept]:
+    """For each target that is a rate, at how many of its numbers it was kept."""
+    said: dict[int, list[Decimal | None]] = {}
+    for reply in replies:
+        if reply.value is not None:
+            said.setdefault(reply.target, []).append(reply.value)
+    return {i: kept(t, said[i]) for i, t in enumerate(targets) if t.measure.period and i in said}
 
 
 def newest_values(replies: Iterable[Reply]) -> dict[int, Decimal]:

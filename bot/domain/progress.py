@@ -1,10 +1,11 @@
 """How far a student is on the way from baseline to goal, and what is worth noticing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.domain.terms import Target
 
@@ -32,8 +33,40 @@ def went_forward(target: Target, value: Decimal, before: Decimal) -> bool:
 
 
 def points_reached(target: Target, value: Decimal) -> tuple[Point, ...]:
+    """What one number reaches. No single one reaches a rate: see `was_kept`."""
+    if target.measure.period:
+        return ()
     done = share(target, value)
     return tuple(p for p, at in ((Point.HALFWAY, Decimal("0.5")), (Point.GOAL, Decimal(1))) if done >= at)
+
+
+# A rate ("twice a week") is reached when it was kept over the time that was agreed, not in the first good week: at the
+# first number from the target's day on, where four of five check-ins until then say that it was, and this one too. One
+# that was missed says that it was not; one that was excused says nothing.
+
+
+KEPT_LEAST = Decimal("0.8")
+_SOME_TIME = 2
+"""Check-ins: one alone tells of no stretch of time."""
+
+
+class Kept(NamedTuple):
+    """At how many of so many check-ins with a number a rate was kept."""
+
+    times: int
+    of: int
+
+
+def kept(target: Target, values: Sequence[Decimal | None]) -> Kept:
+    """`values` are those of the check-ins in their order; None where one was missed."""
+    return Kept(sum(value is not None and share(target, value) >= 1 for value in values), len(values))
+
+
+def was_kept(target: Target, values: Sequence[Decimal | None], day: date) -> bool:
+    """Whether a rate is reached on this day, that of the newest of the values."""
+    times, of = kept(target, values)
+    now = kept(target, values[-1:]).times == 1
+    return day >= target.due_on and now and of >= _SOME_TIME and times >= KEPT_LEAST * of
 
 
 def expected_share(start: datetime, end: datetime, now: datetime) -> Decimal:

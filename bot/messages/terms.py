@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
-from bot.domain.progress import percent, share
+from bot.domain.progress import Kept, percent, share
 from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, changes
 from bot.messages.blocks import Block, bullets, cut, quote, rich, say, small
 from bot.messages.days import clock, day
@@ -220,9 +220,11 @@ def bar(target: Target, value: Decimal | None) -> str:
     return "●" * done + "○" * (CELLS - done)
 
 
-def progress(words: Words, target: Target, value: Decimal | None) -> list[Piece]:
-    """Bar, share of the way and numbers; `value` is the newest number, None while there is none."""
-    return [f"{bar(target, value)} ", *progress_words(words, target, value)]
+def progress(words: Words, target: Target, value: Decimal | None, kept: Kept | None = None) -> list[Piece]:
+    """Bar, share of the way and numbers; `value` is the newest number, None while there is none. `kept`: of a rate, how
+    often it was kept so far, where that is known."""
+    so_far = words.pieces("progress-so-far", times=kept.times, count=kept.of) if kept else []
+    return [f"{bar(target, value)} ", *progress_words(words, target, value), *([" ", *so_far] if so_far else [])]
 
 
 def progress_words(words: Words, target: Target, value: Decimal | None) -> list[Piece]:
@@ -230,6 +232,8 @@ def progress_words(words: Words, target: Target, value: Decimal | None) -> list[
     if value is None:
         return words.pieces("progress-none", baseline=target.text(target.baseline), goal=goal, unit=unit)
     done = share(target, value)
+    if done >= 1 and target.measure.period:
+        return words.pieces("progress-kept", value=target.text(value), goal=goal, unit=unit)
     if done >= 1:
         return words.pieces("progress-reached", value=target.text(value), goal=goal, unit=unit)
     if done < 0:
@@ -239,12 +243,14 @@ def progress_words(words: Words, target: Target, value: Decimal | None) -> list[
     return words.pieces("progress-way", percent=done_so_far, value=target.text(value), goal=goal, unit=unit)
 
 
-def target_progress(words: Words, targets: Sequence[Target], index: int, values: Values) -> Block:
+def target_progress(
+    words: Words, targets: Sequence[Target], index: int, values: Values, kept: Kept | None = None
+) -> Block:
     """A target's statement, and how far it is."""
     target = targets[index]
     name = target_name(index, len(targets), words)
     statement = cut(target.statement, _STATEMENT_MOST)
     return rich(
         words.pieces("progress-target", name=name, statement=statement),
-        progress(words, target, values.get(index)),
+        progress(words, target, values.get(index), kept),
     )

@@ -2,6 +2,12 @@ progress-none = No number yet. Start: { $baseline }, goal: { $goal } { $unit }
 progress-way = { $percent }% of the way: now { $value }, goal { $goal } { $unit }
 # The number is further from the goal than the start was.
 progress-back = Now { $value }, { $baseline } at the start. Goal: { $goal } { $unit }
+# of what comes back in every week or lesson: a single good one is no goal reached
+progress-kept = Kept this time: now { $value }, goal { $goal } { $unit }
+progress-so-far = { $count ->
+    [one] (kept at { $times } of 1 check-in so far)
+   *[other] (kept at { $times } of { $count } check-ins so far)
+  }
 progress-reached = Goal reached: now { $value }, goal { $goal } { $unit }
 progress-target = *{ $name }:* { $statement }
 

@@ -12,11 +12,12 @@ from bot.activities.celebrating.messages import (
     NewsBrief,
     ShoutoutPosted,
 )
+from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side
-from bot.domain.check_ins import Consent, Milestone, Reply
+from bot.domain.check_ins import CheckInState, Consent, Milestone, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, Contract
-from bot.domain.progress import Point, points_reached
+from bot.domain.progress import Point, points_reached, was_kept
 from bot.domain.terms import Target
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.language.naming import Finder
@@ -37,8 +38,24 @@ class _Way:
     number: int
     target: Target
 
-    def reached_by(self, reply: Reply) -> tuple[Point, ...]:
-        return points_reached(self.target, reply.value) if reply.value is not None else ()
+
+def _reached_by(uow: UnitOfWork, way: _Way, reply: Reply) -> tuple[Point, ...]:
+    if reply.value is None:
+        return ()
+    return _rate_reached(uow, way, reply) if way.target.measure.period else points_reached(way.target, reply.value)
+
+
+def _rate_reached(uow: UnitOfWork, way: _Way, reply: Reply) -> tuple[Point, ...]:
+    """A rate is looked at over all check-ins up to this one."""
+    said = {r.check_in: r.value for r in uow.replies.on_target(way.contract.id, way.number)}
+    said[reply.check_in] = reply.value
+    asked = sorted(uow.check_ins.of_contract(way.contract.id), key=lambda c: c.number)
+    numbers = {c.id: c.number for c in asked}
+    told = [c for c in asked if c.number <= numbers[reply.check_in]]
+    values = [said.get(c.id) for c in told if said.get(c.id) is not None or c.state is CheckInState.MISSED]
+    classroom = uow.classrooms.get(way.contract.classroom)
+    day = recurrence.local_day(reply.said_at, classroom.timezone if classroom else "UTC")
+    return (Point.GOAL,) if was_kept(way.target, values, day) else ()
 
 
 def notice_points(uow: UnitOfWork, contract: Contract, reply: Reply) -> None:
@@ -47,7 +64,7 @@ def notice_points(uow: UnitOfWork, contract: Contract, reply: Reply) -> None:
     if target is None:
         return
     way = _Way(contract, reply.target, target)
-    reached = way.reached_by(reply)
+    reached = _reached_by(uow, way, reply)
     _take_back(uow, way, reply, reached)
     if contract.status not in OPEN:
         return
@@ -78,7 +95,7 @@ def decide(uow: UnitOfWork, actor: Actor, milestone: int, shown: str, share: boo
 
 def _share(uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone: Milestone, shown: str) -> None:
     target = _target(contract, milestone.target)
-    if target is None or milestone.point not in points_reached(target, milestone.at_value):
+    if target is None or not _still_holds(uow, contract, target, milestone):
         _settle(uow, milestone, Consent.WITHDRAWN)
         return
     fresh = replace(milestone, name=name_of(uow, contract.student), statement=_shown_of(uow, contract, target))
@@ -88,6 +105,13 @@ def _share(uow: UnitOfWork, contract: Contract, classroom: Classroom, milestone:
     _settle(uow, fresh, Consent.GIVEN)
     once, leaves = _once(fresh), _leaves_at(uow, fresh)
     tell_class(uow, classroom, ShoutoutPosted(fresh.id), once=once, not_before=leaves)
+
+
+def _still_holds(uow: UnitOfWork, contract: Contract, target: Target, milestone: Milestone) -> bool:
+    if not target.measure.period:
+        return milestone.point in points_reached(target, milestone.at_value)
+    reply = uow.replies.get(milestone.reply)
+    return reply is not None and milestone.point in _reached_by(uow, _Way(contract, milestone.target, target), reply)
 
 
 def _once(milestone: Milestone) -> str:
@@ -142,7 +166,7 @@ def _can_fall(uow: UnitOfWork, milestone: Milestone) -> bool:
 
 def _other_reply(uow: UnitOfWork, way: _Way, milestone: Milestone) -> Reply | None:
     for reply in uow.replies.on_target(way.contract.id, way.number):
-        if reply.id != milestone.reply and milestone.point in way.reached_by(reply):
+        if reply.id != milestone.reply and milestone.point in _reached_by(uow, way, reply):
             return reply
     return None
 

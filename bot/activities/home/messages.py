@@ -18,6 +18,7 @@ from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
+from bot.domain.progress import Kept
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, confirm, divider, header, plain, say, small
 from bot.messages.days import when
@@ -41,6 +42,8 @@ class StudentPart:
     standing: ContractBrief | None = None
     values: Mapping[int, Decimal] | None = None
     """The newest number of each target."""
+    kept: Mapping[int, Kept] = field(default_factory=dict)
+    """Of the targets that are rates."""
     interview: int | None = None
     """The draft to go on with."""
     check_in: int | None = None
@@ -69,6 +72,8 @@ class StudentRow:
     """Left the class channel, or the account is closed: nobody is asked for check-ins."""
     left_out: bool = False
     """The last check-in was left out, whatever the reason: nobody missed anything."""
+    kept: Mapping[int, Kept] = field(default_factory=dict)
+    """Of the targets that are rates."""
 
     @property
     def needs_a_look(self) -> bool:
@@ -219,7 +224,7 @@ def _row(row: StudentRow, words: Words) -> list[Piece]:
         pieces.append("\n")
         if len(targets) > 1:
             pieces.append(f"{target_name(i, len(targets), words)}: ")
-        pieces += progress(words, target, row.values.get(i))
+        pieces += progress(words, target, row.values.get(i), row.kept.get(i))
     for mark in _marks(row, words):
         pieces += ["\n", *mark]
     return pieces
@@ -335,7 +340,7 @@ def _terms(part: StudentPart, standing_now: ContractBrief, words: Words) -> list
         return [say(words, "home-proposal"), *terms_blocks(terms, words, private=True, reader=Side.STUDENT)]
 
     def so_far(target: int) -> Sequence[Piece]:
-        return progress(words, terms.targets[target], (part.values or {}).get(target))
+        return progress(words, terms.targets[target], (part.values or {}).get(target), part.kept.get(target))
 
     blocks = terms_blocks(terms, words, private=True, reader=Side.STUDENT, below=so_far)
     return [say(words, "home-contract"), *blocks]

@@ -24,7 +24,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.classroom import FROM_SETTINGS, Classroom, Person
 from bot.domain.contract import OPEN, RUNNING, Contract, Status
-from bot.domain.look_back import newest_values
+from bot.domain.look_back import newest_values, rates_kept
 from bot.messages.briefs import names_of, say, told_apart
 from bot.messages.tell import show_home, tell
 from storage.unit_of_work import UnitOfWork
@@ -126,6 +126,7 @@ def _row(person: Person, contract: Contract | None, logs: Mapping[int, _Log], cl
         recurrence.local_day(last.answered_at or last.due_at, timezone) if last else None,
         missed=_missed_in_a_row(log.check_ins) if running else 0,
         behind=running and bool(planning.behind(contract, said, timezone)),
+        kept=rates_kept(contract.in_force.terms.targets, log.replies),
         left_out=running and planning.left_out(max(log.check_ins, key=lambda c: c.number, default=None)) is not None,
     )
 
@@ -186,10 +187,12 @@ def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> Student
     contract = uow.contracts.open_of(reader, classroom.id)
     if contract is None:
         return None if classroom.archived else StudentPart(classroom)
+    replies = uow.replies.on(contract.id)
     return StudentPart(
         classroom,
         standing=contract_brief(uow, ContractCard(contract.id), reader),
-        values=newest_values(uow.replies.on(contract.id)),
+        values=newest_values(replies),
+        kept=rates_kept(contract.in_force.terms.targets, replies) if contract.agreed else {},
         interview=_draft(uow, contract),
         check_in=_waiting_check_in(uow, contract),
         timezone=planning.zone_of(uow, reader, classroom),

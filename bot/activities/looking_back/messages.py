@@ -12,6 +12,7 @@ from bot.domain.check_ins import Assessment, Reply
 from bot.domain.contract import Contract, Status
 from bot.domain.look_back import RATINGS, REFLECTION_MOST, criteria_of, final_field, rating_field
 from bot.domain.outbox import Message
+from bot.domain.progress import Kept
 from bot.domain.terms import Target
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, header, plain, quote, rich, say, small, spoken
@@ -71,6 +72,8 @@ class LookBackBrief:
     """Whether the other side has looked back. What it said stays closed until both have."""
     values: Mapping[int, Decimal]
     """The newest number of each target."""
+    kept: Mapping[int, Kept]
+    """Of the targets that are rates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class SideBySide:
     students: Assessment
     teachers: Assessment
     values: Mapping[int, Decimal]
+    kept: Mapping[int, Kept]
     may_start: bool
     """Whether the student has no open contract in the class yet."""
 
@@ -199,7 +203,7 @@ def _to_do(brief: LookBackBrief, words: Words) -> list[Block]:
 
 def _progress(brief: LookBackBrief | SideBySide, words: Words) -> list[Block]:
     targets = brief.contract.in_force.terms.targets
-    return [target_progress(words, targets, i, brief.values) for i in range(len(targets))]
+    return [target_progress(words, targets, i, brief.values, brief.kept.get(i)) for i in range(len(targets))]
 
 
 def looked_back(notice: LookedBack, both: SideBySide, reader: Reader) -> Message:

@@ -31,6 +31,7 @@ from bot.domain.look_back import (
     checked_reflection,
     final_field,
     newest_values,
+    rates_kept,
     wanted_numbers,
 )
 from bot.messages.briefs import NothingToSay, name_of, only_a_party, say
@@ -232,6 +233,7 @@ def _brief(uow: UnitOfWork, notice: LookBackAsked | LookBackReminder | LookBackO
         by_reader=mine is not None and mine.user == reader,
         other_is_in=side.other in sides,
         values=_values(uow, contract),
+        kept=rates_kept(contract.in_force.terms.targets, uow.replies.on(contract.id)),
     )
 
 
@@ -248,6 +250,7 @@ def _both(uow: UnitOfWork, notice: LookedBack, reader: str) -> SideBySide:
         students=students,
         teachers=teachers,
         values=_values(uow, contract),
+        kept=rates_kept(contract.in_force.terms.targets, uow.replies.on(contract.id)),
         may_start=uow.contracts.open_of(contract.student, contract.classroom) is None,
     )
 
