@@ -8,7 +8,14 @@ from typing import Any
 
 from bot.domain.actor import Refusal
 from bot.domain.terms import Target, number_text
-from bot.language.reading.numbers import NumberReading, find_numbers, read_number, same_unit, unambiguous_number
+from bot.language.reading.numbers import (
+    NumberReading,
+    find_numbers,
+    number_words,
+    read_number,
+    same_unit,
+    unambiguous_number,
+)
 from bot.language.reading.text import alternatives, fold, load_words
 from bot.language.targets import grade_typed, measure_of
 from bot.language.typed import NUMBER_MOST, words
@@ -317,6 +324,15 @@ def _readings(text: str, target: Target) -> list[NumberReading]:
     said = _said(text, target)
     found = find_numbers(said, target.unit)
     return [r for r in found if r.strength == 2 and _counted(r, target, said) is not None]
+
+
+def is_only_a_number(text: str, lang: str = "en") -> bool:
+    """Whether a reply is a number and nothing else: "three", "about 5"."""
+    found = find_numbers(text, lang=lang)
+    if len(found) != 1 or found[0].unit:
+        return False
+    rest = fold(text[: found[0].start] + text[found[0].end :])
+    return set(re.findall(r"[^\W\d_]+", rest)) <= number_words(lang).groups["about"]
 
 
 def is_just_a_number(text: str) -> bool:

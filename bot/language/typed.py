@@ -111,6 +111,43 @@ def weekdays(text: str, lang: str = "en") -> tuple[str, ...]:
     return tuple(WEEKDAYS[i] for i in sorted(wanted))
 
 
+def only_weekdays(text: str, lang: str = "en") -> bool:
+    """Whether a reply names days of the week and says nothing else: "mondays is fine"."""
+    names = load_words("bot.language.reading", lang, "dates")["weekdays"]
+    days = {re.sub(r"s$", "", name) for name in names}
+    said = re.findall(r"[^\W\d_]+", fold(text))
+    beside = set(_words(lang)["only_days"]["beside"])
+    named = [word for word in said if re.sub(r"s$", "", word) in days]
+    return bool(named) and all(word in named or word in beside for word in said)
+
+
+def only_a_day(text: str, frame: Frame, lang: str = "en") -> bool:
+    """Whether a reply is a date and says nothing else: "end of feb", "by 5 March"."""
+    found = read_date(text, frame.today, day_first=frame.day_first, term_end=frame.term_ends_on, lang=lang)
+    if not isinstance(found, Found):
+        return False
+    rest = re.findall(r"[^\W_]+", fold(text[: found.start] + " " + text[found.end :]))
+    return set(rest) <= set(_words(lang)["only_a_day"]["beside"])
+
+
+def wants_to_send(text: str, lang: str = "en") -> bool:
+    """Whether a whole message asks to send the proposal: "send it"."""
+    return _said(text, "send", lang) is not None
+
+
+_ASKS_MOST = 12
+"""Words: who asks to change a part says little else."""
+
+
+def wants_to_change(text: str, lang: str = "en") -> str | None:
+    """The part of a proposal that a message asks to change, as the summary calls it: "numbers" for "wait i want to
+    change the number to 5"; None where it asks for nothing like that."""
+    table, said = _words(lang)["change"], re.findall(r"[^\W_]+", fold(text))
+    if len(said) > _ASKS_MOST or not set(said) & set(table["verbs"]) or said[0] not in table["begins"]:
+        return None
+    return next((part for part, words in _words(lang)["change_parts"].items() if set(said) & set(words)), None)
+
+
 # Time zones as people write them: "europe/london", "New York", "Vienna".
 
 

@@ -81,15 +81,15 @@ proposing-hint-baseline = A number, for example 5 or 14/20. A good guess is fine
 proposing-help-baseline = This is your start. Look at your last work and count, or guess. A low number is no problem: it shows how far you come.
 proposing-ask-goal = *What number do you want to reach?*
 proposing-ask-baseline-time = *How long is it now?*
-proposing-hint-baseline-time = A time, for example 27:10, 90 minutes or 1h 30. A good guess is fine.
+proposing-hint-baseline-time = A time, for example 27 min 10, 90 minutes or 1h 30. A good guess is fine.
 proposing-ask-baseline-money = *How much is it now?*
 proposing-hint-baseline-money = An amount. If it is nothing yet, write 0.
 proposing-ask-baseline-grade = *Which grade is it now?*
 proposing-hint-baseline-grade = Your grades go from { $worst } up to { $best }. A good guess is fine.
 proposing-ask-goal-time = *How long should it be?*
-proposing-hint-goal-time = A time, for example 24:30, 60 minutes or 1h 15. It may be shorter than now.
+proposing-hint-goal-time = A time, for example 24 min 30, 60 minutes or 1h 15. It can be shorter than now.
 proposing-ask-goal-money = *How much do you want it to be?*
-proposing-hint-goal-money = An amount. It may be lower than now, for example less money for snacks.
+proposing-hint-goal-money = An amount. It can be lower than now, for example less money for snacks.
 proposing-ask-goal-grade = *Which grade do you want to reach?*
 proposing-hint-goal-grade = Your grades go from { $worst } up to { $best }.
 proposing-ask-goal-work = *In how many of your next { $total } { $work } do you want to do it?*
@@ -120,7 +120,7 @@ proposing-hint-days = I ask at { $time }. Press a button, or write the days.
 proposing-help-days = A check-in takes 2 minutes: a number and a sentence. The first one comes early, so that there is time to change something.
 proposing-ask-more = *Do you want to add another target?*
 proposing-hint-more = One target is enough. You can have up to { $most }.
-proposing-hint-more-grade = For example one for what you practise each week: it leads to the grade. You can have up to { $most }.
+proposing-hint-more-grade = For example one for what you practise each week, on the way to your grade. You can have up to { $most }.
 proposing-help-more = A second target needs time of its own. Most students do well with one.
 
 # Options.
@@ -166,8 +166,8 @@ proposing-thought-goal-far-beyond-baseline = A thought: that is a big step. A ne
 proposing-thought-limit-reads-as-ceiling = A thought: this sounds like a limit. If you mean “at least”, you can change the sentence at the end.
 proposing-thought-effort-without-outcome = A thought: this says how you will practise. What will you be able to do when it has worked?
 proposing-thought-several-targets = A thought: this is more than one target. You can keep this one short, and add another one at the end.
-proposing-thought-goal-is-a-grade = A grade is a good thing to aim for. What you practise each week gets you there: at the end you can add a target for that.
-proposing-thought-goal-is-a-grade-alone = A grade is a good thing to aim for. What you practise gets you there, so the next question is about that.
+proposing-thought-goal-is-a-grade = A grade is a good goal. What you practise each week gets you there. You can add a target for that at the end.
+proposing-thought-goal-is-a-grade-alone = A grade is a good goal. What you practise each week gets you there. That is the next question.
 proposing-thought-compares-with-others = A thought: this depends on how others do. A number of your own is in your own hands.
 proposing-thought-timeframe-beyond-end = A thought: this date is after the end of term.
 
@@ -179,6 +179,7 @@ proposing-remark-corrected = Thank you, I changed that answer.
 proposing-remark-only-a-yes = All right. This question is still open:
 proposing-remark-summary-typed = You have answered all the questions. To send your proposal, press Sign and send. To change something, press Change a part.
 proposing-remark-summary-changed = Something has changed since you saw your proposal. Look at it again before you sign.
+proposing-remark-not-all-answered = You can sign and send it once all questions are answered. This one is next:
 
 # The summary.
 proposing-summary-intro = *This is your draft.* Read it once more. You can still change every part.
@@ -242,6 +243,8 @@ refusal-wording-is-one-word = Write the whole sentence, or press one of the butt
 refusal-not-optional = I need this for your proposal. A few words are enough, and Help shows an example.
 refusal-nothing-to-keep = There is no earlier answer to keep here. Answer the question in a few words.
 refusal-not-asked-now = That does not fit the question we are at. Here it is again.
+refusal-wording-is-a-part = That sounds like one part of it. Write the whole sentence, or press a button.
+refusal-criterion-is-a-day = I will ask about the check-in days soon. What would show you that you have reached your target?
 refusal-nothing-before = This is the first question, so there is nothing to go back to.
 refusal-not-finished = Your draft is no longer complete. Here is what is missing.
 refusal-proposal-sent = You have already signed and sent this proposal. Write “hi” to see where it is.

@@ -88,7 +88,16 @@ def hear(uow: UnitOfWork, actor: Actor, interview: int, text: str, ts: str) -> N
         return _try(uow, turn, lambda: flow.back(turn.draft, turn.frame))
     if turn.question is None:
         return ask(uow, turn.interview, remark="summary-typed")
-    question = turn.question
+    return _hear_reply(uow, turn, turn.question, text, ts)
+
+
+def _hear_reply(uow: UnitOfWork, turn: _Turn, question: Question, text: str, ts: str) -> None:
+    """What is said while a question is open: about the proposal as a whole, about this question, or the answer."""
+    if typed.wants_to_send(text):
+        return ask(uow, turn.interview, remark="not-all-answered")
+    part, word = _part_to_change(turn, question, text), typed.meaning(text)
+    if part:
+        return _try(uow, turn, lambda: flow.edit(turn.draft, turn.frame, part))
     if word is Meaning.SKIP:
         return _try(uow, turn, lambda: flow.skip(turn.draft, turn.frame, question))
     if word is Meaning.KEEP and flow.may_keep(turn.draft, turn.frame, question):
@@ -96,6 +105,17 @@ def hear(uow: UnitOfWork, actor: Actor, interview: int, text: str, ts: str) -> N
     if question.step.name in TOLD_IN_WORDS and counts.yes_or_no(text):
         return ask(uow, turn.interview, remark="only-a-yes")  # to what was read back before the question
     return _answer(uow, turn, question, text, ts)
+
+
+def _part_to_change(turn: _Turn, question: Question, text: str) -> str:
+    """The part of what was answered that a reply asks to change; "" where it answers the question. What is told in
+    words may be about changing something."""
+    named = typed.wants_to_change(text) if question.step.name not in TOLD_IN_WORDS else None
+    if named is None:
+        return ""
+    part = f"{max(question.target, 1)}.{named}"
+    parts = {q.key for q in flow.applying(turn.draft, turn.frame)}
+    return part if part in parts or named in ("numbers", "sentence") else ""
 
 
 def choose(uow: UnitOfWork, actor: Actor, interview: int, asked: int, option: str) -> None:

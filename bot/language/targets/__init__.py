@@ -1,7 +1,7 @@
 """Whether a target says what others could see, how it is judged and by when; read by rule, offline."""
 
 from bot.domain.terms import Direction
-from bot.language.targets.coach import CoachRemark, RemarkKey, coach, gaps, read, suggest_wording
+from bot.language.targets.coach import CoachRemark, RemarkKey, coach, gaps, leans_on_another, read, suggest_wording
 from bot.language.targets.kinds import (
     Graded,
     grade_on,
@@ -31,6 +31,7 @@ __all__ = [
     "grade_on",
     "grade_typed",
     "graded",
+    "leans_on_another",
     "measure_of",
     "read",
     "scale_of",

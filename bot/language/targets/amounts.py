@@ -67,6 +67,8 @@ class Quantities:
     def count(self, match: Match) -> Amount | None:
         for index in range(match.first, match.last):
             number = self.row.items[index].number
+            if self.row.norm(index + 1) in self.coach["as"] or self.row.norm(index + 2) in self.coach["as"]:
+                return None  # "twice as much", "3 times as many": as what, is not said
             if number is not None and (self.row.norm(index) == "#" or number.unit in self.coach["times"]):
                 return Amount(match, index, number, self.roles.get(index, ClauseRole.GOAL))
         return None

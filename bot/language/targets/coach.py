@@ -210,6 +210,17 @@ def _takes_up(reading: Reading, number: int, lang: str) -> bool:
     return not coach_words(lang)["anaphora"].isdisjoint(words)
 
 
+_SHORT = 8
+"""Words: a whole target says more, or says of what it speaks."""
+
+
+def leans_on_another(reading: Reading, lang: str = "en") -> bool:
+    """Whether a sentence is only about what another one says, and measures nothing: "do them on the bus"."""
+    said = [item.norm for item in row_of(reading.text, lang).items]
+    alone = not reading.measures and not reading.timeframes
+    return alone and len(said) <= _SHORT and not coach_words(lang)["anaphora"].isdisjoint(said[1:])
+
+
 # Reading a target: what others could see, how it is judged, by when.
 
 

@@ -41,11 +41,13 @@ def measure_of(unit: str, lang: str = "en") -> Measure:
 def unit_of(
     counted: str, *, out_of: Decimal | None = None, currency: str = "", period: str = "", lang: str = "en"
 ) -> str:
-    """The words of a unit: "points out of 20", "hours per day", "£ per month"; "" where nothing is known."""
+    """The words of a unit: "points out of 20", "hours per day", "£ per month", "times per week" where nothing
+    else is known of a rate; "" where nothing is."""
     total = f"out of {out_of.normalize():f}" if out_of is not None else ""
     unit = " ".join(part for part in (currency, counted, total) if part)
-    if not period or not unit or _period_of(fold(unit), lang)[0]:
+    if not period or _period_of(fold(unit), lang)[0]:
         return unit
+    unit = unit or _kinds(lang)["words"]["times"]
     return str(_kinds(lang)["words"]["per"]).format(unit=unit, period=period)
 
 

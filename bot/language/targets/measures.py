@@ -551,6 +551,10 @@ class Occasions:
         return self.row.text[start:end]
 
     def first_time(self, *kinds: str) -> str:
+        """The first of these kinds that there is; "by the 5th" goes before any other: it says until when."""
+        for match in self.when:
+            if match.kind in kinds and self.row.norm(match.first) in self.coach["until"]:
+                return self.typed(match)
         for kind in kinds:
             for match in self.when:
                 if match.kind == kind:

@@ -29,7 +29,9 @@ def _words(text: str, place: Viewpoint) -> str:
 
 
 def _criteria(text: str, place: Viewpoint) -> str:
-    """One criterion on each line."""
+    """One criterion on each line. Days of the week are none: they are asked for later."""
+    if typed.only_weekdays(text):
+        raise Refusal("criterion-is-a-day")
     lines = [line.strip() for line in typed.words(text).splitlines() if line.strip()]
     if len(lines) > MOST_CRITERIA:
         raise Refusal("too-many-criteria", most=MOST_CRITERIA)
@@ -131,6 +133,7 @@ def find(key: str, draft: Draft, frame: Frame) -> Question:
 
 def answer(draft: Draft, frame: Frame, question: Question, text: str, ts: str = "") -> Draft:
     """A typed reply. Raises Refusal for what can not be read or does not hold."""
+    question = _meant(draft, frame, question, text)
     place = question.place(draft, frame)
     value = question.step.read(text, place)
     if question.step.offers(value, place):
@@ -139,6 +142,13 @@ def answer(draft: Draft, frame: Frame, question: Question, text: str, ts: str = 
     draft = _followed(draft, frame, question, value)
     question.step.check(value, question.place(draft, frame))
     return _settle(draft, frame, question, Answer(text, value, ts))
+
+
+def _meant(draft: Draft, frame: Frame, question: Question, text: str) -> Question:
+    """The question that a reply answers: a day, where the wording is shown, is by when the target is due."""
+    if question.step is WORDING and typed.only_a_day(text, frame):
+        return next(q for q in questions(Viewpoint(draft, frame)) if (q.step, q.target) == (TIMEFRAME, question.target))
+    return question
 
 
 def choose(draft: Draft, frame: Frame, question: Question, option: str) -> Draft:

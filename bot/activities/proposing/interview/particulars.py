@@ -21,7 +21,8 @@ from bot.language.targets import grade_typed, measure_of
 def said(place: Viewpoint) -> Numbers:
     """What the answer about the measure and the wording say; the newer goes first, and the other adds a unit."""
     row = place.frame.grades
-    answer = wording.numbers(place.mine("measure") or "", answers=True, row=row)
+    seen = wording.is_measured(place)
+    answer = wording.numbers(place.typed("observable") if seen else place.mine("measure") or "", answers=True, row=row)
     found = [answer, wording.numbers(wording.statement(place), row=row)]
     if wording.own(place):
         found.reverse()
@@ -418,7 +419,7 @@ def words(place: Viewpoint) -> str:
 def _read(text: str, place: Viewpoint) -> str:
     """A form named in the reply; what names none that is offered is a form of its own: "a video of my talk"."""
     reply = typed.words(text)
-    if typed.choice(reply, "something_else"):
+    if typed.choice(reply, "something_else") or counts.is_only_a_number(reply):
         raise Refusal("evidence-in-words")
     named = typed.mentioned(reply, "evidence")
     return named if named in _FORMS else EvidenceForm.OTHER.value

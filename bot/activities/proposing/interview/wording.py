@@ -285,6 +285,12 @@ def leaves_open(place: Viewpoint, gap: str) -> bool:
     return bool(sentence) and gap in gaps(sentence)
 
 
+def is_measured(place: Viewpoint) -> bool:
+    """Whether what somebody would see says how much already: "do 3 worksheets a week"."""
+    seen = place.typed("observable")
+    return bool(seen) and "measure" not in gaps(seen) and numbers(seen).goal is not None
+
+
 @derived
 def suggestion(place: Viewpoint) -> str | None:
     """The statement with what the probes added; None where they added nothing."""
@@ -357,6 +363,8 @@ def _settle_typed(text: str, place: Viewpoint) -> str:
         raise Refusal("wording-is-one-word")
     if blanks_in(sentence):
         raise Refusal("blanks-left", count=blanks_in(sentence))
+    if targets.leans_on_another(_read(sentence)):
+        raise Refusal("wording-is-a-part")
     return sentence
 
 
@@ -407,7 +415,7 @@ MEASURE = Step(
     _text(STATEMENT_MOST),
     per_target=True,
     optional=True,
-    applies=lambda place: leaves_open(place, "measure"),
+    applies=lambda place: leaves_open(place, "measure") and not is_measured(place),
     doubts=("wording", *NUMBERS),
 )
 WORDING = Step(
