@@ -29,16 +29,19 @@ def weekday(when: date, words: Words) -> str:
     return words(f"day-{WEEKDAYS[when.weekday()].lower()}")
 
 
-def moment_text(at: datetime, timezone: str, words: Words) -> str:
-    """ "Monday, 18 January 2027, 08:45" on the clock of that zone."""
-    local = at.astimezone(recurrence.zone(timezone))
-    return words("terms-moment", day=weekday(local.date(), words), date=local.date(), time=clock(local.time(), words))
-
-
 def when(words: Words, moment: datetime, timezone: str, now: datetime) -> str:
-    """ "Monday, 08:45" within a week from now, with the date beyond that; on the clock of that zone."""
+    """ "Monday, 08:45" within a week from now, and `dated` beyond that."""
+    if abs(moment - now) >= SOON:
+        return dated(words, moment, timezone, now)
     local = moment.astimezone(recurrence.zone(timezone))
+    return words("check-in-when-soon", day=weekday(local.date(), words), time=clock(local.time(), words))
+
+
+def dated(words: Words, moment: datetime, timezone: str, now: datetime) -> str:
+    """ "Monday, 18 January, 08:45" on the clock of that zone, with the year where it is another one: for what stays
+    there to be read later."""
+    local, today = (at.astimezone(recurrence.zone(timezone)) for at in (moment, now))
     name, at = weekday(local.date(), words), clock(local.time(), words)
-    if abs(moment - now) < SOON:
-        return words("check-in-when-soon", day=name, time=at)
+    if local.year == today.year:
+        return words("check-in-when-this-year", day=name, on=f"{local:%m-%d}", time=at)
     return words("check-in-when", day=name, date=local.date(), time=at)

@@ -1,4 +1,5 @@
 check-in-when-soon = { $day }, { $time }
+check-in-when-this-year = { $day }, { DAY($on) }, { $time }
 check-in-when = { $day }, { DATETIME($date, dateStyle: "long") }, { $time }
 
 check-in-due = { $count ->

@@ -1,6 +1,5 @@
 # What a contract says, wherever it is shown.
 terms-date = { DATETIME($date, dateStyle: "long") }
-terms-moment = { $day }, { DATETIME($date, dateStyle: "long") }, { $time }
 terms-target-name = { $count ->
     [one] Target
    *[other] Target { $number }
@@ -24,7 +23,7 @@ terms-criterion-teacher = { $text } – added by the teacher
 terms-whose-student = (the student’s own)
 terms-whose-own = (your own)
 terms-whose-teacher = (added by the teacher)
-terms-whole = *The whole contract*
+terms-whole = *Everything else*
 terms-ends = *Ends on:* { DATETIME($date, dateStyle: "long") }
 terms-check-ins = *Check-ins:* { $days }, { $time }
 terms-commitments = *What the teacher will do:* { $text }
@@ -62,7 +61,7 @@ terms-field-check-in-time = Check-in time
 # The form in which a side rewrites the terms.
 terms-form-intro-student = Here is everything as it is now. Change what you like. Your teachers will see each change, and they decide.
 terms-form-intro-teacher = Here is everything as it is now. Change what you like. The student will see each change, and decides.
-terms-form-whole = The whole contract
+terms-form-whole = Everything else
 terms-form-statement = The target in words
 terms-form-baseline = Start
 terms-form-goal = Goal

@@ -10,7 +10,7 @@ from bot.domain.outbox import Message
 from bot.domain.terms import Terms
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, header, quote, rich, say, small, spoken
-from bot.messages.days import moment_text
+from bot.messages.days import dated
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import change_blocks, fitting, target_name, terms_blocks, together
 from prompts.words import Piece, Typed, Words
@@ -358,7 +358,7 @@ def next_line(brief: ContractBrief, reader: Reader) -> list[Block]:
     """When the next check-in comes, in the reader's time zone."""
     if brief.next_check_in is None or brief.contract.status not in RUNNING:
         return []
-    moment = moment_text(brief.next_check_in, reader.timezone, reader.words)
+    moment = dated(reader.words, brief.next_check_in, reader.timezone, reader.now)
     return [say(reader.words, f"next-check-in-for-{brief.side}", moment=moment, student=brief.student)]
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.activities.proposing.interview.wording import Added, suggest
 from bot.domain.actor import Actor, Refusal
 from bot.domain.outbox import Verb
-from bot.messages.days import clock, day, moment_text, when
+from bot.messages.days import clock, day, when
 from bot.messages.presenting import present, reader_of
 from prompts.words import COPY, functions, words_for
 from storage.engine import open_engine
@@ -89,8 +89,9 @@ def test_the_patterns_find_what_they_should() -> None:
     assert other_styles("by March 12, 2027, 8:45 AM", "en-GB") == ["March 12", "8:45 AM"]
     assert other_styles("by 14 March 2027, 08:45", "en-US") == ["14 March", "08:45"]
     for locale in OTHERS:
-        text = moment_text(datetime(2027, 3, 12, 8, 45, tzinfo=UTC), "UTC", words_for(locale))
-        assert other_styles(text, locale) == []
+        for asked in (datetime(2027, 1, 12, tzinfo=UTC), datetime(2026, 12, 12, tzinfo=UTC)):
+            text = when(words_for(locale), datetime(2027, 3, 12, 8, 45, tzinfo=UTC), "UTC", asked)
+            assert other_styles(text, locale) == []
 
 
 def test_days_and_times_of_each_reader() -> None:
@@ -102,6 +103,18 @@ def test_days_and_times_of_each_reader() -> None:
     }
     assert said["en-US"] == ("8:45 AM", "March 12, 2027", "Friday, 1:45 PM")
     assert said["en-GB"] == said["en"] == said["de-DE"] == ("08:45", "12 March 2027", "Friday, 13:45")
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        (datetime(2027, 3, 8, tzinfo=UTC), "Friday, 08:45"),
+        (datetime(2027, 1, 8, tzinfo=UTC), "Friday, 12 March, 08:45"),
+        (datetime(2026, 12, 8, tzinfo=UTC), "Friday, 12 March 2027, 08:45"),
+    ],
+)
+def test_what_is_near_is_said_short(now: datetime, said: str) -> None:
+    assert when(words_for("en-GB"), datetime(2027, 3, 12, 8, 45, tzinfo=UTC), "UTC", now) == said
 
 
 def test_no_day_and_no_time_stands_typed_in_the_copy() -> None:

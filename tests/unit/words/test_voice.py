@@ -1,5 +1,5 @@
-"""What can be checked of how Accord speaks: its words, its lengths, days and times, plurals. Each check names what it
-finds, and finds what is planted."""
+"""What can be checked of how Accord speaks: its words, its lengths, plurals. Each check names what it finds, and finds
+what is planted. Days and times: tests/unit/rendering/test_days.py."""
 
 import re
 import tomllib
@@ -89,14 +89,6 @@ def too_long_a_text(text: Text) -> list[str]:
     return [f"{len(text.text)} characters"] if len(text.text) > TEXT_MOST and text.key not in LONG else []
 
 
-def a_typed_day_or_time(text: Text) -> list[str]:
-    """Such as are written in one style only. What is in an answer's example stands in a function too."""
-    month = "January|February|March|April|May|June|July|August|September|October|November|December"
-    return re.findall(
-        rf"\d{{1,2}}(?:st|nd|rd|th)? (?:{month})|(?:{month}) \d+|\d{{1,2}}:\d{{2}}|\d{{4}}-\d\d|\d ?[ap]m", text.text
-    )
-
-
 def a_number_without_a_plural(text: Text) -> list[str]:
     if text.key in NEVER_ONE:
         return []
@@ -137,7 +129,6 @@ PLANTED: Mapping[Check, str] = {
     out_of_words: "a = Your plan is in force at the moment.\n",
     too_long_a_sentence: "a = This is a sentence that goes on and on until nobody remembers how it ever began.\n",
     too_long_a_text: f"a = {'It is short. ' * 30}\n",
-    a_typed_day_or_time: "a = Write it like 12 March.\n",
     a_number_without_a_plural: "a = You have { $count } targets.\n",
     a_noun_pushed_in: "a = How many { $unit } is it now?\n",
     too_wide: "a-button = Look at all of your contracts\n",
