@@ -295,8 +295,11 @@ class Accord:
 def ready_to_hear() -> None:
     """Reads what the hearing knows before the first message; says so once where rules have to do without weights."""
     hearing.hear("ready", Moment.IDLE)
+    targets.read("ready")
     if hearing.problem():
         log.warning("heard by rules alone", action="hearing.no-weights", problem=hearing.problem())
+    if targets.problem():
+        log.warning("targets are read by rules alone", action="targets.no-weights", problem=targets.problem())
 
 
 async def _ended(task: asyncio.Task[object]) -> None:

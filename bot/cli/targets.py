@@ -1,6 +1,7 @@
 """`accord targets`: how well targets are read, and what is found in one."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -11,11 +12,11 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.common import words
-from bot.language.targets import FindingKind, Reading, coach, read
+from bot.language.targets import FindingKind, Reading, coach, problem, read
+from bot.language.targets.model import LEARNED, PARTS
 
 targets = typer.Typer(help="Reading learning targets.", no_args_is_help=True)
 
-_PARTS = ("observable", "measure", "timeframe")
 _COLOURS = {
     FindingKind.OBSERVABLE: "green",
     FindingKind.MEASURE: "cyan",
@@ -37,7 +38,7 @@ class _Scored:
     @property
     def misses(self) -> list[str]:
         """The fields that were read otherwise than labelled."""
-        wrong = [part for part in _PARTS if self.found(part) != self.label[part]]
+        wrong = [part for part in PARTS if self.found(part) != self.label[part]]
         return wrong if self.reading.verdict.value == self.label["verdict"] else ["verdict", *wrong]
 
 
@@ -63,7 +64,8 @@ def read_one(
     lang: Annotated[str, typer.Option(help="The language of the target.")] = "en",
 ) -> None:
     """Show what is found in one target, marked in colour."""
-    reading = read(text, _known(lang))
+    lang = _known(lang)
+    reading = read(text, lang)
     console = Console(highlight=False, soft_wrap=True)
     marked = Text(text)
     for finding in reading.findings:
@@ -72,16 +74,35 @@ def read_one(
     for finding in reading.findings:
         line = Text(f"  {finding.kind.value:<12}", style=_COLOURS[finding.kind])
         console.print(line.append(f"{finding.text} ({finding.detail})", style="default"))
+    for line in _opinions(reading):
+        console.print(line)
     console.print(Text(f"  {'verdict':<12}").append(reading.verdict.value, style="bold"))
     for remark in coach(reading, lang=lang):
         console.print(Text(f"  {'remark':<12}{remark.key.value}"))
 
 
+def _opinions(reading: Reading) -> Iterator[Text]:
+    """What the rules say of each part, and how much speaks for it by what was learned."""
+    if reading.opinion is None:
+        yield Text(f"  {'opinion':<12}{words('targets-by-rule-alone', why=problem())}", style="dim")
+        return
+    for part, ruled, learned in zip(LEARNED, reading.by_rule, reading.opinion, strict=False):
+        found = getattr(reading, part) is not None
+        yield Text(f"  {part:<12}rules {_said(ruled):<4} learned {learned:+.2f}  both {_said(found)}")
+    if reading.unsure:
+        yield Text(f"  {'unsure':<12}{words('targets-asks-what-is-seen')}", style="yellow")
+
+
+def _said(found: bool) -> str:
+    return "yes" if found else "no"
+
+
 def _known(lang: str) -> str:
-    """The language, where there are words for it."""
+    """The language, where there are words for it; else English, which is said."""
     known = sorted(folder.name for folder in resources.files("bot.language.targets").joinpath("data").iterdir())
     if lang not in known:
-        raise typer.BadParameter(words("targets-no-such-language", lang=lang, known=", ".join(known)))
+        typer.echo(words("targets-no-such-language", lang=lang, known=", ".join(known)), err=True)
+        return "en"
     return lang
 
 
@@ -99,7 +120,7 @@ def _label(file: Path, number: int, line: str) -> dict[str, Any]:
         label = json.loads(line)
     except json.JSONDecodeError as error:
         raise typer.BadParameter(f"{file}, line {number} is no JSON: {error}") from None
-    missing = [field for field in ("text", "verdict", *_PARTS) if not isinstance(label, dict) or field not in label]
+    missing = [field for field in ("text", "verdict", *PARTS) if not isinstance(label, dict) or field not in label]
     if missing:
         raise typer.BadParameter(f"{file}, line {number} lacks {', '.join(missing)}")
     if not isinstance(label["text"], str):
@@ -112,7 +133,7 @@ def _scores(scored: list[_Scored]) -> dict[str, Any]:
     return {
         "n": len(scored),
         "verdict_accuracy": _share(right, len(scored)),
-        **{part: _part_scores(scored, part) for part in _PARTS},
+        **{part: _part_scores(scored, part) for part in PARTS},
     }
 
 

@@ -124,7 +124,9 @@ database-foreign = The database { $path } holds tables that are not Accord’s. 
 database-in-memory = The database of ACCORD_DATABASE_URL is in memory: it holds nothing that another program could see. Set it to a file, such as sqlite:///var/accord.db
 
 # What `accord targets` can not read.
-targets-no-such-language = No targets are read in “{ $lang }”. Known: { $known }
+targets-no-such-language = No targets are read in “{ $lang }”: this one is read as English. Known: { $known }
+targets-by-rule-alone = Read by the rules alone. { $why }
+targets-asks-what-is-seen = The two differ on what somebody would see: Accord asks.
 targets-text-is-none = { $file }, line { NUMBER($number, useGrouping: 0) }: “text” is no text.
 
 # What `accord messages` can not read.

@@ -13,6 +13,7 @@ from bot.language.hearing import kinds, numbers_of
 from bot.language.hearing.kinds import Features, RuleInput, Weights, kind_by_rule
 from bot.language.hearing.model import Kind
 from bot.language.hearing.words import words_of
+from bot.language.reading.text import packed
 
 SAID = Path(__file__).parents[1] / "data" / "said"
 LABELLED = SAID / "tuning.jsonl"
@@ -55,7 +56,7 @@ def learn(labels: Sequence[Labelled], features: Sequence[Features]) -> Weights:
     spelled = names.get_feature_names_out()
     rows = {str(spelled[at]): [round(float(weight) / scale) for weight in columns[at]] for at in order}
     return Weights(
-        kinds=tuple(map(Kind, model.classes_)),
+        names=tuple(map(Kind, model.classes_)),
         bias=tuple(round(float(bias), 4) for bias in model.intercept_),
         scale=scale,
         rows={name: row for name, row in rows.items() if any(row)},
@@ -88,7 +89,7 @@ def main() -> None:
             print(author, right, all_of_them, round(right / all_of_them, 4))  # noqa: T201
         return
     labels = messages_in(LABELLED) + _ours()
-    FILE.write_bytes(kinds.packed(learn(labels, features_of(labels))))
+    FILE.write_bytes(packed(learn(labels, features_of(labels))))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,7 @@
 """What a message is: rules, and the opinion of weights that were learned."""
 
-import json
 import math
 import re
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +10,8 @@ from typing import Any
 
 from bot.language.hearing.model import Kind, Moment, Number
 from bot.language.hearing.words import EMOJI, LINK, MessageWords, words_of
-from bot.language.reading.text import fold, load_words
+from bot.language.reading.text import Linear, NoWeights, fold, load_words
+from bot.language.reading.text import unpacked as unpacked_linear
 
 # What a message looks like, as names that weights were learned for.
 
@@ -117,28 +116,17 @@ def _shape(words: MessageWords, moment: Moment, about: str, counts: str) -> Iter
 FILE = "weights.json.z"
 
 
-class NoWeights(Exception):
-    """The file is missing, or holds something else."""
-
-
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """`rows`: for each feature, a whole number for each of `kinds`; times `scale` it is the weight."""
+class Weights(Linear):
+    """A linear model of kinds: its names are their values."""
 
-    kinds: tuple[Kind, ...]
-    bias: tuple[float, ...]
-    scale: float
-    rows: Mapping[str, Sequence[int]]
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        return tuple(map(Kind, self.names))
 
     def shares(self, features: Features) -> dict[Kind, float]:
         """How likely each kind is; together they are one."""
-        totals = [0.0] * len(self.kinds)
-        for name, share in features.items():
-            row = self.rows.get(name)
-            if row is not None:
-                for at, weight in enumerate(row):
-                    totals[at] += share * weight
-        scores = [total * self.scale + bias for total, bias in zip(totals, self.bias, strict=True)]
+        scores = self.sums(features)
         most = max(scores)
         raised = [math.exp(score - most) for score in scores]
         return {kind: one / sum(raised) for kind, one in zip(self.kinds, raised, strict=True)}
@@ -146,28 +134,12 @@ class Weights:
 
 def unpacked(data: bytes) -> Weights:
     """The weights of a file. Raises NoWeights."""
+    linear = unpacked_linear(data, FILE)
     try:
-        table = json.loads(zlib.decompress(data))
-        rows = {name: tuple(map(int, row)) for name, row in table["rows"].items()}
-        weights = Weights(
-            tuple(map(Kind, table["kinds"])), tuple(map(float, table["bias"])), float(table["scale"]), rows
-        )
-    except (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        names = tuple(map(Kind, linear.names))
+    except ValueError as error:
         raise NoWeights(f"{FILE} can not be read: {error}") from error
-    if {len(weights.bias), *map(len, rows.values())} != {len(weights.kinds)}:
-        raise NoWeights(f"{FILE} does not hold a weight for each kind")
-    return weights
-
-
-def packed(weights: Weights) -> bytes:
-    """The file of the weights; the same weights give the same bytes."""
-    table = {
-        "kinds": [kind.value for kind in weights.kinds],
-        "bias": weights.bias,
-        "scale": weights.scale,
-        "rows": {name: weights.rows[name] for name in sorted(weights.rows)},
-    }
-    return zlib.compress(json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode(), 9)
+    return Weights(names, linear.bias, linear.scale, linear.rows)
 
 
 @cache

@@ -1,7 +1,16 @@
 """Whether a target says what others could see, how it is judged and by when; read by rule, offline."""
 
 from bot.domain.terms import Direction
-from bot.language.targets.coach import CoachRemark, RemarkKey, coach, gaps, leans_on_another, read, suggest_wording
+from bot.language.targets.coach import (
+    CoachRemark,
+    RemarkKey,
+    coach,
+    gaps,
+    leans_on_another,
+    read,
+    suggest_wording,
+    to_ask,
+)
 from bot.language.targets.kinds import (
     Graded,
     grade_on,
@@ -14,6 +23,7 @@ from bot.language.targets.kinds import (
     with_grade,
 )
 from bot.language.targets.model import Extracted, Finding, FindingKind, Gap, Reading, Verdict
+from bot.language.targets.opinion import problem
 
 __all__ = [
     "CoachRemark",
@@ -33,10 +43,12 @@ __all__ = [
     "graded",
     "leans_on_another",
     "measure_of",
+    "problem",
     "read",
     "scale_of",
     "spelled",
     "suggest_wording",
+    "to_ask",
     "unit_of",
     "with_grade",
 ]

@@ -12,9 +12,10 @@ from bot.language.reading.dates import Found, read_date
 from bot.language.reading.text import load_words
 from bot.language.targets.actions import find_heads
 from bot.language.targets.amounts import coach_words, extract
-from bot.language.targets.clauses import clauses_of
+from bot.language.targets.clauses import Clause, ClauseRole, clauses_of
 from bot.language.targets.measures import all_measures, dated, find_timeframes, of_the_goal
 from bot.language.targets.model import Finding, FindingKind, Gap, Reading, verdict_of
+from bot.language.targets.opinion import PartsFound, blended, opinion_of
 from bot.language.targets.patterns import PACKAGE, ItemRow, Match, lexicon, pattern_set, row_of
 
 # What a kind reader would point out before a target is agreed on, as keys; the words for them live elsewhere.
@@ -224,11 +225,41 @@ def leans_on_another(reading: Reading, lang: str = "en") -> bool:
 # Reading a target: what others could see, how it is judged, by when.
 
 
+@dataclass(frozen=True, slots=True)
+class ByRule:
+    """What the rules found, and of that all amounts, whatever they belong to."""
+
+    found: PartsFound
+    clauses: tuple[Clause, ...]
+    amounts: tuple[Match, ...]
+
+
 def read(text: str, lang: str = "en") -> Reading:
     """Reads a target as it was typed.
 
     Takes time in proportion to the length of the text. Raises FileNotFoundError for a language without data.
     """
+    words, ruled = lexicon(lang), read_by_rule(text, lang)
+    row, by_rule = ruled.found.row, ruled.found
+    opinion = opinion_of(by_rule, words, lang)
+    found = by_rule if opinion is None else blended(by_rule, opinion, lang)
+    seen, when = found.heads.seen, found.when
+    amounts = () if by_rule.measured and not found.measured else ruled.amounts
+    return Reading(
+        text=text,
+        observables=_findings(row, seen, FindingKind.OBSERVABLE),
+        inner_states=_findings(row, found.heads.inner, FindingKind.INNER_STATE),
+        measures=_findings(row, found.measured, FindingKind.MEASURE),
+        timeframes=_findings(row, when, FindingKind.TIMEFRAME),
+        verdict=verdict_of(observable=bool(seen), measure=bool(found.measured), timeframe=bool(when)),
+        extracted=extract(row, ruled.clauses, amounts, when, frozenset(match.tag for match in seen), words, lang),
+        by_rule=(bool(by_rule.heads.seen), bool(by_rule.measured), bool(when)),
+        opinion=opinion,
+    )
+
+
+def read_by_rule(text: str, lang: str) -> ByRule:
+    """What the rules alone find."""
     words = lexicon(lang)
     row = row_of(text, lang)
     clauses = clauses_of(row, words)
@@ -239,14 +270,15 @@ def read(text: str, lang: str = "en") -> Reading:
     if not when and measured:
         when = find_timeframes(row, times, clauses, lang, scored=True)
     heads = find_heads(row, clauses, when, measured, words)
-    return Reading(
-        text=text,
-        observables=_findings(row, heads.seen, FindingKind.OBSERVABLE),
-        inner_states=_findings(row, heads.inner, FindingKind.INNER_STATE),
-        measures=_findings(row, measured, FindingKind.MEASURE),
-        timeframes=_findings(row, when, FindingKind.TIMEFRAME),
-        verdict=verdict_of(observable=bool(heads.seen), measure=bool(measured), timeframe=bool(when)),
-        extracted=extract(row, clauses, amounts, when, frozenset(match.tag for match in heads.seen), words, lang),
+    return ByRule(PartsFound(row, heads, measured, when, _aim(row, clauses, when)), clauses, amounts)
+
+
+def _aim(row: ItemRow, clauses: Iterable[Clause], when: Iterable[Match]) -> tuple[str, ...]:
+    """The words of the clauses that say what is aimed at, without those that say when."""
+    timed = {index for match in when for index in range(match.first, match.last)}
+    goal = (clause for clause in clauses if clause.role is ClauseRole.GOAL)
+    return tuple(
+        [row.norm(index) for clause in goal for index in range(clause.start, clause.end) if index not in timed]
     )
 
 
@@ -258,6 +290,12 @@ def gaps(reading: Reading) -> tuple[Gap, ...]:
         (Gap.TIMEFRAME, reading.timeframes),
     )
     return tuple(gap for gap, found in missing if not found)
+
+
+def to_ask(reading: Reading) -> tuple[Gap, ...]:
+    """What to ask for: what is missing, and what somebody would see where the two opinions differ on that."""
+    missing = gaps(reading)
+    return (Gap.OBSERVABLE, *missing) if reading.unsure and Gap.OBSERVABLE not in missing else missing
 
 
 def _findings(row: ItemRow, matches: Iterable[Match], kind: FindingKind) -> tuple[Finding, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.domain.terms import Direction
 
@@ -70,6 +71,18 @@ class Extracted:
     currency: str = ""
 
 
+PARTS = ("observable", "measure", "timeframe")
+LEARNED = PARTS[:2]
+"""The parts that there is a second opinion on."""
+
+
+class Opinion(NamedTuple):
+    """How much speaks for each part, by what was learned of labelled sentences; less than 0 against it."""
+
+    observable: float
+    measure: float
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A target, read. Each tuple is in the order of the text; `actions` counts the targets in the sentence."""
@@ -81,6 +94,15 @@ class Reading:
     timeframes: tuple[Finding, ...]
     verdict: Verdict
     extracted: Extracted = field(default_factory=Extracted)
+    by_rule: tuple[bool, bool, bool] = (False, False, False)
+    """Whether the rules alone found each of PARTS."""
+    opinion: Opinion | None = None
+    """The second opinion; None where there are no weights."""
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the two opinions differ on whether somebody could see it: then Accord asks."""
+        return self.opinion is not None and self.by_rule[0] is not (self.opinion.observable > 0)
 
     @property
     def observable(self) -> Finding | None:

@@ -12,7 +12,8 @@ import structlog
 
 from bot.app import ready_to_hear
 from bot.language.hearing import Kind, Moment, hear, kinds
-from bot.language.hearing.kinds import NoWeights, Weights, packed, unpacked
+from bot.language.hearing.kinds import Weights, unpacked
+from bot.language.reading.text import NoWeights, packed
 
 TWO = Weights((Kind.ANSWER, Kind.STOP), (0.0, 0.5), 0.25, {"w:end": (-4, 8), "w:7": (3, 0)})
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,11 +66,20 @@ def test_read_shows_each_part() -> None:
 
 
 @pytest.mark.parametrize("lang", ["xx", "../en", ""])
-def test_a_language_that_is_not_read_is_refused(tmp_path: Path, lang: str) -> None:
+def test_a_language_without_words_is_read_as_english_and_that_is_said(tmp_path: Path, lang: str) -> None:
     for command in (["read", "write 3 essays"], ["score", write(tmp_path / "a.jsonl", FULL)]):
         result = runner.invoke(targets, [*command, "--lang", lang])
-        assert result.exit_code == 2
-        assert isinstance(result.exception, SystemExit)
+        assert result.exit_code == 0
+        assert result.stdout == runner.invoke(targets, command).stdout
+        assert "English" in result.stderr
+
+
+def test_read_shows_both_opinions(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = runner.invoke(targets, ["read", "write 3 essays"]).stdout
+    assert re.search(r"observable +rules yes +learned \+", shown)
+    assert re.search(r"measure +rules yes +learned \+", shown)
+    monkeypatch.setattr(sys.modules["bot.language.targets.coach"], "opinion_of", lambda *_: None)
+    assert "learned" not in runner.invoke(targets, ["read", "write 3 essays"]).stdout
 
 
 def test_a_text_that_is_none_is_refused_with_its_line(tmp_path: Path) -> None:

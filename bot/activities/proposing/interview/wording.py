@@ -108,8 +108,9 @@ def _read(sentence: str) -> Reading:
 
 @lru_cache(maxsize=512)
 def gaps(sentence: str) -> tuple[str, ...]:
-    """What a target's wording leaves open, of "observable", "measure" and "timeframe", in the order to ask."""
-    return tuple(gap.value for gap in targets.gaps(_read(sentence)))
+    """What to ask about a target's wording, of "observable", "measure" and "timeframe", in that order: what it leaves
+    open, and what somebody would see where Accord is not sure of it."""
+    return tuple(gap.value for gap in targets.to_ask(_read(sentence)))
 
 
 @lru_cache(maxsize=512)
