@@ -143,5 +143,6 @@ def test_what_is_packed_comes_back() -> None:
         unpacked(packed(small, version=3), "x")
 
 
-def test_what_was_counts_although_no_measure_is_aimed_at() -> None:
-    assert read("I got 5 of 10 last term, I want to write better essays").extracted.baseline == 5
+def test_a_measure_that_is_none_gives_no_number() -> None:
+    assert read_as("write 3 essays", Opinion(9, 9)).extracted.goal == 3
+    assert read_as("write 3 essays", Opinion(9, -9)).extracted.goal is None
