@@ -36,7 +36,7 @@ from bot.llm.drafter import DraftingErrands
 from bot.messages.presenting import meet, present
 from bot.outbox.pacing import Pacing
 from bot.outbox.sender import Sender
-from bot.runner import Desk, Inline, Threads
+from bot.runner import Inline, Runner, Threads
 from bot.settings import Settings
 from bot.slack import gateway
 from bot.slack.bolt import bolt_app
@@ -150,7 +150,7 @@ class Accord:
         self._closing.push_async_callback(self.ticker.stop)
         self._closing.push_async_callback(lambda: self._grace.unless_over(self.way.close()))
         unreadable, lost = self._router.on_unreadable, self.out_of_touch.set
-        await self.way.open(Inside(self.app, unreadable, self.desk, self.schools, session, lost))
+        await self.way.open(Inside(self.app, unreadable, self.runner, self.schools, session, lost))
         for lasting in (self._attendance, self.watch):
             if lasting is not None:
                 self._closing.push_async_callback(_cancelled, asyncio.create_task(lasting.run()))
@@ -171,12 +171,12 @@ class Accord:
             pacing=self._pacing or Pacing(),
             alone=alone,
             grace=self._grace,
-            is_crowded=lambda: self.desk.is_crowded(),
+            is_crowded=lambda: self.runner.is_crowded(),
             awaited=care.AWAITED,
             arrived=care.arrived,
             meet=meet,
         )
-        self.desk = Desk(
+        self.runner = Runner(
             self._transactions.begin,
             self._executor,
             self.clock,
@@ -185,19 +185,19 @@ class Accord:
             at_once=self.sender,
             wake_hearing=lambda: self.hearing.wake(),
         )
-        roster = RosterErrands(self.desk, client_of, set_up.enrol, admitting.learn, untaught.admins_found)
-        self.drafting = DraftingErrands(self.desk, self._settings)
+        roster = RosterErrands(self.runner, client_of, set_up.enrol, admitting.learn, untaught.admins_found)
+        self.drafting = DraftingErrands(self.runner, self._settings)
         self._closing.push_async_callback(self.drafting.close)
         hearing_back = HearingBack(client_of, self._hear, self.clock)
-        retracting = RetractErrands(self.desk, client_of)
+        retracting = RetractErrands(self.runner, client_of)
         doers = {**roster.doers(), **self.drafting.doers(), **hearing_back.doers(), **retracting.doers()}
         self.errands = self._worker("errand", doers)
-        self.ticker = Ticker(agendas(self._engine), self.desk, self._executor, self.clock, self._wake)
+        self.ticker = Ticker(agendas(self._engine), self.runner, self._executor, self.clock, self._wake)
         self.app = bolt_app(self._settings.slack_api_url, self.schools)
         model = self._settings.model_configured
         edge = SlackEdge(client_of)
         context = Context(
-            self.desk, edge, model=model, installed=self.schools, in_a_rush=self._in_a_rush, heard=self._tell_heard
+            self.runner, edge, model=model, installed=self.schools, in_a_rush=self._in_a_rush, heard=self._tell_heard
         )
         self._router = Router(context, router.ALL, heard)
         self.hearing = self._worker(
@@ -231,14 +231,14 @@ class Accord:
 
     def _in_a_rush(self) -> bool:
         """While something that was kept is being heard, the rush is not over."""
-        return self.desk.is_crowded() or self.hearing.busy
+        return self.runner.is_crowded() or self.hearing.busy
 
     def _tell_heard(self, actor: Actor, kind: str) -> None:
         if self._on_heard is not None:
             self._on_heard(actor.workspace, actor.user, kind)
 
     async def _leave(self, workspace: str, reason: Reason) -> None:
-        await self.desk.run(Actor(workspace, ""), installing.leave, reason)
+        await self.runner.run(Actor(workspace, ""), installing.leave, reason)
 
     async def _hear(self, body: Mapping[str, Any]) -> None:
         """A message that was read, not brought: nobody waits for its acknowledgement."""
@@ -254,9 +254,9 @@ class Accord:
         if not self.way.workspace:
             return
         actor, named = Actor(self.way.workspace, ""), list(self._settings.accord_teachers)
-        await self.desk.run(actor, installing.come_back)
+        await self.runner.run(actor, installing.come_back)
         if named:
-            await self.desk.run(actor, set_up.grant_from_settings, named)
+            await self.runner.run(actor, set_up.grant_from_settings, named)
 
     def tell_of(self, trouble: DatabaseTrouble) -> None:
         """Let it be said when a database that was away is back."""

@@ -63,7 +63,7 @@ def _nobody() -> None:
     """Nobody to wake."""
 
 
-class Desk:
+class Runner:
     """What handlers and workers bring their use cases to."""
 
     def __init__(

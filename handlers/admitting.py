@@ -12,21 +12,21 @@ _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 
 async def open_form(press: Press, context: Context) -> None:
-    form = await context.desk.read(press.actor, admitting.open_form, _classroom(press.value))
+    form = await context.runner.read(press.actor, admitting.open_form, _classroom(press.value))
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, guests_form(words, form))
 
 
 async def save(form: Submission, context: Context) -> FormResponse | None:
     chosen = form.chosen("students")
-    await context.desk.once(form.incoming, form.actor, admitting.decide, _classroom(form.metadata), chosen)
+    await context.runner.once(form.incoming, form.actor, admitting.decide, _classroom(form.metadata), chosen)
     return None
 
 
 def _let(allowed: bool) -> OnPress:
     async def handle(press: Press, context: Context) -> None:
         await meet_again(press.actor, context)
-        await context.desk.once(press.incoming, press.actor, admitting.let_outside_learn, allowed)
+        await context.runner.once(press.incoming, press.actor, admitting.let_outside_learn, allowed)
 
     return handle
 

@@ -14,7 +14,7 @@ ID_DIGITS = 18
 
 
 async def open_form(press: Press, context: Context) -> None:
-    form = await context.desk.read(press.actor, setting.open_form)
+    form = await context.runner.read(press.actor, setting.open_form)
     words = await context.words(press.actor)
     view = care_form(words, form.setting, form.contacts)
     await context.views.open(press.actor.workspace, press.trigger, view)
@@ -25,7 +25,7 @@ async def save(form: Submission, context: Context) -> FormResponse | None:
     choices = _choices(form)
     people = await who_they_are(form.actor, choices.contacts, context)
     await meet_again(form.actor, context)
-    await context.desk.once(form.incoming, form.actor, setting.decide, choices, people)
+    await context.runner.once(form.incoming, form.actor, setting.decide, choices, people)
     return None
 
 
@@ -36,7 +36,7 @@ def _choices(form: Submission) -> CareChoices:
 
 
 async def tell_one(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, presses.tell_one, *claim(press.value))
+    await context.runner.once(press.incoming, press.actor, presses.tell_one, *claim(press.value))
 
 
 def _pressed(use_case: UseCase[[int], None]) -> OnPress:
@@ -45,7 +45,7 @@ def _pressed(use_case: UseCase[[int], None]) -> OnPress:
     async def handle(press: Press, context: Context) -> None:
         if not press.value.isascii() or not press.value.isdigit() or len(press.value) > ID_DIGITS:
             raise Refusal("old-button")
-        await context.desk.once(press.incoming, press.actor, use_case, int(press.value))
+        await context.runner.once(press.incoming, press.actor, use_case, int(press.value))
 
     return handle
 
@@ -75,7 +75,7 @@ async def stop_form(form: Submission, context: Context) -> FormResponse | None:
     texts = [form.text(field) for field in fields]
     if not any(distress.look(text) for text in texts):
         return None
-    stopped = await context.desk.run(form.actor, presses.hear_form, form.callback, texts, _view_of(form))
+    stopped = await context.runner.run(form.actor, presses.hear_form, form.callback, texts, _view_of(form))
     if stopped is None:
         return None
     if stopped.for_lead:
@@ -89,7 +89,7 @@ async def stop_command(command: Command, context: Context) -> bool:
     text = f"{command.word} {command.rest}"
     if distress.look(text) is None:
         return False
-    run, incoming = context.desk.run, command.incoming
+    run, incoming = context.runner.run, command.incoming
     return await run(command.actor, presses.hear_command, command.channel, text, incoming)
 
 

@@ -22,7 +22,7 @@ async def _decide(press: Press, context: Context, *, share: bool) -> None:
     claim = _CLAIM.fullmatch(press.value)
     if claim is None:
         raise Refusal("old-button")
-    await context.desk.once(press.incoming, press.actor, celebrating.decide, int(claim[1]), claim[2], share)
+    await context.runner.once(press.incoming, press.actor, celebrating.decide, int(claim[1]), claim[2], share)
 
 
 ROUTES = Routes(presses={"celebrating.share": share, "celebrating.keep": keep})

@@ -14,62 +14,62 @@ PROPOSE = "changing.propose"
 
 async def show(command: Command, context: Context) -> None:
     student = _mentioned(command)
-    await context.desk.once(command.incoming, command.actor, changing.show_contract, command.channel, student)
+    await context.runner.once(command.incoming, command.actor, changing.show_contract, command.channel, student)
 
 
 async def show_mine(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, changing.show_contract, press.channel, "")
+    await context.runner.once(press.incoming, press.actor, changing.show_contract, press.channel, "")
 
 
 async def change(command: Command, context: Context) -> None:
     """The form, where it is clear which contract is meant; else the contracts, each with its button."""
     actor, student = command.actor, _mentioned(command)
-    found = await context.desk.read(actor, changing.find_to_change, student)
+    found = await context.runner.read(actor, changing.find_to_change, student)
     if found is None:
         return await show(command, context)
-    form = await context.desk.read(actor, changing.open_change, *found)
+    form = await context.runner.read(actor, changing.open_change, *found)
     return await open_terms(command, context, PROPOSE, form)
 
 
 async def open_change(press: Press, context: Context) -> None:
-    form = await context.desk.read(press.actor, changing.open_change, *claim(press.value))
+    form = await context.runner.read(press.actor, changing.open_change, *claim(press.value))
     await open_terms(press, context, PROPOSE, form)
 
 
 async def propose(form: Submission, context: Context) -> FormResponse | None:
-    await context.desk.once(form.incoming, form.actor, changing.propose, *claim(form.metadata), filled(form))
+    await context.runner.once(form.incoming, form.actor, changing.propose, *claim(form.metadata), filled(form))
     return None
 
 
 async def sign(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, changing.sign, *claim(press.value))
+    await context.runner.once(press.incoming, press.actor, changing.sign, *claim(press.value))
 
 
 async def take_back(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, changing.take_back, *claim(press.value))
+    await context.runner.once(press.incoming, press.actor, changing.take_back, *claim(press.value))
 
 
 async def open_decline(press: Press, context: Context) -> None:
     contract, version = claim(press.value)
-    await context.desk.read(press.actor, changing.look_to_decline, contract, version)
+    await context.runner.read(press.actor, changing.look_to_decline, contract, version)
     await _open_reason(press, context, contract)
 
 
 async def open_close(press: Press, context: Context) -> None:
     contract, _ = claim(press.value)
-    await context.desk.read(press.actor, changing.look_to_close, contract)
+    await context.runner.read(press.actor, changing.look_to_close, contract)
     await _open_reason(press, context, contract)
 
 
 async def decline(form: Submission, context: Context) -> FormResponse | None:
     reason = form.text("text")
-    await context.desk.once(form.incoming, form.actor, changing.decline, *claim(form.metadata), reason)
+    await context.runner.once(form.incoming, form.actor, changing.decline, *claim(form.metadata), reason)
     return None
 
 
 async def close(form: Submission, context: Context) -> FormResponse | None:
     contract, _ = claim(form.metadata)
-    await context.desk.once(form.incoming, form.actor, changing.close, contract, form.text("text"))
+    await context.runner.once(form.incoming, form.actor, changing.close, contract, form.text("text"))
     return None
 
 

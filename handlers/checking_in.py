@@ -13,7 +13,7 @@ CLASSES_MOST = 9
 
 
 async def open_early(asked: Press | Command, context: Context, contract: int) -> None:
-    form = await context.desk.read(asked.actor, unasked.open_form, contract)
+    form = await context.runner.read(asked.actor, unasked.open_form, contract)
     words = await context.words(asked.actor)
     await open_form(asked, context, words, early_form(words, form), contract=contract)
 
@@ -23,76 +23,76 @@ async def open_of_class(press: Press, context: Context) -> None:
 
 
 async def log_unasked(form: Submission, context: Context) -> FormResponse | None:
-    await context.desk.once(form.incoming, form.actor, unasked.log, one(form.metadata), reply_of(form.text))
+    await context.runner.once(form.incoming, form.actor, unasked.log, one(form.metadata), reply_of(form.text))
     return None
 
 
 async def choose_unasked(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, unasked.choose, *claim(press.value))
+    await context.runner.once(press.incoming, press.actor, unasked.choose, *claim(press.value))
 
 
 # Checking in: a student answers, a teacher responds.
 
 
 async def open_log(press: Press, context: Context) -> None:
-    brief = await context.desk.read(press.actor, reads.open_log, one(press.value))
+    brief = await context.runner.read(press.actor, reads.open_log, one(press.value))
     words = await context.words(press.actor)
     await open_form(press, context, words, log_form(words, brief), check_in=brief.check_in.id)
 
 
 async def log(form: Submission, context: Context) -> FormResponse | None:
-    await context.desk.once(form.incoming, form.actor, answering.log, one(form.metadata), reply_of(form.text))
+    await context.runner.once(form.incoming, form.actor, answering.log, one(form.metadata), reply_of(form.text))
     return None
 
 
 async def confirm(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, answering.confirm, one(press.value))
+    await context.runner.once(press.incoming, press.actor, answering.confirm, one(press.value))
 
 
 async def undo(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, answering.undo, one(press.value))
+    await context.runner.once(press.incoming, press.actor, answering.undo, one(press.value))
 
 
 async def choose(press: Press, context: Context) -> None:
     """The button says "check-in:target:ts" of the message that the number stands in."""
     numbers, _, ts = press.value.rpartition(":")
-    await context.desk.once(press.incoming, press.actor, answering.choose, *claim(numbers), ts)
+    await context.runner.once(press.incoming, press.actor, answering.choose, *claim(numbers), ts)
 
 
 async def press_number(press: Press, context: Context) -> None:
     """The button says "check-in:target:number"."""
     place, _, number = press.value.rpartition(":")
-    await context.desk.once(press.incoming, press.actor, answering.number, *claim(place), one(number))
+    await context.runner.once(press.incoming, press.actor, answering.number, *claim(place), one(number))
 
 
 async def not_yet(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, answering.not_yet, one(press.value))
+    await context.runner.once(press.incoming, press.actor, answering.not_yet, one(press.value))
 
 
 async def open_response(press: Press, context: Context) -> None:
     check_in = one(press.value)
-    student = await context.desk.read(press.actor, responding.open_response, check_in)
+    student = await context.runner.read(press.actor, responding.open_response, check_in)
     words = await context.words(press.actor)
     await open_form(press, context, words, response_form(words, check_in, student), check_in=check_in)
 
 
 async def seen(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, responding.seen, one(press.value))
+    await context.runner.once(press.incoming, press.actor, responding.seen, one(press.value))
 
 
 async def respond(form: Submission, context: Context) -> FormResponse | None:
-    await context.desk.once(form.incoming, form.actor, responding.respond, one(form.metadata), form.text("text"))
+    await context.runner.once(form.incoming, form.actor, responding.respond, one(form.metadata), form.text("text"))
     return None
 
 
 async def from_command(command: Command, context: Context) -> None:
     """The form of the newest check-in that waits; where none does, that of a check-in of now. Where there are several
     contracts for that, or none, a message says so."""
-    brief = await context.desk.read(command.actor, reads.newest_awaiting)
+    brief = await context.runner.read(command.actor, reads.newest_awaiting)
     if brief is None:
-        running = await context.desk.read(command.actor, unasked.only_one)
+        running = await context.runner.read(command.actor, unasked.only_one)
         if running is None:
-            await context.desk.once(command.incoming, command.actor, reads.say_when)
+            await context.runner.once(command.incoming, command.actor, reads.say_when)
         else:
             await open_early(command, context, running)
         return
@@ -104,7 +104,7 @@ async def from_command(command: Command, context: Context) -> None:
 
 
 async def leave_out(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, prompting.leave_out, one(press.value))
+    await context.runner.once(press.incoming, press.actor, prompting.leave_out, one(press.value))
 
 
 ROUTES = Routes(

@@ -1,4 +1,4 @@
-"""What a handler works with: the desk, the reader's words, and the few calls that can not wait."""
+"""What a handler works with: the runner, the reader's words, and the few calls that can not wait."""
 
 import asyncio
 import re
@@ -12,7 +12,7 @@ from bot.activities.contract import reads
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
 from bot.messages.blocks import form_named
-from bot.runner import Desk
+from bot.runner import Runner
 from handlers.inbound import Command, Press, Said, Submission, is_id
 from prompts.words import Words, words_for
 
@@ -53,7 +53,7 @@ def _to_nobody(actor: Actor, kind: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    desk: Desk
+    runner: Runner
     views: Views
     model: bool = False
     """Whether a language model is configured, which may be asked for drafts."""
@@ -65,7 +65,7 @@ class Context:
 
     async def words(self, actor: Actor) -> Words:
         """The copy in the actor's language."""
-        person = await self.desk.read(actor, _person)
+        person = await self.runner.read(actor, _person)
         return words_for(person.locale if person else "en")
 
 
@@ -151,7 +151,7 @@ async def open_form(
     """Open it for whoever asked. `about` says what it is about ("contract", "check_in", "feedback"): somebody who is
     in more than one class sees which one that is."""
     actor = asked.actor
-    classroom = await context.desk.read(actor, reads.for_form, about)
+    classroom = await context.runner.read(actor, reads.for_form, about)
     await context.views.open(actor.workspace, asked.trigger, form_named(view, classroom, words))
 
 
@@ -163,7 +163,7 @@ async def meet_again(actor: Actor, context: Context) -> None:
     decides."""
     me = await context.views.who_is(actor.workspace, actor.user)
     if me is not None:
-        await context.desk.run(actor, admitting.learn, me)
+        await context.runner.run(actor, admitting.learn, me)
 
 
 async def who_they_are(actor: Actor, users: Iterable[str], context: Context) -> dict[str, Person | None]:

@@ -13,29 +13,29 @@ _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 async def open_edit(press: Press, context: Context) -> None:
     feedback, number = claim(press.value)
-    draft = await context.desk.read(press.actor, drafting.open_edit, feedback, number)
+    draft = await context.runner.read(press.actor, drafting.open_edit, feedback, number)
     words = await context.words(press.actor)
     await open_form(press, context, words, edit_form(words, feedback, draft), feedback=feedback)
 
 
 async def edit(form: Submission, context: Context) -> FormResponse | None:
     text = form.text("text")
-    await context.desk.once(form.incoming, form.actor, drafting.edit, *claim(form.metadata), text)
+    await context.runner.once(form.incoming, form.actor, drafting.edit, *claim(form.metadata), text)
     return None
 
 
 async def drop(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, drafting.drop, *claim(press.value))
+    await context.runner.once(press.incoming, press.actor, drafting.drop, *claim(press.value))
 
 
 async def offer(press: Press, context: Context) -> None:
     if _ID.fullmatch(press.value) is None:
         raise Refusal("old-button")
-    await context.desk.once(press.incoming, press.actor, drafting.offer, int(press.value))
+    await context.runner.once(press.incoming, press.actor, drafting.offer, int(press.value))
 
 
 async def take(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, drafting.take, *claim(press.value))
+    await context.runner.once(press.incoming, press.actor, drafting.take, *claim(press.value))
 
 
 ROUTES = Routes(

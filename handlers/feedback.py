@@ -23,14 +23,14 @@ async def from_button(press: Press, context: Context) -> None:
 
 
 async def _open(asked: Command | Press, students: Sequence[str], classroom: int | None, context: Context) -> None:
-    form = await context.desk.read(asked.actor, feedback.open_form, students, classroom)
+    form = await context.runner.read(asked.actor, feedback.open_form, students, classroom)
     words = await context.words(asked.actor)
     view = feedback_form(words, form.students, form.classrooms, form.about)
     await context.views.open(asked.actor.workspace, asked.trigger, view)
 
 
 async def give(form: Submission, context: Context) -> FormResponse | None:
-    await context.desk.once(
+    await context.runner.once(
         form.incoming,
         form.actor,
         feedback.give_feedback,

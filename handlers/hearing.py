@@ -17,7 +17,7 @@ from prompts.words import words_for
 
 async def heard(said: Said, context: Context) -> None:
     """Heard at once; in a rush kept, so that nobody waits long for the acknowledgement."""
-    once, words = context.desk.once, _words(said)
+    once, words = context.runner.once, _words(said)
     if context.in_a_rush():
         await once(said.incoming, said.actor, listening.keep, words)
     else:
@@ -27,7 +27,7 @@ async def heard(said: Said, context: Context) -> None:
 
 async def heard_in_turn(said: Said, context: Context) -> None:
     """What was kept, once: the key is another one than that under which it came in."""
-    kind = await context.desk.once(
+    kind = await context.runner.once(
         in_turn(said.incoming), said.actor, listening.hear_now, _words(said), greets=_greets(said)
     )
     _tell(context, said, kind)
@@ -70,7 +70,7 @@ async def settled(said: Said, body: Mapping[str, Any], context: Context) -> Said
     """The same, by a person and with names in the place of ids; None for a deletion in a conversation that nobody is
     known to have with Accord."""
     if not said.actor.user:
-        user = await context.desk.read(said.actor, reads.conversation, said.channel)
+        user = await context.runner.read(said.actor, reads.conversation, said.channel)
         return replace(said, actor=Actor(said.actor.workspace, user)) if user else None
     mentions = referred_to(body)
     return said_of(body, await _called(mentions, body, said.actor, context)) if mentions else said
@@ -78,7 +78,7 @@ async def settled(said: Said, body: Mapping[str, Any], context: Context) -> Said
 
 async def _called(mentions: Referred, body: Mapping[str, Any], actor: Actor, context: Context) -> Called:
     words = await context.words(actor)
-    people, channels = await context.desk.read(actor, reads.called, mentions.people, mentions.channels)
+    people, channels = await context.runner.read(actor, reads.called, mentions.people, mentions.channels)
     bots = {str(bot): BOT for bot in bots_of(body)}
     return Called(
         people={**people, **bots},
@@ -97,19 +97,19 @@ MOST = 9
 
 
 async def which(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, listening.choose, *claim(press.value))
+    await context.runner.once(press.incoming, press.actor, listening.choose, *claim(press.value))
 
 
 async def drop(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, listening.drop, one(press.value))
+    await context.runner.once(press.incoming, press.actor, listening.drop, one(press.value))
 
 
 async def yes(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, asking.answer, one(press.value), True)
+    await context.runner.once(press.incoming, press.actor, asking.answer, one(press.value), True)
 
 
 async def no(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, asking.answer, one(press.value), False)
+    await context.runner.once(press.incoming, press.actor, asking.answer, one(press.value), False)
 
 
 ROUTES = Routes(

@@ -6,11 +6,11 @@ from handlers.inbound import Command, Press
 
 
 async def from_command(command: Command, context: Context) -> None:
-    await context.desk.once(command.incoming, command.actor, helping.show_help, command.channel)
+    await context.runner.once(command.incoming, command.actor, helping.show_help, command.channel)
 
 
 async def from_button(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, helping.show_help, press.channel)
+    await context.runner.once(press.incoming, press.actor, helping.show_help, press.channel)
 
 
 ROUTES = Routes(presses={"help.show": from_button}, commands={"help": from_command, "": from_command})

@@ -15,12 +15,12 @@ async def opened(event: Event, context: Context) -> None:
         return
     actor = Actor(event.workspace, str(user))
     use_case = home.greet if event.payload.get("tab") == "messages" else home.open_home
-    await context.desk.once(event.incoming, actor, use_case, await _unknown(actor, context))
+    await context.runner.once(event.incoming, actor, use_case, await _unknown(actor, context))
 
 
 async def _unknown(actor: Actor, context: Context) -> Person | None:
     """What Slack says of somebody we have not met."""
-    if await context.desk.read(actor, home.is_known):
+    if await context.runner.read(actor, home.is_known):
         return None
     return await context.views.who_is(actor.workspace, actor.user)
 
@@ -28,7 +28,7 @@ async def _unknown(actor: Actor, context: Context) -> Person | None:
 async def open_set_up(press: Press, context: Context) -> None:
     if not press.value.isascii() or not press.value.isdigit() or len(press.value) > 18:
         raise Refusal("old-button")
-    form = await context.desk.read(press.actor, home.open_set_up, int(press.value))
+    form = await context.runner.read(press.actor, home.open_set_up, int(press.value))
     words = await context.words(press.actor)
     view = set_up_form(words, form.channel, form.classroom, form.co_teachers, form.timezone, form.teaches)
     await context.views.open(press.actor.workspace, press.trigger, view)

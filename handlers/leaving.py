@@ -22,7 +22,7 @@ async def revoked(event: Event, context: Context) -> None:
 async def _left(event: Event, context: Context, reason: Reason) -> None:
     """The token first: where we stop in between, Slack sends the event again, and it goes on from there."""
     if await context.installed.withdraw(event.workspace, _when(event, context)):
-        await context.desk.once(event.incoming, Actor(event.workspace, ""), installing.leave, reason)
+        await context.runner.once(event.incoming, Actor(event.workspace, ""), installing.leave, reason)
 
 
 def _when(event: Event, context: Context) -> datetime:
@@ -30,7 +30,7 @@ def _when(event: Event, context: Context) -> datetime:
     try:
         return datetime.fromtimestamp(float(event.payload.get("event_ts") or ""), UTC)
     except (TypeError, ValueError, OverflowError, OSError):
-        return context.desk.clock.now()
+        return context.runner.clock.now()
 
 
 ROUTES = Routes(events={"app_uninstalled": uninstalled, "tokens_revoked": revoked})

@@ -11,14 +11,14 @@ from handlers.inbound import Press, Submission
 
 
 async def open_form(press: Press, context: Context) -> None:
-    policy = await context.desk.read(press.actor, erasing.open_form)
+    policy = await context.runner.read(press.actor, erasing.open_form)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, policy_form(words, policy))
 
 
 async def save(form: Submission, context: Context) -> FormResponse | None:
     await meet_again(form.actor, context)
-    await context.desk.once(form.incoming, form.actor, erasing.decide_as_admin, _days(form))
+    await context.runner.once(form.incoming, form.actor, erasing.decide_as_admin, _days(form))
     return None
 
 

@@ -8,13 +8,13 @@ from handlers.inbound import Press, Submission
 
 
 async def open_form(press: Press, context: Context) -> None:
-    standing = await context.desk.read(press.actor, profile.open_form)
+    standing = await context.runner.read(press.actor, profile.open_form)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, profile_form(words, standing))
 
 
 async def save(form: Submission, context: Context) -> FormResponse | None:
-    await context.desk.once(
+    await context.runner.once(
         form.incoming,
         form.actor,
         profile.save,
@@ -26,19 +26,19 @@ async def save(form: Submission, context: Context) -> FormResponse | None:
 
 
 async def choose(press: Press, context: Context) -> None:
-    await context.desk.read(press.actor, profile.choose_student)
+    await context.runner.read(press.actor, profile.choose_student)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, choose_form(words))
 
 
 async def read(form: Submission, context: Context) -> FormResponse | None:
-    brief = await context.desk.read(form.actor, profile.about_student, form.text("student"))
+    brief = await context.runner.read(form.actor, profile.about_student, form.text("student"))
     return FormResponse(view=about_view(await context.words(form.actor), brief))
 
 
 async def about(press: Press, context: Context) -> None:
     """The page of the student whose proposal is being read."""
-    brief = await context.desk.read(press.actor, profile.about_student, press.value)
+    brief = await context.runner.read(press.actor, profile.about_student, press.value)
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, about_view(words, brief))
 

@@ -16,21 +16,21 @@ _ID = re.compile(r"[0-9]{1,15}")
 
 
 async def from_command(command: Command, context: Context) -> None:
-    await context.desk.once(command.incoming, command.actor, interviewing.begin_in_channel, command.channel)
+    await context.runner.once(command.incoming, command.actor, interviewing.begin_in_channel, command.channel)
 
 
 async def start(press: Press, context: Context) -> None:
     """The value is the feedback to start from, or nothing."""
     feedback = _id(press.value) if press.value else None
-    await context.desk.once(press.incoming, press.actor, interviewing.begin, None, feedback)
+    await context.runner.once(press.incoming, press.actor, interviewing.begin, None, feedback)
 
 
 async def start_in(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, interviewing.begin, _id(press.value), None)
+    await context.runner.once(press.incoming, press.actor, interviewing.begin, _id(press.value), None)
 
 
 async def resume(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, interviewing.resume, _id(press.value))
+    await context.runner.once(press.incoming, press.actor, interviewing.resume, _id(press.value))
 
 
 def _with_choice(use_case: UseCase[[int, int, str], None]) -> OnPress:
@@ -38,7 +38,7 @@ def _with_choice(use_case: UseCase[[int, int, str], None]) -> OnPress:
 
     async def pressed(press: Press, context: Context) -> None:
         interview, asked, choice = _claim(press.value)
-        await context.desk.once(press.incoming, press.actor, use_case, interview, asked, choice)
+        await context.runner.once(press.incoming, press.actor, use_case, interview, asked, choice)
 
     return pressed
 
@@ -48,7 +48,7 @@ def _plain(use_case: UseCase[[int, int], None]) -> OnPress:
 
     async def pressed(press: Press, context: Context) -> None:
         interview, asked, _ = _claim(press.value)
-        await context.desk.once(press.incoming, press.actor, use_case, interview, asked)
+        await context.runner.once(press.incoming, press.actor, use_case, interview, asked)
 
     return pressed
 

@@ -10,40 +10,40 @@ from handlers.inbound import Command, Press, Submission
 
 
 async def approve(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, reviewing.approve, *claim(press.value))
+    await context.runner.once(press.incoming, press.actor, reviewing.approve, *claim(press.value))
 
 
 async def open_decision(press: Press, context: Context) -> None:
     """Ask, or send back: the modal for it, while the proposal waits."""
     contract, version = claim(press.value)
-    await context.desk.read(press.actor, reviewing.look_to_decide, contract, version)
+    await context.runner.read(press.actor, reviewing.look_to_decide, contract, version)
     words = await context.words(press.actor)
     await open_form(press, context, words, text_form(words, press.action, press.value), contract=contract)
 
 
 async def open_answer(press: Press, context: Context) -> None:
     contract, _ = claim(press.value)
-    asked = await context.desk.read(press.actor, reviewing.open_question, contract)
+    asked = await context.runner.read(press.actor, reviewing.open_question, contract)
     words = await context.words(press.actor)
     await open_form(press, context, words, text_form(words, press.action, press.value, asked), contract=contract)
 
 
 async def ask(form: Submission, context: Context) -> FormResponse | None:
     contract, version = claim(form.metadata)
-    await context.desk.once(form.incoming, form.actor, reviewing.ask, contract, version, form.text("text"))
+    await context.runner.once(form.incoming, form.actor, reviewing.ask, contract, version, form.text("text"))
     return None
 
 
 async def answer(form: Submission, context: Context) -> FormResponse | None:
     contract, _ = claim(form.metadata)
-    await context.desk.once(form.incoming, form.actor, reviewing.answer, contract, form.text("text"))
+    await context.runner.once(form.incoming, form.actor, reviewing.answer, contract, form.text("text"))
     return None
 
 
 async def redirect(form: Submission, context: Context) -> FormResponse | None:
     contract, version = claim(form.metadata)
     reason = form.text("text")
-    await context.desk.once(form.incoming, form.actor, reviewing.redirect, contract, version, reason)
+    await context.runner.once(form.incoming, form.actor, reviewing.redirect, contract, version, reason)
     return None
 
 
@@ -64,52 +64,52 @@ async def open_terms(asked: Press | Command, context: Context, callback: str, fo
 
 
 async def open_suggestion(press: Press, context: Context) -> None:
-    form = await context.desk.read(press.actor, reviewing.open_suggestion, *claim(press.value))
+    form = await context.runner.read(press.actor, reviewing.open_suggestion, *claim(press.value))
     await open_terms(press, context, press.action, form)
 
 
 async def open_counter(press: Press, context: Context) -> None:
-    form = await context.desk.read(press.actor, reviewing.open_counter, *claim(press.value))
+    form = await context.runner.read(press.actor, reviewing.open_counter, *claim(press.value))
     await open_terms(press, context, press.action, form)
 
 
 async def open_wonder(press: Press, context: Context) -> None:
     contract, version = claim(press.value)
-    await context.desk.read(press.actor, reviewing.look_to_wonder, contract, version)
+    await context.runner.read(press.actor, reviewing.look_to_wonder, contract, version)
     words = await context.words(press.actor)
     await open_form(press, context, words, text_form(words, press.action, press.value), contract=contract)
 
 
 async def open_explanation(press: Press, context: Context) -> None:
     contract, entry = claim(press.value)
-    asked = await context.desk.read(press.actor, reviewing.open_explanation, contract, entry)
+    asked = await context.runner.read(press.actor, reviewing.open_explanation, contract, entry)
     words = await context.words(press.actor)
     await open_form(press, context, words, text_form(words, press.action, press.value, asked), contract=contract)
 
 
 async def suggest(form: Submission, context: Context) -> FormResponse | None:
-    await context.desk.once(form.incoming, form.actor, reviewing.suggest, *claim(form.metadata), filled(form))
+    await context.runner.once(form.incoming, form.actor, reviewing.suggest, *claim(form.metadata), filled(form))
     return None
 
 
 async def sign(press: Press, context: Context) -> None:
-    await context.desk.once(press.incoming, press.actor, reviewing.sign, *claim(press.value))
+    await context.runner.once(press.incoming, press.actor, reviewing.sign, *claim(press.value))
 
 
 async def counter(form: Submission, context: Context) -> FormResponse | None:
-    await context.desk.once(form.incoming, form.actor, reviewing.counter, *claim(form.metadata), filled(form))
+    await context.runner.once(form.incoming, form.actor, reviewing.counter, *claim(form.metadata), filled(form))
     return None
 
 
 async def wonder(form: Submission, context: Context) -> FormResponse | None:
     question = form.text("text")
-    await context.desk.once(form.incoming, form.actor, reviewing.wonder, *claim(form.metadata), question)
+    await context.runner.once(form.incoming, form.actor, reviewing.wonder, *claim(form.metadata), question)
     return None
 
 
 async def explain(form: Submission, context: Context) -> FormResponse | None:
     text = form.text("text")
-    await context.desk.once(form.incoming, form.actor, reviewing.explain, *claim(form.metadata), text)
+    await context.runner.once(form.incoming, form.actor, reviewing.explain, *claim(form.metadata), text)
     return None
 
 

@@ -193,7 +193,7 @@ async def say_so(body: Payload, context: Context) -> None:
     does = "event" not in body or _part(body, "event").get("type") == "message"
     actor = await _sender(body, context) if does else None
     if actor is not None:
-        await context.desk.run(actor, helping.not_readable)
+        await context.runner.run(actor, helping.not_readable)
 
 
 async def _sender(body: Payload, context: Context) -> Actor | None:
@@ -207,7 +207,7 @@ async def _sender(body: Payload, context: Context) -> Actor | None:
     if event.get("bot_id") or user in (SLACK_ITSELF, *bots_of(body)):
         return None
     if not user and is_id(channel):
-        known = await context.desk.read(Actor(workspace, ""), reads.conversation, channel)
+        known = await context.runner.read(Actor(workspace, ""), reads.conversation, channel)
         user = known or ""
     return Actor(workspace, user) if user else None
 
@@ -338,7 +338,7 @@ class Router:
 
     async def _too_many(self, said: Said) -> None:
         log.warning("too many messages", action="too-many", workspace=said.actor.workspace, user=said.actor.user)
-        once = self._context.desk.once
+        once = self._context.runner.once
         await once(said.incoming, said.actor, helping.too_many, said.channel, MOST)
 
     async def hear_kept(self, errand: Errand) -> None:
@@ -430,7 +430,7 @@ class Router:
 
     async def _refuse(self, actor: Actor, channel: str, incoming: str, refusal: Refusal) -> None:
         log.info("refused", action="refuse", workspace=actor.workspace, user=actor.user, reason=refusal.key)
-        once, args = self._context.desk.once, refusal.args_for_copy
+        once, args = self._context.runner.once, refusal.args_for_copy
         await _once(actor.workspace, lambda: once(incoming, actor, helping.refuse, channel, refusal.key, args))
 
 

@@ -15,7 +15,7 @@ from handlers.inbound import Command, Press, Submission, is_id
 async def open_form(command: Command, context: Context) -> None:
     actor = command.actor
     me = await context.views.who_is(actor.workspace, actor.user)
-    form = await context.desk.read(actor, set_up.open_form, command.channel, me)
+    form = await context.runner.read(actor, set_up.open_form, command.channel, me)
     if not await context.views.is_in(actor.workspace, command.channel):
         raise Refusal("accord-not-here")
     words = await context.words(actor)
@@ -38,7 +38,7 @@ async def save(form: Submission, context: Context) -> FormResponse | None:
         grades=form.text("grades"),
     )
     people = await who_they_are(form.actor, (form.actor.user, *choices.co_teachers), context)
-    await context.desk.once(form.incoming, form.actor, set_up.set_up, choices, people)
+    await context.runner.once(form.incoming, form.actor, set_up.set_up, choices, people)
     return None
 
 
@@ -46,23 +46,23 @@ async def name_teacher(press: Press, context: Context) -> None:
     admin, chosen = press.actor.user, press.value
     said = await who_they_are(press.actor, (admin, chosen), context)
     me, named = said[admin], said.get(chosen)
-    await context.desk.once(press.incoming, press.actor, set_up.name_teacher, chosen, me, named)
+    await context.runner.once(press.incoming, press.actor, set_up.name_teacher, chosen, me, named)
 
 
 async def take_back_teacher(press: Press, context: Context) -> None:
     me = await context.views.who_is(press.actor.workspace, press.actor.user)
-    await context.desk.once(press.incoming, press.actor, set_up.take_back_teacher, press.value, me)
+    await context.runner.once(press.incoming, press.actor, set_up.take_back_teacher, press.value, me)
 
 
 async def joined(event: Event, context: Context) -> None:
     actor, channel = _who_and_where(event)
     me = await context.views.who_is(actor.workspace, actor.user)
-    await context.desk.once(event.incoming, actor, set_up.join, channel, me)
+    await context.runner.once(event.incoming, actor, set_up.join, channel, me)
 
 
 async def left(event: Event, context: Context) -> None:
     actor, channel = _who_and_where(event)
-    await context.desk.once(event.incoming, actor, set_up.leave, channel)
+    await context.runner.once(event.incoming, actor, set_up.leave, channel)
 
 
 async def changed(event: Event, context: Context) -> None:
@@ -73,30 +73,30 @@ async def changed(event: Event, context: Context) -> None:
     user = event.payload.get("user")
     ident = _id(user.get("id")) if isinstance(user, dict) else ""
     actor = Actor(event.workspace, ident)
-    known = bool(ident) and await context.desk.read(actor, set_up.knows)
+    known = bool(ident) and await context.runner.read(actor, set_up.knows)
     if known and isinstance(user, dict) and user.get("deleted") is True:
-        await context.desk.once(event.incoming, actor, set_up.close_account)
+        await context.runner.once(event.incoming, actor, set_up.close_account)
         return
     if not known:
         return
     me = await context.views.who_is(event.workspace, ident)
     if me is None:
-        await context.desk.once(event.incoming, actor, set_up.ask_again)
+        await context.runner.once(event.incoming, actor, set_up.ask_again)
     else:
-        await context.desk.once(event.incoming, actor, admitting.learn, me)
+        await context.runner.once(event.incoming, actor, admitting.learn, me)
 
 
 async def archived(event: Event, context: Context) -> None:
     actor, channel = _who_and_where(event)
     away = event.kind in ("channel_archive", "group_archive")
-    await context.desk.once(event.incoming, actor, set_up.archive, channel, away)
+    await context.runner.once(event.incoming, actor, set_up.archive, channel, away)
 
 
 async def shared(event: Event, context: Context) -> None:
     """The channel is shared with another organisation from now on, or no longer. Of each of its people Slack need not
     say that they came, or went."""
     _, channel = _who_and_where(event)
-    await context.desk.once(event.incoming, Actor(event.workspace, ""), set_up.read_anew, channel)
+    await context.runner.once(event.incoming, Actor(event.workspace, ""), set_up.read_anew, channel)
 
 
 def _who_and_where(event: Event) -> tuple[Actor, str]:

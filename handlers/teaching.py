@@ -16,7 +16,7 @@ _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 
 async def open_form(press: Press, context: Context) -> None:
-    found = await context.desk.read(press.actor, teaching.open_form, _classroom(press.value))
+    found = await context.runner.read(press.actor, teaching.open_form, _classroom(press.value))
     words = await context.words(press.actor)
     await context.views.open(press.actor.workspace, press.trigger, give_form(words, found.id, found.name))
 
@@ -25,7 +25,7 @@ async def give(form: Submission, context: Context) -> FormResponse | None:
     user = form.text("teacher")
     chosen = await context.views.who_is(form.actor.workspace, user) if is_id(user) else None
     await meet_again(form.actor, context)
-    await context.desk.once(form.incoming, form.actor, teaching.give, _classroom(form.metadata), chosen)
+    await context.runner.once(form.incoming, form.actor, teaching.give, _classroom(form.metadata), chosen)
     return None
 
 
@@ -45,7 +45,7 @@ async def keep(press: Press, context: Context) -> None:
     claim = _CLAIM.fullmatch(press.value)
     if claim is None:
         raise Refusal("old-button")
-    await context.desk.once(press.incoming, press.actor, teaching.keep, int(claim[1]), claim[2])
+    await context.runner.once(press.incoming, press.actor, teaching.keep, int(claim[1]), claim[2])
 
 
 ROUTES = Routes(

@@ -15,7 +15,7 @@ from bot.domain.drafts import CallOutcome
 from bot.domain.outbox import Errand
 from bot.llm.drafter import TASK, DeskBook, Drafter, DraftingErrands
 from bot.llm.prompt import AnswerFormat, Messages, ModelReply, prompt, read_answer
-from bot.runner import Desk
+from bot.runner import Runner
 from bot.settings import Settings
 from simulation.trouble import MODEL_FAULTS, Trouble
 
@@ -133,8 +133,8 @@ class Line:
 class SimulatedDrafting(DraftingErrands):
     """The program's errand with a line to the simulated model. `busy` while it waits for one of its answers."""
 
-    def __init__(self, desk: Desk, line: Line | None, seed: str) -> None:
-        super().__init__(desk, SETTINGS if line is not None else Settings.model_construct())
+    def __init__(self, runner: Runner, line: Line | None, seed: str) -> None:
+        super().__init__(runner, SETTINGS if line is not None else Settings.model_construct())
         self.busy = 0
         self._line = line
         self._seed = seed
@@ -150,7 +150,7 @@ class SimulatedDrafting(DraftingErrands):
         if self._line is None:
             return None
         time, timeout = asyncio.get_running_loop().time, self._settings.accord_llm_timeout
-        book = DeskBook(self._desk, self._settings.accord_llm_daily_calls)
-        made = Drafter(self._line, prompt(TASK), book, self._desk.clock.now, timeout=timeout, time=time)
+        book = DeskBook(self._runner, self._settings.accord_llm_daily_calls)
+        made = Drafter(self._line, prompt(TASK), book, self._runner.clock.now, timeout=timeout, time=time)
         made._chance = random.Random(self._seed)
         return made

@@ -26,7 +26,7 @@ from bot.jobs.ticker import Ticker
 from bot.jobs.time_watch import TimeWatch
 from bot.messages.presenting import meet, present
 from bot.outbox.sender import Sender
-from bot.runner import Desk
+from bot.runner import Runner
 from bot.slack import gateway
 from bot.slack.calls import SlackEdge
 from bot.steady_clock import SteadyClock
@@ -105,13 +105,13 @@ class Process:
             executor,
             clock,
             alone=alone,
-            is_crowded=lambda: self.desk.is_crowded(),
+            is_crowded=lambda: self.runner.is_crowded(),
             awaited=care.AWAITED,
             arrived=care.arrived,
             meet=meet,
         )
         self.sender.owner = self.name
-        self.desk = Desk(
+        self.runner = Runner(
             Transactions(engine).begin,
             executor,
             clock,
@@ -120,17 +120,17 @@ class Process:
             at_once=self.sender,
             wake_hearing=lambda: self.hearing.wake(),
         )
-        roster = RosterErrands(self.desk, self._client_of, set_up.enrol, admitting.learn, untaught.admins_found)
+        roster = RosterErrands(self.runner, self._client_of, set_up.enrol, admitting.learn, untaught.admins_found)
         hearing_back = HearingBack(self._client_of, self._hear, clock)
-        retracting = RetractErrands(self.desk, self._client_of)
+        retracting = RetractErrands(self.runner, self._client_of)
         line = Line(model, self) if model is not None else None
-        self._drafting = SimulatedDrafting(self.desk, line, self.name)
+        self._drafting = SimulatedDrafting(self.runner, line, self.name)
         doers = {**roster.doers(), **self._drafting.doers(), **hearing_back.doers(), **retracting.doers()}
         self.errands = self._worker("errand", doers)
-        self.ticker = Ticker(agendas(engine), self.desk, executor, clock, self._wake)
+        self.ticker = Ticker(agendas(engine), self.runner, executor, clock, self._wake)
         self.ticker._scheduler = Heart()
         edge = SlackEdge(self._client_of)
-        context = Context(self.desk, edge, model=model is not None, in_a_rush=self._in_a_rush)
+        context = Context(self.runner, edge, model=model is not None, in_a_rush=self._in_a_rush)
         self.router = Router(context, handlers_router.ALL, heard)
         self.hearing = self._worker("hearing", {ErrandKind.HEAR: self._hear_kept}, HEARD_AT_A_TIME, SHORT_LEASE)
         self._attendance = Attendance(
@@ -159,7 +159,7 @@ class Process:
         return Errands(tables, Stepwise(), self._clock, doers, name=name, at_a_time=at_a_time, lease=lease)
 
     def _in_a_rush(self) -> bool:
-        return self.desk.is_crowded() or self.hearing.busy or self.rush.keeps()
+        return self.runner.is_crowded() or self.hearing.busy or self.rush.keeps()
 
     async def _hear_kept(self, errand: Errand) -> None:
         await self.rush.holds_up()
@@ -199,7 +199,7 @@ class Process:
     async def _begin(self) -> None:
         await self.watch.begin()
         for workspace, users in self._teachers.items():
-            await self.desk.run(Actor(workspace, ""), set_up.grant_from_settings, users)
+            await self.runner.run(Actor(workspace, ""), set_up.grant_from_settings, users)
         for worker in (self.sender, self.errands, self.hearing):
             self._spawn(worker.run())
         self.ticker.start()

@@ -17,7 +17,7 @@ from bot.domain.disclosure import Retracting, Retraction
 from bot.domain.outbox import Errand, ErrandKind, Limited, Refused, Unknown
 from bot.jobs.errands import Doer, Later
 from bot.language.naming import Finder
-from bot.runner import Desk
+from bot.runner import Runner
 from bot.slack import calls
 from bot.slack.calls import Clients, call, outcome_of
 from prompts.words import words_for
@@ -39,8 +39,8 @@ PASSING = frozenset({"fatal_error", "internal_error", "request_timeout", "servic
 class RetractErrands:
     """How RETRACT is done."""
 
-    def __init__(self, desk: Desk, clients: Clients) -> None:
-        self._desk = desk
+    def __init__(self, runner: Runner, clients: Clients) -> None:
+        self._runner = runner
         self._clients = clients
 
     def doers(self) -> Mapping[ErrandKind, Doer]:
@@ -50,7 +50,7 @@ class RetractErrands:
         """Do steps until none is left, or it is time for a pause."""
         actor, disclosure = Actor(errand.workspace, ""), int(errand.args["disclosure"])
         for _ in range(AT_A_TIME):
-            step = await self._desk.read(actor, erasing.next_step, disclosure)
+            step = await self._runner.read(actor, erasing.next_step, disclosure)
             if step is None:
                 return
             await self._do(step, actor)
@@ -65,26 +65,26 @@ class RetractErrands:
         removed = not isinstance(refused, Refused) or refused.error in GONE_ALREADY
         if not removed:
             log.warning("not removed", action="retraction.refused", workspace=step.workspace, kind=step.kind.value)
-        await self._desk.run(actor, erasing.done, step, removed)
+        await self._runner.run(actor, erasing.done, step, removed)
 
     async def _search(self, step: Retraction, actor: Actor) -> None:
         """Read one page of the direct messages with somebody, newest first."""
         opened = await self._call(step.workspace, "conversations.open", {"users": step.place})
         if isinstance(opened, Refused):
-            await self._desk.run(actor, erasing.done, step, False)
+            await self._runner.run(actor, erasing.done, step, False)
             return
         channel = str(opened["channel"]["id"])
         query = {"channel": channel, "latest": step.ts, "limit": PAGE, "include_all_metadata": True}
         page = await self._call(step.workspace, "conversations.history", query)
         if isinstance(page, Refused):
-            await self._desk.run(actor, erasing.done, step, False)
+            await self._runner.run(actor, erasing.done, step, False)
             return
         messages: Sequence[Mapping[str, Any]] = page.get("messages") or ()
         ours = (m for m in messages if m.get("bot_id") and _holds(m, step.needles))
         about = [(str(m["ts"]), _delivery(m, step.workspace)) for m in ours]
         oldest = min((str(m["ts"]) for m in messages), default=None)
         more = oldest if page.get("has_more") else None
-        await self._desk.run(actor, erasing.found, step, channel, about, more)
+        await self._runner.run(actor, erasing.found, step, channel, about, more)
 
     async def _call(self, workspace: str, method: str, body: Mapping[str, Any]) -> Mapping[str, Any] | Refused:
         """The answer, or a refusal that stays. Later where it may be had later."""

@@ -9,7 +9,7 @@ from bot.domain.actor import Actor
 from bot.domain.classroom import Person
 from bot.domain.outbox import Errand, ErrandKind, Limited, Refused, Unknown
 from bot.jobs.errands import Doer, InVain, Later
-from bot.runner import Desk, UseCase
+from bot.runner import Runner, UseCase
 from bot.slack import calls
 from bot.slack.calls import Clients, call, outcome_of, person_of
 from storage.unit_of_work import UnitOfWork
@@ -30,8 +30,8 @@ class RosterErrands:
     one, and `admins_found(uow, actor, classroom, since)` is told when all admins are learnt.
     """
 
-    def __init__(self, desk: Desk, clients: Clients, enrol: Enrol, learn: Learn, admins_found: AdminsFound) -> None:
-        self._desk = desk
+    def __init__(self, runner: Runner, clients: Clients, enrol: Enrol, learn: Learn, admins_found: AdminsFound) -> None:
+        self._runner = runner
         self._clients = clients
         self._enrol = enrol
         self._learn = learn
@@ -50,25 +50,25 @@ class RosterErrands:
         place already: whether somebody gets one hangs on what they are now."""
         classroom = int(errand.args["classroom"])
         actor = Actor(errand.workspace, str(errand.args.get("by", "")))
-        channel = await self._desk.read(actor, _channel_of, classroom)
+        channel = await self._runner.read(actor, _channel_of, classroom)
         if channel is None:
             raise InVain("no_such_class")
         try:
             members = await self._members(errand.workspace, channel)
         except InVain as reason:
-            await self._desk.run(actor, undeliverable.unreadable, classroom, str(reason))
+            await self._runner.run(actor, undeliverable.unreadable, classroom, str(reason))
             raise
-        placed = await self._desk.read(actor, _placed, classroom)
+        placed = await self._runner.read(actor, _placed, classroom)
         asked = self._asked.setdefault(errand.id, set())  # kept, should we have to go on later
         for user in members:
             if user not in placed and user not in asked:
                 person = await self._ask(errand.workspace, user)
                 asked.add(user)
                 if person is not None:
-                    await self._desk.run(actor, self._learn, person)
+                    await self._runner.run(actor, self._learn, person)
         del self._asked[errand.id]
-        people = await self._desk.read(actor, _known, members)
-        await self._desk.run(actor, self._enrol, classroom, people)
+        people = await self._runner.read(actor, _known, members)
+        await self._runner.run(actor, self._enrol, classroom, people)
 
     async def learn(self, errand: Errand) -> None:
         """Ask who somebody is."""
@@ -76,7 +76,7 @@ class RosterErrands:
         person = await self._ask(errand.workspace, user)
         if person is None:
             raise InVain("user_not_found")
-        await self._desk.run(Actor(errand.workspace, user), self._learn, person)
+        await self._runner.run(Actor(errand.workspace, user), self._learn, person)
 
     async def find_admins(self, errand: Errand) -> None:
         """Look through everybody for the admins, keep those alone, and say that they are known."""
@@ -84,9 +84,9 @@ class RosterErrands:
         found = (person_of(errand.workspace, user) for user in everybody if isinstance(user, Mapping))
         for person in found:
             if person is not None and person.is_admin and person.is_active and not person.is_bot:
-                await self._desk.run(Actor(errand.workspace, person.user), self._learn, person)
+                await self._runner.run(Actor(errand.workspace, person.user), self._learn, person)
         about = int(errand.args["classroom"]), str(errand.args["since"])
-        await self._desk.run(Actor(errand.workspace, ""), self._admins_found, *about)
+        await self._runner.run(Actor(errand.workspace, ""), self._admins_found, *about)
 
     async def _members(self, workspace: str, channel: str) -> list[str]:
         members = await self._pages(workspace, "conversations.members", {"channel": channel, "limit": PAGE})

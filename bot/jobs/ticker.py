@@ -22,7 +22,7 @@ from bot.activities.privacy import erasing
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act
-from bot.runner import Desk, Executor
+from bot.runner import Executor, Runner
 from bot.steady_clock import Clock
 from storage.queries.due import Agendas
 
@@ -30,17 +30,17 @@ from storage.queries.due import Agendas
 # yet of people who are known is asked for.
 
 
-async def keep(desk: Desk, workspaces: Sequence[str], turn: asyncio.Lock, stopping: Callable[[], bool]) -> None:
+async def keep(runner: Runner, workspaces: Sequence[str], turn: asyncio.Lock, stopping: Callable[[], bool]) -> None:
     """Erase all of it. Each batch is a transaction and takes its `turn`, so that what is due need not wait long."""
     for workspace in workspaces:
         try:
             more = True
             while more and not stopping():
                 async with turn:
-                    more = await desk.run(Actor(workspace, ""), erasing.forget)
+                    more = await runner.run(Actor(workspace, ""), erasing.forget)
                 await asyncio.sleep(0)
             async with turn:
-                await desk.run(Actor(workspace, ""), set_up.ask_anew)
+                await runner.run(Actor(workspace, ""), set_up.ask_anew)
         except Exception:  # one school's trouble must not keep the others' data for longer; it is tried again later
             log.exception("retention failed", action="retention-failed", workspace=workspace)
 
@@ -79,10 +79,10 @@ class Ticker:
     """`start` in a running event loop; `tick` does what is due now, whoever asks; `stop` waits for what runs."""
 
     def __init__(
-        self, agendas: Agendas, desk: Desk, executor: Executor, clock: Clock, wake: Callable[[], None]
+        self, agendas: Agendas, runner: Runner, executor: Executor, clock: Clock, wake: Callable[[], None]
     ) -> None:
         self._agendas = agendas
-        self._desk = desk
+        self._runner = runner
         self._executor = executor
         self._clock = clock
         self._wake = wake
@@ -126,7 +126,7 @@ class Ticker:
     async def _plan_anew(self) -> None:
         for workspace in await self._executor(self._workspaces):
             try:
-                await self._desk.run(Actor(workspace, ""), planning.plan_anew)
+                await self._runner.run(Actor(workspace, ""), planning.plan_anew)
             except Exception:  # as above: one school's trouble is not the others'
                 log.exception("planning failed", action="planning-anew-failed", workspace=workspace)
 
@@ -169,7 +169,7 @@ class Ticker:
         if self._stopping:
             return  # it is looked at again after a while
         try:
-            await self._desk.run(Actor(workspace, ""), _ONE_BY_ONE[act], check_in)
+            await self._runner.run(Actor(workspace, ""), _ONE_BY_ONE[act], check_in)
         except Exception:  # one that fails must not keep the others waiting; it is tried again after a while
             log.exception("check-in failed", action="check-in-failed", workspace=workspace, check_in=check_in)
 
@@ -184,7 +184,7 @@ class Ticker:
             if self._stopping:
                 return
             try:
-                await self._desk.run(Actor(workspace, ""), care.go_on_telling, alert)
+                await self._runner.run(Actor(workspace, ""), care.go_on_telling, alert)
             except Exception:  # the others are told all the same, and this one is tried again
                 log.exception("telling failed", action="care-telling-failed", workspace=workspace)
 
@@ -216,7 +216,7 @@ class Ticker:
 
     async def _end_one(self, workspace: str, contract: int) -> None:
         try:
-            await self._desk.run(Actor(workspace, ""), looking_back.begin, contract)
+            await self._runner.run(Actor(workspace, ""), looking_back.begin, contract)
         except Exception:  # as above: the others go on, and the next round tries again
             log.exception("end failed", action="end-failed", workspace=workspace, contract=contract)
 
@@ -225,7 +225,7 @@ class Ticker:
 
     async def _keep_house(self) -> None:
         workspaces = await self._executor(self._workspaces)
-        await keep(self._desk, workspaces, self._turn, lambda: self._stopping)
+        await keep(self._runner, workspaces, self._turn, lambda: self._stopping)
 
     def _workspaces(self) -> Sequence[str]:
         with self._agendas() as agenda:

@@ -18,7 +18,7 @@ from bot.domain.outbox import Errand, ErrandKind
 from bot.jobs.errands import Doer
 from bot.llm.checks import PLACE, CheckedDraft, Hiding, judge
 from bot.llm.prompt import AnswerFormat, Book, Endpoint, Messages, ModelReply, Prompt, prompt
-from bot.runner import Desk
+from bot.runner import Runner
 from bot.settings import Settings
 
 # A circuit breaker: while the server is down, nobody waits for it.
@@ -264,8 +264,8 @@ TASK = "draft_targets"
 class DraftingErrands:
     """How DRAFT_TARGETS is done. `warm_up` imports openai ahead of time; the first errand waits for it."""
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
-        self._desk = desk
+    def __init__(self, runner: Runner, settings: Settings) -> None:
+        self._runner = runner
         self._settings = settings
         self._drafter: asyncio.Task[Drafter | None] | None = None
         self._endpoint: Endpoint | None = None
@@ -286,14 +286,14 @@ class DraftingErrands:
     async def draft(self, errand: Errand) -> None:
         """Ask, and store what came; where nothing came, the rule's drafts stand and the teacher sees one line."""
         feedback, actor = int(errand.args["feedback"]), Actor(errand.workspace, "")
-        found = await self._desk.read(actor, drafting.material, feedback)
+        found = await self._runner.read(actor, drafting.material, feedback)
         if found is None:
             return
         said = {"seen": found.seen, "matters": found.matters, "next_step": found.next_step}
         along = {"work": found.work, "interests": found.interests}
         source = DraftMaterial(errand.workspace, said, found.names, found.ids, about=feedback, **along)
         texts = await self._texts(replace(source, handles=found.handles))
-        await self._desk.run(actor, drafting.answered, feedback, texts)
+        await self._runner.run(actor, drafting.answered, feedback, texts)
 
     async def _texts(self, source: DraftMaterial) -> tuple[str, ...]:
         """Drafts; none after a failure that nobody thought of, since the teacher waits for an end of it."""
@@ -319,10 +319,10 @@ class DraftingErrands:
             log.error("openai is not installed", action="drafting.not_installed", error=str(error))  # noqa: TRY400
             return None
         self._endpoint = endpoint_of(**endpoint_settings(self._settings))
-        book = DeskBook(self._desk, self._settings.accord_llm_daily_calls)
+        book = DeskBook(self._runner, self._settings.accord_llm_daily_calls)
         time = asyncio.get_running_loop().time
         timeout = self._settings.accord_llm_timeout
-        return Drafter(self._endpoint, prompt(TASK), book, self._desk.clock.now, timeout=timeout, time=time)
+        return Drafter(self._endpoint, prompt(TASK), book, self._runner.clock.now, timeout=timeout, time=time)
 
 
 def endpoint_settings(settings: Settings) -> Mapping[str, Any]:
@@ -338,13 +338,13 @@ def endpoint_settings(settings: Settings) -> Mapping[str, Any]:
 class DeskBook:
     """Writes calls down in the workspace's database, as many a day as it may be."""
 
-    def __init__(self, desk: Desk, daily: int) -> None:
-        self._desk = desk
+    def __init__(self, runner: Runner, daily: int) -> None:
+        self._runner = runner
         self._daily = daily
 
     async def open(self, call: Call) -> Call | None:
         actor = Actor(call.workspace, "")
-        return await self._desk.run(actor, drafting.open_call, call, self._daily)
+        return await self._runner.run(actor, drafting.open_call, call, self._daily)
 
     async def close(self, call: Call) -> None:
-        await self._desk.run(Actor(call.workspace, ""), drafting.close_call, call)
+        await self._runner.run(Actor(call.workspace, ""), drafting.close_call, call)

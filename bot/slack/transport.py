@@ -17,7 +17,7 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.installation import Installation
-from bot.runner import Desk
+from bot.runner import Runner
 from bot.settings import Settings
 from bot.slack import gateway
 from bot.slack.bolt import for_bolt
@@ -234,7 +234,7 @@ class Inside:
 
     app: AsyncApp
     unreadable: Unreadable
-    desk: Desk
+    runner: Runner
     schools: Schools
     session: aiohttp.ClientSession
     lost: Callable[[], None]

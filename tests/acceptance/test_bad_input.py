@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 async def _values(scene: School) -> list[Decimal | None]:
     """The numbers of all replies, in the order in which they were first said."""
     actor = Actor(scene.ws.team_id, "")
-    return await scene.accord.desk.read(actor, lambda uow, _: [r.value for r in uow.replies.all()])
+    return await scene.accord.runner.read(actor, lambda uow, _: [r.value for r in uow.replies.all()])
 
 
 async def _agree_on(scene: School, statement: str) -> None:

@@ -31,7 +31,7 @@ from bot.jobs.ticker import Ticker
 from bot.logs import set_up_logs
 from bot.outbox.pacing import Pacing
 from bot.outbox.sender import Sender
-from bot.runner import Desk, Inline
+from bot.runner import Inline, Runner
 from storage.engine import open_engine
 from storage.queries.due import agendas
 from storage.queries.sending import sendings
@@ -224,8 +224,8 @@ async def _work(engine: Engine, clock: Clock, slack: StrictSlack, rows: int, unt
         pacing=Pacing(),
         alone=True,
     )
-    desk = Desk(Transactions(engine).begin, Inline(), clock, sender.wake)
-    ticker = Ticker(agendas(engine), desk, Inline(), clock, sender.wake)
+    runner = Runner(Transactions(engine).begin, Inline(), clock, sender.wake)
+    ticker = Ticker(agendas(engine), runner, Inline(), clock, sender.wake)
     await ticker.tick()
     running = asyncio.create_task(sender.run())
     while sum(slack.sent.values()) < rows and time.monotonic() < until:

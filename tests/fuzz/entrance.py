@@ -18,7 +18,7 @@ from bot.activities.registering import register_all
 from bot.domain.actor import Refusal
 from bot.domain.classroom import Person
 from bot.logs import set_up_logs
-from bot.runner import Desk, Inline
+from bot.runner import Inline, Runner
 from handlers import router
 from handlers.context import Context
 from handlers.hearing import heard
@@ -96,8 +96,8 @@ class Entrance:
         event.listen(self.engine, "connect", _hurry)
         self.transactions = Transactions(self.engine)
         self.eyes = Eyes()
-        desk = Desk(self.transactions.begin, Inline(), Still(stage.now), lambda: None, lambda: None)
-        self._router = Router(Context(desk, self.eyes, model=True), router.ALL, heard)
+        runner = Runner(self.transactions.begin, Inline(), Still(stage.now), lambda: None, lambda: None)
+        self._router = Router(Context(runner, self.eyes, model=True), router.ALL, heard)
         self.wrong: Counter[str] = Counter()
         self.examples: dict[str, Payload] = {}
         self.taken: Counter[tuple[str, str]] = Counter()

@@ -103,7 +103,7 @@ def kept_words_overtaken() -> Iterator[None]:
 def late_hearing_forgets_itself() -> Iterator[None]:
     async def each_time(said: Any, context: Any) -> None:
         words, greets = hearing._words(said), hearing._greets(said)
-        await context.desk.run(said.actor, listening.hear_now, words, greets=greets)
+        await context.runner.run(said.actor, listening.hear_now, words, greets=greets)
 
     with patch.object(router, "heard_in_turn", each_time):
         yield

@@ -118,7 +118,7 @@ async def _facts(stage: Stage, wanted: Mapping[str, Mapping[str, Any]]) -> None:
     unmet = []
     for name, paths in wanted.items():
         person = stage.people[name]
-        held = await stage.school.accord.desk.read(
+        held = await stage.school.accord.runner.read(
             stage.actor(person), facts.read, list(paths), stage.heard.get(person.id)
         )
         for path, value in paths.items():

@@ -161,7 +161,7 @@ async def _interview(stage: Stage, *, until_target: bool) -> None:
         await stage.next_moment()
         await ana.says(next(typed))
         await stage.school.quiet()
-        step = await stage.school.accord.desk.read(stage.actor(ana), _asked_step)
+        step = await stage.school.accord.runner.read(stage.actor(ana), _asked_step)
         if not until_target or step == "statement":
             return
 
@@ -177,7 +177,7 @@ async def _agree(stage: Stage, teacher: Person, channel: Channel, terms: Terms) 
     """Ana proposes these terms in this class, and the teacher signs them."""
     s = stage.school
     await stage.next_moment()
-    await s.accord.desk.run(stage.actor(s.ana), _write_down, channel.id, terms)
+    await s.accord.runner.run(stage.actor(s.ana), _write_down, channel.id, terms)
     await s.quiet()
     await stage.next_moment()
     await s.ana.presses("proposing.submit")

@@ -1,4 +1,4 @@
-"""Handlers in a test: a real desk on the world's database, and views that are kept instead of opened."""
+"""Handlers in a test: a real runner on the world's database, and views that are kept instead of opened."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from threading import Barrier, Thread
 from typing import Any, TypeVar
 
 from bot.domain.classroom import Person
-from bot.runner import Desk
+from bot.runner import Runner
 from bot.steady_clock import Clock
 from handlers.context import Context
 from tests.world import World
@@ -57,7 +57,7 @@ def clock_of(world: World) -> Clock:
 
 
 def context_of(world: World, views: KeptViews | None = None) -> Context:
-    return Context(Desk(world.uow, inline, _Clock(world), lambda: None), views or KeptViews())
+    return Context(Runner(world.uow, inline, _Clock(world), lambda: None), views or KeptViews())
 
 
 def at_once(*work: Callable[[], object]) -> None:

@@ -9,7 +9,7 @@ from bot.activities.proposing.messages import ProposalSent
 from bot.domain.actor import Actor, Refusal
 from bot.domain.outbox import Errand, ErrandKind
 from bot.messages.tell import tell
-from bot.runner import CROWD, Desk, Inline
+from bot.runner import CROWD, Inline, Runner
 from tests.world import START, World
 
 R = TypeVar("R")
@@ -23,8 +23,8 @@ class Clock:
 async def woken_by(world: World, use_case: Any) -> list[str]:
     """Run it, and say who was woken."""
     woken: list[str] = []
-    desk = Desk(world.uow, Inline(), Clock(), lambda: woken.append("mail"), lambda: woken.append("errands"))
-    await desk.run(world.student, use_case)
+    runner = Runner(world.uow, Inline(), Clock(), lambda: woken.append("mail"), lambda: woken.append("errands"))
+    await runner.run(world.student, use_case)
     return woken
 
 
@@ -68,10 +68,10 @@ async def test_several_in_hand_are_a_crowd(world: World) -> None:
     def fail(uow: Any, actor: Actor) -> None:
         raise Refusal("for-teachers")
 
-    desk = Desk(world.uow, slow, Clock(), lambda: None)
-    crowd = [asyncio.create_task(desk.run(world.student, fail)) for _ in range(CROWD)]
+    runner = Runner(world.uow, slow, Clock(), lambda: None)
+    crowd = [asyncio.create_task(runner.run(world.student, fail)) for _ in range(CROWD)]
     await asyncio.sleep(0)
-    assert desk.is_crowded()
+    assert runner.is_crowded()
     door.set()
     assert [type(e) for e in await asyncio.gather(*crowd, return_exceptions=True)] == [Refusal] * CROWD
-    assert not desk.is_crowded()
+    assert not runner.is_crowded()

@@ -407,7 +407,7 @@ class HttpWay:
         try:
             for workspace in await self._executor(lambda: gone_for(self._engine, Reason.REFUSED)):
                 if await inside.schools.look_again(workspace):
-                    await inside.desk.run(Actor(workspace, ""), use_cases.come_back)
+                    await inside.runner.run(Actor(workspace, ""), use_cases.come_back)
         except Exception:  # whatever the database says: nobody waits for this, and the next start asks again
             log.exception("not looked again", action="look-again-failed")
 
@@ -418,7 +418,7 @@ class HttpWay:
             return
         for workspace in await self._locked.unlocked():
             inside.schools.forget(workspace)
-            await inside.desk.run(Actor(workspace, ""), use_cases.speak_again)
+            await inside.runner.run(Actor(workspace, ""), use_cases.speak_again)
 
     async def _go_on_unlocking(self) -> None:
         while True:

@@ -239,7 +239,7 @@ class Installing:
         made = await self._exchanged(given.get("code", ""))
         await self._executor(lambda: self._installations.save(made))
         self._inside.schools.forget(made.workspace)
-        await self._inside.desk.run(Actor(made.workspace, made.by), installing.come_back)
+        await self._inside.runner.run(Actor(made.workspace, made.by), installing.come_back)
         return made
 
     async def _check_state(self, request: Request, state: str) -> None:

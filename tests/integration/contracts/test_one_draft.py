@@ -10,7 +10,7 @@ from bot.activities.proposing import interviewing
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Conflict
 from bot.domain.contract import Contract, Status
-from bot.runner import Desk, Inline
+from bot.runner import Inline, Runner
 from storage.unit_of_work import Transactions, UnitOfWork
 from tests.world import WORKSPACE, World
 
@@ -55,8 +55,8 @@ async def test_who_was_slower_goes_on_with_the_draft_of_who_was_faster(world: Wo
         if len(looked) == 1:
             raise Conflict("contract")  # what the database would have said at our insert
 
-    desk = Desk(Transactions(world.engine).begin, Inline(), Clock(), lambda: None)
+    runner = Runner(Transactions(world.engine).begin, Inline(), Clock(), lambda: None)
     world.do(interviewing.begin, world.student, world.classroom.id, None)
-    await desk.run(world.student, as_if_another_replica_was_faster)
+    await runner.run(world.student, as_if_another_replica_was_faster)
     assert len(looked) == 2
     assert len(drafts(world)) == 1

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from bot.activities.reviewing import use_cases as reviewing
 from bot.domain.actor import Refusal
 from bot.domain.contract import Status
-from bot.runner import Desk
+from bot.runner import Runner
 from tests.world import START, World
 
 R = TypeVar("R")
@@ -35,10 +35,10 @@ def world(engine: Engine) -> World:
 
 async def test_of_two_teachers_at_once_one_decides_and_the_other_is_told_who(world: World) -> None:
     contract = world.proposed()
-    desk = Desk(world.uow, in_a_thread, _Clock(), lambda: None)
+    runner = Runner(world.uow, in_a_thread, _Clock(), lambda: None)
     results = await asyncio.gather(
-        desk.once("press:1", world.teacher, reviewing.approve, contract.id, 1),
-        desk.once("press:2", world.teacher2, reviewing.ask, contract.id, 1, "Which essays?"),
+        runner.once("press:1", world.teacher, reviewing.approve, contract.id, 1),
+        runner.once("press:2", world.teacher2, reviewing.ask, contract.id, 1, "Which essays?"),
         return_exceptions=True,
     )
     (refused,) = [r for r in results if isinstance(r, BaseException)]
@@ -54,8 +54,8 @@ async def test_of_two_teachers_at_once_one_decides_and_the_other_is_told_who(wor
 
 async def test_of_a_double_click_at_once_one_signature_stands(world: World) -> None:
     contract = world.proposed()
-    desk = Desk(world.uow, in_a_thread, _Clock(), lambda: None)
-    presses = [desk.once(f"press:{i}", world.teacher, reviewing.approve, contract.id, 1) for i in range(4)]
+    runner = Runner(world.uow, in_a_thread, _Clock(), lambda: None)
+    presses = [runner.once(f"press:{i}", world.teacher, reviewing.approve, contract.id, 1) for i in range(4)]
     results = await asyncio.gather(*presses, return_exceptions=True)
     refused = [r for r in results if isinstance(r, Refusal)]
     assert [r.key for r in refused] == ["you-decided-already"] * 3

@@ -16,7 +16,7 @@ from bot.domain.classroom import Classroom, Membership
 from bot.domain.outbox import Errand, ErrandKind
 from bot.jobs.errands import Doer, Errands
 from bot.jobs.roster import RosterErrands
-from bot.runner import Desk, Inline
+from bot.runner import Inline, Runner
 from storage.queries.errands import errand_table
 from storage.tables.classes import ErrandRow, OutboxRow, table
 from storage.unit_of_work import Transactions
@@ -28,8 +28,10 @@ class Bureau:
 
     def __init__(self, office: Office) -> None:
         self.office = office
-        desk = Desk(Transactions(office.engine).begin, Inline(), office.clock, lambda: None)
-        self.roster = RosterErrands(desk, lambda _: office.client, set_up.enrol, admitting.learn, untaught.admins_found)
+        runner = Runner(Transactions(office.engine).begin, Inline(), office.clock, lambda: None)
+        self.roster = RosterErrands(
+            runner, lambda _: office.client, set_up.enrol, admitting.learn, untaught.admins_found
+        )
 
     def ask(self, kind: ErrandKind, **args: Any) -> Errand:
         errand = Errand(self.office.ws.team_id, kind, args, self.office.clock.now())

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, make_url, text
 from bot.domain.actor import Actor
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
 from bot.outbox import sender as sending
-from bot.runner import Desk, Inline
+from bot.runner import Inline, Runner
 from bot.slack.gateway import open_session
 from sandbox.clock import MovableClock
 from sandbox.workspace import LocalWorkspace
@@ -174,8 +174,8 @@ async def test_a_desk_tells_the_others(postgres: Engine) -> None:
         uow.outbox.queue(Delivery(uow.workspace, "U1", Verb.POST, "test", {}, "U1", uow.now, uow.now))
 
     async with ears(postgres) as ours:
-        desk = Desk(Transactions(postgres).begin, Inline(), MovableClock(NOW, frozen=True), lambda: None)
-        await desk.run(Actor("T1", "U1"), say)
+        runner = Runner(Transactions(postgres).begin, Inline(), MovableClock(NOW, frozen=True), lambda: None)
+        await runner.run(Actor("T1", "U1"), say)
         assert await ours.next() == OUTBOX
 
 

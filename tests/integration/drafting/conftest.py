@@ -47,7 +47,7 @@ class ListBook:
 
 
 @dataclass
-class Desk:
+class Runner:
     """A running model, a drafter that asks it, and what was written down. `waits` are in seconds."""
 
     model: LanguageModel
@@ -61,7 +61,7 @@ class Desk:
 
 
 @asynccontextmanager
-async def asking(*script: Step, timeout: float = 20.0, budget: int = 100) -> AsyncIterator[Desk]:
+async def asking(*script: Step, timeout: float = 20.0, budget: int = 100) -> AsyncIterator[Runner]:
     """A drafter and the model that it asks. It waits for nothing, but notes how long it would."""
     async with LanguageModel(*script).running() as model:
         endpoint = OpenAIEndpoint(model="local", key="", base_url=model.base_url, timeout=timeout)
@@ -75,6 +75,6 @@ async def asking(*script: Step, timeout: float = 20.0, budget: int = 100) -> Asy
             endpoint, prompt(TASK), book, lambda: NOW, timeout=timeout, time=lambda: clock[0], sleep=sleep
         )
         try:
-            yield Desk(model, drafter, book, waits, clock)
+            yield Runner(model, drafter, book, waits, clock)
         finally:
             await endpoint.close()

@@ -19,7 +19,7 @@ from bot.domain.outbox import Errand, ErrandKind
 from bot.language.naming.letters import fold as norm
 from bot.llm.drafter import DraftingErrands, DraftMaterial
 from bot.llm.prompt import prompt
-from bot.runner import Desk
+from bot.runner import Runner
 from bot.settings import Settings
 from bot.slack.calls import person_of
 from bot.steady_clock import SystemClock
@@ -44,10 +44,10 @@ FEEDBACK = {
 
 
 async def test_nothing_of_the_roster_leaves_while_words_stay_readable() -> None:
-    async with asking(drafts("I will vary my openings in __ of my next __ texts with [person 1].")) as desk:
-        made = await desk.draft(DraftMaterial("T1", FEEDBACK, ROSTER, ("U0MARK0001",)))
+    async with asking(drafts("I will vary my openings in __ of my next __ texts with [person 1].")) as runner:
+        made = await runner.draft(DraftMaterial("T1", FEEDBACK, ROSTER, ("U0MARK0001",)))
         assert made == ("I will vary my openings in __ of my next __ texts with Will.",)
-        (request,) = desk.model.requests
+        (request,) = runner.model.requests
         sent = json.loads(request)["messages"][-1]["content"]
     parts = {norm(part) for name in ROSTER for part in re.findall(r"\w{3,}", name)} - {"der", "van", "will", "may"}
     assert [part for part in parts if re.search(rf"(?<!\w){part}(?!\w)", norm(sent))] == []
@@ -61,9 +61,9 @@ class Office:
 
     def __init__(self, world: World, model: LanguageModel) -> None:
         self.world = world
-        self.desk = Desk(world.uow, inline, SystemClock(), lambda: None)
+        self.runner = Runner(world.uow, inline, SystemClock(), lambda: None)
         settings = Settings(openai_base_url=model.base_url, accord_llm_model="local", accord_llm_timeout=10)
-        self.errands = DraftingErrands(self.desk, settings)
+        self.errands = DraftingErrands(self.runner, settings)
 
     async def give(self, **said: str) -> int:
         world = self.world
@@ -192,8 +192,8 @@ async def test_whom_a_student_likes_stays_out_of_the_drafts() -> None:
     theirs = "In __ of my next __ essays, I will vary my openings with [person 2]."
     ours = "In __ of my next __ essays, I will vary my openings with [person 1]."
     feedback = {"seen": "Grace saw it", "matters": "It matters", "next_step": "Try to vary your openings"}
-    async with asking(drafts(theirs, ours)) as desk:
-        made = await desk.draft(DraftMaterial("T1", feedback, ("Grace", "Art"), interests="football with Art"))
+    async with asking(drafts(theirs, ours)) as runner:
+        made = await runner.draft(DraftMaterial("T1", feedback, ("Grace", "Art"), interests="football with Art"))
     assert made == (ours.replace("[person 1]", "Grace"),)
 
 
@@ -206,8 +206,8 @@ async def test_whom_a_student_likes_stays_out_of_the_drafts() -> None:
 )
 async def test_interests_make_no_target(text: str) -> None:
     feedback = {"seen": "Seen", "matters": "It matters", "next_step": "Try to vary your openings"}
-    async with asking(drafts(text)) as desk:
-        assert await desk.draft(DraftMaterial("T1", feedback, interests="football, old maps, my next matches")) == ()
+    async with asking(drafts(text)) as runner:
+        assert await runner.draft(DraftMaterial("T1", feedback, interests="football, old maps, my next matches")) == ()
 
 
 async def test_an_errand_that_is_done_twice_asks_once(world: World) -> None:
@@ -249,9 +249,9 @@ def test_it_is_off_unless_configured(
 
 
 async def test_the_schema_travels_with_the_call() -> None:
-    async with asking(drafts(GOOD)) as desk:
-        await desk.draft()
-        asked = desk.model.seen[0]["response_format"]
+    async with asking(drafts(GOOD)) as runner:
+        await runner.draft()
+        asked = runner.model.seen[0]["response_format"]
     assert asked["type"] == "json_schema"
     assert asked["json_schema"]["schema"] == prompt("draft_targets").schema
     assert asked["json_schema"]["strict"] is True

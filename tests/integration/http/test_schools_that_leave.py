@@ -122,7 +122,7 @@ async def reinstalled(place: Place) -> None:
     made = replace(installation_of(place.north, place.clock.now()), token=token)
     Installations(place.database, CLIENT_ID, Seal([KEY])).save(made)
     place.accord.schools.forget(place.north.team_id)
-    await place.accord.desk.run(Actor(place.north.team_id, ""), installing.come_back)
+    await place.accord.runner.run(Actor(place.north.team_id, ""), installing.come_back)
 
 
 async def test_a_late_word_of_an_earlier_removal_ends_nothing(place: Place) -> None:

@@ -41,7 +41,7 @@ def shown(school: School) -> Iterator[str]:
 
 async def erase(school: School, who: Person) -> erasing.Erasure:
     workspace = school.ws.core.state.team_id
-    return await school.accord.desk.run(Actor(workspace, ""), erasing.erase, who.id, "operator:ops", "they asked")
+    return await school.accord.runner.run(Actor(workspace, ""), erasing.erase, who.id, "operator:ops", "they asked")
 
 
 async def all_gone(school: School) -> None:
@@ -49,7 +49,7 @@ async def all_gone(school: School) -> None:
     workspace = school.ws.core.state.team_id
     for _ in range(30):
         await school.quiet()
-        if not await school.accord.desk.read(Actor(workspace, ""), erasing.left):
+        if not await school.accord.runner.read(Actor(workspace, ""), erasing.left):
             return
         await school.later(minutes=1)
     raise AssertionError("steps are left after half an hour")
@@ -65,7 +65,7 @@ async def test_after_the_whole_story_nothing_is_left(scene: School) -> None:
     assert holding(scene.calendar, *needles) == []
     left = [text for text in shown(scene) for needle in needles if json.dumps(needle)[1:-1] in text]
     assert left == []
-    line = (await scene.accord.desk.read(Actor(scene.ws.core.state.team_id, ""), disclosing.listed, "", 1))[0]
+    line = (await scene.accord.runner.read(Actor(scene.ws.core.state.team_id, ""), disclosing.listed, "", 1))[0]
     assert int(line.detail["slack_removed"]) > 10
     assert "slack_left" not in line.detail
 

@@ -13,7 +13,7 @@ from bot.domain.check_ins import Act, CheckInState
 from bot.domain.contract import Contract, Status
 from bot.jobs import ticker
 from bot.jobs.ticker import Every, Ticker
-from bot.runner import Desk, Inline
+from bot.runner import Inline, Runner
 from storage.queries.due import agendas
 from storage.unit_of_work import UnitOfWork
 from tests.world import World
@@ -28,8 +28,8 @@ class Clockwork:
     def __init__(self, world: World) -> None:
         self.world = world
         self.woken = asyncio.Event()
-        desk = Desk(world.transactions.begin, Inline(), self, self.woken.set)
-        self.ticker = Ticker(agendas(world.engine), desk, Inline(), self, self.woken.set)
+        runner = Runner(world.transactions.begin, Inline(), self, self.woken.set)
+        self.ticker = Ticker(agendas(world.engine), runner, Inline(), self, self.woken.set)
 
     def now(self) -> datetime:
         return self.world.now

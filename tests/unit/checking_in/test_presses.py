@@ -12,7 +12,7 @@ from bot.activities.checking_in import answering
 from bot.activities.checking_in.forms import LOG, RESPOND
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Person
-from bot.runner import Desk, Inline
+from bot.runner import Inline, Runner
 from handlers.checking_in import ROUTES
 from handlers.context import Context
 from handlers.inbound import Command, Press, Submission
@@ -46,7 +46,7 @@ class Door:
     def __init__(self, world: World) -> None:
         self.world = world
         self.window = Window()
-        self.context = Context(Desk(world.transactions.begin, Inline(), self, lambda: None), self.window)
+        self.context = Context(Runner(world.transactions.begin, Inline(), self, lambda: None), self.window)
         self._count = 0
 
     def now(self) -> datetime:

@@ -21,7 +21,7 @@ _FILE = re.compile(r"\.(py|md|yml|toml|ftl)$")
 _KEY = re.compile(r"[a-z]+(?:-[a-z]+)+")
 
 LEFT_OUT = "..."
-OTHERWISE = {"uow": "UnitOfWork", "desk": "Desk", "world": "World"}
+OTHERWISE = {"uow": "UnitOfWork", "runner": "Runner", "world": "World"}
 """What a variable of this name is, wherever it stands."""
 OF_OTHERS = {"DATETIME", "DAY", "TIME", "foreign_key", "server_default", "uv"}
 """Fluent's functions, what SQLAlchemy calls things, and a program."""

@@ -80,7 +80,9 @@ def test_what_is_shown_is_python_and_imports_what_there_is(block: Block) -> None
                 assert [name.name for name in node.names if not hasattr(found, name.name)] == []
 
 
-@pytest.mark.parametrize("name", ["answering.wait_for", "Desk.twice", "UnitOfWorks", "uow.member_ships", "no_such.put"])
+@pytest.mark.parametrize(
+    "name", ["answering.wait_for", "Runner.twice", "UnitOfWorks", "uow.member_ships", "no_such.put"]
+)
 def test_what_is_not_there_would_be_missed(name: str) -> None:
     assert not reading.resolves(name)
 

@@ -13,9 +13,9 @@ from tests.world import World
 
 
 def router_of(world: World, happened: list[str], *, away: bool) -> Router:
-    """A router whose desk says when it has committed; `away`: the database is."""
+    """A router whose runner says when it has committed; `away`: the database is."""
     context = context_of(world)
-    once = context.desk.once
+    once = context.runner.once
 
     async def commits(*args: Any, **kwargs: Any) -> Any:
         if away:
@@ -24,7 +24,7 @@ def router_of(world: World, happened: list[str], *, away: bool) -> Router:
         happened.append("committed")
         return result
 
-    context.desk.once = commits  # type: ignore[method-assign]
+    context.runner.once = commits  # type: ignore[method-assign]
     return Router(replace(context), router.ALL, hearing.heard)
 
 

@@ -26,7 +26,7 @@ class Front:
         self.acknowledged: list[str] = []
         self.holds: dict[str, asyncio.Event] = {}
         context = context_of(world)
-        once = context.desk.once
+        once = context.runner.once
 
         async def held(incoming: str, actor: Any, *args: Any, **more: Any) -> Any:
             if actor.user in self.holds:
@@ -34,7 +34,7 @@ class Front:
             self.ran.append(actor.user)
             return await once(incoming, actor, *args, **more)
 
-        context.desk.once = held  # type: ignore[method-assign]
+        context.runner.once = held  # type: ignore[method-assign]
         self.router = Router(context, router.ALL, hearing.heard)
 
     async def brings(self, user: str, text: str, at: float, **more: Any) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from bot.activities.looking_back import use_cases as looking_back
 from bot.domain.actor import Actor, Refusal
 from bot.domain.contract import Status
-from bot.runner import Desk
+from bot.runner import Runner
 from storage.queries.due import agendas
 from tests.unit.handling import at_once, clock_of, inline
 from tests.unit.looking_back.scenes import NOBODY, End, with_criteria
@@ -52,10 +52,10 @@ def test_nothing_is_due_when_both_are_in(everywhere: World) -> None:
 
 def test_of_two_sides_that_come_in_at_once_one_completes(everywhere: World) -> None:
     world, end = everywhere, End(everywhere)
-    desk = Desk(world.uow, inline, clock_of(world), lambda: None)
+    runner = Runner(world.uow, inline, clock_of(world), lambda: None)
 
     def assess(actor: Actor) -> None:
-        asyncio.run(desk.run(actor, looking_back.assess, end.id, {0: 3, 1: 3}, "Something"))
+        asyncio.run(runner.run(actor, looking_back.assess, end.id, {0: 3, 1: 3}, "Something"))
 
     at_once(lambda: assess(world.student), lambda: assess(world.teacher))
     assert end.status() is Status.COMPLETED
@@ -64,13 +64,13 @@ def test_of_two_sides_that_come_in_at_once_one_completes(everywhere: World) -> N
 
 def test_of_two_teachers_at_once_one_speaks_for_both(everywhere: World) -> None:
     world, end = everywhere, End(everywhere)
-    desk = Desk(world.uow, inline, clock_of(world), lambda: None)
+    runner = Runner(world.uow, inline, clock_of(world), lambda: None)
     refused: list[str] = []
 
     def assess(actor: Actor, rating: int) -> None:
         ratings = {0: rating, 1: rating}
         try:
-            asyncio.run(desk.run(actor, looking_back.assess, end.id, ratings, ""))
+            asyncio.run(runner.run(actor, looking_back.assess, end.id, ratings, ""))
         except Refusal as refusal:
             refused.append(refusal.key)
 
