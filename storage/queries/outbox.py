@@ -194,6 +194,10 @@ class Outbox:
         """Whether anything was still on its way to somebody when they wrote the message with this ts."""
         return bool(run(self._connection, UNREAD, {"workspace": self._workspace, "lane": user, "ts": ts}).rows)
 
+    def is_speaking_to(self, user: str) -> bool:
+        """Whether anything is still on its way to somebody now."""
+        return self.has_unread(user, _AFTER_ALL)
+
     def reader_in(self, channel: str) -> str | None:
         """Whose direct messages these are, by the newest that was said there; None where that is long ago."""
         found = run(self._connection, READER_IN, {"workspace": self._workspace, "channel": channel}).rows
@@ -485,6 +489,9 @@ def _reader_in() -> Any:
 
 READER_IN = _reader_in()
 """One row where something was said in a conversation: to whom. In a channel nobody is the only reader."""
+
+_AFTER_ALL = "9"
+"""Greater than every ts that Slack gives."""
 
 UNREAD: Any = (
     select(literal_column("1"))

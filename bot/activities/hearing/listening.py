@@ -192,18 +192,36 @@ class DirectMessage:
     files: tuple[str, ...] = ()
 
 
-def keep(uow: UnitOfWork, actor: Actor, words: DirectMessage) -> None:
+AT_ONCE = timedelta(0)
+
+KNOWN_WITHIN = timedelta(minutes=2)
+"""Where Slack's answer to what was posted is lost, the conversation is read back: so long that may take."""
+
+
+def keep(uow: UnitOfWork, actor: Actor, words: DirectMessage, wait: timedelta = AT_ONCE) -> None:
     """In a rush: all that is done at once is to keep what was said. It is heard when its turn has come."""
     args = {"user": actor.user, **asdict(words)}
-    uow.kept.add(Errand(uow.workspace, ErrandKind.HEAR, args, uow.now, in_turn_of=actor.user))
+    uow.kept.add(Errand(uow.workspace, ErrandKind.HEAR, args, uow.now + wait, in_turn_of=actor.user))
 
 
 def hear_or_keep(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets: Greets) -> Kind | None:
-    """What somebody wrote is heard in its order: not before what they wrote earlier, where that waits."""
+    """What somebody wrote is heard in its order: not before what they wrote earlier, where that waits; nor before it is
+    known what it was written under."""
     if uow.kept.waits(actor.user):
         keep(uow, actor, words)
         return None
+    if _is_early(uow, actor, words):
+        keep(uow, actor, words, KNOWN_WITHIN)
+        return None
     return hear_now(uow, actor, words, greets=greets)
+
+
+def _is_early(uow: UnitOfWork, actor: Actor, words: DirectMessage) -> bool:
+    """Whether what stands above a message may be what was just posted, and Slack has not said yet where that stands:
+    taken for an answer to something else, the words could reach another teacher. Who is not well is heard at once."""
+    if not words.thread or uow.outbox.posted(words.channel, words.thread) is not None:
+        return False
+    return uow.outbox.is_speaking_to(actor.user) and care.look(uow, actor.user, words.text) is None
 
 
 def hear_now(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets: Greets) -> Kind | None:

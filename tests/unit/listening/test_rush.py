@@ -11,6 +11,7 @@ from handlers.hearing import kept_of
 from handlers.inbound import Said
 from tests.rows import rows
 from tests.unit.checking_in.steps import asked, replies
+from tests.unit.listening.two_classes import TwoClasses
 from tests.world import World
 
 FIRST = DirectMessage("D1", "5 of 10", "1.1", "said:D1:1.1")
@@ -60,6 +61,34 @@ def test_what_follows_what_is_kept_is_kept_behind_it(world: World) -> None:
     hear(world, SECOND)
     assert [e.args["ts"] for e in kept(world)] == ["1.1", "22.2"]
     assert replies(world, check_in) == {}
+
+
+def test_under_a_message_that_slack_has_not_answered_for_it_is_heard_once_that_is_known(world: World) -> None:
+    both = TwoClasses(world)
+    both.asked()
+    above = replace(FIRST, thread="1500.000100")
+    hear(world, above)
+    (errand,) = kept(world)
+    assert errand.not_before == world.now + listening.KNOWN_WITHIN
+    assert both.asks() != "which"
+
+
+def test_under_what_is_known_or_while_nothing_is_on_its_way_it_is_heard_at_once(world: World) -> None:
+    both = TwoClasses(world)
+    both.asked()
+    under = both.is_sent("check-in-due", check_in=both.of(both.english_contract).id)
+    hear(world, replace(FIRST, thread=under))
+    assert both.words(both.english_contract) == ["5 of 10"]
+    both.all_is_sent()
+    hear(world, replace(SECOND, thread="1500.000100"))
+    assert kept(world) == []
+
+
+def test_who_is_not_well_waits_for_nothing(world: World) -> None:
+    asked(world, world.agree())
+    hear(world, replace(FIRST, text="i want to kill myself", thread="1500.000100"))
+    assert kept(world) == []
+    assert world.kinds(world.student.user)[-1] == "care-answer"
 
 
 def test_somebody_elses_words_do_not_wait_for_it(world: World) -> None:
