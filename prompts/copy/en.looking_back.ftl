@@ -1,5 +1,7 @@
 look-back-asked-student = *Your contract in { $classroom } has ended.* Now you and your teacher look back. Then I will show you what you both said.
 look-back-asked-teacher = *The contract with { $student } in { $classroom } has ended.* Now you and { $student } look back. Then I will show you what you both said.
+look-back-ended-student = *Your contract in { $classroom } has ended.*
+look-back-ended-teacher = *The contract with { $student } in { $classroom } has ended.*
 look-back-button = Look back
 look-back-change-button = Change what I said
 look-back-hint = It takes about 5 minutes. Nobody sees your answers before you have both looked back.

@@ -160,8 +160,9 @@ def rated(words: Words, rating: int) -> str:
 
 def look_back_asked(notice: LookBackAsked, brief: LookBackBrief, reader: Reader) -> Message:
     w = reader.words
-    pieces = w.pieces(f"look-back-asked-{brief.side}", student=brief.student, classroom=brief.classroom)
     status = brief.contract.status
+    key = "look-back-asked" if status is Status.REASSESSING else "look-back-ended"
+    pieces = w.pieces(f"{key}-{brief.side}", student=brief.student, classroom=brief.classroom)
     if status is Status.COMPLETED:
         return message(spoken(pieces), rich(pieces), small(w("look-back-complete")))
     if status is not Status.REASSESSING:

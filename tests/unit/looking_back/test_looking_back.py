@@ -11,6 +11,8 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.contract import Status
 from bot.domain.look_back import CRITERIA_MOST, criteria_of
 from bot.domain.outbox import Verb
+from bot.messages.blocks import spoken
+from prompts.words import words_for
 from tests.rows import first_row
 from tests.unit.looking_back.scenes import NOBODY, End, with_criteria
 from tests.world import World
@@ -86,6 +88,14 @@ class TestAssessing:
             assert world.kinds(user.user).count("looked-back") == 1
         both = end.assessments()
         assert (both["student"].ratings, both["teacher"].ratings) == ((3, 4), (2, 4))
+
+    def test_who_has_looked_back_is_not_asked_any_more(self, world: World) -> None:
+        end = End(world)
+        end.assess(world.teacher)
+        asking = words_for().pieces("look-back-asked-student", classroom=world.classroom.name)
+        assert asked(world) == spoken(asking)
+        end.assess(world.student)
+        assert asked(world) == spoken(words_for().pieces("look-back-ended-student", classroom=world.classroom.name))
 
     def test_the_teacher_may_be_first(self, world: World) -> None:
         end = End(world)
@@ -270,3 +280,10 @@ class TestReminders:
         end.assess(world.teacher)
         late = {d.notice: m for d, m in world.render_all() if d.notice in ("look-back-reminder", "look-back-overdue")}
         assert late == {"look-back-reminder": None, "look-back-overdue": None}
+
+
+def asked(world: World) -> str:
+    """What the message that asked the student to look back says now."""
+    (said,) = [m for d, m in world.render_all() if d.notice == "look-back-asked" and d.reader == world.student.user]
+    assert said is not None
+    return str(said.text)
