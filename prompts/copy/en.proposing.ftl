@@ -46,6 +46,9 @@ proposing-hint-blanks = Write them in order, for example: 3 of 4. Or write the w
 proposing-ask-blanks-work = *In how many of your next { $work } do you want to do this?*
 proposing-hint-blanks-work = For example: 3 of 4. Or write the whole sentence in your own way.
 proposing-help-blanks = Each “__” is a gap for a number. Choose numbers that are a stretch, and that you believe in. You can also write the whole sentence in your own way.
+proposing-ask-aims = *Your sentence says two things to reach. Are they two targets?*
+proposing-hint-aims = Two targets each get their own number. In one target, the second part stays as a condition.
+proposing-help-aims = Two small targets are easier to check than one with two parts. Choose what fits you best.
 proposing-ask-observable = *When you have reached it, what would people see or hear you do?*
 proposing-hint-observable = For example: start every paragraph with a different word
 proposing-help-observable = “Get better” happens inside your head, so nobody can see it. What would your teacher notice in your work?
@@ -138,6 +141,10 @@ proposing-option-evidence-photo = Photo
 proposing-option-evidence-link = Link
 proposing-option-evidence-peer-teaching = Teach someone
 proposing-option-evidence-other = Something else
+proposing-option-aims-two = Two targets
+proposing-option-aims-one = One target
+proposing-option-aims-first = Only the first
+proposing-option-aims-second = Only the second
 proposing-option-more-yes = Add a target
 proposing-option-more-no = That is all
 
@@ -191,6 +198,7 @@ proposing-help-summary = “Change a part” lets you answer one question again.
 proposing-part-hardest = The hardest part
 proposing-part-strengths = What goes well
 proposing-part-sentence = The target
+proposing-part-aims = One target or two
 proposing-part-numbers = The numbers
 proposing-part-timeframe = By when
 proposing-part-strategies = How you practise
@@ -215,6 +223,7 @@ proposing-answer-sent-next = Tell your teacher what you want to change. They can
 
 # What can not be read, or does not fit.
 refusal-no-words = I could not find any words in that. Say it in a few words.
+refusal-which-aim = Press one of the buttons, or write “one” or “two”.
 refusal-no-number = I could not find a number in that. Write one, like 5, 1.5 or 14/20.
 refusal-one-number = I found more than one number there. Write only the one I asked for.
 refusal-another-measure = That number seems to measure something else, like time. Write how many it is of what we count, like 5 or 0.

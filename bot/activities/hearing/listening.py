@@ -279,7 +279,8 @@ def asked(uow: UnitOfWork, actor: Actor) -> str | None:
         return None
     place = (last or open_now[-1:])[0]
     if place.about is About.INTERVIEW:
-        return f"interview.{interviewing.step_of(uow, place.ref)}"
+        step = interviewing.step_of(uow, place.ref)
+        return "which" if step == "aims" else f"interview.{step}"
     return "check-in" if place.about is About.CHECK_IN else "teacher-question"
 
 

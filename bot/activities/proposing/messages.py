@@ -164,7 +164,7 @@ class AnswerSent(Notice):
 
 _DATES = ("timeframe", "ends_on")
 _NUMBERS = ("baseline", "goal")
-_CHOICES = ("evidence", "more", "wording", "statement")
+_CHOICES = ("evidence", "more", "wording", "statement", "aims")
 
 
 def button_value(brief: QuestionBrief, choice: str = "") -> str:

@@ -10,6 +10,7 @@ from bot.language.targets.coach import (
     read,
     suggest_wording,
     to_ask,
+    two_aims,
 )
 from bot.language.targets.kinds import (
     Graded,
@@ -49,6 +50,7 @@ __all__ = [
     "spelled",
     "suggest_wording",
     "to_ask",
+    "two_aims",
     "unit_of",
     "with_grade",
 ]

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.terms import Direction
 from bot.language.reading.dates import Found, read_date
+from bot.language.reading.numbers import number_words
 from bot.language.reading.text import load_words
 from bot.language.targets.actions import find_heads
 from bot.language.targets.amounts import coach_words, extract
@@ -209,6 +210,34 @@ def _takes_up(reading: Reading, number: int, lang: str) -> bool:
     end = following[0].start if following else len(reading.text)
     words = {item.norm for item in row_of(reading.text[reading.observables[number].start : end], lang).items}
     return not coach_words(lang)["anaphora"].isdisjoint(words)
+
+
+def two_aims(text: str, lang: str = "en") -> tuple[str, str] | None:
+    """The two halves of a sentence that is judged twice: "hand in 5 of my next 6 reports on time" and "get at least
+    14/20 in each". What the second takes up from the first is said in it. None for any other sentence."""
+    row, words = row_of(text, lang), coach_words(lang)
+    for at in range(1, len(row.items) - 1):
+        if row.norm(at) in words["join"] and lexicon(lang).is_verb(row.norm(at + 1)):
+            left, right = text[: row.items[at].start].rstrip(" ,;"), text[row.items[at + 1].start :].strip()
+            first, second = read(left, lang), read(right, lang)
+            if first.observables and _is_judged(first, lang) and _is_judged(second, lang):
+                return left, _with_tasks(right, second, first.extracted.tasks, words, lang)
+    return None
+
+
+def _is_judged(reading: Reading, lang: str) -> bool:
+    """Whether a part has a number that is a share, or a limit."""
+    said = reading.extracted
+    counts = [row_of(found.text, lang).norm(0) for found in reading.measures if found.detail == "count"]
+    led = any(first != "#" and not number_words(lang).is_number(first) for first in counts)
+    return said.goal is not None and (said.out_of is not None or said.unit == "%" or said.ceiling or led)
+
+
+def _with_tasks(part: str, reading: Reading, tasks: str, words: Mapping[str, frozenset[str]], lang: str) -> str:
+    last = row_of(part, lang).items[-1].norm
+    if not tasks or reading.timeframes or last not in words["anaphora"]:
+        return part
+    return str(load_words(PACKAGE, lang, "wording")["of_my"]).format(part=part, tasks=tasks)
 
 
 _SHORT = 8

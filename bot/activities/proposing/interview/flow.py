@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.activities.proposing.interview.draft import Answer, Draft, Question, Step, Viewpoint, drop, mark, put, targets
 from bot.activities.proposing.interview.particulars import BASELINE, DAYS, ENDS_ON, EVIDENCE, GOAL, TIMEFRAME, UNIT
-from bot.activities.proposing.interview.wording import BLANKS, MEASURE, OBSERVABLE, STATEMENT, WORDING
+from bot.activities.proposing.interview.wording import AIMS, BLANKS, MEASURE, OBSERVABLE, STATEMENT, WORDING
 from bot.domain.actor import Refusal
 from bot.domain.interview import Frame
 from bot.language import typed
@@ -50,6 +50,7 @@ TABLE: tuple[Step, ...] = (
     Step("strengths", 2, _words),
     STATEMENT,
     BLANKS,
+    AIMS,
     OBSERVABLE,
     MEASURE,
     TIMEFRAME,

@@ -70,6 +70,8 @@ def taken_up(draft: Draft, frame: Frame, terms: Terms) -> Draft:
 def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, ends_on: date) -> Draft:
     if wording.statement(Viewpoint(draft, frame, number)) != target.statement:
         draft = _reworded(draft, number, target.statement)
+    if wording.aims(target.statement) is not None:
+        draft = _said(draft, f"{number}.aims", "one")
     if not _says_when(Viewpoint(draft, frame, number), target.due_on, ends_on):
         draft = _said(draft, f"{number}.timeframe", target.due_on.isoformat())
     answers = {

@@ -268,10 +268,17 @@ STATEMENT_MOST = 500
 NUMBERS = ("baseline", "goal", "unit")
 
 
-@derived
-def original(place: Viewpoint) -> str:
+def _first(place: Viewpoint) -> str:
     """What the student typed first, or took up and completed; "" before."""
     return (place.mine("blanks") if has_blanks(place) else None) or place.mine("statement") or ""
+
+
+@derived
+def original(place: Viewpoint) -> str:
+    """The same; of two aims, the one that is this target's."""
+    sentence, chosen = _first(place), place.mine("aims")
+    both = aims(sentence) if chosen else None
+    return both[chosen == "second"] if both and chosen != "one" else sentence
 
 
 @derived
@@ -279,6 +286,36 @@ def statement(place: Viewpoint) -> str:
     """The wording as it stands now: the one that the student settled on, else the one typed first."""
     settled = place.mine("wording") if suggestion(place) is not None else None
     return settled or original(place)
+
+
+@lru_cache(maxsize=512)
+def aims(sentence: str) -> tuple[str, str] | None:
+    """The two aims of one sentence, where it has two."""
+    return targets.two_aims(sentence)
+
+
+def _has_two(place: Viewpoint) -> bool:
+    return aims(_first(place)) is not None
+
+
+def _aim_options(place: Viewpoint) -> tuple[str, ...]:
+    return ("two", "one") if place.target < place.frame.most_targets else ("one", "first", "second")
+
+
+def _read_aims(text: str, place: Viewpoint) -> str:
+    named = typed.choice(typed.words(text), "aims")
+    if named not in _aim_options(place):
+        raise Refusal("which-aim")
+    return str(named)
+
+
+def _follow_aims(value: str, place: Viewpoint) -> Draft:
+    """Two aims are two targets: the second one begins with its half of the sentence."""
+    both, following = aims(_first(place)), f"{place.target + 1}.statement"
+    if value != "two" or both is None or following in place.draft:
+        return place.draft
+    draft = put(place.draft, f"{place.target}.more", Answer("yes", "yes"))
+    return put(draft, following, Answer(both[1], both[1]))
 
 
 def leaves_open(place: Viewpoint, gap: str) -> bool:
@@ -389,7 +426,7 @@ STATEMENT = Step(
     per_target=True,
     options=options,
     pick=pick,
-    drops=("blanks", "observable", "measure", "wording"),
+    drops=("blanks", "aims", "observable", "measure", "wording"),
     doubts=("timeframe", *NUMBERS),
 )
 BLANKS = Step(
@@ -398,6 +435,18 @@ BLANKS = Step(
     read_filling,
     per_target=True,
     applies=has_blanks,
+    drops=("observable", "measure", "wording"),
+    doubts=("timeframe", *NUMBERS),
+)
+AIMS = Step(
+    "aims",
+    3,
+    _read_aims,
+    per_target=True,
+    applies=_has_two,
+    options=_aim_options,
+    named_by=("aims",),
+    follow=_follow_aims,
     drops=("observable", "measure", "wording"),
     doubts=("timeframe", *NUMBERS),
 )
