@@ -3,9 +3,10 @@
 import asyncio
 import contextlib
 import json
+import re
 import statistics
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +19,8 @@ from rich.text import Text
 from bot.cli.common import existing_database, settings, stop, words
 from bot.domain.actor import Conflict
 from bot.domain.drafts import Call, CallOutcome
+from bot.language.drafts.by_rule import likely_work
+from bot.language.reading.text import fold
 from bot.llm.checks import Fault, Hiding, judge
 from bot.llm.prompt import AnswerFormat, Endpoint, ModelReply, prompt
 from bot.settings import Settings
@@ -33,21 +36,65 @@ class UnusableFile(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Rubric:
+    """What a teacher would take: a draft that says all parts of one of `want` (each part: one of several phrases), none
+    of `never`, and counts one of `occasions`, where these are named. Not `offer`: no draft at all."""
+
+    want: tuple[tuple[tuple[str, ...], ...], ...]
+    never: tuple[str, ...]
+    occasions: tuple[str, ...]
+    offer: bool
+
+    def takes(self, draft: str) -> bool:
+        said = fold(draft)
+        wanted = any(all(any(phrase in said for phrase in part) for part in parts) for parts in self.want)
+        return wanted and not any(_stands_in(phrase, said) for phrase in self.never) and self._fits(said)
+
+    def is_met(self, drafts: Sequence[str]) -> bool:
+        """Whether all that is offered would be taken; and something is, where something can be."""
+        return all(map(self.takes, drafts)) and bool(drafts) is self.offer
+
+    def _fits(self, said: str) -> bool:
+        counted = _COUNTED.search(said)
+        named = counted["named"].strip() if counted else ""
+        return not (self.occasions and named) or any(
+            re.search(rf"(?:^| ){re.escape(one)}(?: |$)", named) for one in self.occasions
+        )
+
+
+_COUNTED = re.compile(r"\bmy next (?:__|\w+) (?P<named>[a-z -]+?)(?=[,.]|$| (?:i|with|before|when|as)\b)")
+
+
+def _stands_in(phrase: str, said: str) -> bool:
+    """A point at its end is one of a sentence: "by 8." is not in "by 8.30"."""
+    return re.search(re.escape(phrase) + (r"(?!\d)" if phrase.endswith(".") else ""), said) is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """One feedback of the file, and the names that it may hold."""
+    """One feedback of the file, the names that it may hold, the class's name, and what is taken where that is known."""
 
     feedback: dict[str, str]
     names: tuple[str, ...]
+    classroom: str = ""
+    rubric: Rubric | None = None
+
+    @property
+    def work(self) -> str:
+        """What is mostly handed in in such a class."""
+        return likely_work(self.classroom)
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """What came for one feedback, as it was written, before any check. `failed` says that nothing could be read."""
+    """What came for one feedback, as it was written, before any check. `failed` says that nothing could be read,
+    `by_rule` that it is offered without a check."""
 
     texts: tuple[str, ...]
     seconds: float
     failed: bool = False
     tokens: int = 0
+    by_rule: bool = False
 
 
 Write = Callable[[Case], Awaitable[Drafted]]
@@ -67,18 +114,27 @@ def _case(file: Path, number: int, line: str) -> Case:
         row: Any = json.loads(line)
         feedback = {part: str(row.get(part, "")) for part in PARTS}
         names = tuple(str(name) for name in row.get("names", ()))
+        rubric = _rubric(row) if "want" in row else None
     except (json.JSONDecodeError, AttributeError, TypeError) as error:
         raise UnusableFile(f"{file}, line {number}: {error}") from error
     if not any(feedback.values()):
         raise UnusableFile(f"{file}, line {number}: it needs one of {', '.join(PARTS)}")
-    return Case(feedback, names)
+    return Case(feedback, names, str(row.get("class", "")), rubric)
+
+
+def _rubric(row: Mapping[str, Any]) -> Rubric:
+    want = tuple(tuple(tuple(fold(part).split("|")) for part in parts) for parts in row["want"])
+    never, occasions = (tuple(fold(one) for one in row.get(name, ())) for name in ("never", "occasion"))
+    return Rubric(want, never, occasions, bool(row.get("offer", True)))
 
 
 async def evaluate(cases: Sequence[Case], write: Write) -> dict[str, Any]:
-    """The scores, each a share of the drafts (1 where there are none), one feedback after the other."""
+    """The scores, each a share of the drafts (1 where there are none), one feedback after the other. `usable`: of the
+    feedback with a rubric, the share whose drafts would all be taken; None where none has one."""
     faults: list[tuple[Fault, ...]] = []
     invented = 0
     drafted = []
+    met: list[bool] = []
     for case in cases:
         drafted.append(await write(case))
         hiding = Hiding(case.names)
@@ -86,9 +142,13 @@ async def evaluate(cases: Sequence[Case], write: Write) -> dict[str, Any]:
         judged = [judge(hiding.hide(text), said, hiding.placeholders) for text in drafted[-1].texts]
         faults += [one.faults for one in judged]
         invented += sum(one.invented for one in judged)
+        if case.rubric is not None:
+            shown = [one.text for one in judged if one.good or drafted[-1].by_rule]
+            met.append(case.rubric.is_met([hiding.restore(text) for text in shown]))
     return {
         "feedback": len(cases),
         "failed": sum(one.failed for one in drafted),
+        "usable": round(sum(met) / len(met), 4) if met else None,
         "drafts": len(faults),
         "measurable": _share_without(faults, Fault.NOT_MEASURABLE),
         "on_topic": _share_without(faults, Fault.OFF_TOPIC),
@@ -193,8 +253,8 @@ async def _by_rule(case: Case) -> Drafted:
 
     began = time.perf_counter()
     said = case.feedback
-    texts = drafts_by_rule(said["seen"], said["matters"], said["next_step"])
-    return Drafted(texts, time.perf_counter() - began)
+    texts = drafts_by_rule(said["seen"], said["matters"], said["next_step"], case.work)
+    return Drafted(texts, time.perf_counter() - began, by_rule=True)
 
 
 async def _by_model(cases: list[Case], found: Settings) -> dict[str, Any]:
@@ -209,7 +269,8 @@ async def _by_model(cases: list[Case], found: Settings) -> dict[str, Any]:
     async def write(case: Case) -> Drafted:
         """One round, without checks and mending: it is the prompt that is scored."""
         hiding = Hiding(case.names)
-        messages = prompt(TASK).messages({part: hiding.hide(text) for part, text in case.feedback.items()})
+        hidden = {part: hiding.hide(text) for part, text in case.feedback.items()}
+        messages = prompt(TASK).messages(hidden | ({"work": case.work} if case.work else {}))
         began, reply = time.perf_counter(), ModelReply(CallOutcome.TIMED_OUT)
         for way in AnswerFormat:
             with contextlib.suppress(TimeoutError):

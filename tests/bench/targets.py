@@ -22,12 +22,15 @@ SENTENCES = GOALS / "targets.jsonl"
 LABELLED = {"targets": SENTENCES} | {name: GOALS / f"{name}.jsonl" for name in ("apart", "untouched", "voices-apart")}
 """The sentences that the rules were made with, and three sets that they were never made to fit."""
 FEEDBACK = DATA / "drafting" / "feedback.jsonl"
+RUBRICS = {"": DATA / "drafting" / "rubric.jsonl", "_apart": DATA / "drafting" / "rubric-apart.jsonl"}
+"""What a teacher would take of the drafts from each feedback; the second was never read to mend a rule."""
 ROUNDS = 9
 KEYWORDS_AND_DIGITS = 0.62
 """The verdict accuracy of a reader that looks for keywords and digits."""
 EXACT = 1.0
 MOST_MS = 0.5
 MOST_ASKED = 0.08
+USABLE = 0.9
 
 
 def measure() -> Iterator[Measurement]:
@@ -39,6 +42,10 @@ def measure() -> Iterator[Measurement]:
     drafted = asyncio.run(evaluate(cases_in(FEEDBACK), _by_rule))
     for name in ("measurable", "on_topic", "no_invented_numbers", "fitting_length"):
         yield _line(f"drafts_by_rule_{name}", drafted[name], "share", EXACT)
+    for name, file in RUBRICS.items():
+        yield _line(
+            f"drafts_by_rule_usable{name}", asyncio.run(evaluate(cases_in(file), _by_rule))["usable"], "share", USABLE
+        )
     with_drafts = sum(bool(json.loads(row)["drafts"]) for row in FEEDBACK.read_text("utf-8").splitlines())
     yield _line("feedback_with_drafts", with_drafts / drafted["feedback"], "share", EXACT)
 

@@ -1,7 +1,7 @@
 """Drafts by rule: the next steps of a feedback as targets, with open places for how many and how often."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from bot.domain.drafts import MOST, blanks_in, tidy, tried_out
@@ -28,7 +28,7 @@ def work_in(*texts: str, lang: str = "en") -> str:
 
 
 def certain_work_in(*texts: str, lang: str = "en") -> str:
-    """What a student's texts name beyond doubt: "my problems with commas" are no work."""
+    """What texts name beyond doubt: "my problems with commas" are no work."""
     faint = _faint(lexis(lang))
     return next((work for text in texts for work in _own_works(text, lang) if work not in faint), "")
 
@@ -77,8 +77,30 @@ def _last_words(lang: str) -> frozenset[str]:
 def is_own(found: re.Match[str], words: Lexis) -> bool:
     """Whether it is the student's: for what others write too, only where it says so."""
     occasions = words.table["occasions"]
+    if _is_something_else(found, occasions):
+        return False
     doubtful = [words.plural_of(noun) for noun in (*occasions["faint"], *occasions["works"])]
     return words.plural_of(found["noun"]) not in doubtful or not set(occasions["mine"]).isdisjoint(found[0].split())
+
+
+def _is_something_else(found: re.Match[str], occasions: Mapping[str, Sequence[str]]) -> bool:
+    """ "unit tests" are none, and "test the tension" is what one does."""
+    before = found.string[: found.start()].split()[-1:]
+    behind = found.string[found.end() :].split()[:1]
+    done = found.start() == found.start("noun") and not set(behind).isdisjoint(occasions["done_to"])
+    return done or not set(before).isdisjoint(occasions["compounds"])
+
+
+def _definite_work_in(texts: Sequence[str], lang: str) -> str:
+    """The work that a text calls "your essay" or "the test": "write tests" may be a part of another one."""
+    words = lexis(lang)
+    faint, found = _faint(words), (task for text in texts for task in words.own_task.finditer(fold(text)))
+    named = (words.plural_of(task["noun"]) for task in found if _is_definite(task, words) and is_own(task, words))
+    return next((work for work in named if work not in faint), "")
+
+
+def _is_definite(task: re.Match[str], words: Lexis) -> bool:
+    return not set(words.table["occasions"]["definite"]).isdisjoint(task[0].split())
 
 
 def _faint(words: Lexis) -> set[str]:
@@ -123,7 +145,10 @@ def _counted_work(lang: str) -> re.Pattern[str]:
 
 ACTION_MOST = 160
 ACTION_LEAST = 8
+_IT = re.compile(r"\b(?:it|its)\b")
 _ALIKE = 0.6
+_LONG = 10
+"""Words of an action after which nobody remembers how it began."""
 
 
 def drafts_by_rule(seen: str, matters: str, next_step: str, work: str = "", lang: str = "en") -> tuple[str, ...]:
@@ -132,7 +157,9 @@ def drafts_by_rule(seen: str, matters: str, next_step: str, work: str = "", lang
     `work` is what the student hands in, in the plural, for where these texts do not say it.
     """
     words = lexis(lang)
-    occasion = work_in(next_step, seen, matters, lang=lang) or work or str(words.table["occasions"]["otherwise"])
+    said = (next_step, seen, matters)
+    named = _definite_work_in(said, lang) or work or work_in(*said, lang=lang)
+    occasion = named or str(words.table["occasions"]["otherwise"])
     found: list[str] = []
     for action in _actions(seen, matters, next_step, words):
         target = target_of(action, occasion, words)
@@ -157,7 +184,11 @@ def target_of(action: str, occasion: str, words: Lexis) -> str | None:
     plain = fold(action)
     if any(plain.startswith(lead) for lead in words.table["occasions"]["class_actions"]):
         occasion = occasion if occasion in _spoken(words) else words.table["occasions"]["in_class"]
-    target = tidy(_said(action, occasion, words))
+    if occasion in words.table["occasions"]["written"] and plain.startswith(tuple(_speaking(words))):
+        occasion = words.table["occasions"]["in_class"]
+    if occasion in _spoken(words):
+        action = _without_handing_in(action, words)
+    target = tidy(_each_time(action, words) or _said(action, occasion, words))
     read = targets.read(tried_out(target))
     return target if read.verdict is Verdict.MEASURABLE else None
 
@@ -165,18 +196,50 @@ def target_of(action: str, occasion: str, words: Lexis) -> str | None:
 def _said(action: str, occasion: str, words: Lexis) -> str:
     """The whole sentence: where the action names the work itself, it is counted there."""
     templates: Mapping[str, str] = words.table["templates"]
-    own = _own_task(action, words)
+    own = _own_task(action, occasion, words)
     if own is not None:
         return templates["target"].format(action=_counted(action, own, words))
     counted = templates["counted"].format(tasks=occasion)
-    if not set(_ANY_WORD.findall(fold(action))).isdisjoint(words.table["front"]["words"]):
+    if _goes_behind(action, words):
         return templates["target_then"].format(counted=counted, action=action)
     return templates["target"].format(action=f"{action} {templates['within'].format(counted=counted)}")
 
 
-def _own_task(action: str, words: Lexis) -> re.Match[str] | None:
+def _without_handing_in(action: str, words: Lexis) -> str:
+    """Where nothing is handed in: "check the order"."""
+    ends = tuple(str(end) for end in words.table["occasions"]["handing_in"])
+    return next((action.removesuffix(end) for end in ends if action.endswith(end)), action)
+
+
+def _speaking(words: Lexis) -> list[str]:
+    return [f"{lead} " for lead in words.table["occasions"]["speaking_actions"]]
+
+
+def _each_time(action: str, words: Lexis) -> str | None:
+    """What is to be done every day, or every week, counts these: "record one run a day"."""
+    plain = fold(action)
+    for stretch, said in words.table["each"].items():
+        how_often = next((f" {often}" for often in said if plain.endswith(f" {often}")), None)
+        if how_often is not None:
+            template = str(words.table["templates"][f"each_{stretch}"])
+            return template.format(action=action[: -len(how_often)].rstrip(" ,"))
+    return None
+
+
+def _goes_behind(action: str, words: Lexis) -> bool:
+    """Whether the action says itself more easily after "In __ of my next __ essays"."""
+    said = _ANY_WORD.findall(fold(action))
+    loose = said[-1:] and said[-1] in words.table["orders"]["nameless"]
+    return bool(loose or len(said) > _LONG or not set(said).isdisjoint(words.table["front"]["words"]))
+
+
+def _own_task(action: str, occasion: str, words: Lexis) -> re.Match[str] | None:
     """The student's own work, named in the action: "plan my essay first"."""
+    otherwise = words.table["occasions"]["otherwise"]
     for found in words.own_task.finditer(fold(action)):
+        counted = occasion in (otherwise, words.plural_of(found["noun"])) or _is_definite(found, words)
+        if not counted or (not _is_definite(found, words) and _IT.search(action, found.end())):
+            continue  # of several, "it" would be one
         owned = found.start() != found.start("noun") or action[: found.start()].endswith((" in ", " of "))
         if owned and is_own(found, words):
             return found

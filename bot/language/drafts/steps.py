@@ -98,12 +98,16 @@ def _anywhere(cues: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'-])(?P<cue>{alternatives(cues)})(?![\w'])")
 
 
-_SENTENCE_END = re.compile(r";\s+(?=\S)|(?<=[.!?])[\"')\]]*\s+(?=\S)|[\r\n]+")
+# What ends within quotation marks does not end the sentence that goes on behind them in small letters.
+_SENTENCE_END = re.compile(r";\s+(?=\S)|(?<=[.!?])(?:[\"”'’)\]]+\s+(?=[^\sa-z])|\s+(?=\S))|[\r\n]+")
 _BULLET = re.compile(r"^\s*(?:[-–—*•·>]+|\(?(?:[0-9]{1,2}|[a-d])[.)])\s+")
 _EDGES = " \t*_.,;:!?–—-"
 _VOCATIVE = re.compile(r"^(?!I\b)[A-Z][\w'’-]+,\s+(?=\w)")
 _SHORT = re.compile(r"\b(e\.g|i\.e|etc|vs|approx|p|pp|no|Mr|Mrs|Ms|Dr)\.", re.IGNORECASE)
 _LONGEST_THING = 9
+_TOO_MUCH = re.compile(r"[,:]\s")  # more than one thing
+_LONG_BRACKET = re.compile(r"\s*\((?:[^()\s]+\s+){5,}[^()]*\)")
+_SHORTEST_ORDER, _LOOSE_MOST = 4, 3
 _SAYS = re.compile(
     r"\b(?:should|must|would|could|can|will|needs|need|is|are|was|were|has|have|had|you|did|does|i|we|it|they)\b"
 )
@@ -157,11 +161,20 @@ def _cued(sentence: str, words: Lexis, *, every: bool) -> Iterator[Phrase]:
     plain = fold(rest)
     found = (words.cue if every else words.strong_cue).finditer(plain)
     cues = [cue for cue in found if _begins_clause(plain, cue, words)]
+    if every and cues and not other:
+        yield from _order_before(rest[: cues[0].start()], words)
     ends = [*(cue.start() for cue in cues[1:]), len(rest)]
     for cue, end in zip(cues, ends, strict=False):
         yield from _phrase(rest[cue.end() : end], words.cues[_key(cue)], other, words)
     if other and not cues:
         yield from _phrase(rest, "", other, words)
+
+
+def _order_before(text: str, words: Lexis) -> Iterator[Phrase]:
+    """The order with which a sentence begins that goes on with another: "underline every verb and check that …"."""
+    bare = text.strip(_EDGES)
+    if len(bare.split()) >= _SHORTEST_ORDER and fold(bare).split(" ", 1)[0] in words.bases:
+        yield from _phrase(bare, "verb", "", words)
 
 
 def _key(cue: re.Match[str]) -> str:
@@ -209,14 +222,25 @@ def _instead(sentence: str, words: Lexis) -> tuple[str, str]:
 
 def _uncued(sentence: str, words: Lexis) -> Iterator[Phrase]:
     """An order ("Plan each essay first."), or a short line that names a thing ("Clearer topic sentences")."""
-    bare = _VOCATIVE.sub("", sentence).strip(_EDGES)
+    named = _VOCATIVE.match(sentence)
+    called = named is not None and fold(named[0].strip(_EDGES)) not in words.bases
+    bare = (_VOCATIVE.sub("", sentence) if called else sentence).strip(_EDGES)
     plain = fold(peeled(bare, words))
     first = plain.split(" ", 1)[0].strip(",;:") if plain else ""
     opened = any(plain.startswith(lead + " ") for leads in words.table["openings"].values() for lead in leads)
-    if first in words.bases or opened:
-        yield Phrase(bare, "verb" if first in words.bases else "open")
+    ordered = first in words.bases or is_order(plain, words)
+    if ordered or opened:
+        yield Phrase(bare, "verb" if ordered else "open")
     elif words.base_of(first) is not None or (len(plain.split()) <= _LONGEST_THING and not _SAYS.search(plain)):
         yield Phrase(bare, "open")
+
+
+def is_order(plain: str, words: Lexis) -> bool:
+    """Whether it begins with a word that no list knows, and goes on as only an order does: "deburr every pipe end"."""
+    first, _, rest = plain.partition(" ")
+    known = first in words.table["orders"]["followed_by"] or first in words.table["prepositions"]["words"]
+    second = rest.partition(" ")[0].strip(",;:")
+    return first.isalpha() and not known and second in words.table["orders"]["followed_by"]
 
 
 def _is_praise(text: str, words: Lexis) -> bool:
@@ -251,6 +275,7 @@ _PARTICIPLE = re.compile(
     r"(?:(?:all|always|clearly|correctly|fully|properly|well|also|neatly)\s)*(?P<stem>\w+?)(?P<end>l?ed)\b(?P<rest>.*)"
 )
 _VOCATIVE_END = re.compile(r",\s+[A-Z][\w'’-]+$")
+_QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”|«[^»]*»)")
 _SHORTEST_BEFORE_END = 12
 
 
@@ -265,14 +290,20 @@ class _Lead:
 def action_of(phrase: Phrase, words: Lexis) -> str | None:
     """What the student does, in the first person and without "I will"; None where nothing can be made of it."""
     bare = _shortened(peeled(_VOCATIVE_END.sub("", phrase.text), words), words)
+    if _speaks_of_the_teacher(bare, words) or not _is_whole(bare, words):
+        return None
     negated = phrase.sort == "not"
     lead = words.cue.match(fold(bare))
     if lead is not None and words.cues[" ".join(lead["cue"].split())] == "not":
         negated, bare = True, bare[lead.end() :].strip(_EDGES)
+    if _is_nameless(bare, words):
+        return None
     if negated:
         action = _avoided(bare, words)
     elif phrase.sort == "clause" and (about := _SUBJECT.match(bare)) is not None:
         action = _of_clause(bare, about, words)
+    elif phrase.sort == "clause" and _states(bare, words):
+        action = _say(words, "clause", rest=bare)
     else:
         action = _action(bare, words, forced=phrase.sort == "verb")
     if action is None:
@@ -282,6 +313,36 @@ def action_of(phrase: Phrase, words: Lexis) -> str | None:
     return to_first_person(action, words)
 
 
+def _speaks_of_the_teacher(text: str, words: Lexis) -> bool:
+    """ "before you call me": in the student's mouth that would be another person."""
+    plain = fold("".join(_QUOTED.split(text)[::2]))
+    return not set(_WORD.findall(plain)).isdisjoint(words.table["orders"]["teacher"])
+
+
+def _is_whole(text: str, words: Lexis) -> bool:
+    """Whether nothing was cut off in the middle: a quotation, a bracket, or what a last "with" leads to."""
+    balanced = text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+    return balanced and fold(text).rpartition(" ")[2] not in words.table["orders"]["leads_on"]
+
+
+def _is_nameless(text: str, words: Lexis) -> bool:
+    """Whether what is done is done to something that only another sentence names: "count it aloud"."""
+    orders = words.table["orders"]
+    said = [word.strip(_EDGES) if word.isalpha() else word for word in fold(text).split()[:4]]
+    at = 2 if len(said) > 2 and said[1] in words.table["prepositions"]["words"] else 1
+    if len(said) <= at or said[0] not in words.bases:
+        return False
+    alone = at + 1 == len(said) or said[at + 1] in orders["goes_on"] or not said[at].isalpha()
+    bare = said[at].strip(_EDGES)
+    return bare in orders["nameless"] or (bare in orders["nameless_alone"] and alone)
+
+
+def _states(text: str, words: Lexis) -> bool:
+    """Whether it says how something is to be: "the verb stands last"."""
+    first, _, rest = fold(text).partition(" ")
+    return first in words.table["owned"]["words"] and len(rest.split()) > 1
+
+
 def _say(words: Lexis, template: str, **args: str) -> str:
     templates: Mapping[str, str] = words.table["templates"]
     return templates[template].format(**args)
@@ -289,11 +350,34 @@ def _say(words: Lexis, template: str, **args: str) -> str:
 
 def _shortened(text: str, words: Lexis) -> str:
     """Up to where the reason begins."""
+    text = _LONG_BRACKET.sub("", text)
     plain = fold(text)
-    ends = [found.start() for found in words.end.finditer(plain) if found.start() >= _SHORTEST_BEFORE_END]
+    found = (end for end in words.end.finditer(plain) if not _goes_on(plain, end))
+    ends = [end.start() for end in found if end.start() >= _SHORTEST_BEFORE_END]
     loose = words.table["prepositions"]["words"]
     ends = [end for end in ends if plain[:end].rstrip(' "').rpartition(" ")[2] not in loose]
-    return (text[: ends[0]] if ends else text).strip(_EDGES)
+    short = (text[: ends[0]] if ends else text).strip(_EDGES)
+    return _without_loose_order(short, words) if ends and plain[ends[0]] == ":" else short
+
+
+def _without_loose_order(text: str, words: Lexis) -> str:
+    """ "circle every noun and ask yourself:" without the order whose end was behind the colon."""
+    first, joined, last = text.rpartition(" and ")
+    loose = joined and len(last.split()) <= _LOOSE_MOST and fold(last).split(" ", 1)[0] in words.bases
+    return first.strip(_EDGES) if loose else text
+
+
+def _goes_on(plain: str, end: re.Match[str]) -> bool:
+    """ "by 8:50", "mix 3:1", "who wrote it, when and why"."""
+    if plain.startswith("and ", end.end()) and end[0].startswith(","):
+        return True
+    if end[0] == " (":
+        return ")" in plain[end.end() :]
+    if "(" in plain[: end.start()].rpartition(")")[2]:
+        return True
+    return (
+        end[0] == ":" and plain[end.start() - 1 : end.start()].isdigit() and plain[end.end() : end.end() + 1].isdigit()
+    )
 
 
 def _of_clause(text: str, about: re.Match[str], words: Lexis) -> str:
@@ -308,6 +392,8 @@ def _of_clause(text: str, about: re.Match[str], words: Lexis) -> str:
 
 def _avoided(text: str, words: Lexis) -> str | None:
     first, _, rest = text.partition(" ")
+    if " until " in f" {fold(rest)} ":  # "do not stop until the end" is to go on
+        return None
     if words.base_of(fold(first)) is not None:
         return _say(words, "avoid_doing", rest=text)
     if fold(first) in words.bases and rest:
@@ -361,6 +447,16 @@ def _lead_of(text: str, words: Lexis) -> _Lead | None:
     return _Lead(kind, shown[length:].strip(_EDGES))
 
 
+def _first_order(text: str, words: Lexis) -> str:
+    """Without a second order: what is made of the first one ends behind it."""
+    loose = words.table["prepositions"]["words"]
+    for joined in re.finditer(r",? and (?P<next>[\w-]+)(?: (?P<behind>[\w-]+))?", fold(text)):
+        is_noun = words.thing(joined["next"]) is not None and (joined["behind"] is None or joined["behind"] in loose)
+        if joined["next"] in words.bases and not is_noun:
+            return text[: joined.start()].strip(_EDGES)
+    return text
+
+
 def base_form(text: str, words: Lexis) -> str | None:
     """The phrase with its first word in the base form, where that is a gerund."""
     first, _, rest = text.partition(" ")
@@ -369,7 +465,7 @@ def base_form(text: str, words: Lexis) -> str | None:
 
 
 def _of_lead(lead: _Lead, words: Lexis, deep: int) -> str | None:
-    rest = lead.rest
+    rest = _first_order(lead.rest, words)
     if not rest:
         return None
     first = fold(rest.partition(" ")[0])
@@ -387,6 +483,8 @@ def _of_lead(lead: _Lead, words: Lexis, deep: int) -> str | None:
 
 def _be(rest: str, words: Lexis, deep: int) -> str | None:
     """ "be more specific" as something that others can see; "be brave and ask" is asking."""
+    if fold(rest).startswith("at "):
+        return _say(words, "be_at", rest=rest)
     table: Mapping[str, str] = words.table["be"]
     found = [table[word] for word in _WORD.findall(fold(rest))[:4] if word in table]
     if found:
@@ -404,13 +502,15 @@ def _thing(text: str, words: Lexis) -> str | None:
         return None
     head = _OF_THE_THING.split(bare, maxsplit=1)[0]
     nouns = _WORD.findall(fold(head))
-    if not nouns:
+    if not nouns or _TOO_MUCH.search(bare):
         return None
     pairs = [f"{one} {two}" for one, two in pairwise(nouns)]
-    kinds = [kind for noun in (*reversed(pairs), *reversed(nouns)) if (kind := words.thing(noun)) is not None]
+    kinds = [kind for noun in (*pairs[-1:], nouns[-1]) if (kind := words.thing(noun)) is not None]
+    if not kinds:
+        return None
     if bare[1:] == bare[1:].lower():
         bare = bare.lower()
-    return _say(words, kinds[0] if kinds else "show", rest=bare)
+    return _say(words, kinds[0], rest=bare)
 
 
 def _plain_thing(text: str, words: Lexis) -> str:
@@ -433,14 +533,24 @@ def _without_comparative(text: str, words: Lexis) -> str:
 
 
 def to_first_person(text: str, words: Lexis) -> str:
-    """From the teacher's "you" to the student's "I"."""
+    """From the teacher's "you" to the student's "I"; what stands in quotation marks is said by somebody else."""
+    return "".join(
+        part if at % 2 else _in_first_person(part, words)
+        for at, part in enumerate(_QUOTED.split(text.replace("’", "'")))
+    )
+
+
+def _in_first_person(text: str, words: Lexis) -> str:
     persons: Mapping[str, str] = words.table["persons"]
     objects = alternatives(words.table["after_which_you_is_me"]["words"])
+    behind = alternatives(words.table["before_which_you_is_me"]["words"])
     said = re.sub(rf"\b({objects}) you\b(?!')", r"\1 me", text, flags=re.IGNORECASE)
+    said = re.sub(r"\bto (\w+) you\b(?!')", r"to \1 me", said, flags=re.IGNORECASE)
+    said = re.sub(rf"\byou(?=(?: {behind}\b|[.;!?)]|$))", "me", said, flags=re.IGNORECASE)
     you = re.compile(
         rf"(?<![\w'’])(?:{'|'.join(re.escape(p) for p in sorted(persons, key=len, reverse=True))})(?![\w'’])", re.I
     )
-    said = you.sub(lambda found: persons[fold(found[0])], said.replace("’", "'"))
+    said = you.sub(lambda found: persons[fold(found[0])], said)
     for wrong, right in words.table["verbs_of_persons"].items():
         said = said.replace(wrong, right)
     return said

@@ -122,7 +122,27 @@ def test_eval_scores_the_rule_without_a_server() -> None:
     assert scores["on_topic"] > 0.9
 
 
-@pytest.mark.parametrize("content", ["no json", "[]", "{}", "7"])
+def test_eval_says_how_many_drafts_a_teacher_would_take(tmp_path: Path) -> None:
+    told = {"class": "Nursing Year 1", "next_step": "Check the wristband twice.", "never": ["tasks"]}
+    rows = (
+        told | {"want": [["wristband", "once|twice"]], "occasion": ["shifts"]},
+        told | {"want": [["wristband"]], "occasion": ["essays"]},
+        told | {"want": [["wristband", "thrice"]]},
+        told | {"want": [["wristband"]], "never": ["my next __ shifts."]},
+        told | {"want": [], "offer": False},
+        {"next_step": "Well done!", "want": [], "offer": False},
+    )
+    file = tmp_path / "rubric.jsonl"
+    scores = []
+    for row in (*rows, {"next_step": "Well done!"}):
+        file.write_text(json.dumps(row), "utf-8")
+        scores.append(
+            json.loads(runner.invoke(command_line(), ["llm", "eval", "--by-rule", str(file)]).output)["usable"]
+        )
+    assert scores == [1.0, 0.0, 0.0, 0.0, 0.0, 1.0, None]
+
+
+@pytest.mark.parametrize("content", ["no json", "[]", "{}", "7", '{"next_step": "Try", "want": 7}'])
 def test_eval_says_which_line_is_wrong(tmp_path: Path, content: str) -> None:
     file = tmp_path / "feedback.jsonl"
     file.write_text('{"next_step": "Try"}\n' + content, "utf-8")

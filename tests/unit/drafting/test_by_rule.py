@@ -45,6 +45,63 @@ def test_where_a_next_step_is_found(seen: str, next_step: str, drafts: list[str]
     assert list(drafts_by_rule(seen, "", next_step)) == drafts
 
 
+@pytest.mark.parametrize(
+    ("work", "next_step", "drafts"),
+    [
+        ("lessons", "Be in your seat by 8:50.", ["In __ of my next __ lessons, I will be in my seat by 8:50."]),
+        ("shifts", "Be at the desk at 6:45.", ["I will arrive at the desk at 6:45 in __ of my next __ shifts."]),
+        ("jobs", "Mix the mortar 3:1.", ["I will mix the mortar 3:1 in __ of my next __ jobs."]),
+        ("jobs", "1. Deburr every pipe end.", ["I will deburr every pipe end in __ of my next __ jobs."]),
+        (
+            "training sessions",
+            "Ask Jo to time you over 5 m.",
+            ["I will ask Jo to time me over 5 m in __ of my next __ training sessions."],
+        ),
+        (
+            "pieces",
+            "Test the tension on a scrap first.",
+            ["I will test the tension on a scrap first in __ of my next __ pieces."],
+        ),
+        (
+            "programs",
+            "Name each test after what it proves.",
+            ["In __ of my next __ programs, I will name each test after what it proves."],
+        ),
+        (
+            "texts",
+            'Ask "what do you mean?" instead of "what?"',
+            ['I will ask "what do you mean?" instead of "what?" in __ of my next __ lessons.'],
+        ),
+        (
+            "texts",
+            "Underline every verb and check that the verb stands last.",
+            [
+                "I will underline every verb in __ of my next __ texts.",
+                "I will check that the verb stands last in __ of my next __ texts.",
+            ],
+        ),
+        ("practice sessions", "Record one run a day.", ["I will record one run on __ of my next __ days."]),
+        (
+            "texts",
+            "Make a list of ten words every week.",
+            ["I will make a list of ten words in __ of my next __ weeks."],
+        ),
+        ("shifts", "Wash your hands, always!", ["I will wash my hands in __ of my next __ shifts."]),
+        # not surely right: none
+        ("texts", "More detail please.", []),
+        ("lab reports", "More readings below 20 °C please.", []),
+        ("texts", "Respond to that before I start.", []),
+        ("jobs", "Call me before you close it up.", []),
+        ("training sessions", "Count it out loud.", []),
+        ("shifts", "Heavy at the bottom, light on top.", []),
+        ("jobs", "Speed 800 rpm max on steel, and less overhang.", []),
+        ("exercises", "Don't round until the last line.", []),
+    ],
+)
+def test_in_other_subjects(work: str, next_step: str, drafts: list[str]) -> None:
+    assert list(drafts_by_rule("", "", next_step, work)) == drafts
+
+
 parts = st.sampled_from(
     [
         *(row["next_step"] for row in FEEDBACK),
