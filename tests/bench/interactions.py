@@ -44,9 +44,6 @@ KINDS = {
 }
 """A reply to a check-in is shown to the student and to the teacher, and on the Home of both."""
 
-READS_BACK = "conversations.history"
-"""After a start Accord reads what was written while nobody listened, for as long as Slack's rates make it last."""
-
 FORMS = {"plain": "a bare Bolt app", "lean": "a bare Bolt app that answers at once and shares a connection"}
 
 
@@ -150,7 +147,7 @@ def _rehearse(database: Path) -> dict[str, Any]:
                 accord.bot.ask("statements")
                 said = people.ask("count_calls")
                 accord.act(kind, [user])
-                calls = [c for c in people.ask("calls_since", number=said) if c["method"] != READS_BACK]
+                calls = people.ask("calls_since", number=said)
                 writes = _writes(accord.bot.ask("statements"), facts[user])
                 plays[kind] = {"writes": writes, "calls": [_call(c, facts[user]) for c in calls]}
     return plays
@@ -177,10 +174,9 @@ def facts_of(database: Path) -> dict[str, dict[str, Any]]:
 def _writes(statements: list[tuple[str, list[Any]]], facts: dict[str, Any]) -> list[tuple[str, list[Any]]]:
     """What the transaction of the use case writes, with places for what is the student's own.
 
-    That it also claims its message is Accord's own affair, and so is what is read back meanwhile and known already.
+    That it also claims its message is Accord's own affair.
     """
-    incoming = [at for at, (sql, _) in enumerate(statements) if "INTO incoming" in sql]
-    (begun,) = [at for at in incoming if statements[at + 1][0] != "ROLLBACK"]
+    (begun,) = [at for at, (sql, _) in enumerate(statements) if "INTO incoming" in sql]
     (ended, *_) = [at for at, (sql, _) in enumerate(statements) if at > begun and sql == "COMMIT"]
     places = {value: name for name, value in facts.items()}
     return [
