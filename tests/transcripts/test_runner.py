@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from prompts.words import words_for
 from tests.transcripts import facts
 from tests.transcripts.loading import Broken, Case, load, load_file
 from tests.transcripts.playing import Outcome, play
+from tests.transcripts.vocabulary import FORMERLY
 
 
 def written(folder: Path, text: str, name: str = "case.yaml") -> Path:
@@ -247,3 +249,8 @@ def test_the_command_counts_and_says_how_it_went(tmp_path: Path) -> None:
     lines = good.stdout.splitlines()
     assert lines == ["ok good", "FAIL bad: step 1: wanted ana contract.status: active got null", "1 passed, 1 failed"]
     assert good.returncode == 1
+
+
+def test_a_label_of_before_leads_to_one_of_now() -> None:
+    assert [key for key in FORMERLY.values() if not words_for().has(key)] == []
+    assert [label for label, key in FORMERLY.items() if words_for()(key) == label] == []
