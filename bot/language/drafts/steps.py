@@ -235,6 +235,12 @@ def _uncued(sentence: str, words: Lexis) -> Iterator[Phrase]:
         yield Phrase(bare, "open")
 
 
+def _is_setting(plain: str, words: Lexis) -> bool:
+    """ "speed 800 rpm": a thing and its number, though one can speed, too."""
+    first, _, rest = plain.partition(" ")
+    return rest[:1].isdigit() and words.thing(first) is not None
+
+
 def is_order(plain: str, words: Lexis) -> bool:
     """Whether it begins with a word that no list knows, and goes on as only an order does: "deburr every pipe end"."""
     first, _, rest = plain.partition(" ")
@@ -296,7 +302,7 @@ def action_of(phrase: Phrase, words: Lexis) -> str | None:
     lead = words.cue.match(fold(bare))
     if lead is not None and words.cues[" ".join(lead["cue"].split())] == "not":
         negated, bare = True, bare[lead.end() :].strip(_EDGES)
-    if _is_nameless(bare, words):
+    if _is_nameless(bare, words) or _is_setting(fold(bare), words):
         return None
     if negated:
         action = _avoided(bare, words)
