@@ -6,7 +6,7 @@ import tomllib
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -57,6 +57,46 @@ def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first; a space stands for one or two."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", " {1,2}") for word in longest_first) + ")"
+
+
+# Words with one letter too many, one missing, or two exchanged.
+
+
+class Respelling:
+    """Finds the word of `keys` that was meant. `known` are other words, which are what they are."""
+
+    def __init__(self, keys: Iterable[str], known: Iterable[str]) -> None:
+        self._keys = frozenset(key for key in keys if len(key) >= _SHORTEST and key.isalpha())
+        self._known = self._keys | frozenset(known) | {f"{key}s" for key in self._keys}
+        lacking: dict[str, set[str]] = {}
+        for key in self._keys:
+            for short in _without_one(key):
+                lacking.setdefault(short, set()).add(key)
+        self._lacking = {short: next(iter(keys)) for short, keys in lacking.items() if len(keys) == 1}
+        self.meant = lru_cache(maxsize=4096)(self._meant)
+
+    def _meant(self, word: str) -> str:
+        """The key that a word is one slip away from, with the same first letter; else the word itself."""
+        if word in self._known or not _SHORTEST - 1 <= len(word) <= _LONGEST:
+            return word
+        stem, apostrophe, rest = word.partition("'")
+        if apostrophe:
+            return self._meant(stem) + apostrophe + rest
+        if not word.isalpha():
+            return word
+        exchanged = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)}
+        for slips in (exchanged, _without_one(word)):
+            found = self._keys & slips
+            if len(found) == 1:
+                return next(iter(found))
+        return self._lacking.get(word, word)
+
+
+_SHORTEST, _LONGEST = 4, 20
+
+
+def _without_one(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(1, len(word))}
 
 
 # What was learned of labelled texts: a linear model, made by a script of tests/training.

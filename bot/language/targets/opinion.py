@@ -19,7 +19,7 @@ from bot.language.targets.patterns import PACKAGE, ItemRow, Lexicon, Match
 FILE = "weights.json.z"
 VERSION = 1
 """Of the features: weights that were learned of others say nothing."""
-RULES = 2.0
+RULES = 2.5
 """How much the rules weigh beside the opinion; chosen on each author's sentences by what was learned of the others'."""
 
 _SHARES = {"word": 1.0, "pair": 0.8, "apart": 0.5, "part": 1.2, "found": 1.0, "behind": 0.8}

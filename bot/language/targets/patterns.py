@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple, TypeAlias
 
 from bot.language.reading.numbers import NumberReading, NumberToken, Scan, joined_tokens, number_words, tokenize
-from bot.language.reading.text import fold, load_words, without_addresses
+from bot.language.reading.text import Respelling, fold, load_words, without_addresses
 
 # A sentence as a row of items: words, signs and numbers, each with its place in the text.
 
@@ -94,8 +94,9 @@ def _items(text: str, lang: str) -> tuple[Item, ...]:
 
 
 def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
-    words = number_words(lang)
+    words, meant = number_words(lang), respelling(lang).meant
     tokens = joined_tokens(tokenize(folded, start, end), words.groups["glued"])
+    tokens = [token if token.value is not None else token._replace(text=meant(token.text)) for token in tokens]
     readings = {
         reading.start: reading
         for part in _parts(tokens, words.groups["upcoming"])
@@ -117,6 +118,24 @@ def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
         norm = token.text if single and reading.strength < 2 and token.text != "one" else "#"
         items.append(Item(norm, token.start, reading.end, reading))
     return items
+
+
+@cache
+def respelling(lang: str) -> Respelling:
+    """The words that a reading hangs on, which are known with one slip in them, and those that they may look like."""
+    spelling = load_words(PACKAGE, lang, "spelling")
+    tables = {name: load_words(PACKAGE, lang, name) for name in ("actions", "measures", "timeframes")}
+    groups = {f"{name}.{group}": words for name, table in tables.items() for group, words in _groups(table).items()}
+    keys = {word for group in spelling["keys"] for phrase in groups[group] for word in phrase.split()} | set(
+        spelling["words"]
+    )
+    known = {word for words in groups.values() for phrase in words for word in phrase.split()}
+    return Respelling(keys, known | set(spelling["known_words"].split()) | set(lexicon(lang).inflected))
+
+
+def _groups(table: Mapping[str, Any]) -> Mapping[str, Sequence[str]]:
+    groups: Mapping[str, Sequence[str]] = table.get("groups") or table["sets"]
+    return groups
 
 
 def _parts(tokens: list[NumberToken], upcoming: frozenset[str]) -> Iterator[list[NumberToken]]:

@@ -1,6 +1,7 @@
 """What is read in a target stays as it is, however else the target is said."""
 
 import json
+import random
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -108,3 +109,30 @@ def test_a_remark_behind_it_says_nothing(remark: str) -> None:
 )
 def test_letters_and_apostrophes_say_nothing(change: Change) -> None:
     assert share_changed(SENTENCES, change) <= MOST
+
+
+def with_slip(text: str, chance: random.Random) -> str:
+    """The text with one letter left out, doubled, or exchanged with the next."""
+    places = [at for at in range(1, len(text) - 1) if text[at - 1 : at + 2].isalpha()]
+    if not places:
+        return text
+    at, way = chance.choice(places), chance.randrange(3)
+    slipped = {0: "", 1: text[at] * 2, 2: text[at + 1] + text[at]}[way]
+    return text[:at] + slipped + text[at + (2 if way == 2 else 1) :]
+
+
+def test_one_slip_seldom_says_anything() -> None:
+    chance = random.Random(5)
+    assert share_changed(SENTENCES * 3, lambda text: with_slip(text, chance)) <= 0.05
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("undertsand", "understand"), ("seaon", "season"), ("tiwce", "twice")])
+def test_a_slip_in_a_word_that_tells(slip: str, meant: str) -> None:
+    assert meant in row_of(slip, "en").norms
+
+
+@pytest.mark.parametrize(
+    "word", ["trail", "sage", "weld", "plant", "casual", "form", "coarse", "marsh", "desert", "openings"]
+)
+def test_a_word_that_only_looks_like_a_slip(word: str) -> None:
+    assert row_of(word, "en").norms == (word,)
