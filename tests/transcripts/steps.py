@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from prompts.words import words_for
 from sandbox import text as slack_text
 from sandbox import viewing
 from sandbox.channels import Channel
@@ -18,7 +17,7 @@ from sandbox.state import Post
 from sandbox.state import View as StoredView
 from tests.transcripts import files, passing, raw
 from tests.transcripts.scenes import Stage
-from tests.transcripts.vocabulary import FORMERLY, Unknown, is_text, moment, verb_of
+from tests.transcripts.vocabulary import Unknown, is_text, labels_of_now, moment, verb_of
 
 PROMPTS = ("check-in-due", "check-in-reminder")
 IN_A_BURST = timedelta(seconds=1)
@@ -226,8 +225,7 @@ async def _presses(who: Person, wanted: str, where: Message | View) -> bool:
     """Press it there; False where it is not. Capitals may be others where nothing is named exactly so, and the label
     may be the one that the button had when the case was written."""
     alike = [label for label in where.buttons if label.casefold() == wanted.casefold()]
-    now = [words_for()(FORMERLY[wanted])] if wanted in FORMERLY else []
-    for label in (wanted, *alike, *now):
+    for label in (wanted, *alike, *labels_of_now(wanted)):
         try:
             await who.presses(label, on=where)
         except NotPossible:

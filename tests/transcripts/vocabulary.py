@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from prompts.words import words_for
 from tests.transcripts.comparing import check_wanted
 
 PEOPLE = ("ana", "ben", "mia", "lee", "bell", "ada")
@@ -31,28 +32,48 @@ FACTS = frozenset(
         "progress.last",
     }
 )
-FORMERLY: Mapping[str, str] = {
-    "Log progress": "check-in-log-button",
-    "Respond": "check-in-respond-button",
-    "End it": "ways-out-end-button",
-    "Propose a change": "change-propose",
-    "Decline": "change-decline",
-    "Ask": "proposal-ask",
-    "Sign it": "amendment-sign",
-    "Go on with my draft": "help-resume",
-    "Keep my first sentence": "proposing-option-wording-keep",
-    "When the contract ends": "proposing-option-timeframe-end",
-    "Yes, share it": "milestone-share-button",
-    "Not this time": "milestone-keep-button",
-    "Yes, one more": "proposing-option-more-yes",
-    "No, that is all": "proposing-option-more-no",
+FORMERLY: Mapping[str, tuple[str, ...]] = {
+    "Ask": ("proposal-ask", "amendment-wonder"),
+    "Close it": ("close-button-teacher",),
+    "Decline": ("change-decline",),
+    "Drop": ("drafting-drop-button",),
+    "Edit": ("drafting-edit-button",),
+    "End it": ("ways-out-end-button",),
+    "Go on": ("proposing-resume",),
+    "Go on with my draft": ("help-resume", "sent-back-go-on"),
+    "Keep it": ("leave-out-no-button",),
+    "Keep my first sentence": ("proposing-option-wording-keep",),
+    "Log progress": ("check-in-log-button", "home-log-button"),
+    "Make a target from this": ("feedback-start-button",),
+    "No, that is all": ("proposing-option-more-no",),
+    "Not this time": ("milestone-keep-button",),
+    "Plan my next contract": ("looked-back-next-button",),
+    "Propose a change": ("change-propose",),
+    "Respond": ("check-in-respond-button",),
+    "Sign it": ("amendment-sign",),
+    "Start from this": ("proposing-option-statement-take",),
+    "Start with this": ("drafting-take-button",),
+    "Still skip it": ("proposing-keep-skipped",),
+    "Take it back": ("change-take-back",),
+    "Teaching somebody": ("proposing-option-evidence-peer-teaching",),
+    "When the contract ends": ("proposing-option-timeframe-end",),
+    "Withdraw": ("close-button-student",),
+    "Yes, one more": ("proposing-option-more-yes",),
+    "Yes, share it": ("milestone-share-button",),
 }
-"""What buttons were called before, with the key of what they are called now: cases that press them stay as they are."""
+"""What buttons were called before, with the keys of what they are called now: cases that press them stay as they
+are."""
+_ENDED = ("draft", "proposal", "contract")
 _OF_A_CLASS = re.compile(r"(check_in)\[([^\[\]]+)\](\.\w+)")
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z")
 _SPAN = re.compile(r"\+((?:\d+[wdhms])+)")
 _SOME_TIME = datetime(2027, 1, 1, tzinfo=UTC)
 _UNITS = {"w": "weeks", "d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
+
+
+def labels_of_now(formerly: str) -> list[str]:
+    """What the buttons are called that were called so before, each by what it would end or take back."""
+    return [words_for()(key, what=what) for key in FORMERLY.get(formerly, ()) for what in _ENDED]
 
 
 class Unknown(Exception):
