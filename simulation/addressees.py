@@ -6,10 +6,10 @@ from typing import Any
 
 from sandbox.state import Post
 
-OF_FORMS = {"checking_in": "check_in", "drafting": "feedback"}
+OF_FORMS = {"checking_in": "check_in", "drafting": "feedback", "exchanging": "note"}
 """What the id in a form belongs to, by the first part of its name; in all others it is a contract."""
 
-OF_MESSAGES = ("check_in", "contract", "feedback")
+OF_MESSAGES = ("check_in", "contract", "feedback", "note")
 """What a message may carry the id of, and where its student stands."""
 
 CHANNEL = "SELECT channel FROM classroom WHERE id = ?"
@@ -18,6 +18,7 @@ CLASS_OF = {
     "contract": "SELECT classroom FROM contract WHERE id = ?",
     "interview": "SELECT classroom FROM interview WHERE id = ?",
     "feedback": "SELECT classroom FROM feedback WHERE id = ?",
+    "note": "SELECT classroom FROM note WHERE id = ?",
     "check_in": "SELECT c.classroom FROM contract c JOIN check_in i ON i.contract = c.id WHERE i.id = ?",
 }
 
