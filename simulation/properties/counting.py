@@ -1,5 +1,6 @@
 """Numbers: none counts that its student did not mean."""
 
+import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -10,6 +11,8 @@ from simulation.properties.reaching import came_apart
 from simulation.school import Room, School, Typed
 
 CALLS_RIGHT = "checking_in.confirm"
+SAYS_YES = "hearing.yes"
+"""Under a number that nobody asked for, it calls that right."""
 IS_A_NUMBER = "checking_in.number_"
 """How the ids of the buttons begin that are one: check-in, target and number stand in their values."""
 FORMS = {
@@ -78,6 +81,7 @@ def _known(e: Evidence, school: School) -> tuple[set[Any], set[Any]]:
 def _read_forms_and_presses(e: Evidence, school: School) -> None:
     """(student, check-in) of all that was called right; (student, "check_in" or "contract", id, number) of forms."""
     called_right, written = _known(e, school)
+    offered = _offered(e)
     place = f"numbers sent in {school.team}"
     envelopes = school.core.deliveries.all[e.remembered.get(place, 0) :]
     e.remembered[place] = len(school.core.deliveries.all)
@@ -86,6 +90,8 @@ def _read_forms_and_presses(e: Evidence, school: School) -> None:
         for action in payload.get("actions", ()):
             if action["action_id"] == CALLS_RIGHT:
                 called_right.add((user, int(action["value"])))
+            elif action["action_id"] == SAYS_YES:
+                written.update((user, "contract", *one) for one in offered.get(int(action["value"]), ()))
             elif action["action_id"].startswith(IS_A_NUMBER):
                 check_in, _, number = str(action["value"]).split(":")
                 written.add((user, "check_in", int(check_in), Decimal(number)))
@@ -93,6 +99,17 @@ def _read_forms_and_presses(e: Evidence, school: School) -> None:
             begins, about = FORMS[payload["view"]["callback_id"]]
             ref = int(payload["view"]["private_metadata"])
             written.update((user, about, ref, n) for n in _numbers(payload["view"]["state"]["values"], begins))
+
+
+def _offered(e: Evidence) -> dict[int, set[tuple[int, Decimal]]]:
+    """(contract, number) of what was shown back and nobody had asked for, by the question back; also of one that is
+    settled since, and keeps no number."""
+    offered: dict[int, set[tuple[int, Decimal]]] = e.remembered.setdefault("offered", {})
+    for asked in e.rows("asked_back", "number IS NOT NULL"):
+        contract = json.loads(asked["places"])[0]["ref"]
+        numbers = map(Decimal, json.loads(asked["number"]).values())
+        offered.setdefault(asked["id"], set()).update((contract, number) for number in numbers)
+    return offered
 
 
 def _numbers(values: dict[str, dict[str, Any]], begins: str) -> Iterator[Decimal]:

@@ -9,6 +9,8 @@ from simulation.evidence import Evidence
 NOBODY = frozenset({"Ms", "Mr", "Other"})
 """Parts of names that name nobody: titles, and what is a word of every prompt."""
 
+NOTHING = "(?!)"
+
 
 def the_model_knows_nobody(e: Evidence) -> Iterator[str]:
     """No name, handle, id or e-mail address of anybody in a class, or of anybody whom Accord has a name for, leaves for
@@ -17,7 +19,7 @@ def the_model_knows_nobody(e: Evidence) -> Iterator[str]:
     e.remembered["asked?"] = len(e.asked)
     if start == len(e.asked):
         return
-    known = re.compile("|".join(_patterns(e)), re.IGNORECASE)
+    known = re.compile("|".join(_patterns(e)) or NOTHING, re.IGNORECASE)
     for text in e.asked[start:]:
         for found in known.finditer(text):
             around = text[max(0, found.start() - 30) : found.end() + 30]

@@ -37,6 +37,7 @@ def evidence(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     kept: list[Evidence] = []
 
     async def ends_at_once(world: World) -> None:
+        world._evidence.rows("person")  # while the database is there
         kept.append(world._evidence)
 
     monkeypatch.setattr(World, "run", ends_at_once)
@@ -63,9 +64,22 @@ def test_in_some_runs_names_tell_nothing_of_handles_and_shown_names() -> None:
 
 
 def test_whatever_names_somebody_is_noticed(evidence: Evidence) -> None:
-    for person in evidence.schools[0].people.values():
+    (school,) = evidence.schools
+    in_class = {user for room in school.rooms for user in room.channel.members}
+    people = [person for person in school.people.values() if person.id in in_class]
+    assert len(people) >= 3
+    for person in people:
         for trace in traces(person):
             evidence.asked.append(f'{{"seen": "read one paragraph, {trace}: aloud"}}')
             assert list(the_model_knows_nobody(evidence)), trace
             evidence.asked.append('{"seen": "read one paragraph, [person 1]: aloud, and mark another"}')
             assert not list(the_model_knows_nobody(evidence))
+
+
+def test_who_is_in_no_class_and_unknown_to_accord_can_not_be_named_by_it(evidence: Evidence) -> None:
+    (school,) = evidence.schools
+    person = next(iter(school.people.values()))
+    for room in school.rooms:
+        room.channel.place.members.clear()
+    evidence.asked.append(f'{{"seen": "{person.user.real_name}"}}')
+    assert not list(the_model_knows_nobody(evidence))
