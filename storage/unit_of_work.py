@@ -16,13 +16,13 @@ from storage.engine import empty_log
 from storage.notify import announce
 from storage.privacy.past import Past
 from storage.privacy.person import Personal
-from storage.queries.calls import Calls
 from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies, Responses
 from storage.queries.contracts import Contracts
 from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
 from storage.queries.people import Admissions, Classrooms, Memberships, OutsideRules, People, Profiles, TeacherGrants
 from storage.queries.records import (
+    Calls,
     CareAlerts,
     CareCleareds,
     CareContacts,

@@ -191,7 +191,7 @@ def _looked_up(last: int, reason: str) -> list[Call]:
 
     from bot.cli.privacy import write_down
     from storage.engine import reading
-    from storage.queries.calls import latest_of_all
+    from storage.queries.records import latest_of_all
 
     with existing_database() as engine:
         try:

@@ -1,11 +1,16 @@
-"""What a school decided, and what stands on record for it: privacy, disclosures, care, and who left."""
+"""What a school decided, and what stands on record for it: privacy, disclosures, care, calls to a language model, and
+who left."""
 
 from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import Connection, and_, delete, func, select
 
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction
+from bot.domain.drafts import Call
 from bot.domain.installation import Departure
-from storage.repository import Repository
+from storage.repository import Repository, adapter
 from storage.tables.classes import (
     CareAlertRow,
     CareClearedRow,
@@ -14,9 +19,13 @@ from storage.tables.classes import (
     CareToldRow,
     DepartureRow,
     DisclosureRow,
+    LlmCallRow,
     PrivacyRow,
     RetractionRow,
+    table,
 )
+
+_call = table(LlmCallRow)
 
 
 class Policies(Repository[Policy]):
@@ -132,3 +141,31 @@ class CareCleareds(Repository[CareCleared]):
 
     def among(self, user: str, digests: Collection[str]) -> list[CareCleared]:
         return self._all(user=user, digest=digests)
+
+
+class Calls(Repository[Call]):
+    """A repository that can count, for the daily budget."""
+
+    row = LlmCallRow
+    kind = Call
+    always_looks = True
+
+    def since(self, moment: datetime) -> int:
+        """How many there were from then on."""
+        here = and_(_call.c.workspace == self._workspace, _call.c.at >= moment)
+        return int(self._connection.execute(select(func.count()).select_from(_call).where(here)).scalar_one())
+
+    def forget(self, before: datetime) -> None:
+        """Delete those from before then."""
+        self._connection.execute(delete(_call).where(and_(_call.c.workspace == self._workspace, _call.c.at < before)))
+
+    def latest(self, limit: int) -> list[Call]:
+        """The newest ones, newest first."""
+        newest = select(_call.c.id).where(_call.c.workspace == self._workspace).order_by(_call.c.id.desc()).limit(limit)
+        return self._all(id=list(self._connection.execute(newest).scalars()))[::-1]
+
+
+def latest_of_all(connection: Connection, limit: int) -> list[Call]:
+    """The newest ones of every workspace, newest first: for the operator."""
+    rows = connection.execute(select(*_call.c).order_by(_call.c.id.desc()).limit(limit))
+    return [adapter(Call).validate_python(row._asdict()) for row in rows]

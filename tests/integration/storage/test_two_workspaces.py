@@ -18,10 +18,10 @@ from bot.language.naming import Finder
 from storage.privacy.past import FIND, Past
 from storage.privacy.person import Personal
 from storage.privacy.register import Whom
-from storage.queries.calls import Calls
 from storage.queries.contracts import Contracts
 from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
+from storage.queries.records import Calls
 from storage.repository import Repository
 from storage.tables.classes import HomeRow, OutboxRow, table
 from storage.tables.rows import Row
