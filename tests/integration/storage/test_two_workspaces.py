@@ -156,6 +156,7 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "were_lost": lambda outbox, d: outbox.were_lost([ONCE]),
     "leave_thread": lambda outbox, d: outbox.leave_thread(),
     "has_unread": lambda outbox, d: outbox.has_unread(d.lane, "0.1"),
+    "is_speaking_to": lambda outbox, d: outbox.is_speaking_to(d.lane),
     "reader_in": lambda outbox, d: outbox.reader_in("D1"),
     "may_leave": lambda outbox, d: outbox.may_leave(replace(d, lane="UNOBODY"), d.not_before) and None,
     "answer_in": lambda outbox, d: outbox.answer_in(Manner("USTUDENT", d.not_before, None, (d.id,))),
