@@ -42,7 +42,10 @@ STILL_EVERY = 300
 GOES_ON = ("care.go_on", "care.meant_else")
 """With these, somebody who was not well lets Accord ask on."""
 
-KEPT_IN = ("feedback", "response", "history", "contract_version", "reply", "assessment", "draft", "learner_profile")
+KEPT_IN = (
+    *("feedback", "response", "history", "contract_version", "reply", "assessment", "draft", "learner_profile"),
+    "classroom",
+)
 """Where forms leave what was typed into them."""
 
 
