@@ -18,7 +18,7 @@ LAYERS = (
     ("prompts", "bot.domain", "bot.settings", "bot.logs"),
     ("bot.language", "storage"),
     ("bot.activities", "bot.messages"),
-    ("bot.metrics", "bot.steady_clock", "bot.troubles", "bot.gc_pause"),
+    ("bot.metrics", "bot.steady_clock", "bot.troubles"),
     ("bot.runner", "bot.worker"),
     ("bot.slack", "bot.outbox", "bot.jobs", "bot.llm"),
     ("handlers",),

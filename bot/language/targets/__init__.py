@@ -8,7 +8,6 @@ from bot.language.targets.coach import (
     gaps,
     leans_on_another,
     read,
-    suggest_wording,
     to_ask,
     two_aims,
 )
@@ -25,6 +24,7 @@ from bot.language.targets.kinds import (
 )
 from bot.language.targets.model import Extracted, Finding, FindingKind, Gap, Reading, Verdict
 from bot.language.targets.opinion import problem
+from bot.language.targets.wording import suggest_wording
 
 __all__ = [
     "CoachRemark",

@@ -57,6 +57,16 @@ def period_in(phrase: str, lang: str = "en") -> str:
     return next((name for name, said in _kinds(lang)["periods"].items() if last and last[0] in said), "")
 
 
+def head_of(unit: str, lang: str = "en") -> str:
+    """What a unit counts, without its total, its period and the sign of a currency: "sentences" of "sentences out of
+    10", "worksheets" of "worksheets per week"."""
+    _, head = _period_of(fold(unit).strip(), lang)
+    kept = re.sub(rf"(?<!\w){alternatives(_kinds(lang)['words']['total'])}\s+\d{{1,6}}\b.*$", "", unit[: len(head)])
+    for sign in _kinds(lang)["money"]["before"]:
+        kept = kept.strip().removeprefix(sign)
+    return kept.strip()
+
+
 def currency_sign(sign: str, lang: str = "en") -> str:
     """The sign of a currency, where it is one; else ""."""
     return sign if sign in _kinds(lang)["money"]["before"] else ""

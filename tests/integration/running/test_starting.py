@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import ELSEWHERE
+from bot.__main__ import ELSEWHERE, unswept
 from bot.cli.run import serve
-from bot.gc_pause import unswept
 from bot.settings import Settings
 from prompts import words
 from prompts.words import CopyError

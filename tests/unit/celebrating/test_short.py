@@ -1,6 +1,8 @@
 """What a class sees of a target: its beginning on one line, and no number that reads as a grade."""
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -64,3 +66,12 @@ def test_no_number_of_a_later_part_is_shown(first: list[str], between: str, numb
     made = short(f"{' '.join(first)}{between}{number} {' '.join(last)}")
     assert re.search(r"\d", made) is None
     assert made == " ".join(first)
+
+
+def test_a_suggested_wording_tells_a_class_nothing_of_the_start() -> None:
+    """A start stands where a shoutout has ended: behind "(now" or a colon."""
+    file = Path(__file__).parents[2] / "data" / "goals" / "wordings.toml"
+    cases = tomllib.loads(file.read_text("utf-8"))["cases"]
+    started = [case["wording"] for case in cases if "start" in case and case["wording"]]
+    assert len(started) > 20
+    assert all("from" not in short(wording) and "now" not in short(wording) for wording in started)

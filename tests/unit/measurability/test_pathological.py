@@ -52,7 +52,7 @@ def test_a_long_run_is_read(name: str) -> None:
     reading = read(text)
     assert all(text[found.start : found.end] == found.text for found in reading.findings)
     assert all(remark.text in text for remark in coach(reading))
-    assert suggest_wording(reading).endswith(".")
+    assert suggest_wording(reading)[-1:] in {"", "."}
 
 
 @settings(deadline=None)

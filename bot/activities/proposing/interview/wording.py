@@ -152,16 +152,19 @@ def _suggest(statement: str, added: Added, calendar: _Calendar) -> str | None:
     ]
     suggested = targets.suggest_wording(
         _read(statement),
-        observable=" – ".join(_bare(part) for part in plain if part),
+        observable=_joined([_bare(part) for part in plain if part]),
         baseline=measured.baseline,
         goal=measured.goal,
         unit=measured.unit,
         out_of=measured.out_of,
+        period=measured.period,
+        currency=measured.currency,
         direction=_read(added.measure).extracted.direction,
         by_when=due or added.timeframe,
+        today=calendar.today,
         day_first=calendar.day_first,
     )
-    return suggested if suggested.casefold().strip(" .") != statement.casefold().strip(" .") else None
+    return suggested if suggested and suggested.casefold().strip(" .") != statement.casefold().strip(" .") else None
 
 
 def _as_action(observable: str, lang: str = "en") -> str:
@@ -174,6 +177,12 @@ def _as_action(observable: str, lang: str = "en") -> str:
     if lead in words["dropped"]:
         return observable[seen.start :]
     return observable if lead in words["leads"] else ""
+
+
+def _joined(parts: list[str], lang: str = "en") -> str:
+    """The parts beside each other; one that goes on with the part before is written on: "recite it without notes"."""
+    on = load_words("bot.language", lang, "replies")["action"]["on"]
+    return "".join((" " if part.casefold().split()[0] in on else " – ") + part for part in parts).removeprefix(" – ")
 
 
 def _bare(text: str) -> str:

@@ -1,0 +1,512 @@
+"""One suggested wording of a target, put together from the parts that were read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from bot.domain.terms import Direction, Measure, MeasureKind, number_text
+from bot.language.reading.text import fold, load_words
+from bot.language.targets.coach import read
+from bot.language.targets.kinds import head_of, measure_of
+from bot.language.targets.model import Extracted, Reading
+from bot.language.targets.patterns import PACKAGE, Lexicon, lexicon, singulars
+
+# A sentence is an action with an amount in its place, a start and a time. There is more than one place for an amount:
+# what is counted may stand in the action ("begin my sentences …"), or follow it ("… in 4 of 5 essays"). The places are
+# tried in the order in which they read best, and what comes out is read again: it has to say the same as its parts.
+# Where no place does, no sentence is offered, and the student's own stands.
+
+_NEAR = 300
+"""Days: a day that is nearer is written without its year."""
+_MINUTE = 60
+"""Seconds. Minutes alone are written as "24:30"; an hour and a half is "1.5 hours"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a sentence has to say. `unit` is what is counted alone, without its total, its period or a currency."""
+
+    goal: Decimal | None
+    start: Decimal | None
+    unit: str
+    measure: Measure
+    way: Direction | None
+
+
+def suggest_wording(
+    statement: Reading,
+    *,
+    observable: str = "",
+    baseline: Decimal | None = None,
+    goal: Decimal | None = None,
+    unit: str = "",
+    out_of: Decimal | None = None,
+    period: str = "",
+    currency: str = "",
+    direction: Direction | None = None,
+    by_when: str | date = "",
+    today: date | None = None,
+    day_first: bool = True,
+    lang: str = "en",
+) -> str:
+    """A wording that holds everything known: an action, an amount with its start, a time; "" where none reads well.
+
+    `observable` answers "what would somebody see?" and takes the place of an inner state. The other answers take the
+    place of what was read in the statement. What the action already says is not said again.
+    """
+    said = statement.extracted
+    if goal is not None:
+        said = Extracted(goal=goal, unit=unit or said.unit, out_of=out_of, period=period, currency=currency)
+    start = baseline if baseline is not None else statement.extracted.baseline
+    table = load_words(PACKAGE, lang, "wording")
+    parts = _parts(said, start, direction or statement.extracted.direction, table)
+    composer = _Composer(parts, lang)
+    when = _when(by_when or statement.extracted.tasks or statement.extracted.due, table, today, day_first)
+    action = _action(observable or statement.text, table, lexicon(lang), lang)
+    found = (text for text in composer.sentences(action, when) if _says(text, parts, lang)) if action else iter(())
+    return next(found, "")
+
+
+def _parts(said: Extracted, start: Decimal | None, way: Direction | None, table: dict[str, Any]) -> _Parts:
+    measure = measure_of(said.unit)
+    counts, unit = measure.counts, head_of(said.unit)
+    unit = table["in_full"].get(unit, unit)
+    if said.out_of is not None:
+        counts = MeasureKind.SHARE
+    if said.currency:
+        counts = MeasureKind.MONEY
+    if said.goal is not None and start is not None:
+        way = Direction.DOWN if said.goal < start else Direction.UP
+    whole = Measure(
+        counts,
+        said.period or measure.period,
+        said.out_of if said.out_of is not None else measure.out_of,
+        measure.seconds,
+        said.currency or measure.currency,
+        measure.scale,
+    )
+    return _Parts(said.goal, start, unit, whole, Direction.DOWN if said.goal == 0 else way)
+
+
+def _says(sentence: str, parts: _Parts, lang: str) -> bool:
+    """Whether a sentence, read again, says what it was made of."""
+    if parts.goal is None and parts.start is None:
+        return True
+    said = read(sentence, lang).extracted
+    again = _parts(said, said.baseline, said.direction, load_words(PACKAGE, lang, "wording"))
+    same = (again.goal, again.start, again.measure.out_of) == (parts.goal, parts.start, parts.measure.out_of)
+    same = same and (again.measure.period, again.measure.currency) == (parts.measure.period, parts.measure.currency)
+    wanted = parts.way or Direction.UP
+    return same and again.way in (wanted, None) and _counts_the_same(again, parts, sentence)
+
+
+def _counts_the_same(one: _Parts, other: _Parts, sentence: str) -> bool:
+    """Whether the units are one; a sentence may name it where it says what changes: "reduce my mistakes to 2"."""
+    if one.measure.seconds or other.measure.seconds:
+        return one.measure.seconds == other.measure.seconds
+    if not other.unit or (not one.unit and other.unit in sentence):
+        return True
+    said, wanted = (unit.lower().split() for unit in (one.unit, other.unit))
+    within = all(any(_same(word, again) for again in wanted) for word in said)
+    return bool(said) and (within or _same(said[-1], wanted[-1]))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two words are one, singular or plural."""
+    return not set(singulars(one.lower())).isdisjoint(singulars(other.lower()))
+
+
+# The action: what the student does, as it stands behind "I will".
+
+
+@lru_cache(maxsize=512)
+def _heads(text: str, lang: str) -> tuple[int, ...]:
+    reading = read(text, lang)
+    return tuple(sorted(found.start for found in (*reading.observables, *reading.inner_states)))
+
+
+def _action(text: str, table: dict[str, Any], words: Lexicon, lang: str) -> str:
+    """The statement without "I want to" and its full stop; "" where nothing in it can stand behind "I will"."""
+    plain = re.sub(r"[^\w)%+'’\"]+$", "", " ".join(text.split())).lstrip(" -–:,.;")
+    action = _unframed(plain, table)
+    if not _begins(action, table, words):
+        action = _behind_frame(action, table, lang)
+    first, *rest = [*fold(action).split(), ""]
+    unlisted = 0 in _heads(action, lang) and len(rest) > 1 and _may_be_verb(first, table, words)
+    if unlisted or _begins(action, table, words):
+        return re.sub(r"\bi(?=\b(?!\.))", "I", _lowered(action))
+    return _from_gerund(action, table, words) or (plain if _is_whole(plain, table) else "")
+
+
+def _unframed(action: str, table: dict[str, Any]) -> str:
+    folded = fold(action)
+    frame = next((f for f in sorted(table["frames"], key=len, reverse=True) if folded.startswith(f + " ")), "")
+    return action[len(frame) :].strip()
+
+
+def _behind_frame(action: str, table: dict[str, Any], lang: str) -> str:
+    """ "I have decided to read more" is "read more"; where anything else stands before the verb, it stays."""
+    for head in _heads(action, lang):
+        lead = re.findall(r"[\w'’]+", fold(action[:head]))
+        if set(lead) <= set(table["frame_words"]):
+            return action[head:]
+    return action
+
+
+def _begins(action: str, table: dict[str, Any], words: Lexicon) -> bool:
+    """Whether it begins with a verb as it stands behind "will"."""
+    said = [word.strip(",;:") for word in fold(action).split()]
+    first = 1 if said[:1] and (said[0] in table["before_verb"] or words.is_adverb(said[0])) else 0
+    verb = said[first] if len(said) > first else ""
+    known = words.is_verb(verb) and words.lemma(verb) == verb and verb not in table["no_verbs"]
+    return known or (_may_be_verb(verb, table, words) and (said[first + 1 : first + 2] or [""])[0] in table["own"])
+
+
+def _may_be_verb(word: str, table: dict[str, Any], words: Lexicon) -> bool:
+    """Whether a word that is no known verb may be one."""
+    other = words.is_product(word) or word.endswith("s") or word in table["no_verbs"] or words.is_state(word)
+    return words.is_noun_like(word) and words.lemma(word) == word and not other
+
+
+def _from_gerund(action: str, table: dict[str, Any], words: Lexicon) -> str:
+    """ "raising my hand" is "raise my hand"; "reading comprehension" is no action."""
+    first, _, rest = action.partition(" ")
+    of_its_own = rest.split() and fold(rest.split()[0]) in table["own"]
+    return f"{words.lemma(first.lower())} {rest}" if of_its_own and words.is_gerund(first.lower()) else ""
+
+
+def _is_whole(text: str, table: dict[str, Any]) -> bool:
+    """Whether it says itself what will be: "my GPA will be 3.5"."""
+    said = fold(text).split()
+    return said[:1] != [] and said[0] in table["whole_leads"] and not set(said).isdisjoint(table["whole_verbs"])
+
+
+def _lowered(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    kept = first[1:] != first[1:].lower() or first == "I"
+    return f"{first if kept else first.lower()} {rest}".strip()
+
+
+# The amount and its place.
+
+
+class _Composer:
+    """Puts the parts of one target together."""
+
+    def __init__(self, parts: _Parts, lang: str) -> None:
+        self.parts, self.lang = parts, lang
+        self.table: dict[str, Any] = load_words(PACKAGE, lang, "wording")
+        self.words = lexicon(lang)
+
+    def sentences(self, action: str, when: str) -> Iterator[str]:
+        """Every sentence that may be made, the best first."""
+        already = read(action, self.lang)
+        time = "" if already.timeframes else when
+        last = already.timeframes[-1:]
+        if last and last[0].end == len(action) and self.parts.goal != already.extracted.goal and last[0].start:
+            action, time = action[: last[0].start].strip(" ,"), last[0].text
+            already = read(action, self.lang)
+        for body in self.bodies(action, already):
+            yield self.joined(body, already.extracted.baseline, time)
+
+    def joined(self, body: str, said: Decimal | None, time: str) -> str:
+        table, start = self.table, self.parts.start
+        text = body[:1].upper() + body[1:] if _is_whole(body, table) else str(table["action"]).format(action=body)
+        now = start is not None and said != start and not self.tells_way(body)
+        if now and start is not None:
+            text += str(table["now"]).format(start=self.standing(start))
+        if time:
+            apart = (now or table["dash"] in body) and time.startswith(str(table["by"]).format(when=""))
+            text += str(table["when" if apart else "when_close"]).format(when=time)
+        return text + str(table["end"])
+
+    def standing(self, start: Decimal) -> str:
+        """The start, as it stands alone: "3", "50%", "£20", "4 times". In digits: a shoutout ends before them."""
+        number = self.number(start)
+        if self.is_percent:
+            return f"{number}%"
+        return f"{number} {self.table['times'][0]}" if self.is_times and start > 1 else number
+
+    def tells_way(self, body: str) -> bool:
+        start, goal = self.parts.start, self.parts.goal
+        return start is not None and goal is not None and self.way(start, goal) in body
+
+    def bodies(self, action: str, already: Reading) -> Iterator[str]:
+        """The action with the amount, in each place that it may have."""
+        goal = self.parts.goal
+        if goal is None or goal in (already.extracted.goal, already.extracted.baseline):
+            yield action
+            if goal is None or not self.is_times:
+                return
+        if self.is_odd() or _is_whole(action, self.table):
+            return
+        said = already.extracted
+        if said.goal is None and said.direction not in (None, self.parts.way or Direction.UP):
+            return
+        if self.is_change(action):
+            yield from self.changed(action)
+        words = fold(action).split()
+        seen = bool(already.observables) or words[0] in self.table["makes"]
+        if not seen or self.is_change(action) or self.table["dash"] in action:
+            yield from self.beside(action)
+            return
+        action = self.without_stop(action)
+        if words[-1] in self.table["no_ends"] or not action:
+            return
+        if self.is_against(words):
+            return
+        yield from self.in_the_object(action)
+        yield from self.behind(self.without_degree(action))
+
+    @property
+    def is_percent(self) -> bool:
+        return self.parts.unit in self.table["percents"]
+
+    @property
+    def is_times(self) -> bool:
+        measure = self.parts.measure
+        return self.parts.unit in self.table["times"] or (
+            not self.parts.unit and bool(measure.period) and self.is_plain
+        )
+
+    @property
+    def is_plain(self) -> bool:
+        return self.parts.measure.counts is MeasureKind.COUNT
+
+    def is_odd(self) -> bool:
+        """No sentence is made of "3.5 out of 4 min" or "5 w out of 6", nor of a place on a scale."""
+        measure, unit = self.parts.measure, self.parts.unit
+        share = measure.out_of is not None
+        short = share and len(unit) == 1 and unit.isalpha()
+        above = measure.out_of is not None and self.parts.goal is not None and self.parts.goal > measure.out_of
+        return bool(measure.scale) or short or above or (share and bool(measure.seconds or measure.currency))
+
+    def number(self, value: Decimal) -> str:
+        measure = self.parts.measure
+        in_its_way = measure.currency or measure.seconds == _MINUTE
+        return measure.text(value) if in_its_way else number_text(value)
+
+    def limited(self, text: str) -> str:
+        """ "at least 8", "at most 3"; all of all is neither."""
+        parts = self.parts
+        if parts.goal == parts.measure.out_of and parts.way is not Direction.DOWN:
+            return text
+        return str(self.table["at_most" if parts.way is Direction.DOWN else "at_least"]).format(goal=text)
+
+    def amount(self, unit: str | None = None) -> str:
+        """The amount without its period: "at least 8 of 10 sentences", "at most £5", "no mistakes", "at least once"."""
+        goal, out_of = self.parts.goal or Decimal(0), self.parts.measure.out_of
+        unit = self.parts.unit if unit is None else unit
+        if self.parts.measure.currency:
+            return self.limited(self.number(goal))
+        if self.is_percent:
+            return self.limited(self.number(goal) + "%")
+        if self.is_times and not unit.removeprefix(self.parts.unit) and out_of is None:
+            return self.limited(self.often(goal))
+        if goal == 0 and out_of is None:
+            number = self.table["none"] if self.parts.start is None and unit else number_text(goal)
+            return f"{number} {self.agreed(unit, goal)}".strip()
+        number = self.number(goal)
+        if out_of is not None:
+            number = str(self.table["of"]).format(goal=number, out_of=number_text(out_of))
+        return f"{self.limited(number)} {self.agreed(unit, goal if out_of is None else out_of)}".strip()
+
+    def agreed(self, unit: str, number: Decimal) -> str:
+        """The unit in the singular for one, in the plural for more, where it is a word that has both."""
+        before, _, last = unit.rpartition(" ")
+        if number == 1 and len(last) > 3 and last.endswith("s") and not last.endswith("ss"):
+            last = self.table["singulars"].get(last) or _singular(last)
+        elif number != 1 and self.has_plural(last):
+            last = _plural(last)
+        return f"{before} {last}".strip()
+
+    def has_plural(self, word: str) -> bool:
+        known = self.words.is_product(word) and word not in self.table["uncounted"]
+        return known and len(word) > 3 and not word.endswith("s")
+
+    def per(self, text: str) -> str:
+        period = self.parts.measure.period
+        return str(self.table["per"]).format(amount=text, period=period) if period else text
+
+    def often(self, number: Decimal) -> str:
+        """ "once", "3 times"."""
+        return str(self.table["often"].get(number_text(number)) or f"{number_text(number)} {self.table['times'][0]}")
+
+    def way(self, start: Decimal, goal: Decimal) -> str:
+        sign = "%" if self.is_percent else ""
+        return str(self.table["way"]).format(start=self.number(start) + sign, goal=self.number(goal) + sign)
+
+    # An aim that nobody could see has no place for an amount, nor has a change: it stands behind them.
+
+    def is_change(self, action: str) -> bool:
+        return fold(action).split()[0] in self.table["changes"]
+
+    def changed(self, action: str) -> Iterator[str]:
+        """ "reduce my mistakes to at most 2"."""
+        named = self.counted_in(action.split()) and not self.parts.measure.seconds
+        amount = self.amount("" if named else self.parts.unit)
+        yield f"{action} {self.table['to']} {self.per(amount)}"
+
+    def beside(self, action: str) -> Iterator[str]:
+        start, goal = self.parts.start, self.parts.goal
+        if start is not None and goal is not None and self.parts.measure.out_of is None:
+            unit = "" if self.is_percent else self.agreed(self.parts.unit, goal)
+            amount = self.per(f"{self.way(start, goal)} {unit}".strip())
+            yield str(self.table["beside"]).format(action=action, amount=amount)
+        yield str(self.table["beside"]).format(action=action, amount=self.per(self.amount()))
+
+    # What is counted stands in the action: "begin my sentences in different ways".
+
+    def in_the_object(self, action: str) -> Iterator[str]:
+        said = action.split()
+        place = self.counted_in(said)
+        if place is not None:
+            first, last = place
+            start = self.before(said, first)
+            kept = said[self.past_determiners(said, start) : first]
+            if set(map(fold, kept)).isdisjoint(self.table["no_kept"]):
+                unit = " ".join([*kept, self.parts.unit or said[first]])
+                yield self.with_object(said[:start], unit, said[last:])
+
+    def with_object(self, before: list[str], unit: str, after: list[str]) -> str:
+        """The period stands behind what is counted, but not within "pages of a novel"."""
+        amount = self.amount(unit)
+        if after[:1] and after[0] in self.table["bound"]:
+            return self.per(" ".join([*before, amount, *after]))
+        return " ".join([*before, self.per(amount), *after])
+
+    def counted_in(self, said: list[str]) -> tuple[int, int] | None:
+        """Where the action names what is counted."""
+        folded = [fold(word).strip(",;:") for word in said]
+        if not self.parts.unit and (self.is_plain or self.parts.measure.out_of is not None):
+            return self.named_alone(folded)
+        wanted = [] if self.is_times else fold(self.parts.unit).split()
+        if self.parts.measure.seconds or self.parts.measure.currency:
+            wanted = ["time" if self.parts.measure.seconds else "money"]
+        for length in range(len(wanted), 0, -1):
+            tail = wanted[-length:]
+            for first in range(1, len(folded) - length + 1):
+                if all(_same(one, other) for one, other in zip(folded[first : first + length], tail, strict=True)):
+                    return first, first + length
+        return None
+
+    def named_alone(self, folded: list[str]) -> tuple[int, int] | None:
+        """What a number without a unit counts: the paragraphs of "start each paragraph …"."""
+        if len(folded) > 2 and folded[1] in self.table["several"]:
+            return 2, 3
+        made = folded[0] in self.table["makes"] and self.parts.measure.out_of is None
+        return (1, 2) if len(folded) == 2 and folded[1].endswith("s") and made else None
+
+    def before(self, said: list[str], first: int) -> int:
+        """Where the noun phrase begins whose noun is at `first`: behind the verb or the preposition before it."""
+        start = first
+        while start > 1 and not self.is_bound(fold(said[start - 1])):
+            start -= 1
+            if fold(said[start]) in self.table["determiners"]:
+                return self.first_determiner(said, start)
+        return start
+
+    def first_determiner(self, said: list[str], start: int) -> int:
+        while start > 1 and fold(said[start - 1]) in self.table["determiners"]:
+            start -= 1
+        return start
+
+    def past_determiners(self, said: list[str], start: int) -> int:
+        while start < len(said) and fold(said[start]) in self.table["determiners"]:
+            start += 1
+        return start
+
+    def is_bound(self, word: str) -> bool:
+        return word in self.words.prepositions and word not in self.table["determiners"]
+
+    # It does not: the amount follows the action, or its verb.
+
+    def behind(self, action: str) -> Iterator[str]:
+        said, amount, table = action.split(), self.per(self.amount()), self.table
+        measure, down = self.parts.measure, self.parts.way is Direction.DOWN
+        if self.is_percent or measure.currency:
+            yield from self.behind_verb(said, amount)
+        elif self.is_times and measure.out_of is None:
+            if self.parts.goal:
+                yield f"{action} {amount}"
+            else:
+                yield f"{table['never']} {action}"
+        elif measure.seconds:
+            yield f"{action} {table['time_in' if down and not measure.period else 'time_for']} {amount}"
+        elif len(said) == 1:
+            yield f"{action} {amount}"
+        elif measure.out_of is not None and not self.parts.unit and said[0] not in table["makes"]:
+            yield f"{action} {self.per(self.amount(table['times'][0]))}"
+        elif measure.out_of is not None and self.parts.unit and not down and not self.is_score:
+            lead = table["share_on" if fold(self.parts.unit).split()[-1] in table["on"] else "share_in"]
+            yield f"{action} {lead} {amount}"
+        elif self.parts.unit and (down or said[0] in table["makes"]):
+            yield f"{action} {table['with']} {amount}"
+
+    @property
+    def is_score(self) -> bool:
+        return self.parts.unit in self.table["scores"]
+
+    def behind_verb(self, said: list[str], amount: str) -> Iterator[str]:
+        if len(said) == 1 or self.is_bound(fold(said[1])):
+            yield " ".join([said[0], amount, *said[1:]])
+        elif self.is_percent and fold(said[1]) in self.table["own"] and len(said) > 2 and said[2].endswith("s"):
+            yield " ".join([said[0], amount, self.table["part_of"], *said[1:]])
+
+    def without_stop(self, action: str) -> str:
+        """ "stop checking my phone" with an amount is "check my phone"; "" where it would be the other way round."""
+        first, _, rest = action.partition(" ")
+        if fold(first) not in self.table["stops"]:
+            return action
+        verb, _, rest = rest.partition(" ")
+        done = self.parts.way is Direction.DOWN and self.words.is_gerund(fold(verb))
+        return f"{self.words.lemma(fold(verb))} {rest}".strip() if done else ""
+
+    def is_against(self, words: list[str]) -> bool:
+        """Whether it is less that is wanted and the numbers say more, or the other way round."""
+        down = self.parts.way is Direction.DOWN
+        return not set(words).isdisjoint(self.table["rising" if down else "falling"])
+
+    def without_degree(self, action: str) -> str:
+        """ "speak up more in class" without the "more" that the amount says."""
+        said = action.split()
+        ends = [at for at in range(1, len(said)) if at + 1 == len(said) or self.is_bound(fold(said[at + 1]))]
+        for at in ends:
+            if fold(said[at]) in self.table["degrees"]:
+                first = at - 1 if fold(said[at - 1]) in self.table["degrees"] else at
+                return " ".join(said[:first] + said[at + 1 :])
+        return action
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes")) else word[:-1]
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in set("aeiou"):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "ch", "sh", "x")) else "s")
+
+
+# The time.
+
+
+def _when(when: str | date, table: dict[str, Any], today: date | None, day_first: bool) -> str:
+    if isinstance(when, date):
+        near = today is not None and 0 <= (when - today).days <= _NEAR
+        name = ("date" if day_first else "date_month_first") + ("_near" if near else "")
+        typed = str(table[name]).format(day=when.day, month=table["months"][when.month - 1], year=when.year)
+        return str(table["by"]).format(when=typed)
+    typed = " ".join(when.split()).strip(" .!?,;")
+    first, second, *_ = [*fold(typed).split(), "", ""]
+    if first in table["next_leads"]:
+        return str(table["in_my"]).format(when=typed)
+    if second in table["next_leads"] and first in table["own"]:
+        return str(table["in"]).format(when=typed)
+    return typed if not typed or first in table["when_leads"] else str(table["by"]).format(when=typed)
