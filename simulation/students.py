@@ -19,6 +19,8 @@ from simulation.speaking import Speaker
 ASKED = ("check-in-due", "check-in-reminder", "check-in-again")
 RESTS = frozenset({"contract-card", "proposal-sent", "responded", "answer-passed-on", "answer-sent", "refused", "help"})
 GOES_ON = ("contract-card", "proposal-sent", "check-in-due", "reply-noted")
+GOES_ON_FOR = 1800
+"""Seconds: so long nobody has to say of which class they speak."""
 QUIET = ("looked-back", "contract-closed")
 
 
@@ -261,11 +263,13 @@ class Student(Speaker):
         return True
 
     async def _adds(self, rng: random.Random) -> None:
-        """More about what was spoken of last; where that was no class, about one that is named."""
+        """More about what was spoken of last; where that was no class, about one that is named. Who comes back to what
+        was said long ago says of which class it is."""
         posts, word = self.newest(), self.word()
         text = phrases.sentence(rng, word)
         if posts and self.room_of(posts[0]) is not None:
-            await self.writes(rng, posts[0], [phrases.Said(text, word)], "more")
+            goes_on = self.school.core.now_s() - float(posts[0].ts) < GOES_ON_FOR
+            await self.writes(rng, posts[0], [phrases.Said(text, word)], "more", newest=goes_on)
         else:
             room = rng.choice(self.rooms)
             await self.types(f"{room.called}: {text}", word, "more", room=room)
