@@ -22,10 +22,10 @@ def short(statement: str) -> str:
 
     It ends before the first part with a number in it ("…: at least 8 (now 3), by May"): how far somebody was and
     is, is between them and their teachers. Where the first part has a number that reads as a grade, or speaks
-    of grades, nothing is shown.
+    of grades, nothing is shown. "At least 8 of 10 sentences" are sentences.
     """
     line = " ".join(statement.split())
-    shown = _before_numbers(line)
+    shown = _without_share(_before_numbers(line))
     if _reads_as_grade(shown):
         return ""
     return shown if len(shown) <= STATEMENT_MOST else shown[: STATEMENT_MOST - 1] + "…"
@@ -53,12 +53,25 @@ def _before_numbers(line: str) -> str:
     return line
 
 
+def _without_share(text: str) -> str:
+    """Without a share of things, where nothing else of it would read as a grade beside a number."""
+    bare = _share().sub("", text)
+    return text if _grade_words()[1].search(fold(bare)) else bare
+
+
 def _reads_as_grade(text: str) -> bool:
     folded = fold(text)
     by_themselves, beside = _grade_words()
     if _SIGNED.search(folded) or by_themselves.search(folded):
         return True
     return _DIGIT.search(folded) is not None and beside.search(folded) is not None
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    words = load_words("bot.language", "en", "grades")
+    limits, shares = alternatives(words["limits"]), alternatives(words["shares"])
+    return re.compile(rf"\b{limits} \d+ {shares} \d+ (?=[^\W\d])", re.IGNORECASE)
 
 
 @cache

@@ -23,6 +23,8 @@ from bot.language.shoutout import STATEMENT_MOST, short
         ("Solve equations – 14 of 20", "Solve equations"),
         ("Finish my draft. Then 3 more.", "Finish my draft"),
         ("Write in my next 3 essays", "Write in my next 3 essays"),
+        ("I will begin at least 8 of 10 sentences in new ways (now 3)", "I will begin sentences in new ways"),
+        ("I will answer at most 2 out of 10 questions with notes", "I will answer questions with notes"),
         ("Co-write well-built texts", "Co-write well-built texts"),
         ("", ""),
     ],
@@ -44,6 +46,8 @@ def test_what_is_shown(statement: str, shown: str) -> None:
         "Raise my GRADE",
         "I want to get a B in maths",
         "Get to 75 per cent",
+        "Get at least 8 of 10 marks",
+        "Hand in at least 4 of 5 essays with a score of 12",
     ],
 )
 def test_what_reads_as_a_grade_is_not(statement: str) -> None:
