@@ -26,7 +26,7 @@ from bot.domain.check_ins import CheckInState
 from bot.domain.interview import About, Awaited, Focus
 from bot.domain.outbox import Errand, ErrandKind
 from bot.domain.terms import Target
-from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What
+from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What, written_at
 from bot.language import counts, typed
 from bot.language.hearing import Kind
 from bot.language.of_several import named_target
@@ -197,6 +197,9 @@ AT_ONCE = timedelta(0)
 KNOWN_WITHIN = timedelta(minutes=2)
 """Where Slack's answer to what was posted is lost, the conversation is read back: so long that may take."""
 
+JUST_POSTED = timedelta(minutes=10)
+"""What stands longer is known, or nothing that Accord knows any more."""
+
 
 def keep(uow: UnitOfWork, actor: Actor, words: DirectMessage, wait: timedelta = AT_ONCE) -> None:
     """In a rush: all that is done at once is to keep what was said. It is heard when its turn has come."""
@@ -219,7 +222,9 @@ def hear_or_keep(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets:
 def _is_early(uow: UnitOfWork, actor: Actor, words: DirectMessage) -> bool:
     """Whether what stands above a message may be what was just posted, and Slack has not said yet where that stands:
     taken for an answer to something else, the words could reach another teacher. Who is not well is heard at once."""
-    if not words.thread or uow.outbox.posted(words.channel, words.thread) is not None:
+    if not words.thread or uow.now - written_at(words.thread) > JUST_POSTED:
+        return False
+    if uow.outbox.posted(words.channel, words.thread) is not None:
         return False
     return uow.outbox.is_speaking_to(actor.user) and care.look(uow, actor.user, words.text) is None
 

@@ -43,7 +43,7 @@ def unit_of(
 ) -> str:
     """The words of a unit: "points out of 20", "hours per day", "£ per month", "times per week" where nothing
     else is known of a rate; "" where nothing is."""
-    total = f"out of {out_of.normalize():f}" if out_of is not None else ""
+    total = f"{_kinds(lang)['words']['total'][0]} {out_of.normalize():f}" if out_of is not None else ""
     unit = " ".join(part for part in (currency, counted, total) if part)
     if not period or _period_of(fold(unit), lang)[0]:
         return unit

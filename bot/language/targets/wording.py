@@ -386,7 +386,7 @@ class _Composer:
             return self.named_alone(folded)
         wanted = [] if self.is_times else fold(self.parts.unit).split()
         if self.parts.measure.seconds or self.parts.measure.currency:
-            wanted = ["time" if self.parts.measure.seconds else "money"]
+            wanted = [self.table["whole_of"]["time" if self.parts.measure.seconds else "money"]]
         for length in range(len(wanted), 0, -1):
             tail = wanted[-length:]
             for first in range(1, len(folded) - length + 1):

@@ -63,30 +63,41 @@ def test_what_follows_what_is_kept_is_kept_behind_it(world: World) -> None:
     assert replies(world, check_in) == {}
 
 
+def above(world: World, *, seconds_ago: float = 50) -> str:
+    """The ts of a message that Accord has no record of."""
+    return f"{world.now.timestamp() - seconds_ago:.6f}"
+
+
 def test_under_a_message_that_slack_has_not_answered_for_it_is_heard_once_that_is_known(world: World) -> None:
     both = TwoClasses(world)
     both.asked()
-    above = replace(FIRST, thread="1500.000100")
-    hear(world, above)
+    hear(world, replace(FIRST, thread=above(world)))
     (errand,) = kept(world)
     assert errand.not_before == world.now + listening.KNOWN_WITHIN
     assert both.asks() != "which"
 
 
-def test_under_what_is_known_or_while_nothing_is_on_its_way_it_is_heard_at_once(world: World) -> None:
+def test_under_what_is_known_or_stands_long_it_is_heard_at_once(world: World) -> None:
     both = TwoClasses(world)
     both.asked()
     under = both.is_sent("check-in-due", check_in=both.of(both.english_contract).id)
     hear(world, replace(FIRST, thread=under))
     assert both.words(both.english_contract) == ["5 of 10"]
+    hear(world, replace(SECOND, thread=above(world, seconds_ago=700)))
+    assert kept(world) == []
+
+
+def test_while_nothing_is_on_its_way_it_is_heard_at_once(world: World) -> None:
+    both = TwoClasses(world)
+    both.asked()
     both.all_is_sent()
-    hear(world, replace(SECOND, thread="1500.000100"))
+    hear(world, replace(FIRST, thread=above(world)))
     assert kept(world) == []
 
 
 def test_who_is_not_well_waits_for_nothing(world: World) -> None:
     asked(world, world.agree())
-    hear(world, replace(FIRST, text="i want to kill myself", thread="1500.000100"))
+    hear(world, replace(FIRST, text="i want to kill myself", thread=above(world)))
     assert kept(world) == []
     assert world.kinds(world.student.user)[-1] == "care-answer"
 

@@ -14,7 +14,7 @@ from bot.domain.seen import clean
 from bot.domain.terms import FILES, OFFERED, Direction, EvidenceForm, Measure
 from bot.language import counts, typed
 from bot.language.agreement import Against, Figures, contradictions, day_against, refuse, with_day, with_number
-from bot.language.targets import grade_typed, measure_of
+from bot.language.targets import grade_typed, measure_of, unit_of
 
 
 @derived
@@ -93,7 +93,7 @@ def _unit_in(text: str) -> str:
         found = counts.number(text)
     except Refusal:
         return ""
-    return found.unit or (f"out of {typed.decimal_text(found.out_of)}" if found.out_of is not None else "")
+    return found.unit or unit_of("", out_of=found.out_of)
 
 
 def _reads(other: str) -> Read:
