@@ -1,0 +1,34 @@
+# Guests, and people of other organisations, in a class channel.
+
+# To a teacher. $names is one name, or several with commas; $more are as many as there are besides.
+guests-here = { $count ->
+    [one] *{ $names } está en el canal de { $classroom } como persona invitada.* Puede ser estudiante o de la familia de alguien, así que no la he añadido.
+   *[other] { $more ->
+        [0] *{ $names } están en el canal de { $classroom } como personas invitadas.* Pueden ser estudiantes o familiares, así que no las he añadido.
+       *[other] *{ $names } y { $more } más están en el canal de { $classroom } como personas invitadas.* Pueden ser estudiantes o familiares, así que no las he añadido.
+    }
+  }
+guests-here-next = Quien no elijas no entra en la clase, y no volveré a preguntarte por esa persona. Puedes elegir más tarde en la pestaña Inicio.
+guests-decided = En el canal de { $classroom } ya no quedan personas invitadas sobre las que decidir.
+guests-button = Elegir estudiantes
+admitting-save-title = Elegir estudiantes
+admitting-save-submit = Guardar
+guests-students = ¿Cuáles de estas personas estudian en { $classroom }?
+guests-students-hint = Déjalo vacío si nadie de la lista estudia aquí.
+# An option: a guest of this Slack, or somebody of another organisation in a shared channel.
+guests-guest = { $name } (con invitación)
+guests-from-outside = { $name } (otra organización)
+refusal-no-guests = En el canal de { $classroom } no hay personas invitadas que elegir como estudiantes. Los demás miembros entran en la clase al entrar en el canal.
+
+# To an admin, on Home.
+home-outside = Personas de otras organizaciones
+home-outside-forbidden = Algunos canales de clase pueden estar compartidos con otra organización. *Quienes vienen de allí no pueden estudiar en Accord.*
+home-outside-allowed = Algunos canales de clase pueden estar compartidos con otra organización. *Quienes vienen de allí pueden estudiar, si un docente los elige.*
+home-outside-hint = Nunca pueden dar clase, administrar ni recibir avisos sobre estudiantes.
+home-outside-allow = Permitir que estudien
+home-outside-forbid = Dejar de permitirlo
+home-outside-leave = Dejar como está
+home-outside-allow-title = ¿Permitir que estudien?
+home-outside-allow-what = Preguntaré a cada docente por las personas de otras organizaciones que haya en sus canales de clase.
+home-outside-forbid-title = ¿Dejar de permitirlo?
+home-outside-forbid-what = Quienes estudian desde otras organizaciones pierden su lugar en sus clases. Sus contratos se quedan como están, y no les pediré seguimientos.
