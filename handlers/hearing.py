@@ -57,7 +57,7 @@ def _words(said: Said) -> DirectMessage:
 
 
 def _greets(said: Said) -> Callable[[str], bool]:
-    return lambda locale: said.text.strip().strip(".!,").lower() in words_for(locale)("greetings").split(", ")
+    return lambda locale: said.text.strip().strip(".!¡,").lower() in words_for(locale)("greetings").split(", ")
 
 
 # What an event leaves open about a message: whose it was, and how those are called whom it mentions.

@@ -16,7 +16,7 @@ from bot.language.hearing import Aim, Kind, Moment, Number, hear, numbers_of
 from bot.language.hearing.numbers.candidates import cleaned
 from bot.language.reading.dates import find_dates
 from bot.language.reading.numbers import find_numbers
-from handlers import router
+from handlers import hearing, router
 from handlers.inbound import Called, Said, plain_text, referred
 from handlers.router import Router
 from prompts.words import words_for
@@ -175,3 +175,9 @@ async def test_an_edit_names_them_too(world: World) -> None:
     message = {"user": "USTUDENT", "text": "<@UCLASSMATE>: 6", "ts": "1.1", "edited": {"user": "USTUDENT", "ts": "2.1"}}
     said = await heard(world, "", subtype="message_changed", message=message)
     assert (said.text, said.edited) == ("@Ben: 6", True)
+
+
+@pytest.mark.parametrize(("text", "greets"), [("Hi.", True), ("¡Hello", True), (" hey, ", True), ("hi 5", False)])
+def test_a_greeting_is_one_whatever_signs_are_around_it(world: World, text: str, greets: bool) -> None:
+    said = Said(world.student, "D1", text, "1.1", "said:D1:1.1")
+    assert hearing._greets(said)("en") is greets
