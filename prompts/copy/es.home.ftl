@@ -20,8 +20,8 @@ home-no-contract = Ahora no tienes contrato en esta clase. Elige algo que quiera
 home-start-hint = Se tarda unos 10 minutos, y puedes parar cuando quieras.
 home-check-in-waits = *Ahora:* tienes un seguimiento abierto. Bastan una cifra y unas pocas palabras.
 home-log-button = Hacer el seguimiento
-home-left-out-dropped = Tu último seguimiento no te podía llegar a tiempo, así que lo dejé pasar. No te has perdido nada.
-home-left-out-excused = Dejé pasar tu último seguimiento. No te has perdido nada.
+home-left-out-dropped = Tu último seguimiento no te podía llegar a tiempo, así que lo dejé pasar. No cuenta como falta.
+home-left-out-excused = Dejé pasar tu último seguimiento. No cuenta como falta.
 home-next-check-in = *Próximo seguimiento:* { $when }
 home-contract = *Lo acordado*
 home-proposal = *Tu propuesta*
@@ -64,7 +64,7 @@ home-row-missed = { $count ->
     [one] *Por revisar:* un seguimiento sin respuesta
    *[other] *Por revisar:* { $count } seguimientos seguidos sin respuesta
   }
-home-row-left-out = Dejé pasar el último seguimiento: no falta ninguna respuesta
+home-row-left-out = Dejé pasar el último seguimiento. No cuenta como falta
 home-row-behind = *Por revisar:* la cifra va por detrás de donde podría estar ya
 
 home-admin = Quién puede dar clase
