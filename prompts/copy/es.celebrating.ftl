@@ -1,0 +1,24 @@
+shoutout-halfway = 🎉 *{ $student }* va por buen camino hacia un objetivo: { $statement }
+shoutout-goal = 🎉 *{ $student }* ha logrado un objetivo: { $statement }
+shoutout-halfway-plain = 🎉 *{ $student }* va por buen camino hacia un objetivo.
+shoutout-goal-plain = 🎉 *{ $student }* ha logrado un objetivo.
+milestone-halfway = *Has pasado de { $baseline } a { $value }.* Es el { $percent } % del camino: { $statement }
+# El objetivo ha cambiado desde entonces.
+milestone-halfway-then = *Has hecho la mitad del camino o más.* Era este objetivo: { $statement }
+milestone-goal = *Has llegado a tu meta.* Lo dijiste y lo has hecho: { $statement }
+milestone-question = ¿Puedo mostrar esto en el canal de { $classroom }, palabra por palabra? La clase no verá nada si no dices que sí.
+milestone-share-button = Compartir
+milestone-keep-button = Dejar en privado
+milestone-question-hint = Si no haces nada, no compartiré nada.
+milestone-shared = Ahora la clase puede verlo, en el canal de { $classroom }:
+milestone-kept = De acuerdo, la clase no lo verá.
+milestone-private = Esto queda entre tus docentes y tú.
+milestone-asked-anew = El texto ha cambiado desde que pregunté. El nuevo está en un mensaje más reciente.
+milestone-corrected = La cifra de la que sale este mensaje ha cambiado, así que ya no te pregunto si la clase puede verlo. No he compartido nada.
+milestone-corrected-next = Cuando llegues al siguiente hito, te lo diré aquí.
+milestone-news-halfway = *{ $student }* va por buen camino: { $statement }
+milestone-news-goal = *{ $student }* ha llegado a la meta: { $statement }
+milestone-news-asked = He preguntado a { $student } si la clase puede verlo. Eso solo lo decide { $student }.
+milestone-news-shared = Ya está en el canal de la clase.
+milestone-news-corrected = { $student } ha corregido una cifra, así que este hito está por llegar: { $statement }
+refusal-shoutout-decided = Esto ya lo decidiste, así que se queda así. Volveré a preguntar cuando llegues al siguiente hito.

@@ -1,0 +1,162 @@
+check-in-when-soon = { $day }, { $time }
+check-in-when-this-year = { $day }, { DAY($on) }, { $time }
+check-in-when = { $day }, { DATETIME($date, dateStyle: "long") }, { $time }
+
+check-in-due = { $count ->
+    [one] *Toca un seguimiento breve.* ¿Cómo vas con tu objetivo?
+   *[other] *Toca un seguimiento breve.* ¿Cómo vas con tus objetivos?
+  }
+check-in-due-next = Tus docentes verán tu respuesta y pueden responderte.
+check-in-reminder = { $count ->
+    [one] *Tu seguimiento sigue abierto.* ¿Cómo vas con tu objetivo?
+   *[other] *Tu seguimiento sigue abierto.* ¿Cómo vas con tus objetivos?
+  }
+check-in-reminder-next = Si mañana todavía no sé nada de ti, se lo diré a tus docentes. Después también podrás responder.
+check-in-last = { $count ->
+    [one] *Hoy es el último día de tu contrato.* ¿Cuál es tu cifra final?
+   *[other] *Hoy es el último día de tu contrato.* ¿Cuáles son tus cifras finales?
+  }
+check-in-last-next = Este es el último seguimiento, y no te lo recordaré. Cuando acabe el día, te tocará mirar atrás, y a tu docente también.
+check-in-still-open = { $count ->
+    [one] *Todavía puedes responder a este seguimiento.* ¿Cómo vas con tu objetivo?
+   *[other] *Todavía puedes responder a este seguimiento.* ¿Cómo vas con tus objetivos?
+  }
+check-in-still-open-next = Una respuesta tardía vale tanto como una temprana.
+check-in-hint = { $count ->
+    [one] Pulsa “Hacer el seguimiento”, o responde aquí con un número ({ $unit }) y unas palabras. Se tarda 2 minutos.
+   *[other] Pulsa “Hacer el seguimiento”, o responde aquí con un número y unas palabras. Se tarda 2 minutos.
+  }
+check-in-hint-numbers = { $count ->
+    [one] Pulsa tu cifra, o responde aquí con un número ({ $unit }) y unas palabras.
+   *[other] Pulsa tus cifras, o responde aquí con números y unas palabras.
+  }
+check-in-example = Por ejemplo: { $example }
+check-in-target = *{ $statement }*
+check-in-no-number = Esta vez sin cifra
+check-in-no-number-since = Esta vez sin cifra. La última vez:
+# Botones: la cifra de la última vez, o la del principio del contrato.
+check-in-as-before-button = { $value }, como antes
+check-in-as-at-the-start-button = { $value }, como al principio
+check-in-not-yet-button = Todavía no
+check-in-not-yet = De acuerdo, todavía sin cifra. Ya has respondido al seguimiento. Cuando tengas una cifra, escríbela aquí.
+check-in-log-button = Hacer el seguimiento
+check-in-change-button = Cambiar mi respuesta
+check-in-number-button = Añadir una cifra
+check-in-right-button = Es correcto
+check-in-undo-button = Deshacer
+check-in-respond-button = Responder
+check-in-seen-button = Visto, bien hecho
+# Donde ninguna cifra avanzó: un elogio sonaría como si nadie lo hubiera leído.
+check-in-seen-plain-button = Visto, gracias
+check-in-answered = *Seguimiento respondido.* Gracias.
+check-in-excused = He dejado pasar este seguimiento, y no cuenta como falta. No tienes que hacer nada. Si quieres, todavía puedes responder.
+check-in-closed = Este seguimiento ya pasó. No tienes que hacer nada.
+
+check-in-noted-question = No sé con seguridad cuál es la cifra.
+# { $unit } es lo que se cuenta, por ejemplo: frases de 10
+check-in-waits = He entendido: { $waiting } ({ $unit }). ¿Es correcto?
+check-in-waits-instead = Dijiste { $value }. ¿Ahora es { $waiting }?
+check-in-not-confirmed = { $waiting } ({ $unit }): falta confirmarlo
+check-in-noted = Gracias. Esto es lo que he anotado:
+check-in-words-kept = Gracias, he guardado tus palabras. Todavía no hay cifra.
+check-in-seen-by-teachers = Tus docentes pueden verlo y quizá te respondan.
+check-in-seen-next = Tus docentes pueden verlo y quizá te respondan. Próximo seguimiento: { $when }
+check-in-number-wanted = { $count ->
+    [one] Gracias, he guardado tus palabras y tus docentes pueden leerlas. ¿Hay también una cifra ({ $unit })?
+   *[other] Gracias, he guardado tus palabras y tus docentes pueden leerlas. ¿Hay también cifras?
+  }
+check-in-number-wanted-next = Pulsa el botón o escribe la cifra. No es obligatoria: tus palabras también son una respuesta.
+check-in-which-number = Gracias, he guardado tus palabras. En ellas hay más de un número. ¿Cuál es?
+check-in-how-many-now = { $count ->
+    [one] Gracias, he guardado tus palabras. Me dicen cuánto cambió tu cifra. ¿Cuál es ahora ({ $unit })?
+   *[other] Gracias, he guardado tus palabras. Me dicen cuánto cambió tu cifra. ¿Cuál es ahora?
+  }
+check-in-how-many-after-no = { $count ->
+    [one] Gracias por decírmelo. No he guardado ninguna cifra. ¿Cuál es tu cifra ahora ({ $unit })?
+   *[other] Gracias por decírmelo. No he guardado ninguna cifra. ¿Cuáles son tus cifras ahora?
+  }
+check-in-how-many-instead = Así está tu seguimiento ahora. ¿Es otra cifra? Escríbela aquí o pulsa el botón.
+check-in-what-stands = Así está tu seguimiento ahora:
+check-in-number-stands = He guardado tus palabras nuevas. Después de ellas diste una cifra, así que no la he cambiado. Así está tu seguimiento ahora:
+# No queda nada de la respuesta: el seguimiento espera otra vez, o ya se ha dejado pasar.
+check-in-reopened = Has borrado tu respuesta, así que la he retirado. Tu seguimiento está abierto otra vez.
+check-in-answer-deleted = Has borrado tu respuesta, así que la he retirado. Si quieres, todavía puedes responder a este seguimiento.
+check-in-words-taken-back = Has borrado un mensaje, así que he quitado sus palabras de tu seguimiento. Ahora está así:
+check-in-words-added = Gracias. Lo he guardado con tu seguimiento, donde pueden leerlo tus docentes. Para ver qué más puedes hacer, escribe “ayuda”.
+check-in-number-there = Gracias, ya tengo la cifra.
+check-in-target-wanted = Gracias. ¿De qué objetivo es esta cifra?
+check-in-target-wanted-next = Tus palabras ya están guardadas. Añadiré la cifra cuando elijas. También puedes escribir el nombre del objetivo.
+check-in-target-chosen = Gracias. La he anotado para: { $statement }
+
+check-in-undone = Lo he retirado y no he guardado nada. Tu seguimiento está abierto otra vez.
+check-in-undone-unasked = Lo he retirado y no he guardado nada.
+check-in-shared-undone = *{ $student }* ha retirado su seguimiento ({ $classroom }). Aquí te mostraré la próxima respuesta.
+check-in-shared = *{ $student }* ha hecho su seguimiento ({ $classroom }).
+check-in-said-worked = *Qué funcionó:* { $text }
+check-in-said-did-not-work = *Qué no funcionó:* { $text }
+check-in-said-next-step = *Próximo paso:* { $text }
+check-in-said-evidence = *Qué lo demuestra:* { $text }
+check-in-said-typed = *En un mensaje:* { $text }
+check-in-said-confidence = *Confianza:* { $level }
+check-in-response = *{ $teacher }* respondió: { $text }
+check-in-response-seen = *{ $teacher }* lo ha visto: bien hecho.
+check-in-response-seen-plain = *{ $teacher }* lo ha visto.
+check-in-next = Próximo seguimiento: { $when }
+check-in-missed = *{ $student }* ({ $classroom }) no ha respondido al seguimiento del { $when }. Pregunté dos veces.
+check-in-missed-next = Todavía puede responder, y aquí te mostraré la respuesta. Quizá ayude una charla breve en clase.
+check-in-missed-answered = *{ $student }* ({ $classroom }) ya ha respondido al seguimiento.
+check-in-seen = *{ $teacher }* ha visto tu seguimiento y te dice: bien hecho.
+check-in-seen-plain = *{ $teacher }* ha visto tu seguimiento y te dice: gracias.
+check-in-responded = *{ $teacher }* ha respondido a tu seguimiento:
+
+drift-seen = Quizá el contrato de *{ $student }* ({ $classroom }) necesita un cambio.
+drift-target = { $statement }
+drift-missed = { $count ->
+    [one] Un seguimiento sin respuesta
+   *[other] { $count } seguimientos seguidos sin respuesta
+  }
+drift-offer = Esto pasa en muchos contratos. Hablarlo puede ayudar: una meta más pequeña, una fecha posterior u otra manera de practicar.
+drift-change-button = Sugerir un cambio
+drift-feedback-button = Dar comentarios
+drift-next = Nada cambia hasta que estén las dos firmas. No repetiré esto en cada seguimiento.
+
+check-in-none-now = Ahora no tienes ningún seguimiento abierto.
+check-in-coming = { $classroom }: el próximo llega el { $when }
+check-in-none-coming = { $classroom }: no hay más seguimientos antes de que termine tu contrato
+check-in-no-contract = Todavía no tienes un contrato firmado, así que no hay nada que seguir. ¿Quieres empezar uno?
+
+checking-in-log-title = Hacer seguimiento
+checking-in-log-submit = Guardar
+checking-in-respond-title = Responder
+checking-in-respond-submit = Enviar respuesta
+check-in-value = { $count ->
+    [one] Tu cifra ahora ({ $unit })
+   *[other] { $statement } – tu cifra ahora ({ $unit })
+  }
+check-in-value-hint = Tu punto de partida era { $baseline } y tu meta es { $goal }. Déjalo vacío si todavía no tienes cifra.
+check-in-worked = ¿Qué funcionó?
+check-in-did-not-work = ¿Qué no funcionó?
+check-in-next-step = ¿Qué vas a hacer ahora?
+check-in-confidence = ¿Cuánta confianza tienes en lograrlo?
+check-in-confidence-1 = 1 – ninguna
+check-in-confidence-2 = 2 – poca
+check-in-confidence-3 = 3 – regular
+check-in-confidence-4 = 4 – bastante
+check-in-confidence-5 = 5 – mucha
+check-in-evidence = ¿Qué lo demuestra?
+check-in-evidence-hint = Un enlace, o unas palabras sobre dónde encontrarlo. No puedo pasar archivos.
+check-in-typed = También escribiste:
+check-in-response-text = Tu respuesta a { $student }
+
+refusal-undo-too-late = Solo puedo deshacer algo durante 10 minutos. Todavía puedes cambiarlo: pulsa “Cambiar mi respuesta”.
+refusal-undo-changed = Después de eso has respondido otra vez, así que no he cambiado nada. Para cambiarlo, pulsa “Cambiar mi respuesta”.
+refusal-check-in-noted-already = Ya había anotado otra cifra, así que no he cambiado nada. Para cambiarla, pulsa “Cambiar mi respuesta”.
+refusal-check-in-over = Este contrato ha terminado, así que ya no puedes responder a sus seguimientos. He guardado tus respuestas anteriores.
+refusal-check-in-not-yet = Este seguimiento todavía no ha llegado. Te preguntaré cuando toque.
+refusal-check-in-empty = Escribe una cifra, o unas palabras en uno de los campos.
+refusal-check-in-in-words = No he encontrado palabras en ese mensaje. Responde con un número y unas palabras, o pulsa “Hacer el seguimiento”.
+refusal-check-in-no-number = No he encontrado ningún número aquí. Escríbelo como 7 o 1,5, o déjalo vacío.
+refusal-check-in-which-number = Aquí hay más de un número. ¿Cuál es?
+refusal-check-in-only-the-number = No sé con seguridad cuál es la cifra ahora. Escribe solo ese número, como 7 o 1,5.
+refusal-check-in-change = Esto me dice cuánto cambió. ¿Cuál es tu cifra ahora? Escribe solo ese número.
+refusal-check-in-another-measure = Este número parece contar otra cosa. Escribe solo el número por el que se pregunta.

@@ -1,0 +1,55 @@
+look-back-asked-student = *Tu contrato en { $classroom } ha terminado.* Ahora te toca mirar atrás, y a tu docente también. Después te mostraré las dos respuestas.
+look-back-asked-teacher = *El contrato con { $student } en { $classroom } ha terminado.* Ahora te toca mirar atrás, y a { $student } también. Después te mostraré las dos respuestas.
+look-back-ended-student = *Tu contrato en { $classroom } ha terminado.*
+look-back-ended-teacher = *El contrato con { $student } en { $classroom } ha terminado.*
+look-back-button = Mirar atrás
+look-back-change-button = Cambiar lo que dije
+look-back-hint = Se tarda unos 5 minutos. Nadie ve tus respuestas antes de que estén también las de la otra persona.
+look-back-last = Solo faltas tú por mirar atrás. Cuando termines, te mostraré las dos respuestas.
+look-back-by = { $name } ya ha mirado atrás por el equipo docente. Te mostraré las dos respuestas cuando tu estudiante también termine.
+look-back-waits-student = Gracias, has terminado. Cuando tu docente también termine, te mostraré aquí las dos respuestas.
+look-back-waits-teacher = Gracias, has terminado. Cuando { $student } también termine, te mostraré aquí las dos respuestas.
+look-back-closed = Hasta entonces nadie ve tus respuestas, y puedes cambiarlas.
+look-back-complete = Ya están las dos respuestas. Te las he enviado en otro mensaje.
+look-back-over = Este contrato terminó antes de que estuvieran las dos respuestas.
+
+look-back-reminder-student = Todavía no has mirado atrás en tu contrato. Bastan unas líneas sinceras.
+look-back-reminder-teacher = Todavía no has mirado atrás en el contrato con { $student }. Bastan unas líneas.
+look-back-overdue-student = { $student } todavía no ha mirado atrás. El contrato terminó hace una semana. Quizá ayude una charla breve.
+look-back-overdue-teacher = { $student } ya ha mirado atrás y espera tu respuesta. El contrato terminó hace una semana.
+look-back-overdue-both = El contrato con { $student } terminó hace una semana, y nadie ha mirado atrás todavía. Podrías buscar un rato para hacerlo con { $student }.
+look-back-overdue-close = Si ya no encaja, puedes terminar el contrato sin mirar atrás.
+
+looking-back-assess-title = Mirar atrás
+looking-back-assess-submit = Guardar
+look-back-form-student = En cada línea, elige lo que hoy es verdad. Esto no da puntos. Sirve para comparar lo que ves tú y lo que ve tu docente.
+look-back-form-teacher = En cada línea, elige lo que ves hoy en el trabajo de { $student }. { $student } hace lo mismo. Después te mostraré las dos respuestas.
+look-back-number = { $count ->
+    [one] Tu cifra final ({ $unit })
+   *[other] { $statement } – tu cifra final ({ $unit })
+  }
+look-back-number-none = Este objetivo todavía no tiene cifra. Déjalo vacío si no tienes ninguna.
+look-back-number-before = Tu última cifra fue { $value }. Déjalo vacío si sigue siendo correcta.
+look-back-number-unsure = En tu mensaje he entendido { $value }. Cámbialo si es otra cifra.
+look-back-criterion = { $text }
+look-back-rating-1 = Todavía no
+look-back-rating-2 = En parte
+look-back-rating-3 = En gran parte
+look-back-rating-4 = Del todo
+look-back-reflection-student = ¿Qué te ayudó? ¿Qué harías de otra manera?
+look-back-reflection-student-hint = Bastan unas frases. Las leerán tus docentes, y tú también.
+look-back-reflection-teacher = ¿Qué viste? ¿Qué le dirías a tu estudiante?
+look-back-reflection-teacher-hint = Bastan unas frases. Las leerá tu estudiante.
+
+looked-back-title-student = Tu contrato está completo
+looked-back-title-teacher = El contrato con { $student } está completo
+looked-back-criterion = Lo que se acordó
+looked-back-reflection = *{ $name } dice:*
+looked-back-next-student = ¿En qué coincides con tu docente, y en qué no? Vale la pena hablarlo. Cuando quieras, empieza un contrato nuevo.
+looked-back-next-button = Empezar un contrato
+looked-back-next-hint = Se tarda unos 10 minutos, y puedes parar cuando quieras.
+looked-back-thanks = ¿En qué coincides con tu docente, y en qué no? Vale la pena hablarlo.
+looked-back-next-teacher = { $student } lee lo mismo. Habla con { $student } sobre lo que cada cual ve distinto. Tus comentarios pueden llevar al próximo contrato.
+
+refusal-rate-each = Elige una de las cuatro opciones en esta línea.
+refusal-look-back-taken = { $name } ya ha mirado atrás por el equipo docente. Te mostraré las dos respuestas cuando tu estudiante termine.
