@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
@@ -15,16 +16,22 @@ from typing import Any
 
 Answer = Callable[..., Awaitable[Any]]
 
+LOGGED = 4_000
+"""Bytes that are shown of the log of a child that ended too soon."""
+
 
 class Child:
     """A child process, asked by name; use it as a context manager."""
 
     def __init__(self, module: str, *args: str) -> None:
         command = [sys.executable, "-m", module, *args]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the child)
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said, text=True
+        )
 
     def ask(self, what: str, **args: Any) -> Any:
-        """Ask and wait for the answer. RuntimeError where the child could not give one: it said why on stderr."""
+        """Ask and wait for the answer. RuntimeError where the child could not give one, with what it logged last."""
         self.begin(what, **args)
         return self.finish()
 
@@ -37,8 +44,13 @@ class Child:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         if not line:
-            raise RuntimeError(f"{self._process.args!r} ended with {self._process.wait()}")
+            raise RuntimeError(f"{self._process.args!r} ended with {self._process.wait()}:\n{self._logged_last()}")
         return json.loads(line)
+
+    def _logged_last(self) -> str:
+        """What it logs is no measurement, and of use where it ends too soon."""
+        self._said.seek(0)
+        return self._said.read()[-LOGGED:].decode(errors="replace")
 
     def __enter__(self) -> "Child":
         return self
@@ -53,6 +65,7 @@ class Child:
         self._process.stdin.close()
         self._process.wait()
         self._process.stdout.close()
+        self._said.close()
 
 
 @contextmanager

@@ -19,9 +19,6 @@ from storage.engine import open_engine
 from storage.migrate import migrate
 from storage.unit_of_work import Transactions, UnitOfWork
 
-SIZE = 25
-"""Students in a class; each class has a teacher besides."""
-
 ANSWERS = {
     "hardest": "All my sentences start the same",
     "strengths": "I have good ideas",
@@ -45,7 +42,7 @@ REPLY = ANSWERS["strategies"]
 
 
 class Crowd(Protocol):
-    """The user ids of those in the classes: one teacher for each `SIZE` interviewed and as many checked."""
+    """The user ids of those in the classes: each teacher has one, with their share of the others in it."""
 
     @property
     def teachers(self) -> Sequence[str]: ...
@@ -63,9 +60,15 @@ def classes(url: str, workspace: str, crowd: Crowd) -> None:
     now = datetime.now(UTC)
     with Transactions(engine).begin(workspace, now) as uow:
         for number, teacher in enumerate(crowd.teachers):
-            place = slice(number * SIZE, (number + 1) * SIZE)
-            _class(uow, number, teacher, crowd.interviewed[place], crowd.checked[place])
+            interviewed, checked = (_share(those, number, crowd) for those in (crowd.interviewed, crowd.checked))
+            _class(uow, number, teacher, interviewed, checked)
     engine.dispose()
+
+
+def _share(users: Sequence[str], number: int, crowd: Crowd) -> Sequence[str]:
+    """Those of the users who are in the class with this number."""
+    size = len(users) // len(crowd.teachers)
+    return users[number * size : (number + 1) * size]
 
 
 def _class(uow: UnitOfWork, number: int, teacher: str, interviewed: Sequence[str], checked: Sequence[str]) -> None:
@@ -86,7 +89,7 @@ def _class(uow: UnitOfWork, number: int, teacher: str, interviewed: Sequence[str
         uow.memberships.add(Membership(uow.workspace, classroom.id, user, side, uow.now))
     frame = frame_of(classroom, uow.now)
     for place, user in enumerate(interviewed):
-        _interview(uow, classroom, user, draft_until(frame, "1.strategies", number * SIZE + place))
+        _interview(uow, classroom, user, draft_until(frame, "1.strategies", number * len(interviewed) + place))
     terms = terms_of(draft_until(frame), frame)
     for user in checked:
         _check_in(uow, classroom, user, teacher, terms)

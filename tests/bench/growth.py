@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.bench.children import Child
 from tests.bench.classes import classes
-from tests.bench.interactions import GREETING, KINDS, Crowd, accord_on
+from tests.bench.interactions import KINDS, Crowd, accord_on, greet
 from tests.bench.report import Measurement, line
 from tests.bench.years import fill
 
@@ -28,9 +28,8 @@ def measure() -> list[Measurement]:
             shutil.copy(empty, database)
             fill(database, size)
             apps.append(stack.enter_context(accord_on(database, space)))
+        greet(apps, crowd)
         for block in range(BLOCKS):
-            for app in apps:
-                app.people.ask("say", users=crowd.of("say", block), words=GREETING, calls=1)
             for kind in KINDS:
                 for app in apps:
                     app.act(kind, crowd.of(kind, block))

@@ -9,22 +9,30 @@ import json
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.domain.utterance import BURST_BEFORE_A_QUESTION
 from tests.bench.children import Child
-from tests.bench.classes import REPLY, SIZE, classes
+from tests.bench.classes import REPLY, classes
 from tests.bench.report import Measurement, line, middle
 
 BLOCKS = 14
 WARM_UP = 2
 """Blocks that do not count: caches fill, code is compiled."""
 
+CLASSES = 25
+"""In a block, one student of each class acts: Homes of one teacher would become one, where several students answer."""
+
 GREETING = "hi"
 """Not counted: it makes each interaction one in the midst of an interview, not the first after a start."""
+
+READ = BURST_BEFORE_A_QUESTION.total_seconds() + 1
+"""Seconds in which a question is read: what comes sooner is no answer to it, but more of what was written before."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,7 @@ KINDS = {
     "press": Kind("button press in an interview", button="proposing.choose.0"),
     "check-in": Kind("DM reply to a check-in", words="4 of 10 today, reading aloud helps", calls=4),
 }
-"""A reply to a check-in is shown to the student and to the teacher, and on the Home of both."""
+"""A reply to a check-in is shown to the student and, some seconds later, to the teacher, and on the Home of both."""
 
 FORMS = {"plain": "a bare Bolt app", "lean": "a bare Bolt app that answers at once and shares a connection"}
 
@@ -71,7 +79,7 @@ class App:
 
 @dataclass(frozen=True)
 class Crowd:
-    """Those who act: a class for each block, half of it in an interview and half with a check-in, and a teacher."""
+    """Those who act: in each class a student for each block in an interview, as many with a check-in, and a teacher."""
 
     teachers: Sequence[str]
     interviewed: Sequence[str]
@@ -80,15 +88,15 @@ class Crowd:
     @classmethod
     def joining(cls, spaces: Iterable[Child], blocks: int) -> "Crowd":
         """The same people in each of the workspaces."""
-        joined = [space.ask("join", count=blocks * (2 * SIZE + 1)) for space in spaces]
+        joined = [space.ask("join", count=CLASSES * (2 * blocks + 1)) for space in spaces]
         if any(users != joined[0] for users in joined):
             raise RuntimeError("the workspaces have different people")
-        users, half = joined[0], blocks * SIZE
+        users, half = joined[0], CLASSES * blocks
         return cls(users[2 * half :], users[:half], users[half : 2 * half])
 
     def of(self, kind: str, block: int) -> Sequence[str]:
         users = self.checked if kind == "check-in" else self.interviewed
-        return users[block * SIZE : (block + 1) * SIZE]
+        return users[block :: len(users) // CLASSES]
 
 
 def measure() -> list[Measurement]:
@@ -105,8 +113,8 @@ def measure() -> list[Measurement]:
         for form in FORMS:
             apps[form] = stack.enter_context(_floor(form, Path(folder) / f"{form}.db", spaces[form]))
             apps[form].bot.ask("learn", plays=plays, facts=facts)
+        greet([apps["accord"]], crowd)
         for block in range(BLOCKS):
-            apps["accord"].people.ask("say", users=crowd.of("say", block), words=GREETING, calls=1)
             for kind in KINDS:
                 for app in apps.values():
                     app.act(kind, crowd.of(kind, block))
@@ -116,6 +124,13 @@ def measure() -> list[Measurement]:
         for kind, what in KINDS.items()
         for form, app in apps.items()
     ]
+
+
+def greet(apps: Iterable[App], crowd: Crowd) -> None:
+    """Ask those in an interview their question, and let them read it."""
+    for app in apps:
+        app.people.ask("say", users=crowd.interviewed, words=GREETING, calls=1)
+    time.sleep(READ)
 
 
 @contextmanager

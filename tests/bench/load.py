@@ -29,11 +29,13 @@ from storage.queries.installations import Installations
 from storage.sealed import Seal
 from storage.tables.classes import ErrandRow, OutboxRow, ReplyRow, table
 from tests.bench.children import Child
-from tests.bench.classes import SIZE, classes
+from tests.bench.classes import classes
 from tests.bench.report import Measurement
 
 SCHOOLS = 20
 CLASSES_EACH = 20
+SIZE = 25
+"""Students in a class; each class has a teacher besides."""
 STUDENTS = SCHOOLS * CLASSES_EACH * SIZE
 SECONDS = 60.0
 REPLY = "4 of 10 today, reading aloud helps"
