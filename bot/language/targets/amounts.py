@@ -11,7 +11,7 @@ from bot.domain.terms import Direction, MeasureKind
 from bot.language.reading.numbers import NumberReading, same_unit
 from bot.language.reading.text import load_words
 from bot.language.targets.clauses import Clause, ClauseRole
-from bot.language.targets.kinds import currency_sign, measure_of, period_in
+from bot.language.targets.kinds import currency_sign, head_of, measure_of, period_in
 from bot.language.targets.measures import MeasureWords, Occasions, measure_words
 from bot.language.targets.model import Extracted
 from bot.language.targets.patterns import PACKAGE, ItemRow, Lexicon, Match
@@ -252,9 +252,11 @@ class _Finder:
         return next((FromTo(one, other) for one, other in pairwise(self.counts) if self.is_way(one, other)), None)
 
     def is_way(self, count: Amount, following: Amount) -> bool:
-        """ "6 hours to 2 hours": two amounts in one unit with nothing but "to" between them."""
-        between = [self.row.norm(index) for index in range(count.match.last, following.match.first)]
-        return between in ([word] for word in self.coach["to"]) and self.is_comparable(count, following)
+        """ "6 hours to 2 hours", "6 hours a day to 2": amounts in one unit, "to" and at most a period between them."""
+        *period, to = [self.row.norm(index) for index in range(count.match.last, following.match.first)] or [""]
+        per = len(period) == 2 and period[0] in self.coach["a"] and period[1] in self.coach["apart"]
+        alike = self.is_comparable(count, following) or not self.quantities.unit(following)
+        return to in self.coach["to"] and (not period or per) and alike
 
     def goal_from(self) -> FromTo | None:
         """ "14:30, from 16:10", "11 secs, down from 14", "45 minutes instead of 60": the goal comes first."""
@@ -300,7 +302,7 @@ class _Finder:
         judged = count.number.out_of is not None or count.number.unit == "%" or self.quantities.is_rubric(count)
         bolted = self.row.norm(count.index + 1) == "-"
         by = self.row.norm(count.match.first - 1) in self.coach["change_leads"]
-        return 2 * (bool(limited) or judged or by) - bolted
+        return 3 * (bool(limited) or judged or by) + (count.number.out_of is not None) - 2 * bolted
 
     def start(self, goal: Amount) -> Amount | None:
         """The number said to be how things are, or, in the same unit, how they were."""
@@ -384,7 +386,7 @@ class _Extractor:
         ceiling = goal is not None and self.is_ceiling(goal)
         if target is None or (goal is not None and self.is_beside_none(goal)):
             start, target, unit = self.without_amount()
-            out_of = None
+            start, out_of = self.now(unit) if start is None and target is not None else start, None
         elif goal is not None and goal is not way.start:
             target = self.strict(goal, target, unit)
             start = self.none_now(goal) if start is None else start
@@ -403,7 +405,7 @@ class _Extractor:
             tasks=self.occasions.tasks(),
             task_count=self.occasions.task_count(),
             frequency=frequency,
-            period=period_in(frequency, self.lang),
+            period=period_in(frequency, self.lang) or self.apart(goal),
             currency=self.currency(goal or way.start),
         )
 
@@ -429,6 +431,13 @@ class _Extractor:
                 start = places[0] if len(places) > 1 else None
                 return start, places[-1], self.rank_unit
         return None, *self.nothing()
+
+    def now(self, unit: str) -> Decimal | None:
+        """The start of a goal that is nothing: "no mistakes (now 6)"."""
+        told = (count for count in self.quantities.counts if count.role is ClauseRole.NOW)
+        begun = next(told, None)
+        fits = begun is not None and (not begun.number.unit or same_unit(head_of(begun.number.unit, self.lang), unit))
+        return begun.number.value if begun is not None and fits else None
 
     def is_ceiling(self, count: Amount) -> bool:
         start, end = self.row.reach(count.match.first, count.match.last)
@@ -457,6 +466,18 @@ class _Extractor:
             if told and clause.start > goal.index and not words.isdisjoint(self.coach["none"]):
                 return Decimal(0)
         return None
+
+    def apart(self, goal: Amount | None) -> str:
+        """The period that stands apart from its amount: "6 glasses of water a day"."""
+        if goal is None:
+            return ""
+        for at in range(goal.match.last, len(self.row.items) - 1):
+            word, before, following = self.row.norm(at), self.row.norm(at - 1), self.row.norm(at + 1)
+            if word == "," or word in self.lexicon.clause_ends or following == "#":
+                return ""
+            if word in self.coach["a"] and following in self.coach["apart"]:
+                return "" if before in self.lexicon.prepositions else period_in(following, self.lang)
+        return ""
 
     def currency(self, count: Amount | None) -> str:
         """The sign of money that stands at a number."""

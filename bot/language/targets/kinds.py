@@ -60,11 +60,25 @@ def period_in(phrase: str, lang: str = "en") -> str:
 def head_of(unit: str, lang: str = "en") -> str:
     """What a unit counts, without its total, its period and the sign of a currency: "sentences" of "sentences out of
     10", "worksheets" of "worksheets per week"."""
-    _, head = _period_of(fold(unit).strip(), lang)
+    head = _stretch_in(fold(unit).strip(), lang)[1]
     kept = re.sub(rf"(?<!\w){alternatives(_kinds(lang)['words']['total'])}\s+\d{{1,6}}\b.*$", "", unit[: len(head)])
     for sign in _kinds(lang)["money"]["before"]:
         kept = kept.strip().removeprefix(sign)
     return kept.strip()
+
+
+def stretch_of(unit: str, lang: str = "en") -> str:
+    """What each number of a unit is for, as it is written: "evening" of "minutes per evening", "page" of "mistakes per
+    page", which is no stretch of time."""
+    return _stretch_in(fold(unit).strip(), lang)[0]
+
+
+def _stretch_in(unit: str, lang: str) -> tuple[str, str]:
+    period, head = _period_of(unit, lang)
+    if period:
+        return unit[len(head) :].split()[-1].lstrip("/"), head
+    head, _, last = unit.rpartition(f" {_kinds(lang)['words']['by']} ")
+    return (last, head) if head and last.isalpha() else ("", unit)
 
 
 def currency_sign(sign: str, lang: str = "en") -> str:

@@ -11,9 +11,9 @@ from typing import Any
 from bot.domain.terms import Direction, Measure, MeasureKind, number_text
 from bot.language.reading.text import fold, load_words
 from bot.language.targets.coach import read
-from bot.language.targets.kinds import head_of, measure_of
-from bot.language.targets.model import Extracted, Reading
-from bot.language.targets.patterns import PACKAGE, Lexicon, lexicon, singulars
+from bot.language.targets.kinds import head_of, measure_of, stretch_of
+from bot.language.targets.model import Extracted, Finding, Reading
+from bot.language.targets.patterns import PACKAGE, Lexicon, lexicon
 
 # A sentence is an action with an amount in its place, a start and a time. There is more than one place for an amount:
 # what is counted may stand in the action ("begin my sentences …"), or follow it ("… in 4 of 5 essays"). The places are
@@ -28,13 +28,15 @@ _MINUTE = 60
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What a sentence has to say. `unit` is what is counted alone, without its total, its period or a currency."""
+    """What a sentence has to say. `unit` is what is counted alone, without its total, its period or a currency; `each`
+    is what the number is for as somebody wrote it, "evening" or "page", whether it is a period or not."""
 
     goal: Decimal | None
     start: Decimal | None
     unit: str
     measure: Measure
     way: Direction | None
+    each: str
 
 
 def suggest_wording(
@@ -89,35 +91,39 @@ def _parts(said: Extracted, start: Decimal | None, way: Direction | None, table:
         said.currency or measure.currency,
         measure.scale,
     )
-    return _Parts(said.goal, start, unit, whole, Direction.DOWN if said.goal == 0 else way)
+    each = stretch_of(said.unit) if whole.period == measure.period else whole.period
+    return _Parts(said.goal, start, unit, whole, Direction.DOWN if said.goal == 0 else way, each)
 
 
 def _says(sentence: str, parts: _Parts, lang: str) -> bool:
     """Whether a sentence, read again, says what it was made of."""
     if parts.goal is None and parts.start is None:
         return True
-    said = read(sentence, lang).extracted
-    again = _parts(said, said.baseline, said.direction, load_words(PACKAGE, lang, "wording"))
+    said, table = read(sentence, lang).extracted, load_words(PACKAGE, lang, "wording")
+    again = _parts(said, said.baseline, said.direction, table)
     same = (again.goal, again.start, again.measure.out_of) == (parts.goal, parts.start, parts.measure.out_of)
-    same = same and (again.measure.period, again.measure.currency) == (parts.measure.period, parts.measure.currency)
+    same = same and again.measure.currency == parts.measure.currency
+    each = parts.goal == 0 or again.measure.period == parts.measure.period != "" or again.each == parts.each
     wanted = parts.way or Direction.UP
-    return same and again.way in (wanted, None) and _counts_the_same(again, parts, sentence)
+    return same and each and again.way in (wanted, None) and _counts_the_same(again, parts, sentence, table)
 
 
-def _counts_the_same(one: _Parts, other: _Parts, sentence: str) -> bool:
+def _counts_the_same(one: _Parts, other: _Parts, sentence: str, table: dict[str, Any]) -> bool:
     """Whether the units are one; a sentence may name it where it says what changes: "reduce my mistakes to 2"."""
     if one.measure.seconds or other.measure.seconds:
         return one.measure.seconds == other.measure.seconds
     if not other.unit or (not one.unit and other.unit in sentence):
         return True
     said, wanted = (unit.lower().split() for unit in (one.unit, other.unit))
-    within = all(any(_same(word, again) for again in wanted) for word in said)
-    return bool(said) and (within or _same(said[-1], wanted[-1]))
+    within = all(any(_same(word, again, table) for again in wanted) for word in said)
+    alike = all(_same(word, again, table) for word, again in zip(said, wanted, strict=False))
+    begun = alike and len(said) > len(wanted)
+    return bool(said) and (within or begun or _same(said[-1], wanted[-1], table))
 
 
-def _same(one: str, other: str) -> bool:
+def _same(one: str, other: str, table: dict[str, Any]) -> bool:
     """Whether two words are one, singular or plural."""
-    return not set(singulars(one.lower())).isdisjoint(singulars(other.lower()))
+    return one.lower() == other.lower() or _singular(one.lower(), table) == _singular(other.lower(), table)
 
 
 # The action: what the student does, as it stands behind "I will".
@@ -168,7 +174,7 @@ def _begins(action: str, table: dict[str, Any], words: Lexicon) -> bool:
 
 def _may_be_verb(word: str, table: dict[str, Any], words: Lexicon) -> bool:
     """Whether a word that is no known verb may be one."""
-    other = words.is_product(word) or word.endswith("s") or word in table["no_verbs"] or words.is_state(word)
+    other = words.is_product(word) or _is_plural(word, table) or word in table["no_verbs"] or words.is_state(word)
     return words.is_noun_like(word) and words.lemma(word) == word and not other
 
 
@@ -205,8 +211,8 @@ class _Composer:
     def sentences(self, action: str, when: str) -> Iterator[str]:
         """Every sentence that may be made, the best first."""
         already = read(action, self.lang)
-        time = "" if already.timeframes else when
-        last = already.timeframes[-1:]
+        said = [found for found in already.timeframes if not self.is_occasion(found)]
+        time, last = "" if said else when, said[-1:]
         if last and last[0].end == len(action) and self.parts.goal != already.extracted.goal and last[0].start:
             action, time = action[: last[0].start].strip(" ,"), last[0].text
             already = read(action, self.lang)
@@ -224,12 +230,18 @@ class _Composer:
             text += str(table["when" if apart else "when_close"]).format(when=time)
         return text + str(table["end"])
 
+    def is_occasion(self, found: Finding) -> bool:
+        """Whether a time says at what, and not until when: "before training", "on Sundays"."""
+        dated = found.detail == "date" and any(sign.isdigit() for sign in found.text)
+        return fold(found.text).split()[0] in self.table["occasions"] and not dated
+
     def standing(self, start: Decimal) -> str:
         """The start, as it stands alone: "3", "50%", "£20", "4 times". In digits: a shoutout ends before them."""
         number = self.number(start)
         if self.is_percent:
             return f"{number}%"
-        return f"{number} {self.table['times'][0]}" if self.is_times and start > 1 else number
+        text = f"{number} {self.table['times'][0]}" if self.is_times and start > 1 else number
+        return self.each(text) if self.parts.goal == 0 else text
 
     def tells_way(self, body: str) -> bool:
         start, goal = self.parts.start, self.parts.goal
@@ -255,12 +267,15 @@ class _Composer:
             yield from self.beside(action)
             return
         action = self.without_stop(action)
-        if words[-1] in self.table["no_ends"] or not action:
+        if not action:
             return
-        if self.is_against(words):
+        compared = not set(words).isdisjoint(self.table["compared"]) or words[-1] in self.table["no_ends"]
+        if compared or self.is_against(words):
             return
         yield from self.in_the_object(action)
-        yield from self.behind(self.without_degree(action))
+        yield from self.of_the_object(action)
+        if self.counted_in(action.split()) is None:
+            yield from self.behind(self.without_degree(action))
 
     @property
     def is_percent(self) -> bool:
@@ -268,22 +283,22 @@ class _Composer:
 
     @property
     def is_times(self) -> bool:
-        measure = self.parts.measure
-        return self.parts.unit in self.table["times"] or (
-            not self.parts.unit and bool(measure.period) and self.is_plain
-        )
+        unit, each = self.parts.unit, self.parts.each
+        return unit in self.table["times"] or (not unit and bool(each) and self.is_plain)
 
     @property
     def is_plain(self) -> bool:
         return self.parts.measure.counts is MeasureKind.COUNT
 
     def is_odd(self) -> bool:
-        """No sentence is made of "3.5 out of 4 min" or "5 w out of 6", nor of a place on a scale."""
+        """No sentence is made of "3.5 out of 4 min", "5 w out of 6" or "0%", nor of a place on a scale."""
         measure, unit = self.parts.measure, self.parts.unit
         share = measure.out_of is not None
         short = share and len(unit) == 1 and unit.isalpha()
         above = measure.out_of is not None and self.parts.goal is not None and self.parts.goal > measure.out_of
-        return bool(measure.scale) or short or above or (share and bool(measure.seconds or measure.currency))
+        divided = bool(measure.seconds or measure.currency)
+        none = self.parts.goal == 0 and (divided or share or self.is_percent)
+        return bool(measure.scale) or short or above or none or (share and divided)
 
     def number(self, value: Decimal) -> str:
         measure = self.parts.measure
@@ -291,9 +306,10 @@ class _Composer:
         return measure.text(value) if in_its_way else number_text(value)
 
     def limited(self, text: str) -> str:
-        """ "at least 8", "at most 3"; all of all is neither."""
+        """ "at least 8", "at most 3"; all of all is neither, nor is one."""
         parts = self.parts
-        if parts.goal == parts.measure.out_of and parts.way is not Direction.DOWN:
+        one = parts.goal == 1 and self.is_plain and not self.is_times and bool(parts.unit)
+        if (one or parts.goal == parts.measure.out_of) and parts.way is not Direction.DOWN:
             return text
         return str(self.table["at_most" if parts.way is Direction.DOWN else "at_least"]).format(goal=text)
 
@@ -308,7 +324,7 @@ class _Composer:
         if self.is_times and not unit.removeprefix(self.parts.unit) and out_of is None:
             return self.limited(self.often(goal))
         if goal == 0 and out_of is None:
-            number = self.table["none"] if self.parts.start is None and unit else number_text(goal)
+            number = self.table["none"] if unit else number_text(goal)
             return f"{number} {self.agreed(unit, goal)}".strip()
         number = self.number(goal)
         if out_of is not None:
@@ -318,19 +334,24 @@ class _Composer:
     def agreed(self, unit: str, number: Decimal) -> str:
         """The unit in the singular for one, in the plural for more, where it is a word that has both."""
         before, _, last = unit.rpartition(" ")
-        if number == 1 and len(last) > 3 and last.endswith("s") and not last.endswith("ss"):
-            last = self.table["singulars"].get(last) or _singular(last)
-        elif number != 1 and self.has_plural(last):
-            last = _plural(last)
+        if number == 1:
+            last = _singular(last, self.table)
+        elif self.has_plural(last):
+            last = _ended(last, self.table["plural"])
         return f"{before} {last}".strip()
 
     def has_plural(self, word: str) -> bool:
         known = self.words.is_product(word) and word not in self.table["uncounted"]
-        return known and len(word) > 3 and not word.endswith("s")
+        return known and len(word) > _SHORT and not _is_plural(word, self.table)
 
     def per(self, text: str) -> str:
-        period = self.parts.measure.period
-        return str(self.table["per"]).format(amount=text, period=period) if period else text
+        """The amount with what it is for; nothing is nothing in whatever time."""
+        return text if self.parts.goal == 0 else self.each(text)
+
+    def each(self, text: str) -> str:
+        each = self.parts.each
+        led = each.startswith(tuple(self.table["an_before"]))
+        return str(self.table["per_an" if led else "per"]).format(amount=text, period=each) if each else text
 
     def often(self, number: Decimal) -> str:
         """ "once", "3 times"."""
@@ -343,7 +364,7 @@ class _Composer:
     # An aim that nobody could see has no place for an amount, nor has a change: it stands behind them.
 
     def is_change(self, action: str) -> bool:
-        return fold(action).split()[0] in self.table["changes"]
+        return self.parts.measure.out_of is None and fold(action).split()[0] in self.table["changes"]
 
     def changed(self, action: str) -> Iterator[str]:
         """ "reduce my mistakes to at most 2"."""
@@ -352,12 +373,12 @@ class _Composer:
         yield f"{action} {self.table['to']} {self.per(amount)}"
 
     def beside(self, action: str) -> Iterator[str]:
-        start, goal = self.parts.start, self.parts.goal
-        if start is not None and goal is not None and self.parts.measure.out_of is None:
+        """ "get better at openings: from 5 to 8 openings"; a goal alone says nothing of an aim that nobody sees."""
+        start, goal, share = self.parts.start, self.parts.goal, self.parts.measure.out_of
+        if start is not None and goal is not None and share is None:
             unit = "" if self.is_percent else self.agreed(self.parts.unit, goal)
             amount = self.per(f"{self.way(start, goal)} {unit}".strip())
             yield str(self.table["beside"]).format(action=action, amount=amount)
-        yield str(self.table["beside"]).format(action=action, amount=self.per(self.amount()))
 
     # What is counted stands in the action: "begin my sentences in different ways".
 
@@ -371,6 +392,14 @@ class _Composer:
             if set(map(fold, kept)).isdisjoint(self.table["no_kept"]):
                 unit = " ".join([*kept, self.parts.unit or said[first]])
                 yield self.with_object(said[:start], unit, said[last:])
+
+    def of_the_object(self, action: str) -> Iterator[str]:
+        """ "drink water" in glasses is "drink at least 6 glasses of water"."""
+        said = action.split()
+        at = 2 if len(said) > 1 and fold(said[1]) in self.table["particles"] else 1
+        free = len(said) == at + 1 and fold(said[at]) not in self.table["determiners"]
+        if free and fold(self.parts.unit) in self.table["holders"]:
+            yield self.per(" ".join([*said[:at], self.amount(), self.table["part_of"], said[at]]))
 
     def with_object(self, before: list[str], unit: str, after: list[str]) -> str:
         """The period stands behind what is counted, but not within "pages of a novel"."""
@@ -390,16 +419,24 @@ class _Composer:
         for length in range(len(wanted), 0, -1):
             tail = wanted[-length:]
             for first in range(1, len(folded) - length + 1):
-                if all(_same(one, other) for one, other in zip(folded[first : first + length], tail, strict=True)):
-                    return first, first + length
+                last = first + length
+                if self.is_within(folded, last):
+                    continue
+                if all(_same(one, other, self.table) for one, other in zip(folded[first:last], tail, strict=True)):
+                    return first, last
         return None
+
+    def is_within(self, folded: list[str], last: int) -> bool:
+        """Whether one thing only describes another: the handovers of "the handover sheet"."""
+        described = last < len(folded) and self.words.is_noun_like(folded[last])
+        return described and not _is_plural(folded[last - 1], self.table)
 
     def named_alone(self, folded: list[str]) -> tuple[int, int] | None:
         """What a number without a unit counts: the paragraphs of "start each paragraph …"."""
         if len(folded) > 2 and folded[1] in self.table["several"]:
             return 2, 3
         made = folded[0] in self.table["makes"] and self.parts.measure.out_of is None
-        return (1, 2) if len(folded) == 2 and folded[1].endswith("s") and made else None
+        return (1, 2) if len(folded) == 2 and _is_plural(folded[1], self.table) and made else None
 
     def before(self, said: list[str], first: int) -> int:
         """Where the noun phrase begins whose noun is at `first`: behind the verb or the preposition before it."""
@@ -413,7 +450,8 @@ class _Composer:
     def first_determiner(self, said: list[str], start: int) -> int:
         while start > 1 and fold(said[start - 1]) in self.table["determiners"]:
             start -= 1
-        return start
+        bound = fold(said[start]) in self.table["bound"]  # "the axes of my graphs", but "lots of essays"
+        return start + 1 if bound else start
 
     def past_determiners(self, said: list[str], start: int) -> int:
         while start < len(said) and fold(said[start]) in self.table["determiners"]:
@@ -454,8 +492,13 @@ class _Composer:
     def behind_verb(self, said: list[str], amount: str) -> Iterator[str]:
         if len(said) == 1 or self.is_bound(fold(said[1])):
             yield " ".join([said[0], amount, *said[1:]])
-        elif self.is_percent and fold(said[1]) in self.table["own"] and len(said) > 2 and said[2].endswith("s"):
+        elif self.is_percent and any(_is_plural(word, self.table) for word in self.object_of(said)):
             yield " ".join([said[0], amount, self.table["part_of"], *said[1:]])
+
+    def object_of(self, said: list[str]) -> list[str]:
+        """The noun behind a verb, or behind its verb and "my"."""
+        at = 2 if fold(said[1]) in self.table["own"] else 1
+        return [fold(word) for word in said[at : at + 1]]
 
     def without_stop(self, action: str) -> str:
         """ "stop checking my phone" with an amount is "check my phone"; "" where it would be the other way round."""
@@ -482,16 +525,27 @@ class _Composer:
         return action
 
 
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-2] if word.endswith(("sses", "ches", "shes", "xes")) else word[:-1]
+# One and more, by the endings of a language.
+
+_SHORT = 3
+"""Letters: what is no longer has no plural that could be known."""
 
 
-def _plural(word: str) -> str:
-    if word.endswith("y") and word[-2:-1] not in set("aeiou"):
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "ch", "sh", "x")) else "s")
+def _singular(word: str, table: dict[str, Any]) -> str:
+    """The word for one of it; a word that is none for several stays."""
+    if word in table["singulars"] or len(word) <= _SHORT:
+        return str(table["singulars"].get(word, word))
+    return _ended(word, table["singular"])
+
+
+def _is_plural(word: str, table: dict[str, Any]) -> bool:
+    return _singular(word, table) != word
+
+
+def _ended(word: str, endings: list[list[str]]) -> str:
+    """The word with the first of these endings that it has put in another's place."""
+    old, new = next((pair for pair in endings if word.endswith(pair[0])), ("", ""))
+    return word.removesuffix(old) + new
 
 
 # The time.
