@@ -14,12 +14,12 @@ note-reply-button = Responder
 note-next-teacher = También puedes responder en el hilo de este mensaje. { $name } lo leerá en Slack.
 note-next-student = Para responder, escribe en el hilo de este mensaje. Solo lo leerá { $name }.
 # $names es una lista de otros docentes.
-note-answered = Ya han respondido: { $names }.
+note-answered = Ya hay respuesta de { $names }.
 note-sent = Lo he pasado a *{ $names }*.
 # Está en el lugar de las palabras que borró quien las escribió, $name.
 note-gone = { $name } ha retirado este mensaje.
 # $names es una lista de quienes lo recibieron.
-note-changed = Has cambiado tu mensaje. Las palabras nuevas ya las pueden leer { $names }.
+note-changed = Has cambiado tu mensaje. Las palabras nuevas ya están a la vista de { $names }.
 note-taken-back = He retirado tu mensaje. Nadie lo ha leído.
 note-taken-back-read = He retirado tu mensaje a { $names }. Puede que ya estuviera leído.
 note-reply-text = Tu respuesta a { $to }
