@@ -7,8 +7,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from bot.language.reading.text import alternatives, fold, load_words
-from bot.language.targets.patterns import lexicon, singulars
+from bot.language.reading.text import alternatives, fold, load_words, singulars
+from bot.language.targets.patterns import lexicon
 
 # The words by which next steps are found and phrased, out of data/<lang>/next_steps.toml, made ready for use.
 

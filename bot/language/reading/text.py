@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+import unicodedata
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -97,6 +98,113 @@ _SHORTEST, _LONGEST = 4, 20
 
 def _without_one(word: str) -> set[str]:
     return {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How words are compared. `counting` are number words that count, although they often mean something else."""
+
+    respelling: Respelling
+    counting: frozenset[str]
+    without_accents: bool
+
+    def meant(self, word: str) -> str:
+        """The word that was meant; as it was typed, where it only lacks accents."""
+        plain = self.plain(word)
+        meant = self.respelling.meant(plain)
+        return word if meant == plain else meant
+
+    def plain(self, word: str) -> str:
+        """The word as it is compared."""
+        return unaccented(word) if self.without_accents and not word.isascii() else word
+
+
+# Many who type leave accents out: in languages that have them, words are compared without.
+
+
+@cache
+def compared_words(package: str, lang: str, name: str) -> dict[str, Any]:
+    """A table as `load_words` gives it, without accents where the spelling of its language says so."""
+    table = load_words(package, lang, name)
+    plain: dict[str, Any] = _plain(table) if load_words(package, lang, "spelling")["without_accents"] else table
+    return plain
+
+
+def _plain(said: Any) -> Any:
+    if isinstance(said, str):
+        return unaccented(said)
+    if isinstance(said, dict):
+        return {_plain(key): _plain(value) for key, value in said.items()}
+    return [_plain(one) for one in said] if isinstance(said, list) else said
+
+
+def unaccented(text: str) -> str:
+    """ "mañana" is "manana"."""
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+
+
+# The forms of words, by rules that are data.
+
+
+class VerbForms:
+    """Finds the base form of a verb. `rules` say how verbs are inflected; `irregular` are forms with their base.
+
+    `words` has `base_endings`: any word with one of these is a verb in its base form, but for `no_bases`; `clitics`:
+    pronouns that are written together with their verb; `no_forms`: words that only look like a form.
+    """
+
+    def __init__(
+        self,
+        bases: Iterable[str],
+        rules: Sequence[Mapping[str, Any]],
+        irregular: Mapping[str, str],
+        words: Mapping[str, Sequence[str]],
+    ) -> None:
+        self.clitics, self.base_endings = tuple(words["clitics"]), tuple(words["base_endings"])
+        self._no_bases, no_forms = frozenset(words["no_bases"]), frozenset(words["no_forms"])
+        found: dict[str, str] = {}
+        for base in sorted(bases):
+            for rule in rules:
+                if base.endswith(rule["of"]):
+                    stem = base.removesuffix(rule["of"]) + rule.get("put", "") + base[-1:] * rule.get("doubled", False)
+                    found.update({stem + ending: base for ending in rule["add"] if stem + ending not in found})
+        by_rule = {form: base for form, base in found.items() if form not in no_forms}
+        self._inflected = {**by_rule, **{base: base for base in bases}, **irregular}
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Every form of a listed verb."""
+        return frozenset(self._inflected)
+
+    def base_of(self, word: str) -> str:
+        """The base form of a verb, also of one with a pronoun ("grabarme"). Another word gives itself."""
+        known = self._inflected.get(word)
+        if known is not None or not self.clitics:
+            return known or word
+        for clitic in self.clitics:
+            stem = word.removesuffix(clitic)
+            if stem != word and (stem in self._inflected or (len(stem) >= _SURE_STEM and self.ends_as_base(stem))):
+                return self._inflected.get(stem, stem)
+        return word
+
+    def ends_as_base(self, word: str) -> bool:
+        """Whether any word with such an ending is a verb in its base form."""
+        return len(word) >= _LEAST_BASE and word.endswith(self.base_endings) and word not in self._no_bases
+
+
+_LEAST_BASE = 4
+"""Letters: a shorter word is a verb only where it is listed."""
+_SURE_STEM = 5
+"""Letters before a pronoun: "charla" is no verb."""
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """The word and what it may be the plural of."""
+    if word.endswith("ies"):
+        return (word, word[:-3] + "y")
+    if word.endswith("es"):
+        return (word, word[:-1], word[:-2])
+    return (word, word[:-1]) if word.endswith("s") else (word,)
 
 
 # What was learned of labelled texts: a linear model, made by a script of tests/training.

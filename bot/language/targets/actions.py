@@ -132,8 +132,7 @@ class HeadFinder:
         return None
 
     def is_base(self, index: int) -> bool:
-        word, lexicon = self.row.norm(index), self.lexicon
-        return lexicon.lemma(word) == word and (word in lexicon.verbs or word in lexicon.inner_verbs)
+        return self.lexicon.is_base(self.row.norm(index))
 
     def is_done(self, index: int) -> bool:
         """Whether the word is a verb that others can see, and no lead to another: "decided", "going"."""
@@ -259,7 +258,7 @@ class HeadFinder:
             return start
         if (len(word) > _RING and word.endswith(lexicon.gerund_endings)) or self.is_shouted(start):
             return None
-        if not lexicon.is_noun_like(word):
+        if not lexicon.is_noun_like(word) or lexicon.forms.base_endings:
             return None
         if start in self.measured or lexicon.is_inner_noun(word) or lexicon.is_product(word) or not clause.opens:
             return None
@@ -427,7 +426,12 @@ class _Judge:
             return None
         if self.row.norm(index + 1) in self.lexicon.to:
             return index + 2 if self.lexicon.is_verb(self.row.norm(index + 2)) else None
-        return index + 1 if self.lexicon.is_gerund(self.row.norm(index + 1)) else None
+        return index + 1 if self.goes_on(index + 1) else None
+
+    def goes_on(self, index: int) -> bool:
+        """ "stop interrupting", or "poder tocar" in languages where any base form is known by its ending."""
+        word, lexicon = self.row.norm(index), self.lexicon
+        return lexicon.is_gerund(word) or (bool(lexicon.forms.base_endings) and lexicon.is_base(word))
 
     def linked(self, index: int, end: int, depth: int) -> Match | None:
         """What follows "be", "become", "stay": a trait or feeling, unless it is a place or being on time."""
@@ -563,7 +567,7 @@ class _Judge:
     def is_compound(self, index: int) -> bool:
         """ "a vocab notebook": a field that only describes the noun behind it."""
         word, before = self.row.norm(index), self.row.norm(index - 1)
-        described = before in self.lexicon.fields and self.lexicon.is_noun_like(word)
+        described = self.lexicon.compounds and before in self.lexicon.fields and self.lexicon.is_noun_like(word)
         return described and word not in self.lexicon.comparatives and word not in self.lexicon.determiners
 
     def noun_kind(self, index: int) -> str | None:

@@ -9,12 +9,11 @@ from itertools import pairwise, takewhile
 
 from bot.domain.terms import Direction, MeasureKind
 from bot.language.reading.numbers import NumberReading, same_unit
-from bot.language.reading.text import load_words
 from bot.language.targets.clauses import Clause, ClauseRole
 from bot.language.targets.kinds import currency_sign, head_of, measure_of, period_in
 from bot.language.targets.measures import MeasureWords, Occasions, measure_words
 from bot.language.targets.model import Extracted
-from bot.language.targets.patterns import PACKAGE, ItemRow, Lexicon, Match
+from bot.language.targets.patterns import ItemRow, Lexicon, Match, words_of
 
 # The amounts of a target, and what each of them counts.
 
@@ -26,7 +25,7 @@ _UNIT_WORDS = 2
 @cache
 def coach_words(lang: str) -> dict[str, frozenset[str]]:
     """The groups of `data/<lang>/coach.toml`. Raises FileNotFoundError for an unknown language."""
-    groups: dict[str, list[str]] = load_words(PACKAGE, lang, "coach")["groups"]
+    groups: dict[str, list[str]] = words_of(lang, "coach")["groups"]
     return {name: frozenset(words) for name, words in groups.items()}
 
 
@@ -61,7 +60,7 @@ class Quantities:
         self.lexicon = lexicon
         self.words = words
         self.coach = coach_words(lang)
-        self.seconds: dict[str, int] = load_words(PACKAGE, lang, "coach")["seconds"]
+        self.seconds: dict[str, int] = words_of(lang, "coach")["seconds"]
         self.counts = [count for match in amounts if (count := self.count(match)) is not None]
 
     def count(self, match: Match) -> Amount | None:
@@ -370,7 +369,7 @@ class _Extractor:
         self.verbs = quantities.verbs
         self.seconds = quantities.seconds
         self.occasions = Occasions(self.row, amounts, when, self.coach)
-        self.rank_unit: str = load_words(PACKAGE, lang, "coach")["named"]["rank"]
+        self.rank_unit: str = words_of(lang, "coach")["named"]["rank"]
         self.clauses = clauses
         self.amounts = amounts
         self.when = when

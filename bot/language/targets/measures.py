@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.language.reading.numbers import NumberReading
-from bot.language.reading.text import load_words
 from bot.language.targets.clauses import Clause, ClauseRole
-from bot.language.targets.patterns import PACKAGE, ItemRow, Lexicon, Match, any_of, lexicon, pattern_set
+from bot.language.targets.patterns import ItemRow, Lexicon, Match, any_of, lexicon, pattern_set, words_of
 
 # The words that quantities are told by.
 
@@ -38,7 +37,7 @@ class MeasureWords:
 @cache
 def measure_words(lang: str) -> MeasureWords:
     """The words of a language. Raises FileNotFoundError for an unknown one."""
-    groups: dict[str, list[str]] = load_words(PACKAGE, lang, "measures")["groups"]
+    groups: dict[str, list[str]] = words_of(lang, "measures")["groups"]
     before = any_of([*groups["at_least"], *groups["at_most"]])
     after = any_of([*groups["at_most_after"], *groups["at_least_after"]])
     ceiling = any_of([*groups["at_most"], *groups["at_most_after"]])
@@ -128,7 +127,7 @@ class CountFinder:
             return False
         ends = not after[:1].isalnum() and after != "%"
         person = self.words.has("am", before) and self.row.norm(index - 2) in self.lexicon.first_persons
-        if before == "'m" or (before == "i" and index) or person:
+        if self.words.has("before_age", before) or person:
             return ends or after in self.lexicon.conjunctions
         at = index - 1 - (before == "-")
         glued = self.words.has("decade", after) and self.row.items[index + 1].start == self.row.items[index].end
@@ -220,7 +219,7 @@ class CountFinder:
             return False  # "the 20 most common verbs" is a choice
         if self.words.has("possessive", before):
             return True
-        if self.row.norm(index - 2) == "of":
+        if self.row.norm(index - 2) in self.lexicon.of:
             return self.words.has("definite", before) and not self.words.has("some_of", self.row.norm(index - 3))
         earlier = {self.row.norm(index - 2), self.row.norm(index - 3)}
         return self.words.has("definite", before) and earlier.isdisjoint(self.words.groups["of_the"])
@@ -421,7 +420,7 @@ def dated(matches: Iterable[Match]) -> frozenset[int]:
 @cache
 def time_words(lang: str) -> dict[str, frozenset[str]]:
     """The groups of `data/<lang>/timeframes.toml`. Raises FileNotFoundError for an unknown language."""
-    groups: dict[str, list[str]] = load_words(PACKAGE, lang, "timeframes")["groups"]
+    groups: dict[str, list[str]] = words_of(lang, "timeframes")["groups"]
     return {name: frozenset(words) for name, words in groups.items()}
 
 

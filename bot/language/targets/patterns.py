@@ -13,7 +13,15 @@ from itertools import accumulate
 from typing import Any, NamedTuple, TypeAlias
 
 from bot.language.reading.numbers import NumberReading, NumberToken, Scan, joined_tokens, number_words, tokenize
-from bot.language.reading.text import Respelling, fold, load_words, without_addresses
+from bot.language.reading.text import (
+    Respelling,
+    Spelling,
+    VerbForms,
+    compared_words,
+    fold,
+    singulars,
+    without_addresses,
+)
 
 # A sentence as a row of items: words, signs and numbers, each with its place in the text.
 
@@ -94,9 +102,9 @@ def _items(text: str, lang: str) -> tuple[Item, ...]:
 
 
 def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
-    words, meant = number_words(lang), respelling(lang).meant
+    words, spelling = number_words(lang), spelling_of(lang)
     tokens = joined_tokens(tokenize(folded, start, end), words.groups["glued"])
-    tokens = [token if token.value is not None else token._replace(text=meant(token.text)) for token in tokens]
+    tokens = [token if token.value is not None else token._replace(text=spelling.meant(token.text)) for token in tokens]
     readings = {
         reading.start: reading
         for part in _parts(tokens, words.groups["upcoming"])
@@ -111,26 +119,33 @@ def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
             continue
         reading = readings.get(token.start)
         if reading is None:
-            items += _words(token)
+            items += _words(token._replace(text=spelling.plain(token.text)))
             continue
         skip_to = reading.end
         single = reading.end == token.end and token.value is None
-        norm = token.text if single and reading.strength < 2 and token.text != "one" else "#"
+        told = single and reading.strength < 2 and token.text not in spelling.counting
+        norm = spelling.plain(token.text) if told else "#"
         items.append(Item(norm, token.start, reading.end, reading))
     return items
 
 
 @cache
-def respelling(lang: str) -> Respelling:
+def spelling_of(lang: str) -> Spelling:
     """The words that a reading hangs on, which are known with one slip in them, and those that they may look like."""
-    spelling = load_words(PACKAGE, lang, "spelling")
-    tables = {name: load_words(PACKAGE, lang, name) for name in ("actions", "measures", "timeframes")}
+    spelling = words_of(lang, "spelling")
+    tables = {name: words_of(lang, name) for name in ("actions", "measures", "timeframes")}
     groups = {f"{name}.{group}": words for name, table in tables.items() for group, words in _groups(table).items()}
     keys = {word for group in spelling["keys"] for phrase in groups[group] for word in phrase.split()} | set(
         spelling["words"]
     )
     known = {word for words in groups.values() for phrase in words for word in phrase.split()}
-    return Respelling(keys, known | set(spelling["known_words"].split()) | set(lexicon(lang).inflected))
+    known |= set(spelling["known_words"].split()) | lexicon(lang).forms.known
+    return Spelling(Respelling(keys, known), frozenset(spelling["counting"]), spelling["without_accents"])
+
+
+def words_of(lang: str, name: str) -> dict[str, Any]:
+    """A table of a language, its words as they are compared. Raises FileNotFoundError for an unknown language."""
+    return compared_words(PACKAGE, lang, name)
 
 
 def _groups(table: Mapping[str, Any]) -> Mapping[str, Sequence[str]]:
@@ -385,9 +400,9 @@ def _spaced(phrase: str) -> str:
 @cache
 def pattern_set(lang: str, name: str) -> PatternSet:
     """The patterns of `data/<lang>/<name>.toml`. Raises FileNotFoundError for an unknown language."""
-    table = load_words(PACKAGE, lang, name)
+    table = words_of(lang, name)
     groups = dict(table["groups"])
-    groups.setdefault("products", _with_plurals(load_words(PACKAGE, lang, "actions")))
+    groups.setdefault("products", _with_plurals(words_of(lang, "actions")))
     tasks = [word for name in ("event", "counted_tasks") for word in groups.get(name, ())]
     groups["tasknoun"] = [*groups["products"], *tasks, *(word + "s" for word in tasks)]
     stop = any_of(table["stop"]["words"])
@@ -402,7 +417,12 @@ def pattern_set(lang: str, name: str) -> PatternSet:
 
 def _with_plurals(actions: Mapping[str, Any]) -> list[str]:
     nouns: list[str] = [noun for noun in actions["sets"]["products"] if noun.isalpha()]
-    return nouns + [noun + "s" for noun in nouns] + [noun[:-1] + "ies" for noun in nouns if noun.endswith("y")]
+    return nouns + [
+        noun.removesuffix(rule["of"]) + rule["add"]
+        for rule in actions["plurals"]
+        for noun in nouns
+        if noun.endswith(rule["of"])
+    ]
 
 
 def _tag(pattern: str) -> str:
@@ -501,7 +521,6 @@ class Lexicon:
     adverb_endings: tuple[str, ...]
     gerund_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
-    verb_endings: tuple[str, ...]
     phrases: re.Pattern[str]
     seen_phrases: re.Pattern[str]
     gates: re.Pattern[str]
@@ -512,16 +531,25 @@ class Lexicon:
     past_markers: re.Pattern[str]
     now_markers: re.Pattern[str]
     irregular: dict[str, str]
-    inflected: dict[str, str]
+    forms: VerbForms
+    compounds: bool
+    """Whether a noun may describe the one behind it: "a vocab notebook"."""
 
     def lemma(self, word: str) -> str:
-        """The base form of a known verb: "writes" and "writing" give "write". Another word gives itself."""
-        return self.inflected.get(word, word)
+        """The base form of a verb: "writes" and "writing" give "write". Another word gives itself."""
+        return self.forms.base_of(word)
 
     def is_verb(self, word: str) -> bool:
         """Whether the word is a known verb in any form."""
         lemma = self.lemma(word)
-        return lemma in self.verbs or lemma in self.inner_verbs or lemma in self.linking
+        listed = lemma in self.verbs or lemma in self.inner_verbs or lemma in self.linking
+        return listed or self.forms.ends_as_base(lemma)
+
+    def is_base(self, word: str) -> bool:
+        """Whether the word is a verb in its base form, alone or with a pronoun."""
+        lemma = self.lemma(word)
+        known = lemma in self.verbs or lemma in self.inner_verbs or self.forms.ends_as_base(lemma)
+        return known and (lemma == word or (bool(self.forms.clitics) and word.startswith(lemma)))
 
     def is_gerund(self, word: str) -> bool:
         """Whether the word is a known verb in "-ing"."""
@@ -556,36 +584,17 @@ class Lexicon:
         return not (word in self.operators or word in self.linking or word in self.degree or self.is_adverb(word))
 
 
-def _inflected(bases: Iterable[str], endings: Sequence[str]) -> dict[str, str]:
-    """The forms of verbs by rule, with their base: "writing", "tries", "stopped"."""
-    forms: dict[str, str] = {}
-    for base in bases:
-        stems = [base, base + base[-1:], base.removesuffix("e"), base.removesuffix("y") + "i"]
-        for stem in stems if base.endswith("y") else stems[:3]:
-            forms.update({stem + ending: base for ending in endings if stem + ending not in forms})
-    return forms
-
-
-def singulars(word: str) -> tuple[str, ...]:
-    """The word and what it may be the plural of."""
-    if word.endswith("ies"):
-        return (word, word[:-3] + "y")
-    if word.endswith("es"):
-        return (word, word[:-1], word[:-2])
-    return (word, word[:-1]) if word.endswith("s") else (word,)
-
-
 @cache
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language. Raises FileNotFoundError for an unknown one."""
-    table = load_words(PACKAGE, lang, "actions")
+    table = words_of(lang, "actions")
     sets = dict(table["sets"])
     sets["verbs"] = [*sets["verbs"], *sets["transparent"]]
     kinds: dict[Any, Any] = {frozenset[str]: frozenset, tuple[str, ...]: tuple, re.Pattern[str]: _at_word}
     values = {field.name: kinds[field.type](sets[field.name]) for field in fields(Lexicon) if field.type in kinds}
     bases = values["verbs"] | values["inner_verbs"]
-    inflected = _inflected(sorted(bases), values["verb_endings"]) | {base: base for base in bases} | table["irregular"]
-    return Lexicon(**values, irregular=table["irregular"], inflected=inflected)
+    forms = VerbForms(bases, table["forms"], table["irregular"], sets)
+    return Lexicon(**values, irregular=table["irregular"], forms=forms, compounds=table["compounds"])
 
 
 def _at_word(phrases: list[str]) -> re.Pattern[str]:
