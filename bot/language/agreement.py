@@ -71,6 +71,20 @@ def contradictions(sentence: str, figures: Figures) -> Iterator[Against]:
 
 
 @lru_cache(maxsize=512)
+def told(sentence: str, figures: Figures) -> frozenset[str]:
+    """The fields that the sentence says as they are, of baseline, goal and due_on: nobody needs to read them twice."""
+    start, goal = numbers_said(sentence, figures.unit)
+    said, measure = extracted(sentence), measure_of(figures.unit)
+    period = said.period or measure_of(said.unit).period
+    whole = (said.out_of, period, said.currency) == (measure.out_of, measure.period, measure.currency)
+    same = whole or bool(measure.scale)
+    found = {"baseline"} if same and start is not None and start == figures.baseline else set()
+    found |= {"goal"} if same and goal is not None and goal == figures.goal else set()
+    days = {_day(sentence, figures.due_on, day_first) for day_first in (True, False)} if figures.due_on else {None}
+    return frozenset(found | ({"due_on"} if days == {figures.due_on} != {None} else set()))
+
+
+@lru_cache(maxsize=512)
 def numbers_said(sentence: str, unit: str) -> tuple[Decimal | None, Decimal | None]:
     """The start and the goal that the sentence names of what `unit` counts; a grade as its place on the scale."""
     scale = measure_of(unit).scale

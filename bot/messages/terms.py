@@ -10,6 +10,7 @@ from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
 from bot.domain.progress import Kept, percent, share
 from bot.domain.terms import Change, Criterion, EvidenceForm, Target, Terms, changes
+from bot.language.agreement import Figures, told
 from bot.messages.blocks import Block, bullets, cut, quote, rich, say, small
 from bot.messages.days import clock, day
 from prompts.words import Piece, Words
@@ -96,13 +97,7 @@ def _target(
     target: Target, words: Words, most: int, name: str, reader: Side, below: Sequence[Sequence[Piece]]
 ) -> Block:
     facts = [
-        words.pieces(
-            "terms-way",
-            baseline=target.text(target.baseline),
-            goal=target.text(target.goal),
-            unit=target.beside,
-            date=target.due_on,
-        ),
+        *_numbers(target, words),
         words.pieces("terms-strategies", text=cut(target.strategies, most)),
         _evidence(target, words, most),
         words.pieces("terms-criteria"),
@@ -116,6 +111,18 @@ def _target(
         bullets(*facts),
         *([criteria] if target.criteria else []),
     )
+
+
+def _numbers(target: Target, words: Words) -> list[list[Piece]]:
+    """What the sentence of the target does not say itself, of where it begins, where it goes, and by when."""
+    said = told(target.statement, Figures(target.baseline, target.goal, target.unit, target.due_on))
+    numbers = {"baseline": target.text(target.baseline), "unit": target.beside}
+    if "goal" not in said and "due_on" not in said:
+        return [words.pieces("terms-way", goal=target.text(target.goal), date=target.due_on, **numbers)]
+    lines = [] if "baseline" in said else [words.pieces("terms-start", **numbers)]
+    if "goal" not in said:
+        lines = [words.pieces("terms-numbers", goal=target.text(target.goal), **numbers)]
+    return lines if "due_on" in said else [*lines, words.pieces("terms-due", date=target.due_on)]
 
 
 def _evidence(target: Target, words: Words, most: int) -> list[Piece]:

@@ -6,6 +6,10 @@ terms-target-name = { $count ->
   }
 terms-target = *{ $name }*
 terms-way = From *{ $baseline }* to *{ $goal }* { $unit }, by { DATETIME($date, dateStyle: "long") }
+terms-numbers = From *{ $baseline }* to *{ $goal }* { $unit }
+# Where the target in words says the goal.
+terms-start = *Start:* { $baseline } { $unit }
+terms-due = *By when:* { DATETIME($date, dateStyle: "long") }
 terms-strategies = *How to practise:* { $text }
 terms-evidence = *What shows it:* { $form }
 terms-evidence-in-words = *What shows it:* { $form }: { $text }

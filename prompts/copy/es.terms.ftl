@@ -6,6 +6,10 @@ terms-target-name = { $count ->
   }
 terms-target = *{ $name }*
 terms-way = De *{ $baseline }* a *{ $goal }* { $unit }, para el { DATETIME($date, dateStyle: "long") }
+terms-numbers = De *{ $baseline }* a *{ $goal }* { $unit }
+# Where the target in words says the goal.
+terms-start = *Punto de partida:* { $baseline } { $unit }
+terms-due = *Para cuándo:* { DATETIME($date, dateStyle: "long") }
 terms-strategies = *Cómo practicar:* { $text }
 terms-evidence = *Qué lo demuestra:* { $form }
 terms-evidence-in-words = *Qué lo demuestra:* { $form }: { $text }

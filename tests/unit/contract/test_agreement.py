@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.domain.actor import Refusal, Side
 from bot.domain.terms import Target, Terms
-from bot.language.agreement import check_agrees
+from bot.language.agreement import Figures, check_agrees, told
 from tests.unit.contract.forms import read
 from tests.unit.contract.samples import TERMS
 
@@ -159,3 +159,20 @@ def test_whatever_is_typed_they_say_the_same(typed: dict[str, object], side: Sid
     says = re.fullmatch(r"Go from (\d+) to (\d+) pages, in my next 6 essays, by (.+)", after.statement)
     assert says is not None
     assert (Decimal(says[1]), Decimal(says[2]), says[3]) == (after.baseline, after.goal, spelled(after.due_on))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (SENTENCE, {"goal", "due_on"}),
+        ("Start 8 of 10 sentences in another way (now 2), by 12 March", {"baseline", "goal", "due_on"}),
+        ("Start 8 of 10 sentences in another way (now 3), by 13 March", {"goal"}),
+        ("Start 8 sentences in another way by 12 March", {"due_on"}),
+        ("Start 8 of 10 sentences a week in another way", set()),
+        ("Start better by 3/12", set()),
+        ("Start better", set()),
+    ],
+)
+def test_what_a_sentence_says_of_its_numbers(sentence: str, said: set[str]) -> None:
+    one = target()
+    assert told(sentence, Figures(one.baseline, one.goal, one.unit, one.due_on)) == said

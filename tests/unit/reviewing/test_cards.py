@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -177,6 +178,28 @@ def test_supports_are_shown_only_where_it_is_private() -> None:
 
 
 SAMPLE = terms().targets[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "begin them in new ways",
+        "begin them in new ways by {due}",
+        "begin at least 208 sentences",
+        "begin at least 208 sentences by {due}",
+        "begin at least 208 sentences (now 203), by {due}",
+    ],
+)
+def test_a_card_says_each_number_and_the_day_once(sentence: str) -> None:
+    due = f"{SAMPLE.due_on:%-d %B %Y}"
+    target = replace(
+        SAMPLE, statement=sentence.format(due=due), baseline=Decimal(203), goal=Decimal(208), unit="sentences"
+    )
+    shown = " ".join(_texts(terms_blocks(terms(targets=(target,), ends_on=SAMPLE.due_on), WORDS, private=True)))
+    assert [shown.count(text) for text in ("203", "208")] == [1, 1]
+    assert shown.count(due) == 2, "of the target, and of the contract"
+
+
 TARGETS = {
     "statement": replace(SAMPLE, statement=HOSTILE),
     "strategies": replace(SAMPLE, strategies=HOSTILE),
