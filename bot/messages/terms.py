@@ -17,6 +17,8 @@ from prompts.words import Piece, Words
 
 TERMS_ROOM, CHANGES_ROOM = 5000, 2500
 """Characters that people typed, in all: Slack takes no message of much more than 10,000."""
+BUTTON_MOST = 75
+"""Characters on a button."""
 CUTS = (3000, 1000, 600, 300, 150, 80, 40)
 
 
@@ -80,6 +82,15 @@ def together(*blocks: Block) -> Block:
 def target_name(index: int, count: int, words: Words) -> str:
     """ "Target 2", or "Target" where there is only one. `index` counts from 0."""
     return words("terms-target-name", number=index + 1, count=count)
+
+
+def target_labels(targets: Sequence[Target], words: Words) -> list[str]:
+    """What the button of each target says: its statement; with its number before it where two begin alike."""
+    labels = [cut(target.statement, BUTTON_MOST) for target in targets]
+    if len(set(labels)) == len(labels):
+        return labels
+    named = (f"{target_name(i, len(targets), words)}: {target.statement}" for i, target in enumerate(targets))
+    return [cut(label, BUTTON_MOST) for label in named]
 
 
 def _more(terms: Terms, private: bool) -> list[tuple[str, str]]:

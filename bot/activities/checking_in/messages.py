@@ -15,7 +15,7 @@ from bot.language import counts
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
 from bot.messages.days import when
 from bot.messages.registry import Notice, Reader, message
-from bot.messages.terms import progress
+from bot.messages.terms import progress, target_labels
 from prompts.words import Piece, Words
 
 # Check-ins: asking, answering, and what the teachers hear of it.
@@ -387,8 +387,8 @@ def target_wanted(notice: TargetWanted, brief: CheckInBrief, reader: Reader) -> 
     if not brief.open:
         return message(w("check-in-closed"), say(w, "check-in-closed"))
     buttons = [
-        button(cut(t.statement, 75), f"checking_in.choose_{i}", f"{brief.check_in.id}:{i}:{notice.ts}")
-        for i, t in enumerate(brief.targets)
+        button(label, f"checking_in.choose_{i}", f"{brief.check_in.id}:{i}:{notice.ts}")
+        for i, label in enumerate(target_labels(brief.targets, w))
     ]
     return message(
         w("check-in-target-wanted"),

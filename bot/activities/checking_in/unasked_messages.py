@@ -15,7 +15,7 @@ from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, say, small
 from bot.messages.days import when
 from bot.messages.registry import Notice, Reader, message
-from bot.messages.terms import progress
+from bot.messages.terms import progress, target_labels
 from prompts.words import Piece, Words
 
 
@@ -146,10 +146,11 @@ def _shown(words: Words, brief: ProgressBrief) -> Block:
 
 def _choices(words: Words, brief: ProgressBrief) -> Block:
     """A target for each button. None of them is a way out, too."""
+    labels = target_labels(brief.targets, words)
     targets = [
-        button(cut(brief.targets[i].statement, 75), f"unasked.target_{i}", f"{brief.asked_back}:{i}")
+        button(labels[i], f"unasked.target_{i}", f"{brief.asked_back}:{i}")
         for i in sorted(brief.numbers)
-        if i < len(brief.targets)
+        if i < len(labels)
     ]
     return actions([*targets, button(words("unasked-none-button"), "hearing.drop", str(brief.asked_back))])
 

@@ -19,7 +19,7 @@ from bot.domain.terms import Criterion, EvidenceForm, Terms
 from bot.messages.blocks import spoken
 from bot.messages.presenting import present
 from bot.messages.tell import tell
-from bot.messages.terms import change_blocks, terms_blocks
+from bot.messages.terms import change_blocks, target_labels, terms_blocks
 from sandbox.blocks.check import check_message_blocks
 from tests.unit.contract.forms import WORDS, as_shown
 from tests.unit.reviewing.scenes import (
@@ -198,6 +198,14 @@ def test_a_card_says_each_number_and_the_day_once(sentence: str) -> None:
     shown = " ".join(_texts(terms_blocks(terms(targets=(target,), ends_on=SAMPLE.due_on), WORDS, private=True)))
     assert [shown.count(text) for text in ("203", "208")] == [1, 1]
     assert shown.count(due) == 2, "of the target, and of the contract"
+
+
+def test_two_targets_that_begin_alike_have_two_labels() -> None:
+    long = "begin sentences in my next essays in ways that nobody in my class has seen before: "
+    alike = [replace(SAMPLE, statement=long + end) for end in ("first", "second")]
+    assert len(set(target_labels(alike, WORDS))) == 2
+    assert target_labels([SAMPLE], WORDS) == [SAMPLE.statement]
+    assert all(len(label) <= 75 for label in target_labels(alike, WORDS))
 
 
 TARGETS = {
