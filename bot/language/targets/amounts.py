@@ -397,6 +397,7 @@ class _Extractor:
             unit=unit or begun or self.quantities.counted(way.start, goal),
             out_of=out_of,
             direction=self.direction(start, target, falls=ceiling or self.falls(goal, unit)),
+            less=self.wants_less(),
             ceiling=ceiling,
             grade_from=grade_from,
             grade_to=grade_to,

@@ -80,7 +80,7 @@ def _way(reading: Reading, start: Decimal | None, aim: Decimal | None, lang: str
     words, said = coach_words(lang), reading.extracted
     verbs = {found.detail for found in reading.observables}
     typed = {item.norm for item in row_of(reading.text, lang).items}
-    if not verbs.isdisjoint(words["down"] | words["down_to"]) or said.ceiling:
+    if said.less or not verbs.isdisjoint(words["down_to"]) or said.ceiling:
         return Direction.DOWN
     if said.direction is Direction.DOWN and said.baseline is None:
         return Direction.DOWN

@@ -52,7 +52,8 @@ class Extracted:
     `grade_from` and `grade_to`. `due`, `tasks` and `frequency` are as typed ("by 2 May", "next three essays",
     "every week"); `task_count` is the number of tasks. `ceiling` says that the number is a limit ("at most 3").
     `period` is the stretch of time that each number is for ("week", also of "twice a week"), `currency` the sign of an
-    amount of money. `direction` may be known before any number is ("fewer mistakes").
+    amount of money. `direction` may be known before any number is ("fewer mistakes"); `less` says that
+    the words alone want less, whatever the numbers.
     """
 
     baseline: Decimal | None = None
@@ -60,6 +61,7 @@ class Extracted:
     unit: str = ""
     out_of: Decimal | None = None
     direction: Direction | None = None
+    less: bool = False
     ceiling: bool = False
     grade_from: str = ""
     grade_to: str = ""

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from bot.activities.proposing.interview import particulars, wording
+from bot.activities.proposing.interview.draft import Viewpoint
 from bot.activities.proposing.interview.proposal import terms_of
 from bot.domain.actor import Side
 from bot.domain.terms import EvidenceForm
@@ -266,3 +268,24 @@ def test_what_is_not_on_offer_can_not_be_chosen() -> None:
     assert _at("hardest").choose("yes") == "!not-asked-now"
     assert _at("1.baseline").keep() == "!nothing-to-keep"
     assert _at("1.baseline").skip() == "!not-optional"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answers"),
+    [
+        ("make fewer mistakes by 12 March", ("4 to 6",)),
+        ("make fewer mistakes, from 4 to 6, by 12 March", ()),
+    ],
+)
+def test_numbers_that_go_against_the_words_are_asked_about(sentence: str, answers: tuple[str, ...]) -> None:
+    talk = Transcript().through(*OPENING)
+    talk.say(sentence)
+    for answer in answers:
+        talk.say(answer)
+    replies = {**dict(PRACTICE), "1.unit": "mistakes"}
+    while talk.asked != "1.goal":
+        talk.say(replies[talk.asked])
+    talk.say("2")
+    place = Viewpoint(talk.draft, talk.frame)
+    assert (particulars.baseline(place), particulars.goal(place)) == (Decimal(4), Decimal(2))
+    assert "6" not in wording.statement(place)

@@ -80,7 +80,16 @@ def _said_baseline(place: Viewpoint) -> str | None:
 
 
 def _said_goal(place: Viewpoint) -> str | None:
-    return _usable(said(place).goal, place)
+    """The goal that was said; not where it goes the other way than the words ("fewer mistakes", "4 to 6")."""
+    return None if _goes_against(place) else _usable(said(place).goal, place)
+
+
+def _goes_against(place: Viewpoint) -> bool:
+    """Whether the words of the target want less, and the two numbers that were said want more."""
+    found = said(place)
+    if found.baseline is None or found.goal is None:
+        return False
+    return found.goal > found.baseline and wording.wants_less(wording.statement(place))
 
 
 def _said_unit(place: Viewpoint) -> str | None:
@@ -119,7 +128,8 @@ def _check_baseline(value: str, place: Viewpoint) -> None:
 def _check_goal(value: str, place: Viewpoint) -> None:
     if Decimal(value) == baseline(place):
         raise Refusal("goal-is-baseline")
-    _check_agrees("goal", value, place)
+    if not _goes_against(place):
+        _check_agrees("goal", value, place)
 
 
 def _check_agrees(name: str, value: str, place: Viewpoint) -> None:

@@ -119,6 +119,12 @@ def numbers(sentence: str, *, answers: bool = False, row: str = "") -> Numbers:
     return numbers_of(_read(sentence), answers=answers, row=row)
 
 
+@lru_cache(maxsize=512)
+def wants_less(sentence: str) -> bool:
+    """Whether the words of a target want less, whatever its numbers: "make fewer mistakes"."""
+    return _read(sentence).extracted.less
+
+
 def when(sentence: str, frame: Frame) -> When:
     """By when."""
     return _when(sentence, _calendar(frame))
