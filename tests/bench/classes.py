@@ -29,7 +29,7 @@ ANSWERS = {
     "baseline": "3",
     "goal": "8",
     "unit": "different sentence openings",
-    "strategies": "Every Tuesday I rewrite one paragraph and read it aloud",
+    "strategies": "Every Tuesday I rewrite {own} and read it aloud",
     "evidence": "written work",
     "supports": "More time in class",
     "criterion": "No two sentences in a row start alike",
@@ -38,7 +38,7 @@ ANSWERS = {
 }
 
 REPLY = ANSWERS["strategies"]
-"""What the students of `interviewed` are asked for next."""
+"""What the students of `interviewed` are asked for next; `{own}` is something of their own."""
 
 
 class Crowd(Protocol):
@@ -119,7 +119,8 @@ def draft_until(frame: Frame, key: str = "", number: int = 0) -> Draft:
             options = question.step.options(question.place(draft, frame))
             draft = flow.choose(draft, frame, question, options[0])
         else:
-            draft = flow.answer(draft, frame, question, given.replace("{number}", str(number)), "1.000001")
+            said = given.replace("{number}", str(number)).replace("{own}", "one paragraph")
+            draft = flow.answer(draft, frame, question, said, "1.000001")
     return draft
 
 

@@ -48,7 +48,7 @@ class Kind:
 KINDS = {
     "say": Kind("DM reply in an interview", words=REPLY),
     "press": Kind("button press in an interview", button="proposing.choose.0"),
-    "check-in": Kind("DM reply to a check-in", words="4 of 10 today, reading aloud helps", calls=4),
+    "check-in": Kind("DM reply to a check-in", words="4 of 10 today, reading {own} aloud helps", calls=4),
 }
 """A reply to a check-in is shown to the student and, some seconds later, to the teacher, and on the Home of both."""
 

@@ -9,6 +9,26 @@ from sandbox.people import Person
 from sandbox.workspace import LocalWorkspace
 from tests.bench.children import serve
 
+MADE = ("letter", "poem", "essay", "story", "report", "speech", "note", "article", "review", "summary", "song", "list")
+OF = (
+    "dog",
+    "cat",
+    "tree",
+    "river",
+    "house",
+    "train",
+    "horse",
+    "garden",
+    "market",
+    "bridge",
+    "island",
+    "castle",
+    "moon",
+)
+HOW = ("short", "long", "new")
+OWN = [f"the {how} {made} about a {of}" for how in HOW for made in MADE for of in OF]
+"""What one student writes of, and no other: what was understood of one message helps with no other."""
+
 PATIENCE = 30.0
 """Real seconds for one answer: other programs may be busy."""
 
@@ -37,10 +57,12 @@ class People:
             await self._act(calls, lambda u=user: self._people[u].presses(wanted))  # type: ignore[misc]
 
     async def say(self, users: list[str], words: str, calls: int) -> None:
-        """Each waits for a first answer; what goes to others may come some seconds after it."""
-        wanted = len(self._ws.calls) + calls * len(users)
+        """Each waits for a first answer; what goes to others may come some seconds after it. `{own}` in the words is
+        something else for each."""
+        wanted, places = len(self._ws.calls) + calls * len(users), {user: n for n, user in enumerate(self._people)}
         for user in users:
-            await self._act(1, lambda u=user: self._people[u].says(words))  # type: ignore[misc]
+            its = words.replace("{own}", OWN[places[user] % len(OWN)])
+            await self._act(1, lambda u=user, w=its: self._people[u].says(w))  # type: ignore[misc]
         await self._come(wanted)
 
     async def calls_since(self, number: int) -> list[dict[str, Any]]:
