@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from bot.domain.actor import Refusal
@@ -76,7 +76,7 @@ def _bound() -> re.Pattern[str]:
     return re.compile(rf"\b{_any('bound')}\s+{_any('compared')} than\s+(?:{_any('between')}\s+){{0,2}}$")
 
 
-@cache
+@lru_cache(maxsize=512)
 def _after(said: str, counted: str) -> re.Pattern[str]:
     own = set(fold(counted).split())
     words = {re.escape(w) for w in (*fold(said).split(), *own, "percent")} - set(_changes("after"))

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from bot.language.hearing.distress_text import END, SignFound, Signs, Spelling, fold, parts, pieces, windows
@@ -301,9 +301,11 @@ class Distress:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The short list of another language, and the language to answer in."""
+    """The short list of another language, and the language to answer in. `begins`: where none of these words is, no
+    rule of it is met."""
 
     answer_in: str
+    begins: frozenset[str]
     figures: Signs
     own: Signs
     other: Signs
@@ -324,8 +326,12 @@ class Rules:
     groups: Mapping[str, frozenset[str]]
 
 
+@lru_cache(maxsize=8)
 def look(text: str) -> Distress | None:
-    """Whether a message says that somebody is not well. Never raises."""
+    """Whether a message says that somebody is not well. Never raises.
+
+    A message is looked at before all else, and again when it is heard: the last few are known.
+    """
     said = pieces(text)
     words = _english().spelling.words(said)
     if _is_english(words):
@@ -355,7 +361,10 @@ def _look_in_english(words: Sequence[str]) -> Distress | None:
 def _look_elsewhere(said: Sequence[str]) -> Distress | None:
     languages, spelling = _elsewhere()
     for window in windows(spelling.words(said)):
+        words = set(window.split(" "))
         for rules in languages:
+            if rules.begins.isdisjoint(words):
+                continue
             if found := _about(set(_in_language(window, rules)), rules.answer_in):
                 return found
     return None
@@ -492,7 +501,8 @@ def _language(name: str) -> Language:
     data = load_words(__package__, name, "distress")
     lists = {key: fold(words) for key, words in data.get("lists", {}).items()}
     figures, own, other = (Signs(_folded(data.get(part, {})), lists) for part in ("figures", "own", "other"))
-    return Language(data.get("answer_in", name), figures, own, other)
+    begins = figures.first_words | own.first_words | other.first_words
+    return Language(data.get("answer_in", name), begins, figures, own, other)
 
 
 def _folded(rules: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:

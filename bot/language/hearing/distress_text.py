@@ -187,6 +187,11 @@ class Signs:
                     lists_of.setdefault(words.split(" ")[0], set()).add(element)
         return {word: frozenset(names) for word, names in lists_of.items()}
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """No rule is met in a text that has none of these."""
+        return frozenset(self._first_words)
+
     @cached_property
     def signs(self) -> tuple[Sign, ...]:
         return tuple(self._sign(of, rule) for of, rules in self.rules.items() for rule in rules)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.language.reading.dates import find_dates
@@ -523,8 +523,12 @@ def unambiguous_number(text: str, unit_hint: str = "", *, lang: str = "en") -> N
     return strong[0]
 
 
+@lru_cache(maxsize=256)
 def find_numbers(text: str, unit_hint: str = "", *, lang: str = "en") -> tuple[NumberReading, ...]:
-    """Every number in the text, from left to right; dates, clock times and "2nd" are none."""
+    """Every number in the text, from left to right; dates, clock times and "2nd" are none.
+
+    Several rules in turn look for the numbers of one message.
+    """
     text = without_addresses(text)
     words = number_words(lang)
     dates = [(found.start, found.end) for found in find_dates(text, _SOME_DAY, lang=lang)]
