@@ -208,10 +208,12 @@ def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage, h
     if place.about is About.CHECK_IN:
         return kind in kinds.ANSWERS or is_corrected(uow, actor, place, said.text)
     if place.about is About.INTERVIEW:
-        if interviewing.names_option(uow, place.ref, said.text):
+        question = interviewing.question_of(uow, place.ref)
+        if interviewing.names_option(question, said.text):
             return True
         known = heard.topic not in ("", helping.OTHER)
-        in_words = interviewing.step_of(uow, place.ref) in IN_WORDS and not tells_when(words_of(said.text))
+        told_in_words = question is not None and question.step.name in IN_WORDS
+        in_words = told_in_words and not tells_when(words_of(said.text))
         asks = kind is not Kind.QUESTION or "?" in said.text or known or in_words
         return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
     asks_accord = kind is Kind.QUESTION and heard.topic not in helping.MAY_BE_FOR_A_TEACHER

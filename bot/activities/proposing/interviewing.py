@@ -48,6 +48,7 @@ __all__ = [
     "later",
     "names_option",
     "next_one",
+    "question_of",
     "reopen",
     "resume",
     "show_help",
@@ -193,9 +194,8 @@ def submit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, seal: str)
     reviewing.announce(uow, sent)
 
 
-def names_option(uow: UnitOfWork, interview: int, text: str) -> bool:
+def names_option(question: Question | None, text: str) -> bool:
     """Whether a reply names a button of the open question, whatever it would be elsewhere: "nah"."""
-    question = question_of(uow, interview)
     return question is not None and any(typed.choice(text, group) for group in question.step.named_by)
 
 

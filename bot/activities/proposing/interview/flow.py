@@ -8,7 +8,18 @@ last in the draft.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.activities.proposing.interview.draft import Answer, Draft, Question, Step, Viewpoint, drop, mark, put, targets
+from bot.activities.proposing.interview.draft import (
+    Answer,
+    Draft,
+    Question,
+    Step,
+    Viewpoint,
+    derived,
+    drop,
+    mark,
+    put,
+    targets,
+)
 from bot.activities.proposing.interview.particulars import BASELINE, DAYS, ENDS_ON, EVIDENCE, GOAL, TIMEFRAME, UNIT
 from bot.activities.proposing.interview.wording import AIMS, BLANKS, MEASURE, OBSERVABLE, STATEMENT, WORDING
 from bot.domain.actor import Refusal
@@ -94,6 +105,12 @@ NUMBERS = ("baseline", "goal", "unit")
 
 def asked(draft: Draft, frame: Frame) -> Question | None:
     """The question to ask now; None when only the summary is left."""
+    return _asked(Viewpoint(draft, frame))
+
+
+@derived
+def _asked(place: Viewpoint) -> Question | None:
+    draft, frame = place.draft, place.frame
     return next((q for q in applying(draft, frame) if is_open(q, draft, frame)), None)
 
 
@@ -223,6 +240,12 @@ def back(draft: Draft, frame: Frame) -> Draft:
 
 def before(draft: Draft, frame: Frame) -> Question | None:
     """The question that was answered just now; after a step back or to a part, the one before the open one."""
+    return _before(Viewpoint(draft, frame))
+
+
+@derived
+def _before(place: Viewpoint) -> Question | None:
+    draft, frame = place.draft, place.frame
     now, answered = asked(draft, frame), []
     for question in applying(draft, frame):
         if now is not None and question.key == now.key:
