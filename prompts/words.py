@@ -85,16 +85,30 @@ class Copy:
         self._locale = locale
         self._entries = entries
         self._choosing: dict[str, frozenset[str]] = {}
+        self._fixed: dict[str, str] = {}
         written = _written_as(locale)
         self._bundle = FluentBundle([written], functions=functions(written), use_isolating=False)
 
     def has(self, key: str) -> bool:
         return key in self._entries and not key.startswith("-")
 
-    def bundle_with(self, key: str) -> FluentBundle:
-        """What knows this sentence, and all that it refers to."""
+    def text(self, key: str, args: Mapping[str, Any]) -> str:
+        """The sentence with these in it. One without any says the same each time, and is put together once."""
+        if args:
+            return self._put_together(key, args)
+        if key not in self._fixed:
+            self._fixed[key] = self._put_together(key, args)
+        return self._fixed[key]
+
+    def _put_together(self, key: str, args: Mapping[str, Any]) -> str:
         self._read(key)
-        return self._bundle
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise CopyError(f"{key} has no text")
+        text, problems = self._bundle.format_pattern(pattern, dict(args))
+        if problems:
+            raise CopyError(f"{key}: {problems[0]}")
+        return str(text)
 
     def choosing(self, key: str) -> frozenset[str]:
         """The arguments that the sentence chooses its wording by."""
@@ -258,7 +272,7 @@ class Words:
 
     def __call__(self, key: str, **args: Any) -> str:
         """The sentence as plain text. CopyError for an unknown key or a missing argument."""
-        return self._format(key, {k: _plain(v) for k, v in args.items()})
+        return self._copy_of(key).text(key, {k: _plain(v) for k, v in args.items()})
 
     def pieces(self, key: str, **args: Any) -> list[Piece]:
         """The sentence with what people typed kept apart from the copy around it.
@@ -268,14 +282,15 @@ class Words:
         """
         kept: list[Piece] = []
         plain: dict[str, Any] = {}
-        choosing = self._copy_of(key).choosing(key)
+        copy = self._copy_of(key)
+        choosing = copy.choosing(key)
         for name, value in args.items():
             if name not in choosing and _is_typed(value):
                 plain[name] = f"{_OPEN}{len(kept)}{_CLOSE}"
                 kept.append(value if isinstance(value, Mention) else Typed(value))
             else:
                 plain[name] = _plain(value)
-        return _split(self._format(key, plain), kept)
+        return _split(copy.text(key, plain), kept)
 
     def has(self, key: str) -> bool:
         return any(copy.has(key) for copy in self._copies)
@@ -285,16 +300,6 @@ class Words:
             if copy.has(key):
                 return copy
         raise CopyError(f"no copy for {key}")
-
-    def _format(self, key: str, args: Mapping[str, Any]) -> str:
-        bundle = self._copy_of(key).bundle_with(key)
-        pattern = bundle.get_message(key).value
-        if pattern is None:
-            raise CopyError(f"{key} has no text")
-        text, problems = bundle.format_pattern(pattern, dict(args))
-        if problems:
-            raise CopyError(f"{key}: {problems[0]}")
-        return str(text)
 
 
 def _is_typed(value: Any) -> bool:
