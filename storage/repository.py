@@ -65,10 +65,13 @@ class Known:
 
     def those(self, column: str, equals: Mapping[str, Any]) -> list[Any]:
         """The rows with these values, oldest first, found by this column; every row with its value is known."""
-        wanted = {name: _any_of(value) for name, value in equals.items()}
-        ids = set().union(*(self._ids.get((column, value), ()) for value in wanted[column]))
-        rows = (self._rows[id] for id in sorted(ids))
-        return [row for row in rows if all(getattr(row, name) in wanted[name] for name in wanted)]
+        ids = set().union(*(self._ids.get((column, value), ()) for value in _any_of(equals[column])))
+        rows = [self._rows[id] for id in sorted(ids)]
+        for name, value in equals.items():
+            if name != column:
+                wanted = _any_of(value)
+                rows = [row for row in rows if getattr(row, name) in wanted]
+        return rows
 
 
 class Reads:
@@ -141,7 +144,12 @@ def to_row(item: Any) -> dict[str, Any]:
     return row
 
 
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None), datetime})
+
+
 def _plain(value: Any) -> Any:
+    if type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, enum.Enum):
         return value.value
     if isinstance(value, tuple):

@@ -63,6 +63,12 @@ def columns(table: Table) -> tuple[str, ...]:
 
 
 @cache
+def named(query: Select[Any]) -> tuple[str, ...]:
+    """The names of what a query of its own finds, in order."""
+    return tuple(query.selected_columns.keys())
+
+
+@cache
 def unique(table: Table) -> tuple[str, ...]:
     """The columns of which a value stands once in a workspace."""
     together = [{c.name for c in one.columns} for one in table.constraints if isinstance(one, UniqueConstraint)]

@@ -6,7 +6,7 @@ unknown"; it is made before the request leaves, and every later update is fenced
 """
 
 import random
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -48,10 +48,10 @@ class Sending:
 
     def look(self, now: datetime) -> Look:
         """See what there is to do, at the cost of a few index probes for each workspace that has something to say."""
-        found = self._connection.execute(queries.LOOK, {"now": now}).all()
-        instants = [row.next_at for row in found if row.workspace is not None and row.next_at is not None]
-        leases = [row.next_at for row in found if row.workspace is None]
-        due = [row.workspace for row in found if row.is_due]
+        found = run(self._connection, queries.LOOK, {"now": now}).rows
+        instants = [next_at for workspace, next_at, _ in found if workspace is not None and next_at is not None]
+        leases = [next_at for workspace, next_at, _ in found if workspace is None]
+        due = [workspace for workspace, _, is_due in found if is_due]
         return Look(due, min(instants, default=None), leases[0])
 
     def claim(
@@ -183,7 +183,8 @@ class Sending:
             self._connection.execute(_EXPIRE, rows)
 
     def _rows(self, query: Any, **values: Any) -> list[Delivery]:
-        return [_delivery(row) for row in self._connection.execute(query, values).mappings()]
+        names = statements.named(query)
+        return [_delivery(dict(zip(names, row, strict=True))) for row in run(self._connection, query, values).rows]
 
 
 Sendings = Callable[[], AbstractContextManager[Sending]]
@@ -258,9 +259,8 @@ def _end(claimed: Delivery, after: Delivery) -> dict[str, Any]:
     return {"row": claimed.id, "attempt": claimed.attempts, **ends, "shown": shown}
 
 
-def _delivery(row: Mapping[Any, Any]) -> Delivery:
+def _delivery(values: dict[str, Any]) -> Delivery:
     """Of a row beside what it shows anew."""
-    values = dict(row)
     channel, ts, stands = values.pop("card_channel"), values.pop("card_ts"), values.pop("stands")
     values["verb"] = Verb(values["verb"])
     values["state"] = DeliveryState(values["state"])
