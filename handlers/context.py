@@ -66,7 +66,7 @@ class Context:
     async def words(self, actor: Actor) -> Words:
         """The copy in the actor's language."""
         person = await self.runner.read(actor, _person)
-        return words_for(person.locale if person else "en")
+        return words_for(person.reads) if person else words_for()
 
 
 def _person(uow: Any, actor: Actor) -> Person | None:

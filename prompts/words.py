@@ -168,6 +168,12 @@ def spoken(folder: Path) -> frozenset[str]:
     return languages(folder) & (whole | {DEFAULT})
 
 
+def name_of_language(language: str) -> str:
+    """What a language is called in itself: "English", "Español"."""
+    own = Locale.parse(language).get_display_name(language) or language
+    return own[:1].upper() + own[1:]
+
+
 @cache
 def copy_in(language: str, locale: str, folder: Path) -> Copy:
     """The copy in a language, with dates and numbers as they are written in a locale."""
@@ -335,6 +341,11 @@ def words_for(locale: str = DEFAULT, folder: Path = COPY) -> Words:
         region, language = ELSEWHERE, DEFAULT
     fallback = None if language == DEFAULT else copy_in(DEFAULT, DEFAULT, folder)
     return Words(copy_in(language, region, folder), fallback, language)
+
+
+def language_of(locale: str, folder: Path = COPY) -> str:
+    """The language in which Accord speaks to a reader of a locale, and reads what they type."""
+    return words_for(locale, folder).locale
 
 
 def answers_in(language: str, otherwise: Words, folder: Path = COPY) -> Words:

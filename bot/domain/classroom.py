@@ -82,7 +82,15 @@ class Person:
     """Of another organisation, met in a channel that both share: a guest, and never a teacher or an admin here."""
     other_names: tuple[str, ...] | None = ()
     handle: str = ""
+    language: str = ""
+    """The one that they chose ("es"); "" for the one of their Slack, which Slack's news leave as it is."""
     id: int = 0
+
+    @property
+    def reads(self) -> str:
+        """The locale in which all is said to them. What they chose keeps the region of their Slack where that fits."""
+        of_slack = self.locale.replace("_", "-").split("-")[0].lower()
+        return self.locale if self.language in ("", of_slack) else self.language
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ class Interview:
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`timezone` is the student's; `now` is an aware UTC instant; `day_first` says how "3/4" is read; `grades` names
-    the scale of the class, the best first, or is ""."""
+    the scale of the class, the best first, or is ""; `lang` is the language of whoever types."""
 
     autonomy: Autonomy
     most_targets: int
@@ -56,6 +56,7 @@ class Frame:
     now: datetime
     day_first: bool = True
     grades: str = ""
+    lang: str = "en"
 
     @property
     def today(self) -> date:

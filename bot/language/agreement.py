@@ -55,77 +55,85 @@ class Against:
 
 
 @lru_cache(maxsize=512)
-def extracted(sentence: str) -> Extracted:
-    return read(sentence).extracted
+def extracted(sentence: str, lang: str = "en") -> Extracted:
+    return read(sentence, lang=lang).extracted
 
 
-def contradictions(sentence: str, figures: Figures) -> Iterator[Against]:
+def contradictions(sentence: str, figures: Figures, lang: str = "en") -> Iterator[Against]:
     """The fields that the sentence contradicts: baseline, goal, due_on, in this order."""
-    start, goal = numbers_said(sentence, figures.unit)
+    start, goal = numbers_said(sentence, figures.unit, lang=lang)
     for field, number, stands in (("baseline", start, figures.baseline), ("goal", goal, figures.goal)):
         if number is not None and stands is not None and abs(number - stands) >= _ALIKE:
-            yield Against(field, number, measure_of(figures.unit))
-    day = day_against(sentence, figures.due_on) if figures.due_on is not None else None
+            yield Against(field, number, measure_of(figures.unit, lang=lang))
+    day = day_against(sentence, figures.due_on, lang=lang) if figures.due_on is not None else None
     if day is not None:
         yield Against("due_on", day)
 
 
 @lru_cache(maxsize=512)
-def told(sentence: str, figures: Figures) -> frozenset[str]:
+def told(sentence: str, figures: Figures, lang: str = "en") -> frozenset[str]:
     """The fields that the sentence says as they are, of baseline, goal and due_on: nobody needs to read them twice."""
-    start, goal = numbers_said(sentence, figures.unit)
-    said, measure = extracted(sentence), measure_of(figures.unit)
-    period = said.period or measure_of(said.unit).period
+    start, goal = numbers_said(sentence, figures.unit, lang=lang)
+    said, measure = extracted(sentence, lang=lang), measure_of(figures.unit, lang=lang)
+    period = said.period or measure_of(said.unit, lang=lang).period
     whole = (said.out_of, period, said.currency) == (measure.out_of, measure.period, measure.currency)
     same = whole or bool(measure.scale)
     found = {"baseline"} if same and start is not None and start == figures.baseline else set()
     found |= {"goal"} if same and goal is not None and goal == figures.goal else set()
-    days = {_day(sentence, figures.due_on, day_first) for day_first in (True, False)} if figures.due_on else {None}
+    days = (
+        {_day(sentence, figures.due_on, day_first, lang=lang) for day_first in (True, False)}
+        if figures.due_on
+        else {None}
+    )
     return frozenset(found | ({"due_on"} if days == {figures.due_on} != {None} else set()))
 
 
 @lru_cache(maxsize=512)
-def numbers_said(sentence: str, unit: str) -> tuple[Decimal | None, Decimal | None]:
+def numbers_said(sentence: str, unit: str, lang: str = "en") -> tuple[Decimal | None, Decimal | None]:
     """The start and the goal that the sentence names of what `unit` counts; a grade as its place on the scale."""
-    scale = measure_of(unit).scale
+    scale = measure_of(unit, lang=lang).scale
     if scale:
-        found = graded(sentence, extracted(sentence), ", ".join(reversed(scale)))
-        on_it = found is not None and measure_of(found.unit).scale == scale
+        found = graded(sentence, extracted(sentence, lang=lang), ", ".join(reversed(scale)), lang=lang)
+        on_it = found is not None and measure_of(found.unit, lang=lang).scale == scale
         return (found.baseline, found.goal) if found is not None and on_it else (None, None)
-    said = extracted(sentence)
-    return (said.baseline, said.goal) if speaks_of(sentence, unit) else (None, None)
+    said = extracted(sentence, lang=lang)
+    return (said.baseline, said.goal) if speaks_of(sentence, unit, lang=lang) else (None, None)
 
 
 @lru_cache(maxsize=512)
-def speaks_of(sentence: str, unit: str) -> bool:
+def speaks_of(sentence: str, unit: str, lang: str = "en") -> bool:
     """Whether the number of the sentence counts what `unit` says: it is of that unit, of the same total, or the
     sentence has no number beside those that were understood."""
-    said = extracted(sentence)
+    said = extracted(sentence, lang=lang)
     if said.goal is None:
         return False
-    if said.unit and unit and (same_unit(fold(said.unit), fold(unit)) or times_of(said.unit) & times_of(unit)):
+    if (
+        said.unit
+        and unit
+        and (same_unit(fold(said.unit), fold(unit)) or times_of(said.unit, lang=lang) & times_of(unit, lang=lang))
+    ):
         return True
-    if said.out_of is not None and said.out_of in (n.value for n in find_numbers(unit)):
+    if said.out_of is not None and said.out_of in (n.value for n in find_numbers(unit, lang=lang)):
         return True
     if said.unit and unit:
         return False
     understood = {said.goal, said.baseline, said.out_of, Decimal(said.task_count or 0)}
-    return all(n.value in understood and n.high in {None, *understood} for n in find_numbers(sentence))
+    return all(n.value in understood and n.high in {None, *understood} for n in find_numbers(sentence, lang=lang))
 
 
 @lru_cache(maxsize=512)
-def day_against(sentence: str, due_on: date) -> date | None:
+def day_against(sentence: str, due_on: date, lang: str = "en") -> date | None:
     """The day by which the sentence says, where it is another one however it is read."""
-    as_read = [_day(sentence, due_on, day_first) for day_first in (True, False)]
+    as_read = [_day(sentence, due_on, day_first, lang=lang) for day_first in (True, False)]
     return as_read[0] if None not in as_read and due_on not in as_read else None
 
 
-def _day(sentence: str, near: date, day_first: bool) -> date | None:
+def _day(sentence: str, near: date, day_first: bool, lang: str = "en") -> date | None:
     """The day that it names, near a date; None for one that moves with the day on which it is read."""
-    found = deadline(sentence, near - _AHEAD, day_first=day_first)
+    found = deadline(sentence, near - _AHEAD, day_first=day_first, lang=lang)
     if found is None:
         return None
-    seen = (deadline(sentence, found.date - before, day_first=day_first) for before in _LOOKS)
+    seen = (deadline(sentence, found.date - before, day_first=day_first, lang=lang) for before in _LOOKS)
     return found.date if all(again is not None and again.date == found.date for again in seen) else None
 
 
@@ -134,8 +142,8 @@ def deadline(
     sentence: str, today: date, *, day_first: bool = True, term_end: date | None = None, lang: str = "en"
 ) -> Found | None:
     """The day by which the sentence says ("by", "until", "before"); one that it names in passing is none."""
-    part = extracted(sentence).due
-    found = read_date(sentence, today, day_first=day_first, term_end=term_end, part=part) if part else None
+    part = extracted(sentence, lang=lang).due
+    found = read_date(sentence, today, day_first=day_first, term_end=term_end, part=part, lang=lang) if part else None
     if not isinstance(found, Found):
         return None
     before = fold(sentence)[: found.start]
@@ -152,22 +160,24 @@ _WITHIN_A_YEAR = 300
 """Days: a day that is nearer is written without its year, where the sentence had none."""
 
 
-def with_number(sentence: str, field: str, old: Decimal, new: Decimal, unit: str = "") -> str | None:
+def with_number(sentence: str, field: str, old: Decimal, new: Decimal, unit: str = "", lang: str = "en") -> str | None:
     """The sentence with `new` where it says `old`; `field` is "baseline" or "goal"."""
-    measure, said = measure_of(unit), extracted(sentence)
+    measure, said = measure_of(unit, lang=lang), extracted(sentence, lang=lang)
     if measure.scale:
-        return _with_grade(sentence, field, measure.text(old), measure.text(new), unit)
+        return _with_grade(sentence, field, measure.text(old), measure.text(new), unit, lang=lang)
     wanted = (new if field == "baseline" else said.baseline, new if field == "goal" else said.goal)
-    changed = [sentence[:start] + number_text(new) + sentence[end:] for start, end in _places(sentence, old)]
-    fitting = [text for text in changed if _numbers(extracted(text)) == (*wanted, *_numbers(said)[2:])]
+    changed = [sentence[:start] + number_text(new) + sentence[end:] for start, end in _places(sentence, old, lang=lang)]
+    fitting = [text for text in changed if _numbers(extracted(text, lang=lang)) == (*wanted, *_numbers(said)[2:])]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _with_grade(sentence: str, field: str, old: str, new: str, unit: str) -> str | None:
-    start, goal = numbers_said(sentence, unit)
-    value = Decimal(measure_of(unit).scale.index(new))
+def _with_grade(sentence: str, field: str, old: str, new: str, unit: str, lang: str = "en") -> str | None:
+    start, goal = numbers_said(sentence, unit, lang=lang)
+    value = Decimal(measure_of(unit, lang=lang).scale.index(new))
     wanted = (value, goal) if field == "baseline" else (start, value)
-    fitting = [text for text in with_grade(sentence, old, new) if numbers_said(text, unit) == wanted]
+    fitting = [
+        text for text in with_grade(sentence, old, new, lang=lang) if numbers_said(text, unit, lang=lang) == wanted
+    ]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -183,7 +193,11 @@ def with_day(sentence: str, due_on: date, today: date, *, day_first: bool, lang:
     typed = _typed(sentence[found.start : found.end], due_on, today, words["months"])
     text = sentence[: found.start] + (words["by"].format(when=typed) if lead else typed) + sentence[found.end :]
     again = deadline(text, today, day_first=day_first, lang=lang)
-    same = again is not None and again.date == due_on and _numbers(extracted(text)) == _numbers(extracted(sentence))
+    same = (
+        again is not None
+        and again.date == due_on
+        and _numbers(extracted(text, lang=lang)) == _numbers(extracted(sentence, lang=lang))
+    )
     return text if same else None
 
 
@@ -207,7 +221,7 @@ def _numbers(said: Extracted) -> tuple[object, ...]:
 
 def _within(sentence: str, today: date, lang: str) -> tuple[Found | None, str]:
     """ "in two weeks" says by when without a "by"."""
-    part = extracted(sentence).due
+    part = extracted(sentence, lang=lang).due
     found = read_date(sentence, today, lang=lang, part=part) if part else None
     whole = isinstance(found, Found) and sentence[found.start : found.end] == part
     return (found, part) if whole and isinstance(found, Found) else (None, "")
@@ -222,10 +236,10 @@ def _typed(before: str, day: date, today: date, months: list[str]) -> str:
     return f"{text}{',' if month_first else ''} {day.year}" if year else text
 
 
-def check_agrees(target: Target) -> None:
+def check_agrees(target: Target, lang: str = "en") -> None:
     """Raise Refusal for a target whose sentence says another number or day than its fields; `field` is the target's."""
     figures = Figures(target.baseline, target.goal, target.unit, target.due_on)
-    refuse(next(contradictions(target.statement, figures), None))
+    refuse(next(contradictions(target.statement, figures, lang=lang), None))
 
 
 def refuse(against: Against | None) -> None:
@@ -237,35 +251,35 @@ def refuse(against: Against | None) -> None:
     raise Refusal("sentence-says-another-number", field=against.field, number=against.measure.text(against.said))
 
 
-def brought_together(before: Target, after: Target, today: date, *, day_first: bool) -> Target:
+def brought_together(before: Target, after: Target, today: date, *, day_first: bool, lang: str = "en") -> Target:
     """`after` with what was left as it stood in `before` following what was changed, where it is certain how."""
     if after.statement != before.statement:
-        return _as_the_sentence_says(before, after, today, day_first)
-    return _in_other_words(before, after, today, day_first)
+        return _as_the_sentence_says(before, after, today, day_first, lang=lang)
+    return _in_other_words(before, after, today, day_first, lang=lang)
 
 
-def _as_the_sentence_says(before: Target, after: Target, today: date, day_first: bool) -> Target:
+def _as_the_sentence_says(before: Target, after: Target, today: date, day_first: bool, lang: str = "en") -> Target:
     """Numbers and a day that nobody touched are those of the new sentence."""
-    start, goal = numbers_said(after.statement, after.unit)
+    start, goal = numbers_said(after.statement, after.unit, lang=lang)
     found = after
     if start is not None and after.baseline == before.baseline:
         found = replace(found, baseline=start)
     if goal is not None and after.goal == before.goal:
         found = replace(found, goal=goal)
-    day = deadline(after.statement, today, day_first=day_first)
+    day = deadline(after.statement, today, day_first=day_first, lang=lang)
     if day is not None and after.due_on == before.due_on:
         found = replace(found, due_on=day.date)
     return found
 
 
-def _in_other_words(before: Target, after: Target, today: date, day_first: bool) -> Target:
+def _in_other_words(before: Target, after: Target, today: date, day_first: bool, lang: str = "en") -> Target:
     """The sentence with the numbers and the day that were changed, where it said the ones before."""
     statement = after.statement
     for place, field in enumerate(("baseline", "goal")):
         old, new = getattr(before, field), getattr(after, field)
-        says = {numbers_said(statement, unit)[place] for unit in (before.unit, after.unit)}
+        says = {numbers_said(statement, unit, lang=lang)[place] for unit in (before.unit, after.unit)}
         if old != new and old in says:
-            statement = with_number(statement, field, old, new, after.unit) or statement
+            statement = with_number(statement, field, old, new, after.unit, lang=lang) or statement
     if after.due_on != before.due_on:
-        statement = with_day(statement, after.due_on, today, day_first=day_first) or statement
+        statement = with_day(statement, after.due_on, today, day_first=day_first, lang=lang) or statement
     return replace(after, statement=statement)

@@ -32,12 +32,14 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a new version is read against. `start` is when check-ins begin or began, for the midpoint."""
+    """What a new version is read against. `start` is when check-ins begin or began, for the midpoint; `lang` is the
+    language of the targets, which may be another one than that of whoever types into the form."""
 
     before: Terms
     side: Side
     frame: Frame
     start: datetime
+    lang: str = "en"
 
 
 def place(target: int, field: str) -> str:
@@ -70,7 +72,7 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
     wrong.stop()
     frame = setting.frame
     pairs = zip(before.targets, after.targets, strict=True)
-    together = (brought_together(b, a, frame.today, day_first=frame.day_first) for b, a in pairs)
+    together = (brought_together(b, a, frame.today, day_first=frame.day_first, lang=setting.lang) for b, a in pairs)
     after = as_seen(replace(after, targets=tuple(together)))
     _check(after, setting, wrong)
     wrong.stop()
@@ -87,7 +89,7 @@ def _check(terms: Terms, setting: Setting, wrong: Wrong) -> None:
     for i, target in enumerate(terms.targets):
         wrong.or_else(None, partial(_named, partial(check_target, target, terms), i))
         if terms != setting.before:
-            wrong.or_else(None, partial(_named, partial(check_agrees, target), i))
+            wrong.or_else(None, partial(_named, partial(check_agrees, target, setting.lang), i))
     wrong.stop()
     if not recurrence.has_one_by_midpoint(
         terms.check_in_days, terms.check_in_time, frame.timezone, start=setting.start, ends_on=terms.ends_on
@@ -109,13 +111,15 @@ def _named(check: Callable[[], None], target: int) -> None:
 
 
 def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong: Wrong) -> Target:
+    lang = setting.lang
+
     def text(field: str, standing: str, most: int = typed.TEXT_MOST) -> str:
         reader = _optional if not standing else _required
         return wrong.or_else(standing, partial(reader, filled, place(index, field), standing, most))
 
     def number(field: str, standing: Decimal) -> Decimal:
         shown = before.text(standing)
-        return wrong.or_else(standing, partial(_number, filled, place(index, field), standing, shown, unit))
+        return wrong.or_else(standing, partial(_number, filled, place(index, field), standing, shown, unit, lang))
 
     statement = partial(_required, filled, place(index, "statement"), before.statement)
     said = wrong.or_else(before.statement, statement)  # first, as it stands first in the form
@@ -126,7 +130,7 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         baseline=number("baseline", before.baseline),
         goal=number("goal", before.goal),
         unit=unit,
-        measure=before.measure if unit == before.unit else measure_of(unit),
+        measure=before.measure if unit == before.unit else measure_of(unit, lang),
         due_on=wrong.or_else(before.due_on, due_on),
         evidence=wrong.or_else(before.evidence, partial(_evidence, filled, place(index, "evidence"))),
         evidence_words=wrong.or_else(
@@ -154,15 +158,15 @@ def _optional(filled: Filled, field: str, standing: str, most: int = typed.TEXT_
     return _required(filled, field, standing, most) if filled.texts.get(field, "").strip() else ""
 
 
-def _number(filled: Filled, field: str, standing: Decimal, shown: str, unit: str) -> Decimal:
+def _number(filled: Filled, field: str, standing: Decimal, shown: str, unit: str, lang: str) -> Decimal:
     """`shown` is how the form showed the number that stands."""
     text = filled.texts.get(field, "")
-    scale = measure_of(unit).scale
+    scale = measure_of(unit, lang).scale
     if text.strip() in ({shown} if scale else {shown, typed.decimal_text(standing)}):
         return standing
     if scale:
         return Decimal(_in_field(field, partial(grade_typed, text, scale)))
-    reading = _in_field(field, partial(counts.number, text, unit))
+    reading = _in_field(field, partial(counts.number, text, unit, lang=lang))
     return Decimal(typed.decimal_text(reading.value))
 
 

@@ -12,7 +12,7 @@ from bot.domain.actor import Refusal
 from bot.domain.classroom import WEEKDAYS
 from bot.domain.interview import Frame
 from bot.domain.seen import clean
-from bot.language.reading import Found, Impossible, Unclear, read_date
+from bot.language.reading import DateReading, Found, Impossible, Unclear, read_date
 from bot.language.reading.text import fold, load_words
 
 TEXT_MOST = 1000
@@ -91,7 +91,7 @@ def decimal_text(value: Decimal) -> str:
 
 def day(text: str, frame: Frame) -> date:
     """The date of an answer. Raises Refusal: no-date, one-date, no-such-date, other-weekday, and those of `words`."""
-    found = read_date(words(text), frame.today, day_first=frame.day_first, term_end=frame.term_ends_on)
+    found = _date_in(words(text), frame)
     if isinstance(found, Impossible):
         raise Refusal("other-weekday" if found.weekday else "no-such-date")
     if isinstance(found, Unclear):
@@ -99,6 +99,10 @@ def day(text: str, frame: Frame) -> date:
     if not isinstance(found, Found):
         raise Refusal("no-date")
     return found.date
+
+
+def _date_in(text: str, frame: Frame) -> DateReading:
+    return read_date(text, frame.today, day_first=frame.day_first, term_end=frame.term_ends_on, lang=frame.lang)
 
 
 def weekdays(text: str, lang: str = "en") -> tuple[str, ...]:
@@ -121,13 +125,13 @@ def only_weekdays(text: str, lang: str = "en") -> bool:
     return bool(named) and all(word in named or word in beside for word in said)
 
 
-def only_a_day(text: str, frame: Frame, lang: str = "en") -> bool:
+def only_a_day(text: str, frame: Frame) -> bool:
     """Whether a reply is a date and says nothing else: "end of feb", "by 5 March"."""
-    found = read_date(text, frame.today, day_first=frame.day_first, term_end=frame.term_ends_on, lang=lang)
+    found = _date_in(text, frame)
     if not isinstance(found, Found):
         return False
     rest = re.findall(r"[^\W_]+", fold(text[: found.start] + " " + text[found.end :]))
-    return set(rest) <= set(_words(lang)["only_a_day"]["beside"])
+    return set(rest) <= set(_words(frame.lang)["only_a_day"]["beside"])
 
 
 def wants_to_send(text: str, lang: str = "en") -> bool:

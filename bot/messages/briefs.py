@@ -9,6 +9,7 @@ from bot.domain.classroom import Person, with_handle
 from bot.domain.contract import Contract
 from bot.domain.outbox import Message
 from bot.messages.registry import Notice, Reader
+from prompts.words import DEFAULT, language_of
 from storage.unit_of_work import UnitOfWork
 
 N = TypeVar("N", bound=Notice)
@@ -74,6 +75,12 @@ def only_a_teacher(uow: UnitOfWork, classroom: int, reader: str) -> None:
 def name_of(uow: UnitOfWork, user: str) -> str:
     """Somebody's name as Slack shows it; their id while we have not met them."""
     return names_of(uow, [user])[0]
+
+
+def lang_of(uow: UnitOfWork, user: str) -> str:
+    """The language in which somebody is spoken to, and so types; the default while we have not met them."""
+    person = uow.people.of(user)
+    return language_of(person.reads) if person is not None else DEFAULT
 
 
 def names_of(uow: UnitOfWork, users: Sequence[str]) -> tuple[str, ...]:

@@ -43,4 +43,4 @@ def reader_of(uow: UnitOfWork, user: str, about: Mapping[str, Any]) -> Reader:
     """Who reads what is `about` these rows; a class channel (user "") reads the default language."""
     person = uow.people.of(user) if user else None
     timezone = reads.zone_of_reader(uow, person, about)
-    return Reader(user, words_for(person.locale) if person else words_for(), timezone, uow.now)
+    return Reader(user, words_for(person.reads) if person else words_for(), timezone, uow.now)

@@ -126,7 +126,7 @@ def _target(
 
 def _numbers(target: Target, words: Words) -> list[list[Piece]]:
     """What the sentence of the target does not say itself, of where it begins, where it goes, and by when."""
-    said = told(target.statement, Figures(target.baseline, target.goal, target.unit, target.due_on))
+    said = told(target.statement, Figures(target.baseline, target.goal, target.unit, target.due_on), words.locale)
     numbers = {"baseline": target.text(target.baseline), "unit": target.beside}
     if "goal" not in said and "due_on" not in said:
         return [words.pieces("terms-way", goal=target.text(target.goal), date=target.due_on, **numbers)]

@@ -20,7 +20,8 @@ privacy-about-other-names = Also known in Slack as
 privacy-about-handle = Handle in Slack
 privacy-about-user = Slack’s number for you
 privacy-about-timezone = Time zone
-privacy-about-locale = Language
+privacy-about-locale = Language in Slack
+privacy-about-language = Language that you chose
 privacy-about-is-admin = Admin of the workspace
 privacy-about-is-active = Account is active
 privacy-classes-heading = Your classes
@@ -99,7 +100,7 @@ privacy-act = { $moment }: { $table } ({ $part })
 privacy-act-undated = { $table } ({ $part })
 
 # What each table holds.
-privacy-table-person = Who someone is, as Slack says: names, handle, time zone, language
+privacy-table-person = Who someone is, as Slack says: names, handle, time zone, language; and the language they chose here
 privacy-table-learner-profile = What a student wrote about themselves
 privacy-table-teacher-grant = Who may teach, and who said so
 privacy-table-classroom = A class: its channel, its name, its dates and rules

@@ -21,11 +21,17 @@ profile-subjects-hint = For example: English: essays. Physics: lab reports. I wi
 profile-share-with-teachers = Your teachers
 profile-share-with-teachers-yes = My teachers may read this
 profile-share-with-teachers-hint = These are the teachers of your classes here. You can remove the tick again.
+profile-language = Language
+profile-language-hint = I will write to you in this language.
+profile-language-slack = As in Slack
+profile-language-title = Language
+profile-language-submit = Save
 
 # On Home.
 home-about-me-button = About me
 home-about-me = *About me:* what you are good at, what you like, what helps you. You decide who sees it.
 home-about-me-written = *About me:* what you wrote about yourself. You can change or delete it at any time.
+home-language-button = Language
 home-about-student-button = About a student
 
 # To a teacher.

@@ -209,7 +209,7 @@ REGISTER: tuple[Held, ...] = (
         person=("user",),
         words=("name", "other_names", "handle"),
         unnamed=("name", "other_names", "handle"),
-        facts=("timezone", "locale", "is_admin", "is_bot", "is_active", "is_guest", "is_outside"),
+        facts=("timezone", "locale", "language", "is_admin", "is_bot", "is_active", "is_guest", "is_outside"),
     ),
     Held(
         classes.LearnerProfileRow,

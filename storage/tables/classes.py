@@ -169,6 +169,7 @@ class PersonRow(Row, table=True):
     other_names: list[str] | None = Field(sa_column=Column(JSON(none_as_null=True), nullable=True))
     """Null where Slack was not asked for them yet."""
     handle: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    language: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class TeacherGrantRow(Row, table=True):

@@ -218,9 +218,12 @@ def let_outside_learn(uow: UnitOfWork, actor: Actor, allowed: bool) -> None:
 
 
 def learn(uow: UnitOfWork, actor: Actor, person: Person) -> None:
-    """Keep what Slack says of somebody. Who moved to another time zone takes their check-ins along."""
+    """Keep what Slack says of somebody. Who moved to another time zone takes their check-ins along; which language
+    somebody chose Slack does not know."""
     known = uow.people.of(person.user)
-    if known is not None and known == replace(person, id=known.id):
+    if known is not None:
+        person = replace(person, id=known.id, language=known.language)
+    if known == person:
         return
     teaches = [p.classroom for p in uow.memberships.places_of(person.user, Side.TEACHER)]
     taught = {classroom: untaught.is_taught(uow, classroom) for classroom in teaches}

@@ -93,16 +93,16 @@ def _stands(uow: UnitOfWork, utterance: Utterance, check_in: int) -> bool:
 # The number that somebody writes into a form's field for it.
 
 
-def written(text: str, target: Target, field: str) -> Decimal | None:
+def written(text: str, target: Target, field: str, lang: str = "en") -> Decimal | None:
     """None where the field is empty. Refusals name what does not fit.
 
     A field with more than a number in it is heard as a message would be: "I rewrite one paragraph" has no number, and
     "failed to reach 8" has none that counts.
     """
-    value = counts.value_of(text, target, field)
+    value = counts.value_of(text, target, field, lang)
     if value is None or target.measure.scale or counts.is_just_a_number(text):
         return value
-    heard = listen(text, Moment.CHECK_IN, (aim_of(target),)).numbers.get(0)
+    heard = listen(text, Moment.CHECK_IN, (aim_of(target, lang=lang),), lang=lang).numbers.get(0)
     if heard is None:
         raise Refusal("check-in-no-number", field=field)
     if not heard.sure or heard.value != value:
@@ -122,16 +122,16 @@ NumbersHeard = Mapping[int, Number]
 
 def heard_in(uow: UnitOfWork, sheet: Sheet, text: str) -> NumbersHeard:
     """The numbers that a message gives, heard as an answer to this check-in."""
-    return listen(text, Moment.CHECK_IN, aims_of(uow, sheet.contract)).numbers
+    return listen(text, Moment.CHECK_IN, aims_of(uow, sheet.contract), lang=sheet.lang).numbers
 
 
 def taken_from(uow: UnitOfWork, sheet: Sheet, text: str, heard: NumbersHeard) -> dict[int, Number]:
     """What a message changes. Of several numbers for one thing ("5 or 6") none is taken, and of "still 5 too many" only
     what could be worked out."""
     heard = heard or _by_unit(uow, sheet, text)
-    if counts.names_several(text, sheet.targets):
+    if counts.names_several(text, sheet.targets, sheet.lang):
         heard = {place: number for place, number in heard.items() if number.sure}
-    elif counts.says_how_it_moved(text, sheet.targets):
+    elif counts.says_how_it_moved(text, sheet.targets, sheet.lang):
         heard = {place: number for place, number in heard.items() if not number.sure}
     found = {place: _for_target(sheet, place, text, heard) for place in range(len(sheet.targets))}
     return {place: number for place, number in found.items() if number is not None}
@@ -152,8 +152,8 @@ def _by_unit(uow: UnitOfWork, sheet: Sheet, text: str) -> NumbersHeard:
     if len(sheet.targets) == 1:
         return {}
     aims = aims_of(uow, sheet.contract)
-    named = counts.values_in(text, sheet.targets)
-    found = {place: numbers_of(text, Moment.CHECK_IN, [aims[place]]).get(0) for place in named}
+    named = counts.values_in(text, sheet.targets, sheet.lang)
+    found = {place: numbers_of(text, Moment.CHECK_IN, [aims[place]], sheet.lang).get(0) for place in named}
     return {place: n for place, n in found.items() if n is not None and n.value == named[place]}
 
 
@@ -164,10 +164,10 @@ def _for_target(sheet: Sheet, place: int, text: str, heard: NumbersHeard) -> Num
     corrected = _corrected(sheet, place, text)
     if corrected is not None:
         return Number(corrected, not reply.confirmed)
-    if number is None or counts.speaks_of_later(text):
+    if number is None or counts.speaks_of_later(text, sheet.lang):
         return None
     if number.value == reply.value:
-        again = counts.is_just_a_number(text) and not counts.corrects(text)
+        again = counts.is_just_a_number(text) and not counts.corrects(text, lang=sheet.lang)
         return Number(number.value, sure=True) if again or reply.waiting is not None else None
     return Number(number.value, number.sure and not reply.confirmed and _is_plain(sheet, place, text))
 
@@ -175,15 +175,17 @@ def _for_target(sheet: Sheet, place: int, text: str, heard: NumbersHeard) -> Num
 def _corrected(sheet: Sheet, place: int, text: str) -> Decimal | None:
     """The 13 of "sorry, I meant 13", where another number stands; of several targets, for the one that it names."""
     stands = sheet.value(place)
-    if stands is None or not (len(sheet.targets) == 1 or counts.names_unit(text, sheet.targets, place)):
+    if stands is None or not (len(sheet.targets) == 1 or counts.names_unit(text, sheet.targets, place, sheet.lang)):
         return None
-    return counts.correction_in(text, sheet.targets[place], stands)
+    return counts.correction_in(text, sheet.targets[place], stands, sheet.lang)
 
 
 def _is_plain(sheet: Sheet, place: int, text: str) -> bool:
     """Whether the message is about this number: it counts nothing else, or names what is counted."""
     target = sheet.targets[place]
-    return counts.counts_nothing_else(text, target) or counts.names_unit(text, sheet.targets, place)
+    return counts.counts_nothing_else(text, target, sheet.lang) or counts.names_unit(
+        text, sheet.targets, place, sheet.lang
+    )
 
 
 def _with_number(reply: Reply, number: Number, ts: str) -> Reply:
@@ -273,7 +275,7 @@ def say_what_stands(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, ts: 
     if took_its_number:
         if not _ask_what_was_meant(uow, actor, sheet, text, ts):
             tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
-    elif sheet.has_number and counts.speaks_of_a_number(text, sheet.targets):
+    elif sheet.has_number and counts.speaks_of_a_number(text, sheet.targets, sheet.lang):
         tell(uow, actor.user, NumberStands(sheet.check_in.id))
 
 
@@ -287,13 +289,15 @@ def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, 
     another = any(_gives_another(sheet, i, text) for i in range(len(sheet.targets)))
     if sheet.has_number and not another and not counts.is_just_a_number(text):
         return False
-    if len(sheet.targets) > 1 and any(counts.value_for(text, target) is not None for target in sheet.targets):
+    if len(sheet.targets) > 1 and any(
+        counts.value_for(text, target, sheet.lang) is not None for target in sheet.targets
+    ):
         tell(uow, actor.user, TargetWanted(check_in, ts))
         return True
-    if counts.names_several(text, sheet.targets):
+    if counts.names_several(text, sheet.targets, sheet.lang):
         tell(uow, actor.user, WhichNumber(check_in))
         return True
-    if another or counts.says_how_it_moved(text, sheet.targets):
+    if another or counts.says_how_it_moved(text, sheet.targets, sheet.lang):
         tell(uow, actor.user, HowManyNow(check_in))
         return True
     return False
@@ -301,7 +305,7 @@ def _ask_what_was_meant(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str, 
 
 def _gives_another(sheet: Sheet, target: int, text: str) -> bool:
     stands = sheet.value(target)
-    return stands is not None and counts.gives_another(text, sheet.targets[target], stands)
+    return stands is not None and counts.gives_another(text, sheet.targets[target], stands, sheet.lang)
 
 
 # A student answers a check-in: by the form, by typing, or by one press; and says whether a number is right.
@@ -323,7 +327,7 @@ def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
     """The replies that a form changes: all of them. Raises Refusal under the field that can not be taken."""
     fields = [f"value-{i}" for i in range(len(sheet.targets))]
     texts = (*form.values, *("" for _ in fields))[: len(fields)]
-    values = [written(t, target, f) for t, target, f in zip(texts, sheet.targets, fields, strict=True)]
+    values = [written(t, target, f, sheet.lang) for t, target, f in zip(texts, sheet.targets, fields, strict=True)]
     _check_words(form)
     if all(v is None for v in values) and not any(form.words.values()):
         raise Refusal("check-in-empty", field=fields[0])
@@ -398,7 +402,7 @@ def choose(uow: UnitOfWork, actor: Actor, check_in: int, target: int, ts: str) -
     if ts not in said.typed or not 0 <= target < len(sheet.targets):
         raise Refusal("old-button")
     text = said.words_of(said.parts_of(ts))
-    number = numbers_of(text, Moment.CHECK_IN, [aims_of(uow, sheet.contract)[target]]).get(0)
+    number = numbers_of(text, Moment.CHECK_IN, [aims_of(uow, sheet.contract)[target]], sheet.lang).get(0)
     if number is None:
         raise Refusal("old-button")
     others = {i: r for i, r in sheet.replies.items() if r.source == ts and i != target}

@@ -452,7 +452,7 @@ def responded(notice: Responded, brief: ResponseBrief, reader: Reader) -> Messag
 
 def _example(words: Words, brief: CheckInBrief) -> list[str]:
     """How to write the numbers of several targets in one message."""
-    example = counts.example(brief.targets)
+    example = counts.example(brief.targets, words.locale)
     return [words("check-in-example", example=example)] if example else []
 
 

@@ -36,7 +36,7 @@ from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language import counts
 from bot.language.hearing import Kind, Moment, numbers_of
 from bot.language.reading.numbers import find_numbers
-from bot.messages.briefs import NothingToSay, only_to, say
+from bot.messages.briefs import NothingToSay, lang_of, only_to, say
 from bot.messages.tell import refresh, show_home, tell
 from storage.queries.due import Agenda
 from storage.unit_of_work import UnitOfWork
@@ -64,7 +64,7 @@ def offer(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     contract = contract_of(uow, places[0]) if len(places) == 1 and not of_another else None
     numbers = _numbers(uow, contract, said.text) if contract is not None else {}
     if contract is None or not numbers:
-        return _put(uow, asked, _says_of_how_many(said.text))
+        return _put(uow, asked, _says_of_how_many(said.text, lang_of(uow, actor.user)))
     where = Place(About.CONTRACT, contract.id, contract.classroom)
     about = replace(asked, what=What.NUMBER_AWAY, places=(where, *places), number=unasked.as_text(numbers))
     kept = asking.put(uow, about)
@@ -92,17 +92,18 @@ def _put(uow: UnitOfWork, asked: AskedBack, number: bool) -> None:
 def _numbers(uow: UnitOfWork, contract: Contract, text: str) -> dict[int, Decimal]:
     """What the message counts for the targets, as plainly as a check-in would take it. None at all is no number of
     somebody who is away."""
-    heard, targets = numbers_of(text, Moment.CHECK_IN, aims_of(uow, contract)), contract.in_force.terms.targets
+    lang, targets = lang_of(uow, contract.student), contract.in_force.terms.targets
+    heard = numbers_of(text, Moment.CHECK_IN, aims_of(uow, contract), lang)
     return {
         i: number.value
         for i, number in heard.items()
-        if number.sure and number.value and counts.counts_nothing_else(text, targets[i])
+        if number.sure and number.value and counts.counts_nothing_else(text, targets[i], lang)
     }
 
 
-def _says_of_how_many(text: str) -> bool:
+def _says_of_how_many(text: str, lang: str) -> bool:
     """Whether there is a number of so many in it, which is not passed over in silence."""
-    return any(reading.out_of is not None for reading in find_numbers(text))
+    return any(reading.out_of is not None for reading in find_numbers(text, lang=lang))
 
 
 @asking.answers(What.LEAVE_OUT)

@@ -13,6 +13,7 @@ from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.interview import About
 from bot.domain.terms import Target
 from bot.domain.utterance import Place
+from bot.messages.briefs import lang_of
 from storage.unit_of_work import UnitOfWork
 
 LISTENS_FOR = timedelta(hours=2)
@@ -30,6 +31,8 @@ class Sheet:
     contract: Contract
     classroom: Classroom
     replies: Mapping[int, Reply]
+    lang: str = "en"
+    """The language in which its student types."""
 
     @property
     def place(self) -> Place:
@@ -79,7 +82,8 @@ def sheet_of(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet:
         raise Refusal("check-in-not-yet")
     if found.state is CheckInState.DROPPED:
         raise Refusal("old-button")
-    return Sheet(found, contract, classroom, {r.target: r for r in uow.replies.to(found)})
+    said = {r.target: r for r in uow.replies.to(found)}
+    return Sheet(found, contract, classroom, said, lang_of(uow, actor.user))
 
 
 def sheet_or_none(uow: UnitOfWork, actor: Actor, check_in: int) -> Sheet | None:

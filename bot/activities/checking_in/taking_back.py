@@ -165,7 +165,7 @@ def _read_again(uow: UnitOfWork, sheet: Sheet, text: str, from_it: list[int]) ->
     how the check-in stands without it."""
     heard: NumbersHeard = heard_in(uow, sheet, text)
     if not heard and len(from_it) == 1 and from_it[0] < len(sheet.targets):
-        alone = numbers_of(text, Moment.CHECK_IN, [aims_of(uow, sheet.contract)[from_it[0]]]).get(0)
+        alone = numbers_of(text, Moment.CHECK_IN, [aims_of(uow, sheet.contract)[from_it[0]]], sheet.lang).get(0)
         heard = {} if alone is None else {from_it[0]: alone}
     meant = {i: n for i, n in heard.items() if i in from_it or sheet.value(i) is None}
     return {

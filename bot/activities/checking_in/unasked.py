@@ -26,7 +26,7 @@ from bot.domain.contract import RUNNING, Contract
 from bot.domain.interview import About
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language.hearing import Kind, Moment, hear, numbers_of
-from bot.messages.briefs import NothingToSay, only_to, say
+from bot.messages.briefs import NothingToSay, lang_of, only_to, say
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 
@@ -69,7 +69,7 @@ def begin(uow: UnitOfWork, actor: Actor, contract: int) -> Begun:
         return Begun(sheet, bursts.how_it_stands(uow, sheet.place), None)
     standing = live or planning.one_more(uow, found)
     said = {r.target: r for r in uow.replies.to(standing)}
-    sheet = Sheet(check_ins.moved(standing, uow.now, None), found, classroom, said)
+    sheet = Sheet(check_ins.moved(standing, uow.now, None), found, classroom, said, lang_of(uow, actor.user))
     return Begun(sheet, bursts.how_it_stands(uow, sheet.place), live)
 
 
@@ -159,7 +159,7 @@ def beside(uow: UnitOfWork, actor: Actor, message: HeardMessage, classroom: int)
     if contract is None or not message.heard.numbers:
         return None
     moment = Moment.IDLE if message.place is None else Moment.CHECK_IN
-    heard = hear(message.typed.text, moment, aims_of(uow, contract)).numbers
+    heard = hear(message.typed.text, moment, aims_of(uow, contract), lang=lang_of(uow, actor.user)).numbers
     return (contract, {i: number.value for i, number in heard.items()}) if heard else None
 
 
@@ -241,7 +241,7 @@ def _meant(uow: UnitOfWork, actor: Actor, message: HeardMessage, running: list[C
     of_class = {c.classroom: c for c in running}
     known = asking.known_class(uow, message, sorted(of_class))
     if known is None:
-        known = by_unit(running, message.typed.text)
+        known = by_unit(running, message.typed.text, lang_of(uow, actor.user))
     if known is None:
         asking.ask_which(uow, actor, message, sorted(of_class))
         return None
@@ -250,11 +250,11 @@ def _meant(uow: UnitOfWork, actor: Actor, message: HeardMessage, running: list[C
 
 def _understood(uow: UnitOfWork, contract: Contract, text: str) -> tuple[What, NumbersSaid]:
     """The number for each target that the words name; else one number, for whichever target it may be."""
-    aims = aims_of(uow, contract)
-    clear = numbers_of(text, Moment.IDLE, aims)
+    aims, lang = aims_of(uow, contract), lang_of(uow, contract.student)
+    clear = numbers_of(text, Moment.IDLE, aims, lang)
     if clear:
         return What.PROGRESS, {i: number.value for i, number in clear.items()}
-    possible = {i: numbers_of(text, Moment.IDLE, [aim]).get(0) for i, aim in enumerate(aims)}
+    possible = {i: numbers_of(text, Moment.IDLE, [aim], lang).get(0) for i, aim in enumerate(aims)}
     numbers = {i: number.value for i, number in possible.items() if number is not None}
     return What.PROGRESS_FOR if len(numbers) > 1 else What.PROGRESS, numbers
 

@@ -40,7 +40,8 @@ from bot.domain.contract import RUNNING, Contract, Happening, Status, Version, t
 from bot.domain.terms import Target, Terms
 from bot.language.hearing import Aim
 from bot.language.targets import Gap, RemarkKey, coach, gaps, read, spelled
-from bot.messages.briefs import NothingToSay, name_of, only_a_party, say
+from bot.messages.briefs import NothingToSay, lang_of, name_of, only_a_party, say
+from prompts.words import DEFAULT
 from storage.unit_of_work import UnitOfWork
 
 
@@ -141,12 +142,12 @@ _FINDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
 def aims_of(uow: UnitOfWork, contract: Contract) -> tuple[Aim, ...]:
     """The targets in force, in their order, each with its newest number that counts."""
     last = _last_numbers(uow, contract.id)
-    targets = contract.in_force.terms.targets
-    return tuple(aim_of(target, last.get(place)) for place, target in enumerate(targets))
+    targets, lang = contract.in_force.terms.targets, lang_of(uow, contract.student)
+    return tuple(aim_of(target, last.get(place), lang) for place, target in enumerate(targets))
 
 
-def aim_of(target: Target, last: Decimal | None = None) -> Aim:
-    return Aim(target.statement, spelled(target.unit, target.measure), target.baseline, target.goal, last)
+def aim_of(target: Target, last: Decimal | None = None, lang: str = DEFAULT) -> Aim:
+    return Aim(target.statement, spelled(target.unit, target.measure, lang), target.baseline, target.goal, last)
 
 
 def _last_numbers(uow: UnitOfWork, contract: int) -> dict[int, Decimal]:
@@ -190,7 +191,9 @@ def version_brief(uow: UnitOfWork, notice: VersionNotice, reader: str) -> Contra
 def proposal_brief(uow: UnitOfWork, notice: ProposalCard, reader: str) -> ContractBrief:
     """The same, with what its wording leaves open, for those who decide on it."""
     brief = version_brief(uow, notice, reader)
-    return replace(brief, vague=vague_points(brief.terms)) if brief.terms is not None else brief
+    return (
+        replace(brief, vague=vague_points(brief.terms, lang_of(uow, brief.contract.student))) if brief.terms else brief
+    )
 
 
 def entry_brief(uow: UnitOfWork, notice: EntryNotice, reader: str) -> ContractBrief:
@@ -218,16 +221,16 @@ def nothing_to_read(uow: UnitOfWork, notice: LookInMessages, reader: str) -> Non
     """The sentence says it all."""
 
 
-def vague_points(terms: Terms) -> tuple[tuple[int, str], ...]:
+def vague_points(terms: Terms, lang: str = DEFAULT) -> tuple[tuple[int, str], ...]:
     """What the wording of each target leaves open or makes hard to judge: (index of the target, what)."""
-    return tuple((index, what) for index, target in enumerate(terms.targets) for what in _vague(target, terms))
+    return tuple((index, what) for index, target in enumerate(terms.targets) for what in _vague(target, terms, lang))
 
 
-def _vague(target: Target, terms: Terms) -> tuple[str, ...]:
+def _vague(target: Target, terms: Terms, lang: str) -> tuple[str, ...]:
     """Not what the terms say beside the statement: by when, and what is counted where the target has a unit."""
-    reading = read(target.statement)
+    reading = read(target.statement, lang)
     said_elsewhere = {Gap.TIMEFRAME, Gap.MEASURE} if target.unit else {Gap.TIMEFRAME}
-    remarks = coach(reading)
+    remarks = coach(reading, lang=lang)
     missing = [gap.value for gap in gaps(reading) if gap not in said_elsewhere]
     return (*missing, *(remark.key.value for remark in remarks if remark.key in WORTH_A_LOOK))
 

@@ -15,7 +15,7 @@ from bot.domain.interview import Frame
 from bot.domain.terms import Terms
 from bot.language import typed
 from bot.language.terms_typed import Filled, Setting, days_to_choose, read_terms
-from bot.messages.briefs import name_of
+from bot.messages.briefs import lang_of, name_of
 from bot.messages.registry import Notice
 from bot.messages.tell import refresh, show_home, tell
 from storage.unit_of_work import UnitOfWork
@@ -123,7 +123,7 @@ def rewritten(
     nothing was changed: the form stays open."""
     frame, before = _frame(uow, actor, contract, classroom), _standing(contract)
     start = _began_at(uow, contract) if contract.status in RUNNING else uow.now
-    terms = read_terms(filled, Setting(before, side, frame, start))
+    terms = read_terms(filled, Setting(before, side, frame, start, lang_of(uow, contract.student)))
     if terms == before:
         raise Refusal("nothing-changed", field="t0_statement")
     return terms
@@ -149,10 +149,11 @@ def _standing(contract: Contract) -> Terms:
 
 
 def _frame(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom) -> Frame:
-    """The student's days and zone; dates are read as whoever types them writes them."""
+    """The student's days and zone; words and dates are read as whoever types them writes them."""
     frame = frame_of(uow, classroom, contract.student, uow.now)
     person = uow.people.of(actor.user)
-    return replace(frame, day_first=person is None or person.locale != "en-US")
+    day_first = person is None or person.reads != "en-US"
+    return replace(frame, day_first=day_first, lang=lang_of(uow, actor.user))
 
 
 def _began_at(uow: UnitOfWork, contract: Contract) -> datetime:

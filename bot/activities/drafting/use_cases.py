@@ -15,7 +15,7 @@ from bot.domain.contract import Status
 from bot.domain.drafts import Asked, Call, Drafts, TargetDraft
 from bot.domain.outbox import Errand, ErrandKind
 from bot.language.drafts import drafts_by_rule
-from bot.messages.briefs import NothingToSay, name_of, only_to, say
+from bot.messages.briefs import NothingToSay, lang_of, name_of, only_to, say
 from bot.messages.tell import refresh, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -184,7 +184,8 @@ def answered(uow: UnitOfWork, actor: Actor, feedback: int, texts: tuple[str, ...
 
 
 def _by_rule(uow: UnitOfWork, given: Feedback) -> tuple[str, ...]:
-    return drafts_by_rule(given.seen, given.matters, given.next_step, starting.for_teacher(uow, given))
+    work, lang = starting.for_teacher(uow, given), lang_of(uow, given.teacher)
+    return drafts_by_rule(given.seen, given.matters, given.next_step, work, lang)
 
 
 # The calls to a language model: as many a day as a workspace may make, and a log of them for the operator.

@@ -30,7 +30,7 @@ from bot.domain.utterance import DROPPED, AskedBack, Note, Place, What
 from bot.language.hearing import Kind, Moment
 from bot.language.hearing import hear as hear_kind
 from bot.language.of_several import mentioned, names_of_person
-from bot.messages.briefs import NothingToSay, names_of, only_to, say
+from bot.messages.briefs import NothingToSay, lang_of, names_of, only_to, say
 from bot.messages.tell import refresh, refresh_what_left, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -78,7 +78,7 @@ def _change_note(uow: UnitOfWork, actor: Actor, note: Note, text: str) -> None:
     """What a student says to a program is shown to nobody, in an edit no more than in a message."""
     if actor.user == note.student:
         access.student_in(uow, actor, note.classroom)
-        if hear_kind(text, Moment.IDLE, ()).kind is Kind.UNWILLING:
+        if hear_kind(text, Moment.IDLE, (), lang=lang_of(uow, actor.user)).kind is Kind.UNWILLING:
             return tell(uow, actor.user, Remark(Kind.UNWILLING.value, "", note.classroom))
     else:
         access.teacher_in(uow, actor, note.classroom)

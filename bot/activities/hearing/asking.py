@@ -19,7 +19,7 @@ from bot.domain.interview import About, Focus
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language.hearing import tongue_of
 from bot.language.of_several import mentioned
-from bot.messages.briefs import NothingToSay, only_to, say
+from bot.messages.briefs import NothingToSay, lang_of, only_to, say
 from bot.messages.tell import refresh, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -149,7 +149,7 @@ def ask(uow: UnitOfWork, asked: AskedBack) -> None:
 def named_in(uow: UnitOfWork, asked: AskedBack, text: str) -> Place | None:
     """The place that a typed answer names, and nothing else. What says more ("history: 7 of 10") may be a new message:
     what waits goes to nobody by that."""
-    found = named(uow, asked.places, text)
+    found = named(uow, asked.places, text, lang_of(uow, asked.user))
     return found[0] if found is not None and not found[1].strip() else None
 
 
@@ -223,7 +223,7 @@ def _focus_on(uow: UnitOfWork, actor: Actor, about: About, ref: int) -> None:
 def say_once(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
     """Once a day; whether it was said now. `ts` is that of the first part of the message."""
     language = tongue_of(text)
-    if language is None:
+    if language is None or language == lang_of(uow, actor.user):
         return False
     known = len(uow.queued)
     once = None if _said_to_a_part(uow, actor, ts) else f"reads-english:{actor.user}:{uow.now:%Y-%m-%d}"

@@ -30,6 +30,7 @@ from bot.domain.utterance import DROPPED, AskedBack, Place, Utterance, What, wri
 from bot.language import counts, typed
 from bot.language.hearing import Kind
 from bot.language.of_several import named_target
+from bot.messages.briefs import lang_of
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 
@@ -47,7 +48,7 @@ def is_named(uow: UnitOfWork, actor: Actor, waits: AskedBack | None, place: Plac
 
 def _of_progress(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str) -> bool:
     contract = uow.contracts.get(waits.places[0].ref)
-    target = _named(text, contract.in_force.terms.targets) if contract is not None else None
+    target = _named(text, contract.in_force.terms.targets, lang_of(uow, actor.user)) if contract is not None else None
     if target is None or target not in unasked.numbers_in(waits):
         return False
     unasked.choose(uow, actor, waits.id, target)
@@ -55,7 +56,7 @@ def _of_progress(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str) -> 
 
 
 def _chosen_at_check_in(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str) -> bool:
-    target = _named(text, sheet.targets)
+    target = _named(text, sheet.targets, sheet.lang)
     ts = _asked_which(uow, sheet) if target is not None else None
     if ts is None or target is None:
         return False
@@ -67,8 +68,8 @@ def _chosen_at_check_in(uow: UnitOfWork, actor: Actor, sheet: Sheet, text: str) 
     return True
 
 
-def _named(text: str, targets: Sequence[Target]) -> int | None:
-    return named_target(text, [f"{target.statement} {target.unit}" for target in targets])
+def _named(text: str, targets: Sequence[Target], lang: str) -> int | None:
+    return named_target(text, [f"{target.statement} {target.unit}" for target in targets], lang)
 
 
 def _asked_which(uow: UnitOfWork, sheet: Sheet) -> str | None:
@@ -93,7 +94,8 @@ def is_answered(uow: UnitOfWork, actor: Actor, channel: str, thread: str, text: 
         if found is not None:
             _take(uow, actor, waits, found, waits.text)
         return found is not None
-    answer = counts.yes_or_no(text)
+    lang = lang_of(uow, actor.user)
+    answer = counts.yes_or_no(text, lang)
     if answer is None:
         place = placing.place_under(uow, actor.user, channel, thread) if thread else _place(focus)
         named = is_named(uow, actor, waits, place, text)
@@ -153,7 +155,7 @@ def _is_right_or_not_there(uow: UnitOfWork, actor: Actor, channel: str, thread: 
 
 def _is_shown_again(uow: UnitOfWork, actor: Actor, place: Place | None, text: str) -> bool:
     """Who wants to take back or to change what they have just answered is shown it, with the buttons for that."""
-    if place is None or place.about is not About.CHECK_IN or not counts.wants_it_back(text):
+    if place is None or place.about is not About.CHECK_IN or not counts.wants_it_back(text, lang_of(uow, actor.user)):
         return False
     found = uow.check_ins.get(place.ref)
     answered = found is not None and found.state is CheckInState.ANSWERED
@@ -258,7 +260,7 @@ def hear(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets: Greets)
     focus = uow.focus.of(actor.user)
     if is_answered(uow, actor, words.channel, words.thread, words.text, focus):
         return None
-    if typed.meaning(words.text) is not None:
+    if typed.meaning(words.text, lang_of(uow, actor.user)) is not None:
         earlier, new = None, _joined(uow, actor, None, words)
     _take_back(uow, earlier)
     whole = TypedMessage(words.channel, words.thread, new.text, new.ts)

@@ -28,8 +28,9 @@ from bot.domain.utterance import Place
 from bot.language import counts, typed
 from bot.language.of_several import addressed, names_of_class, names_of_person, shared_out
 from bot.language.reading.text import fold
-from bot.messages.briefs import names_of
+from bot.messages.briefs import lang_of, names_of
 from bot.messages.registry import Notice, notice_of
+from prompts.words import DEFAULT
 from storage.unit_of_work import UnitOfWork
 
 # What somebody was asked and has not answered: their messages may be about any of it.
@@ -220,10 +221,10 @@ GOES_ON_FOR = timedelta(minutes=30)
 """So long a conversation goes on: what is typed after Accord's answer is taken to be about it."""
 
 
-def named(uow: UnitOfWork, places: Sequence[Place], text: str) -> tuple[Place, str] | None:
+def named(uow: UnitOfWork, places: Sequence[Place], text: str, lang: str) -> tuple[Place, str] | None:
     """The place whose class, or one of whose teachers, a message is addressed to, and the words without that."""
     classes = sorted({place.classroom for place in places})
-    found = addressed(text, names_by_class(uow, classes)) if len(classes) > 1 else None
+    found = addressed(text, names_by_class(uow, classes), lang) if len(classes) > 1 else None
     if found is None:
         return None
     here = [place for place in places if place.classroom == classes[found[0]]]
@@ -249,11 +250,11 @@ def classes_named_by(uow: UnitOfWork, user: str) -> list[int]:
     return sorted({*access.learns_in(uow, user), *contracts, *interviews})
 
 
-def word_alone(uow: UnitOfWork, place: Place | None, text: str) -> str:
+def word_alone(uow: UnitOfWork, place: Place | None, text: str, lang: str) -> str:
     """A word to Accord without the class that it is addressed to, where there is but one to be meant: "english: back".
     All else stays as it was typed."""
     head, colon, word = text.partition(":")
-    if place is None or not colon or typed.meaning(word) is None:
+    if place is None or not colon or typed.meaning(word, lang) is None:
         return text
     return word.strip() if fold(head).strip() in names_by_class(uow, [place.classroom])[0] else text
 
@@ -266,7 +267,7 @@ def shares(uow: UnitOfWork, user: str, text: str) -> Shares | None:
     left = [one for one in classes_named_by(uow, user) if one not in classes] if classes else []
     everyone = [*classes, *left]
     names = [*names_by_class(uow, classes), *_names_left(uow, classes, left)] if len(everyone) > 1 else []
-    found = shared_out(text, names) if names else None
+    found = shared_out(text, names, lang_of(uow, user)) if names else None
     return None if found is None else {everyone[i]: part for i, part in found.items()}
 
 
@@ -298,9 +299,9 @@ def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text:
     return goes_on if goes_on is not None and not uow.outbox.has_unread(focus.user, ts) else None
 
 
-def by_unit(contracts: Sequence[Contract], text: str) -> int | None:
+def by_unit(contracts: Sequence[Contract], text: str, lang: str) -> int | None:
     """The class of the only one of these contracts whose unit a number stands with."""
-    named = [c for c in contracts if _names_unit(text, c.in_force.terms.targets, _targets_but_of(c, contracts))]
+    named = [c for c in contracts if _names_unit(text, c.in_force.terms.targets, _targets_but_of(c, contracts), lang)]
     return named[0].classroom if len(named) == 1 else None
 
 
@@ -328,11 +329,13 @@ def _called(names: Sequence[str]) -> list[str]:
 def _counts_its_unit(uow: UnitOfWork, place: Place, places: Sequence[Place], text: str) -> bool:
     """Whether a number stands with the unit of this check-in, and of no other."""
     others = [t for other in places if other != place for t in _targets_of(uow, other)]
-    return _names_unit(text, _targets_of(uow, place), others)
+    contract = contract_of(uow, place)
+    lang = lang_of(uow, contract.student) if contract is not None else DEFAULT
+    return _names_unit(text, _targets_of(uow, place), others, lang)
 
 
-def _names_unit(text: str, mine: Sequence[Target], others: Sequence[Target]) -> bool:
-    return any(counts.names_unit(text, [*mine, *others], index) for index in range(len(mine)))
+def _names_unit(text: str, mine: Sequence[Target], others: Sequence[Target], lang: str) -> bool:
+    return any(counts.names_unit(text, [*mine, *others], index, lang) for index in range(len(mine)))
 
 
 def contract_of(uow: UnitOfWork, place: Place) -> Contract | None:

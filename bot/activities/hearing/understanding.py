@@ -36,6 +36,7 @@ from bot.language.hearing.kinds import tells_when
 from bot.language.hearing.words import words_of
 from bot.language.of_several import addressed, shared_out
 from bot.language.typed import Meaning
+from bot.messages.briefs import lang_of
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
 
@@ -186,9 +187,10 @@ def heard_as(uow: UnitOfWork, actor: Actor, said: TypedMessage, place: Place | N
     contract = contract_of(uow, check_in) if check_in is not None else None
     counted = [contract] if contract is not None else [] if about else unasked.running_contracts(uow, actor)
     aims = [aim for one in counted for aim in aims_of(uow, one)]
-    heard = hear(said.text, _moment(about), aims)
+    lang = lang_of(uow, actor.user)
+    heard = hear(said.text, _moment(about), aims, lang=lang)
     if heard.kind is Kind.UNCLEAR and place is not None and not placing.awaits_answer(uow, actor.user, place):
-        told = hear(said.text, Moment.IDLE, aims)  # "ok" after an answer is said to what was told
+        told = hear(said.text, Moment.IDLE, aims, lang=lang)  # "ok" after an answer is said to what was told
         heard = told if told.kind is Kind.THANKS else heard
     if heard.kind is not Kind.DISTRESS:
         return heard
@@ -209,11 +211,12 @@ def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage, h
         return kind in kinds.ANSWERS or is_corrected(uow, actor, place, said.text)
     if place.about is About.INTERVIEW:
         question = interviewing.question_of(uow, place.ref)
-        if interviewing.names_option(question, said.text):
+        lang = lang_of(uow, actor.user)
+        if interviewing.names_option(question, said.text, lang):
             return True
         known = heard.topic not in ("", helping.OTHER)
         told_in_words = question is not None and question.step.name in IN_WORDS
-        in_words = told_in_words and not tells_when(words_of(said.text))
+        in_words = told_in_words and not tells_when(words_of(said.text, lang))
         asks = kind is not Kind.QUESTION or "?" in said.text or known or in_words
         return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
     asks_accord = kind is Kind.QUESTION and heard.topic not in helping.MAY_BE_FOR_A_TEACHER
@@ -231,12 +234,12 @@ def class_above(uow: UnitOfWork, user: str, said: TypedMessage) -> int | None:
         return None
     above = _class_of(uow, posted.args)
     classes = sorted({above, *access.learns_in(uow, user)}) if above is not None else []
-    return above if len(classes) > 1 and not _addresses_one(uow, classes, said.text) else None
+    return above if len(classes) > 1 and not _addresses_one(uow, classes, said.text, lang_of(uow, user)) else None
 
 
-def _addresses_one(uow: UnitOfWork, classes: list[int], text: str) -> bool:
+def _addresses_one(uow: UnitOfWork, classes: list[int], text: str, lang: str) -> bool:
     names = names_by_class(uow, classes)
-    return addressed(text, names) is not None or shared_out(text, names) is not None
+    return addressed(text, names, lang) is not None or shared_out(text, names, lang) is not None
 
 
 def _class_of(uow: UnitOfWork, args: Mapping[str, Any]) -> int | None:
@@ -295,17 +298,17 @@ def understand(uow: UnitOfWork, actor: Actor, said: TypedMessage, greets: Greets
     under = placing.place_under(uow, actor.user, said.channel, said.thread) if said.thread else None
     if under is not None and under.about not in OWED:
         return _to_somebody(uow, actor, under, said)
-    focus = uow.focus.of(actor.user)
-    word = typed.meaning(said.text)
+    focus, lang = uow.focus.of(actor.user), lang_of(uow, actor.user)
+    word = typed.meaning(said.text, lang)
     greeting = word is Meaning.GREETING or greets(_locale(uow, actor))
     above = class_above(uow, actor.user, said) if under is None and word is None and not greeting else None
     places = [under] if under is not None else _candidates(uow, actor, focus, said, only=above)
     parts = parts_of(uow, actor, places, said.text)
     if parts and under is None and _each_taken(uow, actor, places, parts, said):
         return None, {}, Kind.ANSWER
-    places, place, text = _placed(uow, places, parts, under, focus, said)
-    text = placing.word_alone(uow, place, text)
-    word = typed.meaning(text)
+    places, place, text = _placed(uow, places, parts, under, focus, said, lang)
+    text = placing.word_alone(uow, place, text, lang)
+    word = typed.meaning(text, lang)
     if place is not None and place.about is About.INTERVIEW and (word is not None or greeting):
         said = replace(said, text=text)
         asks = heard_as(uow, actor, said, place, places).kind if word is Meaning.HELP else None
@@ -339,7 +342,7 @@ def understand(uow: UnitOfWork, actor: Actor, said: TypedMessage, greets: Greets
 def _of_no_student(uow: UnitOfWork, actor: Actor, said: TypedMessage) -> Taken:
     """A teacher's thanks get a short word; whatever else they type stands under no card, and answers nothing. "looks
     good" is no thanks: they may have decided something."""
-    heard = hear(said.text, Moment.INTERVIEW, ())
+    heard = hear(said.text, Moment.INTERVIEW, (), lang=lang_of(uow, actor.user))
     if heard.kind is Kind.THANKS:
         kinds.handle(uow, actor, HeardMessage(said, heard, None))
         return None, {}, heard.kind
@@ -373,8 +376,8 @@ def _in_exchange(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage
     program, though, is shown to nobody."""
     if exchanging.writes_as_teacher(uow, actor, place):
         return _taken(uow, actor, place, said, None)
-    heard = heard_as(uow, actor, said, None, ())
-    answers = counts.yes_or_no(said.text) is not None or typed.meaning(said.text) is not None
+    heard, lang = heard_as(uow, actor, said, None, ()), lang_of(uow, actor.user)
+    answers = counts.yes_or_no(said.text, lang) is not None or typed.meaning(said.text, lang) is not None
     if answers or heard.kind is not Kind.UNWILLING:
         return _taken(uow, actor, place, said, heard.kind)
     kinds.handle(uow, actor, HeardMessage(said, heard, place))
@@ -398,13 +401,14 @@ def _placed(
     under: Place | None,
     focus: Focus | None,
     said: TypedMessage,
+    lang: str,
 ) -> tuple[list[Place], Place | None, str]:
     """What it may be about, what it is about, and its words for that. What names several classes is for none of them by
     guess; in a thread, its part for that class counts."""
     if under is not None:
         return places, under, (parts or {}).get(under.classroom, said.text)
     if parts is None:
-        return places, *_decide(uow, places, focus, said)
+        return places, *_decide(uow, places, focus, said, lang)
     return (places if len(places) > 1 else []), None, said.text
 
 
@@ -448,10 +452,10 @@ def _written(said: TypedMessage, now: datetime) -> datetime | None:
 
 
 def _decide(
-    uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, said: TypedMessage
+    uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, said: TypedMessage, lang: str
 ) -> tuple[Place | None, str]:
     """What it is about, and its words without the name of the class that they were addressed to."""
-    found = named(uow, places, said.text)
+    found = named(uow, places, said.text, lang)
     if found is not None and found[1].strip():
         return found
     return (decided(uow, places, focus, said.text, said.ts) if places else None), said.text
@@ -465,4 +469,4 @@ def _waiting(uow: UnitOfWork, actor: Actor, said: TypedMessage, places: Sequence
 
 def _locale(uow: UnitOfWork, actor: Actor) -> str:
     person = uow.people.of(actor.user)
-    return person.locale if person else ""
+    return person.reads if person else ""

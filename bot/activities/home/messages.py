@@ -10,6 +10,7 @@ from bot.activities.admitting.messages import OPEN, outside_blocks
 from bot.activities.care.messages import CareRule, care_blocks
 from bot.activities.changing.messages import change_buttons, close_button, what_now
 from bot.activities.feedback.messages import feedback_button
+from bot.activities.profile.messages import LANGUAGE, several_languages
 from bot.activities.reviewing.messages import ContractBrief, decision, standing, talk_lines
 from bot.activities.teaching.messages import untaught_blocks
 from bot.domain.actor import Side
@@ -270,8 +271,15 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
         blocks += [header(w("home-welcome")), say(w, "home-what"), *_how_to_begin(brief, w), divider()]
     if brief.admin is not None:
         blocks += [*_admin_blocks(brief.admin, w), divider()]
-    blocks.append(actions([button(w("help-button"), "help.show")]))
+    blocks.append(actions([button(w("help-button"), "help.show"), *_language(brief, w)]))
     return message(w("home-welcome"), *fit(blocks, w))
+
+
+def _language(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:
+    """Who learns in a class finds it on their page."""
+    if brief.learns or not several_languages():
+        return []
+    return [button(words("home-language-button"), LANGUAGE)]
 
 
 def _about_me(brief: HomeBrief, words: Words) -> list[Block]:

@@ -34,7 +34,7 @@ from bot.domain.look_back import (
     rates_kept,
     wanted_numbers,
 )
-from bot.messages.briefs import NothingToSay, name_of, only_a_party, say
+from bot.messages.briefs import NothingToSay, lang_of, name_of, only_a_party, say
 from bot.messages.tell import tell
 from storage.queries.due import Agenda
 from storage.unit_of_work import UnitOfWork
@@ -56,7 +56,8 @@ def take(uow: UnitOfWork, actor: Actor, contract: Contract, typed: Mapping[int, 
     """Note the numbers that were typed, by target, as an answer to the last check-in. Refusal under the field of one
     that can not be read; an empty one says nothing."""
     targets = contract.in_force.terms.targets
-    read = {i: written(text, targets[i], final_field(i)) for i, text in typed.items() if i in range(len(targets))}
+    lang, known = lang_of(uow, actor.user), range(len(targets))
+    read = {i: written(text, targets[i], final_field(i), lang) for i, text in typed.items() if i in known}
     numbers = {i: value for i, value in read.items() if value is not None}
     if numbers:
         answering.note(uow, actor, _last_check_in(uow, contract).id, numbers)

@@ -51,7 +51,7 @@ def export(uow: UnitOfWork, actor: Actor, user: str, by: str, reason: str) -> Ex
         user=user,
         name=me.name if me else user,
         timezone=me.timezone if me else "UTC",
-        locale=me.locale if me else "en",
+        locale=me.reads if me else "en",
         made_at=uow.now,
         rows=rows,
         acts=uow.personal.acts(whom),

@@ -7,7 +7,7 @@ from bot.domain.profile import PARTS, LearnerProfile
 from bot.messages import forms
 from bot.messages.blocks import Block, plain, quote, say, small
 from bot.messages.terms import together
-from prompts.words import Words
+from prompts.words import COPY, Words, name_of_language, spoken
 
 # What a teacher may read of a student.
 
@@ -29,9 +29,12 @@ LONGER = ("strengths", "supports")
 """Parts with room for some lines."""
 YES = "yes"
 """The value of a box that is ticked."""
+LANGUAGE = "profile.language"
+OF_SLACK = "slack"
+"""The value of the choice to be spoken to in the language of one's Slack."""
 
 
-def profile_form(words: Words, profile: LearnerProfile) -> dict[str, Any]:
+def profile_form(words: Words, profile: LearnerProfile, language: str = "") -> dict[str, Any]:
     """A student's own. A text may be as long as Slack takes: what is too long is said under its field."""
     blocks: list[Block] = [say(words, "profile-free"), say(words, "profile-who")]
     for part in PARTS:
@@ -40,7 +43,26 @@ def profile_form(words: Words, profile: LearnerProfile) -> dict[str, Any]:
         if part == "interests":
             blocks.append(_tick(words, "share_interests", profile.share_interests))
     blocks.append(_tick(words, "share_with_teachers", profile.share_with_teachers))
+    if several_languages():
+        blocks.append(_languages(words, language))
     return forms.modal(words, FORM, blocks)
+
+
+def language_form(words: Words, language: str) -> dict[str, Any]:
+    """For whoever learns in no class and so has no page of their own."""
+    return forms.modal(words, LANGUAGE, [_languages(words, language)])
+
+
+def several_languages() -> bool:
+    return len(spoken(COPY)) > 1
+
+
+def _languages(words: Words, chosen: str) -> Block:
+    """Each by its own name: whoever reads the wrong one finds theirs."""
+    named = [forms.option(name_of_language(language), language) for language in sorted(spoken(COPY))]
+    options = [forms.option(words("profile-language-slack"), OF_SLACK), *named]
+    select = forms.choice("static_select", options, [chosen or OF_SLACK])
+    return forms.field(words, "language", select, key="profile-language", hint=True)
 
 
 def _tick(words: Words, name: str, ticked: bool) -> Block:

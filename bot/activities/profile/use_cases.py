@@ -1,6 +1,7 @@
 """The learner profile: its student writes it; who teaches the student reads it where the student lets them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.activities import access
 from bot.activities.profile.messages import AboutStudent
@@ -8,6 +9,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.profile import LearnerProfile, written
 from bot.messages.briefs import name_of
 from bot.messages.tell import show_home
+from prompts.words import COPY, spoken
 from storage.unit_of_work import UnitOfWork
 
 
@@ -24,9 +26,13 @@ def save(
     *,
     share_interests: bool,
     share_with_teachers: bool,
+    language: str | None = None,
 ) -> LearnerProfile:
-    """Put the form in the place of what stood. Raises Refusal with the part as its field."""
+    """Put the form in the place of what stood. Raises Refusal with the part as its field. `language` as in
+    `choose_language`; None where the form did not ask for it."""
     _a_student(uow, actor)
+    if language is not None:
+        choose_language(uow, actor, language)
     standing = _standing(uow, actor)
     made = written(
         standing, parts, share_interests=share_interests, share_with_teachers=share_with_teachers, now=uow.now
@@ -35,6 +41,22 @@ def save(
         made = uow.profiles.put(made)
         show_home(uow, actor.user)
     return made
+
+
+def language_of(uow: UnitOfWork, actor: Actor) -> str:
+    """The language that the actor chose; "" for the one of their Slack."""
+    person = uow.people.of(actor.user)
+    return person.language if person is not None else ""
+
+
+def choose_language(uow: UnitOfWork, actor: Actor, language: str) -> None:
+    """From now on all is said to the actor in this language; "" for the one of their Slack."""
+    person = uow.people.of(actor.user)
+    if person is None or language not in ("", *spoken(COPY)):
+        raise Refusal("old-button")
+    if person.language != language:
+        uow.people.save(replace(person, language=language))
+        show_home(uow, actor.user)
 
 
 def choose_student(uow: UnitOfWork, actor: Actor) -> None:

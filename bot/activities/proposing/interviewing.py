@@ -78,7 +78,7 @@ class _Turn:
 def hear(uow: UnitOfWork, actor: Actor, interview: int, text: str, ts: str) -> None:
     """A typed reply: an answer, or a word to Accord itself ("back", "skip", "help", "later", "hi")."""
     turn = _turn(uow, actor, interview)
-    word = typed.meaning(text)
+    word = typed.meaning(text, turn.frame.lang)
     if word is Meaning.GREETING:
         return move_on(uow, turn.interview, turn.draft, "welcome-back")
     if word is Meaning.HELP:
@@ -94,16 +94,17 @@ def hear(uow: UnitOfWork, actor: Actor, interview: int, text: str, ts: str) -> N
 
 def _hear_reply(uow: UnitOfWork, turn: _Turn, question: Question, text: str, ts: str) -> None:
     """What is said while a question is open: about the proposal as a whole, about this question, or the answer."""
-    if typed.wants_to_send(text):
+    lang = turn.frame.lang
+    if typed.wants_to_send(text, lang):
         return ask(uow, turn.interview, remark="not-all-answered")
-    part, word = _part_to_change(turn, question, text), typed.meaning(text)
+    part, word = _part_to_change(turn, question, text), typed.meaning(text, lang)
     if part:
         return _try(uow, turn, lambda: flow.edit(turn.draft, turn.frame, part))
     if word is Meaning.SKIP:
         return _try(uow, turn, lambda: flow.skip(turn.draft, turn.frame, question))
     if word is Meaning.KEEP and flow.may_keep(turn.draft, turn.frame, question):
         return _try(uow, turn, lambda: flow.keep(turn.draft, turn.frame, question))
-    if question.step.name in TOLD_IN_WORDS and counts.yes_or_no(text):
+    if question.step.name in TOLD_IN_WORDS and counts.yes_or_no(text, lang):
         return ask(uow, turn.interview, remark="only-a-yes")  # to what was read back before the question
     return _answer(uow, turn, question, text, ts)
 
@@ -111,7 +112,8 @@ def _hear_reply(uow: UnitOfWork, turn: _Turn, question: Question, text: str, ts:
 def _part_to_change(turn: _Turn, question: Question, text: str) -> str:
     """The part of what was answered that a reply asks to change; "" where it answers the question. What is told in
     words may be about changing something."""
-    named = typed.wants_to_change(text) if question.step.name not in TOLD_IN_WORDS else None
+    in_words = question.step.name in TOLD_IN_WORDS
+    named = None if in_words else typed.wants_to_change(text, turn.frame.lang)
     if named is None:
         return ""
     part = f"{max(question.target, 1)}.{named}"
@@ -194,9 +196,9 @@ def submit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, seal: str)
     reviewing.announce(uow, sent)
 
 
-def names_option(question: Question | None, text: str) -> bool:
+def names_option(question: Question | None, text: str, lang: str) -> bool:
     """Whether a reply names a button of the open question, whatever it would be elsewhere: "nah"."""
-    return question is not None and any(typed.choice(text, group) for group in question.step.named_by)
+    return question is not None and any(typed.choice(text, group, lang) for group in question.step.named_by)
 
 
 # --- correcting ---
@@ -218,7 +220,7 @@ def correct(uow: UnitOfWork, actor: Actor, text: str, ts: str) -> bool:
 
 def _correct(uow: UnitOfWork, turn: _Turn, key: str, text: str, ts: str) -> None:
     """What can not be read, and what asks back, leaves the old answer as it was."""
-    if typed.meaning(text) is Meaning.HELP:
+    if typed.meaning(text, turn.frame.lang) is Meaning.HELP:
         return ask(uow, turn.interview, with_help=True)
     try:
         question = flow.find(key, turn.draft, turn.frame)

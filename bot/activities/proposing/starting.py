@@ -18,7 +18,7 @@ from bot.domain.contract import Contract, Status
 from bot.domain.interview import About, Focus, Frame, Interview, InterviewState
 from bot.domain.terms import Terms
 from bot.language.drafts.by_rule import likely_work, with_work, work_in, work_of_subject
-from bot.messages.briefs import NothingToSay
+from bot.messages.briefs import NothingToSay, lang_of
 from bot.messages.tell import show_home, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -61,8 +61,9 @@ def frame_of(uow: UnitOfWork, classroom: Classroom, student: str, now: datetime)
         check_in_time=classroom.check_in_time,
         timezone=zone_for(person.timezone if person else "", classroom),
         now=now,
-        day_first=person is None or person.locale != "en-US",
+        day_first=person is None or person.reads != "en-US",
         grades=classroom.grades,
+        lang=lang_of(uow, student),
     )
 
 
@@ -148,27 +149,31 @@ EARLIER_MOST = 5
 def for_student(uow: UnitOfWork, student: str, classroom: int, place: Viewpoint, feedback: Feedback | None) -> str:
     """For the student's own eyes: what they typed, what their feedback says, what stands in their profile, and what the
     name of the class suggests, in this order."""
-    typed = work_typed(place) or _in_feedback(feedback)
+    typed = work_typed(place) or _in_feedback(uow, feedback)
     if typed:
         return typed
     profile, here = uow.profiles.of(student), uow.classrooms.get(classroom)
     name = here.name if here else ""
-    return (work_of_subject(profile.subjects, name) if profile else "") or likely_work(name)
+    lang = place.frame.lang
+    return (work_of_subject(profile.subjects, name, lang) if profile else "") or likely_work(name, lang)
 
 
 def for_teacher(uow: UnitOfWork, feedback: Feedback) -> str:
     """For drafts that a teacher reads first: what feedback in this class has said. Nothing that the student keeps."""
     earlier = uow.feedback.to(feedback.student, feedback.classroom)
-    return next((work for given in reversed(earlier[-EARLIER_MOST:]) if (work := _in_feedback(given))), "")
+    return next((work for given in reversed(earlier[-EARLIER_MOST:]) if (work := _in_feedback(uow, given))), "")
 
 
 def for_model(uow: UnitOfWork, feedback: Feedback, classroom: Classroom | None) -> str:
     """For a call that leaves the building: a word out of a list, by feedback or by the subject in the class's name."""
-    return _in_feedback(feedback) or for_teacher(uow, feedback) or likely_work(classroom.name if classroom else "")
+    found = _in_feedback(uow, feedback) or for_teacher(uow, feedback)
+    return found or likely_work(classroom.name if classroom else "", lang_of(uow, feedback.teacher))
 
 
-def _in_feedback(given: Feedback | None) -> str:
-    return work_in(given.next_step, given.seen, given.matters) if given is not None else ""
+def _in_feedback(uow: UnitOfWork, given: Feedback | None) -> str:
+    if given is None:
+        return ""
+    return work_in(given.next_step, given.seen, given.matters, lang=lang_of(uow, given.teacher))
 
 
 # Beginning a proposal, going on with one, and finding where one stands.
@@ -204,7 +209,7 @@ def begin_with_idea(uow: UnitOfWork, actor: Actor, feedback: Feedback, idea: str
         show_homes(uow, actor.user, classroom.id)
     standing_draft = load(interview.draft)
     work = for_student(uow, actor.user, classroom.id, Viewpoint(standing_draft, frame), feedback)
-    draft = wording.bring(standing_draft, frame, with_work(idea, work), feedback.id)
+    draft = wording.bring(standing_draft, frame, with_work(idea, work, frame.lang), feedback.id)
     question = flow.asked(draft, frame)
     asks_for_it = question is not None and question.step.name == "statement"
     move_on(uow, interview, draft, "" if asks_for_it else "idea-kept")

@@ -6,23 +6,26 @@ from bot.language.hearing import distress, kinds
 from bot.language.hearing.distress import look
 from bot.language.hearing.kinds import RuleInput, tongue_of, topic_of
 from bot.language.hearing.model import Aim, Heard, Kind, Moment, Number
-from bot.language.hearing.numbers import number_beside, numbers_for
+from bot.language.hearing.numbers import number_beside, numbers_for, numbers_plainly_said
 from bot.language.hearing.words import words_of
+from bot.language.reading.text import ENGLISH
 
 __all__ = ["Aim", "Heard", "Kind", "Moment", "Number", "hear", "numbers_of", "problem", "tongue_of"]
 
 
-def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "") -> Heard:
-    """What a message is. `aims`: the targets that it may be about; `asked`: what Accord asked last, in a few words."""
+def hear(text: str, moment: Moment, aims: Sequence[Aim] = (), asked: str = "", *, lang: str = ENGLISH) -> Heard:
+    """What a message is. `aims`: the targets that it may be about; `asked`: what Accord asked last, in a few words.
+
+    Weights were learned of English messages; in other languages rules hear alone, in the words of the language."""
     if look(text) is not None:
         return Heard(Kind.DISTRESS)
-    numbers = numbers_of(text, moment, aims)
-    said = RuleInput(words_of(text), moment, kinds.how_read(text, numbers))
-    kind, counts = kinds.opinion_of(said, asked, kinds.learned())
+    numbers = numbers_of(text, moment, aims, lang)
+    said = RuleInput(words_of(text, lang), moment, kinds.how_read(text, numbers))
+    kind, counts = kinds.opinion_of(said, asked, kinds.learned() if lang == ENGLISH else None)
     topic = topic_of(said.words) if kind is Kind.QUESTION else ""
-    noted = _noted(text, kind, numbers, aims)
-    plain = kind in kinds.BESIDE or (counts and kind in kinds.COUNTING)
-    return Heard(kind, noted if plain else _doubted(noted), topic)
+    noted = _noted(text, kind, numbers, aims, lang)
+    taken = kind in kinds.BESIDE or (counts and kind in kinds.COUNTING)
+    return Heard(kind, noted if taken else _doubted(noted), topic)
 
 
 def problem() -> str:
@@ -30,10 +33,12 @@ def problem() -> str:
     return "; ".join(filter(None, (kinds.problem(), distress.problem())))
 
 
-def _noted(text: str, kind: Kind, numbers: dict[int, Number], aims: Sequence[Aim]) -> dict[int, Number]:
+def _noted(text: str, kind: Kind, numbers: dict[int, Number], aims: Sequence[Aim], lang: str) -> dict[int, Number]:
     """The numbers of a message that counts any; one that asks for something else gives what it says beside that."""
     if kind not in (*kinds.BESIDE, Kind.QUESTION):
         return numbers if kind in kinds.COUNTING else {}
+    if lang != ENGLISH:
+        return {}
     beside = {place: number_beside(text, aims[place]) for place in numbers}
     return {place: number for place, number in beside.items() if number is not None}
 
@@ -42,8 +47,10 @@ def _doubted(numbers: dict[int, Number]) -> dict[int, Number]:
     return {place: Number(number.value, sure=False) for place, number in numbers.items()}
 
 
-def numbers_of(text: str, moment: Moment, aims: Sequence[Aim]) -> dict[int, Number]:
+def numbers_of(text: str, moment: Moment, aims: Sequence[Aim], lang: str = ENGLISH) -> dict[int, Number]:
     """The number that a message gives for each of the aims, by its place, whatever the message is."""
     if moment is Moment.INTERVIEW:
         return {}
+    if lang != ENGLISH:
+        return numbers_plainly_said(text, aims, lang)
     return numbers_for(text, aims) if aims else {}

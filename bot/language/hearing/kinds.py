@@ -216,16 +216,16 @@ class Rule:
 
 def kind_by_rule(said: RuleInput) -> tuple[Kind, bool]:
     """What it is by the first rule that fits, and whether that goes before any other opinion."""
-    for rule in _rules():
+    for rule in _rules(said.words.lang):
         if rule.fits(said):
             return rule.kind, rule.sure
     return Kind.UNCLEAR, False
 
 
-def about(asked: str) -> str:
+def about(asked: str, lang: str = "en") -> str:
     """What a question was about, by the words in it; "" where that is not known."""
     low = asked.lower()
-    return next((name for name, parts in _table()["about"].items() if any(part in low for part in parts)), "")
+    return next((name for name, parts in _table(lang)["about"].items() if any(part in low for part in parts)), "")
 
 
 def asks(words: MessageWords) -> bool:
@@ -267,13 +267,13 @@ def _covers(words: MessageWords, names: frozenset[str]) -> bool:
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return load_words(__package__, "en", "rules")
+def _table(lang: str) -> dict[str, Any]:
+    return load_words(__package__, lang, "rules")
 
 
 @cache
-def _rules() -> Sequence[Rule]:
-    return tuple(_rule(row) for row in _table()["rule"])
+def _rules(lang: str) -> Sequence[Rule]:
+    return tuple(_rule(row) for row in _table(lang)["rule"])
 
 
 def _rule(row: dict[str, Any]) -> Rule:
@@ -321,7 +321,7 @@ def _impossible(said: RuleInput) -> Sequence[Kind]:
 
 def features(said: RuleInput, asked: str, by_rule: Kind) -> Features:
     """The features of a message, with what the rules make of it as one of them."""
-    return features_of(said.words, said.moment, about(asked), said.number, by_rule)
+    return features_of(said.words, said.moment, about(asked, said.words.lang), said.number, by_rule)
 
 
 def _begins_with_number(said: RuleInput) -> bool:
@@ -359,7 +359,7 @@ _PHRASE_MOST = 5
 
 def topic_of(words: MessageWords) -> str:
     """The topic of which the most words stand in the question; OTHER where none does."""
-    row, topics = words.plain, _topics()
+    row, topics = words.plain, _topics(words.lang)
     held = dict.fromkeys(topics, 0)
     for start in range(len(row)):
         for end in range(start + 1, min(start + _PHRASE_MOST, len(row)) + 1):
@@ -370,9 +370,9 @@ def topic_of(words: MessageWords) -> str:
 
 
 @cache
-def _topics() -> Mapping[str, frozenset[tuple[str, ...]]]:
-    table = load_words(__package__, "en", "topics")["topics"]
-    return {topic: frozenset(words_of(phrase).plain for phrase in phrases) for topic, phrases in table.items()}
+def _topics(lang: str) -> Mapping[str, frozenset[tuple[str, ...]]]:
+    table = load_words(__package__, lang, "topics")["topics"]
+    return {topic: frozenset(words_of(phrase, lang).plain for phrase in phrases) for topic, phrases in table.items()}
 
 
 # Which of some other languages a message is written in. In doubt it is English: a name or a loan word says nothing.

@@ -55,6 +55,7 @@ class MessageWords:
     """A message, word by word; signs are words too."""
 
     row: tuple[Word, ...]
+    lang: str = "en"
 
     @cached_property
     def plain(self) -> tuple[str, ...]:
@@ -68,67 +69,67 @@ class MessageWords:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """Every group that stands somewhere, in the order of the words."""
-        return tuple(_groups(self.plain))
+        return tuple(_groups(self.plain, self.lang))
 
     @cached_property
     def names(self) -> frozenset[str]:
         return frozenset(group.name for group in self.groups)
 
 
-def words_of(text: str) -> MessageWords:
+def words_of(text: str, lang: str = "en") -> MessageWords:
     """The words of a message, of which a long one is read at its beginning and end alone."""
     shown = text if len(text) <= MOST + LAST else f"{text[:MOST]} {text[-LAST:]}"
     for entity, sign in _ENTITIES:
         shown = shown.replace(entity, sign)
-    return MessageWords(tuple(_row(shown)))
+    return MessageWords(tuple(_row(shown, lang)), lang)
 
 
-def _row(text: str) -> Iterator[Word]:
+def _row(text: str, lang: str) -> Iterator[Word]:
     for at, match in enumerate(_TOKEN.finditer(fold(text))):
         kind = match.lastgroup or ""
         if kind == "word":
             capital = at > 0 and text[match.start()].isupper()
-            for plain in _plain(match.group()):
+            for plain in _plain(match.group(), lang):
                 yield Word(plain, capital)
         else:
             yield Word(_STANDS_FOR.get(kind, match.group()))
 
 
 @cache
-def _spelled() -> dict[str, list[str]]:
-    return {word: other.split() for word, other in load_words(__package__, "en", "words")["spelled"].items()}
+def _spelled(lang: str) -> dict[str, list[str]]:
+    return {word: other.split() for word, other in load_words(__package__, lang, "words")["spelled"].items()}
 
 
-def _plain(word: str) -> Sequence[str]:
+def _plain(word: str, lang: str) -> Sequence[str]:
     """The word as it is looked up: "heeey" and "heyy" are "hey", "don't" is "do not"."""
     bare = _RUN.sub(r"\1", word.replace("'", ""))
-    if bare not in _known() and (short := _LAST_RUN.sub(r"\1", bare)) in _known():
+    if bare not in _known(lang) and (short := _LAST_RUN.sub(r"\1", bare)) in _known(lang):
         bare = short
-    return _spelled().get(bare, (bare,))
+    return _spelled(lang).get(bare, (bare,))
 
 
 @cache
-def _known() -> frozenset[str]:
+def _known(lang: str) -> frozenset[str]:
     """The words of the data that are looked up by themselves."""
-    table = load_words(__package__, "en", "words")
+    table = load_words(__package__, lang, "words")
     alone = (phrase for phrases in table["groups"].values() for phrase in phrases if " " not in phrase)
     return frozenset(table["spelled"]).union(alone)
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], tuple[str, ...]]:
+def _phrases(lang: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     """The groups of each phrase."""
     found: dict[tuple[str, ...], list[str]] = {}
-    for name, phrases in load_words(__package__, "en", "words")["groups"].items():
+    for name, phrases in load_words(__package__, lang, "words")["groups"].items():
         for phrase in phrases:
-            key = words_of(phrase).plain
+            key = words_of(phrase, lang).plain
             if name not in found.setdefault(key, []):
                 found[key].append(name)
     return {phrase: tuple(names) for phrase, names in found.items()}
 
 
-def _groups(row: Sequence[str]) -> Iterator[Group]:
-    phrases = _phrases()
+def _groups(row: Sequence[str], lang: str) -> Iterator[Group]:
+    phrases = _phrases(lang)
     for start in range(len(row)):
         for end in range(start + 1, min(start + _PHRASE_MOST, len(row)) + 1):
             for name in phrases.get(tuple(row[start:end]), ()):

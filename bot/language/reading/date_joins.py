@@ -240,7 +240,7 @@ def _before(pattern: re.Pattern[str], piece: DatePiece, text: str) -> bool:
 
 @cache
 def beside(lang: str) -> Beside:
-    """The words of a language. Raises FileNotFoundError for an unknown one."""
+    """The words of a language."""
     words = load_words(__package__, lang, "dates")
     table = words["words"]
     group = {name: alternatives(table[name]) for name in table}

@@ -191,11 +191,13 @@ def count_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     ahead = rf"{no_rate}{amount}'? {{0,2}}{alternatives(table['from_now'])}\b"
     yield rule(rf"\b{within} (?:{ahead})", later)
     yield rule(ahead, later)
-    yield rule(rf"\b{within} (?:the next )?{amount}\b", later)
-    yield rule(rf"^\s*(?P<all>(?:the next )?{amount})[\s.!]*$", later)
+    the_next = rf"(?:{alternatives(table['the_next'])} )?"
+    yield rule(rf"\b{within} {the_next}{amount}\b", later)
+    yield rule(rf"^\s*(?P<all>{the_next}{amount})[\s.!]*$", later)
     near: dict[str, int] = words["near"]
+    no_morning = "".join(rf"(?<!\b{re.escape(word)} )" for word in table["not_near"])
     yield rule(
-        rf"\b(?:the )?(?P<near>{alternatives(near)})\b",
+        rf"\b(?:the )?{no_morning}(?P<near>{alternatives(near)})\b",
         lambda match, day: day.today + timedelta(days=near[match["near"]]),
         DateKind.NEAR,
     )
@@ -218,6 +220,7 @@ def part_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     yield from _week_of_month_rules(words)
     yield from _week_after_rules(words)
     yield from _begun_rules(words)
+    yield from _next_behind_rules(words)
 
 
 def _month(words: dict[str, Any]) -> str:
@@ -318,6 +321,23 @@ def _week_after_rules(words: dict[str, Any]) -> Iterator[DateRule]:
         return week_ahead(FRIDAY, places.get(match["place"] or "", 1), holiday)
 
     yield rule(rf"\b{lead}{after} (?P<name>{names})\b{school}", friday, DateKind.PERIOD)
+
+
+# --- what comes next, said behind its noun: "la semana que viene" ---
+
+
+def _next_behind_rules(words: dict[str, Any]) -> Iterator[DateRule]:
+    table = words["words"]
+    the = rf"(?:{alternatives(table['the'])} )?"
+    behind = rf"{alternatives(table['next_behind'])}\b"
+    end_of = rf"(?:{alternatives(table['last_of'])} )?"
+
+    def weekday(match: re.Match[str], day: Day) -> date:
+        return coming(words["weekdays"][match["name"]], day.today + timedelta(days=1))
+
+    yield rule(rf"{the}{weekday_name(words)} {behind}", weekday, DateKind.WEEKDAY)
+    for name, compute in (("week", _end_of_week(1)), ("month", _end_of_month(1)), ("year", _end_of_year(1))):
+        yield rule(rf"\b{end_of}{the}{alternatives(table[name])} {behind}", compute, DateKind.PERIOD)
 
 
 # --- beginnings and middles ---

@@ -61,7 +61,7 @@ class DateRules:
 
 @cache
 def date_rules(lang: str) -> DateRules:
-    """The rules of a language. Raises FileNotFoundError for an unknown one."""
+    """The rules of a language."""
     words = load_words(__package__, lang, "dates")
     return DateRules(tuple(_all_rules(words)), re.compile(weekday_name(words)))
 
@@ -127,8 +127,8 @@ def _month_rules(words: dict[str, Any]) -> Iterator[DateRule]:
     month = rf"(?P<month>{alternatives(months)})\b\.?"
     ordinal = alternatives(words["words"]["ordinal"])
     number = rf"(?P<d>[0-9]{{1,2}})(?: ?{ordinal})?"
-    year = r"(?:,? {0,2}(?P<y>20[0-9]{2}|'[0-9]{2}))?(?![0-9])"
     of = alternatives(words["words"]["of"])
+    year = rf"(?:,? {{0,2}}(?:{of} )?(?P<y>20[0-9]{{2}}|'[0-9]{{2}}))?(?![0-9])"
 
     def named(match: re.Match[str], day: Day) -> date:
         month_number, number_ = months[match["month"]], int(match["d"])
@@ -279,7 +279,7 @@ def read_date(
     """The date that the text names; of several, the one that is said to be the deadline, else Unclear.
 
     `term_end` is what "end of term" means, where the caller knows it. `part` is the part of the text that says by when,
-    where that is known: dates elsewhere do not count. Raises FileNotFoundError for an unknown language.
+    where that is known: dates elsewhere do not count.
     """
     pieces = _pieces(without_addresses(fold(text)), Day(today, day_first, term_end), lang)
     if not part:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.language.reading.dates import find_dates
-from bot.language.reading.text import fold, load_words, without_addresses
+from bot.language.reading.text import fold, load_words, unaccented, without_addresses
 
 # The tokens in which numbers are read, and the number words of a language.
 
@@ -27,6 +27,10 @@ _TOKEN = re.compile(
 )
 
 
+_ONE_GROUP = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+"""What one language reads as thousands, and another as a fraction."""
+
+
 class NumberToken(NamedTuple):
     """A number in digits, a word or a sign; `value` is set for the first only."""
 
@@ -36,10 +40,13 @@ class NumberToken(NamedTuple):
     value: Decimal | None = None
 
 
-def tokenize(folded: str, start: int = 0, end: int | None = None) -> list[NumberToken]:
-    """The tokens of a folded text, or of the part of it from `start` to `end`."""
+def tokenize(folded: str, start: int = 0, end: int | None = None, *, decimal_comma: bool = False) -> list[NumberToken]:
+    """The tokens of a folded text, or of the part of it from `start` to `end`. `decimal_comma`: "3.000" is three
+    thousand and "1,500" one and a half."""
     return [
-        NumberToken(match.group(), match.start(), match.end(), _value(match) if match.lastgroup else None)
+        NumberToken(
+            match.group(), match.start(), match.end(), _value(match, decimal_comma) if match.lastgroup else None
+        )
         for match in _TOKEN.finditer(folded, start, len(folded) if end is None else end)
     ]
 
@@ -58,10 +65,12 @@ def joined_tokens(tokens: list[NumberToken], glued: frozenset[str]) -> list[Numb
     return joined
 
 
-def _value(match: re.Match[str]) -> Decimal | None:
+def _value(match: re.Match[str], decimal_comma: bool) -> Decimal | None:
     kind, text = match.lastgroup, match.group()
     if kind is None or len(text) > 2 * _MOST_DIGITS:
         return None
+    if decimal_comma and _ONE_GROUP.fullmatch(text):
+        return Decimal(text.replace(".", "").replace(",", "."))
     if kind == "grouped" and not text.startswith("0"):
         return Decimal(text.replace(",", ""))
     if kind == "spaced":
@@ -80,6 +89,7 @@ class NumberWords:
 
     units: dict[str, int]
     tens: dict[str, int]
+    hundreds: dict[str, int]
     scales: dict[str, int]
     weak: dict[str, int]
     frequency: dict[str, int]
@@ -90,9 +100,13 @@ class NumberWords:
     times: str
     minute: str
     kilometre: str
+    per: str
+    decimal_comma: bool
+    joins_tens: bool
+    """Whether "and" stands between tens and units: "treinta y cinco"."""
 
     def is_number(self, word: str) -> bool:
-        return word in self.units or word in self.tens or word in self.scales
+        return word in self.units or word in self.tens or word in self.hundreds or word in self.scales
 
     def value_of(self, words: Sequence[str]) -> tuple[Decimal, int] | None:
         """The value of the number words that the sequence begins with, and how many they are."""
@@ -108,6 +122,8 @@ class NumberWords:
                     current, lowest = current * 100, 100
                 else:
                     total, current, lowest = total + current * scale, 0, 1000
+            elif word in self.hundreds and lowest >= 1000:
+                current, lowest = current + self.hundreds[word], 100
             elif word in self.tens and lowest >= 100:
                 current, lowest = current + self.tens[word], 10
             elif word in self.units and (self.units[word] < lowest if lowest < 100 else lowest > 1):
@@ -126,18 +142,21 @@ class NumberWords:
         following = words[at + 1] if at + 1 < len(words) else ""
         if words[at] == "-":
             return words[at - 1] in self.tens and following in self.units
+        if self.joins_tens:
+            return words[at] in self.groups["and"] and words[at - 1] in self.tens and following in self.units
         return words[at] in self.groups["and"] and words[at - 1] in self.scales and self.is_number(following)
 
 
 @cache
 def number_words(lang: str) -> NumberWords:
-    """The number words of a language. Raises FileNotFoundError for an unknown one."""
+    """The number words of a language."""
     table = load_words(__package__, lang, "numbers")
     groups = {name: frozenset(words) for name, words in table["words"].items()}
-    counted = ("units", "tens", "scales", "weak", "frequency", "symbols")
+    counted = ("units", "tens", "hundreds", "scales", "weak", "frequency", "symbols")
     return NumberWords(
         units=table["units"],
         tens=table["tens"],
+        hundreds=table["hundreds"],
         scales=table["scales"],
         weak=table["weak"],
         frequency=table["frequency"],
@@ -148,6 +167,9 @@ def number_words(lang: str) -> NumberWords:
         times=table["words"]["times"][0],
         minute=table["words"]["minutes"][0],
         kilometre=table["words"]["kilometres"][0],
+        per=table["words"]["per"][0],
+        decimal_comma=table["decimal_comma"],
+        joins_tens=table["joins_tens"],
     )
 
 
@@ -177,15 +199,20 @@ class TokenRow:
 
     def unit_at(self, index: int) -> str:
         """The noun behind a number: up to three words, the last of them a plural, or else one or two."""
-        if self.is_a(index, "percent"):
+        if self.is_a(index, "percent") or self.is_percent_pair(index):
             return "%"
         if self.word(index) == "-" and self.adjacent(index) and self.adjacent(index + 1):
             return self.word(index + 1) if self.is_unit_word(index + 1) else ""
         index += self.is_a(index, "adjective")
         parts, index = self.unit_words(index)
-        if parts and self.is_a(index, "per") and self.is_unit_word(index + 1):
-            parts += ["per", self.word(index + 1)]
+        period = index + 1 + self.is_a(index + 1, "per_article")
+        if parts and self.is_a(index, "per") and self.is_unit_word(period):
+            parts += [self.words.per, self.word(period)]
         return " ".join(parts)
+
+    def is_percent_pair(self, index: int) -> bool:
+        """ "70 por ciento"."""
+        return f"{self.word(index)} {self.word(index + 1)}" in self.words.groups["percent_pair"]
 
     def unit_words(self, index: int) -> tuple[list[str], int]:
         """The words of a unit, and the index behind them."""
@@ -275,6 +302,7 @@ class Scan(TokenRow):
             quantity = self.quantity(index)
             if quantity is not None:
                 done, reading = self.reading(index, quantity)
+                done += 2 * self.is_percent_pair(done)
                 if reading is not None:
                     yield reading
 
@@ -346,8 +374,12 @@ class Scan(TokenRow):
         symbol = self.words.symbols.get(self.word(after))
         if symbol is not None:
             return _Quantity(value + symbol, after + 1)
-        if self.is_a(after, "and") and self.is_a(after + 1, "article") and self.is_a(after + 2, "half"):
-            return _Quantity(value + Decimal("0.5"), after + 3)
+        half = after + 1 + self.is_a(after + 1, "article")
+        alone = half == after + 1 and not self.is_a(half, "half_alone")
+        if self.is_a(after, "and") and self.is_a(half, "half") and not alone:
+            return _Quantity(value + Decimal("0.5"), half + 1)
+        if self.is_unit_word(after) and self.is_a(after + 1, "and") and self.is_a(after + 2, "half_alone"):
+            return _Quantity(value + Decimal("0.5"), after + 3, unit=self.word(after))
         if not self.adjacent(after) and self.word(after + 1) == "/" and self.adjacent(after + 2):
             top, bottom = self.word(after), self.word(after + 2)
             if bottom in ("2", "3", "4", "8") and top.isdigit() and 0 < int(top) < int(bottom):
@@ -381,15 +413,17 @@ class Scan(TokenRow):
         """ "half a page"; "half of them" names no number of things."""
         if self.is_a(index, "half") and self.is_a(index + 1, "article"):
             return _Quantity(Decimal("0.5"), index + 2)
+        if self.is_a(index, "half_alone") and self.is_unit_word(index + 1):
+            return _Quantity(Decimal("0.5"), index + 1)
         return None
 
     def in_words(self, index: int) -> _Quantity | None:
         found = self.words.value_of(self.texts[index : index + 9])
         if found is not None:
             value, length = found
-            alone = length == 1 and self.word(index) in self.words.weak
             quantity = self.with_fraction(value, index + length)
-            return _Quantity(quantity.value, quantity.after, 1 if alone else 2)
+            alone = quantity.after == index + 1 and self.word(index) in self.words.weak
+            return replace(quantity, strength=1 if alone else 2)
         word = self.word(index)
         if word in self.words.frequency:
             return _Quantity(Decimal(self.words.frequency[word]), index + 1, 1, self.words.times)
@@ -532,20 +566,28 @@ def find_numbers(text: str, unit_hint: str = "", *, lang: str = "en") -> tuple[N
     text = without_addresses(text)
     words = number_words(lang)
     dates = [(found.start, found.end) for found in find_dates(text, _SOME_DAY, lang=lang)]
-    tokens = joined_tokens(tokenize(fold(text)), words.groups["glued"])
+    tokens = joined_tokens(tokenize(fold(text), decimal_comma=words.decimal_comma), words.groups["glued"])
     scan = Scan(tokens, words, unit_hint)
     return tuple(reading for reading in scan.readings() if not _inside_date(reading, dates, text))
 
 
 def same_unit(unit: str, hint: str) -> bool:
     """Whether two units are written with a common word, singular or plural."""
-    return bool({_stem(word) for word in unit.split()} & {_stem(word) for word in hint.lower().split()})
+    named = {stem for word in hint.lower().split() for stem in _stems(word)}
+    return any(not named.isdisjoint(_stems(word)) for word in unit.split())
 
 
-def _stem(word: str) -> str:
+_PLURAL = re.compile(r"..+[dlnrz]es")
+""" "errores" and "canciones", as well as "lines"."""
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """What a word may be the plural of."""
+    word = unaccented(word)
     if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 2 else word
+        return (word[:-3] + "y",)
+    one = word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 2 else word
+    return (one, word[:-2]) if _PLURAL.fullmatch(word) else (one,)
 
 
 def _inside_date(reading: NumberReading, dates: list[tuple[int, int]], text: str) -> bool:

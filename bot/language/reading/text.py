@@ -47,15 +47,57 @@ def without_addresses(text: str) -> str:
     return _ADDRESS.sub(lambda found: " " * len(found[0]), text)
 
 
+ENGLISH = "en"
+"""The language that has all data."""
+
+
 @cache
 def load_words(package: str, lang: str, name: str) -> dict[str, Any]:
-    """The table `data/<lang>/<name>.toml` of a package. Raises FileNotFoundError for an unknown language."""
+    """The table `data/<lang>/<name>.toml` of a package; English where a language has none, which `lacking` tells.
+
+    Where its `bare_too` is true, each word may also be written without accents. Raises FileNotFoundError where English
+    has none either.
+    """
     path = resources.files(package).joinpath("data", lang, f"{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    if lang != ENGLISH and not path.is_file():
+        return load_words(package, ENGLISH, name)
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    bare_too = table.pop("bare_too", False)
+    return {key: _bare_too(value) for key, value in table.items()} if bare_too else table
+
+
+def lacking(lang: str, packages: Iterable[str]) -> list[str]:
+    """The tables, as "bot.language.reading: dates", that English has and a language has not: it is read with the words
+    of English there."""
+    return sorted(
+        f"{package}: {table.name.removesuffix('.toml')}"
+        for package in packages
+        for table in resources.files(package).joinpath("data", ENGLISH).iterdir()
+        if table.name.endswith(".toml") and not resources.files(package).joinpath("data", lang, table.name).is_file()
+    )
+
+
+def _bare_too(said: Any) -> Any:
+    """The words of a table, and each of them without accents."""
+    if isinstance(said, dict):
+        bare = {unaccented(key): _bare_too(value) for key, value in said.items()}
+        return bare | {key: _bare_too(value) for key, value in said.items()}
+    if isinstance(said, list):
+        words = [_bare_too(one) for one in said]
+        return list(dict.fromkeys([*words, *map(unaccented, words)])) if _are_words(words) else words
+    return said
+
+
+def _are_words(found: Sequence[Any]) -> bool:
+    return all(isinstance(one, str) for one in found)
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest first; a space stands for one or two."""
+    """A regular expression for any of the words, the longest first; a space stands for one or two. Of no words it
+    matches nothing."""
+    words = list(words)
+    if not words:
+        return "(?!)"
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", " {1,2}") for word in longest_first) + ")"
 

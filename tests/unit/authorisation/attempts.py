@@ -251,6 +251,8 @@ ATTEMPTS: dict[str, Attempt] = {
         lambda uow, actor: profile.save(uow, actor, {"goals": "a B"}, share_interests=False, share_with_teachers=True),
         stages.nothing,
     ),
+    "profile.language_of": _students(profile.language_of, stages.nothing),
+    "profile.choose_language": _students(lambda uow, actor: profile.choose_language(uow, actor, "en"), stages.nothing),
     "profile.choose_student": _teachers(profile.choose_student, stages.nothing),
     "profile.about_student": _teachers(profile.about_student, stages.nothing, _only("USTUDENT")),
     "teaching.keep": _students(teaching.keep, stages.active, _first("UTEACHER")),

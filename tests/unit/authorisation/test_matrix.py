@@ -171,6 +171,8 @@ care.setting.open_form                       A  A  A  A  A  +  A  A  A
 care.setting.decide                          A  A  A  A  A  +  A  A  A
 profile.open_form                            +  +  P  P  P  P  P  P  +
 profile.save                                 +  +  P  P  P  P  P  P  +
+profile.language_of                          -  -  -  -  -  -  -  -  -
+profile.choose_language                      +  +  +  +  +  +  +  +  +
 profile.choose_student                       T  T  -  -  -  T  T  T  -
 profile.about_student                        T  T  +  +  Y  T  T  T  +
 teaching.keep                                T  0  0  0  0  0  0  N  0

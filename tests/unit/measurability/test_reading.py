@@ -138,9 +138,9 @@ def test_next_to_nothing(text: str) -> None:
     assert all(reading.text[f.start : f.end] == f.text for f in reading.findings)
 
 
-def test_unknown_language() -> None:
-    with pytest.raises(FileNotFoundError):
-        read("etwas lernen", "xx")
+def test_a_language_without_data_is_read_as_english() -> None:
+    english, unknown = read("write 3 essays by Friday"), read("write 3 essays by Friday", "xx")
+    assert (unknown.findings, unknown.extracted) == (english.findings, english.extracted)
 
 
 _PIECES = """

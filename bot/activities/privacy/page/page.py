@@ -369,7 +369,7 @@ def _sections(speech: Speech) -> list[Section]:
 
 
 def _about(speech: Speech) -> Section:
-    names = ("name", "other_names", "handle", "user", "timezone", "locale", "is_admin", "is_active")
+    names = ("name", "other_names", "handle", "user", "timezone", "locale", "language", "is_admin", "is_active")
     labels = {name: f"privacy-about-{name.replace('_', '-')}" for name in names}
     facts = tuple(fact for row in speech.rows("person") for fact in speech.facts(row, labels))
     return Section(speech.words("privacy-about-heading"), facts=facts, anchor="about")

@@ -41,7 +41,7 @@ def _words(text: str, place: Viewpoint) -> str:
 
 def _criteria(text: str, place: Viewpoint) -> str:
     """One criterion on each line. Days of the week are none: they are asked for later."""
-    if typed.only_weekdays(text):
+    if typed.only_weekdays(text, place.frame.lang):
         raise Refusal("criterion-is-a-day")
     lines = [line.strip() for line in typed.words(text).splitlines() if line.strip()]
     if len(lines) > MOST_CRITERIA:
@@ -50,7 +50,7 @@ def _criteria(text: str, place: Viewpoint) -> str:
 
 
 def _yes_or_no(text: str, place: Viewpoint) -> str:
-    found = typed.choice(typed.words(text), "yes_no")
+    found = typed.choice(typed.words(text), "yes_no", place.frame.lang)
     if found is None:
         raise Refusal("yes-or-no")
     return found

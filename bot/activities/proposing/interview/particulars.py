@@ -20,10 +20,11 @@ from bot.language.targets import grade_typed, measure_of, unit_of
 @derived
 def said(place: Viewpoint) -> Numbers:
     """What the answer about the measure and the wording say; the newer goes first, and the other adds a unit."""
-    row = place.frame.grades
+    row, lang = place.frame.grades, place.frame.lang
     seen = wording.is_measured(place)
-    answer = wording.numbers(place.typed("observable") if seen else place.mine("measure") or "", answers=True, row=row)
-    found = [answer, wording.numbers(wording.statement(place), row=row)]
+    told = place.typed("observable") if seen else place.mine("measure") or ""
+    answer = wording.numbers(told, answers=True, row=row, lang=lang)
+    found = [answer, wording.numbers(wording.statement(place), row=row, lang=lang)]
     if wording.own(place):
         found.reverse()
     first, second = found
@@ -54,7 +55,7 @@ def unit(place: Viewpoint) -> str:
 
 def measure(place: Viewpoint) -> Measure:
     """What the unit means."""
-    return measure_of(unit(place))
+    return measure_of(unit(place), place.frame.lang)
 
 
 def direction(place: Viewpoint) -> Direction | None:
@@ -70,7 +71,11 @@ def _number(text: str | None) -> Decimal | None:
 
 
 def _usable(value: Decimal | None, place: Viewpoint) -> str | None:
-    if value is None or abs(value) > typed.NUMBER_MOST or not counts.may_be(value, said(place).unit):
+    if (
+        value is None
+        or abs(value) > typed.NUMBER_MOST
+        or not counts.may_be(value, said(place).unit, lang=place.frame.lang)
+    ):
         return None
     return typed.decimal_text(value)
 
@@ -93,16 +98,18 @@ def _goes_against(place: Viewpoint) -> bool:
 
 
 def _said_unit(place: Viewpoint) -> str | None:
-    found = said(place).counted or next(filter(None, (_unit_in(place.typed(n)) for n in ("baseline", "goal"))), "")
+    found = said(place).counted or next(
+        filter(None, (_unit_in(place.typed(n), place.frame.lang) for n in ("baseline", "goal"))), ""
+    )
     return found[: typed.SHORT_MOST] or None
 
 
-def _unit_in(text: str) -> str:
+def _unit_in(text: str, lang: str) -> str:
     try:
-        found = counts.number(text)
+        found = counts.number(text, lang=lang)
     except Refusal:
         return ""
-    return found.unit or unit_of("", out_of=found.out_of)
+    return found.unit or unit_of("", out_of=found.out_of, lang=lang)
 
 
 def _reads(other: str) -> Read:
@@ -110,13 +117,13 @@ def _reads(other: str) -> Read:
 
     def read(text: str, place: Viewpoint) -> str:
         standing = place.draft.get(f"{place.target}.unit")
-        scale = measure(place).scale
+        scale, lang = measure(place).scale, place.frame.lang
         if scale:
             return str(grade_typed(text, scale))
         if standing is not None and standing.open:  # it is asked anew, together with this number
-            return typed.decimal_text(counts.number(text).value)
-        of = place.mine("unit") or said(place).counted or _unit_in(place.typed(other))
-        return typed.decimal_text(counts.number(text, of).value)
+            return typed.decimal_text(counts.number(text, lang=lang).value)
+        of = place.mine("unit") or said(place).counted or _unit_in(place.typed(other), lang)
+        return typed.decimal_text(counts.number(text, of, lang=lang).value)
 
     return read
 
@@ -139,7 +146,7 @@ def _check_agrees(name: str, value: str, place: Viewpoint) -> None:
 
 
 def _against(place: Viewpoint, name: str, figures: Figures) -> Against | None:
-    found = contradictions(wording.statement(place), figures)
+    found = contradictions(wording.statement(place), figures, place.frame.lang)
     return next((one for one in found if one.field == name), None)
 
 
@@ -165,7 +172,9 @@ def _follows(name: str) -> Follow:
             figures = _figures(place, name, value)
             against, stands = _against(place, number, figures), getattr(figures, number)
             if against is not None and isinstance(against.said, Decimal):
-                sentence = with_number(wording.statement(place), number, against.said, stands, figures.unit)
+                sentence = with_number(
+                    wording.statement(place), number, against.said, stands, figures.unit, lang=place.frame.lang
+                )
                 place = replace(place, draft=wording.reworded(place, sentence))
         return place.draft
 
@@ -252,7 +261,7 @@ def _check_due(value: str, place: Viewpoint) -> None:
 
 def _check_day_agrees(due: date | None, place: Viewpoint) -> None:
     """Raise Refusal where the wording names another day."""
-    said = day_against(wording.statement(place), due) if due is not None else None
+    said = day_against(wording.statement(place), due, place.frame.lang) if due is not None else None
     refuse(Against("due_on", said) if said is not None else None)
 
 
@@ -264,9 +273,9 @@ def _follow_due(value: str, place: Viewpoint) -> Draft:
 
 def _naming(due: date | None, place: Viewpoint) -> Draft:
     sentence, frame = wording.statement(place), place.frame
-    if due is None or day_against(sentence, due) is None:
+    if due is None or day_against(sentence, due, frame.lang) is None:
         return place.draft
-    return wording.reworded(place, with_day(sentence, due, frame.today, day_first=frame.day_first))
+    return wording.reworded(place, with_day(sentence, due, frame.today, day_first=frame.day_first, lang=frame.lang))
 
 
 def _said_due(place: Viewpoint) -> str | None:
@@ -384,7 +393,7 @@ def _day_options(place: Viewpoint) -> tuple[str, ...]:
 
 
 def _read_days(text: str, place: Viewpoint) -> str:
-    return ",".join(typed.weekdays(text))
+    return ",".join(typed.weekdays(text, place.frame.lang))
 
 
 def _check_days(value: str, place: Viewpoint) -> None:
@@ -421,17 +430,17 @@ _RETIRED = tuple(sorted(form.value for form in FILES))
 def words(place: Viewpoint) -> str:
     """What is said of the form; "" where its name says all."""
     own = clean(place.typed("evidence"))
-    if place.mine("evidence") != EvidenceForm.OTHER and not typed.says_more(own, "evidence"):
+    if place.mine("evidence") != EvidenceForm.OTHER and not typed.says_more(own, "evidence", place.frame.lang):
         own = ""
     return own or place.mine(WORDS) or ""
 
 
 def _read(text: str, place: Viewpoint) -> str:
     """A form named in the reply; what names none that is offered is a form of its own: "a video of my talk"."""
-    reply = typed.words(text)
-    if typed.choice(reply, "something_else") or counts.is_only_a_number(reply):
+    reply, lang = typed.words(text), place.frame.lang
+    if typed.choice(reply, "something_else", lang) or counts.is_only_a_number(reply, lang):
         raise Refusal("evidence-in-words")
-    named = typed.mentioned(reply, "evidence")
+    named = typed.mentioned(reply, "evidence", lang)
     return named if named in _FORMS else EvidenceForm.OTHER.value
 
 

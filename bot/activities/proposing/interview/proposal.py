@@ -21,15 +21,17 @@ WORDED = frozenset(("hardest", "statement", "measure", "timeframe", "criterion")
 def work_typed(place: Viewpoint) -> str:
     """What the student names in the target, in what it was made of, and in what came before it; "" where nothing."""
     texts = (wording.statement(place), place.typed("measure"), place.typed("timeframe"), wording.idea(place))
-    return certain_work_in(*texts, place.shared("hardest") or "", place.shared("strengths") or "")
+    return certain_work_in(
+        *texts, place.shared("hardest") or "", place.shared("strengths") or "", lang=place.frame.lang
+    )
 
 
 def work_counted(step: str, place: Viewpoint) -> str:
     """The work that the answer itself is to count: "in how many of your next essays?"."""
     if step == "blanks":
-        return work_left_open(place.mine("statement") or "")
+        return work_left_open(place.mine("statement") or "", place.frame.lang)
     if step in ("baseline", "goal") and particulars.said(place).out_of is not None:
-        return work_counted_in(particulars.said(place).unit)
+        return work_counted_in(particulars.said(place).unit, place.frame.lang)
     return ""
 
 
@@ -70,7 +72,7 @@ def taken_up(draft: Draft, frame: Frame, terms: Terms) -> Draft:
 def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, ends_on: date) -> Draft:
     if wording.statement(Viewpoint(draft, frame, number)) != target.statement:
         draft = _reworded(draft, number, target.statement)
-    if wording.aims(target.statement) is not None:
+    if wording.aims(target.statement, frame.lang) is not None:
         draft = _said(draft, f"{number}.aims", "one")
     if not _says_when(Viewpoint(draft, frame, number), target.due_on, ends_on):
         draft = _said(draft, f"{number}.timeframe", target.due_on.isoformat())
@@ -140,7 +142,7 @@ def terms_of(draft: Draft, frame: Frame) -> Terms:
     terms = as_seen(_terms(place, end))
     check_terms(terms, today=frame.today, term_ends_on=frame.term_ends_on, most_targets=frame.most_targets)
     for target in terms.targets:
-        check_agrees(target)
+        check_agrees(target, frame.lang)
     return terms
 
 

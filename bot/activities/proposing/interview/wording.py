@@ -35,11 +35,14 @@ class Numbers:
     period: str = ""
     currency: str = ""
     direction: Direction | None = None
+    lang: str = "en"
 
     @property
     def counted(self) -> str:
         """The unit with its total and its period: "paragraphs", "points out of 20", "hours per day"."""
-        return targets.unit_of(self.unit, out_of=self.out_of, currency=self.currency, period=self.period)
+        return targets.unit_of(
+            self.unit, out_of=self.out_of, currency=self.currency, period=self.period, lang=self.lang
+        )
 
 
 def numbers_of(reading: Reading, *, answers: bool = False, row: str = "", lang: str = "en") -> Numbers:
@@ -49,10 +52,10 @@ def numbers_of(reading: Reading, *, answers: bool = False, row: str = "", lang: 
     `row` names the grades of the class; those of a sentence are numbers, too: their places on that scale.
     """
     said = reading.extracted
-    grades = targets.graded(reading.text, said, row)
+    grades = targets.graded(reading.text, said, row, lang)
     if grades is not None:
-        return Numbers(grades.baseline, grades.goal, grades.unit, direction=Direction.UP)
-    found = Numbers(said.baseline, said.goal, said.unit, said.out_of, said.period, said.currency, said.direction)
+        return Numbers(grades.baseline, grades.goal, grades.unit, direction=Direction.UP, lang=lang)
+    found = Numbers(said.baseline, said.goal, said.unit, said.out_of, said.period, said.currency, said.direction, lang)
     if not answers:
         return found
     ways = (one for one in find_numbers(reading.text, lang=lang) if _is_way(one, reading.text, lang))
@@ -94,29 +97,30 @@ class _Calendar:
     today: date
     term_ends_on: date
     day_first: bool
+    lang: str
 
 
 def _calendar(frame: Frame) -> _Calendar:
-    return _Calendar(frame.today, frame.term_ends_on, frame.day_first)
+    return _Calendar(frame.today, frame.term_ends_on, frame.day_first, frame.lang)
 
 
 # Deriving the question looks at one sentence many times; reading it gives the same each time.
 @lru_cache(maxsize=512)
-def _read(sentence: str) -> Reading:
-    return targets.read(sentence)
+def _read(sentence: str, lang: str) -> Reading:
+    return targets.read(sentence, lang)
 
 
 @lru_cache(maxsize=512)
-def gaps(sentence: str) -> tuple[str, ...]:
+def gaps(sentence: str, lang: str = "en") -> tuple[str, ...]:
     """What to ask about a target's wording, of "observable", "measure" and "timeframe", in that order: what it leaves
     open, and what somebody would see where Accord is not sure of it."""
-    return tuple(gap.value for gap in targets.to_ask(_read(sentence)))
+    return tuple(gap.value for gap in targets.to_ask(_read(sentence, lang)))
 
 
 @lru_cache(maxsize=512)
-def numbers(sentence: str, *, answers: bool = False, row: str = "") -> Numbers:
+def numbers(sentence: str, *, answers: bool = False, row: str = "", lang: str = "en") -> Numbers:
     """From where to where, and of what. A single number is the goal. `answers`: it is the reply to just that."""
-    return numbers_of(_read(sentence), answers=answers, row=row)
+    return numbers_of(_read(sentence, lang), answers=answers, row=row, lang=lang)
 
 
 @lru_cache(maxsize=512)
@@ -132,9 +136,16 @@ def when(sentence: str, frame: Frame) -> When:
 
 @lru_cache(maxsize=512)
 def _when(sentence: str, calendar: _Calendar) -> When:
-    reading = _read(sentence)
+    reading = _read(sentence, calendar.lang)
     due = reading.extracted.due
-    found = read_date(sentence, calendar.today, day_first=calendar.day_first, term_end=calendar.term_ends_on, part=due)
+    found = read_date(
+        sentence,
+        calendar.today,
+        day_first=calendar.day_first,
+        term_end=calendar.term_ends_on,
+        part=due,
+        lang=calendar.lang,
+    )
     if isinstance(found, Found):
         return When(day=found.date)
     guess = bool(due) and isinstance(found, Unclear)  # without a "by when", days named elsewhere are no deadline
@@ -148,34 +159,36 @@ def suggest(statement: str, added: Added, frame: Frame) -> str | None:
 
 @lru_cache(maxsize=512)
 def _suggest(statement: str, added: Added, calendar: _Calendar) -> str | None:
-    measured = numbers(added.measure, answers=True)
+    lang = calendar.lang
+    measured = numbers(added.measure, answers=True, lang=lang)
     due = _when(added.timeframe, calendar).day if added.timeframe else None
-    action = _as_action(added.observable)
+    action = _as_action(added.observable, lang)
     plain = [
         action or statement,
         "" if action else added.observable,
         "" if measured.goal is not None else added.measure,
     ]
     suggested = targets.suggest_wording(
-        _read(statement),
-        observable=_joined([_bare(part) for part in plain if part]),
+        _read(statement, lang),
+        observable=_joined([_bare(part) for part in plain if part], lang),
         baseline=measured.baseline,
         goal=measured.goal,
         unit=measured.unit,
         out_of=measured.out_of,
         period=measured.period,
         currency=measured.currency,
-        direction=_read(added.measure).extracted.direction,
+        direction=_read(added.measure, lang).extracted.direction,
         by_when=due or added.timeframe,
         today=calendar.today,
         day_first=calendar.day_first,
+        lang=lang,
     )
     return suggested if suggested and suggested.casefold().strip(" .") != statement.casefold().strip(" .") else None
 
 
-def _as_action(observable: str, lang: str = "en") -> str:
+def _as_action(observable: str, lang: str) -> str:
     """The reply where it is something that one does ("start each paragraph …"); "" where it is something else."""
-    seen = _read(observable).observable
+    seen = _read(observable, lang).observable
     words = load_words("bot.language", lang, "replies")["action"]
     if seen is None or seen.text.split()[0].casefold().endswith(tuple(words["endings"])):
         return ""
@@ -185,7 +198,7 @@ def _as_action(observable: str, lang: str = "en") -> str:
     return observable if lead in words["leads"] else ""
 
 
-def _joined(parts: list[str], lang: str = "en") -> str:
+def _joined(parts: list[str], lang: str) -> str:
     """The parts beside each other; one that goes on with the part before is written on: "recite it without notes"."""
     on = load_words("bot.language", lang, "replies")["action"]["on"]
     return "".join((" " if part.casefold().split()[0] in on else " – ") + part for part in parts).removeprefix(" – ")
@@ -205,7 +218,13 @@ def _thoughts(
     sentence: str, baseline: Decimal, goal: Decimal, due: date | None, calendar: _Calendar
 ) -> tuple[str, ...]:
     found = targets.coach(
-        _read(sentence), baseline=baseline, goal=goal, due=due, ends_on=calendar.term_ends_on, today=calendar.today
+        _read(sentence, calendar.lang),
+        baseline=baseline,
+        goal=goal,
+        due=due,
+        ends_on=calendar.term_ends_on,
+        today=calendar.today,
+        lang=calendar.lang,
     )
     return tuple(remark.key.value for remark in found)
 
@@ -260,7 +279,7 @@ def read_filling(text: str, place: Viewpoint) -> str:
     """
     statement = place.mine("statement") or ""
     said, most = typed.words(text), blanks_in(statement)
-    for fillings in (_parts(said), _numbers(said)):
+    for fillings in (_parts(said), _numbers(said, place.frame.lang)):
         if len(fillings) == most:
             return tidy(filled(statement, fillings))
     if len(said.split()) < _SENTENCE_LEAST or BLANK in said:
@@ -274,8 +293,8 @@ def _parts(text: str) -> list[str]:
     return parts if short and not any(BLANK in part for part in parts) else []
 
 
-def _numbers(text: str) -> list[str]:
-    found = [n for reading in find_numbers(text) for n in (reading.value, reading.out_of) if n is not None]
+def _numbers(text: str, lang: str) -> list[str]:
+    found = [n for reading in find_numbers(text, lang=lang) for n in (reading.value, reading.out_of) if n is not None]
     return [typed.decimal_text(n) for n in found]
 
 
@@ -292,7 +311,7 @@ def _first(place: Viewpoint) -> str:
 def original(place: Viewpoint) -> str:
     """The same; of two aims, the one that is this target's."""
     sentence, chosen = _first(place), place.mine("aims")
-    both = aims(sentence) if chosen else None
+    both = aims(sentence, place.frame.lang) if chosen else None
     return both[chosen == "second"] if both and chosen != "one" else sentence
 
 
@@ -304,13 +323,13 @@ def statement(place: Viewpoint) -> str:
 
 
 @lru_cache(maxsize=512)
-def aims(sentence: str) -> tuple[str, str] | None:
+def aims(sentence: str, lang: str = "en") -> tuple[str, str] | None:
     """The two aims of one sentence, where it has two."""
-    return targets.two_aims(sentence)
+    return targets.two_aims(sentence, lang)
 
 
 def _has_two(place: Viewpoint) -> bool:
-    return aims(_first(place)) is not None
+    return aims(_first(place), place.frame.lang) is not None
 
 
 def _aim_options(place: Viewpoint) -> tuple[str, ...]:
@@ -318,7 +337,7 @@ def _aim_options(place: Viewpoint) -> tuple[str, ...]:
 
 
 def _read_aims(text: str, place: Viewpoint) -> str:
-    named = typed.choice(typed.words(text), "aims")
+    named = typed.choice(typed.words(text), "aims", place.frame.lang)
     if named not in _aim_options(place):
         raise Refusal("which-aim")
     return str(named)
@@ -326,7 +345,7 @@ def _read_aims(text: str, place: Viewpoint) -> str:
 
 def _follow_aims(value: str, place: Viewpoint) -> Draft:
     """Two aims are two targets: the second one begins with its half of the sentence."""
-    both, following = aims(_first(place)), f"{place.target + 1}.statement"
+    both, following = aims(_first(place), place.frame.lang), f"{place.target + 1}.statement"
     if value != "two" or both is None or following in place.draft:
         return place.draft
     draft = put(place.draft, f"{place.target}.more", Answer("yes", "yes"))
@@ -335,13 +354,13 @@ def _follow_aims(value: str, place: Viewpoint) -> Draft:
 
 def leaves_open(place: Viewpoint, gap: str) -> bool:
     sentence = original(place)
-    return bool(sentence) and gap in gaps(sentence)
+    return bool(sentence) and gap in gaps(sentence, place.frame.lang)
 
 
 def is_measured(place: Viewpoint) -> bool:
     """Whether what somebody would see says how much already: "do 3 worksheets a week"."""
-    seen = place.typed("observable")
-    return bool(seen) and "measure" not in gaps(seen) and numbers(seen).goal is not None
+    seen, lang = place.typed("observable"), place.frame.lang
+    return bool(seen) and "measure" not in gaps(seen, lang) and numbers(seen, lang=lang).goal is not None
 
 
 @derived
@@ -350,7 +369,7 @@ def suggestion(place: Viewpoint) -> str | None:
     sentence = original(place)
     if not sentence:
         return None
-    added = Added(**{gap: place.typed(gap) for gap in gaps(sentence)})
+    added = Added(**{gap: place.typed(gap) for gap in gaps(sentence, place.frame.lang)})
     if added == Added():
         return None
     suggested = suggest(sentence, added, place.frame)
@@ -401,8 +420,8 @@ def _settle(option: str, place: Viewpoint) -> str:
 
 def _named(text: str, place: Viewpoint) -> str | None:
     """The button that a typed reply names. Once a new wording was shown back, a yes is about that one."""
-    option = typed.choice(text, "instead") if offered(place) else None
-    option = option or typed.choice(text, "wording")
+    option = typed.choice(text, "instead", place.frame.lang) if offered(place) else None
+    option = option or typed.choice(text, "wording", place.frame.lang)
     return "instead" if option == "take" and offered(place) else option
 
 
@@ -416,7 +435,7 @@ def _settle_typed(text: str, place: Viewpoint) -> str:
         raise Refusal("wording-is-one-word")
     if blanks_in(sentence):
         raise Refusal("blanks-left", count=blanks_in(sentence))
-    if targets.leans_on_another(_read(sentence)):
+    if targets.leans_on_another(_read(sentence, place.frame.lang), place.frame.lang):
         raise Refusal("wording-is-a-part")
     return sentence
 

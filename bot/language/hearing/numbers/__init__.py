@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 from functools import cache
 
+from bot.language import counts
 from bot.language.hearing.model import Aim, Number
 from bot.language.hearing.numbers import context
 from bot.language.hearing.numbers.candidates import Candidate, Fit, candidates_in, cleaned, readings_in, spelled_out
@@ -27,7 +28,10 @@ from bot.language.hearing.numbers.worked_out import (
     scale_value,
     wordless_value,
 )
-from bot.language.reading.text import fold
+from bot.language.hearing.words import MessageWords, words_of
+from bot.language.reading.numbers import NumberReading, find_numbers, same_unit, unambiguous_number
+from bot.language.reading.text import alternatives, fold, load_words
+from bot.language.targets import measure_of as unit_meaning
 
 __all__ = ["number_for"]
 
@@ -49,7 +53,7 @@ def number_for(text: str, aim: Aim) -> Number | None:
     measure = measure_of(aim.unit)
     low = spelled_out(fold(shown), measure, _size(aim))
     found = None if context.is_of_another(low, measure) else _found(shown, low, aim, measure)
-    return None if found is None else _bounded(found, aim, measure)
+    return None if found is None else _bounded(found, aim, Decimal(100) if measure.percent else measure.total)
 
 
 def _found(shown: str, low: str, aim: Aim, measure: Unit) -> Number | None:
@@ -139,12 +143,11 @@ def _is_doubted(chosen: Candidate, before: str, after: str) -> bool:
     return time_of_day or asked or context.is_hedged(before, after) or context.is_tried(before)
 
 
-def _bounded(number: Number, aim: Aim, measure: Unit) -> Number:
+def _bounded(number: Number, aim: Aim, whole: Decimal | None) -> Number:
     """Rounded, and asked about where it is more than there is, or far off."""
     value = number.value.quantize(_FINEST) if number.value % 1 else number.value.quantize(Decimal(1))
     value = value.normalize() + 0
     most = max(_size(aim), Decimal(1)) * _FAR
-    whole = Decimal(100) if measure.percent else measure.total
     below = value < 0 <= min(aim.baseline, aim.goal, aim.last or Decimal(0))
     beyond = abs(value) > most or (whole is not None and value > whole) or below
     return Number(value, number.sure and not beyond)
@@ -229,3 +232,85 @@ def _begins() -> re.Pattern[str]:
     lead = rf"(?P<lead>(?:{any_of('parts', 'led_by')},? ){{0,3}})"
     ends = rf"(?:[,;!?\n]|\.(?!\d)|\b{any_of('parts', 'goes_on')}\b|$)"
     return re.compile(rf"\s*(?P<part>{lead}\d.{{0,60}}?){ends}", re.IGNORECASE)
+
+
+# What is plainly said, in a language that has no more than words for numbers and groups of words for messages.
+
+
+_PLAINLY_MOST = 4
+"""Words of a message that is about its number, where that is said without digits."""
+_STRONG = 2
+_DOUBTS = frozenset({"hedged", "to_come", "tried"})
+"""Groups of words that leave a number open."""
+_PARTS_OF_WHOLE = (("whole", Decimal(1)), ("halves", Decimal("0.5")))
+_WHOLE = Decimal(100)
+
+
+def numbers_plainly_said(text: str, aims: Sequence[Aim], lang: str) -> dict[int, Number]:
+    """The number of each target, by its place. With several, a number has to name what it counts."""
+    if len(aims) == 1:
+        number = _plainly_said(text, aims[0], lang)
+        return {} if number is None else {0: number}
+    parts = re.split(rf",(?!\d)|[;\n]|\.\s|\s{_between(lang)}\s", cleaned(text), flags=re.IGNORECASE)
+    found: dict[int, Number] = {}
+    for part in parts:
+        named = [place for place, aim in enumerate(aims) if _carries_unit(part, aim, lang)]
+        number = _plainly_said(part, aims[named[0]], lang) if len(named) == 1 else None
+        if number is not None:
+            agrees = named[0] not in found or found[named[0]].value == number.value
+            found[named[0]] = Number(number.value, number.sure and agrees)
+    return found
+
+
+@cache
+def _between(lang: str) -> str:
+    return alternatives(load_words("bot.language", lang, "replies")["numbers"]["between"])
+
+
+def _carries_unit(part: str, aim: Aim, lang: str) -> bool:
+    return any(one.strength and same_unit(one.unit, fold(aim.unit)) for one in find_numbers(part, aim.unit, lang=lang))
+
+
+def _plainly_said(text: str, aim: Aim, lang: str) -> Number | None:
+    shown = cleaned(text)
+    said, words = counts.without_denied(counts.without_no(shown, lang), aim.unit, lang), words_of(text, lang)
+    strong = [one for one in find_numbers(said, aim.unit, lang=lang) if one.strength == _STRONG]
+    reading = unambiguous_number(said, aim.unit, lang=lang) or next(iter(strong), None)
+    if reading is None or counts.is_change(said, reading, aim.unit, lang):
+        return _without_a_number(words, aim, lang) if reading is None else None
+    value = _as_counted(reading, aim, lang)
+    if value is None:
+        return None
+    several = len({one.value for one in strong}) > 1 or reading.ambiguous or reading.high is not None
+    doubted = reading.approximate or not words.names.isdisjoint(_DOUBTS)
+    weak = reading.strength < _STRONG and len(words.spoken) > _PLAINLY_MOST
+    return _bounded(Number(value, not (several or doubted or weak)), aim, _whole_of(aim, lang))
+
+
+def _as_counted(reading: NumberReading, aim: Aim, lang: str) -> Decimal | None:
+    """A number in the unit of the target; None where it measures something else."""
+    own, said = unit_meaning(aim.unit, lang), unit_meaning(reading.unit, lang)
+    if own.seconds and said.seconds:
+        return reading.value * said.seconds / own.seconds
+    if counts.measures_else(reading, aim.unit, lang) or (own.out_of and reading.out_of not in (None, own.out_of)):
+        return None
+    if _whole_of(aim, lang) == _WHOLE and own.out_of is None and reading.out_of:
+        return reading.value * _WHOLE / reading.out_of
+    return reading.value
+
+
+def _without_a_number(words: MessageWords, aim: Aim, lang: str) -> Number | None:
+    """What is said in a few words without any: "ninguno", "la mitad", "todos"."""
+    if len(words.spoken) > _PLAINLY_MOST:
+        return None
+    if "none" in words.names:
+        return Number(Decimal(0), sure=words.names.isdisjoint(_DOUBTS))
+    whole = _whole_of(aim, lang)
+    part = next((share for group, share in _PARTS_OF_WHOLE if group in words.names), None)
+    return Number(whole * part, sure=False) if whole is not None and part is not None else None
+
+
+def _whole_of(aim: Aim, lang: str) -> Decimal | None:
+    """Of how many: a hundred where per cent are counted."""
+    meaning = unit_meaning(aim.unit, lang)
+    return meaning.out_of or (_WHOLE if counts.is_share(aim.unit, lang) else None)
