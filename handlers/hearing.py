@@ -8,7 +8,7 @@ from bot.activities.hearing import asking, listening
 from bot.activities.hearing.listening import DirectMessage
 from bot.activities.set_up import reads
 from bot.domain.actor import Actor
-from bot.domain.outbox import Errand
+from bot.domain.outbox import Errand, Later
 from bot.language.hearing import Kind
 from handlers.context import Context, Routes, claim, one
 from handlers.inbound import Called, Press, Referred, Said, bots_of, referred_to, said_of
@@ -26,9 +26,13 @@ async def heard(said: Said, context: Context) -> None:
 
 
 async def heard_in_turn(said: Said, context: Context) -> None:
-    """What was kept, once: the key is another one than that under which it came in."""
+    """What was kept, once: the key is another one than that under which it came in. Later where it is not known yet
+    what it was written under."""
+    words = _words(said)
+    if await context.runner.read(said.actor, listening.is_early, words):
+        raise Later("what stands above is not known yet", listening.KNOWN_SOON)
     kind = await context.runner.once(
-        in_turn(said.incoming), said.actor, listening.hear_now, _words(said), greets=_greets(said)
+        in_turn(said.incoming), said.actor, listening.hear_now, words, greets=_greets(said)
     )
     _tell(context, said, kind)
 

@@ -163,6 +163,14 @@ class Errand:
     id: int = 0
 
 
+class Later(Exception):
+    """An errand can not be done now, by nobody's fault: try again after `wait`. It counts as no attempt."""
+
+    def __init__(self, error: str, wait: timedelta) -> None:
+        super().__init__(error)
+        self.wait = wait
+
+
 # What waits and what has failed, over all workspaces: numbers and instants, nothing of anybody.
 
 

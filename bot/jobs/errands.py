@@ -13,7 +13,7 @@ from typing import Protocol
 import structlog
 
 from bot import metrics
-from bot.domain.outbox import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind, Later
 from bot.runner import Executor
 from bot.steady_clock import Clock
 from bot.worker import Grace, Rounds
@@ -30,14 +30,6 @@ LONGEST_WAIT = timedelta(minutes=10)
 POLL_SECONDS = 2.0
 
 Doer = Callable[[Errand], Awaitable[None]]
-
-
-class Later(Exception):
-    """It can not be done now, by nobody's fault: try again after `wait`. It counts as no attempt."""
-
-    def __init__(self, error: str, wait: timedelta) -> None:
-        super().__init__(error)
-        self.wait = wait
 
 
 class InVain(Exception):

@@ -11,8 +11,8 @@ from typing import Any
 import structlog
 
 from bot.activities.hearing.listening import SPACING, Presences, Round
-from bot.domain.outbox import Errand, ErrandKind, Limited, Refused, Unknown
-from bot.jobs.errands import Doer, InVain, Later
+from bot.domain.outbox import Errand, ErrandKind, Later, Limited, Refused, Unknown
+from bot.jobs.errands import Doer, InVain
 from bot.runner import Executor
 from bot.slack import calls
 from bot.slack.calls import Clients, call, outcome_of

@@ -14,8 +14,8 @@ from bot.activities.privacy import erasing
 from bot.activities.privacy.messages import empty_home
 from bot.domain.actor import Actor
 from bot.domain.disclosure import Retracting, Retraction
-from bot.domain.outbox import Errand, ErrandKind, Limited, Refused, Unknown
-from bot.jobs.errands import Doer, Later
+from bot.domain.outbox import Errand, ErrandKind, Later, Limited, Refused, Unknown
+from bot.jobs.errands import Doer
 from bot.language.naming import Finder
 from bot.runner import Runner
 from bot.slack import calls

@@ -7,8 +7,8 @@ from typing import Any
 from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
-from bot.domain.outbox import Errand, ErrandKind, Limited, Refused, Unknown
-from bot.jobs.errands import Doer, InVain, Later
+from bot.domain.outbox import Errand, ErrandKind, Later, Limited, Refused, Unknown
+from bot.jobs.errands import Doer, InVain
 from bot.runner import Runner, UseCase
 from bot.slack import calls
 from bot.slack.calls import Clients, call, outcome_of, person_of

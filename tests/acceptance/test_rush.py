@@ -3,10 +3,11 @@
 import pytest
 from sqlalchemy import select
 
+from bot.activities.hearing import listening
 from bot.app import Accord
 from bot.demo.scene import School
 from bot.demo.tour import Story
-from bot.domain.outbox import Errand, ErrandKind
+from bot.domain.outbox import Errand, ErrandKind, Later
 from prompts.words import words_for
 from storage.tables.classes import ErrandRow, InterviewRow, table
 from tests.acceptance.steps import set_up
@@ -42,6 +43,18 @@ async def test_what_is_heard_again_after_a_crash_has_no_effect(scene: School) ->
     with scene.calendar.connect() as connection:
         answered = connection.execute(select(table(InterviewRow).c.draft)).scalar_one()
     assert list(answered) == ["hardest"]
+
+
+async def test_what_stands_under_something_that_is_not_known_yet_is_put_off(
+    scene: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await set_up(scene)
+    await scene.quiet()
+    monkeypatch.setattr(listening, "is_early", lambda uow, actor, words: True)
+    words = {"channel": "D1", "text": "hi", "ts": "1.1", "incoming": "said:D1:1.1", "thread": "1.0", "edited": False}
+    kept = Errand(scene.ws.team_id, ErrandKind.HEAR, {"user": scene.ana.id, **words}, scene.clock.now())
+    with pytest.raises(Later):
+        await scene.accord._router.hear_kept(kept)
 
 
 async def test_who_is_in_no_class_is_helped_once_their_turn_has_come(scene: School) -> None:

@@ -197,7 +197,10 @@ class DirectMessage:
 AT_ONCE = timedelta(0)
 
 KNOWN_WITHIN = timedelta(minutes=2)
-"""Where Slack's answer to what was posted is lost, the conversation is read back: so long that may take."""
+"""Where Slack's answer to what was posted is lost, the conversation is read back: so long that takes, mostly."""
+
+KNOWN_SOON = timedelta(seconds=30)
+"""Where it takes longer, so long until it is looked at again."""
 
 JUST_POSTED = timedelta(minutes=10)
 """What stands longer is known, or nothing that Accord knows any more."""
@@ -215,13 +218,13 @@ def hear_or_keep(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets:
     if uow.kept.waits(actor.user):
         keep(uow, actor, words)
         return None
-    if _is_early(uow, actor, words):
+    if is_early(uow, actor, words):
         keep(uow, actor, words, KNOWN_WITHIN)
         return None
     return hear_now(uow, actor, words, greets=greets)
 
 
-def _is_early(uow: UnitOfWork, actor: Actor, words: DirectMessage) -> bool:
+def is_early(uow: UnitOfWork, actor: Actor, words: DirectMessage) -> bool:
     """Whether what stands above a message may be what was just posted, and Slack has not said yet where that stands:
     taken for an answer to something else, the words could reach another teacher. Who is not well is heard at once."""
     if not words.thread or uow.now - written_at(words.thread) > JUST_POSTED:

@@ -19,7 +19,7 @@ from bot.activities.reviewing.messages import (
     StudentWondered,
     TeacherAsked,
 )
-from bot.domain.check_ins import AWAITING, CheckIn, CheckInState
+from bot.domain.check_ins import AWAITING, REMIND_AFTER, CheckIn, CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.interview import About, Focus, InterviewState
 from bot.domain.outbox import Delivery
@@ -87,12 +87,18 @@ def _check_ins(uow: UnitOfWork, contracts: list[Contract], asked_by: datetime | 
     return [
         Owed(
             Place(About.CHECK_IN, check_in.id, running[check_in.contract].classroom),
-            check_in.due_at,
+            _asked_last(check_in),
             late=check_in.state is CheckInState.MISSED,
         )
         for check_in in newest.values()
         if not _is_over(uow, check_in)
     ]
+
+
+def _asked_last(check_in: CheckIn) -> datetime:
+    """When it was asked for, or reminded of."""
+    reminded = check_in.state in (CheckInState.REMINDED, CheckInState.MISSED)
+    return check_in.due_at + REMIND_AFTER if reminded else check_in.due_at
 
 
 def _is_over(uow: UnitOfWork, check_in: CheckIn) -> bool:
@@ -244,10 +250,12 @@ def names_another(uow: UnitOfWork, user: str, places: Sequence[Place], text: str
 
 
 def classes_named_by(uow: UnitOfWork, user: str) -> list[int]:
-    """The classes in which somebody learns, or had a contract or an interview: whoever left one goes on naming it."""
+    """The classes in which somebody has, or had, a place, a contract or an interview: whoever left one, or taught there
+    for a while, goes on naming it."""
+    places = {place.classroom for place in uow.memberships.ever_of(user)}
     contracts = {contract.classroom for contract in uow.contracts.of_student(user)}
     interviews = {interview.classroom for interview in uow.interviews.of_student(user)}
-    return sorted({*access.learns_in(uow, user), *contracts, *interviews})
+    return sorted({*places, *contracts, *interviews})
 
 
 def word_alone(uow: UnitOfWork, place: Place | None, text: str, lang: str) -> str:

@@ -73,9 +73,7 @@ def is_shown_back(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
 def is_asked_about(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
     """Whether its student was shown a number, or asked for one, and has not said yes or how many it is."""
     sheet = _sheet(uow, actor, place)
-    if sheet is None:
-        return False
-    return sheet.asks_if_right or (sheet.lacks_number and replying_sheet.listens(sheet, uow.now))
+    return sheet is not None and (sheet.asks_if_right or sheet.lacks_number)
 
 
 def is_corrected(uow: UnitOfWork, actor: Actor, place: Place, text: str) -> bool:

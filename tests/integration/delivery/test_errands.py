@@ -9,8 +9,8 @@ from bot.activities.admitting import use_cases as admitting
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
-from bot.domain.outbox import Errand, ErrandKind
-from bot.jobs.errands import LEASE, MOST_ATTEMPTS, SHORT_LEASE, Errands, InVain, Later
+from bot.domain.outbox import Errand, ErrandKind, Later
+from bot.jobs.errands import LEASE, MOST_ATTEMPTS, SHORT_LEASE, Errands, InVain
 from bot.runner import Inline
 from storage.queries.errands import errand_table
 from storage.tables.classes import ErrandRow, table

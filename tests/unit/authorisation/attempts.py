@@ -131,6 +131,12 @@ ATTEMPTS: dict[str, Attempt] = {
         _only(),
         teachers=False,
     ),
+    "hearing.listening.is_early": Attempt(
+        lambda uow, actor: listening.is_early(uow, actor, replace(SAID, thread=f"{uow.now.timestamp():.6f}")),
+        stages.prompted,
+        _only(),
+        teachers=False,
+    ),
     "hearing.listening.keep": _students(listening.keep, stages.prompted, _only(SAID)),
     "hearing.listening.forget": _students(listening.forget, stages.answered, _only("1.1")),
     "hearing.listening.correct": _students(listening.correct, stages.answered, _only("D1", "6", "1.1")),

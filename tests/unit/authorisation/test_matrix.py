@@ -73,6 +73,7 @@ help.too_many                                +  +  +  +  +  +  +  +  +
 hearing.listening.hear                       +  +  +  +  +  +  +  +  +
 hearing.listening.hear_now                   +  +  +  +  +  +  +  +  +
 hearing.listening.hear_or_keep               +  +  +  +  +  +  +  +  +
+hearing.listening.is_early                   +  -  +  +  -  -  -  +  -
 hearing.listening.keep                       +  +  +  +  +  +  +  +  +
 hearing.listening.forget                     +  -  -  -  -  -  -  N  -
 hearing.listening.correct                    +  -  -  -  -  -  -  N  -

@@ -77,6 +77,16 @@ def test_under_a_message_that_slack_has_not_answered_for_it_is_heard_once_that_i
     assert both.asks() != "which"
 
 
+def test_what_is_still_not_known_when_its_turn_has_come_goes_on_waiting(world: World) -> None:
+    both = TwoClasses(world)
+    both.asked()
+    words = replace(FIRST, thread=above(world))
+    world.later(seconds=listening.KNOWN_WITHIN.total_seconds())
+    assert world.do(listening.is_early, world.student, words)
+    both.all_is_sent()
+    assert not world.do(listening.is_early, world.student, words)
+
+
 def test_under_what_is_known_or_stands_long_it_is_heard_at_once(world: World) -> None:
     both = TwoClasses(world)
     both.asked()

@@ -7,10 +7,11 @@ import pytest
 from bot.activities.checking_in import answering
 from bot.activities.hearing import listening
 from bot.activities.set_up import use_cases as set_up
-from bot.domain.classroom import Classroom
+from bot.domain.actor import Side
+from bot.domain.classroom import Classroom, Membership
 from bot.language.of_several import shared_out
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
-from tests.world import World
+from tests.world import WORKSPACE, World
 
 NAMES = [["english 11", "english", "ms lee"], ["history 11", "history", "mr stone"]]
 
@@ -178,6 +179,20 @@ def test_what_is_said_of_a_class_that_was_left_goes_to_no_other(both: TwoClasses
     assert both.value(both.english_contract) == value
     assert ["history" in words for words in both.words(both.english_contract)] == [False]
     assert both.value(both.history_contract) is None
+
+
+def test_what_is_for_a_class_that_one_taught_for_a_while_is_offered_to_no_other(both: TwoClasses) -> None:
+    """Whoever teaches there no more has no contract there; its name is known all the same."""
+    world = both.world
+    taught = replace(both.history, id=0, channel="C3", name="French 11")
+    with world.uow() as uow:
+        made = uow.classrooms.add(taught)
+        past = Membership(WORKSPACE, made.id, world.student.user, Side.TEACHER, world.now, left_at=world.now)
+        uow.memberships.add(past)
+    leave(both, both.history)
+    both.says("french: I get stuck at the beginning")
+    assert both.words(both.english_contract) == []
+    assert "progress-offered" not in world.kinds(world.student.user)
 
 
 def test_a_class_that_was_left_and_is_called_like_one_that_goes_on_takes_nothing_from_it(both: TwoClasses) -> None:

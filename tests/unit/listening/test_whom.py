@@ -136,20 +136,26 @@ def test_a_yes_under_a_number_that_was_shown_back_is_about_that_number(
     assert both.value(both.history_contract) == 12
 
 
-@pytest.mark.parametrize(("asked_first", "answers"), [("question", None), ("check-in", About.QUESTION)])
+@pytest.mark.parametrize(
+    ("asked_first", "answers"), [("question", None), ("check-in", None), ("reminder", About.QUESTION)]
+)
 def test_a_check_in_that_was_given_up_on_stands_where_nothing_was_asked_after_it(
     world: World, asked_first: str, answers: About | None
 ) -> None:
-    """What is said then may be about the check-in, too: no teacher reads it before its writer said whose it is."""
+    """What is said then may be about the check-in, too: no teacher reads it before its writer said whose it is. The
+    reminder asked for it once more."""
     made = TwoClasses(world)
     if asked_first == "question":
         made.is_questioned()
     asked(world, made.english_contract)
+    world.later(seconds=3600)
+    if asked_first == "check-in":
+        made.is_questioned()
     for _ in range(4):
         at(world, world.now + timedelta(days=1))
     (missed, *_) = check_ins(world, made.english_contract)
     assert missed.state is CheckInState.MISSED
-    if asked_first == "check-in":
+    if asked_first == "reminder":
         made.is_questioned()
     with world.uow() as uow:
         owed = placing.owed(uow, world.student.user)
@@ -198,6 +204,17 @@ def test_a_number_that_was_asked_for_is_given_before_another_question_comes_betw
     both.says("12")
     assert (both.value(both.history_contract), both.value(both.english_contract)) == (12, None)
     assert both.world.kinds(both.world.student.user)[-1] == "check-in-again"
+
+
+def test_a_number_that_was_asked_for_days_ago_reaches_no_other_teacher(world: World) -> None:
+    made = TwoClasses(world)
+    made.is_questioned()
+    asked(world, made.english_contract)
+    made.says("english: a quiet place helped")
+    assert world.kinds(world.student.user)[-1] == "number-wanted"
+    made.says("3", after=2 * 24 * 3600)
+    assert made.asks() == "which"
+    assert "student-answered" not in world.kinds(HISTORIAN.user)
 
 
 def test_who_says_no_number_when_asked_for_one_is_asked_the_other_question(both: TwoClasses) -> None:
