@@ -94,7 +94,7 @@ def _goes_against(place: Viewpoint) -> bool:
     found = said(place)
     if found.baseline is None or found.goal is None:
         return False
-    return found.goal > found.baseline and wording.wants_less(wording.statement(place))
+    return found.goal > found.baseline and wording.wants_less(wording.statement(place), place.frame.lang)
 
 
 def _said_unit(place: Viewpoint) -> str | None:

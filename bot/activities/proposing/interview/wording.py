@@ -124,9 +124,9 @@ def numbers(sentence: str, *, answers: bool = False, row: str = "", lang: str = 
 
 
 @lru_cache(maxsize=512)
-def wants_less(sentence: str) -> bool:
+def wants_less(sentence: str, lang: str = "en") -> bool:
     """Whether the words of a target want less, whatever its numbers: "make fewer mistakes"."""
-    return _read(sentence).extracted.less
+    return _read(sentence, lang).extracted.less
 
 
 def when(sentence: str, frame: Frame) -> When:
