@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sandbox.seeing import Message
-from simulation.evidence import Evidence, Row
+from simulation.evidence import Evidence, Row, Shown
 from simulation.school import School
 
 TO_THE_CLASS = frozenset({"class-ready", "shoutout-posted"})
@@ -101,10 +101,16 @@ def strangers_are_not_named(e: Evidence) -> Iterator[str]:
     yield from e.strangers
 
 
+def _came_late(e: Evidence, s: Shown) -> bool:
+    contract = e.by_id("contract").get(s.row["args"].get("contract", 0)) if s.kind == "teacher-asked" else None
+    return contract is not None and contract["status"] != "questioned"
+
+
 def every_question_leads_on(e: Evidence) -> Iterator[str]:
-    """What asks for something offers a way to go on, and so does every refusal."""
+    """What asks for something offers a way to go on, and so does every refusal. A question that comes late, after
+    it was answered under an earlier message, says how it stands."""
     start = e.remembered.get("leads on?", 0)
     e.remembered["leads on?"] = len(e.shown)
     for s in e.shown[start:]:
-        if s.kind in ASKING and not s.had_buttons:
+        if s.kind in ASKING and not s.had_buttons and not _came_late(e, s):
             yield f"{s.kind} {s.delivery} leads nowhere"
