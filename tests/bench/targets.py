@@ -90,4 +90,4 @@ def _round(sentences: list[str]) -> float:
 
 async def _by_rule(case: Case) -> Drafted:
     said = case.feedback
-    return Drafted(drafts_by_rule(said["seen"], said["matters"], said["next_step"]), 0.0)
+    return Drafted(drafts_by_rule(said["seen"], said["matters"], said["next_step"], case.work), 0.0)

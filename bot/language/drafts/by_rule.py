@@ -1,4 +1,4 @@
-"""Drafts by rule: the next steps of a feedback as targets, with open places for how many and how often."""
+"""Drafts by rule: the next steps of a feedback, as targets with open places for how many and how often."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.domain.drafts import MOST, blanks_in, tidy, tried_out
 from bot.language import targets
-from bot.language.drafts.steps import Lexis, action_of, lexis, phrases_in
+from bot.language.drafts.steps import EDGES, Lexis, Phrase, action_of, lexis, peeled
 from bot.language.reading.text import alternatives, fold, load_words
 from bot.language.targets import Verdict
 
@@ -143,6 +143,173 @@ def _counted_work(lang: str) -> re.Pattern[str]:
     return re.compile(rf"{re.escape(lead)}(?P<tasks>{tasks})(?![\w-]){re.escape(behind)}")
 
 
+# The next steps of a feedback: its phrases, without what introduces them.
+
+
+# What ends within quotation marks does not end the sentence that goes on behind them in small letters.
+_SENTENCE_END = re.compile(r";\s+(?=\S)|(?<=[.!?])(?:[\"”'’)\]]+\s+(?=[^\sa-z])|\s+(?=\S))|[\r\n]+")
+_BULLET = re.compile(r"^\s*(?:[-–—*•·>]+|\(?(?:[0-9]{1,2}|[a-d])[.)])\s+")
+_VOCATIVE = re.compile(r"^(?!I\b)[A-Z][\w'’-]+,\s+(?=\w)")
+_SHORT = re.compile(r"\b(e\.g|i\.e|etc|vs|approx|p|pp|no|Mr|Mrs|Ms|Dr)\.", re.IGNORECASE)
+_LONGEST_THING = 9
+_SHORTEST_ORDER = 4
+_SAYS = re.compile(
+    r"\b(?:should|must|would|could|can|will|needs|need|is|are|was|were|has|have|had|you|did|does|i|we|it|they)\b"
+)
+
+
+def phrases_in(text: str, words: Lexis, *, every: bool) -> Iterator[Phrase]:
+    """The next steps in a text, in order. `every`: all of the text is about how to go on."""
+    for written in sentences_of(text):
+        if _leans(written, words):
+            continue
+        sentence = _order_first(written, words)
+        found = list(_cued(sentence, words, every=every))
+        if found:
+            yield from found
+        elif every and not _is_praise(sentence, words):
+            yield from _uncued(sentence, words)
+
+
+def _leans(sentence: str, words: Lexis) -> bool:
+    """ "Then ask who does it": what is meant is said in the sentence before."""
+    plain = fold(sentence)
+    begins = any(plain.startswith(f"{lead} ") for lead in words.table["leads"]["leaning"])
+    return begins and not set(words.table["orders"]["nameless"]).isdisjoint(_WORD.findall(plain))
+
+
+def sentences_of(text: str) -> list[str]:
+    """Sentences and lines, without bullets."""
+    kept = _SHORT.sub(lambda short: short[0][:-1] + "\u2024", text)
+    parts = (_BULLET.sub("", part).strip() for part in _SENTENCE_END.split(kept))
+    return [part.replace("\u2024", ".") for part in parts if any(c.isalpha() for c in part)]
+
+
+def _order_first(sentence: str, words: Lexis) -> str:
+    """ "When you get stuck, write it down" as "write it down when you get stuck"."""
+    plain = fold(sentence)
+    found = words.each.fullmatch(plain) or words.lead.fullmatch(plain)
+    if found is None:
+        return sentence
+    rest = sentence[found.start("rest") :].strip(EDGES)
+    bare = peeled(rest, words)
+    if fold(bare).split(" ", 1)[0] not in words.bases:
+        return sentence
+    lead = sentence[: found.end("lead")]
+    first, _, behind = lead.partition(" ")
+    if fold(first) in words.table["leads"]["if"]:
+        return f"{rest} {words.table['leads']['when']} {behind}"
+    return f"{rest} {lead[:1].lower()}{lead[1:]}"
+
+
+def _cued(sentence: str, words: Lexis, *, every: bool) -> Iterator[Phrase]:
+    other, rest = _instead(sentence, words)
+    plain = fold(rest)
+    found = (words.cue if every else words.strong_cue).finditer(plain)
+    cues = [cue for cue in found if _begins_clause(plain, cue, words)]
+    if every and cues and not other:
+        yield from _order_before(rest[: cues[0].start()], words)
+    ends = [*(cue.start() for cue in cues[1:]), len(rest)]
+    for cue, end in zip(cues, ends, strict=False):
+        yield from _phrase(rest[cue.end() : end], words.cues[_key(cue)], other, words)
+    if other and not cues:
+        yield from _phrase(rest, "", other, words)
+
+
+def _order_before(text: str, words: Lexis) -> Iterator[Phrase]:
+    """The order with which a sentence begins that goes on with another: "underline every verb and check that …"."""
+    bare = text.strip(EDGES)
+    if len(bare.split()) >= _SHORTEST_ORDER and fold(bare).split(" ", 1)[0] in words.bases:
+        yield from _phrase(bare, "verb", "", words)
+
+
+def _key(cue: re.Match[str]) -> str:
+    return " ".join(cue["cue"].split())
+
+
+def _begins_clause(plain: str, cue: re.Match[str], words: Lexis) -> bool:
+    """Not inside a phrase: "you try to", "and try to", "next time, try" are cues, "a good try" is none."""
+    before = plain[: cue.start()].rstrip()
+    if not before or before[-1] in '.,;:!?–—-)(&"':
+        return True
+    last = before.rsplit(" ", 1)[-1]
+    said = _key(cue)
+    if words.cues[said] == "not":
+        return last in words.table["joins"]
+    led = last in words.table["joins"] or last in words.table["fillers"] or before.endswith(tuple(words.cues))
+    return led or words.cues[said] == "verb" or said.startswith(("you ", "i ", "your "))
+
+
+def _phrase(text: str, sort: str, other: str, words: Lexis) -> Iterator[Phrase]:
+    bare = _without_joins(text, words)
+    if bare and not _is_praise(bare, words):
+        yield Phrase(bare, sort, other)
+
+
+def _without_joins(text: str, words: Lexis) -> str:
+    """Without the edges, and without the "and" that led to the next step."""
+    bare = text.strip(EDGES)
+    while True:
+        start, _, last = bare.rpartition(" ")
+        if not start or last.lower() not in words.table["joins"]:
+            return bare
+        bare = start.strip(EDGES)
+
+
+def _instead(sentence: str, words: Lexis) -> tuple[str, str]:
+    """What a sentence that begins with "instead of …," is to replace, and the rest of it."""
+    plain = fold(sentence)
+    lead = next((lead for lead in words.table["instead"] if plain.startswith(lead + " ")), None)
+    comma = sentence.find(", ")
+    if lead is None or comma < 0:
+        return "", sentence
+    return sentence[len(lead) : comma].strip(EDGES), sentence[comma + 1 :].strip()
+
+
+def _uncued(sentence: str, words: Lexis) -> Iterator[Phrase]:
+    """An order ("Plan each essay first."), or a short line that names a thing ("Clearer topic sentences")."""
+    told, rest = _told(sentence, words)
+    if told:
+        yield from _uncued(rest, words) if rest else ()
+        return
+    named = _VOCATIVE.match(sentence)
+    called = named is not None and fold(named[0].strip(EDGES)) not in words.bases
+    bare = (_VOCATIVE.sub("", sentence) if called else sentence).strip(EDGES)
+    plain = fold(peeled(bare, words))
+    first = plain.split(" ", 1)[0].strip(",;:") if plain else ""
+    opened = any(plain.startswith(lead + " ") for leads in words.table["openings"].values() for lead in leads)
+    ordered = words.is_base(first) or is_order(plain, words)
+    if ordered or opened or words.need.match(plain):
+        yield Phrase(bare, "verb" if ordered else "open")
+    elif words.base_of(first) is not None or (len(plain.split()) <= _LONGEST_THING and not _SAYS.search(plain)):
+        yield Phrase(bare, "open")
+
+
+def _told(sentence: str, words: Lexis) -> tuple[bool, str]:
+    """Whether a sentence says how things are ("you rush the runs: count them in"), and the order behind its colon. A
+    short heading ("Grip: keep your thumb loose") leads to one, too."""
+    head, colon, rest = sentence.partition(": ")
+    plain, first = fold(head).split(), fold(rest).split(" ", 1)[0]
+    told = len(plain) > 1 and plain[0] in words.table["orders"]["told"] and words.is_base(plain[1])
+    heading = bool(colon) and not words.is_base(plain[0] if plain else "") and words.is_base(first)
+    return told or heading, rest if words.is_base(first) else ""
+
+
+def is_order(plain: str, words: Lexis) -> bool:
+    """Whether it begins with a word that no list knows, and goes on as only an order does: "deburr every pipe end"."""
+    first, _, rest = plain.partition(" ")
+    known = first in words.table["orders"]["followed_by"] or first in words.table["prepositions"]["words"]
+    second = rest.partition(" ")[0].strip(",;:")
+    return first.isalpha() and not known and second in words.table["orders"]["followed_by"]
+
+
+def _is_praise(text: str, words: Lexis) -> bool:
+    return words.praise.match(fold(peeled(text, words))) is not None
+
+
+# The drafts.
+
+
 ACTION_MOST = 160
 ACTION_LEAST = 8
 _IT = re.compile(r"\b(?:it|its)\b")
@@ -160,29 +327,33 @@ def drafts_by_rule(seen: str, matters: str, next_step: str, work: str = "", lang
     said = (next_step, seen, matters)
     named = _definite_work_in(said, lang) or work or work_in(*said, lang=lang)
     occasion = named or str(words.table["occasions"]["otherwise"])
-    found: list[str] = []
-    for action in _actions(seen, matters, next_step, words):
+    found: dict[str, bool] = {}
+    for action, ordered in _actions(seen, matters, next_step, words):
         target = target_of(action, occasion, words)
         if target is not None and not any(_alike(target, other) for other in found):
-            found.append(target)
+            found[target] = ordered
         if len(found) == MOST:
             break
-    return tuple(found)
+    sure = tuple(target for target, ordered in found.items() if ordered)
+    return sure or tuple(found)
 
 
-def _actions(seen: str, matters: str, next_step: str, words: Lexis) -> Iterator[str]:
+def _actions(seen: str, matters: str, next_step: str, words: Lexis) -> Iterator[tuple[str, bool]]:
+    """What the student does, and whether a teacher said just that: a thing that was named is less sure."""
     for typed, every in ((next_step, True), (seen, False), (matters, False)):
         text = typed.lower() if typed.isupper() else typed
         for phrase in phrases_in(text, words, every=every):
             action = action_of(phrase, words)
             if action is not None and ACTION_LEAST <= len(action) <= ACTION_MOST:
-                yield action
+                yield action, phrase.sort != "open"
 
 
 def target_of(action: str, occasion: str, words: Lexis) -> str | None:
     """The action with "in __ of my next __ essays"; None where it could not be measured, even when filled in."""
     plain = fold(action)
-    if any(plain.startswith(lead) for lead in words.table["occasions"]["class_actions"]):
+    if plain.startswith(tuple(words.table["occasions"]["class_actions"])) and not plain.startswith(
+        tuple(words.table["occasions"]["not_in_class"])
+    ):
         occasion = occasion if occasion in _spoken(words) else words.table["occasions"]["in_class"]
     if occasion in words.table["occasions"]["written"] and plain.startswith(tuple(_speaking(words))):
         occasion = words.table["occasions"]["in_class"]

@@ -1,7 +1,7 @@
-"""What a feedback says to do next: its phrases, and each as what the student does."""
+"""A next step of a feedback as what the student does, and the words by which it is found."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -38,8 +38,16 @@ class Lexis:
     things: Mapping[str, str]
     lead: re.Pattern[str]
     """What a sentence may begin with before its order: "When you get stuck, …"."""
+    each: re.Pattern[str]
+    """The same without a comma: "For each case study give …"."""
+    need: re.Pattern[str]
+    """ "your graph needs units": `thing` and `rest`."""
     bases: frozenset[str]
     """Verbs in their base form."""
+
+    def is_base(self, word: str) -> bool:
+        """Whether it is a verb in its base form; of "blow-dry" and "back-tack" the last part is."""
+        return word in self.bases or ("-" in word and word.rpartition("-")[2] in self.bases)
 
     def base_of(self, gerund: str) -> str | None:
         """The base form of a known verb in "-ing"."""
@@ -86,6 +94,15 @@ def lexis(lang: str) -> Lexis:
         lead=re.compile(
             rf"(?P<lead>{alternatives(table['leads']['words'])} [^,;:.!?]{{3,70}}), (?P<rest>.+)", re.DOTALL
         ),
+        each=re.compile(
+            rf"(?P<lead>{alternatives(table['leads']['for_each'])}(?: [\w-]+){{1,3}}?) "
+            rf"(?P<rest>{alternatives(table['verbs'])} {alternatives(table['orders']['followed_by'])} .+)",
+            re.DOTALL,
+        ),
+        need=re.compile(
+            rf"{alternatives(table['needs']['owners'])} (?P<thing>[\w -]{{2,40}}?) "
+            rf"{alternatives(table['needs']['verbs'])} (?!{alternatives(table['needs']['nothing'])}\b)(?P<rest>\S.+)"
+        ),
         bases=frozenset(table["verbs"]) | lexicon(lang).verbs | lexicon(lang).inner_verbs,
     )
 
@@ -98,19 +115,10 @@ def _anywhere(cues: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'-])(?P<cue>{alternatives(cues)})(?![\w'])")
 
 
-# What ends within quotation marks does not end the sentence that goes on behind them in small letters.
-_SENTENCE_END = re.compile(r";\s+(?=\S)|(?<=[.!?])(?:[\"”'’)\]]+\s+(?=[^\sa-z])|\s+(?=\S))|[\r\n]+")
-_BULLET = re.compile(r"^\s*(?:[-–—*•·>]+|\(?(?:[0-9]{1,2}|[a-d])[.)])\s+")
-_EDGES = " \t*_.,;:!?–—-"
-_VOCATIVE = re.compile(r"^(?!I\b)[A-Z][\w'’-]+,\s+(?=\w)")
-_SHORT = re.compile(r"\b(e\.g|i\.e|etc|vs|approx|p|pp|no|Mr|Mrs|Ms|Dr)\.", re.IGNORECASE)
-_LONGEST_THING = 9
+EDGES = " \t*_.,;:!?–—-"
 _TOO_MUCH = re.compile(r"[,:]\s")  # more than one thing
 _LONG_BRACKET = re.compile(r"\s*\((?:[^()\s]+\s+){5,}[^()]*\)")
-_SHORTEST_ORDER, _LOOSE_MOST = 4, 3
-_SAYS = re.compile(
-    r"\b(?:should|must|would|could|can|will|needs|need|is|are|was|were|has|have|had|you|did|does|i|we|it|they)\b"
-)
+_LOOSE_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,143 +133,21 @@ class Phrase:
     instead_of: str = ""
 
 
-def phrases_in(text: str, words: Lexis, *, every: bool) -> Iterator[Phrase]:
-    """The next steps in a text, in order. `every`: all of the text is about how to go on."""
-    for written in sentences_of(text):
-        sentence = _order_first(written, words)
-        found = list(_cued(sentence, words, every=every))
-        if found:
-            yield from found
-        elif every and not _is_praise(sentence, words):
-            yield from _uncued(sentence, words)
-
-
-def sentences_of(text: str) -> list[str]:
-    """Sentences and lines, without bullets."""
-    kept = _SHORT.sub(lambda short: short[0][:-1] + "\u2024", text)
-    parts = (_BULLET.sub("", part).strip() for part in _SENTENCE_END.split(kept))
-    return [part.replace("\u2024", ".") for part in parts if any(c.isalpha() for c in part)]
-
-
-def _order_first(sentence: str, words: Lexis) -> str:
-    """ "When you get stuck, write it down" as "write it down when you get stuck"."""
-    found = words.lead.fullmatch(fold(sentence))
-    if found is None:
-        return sentence
-    rest = sentence[found.start("rest") :].strip(_EDGES)
-    bare = peeled(rest, words)
-    if fold(bare).split(" ", 1)[0] not in words.bases:
-        return sentence
-    lead = sentence[: found.end("lead")]
-    return f"{rest} {lead[:1].lower()}{lead[1:]}"
-
-
-def _cued(sentence: str, words: Lexis, *, every: bool) -> Iterator[Phrase]:
-    other, rest = _instead(sentence, words)
-    plain = fold(rest)
-    found = (words.cue if every else words.strong_cue).finditer(plain)
-    cues = [cue for cue in found if _begins_clause(plain, cue, words)]
-    if every and cues and not other:
-        yield from _order_before(rest[: cues[0].start()], words)
-    ends = [*(cue.start() for cue in cues[1:]), len(rest)]
-    for cue, end in zip(cues, ends, strict=False):
-        yield from _phrase(rest[cue.end() : end], words.cues[_key(cue)], other, words)
-    if other and not cues:
-        yield from _phrase(rest, "", other, words)
-
-
-def _order_before(text: str, words: Lexis) -> Iterator[Phrase]:
-    """The order with which a sentence begins that goes on with another: "underline every verb and check that …"."""
-    bare = text.strip(_EDGES)
-    if len(bare.split()) >= _SHORTEST_ORDER and fold(bare).split(" ", 1)[0] in words.bases:
-        yield from _phrase(bare, "verb", "", words)
-
-
-def _key(cue: re.Match[str]) -> str:
-    return " ".join(cue["cue"].split())
-
-
-def _begins_clause(plain: str, cue: re.Match[str], words: Lexis) -> bool:
-    """Not inside a phrase: "you try to", "and try to", "next time, try" are cues, "a good try" is none."""
-    before = plain[: cue.start()].rstrip()
-    if not before or before[-1] in '.,;:!?–—-)(&"':
-        return True
-    last = before.rsplit(" ", 1)[-1]
-    said = _key(cue)
-    if words.cues[said] == "not":
-        return last in words.table["joins"]
-    led = last in words.table["joins"] or last in words.table["fillers"] or before.endswith(tuple(words.cues))
-    return led or words.cues[said] == "verb" or said.startswith(("you ", "i ", "your "))
-
-
-def _phrase(text: str, sort: str, other: str, words: Lexis) -> Iterator[Phrase]:
-    bare = _without_joins(text, words)
-    if bare and not _is_praise(bare, words):
-        yield Phrase(bare, sort, other)
-
-
-def _without_joins(text: str, words: Lexis) -> str:
-    """Without the edges, and without the "and" that led to the next step."""
-    bare = text.strip(_EDGES)
-    while True:
-        start, _, last = bare.rpartition(" ")
-        if not start or last.lower() not in words.table["joins"]:
-            return bare
-        bare = start.strip(_EDGES)
-
-
-def _instead(sentence: str, words: Lexis) -> tuple[str, str]:
-    """What a sentence that begins with "instead of …," is to replace, and the rest of it."""
-    plain = fold(sentence)
-    lead = next((lead for lead in words.table["instead"] if plain.startswith(lead + " ")), None)
-    comma = sentence.find(", ")
-    if lead is None or comma < 0:
-        return "", sentence
-    return sentence[len(lead) : comma].strip(_EDGES), sentence[comma + 1 :].strip()
-
-
-def _uncued(sentence: str, words: Lexis) -> Iterator[Phrase]:
-    """An order ("Plan each essay first."), or a short line that names a thing ("Clearer topic sentences")."""
-    named = _VOCATIVE.match(sentence)
-    called = named is not None and fold(named[0].strip(_EDGES)) not in words.bases
-    bare = (_VOCATIVE.sub("", sentence) if called else sentence).strip(_EDGES)
-    plain = fold(peeled(bare, words))
-    first = plain.split(" ", 1)[0].strip(",;:") if plain else ""
-    opened = any(plain.startswith(lead + " ") for leads in words.table["openings"].values() for lead in leads)
-    ordered = first in words.bases or is_order(plain, words)
-    if ordered or opened:
-        yield Phrase(bare, "verb" if ordered else "open")
-    elif words.base_of(first) is not None or (len(plain.split()) <= _LONGEST_THING and not _SAYS.search(plain)):
-        yield Phrase(bare, "open")
-
-
 def _is_setting(plain: str, words: Lexis) -> bool:
     """ "speed 800 rpm": a thing and its number, though one can speed, too."""
     first, _, rest = plain.partition(" ")
     return rest[:1].isdigit() and words.thing(first) is not None
 
 
-def is_order(plain: str, words: Lexis) -> bool:
-    """Whether it begins with a word that no list knows, and goes on as only an order does: "deburr every pipe end"."""
-    first, _, rest = plain.partition(" ")
-    known = first in words.table["orders"]["followed_by"] or first in words.table["prepositions"]["words"]
-    second = rest.partition(" ")[0].strip(",;:")
-    return first.isalpha() and not known and second in words.table["orders"]["followed_by"]
-
-
-def _is_praise(text: str, words: Lexis) -> bool:
-    return words.praise.match(fold(peeled(text, words))) is not None
-
-
 def peeled(text: str, words: Lexis) -> str:
     """Without the cues and fillers that a phrase may begin with; a "don't" stays."""
-    bare = text.strip(_EDGES)
+    bare = text.strip(EDGES)
     while True:
         plain = fold(bare)
         lead = words.filler.match(plain) or words.cue.match(plain)
         if lead is None or lead.end() >= len(bare) or words.cues.get(" ".join(lead[0].split())) == "not":
             return bare
-        bare = bare[lead.end() :].lstrip(_EDGES)
+        bare = bare[lead.end() :].lstrip(EDGES)
 
 
 # Turns a next step into what the student does: "varying your openings" becomes "vary my openings".
@@ -298,10 +184,13 @@ def action_of(phrase: Phrase, words: Lexis) -> str | None:
     bare = _shortened(peeled(_VOCATIVE_END.sub("", phrase.text), words), words)
     if _speaks_of_the_teacher(bare, words) or not _is_whole(bare, words):
         return None
+    needed = _of_need(bare, words)
+    if needed is not None:
+        return to_first_person(needed, words)
     negated = phrase.sort == "not"
     lead = words.cue.match(fold(bare))
     if lead is not None and words.cues[" ".join(lead["cue"].split())] == "not":
-        negated, bare = True, bare[lead.end() :].strip(_EDGES)
+        negated, bare = True, bare[lead.end() :].strip(EDGES)
     if _is_nameless(bare, words) or _is_setting(fold(bare), words):
         return None
     if negated:
@@ -314,15 +203,25 @@ def action_of(phrase: Phrase, words: Lexis) -> str | None:
         action = _action(bare, words, forced=phrase.sort == "verb")
     if action is None:
         return None
+    action = _alike(action, words)
     if phrase.instead_of:
         action = _say(words, "instead", rest=action, other=phrase.instead_of)
     return to_first_person(action, words)
 
 
+def _alike(action: str, words: Lexis) -> str:
+    """ "use three connectors and to reread" as two orders of one form."""
+    first, joined, last = action.partition(" and to ")
+    order = joined and not first.startswith("to ") and fold(last).split(" ", 1)[0] in words.bases
+    return f"{first} and {last}" if order else action
+
+
 def _speaks_of_the_teacher(text: str, words: Lexis) -> bool:
     """ "before you call me": in the student's mouth that would be another person."""
     plain = fold("".join(_QUOTED.split(text)[::2]))
-    return not set(_WORD.findall(plain)).isdisjoint(words.table["orders"]["teacher"])
+    orders, said = words.table["orders"], _WORD.findall(plain)
+    did = any(f" {phrase} " in f" {' '.join(said)} " for phrase in orders["teacher_did"])
+    return did or not set(said).isdisjoint(orders["teacher"])
 
 
 def _is_whole(text: str, words: Lexis) -> bool:
@@ -334,12 +233,12 @@ def _is_whole(text: str, words: Lexis) -> bool:
 def _is_nameless(text: str, words: Lexis) -> bool:
     """Whether what is done is done to something that only another sentence names: "count it aloud"."""
     orders = words.table["orders"]
-    said = [word.strip(_EDGES) if word.isalpha() else word for word in fold(text).split()[:4]]
+    said = [word.strip(EDGES) if word.isalpha() else word for word in fold(text).split()[:4]]
     at = 2 if len(said) > 2 and said[1] in words.table["prepositions"]["words"] else 1
     if len(said) <= at or said[0] not in words.bases:
         return False
     alone = at + 1 == len(said) or said[at + 1] in orders["goes_on"] or not said[at].isalpha()
-    bare = said[at].strip(_EDGES)
+    bare = said[at].strip(EDGES)
     return bare in orders["nameless"] or (bare in orders["nameless_alone"] and alone)
 
 
@@ -362,7 +261,7 @@ def _shortened(text: str, words: Lexis) -> str:
     ends = [end.start() for end in found if end.start() >= _SHORTEST_BEFORE_END]
     loose = words.table["prepositions"]["words"]
     ends = [end for end in ends if plain[:end].rstrip(' "').rpartition(" ")[2] not in loose]
-    short = (text[: ends[0]] if ends else text).strip(_EDGES)
+    short = (text[: ends[0]] if ends else text).strip(EDGES)
     return _without_loose_order(short, words) if ends and plain[ends[0]] == ":" else short
 
 
@@ -370,7 +269,7 @@ def _without_loose_order(text: str, words: Lexis) -> str:
     """ "circle every noun and ask yourself:" without the order whose end was behind the colon."""
     first, joined, last = text.rpartition(" and ")
     loose = joined and len(last.split()) <= _LOOSE_MOST and fold(last).split(" ", 1)[0] in words.bases
-    return first.strip(_EDGES) if loose else text
+    return first.strip(EDGES) if loose else text
 
 
 def _goes_on(plain: str, end: re.Match[str]) -> bool:
@@ -421,7 +320,7 @@ def _action(text: str, words: Lexis, *, forced: bool, deep: int = 0) -> str | No
         return None
     lead = _lead_of(text, words)
     if lead is not None:
-        return _of_lead(lead, words, deep)
+        return _of_lead(lead, words, deep) or _as_it_stands(text, words)
     first, _, rest = text.partition(" ")
     if fold(first) == "be":
         return _be(rest, words, deep)
@@ -431,6 +330,23 @@ def _action(text: str, words: Lexis, *, forced: bool, deep: int = 0) -> str | No
     if base is None and (forced or fold(first) in words.bases):
         return f"{fold(first)} {rest}" if rest else words.table["alone"].get(fold(first))
     return _thing(text, words)
+
+
+def _as_it_stands(text: str, words: Lexis) -> str | None:
+    """ "sharpen the chisel", "have your sheet ready": what is said of abilities, too."""
+    first, second, *_ = [*fold(text).split(), ""]
+    seen = second in words.table["plain"].get(first, ())
+    at_hand = _WORD.findall(fold(text))[-1] in words.table["at_hand"].get(first, ())
+    return f"{first} {text.partition(' ')[2]}" if seen or at_hand else None
+
+
+def _of_need(text: str, words: Lexis) -> str | None:
+    """ "Your graph needs units on both axes" is giving it these."""
+    found = words.need.match(fold(text))
+    thing = found["thing"].split()[-1] if found is not None else ""
+    if found is None or (words.thing(thing) is None and words.task.fullmatch(thing) is None):
+        return None
+    return _say(words, "needs", thing=found["thing"], rest=text[found.start("rest") :])
 
 
 def _lead_of(text: str, words: Lexis) -> _Lead | None:
@@ -450,7 +366,7 @@ def _lead_of(text: str, words: Lexis) -> _Lead | None:
         if any(plain.startswith(lead + " ") for lead in words.table["openings"][kind] if len(lead) == length)
         else (base_form(text, words) or text)
     )
-    return _Lead(kind, shown[length:].strip(_EDGES))
+    return _Lead(kind, shown[length:].strip(EDGES))
 
 
 def _first_order(text: str, words: Lexis) -> str:
@@ -459,7 +375,7 @@ def _first_order(text: str, words: Lexis) -> str:
     for joined in re.finditer(r",? and (?P<next>[\w-]+)(?: (?P<behind>[\w-]+))?", fold(text)):
         is_noun = words.thing(joined["next"]) is not None and (joined["behind"] is None or joined["behind"] in loose)
         if joined["next"] in words.bases and not is_noun:
-            return text[: joined.start()].strip(_EDGES)
+            return text[: joined.start()].strip(EDGES)
     return text
 
 
@@ -508,7 +424,7 @@ def _thing(text: str, words: Lexis) -> str | None:
         return None
     head = _OF_THE_THING.split(bare, maxsplit=1)[0]
     nouns = _WORD.findall(fold(head))
-    if not nouns or _TOO_MUCH.search(bare):
+    if not nouns or _TOO_MUCH.search(bare) or fold(bare) in words.table["orders"]["fragments"]:
         return None
     pairs = [f"{one} {two}" for one, two in pairwise(nouns)]
     kinds = [kind for noun in (*pairs[-1:], nouns[-1]) if (kind := words.thing(noun)) is not None]
@@ -521,7 +437,7 @@ def _thing(text: str, words: Lexis) -> str | None:
 
 def _plain_thing(text: str, words: Lexis) -> str:
     """Without "the" and "more": "clearer topic sentences" are clear ones."""
-    bare = text.strip(_EDGES)
+    bare = text.strip(EDGES)
     while (lead := _DETERMINERS.match(fold(bare))) is not None:
         kept = "my " if fold(lead[0]).strip() in ("your", "my") else ""
         bare = bare[lead.end() :]

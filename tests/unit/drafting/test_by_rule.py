@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.cli.llm import Case, cases_in
 from bot.domain.drafts import MOST, TEXT_MOST, blanks_in, filled, tidy, tried_out
 from bot.language import targets
 from bot.language.drafts import drafts_by_rule
@@ -25,6 +26,17 @@ def test_the_table_is_long_enough_to_say_something() -> None:
 def test_what_teachers_write(row: dict[str, object]) -> None:
     made = drafts_by_rule(str(row["seen"]), str(row["matters"]), str(row["next_step"]))
     assert list(made) == row["drafts"]
+
+
+def test_nearly_all_that_is_drafted_would_be_taken() -> None:
+    cases = cases_in(FILE.with_name("rubric.jsonl"))
+    met = [case.rubric is not None and case.rubric.is_met(_drafted(case)) for case in cases]
+    assert sum(met) / len(cases) >= 0.95
+
+
+def _drafted(case: Case) -> tuple[str, ...]:
+    said = case.feedback
+    return drafts_by_rule(said["seen"], said["matters"], said["next_step"], case.work)
 
 
 @pytest.mark.parametrize(
