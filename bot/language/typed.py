@@ -20,6 +20,7 @@ TEXT_MOST = 1000
 SHORT_MOST = 60
 NUMBER_MOST = Decimal(1_000_000_000)
 _PLACES = Decimal("0.0001")
+_ANY_WORD, _APOSTROPHE = re.compile(r"\w+"), "'"
 _SHORTCODE = re.compile(r":[a-z0-9_+'-]+:")
 
 
@@ -62,6 +63,12 @@ def mentioned(text: str, group: str, lang: str = "en") -> str | None:
     """The option that a typed reply mentions first, wherever in the reply that is."""
     option_of = {word: name for name, words in _words(lang)[group].items() for word in words}
     return next((option_of[w] for w in re.findall(r"\w+", fold(text)) if w in option_of), None)
+
+
+def tone(text: str, lang: str = "en") -> str:
+    """Whether somebody tells of an illness, a setback or progress: "ill", "setback", "progress", or ""."""
+    plain = f" {' '.join(_ANY_WORD.findall(fold(text).replace(_APOSTROPHE, '')))} "
+    return next((name for name, said in _words(lang)["tone"].items() if any(f" {one} " in plain for one in said)), "")
 
 
 def says_more(text: str, group: str, lang: str = "en") -> bool:

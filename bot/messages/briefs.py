@@ -29,6 +29,14 @@ class NotTheirs(NothingToSay):
     """What the notice speaks of is not its reader's to read any more; where they read it before, the card says so."""
 
 
+class Over(NothingToSay):
+    """What was asked is answered: it is not said any more, and where it was said it is shown as `shown`."""
+
+    def __init__(self, shown: Any) -> None:
+        super().__init__("over")
+        self.shown = shown
+
+
 def say(kind: type[N], *, shown: Shown[N, S], blocks: Blocks[N, S]) -> None:
     """Register a message: what `shown` reads when it is sent is what `blocks` makes the message of."""
     _said[kind.kind] = shown, blocks

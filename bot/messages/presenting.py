@@ -6,7 +6,7 @@ from typing import Any
 from bot.activities.contract import reads
 from bot.domain.outbox import Delivery, Message, Verb
 from bot.messages.blocks import message_named, say
-from bot.messages.briefs import NothingToSay, NotTheirs, brief_for, render
+from bot.messages.briefs import NothingToSay, NotTheirs, Over, brief_for, render
 from bot.messages.registry import Reader, message, notice_of
 from prompts.words import words_for
 from storage.unit_of_work import UnitOfWork
@@ -28,6 +28,8 @@ def present(uow: UnitOfWork, delivery: Delivery) -> Message | None:
         brief = brief_for(uow, notice, delivery.reader)
     except NotTheirs:
         return _cleared(reader) if delivery.verb is Verb.REFRESH else None
+    except Over as over:
+        return render(notice, over.shown, reader) if delivery.verb is Verb.REFRESH else None
     except NothingToSay:
         return None
     classroom = reads.to_name(uow, reader.user, delivery.args) if reader.user else ""

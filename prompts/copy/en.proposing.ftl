@@ -15,9 +15,25 @@ proposing-section-9 = Dates
 proposing-position-more = All { $sections } done · Another target
 proposing-position-summary = All { $sections } done · Your proposal
 
+# Said once, before the first question: five short lines, the last of which is care-rule-… ($teachers is a list of names).
+proposing-hello = Hi { $name }. I am Accord. I help you and your teacher agree on a target.
+proposing-hello-time = I ask a few short questions. It takes about 10 minutes, and you can stop at any time.
+proposing-hello-readers = { $teachers } can read your answers once you send them. Until then only you can.
+proposing-hello-readers-all = Your teachers can read your answers once you send them. Until then only you can.
+proposing-hello-class = Your class sees nothing unless you allow it. You can change every answer before you send it.
+
 # The questions. A hint stands under its question; help is what the Help button says.
 proposing-ask-hardest = *Which part is hardest for you right now?*
-proposing-hint-hardest = One sentence is enough, for example: all my sentences start the same way
+proposing-hint-hardest = One sentence is enough.
+proposing-hint-hardest-work = { $work ->
+    [essays] One sentence is enough, for example: all my sentences start the same way
+    [stories] One sentence is enough, for example: all my sentences start the same way
+    [texts] One sentence is enough, for example: I forget new words when I write
+    [exercises] One sentence is enough, for example: I get stuck when there are two unknowns
+    [tests] One sentence is enough, for example: I run out of time at the end
+    [presentations] One sentence is enough, for example: I read everything from my notes
+   *[other] One sentence is enough.
+  }
 proposing-help-hardest-work = Think of your last { $work }. Where did you stop, or what did you do twice? Write that in your own words. There is no wrong answer.
 proposing-help-hardest = Think of your last piece of work in this class. Where did you stop, or what did you do twice? Write that in your own words. There is no wrong answer.
 proposing-feedback = Here is your latest feedback from *{ $teacher }*:
@@ -25,19 +41,19 @@ proposing-feedback-seen = *Seen:* { $text }
 proposing-feedback-matters = *Why it matters:* { $text }
 proposing-feedback-next = *What to try next:* { $text }
 proposing-ask-strengths = *What goes well already?*
-proposing-hint-strengths = For example: I have good ideas, and I finish on time
+proposing-hint-strengths = Small things count too, for example: I keep trying
 proposing-help-strengths = Your target can build on this. Think of a task that felt easy, or of something people praised. Small things count.
 proposing-ask-statement = *What do you want to reach? Say it in your own words.*
-proposing-hint-statement = For example: start 8 of 10 sentences differently in my essays by { DAY("03-12") }
+proposing-hint-statement = Say what you do, how much and by when. It may end like this: … 8 of 10 times by { DAY("03-12") }, now 3
 proposing-hint-statement-work = { $work ->
-    [essays] For example: start 8 of 10 sentences differently in my essays by { DAY("03-12") }
-    [texts] For example: use 5 of the new words in each of my next 3 texts
-    [stories] For example: start 8 of 10 sentences differently in my stories by { DAY("03-12") }
-    [exercises] For example: check the last line in 8 of 10 exercises by { DAY("03-12") }
-    [tests] For example: write every step in 8 of 10 questions in my next 2 tests
-    [presentations] For example: look up from my notes 5 times in each of my next 3 presentations
-    [lessons] For example: ask one question in 4 of my next 5 lessons
-   *[other] Say what you do, how much and by when. It may end like this: … in 4 of my next 5 { $work }
+    [essays] For example: start 8 of 10 sentences differently in my essays by { DAY("03-12") }, now 3
+    [texts] For example: use 5 new words in each of my next 3 texts, now 1
+    [stories] For example: start 8 of 10 sentences differently in my stories by { DAY("03-12") }, now 3
+    [exercises] For example: check the last line in 8 of 10 exercises by { DAY("03-12") }, now 2
+    [tests] For example: write every step in 8 of 10 test questions, now 4
+    [presentations] For example: look up from my notes 5 times in each presentation, now 1
+    [lessons] For example: ask one question in 4 of my next 5 lessons, now 1
+   *[other] Say what you do, how much and by when. It may end like this: … 8 of 10 times by { DAY("03-12") }, now 3
   }
 proposing-help-statement = A target is one thing that you want to be able to do. Say what people can see, how much, and by when. Use your own words. If something is missing, I will ask.
 proposing-idea = *{ $teacher } suggests this idea.* Use it, change it, or write your own target.
@@ -50,12 +66,20 @@ proposing-ask-aims = *Your sentence says two things to reach. Are they two targe
 proposing-hint-aims = Two targets each get their own number. In one target, the second part stays as a condition.
 proposing-help-aims = Two small targets are easier to check than one with two parts. Choose what fits you best.
 proposing-ask-observable = *When you have reached it, what would people see or hear you do?*
-proposing-hint-observable = For example: start every paragraph with a different word
+proposing-hint-observable = Think of what your teacher would notice.
+proposing-hint-observable-work = { $work ->
+    [essays] For example: start every paragraph with a different word
+    [stories] For example: start every paragraph with a different word
+   *[other] Think of what your teacher would notice.
+  }
 proposing-help-observable = “Get better” happens inside your head, so nobody can see it. What would your teacher notice in your work?
 proposing-ask-measure = *How much do you want to reach?*
-proposing-hint-measure = For example: from 5 to 8 of 10 sentences
+proposing-hint-measure = For example: from 5 to 8 out of 10
 proposing-ask-measure-work = *How much do you want to reach, or in how many of your next { $work }?*
-proposing-hint-measure-work = For example: from 5 to 8 of 10 sentences, or in 3 of my next 4 { $work }
+proposing-hint-measure-work = { $work ->
+    [essays] For example: from 5 to 8 of 10 sentences, or in 3 of my next 4 essays
+   *[other] For example: from 5 to 8 out of 10, or in 3 of my next 4 { $work }
+  }
 proposing-help-measure = Find something to count: sentences, tasks, minutes, points, mistakes. Say how many it is now, and how many you want. A guess is fine.
 proposing-ask-timeframe = *By when do you want to reach it?*
 proposing-hint-timeframe = { $until ->
@@ -100,19 +124,19 @@ proposing-hint-goal-work = A number from 0 to { $total }
 proposing-hint-goal = A number. It can be lower than now, for example fewer mistakes.
 proposing-help-goal = Choose a number that is a stretch, and that you believe in. You and your teacher can change it later.
 proposing-ask-unit = *What do you count?*
-proposing-hint-unit = For example: different sentence openings, pages, minutes, %
+proposing-hint-unit = For example: pages, minutes, mistakes, %
 proposing-help-unit = A word or two is enough. I will ask you for this number at each check-in.
 proposing-ask-strategies = *How will you practise?*
-proposing-hint-strategies = For example: every Tuesday I rewrite one paragraph and read it aloud
+proposing-hint-strategies = Say what you do and when, for example: 20 minutes every Tuesday, right after school
 proposing-help-strategies = What will you do, when, and with what? One or two steps that fit into your week are better than a long list.
 proposing-ask-evidence = *How will you show that it worked?*
 proposing-hint-evidence = Press a button, or write something else in a few words. I cannot pass files on. Show yours to your teacher, or share a link.
 proposing-help-evidence = Choose what shows best what you can do. “Teach someone” means that you explain it to another student. I cannot pass files on. If it is a file, write what it is and show it to your teacher.
 proposing-ask-supports = *What helps you?*
-proposing-hint-supports = Only you and your teachers see this. For example: more time, a quiet place, a list of sentence starters. You can skip this.
+proposing-hint-supports = For example: more time, a quiet place, someone to practise with. You can skip this.
 proposing-help-supports = The class never sees any of this. If you have no idea now, press Skip. You can add it later.
 proposing-ask-criterion = *How will you know that it worked?*
-proposing-hint-criterion = For example: I read my essay and no two sentences in a row start the same way
+proposing-hint-criterion = For example: I can do it without help
 proposing-hint-criterion-work = For example: I look at my { $work } and can show where I did it
 proposing-help-criterion = This is your own sign of success. At the end, you will say how far you came. If you have more than one, write each on its own line.
 proposing-ask-ends_on = *When should your contract end?*
@@ -125,6 +149,10 @@ proposing-ask-more = *Do you want to add another target?*
 proposing-hint-more = One target is enough. You can have up to { $most }.
 proposing-hint-more-grade = For example one for what you practise each week, on the way to your grade. You can have up to { $most }.
 proposing-help-more = A second target needs time of its own. Most students do well with one.
+
+# Who reads an answer, under the questions where it matters.
+proposing-reads-hardest = Your teachers can read this once you send your proposal. The class never does.
+proposing-reads-supports = Only you and your teachers see this, never the class.
 
 # Options.
 proposing-option-statement-take = Use this idea
@@ -167,6 +195,17 @@ proposing-you-wrote = You wrote:
 proposing-you-skipped = You skipped this before.
 proposing-so-far-unit = You count: { $unit }
 
+# What was taken out of an answer to another question; it stands below in the student’s own words.
+proposing-took-statement = I kept this as your target. You can still change it:
+proposing-took-strengths = I kept this as what goes well. You can still change it:
+proposing-took-strategies = I kept this as how you practise. You can still change it:
+
+# One clause about what was written, before the next question.
+proposing-warm-ill = Thank you for telling me. I hope you feel better soon.
+proposing-warm-setback = Thank you for being honest. That is hard, and it happens to many people.
+proposing-warm-progress = You have come some way already, and that is your own work.
+proposing-warm-thanks = Thank you for telling me. We can start from there.
+
 # A thought about the target. It blocks nothing.
 proposing-thought-goal-not-beyond-baseline = A thought: is this goal better than your number now? If a smaller number is better for you, all is well.
 proposing-thought-goal-far-beyond-baseline = A thought: that is a big step. A nearer goal is easier to believe in. You can always go further later.
@@ -188,9 +227,16 @@ proposing-remark-summary-typed = You have answered all the questions. To send yo
 proposing-remark-summary-changed = Something has changed since you saw your proposal. Look at it again before you sign.
 proposing-remark-not-all-answered = You can sign and send it once all questions are answered. This one is next:
 
+# The question once it is answered: its buttons are gone.
+proposing-answered = You answered: { $value }
+proposing-answered-skipped = You skipped this.
+proposing-summary-sent = You have signed and sent this draft.
+proposing-summary-over = You went on from here. Your draft has changed since.
+
 # The summary.
 proposing-summary-intro = *This is your draft.* Read it once more. You can still change every part.
 proposing-summary-guided = The end date and the check-in days are the same for the whole class.
+proposing-summary-defaults = You can choose another end date and other check-in days with “Change a part”.
 proposing-summary-sign = With “Sign and send” you sign it, and your teachers get it as your proposal. When one of them signs too, it is your contract.
 proposing-submit = Sign and send
 proposing-edit = Change a part

@@ -34,7 +34,6 @@ tour-answer-measure = from 3 to 8 of 10 sentences
 tour-answer-timeframe = in six weeks
 tour-answer-strategies = Every Tuesday I rewrite one paragraph and read it aloud
 tour-answer-criterion = No two sentences in a row start alike
-tour-answer-ends-on = 12 March
 tour-answer-check-in = 5 of 10 today, the reading aloud helps
 tour-commitment = I read one paragraph each week and mark the openings
 tour-response = Good start. Try a question as an opening next time.

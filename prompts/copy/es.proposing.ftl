@@ -15,9 +15,25 @@ proposing-section-9 = Fechas
 proposing-position-more = Los { $sections } pasos, hechos · Otro objetivo
 proposing-position-summary = Los { $sections } pasos, hechos · Tu propuesta
 
+# Se dice una vez, antes de la primera pregunta: cinco líneas cortas, la última es care-rule-… ($teachers es una lista de nombres).
+proposing-hello = Hola, { $name }. Soy Accord. Te ayudo a acordar un objetivo con tu docente.
+proposing-hello-time = Te hago unas pocas preguntas cortas. Son unos 10 minutos y puedes parar cuando quieras.
+proposing-hello-readers = Tus respuestas las podrán leer { $teachers } cuando las envíes. Hasta entonces solo las lees tú.
+proposing-hello-readers-all = Tus docentes podrán leer tus respuestas cuando las envíes. Hasta entonces solo las lees tú.
+proposing-hello-class = Tu clase no ve nada si tú no lo permites. Puedes cambiar cada respuesta antes de enviarla.
+
 # Las preguntas. La pista está debajo de su pregunta; la ayuda es lo que dice el botón “Ayuda”.
 proposing-ask-hardest = *¿Qué es lo que más te cuesta ahora?*
-proposing-hint-hardest = Basta con una frase, por ejemplo: todas mis frases empiezan igual
+proposing-hint-hardest = Basta con una frase.
+proposing-hint-hardest-work = { $work ->
+    [essays] Basta con una frase, por ejemplo: todas mis frases empiezan igual
+    [stories] Basta con una frase, por ejemplo: todas mis frases empiezan igual
+    [texts] Basta con una frase, por ejemplo: olvido las palabras nuevas cuando escribo
+    [exercises] Basta con una frase, por ejemplo: me atasco cuando hay dos incógnitas
+    [tests] Basta con una frase, por ejemplo: al final me falta tiempo
+    [presentations] Basta con una frase, por ejemplo: lo leo todo de mis notas
+   *[other] Basta con una frase.
+  }
 proposing-help-hardest-work = Piensa en tus { $work } más recientes. ¿Dónde te detuviste o qué tuviste que hacer dos veces? Escríbelo con tus palabras. Aquí no hay respuestas malas.
 proposing-help-hardest = Piensa en lo último que hiciste en esta clase. ¿Dónde te detuviste o qué tuviste que hacer dos veces? Escríbelo con tus palabras. Aquí no hay respuestas malas.
 proposing-feedback = Estos son los últimos comentarios que te dio *{ $teacher }*:
@@ -25,19 +41,19 @@ proposing-feedback-seen = *Lo que vio:* { $text }
 proposing-feedback-matters = *Por qué importa:* { $text }
 proposing-feedback-next = *Qué puedes probar ahora:* { $text }
 proposing-ask-strengths = *¿Qué te sale bien ya?*
-proposing-hint-strengths = Por ejemplo: tengo buenas ideas y termino a tiempo
+proposing-hint-strengths = Las cosas pequeñas también cuentan, por ejemplo: sigo intentándolo
 proposing-help-strengths = Tu objetivo puede apoyarse en esto. Piensa en una tarea que te resultó fácil o en algo que te han elogiado. Las cosas pequeñas también cuentan.
 proposing-ask-statement = *¿Qué quieres lograr? Dilo con tus palabras.*
-proposing-hint-statement = Por ejemplo: empezar 8 de cada 10 frases de forma distinta en mis redacciones para el { DAY("03-12") }
+proposing-hint-statement = Di qué vas a hacer, cuánto y para cuándo. Puede terminar así: … 8 de cada 10 veces para el { DAY("03-12") }, ahora 3
 proposing-hint-statement-work = { $work ->
-    [essays] Por ejemplo: empezar 8 de cada 10 frases de forma distinta en mis redacciones para el { DAY("03-12") }
-    [texts] Por ejemplo: usar 5 de las palabras nuevas en cada uno de mis próximos 3 textos
-    [stories] Por ejemplo: empezar 8 de cada 10 frases de forma distinta en mis cuentos para el { DAY("03-12") }
-    [exercises] Por ejemplo: revisar la última línea en 8 de cada 10 ejercicios para el { DAY("03-12") }
-    [tests] Por ejemplo: escribir todos los pasos en 8 de cada 10 preguntas en mis próximos 2 exámenes
-    [presentations] Por ejemplo: levantar la vista de mis notas 5 veces en cada una de mis próximas 3 presentaciones
-    [lessons] Por ejemplo: hacer una pregunta en 4 de mis próximas 5 clases
-   *[other] Di qué vas a hacer, cuánto y para cuándo. Puede terminar así: … en 4 de mis siguientes 5 { $work }
+    [essays] Por ejemplo: empezar 8 de cada 10 frases de forma distinta en mis redacciones para el { DAY("03-12") }, ahora 3
+    [texts] Por ejemplo: usar 5 palabras nuevas en cada uno de mis próximos 3 textos, ahora 1
+    [stories] Por ejemplo: empezar 8 de cada 10 frases de forma distinta en mis cuentos para el { DAY("03-12") }, ahora 3
+    [exercises] Por ejemplo: revisar la última línea en 8 de cada 10 ejercicios para el { DAY("03-12") }, ahora 2
+    [tests] Por ejemplo: escribir todos los pasos en 8 de cada 10 preguntas de examen, ahora 4
+    [presentations] Por ejemplo: levantar la vista de mis notas 5 veces en cada presentación, ahora 1
+    [lessons] Por ejemplo: hacer una pregunta en 4 de mis próximas 5 clases, ahora 1
+   *[other] Di qué vas a hacer, cuánto y para cuándo. Puede terminar así: … 8 de cada 10 veces para el { DAY("03-12") }, ahora 3
   }
 proposing-help-statement = Un objetivo es una cosa que quieres poder hacer. Di qué se podrá ver, cuánto y para cuándo. Usa tus propias palabras. Si falta algo, te lo preguntaré.
 proposing-idea = *{ $teacher } te sugiere esta idea.* Úsala, cámbiala o escribe tu propio objetivo.
@@ -50,12 +66,20 @@ proposing-ask-aims = *Tu frase dice dos cosas que quieres lograr. ¿Son dos obje
 proposing-hint-aims = Con dos objetivos, cada uno tiene su cifra. Con uno solo, la segunda parte queda como condición.
 proposing-help-aims = Dos objetivos pequeños son más fáciles de comprobar que uno con dos partes. Elige lo que mejor te vaya.
 proposing-ask-observable = *Cuando lo hayas logrado, ¿qué te verán u oirán hacer?*
-proposing-hint-observable = Por ejemplo: empezar cada párrafo con una palabra distinta
+proposing-hint-observable = Piensa en lo que notaría tu docente.
+proposing-hint-observable-work = { $work ->
+    [essays] Por ejemplo: empezar cada párrafo con una palabra distinta
+    [stories] Por ejemplo: empezar cada párrafo con una palabra distinta
+   *[other] Piensa en lo que notaría tu docente.
+  }
 proposing-help-observable = “Mejorar” ocurre dentro de tu cabeza, así que nadie puede verlo. ¿Qué notaría tu docente en tu trabajo?
 proposing-ask-measure = *¿Cuánto quieres lograr?*
-proposing-hint-measure = Por ejemplo: de 5 a 8 de cada 10 frases
+proposing-hint-measure = Por ejemplo: de 5 a 8 de cada 10
 proposing-ask-measure-work = *¿Cuánto quieres lograr, o cuántas veces en tus siguientes { $work }?*
-proposing-hint-measure-work = Por ejemplo: de 5 a 8 de cada 10 frases, o en 3 de mis siguientes 4 { $work }
+proposing-hint-measure-work = { $work ->
+    [essays] Por ejemplo: de 5 a 8 de cada 10 frases, o en 3 de mis siguientes 4 redacciones
+   *[other] Por ejemplo: de 5 a 8 de cada 10, o en 3 de mis siguientes 4 { $work }
+  }
 proposing-help-measure = Busca algo que se pueda contar: frases, tareas, minutos, puntos, errores. Di cuánto es ahora y a cuánto quieres llegar. Puede ser aproximado.
 proposing-ask-timeframe = *¿Para cuándo quieres lograrlo?*
 proposing-hint-timeframe = { $until ->
@@ -100,19 +124,19 @@ proposing-hint-goal-work = Un número del 0 al { $total }
 proposing-hint-goal = Un número. Puede ser más bajo que ahora, por ejemplo menos errores.
 proposing-help-goal = Elige un número que te exija un esfuerzo y que veas posible. Más adelante se puede cambiar: basta con tu firma y la de tu docente.
 proposing-ask-unit = *¿Qué vas a contar?*
-proposing-hint-unit = Por ejemplo: comienzos de frase distintos, páginas, minutos, %
+proposing-hint-unit = Por ejemplo: páginas, minutos, errores, %
 proposing-help-unit = Basta con una palabra o dos. Te preguntaré por esta cifra en cada seguimiento.
 proposing-ask-strategies = *¿Cómo vas a practicar?*
-proposing-hint-strategies = Por ejemplo: cada martes reescribo un párrafo y lo leo en voz alta
+proposing-hint-strategies = Di qué haces y cuándo, por ejemplo: 20 minutos cada martes, justo después de clase
 proposing-help-strategies = ¿Qué vas a hacer, cuándo y con qué? Uno o dos pasos que quepan en tu semana son mejores que una lista larga.
 proposing-ask-evidence = *¿Cómo vas a demostrar que lo lograste?*
 proposing-hint-evidence = Pulsa un botón o escribe otra cosa en pocas palabras. No puedo pasar archivos. Muestra el tuyo a tu docente o comparte un enlace.
 proposing-help-evidence = Elige lo que mejor muestre lo que sabes hacer. “Enseñarlo a alguien” significa explicárselo a otra persona de la clase. No puedo pasar archivos. Si es un archivo, escribe qué es y muéstraselo a tu docente.
 proposing-ask-supports = *¿Qué te ayuda?*
-proposing-hint-supports = Esto solo lo ven tus docentes y tú. Por ejemplo: más tiempo, un lugar tranquilo, una lista de comienzos de frase. Puedes omitirlo.
+proposing-hint-supports = Por ejemplo: más tiempo, un lugar tranquilo, alguien con quien practicar. Puedes omitirlo.
 proposing-help-supports = La clase nunca ve nada de esto. Si ahora no se te ocurre nada, pulsa “Omitir”. Puedes añadirlo más tarde.
 proposing-ask-criterion = *¿Cómo sabrás que lo has logrado?*
-proposing-hint-criterion = Por ejemplo: leo mi redacción y no hay dos frases seguidas que empiecen igual
+proposing-hint-criterion = Por ejemplo: lo hago sin ayuda
 proposing-hint-criterion-work = Por ejemplo: miro mis { $work } y puedo señalar dónde lo hice
 proposing-help-criterion = Esta es tu propia señal de éxito. Al final dirás hasta dónde llegaste. Si tienes más de una, escribe cada una en su línea.
 proposing-ask-ends_on = *¿Cuándo debe terminar tu contrato?*
@@ -125,6 +149,10 @@ proposing-ask-more = *¿Quieres añadir otro objetivo?*
 proposing-hint-more = Con un objetivo basta. Puedes tener hasta { $most }.
 proposing-hint-more-grade = Por ejemplo, uno para lo que practicas cada semana y que te acerca a tu nota. Puedes tener hasta { $most }.
 proposing-help-more = Un segundo objetivo necesita su propio tiempo. A la mayoría le va bien con uno.
+
+# Quién lee una respuesta, debajo de las preguntas en las que importa.
+proposing-reads-hardest = Tus docentes podrán leerlo cuando envíes tu propuesta. La clase, nunca.
+proposing-reads-supports = Esto solo lo ven tus docentes y tú, nunca la clase.
 
 # Opciones.
 proposing-option-statement-take = Usar esta idea
@@ -167,6 +195,17 @@ proposing-you-wrote = Escribiste:
 proposing-you-skipped = Esto lo omitiste antes.
 proposing-so-far-unit = Lo que cuentas: { $unit }
 
+# Lo que se tomó de una respuesta a otra pregunta; debajo están las palabras de quien respondió.
+proposing-took-statement = He guardado esto como tu objetivo. Aún puedes cambiarlo:
+proposing-took-strengths = He guardado esto como lo que te sale bien. Aún puedes cambiarlo:
+proposing-took-strategies = He guardado esto como tu forma de practicar. Aún puedes cambiarlo:
+
+# Una frase sobre lo escrito, antes de la siguiente pregunta.
+proposing-warm-ill = Gracias por decírmelo. Espero que te mejores pronto.
+proposing-warm-setback = Gracias por tu sinceridad. Es duro, y le pasa a mucha gente.
+proposing-warm-progress = Ya has avanzado un trecho, y es fruto de tu trabajo.
+proposing-warm-thanks = Gracias por contármelo. Podemos empezar por ahí.
+
 # Algo en lo que pensar sobre el objetivo. No impide nada.
 proposing-thought-goal-not-beyond-baseline = Para pensar: ¿esta meta es mejor que tu cifra de ahora? Si para ti es mejor un número más bajo, está bien.
 proposing-thought-goal-far-beyond-baseline = Para pensar: es un paso grande. Es más fácil creer en una meta cercana. Después siempre puedes ir más lejos.
@@ -188,9 +227,16 @@ proposing-remark-summary-typed = Has respondido a todas las preguntas. Para envi
 proposing-remark-summary-changed = Algo ha cambiado desde que viste tu propuesta. Mírala otra vez antes de firmar.
 proposing-remark-not-all-answered = Podrás firmarla y enviarla cuando todas las preguntas tengan respuesta. La siguiente es esta:
 
+# La pregunta una vez respondida: ya no tiene botones.
+proposing-answered = Tu respuesta: { $value }
+proposing-answered-skipped = Has omitido esta pregunta.
+proposing-summary-sent = Has firmado y enviado este borrador.
+proposing-summary-over = Has seguido desde aquí. Tu borrador ha cambiado desde entonces.
+
 # El resumen.
 proposing-summary-intro = *Este es tu borrador.* Léelo una vez más. Todavía puedes cambiar cualquier parte.
 proposing-summary-guided = La fecha final y los días de seguimiento son los mismos para toda la clase.
+proposing-summary-defaults = Con “Cambiar una parte” puedes elegir otra fecha final y otros días de seguimiento.
 proposing-summary-sign = Con “Firmar y enviar” lo firmas, y tus docentes lo reciben como tu propuesta. Cuando también lo firme tu docente, será tu contrato.
 proposing-submit = Firmar y enviar
 proposing-edit = Cambiar una parte

@@ -87,7 +87,9 @@ NOTICE_FIELDS: Mapping[str, str] = {
     "former": USER,
     "heir": USER,
     "contracts": PLAIN,
-    **dict.fromkeys(("version", "before", "entry", "shown", "ts", "asked", "remark", "help", "unheard"), PLAIN),
+    **dict.fromkeys(
+        ("version", "before", "entry", "shown", "ts", "asked", "remark", "help", "question", "unheard"), PLAIN
+    ),
     **dict.fromkeys(("classroom", "error", "reason", "details", "about", "waits"), PLAIN),
     **dict.fromkeys(("language", "topic", "wish", "number", "after_no", "read"), PLAIN),
     "asked_back": "asked_back",

@@ -45,7 +45,7 @@ async def answer_the_rest(scene: School, who: Person, *answers: str) -> Message:
 
 
 async def _answer(who: Person, question: Message, typed: Any) -> None:
-    for label in ("Use this", "Written work", "That is all"):
+    for label in ("Use this", "Written work"):
         if label in question.buttons:
             await who.presses(label, on=question)
             return

@@ -11,7 +11,7 @@ from bot.activities.contract.steps import store
 from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.draft import Draft, Question, dump, key_of_message, load
 from bot.activities.proposing.interview.proposal import terms_of
-from bot.activities.proposing.messages import AnswerSent, InterviewPaused, ProposalSent
+from bot.activities.proposing.messages import AnswerSent, InterviewPaused, ProposalSent, question_card
 from bot.activities.proposing.starting import (
     UNDER_WAY,
     ask,
@@ -32,10 +32,11 @@ from bot.domain.actor import Actor, Refusal
 from bot.domain.interview import Frame, Interview, InterviewState
 from bot.language import counts, typed
 from bot.language.typed import Meaning
-from bot.messages.tell import show_home, tell
+from bot.messages.tell import refresh, show_home, tell
 from storage.unit_of_work import UnitOfWork
 
 __all__ = [
+    "add_target",
     "back",
     "begin",
     "begin_in_channel",
@@ -193,7 +194,15 @@ def submit(uow: UnitOfWork, actor: Actor, interview: int, asked: int, seal: str)
     sent = store(uow, life.submit(contract, terms, actor.user, uow.now))
     uow.interviews.save(replace(turn.interview, state=InterviewState.SUBMITTED, updated_at=uow.now))
     tell(uow, actor.user, ProposalSent(sent.id, sent.on_the_table.number))
+    refresh(uow, question_card(interview, asked))
     reviewing.announce(uow, sent)
+
+
+def add_target(uow: UnitOfWork, actor: Actor, interview: int, asked: int) -> None:
+    """From the summary: another target, which is asked for next."""
+    turn = _pressed(uow, actor, interview, asked)
+    if turn is not None:
+        _try(uow, turn, lambda: flow.another(turn.draft, turn.frame))
 
 
 def names_option(question: Question | None, text: str, lang: str) -> bool:

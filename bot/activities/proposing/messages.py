@@ -28,7 +28,8 @@ from prompts.words import Piece, Words
 class InterviewQuestion(Notice):
     """The question that is open when it is sent: `asked` is its count, and when that moved on, this is not said.
 
-    `remark` is the key of a sentence to say before it (a refusal, or where one is), `details` fill its copy.
+    `remark` is the key of a sentence to say before it (a refusal, or where one is), `details` fill its copy. `question`
+    is the key of the question, "" for the summary: once it is answered, the message stands there without its buttons.
     """
 
     interview: int
@@ -36,6 +37,16 @@ class InterviewQuestion(Notice):
     remark: str = ""
     details: Mapping[str, str | int] = field(default_factory=dict)
     help: bool = False
+    question: str = ""
+
+    @property
+    def subject(self) -> str:
+        return question_card(self.interview, self.asked)
+
+
+def question_card(interview: int, asked: int) -> str:
+    """What each message that asks this question follows."""
+    return f"question:{interview}:{asked}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +119,37 @@ class QuestionBrief:
     """Which terms the summary shows: the submit button carries it, so that nobody signs what they did not see."""
     parts: tuple[str, ...] = ()
     """The parts of the summary that may be edited."""
+    may_add: bool = False
+    """Whether the class allows another target."""
     measure: Measure = COUNTED
     """How the numbers of the target are written."""
-    care: CareRule | None = None
+    hello: "Hello | None" = None
     """With the first question: what is to be known before anything is written."""
+    took: tuple[tuple[str, str], ...] = ()
+    """What was taken out of the answer just given for other questions: (step, value)."""
+    warm: str = ""
+    """The word of a clause about the answer just given; "" for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """Who is greeted ("" for who knows Accord), who reads what is sent, and what happens when somebody is not well."""
+
+    name: str
+    teachers: tuple[str, ...]
+    care: CareRule
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredQuestion:
+    """A question that is not open any more. `pressed` is the answer that was given by a button, None for one that was
+    typed; `step` is "" for the summary."""
+
+    step: str
+    sent: bool
+    pressed: str | None = None
+    skipped: bool = False
+    measure: Measure = COUNTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +200,8 @@ class AnswerSent(Notice):
 # The buttons of a question and the parts of the summary: their labels, and what they carry.
 
 
+_NAMED_MOST = 3
+"""Teachers who are named to who begins; more are "your teachers"."""
 _DATES = ("timeframe", "ends_on")
 _NUMBERS = ("baseline", "goal")
 _CHOICES = ("evidence", "more", "wording", "statement", "aims")
@@ -175,23 +215,24 @@ def button_value(brief: QuestionBrief, choice: str = "") -> str:
 def option_label(brief: QuestionBrief, value: str, words: Words, *, step: str = "") -> str:
     """A value of a step as a person reads it: a date, a number, days, one of the choices; else the text itself."""
     name = step or brief.step
+    if name in _DATES and not step and value == brief.policy.term_ends_on.isoformat():
+        return words("proposing-option-term-end", date=date.fromisoformat(value))
+    return value_label(name, value, brief.measure, words)
+
+
+def value_label(name: str, value: str, measure: Measure, words: Words) -> str:
+    """The same, of a step that is not asked now."""
     if name in _DATES and value == AT_THE_END:
         return words("proposing-option-timeframe-end")
     if name in _DATES:
-        return _date_label(brief, date.fromisoformat(value), words, offered=not step)
+        return day(date.fromisoformat(value), words)
     if name == "days":
         return weekdays(words, value.split(","))
     if name in _NUMBERS:
-        return brief.measure.text(Decimal(value))
+        return measure.text(Decimal(value))
     if name in _CHOICES and words.has(f"proposing-option-{name}-{value}"):
         return words(f"proposing-option-{name}-{value}")
     return value
-
-
-def _date_label(brief: QuestionBrief, when: date, words: Words, *, offered: bool) -> str:
-    if offered and when == brief.policy.term_ends_on:
-        return words("proposing-option-term-end", date=when)
-    return day(when, words)
 
 
 def keep_blocks(brief: QuestionBrief, words: Words) -> list[Block]:
@@ -230,9 +271,11 @@ def _part_label(part: str, targets: int, words: Words) -> str:
     return words("proposing-part-of-target", target=int(target), part=label) if target and targets > 1 else label
 
 
-def interview_question(notice: InterviewQuestion, brief: QuestionBrief, reader: Reader) -> Message:
+def interview_question(notice: InterviewQuestion, brief: QuestionBrief | AnsweredQuestion, reader: Reader) -> Message:
     w = reader.words
-    before = [*_remark(notice, brief, w), *_understood(brief, w)]
+    if isinstance(brief, AnsweredQuestion):
+        return _answered(brief, w)
+    before = [*_hello(brief, w), *_remark(notice, brief, w), *_warm(brief, w), *_understood(brief, w), *_took(brief, w)]
     blocks = _summary(notice, brief, w) if not brief.step else _question(notice, brief, w)
     lead = w.pieces("proposing-summary-intro") if not brief.step else _ask(brief, w)
     return message(" ".join([*_spoken_remark(notice, brief, w), spoken(lead)]), *before, *blocks)
@@ -243,16 +286,55 @@ def _question(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> 
     blocks += [*_wordings(brief, words), *_idea(brief, words)]
     if brief.unit:
         blocks.append(small(words("proposing-so-far-unit", unit=brief.unit)))
-    blocks.append(_hint(brief, words))
+    blocks += [_hint(brief, words), *_reads(brief, words)]
     if notice.help:
         blocks.append(say(words, _worded("help", brief, words), work=brief.work))
     blocks += keep_blocks(brief, words)
     if brief.options:
         blocks.append(actions(_options(brief, words)))
     blocks.append(actions(ways_on(brief, words)))
-    if brief.care is not None:
-        blocks.append(small(rule_line(brief.care, words)))
     return blocks
+
+
+def _hello(brief: QuestionBrief, words: Words) -> list[Block]:
+    """Five lines: who speaks, how long it takes, who reads what, and what happens when somebody is not well."""
+    if brief.hello is None:
+        return []
+    greeting = [say(words, "proposing-hello", name=brief.hello.name), say(words, "proposing-hello-time")]
+    return [
+        *(greeting if brief.hello.name else []),
+        _readers(brief.hello, words),
+        say(words, "proposing-hello-class"),
+        small(rule_line(brief.hello.care, words)),
+    ]
+
+
+def _readers(hello: Hello, words: Words) -> Block:
+    if len(hello.teachers) not in range(1, _NAMED_MOST + 1):
+        return say(words, "proposing-hello-readers-all")
+    return say(words, "proposing-hello-readers", teachers=joined(words, hello.teachers))
+
+
+def _warm(brief: QuestionBrief, words: Words) -> list[Block]:
+    return [say(words, f"proposing-warm-{brief.warm}")] if brief.warm else []
+
+
+def _took(brief: QuestionBrief, words: Words) -> list[Block]:
+    return [block for step, text in brief.took for block in (say(words, f"proposing-took-{step}"), quote(text))]
+
+
+def _answered(brief: AnsweredQuestion, words: Words) -> Message:
+    """What was asked, and what was pressed: a message of the student's own says what was typed."""
+    if not brief.step:
+        key = "proposing-summary-sent" if brief.sent else "proposing-summary-over"
+        return message(words(key), small(words(key)))
+    asked = words.pieces(f"proposing-ask-{brief.step}")
+    if brief.skipped:
+        return message(spoken(asked), rich(asked), small(words("proposing-answered-skipped")))
+    if brief.pressed is None:
+        return message(spoken(asked), rich(asked))
+    pressed = value_label(brief.step, brief.pressed, brief.measure, words)
+    return message(spoken(asked), rich(asked), say(words, "proposing-answered", value=pressed))
 
 
 def _ask(brief: QuestionBrief, words: Words) -> list[Piece]:
@@ -285,6 +367,12 @@ def _position(brief: QuestionBrief, words: Words) -> str:
             "proposing-position-target", target=brief.target, section=brief.section, sections=SECTIONS, name=name
         )
     return words("proposing-position", section=brief.section, sections=SECTIONS, name=name)
+
+
+def _reads(brief: QuestionBrief, words: Words) -> list[Block]:
+    """Who reads the answer, where that matters; not again where the first lines have just said it."""
+    key = f"proposing-reads-{brief.step}"
+    return [small(words(key))] if words.has(key) and brief.hello is None else []
 
 
 def _hint(brief: QuestionBrief, words: Words) -> Block:
@@ -417,13 +505,13 @@ def _summary(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> l
     blocks = [small(words("proposing-position-summary", sections=SECTIONS)), say(words, "proposing-summary-intro")]
     if brief.terms is not None:
         blocks += terms_blocks(brief.terms, words, private=True, reader=Side.STUDENT)
-    if brief.policy.guided:
-        blocks.append(small(words("proposing-summary-guided")))
+    blocks.append(small(words("proposing-summary-guided" if brief.policy.guided else "proposing-summary-defaults")))
     if notice.help:
         blocks.append(say(words, "proposing-help-summary"))
     blocks.append(say(words, "proposing-summary-sign"))
     submit = button(words("proposing-submit"), "proposing.submit", button_value(brief, brief.seal), style="primary")
-    blocks.append(actions([submit, choose_part(brief, words)]))
+    more = [button(words("proposing-option-more-yes"), "proposing.more", button_value(brief))] if brief.may_add else []
+    blocks.append(actions([submit, choose_part(brief, words), *more]))
     blocks.append(actions(ways_on(brief, words)))
     return blocks
 

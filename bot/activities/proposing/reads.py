@@ -10,10 +10,12 @@ from bot.activities.proposing.interview import flow, particulars, wording
 from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Question, Viewpoint, targets
 from bot.activities.proposing.interview.proposal import WORDED, terms_of, total, work_counted
 from bot.activities.proposing.messages import (
+    AnsweredQuestion,
     AnswerSent,
     ChooseClass,
     ChooseClassBrief,
     ClassPolicy,
+    Hello,
     InterviewPaused,
     InterviewQuestion,
     PausedBrief,
@@ -25,9 +27,10 @@ from bot.activities.proposing.messages import (
 from bot.activities.proposing.starting import UNDER_WAY, classes_of, open_question, seal_of
 from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy, Feedback
-from bot.domain.interview import Frame, Interview
+from bot.domain.interview import Frame, Interview, InterviewState
 from bot.domain.terms import Direction, EvidenceForm
-from bot.messages.briefs import NothingToSay, name_of, names_of, only_to, say
+from bot.language import typed
+from bot.messages.briefs import NothingToSay, Over, name_of, names_of, only_to, say
 from storage.unit_of_work import UnitOfWork
 
 BEFORE_FEEDBACK = frozenset(("", "welcome-back", "idea-kept"))
@@ -40,15 +43,47 @@ SHOWN_BACK = frozenset({"timeframe", "baseline", "goal", "ends_on", "days", "evi
 
 def _question(uow: UnitOfWork, notice: InterviewQuestion, reader: str) -> QuestionBrief:
     interview = uow.interviews.get(notice.interview)
-    if interview is None or interview.asked != notice.asked or interview.state not in UNDER_WAY:
-        raise NothingToSay("moved on")
+    if interview is None:
+        raise NothingToSay("gone")
     only_to(interview.student, reader)
     draft, question, frame = open_question(uow, interview)
-    understood = None if notice.help or notice.remark not in AFTER_AN_ANSWER else _understood(draft, frame)
-    if question is None:
-        return _summary(interview, draft, frame, understood)
+    if interview.asked != notice.asked or interview.state not in UNDER_WAY:
+        raise Over(_answered(interview, Viewpoint(draft, frame), notice.question))
     repeats = notice.help or notice.remark not in BEFORE_FEEDBACK
-    return replace(_step(uow, interview, draft, frame, question, repeats=repeats), understood=understood)
+    brief = (
+        _summary(interview, draft, frame)
+        if question is None
+        else _step(uow, interview, draft, frame, question, repeats=repeats)
+    )
+    if notice.help or notice.remark not in AFTER_AN_ANSWER:
+        return brief
+    warm = _warm(draft, frame.lang) if question is not None and not notice.remark else ""
+    return replace(brief, understood=_understood(draft, frame), took=_took(draft), warm=warm)
+
+
+def _answered(interview: Interview, place: Viewpoint, key: str) -> AnsweredQuestion:
+    """What stands of a question that is not open any more."""
+    target, _, step = key.rpartition(".")
+    answer, sent = place.draft.get(key), interview.state is InterviewState.SUBMITTED
+    if answer is None or answer.open:
+        return AnsweredQuestion(step, sent)
+    pressed = None if answer.ts else answer.value
+    return AnsweredQuestion(step, sent, pressed, answer.skipped, particulars.measure(place.of(int(target or 1))))
+
+
+def _took(draft: Draft) -> tuple[tuple[str, str], ...]:
+    """What was taken out of the answer that was given last."""
+    latest = next(reversed(list(draft)), "")
+    return tuple((key.rpartition(".")[2], a.value) for key, a in draft.items() if latest and a.of == latest and a.value)
+
+
+def _warm(draft: Draft, lang: str) -> str:
+    """The word of a clause about what was told just now: of an illness, a setback or progress; or thanks for what is
+    hard."""
+    latest = next(reversed(list(draft)), "")
+    if latest not in ("hardest", "strengths") or draft[latest].open or not draft[latest].ts:
+        return ""
+    return typed.tone(draft[latest].raw, lang) or ("thanks" if latest == "hardest" else "")
 
 
 def _step(
@@ -88,10 +123,22 @@ def _step(
         contract_ends_on=_chosen_end(place) if step.name == "timeframe" else None,
         idea=wording.idea(place) if step.name == "statement" else "",
         idea_from=_idea_from(uow, place) if step.name == "statement" else "",
-        care=None if draft else setting.rule_of(uow),
+        hello=None if repeats or _has_answers(draft) else _hello(uow, interview),
         feedback=show_feedback,
         teacher=name_of(uow, show_feedback.teacher) if show_feedback else "",
     )
+
+
+def _has_answers(draft: Draft) -> bool:
+    """Whether anything was answered: an idea to start from is none."""
+    return any(key.rpartition(".")[2] != wording.NAME for key in draft)
+
+
+def _hello(uow: UnitOfWork, interview: Interview) -> Hello:
+    """Said whole to whoever begins for the first time."""
+    first = len(uow.contracts.of_student(interview.student)) == 1
+    teachers = names_of(uow, access.teachers_for(uow, interview.student, interview.classroom))
+    return Hello(name_of(uow, interview.student) if first else "", teachers, setting.rule_of(uow))
 
 
 def _kept(answer: Answer, step: str, place: Viewpoint) -> str:
@@ -108,7 +155,7 @@ def _work(uow: UnitOfWork, interview: Interview, place: Viewpoint, step: str, fe
 
 def _chosen_end(place: Viewpoint) -> date | None:
     """When the contract ends, where the student chose that; one that has passed is asked again by itself."""
-    end = particulars.ends_on(place)
+    end = particulars.chosen_end(place)
     chosen = place.frame.autonomy is not Autonomy.GUIDED and end is not None and end > place.frame.today
     return end if chosen else None
 
@@ -127,7 +174,7 @@ def _idea_from(uow: UnitOfWork, place: Viewpoint) -> str:
     return name_of(uow, given.teacher) if given else ""
 
 
-def _summary(interview: Interview, draft: Draft, frame: Frame, understood: tuple[str, str] | None) -> QuestionBrief:
+def _summary(interview: Interview, draft: Draft, frame: Frame) -> QuestionBrief:
     terms = terms_of(draft, frame)
     return QuestionBrief(
         interview=interview.id,
@@ -140,10 +187,10 @@ def _summary(interview: Interview, draft: Draft, frame: Frame, understood: tuple
         options=(),
         may_go_back=True,
         policy=_policy(frame),
-        understood=understood,
         terms=terms,
         seal=seal_of(terms),
         parts=_parts(draft, frame, len(terms.targets)),
+        may_add=len(terms.targets) < frame.most_targets,
     )
 
 

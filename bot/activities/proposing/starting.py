@@ -8,7 +8,7 @@ from bot.activities import access
 from bot.activities.proposing.interview import flow, wording
 from bot.activities.proposing.interview.draft import SECTIONS, Draft, Question, Viewpoint, dump, load
 from bot.activities.proposing.interview.proposal import taken_up, work_typed
-from bot.activities.proposing.messages import ChooseClass, InterviewQuestion
+from bot.activities.proposing.messages import ChooseClass, InterviewQuestion, question_card
 from bot.activities.reviewing.messages import ContractCard
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal
@@ -19,7 +19,7 @@ from bot.domain.interview import About, Focus, Frame, Interview, InterviewState
 from bot.domain.terms import Terms
 from bot.language.drafts.by_rule import likely_work, with_work, work_in, work_of_subject
 from bot.messages.briefs import NothingToSay, lang_of
-from bot.messages.tell import show_home, tell
+from bot.messages.tell import refresh, show_home, tell
 from storage.unit_of_work import UnitOfWork
 
 UNDER_WAY = (InterviewState.OPEN, InterviewState.LATER)
@@ -38,16 +38,19 @@ def ask(
         uow.interviews.save(replace(interview, state=InterviewState.OPEN))
     focus = Focus(uow.workspace, interview.student, About.INTERVIEW, interview.id, uow.now, in_reply=True)
     uow.focus.put(focus)
-    notice = InterviewQuestion(interview.id, interview.asked, remark, dict(details or {}), with_help)
+    question = open_question(uow, interview)[1]
+    key = question.key if question is not None else ""
+    notice = InterviewQuestion(interview.id, interview.asked, remark, dict(details or {}), with_help, key)
     tell(uow, interview.student, notice)
 
 
 def move_on(uow: UnitOfWork, interview: Interview, draft: Draft, remark: str = "") -> None:
-    """Store the draft and ask what is open now; buttons of earlier questions are old from here on."""
+    """Store the draft and ask what is open now; earlier questions are old from here on, and lose their buttons."""
     moved = replace(
         interview, draft=dump(draft), asked=interview.asked + 1, state=InterviewState.OPEN, updated_at=uow.now
     )
     uow.interviews.save(moved)
+    refresh(uow, question_card(interview.id, interview.asked))
     ask(uow, moved, remark=remark)
 
 

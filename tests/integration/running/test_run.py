@@ -138,7 +138,7 @@ async def _interview(ana: Person) -> None:
 
 
 async def _answer(ana: Person, question: Message, texts: Iterable[str]) -> None:
-    label = next((b for b in ("Use this", "Written work", "That is all", "Skip") if b in question.buttons), None)
+    label = next((b for b in ("Use this", "Written work", "Skip") if b in question.buttons), None)
     if label is not None:
         await ana.presses(label, on=question)
     elif "end?" in question.visible_text:

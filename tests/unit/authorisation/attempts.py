@@ -174,6 +174,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "proposing.interviewing.skip": _students(interviewing.skip, stages.interview),
     "proposing.interviewing.keep": _students(interviewing.keep, stages.interview),
     "proposing.interviewing.back": _students(interviewing.back, stages.interview),
+    "proposing.interviewing.add_target": _students(interviewing.add_target, stages.summary, lambda s, ids: ids[:2]),
     "proposing.interviewing.edit": _students(interviewing.edit, stages.summary, lambda s, ids: (*ids[:2], "hardest")),
     "proposing.interviewing.show_help": _students(interviewing.show_help, stages.interview),
     "proposing.interviewing.later": _students(interviewing.later, stages.interview),

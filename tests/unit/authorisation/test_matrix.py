@@ -109,6 +109,7 @@ proposing.interviewing.edit                  +  0  0  0  0  0  0  N  0
 proposing.interviewing.show_help             +  0  0  0  0  0  0  N  0
 proposing.interviewing.later                 +  0  0  0  0  0  0  N  0
 proposing.interviewing.resume                +  0  0  0  0  0  0  N  0
+proposing.interviewing.add_target            +  0  0  0  0  0  0  N  0
 proposing.interviewing.submit                +  0  0  0  0  0  0  N  0
 reviewing.look_to_decide                     T  T  +  +  N  N  N  N  0
 reviewing.approve                            T  T  +  +  N  N  N  N  0

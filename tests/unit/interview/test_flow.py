@@ -10,7 +10,7 @@ from bot.activities.proposing.interview.draft import Viewpoint
 from bot.activities.proposing.interview.proposal import terms_of
 from bot.domain.actor import Side
 from bot.domain.terms import EvidenceForm
-from tests.unit.interview.transcripts import CLEAR, DATES, OPENING, PRACTICE, WHOLE, Transcript
+from tests.unit.interview.transcripts import CLEAR, DATES, DEFAULTED, OPENING, PRACTICE, WHOLE, Transcript
 
 
 def test_a_clear_target_is_not_probed_and_its_goal_is_taken() -> None:
@@ -141,6 +141,8 @@ def _at(step: str) -> Transcript:
             if key == step:
                 break
             talk.through((key, text))
+        if step in DEFAULTED or step == "1.more":
+            talk.edit(step)
     assert talk.asked == step
     return talk
 

@@ -71,7 +71,7 @@ def test_a_day_of_the_week_is_no_sign_of_success() -> None:
     lines = (("1.strategies", "rewrite one paragraph every Tuesday"), ("1.evidence", "written work"))
     transcript = Transcript().through(*OPENING, CLEAR, ("1.baseline", "5"), *lines, ("supports", "more time"))
     assert transcript.say("mondays is fine") == "!criterion-is-a-day"
-    assert transcript.say("I notice it on mondays") == "ends_on"
+    assert transcript.say("I notice it on mondays") == ""
 
 
 def test_twice_as_much_is_asked_about() -> None:

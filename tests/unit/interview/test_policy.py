@@ -10,19 +10,18 @@ from bot.activities.proposing.interview import flow
 from bot.activities.proposing.interview.proposal import terms_of
 from bot.domain.actor import Refusal
 from bot.domain.classroom import Autonomy
-from tests.unit.interview.transcripts import MONDAY, OPENING, PRACTICE, WHOLE, Transcript, frame
+from tests.unit.interview.transcripts import BY_DEFAULT, MONDAY, OPENING, PRACTICE, WHOLE, Transcript, frame
 
 
 def test_a_second_target_asks_again_what_is_about_a_target() -> None:
-    talk = Transcript().through(*WHOLE[:-1])
-    assert talk.say("yes") == "2.statement"
+    talk = Transcript().through(*WHOLE[:-1], ("1.more", "yes"))
+    assert talk.asked == "2.statement"
     talk.through(
         ("2.statement", "Hand in 4 essays by 1 March"),
         ("2.baseline", "1"),
         ("2.strategies", "start early"),
         ("2.evidence", "link"),
         ("2.criterion", "all on time"),
-        ("2.more", "no"),
     )
     assert talk.asked == ""
     assert [t.goal for t in terms_of(talk.draft, talk.frame).targets] == [Decimal(8), Decimal(4)]
@@ -34,7 +33,8 @@ def test_a_second_target_asks_again_what_is_about_a_target() -> None:
 def test_three_targets_are_the_most() -> None:
     talk = Transcript().through(*WHOLE[:-1])
     for number in (2, 3):
-        assert talk.choose("yes") == f"{number}.statement"
+        talk.draft = flow.another(talk.draft, talk.frame)
+        assert talk.asked == f"{number}.statement"
         talk.through(
             (f"{number}.statement", "Hand in 4 essays by 1 March"),
             (f"{number}.baseline", "1"),
@@ -43,11 +43,12 @@ def test_three_targets_are_the_most() -> None:
             (f"{number}.criterion", "all on time"),
         )
     assert talk.asked == ""
+    with pytest.raises(Refusal, match="not-asked-now"):
+        flow.another(talk.draft, talk.frame)
 
 
 def test_a_further_target_after_the_end_is_asked_for_another_date() -> None:
-    talk = Transcript().through(*WHOLE[:-1])
-    talk.choose("yes")
+    talk = Transcript().through(*WHOLE[:-1], ("1.more", "yes"))
     assert talk.say("Hand in 4 essays by 1 May") == "2.timeframe"
     question = flow.find("2.timeframe", talk.draft, talk.frame)
     fault = flow.fault(question, talk.draft, talk.frame)
@@ -71,24 +72,48 @@ def test_guided_autonomy_takes_the_dates_of_the_class() -> None:
 
 
 def test_open_autonomy_takes_any_day() -> None:
-    talk = Transcript(frame(Autonomy.OPEN)).through(*WHOLE[:-2])
-    assert talk.say("on wednesdays and fridays") == "1.more"
+    talk = Transcript(frame(Autonomy.OPEN)).through(*WHOLE[:-2], ("days", "on wednesdays and fridays"))
     assert talk.draft["days"].value == "WE,FR"
 
 
-def test_the_only_day_of_a_class_is_not_asked() -> None:
-    talk = Transcript(frame(check_in_days=("TU",))).through(*WHOLE[:-2])
-    assert talk.asked == "1.more"
-    talk.choose("no")
-    assert terms_of(talk.draft, talk.frame).check_in_days == ("TU",)
+@pytest.mark.parametrize("days", [("TU",), ("MO", "TH")])
+@pytest.mark.parametrize("autonomy", [Autonomy.SHARED, Autonomy.OPEN])
+def test_the_days_of_the_class_and_the_day_of_the_target_are_not_asked(
+    autonomy: Autonomy, days: tuple[str, ...]
+) -> None:
+    talk = Transcript(frame(autonomy, check_in_days=days)).through(*BY_DEFAULT)
+    assert talk.asked == ""
+    terms = terms_of(talk.draft, talk.frame)
+    assert (terms.check_in_days, terms.ends_on, len(terms.targets)) == (days, date(2027, 3, 12), 1)
+    assert not {"ends_on", "days", "1.more"} & talk.draft.keys()
+
+
+def test_the_end_moves_with_the_day_of_a_target_until_it_is_chosen() -> None:
+    talk = Transcript().through(*BY_DEFAULT)
+    talk.edit("1.timeframe")
+    assert talk.say("26 March") == ""
+    assert terms_of(talk.draft, talk.frame).ends_on == date(2027, 3, 26)
+    talk.edit("ends_on")
+    assert talk.say("1 April") == ""
+    talk.edit("1.timeframe")
+    assert talk.say("2 April") == "!due-after-the-end"
+
+
+def test_the_end_is_asked_where_no_target_has_a_day() -> None:
+    talk = Transcript().through(*OPENING, ("1.statement", "Write 8 openings in each of my next 3 essays"))
+    talk.through(("1.baseline", "5"), *PRACTICE)
+    assert talk.asked == "ends_on"
+    assert talk.say("28 May") == ""
+    assert terms_of(talk.draft, talk.frame).targets[0].due_on == date(2027, 5, 28)
 
 
 def test_no_days_without_a_check_in_by_the_midpoint() -> None:
     talk = Transcript().through(*OPENING, ("1.statement", "Write 8 openings by 15 January"), ("1.baseline", "5"))
     talk.through(*PRACTICE)
-    assert talk.say("15 January") == "days"  # Monday to Friday: the class's Thursday is too late
+    assert "TU" in terms_of(talk.draft, talk.frame).check_in_days  # Monday to Friday: the class's Thursday is too late
+    talk.edit("days")
     assert talk.say("Thursday") == "!no-check-in-by-midpoint"
-    assert talk.choose("TU") == "1.more"
+    assert talk.choose("TU") == ""
 
 
 def test_a_contract_needs_time_for_a_check_in() -> None:

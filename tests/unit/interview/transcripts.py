@@ -80,15 +80,22 @@ class Transcript:
             return f"!{refusal.key}"
         return self.asked
 
+    def dated(self, ends_on: str, days: str) -> "Transcript":
+        """Another end and other days than the ones that the summary shows; the end is asked where nothing names it."""
+        return self.through(("ends_on", ends_on), ("days", days))
+
     def through(self, *lines: tuple[str, str]) -> "Transcript":
-        """Each line is (what is asked, what is said)."""
+        """Each line is (what is asked, what is said). What has a good default is asked for from the summary."""
         for key, text in lines:
+            if not self.asked and key.rpartition(".")[2] in DEFAULTED:
+                self.edit(key)
             assert self.asked == key
             answered = self.say(text)
             assert not answered.startswith("!"), (key, answered)
         return self
 
 
+DEFAULTED = ("ends_on", "days", "more")
 OPENING = (("hardest", "starting sentences"), ("strengths", "good ideas"))
 CLEAR = ("1.statement", "Write 8 different sentence openings in my essay by 12 March")
 PRACTICE = (
@@ -98,5 +105,7 @@ PRACTICE = (
     ("1.criterion", "no two openings in a row are alike"),
 )
 DATES = (("ends_on", "12 March"), ("days", "Monday"))
+BY_DEFAULT = (*OPENING, CLEAR, ("1.baseline", "5"), *PRACTICE)
+"""Up to the summary, where nothing else is asked."""
 WHOLE = (*OPENING, CLEAR, ("1.baseline", "5"), *PRACTICE, *DATES, ("1.more", "no"))
 """A short interview from the first question to the summary."""

@@ -7,7 +7,7 @@ from bot.activities.proposing.messages import InterviewQuestion, QuestionBrief
 from bot.domain.actor import Actor
 from bot.domain.contract import Status
 from bot.domain.interview import Interview
-from bot.domain.outbox import Message
+from bot.domain.outbox import Message, Verb
 from bot.domain.terms import Terms
 from bot.messages.briefs import brief_for
 from bot.messages.presenting import present
@@ -57,17 +57,24 @@ class Talk:
 
     def shown(self) -> Message:
         """The newest message as it would be sent now: Slack would take it, and somebody answers each button."""
-        newest = [d for d in self.world.deliveries() if d.lane == self.actor.user][-1]
+        said = [d for d in self.world.deliveries() if d.lane == self.actor.user and d.verb is Verb.POST]
+        newest = said[-1]
         with self.world.uow() as uow:
             message = present(uow, newest)
         assert message is not None
         assert check_message_blocks(list(message.blocks)) == []
-        assert {e["action_id"] for e in _elements(message)} <= ANSWERED
+        assert {e["action_id"] for e in elements(message)} <= ANSWERED
         return message
+
+    def standing(self) -> list[Message]:
+        """Each question that was left behind, as it stands there now, oldest first."""
+        shown = {d.refreshes: d for d in self.world.deliveries() if d.verb is Verb.REFRESH and "asked" in d.args}
+        with self.world.uow() as uow:
+            return [message for _, d in sorted(shown.items()) if (message := present(uow, d)) is not None]
 
     def buttons(self) -> dict[str, str]:
         """Action id to value, of the newest message."""
-        return {e["action_id"]: e.get("value", "") for e in _elements(self.shown())}
+        return {e["action_id"]: e.get("value", "") for e in elements(self.shown())}
 
     def say(self, text: str) -> str:
         """Type it; return the message's ts."""
@@ -93,6 +100,11 @@ class Talk:
         assert self.now_asked() == ""
         return self
 
+    def change(self, part: str, text: str) -> None:
+        """Another answer, from the summary."""
+        self.press(interviewing.edit, part)
+        self.say(text)
+
     def submit(self) -> None:
         self.press(interviewing.submit, self.question().seal)
 
@@ -100,7 +112,7 @@ class Talk:
 ANSWERED = {action for routes in ALL for action in routes.presses}
 
 
-def _elements(message: Message) -> list[dict[str, Any]]:
+def elements(message: Message) -> list[dict[str, Any]]:
     return [element for block in message.blocks if block["type"] == "actions" for element in block["elements"]]
 
 
@@ -113,9 +125,6 @@ TYPED = (
     "a video",
     "skip",
     "No two openings in a row are alike",
-    "12 March",
-    "Mondays",
-    "no",
 )
 
 

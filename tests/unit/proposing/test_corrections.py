@@ -85,11 +85,10 @@ def test_open_offers_every_day(world: World) -> None:
     with world.uow() as uow:
         uow.classrooms.save(replace(world.classroom, autonomy=Autonomy.OPEN))
     talk = Talk(world).begin()
-    for text in TYPED[:9]:
-        talk.say(text)
+    talk.to_the_summary()
+    talk.press(interviewing.edit, "days")
     assert talk.question().options == ("MO,TH", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
     talk.say("Wednesday and Friday")
-    talk.choose("no")
     talk.submit()
     assert proposed_by(world).check_in_days == ("WE", "FR")
 
@@ -131,8 +130,8 @@ def hint(talk: Talk) -> str:
 
 def test_a_target_after_the_end_is_refused_with_the_limit_that_holds(world: World) -> None:
     talk = Talk(world).begin().to_the_summary()
-    talk.press(interviewing.edit, "1.sentence")
-    talk.say(LATER)
+    talk.change("ends_on", "12 March")
+    talk.change("1.sentence", LATER)
     brief = talk.question()
     assert (talk.now_asked(), brief.refusal, brief.details) == ("1.timeframe", "due-after-the-end", END)
     assert "12 March 2027" in hint(talk)
@@ -158,6 +157,7 @@ def test_before_the_end_is_chosen_the_term_is_the_limit(world: World) -> None:
 def test_an_edited_target_after_the_end_is_refused_with_its_reason(world: World) -> None:
     talk = Talk(world).begin()
     stamps = [talk.say(text) for text in TYPED]
+    talk.change("ends_on", "12 March")
     world.do(interviewing.correct, world.student, LATER, stamps[2])
     assert (talk.now_asked(), talk.notice().remark) == ("1.timeframe", "corrected")
     said = texts(talk.shown())

@@ -53,8 +53,10 @@ async def test_the_whole_way_by_what_is_on_the_buttons(world: World) -> None:
     talk.say("a comic strip")
     await press(world, "proposing.skip", talk.buttons()["proposing.skip"])
     talk.say("it reads well")
-    for _ in range(2):
-        await press(world, "proposing.choose.0", talk.buttons()["proposing.choose.0"])
+    await press(world, "proposing.choose.0", talk.buttons()["proposing.choose.0"])
+    await press(world, "proposing.more", talk.buttons()["proposing.more"])
+    assert talk.now_asked() == "2.statement"
+    await press(world, "proposing.back", talk.buttons()["proposing.back"])
     await press(world, "proposing.choose.1", talk.buttons()["proposing.choose.1"])
     await press(world, "proposing.submit", talk.buttons()["proposing.submit"])
     assert world.kinds(world.teacher.user) == ["proposal-card"]

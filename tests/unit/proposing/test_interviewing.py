@@ -8,15 +8,17 @@ from bot.activities.proposing import interviewing
 from bot.domain.actor import Side
 from bot.domain.interview import About, InterviewState
 from bot.domain.terms import EvidenceForm
+from prompts.words import words_for
 from storage.tables.classes import ContractRow, InterviewRow
-from tests.unit.proposing.talk import TYPED, Talk, proposed_by
+from tests.unit.proposing.talk import TYPED, Talk, elements, proposed_by
 from tests.unit.reviewing.scenes import texts
 from tests.world import World
 
+words = words_for()
 HOSTILE = "<!channel> *a comic strip* @here & <https://x.y|z>"
 
 
-def test_nine_sections_then_the_summary_then_a_signed_proposal(world: World) -> None:
+def test_each_section_then_the_summary_then_a_signed_proposal(world: World) -> None:
     talk = Talk(world).begin()
     assert talk.now_asked() == "hardest"
     sections = []
@@ -24,14 +26,14 @@ def test_nine_sections_then_the_summary_then_a_signed_proposal(world: World) -> 
         sections.append(talk.question().section)
         talk.say(answer)
     assert sections == sorted(sections)
-    assert set(sections) == set(range(1, 10))
+    assert set(sections) == set(range(1, 9))
     talk.submit()
     with world.uow() as uow:
         contract = uow.contracts.open_of(world.student.user, world.classroom.id)
     assert contract is not None
     version = contract.on_the_table
     assert (version.number, version.signed_by(Side.STUDENT), version.signed_by(Side.TEACHER)) == (1, True, False)
-    assert (version.terms.ends_on, version.terms.check_in_days) == (date(2027, 3, 12), ("MO",))
+    assert (version.terms.ends_on, version.terms.check_in_days) == (date(2027, 3, 12), ("MO", "TH"))
     target = version.terms.targets[0]
     assert (target.baseline, target.goal, target.due_on) == (Decimal(5), Decimal(8), date(2027, 3, 12))
     assert (target.evidence, target.evidence_words) == (EvidenceForm.OTHER, "a video")
@@ -56,12 +58,14 @@ def test_buttons_alone_lead_through_what_has_options(world: World) -> None:
     talk.say("it reads well")
     assert talk.question().options == ("2027-06-25",)
     talk.choose("2027-06-25")
+    talk.press(interviewing.edit, "days")
     assert talk.question().options == ("MO,TH", "MO", "TH")
-    talk.choose("MO,TH")
+    talk.choose("MO")
+    talk.press(interviewing.edit, "1.more")
     talk.choose("no")
     talk.submit()
     terms = proposed_by(world)
-    assert (terms.ends_on, terms.check_in_days) == (date(2027, 6, 25), ("MO", "TH"))
+    assert (terms.ends_on, terms.check_in_days) == (date(2027, 6, 25), ("MO",))
     assert (terms.targets[0].due_on, terms.targets[0].evidence) == (date(2027, 6, 25), EvidenceForm.PEER_TEACHING)
 
 
@@ -82,6 +86,35 @@ def test_something_else_is_asked_for_in_words_and_signed_in_them(world: World) -
     assert HOSTILE in texts(talk.shown())
     talk.submit()
     assert proposed_by(world).targets[0].evidence_words == HOSTILE
+
+
+def test_a_question_that_was_answered_loses_its_buttons(world: World) -> None:
+    talk = Talk(world).begin()
+    for text in TYPED[:5]:
+        talk.say(text)
+    talk.choose(EvidenceForm.WRITTEN.value)
+    talk.press(interviewing.skip)
+    talk.say(TYPED[7])
+    talk.submit()
+    stand = talk.standing()
+    assert len(stand) == 9
+    assert not [e for message in stand for e in elements(message)]
+    assert [words("proposing-option-evidence-written") in str(message.blocks) for message in stand].count(True) == 1
+    assert words("proposing-answered-skipped") in str(stand[-3].blocks)
+    assert words("proposing-summary-sent") in str(stand[-1].blocks)
+
+
+def test_who_begins_for_the_first_time_is_told_who_reads_what(world: World) -> None:
+    talk = Talk(world).begin()
+    hello = talk.question().hello
+    assert hello is not None
+    assert (hello.name, hello.teachers) == ("Ana", ("Ms Lee", "Mr Bell"))
+    talk.press(interviewing.show_help)
+    assert talk.question().hello is None
+    talk.say("I was ill for weeks, so I missed the start")
+    assert (talk.question().hello, talk.question().warm) == (None, "ill")
+    talk.say("I got better at openings")
+    assert talk.question().warm == "progress"
 
 
 def test_typed_words_do_what_the_buttons_do(world: World) -> None:
@@ -165,6 +198,7 @@ def test_a_button_of_a_paused_question_still_works(world: World) -> None:
 
 def test_a_date_that_has_passed_meanwhile_is_asked_again_with_the_reason(world: World) -> None:
     talk = Talk(world).begin().to_the_summary()
+    talk.change("ends_on", "12 March")
     seal = talk.question().seal
     world.later(weeks=10)
     talk.press(interviewing.submit, seal)

@@ -14,7 +14,8 @@ class Answer:
 
     `open` says that it is to be asked again: after "back", after an edit in the summary, or because what was
     typed could not be read. A value that it has stays until a new one comes. `ts` is the message it was typed
-    in, "" for a button. `offered` is a value that was typed and takes the place of `value` on a yes alone.
+    in, "" for a button. `offered` is a value that was typed and takes the place of `value` on a yes alone. `of` is the
+    key of the question whose answer it was taken out of, "" for one that was given to its own.
     """
 
     raw: str
@@ -23,6 +24,7 @@ class Answer:
     skipped: bool = False
     open: bool = False
     offered: str = ""
+    of: str = ""
 
     @property
     def holds(self) -> bool:
@@ -43,6 +45,7 @@ def load(stored: Mapping[str, Any]) -> Draft:
             skipped=bool(row.get("skipped", False)),
             open=bool(row.get("open", False)),
             offered=str(row.get("offered", "")),
+            of=str(row.get("of", "")),
         )
         for key, row in stored.items()
     }
@@ -63,6 +66,8 @@ def _row(answer: Answer) -> dict[str, Any]:
         row["open"] = True
     if answer.offered:
         row["offered"] = answer.offered
+    if answer.of:
+        row["of"] = answer.of
     return row
 
 

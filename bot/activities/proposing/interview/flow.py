@@ -81,6 +81,7 @@ TABLE: tuple[Step, ...] = (
         _yes_or_no,
         per_target=True,
         applies=lambda place: place.target < place.frame.most_targets,
+        implied=lambda place: "no",
         options=lambda place: ("yes", "no"),
         named_by=("yes_no",),
     ),
@@ -265,6 +266,12 @@ def edit(draft: Draft, frame: Frame, part: str) -> Draft:
     for key in _questions_of(part, draft, frame):
         draft = _reopened(draft, frame, find(key, draft, frame))
     return draft
+
+
+def another(draft: Draft, frame: Frame) -> Draft:
+    """With one more target than it has. Raises Refusal("not-asked-now") where the class allows no more."""
+    question = find(f"{targets(Viewpoint(draft, frame))}.more", draft, frame)
+    return _settle(draft, frame, question, Answer("yes", "yes"))
 
 
 def _questions_of(part: str, draft: Draft, frame: Frame) -> tuple[str, ...]:

@@ -222,7 +222,14 @@ def due_on(place: Viewpoint) -> date | None:
 
 
 def ends_on(place: Viewpoint) -> date | None:
-    """The end date: the class's under guided autonomy, else the student's, once chosen."""
+    """The end date: the class's under guided autonomy, else the student's: the one chosen, or the day by which all
+    targets are due."""
+    value = None if _guided(place.frame) else _said_end(place)
+    return chosen_end(place) or (date.fromisoformat(value) if value else None)
+
+
+def chosen_end(place: Viewpoint) -> date | None:
+    """The same, where it is fixed: no target can be due later."""
     if _guided(place.frame):
         return place.frame.term_ends_on
     value = place.shared("ends_on")
@@ -230,7 +237,7 @@ def ends_on(place: Viewpoint) -> date | None:
 
 
 def days(place: Viewpoint) -> tuple[str, ...]:
-    """The check-in days, once the end date is known."""
+    """The check-in days, once the end date is known: the class's, where the student chose no others."""
     value = (None if _guided(place.frame) else place.shared("days")) or _said_days(place)
     return tuple(value.split(",")) if value else ()
 
@@ -249,7 +256,7 @@ def _chosen_by_student(place: Viewpoint) -> bool:
 def _check_due(value: str, place: Viewpoint) -> None:
     if value == AT_THE_END:
         return _check_day_agrees(ends_on(place), place)
-    due, end = date.fromisoformat(value), ends_on(place)
+    due, end = date.fromisoformat(value), chosen_end(place)
     if due <= place.frame.today:
         raise Refusal("date-in-the-past")
     if due > place.frame.term_ends_on:
@@ -349,6 +356,11 @@ def _end_options(place: Viewpoint) -> tuple[str, ...]:
     return tuple(dict.fromkeys(d.isoformat() for d in offered if _may_end(d, place)))
 
 
+def _said_end(place: Viewpoint) -> str | None:
+    """The latest day of a target; None where none has a day of its own."""
+    return max((due.isoformat() for due in targets_due(place)), default=None)
+
+
 def _may_end(day: date, place: Viewpoint) -> bool:
     try:
         _check_end(day.isoformat(), place)
@@ -362,6 +374,7 @@ ENDS_ON = Step(
     9,
     lambda text, place: typed.day(text, place.frame).isoformat(),
     applies=_chosen_by_student,
+    implied=_said_end,
     options=_end_options,
     check=_check_end,
     follow=_follow_end,
@@ -372,14 +385,9 @@ ENDS_ON = Step(
 
 
 def _said_days(place: Viewpoint) -> str | None:
-    """What the class decides: its days under guided autonomy; its only day where there is but one to choose."""
+    """The days of the class: what it decides under guided autonomy, and elsewhere what the student may change."""
     end = ends_on(place)
-    if end is None:
-        return None
-    if _guided(place.frame):
-        return ",".join(place.frame.class_days(end))
-    offered = place.frame.days_to_choose(end)
-    return offered[0] if len(offered) == 1 else None
+    return ",".join(place.frame.class_days(end)) if end is not None else None
 
 
 def _day_options(place: Viewpoint) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from bot.language.drafts.by_rule import certain_work_in, work_counted_in, work_l
 # The word by which questions speak of a student's work: "essays", where the student typed of essays.
 
 
-WORDED = frozenset(("hardest", "statement", "measure", "timeframe", "criterion"))
+WORDED = frozenset(("hardest", "statement", "observable", "measure", "timeframe", "criterion"))
 """Steps whose words may speak of the work, whoever named it."""
 
 
