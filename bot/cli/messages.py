@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
 
@@ -12,6 +13,7 @@ import typer
 from bot.cli.common import stop, words
 from bot.language.hearing import hear
 from bot.language.hearing.model import Aim, Heard, Kind, Moment, Number
+from bot.language.reading.text import ENGLISH
 
 # Labelled messages and how well they are heard. Their fields: tests/data/said/README.md.
 
@@ -249,12 +251,13 @@ def _no_options() -> None:
 def score(
     file: Annotated[Path, typer.Argument(help=words("help-messages-file"))],
     misses: Annotated[bool, typer.Option("--misses", help=words("help-messages-misses"))] = False,
+    lang: Annotated[str, typer.Option(help="The language of the messages.")] = ENGLISH,
 ) -> None:
     try:
         labelled = messages_in(file)
     except Broken as broken:
         stop(words(f"messages-{broken.key}", file=str(file), number=broken.number, detail=broken.detail), _UNUSABLE)
-    scored = score_all(labelled, hear)
+    scored = score_all(labelled, partial(hear, lang=lang))
     typer.echo(json.dumps(scores_of(scored)))
     if misses:
         for miss in filter(None, map(miss_of, scored)):

@@ -190,7 +190,8 @@ def _yes_and_more(lang: str = "en") -> re.Pattern[str]:
 def _back(lang: str = "en") -> re.Pattern[str]:
     before, verbs = _any_of("back_before", lang=lang), _any_of("back_verbs", lang=lang)
     what, after = _any_of("back_what", lang=lang), _any_of("back_after", lang=lang)
-    asked = rf"undo|(?:{verbs}) (?:{what})|take (?:{what}) back|take back (?:{what})"
+    forms = _corrections("back_forms", lang=lang)
+    asked = "|".join(form.format(verbs=f"(?:{verbs})", what=f"(?:{what})") for form in sorted(forms))
     return re.compile(rf"(?:(?:{before}) )*(?:{asked})(?: (?:{after}))*")
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from bot.domain.check_ins import Milestone
-from bot.language.reading.text import alternatives, fold, load_words
+from bot.language.reading.text import ENGLISH, alternatives, fold, load_words
 
 STATEMENT_MOST = 140
 """Characters of the target's statement that a shoutout shows."""
@@ -17,16 +17,18 @@ _DIGIT = re.compile(r"\d")
 _SIGNED = re.compile(r"%|\d\s*/\s*\d")
 
 
-def short(statement: str) -> str:
+def short(statement: str, lang: str = ENGLISH) -> str:
     """What a shoutout shows of a target's statement, on one line; "" where only its number would say something.
 
     It ends before the first part with a number in it ("…: at least 8 (now 3), by May"): how far somebody was and
     is, is between them and their teachers. Where the first part has a number that reads as a grade, or speaks
-    of grades, nothing is shown. "At least 8 of 10 sentences" are sentences.
+    of grades, in its language or in English, nothing is shown. "At least 8 of 10 sentences" are sentences.
     """
     line = " ".join(statement.split())
-    shown = _without_share(_before_numbers(line))
-    if _reads_as_grade(shown):
+    shown, languages = _before_numbers(line), {ENGLISH, lang}
+    for one in languages:
+        shown = _without_share(shown, one)
+    if any(_reads_as_grade(shown, one) for one in languages):
         return ""
     return shown if len(shown) <= STATEMENT_MOST else shown[: STATEMENT_MOST - 1] + "…"
 
@@ -53,30 +55,30 @@ def _before_numbers(line: str) -> str:
     return line
 
 
-def _without_share(text: str) -> str:
+def _without_share(text: str, lang: str) -> str:
     """Without a share of things, where nothing else of it would read as a grade beside a number."""
-    bare = _share().sub("", text)
-    return text if _grade_words()[1].search(fold(bare)) else bare
+    bare = _share(lang).sub("", text)
+    return text if _grade_words(lang)[1].search(fold(bare)) else bare
 
 
-def _reads_as_grade(text: str) -> bool:
+def _reads_as_grade(text: str, lang: str) -> bool:
     folded = fold(text)
-    by_themselves, beside = _grade_words()
+    by_themselves, beside = _grade_words(lang)
     if _SIGNED.search(folded) or by_themselves.search(folded):
         return True
     return _DIGIT.search(folded) is not None and beside.search(folded) is not None
 
 
 @cache
-def _share() -> re.Pattern[str]:
-    words = load_words("bot.language", "en", "grades")
+def _share(lang: str) -> re.Pattern[str]:
+    words = load_words("bot.language", lang, "grades")
     limits, shares = alternatives(words["limits"]), alternatives(words["shares"])
     return re.compile(rf"\b{limits} \d+ {shares} \d+ (?=[^\W\d])", re.IGNORECASE)
 
 
 @cache
-def _grade_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = load_words("bot.language", "en", "grades")
+def _grade_words(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load_words("bot.language", lang, "grades")
     by_themselves, beside = (
         re.compile(rf"\b{alternatives(words[name])}\b") for name in ("by_themselves", "beside_a_number")
     )

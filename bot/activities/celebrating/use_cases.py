@@ -23,7 +23,7 @@ from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.language.naming import Finder
 from bot.language.naming.parts import written
 from bot.language.shoutout import short, token
-from bot.messages.briefs import NothingToSay, name_of, only_their_teacher, only_to, say
+from bot.messages.briefs import NothingToSay, lang_of, name_of, only_their_teacher, only_to, say
 from bot.messages.tell import refresh, tell, tell_class
 from storage.unit_of_work import UnitOfWork
 
@@ -206,7 +206,7 @@ def _notice(
 
 def _shown_of(uow: UnitOfWork, contract: Contract, target: Target) -> str:
     """What the class may hear of a target: nothing where it names a classmate, whose yes nobody asked for."""
-    shown = short(target.statement)
+    shown = short(target.statement, lang_of(uow, contract.student))
     here = {m.user for m in uow.memberships.ever_on_side(contract.classroom, Side.STUDENT)} - {contract.student}
     names = [name for p in uow.people.among(sorted(here)) for name in written(p)] if shown and here else []
     return "" if Finder(names, every_part=True).finds(shown) else shown

@@ -1,5 +1,6 @@
 """How well the labelled messages are heard: floors, below which no change may fall. Of those set apart only totals."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ from bot.language.hearing import hear
 SAID = Path(__file__).parents[2] / "data" / "said"
 
 
-def scores(name: str) -> dict[str, Any]:
-    return scores_of(score_all(messages_in(SAID / f"{name}.jsonl"), hear))
+def scores(name: str, lang: str = "en") -> dict[str, Any]:
+    return scores_of(score_all(messages_in(SAID / f"{name}.jsonl"), partial(hear, lang=lang)))
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,12 @@ def test_floors(name: str, kinds: float, values: float, wrong: float, asks: floa
     assert found["value_accuracy"] >= values
     assert found["wrong_numbers"] <= wrong
     assert found["needless_asks"] <= asks
+
+
+@pytest.mark.parametrize(("name", "kinds", "values"), [("es-training", 0.95, 0.95), ("es-apart", 0.84, 0.92)])
+def test_floors_of_spanish(name: str, kinds: float, values: float) -> None:
+    found = scores(name, "es")
+    assert found["kind_accuracy"] >= kinds
+    assert found["value_accuracy"] >= values
+    assert found["wrong_numbers"] <= 0.02
+    assert found["distress"]["recall"] == 1

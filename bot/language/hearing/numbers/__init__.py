@@ -237,7 +237,7 @@ def _begins() -> re.Pattern[str]:
 # What is plainly said, in a language that has no more than words for numbers and groups of words for messages.
 
 
-_PLAINLY_MOST = 4
+_PLAINLY_MOST = 3
 """Words of a message that is about its number, where that is said without digits."""
 _STRONG = 2
 _DOUBTS = frozenset({"hedged", "to_come", "tried"})
