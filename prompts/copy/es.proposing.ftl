@@ -17,9 +17,9 @@ proposing-position-summary = Los { $sections } pasos, hechos · Tu propuesta
 
 # Se dice una vez, antes de la primera pregunta: cinco líneas cortas, la última es care-rule-… ($teachers es una lista de nombres).
 proposing-hello = Hola, { $name }. Soy Accord. Te ayudo a acordar un objetivo con tu docente.
-proposing-hello-time = Te hago unas pocas preguntas cortas. Son unos 10 minutos y puedes parar cuando quieras.
-proposing-hello-readers = Tus respuestas las podrán leer { $teachers } cuando las envíes. Hasta entonces solo las lees tú.
-proposing-hello-readers-all = Tus docentes podrán leer tus respuestas cuando las envíes. Hasta entonces solo las lees tú.
+proposing-hello-time = Te haré unas preguntas breves. Se tarda unos 10 minutos, y puedes parar cuando quieras.
+proposing-hello-readers = Cuando envíes tus respuestas, podrá leerlas quien te da clase: { $teachers }. Hasta entonces, solo tú.
+proposing-hello-readers-all = Cuando envíes tus respuestas, podrán leerlas tus docentes. Hasta entonces, solo tú.
 proposing-hello-class = Tu clase no ve nada si tú no lo permites. Puedes cambiar cada respuesta antes de enviarla.
 
 # Las preguntas. La pista está debajo de su pregunta; la ayuda es lo que dice el botón “Ayuda”.
@@ -28,7 +28,7 @@ proposing-hint-hardest = Basta con una frase.
 proposing-hint-hardest-work = { $work ->
     [essays] Basta con una frase, por ejemplo: todas mis frases empiezan igual
     [stories] Basta con una frase, por ejemplo: todas mis frases empiezan igual
-    [texts] Basta con una frase, por ejemplo: olvido las palabras nuevas cuando escribo
+    [texts] Basta con una frase, por ejemplo: cuando escribo, se me olvidan las palabras nuevas
     [exercises] Basta con una frase, por ejemplo: me atasco cuando hay dos incógnitas
     [tests] Basta con una frase, por ejemplo: al final me falta tiempo
     [presentations] Basta con una frase, por ejemplo: lo leo todo de mis notas
@@ -66,18 +66,18 @@ proposing-ask-aims = *Tu frase dice dos cosas que quieres lograr. ¿Son dos obje
 proposing-hint-aims = Con dos objetivos, cada uno tiene su cifra. Con uno solo, la segunda parte queda como condición.
 proposing-help-aims = Dos objetivos pequeños son más fáciles de comprobar que uno con dos partes. Elige lo que mejor te vaya.
 proposing-ask-observable = *Cuando lo hayas logrado, ¿qué te verán u oirán hacer?*
-proposing-hint-observable = Piensa en lo que notaría tu docente.
+proposing-hint-observable = Piensa en qué notaría tu docente.
 proposing-hint-observable-work = { $work ->
     [essays] Por ejemplo: empezar cada párrafo con una palabra distinta
     [stories] Por ejemplo: empezar cada párrafo con una palabra distinta
-   *[other] Piensa en lo que notaría tu docente.
+   *[other] Piensa en qué notaría tu docente.
   }
 proposing-help-observable = “Mejorar” ocurre dentro de tu cabeza, así que nadie puede verlo. ¿Qué notaría tu docente en tu trabajo?
 proposing-ask-measure = *¿Cuánto quieres lograr?*
 proposing-hint-measure = Por ejemplo: de 5 a 8 de cada 10
 proposing-ask-measure-work = *¿Cuánto quieres lograr, o cuántas veces en tus siguientes { $work }?*
 proposing-hint-measure-work = { $work ->
-    [essays] Por ejemplo: de 5 a 8 de cada 10 frases, o en 3 de mis siguientes 4 redacciones
+    [essays] Por ejemplo: de 5 a 8 de cada 10 frases, o en 3 de mis próximas 4 redacciones
    *[other] Por ejemplo: de 5 a 8 de cada 10, o en 3 de mis siguientes 4 { $work }
   }
 proposing-help-measure = Busca algo que se pueda contar: frases, tareas, minutos, puntos, errores. Di cuánto es ahora y a cuánto quieres llegar. Puede ser aproximado.
@@ -127,7 +127,7 @@ proposing-ask-unit = *¿Qué vas a contar?*
 proposing-hint-unit = Por ejemplo: páginas, minutos, errores, %
 proposing-help-unit = Basta con una palabra o dos. Te preguntaré por esta cifra en cada seguimiento.
 proposing-ask-strategies = *¿Cómo vas a practicar?*
-proposing-hint-strategies = Di qué haces y cuándo, por ejemplo: 20 minutos cada martes, justo después de clase
+proposing-hint-strategies = Di qué vas a hacer y cuándo, por ejemplo: 20 minutos cada martes, al salir de clase
 proposing-help-strategies = ¿Qué vas a hacer, cuándo y con qué? Uno o dos pasos que quepan en tu semana son mejores que una lista larga.
 proposing-ask-evidence = *¿Cómo vas a demostrar que lo lograste?*
 proposing-hint-evidence = Pulsa un botón o escribe otra cosa en pocas palabras. No puedo pasar archivos. Muestra el tuyo a tu docente o comparte un enlace.
@@ -196,15 +196,15 @@ proposing-you-skipped = Esto lo omitiste antes.
 proposing-so-far-unit = Lo que cuentas: { $unit }
 
 # Lo que se tomó de una respuesta a otra pregunta; debajo están las palabras de quien respondió.
-proposing-took-statement = He guardado esto como tu objetivo. Aún puedes cambiarlo:
-proposing-took-strengths = He guardado esto como lo que te sale bien. Aún puedes cambiarlo:
-proposing-took-strategies = He guardado esto como tu forma de practicar. Aún puedes cambiarlo:
+proposing-took-statement = He guardado esto como tu objetivo. Todavía puedes cambiarlo:
+proposing-took-strengths = He guardado esto como lo que te sale bien. Todavía puedes cambiarlo:
+proposing-took-strategies = He guardado esto como tu manera de practicar. Todavía puedes cambiarlo:
 
 # Una frase sobre lo escrito, antes de la siguiente pregunta.
-proposing-warm-ill = Gracias por decírmelo. Espero que te mejores pronto.
-proposing-warm-setback = Gracias por tu sinceridad. Es duro, y le pasa a mucha gente.
-proposing-warm-progress = Ya has avanzado un trecho, y es fruto de tu trabajo.
-proposing-warm-thanks = Gracias por contármelo. Podemos empezar por ahí.
+proposing-warm-ill = Gracias por contármelo. Espero que te mejores pronto.
+proposing-warm-setback = Gracias por tu sinceridad. No es fácil, y le pasa a mucha gente.
+proposing-warm-progress = Ya has avanzado una parte, y es por tu propio trabajo.
+proposing-warm-thanks = Gracias por contármelo. Podemos partir de ahí.
 
 # Algo en lo que pensar sobre el objetivo. No impide nada.
 proposing-thought-goal-not-beyond-baseline = Para pensar: ¿esta meta es mejor que tu cifra de ahora? Si para ti es mejor un número más bajo, está bien.
@@ -231,7 +231,7 @@ proposing-remark-not-all-answered = Podrás firmarla y enviarla cuando todas las
 proposing-answered = Tu respuesta: { $value }
 proposing-answered-skipped = Has omitido esta pregunta.
 proposing-summary-sent = Has firmado y enviado este borrador.
-proposing-summary-over = Has seguido desde aquí. Tu borrador ha cambiado desde entonces.
+proposing-summary-over = Seguiste adelante desde aquí. Tu borrador ha cambiado desde entonces.
 
 # El resumen.
 proposing-summary-intro = *Este es tu borrador.* Léelo una vez más. Todavía puedes cambiar cualquier parte.
