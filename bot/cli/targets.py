@@ -74,17 +74,17 @@ def read_one(
     for finding in reading.findings:
         line = Text(f"  {finding.kind.value:<12}", style=_COLOURS[finding.kind])
         console.print(line.append(f"{finding.text} ({finding.detail})", style="default"))
-    for line in _opinions(reading):
+    for line in _opinions(reading, lang):
         console.print(line)
     console.print(Text(f"  {'verdict':<12}").append(reading.verdict.value, style="bold"))
     for remark in coach(reading, lang=lang):
         console.print(Text(f"  {'remark':<12}{remark.key.value}"))
 
 
-def _opinions(reading: Reading) -> Iterator[Text]:
+def _opinions(reading: Reading, lang: str) -> Iterator[Text]:
     """What the rules say of each part, and how much speaks for it by what was learned."""
     if reading.opinion is None:
-        yield Text(f"  {'opinion':<12}{words('targets-by-rule-alone', why=problem())}", style="dim")
+        yield Text(f"  {'opinion':<12}{words('targets-by-rule-alone', why=problem(lang))}", style="dim")
         return
     for part, ruled, learned in zip(LEARNED, reading.by_rule, reading.opinion, strict=False):
         found = getattr(reading, part) is not None

@@ -21,6 +21,8 @@ GOALS = DATA / "goals"
 SENTENCES = GOALS / "targets.jsonl"
 LABELLED = {"targets": SENTENCES} | {name: GOALS / f"{name}.jsonl" for name in ("apart", "untouched", "voices-apart")}
 """The sentences that the rules were made with, and three sets that they were never made to fit."""
+SPANISH = {name: GOALS / f"{name}.jsonl" for name in ("es-targets", "es-voices", "es-more", "es-apart")}
+"""Three that the rules were made with, and one that they were never made to fit."""
 FEEDBACK = DATA / "drafting" / "feedback.jsonl"
 RUBRICS = {"": DATA / "drafting" / "rubric.jsonl", "_apart": DATA / "drafting" / "rubric-apart.jsonl"}
 """What a teacher would take of the drafts from each feedback; the second was never read to mend a rule."""
@@ -36,7 +38,9 @@ USABLE = 0.9
 def measure() -> Iterator[Measurement]:
     """The reader's scores on the labelled sentences, its time, and the shares of good drafts by rule."""
     for name, file in LABELLED.items():
-        yield from _scores(name, file)
+        yield from _scores(name, file, "en")
+    for name, file in SPANISH.items():
+        yield from _scores(name, file, "es")
     yield from _by_what_others_taught()
     yield _line("targets_ms_per_sentence", _milliseconds(), "ms", MOST_MS)
     drafted = asyncio.run(evaluate(cases_in(FEEDBACK), _by_rule))
@@ -50,8 +54,8 @@ def measure() -> Iterator[Measurement]:
     yield _line("feedback_with_drafts", with_drafts / drafted["feedback"], "share", EXACT)
 
 
-def _scores(name: str, file: Path) -> Iterator[Measurement]:
-    scores = json.loads(CliRunner().invoke(targets, ["score", str(file)]).output)
+def _scores(name: str, file: Path, lang: str) -> Iterator[Measurement]:
+    scores = json.loads(CliRunner().invoke(targets, ["score", str(file), "--lang", lang]).output)
     yield _line(f"{name}_verdict_accuracy", scores["verdict_accuracy"], "share", KEYWORDS_AND_DIGITS)
     for part in ("observable", "measure", "timeframe"):
         yield _line(f"{name}_{part}_f1", scores[part]["f1"], "share", EXACT)

@@ -156,6 +156,10 @@ class Spelling:
         meant = self.respelling.meant(plain)
         return word if meant == plain else meant
 
+    def is_sure(self, word: str) -> bool:
+        """Whether only vowels of the word have accents: a form of it has the same consonants."""
+        return "\u0303" not in unicodedata.normalize("NFD", word)
+
     def plain(self, word: str) -> str:
         """The word as it is compared."""
         return unaccented(word) if self.without_accents and not word.isascii() else word
@@ -247,6 +251,27 @@ def singulars(word: str) -> tuple[str, ...]:
     if word.endswith("es"):
         return (word, word[:-1], word[:-2])
     return (word, word[:-1]) if word.endswith("s") else (word,)
+
+
+NO_PLURAL = 3
+"""Letters: what is no longer has no plural that could be known."""
+
+
+def singular_of(word: str, table: dict[str, Any]) -> str:
+    """The word for one of it; a word that is none for several stays."""
+    if word in table["singulars"] or len(word) <= NO_PLURAL:
+        return str(table["singulars"].get(word, word))
+    return ended(word, table["singular"])
+
+
+def is_plural(word: str, table: dict[str, Any]) -> bool:
+    return singular_of(word, table) != word
+
+
+def ended(word: str, endings: list[list[str]]) -> str:
+    """The word with the first of these endings that it has put in another's place."""
+    old, new = next((pair for pair in endings if word.endswith(pair[0])), ("", ""))
+    return word.removesuffix(old) + new
 
 
 # What was learned of labelled texts: a linear model, made by a script of tests/training.

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from bot.domain.terms import Direction, MeasureKind
-from bot.language.reading.numbers import NumberReading, same_unit
+from bot.language.reading.numbers import NumberReading, number_words, same_unit
 from bot.language.targets.clauses import Clause, ClauseRole
 from bot.language.targets.kinds import currency_sign, head_of, measure_of, period_in
 from bot.language.targets.measures import MeasureWords, Occasions, measure_words
@@ -59,6 +59,7 @@ class Quantities:
         self.verbs = verbs
         self.lexicon = lexicon
         self.words = words
+        self.lang = lang
         self.coach = coach_words(lang)
         self.seconds: dict[str, int] = words_of(lang, "coach")["seconds"]
         self.counts = [count for match in amounts if (count := self.count(match)) is not None]
@@ -68,7 +69,8 @@ class Quantities:
             number = self.row.items[index].number
             if self.row.norm(index + 1) in self.coach["as"] or self.row.norm(index + 2) in self.coach["as"]:
                 return None  # "twice as much", "3 times as many": as what, is not said
-            if number is not None and (self.row.norm(index) == "#" or number.unit in self.coach["times"]):
+            often = number is not None and number.unit.split(" ")[0] in self.coach["times"]
+            if number is not None and (self.row.norm(index) == "#" or often):
                 return Amount(match, index, number, self.roles.get(index, ClauseRole.GOAL))
         return None
 
@@ -77,7 +79,8 @@ class Quantities:
         if self.is_rubric(count):
             return self.row.norm(count.index - 1)
         if count.number.unit:
-            return count.number.unit
+            first, *rest = count.number.unit.split(" ")
+            return " ".join([number_words(self.lang).times if first in self.coach["times"] else first, *rest])
         return self.noun_behind(count) or self.noun_before(count)
 
     def counted(self, baseline: Amount | None, goal: Amount | None) -> str:
@@ -110,6 +113,11 @@ class Quantities:
     def is_noun(self, word: str) -> bool:
         """Whether the word goes on with a noun phrase that has begun."""
         return self.lexicon.is_noun_like(word) and word not in self.lexicon.determiners | self.coach["no_unit"]
+
+    def may_lead_to_total(self, index: int) -> bool:
+        """ "3 faltas de ortografía en 5 textos" names no total, where what describes a noun stands behind it."""
+        leads = self.lexicon.determiners | self.coach["no_unit"] | self.coach["of"] | {"#"}
+        return self.lexicon.compounds or self.row.norm(index) in leads
 
     def is_rubric(self, count: Amount) -> bool:
         """ "level 3": the scale stands before the number."""
@@ -178,7 +186,9 @@ def total_of(goal: Amount, quantities: Quantities, when: Sequence[Match]) -> tup
         return None
     for index in range(at + 1, min(at + _OF_REACH, len(row.items))):
         number = row.items[index].number
-        if number is not None:
+        if row.norm(index) in quantities.lexicon.clause_ends or not quantities.may_lead_to_total(index):
+            return None
+        if number is not None and row.norm(index) == "#":
             fits = number.out_of is None and number.value >= max(goal.number.value, goal.number.high or 0)
             return (number.value, _counted(index, number.unit, quantities, when)) if fits else None
     return None
@@ -449,7 +459,7 @@ class _Extractor:
 
     def strict(self, goal: Amount, value: Decimal, unit: str) -> Decimal:
         """ "fewer than 3" things are at most 2, "more than 5" at least 6; what can be divided has the limit itself."""
-        than = self.row.norm(goal.index - 1) in self.coach["than"]
+        than = self.row.norm(goal.index - 1) in self.coach["limit_than"]
         denied = self.row.norm(goal.index - 3) in self.coach["no"]  # "no more than 2"
         compared = self.row.norm(goal.index - 2) if than and not denied else ""
         divisible = goal.number.out_of is not None or measure_of(unit, self.lang).counts is not MeasureKind.COUNT
@@ -481,7 +491,10 @@ class _Extractor:
 
     def currency(self, count: Amount | None) -> str:
         """The sign of money that stands at a number."""
-        return currency_sign(self.row.norm(count.index - 1), self.lang) if count is not None else ""
+        if count is None:
+            return ""
+        before, behind = self.row.norm(count.index - 1), self.row.norm(count.index + 1)
+        return currency_sign(before, self.lang) or currency_sign(behind, self.lang, behind=True)
 
     def is_floor(self, count: Amount) -> bool:
         """ "at least 10 mistakes": whatever they are, more of them are wanted."""

@@ -71,7 +71,8 @@ class _Parser:
         word, following = self.row.norm(index), self.row.norm(index + 1)
         if word not in self.lexicon.conjunctions:
             return False
-        return word in self.lexicon.contrasts or following in self.lexicon.subjects or self.third_party(index + 1)
+        own = following in self.lexicon.subjects or following in self.lexicon.subjectless
+        return word in self.lexicon.contrasts or own or self.third_party(index + 1)
 
     def third_party(self, index: int) -> bool:
         word = self.row.norm(index)

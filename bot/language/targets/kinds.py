@@ -81,9 +81,9 @@ def _stretch_in(unit: str, lang: str) -> tuple[str, str]:
     return (last, head) if head and last.isalpha() else ("", unit)
 
 
-def currency_sign(sign: str, lang: str = "en") -> str:
-    """The sign of a currency, where it is one; else ""."""
-    return sign if sign in _kinds(lang)["money"]["before"] else ""
+def currency_sign(sign: str, lang: str = "en", *, behind: bool = False) -> str:
+    """The sign of a currency, where it is one that stands before, or `behind` a number; else ""."""
+    return sign if sign in _kinds(lang)["money"]["signs_behind" if behind else "before"] else ""
 
 
 @cache
@@ -204,12 +204,11 @@ def with_grade(text: str, old: str, new: str, lang: str = "en") -> Iterator[str]
 
 def graded(sentence: str, said: Extracted, row: str = "", lang: str = "en") -> Graded | None:
     """What a sentence says in grades; None where it is about none. `row` is the scale that the class names, or ""."""
-    grades = _kinds(lang)["grades"]
     letters = [letter for letter in (said.grade_from, said.grade_to) if letter]
     for each in (row, *_rows_for(letters, lang)):
         scale = scale_of(each, lang)
         if scale and _speaks_of(sentence, said, scale, letters, lang):
-            start, goal = _start_and_goal(sentence, said, scale, grades["start"])
+            start, goal = _start_and_goal(sentence, said, scale, lang)
             if goal is not None or start is not None:
                 return Graded(start, goal, f"{_kinds(lang)['words']['grade']} ({each})")
     return None
@@ -233,19 +232,21 @@ def _speaks_of(sentence: str, said: Extracted, scale: tuple[str, ...], letters: 
         numbers = [n for n in (said.baseline, said.goal) if n is not None]
         plain = not said.unit and said.out_of is None and all(number_text(n) in scale for n in numbers)
         word = alternatives(_kinds(lang)["grades"]["words"])
-        told = re.search(rf"(?<!\w){word}(?!\w)|(?<!\w)an?\s+\d", fold(sentence)) is not None
+        article = alternatives(_kinds(lang)["words"]["article"])
+        told = re.search(rf"(?<!\w){word}(?!\w)|(?<!\w){article}\s+\d", fold(sentence)) is not None
         return bool(numbers) and plain and told
     return len(scale[0]) > 2 and bool(_named(sentence, scale))
 
 
 def _start_and_goal(
-    sentence: str, said: Extracted, scale: tuple[str, ...], leads: list[str]
+    sentence: str, said: Extracted, scale: tuple[str, ...], lang: str
 ) -> tuple[Decimal | None, Decimal | None]:
     if scale[0].isdigit():
         start, goal = (None if n is None else Decimal(scale.index(number_text(n))) for n in (said.baseline, said.goal))
         return start, goal
     found = _named(sentence, scale, {fold(letter) for letter in (said.grade_from, said.grade_to) if letter})
-    lead = re.compile(rf"(?<!\w){alternatives(leads)}\s+(?:an?\s+)?$")
+    leads, articles = alternatives(_kinds(lang)["grades"]["start"]), alternatives(_kinds(lang)["words"]["article"])
+    lead = re.compile(rf"(?<!\w){leads}\s+(?:{articles}\s+)?$")
     has = [place for place, at in found if lead.search(fold(sentence)[:at])]
     wanted = [place for place, at in found if not lead.search(fold(sentence)[:at])]
     return (Decimal(has[0]) if has else None), (Decimal(wanted[-1]) if wanted else None)

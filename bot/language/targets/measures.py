@@ -41,11 +41,12 @@ def measure_words(lang: str) -> MeasureWords:
     before = any_of([*groups["at_least"], *groups["at_most"]])
     after = any_of([*groups["at_most_after"], *groups["at_least_after"]])
     ceiling = any_of([*groups["at_most"], *groups["at_most_after"]])
+    of = any_of(words_of(lang, "actions")["sets"]["of"])
     return MeasureWords(
         groups={name: frozenset(words) for name, words in groups.items()},
         idiom=re.compile(rf"(?<= ){any_of(groups['idiom'])}(?= )"),
         limit_before=re.compile(rf"(?<= ){before} $"),
-        limit_after=re.compile(rf"(?:(?:%|[^ #,.;:]+) ){{0,2}}{after}(?= )(?! #)"),
+        limit_after=re.compile(rf"(?:(?:%|[^ #,.;:]+) ){{0,2}}{after}(?= )(?! (?:{of} )?#)"),
         ceiling=re.compile(rf"(?<= ){ceiling}(?= )"),
         floor=re.compile(rf"(?<= ){any_of([*groups['at_least'], *groups['at_least_after']])}(?= )"),
     )
@@ -221,7 +222,7 @@ class CountFinder:
             return True
         if self.row.norm(index - 2) in self.lexicon.of:
             return self.words.has("definite", before) and not self.words.has("some_of", self.row.norm(index - 3))
-        earlier = {self.row.norm(index - 2), self.row.norm(index - 3)}
+        earlier = {self.lexicon.lemma(self.row.norm(near)) for near in (index - 2, index - 3)}
         return self.words.has("definite", before) and earlier.isdisjoint(self.words.groups["of_the"])
 
     def is_time(self, index: int, number: NumberReading) -> bool:

@@ -108,9 +108,9 @@ def _telling(row: ItemRow, part: str, lang: str) -> Match:
 
 
 @cache
-def problem() -> str:
-    """Why the rules read targets alone; "" where they do not."""
-    return _learned("en")[1]
+def problem(lang: str = "en") -> str:
+    """Why the rules read targets alone; "" where they do not. A language other than English may have no weights."""
+    return _learned(lang)[1]
 
 
 @cache

@@ -103,8 +103,8 @@ def _items(text: str, lang: str) -> tuple[Item, ...]:
 
 def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
     words, spelling = number_words(lang), spelling_of(lang)
-    tokens = joined_tokens(tokenize(folded, start, end), words.groups["glued"])
-    tokens = [token if token.value is not None else token._replace(text=spelling.meant(token.text)) for token in tokens]
+    typed = joined_tokens(tokenize(folded, start, end, decimal_comma=words.decimal_comma), words.groups["glued"])
+    tokens = [token if token.value is not None else token._replace(text=spelling.meant(token.text)) for token in typed]
     readings = {
         reading.start: reading
         for part in _parts(tokens, words.groups["upcoming"])
@@ -122,9 +122,8 @@ def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
             items += _words(token._replace(text=spelling.plain(token.text)))
             continue
         skip_to = reading.end
-        single = reading.end == token.end and token.value is None
-        told = single and reading.strength < 2 and token.text not in spelling.counting
-        norm = spelling.plain(token.text) if told else "#"
+        single = reading.end == token.end and token.value is None and token.text not in spelling.counting
+        norm = spelling.plain(token.text) if single and reading.strength < 2 else "#"
         items.append(Item(norm, token.start, reading.end, reading))
     return items
 
@@ -133,13 +132,12 @@ def _plain_items(folded: str, start: int, end: int, lang: str) -> list[Item]:
 def spelling_of(lang: str) -> Spelling:
     """The words that a reading hangs on, which are known with one slip in them, and those that they may look like."""
     spelling = words_of(lang, "spelling")
-    tables = {name: words_of(lang, name) for name in ("actions", "measures", "timeframes")}
-    groups = {f"{name}.{group}": words for name, table in tables.items() for group, words in _groups(table).items()}
-    keys = {word for group in spelling["keys"] for phrase in groups[group] for word in phrase.split()} | set(
-        spelling["words"]
-    )
-    known = {word for words in groups.values() for phrase in words for word in phrase.split()}
-    known |= set(spelling["known_words"].split()) | lexicon(lang).forms.known
+    tables = {name: _groups(words_of(lang, name)) for name in ("actions", "measures", "timeframes")}
+    groups = {f"{name}.{group}": words for name, table in tables.items() for group, words in table.items()}
+    keys = {word for group in spelling["keys"] for phrase in groups[group] for word in phrase.split()}
+    keys |= set(spelling["words"])
+    listed = {word for words in groups.values() for phrase in words for word in phrase.split()}
+    known = listed | set(spelling["known_words"].split()) | lexicon(lang).forms.known
     return Spelling(Respelling(keys, known), frozenset(spelling["counting"]), spelling["without_accents"])
 
 
@@ -471,6 +469,7 @@ class Lexicon:
     fillers: frozenset[str]
     goal_nouns: frozenset[str]
     subjects: frozenset[str]
+    subjectless: frozenset[str]
     first_persons: frozenset[str]
     outsiders: frozenset[str]
     third_parties: frozenset[str]
@@ -533,7 +532,7 @@ class Lexicon:
     irregular: dict[str, str]
     forms: VerbForms
     compounds: bool
-    """Whether a noun may describe the one behind it: "a vocab notebook"."""
+    """Whether a noun may describe the one behind it."""
 
     def lemma(self, word: str) -> str:
         """The base form of a verb: "writes" and "writing" give "write". Another word gives itself."""

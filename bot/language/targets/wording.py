@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Any
 
 from bot.domain.terms import Direction, Measure, MeasureKind, number_text
-from bot.language.reading.text import fold, load_words
+from bot.language.reading.text import NO_PLURAL, ended, fold, is_plural, load_words, singular_of
 from bot.language.targets.coach import read
 from bot.language.targets.kinds import head_of, measure_of, stretch_of
 from bot.language.targets.model import Extracted, Finding, Reading
-from bot.language.targets.patterns import PACKAGE, Lexicon, lexicon
+from bot.language.targets.patterns import PACKAGE, Lexicon, lexicon, spelling_of
 
 # A sentence is an action with an amount in its place, a start and a time. There is more than one place for an amount:
 # what is counted may stand in the action ("begin my sentences …"), or follow it ("… in 4 of 5 essays"). The places are
@@ -65,7 +65,7 @@ def suggest_wording(
         said = Extracted(goal=goal, unit=unit or said.unit, out_of=out_of, period=period, currency=currency)
     start = baseline if baseline is not None else statement.extracted.baseline
     table = load_words(PACKAGE, lang, "wording")
-    parts = _parts(said, start, direction or statement.extracted.direction, table)
+    parts = _parts(said, start, direction or statement.extracted.direction, lang)
     composer = _Composer(parts, lang)
     when = _when(by_when or statement.extracted.tasks or statement.extracted.due, table, today, day_first)
     action = _action(observable or statement.text, table, lexicon(lang), lang)
@@ -73,10 +73,10 @@ def suggest_wording(
     return next(found, "")
 
 
-def _parts(said: Extracted, start: Decimal | None, way: Direction | None, table: dict[str, Any]) -> _Parts:
-    measure = measure_of(said.unit)
-    counts, unit = measure.counts, head_of(said.unit)
-    unit = table["in_full"].get(unit, unit)
+def _parts(said: Extracted, start: Decimal | None, way: Direction | None, lang: str) -> _Parts:
+    measure = measure_of(said.unit, lang)
+    counts, unit = measure.counts, head_of(said.unit, lang)
+    unit = load_words(PACKAGE, lang, "wording")["in_full"].get(unit, unit)
     if said.out_of is not None:
         counts = MeasureKind.SHARE
     if said.currency:
@@ -91,7 +91,7 @@ def _parts(said: Extracted, start: Decimal | None, way: Direction | None, table:
         said.currency or measure.currency,
         measure.scale,
     )
-    each = stretch_of(said.unit) if whole.period == measure.period else whole.period
+    each = stretch_of(said.unit, lang) if whole.period == measure.period else whole.period
     return _Parts(said.goal, start, unit, whole, Direction.DOWN if said.goal == 0 else way, each)
 
 
@@ -100,16 +100,20 @@ def _says(sentence: str, parts: _Parts, lang: str) -> bool:
     if parts.goal is None and parts.start is None:
         return True
     said, table = read(sentence, lang).extracted, load_words(PACKAGE, lang, "wording")
-    again = _parts(said, said.baseline, said.direction, table)
+    again = _parts(said, said.baseline, said.direction, lang)
     same = (again.goal, again.start, again.measure.out_of) == (parts.goal, parts.start, parts.measure.out_of)
     same = same and again.measure.currency == parts.measure.currency
     each = parts.goal == 0 or again.measure.period == parts.measure.period != "" or again.each == parts.each
     wanted = parts.way or Direction.UP
-    return same and each and again.way in (wanted, None) and _counts_the_same(again, parts, sentence, table)
+    counted = _counts_the_same(again, parts, sentence, table, noun=-1 if lexicon(lang).compounds else 0)
+    return same and each and again.way in (wanted, None) and counted
 
 
-def _counts_the_same(one: _Parts, other: _Parts, sentence: str, table: dict[str, Any]) -> bool:
-    """Whether the units are one; a sentence may name it where it says what changes: "reduce my mistakes to 2"."""
+def _counts_the_same(one: _Parts, other: _Parts, sentence: str, table: dict[str, Any], *, noun: int) -> bool:
+    """Whether the units are one; a sentence may name it where it says what changes: "reduce my mistakes to 2".
+
+    `noun` is the place of the noun in a unit, which others describe.
+    """
     if one.measure.seconds or other.measure.seconds:
         return one.measure.seconds == other.measure.seconds
     if not other.unit or (not one.unit and other.unit in sentence):
@@ -118,12 +122,12 @@ def _counts_the_same(one: _Parts, other: _Parts, sentence: str, table: dict[str,
     within = all(any(_same(word, again, table) for again in wanted) for word in said)
     alike = all(_same(word, again, table) for word, again in zip(said, wanted, strict=False))
     begun = alike and len(said) > len(wanted)
-    return bool(said) and (within or begun or _same(said[-1], wanted[-1], table))
+    return bool(said) and (within or begun or _same(said[noun], wanted[noun], table))
 
 
 def _same(one: str, other: str, table: dict[str, Any]) -> bool:
     """Whether two words are one, singular or plural."""
-    return one.lower() == other.lower() or _singular(one.lower(), table) == _singular(other.lower(), table)
+    return one.lower() == other.lower() or singular_of(one.lower(), table) == singular_of(other.lower(), table)
 
 
 # The action: what the student does, as it stands behind "I will".
@@ -144,8 +148,8 @@ def _action(text: str, table: dict[str, Any], words: Lexicon, lang: str) -> str:
     first, *rest = [*fold(action).split(), ""]
     unlisted = 0 in _heads(action, lang) and len(rest) > 1 and _may_be_verb(first, table, words)
     if unlisted or _begins(action, table, words):
-        return re.sub(r"\bi(?=\b(?!\.))", "I", _lowered(action))
-    return _from_gerund(action, table, words) or (plain if _is_whole(plain, table) else "")
+        return _lowered(action, table)
+    return _in_base_form(action, table, words, lang) or (plain if _is_whole(plain, table) else "")
 
 
 def _unframed(action: str, table: dict[str, Any]) -> str:
@@ -159,8 +163,14 @@ def _behind_frame(action: str, table: dict[str, Any], lang: str) -> str:
     for head in _heads(action, lang):
         lead = re.findall(r"[\w'’]+", fold(action[:head]))
         if set(lead) <= set(table["frame_words"]):
-            return action[head:]
+            return action[head - len(_pronoun(lead, action[head:], table, lang)) :]
     return action
+
+
+def _pronoun(lead: list[str], action: str, table: dict[str, Any], lang: str) -> str:
+    """The "me " that belongs to a verb in the first person: "me levanto antes"; "" before a base form."""
+    own = lead[-1:] != [] and lead[-1] in table["pronouns"]
+    return f"{lead[-1]} " if own and not lexicon(lang).is_base(fold(action).split()[0]) else ""
 
 
 def _begins(action: str, table: dict[str, Any], words: Lexicon) -> bool:
@@ -174,8 +184,23 @@ def _begins(action: str, table: dict[str, Any], words: Lexicon) -> bool:
 
 def _may_be_verb(word: str, table: dict[str, Any], words: Lexicon) -> bool:
     """Whether a word that is no known verb may be one."""
-    other = words.is_product(word) or _is_plural(word, table) or word in table["no_verbs"] or words.is_state(word)
+    other = words.is_product(word) or is_plural(word, table) or word in table["no_verbs"] or words.is_state(word)
     return words.is_noun_like(word) and words.lemma(word) == word and not other
+
+
+def _in_base_form(action: str, table: dict[str, Any], words: Lexicon, lang: str) -> str:
+    """The action with its verb as it stands behind "will"; "" where that is not known."""
+    return _from_first_person(action, table, words, lang) or _from_gerund(action, table, words)
+
+
+def _from_first_person(action: str, table: dict[str, Any], words: Lexicon, lang: str) -> str:
+    """ "me levanto antes" is "levantarme antes", where a base form is known by its ending."""
+    said = action.split()
+    at = int(fold(action).split()[:1] != [] and fold(said[0]) in table["pronouns"])
+    verb = spelling_of(lang).plain(fold(said[at])) if len(said) > at else ""
+    base = words.lemma(verb)
+    sure = base != verb and words.forms.ends_as_base(base) and spelling_of(lang).is_sure(said[at])
+    return " ".join([base + "".join(said[:at]).lower(), *said[at + 1 :]]) if sure else ""
 
 
 def _from_gerund(action: str, table: dict[str, Any], words: Lexicon) -> str:
@@ -191,9 +216,11 @@ def _is_whole(text: str, table: dict[str, Any]) -> bool:
     return said[:1] != [] and said[0] in table["whole_leads"] and not set(said).isdisjoint(table["whole_verbs"])
 
 
-def _lowered(text: str) -> str:
+def _lowered(text: str, table: dict[str, Any]) -> str:
+    for word in table["capitals"]:
+        text = re.sub(rf"\b{word.lower()}(?=\b(?!\.))", word, text)
     first, _, rest = text.partition(" ")
-    kept = first[1:] != first[1:].lower() or first == "I"
+    kept = first[1:] != first[1:].lower() or first in table["capitals"]
     return f"{first if kept else first.lower()} {rest}".strip()
 
 
@@ -239,7 +266,7 @@ class _Composer:
         """The start, as it stands alone: "3", "50%", "£20", "4 times". In digits: a shoutout ends before them."""
         number = self.number(start)
         if self.is_percent:
-            return f"{number}%"
+            return str(self.table["percent_alone"]).format(number=number)
         text = f"{number} {self.table['times'][0]}" if self.is_times and start > 1 else number
         return self.each(text) if self.parts.goal == 0 else text
 
@@ -302,8 +329,13 @@ class _Composer:
 
     def number(self, value: Decimal) -> str:
         measure = self.parts.measure
+        if measure.currency in self.table["money_behind"]:
+            return f"{self.decimal(number_text(value))} {measure.currency}"
         in_its_way = measure.currency or measure.seconds == _MINUTE
-        return measure.text(value) if in_its_way else number_text(value)
+        return self.decimal(measure.text(value) if in_its_way else number_text(value))
+
+    def decimal(self, number: str) -> str:
+        return number.replace(".", self.table["decimal"])
 
     def limited(self, text: str) -> str:
         """ "at least 8", "at most 3"; all of all is neither, nor is one."""
@@ -320,7 +352,7 @@ class _Composer:
         if self.parts.measure.currency:
             return self.limited(self.number(goal))
         if self.is_percent:
-            return self.limited(self.number(goal) + "%")
+            return self.limited(str(self.table["percent"]).format(number=self.number(goal)))
         if self.is_times and not unit.removeprefix(self.parts.unit) and out_of is None:
             return self.limited(self.often(goal))
         if goal == 0 and out_of is None:
@@ -333,16 +365,18 @@ class _Composer:
 
     def agreed(self, unit: str, number: Decimal) -> str:
         """The unit in the singular for one, in the plural for more, where it is a word that has both."""
-        before, _, last = unit.rpartition(" ")
-        if number == 1:
-            last = _singular(last, self.table)
-        elif self.has_plural(last):
-            last = _ended(last, self.table["plural"])
-        return f"{before} {last}".strip()
+        said = unit.split()
+        bound = (at for at, word in enumerate(said) if self.is_bound(word) and not self.words.compounds)
+        for at in list(range(next(bound, len(said))))[-1 if self.words.compounds else 0 :]:
+            if number == 1:
+                said[at] = singular_of(said[at], self.table)
+            elif self.has_plural(said[at]):
+                said[at] = ended(said[at], self.table["plural"])
+        return " ".join(said)
 
     def has_plural(self, word: str) -> bool:
-        known = self.words.is_product(word) and word not in self.table["uncounted"]
-        return known and len(word) > _SHORT and not _is_plural(word, self.table)
+        known = self.words.is_product(spelling_of(self.lang).plain(word)) and word not in self.table["uncounted"]
+        return known and len(word) > NO_PLURAL and not is_plural(word, self.table)
 
     def per(self, text: str) -> str:
         """The amount with what it is for; nothing is nothing in whatever time."""
@@ -370,7 +404,15 @@ class _Composer:
         """ "reduce my mistakes to at most 2"."""
         named = self.counted_in(action.split()) and not self.parts.measure.seconds
         amount = self.amount("" if named else self.parts.unit)
-        yield f"{action} {self.table['to']} {self.per(amount)}"
+        yield f"{action} {self.table['to']} {self.led(self.per(amount))}"
+
+    def led(self, amount: str) -> str:
+        """The amount as it stands behind a preposition: "to at least 8"."""
+        for limit in ("at_least", "at_most"):
+            lead, led = (str(self.table[name]).format(goal="") for name in (limit, f"{limit}_led"))
+            if amount.startswith(lead):
+                return led + amount.removeprefix(lead)
+        return amount
 
     def beside(self, action: str) -> Iterator[str]:
         """ "get better at openings: from 5 to 8 openings"; a goal alone says nothing of an aim that nobody sees."""
@@ -403,6 +445,9 @@ class _Composer:
 
     def with_object(self, before: list[str], unit: str, after: list[str]) -> str:
         """The period stands behind what is counted, but not within "pages of a novel"."""
+        if not self.words.compounds:  # what describes a noun stands behind it: "faltas ortográficas"
+            free = next((at for at, word in enumerate(after) if self.is_bound(fold(word))), len(after))
+            unit, after = " ".join([unit, *after[:free]]), after[free:]
         amount = self.amount(unit)
         if after[:1] and after[0] in self.table["bound"]:
             return self.per(" ".join([*before, amount, *after]))
@@ -428,20 +473,20 @@ class _Composer:
 
     def is_within(self, folded: list[str], last: int) -> bool:
         """Whether one thing only describes another: the handovers of "the handover sheet"."""
-        described = last < len(folded) and self.words.is_noun_like(folded[last])
-        return described and not _is_plural(folded[last - 1], self.table)
+        described = self.words.compounds and last < len(folded) and self.words.is_noun_like(folded[last])
+        return described and not is_plural(folded[last - 1], self.table)
 
     def named_alone(self, folded: list[str]) -> tuple[int, int] | None:
         """What a number without a unit counts: the paragraphs of "start each paragraph …"."""
         if len(folded) > 2 and folded[1] in self.table["several"]:
             return 2, 3
         made = folded[0] in self.table["makes"] and self.parts.measure.out_of is None
-        return (1, 2) if len(folded) == 2 and _is_plural(folded[1], self.table) and made else None
+        return (1, 2) if len(folded) == 2 and is_plural(folded[1], self.table) and made else None
 
     def before(self, said: list[str], first: int) -> int:
         """Where the noun phrase begins whose noun is at `first`: behind the verb or the preposition before it."""
         start = first
-        while start > 1 and not self.is_bound(fold(said[start - 1])):
+        while start > 1 and not self.ends_before(fold(said[start - 1])):
             start -= 1
             if fold(said[start]) in self.table["determiners"]:
                 return self.first_determiner(said, start)
@@ -461,6 +506,10 @@ class _Composer:
     def is_bound(self, word: str) -> bool:
         return word in self.words.prepositions and word not in self.table["determiners"]
 
+    def ends_before(self, word: str) -> bool:
+        """A preposition, or another verb where a base form is known by its ending: "escuchar y repetir diálogos"."""
+        return self.is_bound(word) or (not self.words.compounds and self.words.is_base(word))
+
     # It does not: the amount follows the action, or its verb.
 
     def behind(self, action: str) -> Iterator[str]:
@@ -472,16 +521,18 @@ class _Composer:
             if self.parts.goal:
                 yield f"{action} {amount}"
             else:
-                yield f"{table['never']} {action}"
+                yield str(table["never"]).format(action=action)
         elif measure.seconds:
-            yield f"{action} {table['time_in' if down and not measure.period else 'time_for']} {amount}"
+            within = down and not measure.period
+            lead = table["time_in" if within else "time_for"]
+            yield f"{action} {lead} {self.led(amount) if within else amount}".replace("  ", " ")
         elif len(said) == 1:
             yield f"{action} {amount}"
         elif measure.out_of is not None and not self.parts.unit and said[0] not in table["makes"]:
             yield f"{action} {self.per(self.amount(table['times'][0]))}"
         elif measure.out_of is not None and self.parts.unit and not down and not self.is_score:
             lead = table["share_on" if fold(self.parts.unit).split()[-1] in table["on"] else "share_in"]
-            yield f"{action} {lead} {amount}"
+            yield f"{action} {lead} {amount}".replace("  ", " ")
         elif self.parts.unit and (down or said[0] in table["makes"]):
             yield f"{action} {table['with']} {amount}"
 
@@ -492,7 +543,7 @@ class _Composer:
     def behind_verb(self, said: list[str], amount: str) -> Iterator[str]:
         if len(said) == 1 or self.is_bound(fold(said[1])):
             yield " ".join([said[0], amount, *said[1:]])
-        elif self.is_percent and any(_is_plural(word, self.table) for word in self.object_of(said)):
+        elif self.is_percent and any(is_plural(word, self.table) for word in self.object_of(said)):
             yield " ".join([said[0], amount, self.table["part_of"], *said[1:]])
 
     def object_of(self, said: list[str]) -> list[str]:
@@ -506,7 +557,10 @@ class _Composer:
         if fold(first) not in self.table["stops"]:
             return action
         verb, _, rest = rest.partition(" ")
-        done = self.parts.way is Direction.DOWN and self.words.is_gerund(fold(verb))
+        if verb in self.table["stop_links"]:
+            verb, _, rest = rest.partition(" ")
+        is_verb = self.words.is_gerund(fold(verb)) or (not self.words.compounds and self.words.is_base(fold(verb)))
+        done = self.parts.way is Direction.DOWN and is_verb
         return f"{self.words.lemma(fold(verb))} {rest}".strip() if done else ""
 
     def is_against(self, words: list[str]) -> bool:
@@ -517,35 +571,14 @@ class _Composer:
     def without_degree(self, action: str) -> str:
         """ "speak up more in class" without the "more" that the amount says."""
         said = action.split()
-        ends = [at for at in range(1, len(said)) if at + 1 == len(said) or self.is_bound(fold(said[at + 1]))]
-        for at in ends:
-            if fold(said[at]) in self.table["degrees"]:
+        owned = set() if self.words.compounds else set(self.table["own"])
+        for at in range(1, len(said)):
+            following = fold(said[at + 1]) if at + 1 < len(said) else ""
+            ends = not following or self.is_bound(following) or following in owned
+            if ends and fold(said[at]) in self.table["degrees"]:
                 first = at - 1 if fold(said[at - 1]) in self.table["degrees"] else at
                 return " ".join(said[:first] + said[at + 1 :])
         return action
-
-
-# One and more, by the endings of a language.
-
-_SHORT = 3
-"""Letters: what is no longer has no plural that could be known."""
-
-
-def _singular(word: str, table: dict[str, Any]) -> str:
-    """The word for one of it; a word that is none for several stays."""
-    if word in table["singulars"] or len(word) <= _SHORT:
-        return str(table["singulars"].get(word, word))
-    return _ended(word, table["singular"])
-
-
-def _is_plural(word: str, table: dict[str, Any]) -> bool:
-    return _singular(word, table) != word
-
-
-def _ended(word: str, endings: list[list[str]]) -> str:
-    """The word with the first of these endings that it has put in another's place."""
-    old, new = next((pair for pair in endings if word.endswith(pair[0])), ("", ""))
-    return word.removesuffix(old) + new
 
 
 # The time.
@@ -563,4 +596,6 @@ def _when(when: str | date, table: dict[str, Any], today: date | None, day_first
         return str(table["in_my"]).format(when=typed)
     if second in table["next_leads"] and first in table["own"]:
         return str(table["in"]).format(when=typed)
+    if first in table["when_articles"] or (first[:1].isdigit() and "#" in table["when_articles"]):
+        typed = str(table["article"]).format(when=typed)
     return typed if not typed or first in table["when_leads"] else str(table["by"]).format(when=typed)
