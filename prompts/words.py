@@ -111,7 +111,7 @@ class Copy:
         return str(text)
 
     def choosing(self, key: str) -> frozenset[str]:
-        """The arguments that the sentence chooses its wording by."""
+        """The arguments that the sentence, and what it refers to, choose their wording by."""
         self._read(key)
         return self._choosing[key]
 
@@ -130,10 +130,12 @@ class Copy:
             resource, entry = _parsed(self._entries[name])
         except CopyError as error:
             raise CopyError(f"{self._locale}: {error}") from None
-        for other in _Named.by(entry):
+        named = _Named.by(entry)
+        for other in named:
             self._read(other, (*behind, name))
         self._bundle.add_resource(resource)
-        self._choosing[name] = _chosen_by(entry)
+        within = [self._choosing[other] for other in named if other in self._choosing]
+        self._choosing[name] = _chosen_by(entry).union(*within)
 
 
 class _Named(Visitor):

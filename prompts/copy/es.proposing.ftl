@@ -22,6 +22,38 @@ proposing-hello-readers = Cuando envíes tus respuestas, podrá leerlas quien te
 proposing-hello-readers-all = Cuando envíes tus respuestas, podrán leerlas tus docentes. Hasta entonces, solo tú.
 proposing-hello-class = Tu clase no ve nada si tú no lo permites. Puedes cambiar cada respuesta antes de enviarla.
 
+# Los trabajos de los que se habla: $work es una palabra de una lista, siempre en inglés.
+proposing-work = { $work ->
+    [essays] redacciones
+    [compositions] redacciones
+    [stories] cuentos
+    [poems] poemas
+    [letters] cartas
+    [texts] textos
+    [articles] artículos
+    [reports] informes
+    [summaries] resúmenes
+    [translations] traducciones
+    [presentations] presentaciones
+    [debates] debates
+    [exercises] ejercicios
+    [problems] problemas
+    [worksheets] fichas
+    [tests] exámenes
+    [exams] exámenes
+    [lessons] clases
+    [sessions] sesiones
+    [projects] proyectos
+    [programs] programas
+    [drawings] dibujos
+    [experiments] experimentos
+    [rehearsals] ensayos
+    [matches] partidos
+    [shifts] turnos
+    [appointments] citas
+   *[other] tareas
+  }
+
 # Las preguntas. La pista está debajo de su pregunta; la ayuda es lo que dice el botón “Ayuda”.
 proposing-ask-hardest = *¿Qué es lo que más te cuesta ahora?*
 proposing-hint-hardest = Basta con una frase.
@@ -34,7 +66,7 @@ proposing-hint-hardest-work = { $work ->
     [presentations] Basta con una frase, por ejemplo: lo leo todo de mis notas
    *[other] Basta con una frase.
   }
-proposing-help-hardest-work = Piensa en tus { $work } más recientes. ¿Dónde te detuviste o qué tuviste que hacer dos veces? Escríbelo con tus palabras. Aquí no hay respuestas malas.
+proposing-help-hardest-work = Piensa en tus { proposing-work } más recientes. ¿Dónde te detuviste o qué tuviste que hacer dos veces? Escríbelo con tus palabras. Aquí no hay respuestas malas.
 proposing-help-hardest = Piensa en lo último que hiciste en esta clase. ¿Dónde te detuviste o qué tuviste que hacer dos veces? Escríbelo con tus palabras. Aquí no hay respuestas malas.
 proposing-feedback = Estos son los últimos comentarios que te dio *{ $teacher }*:
 proposing-feedback-seen = *Lo que vio:* { $text }
@@ -59,7 +91,7 @@ proposing-help-statement = Un objetivo es una cosa que quieres poder hacer. Di q
 proposing-idea = *{ $teacher } te sugiere esta idea.* Úsala, cámbiala o escribe tu propio objetivo.
 proposing-ask-blanks = *¿Qué números van en los huecos?*
 proposing-hint-blanks = Escríbelos en orden, por ejemplo: 3 de 4. O escribe la frase entera a tu manera.
-proposing-ask-blanks-work = *¿Cuántas veces quieres lograrlo en tus siguientes { $work }?*
+proposing-ask-blanks-work = *¿Cuántas veces quieres lograrlo en tus siguientes { proposing-work }?*
 proposing-hint-blanks-work = Por ejemplo: 3 de 4. O escribe la frase entera a tu manera.
 proposing-help-blanks = Cada “__” es un hueco para un número. Elige números que te exijan un esfuerzo y que veas posibles. También puedes escribir la frase entera a tu manera.
 proposing-ask-aims = *Tu frase dice dos cosas que quieres lograr. ¿Son dos objetivos?*
@@ -75,10 +107,10 @@ proposing-hint-observable-work = { $work ->
 proposing-help-observable = “Mejorar” ocurre dentro de tu cabeza, así que nadie puede verlo. ¿Qué notaría tu docente en tu trabajo?
 proposing-ask-measure = *¿Cuánto quieres lograr?*
 proposing-hint-measure = Por ejemplo: de 5 a 8 de cada 10
-proposing-ask-measure-work = *¿Cuánto quieres lograr, o cuántas veces en tus siguientes { $work }?*
+proposing-ask-measure-work = *¿Cuánto quieres lograr, o cuántas veces en tus siguientes { proposing-work }?*
 proposing-hint-measure-work = { $work ->
     [essays] Por ejemplo: de 5 a 8 de cada 10 frases, o en 3 de mis próximas 4 redacciones
-   *[other] Por ejemplo: de 5 a 8 de cada 10, o en 3 de mis siguientes 4 { $work }
+   *[other] Por ejemplo: de 5 a 8 de cada 10, o en 3 de mis siguientes 4 { proposing-work }
   }
 proposing-help-measure = Busca algo que se pueda contar: frases, tareas, minutos, puntos, errores. Di cuánto es ahora y a cuánto quieres llegar. Puede ser aproximado.
 proposing-ask-timeframe = *¿Para cuándo quieres lograrlo?*
@@ -87,8 +119,8 @@ proposing-hint-timeframe = { $until ->
    *[term] Una fecha como el { DAY("03-12") }, o “en seis semanas”. El último día posible es el { DATETIME($latest, dateStyle: "long") }.
   }
 proposing-hint-timeframe-work = { $until ->
-    [contract] Una fecha como el { DAY("03-12") }, “en seis semanas” o “en mis siguientes tres { $work }”. El último día posible es el { DATETIME($latest, dateStyle: "long") }, cuando termina tu contrato.
-   *[term] Una fecha como el { DAY("03-12") }, “en seis semanas” o “en mis siguientes tres { $work }”. El último día posible es el { DATETIME($latest, dateStyle: "long") }.
+    [contract] Una fecha como el { DAY("03-12") }, “en seis semanas” o “en mis siguientes tres { proposing-work }”. El último día posible es el { DATETIME($latest, dateStyle: "long") }, cuando termina tu contrato.
+   *[term] Una fecha como el { DAY("03-12") }, “en seis semanas” o “en mis siguientes tres { proposing-work }”. El último día posible es el { DATETIME($latest, dateStyle: "long") }.
   }
 proposing-help-timeframe = Elige un día que sientas cercano y que deje tiempo para practicar. Entre 4 y 8 semanas es una buena duración.
 proposing-ask-wording = *He añadido a tu objetivo lo que dijiste. ¿Quieres usarlo así?*
@@ -102,7 +134,7 @@ proposing-wording-before = *La frase anterior*
 proposing-wording-suggestion = *Con lo que añadiste*
 proposing-wording-original = *Tu primera frase*
 proposing-ask-baseline = *¿Cuál es tu cifra ahora?*
-proposing-ask-baseline-work = *¿Cuántas veces lo hiciste en tus { $total } { $work } más recientes?*
+proposing-ask-baseline-work = *¿Cuántas veces lo hiciste en tus { $total } { proposing-work } más recientes?*
 proposing-hint-baseline-work = Un número del 0 al { $total }. Puede ser aproximado.
 proposing-hint-baseline = Un número, por ejemplo 5 o 14/20. Puede ser aproximado.
 proposing-help-baseline = Este es tu punto de partida. Mira tu último trabajo y cuenta, o calcula más o menos. Un número bajo no es un problema: así se verá cuánto avanzas.
@@ -119,7 +151,7 @@ proposing-ask-goal-money = *¿Cuánto dinero quieres que sea?*
 proposing-hint-goal-money = Una cantidad. Puede ser menos que ahora, por ejemplo gastar menos en dulces.
 proposing-ask-goal-grade = *¿A qué nota quieres llegar?*
 proposing-hint-goal-grade = Tus notas van de { $worst } a { $best }.
-proposing-ask-goal-work = *¿Cuántas veces quieres hacerlo en tus siguientes { $total } { $work }?*
+proposing-ask-goal-work = *¿Cuántas veces quieres hacerlo en tus siguientes { $total } { proposing-work }?*
 proposing-hint-goal-work = Un número del 0 al { $total }
 proposing-hint-goal = Un número. Puede ser más bajo que ahora, por ejemplo menos errores.
 proposing-help-goal = Elige un número que te exija un esfuerzo y que veas posible. Más adelante se puede cambiar: basta con tu firma y la de tu docente.
@@ -137,7 +169,7 @@ proposing-hint-supports = Por ejemplo: más tiempo, un lugar tranquilo, alguien 
 proposing-help-supports = La clase nunca ve nada de esto. Si ahora no se te ocurre nada, pulsa “Omitir”. Puedes añadirlo más tarde.
 proposing-ask-criterion = *¿Cómo sabrás que lo has logrado?*
 proposing-hint-criterion = Por ejemplo: lo hago sin ayuda
-proposing-hint-criterion-work = Por ejemplo: miro mis { $work } y puedo señalar dónde lo hice
+proposing-hint-criterion-work = Por ejemplo: miro mis { proposing-work } y puedo señalar dónde lo hice
 proposing-help-criterion = Esta es tu propia señal de éxito. Al final dirás hasta dónde llegaste. Si tienes más de una, escribe cada una en su línea.
 proposing-ask-ends_on = *¿Cuándo debe terminar tu contrato?*
 proposing-hint-ends_on = Una fecha como el { DAY("03-12") }, o “en seis semanas”. El último día posible es el { DATETIME($latest, dateStyle: "long") }.

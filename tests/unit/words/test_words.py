@@ -77,6 +77,13 @@ def test_what_a_sentence_chooses_its_wording_by_still_chooses_between_typed_piec
     assert words.pieces("a", way="up", who="*Ana*") == [Typed("*Ana*"), " goes up"]
 
 
+def test_what_a_sentence_refers_to_chooses_its_wording_too(tmp_path: Path) -> None:
+    ftl = "a = { $who } { b }\nb = { $way ->\n    [up] goes up\n   *[down] goes down\n  }\n"
+    (tmp_path / "en.x.ftl").write_text(ftl)
+    words = words_for("en", tmp_path)
+    assert words.pieces("a", way="up", who="*Ana*") == [Typed("*Ana*"), " goes up"]
+
+
 @pytest.mark.parametrize("file", sorted(COPY.glob("*.ftl")), ids=lambda file: str(file.name))
 def test_a_file_read_entry_by_entry_says_what_it_says_as_a_whole(file: Path) -> None:
     text = file.read_text("utf-8")
