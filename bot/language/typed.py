@@ -65,6 +65,40 @@ def mentioned(text: str, group: str, lang: str = "en") -> str | None:
     return next((option_of[w] for w in re.findall(r"\w+", fold(text)) if w in option_of), None)
 
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a reply: what ends with a sign before a gap, or with its line."""
+    return [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]
+
+
+def begins_with(text: str, group: str, lang: str = "en") -> bool:
+    """Whether a sentence begins as those of a group in `aside` do: "wants", "plans"."""
+    plain = f"{' '.join(fold(text).split())} "
+    return any(plain.startswith(f"{lead} ") for lead in _words(lang)["aside"][group])
+
+
+def tells_a_start(sentence: str, lang: str = "en") -> bool:
+    """Whether a number in it may say how it is now: it tells no wish, and does not count what goes wrong."""
+    said = set(re.findall(r"[\w']+", fold(sentence)))
+    return not begins_with(sentence, "wants", lang) and said.isdisjoint(_words(lang)["aside"]["against"])
+
+
+def what_goes_well(text: str, lang: str = "en") -> str:
+    """The clause of an answer about what is hard that says what goes well: "but my graphs are good"; "" for none."""
+    table = _words(lang)["aside"]
+    turn = re.compile(rf"\b(?:{'|'.join(table['turns'])})\b", re.IGNORECASE)
+    clauses = [part.strip(" ,.;!") for part in turn.split(text)[1:]]
+    return next((c for c in clauses if _is_praise(fold(c), table)), "")
+
+
+def _is_praise(clause: str, table: dict[str, list[str]]) -> bool:
+    said = re.findall(r"[\w']+", clause)
+    own = bool(said) and said[0] in table["own"]
+    return own and not set(said).isdisjoint(table["praised"]) and set(said).isdisjoint(table["denied"])
+
+
 def tone(text: str, lang: str = "en") -> str:
     """Whether somebody tells of an illness, a setback or progress: "ill", "setback", "progress", or ""."""
     plain = f" {' '.join(_ANY_WORD.findall(fold(text).replace(_APOSTROPHE, '')))} "

@@ -1,6 +1,8 @@
 """Every conversation leads to what must hold."""
 
+import sys
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -8,6 +10,7 @@ from bot.activities.registering import register_all
 from bot.messages.registry import all_kinds
 from tests.transcripts.loading import Broken, Case, load
 from tests.transcripts.playing import play
+from tests.transcripts.vocabulary import CHECKS
 
 HERE = Path(__file__).parent
 CASES = list(load([HERE / "cases"]))
@@ -26,6 +29,31 @@ def _played(case: Case | Broken) -> object:
 @pytest.mark.parametrize("case", [_played(case) for case in CASES])
 def test_a_conversation(case: Case | Broken) -> None:
     assert play(case).why == ""
+
+
+STUDENTS = [case for case in CASES if isinstance(case, Case) and case.kind.startswith("eighteen students")]
+
+
+def _steps(case: Case) -> int:
+    """Messages, presses and filled fields of a student, from "hi" to the signature."""
+    steps = 0
+    for step in case.steps:
+        for name, does in step.does.items():
+            if name in CHECKS:
+                continue
+            steps += len(does.get("fills", ())) or 1 if isinstance(does, dict) else 1
+            if isinstance(does, dict) and does.get("presses") == "Sign and send":
+                return steps
+    raise AssertionError(f"{case.name} is never signed")
+
+
+def test_eighteen_students_come_to_their_signature_in_few_steps() -> None:
+    """`pytest -s` prints how many each of them takes."""
+    counts = {case.name: _steps(case) for case in STUDENTS}
+    sys.stdout.write("".join(f"{steps:3} {name}\n" for name, steps in sorted(counts.items(), key=lambda one: one[1])))
+    assert len(counts) == 18
+    assert median(counts.values()) <= 12
+    assert max(counts[case.name] for case in STUDENTS if case.kind.endswith("in one sentence")) <= 10
 
 
 def test_all_can_be_read() -> None:

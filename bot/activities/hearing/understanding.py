@@ -32,8 +32,8 @@ from bot.domain.interview import About, Focus
 from bot.domain.utterance import AskedBack, Place, What, written_at
 from bot.language import counts, typed
 from bot.language.hearing import Heard, Kind, Moment, hear
-from bot.language.hearing.kinds import tells_when
-from bot.language.hearing.words import words_of
+from bot.language.hearing.kinds import asks_first, refuses, tells_when
+from bot.language.hearing.words import MessageWords, words_of
 from bot.language.of_several import addressed, shared_out
 from bot.language.typed import Meaning
 from bot.messages.briefs import lang_of
@@ -174,7 +174,7 @@ TAKEN_BY_TEACHERS = frozenset({About.SHARED, About.PROPOSAL})
 
 
 IN_WORDS = frozenset(
-    {"hardest", "strengths", "statement", "observable", "wording", "strategies", "supports", "criterion"}
+    {"hardest", "strengths", "statement", "observable", "wording", "strategies", "evidence", "supports", "criterion"}
 )
 """Steps of the interview that take whatever is said in words; the others know themselves what they can not read."""
 
@@ -213,12 +213,25 @@ def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage, h
         if interviewing.names_option(question, said.text, lang):
             return True
         known = heard.topic not in ("", helping.OTHER)
+        said_words = words_of(said.text, lang)
         told_in_words = question is not None and question.step.name in IN_WORDS
-        in_words = told_in_words and not tells_when(words_of(said.text, lang))
+        in_words = told_in_words and asks_first(said_words) and not tells_when(said_words)
         asks = kind is not Kind.QUESTION or "?" in said.text or known or in_words
+        if told_in_words and _says_how(kind, said.text, said_words, lang):
+            return True
         return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
     asks_accord = kind is Kind.QUESTION and heard.topic not in helping.MAY_BE_FOR_A_TEACHER
     return kind not in kinds.TO_A_PROGRAM and not asks_accord
+
+
+def _says_how(kind: Kind, text: str, words: MessageWords, lang: str) -> bool:
+    """Whether a sentence answers what is told in words, whatever it would be elsewhere: one that names a teacher and
+    asks nobody to tell them ("my coach will notice"), or that sounds like a no and is none: "i never skip training"."""
+    if kind is Kind.FOR_TEACHER:
+        return not {"tell", "teacher"} <= words.names
+    if kind is Kind.NOT_FOR_US:
+        return "astray" not in words.names
+    return kind is Kind.UNWILLING and (not refuses(words) or typed.begins_with(text, "passes", lang))
 
 
 # Which class stands above a message in its thread, where nothing was asked there: the words are for that class.

@@ -101,7 +101,7 @@ def _hear_reply(uow: UnitOfWork, turn: _Turn, question: Question, text: str, ts:
     part, word = _part_to_change(turn, question, text), typed.meaning(text, lang)
     if part:
         return _try(uow, turn, lambda: flow.edit(turn.draft, turn.frame, part))
-    if word is Meaning.SKIP:
+    if word is Meaning.SKIP or has_nothing(question, text, lang):
         return _try(uow, turn, lambda: flow.skip(turn.draft, turn.frame, question))
     if word is Meaning.KEEP and flow.may_keep(turn.draft, turn.frame, question):
         return _try(uow, turn, lambda: flow.keep(turn.draft, turn.frame, question))
@@ -207,7 +207,14 @@ def add_target(uow: UnitOfWork, actor: Actor, interview: int, asked: int) -> Non
 
 def names_option(question: Question | None, text: str, lang: str) -> bool:
     """Whether a reply names a button of the open question, whatever it would be elsewhere: "nah"."""
-    return question is not None and any(typed.choice(text, group, lang) for group in question.step.named_by)
+    return question is not None and (
+        any(typed.choice(text, group, lang) for group in question.step.named_by) or has_nothing(question, text, lang)
+    )
+
+
+def has_nothing(question: Question, text: str, lang: str) -> bool:
+    """Whether somebody leaves out a question that they may leave out: "nah", "nothing really"."""
+    return question.step.optional and typed.choice(text, "nothing", lang) is not None
 
 
 # --- correcting ---

@@ -235,6 +235,17 @@ def asks(words: MessageWords) -> bool:
     return any(group.name == "asks" and group.start == 0 for group in words.groups)
 
 
+def asks_first(words: MessageWords) -> bool:
+    """Whether it begins as a question does: "what happens next", "is this graded"."""
+    return any(group.name in ("asks", "aux") and group.start == 0 for group in words.groups)
+
+
+def refuses(words: MessageWords) -> bool:
+    """Whether a no, an insult or an end stands in it that is not denied itself: "i never skip training" has none."""
+    denied = {group.end for group in words.groups if group.name == "negative"}
+    return any(g.name in ("insult", "end") or (g.name == "refuse" and g.start not in denied) for g in words.groups)
+
+
 def tells_when(words: MessageWords) -> bool:
     """Whether it begins as an answer that says when something is so, and asks nothing: "when i can do it alone"."""
     marked = "?" in words.plain

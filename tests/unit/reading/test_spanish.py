@@ -7,6 +7,7 @@ import pytest
 
 from bot.language import counts, typed
 from bot.language.reading import Found, Impossible, Nothing, Unclear, find_numbers, read_date
+from bot.language.reading.text import load_words
 from bot.language.shoutout import short
 from bot.language.typed import Meaning
 
@@ -179,3 +180,11 @@ def test_days_of_the_week() -> None:
 )
 def test_a_shoutout_shows_no_grade(statement: str, shown: str) -> None:
     assert short(statement, "es") == shown
+
+
+def test_no_group_of_short_replies_is_missing() -> None:
+    groups = [load_words("bot.language", lang, "replies") for lang in ("en", "es")]
+    english, spanish = ({name: set(group) for name, group in table.items()} for table in groups)
+    assert spanish.keys() == english.keys()
+    assert spanish["aside"] == english["aside"]
+    assert spanish["tone"] == english["tone"]

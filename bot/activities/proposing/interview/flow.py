@@ -21,7 +21,7 @@ from bot.activities.proposing.interview.draft import (
     targets,
 )
 from bot.activities.proposing.interview.particulars import BASELINE, DAYS, ENDS_ON, EVIDENCE, GOAL, TIMEFRAME, UNIT
-from bot.activities.proposing.interview.wording import AIMS, BLANKS, MEASURE, OBSERVABLE, STATEMENT, WORDING
+from bot.activities.proposing.interview.wording import AIMS, BLANKS, MEASURE, OBSERVABLE, STATEMENT, WORDING, is_target
 from bot.domain.actor import Refusal
 from bot.domain.interview import Frame
 from bot.language import typed
@@ -56,8 +56,9 @@ def _yes_or_no(text: str, place: Viewpoint) -> str:
     return found
 
 
+HARDEST = Step("hardest", 1, _words)
 TABLE: tuple[Step, ...] = (
-    Step("hardest", 1, _words),
+    HARDEST,
     Step("strengths", 2, _words),
     STATEMENT,
     BLANKS,
@@ -154,17 +155,42 @@ def answer(draft: Draft, frame: Frame, question: Question, text: str, ts: str = 
     """A typed reply. Raises Refusal for what can not be read or does not hold."""
     question = _meant(draft, frame, question, text)
     place = question.place(draft, frame)
-    value = question.step.read(text, place)
+    taken = _for_others(question, text, place)
+    value = question.step.read(_without(text, taken) if question.step is STATEMENT else text, place)
     if question.step.offers(value, place):
         question.step.check(value, place)
         return _offered(draft, question.key, value, ts)
     draft = _followed(draft, frame, question, value)
     question.step.check(value, question.place(draft, frame))
+    for key, words in taken.items():
+        draft = put(draft, key, Answer(words, words, of=question.key))
     return _settle(draft, frame, question, Answer(text, value, ts))
 
 
+def _for_others(question: Question, text: str, place: Viewpoint) -> dict[str, str]:
+    """What an answer says to other questions that are still to come, by their keys: it is not asked again."""
+    lang, found = place.frame.lang, {}
+    if question.step is HARDEST:
+        found["strengths"] = typed.what_goes_well(text, lang)
+        aims = [one for one in typed.sentences(text) if is_target(one, lang)]
+        found["1.statement"] = aims[0] if len(aims) == 1 else ""
+    elif question.step is STATEMENT:
+        plans = [one for one in typed.sentences(text)[1:] if typed.begins_with(one, "plans", lang)]
+        found[f"{place.target}.strategies"] = " ".join(plans)
+    return {key: words for key, words in found.items() if words and key not in place.draft}
+
+
+def _without(text: str, taken: dict[str, str]) -> str:
+    """The sentences that are left."""
+    gone = {one for words in taken.values() for one in typed.sentences(words)}
+    return " ".join(one for one in typed.sentences(text) if one not in gone) if taken else text
+
+
 def _meant(draft: Draft, frame: Frame, question: Question, text: str) -> Question:
-    """The question that a reply answers: a day, where the wording is shown, is by when the target is due."""
+    """The question that a reply answers: a day, where the wording is shown, is by when the target is due; and a target,
+    where the hardest part is asked, is the target."""
+    if question.step is HARDEST and "1.statement" not in draft and is_target(text, frame.lang):
+        return next(q for q in questions(Viewpoint(draft, frame)) if q.step is STATEMENT)
     if question.step is WORDING and typed.only_a_day(text, frame):
         return next(q for q in questions(Viewpoint(draft, frame)) if (q.step, q.target) == (TIMEFRAME, question.target))
     return question

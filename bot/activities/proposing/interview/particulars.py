@@ -81,7 +81,18 @@ def _usable(value: Decimal | None, place: Viewpoint) -> str | None:
 
 
 def _said_baseline(place: Viewpoint) -> str | None:
-    return _usable(said(place).baseline, place)
+    return _usable(said(place).baseline, place) or _told_before(place)
+
+
+def _told_before(place: Viewpoint) -> str | None:
+    """The start that stood in what is hard or goes well already, where it counts the same: "only 4 of 10 go in"."""
+    aim, lang = said(place), place.frame.lang
+    texts = [one for name in ("hardest", "strengths") for one in typed.sentences(place.shared(name) or "")]
+    read = [wording.numbers(one, lang=lang) for one in texts if typed.tells_a_start(one, lang)]
+    found = {one.goal for one in read if aim.out_of is not None and one.out_of == aim.out_of and one.baseline is None}
+    units = {one.unit for one in read if one.out_of == aim.out_of}
+    start = found.pop() if len(found) == 1 else None
+    return _usable(start, place) if units <= {"", aim.unit} and start != aim.goal else None
 
 
 def _said_goal(place: Viewpoint) -> str | None:

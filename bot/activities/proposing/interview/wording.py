@@ -129,6 +129,12 @@ def wants_less(sentence: str, lang: str = "en") -> bool:
     return _read(sentence, lang).extracted.less
 
 
+def is_target(sentence: str, lang: str) -> bool:
+    """Whether a whole sentence says what its student wants to reach, and how much: "I want to save £50 a month"."""
+    wants = len(typed.sentences(sentence)) == 1 and typed.begins_with(sentence, "wants", lang)
+    return wants and numbers(sentence, lang=lang).goal is not None and not gaps(sentence, lang).count("measure")
+
+
 def when(sentence: str, frame: Frame) -> When:
     """By when."""
     return _when(sentence, _calendar(frame))
@@ -369,11 +375,19 @@ def suggestion(place: Viewpoint) -> str | None:
     sentence = original(place)
     if not sentence:
         return None
-    added = Added(**{gap: place.typed(gap) for gap in gaps(sentence, place.frame.lang)})
+    lang = place.frame.lang
+    added = Added(**{gap: place.typed(gap) for gap in gaps(sentence, lang)})
+    if is_measured(place) and _only_measures(added.observable, lang):
+        added = replace(added, observable="", measure=added.observable)
     if added == Added():
         return None
     suggested = suggest(sentence, added, place.frame)
     return suggested if suggested and len(suggested) <= STATEMENT_MOST and not blanks_in(suggested) else None
+
+
+def _only_measures(seen: str, lang: str) -> bool:
+    """Whether it says how much, and nothing that one does: "max once a week"."""
+    return seen[:1].isdigit() or typed.begins_with(seen, "amounts", lang)
 
 
 @derived

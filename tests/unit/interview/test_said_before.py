@@ -1,0 +1,95 @@
+"""What an answer says to another question is taken there, shown, and not asked again."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.activities.proposing.interview import particulars
+from bot.activities.proposing.interview.draft import Viewpoint, dump, load
+from bot.language import typed
+from tests.unit.interview.transcripts import OPENING, Transcript
+
+WISH = "i want to save £50 a month until the end of may, now i save 20"
+
+
+def test_a_target_where_the_hardest_part_is_asked_is_the_target() -> None:
+    talk = Transcript()
+    assert talk.say(WISH) == "hardest"
+    assert talk.draft["1.statement"].value == WISH
+    assert talk.say("takeaways") == "strengths"
+    assert talk.say("i get paid on fridays") == "1.strategies"
+    assert particulars.baseline(Viewpoint(talk.draft, talk.frame)) == Decimal(20)
+
+
+def test_a_target_beside_the_hardest_part_is_taken_out_of_it() -> None:
+    talk = Transcript()
+    assert talk.say(f"I never have money left. {WISH}") == "strengths"
+    assert talk.draft["1.statement"].of == "hardest"
+    assert talk.say("working") == "1.strategies"
+
+
+def test_what_goes_well_is_taken_out_of_what_is_hard() -> None:
+    talk = Transcript()
+    assert talk.say("I never get the discussion done. but my graphs are good") == "1.statement"
+    assert (talk.draft["strengths"].value, talk.draft["strengths"].of) == ("my graphs are good", "hardest")
+    assert load(dump(talk.draft)) == talk.draft
+    assert talk.edit("strengths") == "strengths"
+    assert talk.say("my drawings") == "1.statement"
+    assert talk.draft["strengths"].of == ""
+
+
+def test_what_was_answered_already_is_not_taken_again() -> None:
+    talk = Transcript().through(*OPENING)
+    talk.edit("hardest")
+    talk.say("the discussion, but my graphs are good")
+    assert talk.draft["strengths"].value == OPENING[1][1]
+
+
+def test_how_one_practises_is_taken_out_of_the_target() -> None:
+    talk = Transcript().through(*OPENING)
+    said = "write 8 of 10 openings in a new way by 12 March, now 3. im gonna read aloud every tuesday"
+    assert talk.say(said) == "1.evidence"
+    assert talk.draft["1.statement"].value == "write 8 of 10 openings in a new way by 12 March, now 3."
+    assert talk.draft["1.strategies"].value == "im gonna read aloud every tuesday"
+
+
+@pytest.mark.parametrize(
+    ("hardest", "start"),
+    [
+        ("penalties. only like 4 out of 10 go in", Decimal(4)),
+        ("only 4 of 10 commas are right", None),
+        ("4 of 10 go in at home. away it is 5 of 10", None),
+        ("I miss 4 of 10", None),
+    ],
+)
+def test_the_start_stood_in_what_is_hard(hardest: str, start: Decimal | None) -> None:
+    talk = Transcript()
+    talk.through(("hardest", hardest), ("strengths", "running"))
+    talk.say("score 8 out of 10 penalties by 12 March")
+    assert particulars.baseline(Viewpoint(talk.draft, talk.frame)) == start
+
+
+@pytest.mark.parametrize("text", ["nah", "nothing really", "No thanks"])
+def test_who_has_nothing_to_say_skips_what_may_be_skipped(text: str) -> None:
+    assert typed.choice(text, "nothing") == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("text", "well"),
+    [
+        ("my essays, but i like the books", "i like the books"),
+        ("my essays, but not that i dont like them", ""),
+        ("my essays but they are too long", ""),
+        ("my essays are good", ""),
+    ],
+)
+def test_what_goes_well_comes_after_a_turn(text: str, well: str) -> None:
+    assert typed.what_goes_well(text) == well
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [("I was ill last week", "ill"), ("It went down", "setback"), ("I've got better", "progress"), ("Openings", "")],
+)
+def test_a_kind_clause_knows_what_it_is_about(text: str, tone: str) -> None:
+    assert typed.tone(text) == tone
