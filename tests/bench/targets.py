@@ -14,7 +14,7 @@ from bot.cli.targets import targets
 from bot.language import targets as measurability
 from bot.language.drafts import drafts_by_rule
 from tests.bench.report import Measurement, middle
-from tests.training.targets import scores
+from tests.training.targets import f1_of_all, scores
 
 DATA = Path(__file__).parents[1] / "data"
 GOALS = DATA / "goals"
@@ -71,6 +71,8 @@ def _by_what_others_taught() -> Iterator[Measurement]:
     counted = sum(score.count for score in found)
     right, unsure = (sum(getattr(score, name) for score in found) / counted for name in ("both", "unsure"))
     yield _line("verdict_accuracy_cross_validated", right, "share", EXACT)
+    for part, value in f1_of_all(found).items():
+        yield _line(f"{part}_f1_cross_validated", value, "share", EXACT)
     yield _line("targets_asked_about_though_read", unsure, "share", MOST_ASKED)
 
 

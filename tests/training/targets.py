@@ -23,7 +23,7 @@ from bot.language.targets.patterns import lexicon, row_of
 
 GOALS = Path(__file__).parents[1] / "data" / "goals"
 CHANGES = tomllib.loads((GOALS / "changes.toml").read_text(encoding="utf-8"))
-OURS = ("targets", "students", "everyday", "corners", "varied", "mixed", "harder", "further", "sundry")
+OURS = ("targets", "students", "everyday", "corners", "varied", "mixed", "harder", "further", "sundry", "stories")
 OTHERS = ("more-1", "more-2", "more-3", "voices")
 """Each by another hand; the scores are of these."""
 WEIGHTS = Path(opinion.__file__).parent / "data" / "en" / FILE
@@ -110,8 +110,8 @@ def augmented(said: Sequence[Sentence]) -> list[Sentence]:
 
 @dataclass(frozen=True)
 class Score:
-    """Of one file: how many there are, how many verdicts are right by the rules, the opinion and both, and of how many
-    Accord would ask."""
+    """Of one file: how many there are, how many verdicts are right by the rules, the opinion and both, of how many
+    Accord would ask; and how often both find each of PARTS where it is, where it is not, and miss it."""
 
     name: str
     count: int
@@ -119,6 +119,17 @@ class Score:
     opinion: int
     both: int
     unsure: int
+    parts: tuple[tuple[int, int, int], ...]
+
+
+def f1(found: int, wrong: int, missed: int) -> float:
+    return 2 * found / (2 * found + wrong + missed)
+
+
+def f1_of_all(scored: Sequence[Score]) -> dict[str, float]:
+    """By part, of the sentences of all files."""
+    counted = {part: zip(*(score.parts[at] for score in scored), strict=True) for at, part in enumerate(PARTS)}
+    return {part: f1(*map(sum, counts)) for part, counts in counted.items()}
 
 
 def scores() -> Iterator[Score]:
@@ -132,14 +143,22 @@ def scores() -> Iterator[Score]:
 
 def score(name: str, said: Sequence[Sentence], learned: Linear) -> Score:
     right: Counter[str] = Counter()
+    told_parts: list[Labels] = []
     for one in said:
         told = Opinion(*learned.sums(one.features))
         both = parts(blended(one.found, told, "en"))
+        told_parts.append(both)
         alone = (told.observable > 0, told.measure > 0, bool(one.found.when))
         right["unsure"] += alone[0] is not bool(one.found.heads.seen)
         for way, found in (("rules", parts(one.found)), ("opinion", alone), ("both", both)):
             right[way] += verdict(found) == verdict(one.labels)
-    return Score(name, len(said), right["rules"], right["opinion"], right["both"], right["unsure"])
+    counts = tuple(_counts([found[at] for found in told_parts], [one.labels[at] for one in said]) for at in range(3))
+    return Score(name, len(said), right["rules"], right["opinion"], right["both"], right["unsure"], counts)
+
+
+def _counts(found: Sequence[bool], labels: Sequence[bool]) -> tuple[int, int, int]:
+    pairs = Counter(zip(found, labels, strict=True))
+    return pairs[True, True], pairs[True, False], pairs[False, True]
 
 
 def parts(found: PartsFound) -> Labels:
@@ -155,8 +174,10 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--scores", action="store_true")
     if options.parse_args().scores:
-        for found in scores():
-            print(found)  # noqa: T201
+        found = list(scores())
+        for one in found:
+            print(one)  # noqa: T201
+        print(f1_of_all(found))  # noqa: T201
         return
     said = [one for name in (*OURS, *OTHERS) for one in augmented(sentences_in(name))]
     WEIGHTS.write_bytes(packed(learn(said), version=VERSION))

@@ -1,15 +1,18 @@
 """The clauses of a text, and which of them state the goal rather than the past, the present or who checks it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import zip_longest
 
+from bot.language.reading.text import singulars
 from bot.language.targets.patterns import ItemRow, Lexicon
 
 _SUBJECT_REACH = 4  # how far into a clause its subject may stand
 _RESOLVE_REACH = 11  # how far the "to" of "I have finally made up my mind to"
 _NOUN_REACH = 6  # how far the verb behind "my french listening mark"
+_TOLD_REACH = 7  # how far the verb of "two girls in my group cried"
+_WISH_REACH = 6  # how far the "we" of "but anyway what we'd want"
 _VERB_REACH = 3  # how far behind the subject its verb
 
 
@@ -38,12 +41,14 @@ def clauses_of(row: ItemRow, lexicon: Lexicon) -> tuple[Clause, ...]:
     found = [Clause(start, end, parser.role(start, end), opens) for start, end, opens in parser.spans() if start < end]
     if found and all(clause.role is ClauseRole.OTHERS for clause in found):
         return tuple(replace(clause, role=ClauseRole.GOAL) for clause in found)  # "my coach counts 8 of 10 passes"
-    aim = next((number for number, clause in enumerate(found) if parser.is_told_at_last(clause)), 0)
+    story = parser.story(found)
     return tuple(
-        replace(clause, role=ClauseRole.NOW)
-        if parser.is_contrasted(clause, following) or (number < aim and parser.is_story(clause, found[aim]))
+        replace(clause, role=ClauseRole.PAST)
+        if clause in story
+        else replace(clause, role=ClauseRole.NOW)
+        if parser.is_contrasted(clause, following) or parser.is_reason(clause)
         else clause
-        for number, (clause, following) in enumerate(zip_longest(found, found[1:]))
+        for clause, following in zip_longest(found, found[1:])
     )
 
 
@@ -82,7 +87,7 @@ class _Parser:
             and word not in self.lexicon.levels
         )
         at = index + owned
-        if self.row.norm(at) not in self.lexicon.third_parties:
+        if self.lexicon.third_parties.isdisjoint(singulars(self.row.norm(at))):
             return False
         following = self.row.norm(at + 1)  # "miss no deadline" and "people in the audience" begin otherwise
         lexicon = self.lexicon
@@ -92,7 +97,11 @@ class _Parser:
         words = self.words(start, end)
         intends = not self.lexicon.operators.isdisjoint(words) or self.resolves(start, end)
         head = start + (self.row.norm(start) in self.lexicon.conjunctions)
-        if start and self.row.norm(head) in self.lexicon.asides:
+        if self.row.norm(head) in self.lexicon.asides:
+            return ClauseRole.OTHERS
+        why = start and self.row.norm(start) in self.lexicon.subordinate
+        begins = start and self.row.norm(start - 1) in self.lexicon.clause_ends
+        if (begins and self.is_named(start)) or (why and self.third_party(start + 1)):
             return ClauseRole.OTHERS
         if self.third_party(head) and self.row.norm(start) not in self.lexicon.purposes:
             return ClauseRole.OTHERS  # but "so my tutor finds no errors" says what is wanted
@@ -101,6 +110,15 @@ class _Parser:
         if not intends and not self.commands(start) and (self.is_told(start, end) or self.is_past(start, end)):
             return ClauseRole.PAST
         return ClauseRole.NOW if self.is_now(head, start, end) else ClauseRole.GOAL
+
+    def is_named(self, index: int) -> bool:
+        """ "Dave can tell oak from ash": a name is known by its capital, and by what it does."""
+        item, word, following = self.row.items[index], self.row.norm(index), self.row.norm(index + 1)
+        lexicon = self.lexicon
+        known = lexicon.is_verb(word) or lexicon.is_product(word) or word in lexicon.subjects | lexicon.determiners
+        named = self.row.text[item.start].isupper() and lexicon.is_noun_like(word) and not known
+        able = following in lexicon.operators - lexicon.intentions and following not in lexicon.to
+        return named and (self.tells(following) or able)
 
     def resolves(self, start: int, end: int) -> bool:
         """ "I have decided to ...", "we agreed to ...": a participle or a past that leads to what is to be done."""
@@ -178,20 +196,66 @@ class _Parser:
         """Whether the clause begins something new, and says what its writer wants: "So I'd like to ..."."""
         if clause.role is not ClauseRole.GOAL or not clause.start:
             return False
-        begins = clause.opens or self.row.norm(clause.start) in self.lexicon.purposes | self.lexicon.contrast_first
-        words = self.words(clause.start, clause.end)
-        return begins and not (
-            self.lexicon.intentions.isdisjoint(words) or self.lexicon.first_persons.isdisjoint(words[:_SUBJECT_REACH])
-        )
+        lexicon, words = self.lexicon, self.words(clause.start, clause.end)
+        if not (clause.opens or self.turns(clause)):
+            return False
+        wants = not (lexicon.intentions | lexicon.operator_leads).isdisjoint(words)
+        wants = wants and not lexicon.first_persons.isdisjoint(words[:_WISH_REACH])
+        aim = lexicon.goal_nouns | lexicon.intentions
+        named = not aim.isdisjoint(words[:_SUBJECT_REACH]) and not lexicon.is_.isdisjoint(words)
+        asks = words[0] in lexicon.operators and not lexicon.first_persons.isdisjoint(words[1:2])
+        return wants or named or asks
 
-    def is_story(self, clause: Clause, aim: Clause) -> bool:
-        """ "My sister swims every morning. I want to ...": who does what before the goal is told."""
-        if clause.role is not ClauseRole.GOAL or self.commands(clause.start):
+    def turns(self, clause: Clause) -> bool:
+        """ "but really ...", "so this term I ...", "and what I'd love is ...": what goes before was something else."""
+        first, second = self.row.norm(clause.start), self.row.norm(clause.start + 1)
+        led = first in self.lexicon.conjunctions and second in self.lexicon.framed_nouns | self.lexicon.subordinate
+        return led or first in self.lexicon.purposes | self.lexicon.contrast_first
+
+    def story(self, found: Sequence[Clause]) -> list[Clause]:
+        """What is told before the aim: "My sister swims every morning and was third of 40. I want to ..."."""
+        aim = next((number for number, clause in enumerate(found) if self.is_told_at_last(clause)), 0)
+        told: list[Clause] = []
+        for clause, before in zip(found[:aim], [None, *found], strict=False):
+            goes_on = before is not None and not clause.opens and (before in told or before.role is not ClauseRole.GOAL)
+            if self.is_story(clause, found[aim], goes_on=goes_on):
+                told.append(clause)
+        return told
+
+    def is_reason(self, clause: Clause) -> bool:
+        """ "..., because I only read 2 pages now": why is not what."""
+        lexicon, words = self.lexicon, self.words(clause.start, clause.end)
+        why = clause.start and words[0] in lexicon.contrasts - lexicon.contrast_first
+        return bool(why) and clause.role is ClauseRole.GOAL and lexicon.operators.isdisjoint(words)
+
+    def is_story(self, clause: Clause, aim: Clause, *, goes_on: bool) -> bool:
+        """ "My sister swims every morning. I want to ...": who does what before the goal is told. What goes on with it
+        in the same sentence needs no subject of its own."""
+        if clause.role is not ClauseRole.GOAL or (self.commands(clause.start) and not goes_on):
             return False
         words = self.words(clause.start, clause.end)
-        subject = not (self.lexicon.subjects | self.lexicon.third_parties).isdisjoint(words[:2])
+        others = self.lexicon.first_persons.isdisjoint(words)
+        wanted = self.lexicon.intentions if others else self.lexicon.operators  # "half of them can whistle"
         earlier = any(self.row.norm(at) in self.lexicon.clause_ends for at in range(clause.end, aim.start))
-        return subject and earlier and self.lexicon.operators.isdisjoint(words)
+        told = goes_on or self.is_sentence(words, others=others)
+        return told and (earlier or self.turns(aim)) and wanted.isdisjoint(words)
+
+    def is_sentence(self, words: list[str], *, others: bool) -> bool:
+        """Whether somebody does something in it: "two girls in my group cried", but not "20 pages a day"."""
+        subject = not (self.lexicon.subjects | self.lexicon.third_parties).isdisjoint(words[:_SUBJECT_REACH])
+        near = words[1:_TOLD_REACH]
+        does = others and words[0] != "#" and any(map(self.is_done, near))
+        return subject or does or any(map(self.tells, near))
+
+    def is_done(self, word: str) -> bool:
+        lexicon = self.lexicon
+        return lexicon.is_verb(word) and not (lexicon.is_gerund(word) or lexicon.is_product(word))
+
+    def tells(self, word: str) -> bool:
+        """Whether a verb says what somebody did or does: "cried", "had", "fixes"."""
+        lexicon = self.lexicon
+        done = lexicon.lemma(word) != word and lexicon.is_verb(word) and not lexicon.is_gerund(word)
+        return self.is_past_verb(word) or (done and not lexicon.is_product(word))
 
     def is_contrasted(self, clause: Clause, following: Clause | None) -> bool:
         """ "I study French since 5 years but I want ...": how things are, before the goal."""

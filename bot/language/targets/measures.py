@@ -473,6 +473,9 @@ def _fits(row: ItemRow, match: Match, groups: Mapping[str, frozenset[str]]) -> b
     match match.tag:
         case "slash":
             return _is_slash_date(row, match)
+        case "named":  # "before NAPLAN": by its capitals
+            typed = [row.text[one.start : one.end] for one in row.items[match.first + 1 : match.last]]
+            return any(map(str.isupper, typed)) and not row.text.isupper()
         case "dotted":
             return _is_typed(row, last, _DAY_MONTH)
         case "slashed":

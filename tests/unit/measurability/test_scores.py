@@ -36,6 +36,10 @@ def test_sentences_by_other_hands(name: str, least: float) -> None:
     assert share_right(f"{name}.jsonl", "verdict") >= least
 
 
+def test_stories_in_which_others_do_things() -> None:
+    assert share_right("stories.jsonl", "verdict") >= 0.95
+
+
 @pytest.mark.parametrize("name", ["apart.jsonl", "untouched.jsonl", "voices-apart.jsonl"])
 @pytest.mark.parametrize("field", ["verdict", "observable", "measure", "timeframe"])
 def test_sentences_kept_apart_are_read_nearly_as_well(name: str, field: str) -> None:
