@@ -85,22 +85,22 @@ class Copy:
         self._locale = locale
         self._entries = entries
         self._choosing: dict[str, frozenset[str]] = {}
-        self._fixed: dict[str, str] = {}
+        self._fixed: dict[tuple[str, ...], str] = {}
         written = _written_as(locale)
         self._bundle = FluentBundle([written], functions=functions(written), use_isolating=False)
 
     def has(self, key: str) -> bool:
         return key in self._entries and not key.startswith("-")
 
-    def text(self, key: str, args: Mapping[str, Any]) -> str:
-        """The sentence with these in it. One without any says the same each time, and is put together once."""
-        if args:
-            return self._put_together(key, args)
-        if key not in self._fixed:
-            self._fixed[key] = self._put_together(key, args)
-        return self._fixed[key]
+    def fixed(self, key: str, places: Mapping[str, str]) -> str:
+        """The sentence with nothing but numbered places in it: it says the same each time, and is put together once."""
+        known = (key, *places)
+        if known not in self._fixed:
+            self._fixed[known] = self.text(key, places)
+        return self._fixed[known]
 
-    def _put_together(self, key: str, args: Mapping[str, Any]) -> str:
+    def text(self, key: str, args: Mapping[str, Any]) -> str:
+        """The sentence with these in it."""
         self._read(key)
         pattern = self._bundle.get_message(key).value
         if pattern is None:
@@ -280,7 +280,8 @@ class Words:
 
     def __call__(self, key: str, **args: Any) -> str:
         """The sentence as plain text. CopyError for an unknown key or a missing argument."""
-        return self._copy_of(key).text(key, {k: _plain(v) for k, v in args.items()})
+        copy = self._copy_of(key)
+        return copy.text(key, {k: _plain(v) for k, v in args.items()}) if args else copy.fixed(key, {})
 
     def pieces(self, key: str, **args: Any) -> list[Piece]:
         """The sentence with what people typed kept apart from the copy around it.
@@ -298,7 +299,8 @@ class Words:
                 kept.append(value if isinstance(value, Mention) else Typed(value))
             else:
                 plain[name] = _plain(value)
-        return _split(copy.text(key, plain), kept)
+        text = copy.fixed(key, plain) if len(kept) == len(plain) else copy.text(key, plain)
+        return _split(text, kept)
 
     def has(self, key: str) -> bool:
         return any(copy.has(key) for copy in self._copies)

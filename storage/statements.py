@@ -220,11 +220,11 @@ class _Prepared:
 
     def given(self, values: Mapping[str, Any]) -> Any:
         """The parameters, as the driver takes them."""
-        found = (
-            (name, encode(values.get(name, default)) if encode else values.get(name, default))
+        found = [
+            encode(values.get(name, default)) if encode else values.get(name, default)
             for name, default, encode in self.binds
-        )
-        return [value for _, value in found] if self.by_place else dict(found)
+        ]
+        return found if self.by_place else {name: value for (name, _, _), value in zip(self.binds, found, strict=True)}
 
 
 def run(connection: Connection, statement: Executable, values: Mapping[str, Any]) -> Ran:

@@ -133,8 +133,6 @@ class CheckInBrief:
     contract: Contract
     replies: Mapping[int, Reply]
     before: Mapping[int, Reply]
-    responses: tuple[tuple[str, Response], ...]
-    """With the teacher's name, oldest first."""
     student: str
     """The student's name."""
     classroom: str
@@ -144,7 +142,9 @@ class CheckInBrief:
     open: bool
     """Whether the contract still takes answers."""
     undo: tuple[int, datetime] | None = None
-    """What can be taken back, and until when."""
+    """What can be taken back, and until when; read for what has a button for it."""
+    responses: tuple[tuple[str, Response], ...] = ()
+    """With the teacher's name, oldest first; read for what is shown to teachers."""
 
     @property
     def targets(self) -> tuple[Target, ...]:

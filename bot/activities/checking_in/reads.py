@@ -73,7 +73,9 @@ def _shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> CheckInBrief:
     if found is None:
         raise NothingToSay("check-in")
     if found.state is CheckInState.ANSWERED:
-        return _for_a_party(uow, found, reader)
+        responses = [r for r in uow.responses.to(found.id) if r.stands]
+        named = tuple((name_of(uow, r.teacher), r) for r in responses)
+        return replace(_for_a_party(uow, found, reader), responses=named)
     if not _was_shared(uow, notice, reader):
         raise NothingToSay("taken back")
     return _brief_of(uow, found)
@@ -137,18 +139,21 @@ def newest_replies(uow: UnitOfWork, contract: Contract, before: CheckIn | None =
 def _for_a_party(uow: UnitOfWork, check_in: CheckIn, reader: str) -> CheckInBrief:
     brief = _brief_of(uow, check_in)
     only_a_party(uow, brief.contract, reader)
-    return replace(brief, undo=answering.open_for(uow, check_in)) if reader == check_in.student else brief
+    return brief
+
+
+def _with_undo(uow: UnitOfWork, notice: ReplyNoted | TargetWanted, reader: str) -> CheckInBrief:
+    brief = _of_check_in(uow, notice, reader)
+    return replace(brief, undo=answering.open_for(uow, brief.check_in)) if reader == brief.check_in.student else brief
 
 
 def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
     contract, classroom = planning.contract_of(uow, check_in)
-    responses = [r for r in uow.responses.to(check_in.id) if r.stands]
     return CheckInBrief(
         check_in=check_in,
         contract=contract,
         replies={r.target: r for r in uow.replies.to(check_in)},
         before=newest_replies(uow, contract, check_in),
-        responses=tuple((name_of(uow, r.teacher), r) for r in responses),
         student=name_of(uow, contract.student),
         classroom=classroom.name,
         timezone=planning.zone_of(uow, contract.student, classroom),
@@ -174,7 +179,7 @@ def _missed_in_a_row(uow: UnitOfWork, contract: Contract) -> int:
 say(CheckInDue, shown=_of_check_in, blocks=messages.check_in_due)
 say(CheckInReminder, shown=_of_check_in, blocks=messages.check_in_reminder)
 say(CheckInMissed, shown=_of_check_in, blocks=messages.check_in_missed)
-say(ReplyNoted, shown=_of_check_in, blocks=messages.reply_noted)
+say(ReplyNoted, shown=_with_undo, blocks=messages.reply_noted)
 say(WordsKept, shown=_of_check_in, blocks=messages.words_kept)
 say(WordsTakenBack, shown=_of_check_in, blocks=messages.words_taken_back)
 say(LeftOut, shown=_of_check_in, blocks=changing_messages.left_out)
@@ -183,7 +188,7 @@ say(NumberWanted, shown=_of_check_in, blocks=messages.number_wanted)
 say(WhichNumber, shown=_of_check_in, blocks=messages.which_number)
 say(HowManyNow, shown=_of_check_in, blocks=messages.how_many_now)
 say(NumberStands, shown=_of_check_in, blocks=messages.number_stands)
-say(TargetWanted, shown=_of_check_in, blocks=messages.target_wanted)
+say(TargetWanted, shown=_with_undo, blocks=messages.target_wanted)
 say(ReplyShared, shown=_shared, blocks=messages.reply_shared)
 say(Responded, shown=_responded, blocks=messages.responded)
 say(DriftSeen, shown=_drift, blocks=unasked_messages.drift_seen)

@@ -208,6 +208,8 @@ def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage, h
     if place.about is About.CHECK_IN:
         return kind in kinds.ANSWERS or is_corrected(uow, actor, place, said.text)
     if place.about is About.INTERVIEW:
+        if kind not in kinds.NO_ANSWER or not any(c.isalnum() for c in said.text):
+            return True
         question = interviewing.question_of(uow, place.ref)
         lang = lang_of(uow, actor.user)
         if interviewing.names_option(question, said.text, lang):
@@ -219,7 +221,7 @@ def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage, h
         asks = kind is not Kind.QUESTION or "?" in said.text or known or in_words
         if told_in_words and _says_how(kind, said.text, said_words, lang):
             return True
-        return not (kind in kinds.NO_ANSWER and asks and any(c.isalnum() for c in said.text))
+        return not asks
     asks_accord = kind is Kind.QUESTION and heard.topic not in helping.MAY_BE_FOR_A_TEACHER
     return kind not in kinds.TO_A_PROGRAM and not asks_accord
 

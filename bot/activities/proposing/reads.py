@@ -26,7 +26,7 @@ from bot.activities.proposing.messages import (
 )
 from bot.activities.proposing.starting import UNDER_WAY, classes_of, open_question, seal_of
 from bot.domain.actor import Actor
-from bot.domain.classroom import Autonomy, Feedback
+from bot.domain.classroom import Autonomy
 from bot.domain.interview import Frame, Interview, InterviewState
 from bot.domain.terms import Direction, EvidenceForm
 from bot.language import typed
@@ -94,8 +94,8 @@ def _step(
     fault = flow.fault(question, draft, frame)
     standing = draft.get(question.key)
     keep = standing if standing is not None and flow.may_keep(draft, frame, question) else None
-    feedback = uow.feedback.newest_to(interview.student, interview.classroom)
-    show_feedback = feedback if step.name == "hardest" and not repeats else None
+    shows_feedback = step.name == "hardest" and not repeats
+    feedback = uow.feedback.newest_to(interview.student, interview.classroom) if shows_feedback else None
     counted = work_counted(step.name, place)
     return QuestionBrief(
         interview=interview.id,
@@ -117,15 +117,15 @@ def _step(
         suggestion=wording.suggestion(place) or "" if step.name == "wording" else "",
         offered=wording.offered(place) if step.name == "wording" else "",
         unit=particulars.unit(place) if step.name in ("baseline", "goal") and not counted else "",
-        work=counted or _work(uow, interview, place, step.name, feedback),
+        work=counted or _work(uow, interview, place, step.name),
         total=total(place) if counted else "",
         measure=particulars.measure(place),
         contract_ends_on=_chosen_end(place) if step.name == "timeframe" else None,
         idea=wording.idea(place) if step.name == "statement" else "",
         idea_from=_idea_from(uow, place) if step.name == "statement" else "",
         hello=None if repeats or _has_answers(draft) else _hello(uow, interview),
-        feedback=show_feedback,
-        teacher=name_of(uow, show_feedback.teacher) if show_feedback else "",
+        feedback=feedback,
+        teacher=name_of(uow, feedback.teacher) if feedback else "",
     )
 
 
@@ -147,9 +147,10 @@ def _kept(answer: Answer, step: str, place: Viewpoint) -> str:
     return said or answer.value or ""
 
 
-def _work(uow: UnitOfWork, interview: Interview, place: Viewpoint, step: str, feedback: Feedback | None) -> str:
+def _work(uow: UnitOfWork, interview: Interview, place: Viewpoint, step: str) -> str:
     if step not in WORDED:
         return ""
+    feedback = uow.feedback.newest_to(interview.student, interview.classroom)
     return starting.for_student(uow, interview.student, interview.classroom, place, feedback)
 
 
