@@ -9,7 +9,7 @@ from bot.demo.scene import School
 from tests.acceptance.counting import Cost, Counting, counting
 from tests.acceptance.steps import agree, check_in_due, set_up
 
-STATEMENTS_BEFORE = 230
+STATEMENTS_BEFORE = 90
 """Of SQL before the answer is on its way: the use case's own, and those of a visit that may begin meanwhile."""
 
 

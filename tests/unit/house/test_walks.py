@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
-from tests.house.answer import check_in_answer
+from tests.house.answer import check_in_answer, interview_answer
 from tests.house.report import Measure, table
 from tests.house.tracing import POLLING, Call, Statement, Trace
+
+
+MOST_WITH_HOMES, MOST_WITHOUT, MOST_IN_AN_INTERVIEW = 67, 58, 17
+"""SQL statements for one answer."""
 
 
 def said(sql: str, transaction: int, *, by_sender: bool = False, for_home: bool = False) -> Statement:
@@ -42,8 +46,13 @@ async def test_an_answer_is_traced_from_the_way_in_to_the_call(tmp_path: Path) -
     assert not POLLING & {code.co_filename for code in trace.functions}
     assert any(statement.kind == "INSERT reply" for statement in trace.statements)
     assert 0 < len(trace.statements_before(answered.leaves)) <= len(trace.statements)
-    assert len(trace.without_homes) <= len(trace.statements)
+    assert len(trace.without_homes) <= MOST_WITHOUT
+    assert len(trace.statements) <= MOST_WITH_HOMES
     assert all("chat.postMessage" in answered.by_method(k) for k in (1, 2))
+
+
+async def test_an_answer_in_an_interview_reads_no_more_than_it_did(tmp_path: Path) -> None:
+    assert len((await interview_answer(tmp_path)).statements) <= MOST_IN_AN_INTERVIEW
 
 
 def test_the_table_is_aligned_and_shows_the_first_of_a_list() -> None:
