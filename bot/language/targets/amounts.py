@@ -384,6 +384,7 @@ class _Extractor:
         self.amounts = amounts
         self.when = when
         self.lang = lang
+        self.less = self.wants_less()
 
     def extracted(self) -> Extracted:
         way = way_of(self.quantities, self.clauses)
@@ -407,7 +408,7 @@ class _Extractor:
             unit=unit or begun or self.quantities.counted(way.start, goal),
             out_of=out_of,
             direction=self.direction(start, target, falls=ceiling or self.falls(goal, unit)),
-            less=self.wants_less(),
+            less=self.less,
             ceiling=ceiling,
             grade_from=grade_from,
             grade_to=grade_to,
@@ -536,10 +537,10 @@ class _Extractor:
 
     def direction(self, start: Decimal | None, goal: Decimal | None, *, falls: bool) -> Direction | None:
         if goal is None:
-            return Direction.DOWN if self.wants_less() else None
+            return Direction.DOWN if self.less else None
         if start is not None and start != goal:
             return Direction.DOWN if goal < start else Direction.UP
-        return Direction.DOWN if falls or goal == 0 or self.wants_less() else Direction.UP
+        return Direction.DOWN if falls or goal == 0 or self.less else Direction.UP
 
     def wants_less(self) -> bool:
         """Whether the words alone say that less is wanted: "fewer mistakes", "spend less time", "cut down on sugar"."""

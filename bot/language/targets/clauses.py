@@ -41,6 +41,8 @@ def clauses_of(row: ItemRow, lexicon: Lexicon) -> tuple[Clause, ...]:
     found = [Clause(start, end, parser.role(start, end), opens) for start, end, opens in parser.spans() if start < end]
     if found and all(clause.role is ClauseRole.OTHERS for clause in found):
         return tuple(replace(clause, role=ClauseRole.GOAL) for clause in found)  # "my coach counts 8 of 10 passes"
+    if len(found) == 1:
+        return tuple(found)
     story = parser.story(found)
     return tuple(
         replace(clause, role=ClauseRole.PAST)
