@@ -11,12 +11,12 @@ from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
 from bot.domain.progress import went_forward
 from bot.domain.terms import Target
-from bot.language import counts
+from bot.language import counts, typed
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
 from bot.messages.days import when
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress, target_labels
-from prompts.words import Piece, Words
+from prompts.words import Piece, Words, language_of
 
 # Check-ins: asking, answering, and what the teachers hear of it.
 #
@@ -159,6 +159,16 @@ class CheckInBrief:
             if reply.value is not None
         )
 
+    @property
+    def ways(self) -> frozenset[int]:
+        """Which way the numbers went since the last check-in, or the start: 1 towards a goal, -1 away from it."""
+        moved = {
+            (reply.value - self._value_before(index)) * (self.targets[index].goal - self.targets[index].baseline)
+            for index, reply in self.replies.items()
+            if reply.value is not None
+        }
+        return frozenset(1 if way > 0 else -1 for way in moved if way)
+
     def _value_before(self, target: int) -> Decimal:
         before = self.before.get(target)
         return self.targets[target].baseline if before is None or before.value is None else before.value
@@ -300,12 +310,16 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
             return message(w("check-in-undone-unasked"), say(w, "check-in-undone-unasked"))
         blocks = [say(w, "check-in-undone"), *_buttons(w, brief, "check-in-log-button")]
         return message(w("check-in-undone"), *blocks)
-    asks = brief.open and _waits(brief)
+    asks, tone = brief.open and _waits(brief), _tone(w, brief)
     if not asks and not _has_number(brief):
         key = "check-in-words-kept" if _words_of(w, brief) else "check-in-not-yet"
-        blocks = [say(w, key), *_buttons(w, brief, "check-in-number-button", undo=_undo(w, brief, reader))]
+        blocks = [
+            *_told(w, brief),
+            say(w, key),
+            *_buttons(w, brief, "check-in-number-button", undo=_undo(w, brief, reader)),
+        ]
         return message(w(key), *blocks, small(_what_next(brief, reader)))
-    key = "check-in-noted-question" if asks else "check-in-noted"
+    key = "check-in-noted-question" if asks else f"check-in-noted{tone}"
     return message(
         w(key),
         say(w, key),
@@ -315,6 +329,22 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
     )
 
 
+def _tone(words: Words, brief: CheckInBrief) -> str:
+    """The end of a key, by what an answer tells: an illness, else which way its numbers went, else what it says."""
+    first = brief.replies.get(0)
+    said = "\n".join([*first.typed.values(), first.worked, first.did_not_work]) if first is not None else ""
+    told = typed.tone(said, language_of(words.locale))
+    if told != "ill" and brief.ways:
+        told = "progress" if 1 in brief.ways else "setback"
+    return f"-{told}" if told else ""
+
+
+def _told(words: Words, brief: CheckInBrief) -> list[Block]:
+    """A clause about words without a number."""
+    tone = _tone(words, brief)
+    return [say(words, f"check-in-told{tone}")] if tone else []
+
+
 def number_wanted(notice: NumberWanted, brief: CheckInBrief, reader: Reader) -> Message:
     w = reader.words
     if _has_number(brief):
@@ -322,6 +352,7 @@ def number_wanted(notice: NumberWanted, brief: CheckInBrief, reader: Reader) -> 
     unit = cut(brief.targets[0].unit, 60)
     return message(
         w("check-in-number-wanted", unit=unit, count=len(brief.targets)),
+        *_told(w, brief),
         say(w, "check-in-number-wanted", unit=unit, count=len(brief.targets)),
         *_buttons(w, brief, "check-in-number-button", style="primary"),
         small(w("check-in-number-wanted-next"), *_example(w, brief)),

@@ -9,6 +9,7 @@ from bot.activities.checking_in.messages import ResponseBrief
 from bot.domain.actor import Refusal
 from bot.messages.briefs import brief_for
 from bot.messages.registry import notice_of
+from prompts.words import words_for
 from tests.unit.checking_in.answers import say
 from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, tick
 from tests.world import World
@@ -73,6 +74,20 @@ def test_a_tap_praises_only_where_a_number_went_forward(world: World, answers: l
     with world.uow() as uow:
         brief: ResponseBrief = brief_for(uow, notice_of(told.notice, told.args), told.reader)
     assert brief.well_done is praises
+
+
+@pytest.mark.parametrize(
+    ("answer", "key"),
+    [
+        ("7", "check-in-noted-progress"),
+        ("1", "check-in-noted-setback"),
+        ("5, i was sick all week", "check-in-noted-ill"),
+        ("i messed up", "check-in-told-setback"),
+    ],
+)
+def test_an_answer_is_met_with_a_clause_that_is_true(world: World, answer: str, key: str) -> None:
+    say(world, asked(world, world.agree()), answer)
+    assert any(words_for()(key) in text for texts in rendered(world).values() for text in texts)
 
 
 def test_one_tap_tells_the_student_once_and_the_cards_show_it(world: World) -> None:
