@@ -38,8 +38,9 @@ class Floor:
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
             self._connection.execute(f"PRAGMA {pragma}").close()
         self._plays: dict[tuple[str, str], Play] = {}
-        self.kind_of: dict[str, str] = {}
-        """What a message of somebody is."""
+        self._stands: dict[str, dict[str, Any]] = {}
+        """Where the last message to somebody is, which is changed when they answer."""
+        self._kinds: dict[str, str] = {}
 
     async def learn(self, plays: dict[str, Play], facts: dict[str, Facts]) -> None:
         """Fill each play in for everybody ahead of time: it costs the floor nothing."""
@@ -48,13 +49,22 @@ class Floor:
             for user, own in facts.items()
             for kind, play in plays.items()
         }
-        self.kind_of = {user: "check-in" if "{check_in}" in own else "say" for user, own in facts.items()}
+        self._kinds = {user: "check-in" if "{check_in}" in own else "say" for user, own in facts.items()}
+
+    def kind_of(self, user: str) -> str:
+        """What a message of somebody is: the first of those in an interview is a greeting."""
+        kind = self._kinds[user]
+        return "greeting" if kind == "say" and user not in self._stands else kind
 
     async def react(self, kind: str, user: str, incoming: str, client: AsyncWebClient) -> None:
         play = self._plays[kind, user]
         self._write(play, incoming)
+        stood = self._stands.get(user, {})
         for method, arguments in play["calls"]:
-            await client.api_call(method, json=arguments)
+            its = arguments | stood if method == "chat.update" else arguments
+            answer = await client.api_call(method, json=its)
+            if method == "chat.postMessage":
+                self._stands[user] = {"channel": answer["channel"], "ts": answer["ts"]}
 
     def _write(self, play: Play, incoming: str) -> None:
         execute = self._connection.execute
@@ -93,7 +103,7 @@ async def main(form: str, database: str, api_url: str, bot_token: str, app_token
 
     async def said(ack: AsyncAck, event: dict[str, Any], client: AsyncWebClient) -> None:
         user = event["user"]
-        await floor.react(floor.kind_of[user], user, f"said:{event['channel']}:{event['ts']}", client)
+        await floor.react(floor.kind_of(user), user, f"said:{event['channel']}:{event['ts']}", client)
         await ack()
 
     app.action(re.compile(".*"))(pressed)

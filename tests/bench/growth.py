@@ -28,7 +28,7 @@ def measure() -> list[Measurement]:
             shutil.copy(empty, database)
             fill(database, size)
             apps.append(stack.enter_context(accord_on(database, space)))
-        greet(apps, crowd)
+        greet(apps, crowd.interviewed)
         for block in range(BLOCKS):
             for kind in KINDS:
                 for app in apps:

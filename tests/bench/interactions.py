@@ -42,7 +42,7 @@ class Kind:
     name: str
     words: str = ""
     button: str = ""
-    calls: int = 1
+    calls: int = 2
 
 
 KINDS = {
@@ -50,7 +50,8 @@ KINDS = {
     "press": Kind("button press in an interview", button="proposing.choose.0"),
     "check-in": Kind("DM reply to a check-in", words="4 of 10 today, reading {own} aloud helps", calls=4),
 }
-"""A reply to a check-in is shown to the student and, some seconds later, to the teacher, and on the Home of both."""
+"""In an interview the next question is asked, and the last one says that it is answered. A reply to a check-in is shown
+to the student and, some seconds later, to the teacher, and on the Home of both."""
 
 FORMS = {"plain": "a bare Bolt app", "lean": "a bare Bolt app that answers at once and shares a connection"}
 
@@ -113,7 +114,7 @@ def measure() -> list[Measurement]:
         for form in FORMS:
             apps[form] = stack.enter_context(_floor(form, Path(folder) / f"{form}.db", spaces[form]))
             apps[form].bot.ask("learn", plays=plays, facts=facts)
-        greet([apps["accord"]], crowd)
+        greet(apps.values(), crowd.interviewed)
         for block in range(BLOCKS):
             for kind in KINDS:
                 for app in apps.values():
@@ -126,10 +127,10 @@ def measure() -> list[Measurement]:
     ]
 
 
-def greet(apps: Iterable[App], crowd: Crowd) -> None:
-    """Ask those in an interview their question, and let them read it."""
+def greet(apps: Iterable[App], users: Sequence[str]) -> None:
+    """Ask these, who are in an interview, their question, and let them read it."""
     for app in apps:
-        app.people.ask("say", users=crowd.interviewed, words=GREETING, calls=1)
+        app.people.ask("say", users=users, words=GREETING, calls=1)
     time.sleep(READ)
 
 
@@ -157,11 +158,14 @@ def _rehearse(database: Path) -> dict[str, Any]:
     with Child("tests.bench.workspace") as people:
         crowd = Crowd.joining([people], BLOCKS + 1)
         with accord_on(copy, people, "tests.bench.rehearsal") as accord:
-            for kind in KINDS:
+            for kind in ("greeting", *KINDS):
                 user = crowd.of(kind, BLOCKS)[-1]
                 accord.bot.ask("statements")
                 said = people.ask("count_calls")
-                accord.act(kind, [user])
+                if kind in KINDS:
+                    accord.act(kind, [user])
+                else:
+                    greet([accord], [user])
                 calls = people.ask("calls_since", number=said)
                 writes = _writes(accord.bot.ask("statements"), facts[user])
                 plays[kind] = {"writes": writes, "calls": [_call(c, facts[user]) for c in calls]}
