@@ -13,6 +13,7 @@ from bot.cli.llm import Case, Drafted, cases_in, evaluate
 from bot.cli.targets import targets
 from bot.language import targets as measurability
 from bot.language.drafts import drafts_by_rule
+from bot.language.drafts.by_rule import likely_work
 from tests.bench.report import Measurement, middle
 from tests.training.targets import f1_of_all, scores
 
@@ -50,6 +51,8 @@ def measure() -> Iterator[Measurement]:
         yield _line(
             f"drafts_by_rule_usable{name}", asyncio.run(evaluate(cases_in(file), _by_rule))["usable"], "share", USABLE
         )
+    in_spanish = asyncio.run(evaluate(cases_in(FEEDBACK.with_name("es.jsonl")), _in_spanish))["usable"]
+    yield _line("drafts_by_rule_usable_es", in_spanish, "share", USABLE)
     with_drafts = sum(bool(json.loads(row)["drafts"]) for row in FEEDBACK.read_text("utf-8").splitlines())
     yield _line("feedback_with_drafts", with_drafts / drafted["feedback"], "share", EXACT)
 
@@ -97,3 +100,9 @@ def _round(sentences: list[str]) -> float:
 async def _by_rule(case: Case) -> Drafted:
     said = case.feedback
     return Drafted(drafts_by_rule(said["seen"], said["matters"], said["next_step"], case.work), 0.0)
+
+
+async def _in_spanish(case: Case) -> Drafted:
+    said = case.feedback
+    work = likely_work(case.classroom, "es")
+    return Drafted(drafts_by_rule(said["seen"], said["matters"], said["next_step"], work, "es"), 0.0, by_rule=True)

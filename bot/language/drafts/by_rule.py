@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.domain.drafts import MOST, blanks_in, tidy, tried_out
 from bot.language import targets
-from bot.language.drafts.steps import EDGES, Lexis, Phrase, action_of, lexis, peeled
+from bot.language.drafts.steps import EDGES, Lexis, Phrase, action_of, in_base_form, is_verb_alone, lexis, peeled
 from bot.language.reading.text import alternatives, fold, load_words
 from bot.language.targets import Verdict
 
@@ -275,10 +275,10 @@ def _uncued(sentence: str, words: Lexis) -> Iterator[Phrase]:
     named = _VOCATIVE.match(sentence)
     called = named is not None and fold(named[0].strip(EDGES)) not in words.bases
     bare = (_VOCATIVE.sub("", sentence) if called else sentence).strip(EDGES)
-    plain = fold(peeled(bare, words))
+    plain = fold(in_base_form(peeled(bare, words), words))
     first = plain.split(" ", 1)[0].strip(",;:") if plain else ""
     opened = any(plain.startswith(lead + " ") for leads in words.table["openings"].values() for lead in leads)
-    ordered = words.is_base(first) or is_order(plain, words)
+    ordered = is_verb_alone(first, words) or is_order(plain, words)
     if ordered or opened or words.need.match(plain):
         yield Phrase(bare, "verb" if ordered else "open")
     elif words.base_of(first) is not None or (len(plain.split()) <= _LONGEST_THING and not _SAYS.search(plain)):
@@ -360,7 +360,7 @@ def target_of(action: str, occasion: str, words: Lexis) -> str | None:
     if occasion in _spoken(words):
         action = _without_handing_in(action, words)
     target = tidy(_each_time(action, words) or _said(action, occasion, words))
-    read = targets.read(tried_out(target))
+    read = targets.read(tried_out(target), words.lang)
     return target if read.verdict is Verdict.MEASURABLE else None
 
 
@@ -411,7 +411,8 @@ def _own_task(action: str, occasion: str, words: Lexis) -> re.Match[str] | None:
         counted = occasion in (otherwise, words.plural_of(found["noun"])) or _is_definite(found, words)
         if not counted or (not _is_definite(found, words) and _IT.search(action, found.end())):
             continue  # of several, "it" would be one
-        owned = found.start() != found.start("noun") or action[: found.start()].endswith((" in ", " of "))
+        before = tuple(words.table["occasions"]["in_own"])
+        owned = found.start() != found.start("noun") or action[: found.start()].endswith(before)
         if owned and is_own(found, words):
             return found
     return None

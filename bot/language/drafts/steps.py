@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from bot.language.reading.text import alternatives, fold, load_words, singulars
+from bot.language.reading.text import alternatives, fold, load_words, singulars, unaccented
 from bot.language.targets.patterns import lexicon
 
 # The words by which next steps are found and phrased, out of data/<lang>/next_steps.toml, made ready for use.
@@ -44,6 +44,9 @@ class Lexis:
     """ "your graph needs units": `thing` and `rest`."""
     bases: frozenset[str]
     """Verbs in their base form."""
+    imperatives: Mapping[str, str]
+    """Orders with their base form, where the two differ: "usa" is "usar"."""
+    lang: str
 
     def is_base(self, word: str) -> bool:
         """Whether it is a verb in its base form; of "blow-dry" and "back-tack" the last part is."""
@@ -51,7 +54,7 @@ class Lexis:
 
     def base_of(self, gerund: str) -> str | None:
         """The base form of a known verb in "-ing"."""
-        if len(gerund) < 5 or not gerund.endswith("ing"):
+        if self.imperatives or len(gerund) < 5 or not gerund.endswith("ing"):
             return None
         stem = gerund[:-3]
         forms = (stem + "e", stem, _DOUBLED.sub(r"\1", stem), stem.removesuffix("y") + "ie")
@@ -77,6 +80,7 @@ def lexis(lang: str) -> Lexis:
     task = alternatives({*tasks, *tasks.values()})
     owner, following = alternatives(table["occasions"]["owners"]), alternatives(table["occasions"]["nexts"])
     number = alternatives(table["counting"]["numbers"])
+    bases = frozenset(table["verbs"]) | lexicon(lang).verbs | lexicon(lang).inner_verbs
     return Lexis(
         table=table,
         cues=every,
@@ -103,8 +107,69 @@ def lexis(lang: str) -> Lexis:
             rf"{alternatives(table['needs']['owners'])} (?P<thing>[\w -]{{2,40}}?) "
             rf"{alternatives(table['needs']['verbs'])} (?!{alternatives(table['needs']['nothing'])}\b)(?P<rest>\S.+)"
         ),
-        bases=frozenset(table["verbs"]) | lexicon(lang).verbs | lexicon(lang).inner_verbs,
+        bases=bases,
+        imperatives=_imperatives(bases, table),
+        lang=lang,
     )
+
+
+def _imperatives(bases: Iterable[str], table: Mapping[str, Any]) -> dict[str, str]:
+    """Each order by rule, and those that differ."""
+    by_rule: dict[str, str] = {
+        base.removesuffix(rule["of"]) + ending: base
+        for rule in table["imperatives"]
+        for base in sorted(bases)
+        if base.endswith(rule["of"]) and len(base) > len(rule["of"]) + 1
+        for ending in rule["add"]
+    }
+    by_rule.update(table["irregular"])
+    return by_rule
+
+
+def in_base_form(text: str, words: Lexis) -> str:
+    """An order with its verbs in their base form: "usa más ejemplos y revisa las comas" is "usar …y revisar …"."""
+    if not words.imperatives:
+        return text
+    first, _, rest = text.partition(" ")
+    known = _of_order(first, words)
+    if known is None and not is_verb_alone(first, words):
+        return text
+    joined = alternatives(words.table["joins"])
+    return re.sub(
+        rf"(?<= )(?P<join>{joined}) (?P<order>[^\W\d_]+) (?P<behind>[^\W\d_]+)",
+        lambda found: f"{found['join']} {_second(found, words) or found['order']} {found['behind']}",
+        f"{known or first} {rest}",
+    ).strip()
+
+
+def _second(found: re.Match[str], words: Lexis) -> str | None:
+    """The base form of an order behind another: "… y revisa las comas"."""
+    order = _of_order(found["order"], words)
+    bound = order is not None and not words.is_base(order)
+    return order if bound or _goes_on_as_order(found["behind"], words) else None
+
+
+def _goes_on_as_order(word: str, words: Lexis) -> bool:
+    lexical = lexicon(words.lang)
+    return fold(word) in lexical.determiners or fold(word) in lexical.prepositions
+
+
+def is_verb_alone(word: str, words: Lexis) -> bool:
+    """Whether a word is a base form already, alone or with a pronoun."""
+    ends = [end for pair in words.table["pronouns"].items() for end in pair]
+    return any(words.is_base(fold(word).removesuffix(end)) for end in ("", *ends))
+
+
+def _of_order(word: str, words: Lexis) -> str | None:
+    """ "usa" is "usar", and "pregúntate" is "preguntarme"."""
+    plain = fold(word)
+    if plain in words.imperatives:
+        return words.imperatives[plain]
+    for said, own in words.table["pronouns"].items():
+        base = words.imperatives.get(unaccented(plain.removesuffix(said))) if plain.endswith(said) else None
+        if base is not None:
+            return base + str(own)
+    return None
 
 
 def _cues(table: Mapping[str, Any], *sorts: tuple[str, str]) -> dict[str, str]:
@@ -119,6 +184,8 @@ EDGES = " \t*_.,;:!?–—-"
 _TOO_MUCH = re.compile(r"[,:]\s")  # more than one thing
 _LONG_BRACKET = re.compile(r"\s*\((?:[^()\s]+\s+){5,}[^()]*\)")
 _LOOSE_MOST = 3
+_REACH = 4
+"""Words behind a "que" among which its verb is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +248,8 @@ class _Lead:
 
 def action_of(phrase: Phrase, words: Lexis) -> str | None:
     """What the student does, in the first person and without "I will"; None where nothing can be made of it."""
-    bare = _shortened(peeled(_VOCATIVE_END.sub("", phrase.text), words), words)
-    if _speaks_of_the_teacher(bare, words) or not _is_whole(bare, words):
+    bare = in_base_form(_shortened(peeled(_VOCATIVE_END.sub("", phrase.text), words), words), words)
+    if _speaks_of_the_teacher(bare, words) or not _is_whole(bare, words) or _stays_as_said(bare, words):
         return None
     needed = _of_need(bare, words)
     if needed is not None:
@@ -222,6 +289,31 @@ def _speaks_of_the_teacher(text: str, words: Lexis) -> bool:
     orders, said = words.table["orders"], _WORD.findall(plain)
     did = any(f" {phrase} " in f" {' '.join(said)} " for phrase in orders["teacher_did"])
     return did or not set(said).isdisjoint(orders["teacher"])
+
+
+def _stays_as_said(text: str, words: Lexis) -> bool:
+    """Whether a verb is in a form that is not turned round: "cuando termines", or a second order of an unknown verb."""
+    said = _WORD.findall(fold(text))
+    return any(_speaks_to_you(said, at, words) or _orders_again(said, at, words) for at in range(len(said) - 1))
+
+
+def _speaks_to_you(said: list[str], at: int, words: Lexis) -> bool:
+    """ "por qué elegiste", "que la frase empieces"."""
+    orders, lexical = words.table["orders"], lexicon(words.lang)
+    if said[at] not in orders["leading_you"]:
+        return False
+    behind = said[at + 1 : at + 1 + _REACH]
+    forms = (one[:-1] for one in behind if one.endswith("s"))
+    return behind[0].endswith(tuple(orders["second_person"])) or any(lexical.lemma(form) != form for form in forms)
+
+
+def _orders_again(said: list[str], at: int, words: Lexis) -> bool:
+    """ "… y desbarba el tubo": a word that no list knows, and behind it what follows a verb."""
+    lexical, order = lexicon(words.lang), said[at + 1]
+    if not words.imperatives or said[at] not in words.table["joins"] or is_verb_alone(order, words):
+        return False
+    known = order in lexical.determiners or order in lexical.prepositions
+    return not known and at + 2 < len(said) and said[at + 2] in lexical.determiners
 
 
 def _is_whole(text: str, words: Lexis) -> bool:
@@ -322,6 +414,8 @@ def _action(text: str, words: Lexis, *, forced: bool, deep: int = 0) -> str | No
     if lead is not None:
         return _of_lead(lead, words, deep) or _as_it_stands(text, words)
     first, _, rest = text.partition(" ")
+    if rest and words.imperatives and is_verb_alone(first, words):
+        return f"{fold(first)} {rest}"
     if fold(first) == "be":
         return _be(rest, words, deep)
     base = words.base_of(fold(first))
@@ -475,4 +569,9 @@ def _in_first_person(text: str, words: Lexis) -> str:
     said = you.sub(lambda found: persons[fold(found[0])], said)
     for wrong, right in words.table["verbs_of_persons"].items():
         said = said.replace(wrong, right)
+    for yours, mine in words.table["pronouns"].items():
+        for word in _WORD.findall(said):
+            stem = word.removesuffix(yours)
+            if stem != word and words.is_base(fold(stem)):
+                said = re.sub(rf"\b{word}\b", stem + mine, said)
     return said
