@@ -62,7 +62,8 @@ def suggest_wording(
     """
     said = statement.extracted
     if goal is not None:
-        said = Extracted(goal=goal, unit=unit or said.unit, out_of=out_of, period=period, currency=currency)
+        counted = unit or (said.unit if said.goal in (None, goal) else "")
+        said = Extracted(goal=goal, unit=counted, out_of=out_of, period=period, currency=currency)
     start = baseline if baseline is not None else statement.extracted.baseline
     table = load_words(PACKAGE, lang, "wording")
     parts = _parts(said, start, direction or statement.extracted.direction, lang)
@@ -579,9 +580,6 @@ class _Composer:
                 first = at - 1 if fold(said[at - 1]) in self.table["degrees"] else at
                 return " ".join(said[:first] + said[at + 1 :])
         return action
-
-
-# The time.
 
 
 def _when(when: str | date, table: dict[str, Any], today: date | None, day_first: bool) -> str:
