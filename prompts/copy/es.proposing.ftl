@@ -22,7 +22,7 @@ proposing-hello-readers = Cuando envíes tus respuestas, podrá leerlas quien te
 proposing-hello-readers-all = Cuando envíes tus respuestas, podrán leerlas tus docentes. Hasta entonces, solo tú.
 proposing-hello-class = Tu clase no ve nada si tú no lo permites. Puedes cambiar cada respuesta antes de enviarla.
 
-# Los trabajos de los que se habla: $work es una palabra de una lista, siempre en inglés.
+# Los trabajos de los que se habla. $work es una palabra de una lista; viene en inglés donde así escribe quien da la clase.
 proposing-work = { $work ->
     [essays] redacciones
     [compositions] redacciones
@@ -51,19 +51,21 @@ proposing-work = { $work ->
     [matches] partidos
     [shifts] turnos
     [appointments] citas
-   *[other] tareas
+   *[other] { $work }
   }
 
 # Las preguntas. La pista está debajo de su pregunta; la ayuda es lo que dice el botón “Ayuda”.
 proposing-ask-hardest = *¿Qué es lo que más te cuesta ahora?*
 proposing-hint-hardest = Basta con una frase.
 proposing-hint-hardest-work = { $work ->
-    [essays] Basta con una frase, por ejemplo: todas mis frases empiezan igual
-    [stories] Basta con una frase, por ejemplo: todas mis frases empiezan igual
-    [texts] Basta con una frase, por ejemplo: cuando escribo, se me olvidan las palabras nuevas
-    [exercises] Basta con una frase, por ejemplo: me atasco cuando hay dos incógnitas
-    [tests] Basta con una frase, por ejemplo: al final me falta tiempo
-    [presentations] Basta con una frase, por ejemplo: lo leo todo de mis notas
+    [redacciones] Basta con una frase, por ejemplo: todas mis frases empiezan igual
+    [cuentos] Basta con una frase, por ejemplo: todas mis frases empiezan igual
+    [textos] Basta con una frase, por ejemplo: cuando escribo, se me olvidan las palabras nuevas
+    [ejercicios] Basta con una frase, por ejemplo: me atasco cuando hay dos incógnitas
+    [pruebas] Basta con una frase, por ejemplo: al final me falta tiempo
+    [controles] Basta con una frase, por ejemplo: al final me falta tiempo
+    [presentaciones] Basta con una frase, por ejemplo: lo leo todo de mis notas
+    [exposiciones] Basta con una frase, por ejemplo: lo leo todo de mis notas
    *[other] Basta con una frase.
   }
 proposing-help-hardest-work = Piensa en tus { proposing-work } más recientes. ¿Dónde te detuviste o qué tuviste que hacer dos veces? Escríbelo con tus palabras. Aquí no hay respuestas malas.
@@ -78,13 +80,15 @@ proposing-help-strengths = Tu objetivo puede apoyarse en esto. Piensa en una tar
 proposing-ask-statement = *¿Qué quieres lograr? Dilo con tus palabras.*
 proposing-hint-statement = Di qué vas a hacer, cuánto y para cuándo. Puede terminar así: … 8 de cada 10 veces para el { DAY("03-12") }, ahora 3
 proposing-hint-statement-work = { $work ->
-    [essays] Por ejemplo: empezar 8 de cada 10 frases de forma distinta en mis redacciones para el { DAY("03-12") }, ahora 3
-    [texts] Por ejemplo: usar 5 palabras nuevas en cada uno de mis próximos 3 textos, ahora 1
-    [stories] Por ejemplo: empezar 8 de cada 10 frases de forma distinta en mis cuentos para el { DAY("03-12") }, ahora 3
-    [exercises] Por ejemplo: revisar la última línea en 8 de cada 10 ejercicios para el { DAY("03-12") }, ahora 2
-    [tests] Por ejemplo: escribir todos los pasos en 8 de cada 10 preguntas de examen, ahora 4
-    [presentations] Por ejemplo: levantar la vista de mis notas 5 veces en cada presentación, ahora 1
-    [lessons] Por ejemplo: hacer una pregunta en 4 de mis próximas 5 clases, ahora 1
+    [redacciones] Por ejemplo: empezar 8 de cada 10 frases de forma distinta en mis redacciones para el { DAY("03-12") }, ahora 3
+    [textos] Por ejemplo: usar 5 palabras nuevas en cada uno de mis próximos 3 textos, ahora 1
+    [cuentos] Por ejemplo: empezar 8 de cada 10 frases de forma distinta en mis cuentos para el { DAY("03-12") }, ahora 3
+    [ejercicios] Por ejemplo: revisar la última línea en 8 de cada 10 ejercicios para el { DAY("03-12") }, ahora 2
+    [pruebas] Por ejemplo: escribir todos los pasos en 8 de cada 10 preguntas de examen, ahora 4
+    [controles] Por ejemplo: escribir todos los pasos en 8 de cada 10 preguntas de examen, ahora 4
+    [presentaciones] Por ejemplo: levantar la vista de mis notas 5 veces en cada presentación, ahora 1
+    [exposiciones] Por ejemplo: levantar la vista de mis notas 5 veces en cada presentación, ahora 1
+    [clases] Por ejemplo: hacer una pregunta en 4 de mis próximas 5 clases, ahora 1
    *[other] Di qué vas a hacer, cuánto y para cuándo. Puede terminar así: … 8 de cada 10 veces para el { DAY("03-12") }, ahora 3
   }
 proposing-help-statement = Un objetivo es una cosa que quieres poder hacer. Di qué se podrá ver, cuánto y para cuándo. Usa tus propias palabras. Si falta algo, te lo preguntaré.
@@ -100,8 +104,8 @@ proposing-help-aims = Dos objetivos pequeños son más fáciles de comprobar que
 proposing-ask-observable = *Cuando lo hayas logrado, ¿qué te verán u oirán hacer?*
 proposing-hint-observable = Piensa en qué notaría tu docente.
 proposing-hint-observable-work = { $work ->
-    [essays] Por ejemplo: empezar cada párrafo con una palabra distinta
-    [stories] Por ejemplo: empezar cada párrafo con una palabra distinta
+    [redacciones] Por ejemplo: empezar cada párrafo con una palabra distinta
+    [cuentos] Por ejemplo: empezar cada párrafo con una palabra distinta
    *[other] Piensa en qué notaría tu docente.
   }
 proposing-help-observable = “Mejorar” ocurre dentro de tu cabeza, así que nadie puede verlo. ¿Qué notaría tu docente en tu trabajo?
@@ -109,7 +113,7 @@ proposing-ask-measure = *¿Cuánto quieres lograr?*
 proposing-hint-measure = Por ejemplo: de 5 a 8 de cada 10
 proposing-ask-measure-work = *¿Cuánto quieres lograr, o cuántas veces en tus siguientes { proposing-work }?*
 proposing-hint-measure-work = { $work ->
-    [essays] Por ejemplo: de 5 a 8 de cada 10 frases, o en 3 de mis próximas 4 redacciones
+    [redacciones] Por ejemplo: de 5 a 8 de cada 10 frases, o en 3 de mis próximas 4 redacciones
    *[other] Por ejemplo: de 5 a 8 de cada 10, o en 3 de mis siguientes 4 { proposing-work }
   }
 proposing-help-measure = Busca algo que se pueda contar: frases, tareas, minutos, puntos, errores. Di cuánto es ahora y a cuánto quieres llegar. Puede ser aproximado.
