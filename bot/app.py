@@ -32,6 +32,7 @@ from bot.jobs.ticker import Ticker
 from bot.jobs.time_watch import TimeWatch
 from bot.language import hearing, targets
 from bot.language.hearing import Moment
+from bot.language.reading.text import lacking
 from bot.llm.drafter import DraftingErrands
 from bot.messages.presenting import meet, present
 from bot.outbox.pacing import Pacing
@@ -51,6 +52,7 @@ from handlers.context import Context
 from handlers.hearing import heard
 from handlers.inbound import plain_text
 from handlers.router import Router
+from prompts.words import COPY, spoken
 from storage.engine import Release, keep_to_ourselves, open_engine
 from storage.migrate import migrate
 from storage.notify import listening
@@ -300,6 +302,9 @@ def ready_to_hear() -> None:
         log.warning("heard by rules alone", action="hearing.no-weights", problem=hearing.problem())
     if targets.problem():
         log.warning("targets are read by rules alone", action="targets.no-weights", problem=targets.problem())
+    for language in sorted(spoken(COPY)):
+        if lacking(language):
+            log.warning("read as English", action="language.no-words", language=language, tables=lacking(language))
 
 
 async def _ended(task: asyncio.Task[object]) -> None:

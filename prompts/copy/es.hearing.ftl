@@ -36,7 +36,7 @@ hearing-waits-question = La pregunta de tu docente sigue abierta. Puedes respond
 hearing-waits-start = Aquí puedes empezar un contrato. Se tarda unos 10 minutos, y puedes parar cuando quieras.
 hearing-number-not-noted = No he anotado la cifra de tu mensaje. Si cuenta, envíame solo esa cifra.
 # Se dice a quien escribe en este idioma; hay un archivo con este nombre para cada idioma que Accord reconoce.
-hearing-reads-english = Soy Accord, un programa. De momento solo leo inglés. Escríbeme en inglés, por favor, o pide ayuda a tu docente.
+hearing-reads-english = Soy Accord, un programa. Ahora leo tus mensajes en inglés. En la pestaña Inicio, en “Sobre mí”, puedes elegir español.
 
 # Preguntas a Accord, según de qué tratan.
 explained-who-reads = Quienes dan esa clase leen tu contrato y tus respuestas a los seguimientos. El resto de estudiantes y las familias no reciben nada de mí. La clase solo ve un hito si dices que sí al texto exacto. La base de datos la lleva tu centro educativo, y Slack guarda estos mensajes.

@@ -21,6 +21,7 @@ privacy-about-handle = Nombre de usuario en Slack
 privacy-about-user = Tu identificador en Slack
 privacy-about-timezone = Zona horaria
 privacy-about-locale = Idioma en Slack
+privacy-about-language = Idioma que elegiste
 privacy-about-is-admin = Administra el espacio de trabajo
 privacy-about-is-active = La cuenta está activa
 privacy-classes-heading = Tus clases

@@ -21,11 +21,17 @@ profile-subjects-hint = Por ejemplo: Lengua: redacciones. Física: informes de l
 profile-share-with-teachers = Tus docentes
 profile-share-with-teachers-yes = Mis docentes pueden leer esto
 profile-share-with-teachers-hint = Son quienes dan tus clases aquí. Puedes quitar la marca después.
+profile-language = Idioma
+profile-language-hint = Te escribiré en este idioma.
+profile-language-slack = Como en Slack
+profile-language-title = Idioma
+profile-language-submit = Guardar
 
 # On Home.
 home-about-me-button = Sobre mí
 home-about-me = *Sobre mí:* lo que haces bien, lo que te gusta, lo que te ayuda. Tú decides quién lo ve.
 home-about-me-written = *Sobre mí:* lo que escribiste sobre ti. Puedes cambiarlo o borrarlo cuando quieras.
+home-language-button = Idioma
 home-about-student-button = Leer un perfil
 
 # To a teacher.

@@ -9,11 +9,13 @@ ABOUT_ME = {"interests": "football and old maps", "supports": "more time to read
 
 
 async def opens(scene: School) -> dict[str, object]:
-    """Ana opens her page from Home; returns what stands in it."""
+    """Ana opens her page from Home; returns what she wrote in it."""
     await scene.ana.opens_home()
     await scene.quiet()
     await scene.ana.presses("profile.open")
-    return (await scene.ana.sees_modal("profile.save")).values
+    stands = (await scene.ana.sees_modal("profile.save")).values
+    assert stands["language"] == "slack"
+    return {name: value for name, value in stands.items() if name != "language"}
 
 
 async def reads(scene: School) -> list[str]:

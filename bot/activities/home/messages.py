@@ -276,8 +276,9 @@ def show(notice: Home, brief: HomeBrief, reader: Reader) -> Message:
 
 
 def _language(brief: HomeBrief, words: Words) -> list[dict[str, Any]]:
-    """Who learns in a class finds it on their page."""
-    if brief.learns or not several_languages():
+    """For whoever teaches, or is an admin; who learns in a class finds it on their page."""
+    works = bool(brief.teaches) or brief.admin is not None
+    if brief.learns or not works or not several_languages():
         return []
     return [button(words("home-language-button"), LANGUAGE)]
 

@@ -7,7 +7,7 @@ from functools import cache
 from bot.domain.drafts import MOST, blanks_in, tidy, tried_out
 from bot.language import targets
 from bot.language.drafts.steps import EDGES, Lexis, Phrase, action_of, in_base_form, is_verb_alone, lexis, peeled
-from bot.language.reading.text import alternatives, fold, load_words
+from bot.language.reading.text import alternatives, fold, has_words, load_words
 from bot.language.targets import Verdict
 
 # What a student hands in or takes part in ("essays", "lab reports"), out of what people wrote.
@@ -18,6 +18,11 @@ from bot.language.targets import Verdict
 _PART = re.compile(r"[.;\r\n]+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
+
+
+def speaks(lang: str) -> bool:
+    """Whether a language has words for drafts: English ones would stand in the middle of its sentences."""
+    return has_words(__package__, lang, "next_steps")
 
 
 def work_in(*texts: str, lang: str = "en") -> str:
@@ -37,7 +42,7 @@ def work_counted_in(unit: str, lang: str = "en") -> str:
     """The work, where a number counts just that: "essays" do, "mistakes in essays" do not."""
     words = lexis(lang)
     plain = words.plural_of(" ".join(fold(unit).split()))
-    return plain if plain in words.table["tasks"].values() else ""
+    return plain if speaks(lang) and plain in words.table["tasks"].values() else ""
 
 
 def work_of_subject(subjects: str, class_name: str, lang: str = "en") -> str:
@@ -47,12 +52,12 @@ def work_of_subject(subjects: str, class_name: str, lang: str = "en") -> str:
     parts = [(part, _named(part, words)) for part in _PART.split(subjects)]
     here = (works[0] for part, works in parts if works and known & set(_WORD.findall(fold(part))))
     every = {work for _, works in parts for work in works}
-    return next(here, every.pop() if len(every) == 1 else "")
+    return next(here, every.pop() if len(every) == 1 else "") if speaks(lang) else ""
 
 
 def likely_work(class_name: str, lang: str = "en") -> str:
     """What is mostly handed in where a class is called so."""
-    found = _subject(lang).search(fold(class_name))
+    found = _subject(lang).search(fold(class_name)) if speaks(lang) else None
     return _works_by_subject(lang)[" ".join(found[0].split())] if found else ""
 
 
@@ -62,7 +67,7 @@ def _named(text: str, words: Lexis) -> list[str]:
 
 def _own_works(text: str, lang: str) -> Iterator[str]:
     words, plain = lexis(lang), fold(text)
-    if _last_words(lang).isdisjoint(_ANY_WORD.findall(plain)):
+    if not speaks(lang) or _last_words(lang).isdisjoint(_ANY_WORD.findall(plain)):
         return iter(())  # most sentences name no work, and looking for whose it is takes a hundred times as long
     return (words.plural_of(task["noun"]) for task in words.own_task.finditer(plain) if is_own(task, words))
 
@@ -120,7 +125,7 @@ def _subject(lang: str) -> re.Pattern[str]:
 
 def work_left_open(text: str, lang: str = "en") -> str:
     """The work in "__ of my next __ essays", where nothing else is left open."""
-    if blanks_in(text) != 2:
+    if blanks_in(text) != 2 or not speaks(lang):
         return ""
     found = _counted_work(lang).search(fold(tidy(text)))
     return found["tasks"] if found else ""
@@ -321,8 +326,11 @@ _LONG = 10
 def drafts_by_rule(seen: str, matters: str, next_step: str, work: str = "", lang: str = "en") -> tuple[str, ...]:
     """Up to three targets, the clearest next steps first. "__" is an open place. Never raises, whatever was typed.
 
-    `work` is what the student hands in, in the plural, for where these texts do not say it.
+    `work` is what the student hands in, in the plural, for where these texts do not say it. None in a language that has
+    no words for drafts.
     """
+    if not speaks(lang):
+        return ()
     words = lexis(lang)
     said = (next_step, seen, matters)
     named = _definite_work_in(said, lang) or work or work_in(*said, lang=lang)

@@ -58,23 +58,32 @@ def load_words(package: str, lang: str, name: str) -> dict[str, Any]:
     Where its `bare_too` is true, each word may also be written without accents. Raises FileNotFoundError where English
     has none either.
     """
-    path = resources.files(package).joinpath("data", lang, f"{name}.toml")
-    if lang != ENGLISH and not path.is_file():
+    if lang != ENGLISH and not has_words(package, lang, name):
         return load_words(package, ENGLISH, name)
+    path = resources.files(package).joinpath("data", lang, f"{name}.toml")
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     bare_too = table.pop("bare_too", False)
     return {key: _bare_too(value) for key, value in table.items()} if bare_too else table
 
 
-def lacking(lang: str, packages: Iterable[str]) -> list[str]:
-    """The tables, as "bot.language.reading: dates", that English has and a language has not: it is read with the words
-    of English there."""
-    return sorted(
-        f"{package}: {table.name.removesuffix('.toml')}"
-        for package in packages
-        for table in resources.files(package).joinpath("data", ENGLISH).iterdir()
-        if table.name.endswith(".toml") and not resources.files(package).joinpath("data", lang, table.name).is_file()
-    )
+def has_words(package: str, lang: str, name: str) -> bool:
+    """Whether a language has a table of its own."""
+    return resources.files(package).joinpath("data", lang, f"{name}.toml").is_file()
+
+
+TABLES = (
+    ("bot.language", ("replies", "corrections", "changes")),
+    ("bot.language.reading", ("dates", "numbers")),
+    ("bot.language.hearing", ("words",)),
+    ("bot.language.targets", ("actions", "measures", "timeframes", "wording")),
+)
+"""What a language needs so that people can write in it: each package, and the tables of it."""
+
+
+def lacking(lang: str) -> list[str]:
+    """Those that a language has not, as "bot.language.reading: dates": what is typed is read with the words of English
+    there."""
+    return [f"{package}: {name}" for package, names in TABLES for name in names if not has_words(package, lang, name)]
 
 
 def _bare_too(said: Any) -> Any:

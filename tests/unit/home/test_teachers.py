@@ -27,7 +27,7 @@ class TestATeacher:
         seen = shown(world, world.teacher)
         assert "Ana" in text(seen)
         assert words_for()("home-archived-end") in text(seen)
-        assert [a for a, _ in buttons(seen)] == ["help.show"]
+        assert [a for a, _ in buttons(seen)] == ["help.show", "profile.language"]
         world.do(set_up.archive, world.teacher, "C1", False)
         assert title not in text(shown(world, world.teacher))
 

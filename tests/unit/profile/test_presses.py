@@ -45,7 +45,7 @@ async def test_the_form_shows_what_stands(world: World) -> None:
     assert await profile.save(sent(world, "student", "profile.save", **values), context) is None
     await profile.open_form(press(world, "student", "profile.open"), context)
     before, after = (initial(view) for view in views.opened)
-    assert set(before) == {*PARTS, "share_interests", "share_with_teachers"}
+    assert set(before) == {*PARTS, "share_interests", "share_with_teachers", "language"}
     assert not any(before.values())
     assert {name: value for name, value in after.items() if value} == {
         "interests": "football",

@@ -103,8 +103,14 @@ def a_noun_pushed_in(text: Text) -> list[str]:
 
 def too_wide(text: Text) -> list[str]:
     """A title or a label without room to spare."""
-    most = _room(text.key)
+    most = room_of(text.key)
     return [f"{len(text.copy)} characters, {most} at most"] if most and len(text.copy) > most else []
+
+
+def room_of(key: str, english: bool = True) -> int | None:
+    """How long a label or a title may be. English leaves room for the others, which may take a third more."""
+    most = _room(key)
+    return most if most is None or english else most * 4 // 3
 
 
 def _room(key: str) -> int | None:

@@ -88,7 +88,7 @@ def _of(element: ast.TextElement | ast.Placeable) -> list[tuple[str, set[str]]]:
         return [(str(expression.value), set())]
     if isinstance(expression, ast.FunctionReference):
         return [(f"{{{expression.id.name}}}", set())]
-    assert isinstance(expression, ast.VariableReference)
+    assert isinstance(expression, ast.VariableReference | ast.MessageReference)
     return [(f"{{{expression.id.name}}}", set())]
 
 
