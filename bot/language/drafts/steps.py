@@ -518,7 +518,8 @@ def _thing(text: str, words: Lexis) -> str | None:
         return None
     head = _OF_THE_THING.split(bare, maxsplit=1)[0]
     nouns = _WORD.findall(fold(head))
-    if not nouns or _TOO_MUCH.search(bare) or fold(bare) in words.table["orders"]["fragments"]:
+    orders = words.table["orders"]
+    if not nouns or nouns[0] in orders["none"] or _TOO_MUCH.search(bare) or fold(bare) in orders["fragments"]:
         return None
     pairs = [f"{one} {two}" for one, two in pairwise(nouns)]
     kinds = [kind for noun in (*pairs[-1:], nouns[-1]) if (kind := words.thing(noun)) is not None]

@@ -11,6 +11,7 @@ from bot.cli.llm import Case, cases_in
 from bot.domain.drafts import MOST, TEXT_MOST, blanks_in, filled, tidy, tried_out
 from bot.language import targets
 from bot.language.drafts import drafts_by_rule
+from bot.language.drafts.steps import lexis
 from bot.language.targets import Verdict
 
 FILE = Path(__file__).parents[2] / "data" / "drafting" / "feedback.jsonl"
@@ -26,6 +27,12 @@ def test_the_table_is_long_enough_to_say_something() -> None:
 def test_what_teachers_write(row: dict[str, object]) -> None:
     made = drafts_by_rule(str(row["seen"]), str(row["matters"]), str(row["next_step"]))
     assert list(made) == row["drafts"]
+
+
+def test_each_sort_of_thing_has_a_sentence() -> None:
+    table = lexis("en").table
+    assert set(table["things"]) <= set(table["templates"])
+    assert drafts_by_rule("", "", "Clearer steps")
 
 
 def test_nearly_all_that_is_drafted_would_be_taken() -> None:
