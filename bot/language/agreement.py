@@ -4,11 +4,12 @@ Where one of the two was changed, the other follows it if it is certain how; els
 sentence says. Versions that were written before this held stay as they were signed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from bot.domain.actor import Refusal
 from bot.domain.terms import COUNTED, Measure, Target, number_text
@@ -190,8 +191,12 @@ def with_day(sentence: str, due_on: date, today: date, *, day_first: bool, lang:
     if found is None:
         return None
     words = load_words(PACKAGE, lang, "wording")
-    typed = _typed(sentence[found.start : found.end], due_on, today, words["months"])
-    text = sentence[: found.start] + (words["by"].format(when=typed) if lead else typed) + sentence[found.end :]
+    before, end = sentence[: found.start], found.end - (found.end == len(sentence) and sentence.endswith("."))
+    typed = _typed(sentence[found.start : end], due_on, today, words)
+    if not lead:  # "para el 24 de febrero": the article stands already
+        first = typed.partition(" ")[0]
+        typed = typed.removeprefix(f"{first} ") if fold(before).endswith(f"{first} ") else typed
+    text = before + (words["by"].format(when=typed) if lead else typed) + sentence[end:]
     again = deadline(text, today, day_first=day_first, lang=lang)
     same = (
         again is not None
@@ -227,13 +232,13 @@ def _within(sentence: str, today: date, lang: str) -> tuple[Found | None, str]:
     return (found, part) if whole and isinstance(found, Found) else (None, "")
 
 
-def _typed(before: str, day: date, today: date, months: list[str]) -> str:
+def _typed(before: str, day: date, today: date, words: Mapping[str, Any]) -> str:
     """The day as the one before was typed: its month first or last, with a year where that had one."""
+    months: list[str] = words["months"]
     month_first = any(before[:3].casefold() == month[:3].casefold() for month in months)
-    name = months[day.month - 1]
-    text = f"{name} {day.day}" if month_first else f"{day.day} {name}"
     year = sum(c.isdigit() for c in before) >= 4 or not 0 <= (day - today).days <= _WITHIN_A_YEAR
-    return f"{text}{',' if month_first else ''} {day.year}" if year else text
+    name = ("date_month_first" if month_first else "date") + ("" if year else "_near")
+    return str(words[name]).format(day=day.day, month=months[day.month - 1], year=day.year)
 
 
 def check_agrees(target: Target, lang: str = "en") -> None:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.language.agreement import with_day
 from bot.language.targets import Direction, RemarkKey, coach, gaps, graded, measure_of, read, suggest_wording, two_aims
 from bot.language.targets.model import PARTS, Gap
 from bot.language.targets.patterns import lexicon, row_of
@@ -240,3 +241,15 @@ def test_a_suggested_wording_is_read_with_the_parts_that_it_was_made_of(
         assert (said.baseline, said.goal, said.out_of) == (start, goal, None if unit == "%" else out_of), wording
         assert read(wording, "es").timeframes, wording
         assert not wording.startswith("Voy a quiero")
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("Voy a leer 3 libros para el 24 de febrero.", "Voy a leer 3 libros para el 3 de marzo."),
+        ("leer 3 libros antes del 24 de febrero de 2027", "leer 3 libros antes del 3 de marzo de 2027"),
+        ("leer 3 libros en dos semanas", "leer 3 libros para el 3 de marzo"),
+    ],
+)
+def test_another_day_in_its_sentence(text: str, moved: str) -> None:
+    assert with_day(text, date(2027, 3, 3), date(2026, 11, 29), day_first=True, lang="es") == moved
