@@ -24,8 +24,15 @@ THEIR_OWN = {
 """What somebody reads who does not teach the class any more, and why."""
 
 LIKE = {
-    "reply-noted": ["check-in-again", "how-many-now", "number-stands", "target-wanted", "which-number"],
-    "number-wanted": ["words-kept", "words-taken-back"],
+    "reply-noted": ["target-wanted"],
+    "number-wanted": [
+        "check-in-again",
+        "how-many-now",
+        "number-stands",
+        "which-number",
+        "words-kept",
+        "words-taken-back",
+    ],
     "care-answer": ["care-back", "care-elsewhere", "care-still"],
     "care-alerted": ["care-update", "care-words"],
 }
