@@ -5,7 +5,7 @@ import re
 import tomllib
 import unicodedata
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -151,27 +151,25 @@ def _without_one(word: str) -> set[str]:
     return {word[:at] + word[at + 1 :] for at in range(1, len(word))}
 
 
-@dataclass(frozen=True, slots=True)
 class Spelling:
     """How words are compared. `counting` are number words that count, although they often mean something else."""
 
-    respelling: Respelling
-    counting: frozenset[str]
-    without_accents: bool
+    def __init__(self, respelling: Respelling, counting: Iterable[str], *, without_accents: bool) -> None:
+        self.counting = frozenset(counting)
+        self._respelled = respelling.meant
+        self.plain: Callable[[str], str] = lru_cache(maxsize=4096)(unaccented) if without_accents else str
+        self.meant: Callable[[str], str] = lru_cache(maxsize=4096)(self._meant) if without_accents else respelling.meant
 
-    def meant(self, word: str) -> str:
+    def _meant(self, word: str) -> str:
         """The word that was meant; as it was typed, where it only lacks accents."""
         plain = self.plain(word)
-        meant = self.respelling.meant(plain)
+        meant = self._respelled(plain)
         return word if meant == plain else meant
 
-    def is_sure(self, word: str) -> bool:
+    @staticmethod
+    def is_sure(word: str) -> bool:
         """Whether only vowels of the word have accents: a form of it has the same consonants."""
         return "\u0303" not in unicodedata.normalize("NFD", word)
-
-    def plain(self, word: str) -> str:
-        """The word as it is compared."""
-        return unaccented(word) if self.without_accents and not word.isascii() else word
 
 
 # Many who type leave accents out: in languages that have them, words are compared without.
@@ -225,13 +223,14 @@ class VerbForms:
                     found.update({stem + ending: base for ending in rule["add"] if stem + ending not in found})
         by_rule = {form: base for form, base in found.items() if form not in no_forms}
         self._inflected = {**by_rule, **{base: base for base in bases}, **irregular}
+        self.base_of = lru_cache(maxsize=4096)(self._base_of)
 
     @property
     def known(self) -> frozenset[str]:
         """Every form of a listed verb."""
         return frozenset(self._inflected)
 
-    def base_of(self, word: str) -> str:
+    def _base_of(self, word: str) -> str:
         """The base form of a verb, also of one with a pronoun ("grabarme"). Another word gives itself."""
         known = self._inflected.get(word)
         if known is not None or not self.clitics:

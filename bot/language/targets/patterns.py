@@ -138,7 +138,7 @@ def spelling_of(lang: str) -> Spelling:
     keys |= set(spelling["words"])
     listed = {word for words in groups.values() for phrase in words for word in phrase.split()}
     known = listed | set(spelling["known_words"].split()) | lexicon(lang).forms.known
-    return Spelling(Respelling(keys, known), frozenset(spelling["counting"]), spelling["without_accents"])
+    return Spelling(Respelling(keys, known), spelling["counting"], without_accents=spelling["without_accents"])
 
 
 def words_of(lang: str, name: str) -> dict[str, Any]:
