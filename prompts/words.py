@@ -4,7 +4,7 @@ Its files are read by prompts/words.py.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
@@ -158,9 +158,13 @@ class _Named(Visitor):
         self.generic_visit(node)
 
 
+@cache
 def languages(folder: Path) -> frozenset[str]:
-    """Those that there is copy in. CopyError where English is missing, or something stands twice or is no entry."""
-    return frozenset(_entries(folder))
+    """Those that there is copy in. CopyError where English is missing."""
+    found = frozenset(file.name.split(".")[0] for file in folder.glob("*.ftl"))
+    if DEFAULT not in found:
+        raise CopyError(f"no copy for {DEFAULT} in {folder}")
+    return found
 
 
 @cache
@@ -179,28 +183,37 @@ def name_of_language(language: str) -> str:
 @cache
 def copy_in(language: str, locale: str, folder: Path) -> Copy:
     """The copy in a language, with dates and numbers as they are written in a locale."""
-    return Copy(locale, _entries(folder)[language])
+    return Copy(locale, _entries(folder, language))
 
 
 def check(folder: Path = COPY) -> None:
-    """Read every sentence of every language. CopyError for one that can not be read."""
+    """Read every sentence of every language. CopyError for one that can not be read. What was read of English is kept;
+    what others say is read again when it is said first: most schools speak one language."""
     for language in languages(folder):
-        copy_in(language, language, folder).check()
+        if language == DEFAULT:
+            copy_in(language, language, folder).check()
+        else:
+            _read_once(language, _entries(folder, language).values())
+
+
+def _read_once(language: str, texts: Iterable[str]) -> None:
+    try:
+        for text in texts:
+            _parse(text)
+    except CopyError as error:
+        raise CopyError(f"{language}: {error}") from None
 
 
 @cache
-def _entries(folder: Path) -> Mapping[str, Mapping[str, str]]:
-    """The text of each entry, by its name, by language."""
-    found: dict[str, dict[str, str]] = {}
-    for file in sorted(folder.glob("*.ftl")):
-        language = file.name.split(".")[0]
-        its = found.setdefault(language, {})
+def _entries(folder: Path, language: str) -> Mapping[str, str]:
+    """The text of each entry of a language, by its name: read once somebody speaks it. CopyError where something stands
+    twice or is no entry."""
+    found: dict[str, str] = {}
+    for file in sorted(folder.glob(f"{language}.*.ftl")):
         for name, text in split(file.read_text("utf-8"), language):
-            if name in its:
+            if name in found:
                 raise CopyError(f"{language}: {name} stands twice")
-            its[name] = text
-    if DEFAULT not in found:
-        raise CopyError(f"no copy for {DEFAULT} in {folder}")
+            found[name] = text
     return found
 
 
@@ -215,14 +228,16 @@ def split(text: str, language: str) -> list[tuple[str, str]]:
     return [(name, text[start:end]) for (name, start), end in zip(begins, ends, strict=True)]
 
 
-@cache
-def _parsed(text: str) -> tuple[ast.Resource, ast.Message | ast.Term]:
+def _parse(text: str) -> tuple[ast.Resource, ast.Message | ast.Term]:
     """One entry, with the comments behind it."""
     resource = FluentResource(text)
     entries = [entry for entry in resource.body if isinstance(entry, ast.Message | ast.Term)]
     if len(entries) != 1 or any(isinstance(entry, ast.Junk) for entry in resource.body):
         raise CopyError(f"this can not be read: {text.strip()[:80]!r}")
     return resource, entries[0]
+
+
+_parsed = cache(_parse)
 
 
 def _chosen_by(entry: ast.Message | ast.Term) -> frozenset[str]:

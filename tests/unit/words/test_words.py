@@ -8,7 +8,7 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
 from prompts import words as prompts_words
-from prompts.words import COPY, CopyError, Mention, Typed, words_for
+from prompts.words import COPY, CopyError, Mention, Typed, check, words_for
 
 ROOT = Path(__file__).parents[3]
 
@@ -93,3 +93,11 @@ def test_a_file_read_entry_by_entry_says_what_it_says_as_a_whole(file: Path) -> 
     aside = ["span", "comment"]
     read = {name: FluentResource(part).body[0] for name, part in parts.items()}
     assert [name for name, entry in read.items() if not entry.equals(whole[name], aside)] == []
+
+
+def test_what_can_not_be_read_is_found_in_each_language(tmp_path: Path) -> None:
+    (tmp_path / "en.common.ftl").write_text("hello = Hello\n", encoding="utf-8")
+    (tmp_path / "es.common.ftl").write_text("hello = { $open\n", encoding="utf-8")
+    words_for("en", tmp_path)
+    with pytest.raises(CopyError, match=r"^es: "):
+        check(tmp_path)
