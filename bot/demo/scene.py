@@ -122,6 +122,13 @@ def cast(ws: LocalWorkspace) -> Cast:
     return Cast(english, ada, lee, bell, ana, ben, mia)
 
 
+async def newcomer(scene: School) -> Person:
+    """A student whose Slack speaks Spanish joins the class, in which all others read English."""
+    diego = scene.ws.add_person("diego", "Diego Ruiz", tz="Europe/Madrid", locale="es-ES", title="Student from Madrid")
+    await scene.english.join(diego)
+    return diego
+
+
 @asynccontextmanager
 async def school(
     database_url: str,

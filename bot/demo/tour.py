@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli.run import Misconfigured
-from bot.demo.scene import School, school
+from bot.demo.scene import School, newcomer, school
 from bot.domain.utterance import TAKEN_BACK_WITHIN
 from bot.logs import set_up_logs
 from prompts.words import words_for
@@ -32,6 +32,7 @@ async def _demo(database_url: str, port: int) -> AsyncIterator[str]:
     words = words_for()
     page.prepare()
     async with school(database_url, frozen=False, start=datetime.now(UTC)) as scene:
+        await newcomer(scene)
         jumps = [page.Jump(words("demo-jump"), scene.next_check_in, words("demo-no-jump"))]
         async with page.serving(scene.ws, port, jumps=jumps) as address:
             yield address
@@ -111,6 +112,7 @@ class Story:
             self.review,
             self.check_in,
             self.milestone,
+            self.second_language,
             self.change,
             self.end,
         ]
@@ -208,6 +210,31 @@ class Story:
         for person in (s.lee, s.bell, s.ana):
             person.skips()
 
+    async def second_language(self) -> None:
+        """One more student, who reads and writes Spanish; his teacher reads English."""
+        s = self.scene
+        diego = await newcomer(s)
+        await self.says(diego, words("tour-diego-hello"))
+        await self.sees(diego, "interview-question")
+        for answer in ("hardest", "strengths", "statement", "strategies"):
+            await self.answers(diego, f"diego-{answer}")
+        await self.chooses(diego, "evidence-oral")
+        await self.presses(diego, "proposing.skip")
+        await self.sees(diego, "interview-question")
+        await self.answers(diego, "diego-criterion")
+        await self.presses(diego, "proposing.submit")
+        await self.sees(diego, "proposal-sent")
+        await self.sees(s.lee, "proposal-card")
+        await self.presses(s.lee, "reviewing.approve")
+        await self.sees(diego, "contract-card")
+        await self.sees(s.lee, "agreed")
+        await self.time_passes(datetime(2027, 2, 1, 8, 45, tzinfo=UTC))
+        await self.sees(diego, "check-in-due")
+        await self.answers(diego, "diego-check-in", "reply-noted")
+        await self.sees(s.lee, "reply-shared")
+        for person in (s.lee, s.bell, s.ana):
+            person.skips()
+
     async def change(self) -> None:
         s = self.scene
         await self.types(s.ana, "/accord change")
@@ -241,15 +268,17 @@ class Story:
 
     async def answers(self, who: Person, key: str, then: str = "interview-question") -> None:
         """Type an answer from the copy, and see what comes next."""
-        answer = words(f"tour-answer-{key}")
-        self._did(who, answer)
-        await who.says(answer)
-        await self.scene.quiet()
+        await self.says(who, words(f"tour-answer-{key}"))
         await self.sees(who, then)
 
+    async def says(self, who: Person, text: str) -> None:
+        self._did(who, text)
+        await who.says(text)
+        await self.scene.quiet()
+
     async def chooses(self, who: Person, option: str) -> None:
-        """Press an option of the interview by its label, and see the next question."""
-        await self.presses(who, words(f"proposing-option-{option}"))
+        """Press an option of the interview by its label, as its reader sees it, and see the next question."""
+        await self.presses(who, words_for(who.user.locale)(f"proposing-option-{option}"))
         await self.sees(who, "interview-question")
 
     async def presses(self, who: Person, wanted: str) -> None:

@@ -7,8 +7,9 @@ tour-part-3 = Interview
 tour-part-4 = Review
 tour-part-5 = Check-in
 tour-part-6 = Milestone
-tour-part-7 = Change
-tour-part-8 = End
+tour-part-7 = A second language
+tour-part-8 = Change
+tour-part-9 = End
 tour-says = { $name }: { $text }
 tour-hears =
     Accord to { $reader }:
@@ -45,3 +46,12 @@ tour-reflection-teacher = Ana’s texts are much easier to listen to now. She fo
 tour-too-slow = Accord did not come to rest. The lines above, and the log, show how far it came.
 tour-strategies = Every Tuesday I rewrite one paragraph and read it aloud to a partner
 tour-higher-target = I will begin my sentences in different ways: at least 9 of 10, by 24 February 2027.
+
+# Diego writes Spanish.
+tour-diego-hello = hola
+tour-answer-diego-hardest = Me paro mucho cuando leo en voz alta
+tour-answer-diego-strengths = Preparo bien mis textos
+tour-answer-diego-statement = leer en voz alta sin parar 8 de 10 párrafos, ahora 3, para el 7 de mayo
+tour-answer-diego-strategies = Los martes y jueves leo un párrafo en voz alta a mi hermana
+tour-answer-diego-criterion = Mi hermana entiende todo el texto
+tour-answer-diego-check-in = hoy 5 de 10, la semana fue bien
