@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from importlib import resources
 from typing import Any
 
 from bot.domain.actor import Refusal
@@ -152,13 +153,21 @@ class Graded:
 
 
 @lru_cache(maxsize=256)
-def scale_of(row: str, lang: str = "en") -> tuple[str, ...]:
-    """The grades that a row names, the worst first; () where it names no scale."""
-    to = alternatives(_kinds(lang)["grades"]["to"])
-    ends = re.fullmatch(rf"\s*(?:{_STEP})\s*{to}\s*(?:{_STEP})\s*", row, re.IGNORECASE)
+def scale_of(row: str) -> tuple[str, ...]:
+    """The grades that a row names, the worst first; () where it names no scale.
+
+    "A to F" is read as any language writes it: a teacher's row stands in the targets of students of another one."""
+    ends = re.fullmatch(rf"\s*(?:{_STEP})\s*{_to()}\s*(?:{_STEP})\s*", row, re.IGNORECASE)
     found = _from_to(ends) if ends else [name.strip() for name in re.split(r"[,;/<>]", row)]
     known = len({fold(name) for name in found}) == len(found) and all(0 < len(name) <= 20 for name in found)
     return tuple(reversed(found)) if known and 2 <= len(found) <= _MOST else ()
+
+
+@cache
+def _to() -> str:
+    """A pattern for what stands between the two ends of a scale, in all languages."""
+    languages = (folder.name for folder in resources.files(PACKAGE).joinpath("data").iterdir())
+    return alternatives(sorted({word for lang in languages for word in _kinds(lang)["grades"]["to"]}))
 
 
 def _from_to(ends: re.Match[str]) -> list[str]:
@@ -206,7 +215,7 @@ def graded(sentence: str, said: Extracted, row: str = "", lang: str = "en") -> G
     """What a sentence says in grades; None where it is about none. `row` is the scale that the class names, or ""."""
     letters = [letter for letter in (said.grade_from, said.grade_to) if letter]
     for each in (row, *_rows_for(letters, lang)):
-        scale = scale_of(each, lang)
+        scale = scale_of(each)
         if scale and _speaks_of(sentence, said, scale, letters, lang):
             start, goal = _start_and_goal(sentence, said, scale, lang)
             if goal is not None or start is not None:

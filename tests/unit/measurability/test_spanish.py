@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.terms import MeasureKind
 from bot.language.agreement import with_day
 from bot.language.targets import Direction, RemarkKey, coach, gaps, graded, measure_of, read, suggest_wording, two_aims
 from bot.language.targets.model import PARTS, Gap
@@ -253,3 +254,13 @@ def test_a_suggested_wording_is_read_with_the_parts_that_it_was_made_of(
 )
 def test_another_day_in_its_sentence(text: str, moved: str) -> None:
     assert with_day(text, date(2027, 3, 3), date(2026, 11, 29), day_first=True, lang="es") == moved
+
+
+@pytest.mark.parametrize("row", ["", "A to F", "A a F"])
+def test_a_scale_of_letters_counts_grades_in_whatever_language_it_was_typed(row: str) -> None:
+    text = "sacar un B en mi redacción, ahora C"
+    said = graded(text, read(text, "es").extracted, row, "es")
+    assert said is not None
+    measure = measure_of(said.unit, "es")
+    assert measure.counts is MeasureKind.GRADE
+    assert measure.text(Decimal(said.goal or 0)) == "B"
