@@ -50,7 +50,7 @@ tour-higher-target = I will begin my sentences in different ways: at least 9 of 
 # Diego writes Spanish.
 tour-diego-hello = hola
 tour-answer-diego-hardest = Me paro mucho cuando leo en voz alta
-tour-answer-diego-strengths = Preparo bien mis textos
+tour-answer-diego-strengths = Tengo buenas ideas y preparo bien mis textos
 tour-answer-diego-statement = leer en voz alta sin parar 8 de 10 párrafos, ahora 3, para el 7 de mayo
 tour-answer-diego-strategies = Los martes y jueves leo un párrafo en voz alta a mi hermana
 tour-answer-diego-criterion = Mi hermana entiende todo el texto

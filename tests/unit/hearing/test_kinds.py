@@ -127,3 +127,16 @@ def test_what_may_well_be_something_else_is_asked_about_where_nobody_asked(
     opinion = Weights((Kind.PROGRESS, Kind.CHANGE), (share, -0.1), 1.0, {})
     said = RuleInput(words_of("14 pages"), moment, "sure")
     assert kinds.opinion_of(said, "", opinion) == (Kind.PROGRESS, counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("muy buenas", Kind.GREETING),
+        ("buenas tardes", Kind.GREETING),
+        ("tengo buenas ideas", Kind.ANSWER),
+        ("saco buenas notas", Kind.ANSWER),
+    ],
+)
+def test_a_spanish_word_of_greetings_is_none_beside_a_noun(text: str, kind: Kind) -> None:
+    assert hear(text, Moment.INTERVIEW, (), lang="es").kind is kind
