@@ -102,7 +102,7 @@ reviewing-explain-text-hint = Esto lo leerá tu estudiante, y después decidirá
 # Firmado.
 agreed-for-teacher = *{ $student } ha firmado, y tú también:* empieza el contrato en { $classroom }.
 agreed-next-for-teacher = Verás cada seguimiento en tu pestaña Inicio. Te avisaré si alguno se queda sin respuesta.
-next-check-in-for-student = *Próximo seguimiento:* { $moment }. Te escribiré entonces. Se tarda unos 2 minutos.
+next-check-in-for-student = *Próximo seguimiento:* { $moment }; te escribiré entonces. Se tarda unos 2 minutos.
 next-check-in-for-teacher = *Próximo seguimiento con { $student }:* { $moment }
 
 # Terminado antes de tiempo.

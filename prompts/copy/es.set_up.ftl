@@ -40,5 +40,5 @@ refusal-set-up-in-a-channel = Una clase necesita un canal. Ve al canal de tu cla
 student-away = *{ $student }* ya no está en el canal de { $classroom } y tiene un contrato abierto.
 student-back = *{ $student }* está otra vez en el canal de { $classroom }. El contrato y sus seguimientos continúan.
 student-away-next = Hasta que vuelva, el contrato se queda como está y no pediré seguimientos. Para terminarlo, escribe /accord contract y el nombre de tu estudiante, y pulsa “Terminar contrato”.
-refusal-check-in-at-night = Elige una hora entre las { TIME("07:00") } y las { TIME("20:00") }. De noche no pregunto a nadie.
+refusal-check-in-at-night = Elige una hora entre las { TIME("07:00") } y las { TIME("20:00") }: de noche no pregunto a nadie.
 refusal-grades-unread = No he entendido estas notas. Escribe primero la mejor: A-F, 10-1 o sobresaliente, notable, aprobado.
