@@ -116,6 +116,10 @@ MASKED = [
 ]
 
 LEFT_ALONE = [
+    "could i just keep a tally",
+    "can i just do a checklist at home",
+    "este finde me corté un dedo jaja, 18",
+    "me quemé con el horno pero hice 5",
     "the cold hits me every morning at the bus stop",
     "my cat scratched me all over",
     "7 press-ups, my arms want to die",
