@@ -494,6 +494,7 @@ def number(text: str, unit: str = "", *, lang: str = "en") -> NumberReading:
     """
     answer = words(text)
     named = [one for one in find_numbers(answer, unit, lang=lang) if not _is_halved(one, answer, lang)]
+    named = named or _bare_span(answer, unit, lang)
     if not named:
         raise Refusal("no-number")
     how_many = [one for one in named if not _is_period(one, unit, answer, lang)]
@@ -508,6 +509,16 @@ def number(text: str, unit: str = "", *, lang: str = "en") -> NumberReading:
     if abs(found.value) > NUMBER_MOST:
         raise Refusal("number-too-big")
     return found
+
+
+_SPAN_WORDS_MOST = 3
+
+
+def _bare_span(answer: str, unit: str, lang: str) -> list[NumberReading]:
+    """The "2 days" that is all of an answer: elsewhere it may be a date, here it is how many."""
+    spans = _table(lang)["numbers"]["other_measures"]
+    found = find_numbers(answer, unit, lang=lang, in_dates=True)
+    return [one for one in found if one.unit in spans] if len(answer.split()) <= _SPAN_WORDS_MOST else []
 
 
 def may_be(value: Decimal, unit: str, *, lang: str = "en") -> bool:

@@ -13,7 +13,7 @@ from bot.domain.classroom import WEEKDAYS
 from bot.domain.interview import Frame
 from bot.domain.seen import clean
 from bot.language.reading import DateReading, Found, Impossible, Unclear, read_date
-from bot.language.reading.text import fold, load_words
+from bot.language.reading.text import alternatives, fold, load_words
 
 TEXT_MOST = 1000
 """Characters of one answer: a contract is read by a student and a teacher, on a phone too."""
@@ -77,6 +77,11 @@ def begins_with(text: str, group: str, lang: str = "en") -> bool:
     """Whether a sentence begins as those of a group in `aside` do: "wants", "plans"."""
     plain = f"{' '.join(fold(text).split())} "
     return any(plain.startswith(f"{lead} ") for lead in _words(lang)["aside"][group])
+
+
+def renews(text: str, lang: str = "en") -> bool:
+    """Whether it takes back a number that was to be reached, for another one: "actually no, make it 4"."""
+    return re.search(rf"\b{alternatives(_words(lang)['aside']['renews'])} (?=\S*[0-9])", fold(text)) is not None
 
 
 def tells_a_start(sentence: str, lang: str = "en") -> bool:

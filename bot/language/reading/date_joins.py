@@ -190,6 +190,7 @@ class Beside:
     """The words before and after a date that matter, as patterns."""
 
     deadline: re.Pattern[str]
+    restated: re.Pattern[str]
     start: re.Pattern[str]
     habit: re.Pattern[str]
     other_day: re.Pattern[str]
@@ -206,6 +207,10 @@ class Beside:
     def leads(self, piece: DatePiece, text: str) -> bool:
         """Whether the date is said to be the deadline: "by", "until"."""
         return _before(self.deadline, piece, text)
+
+    def restates(self, piece: DatePiece, text: str) -> bool:
+        """Whether a day says again, and exactly, what a wider time before it said: "before half term, so 12 Feb"."""
+        return piece.kind is DateKind.DAY and _before(self.restated, piece, text)
 
     def starts(self, piece: DatePiece, text: str) -> bool:
         """Whether something starts there, or comes back: "after easter", "every friday"."""
@@ -251,6 +256,7 @@ def beside(lang: str) -> Beside:
     part = rf"{places} (?:{units}|{group['part_of']})"
     return Beside(
         deadline=re.compile(rf"\b(?:{group['deadline']}|{group['between']} [^.;\n]{{1,40}} {group['and']}){the} *$"),
+        restated=re.compile(rf"[,;:(-] *{group['restated']},?(?: {group['deadline']})?{the} *$"),
         start=re.compile(rf"\b{group['start']}{the} *$"),
         habit=re.compile(rf"\b{group['habit']} *$"),
         other_day=re.compile(rf"\b{alternatives([*table['gone'], *words['places']])} *$"),

@@ -282,12 +282,15 @@ def read_date(
     where that is known: dates elsewhere do not count.
     """
     pieces = _pieces(without_addresses(fold(text)), Day(today, day_first, term_end), lang)
-    if not part:
-        return _meant(pieces, text, beside(lang))
+    around, folded = beside(lang), fold(text)
+    if not part or any(around.restates(piece, folded) for piece in pieces[1:]):
+        return _meant(pieces, text, around)
     touching = _touching(pieces, text.find(part), len(part))
     if touching:
-        return _meant(touching, text, beside(lang))
-    return read_date(part, today, day_first=day_first, term_end=term_end, lang=lang)
+        return _meant(touching, text, around)
+    of_part = read_date(part, today, day_first=day_first, term_end=term_end, lang=lang)
+    led = [piece for piece in pieces if around.leads(piece, folded)]  # "a day before the deadline, by 19 March"
+    return _meant(led, text, around) if led and isinstance(of_part, Nothing) else of_part
 
 
 def find_dates(
@@ -304,7 +307,8 @@ def _meant(pieces: list[DatePiece], text: str, around: Beside) -> DateReading:
         return Nothing()
     folded = fold(text)
     ends = [piece for piece in pieces if not around.starts(piece, folded)]
-    meant = [piece for piece in ends if around.leads(piece, folded)] or ends
+    again = [piece for piece in ends[1:] if around.restates(piece, folded)]
+    meant = again or [piece for piece in ends if around.leads(piece, folded)] or ends
     several = len({piece.value if isinstance(piece.value, date) else piece.start for piece in meant}) > 1
     if several or not meant or around.hangs(meant[0], folded):
         start, end = (meant or pieces)[0].start, (meant or pieces)[-1].end

@@ -558,14 +558,16 @@ def unambiguous_number(text: str, unit_hint: str = "", *, lang: str = "en") -> N
 
 
 @lru_cache(maxsize=256)
-def find_numbers(text: str, unit_hint: str = "", *, lang: str = "en") -> tuple[NumberReading, ...]:
-    """Every number in the text, from left to right; dates, clock times and "2nd" are none.
+def find_numbers(
+    text: str, unit_hint: str = "", *, lang: str = "en", in_dates: bool = False
+) -> tuple[NumberReading, ...]:
+    """Every number in the text, from left to right; dates, clock times and "2nd" are none, unless `in_dates`.
 
     Several rules in turn look for the numbers of one message.
     """
     text = without_addresses(text)
     words = number_words(lang)
-    dates = [(found.start, found.end) for found in find_dates(text, _SOME_DAY, lang=lang)]
+    dates = [] if in_dates else [(one.start, one.end) for one in find_dates(text, _SOME_DAY, lang=lang)]
     tokens = joined_tokens(tokenize(fold(text), decimal_comma=words.decimal_comma), words.groups["glued"])
     scan = Scan(tokens, words, unit_hint)
     return tuple(reading for reading in scan.readings() if not _inside_date(reading, dates, text))

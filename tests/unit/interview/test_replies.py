@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.language import typed
+from bot.activities.proposing.interview import wording
+from bot.activities.proposing.interview.draft import Viewpoint
+from bot.language import counts, typed
 from bot.language.typed import Meaning
 from tests.unit.interview.transcripts import OPENING, WHOLE, Transcript
 
@@ -51,6 +53,36 @@ def test_words_for_a_wording(text: str, taken: bool) -> None:
     assert talk.asked == "1.wording"
     assert talk.say(text) == "1.strategies"
     assert (talk.draft["1.wording"].value != "get better at openings") is taken
+
+
+@pytest.mark.parametrize(
+    ("text", "renews"),
+    [
+        ("actually no wait, make it 4 days", True),
+        ("hmm can we make it 3 actually", True),
+        ("make it neat", False),
+        ("4 days", False),
+    ],
+)
+def test_words_that_change_a_number_that_was_to_be_reached(text: str, renews: bool) -> None:
+    assert typed.renews(text) is renews
+
+
+def test_another_number_takes_the_place_of_the_one_in_the_sentence() -> None:
+    talk = Transcript().through(
+        *OPENING,
+        ("1.statement", "start essays 5 days before the deadline by 19 march"),
+        ("1.measure", "actually no wait, make it 4 days"),
+    )
+    assert (
+        wording.suggestion(Viewpoint(talk.draft, talk.frame, 1))
+        == "start essays 4 days before the deadline by 19 march"
+    )
+
+
+@pytest.mark.parametrize(("text", "value"), [("1 day", 1), ("2 weeks", 2), ("4", 4)])
+def test_a_span_that_is_all_of_an_answer_is_how_many(text: str, value: int) -> None:
+    assert counts.number(text).value == value
 
 
 @pytest.mark.parametrize("group", ["meaning", "yes_no", "wording"])

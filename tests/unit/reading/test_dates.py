@@ -59,6 +59,8 @@ TODAY = date(2026, 11, 22)
         ("by 2028", date(2028, 12, 31)),
         ("write 3 essays, by 12 June please", date(2027, 6, 12)),
         ("from 1 May to 12 June", date(2027, 6, 12)),
+        ("before february half term, so 12 feb", date(2027, 2, 12)),
+        ("before easter, say by 20 march", date(2027, 3, 20)),
     ],
 )
 def test_date(text: str, expected: date) -> None:

@@ -17,6 +17,12 @@ def _read(text: str, part: str = "") -> DateReading:
     return read_date(text, TODAY, term_end=date(2027, 6, 25), part=part)
 
 
+def test_a_part_that_names_no_day_leaves_the_one_that_is_said_to_be_the_deadline() -> None:
+    reading = _read("start essays 4 days before the deadline by 19 march", part="before the deadline")
+    assert isinstance(reading, Found)
+    assert reading.date == date(2027, 3, 19)
+
+
 def _reads(text: str, day: date) -> None:
     reading = _read(text)
     assert isinstance(reading, Found)

@@ -187,10 +187,12 @@ def _without(text: str, taken: dict[str, str]) -> str:
 
 
 def _meant(draft: Draft, frame: Frame, question: Question, text: str) -> Question:
-    """The question that a reply answers: a day, where the wording is shown, is by when the target is due; and a target,
-    where the hardest part is asked, is the target."""
+    """The question that a reply answers: a day, where the wording is shown, is by when the target is due; a target,
+    where the hardest part is asked, is the target; and "make it 3", where the start is asked, is what to reach."""
     if question.step is HARDEST and "1.statement" not in draft and is_target(text, frame.lang):
         return next(q for q in questions(Viewpoint(draft, frame)) if q.step is STATEMENT)
+    if question.step is BASELINE and typed.renews(text, frame.lang):
+        return next(q for q in questions(Viewpoint(draft, frame)) if (q.step, q.target) == (GOAL, question.target))
     if question.step is WORDING and typed.only_a_day(text, frame):
         return next(q for q in questions(Viewpoint(draft, frame)) if (q.step, q.target) == (TIMEFRAME, question.target))
     return question

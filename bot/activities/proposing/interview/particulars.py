@@ -110,7 +110,7 @@ def _goes_against(place: Viewpoint) -> bool:
 
 def _said_unit(place: Viewpoint) -> str | None:
     found = said(place).counted or next(
-        filter(None, (_unit_in(place.typed(n), place.frame.lang) for n in ("baseline", "goal"))), ""
+        filter(None, (_unit_in(place.typed(n), place.frame.lang) for n in ("goal", "baseline"))), ""
     )
     return found[: typed.SHORT_MOST] or None
 

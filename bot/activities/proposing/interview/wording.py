@@ -14,8 +14,8 @@ from bot.domain.interview import Frame
 from bot.domain.terms import Direction
 from bot.language import targets, typed
 from bot.language.reading import Found, Impossible, Unclear, find_numbers, read_date
-from bot.language.reading.numbers import NumberReading
-from bot.language.reading.text import fold, load_words
+from bot.language.reading.numbers import NumberReading, same_unit
+from bot.language.reading.text import alternatives, fold, load_words
 from bot.language.targets import Reading
 
 # What the wording of a target says and leaves open: all that the interview knows of reading sentences.
@@ -120,7 +120,13 @@ def gaps(sentence: str, lang: str = "en") -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def numbers(sentence: str, *, answers: bool = False, row: str = "", lang: str = "en") -> Numbers:
     """From where to where, and of what. A single number is the goal. `answers`: it is the reply to just that."""
-    return numbers_of(_read(sentence, lang), answers=answers, row=row, lang=lang)
+    return numbers_of(_read(_unhedged(sentence, lang), lang), answers=answers, row=row, lang=lang)
+
+
+def _unhedged(sentence: str, lang: str) -> str:
+    """Without what only says that a number is a guess: "right now it is maybe 2"."""
+    hedges = alternatives(load_words("bot.language", lang, "replies")["numbers"]["hedges"])
+    return re.sub(rf"\b{hedges} (?=[0-9])", "", sentence, flags=re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)
@@ -379,10 +385,28 @@ def suggestion(place: Viewpoint) -> str | None:
     added = Added(**{gap: place.typed(gap) for gap in gaps(sentence, lang)})
     if is_measured(place) and _only_measures(added.observable, lang):
         added = replace(added, observable="", measure=added.observable)
+    if typed.renews(added.measure, lang) and (renewed := _renumbered(sentence, added.measure, lang)):
+        sentence, added = renewed, replace(added, measure="")
+        if added == Added():
+            return sentence
     if added == Added():
         return None
     suggested = suggest(sentence, added, place.frame)
     return suggested if suggested and len(suggested) <= STATEMENT_MOST and not blanks_in(suggested) else None
+
+
+def _renumbered(sentence: str, said: str, lang: str) -> str:
+    """The sentence with the number that a student changed their mind about; "" where it has none of that kind."""
+    new = next(iter(find_numbers(said, lang=lang)), None)
+    there = [one for one in find_numbers(sentence, lang=lang) if new and same_unit(one.unit, new.unit)]
+    if new is None or not there:
+        return ""
+    old = there[0]
+    number = re.search(r"[0-9]+(?:[.,][0-9]+)?", sentence[old.start : old.end])
+    if number is None:
+        return ""
+    start, end = old.start + number.start(), old.start + number.end()
+    return sentence[:start] + typed.decimal_text(new.value) + sentence[end:]
 
 
 def _only_measures(seen: str, lang: str) -> bool:
