@@ -8,11 +8,12 @@ from typing import Any
 
 import yaml
 
-from tests.transcripts.vocabulary import SCENES, Unknown, check_step
+from tests.transcripts.vocabulary import PEOPLE, SCENES, Unknown, check_step
 
 ENDINGS = (".yaml", ".yml")
-NEEDED, KNOWN = ("case", "scene", "steps"), ("case", "kind", "scene", "target", "steps")
+NEEDED, KNOWN = ("case", "scene", "steps"), ("case", "kind", "scene", "target", "locale", "steps")
 TARGET = {"statement": str, "unit": str, "baseline": int | float, "goal": int | float}
+_LOCALE = re.compile("[a-z]{2}-[A-Z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One conversation. `target` is that of the contract, None for the usual one."""
+    """One conversation. `target` is that of the contract, None for the usual one; `locale` that of a person's Slack."""
 
     name: str
     kind: str
     scene: str
     target: dict[str, Any] | None
+    locale: dict[str, str]
     steps: tuple[Step, ...]
 
 
@@ -143,12 +145,15 @@ def _case(loader: "_Loader", parts: Parts, node: yaml.Node) -> Case:
         raise Unreadable(f"line {_line(parts['scene'][0])}: there is no scene {scene!r}")
     if "target" in parts:
         _check_target(target, _line(parts["target"][0]))
+    locale = parts["locale"][1] if "locale" in parts else {}
+    if "locale" in parts:
+        _check_locale(locale, _line(parts["locale"][0]))
     steps = parts["steps"][0]
     if not isinstance(steps, yaml.SequenceNode) or not steps.value:
         raise Unreadable(f"line {_line(steps)}: the steps are a list")
     found = tuple(_step(loader, number, one) for number, one in enumerate(steps.value, start=1))
     kind = parts["kind"][1] if "kind" in parts else ""
-    return Case(str(parts["case"][1]), str(kind), scene, target, found)
+    return Case(str(parts["case"][1]), str(kind), scene, target, locale, found)
 
 
 def _check_target(target: Any, line: int) -> None:
@@ -157,6 +162,14 @@ def _check_target(target: Any, line: int) -> None:
     for key, kind in TARGET.items():
         if not isinstance(target[key], kind) or isinstance(target[key], bool):
             raise Unreadable(f"line {line}: {target[key]!r} is no {key} of a target")
+
+
+def _check_locale(locale: Any, line: int) -> None:
+    if not isinstance(locale, dict) or not set(locale) <= set(PEOPLE):
+        raise Unreadable(f"line {line}: a locale is given by person")
+    for name, of in locale.items():
+        if not isinstance(of, str) or not _LOCALE.fullmatch(of):
+            raise Unreadable(f"line {line}: {of!r} is no locale of {name}")
 
 
 def _step(loader: "_Loader", number: int, node: yaml.Node) -> Step:

@@ -99,6 +99,8 @@ async def staged(case: Case) -> AsyncIterator[Stage]:
         ) as made:
             made.ws.patience = PATIENCE
             stage = Stage(made, Watch(made.ws), heard)
+            for name, locale in case.locale.items():
+                await stage.people[name].changes(locale=locale)
             await _prepare(stage, case)
             if made.clock.now() < START:
                 await passing.until(made, START)
