@@ -218,6 +218,9 @@ def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage, h
         said_words = words_of(said.text, lang)
         told_in_words = question is not None and question.step.name in IN_WORDS
         in_words = told_in_words and asks_first(said_words) and not tells_when(said_words)
+        able = told_in_words and "?" not in said.text and typed.begins_with(said.text, "able", lang)
+        if able and kind is Kind.QUESTION:
+            return True  # "i can say what a sign means"
         asks = kind is not Kind.QUESTION or "?" in said.text or known or in_words
         if told_in_words and _says_how(kind, said.text, said_words, lang):
             return True

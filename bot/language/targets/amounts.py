@@ -78,10 +78,14 @@ class Quantities:
         """The unit as read with the number, or the noun behind its limit: "4 or less wrong"."""
         if self.is_rubric(count):
             return self.row.norm(count.index - 1)
-        if count.number.unit:
+        if count.number.unit and (count.number.unit not in self.coach["no_unit"] or self.is_often(count)):
             first, *rest = count.number.unit.split(" ")
             return " ".join([number_words(self.lang).times if first in self.coach["times"] else first, *rest])
         return self.noun_behind(count) or self.noun_before(count)
+
+    def is_often(self, count: Amount) -> bool:
+        """ "twice", "4 times a week"."""
+        return count.number.unit.split(" ")[0] in self.coach["times"]
 
     def counted(self, baseline: Amount | None, goal: Amount | None) -> str:
         """What a bare number counts: "5 graphs and get at least 4 right", "cut my errors from 9 to 3"."""
@@ -223,6 +227,9 @@ class _Finder:
     def told(self, goal: Amount) -> FromTo:
         """ "run 5k in 25 minutes, my time is 29": of amounts that weigh the same, the one nearest to the start."""
         start = self.start(goal)
+        if start is not None and start.number.unit and not self.is_comparable(start, goal):
+            lengths = (one for one in self.aimed() if self.is_length(one) and self.is_comparable(start, one))
+            return FromTo(start, next(lengths, goal))
         if start is None or start.number.unit or not start.number.value:
             return FromTo(start, goal)
         alike = [count for count in self.aimed() if self.weight(count) == self.weight(goal) and count.number.value]
@@ -311,7 +318,28 @@ class _Finder:
         judged = count.number.out_of is not None or count.number.unit == "%" or self.quantities.is_rubric(count)
         bolted = self.row.norm(count.index + 1) == "-"
         by = self.row.norm(count.match.first - 1) in self.coach["change_leads"]
+        if self.is_length(count):
+            return -1
         return 3 * (bool(limited) or judged or by) + (count.number.out_of is not None) - 2 * bolted
+
+    def is_length(self, count: Amount) -> bool:
+        """Whether an amount says how far or how long, and another one judges it: "run 5 km in 24:30", "revise 30 min 4
+        times a week"."""
+        others = [other for other in self.counts if other.role is ClauseRole.GOAL and other is not count]
+        if count.number.unit in self.quantities.seconds:
+            return any(self.is_rate(other) for other in others)
+        if not self.quantities.words.has("distances", count.number.unit):
+            return False
+        times = [other for other in others if self.is_time(other)]
+        return any(self.row.norm(time.match.first - 1) in self.coach["fast"] for time in times)
+
+    def is_rate(self, count: Amount) -> bool:
+        """ "4 times a week"."""
+        return self.quantities.is_often(count) and " " in count.number.unit
+
+    def is_time(self, count: Amount) -> bool:
+        """ "24:30", "62 seconds"."""
+        return count.number.unit in self.quantities.seconds or self.quantities.unit(count) in self.quantities.seconds
 
     def start(self, goal: Amount) -> Amount | None:
         """The number said to be how things are, or, in the same unit, how they were."""
@@ -416,7 +444,7 @@ class _Extractor:
             tasks=self.occasions.tasks(),
             task_count=self.occasions.task_count(),
             frequency=frequency,
-            period=period_in(frequency, self.lang) or self.apart(goal),
+            period=period_in(frequency, self.lang) or self.apart(goal) or self.apart_before(way),
             currency=self.currency(goal or way.start),
         )
 
@@ -489,6 +517,11 @@ class _Extractor:
             if word in self.coach["a"] and following in self.coach["apart"]:
                 return "" if before in self.lexicon.prepositions else period_in(following, self.lang)
         return ""
+
+    def apart_before(self, way: FromTo) -> str:
+        """The same of a start that leads to the goal: "from 6 hours of phone a day to 2"."""
+        led = way.start is not None and way.goal is not None and way.start.index < way.goal.index
+        return self.apart(way.start) if led else ""
 
     def currency(self, count: Amount | None) -> str:
         """The sign of money that stands at a number."""

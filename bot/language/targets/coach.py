@@ -320,10 +320,23 @@ def gaps(reading: Reading) -> tuple[Gap, ...]:
     return tuple(gap for gap, found in missing if not found)
 
 
-def to_ask(reading: Reading) -> tuple[Gap, ...]:
-    """What to ask for: what is missing, and what somebody would see where the two opinions differ on that."""
-    missing = gaps(reading)
-    return (Gap.OBSERVABLE, *missing) if reading.unsure and Gap.OBSERVABLE not in missing else missing
+def to_ask(reading: Reading, lang: str = "en") -> tuple[Gap, ...]:
+    """What to ask for: what is missing; what somebody would see where the two opinions differ on that; and of an exam
+    that is only to be passed, with what score, and by when."""
+    wanted = set(gaps(reading))
+    if reading.unsure:
+        wanted.add(Gap.OBSERVABLE)
+    if _is_only_passed(reading, lang):
+        named = all(found.detail == "score_in_exam" for found in reading.timeframes)
+        wanted |= {Gap.MEASURE, Gap.TIMEFRAME} if named else {Gap.MEASURE}
+    return tuple(gap for gap in Gap if gap in wanted)
+
+
+def _is_only_passed(reading: Reading, lang: str) -> bool:
+    """ "pass my theory test": judged, but by nothing that could be practised for."""
+    said, words = reading.extracted, lexicon(lang)
+    verbs = {words.lemma(row_of(found.text, lang).norm(0)) for found in reading.measures}
+    return bool(verbs) and said.goal is None and not said.grade_to and verbs <= coach_words(lang)["passing"]
 
 
 def _findings(row: ItemRow, matches: Iterable[Match], kind: FindingKind) -> tuple[Finding, ...]:

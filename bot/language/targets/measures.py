@@ -557,12 +557,16 @@ class Occasions:
         """The first of these kinds that there is; "by the 5th" goes before any other: it says until when."""
         for match in self.when:
             if match.kind in kinds and self.row.norm(match.first) in self.coach["until"]:
-                return self.typed(match)
+                return self.typed(match._replace(last=self.dated_end(match)))
         for kind in kinds:
             for match in self.when:
                 if match.kind == kind:
                     return self.typed(match)
         return ""
+
+    def dated_end(self, match: Match) -> int:
+        """ "until the exam | on 14 may": where the date ends that says when it is."""
+        return next((date.last for date in self.when if date.kind == "date" and date.first == match.last), match.last)
 
     def tasks(self) -> str:
         for match in self.when:

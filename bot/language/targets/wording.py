@@ -1,7 +1,7 @@
 """One suggested wording of a target, put together from the parts that were read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -261,7 +261,7 @@ class _Composer:
     def is_occasion(self, found: Finding) -> bool:
         """Whether a time says at what, and not until when: "before training", "on Sundays"."""
         dated = found.detail == "date" and any(sign.isdigit() for sign in found.text)
-        return fold(found.text).split()[0] in self.table["occasions"] and not dated
+        return found.detail == "score_in_exam" or (fold(found.text).split()[0] in self.table["occasions"] and not dated)
 
     def standing(self, start: Decimal) -> str:
         """The start, as it stands alone: "3", "50%", "£20", "4 times". In digits: a shoutout ends before them."""
@@ -294,16 +294,13 @@ class _Composer:
         if not seen or self.is_change(action) or self.table["dash"] in action:
             yield from self.beside(action)
             return
-        action = self.without_stop(action)
-        if not action:
-            return
-        compared = not set(words).isdisjoint(self.table["compared"]) or words[-1] in self.table["no_ends"]
-        if compared or self.is_against(words):
+        action = self.plain(self.without_stop(action))
+        if not action or self.is_against(words):
             return
         yield from self.in_the_object(action)
         yield from self.of_the_object(action)
         if self.counted_in(action.split()) is None:
-            yield from self.behind(self.without_degree(action))
+            yield from self.behind(self.without(action, self.table["degrees"]))
 
     @property
     def is_percent(self) -> bool:
@@ -516,20 +513,20 @@ class _Composer:
     def behind(self, action: str) -> Iterator[str]:
         said, amount, table = action.split(), self.per(self.amount()), self.table
         measure, down = self.parts.measure, self.parts.way is Direction.DOWN
-        if self.is_percent or measure.currency:
+        bare = measure.out_of is not None and not self.parts.unit
+        if said[0] in table["passes"] and (self.is_percent or bare):
+            yield f"{action} {table['with']} {amount}"
+        elif self.is_percent or measure.currency:
             yield from self.behind_verb(said, amount)
         elif self.is_times and measure.out_of is None:
-            if self.parts.goal:
-                yield f"{action} {amount}"
-            else:
-                yield str(table["never"]).format(action=action)
+            yield f"{action} {amount}" if self.parts.goal else str(table["never"]).format(action=action)
         elif measure.seconds:
             within = down and not measure.period
             lead = table["time_in" if within else "time_for"]
             yield f"{action} {lead} {self.led(amount) if within else amount}".replace("  ", " ")
         elif len(said) == 1:
             yield f"{action} {amount}"
-        elif measure.out_of is not None and not self.parts.unit and said[0] not in table["makes"]:
+        elif bare and said[0] not in table["makes"]:
             yield f"{action} {self.per(self.amount(table['times'][0]))}"
         elif measure.out_of is not None and self.parts.unit and not down and not self.is_score:
             lead = table["share_on" if fold(self.parts.unit).split()[-1] in table["on"] else "share_in"]
@@ -542,15 +539,11 @@ class _Composer:
         return self.parts.unit in self.table["scores"]
 
     def behind_verb(self, said: list[str], amount: str) -> Iterator[str]:
+        at = 2 if len(said) > 1 and fold(said[1]) in self.table["own"] else 1
         if len(said) == 1 or self.is_bound(fold(said[1])):
             yield " ".join([said[0], amount, *said[1:]])
-        elif self.is_percent and any(is_plural(word, self.table) for word in self.object_of(said)):
+        elif self.is_percent and any(is_plural(fold(word), self.table) for word in said[at : at + 1]):
             yield " ".join([said[0], amount, self.table["part_of"], *said[1:]])
-
-    def object_of(self, said: list[str]) -> list[str]:
-        """The noun behind a verb, or behind its verb and "my"."""
-        at = 2 if fold(said[1]) in self.table["own"] else 1
-        return [fold(word) for word in said[at : at + 1]]
 
     def without_stop(self, action: str) -> str:
         """ "stop checking my phone" with an amount is "check my phone"; "" where it would be the other way round."""
@@ -569,15 +562,22 @@ class _Composer:
         down = self.parts.way is Direction.DOWN
         return not set(words).isdisjoint(self.table["rising" if down else "falling"])
 
-    def without_degree(self, action: str) -> str:
+    def plain(self, action: str) -> str:
+        """ "play it" for "play it better", where fewer mistakes say how; "" for what compares otherwise."""
+        fewer, compared = self.parts.way is Direction.DOWN and self.is_plain, self.table["compared"]
+        action = self.without(action, compared) if fewer and len(action.split()) > 2 else action
+        said = fold(action).split()
+        return "" if set(said).intersection(compared) or set(said[-1:]).intersection(self.table["no_ends"]) else action
+
+    def without(self, action: str, degrees: Collection[str]) -> str:
         """ "speak up more in class" without the "more" that the amount says."""
         said = action.split()
         owned = set() if self.words.compounds else set(self.table["own"])
         for at in range(1, len(said)):
             following = fold(said[at + 1]) if at + 1 < len(said) else ""
             ends = not following or self.is_bound(following) or following in owned
-            if ends and fold(said[at]) in self.table["degrees"]:
-                first = at - 1 if fold(said[at - 1]) in self.table["degrees"] else at
+            if ends and fold(said[at]) in degrees:
+                first = at - 1 if fold(said[at - 1]) in degrees else at
                 return " ".join(said[:first] + said[at + 1 :])
         return action
 

@@ -16,6 +16,7 @@ OWN = {
         "googling painless ways again",
         "each time the train comes i think just one step",
         "i will not be alive by your next check in",
+        "i want to know how it ends if i jump off the bridge",
     ],
     "self-harm": [
         "i slit my wrist in the bath",
@@ -157,6 +158,10 @@ LEFT_ALONE = [
     "i'd kill for a nap",
     "kill time on the train, 12 pages",
     "I am afraid of speaking in front of people.",
+    "i get paid every friday so theres always something",
+    "i want to know how it ends",
+    "i want to see how this ends so i keep reading",
+    "we get paid each month so there is always enough",
 ]
 
 

@@ -108,7 +108,7 @@ def test_letters_and_accents_say_nothing(change: Callable[[str], str]) -> None:
         ("cometer menos de 3 errores", {"goal": 2, "ceiling": True}),
         ("leer al menos tres libros", {"goal": 3, "unit": "libros", "ceiling": False}),
         ("levantar la mano dos veces al mes", {"goal": 2, "period": "mes"}),
-        ("correr 5 km en 25:30", {"goal": Decimal("5")}),
+        ("correr 5 km en 25:30", {"goal": Decimal("25.5")}),
         ("ahorrar 50 € al mes", {"goal": 50, "currency": "€", "period": "mes"}),
         ("repasar 1,5 horas al día", {"goal": Decimal("1.5"), "period": "día"}),
         ("ahora hago 4 dominadas y quiero hacer 10", {"baseline": 4, "goal": 10}),

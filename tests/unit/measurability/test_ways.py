@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.language.targets import Direction, read
+from bot.language.targets import Direction, Gap, read, to_ask
 
 UP, DOWN = Direction.UP, Direction.DOWN
 
@@ -34,6 +34,18 @@ UP, DOWN = Direction.UP, Direction.DOWN
         ("at least 90 points (from 3)", "3", "90", "points", UP, None),
         ("find at least 10 mistakes a page", None, "10", "mistakes per page", UP, None),
         ("have at least 2 pauses", None, "2", "pauses", UP, None),
+        ("run 5k in 24:30, my best is 27:10", "27.17", "24.5", "min", DOWN, None),
+        ("swim 100 m in 1:20", None, "1.33", "min", DOWN, None),
+        ("swim 50m in 40 s, at the moment its 48", "48", "40", "s", DOWN, None),
+        ("run 5 km in 30 minutes, now i can run 3 km", "3", "5", "km", UP, None),
+        ("type 40 words in a minute, now 25", "25", "40", "words", UP, None),
+        ("hand in 5 of my next 6 reports on time, of the last 6 it was only 2", "2", "5", "reports", UP, "6"),
+        ("bring my kit to 8 of the next 10 lessons, of the last 10 it was 5", "5", "8", "lessons", UP, "10"),
+        ("win 3 of my next 4 games, in the last 4 it was 1", "1", "3", "games", UP, "4"),
+        ("revise for 30 min 4 times a week, now i do it once", "1", "4", "times per week", UP, None),
+        ("practise scales for 20 minutes 5 times a week, now twice", "2", "5", "times per week", UP, None),
+        ("go running 3 times a week for 30 min, now once", "1", "3", "times per week", UP, None),
+        ("45 out of 50 in the mock tests, im on 38 atm", "38", "45", "", UP, "50"),
     ],
 )
 def test_way(text: str, baseline: str | None, goal: str, unit: str, direction: Direction, out_of: str | None) -> None:
@@ -56,3 +68,32 @@ def test_way(text: str, baseline: str | None, goal: str, unit: str, direction: D
 )
 def test_what_else_is_said_is_no_start(text: str) -> None:
     assert read(text).extracted.baseline is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from 6 hours of phone a day to 2 by 1 march",
+        "from 4 hours of tiktok a day to 1 by june",
+        "from 3 cans of coke a day to 1 by may",
+    ],
+)
+def test_the_period_of_the_start_is_that_of_the_goal(text: str) -> None:
+    assert read(text).extracted.period == "day"
+
+
+def test_the_day_of_an_exam_says_until_when() -> None:
+    assert read("revise 4 times a week until the exam on 14 may").extracted.due == "until the exam on 14 may"
+    assert read("revise 4 times a week until the exam").extracted.due == "until the exam"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("pass my theory test", (Gap.MEASURE, Gap.TIMEFRAME)),
+        ("pass the driving test by june", (Gap.MEASURE,)),
+        ("pass my maths exam with at least 60 % in june", ()),
+    ],
+)
+def test_of_an_exam_that_is_only_to_be_passed_the_score_is_asked(text: str, asked: tuple[Gap, ...]) -> None:
+    assert to_ask(read(text)) == asked

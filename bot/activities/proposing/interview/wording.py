@@ -114,7 +114,7 @@ def _read(sentence: str, lang: str) -> Reading:
 def gaps(sentence: str, lang: str = "en") -> tuple[str, ...]:
     """What to ask about a target's wording, of "observable", "measure" and "timeframe", in that order: what it leaves
     open, and what somebody would see where Accord is not sure of it."""
-    return tuple(gap.value for gap in targets.to_ask(_read(sentence, lang)))
+    return tuple(gap.value for gap in targets.to_ask(_read(sentence, lang), lang))
 
 
 @lru_cache(maxsize=512)
@@ -161,7 +161,8 @@ def _when(sentence: str, calendar: _Calendar) -> When:
     if isinstance(found, Found):
         return When(day=found.date)
     guess = bool(due) and isinstance(found, Unclear)  # without a "by when", days named elsewhere are no deadline
-    return When(impossible=guess or isinstance(found, Impossible), open_ended=bool(reading.timeframes))
+    open_ended = bool(reading.timeframes) and "timeframe" not in gaps(sentence, calendar.lang)
+    return When(impossible=guess or isinstance(found, Impossible), open_ended=open_ended)
 
 
 def suggest(statement: str, added: Added, frame: Frame) -> str | None:
