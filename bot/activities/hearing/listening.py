@@ -250,10 +250,13 @@ def hear(uow: UnitOfWork, actor: Actor, words: DirectMessage, *, greets: Greets)
     known = len(uow.queued)
     uow.outbox.answer_in(bursts.manner(actor.user, words.thread, uow.now))
     earlier = bursts.continued(uow, actor.user, words.channel, words.thread, words.ts, words.text)
+    after_a_stop = earlier is not None and not earlier.text
+    if after_a_stop:
+        earlier = None  # what was answered then stands, and so does where to find help
     new = _joined(uow, actor, earlier, words)
     if care.look(uow, actor.user, new.text) is not None:
         return _stop(uow, actor, earlier, new, known)
-    if care.hear_on(uow, actor, under=_under(uow, actor, words)):
+    if care.hear_on(uow, actor, under=None if after_a_stop else _under(uow, actor, words)):
         return None
     if words.files:
         alone = not words.text.strip()

@@ -307,6 +307,7 @@ def test_asked_about(text: str, target: Aim, value: str) -> None:
         ("wasnt a B unfortunately", GRADE),
         ("essay is 850 words long so far", GRADE),
         ("I rewrite one paragraph", SLIPS),
+        ("it is better, no papers", PAGES),
     ],
 )
 def test_no_number(text: str, target: Aim) -> None:

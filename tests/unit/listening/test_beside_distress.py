@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.activities.care import presses
 from bot.activities.hearing import listening
 from bot.activities.hearing.listening import DirectMessage
@@ -29,6 +31,21 @@ def test_what_is_typed_under_another_question_is_an_answer_to_that(world: World)
     both.says("7 pages", thread=prompt)
     assert both.value(both.history_contract) == 7
     assert not replies(world, both.of(both.english_contract).id)
+
+
+@pytest.mark.parametrize("at", [4, 15])
+def test_a_part_of_the_same_message_takes_no_help_away(world: World, at: float) -> None:
+    """Written seconds before or after, under the same question, and coming in after it."""
+    decided(world)
+    both = TwoClasses(world)
+    both.asked()
+    prompt = both.is_sent("check-in-due", check_in=both.of(both.history_contract).id)
+    for text, written in (("my dad hits me", 10), ("two pages, and it was hard", at)):
+        ts = f"{(world.now + timedelta(seconds=written)).timestamp():.6f}"
+        words = DirectMessage("D1", text, ts, f"said:D1:{ts}", thread=prompt)
+        world.do(listening.hear, world.student, words, greets=lambda _: False)
+    assert posts(world, "USTUDENT")[-2:] == ["care-answer", "care-still"]
+    assert both.words(both.history_contract) == []
 
 
 def test_a_thread_of_nothing_that_was_asked_is_none(world: World) -> None:

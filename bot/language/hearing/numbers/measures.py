@@ -58,6 +58,8 @@ _PER = re.compile(r"(?:\ba|\ban|\bper|/) ?(day|night|week|month|term|lesson|shif
 _EACH = re.compile(r"(?:\ba|\ban|\bper|\beach|\bevery|/) ?([^\W\d_]{3,})")
 _OF = re.compile(r"\b(?:for|in) (\d{1,6}) ?([^\W\d_]+)")
 _ALIKE = 0.6
+_SURELY_ALIKE = 0.84
+"""Of two words, so much is the same in both."""
 _SHORT = 4
 _DAYS = {"day": 1, "night": 1, "evening": 1, "week": 7, "month": 30}
 SECONDS = {"seconds": Decimal(1), "minutes": Decimal(60), "hours": Decimal(3600)}
@@ -83,7 +85,14 @@ class Unit:
 
     def names(self, word: str) -> bool:
         """Whether a word is one of those that are counted, near enough for a slip of the pen."""
-        return any(_alike(_stem(word), _stem(own)) or _is_another_word(word, own) for own in self.head)
+        return self._names(word, _ALIKE)
+
+    def surely_names(self, word: str) -> bool:
+        """The same where a number of its own hangs on it: "no papers" says nothing of pages."""
+        return self._names(word, _SURELY_ALIKE)
+
+    def _names(self, word: str, alike: float) -> bool:
+        return any(_alike(_stem(word), _stem(own), alike) or _is_another_word(word, own) for own in self.head)
 
     def may_be(self, value: Decimal) -> bool:
         """Whether its scale, if it has one, has such a number."""
@@ -147,9 +156,9 @@ def _stem(word: str) -> str:
 
 
 @cache
-def _alike(word: str, own: str) -> bool:
+def _alike(word: str, own: str, so_much: float) -> bool:
     if word == own:
         return True
     if min(len(word), len(own)) < 4 or word[0] != own[0]:
         return False
-    return word.startswith(own) or own.startswith(word) or SequenceMatcher(None, word, own).ratio() > _ALIKE
+    return word.startswith(own) or own.startswith(word) or SequenceMatcher(None, word, own).ratio() > so_much

@@ -388,7 +388,7 @@ def _not_a_single() -> re.Pattern[str]:
 def no_such_thing(low: str, measure: Unit) -> bool:
     """Whether it says that there was none of what is counted: "no lates", "not one bad joint"."""
     return _always_opposite(low, measure) or any(
-        measure.names(word)
+        measure.surely_names(word)
         for denied in (*anywhere("none", "denials").finditer(low), *_not_a_single().finditer(low))
         for word in re.findall(r"[^\W\d_]+", low[denied.end() : denied.end() + _BEHIND])[:_NEAR]
     )
