@@ -450,7 +450,8 @@ def _candidates(
     places = [place for place in owed if only in (None, place.classroom)]
     if names_another(uow, actor.user, places, said.text):
         return []
-    if focus is None or focus.about is not About.CHECK_IN or any(p.ref == focus.ref for p in places):
+    known = {(place.about, place.ref) for place in places}
+    if focus is None or focus.about is not About.CHECK_IN or (focus.about, focus.ref) in known:
         return places
     contract = contract_of(uow, Place(focus.about, focus.ref, 0))
     if contract is None or only not in (None, contract.classroom):

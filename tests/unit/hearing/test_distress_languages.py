@@ -12,6 +12,8 @@ OWN = [
     ("es", "Ya no quiero vivir más"),
     ("es", "mi padrastro me pega"),
     ("es", "me corto los brazos"),
+    ("es", "me corté un dedo a propósito"),
+    ("es", "me quemé los dedos adrede"),
     ("es", "tengo miedo de volver a casa"),
     ("es", "me hacen bullying todos los dias"),
     ("fr", "j'ai envie de mourir"),

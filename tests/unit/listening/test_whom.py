@@ -1,18 +1,21 @@
 """Words meant for one teacher reach no other: what decides which of two open questions a message answers."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.activities.hearing import listening, placing
+from bot.domain import contract as life
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
+from bot.domain.contract import Status
 from bot.domain.interview import About
 from bot.domain.utterance import Place
 from tests.rows import rows
 from tests.unit.checking_in.steps import asked, at, check_ins, replies
-from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
-from tests.world import World
+from tests.unit.listening.two_classes import HISTORIAN, PAGES, TwoClasses
+from tests.world import WORKSPACE, World, terms
 
 
 @pytest.fixture
@@ -213,6 +216,28 @@ def test_a_number_that_was_asked_for_days_ago_reaches_no_other_teacher(world: Wo
     made.says("english: a quiet place helped")
     assert world.kinds(world.student.user)[-1] == "number-wanted"
     made.says("3", after=2 * 24 * 3600)
+    assert made.asks() == "which"
+    assert "student-answered" not in world.kinds(HISTORIAN.user)
+
+
+def test_a_question_about_a_contract_with_the_same_id_takes_no_number_of_a_check_in(world: World) -> None:
+    made = TwoClasses(world)
+    made.asked()
+    made.says("english: 5 of 10")
+    with world.uow() as uow:
+        other = uow.contracts.get(made.history_contract.id)
+        assert other is not None
+        uow.contracts.save(replace(other, status=Status.CLOSED))
+        begun = uow.contracts.add(life.begin(WORKSPACE, made.history.id, world.student.user, world.now))
+        sent = uow.contracts.save(life.submit(begun, terms(targets=(PAGES,)), world.student.user, world.now))
+        asks = uow.contracts.save(life.ask(sent, 1, "why 20?", HISTORIAN.user, world.now))
+    *_, following = check_ins(world, made.english_contract)
+    assert following.id == asks.id
+    assert following.wake_at is not None
+    at(world, following.wake_at)
+    made.says("english: a quiet place helped")
+    made.all_is_sent()
+    made.says("3")
     assert made.asks() == "which"
     assert "student-answered" not in world.kinds(HISTORIAN.user)
 
