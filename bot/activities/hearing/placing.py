@@ -24,7 +24,7 @@ from bot.domain.contract import Contract, Status
 from bot.domain.interview import About, Focus, InterviewState
 from bot.domain.outbox import Delivery
 from bot.domain.terms import Target
-from bot.domain.utterance import Place
+from bot.domain.utterance import Place, written_at
 from bot.language import counts, typed
 from bot.language.of_several import addressed, names_of_class, names_of_person, shared_out
 from bot.language.reading.text import fold
@@ -297,7 +297,7 @@ def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text:
     """The one place that a message is about, as far as the unit it counts or the conversation that goes on tells. Where
     its writer had not yet seen all that was said to them, they may go on with something else."""
     if len(places) == 1:
-        return places[0]
+        return None if _was_for_another(uow, places[0], focus, ts) else places[0]
     by_unit = [place for place in places if _counts_its_unit(uow, place, places, text)]
     if len(by_unit) == 1:
         return by_unit[0]
@@ -305,6 +305,16 @@ def decided(uow: UnitOfWork, places: Sequence[Place], focus: Focus | None, text:
         return None
     goes_on = next((p for p in places if (p.about, p.ref) == (focus.about, focus.ref)), None)
     return goes_on if goes_on is not None and not uow.outbox.has_unread(focus.user, ts) else None
+
+
+def _was_for_another(uow: UnitOfWork, place: Place, focus: Focus | None, ts: str) -> bool:
+    """Whether it was written in another class's interview, which its writer left before it could be heard."""
+    if focus is None or focus.about is not About.INTERVIEW or not focus.in_reply:
+        return False
+    interview = uow.interviews.get(focus.ref)
+    if interview is None or interview.state is InterviewState.OPEN or interview.classroom == place.classroom:
+        return False
+    return interview.updated_at > written_at(ts)
 
 
 def by_unit(contracts: Sequence[Contract], text: str, lang: str) -> int | None:

@@ -10,11 +10,12 @@ from bot.domain import contract as life
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Status
-from bot.domain.interview import About
+from bot.domain.interview import About, InterviewState
 from bot.domain.utterance import Place
 from tests.rows import rows
 from tests.unit.checking_in.steps import asked, at, check_ins, replies
 from tests.unit.listening.two_classes import HISTORIAN, PAGES, TwoClasses
+from tests.unit.proposing.talk import Talk
 from tests.world import WORKSPACE, World, terms
 
 
@@ -268,3 +269,23 @@ def test_a_yes_is_about_what_was_shown_back_last_alone(both: TwoClasses) -> None
     with both.world.uow() as uow:
         confirmed = {r.contract for r in rows(uow.replies, confirmed=True, target=0) if r.value is not None}
     assert confirmed == {both.history_contract.id}
+
+
+@pytest.mark.parametrize(("left", "asks"), [(60, "which"), (-60, "interview.strengths")])
+def test_what_was_written_in_an_interview_that_was_left_meanwhile_answers_no_other(
+    world: World, left: float, asks: str
+) -> None:
+    """Kept in a rush, it is heard after the press on [Finish later] that came after it."""
+    made = TwoClasses(world)
+    with world.uow() as uow:
+        for contract in (made.english_contract, made.history_contract):
+            found = uow.contracts.get(contract.id)
+            assert found is not None
+            uow.contracts.save(replace(found, status=Status.CLOSED))
+    Talk(world).begin(world.classroom.id)
+    interview = Talk(world).begin(made.history.id).interview()
+    paused = replace(interview, state=InterviewState.LATER, updated_at=world.now + timedelta(seconds=left))
+    with world.uow() as uow:
+        uow.interviews.save(paused)
+    made.says("All my sentences start the same", after=0)
+    assert made.asks() == asks
