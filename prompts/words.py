@@ -4,7 +4,7 @@ Its files are read by prompts/words.py.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
@@ -315,7 +315,8 @@ class Words:
             else:
                 plain[name] = _plain(value)
         text = copy.fixed(key, plain) if len(kept) == len(plain) else copy.text(key, plain)
-        return _split(text, kept)
+        empty = [place for place, piece in enumerate(kept) if piece == Typed("")]
+        return _split(_closed(text, empty) if empty else text, kept)
 
     def has(self, key: str) -> bool:
         return any(copy.has(key) for copy in self._copies)
@@ -325,6 +326,12 @@ class Words:
             if copy.has(key):
                 return copy
         raise CopyError(f"no copy for {key}")
+
+
+def _closed(text: str, empty: Sequence[int]) -> str:
+    """The sentence without the places of what is empty: no brackets around nothing, no space before a comma."""
+    place = f"{_OPEN}(?:{'|'.join(map(str, empty))}){_CLOSE}"
+    return re.sub(rf" ?\({place}\)| ?{place}(?=[ ,.;:)\n]|$)|{place}", "", text)
 
 
 def _is_typed(value: Any) -> bool:

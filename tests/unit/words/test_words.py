@@ -101,3 +101,18 @@ def test_what_can_not_be_read_is_found_in_each_language(tmp_path: Path) -> None:
     words_for("en", tmp_path)
     with pytest.raises(CopyError, match=r"^es: "):
         check(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("copy", "said"),
+    [
+        ("From { $a } to { $b } { $unit }, by May", "From C to B, by May"),
+        ("Is { $b } ({ $unit }) right?", "Is B right?"),
+        ("{ $unit }: { $a }", ": C"),
+        ("Goal { $b } { $unit }", "Goal B"),
+    ],
+)
+def test_what_is_empty_leaves_no_gap(tmp_path: Path, copy: str, said: str) -> None:
+    (tmp_path / "en.common.ftl").write_text(f"way = {copy}\n", encoding="utf-8")
+    pieces = words_for("en", tmp_path).pieces("way", a="C", b="B", unit="")
+    assert "".join(p.text if isinstance(p, Typed) else str(p) for p in pieces) == said
