@@ -82,22 +82,21 @@ async def test_a_photo_without_words_is_no_answer(scene: School) -> None:
         ("2027-02-30", "no-such-date"),
         ("24 December 2039", "after-the-term"),
         ("when I am ready", "no-date"),
-        ("tomorrow", "end-too-soon"),
     ],
 )
 async def test_a_date_that_can_not_be_is_asked_again(scene: School, typed: str, key: str) -> None:
     await set_up(scene)
     await scene.ana.says("hi")
     await scene.quiet()
-    while "By when do you want" not in scene.ana.inbox()[-1].visible_text and "end?" not in (
-        scene.ana.inbox()[-1].visible_text
-    ):
+    for _ in range(15):
         question = scene.ana.inbox()[-1]
+        if "By when do you want" in question.visible_text:
+            break
         label = next((b for b in ("Use this", "Written work", "Skip") if b in question.buttons), None)
         if label:
             await scene.ana.presses(label, on=question)
         else:
-            await scene.ana.says("start 8 of 10 sentences in a new way by 24 february, now it is 3")
+            await scene.ana.says("start 8 of 10 sentences in a new way, now it is 3")
         await scene.quiet()
     before = scene.ana.inbox()[-1]
     scene.ana.skips()

@@ -14,7 +14,7 @@ from tests.planted.plants import plant
 
 @plant("Where several questions are open, the newest takes every answer.", "words_reach_whom_they_are_for", classes=2)
 def the_newest_takes_everything() -> Iterator[None]:
-    def newest(uow: Any, places: Any, focus: Any, said: Any) -> Any:
+    def newest(uow: Any, places: Any, focus: Any, said: Any, lang: str) -> Any:
         return (places[-1] if places else None), said.text
 
     with patch.object(understanding, "_decide", newest):

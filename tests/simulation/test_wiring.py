@@ -47,6 +47,7 @@ LEFT_OUT = {
     "listening": "on SQLite nobody is notified",
     "time_of": "each simulated Slack says its time itself",
     "read_backlog": "metrics are not read",
+    "lacking": "says at the start which words of a language are read as English",
 }
 UNTOLD = {
     "Sender": {"pacing", "grace"},

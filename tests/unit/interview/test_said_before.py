@@ -93,3 +93,12 @@ def test_what_goes_well_comes_after_a_turn(text: str, well: str) -> None:
 )
 def test_a_kind_clause_knows_what_it_is_about(text: str, tone: str) -> None:
     assert typed.tone(text) == tone
+
+
+@pytest.mark.parametrize(("by", "asked"), [("by 12 March", False), ("by tomorrow", True)])
+def test_the_day_of_a_target_is_the_end_where_a_contract_can_end_then(by: str, asked: bool) -> None:
+    talk = Transcript().through(*OPENING)
+    talk.say(f"write 8 of 10 openings in a new way {by}, now 3")
+    place = Viewpoint(talk.draft, talk.frame, 1)
+    assert particulars.due_on(place) is not None
+    assert (particulars.ends_on(place) is None) is asked

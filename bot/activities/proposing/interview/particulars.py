@@ -368,8 +368,9 @@ def _end_options(place: Viewpoint) -> tuple[str, ...]:
 
 
 def _said_end(place: Viewpoint) -> str | None:
-    """The latest day of a target; None where none has a day of its own."""
-    return max((due.isoformat() for due in targets_due(place)), default=None)
+    """The latest day of a target; None where none has a day of its own, or where no contract can end on that day."""
+    latest = max(targets_due(place), default=None)
+    return latest.isoformat() if latest is not None and _may_end(latest, place) else None
 
 
 def _may_end(day: date, place: Viewpoint) -> bool:
