@@ -109,7 +109,7 @@ async def test_7_either_side_proposes_a_change(scene: School, who: str) -> None:
     await scene.quiet()
     await scene.ana.types("/accord contract")
     await scene.quiet()
-    assert "to 9" in scene.ana.inbox()[-1].visible_text
+    assert "9 of 10" in scene.ana.inbox()[-1].visible_text
 
 
 async def test_8_both_look_back_and_see_both(scene: School) -> None:

@@ -166,7 +166,7 @@ async def test_4_amended_and_signed(scene: School) -> None:
     assert "I read one page a week" in amendment.visible_text
     await scene.ana.presses("reviewing.sign", on=amendment)
     contract = await scene.ana.sees("contract-card")
-    assert "to 9" in contract.visible_text
+    assert "9 of 10" in contract.visible_text
 
 
 async def test_4_amended_and_countered(scene: School) -> None:
@@ -181,7 +181,7 @@ async def test_4_amended_and_countered(scene: School) -> None:
     await scene.lee.sees("proposal-card")
     await scene.lee.presses("reviewing.approve")
     await scene.quiet()
-    assert "to 9" in scene.ana.inbox()[-1].visible_text
+    assert "9 of 10" in scene.ana.inbox()[-1].visible_text
 
 
 async def test_4_sent_back_with_a_reason(scene: School) -> None:
@@ -210,5 +210,5 @@ async def test_4_sent_back_after_both_have_changed_it(scene: School) -> None:
     await scene.quiet()
     summary = scene.ana.inbox()[-1]
     assert "Sign and send" in summary.buttons
-    for said in ("to 9", "Read to my cat", "Nobody yawns", "I read one page a week"):
+    for said in ("9 of 10", "Read to my cat", "Nobody yawns", "I read one page a week"):
         assert said in summary.visible_text
