@@ -70,7 +70,7 @@ class StoryOnPage(Story):
     async def answers(self, who: Person, key: str, then: str = "interview-question") -> None:
         await self.be(who)
         answer = words(f"tour-answer-{key}")
-        said = self.screen.messages.filter(has_text=answer)
+        said = self.screen.messages.filter(has=self.screen.page.get_by_text(answer, exact=True))
         before = await said.count()
         await self.screen.writes(answer)
         await expect(said.nth(before)).to_be_visible()
