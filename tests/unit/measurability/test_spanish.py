@@ -17,6 +17,7 @@ from bot.language.agreement import with_day
 from bot.language.targets import Direction, RemarkKey, coach, gaps, graded, measure_of, read, suggest_wording, two_aims
 from bot.language.targets.model import PARTS, Gap
 from bot.language.targets.patterns import lexicon, row_of
+from tests.unit.measurability.test_wording import wording_of
 
 GOALS = Path(__file__).parents[2] / "data" / "goals"
 OURS = ("es-targets", "es-voices", "es-more")
@@ -148,27 +149,9 @@ def test_what_each_unit_counts() -> None:
     assert measure_of("€ por mes", "es").currency == "€"
 
 
-def worded(case: dict[str, str]) -> str:
-    number = {name: Decimal(case[name]) if name in case else None for name in ("start", "goal", "out_of")}
-    by = case["by"]
-    return suggest_wording(
-        read(case["action"], "es"),
-        baseline=number["start"],
-        goal=number["goal"],
-        unit=case.get("unit", ""),
-        out_of=number["out_of"],
-        period=case.get("period", ""),
-        currency=case.get("currency", ""),
-        direction=Direction(case.get("way", "up")),
-        by_when=date.fromisoformat(by) if by[:4].isdigit() else by,
-        today=date(2026, 11, 29),
-        lang="es",
-    )
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['action']}, {case.get('goal', '')}")
 def test_a_wording_is_the_one_that_was_judged_right(case: dict[str, str]) -> None:
-    assert worded(case) == case["wording"]
+    assert wording_of(case, "es") == case["wording"]
 
 
 def test_there_are_forty_judged_wordings() -> None:

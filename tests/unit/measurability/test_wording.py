@@ -70,11 +70,12 @@ def test_any_answers_can_be_put_together(statement: str, observable: str, goal: 
     assert not wording.startswith("I will I ")
 
 
-def _wording_of(case: dict[str, str]) -> str:
+def wording_of(case: dict[str, str], lang: str = "en") -> str:
+    """The sentence that is suggested for the parts of a judged case."""
     number = {name: Decimal(case[name]) if name in case else None for name in ("start", "goal", "out_of")}
     by = case["by"]
     return suggest_wording(
-        read(case["action"]),
+        read(case["action"], lang),
         baseline=number["start"],
         goal=number["goal"],
         unit=case.get("unit", ""),
@@ -82,14 +83,15 @@ def _wording_of(case: dict[str, str]) -> str:
         period=case.get("period", ""),
         currency=case.get("currency", ""),
         direction=Direction(case.get("way", "up")),
-        by_when=date.fromisoformat(by) if by[:1].isdigit() else by,
+        by_when=date.fromisoformat(by) if by[:4].isdigit() else by,
         today=date(2026, 11, 29),
+        lang=lang,
     )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['action']}, {case.get('goal', '')}")
 def test_a_wording_is_the_one_that_was_judged_right(case: dict[str, str]) -> None:
-    assert _wording_of(case) == case["wording"]
+    assert wording_of(case) == case["wording"]
 
 
 @pytest.mark.parametrize(
