@@ -27,9 +27,16 @@ def percent(target: Target, value: Decimal) -> int:
     return int(share(target, value) * 100)
 
 
+def way(target: Target, value: Decimal, before: Decimal) -> int:
+    """Which way a number went since the one before it: 1 towards the goal, -1 away from it, 0 where it stayed. At
+    the goal, or beyond it, none leads away."""
+    now, then = share(target, value), share(target, before)
+    return 1 if now > then else -1 if now < min(then, Decimal(1)) else 0
+
+
 def went_forward(target: Target, value: Decimal, before: Decimal) -> bool:
     """Whether a number is nearer to the goal than the one before it, or stands at the goal."""
-    return share(target, value) > share(target, before) or share(target, value) >= 1
+    return way(target, value, before) > 0 or share(target, value) >= 1
 
 
 def points_reached(target: Target, value: Decimal) -> tuple[Point, ...]:

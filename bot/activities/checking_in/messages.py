@@ -9,7 +9,7 @@ from bot.domain import check_ins
 from bot.domain.check_ins import ASKED, AWAITING, CheckIn, CheckInState, Reply, Response, numbers_to_press
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
-from bot.domain.progress import went_forward
+from bot.domain.progress import way, went_forward
 from bot.domain.terms import Target
 from bot.language import counts, typed
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
@@ -161,13 +161,12 @@ class CheckInBrief:
 
     @property
     def ways(self) -> frozenset[int]:
-        """Which way the numbers went since the last check-in, or the start: 1 towards a goal, -1 away from it."""
-        moved = {
-            (reply.value - self._value_before(index)) * (self.targets[index].goal - self.targets[index].baseline)
+        """Which ways the numbers went since the last check-in, or the start."""
+        return frozenset(
+            way(self.targets[index], reply.value, self._value_before(index))
             for index, reply in self.replies.items()
             if reply.value is not None
-        }
-        return frozenset(1 if way > 0 else -1 for way in moved if way)
+        )
 
     def _value_before(self, target: int) -> Decimal:
         before = self.before.get(target)
@@ -334,7 +333,7 @@ def _tone(words: Words, brief: CheckInBrief) -> str:
     first = brief.replies.get(0)
     said = "\n".join([*first.typed.values(), first.worked, first.did_not_work]) if first is not None else ""
     told = typed.tone(said, language_of(words.locale))
-    if told != "ill" and brief.ways:
+    if told != "ill" and brief.ways - {0}:
         told = "progress" if 1 in brief.ways else "setback"
     return f"-{told}" if told else ""
 

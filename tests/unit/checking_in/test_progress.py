@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.progress import DriftSign, drift_since, drifting, expected_share, share, went_forward
+from bot.domain.progress import DriftSign, drift_since, drifting, expected_share, share, way, went_forward
 from bot.messages.blocks import spoken
 from bot.messages.terms import bar, progress
 from prompts.words import words_for
@@ -88,3 +88,11 @@ def test_the_bar_never_stands_without_its_numbers() -> None:
         assert first == f"{bar(TARGET, value)} "
         assert set(bar(TARGET, value)) <= {"●", "○"}
         assert str(TARGET.goal) in spoken(said)
+
+
+@pytest.mark.parametrize(
+    ("value", "before", "went"), [(5, 4, 1), (4, 5, -1), (4, 4, 0), (8, 8, 0), (9, 8, 1), (9, 10, 0), (7, 8, -1)]
+)
+def test_who_is_beyond_the_goal_did_not_go_away_from_it(value: int, before: int, went: int) -> None:
+    target = replace(TARGET, baseline=Decimal(3), goal=Decimal(8))
+    assert way(target, Decimal(value), Decimal(before)) == went
