@@ -113,7 +113,10 @@ class Criterion:
 class Target:
     """One specific, measurable aim. `baseline` and `goal` count `unit`; a goal below the baseline
     (fewer mistakes) is as good as one above. `measure` is what the unit means: how its numbers are written, and when
-    they reach the goal. `evidence_words` say what the evidence is, in a side's own words."""
+    they reach the goal. `evidence_words` say what the evidence is, in a side's own words.
+
+    `strategies` are how the student practises: what, when and where. `obstacle` is what may get in the way of that, and
+    `fallback` what they do then; a side may leave out either."""
 
     statement: str
     baseline: Decimal
@@ -123,6 +126,8 @@ class Target:
     evidence: EvidenceForm
     evidence_words: str = field(default="", kw_only=True)
     strategies: str
+    obstacle: str = field(default="", kw_only=True)
+    fallback: str = field(default="", kw_only=True)
     criteria: tuple[Criterion, ...]
     measure: Measure = field(default=COUNTED, kw_only=True)
 
@@ -159,7 +164,7 @@ class Terms:
         said = asdict(self)
         for target in said["targets"]:
             target["measure"] = {name: part for name, part in target["measure"].items() if part not in _PLAIN}
-            for name in ("evidence_words", "measure"):
+            for name in ("evidence_words", "measure", "obstacle", "fallback"):
                 if not target[name]:
                     del target[name]
         canonical = json.dumps(said, sort_keys=True, default=_canonical, ensure_ascii=True)

@@ -20,6 +20,8 @@ R = TypeVar("R")
 CRITERION_MOST = 300
 CRITERIA_MOST = 5
 """For each side and target."""
+IF_THEN = ("obstacle", "fallback")
+"""What may get in the way of practising, and what then: no form asks for them of necessity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,9 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         reader = _optional if not standing else _required
         return wrong.or_else(standing, partial(reader, filled, place(index, field), standing, most))
 
+    def optional(field: str, standing: str) -> str:
+        return wrong.or_else(standing, partial(_optional, filled, place(index, field), standing))
+
     def number(field: str, standing: Decimal) -> Decimal:
         shown = before.text(standing)
         return wrong.or_else(standing, partial(_number, filled, place(index, field), standing, shown, unit, lang))
@@ -133,11 +138,9 @@ def _target(filled: Filled, index: int, before: Target, setting: Setting, wrong:
         measure=before.measure if unit == before.unit else measure_of(unit, lang),
         due_on=wrong.or_else(before.due_on, due_on),
         evidence=wrong.or_else(before.evidence, partial(_evidence, filled, place(index, "evidence"))),
-        evidence_words=wrong.or_else(
-            before.evidence_words,
-            partial(_optional, filled, place(index, "evidence_words"), before.evidence_words),
-        ),
+        evidence_words=optional("evidence_words", before.evidence_words),
         strategies=text("strategies", before.strategies),
+        **{name: optional(name, getattr(before, name)) for name in IF_THEN},
         criteria=wrong.or_else(before.criteria, partial(_criteria, filled, index, before, setting.side)),
     )
 

@@ -109,7 +109,7 @@ def _target(
 ) -> Block:
     facts = [
         *_numbers(target, words),
-        words.pieces("terms-strategies", text=cut(target.strategies, most)),
+        *_practice(target, words, most),
         _evidence(target, words, most),
         words.pieces("terms-criteria"),
     ]
@@ -134,6 +134,16 @@ def _numbers(target: Target, words: Words) -> list[list[Piece]]:
     if "goal" not in said:
         lines = [words.pieces("terms-numbers", goal=target.text(target.goal), **numbers)]
     return lines if "due_on" in said else [*lines, words.pieces("terms-due", date=target.due_on)]
+
+
+def _practice(target: Target, words: Words, most: int) -> list[list[Piece]]:
+    """How the student practises; and what may get in the way, and what then, where that was said."""
+    said = [
+        ("strategies", target.strategies),
+        ("obstacle", target.obstacle),
+        ("fallback", target.fallback),
+    ]
+    return [words.pieces(f"terms-{name}", text=cut(text, most)) for name, text in said if text]
 
 
 def _evidence(target: Target, words: Words, most: int) -> list[Piece]:
@@ -203,7 +213,8 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
 def _typed(terms: Terms) -> list[str]:
     texts = [terms.hardest, terms.strengths, terms.supports, terms.commitments]
     for target in terms.targets:
-        texts += [target.statement, target.strategies, target.evidence_words, target.unit]
+        texts += [target.statement, target.strategies, target.obstacle, target.fallback]
+        texts += [target.evidence_words, target.unit]
         texts += [c.text for c in target.criteria]
     return texts
 

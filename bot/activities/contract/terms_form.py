@@ -42,7 +42,9 @@ def _target(words: Words, index: int, target: Target, side: Side) -> list[Block]
         field("due_on", forms.text(day(target.due_on, words), most=60), hint=True),
         field("evidence", forms.choice("static_select", shapes, [target.evidence.value])),
         field("evidence_words", _long(target.evidence_words), optional=True, hint=True),
-        field("strategies", _long(target.strategies), optional=not target.strategies),
+        field("strategies", _long(target.strategies), optional=not target.strategies, hint=True),
+        field("obstacle", _long(target.obstacle), optional=True, hint=True),
+        field("fallback", _long(target.fallback), optional=True, hint=True),
     ]
     return [*blocks, *_criteria(words, index, target, side)]
 

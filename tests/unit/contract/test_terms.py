@@ -54,6 +54,8 @@ DIFFERENT: list[tuple[str, Any]] = [
     ("evidence", EvidenceForm.VIDEO),
     ("evidence_words", "A comic strip"),
     ("strategies", "Other"),
+    ("obstacle", "No time"),
+    ("fallback", "On Wednesday"),
     ("criteria", (Criterion("Other", Side.STUDENT),)),
     ("measure", Measure(period="week")),
 ]

@@ -58,6 +58,8 @@ def some_terms(draw: st.DrawFn) -> Terms:
             evidence=draw(st.sampled_from(EvidenceForm)),
             evidence_words=draw(texts(1200)),
             strategies=draw(texts(1200)),
+            obstacle=draw(texts(1200)),
+            fallback=draw(texts(1200)),
             criteria=draw(criteria()),
         )
         for _ in range(draw(st.integers(min_value=1, max_value=3)))
@@ -81,6 +83,8 @@ def without_margins(terms: Terms) -> Terms:
             unit=t.unit if t.unit.strip() else "",
             strategies=t.strategies if t.strategies.strip() else "",
             evidence_words=t.evidence_words if t.evidence_words.strip() else "",
+            obstacle=t.obstacle if t.obstacle.strip() else "",
+            fallback=t.fallback if t.fallback.strip() else "",
             criteria=tuple(dict.fromkeys(t.criteria)),
         )
         for t in terms.targets
@@ -150,6 +154,8 @@ WRONG: list[tuple[dict[str, str], str]] = [
     ({"t0_strategies": "x" * 1001}, "too-long"),
     ({"t0_evidence_words": "x" * 1001}, "too-long"),
     ({"t0_evidence_words": "🎉🎉"}, "no-words"),
+    ({"t0_obstacle": "x" * 1001}, "too-long"),
+    ({"t0_fallback": "🎉🎉"}, "no-words"),
     ({"t0_teacher_criteria": "a\nb\nc\nd\ne\nf"}, "too-many-criteria"),
     ({"t0_teacher_criteria": "x" * 301}, "too-long"),
     ({"ends_on": "31 February"}, "no-such-date"),

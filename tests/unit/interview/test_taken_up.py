@@ -41,6 +41,8 @@ def versions(draw: st.DrawFn) -> Terms:
                 evidence=draw(st.sampled_from(EvidenceForm)),
                 evidence_words=draw(st.just("") | WORDS),
                 strategies=draw(WORDS),
+                obstacle=draw(st.just("") | WORDS),
+                fallback=draw(st.just("") | WORDS),
                 criteria=tuple(criteria),
             )
         )

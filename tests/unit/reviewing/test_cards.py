@@ -125,6 +125,8 @@ def long_terms(text: str) -> Terms:
         terms().targets[0],
         statement=text,
         strategies=text,
+        obstacle=text,
+        fallback=text,
         evidence_words=text,
         unit=text[:60],
         criteria=tuple(Criterion(f"{i} {text}"[:300], side) for side in (Side.STUDENT, Side.TEACHER) for i in range(5)),
@@ -211,6 +213,8 @@ def test_two_targets_that_begin_alike_have_two_labels() -> None:
 TARGETS = {
     "statement": replace(SAMPLE, statement=HOSTILE),
     "strategies": replace(SAMPLE, strategies=HOSTILE),
+    "obstacle": replace(SAMPLE, obstacle=HOSTILE),
+    "fallback": replace(SAMPLE, fallback=HOSTILE),
     "unit": replace(SAMPLE, unit=HOSTILE),
     "evidence_words": replace(SAMPLE, evidence_words=HOSTILE),
     "something else": replace(SAMPLE, evidence=EvidenceForm.OTHER, evidence_words=HOSTILE),

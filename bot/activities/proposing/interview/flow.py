@@ -8,6 +8,7 @@ last in the draft.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.activities.proposing.interview import particulars
 from bot.activities.proposing.interview.draft import (
     Answer,
     Draft,
@@ -70,7 +71,7 @@ TABLE: tuple[Step, ...] = (
     BASELINE,
     GOAL,
     UNIT,
-    Step("strategies", 5, _words, per_target=True),
+    Step("strategies", 5, _words, per_target=True, drops=particulars.IF_THEN),
     EVIDENCE,
     Step("supports", 7, _words, optional=True),
     Step("criterion", 8, _criteria, per_target=True),

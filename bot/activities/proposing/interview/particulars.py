@@ -14,6 +14,7 @@ from bot.domain.seen import clean
 from bot.domain.terms import FILES, OFFERED, Direction, EvidenceForm, Measure
 from bot.language import counts, typed
 from bot.language.agreement import Against, Figures, contradictions, day_against, refuse, with_day, with_number
+from bot.language.practice import Plan, plan_in
 from bot.language.targets import grade_typed, measure_of, unit_of
 
 
@@ -480,3 +481,21 @@ EVIDENCE = Step(
     pick=_pick,
     drops=(WORDS,),
 )
+
+
+# How the student practises. One answer says what they do, when and where, and may say what they do where something gets
+# in the way: "If I miss it, I do it on Wednesday." That plan is taken out of what was typed, and stands by itself.
+
+
+IF_THEN = ("obstacle", "fallback")
+"""What a side wrote in the form of terms is kept beside the answers: no question asks for it."""
+
+
+def practice(place: Viewpoint) -> Plan:
+    """How they practise, and the plan for where something gets in the way."""
+    answer = place.draft.get(f"{place.target}.strategies")
+    if answer is None or answer.value is None:
+        return Plan("")
+    said = plan_in(answer.value, place.frame.lang) if answer.ts or answer.of else Plan(answer.value)
+    obstacle, fallback = (place.mine(name) for name in IF_THEN)
+    return Plan(said.how, said.obstacle or obstacle or "", said.fallback or fallback or "")

@@ -10,6 +10,7 @@ from bot.domain.interview import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_terms, number_text
 from bot.language.agreement import check_agrees
 from bot.language.drafts.by_rule import certain_work_in, work_counted_in, work_left_open
+from bot.language.practice import Plan
 
 # The word by which questions speak of a student's work: "essays", where the student typed of essays.
 
@@ -80,12 +81,12 @@ def _target_taken_up(draft: Draft, frame: Frame, number: int, target: Target, en
         "baseline": number_text(target.baseline),
         "goal": number_text(target.goal),
         "unit": target.unit,
-        "strategies": target.strategies,
         "criterion": _lines(target, Side.STUDENT),
         TEACHER_CRITERIA: _lines(target, Side.TEACHER),
     }
     for name, value in answers.items():
         draft = _said(draft, f"{number}.{name}", value)
+    draft = _practised_as(draft, frame, number, target)
     return _shown_by(draft, frame, number, target)
 
 
@@ -107,6 +108,18 @@ def _shown_by(draft: Draft, frame: Frame, number: int, target: Target) -> Draft:
         return draft
     draft = put(draft, f"{number}.evidence", Answer(form, form))
     return _said(draft, f"{number}.{particulars.WORDS}", target.evidence_words)
+
+
+def _practised_as(draft: Draft, frame: Frame, number: int, target: Target) -> Draft:
+    """How they practise, with the plan for where something gets in the way: the student may have typed both at once."""
+    plan = Plan(target.strategies, target.obstacle, target.fallback)
+    if particulars.practice(Viewpoint(draft, frame, number)) == plan:
+        return draft
+    key = f"{number}.strategies"
+    draft = put(draft, key, Answer(plan.how, plan.how)) if plan.how else _said(draft, key, "")
+    for name, value in zip(particulars.IF_THEN, (plan.obstacle, plan.fallback), strict=True):
+        draft = _said(draft, f"{number}.{name}", value)
+    return draft
 
 
 def _reworded(draft: Draft, number: int, statement: str) -> Draft:
@@ -163,6 +176,7 @@ def _target(place: Viewpoint) -> Target:
     baseline, goal, end = particulars.baseline(place), particulars.goal(place), particulars.ends_on(place)
     if baseline is None or goal is None or end is None:
         raise Refusal("not-finished")
+    plan = particulars.practice(place)
     return Target(
         statement=wording.statement(place),
         baseline=baseline,
@@ -172,7 +186,9 @@ def _target(place: Viewpoint) -> Target:
         due_on=particulars.due_on(place) or end,
         evidence=EvidenceForm(place.mine("evidence") or EvidenceForm.OTHER),
         evidence_words=particulars.words(place),
-        strategies=place.mine("strategies") or "",
+        strategies=plan.how,
+        obstacle=plan.obstacle,
+        fallback=plan.fallback,
         criteria=(*_criteria(place, "criterion", Side.STUDENT), *_criteria(place, TEACHER_CRITERIA, Side.TEACHER)),
     )
 
