@@ -1,13 +1,14 @@
 """`make bench`: one line of JSON for each measurement."""
 
 from bot.logs import set_up_logs
-from tests.bench import drain, due, growth, interactions, load, local_workspace, messages, start, targets
+from tests.bench import calendars, drain, due, growth, interactions, load, local_workspace, messages, start, targets
 from tests.bench.report import say
 
 MEASUREMENTS = (
     interactions.measure,
     start.measure,
     local_workspace.measure,
+    calendars.measure,
     targets.measure,
     messages.measure,
     drain.measure,
