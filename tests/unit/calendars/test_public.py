@@ -1,0 +1,62 @@
+"""Public holidays by country and region."""
+
+from datetime import date
+
+import pytest
+
+from bot.calendars.public import Place, UnknownPlace, place_of, public_holidays
+
+YEAR = date(2027, 1, 1), date(2027, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        (("DE", ""), Place("DE")),
+        (("de", " by "), Place("DE", "BY")),
+        (("DE", "DE-BY"), Place("DE", "BY")),
+        (("DE", "bayern"), Place("DE", "BY")),
+        (("DE", "Baden-Wurttemberg"), Place("DE", "BW")),
+        (("US", "california"), Place("US", "CA")),
+        (("GB", "England"), Place("GB", "ENG")),
+        (("ES", "catalunya"), Place("ES", "CT")),
+        (("AT", "Tirol"), Place("AT", "7")),
+    ],
+)
+def test_a_place_is_found_as_people_write_it(typed: tuple[str, str], place: Place) -> None:
+    assert place_of(*typed) == place
+
+
+def test_who_misses_a_region_hears_which_there_are() -> None:
+    with pytest.raises(UnknownPlace) as caught:
+        place_of("DE", "Barvaria")
+    assert {"Bayern", "Thüringen"} <= set(caught.value.regions)
+    with pytest.raises(UnknownPlace) as caught:
+        place_of("XX")
+    assert caught.value.regions == ()
+
+
+def test_the_days_of_a_region_between_two_days() -> None:
+    named = {day.first_on: day.name for day in public_holidays(Place("DE", "BY"), *YEAR, "de")}
+    assert named[date(2027, 1, 6)] == "Heilige Drei Könige"
+    assert 11 <= len(named) <= 14
+    assert date(2027, 1, 6) not in {day.first_on for day in public_holidays(Place("DE"), *YEAR, "de")}
+    christmas = public_holidays(Place("GB", "ENG"), date(2026, 12, 20), date(2027, 1, 3), "en-GB")
+    assert [day.first_on.day for day in christmas] == [25, 26, 28, 1]
+    assert [day.first_on for day in christmas] == sorted(day.first_on for day in christmas)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("de", "Neujahr"), ("de-AT", "Neujahr"), ("en", "New Year's Day"), ("es", "Neujahr")]
+)
+def test_names_are_in_the_readers_language_or_the_countrys_own(
+    language: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And never in that of the computer."""
+    for variable in ("LANG", "LANGUAGE", "LC_ALL"):
+        monkeypatch.setenv(variable, "uk_UA.UTF-8")
+    assert public_holidays(Place("DE"), *YEAR, language)[0].name == name
+
+
+def test_a_year_before_it_was_asked_for_is_there_too() -> None:
+    assert len(public_holidays(Place("AT"), date(2025, 12, 24), date(2026, 1, 1), "de")) == 3
