@@ -20,7 +20,16 @@ from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies
 from storage.queries.contracts import Contracts
 from storage.queries.errands import Kept
 from storage.queries.outbox import Outbox
-from storage.queries.people import Admissions, Classrooms, Memberships, OutsideRules, People, Profiles, TeacherGrants
+from storage.queries.people import (
+    Admissions,
+    Classrooms,
+    DaysOffOfClasses,
+    Memberships,
+    OutsideRules,
+    People,
+    Profiles,
+    TeacherGrants,
+)
 from storage.queries.records import (
     Calls,
     CareAlerts,
@@ -63,6 +72,7 @@ class UnitOfWork:
     people = _Made(People)
     grants = _Made(TeacherGrants)
     classrooms = _Made(Classrooms)
+    days_off = _Made(DaysOffOfClasses)
     memberships = _Made(Memberships)
     admissions = _Made(Admissions)
     outside_rules = _Made(OutsideRules)

@@ -7,7 +7,7 @@ that ends this one. `wake_at` is the next instant at which something has to be d
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from itertools import pairwise
@@ -16,8 +16,9 @@ from zlib import crc32
 
 from bot.domain import recurrence
 from bot.domain.classroom import Classroom
+from bot.domain.days_off import NO_DAYS_OFF, DaysOff
 from bot.domain.progress import Point
-from bot.domain.terms import Target, Terms
+from bot.domain.terms import Target
 from bot.domain.utterance import BURST, seconds
 
 
@@ -378,16 +379,31 @@ def out_of_quiet(moment: datetime, classroom: Classroom, timezone: str) -> datet
     return recurrence.after_quiet(moment, classroom.quiet_from, classroom.quiet_until, timezone)
 
 
-def is_quiet(now: datetime, classroom: Classroom, timezone: str) -> bool:
-    """Whether a student with this zone (as Slack says it) has quiet hours."""
-    return out_of_quiet(now, classroom, zone_for(timezone, classroom)) > now
+def awake(moment: datetime, classroom: Classroom, timezone: str, closed: DaysOff, at: time) -> datetime:
+    """`moment`, or the first one after it that is in no quiet hours and on no day off. After days off that is at `at`,
+    where no quiet hours are then."""
+    woken = out_of_quiet(moment, classroom, timezone)
+    day = recurrence.local_day(woken, timezone) if closed.spans else None
+    if day is None or not closed.covers(day):
+        return woken
+    return awake(recurrence.instant(closed.first_open(day), at, timezone), classroom, timezone, closed, at)
 
 
-def next_step(situation: Situation, classroom: Classroom, now: datetime) -> DueStep:
+def is_quiet(now: datetime, classroom: Classroom, timezone: str, off: DaysOff = NO_DAYS_OFF) -> bool:
+    """Whether a student with this zone (as Slack says it) has quiet hours, or the class a day off there."""
+    return _awake(now, classroom, zone_for(timezone, classroom), off) > now
+
+
+def _awake(moment: datetime, classroom: Classroom, timezone: str, off: DaysOff) -> datetime:
+    return awake(moment, classroom, timezone, off, classroom.check_in_time)
+
+
+def next_step(situation: Situation, classroom: Classroom, now: datetime, off: DaysOff = NO_DAYS_OFF) -> DueStep:
     """What a check-in needs now that its time has come.
 
-    Students have their quiet hours in their own zone. The last step speaks to the teachers: in the class's.
-    Once the last day is over nobody is asked or reminded any more: whoever ends the contract lets it be.
+    `off` are the days off of the class. Students have them and their quiet hours in their own zone. The last step
+    speaks to the teachers: in the class's. Once the last day is over nobody is asked or reminded any more: whoever ends
+    the contract lets it be.
     """
     state, late = situation.state, situation.late
     if situation.away or (state is CheckInState.PLANNED and (situation.over or late is Lateness.STALE)):
@@ -395,20 +411,24 @@ def next_step(situation: Situation, classroom: Classroom, now: datetime) -> DueS
     if situation.over:
         return DueStep(Act.WAIT, now + ENDS_WITHIN)
     timezone = classroom.timezone if state is CheckInState.REMINDED else zone_for(situation.timezone, classroom)
-    quiet_until = out_of_quiet(now, classroom, timezone)
-    if quiet_until > now:
-        return DueStep(Act.WAIT, quiet_until)
+    open_at = _awake(now, classroom, timezone, off)
+    if open_at > now:
+        return DueStep(Act.WAIT, open_at)
     if state is CheckInState.PLANNED and late is Lateness.FRESH:
-        return _asking(Act.PROMPT, out_of_quiet(now + REMIND_AFTER, classroom, timezone), classroom, timezone, now)
+        wake_at = _awake(now + REMIND_AFTER, classroom, timezone, off)
+        return DueStep(Act.PROMPT, wake_at, _until(now, wake_at, classroom, timezone, off))
     if state is not CheckInState.REMINDED:
-        wake_at = out_of_quiet(now + TELL_TEACHER_AFTER, classroom, classroom.timezone)
-        return _asking(Act.REMIND, wake_at, classroom, timezone, now)
+        wake_at = _awake(now + TELL_TEACHER_AFTER, classroom, classroom.timezone, off)
+        return DueStep(Act.REMIND, wake_at, _until(now, wake_at, classroom, timezone, off))
     return DueStep(Act.GIVE_UP)
 
 
-def _asking(act: Act, wake_at: datetime, classroom: Classroom, timezone: str, now: datetime) -> DueStep:
+def _until(now: datetime, wake_at: datetime, classroom: Classroom, timezone: str, off: DaysOff) -> datetime:
+    """When the next step speaks, or the night or a day off begins before that."""
     night = recurrence.next_quiet(now, classroom.quiet_from, classroom.quiet_until, timezone)
-    return DueStep(act, wake_at, wake_at if night is None else min(wake_at, night))
+    day_off = off.next_off(recurrence.local_day(now, timezone)) if off.spans else None
+    begins = None if day_off is None else recurrence.instant(day_off, time(0), timezone)
+    return min(moment for moment in (wake_at, night, begins) if moment is not None)
 
 
 # Whether a check-in that nobody asked for takes the place of the next one.
@@ -508,86 +528,3 @@ def lay_out(ids: Iterable[int], now: datetime, until: datetime | None) -> tuple[
         moments.append((id, max(now, reach - _AHEAD)))
         reach += SPACING
     return moments, reach
-
-
-# The last day of a contract: it is a day like any other, and ends at midnight; and it has a check-in of its own.
-#
-# That check-in asks for the final number of each target, whatever weekday it is. There is one at most on that day,
-# and nobody is reminded of it: when the day is over the contract ends, and the look back asks for what is not known
-# then.
-
-
-BEFORE_THE_NIGHT = timedelta(hours=2)
-"""So long before quiet hours that last until the next day the last check-in is asked for, where its time is in them."""
-
-_NOT_ASKED_YET = frozenset({CheckInState.PLANNED, CheckInState.DROPPED})
-
-
-class Coming(NamedTuple):
-    """When a check-in is due, and when its student is asked for it."""
-
-    due_at: datetime
-    wake_at: datetime
-
-
-def end_of(ends_on: date, timezone: str) -> datetime:
-    """When the last day is over. Where a change of the clock skips midnight, the first moment after it."""
-    return recurrence.instant(ends_on + timedelta(days=1), time(0), timezone)
-
-
-def begin_of(ends_on: date, timezone: str) -> datetime:
-    """The first moment of the last day."""
-    return end_of(ends_on - timedelta(days=1), timezone)
-
-
-def next_check_in(
-    terms: Terms, classroom: Classroom, timezone: str, after: datetime, newest: CheckIn | None
-) -> Coming | None:
-    """The first check-in after `after`: by the rule before the last day, then the one of the last day, then none.
-
-    `newest` is the newest check-in of the contract that is not ahead, if there is one.
-    """
-    due_at = recurrence.next_occurrence(terms.check_in_days, terms.check_in_time, timezone, after)
-    wake_at = out_of_quiet(due_at, classroom, timezone)
-    if recurrence.local_day(wake_at, timezone) < terms.ends_on:
-        return Coming(due_at, wake_at)
-    if newest is not None and is_last(newest, terms, timezone):
-        return None
-    return _last(terms, classroom, timezone, after, newest)
-
-
-def is_last(check_in: CheckIn, terms: Terms, timezone: str) -> bool:
-    """Whether this is the one of the last day, asked for or set aside."""
-    return check_in.state not in _NOT_ASKED_YET and falls_on_it(check_in.due_at, terms, timezone)
-
-
-def falls_on_it(moment: datetime, terms: Terms, timezone: str) -> bool:
-    """Whether the last day has come by then."""
-    return recurrence.local_day(moment, timezone) >= terms.ends_on
-
-
-def _last(terms: Terms, classroom: Classroom, timezone: str, after: datetime, newest: CheckIn | None) -> Coming | None:
-    """Where its time has passed, it comes at once; but not to those who answered an earlier one on this day, or set
-    it aside."""
-    moment = _moment(terms, classroom, timezone)
-    if moment <= after:
-        if newest is not None and _has_had_its_say(newest, terms, timezone):
-            return None
-        moment = out_of_quiet(after, classroom, timezone)
-    return Coming(moment, moment) if moment < end_of(terms.ends_on, timezone) else None
-
-
-def _has_had_its_say(newest: CheckIn, terms: Terms, timezone: str) -> bool:
-    if newest.state is CheckInState.EXCUSED:
-        return True
-    return newest.answered_at is not None and falls_on_it(newest.answered_at, terms, timezone)
-
-
-def _moment(terms: Terms, classroom: Classroom, timezone: str) -> datetime:
-    """The check-in time of the last day, or a time on it that is in no quiet hours."""
-    moment = out_of_quiet(recurrence.instant(terms.ends_on, terms.check_in_time, timezone), classroom, timezone)
-    if moment < end_of(terms.ends_on, timezone):
-        return moment
-    night = recurrence.instant(terms.ends_on, classroom.quiet_from, timezone)
-    morning = recurrence.instant(terms.ends_on, classroom.quiet_until, timezone)
-    return max(night - BEFORE_THE_NIGHT, morning)

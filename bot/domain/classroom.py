@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.domain.actor import Refusal, Side
+from bot.domain.days_off import DayOffRule
 from bot.domain.seen import seen
 
 
@@ -53,6 +54,7 @@ class Classroom:
     quiet_until: time = QUIET_UNTIL
     archived: bool = False
     grades: str = ""
+    on_days_off: DayOffRule = DayOffRule.MOVE
     id: int = 0
 
     @property

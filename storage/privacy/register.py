@@ -235,8 +235,15 @@ REGISTER: tuple[Held, ...] = (
         words=("name",),
         facts=(
             *("channel", "timezone", "term_ends_on", "check_in_days", "check_in_time", "shoutouts"),
-            *("autonomy", "quiet_from", "quiet_until", "archived", "grades"),
+            *("autonomy", "quiet_from", "quiet_until", "archived", "grades", "on_days_off"),
         ),
+    ),
+    Held(
+        classes.DayOffRow,
+        Nobodys(),
+        "class",
+        words=("name",),
+        facts=("classroom", "first_on", "last_on", "source", "uid", "closes"),
     ),
     Held(
         classes.MembershipRow,

@@ -6,6 +6,7 @@ into the outbox.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
@@ -43,6 +44,7 @@ from bot.domain.check_ins import (
 )
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING
+from bot.domain.days_off import DAY, DaysOff, Span
 from bot.domain.interview import About
 from bot.domain.outbox import DeliveryState, Verb
 from storage.notify import announce
@@ -54,6 +56,7 @@ from storage.tables.classes import (
     CheckInRow,
     ClassroomRow,
     ContractRow,
+    DayOffRow,
     FocusRow,
     MembershipRow,
     OutboxRow,
@@ -71,6 +74,7 @@ check_in = table(CheckInRow)
 _alert = table(CareAlertRow)
 _contract = table(ContractRow)
 _classroom = table(ClassroomRow)
+_day_off = table(DayOffRow)
 _membership = table(MembershipRow)
 _person = table(PersonRow)
 _focus = table(FocusRow)
@@ -133,6 +137,12 @@ DUE = (
 )
 
 CLASSROOMS = select(*_classroom.c).where(_classroom.c.id.in_(bindparam("ids", expanding=True)))
+
+DAYS_OFF = (
+    select(_day_off.c.classroom, _day_off.c.first_on, _day_off.c.last_on)
+    .where(_day_off.c.classroom.in_(bindparam("ids", expanding=True)))
+    .where(and_(_day_off.c.closes, _day_off.c.last_on >= bindparam("since")))
+)
 
 _in_order = _contract.c.id + 0
 """An id that no index is sought by: SQLite would go through all contracts in their order, and find few that end."""
@@ -314,6 +324,14 @@ class Agenda:
     def classrooms(self, ids: Collection[int]) -> Mapping[int, Classroom]:
         found = self._connection.execute(CLASSROOMS, {"ids": list(ids)}).mappings()
         return {row["id"]: adapter(Classroom).validate_python(dict(row)) for row in found}
+
+    def days_off(self, ids: Collection[int], now: datetime) -> Mapping[int, DaysOff]:
+        """Those of these classes that are not over; none for a class without any."""
+        found = self._connection.execute(DAYS_OFF, {"ids": list(ids), "since": now.date() - DAY})
+        spans: dict[int, list[Span]] = defaultdict(list)
+        for classroom, first_on, last_on in found:
+            spans[classroom].append(Span(first_on, last_on))
+        return {classroom: DaysOff.of(those) for classroom, those in spans.items()}
 
     def wake_again(self, check_ins: Sequence[int], at: datetime) -> None:
         """Let claimed rows be due again at `at`; nothing else about them changes."""

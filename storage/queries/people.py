@@ -4,11 +4,13 @@ from collections.abc import Collection
 
 from bot.domain.actor import Side
 from bot.domain.classroom import Admission, Classroom, Membership, OutsideRule, Person, TeacherGrant
+from bot.domain.days_off import DayOff
 from bot.domain.profile import LearnerProfile
 from storage.repository import Repository
 from storage.tables.classes import (
     AdmissionRow,
     ClassroomRow,
+    DayOffRow,
     LearnerProfileRow,
     MembershipRow,
     OutsideRuleRow,
@@ -85,6 +87,21 @@ class Classrooms(Repository[Classroom]):
 
     def not_archived(self) -> list[Classroom]:
         return self._all(archived=False)
+
+
+class DaysOffOfClasses(Repository[DayOff]):
+    """The calendars of classes."""
+
+    row = DayOffRow
+    kind = DayOff
+    whole_by = ("classroom",)
+
+    def of(self, classroom: int) -> list[DayOff]:
+        return self._all(classroom=classroom)
+
+    def closing(self, classroom: int) -> list[DayOff]:
+        """Its days off, without the events of a file that are none."""
+        return self._all(classroom=classroom, closes=True)
 
 
 class Memberships(Repository[Membership]):

@@ -41,6 +41,7 @@ __all__ = [
     "ClassroomRow",
     "ClockRow",
     "ContractRow",
+    "DayOffRow",
     "DepartureRow",
     "DisclosureRow",
     "DraftRow",
@@ -195,6 +196,21 @@ class ClassroomRow(Row, table=True):
     quiet_until: time
     archived: bool
     grades: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    on_days_off: str = Field(default="move", sa_column_kwargs={"server_default": "move"})
+
+
+class DayOffRow(Row, table=True):
+    """A day off of a class, or several in a row; or an event of its calendar file that is none."""
+
+    __tablename__ = "day_off"
+    __table_args__ = (Index(None, "workspace", "classroom"),)
+    classroom: int = Field(foreign_key="classroom.id")
+    first_on: date
+    last_on: date
+    name: str
+    source: str
+    uid: str
+    closes: bool
 
 
 class MembershipRow(Row, table=True):

@@ -14,9 +14,8 @@ from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.checking_in import planning
 from bot.activities.checking_in.prompting import REMINDER
 from bot.activities.reviewing import use_cases as reviewing
-from bot.domain import check_ins as domain_check_ins
 from bot.domain import contract as life
-from bot.domain import recurrence
+from bot.domain import recurrence, schedule
 from bot.language.shoutout import short
 from simulation.plan import Size
 from storage import statements
@@ -146,8 +145,8 @@ def quiet_hours_forgotten() -> Iterator[None]:
 
 @plant("A contract ends in the morning of its last day.", "the_last_day_is_a_day", size=LONG, first=1)
 def last_day_cut_off() -> Iterator[None]:
-    end_of = domain_check_ins.end_of
-    with patch.object(domain_check_ins, "end_of", lambda day, timezone: end_of(day, timezone) - timedelta(hours=16)):
+    end_of = schedule.end_of
+    with patch.object(schedule, "end_of", lambda day, timezone: end_of(day, timezone) - timedelta(hours=16)):
         yield
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from bot.domain import check_ins
 from bot.domain.check_ins import ASKED, AWAITING, CheckIn, CheckInState, Reply, Response, numbers_to_press
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
 from bot.domain.progress import way, went_forward
+from bot.domain.schedule import Schedule
 from bot.domain.terms import Target
 from bot.language import counts, typed
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
@@ -136,8 +136,7 @@ class CheckInBrief:
     student: str
     """The student's name."""
     classroom: str
-    timezone: str
-    """The student's."""
+    schedule: Schedule
     next_due: datetime | None
     open: bool
     """Whether the contract still takes answers."""
@@ -149,6 +148,11 @@ class CheckInBrief:
     @property
     def targets(self) -> tuple[Target, ...]:
         return self.contract.in_force.terms.targets
+
+    @property
+    def timezone(self) -> str:
+        """The student's."""
+        return self.schedule.timezone
 
     @property
     def went_forward(self) -> bool:
@@ -174,9 +178,7 @@ class CheckInBrief:
 
     def asks_last(self, now: datetime) -> bool:
         """Whether it is asked on the last day of a contract that runs: for the final number of each target."""
-        return self.contract.status in RUNNING and check_ins.falls_on_it(
-            now, self.contract.in_force.terms, self.timezone
-        )
+        return self.contract.status in RUNNING and self.schedule.falls_on_last_day(now)
 
 
 @dataclass(frozen=True, slots=True)

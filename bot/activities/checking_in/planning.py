@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 
 from bot.activities import access
 from bot.activities.checking_in.messages import DriftSeen
-from bot.domain import check_ins, progress, recurrence
+from bot.domain import check_ins, progress, recurrence, schedule
 from bot.domain.actor import Actor
-from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState, Coming, Reply
+from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
+from bot.domain.days_off import DaysOff
 from bot.domain.progress import DriftSign
+from bot.domain.schedule import Coming, Schedule
 from bot.messages.tell import following, render_again, show_home, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -45,7 +47,18 @@ def follow(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Contrac
 
 def end_of(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> datetime:
     """When the last day of the terms in force is over, in the student's zone as it is now."""
-    return check_ins.end_of(contract.in_force.terms.ends_on, zone_of(uow, contract.student, classroom))
+    return schedule.end_of(contract.in_force.terms.ends_on, zone_of(uow, contract.student, classroom))
+
+
+def schedule_of(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Schedule:
+    """When the check-ins of a contract come, by the terms in force."""
+    timezone = zone_of(uow, contract.student, classroom)
+    return Schedule(contract.in_force.terms, classroom, timezone, days_off(uow, classroom.id))
+
+
+def days_off(uow: UnitOfWork, classroom: int) -> DaysOff:
+    """Those of a class."""
+    return DaysOff.of(entry.span for entry in uow.days_off.closing(classroom))
 
 
 def write_next(uow: UnitOfWork, ended: CheckIn, contract: Contract, classroom: Classroom) -> None:
@@ -116,9 +129,8 @@ def _plan(uow: UnitOfWork, contract: Contract, classroom: Classroom, standing: C
 
 
 def _coming(uow: UnitOfWork, contract: Contract, classroom: Classroom, after: datetime) -> Coming | None:
-    terms, timezone = contract.in_force.terms, zone_of(uow, contract.student, classroom)
     newest = uow.check_ins.newest(contract.id, _NOT_AHEAD)
-    return check_ins.next_check_in(terms, classroom, timezone, after, newest)
+    return schedule_of(uow, contract, classroom).next_check_in(after, newest)
 
 
 def _is_due(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom) -> bool:
@@ -132,8 +144,7 @@ def _is_due(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: C
 
 
 def _is_the_last(uow: UnitOfWork, standing: CheckIn, contract: Contract, classroom: Classroom) -> bool:
-    timezone = zone_of(uow, contract.student, classroom)
-    return check_ins.falls_on_it(standing.due_at, contract.in_force.terms, timezone)
+    return schedule_of(uow, contract, classroom).falls_on_last_day(standing.due_at)
 
 
 def _last_number(uow: UnitOfWork, contract: int) -> int:

@@ -31,6 +31,7 @@ from bot.domain.check_ins import (
     next_step,
 )
 from bot.domain.contract import RUNNING, Contract
+from bot.domain.days_off import NO_DAYS_OFF
 from bot.domain.interview import About
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language import counts
@@ -190,10 +191,12 @@ def ask_due(agenda: Agenda, now: datetime, limit: int) -> tuple[int, list[OneByO
     alike: dict[Situation, list[DueCheckIn]] = defaultdict(list)
     for d in due:
         alike[d.situation].append(d)
-    classrooms = agenda.classrooms({situation.classroom for situation in alike})
+    rooms = {situation.classroom for situation in alike}
+    classrooms, off = agenda.classrooms(rooms), agenda.days_off(rooms, now)
     by_step: dict[DueStep, list[DueCheckIn]] = defaultdict(list)
     for situation, those in alike.items():
-        by_step[next_step(situation, classrooms[situation.classroom], now)] += those
+        room = situation.classroom
+        by_step[next_step(situation, classrooms[room], now, off.get(room, NO_DAYS_OFF))] += those
     one_by_one: list[OneByOne] = []
     moments = _lay_out(agenda, [d for step, those in by_step.items() if step.act in _ASKING for d in those], now)
     for step, those in by_step.items():

@@ -156,7 +156,7 @@ def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
         before=newest_replies(uow, contract, check_in),
         student=name_of(uow, contract.student),
         classroom=classroom.name,
-        timezone=planning.zone_of(uow, contract.student, classroom),
+        schedule=planning.schedule_of(uow, contract, classroom),
         next_due=_next_of(uow, contract),
         open=contract.status in ANSWERABLE,
     )

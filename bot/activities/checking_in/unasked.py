@@ -101,11 +101,10 @@ def spared_by(uow: UnitOfWork, contract: Contract, classroom: Classroom, now: da
     planned = uow.check_ins.newest(contract.id, CheckInState.PLANNED)
     if planned is None:
         return None
-    timezone, terms = planning.zone_of(uow, contract.student, classroom), contract.in_force.terms
-    last = check_ins.falls_on_it(planned.due_at, terms, timezone)
+    schedule = planning.schedule_of(uow, contract, classroom)
     came = uow.check_ins.newest(contract.id, _CAME)
     since = came.due_at if came else max(s.signed_at for s in contract.in_force.signatures)
-    begins = check_ins.begin_of(terms.ends_on, timezone) if last else None
+    begins = schedule.last_day_begins if schedule.falls_on_last_day(planned.due_at) else None
     return planned if check_ins.takes_the_place(now, since, planned.due_at, last_day=begins) else None
 
 

@@ -21,9 +21,10 @@ from bot.activities.looking_back.messages import (
 from bot.domain import check_ins
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
-from bot.domain.check_ins import AWAITING, Assessment, CheckIn, CheckInState, Reply
+from bot.domain.check_ins import AWAITING, Assessment, CheckIn, CheckInState, EndingContract, Reply
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
+from bot.domain.days_off import NO_DAYS_OFF
 from bot.domain.look_back import (
     REMIND_AFTER,
     TELL_TEACHER_AFTER,
@@ -34,6 +35,7 @@ from bot.domain.look_back import (
     rates_kept,
     wanted_numbers,
 )
+from bot.domain.schedule import Schedule
 from bot.messages.briefs import NothingToSay, lang_of, name_of, only_a_party, say
 from bot.messages.tell import tell
 from storage.queries.due import Agenda
@@ -48,7 +50,7 @@ _ANSWERABLE = (*sorted(AWAITING), CheckInState.ANSWERED, CheckInState.EXCUSED)
 def numbers_wanted(uow: UnitOfWork, contract: Contract) -> Mapping[int, Reply | None]:
     """The targets whose final number nobody is sure of, each with the newest reply that has a number."""
     terms = contract.in_force.terms
-    since = check_ins.begin_of(terms.ends_on, _zone(uow, contract))
+    since = _schedule(uow, contract).last_day_begins
     return wanted_numbers(terms, uow.replies.on(contract.id), since)
 
 
@@ -66,8 +68,7 @@ def take(uow: UnitOfWork, actor: Actor, contract: Contract, typed: Mapping[int, 
 def _last_check_in(uow: UnitOfWork, contract: Contract) -> CheckIn:
     """The one that waits for an answer, or that is the last day's; else one of its own."""
     asked = uow.check_ins.newest(contract.id, _ANSWERABLE)
-    terms = contract.in_force.terms
-    if asked is not None and (asked.state in AWAITING or check_ins.is_last(asked, terms, _zone(uow, contract))):
+    if asked is not None and (asked.state in AWAITING or _schedule(uow, contract).is_last(asked)):
         return asked
     newest = uow.check_ins.newest_of(contract.id)
     number = newest.number + 1 if newest else 1
@@ -75,11 +76,11 @@ def _last_check_in(uow: UnitOfWork, contract: Contract) -> CheckIn:
     return uow.check_ins.add(replace(check_ins.let_be(made), state=CheckInState.PROMPTED))
 
 
-def _zone(uow: UnitOfWork, contract: Contract) -> str:
+def _schedule(uow: UnitOfWork, contract: Contract) -> Schedule:
     classroom = uow.classrooms.get(contract.classroom)
     if classroom is None:
         raise LookupError("classroom")
-    return planning.zone_of(uow, contract.student, classroom)
+    return planning.schedule_of(uow, contract, classroom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,12 +278,16 @@ class Batch:
 
 
 def find(agenda: Agenda, now: datetime, limit: int, after: int) -> Batch:
-    """The first `limit` of those above contract `after`; who has quiet hours now is left for later."""
+    """The first `limit` of those above contract `after`; who has quiet hours or a day off now is left for later."""
     found = agenda.ending_contracts(now, limit, after)
-    classrooms = agenda.classrooms({e.classroom for e in found})
-    ready = tuple(
-        (e.workspace, e.contract) for e in found if not check_ins.is_quiet(now, classrooms[e.classroom], e.timezone)
-    )
+    rooms = {e.classroom for e in found}
+    classrooms, off = agenda.classrooms(rooms), agenda.days_off(rooms, now)
+
+    def rests(ending: EndingContract) -> bool:
+        room = ending.classroom
+        return check_ins.is_quiet(now, classrooms[room], ending.timezone, off.get(room, NO_DAYS_OFF))
+
+    ready = tuple((e.workspace, e.contract) for e in found if not rests(e))
     return Batch(ready, found[-1].contract if len(found) == limit else None)
 
 

@@ -15,6 +15,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import Assessment, CheckInState, Consent, Milestone, Reply, Response
 from bot.domain.classroom import Admission, Feedback, TeacherGrant
+from bot.domain.days_off import DayOff, Source
 from bot.domain.drafts import Call, CallOutcome
 from bot.domain.interview import About, Focus, Interview
 from bot.domain.outbox import Delivery, DeliveryState, Errand, ErrandKind, Verb
@@ -111,6 +112,7 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
         Note(WORKSPACE, here, actor.user, actor.user, "UTEACHER", About.CLASS, here, sentence(actor, "a note"), at)
     )
     uow.grants.add_once(TeacherGrant(WORKSPACE, actor.user, world.admin.user, world.now))
+    uow.days_off.add(DayOff(WORKSPACE, here, date(2027, 2, 15), date(2027, 2, 19), "Half term", Source.TYPED))
     uow.admissions.put(Admission(WORKSPACE, here, actor.user, world.now, learns=True))
     uow.errands.add(Errand(WORKSPACE, ErrandKind.LEARN_PERSON, {"user": actor.user}, world.now))
     uow.errands.add(Errand(WORKSPACE, ErrandKind.DRAFT_TARGETS, {"feedback": given.id}, world.now, done=True))

@@ -1,5 +1,7 @@
 """A workspace with a row of every kind, for what tries to reach into it."""
 
+from datetime import date
+
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.feedback import use_cases as giving_feedback
 from bot.activities.proposing import interviewing
@@ -7,6 +9,7 @@ from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, Ca
 from bot.domain.care import Way as How
 from bot.domain.check_ins import Assessment, Response
 from bot.domain.classroom import Admission, OutsideRule, TeacherGrant
+from bot.domain.days_off import DayOff, Source
 from bot.domain.disclosure import Disclosure, DisclosureKind, Policy, Retracting, Retraction
 from bot.domain.drafts import Call
 from bot.domain.installation import Departure, Reason
@@ -65,6 +68,8 @@ def _care(uow: UnitOfWork, world: World) -> None:
     """What is kept of somebody who is not well."""
     uow.outside_rules.add(OutsideRule(WORKSPACE, may_learn=True, decided_by="UADMIN", decided_at=world.now))
     uow.admissions.add(Admission(WORKSPACE, world.classroom.id, "USTUDENT", world.now, learns=True))
+    holiday = date(2027, 2, 15), date(2027, 2, 19)
+    uow.days_off.add(DayOff(WORKSPACE, world.classroom.id, *holiday, "Half term", Source.TYPED))
     uow.care_settings.add(CareSetting(WORKSPACE, helpers="Ms Park, room 4"))
     uow.care_contacts.add(CareContact(WORKSPACE, "UTEACHER", 1))
     alert = uow.care_alerts.add(CareAlert(WORKSPACE, "USTUDENT", world.now, "en", of_another=False, way=How.STUDENT))

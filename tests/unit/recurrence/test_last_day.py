@@ -7,9 +7,10 @@ from zoneinfo import available_timezones
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import check_ins, recurrence
+from bot.domain import recurrence, schedule
 from bot.domain.check_ins import CheckIn, CheckInState, out_of_quiet
 from bot.domain.classroom import WEEKDAYS, Classroom
+from bot.domain.schedule import Schedule
 from tests.world import terms
 
 TICK = timedelta(microseconds=1)
@@ -25,10 +26,10 @@ classrooms = st.builds(lambda start, end: replace(CLASSROOM, quiet_from=start, q
 
 @given(days, zones)
 def test_it_ends_at_the_midnight_after_it(ends_on: date, timezone: str) -> None:
-    end = check_ins.end_of(ends_on, timezone)
+    end = schedule.end_of(ends_on, timezone)
     assert recurrence.local_day(end - TICK, timezone) == ends_on
     assert recurrence.local_day(end, timezone) > ends_on
-    assert recurrence.local_day(check_ins.begin_of(ends_on, timezone), timezone) == ends_on
+    assert recurrence.local_day(schedule.begin_of(ends_on, timezone), timezone) == ends_on
 
 
 @given(days, weekdays, times, classrooms, zones, st.integers(0, 40 * 24))
@@ -36,11 +37,11 @@ def test_it_has_one_check_in_outside_the_quiet_hours_and_nothing_comes_after_it(
     ends_on: date, at: tuple[str, ...], hour: time, classroom: Classroom, timezone: str, hours: int
 ) -> None:
     agreed = terms(ends_on=ends_on, check_in_days=at, check_in_time=hour)
-    end = check_ins.end_of(ends_on, timezone)
+    end = schedule.end_of(ends_on, timezone)
     newest, after = None, end - timedelta(hours=hours) - timedelta(days=2)
     on_it = []
     for number in range(1, 60):
-        coming = check_ins.next_check_in(agreed, classroom, timezone, after, newest)
+        coming = Schedule(agreed, classroom, timezone).next_check_in(after, newest)
         if coming is None:
             break
         assert after < coming.wake_at < end
@@ -57,26 +58,26 @@ def test_who_was_asked_on_it_is_not_asked_again(
     ends_on: date, hour: time, classroom: Classroom, timezone: str, minutes: int
 ) -> None:
     agreed = terms(ends_on=ends_on, check_in_days=WEEKDAYS, check_in_time=hour)
-    after = check_ins.begin_of(ends_on, timezone) - timedelta(days=1) + timedelta(minutes=minutes)
-    coming = check_ins.next_check_in(agreed, classroom, timezone, after, None)
+    after = schedule.begin_of(ends_on, timezone) - timedelta(days=1) + timedelta(minutes=minutes)
+    coming = Schedule(agreed, classroom, timezone).next_check_in(after, None)
     if coming is None or recurrence.local_day(coming.due_at, timezone) < ends_on:
         return
     for state in ASKED:
         asked = CheckIn("T1", 1, "U1", 1, coming.due_at, None, state)
-        assert check_ins.next_check_in(agreed, classroom, timezone, after, asked) is None
+        assert Schedule(agreed, classroom, timezone).next_check_in(after, asked) is None
     dropped = CheckIn("T1", 1, "U1", 1, coming.due_at, None, CheckInState.DROPPED)
-    assert check_ins.next_check_in(agreed, classroom, timezone, after, dropped) == coming
+    assert Schedule(agreed, classroom, timezone).next_check_in(after, dropped) == coming
 
 
 def test_its_time_in_the_quiet_hours_comes_before_the_night() -> None:
     agreed = terms(check_in_time=time(22, 0))
-    coming = check_ins.next_check_in(agreed, CLASSROOM, "UTC", datetime(2027, 3, 11, tzinfo=UTC), None)
+    coming = Schedule(agreed, CLASSROOM, "UTC").next_check_in(datetime(2027, 3, 11, tzinfo=UTC), None)
     assert coming is not None
     assert coming.wake_at == datetime(2027, 3, 12, 18, 0, tzinfo=UTC)
 
 
 def test_its_time_before_the_morning_comes_in_the_morning() -> None:
     agreed = terms(check_in_time=time(6, 0))
-    coming = check_ins.next_check_in(agreed, CLASSROOM, "UTC", datetime(2027, 3, 11, tzinfo=UTC), None)
+    coming = Schedule(agreed, CLASSROOM, "UTC").next_check_in(datetime(2027, 3, 11, tzinfo=UTC), None)
     assert coming is not None
     assert coming.wake_at == datetime(2027, 3, 12, 7, 0, tzinfo=UTC)

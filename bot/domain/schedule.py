@@ -1,0 +1,160 @@
+"""When the check-ins of one contract come: by its rule, on its last day, never on a day off, never in quiet hours.
+
+The last day of a contract is a day like any other, and ends at midnight; and it has a check-in of its own. That one
+asks for the final number of each target, whatever weekday it is. There is one at most on that day, and nobody is
+reminded of it: when the day is over the contract ends, and the look back asks for what is not known then. Where the
+last day is a day off, the last open day before it has that check-in.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import NamedTuple
+
+from bot.domain import recurrence
+from bot.domain.check_ins import CheckIn, CheckInState, awake, out_of_quiet
+from bot.domain.classroom import WEEKDAYS, Classroom
+from bot.domain.days_off import DAY, NO_DAYS_OFF, DayOffRule, DaysOff
+from bot.domain.terms import Terms
+
+BEFORE_THE_NIGHT = timedelta(hours=2)
+"""So long before quiet hours that last until the next day the last check-in is asked for, where its time is in them."""
+
+_NOT_ASKED_YET = frozenset({CheckInState.PLANNED, CheckInState.DROPPED})
+
+
+class Coming(NamedTuple):
+    """When a check-in is due, and when its student is asked for it."""
+
+    due_at: datetime
+    wake_at: datetime
+
+
+def end_of(ends_on: date, timezone: str) -> datetime:
+    """When the last day is over. Where a change of the clock skips midnight, the first moment after it."""
+    return recurrence.instant(ends_on + DAY, time(0), timezone)
+
+
+def begin_of(ends_on: date, timezone: str) -> datetime:
+    """The first moment of the last day."""
+    return end_of(ends_on - DAY, timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """All that says when the check-ins of a contract come. `timezone` is the student's; `off` are the days off of the
+    class, `away` those on which this student is not asked."""
+
+    terms: Terms
+    classroom: Classroom
+    timezone: str
+    off: DaysOff = NO_DAYS_OFF
+    away: DaysOff = NO_DAYS_OFF
+
+    @property
+    def closed(self) -> DaysOff:
+        """The days on which nothing is asked."""
+        return self.off | self.away
+
+    @property
+    def last_day(self) -> date:
+        """The day on which the final numbers are asked for."""
+        return self.closed.last_open(self.terms.ends_on)
+
+    @property
+    def last_day_begins(self) -> datetime:
+        return begin_of(self.last_day, self.timezone)
+
+    def next_check_in(self, after: datetime, newest: CheckIn | None) -> Coming | None:
+        """The first check-in after `after`: by the rule before the last day, then the one of the last day, then none.
+
+        `newest` is the newest check-in of the contract that is not ahead, if there is one.
+        """
+        by_rule = next(self._by_rule(after), None)
+        if by_rule is not None:
+            return by_rule
+        if newest is not None and self.is_last(newest):
+            return None
+        return self._last(after, newest)
+
+    def coming(self, after: datetime, most: int) -> list[datetime]:
+        """When the next ones are asked for, at most so many, as if each is answered."""
+        moments = [one.wake_at for one in islice(self._by_rule(after), most)]
+        last = self._last(max([after, *moments]), None)
+        return (moments if last is None or last.wake_at in moments else [*moments, last.wake_at])[:most]
+
+    def is_last(self, check_in: CheckIn) -> bool:
+        """Whether this is the one of the last day, asked for or set aside."""
+        return check_in.state not in _NOT_ASKED_YET and self.falls_on_last_day(check_in.due_at)
+
+    def falls_on_last_day(self, moment: datetime) -> bool:
+        """Whether the last day has come by then."""
+        return recurrence.local_day(moment, self.timezone) >= self.last_day
+
+    def _by_rule(self, after: datetime) -> Iterator[Coming]:
+        """Those after `after` and before the last day."""
+        last_day, closed = self.last_day, self.closed
+        day = recurrence.local_day(after, self.timezone) - DAY
+        while day < last_day:
+            if self._asks_on(day, closed):
+                due_at = recurrence.instant(day, self.terms.check_in_time, self.timezone)
+                wake_at = self._awake(due_at, closed)
+                if due_at > after and recurrence.local_day(wake_at, self.timezone) < last_day:
+                    yield Coming(due_at, wake_at)
+            day += DAY
+
+    def _asks_on(self, day: date, closed: DaysOff) -> bool:
+        """Whether a check-in falls on this day: on its own, or as the first school day after those on which one was
+        due."""
+        if closed.covers(day):
+            return False
+        return self._is_regular(day) or (self.classroom.on_days_off is DayOffRule.MOVE and self._is_moved_to(day))
+
+    def _is_moved_to(self, day: date) -> bool:
+        """Whether one was due on a day off after the last school day before this one."""
+        if not self._is_school_day(day):
+            return False
+        before = day - DAY
+        while self.off.covers(before) or not self._is_school_day(before):
+            if self.off.covers(before) and self._is_regular(before):
+                return True
+            before -= DAY
+        return False
+
+    def _is_school_day(self, day: date) -> bool:
+        """By its weekday: nothing is moved to a weekend, but where the class has check-ins then."""
+        return day.weekday() < 5 or WEEKDAYS[day.weekday()] in self.classroom.check_in_days
+
+    def _is_regular(self, day: date) -> bool:
+        return WEEKDAYS[day.weekday()] in self.terms.check_in_days
+
+    def _awake(self, moment: datetime, closed: DaysOff) -> datetime:
+        """`moment`, or when quiet hours and days off are over."""
+        return awake(moment, self.classroom, self.timezone, closed, self.terms.check_in_time)
+
+    def _last(self, after: datetime, newest: CheckIn | None) -> Coming | None:
+        """Where its time has passed, it comes at once; but not to those who answered an earlier one on this day, or set
+        it aside."""
+        moment, end = self._moment(), end_of(self.last_day, self.timezone)
+        if moment <= after:
+            if newest is not None and self._has_had_its_say(newest):
+                return None
+            moment = out_of_quiet(after, self.classroom, self.timezone)
+        return Coming(moment, moment) if moment < end else None
+
+    def _has_had_its_say(self, newest: CheckIn) -> bool:
+        if newest.state is CheckInState.EXCUSED:
+            return True
+        return newest.answered_at is not None and self.falls_on_last_day(newest.answered_at)
+
+    def _moment(self) -> datetime:
+        """The check-in time of the last day, or a time on it that is in no quiet hours."""
+        day = self.last_day
+        at = recurrence.instant(day, self.terms.check_in_time, self.timezone)
+        moment = out_of_quiet(at, self.classroom, self.timezone)
+        if moment < end_of(day, self.timezone):
+            return moment
+        night = recurrence.instant(day, self.classroom.quiet_from, self.timezone)
+        morning = recurrence.instant(day, self.classroom.quiet_until, self.timezone)
+        return max(night - BEFORE_THE_NIGHT, morning)
