@@ -72,6 +72,19 @@ def _counted_for(text: str, names: Sequence[str], lang: str) -> bool:
     return any(re.search(r"\d", clause) and named.search(clause) for clause in clauses)
 
 
+BOTH_MOST = 6
+"""Words: who gives one number for two says little else."""
+
+
+def for_both(text: str, lang: str = "en") -> str | None:
+    """What a message says of each of two, in one number: "both 7", "7 in both classes". None where it says anything
+    else: "7 both times", "both better, 7 and 8"."""
+    rest = _without(text, load_words("bot.language", lang, "addressed")["both"], lang)
+    if not rest or len(rest[0].split()) > BOTH_MOST:
+        return None
+    return rest[0] if len({one.value for one in find_numbers(rest[0], lang=lang)}) == 1 else None
+
+
 def _without(text: str, names: Sequence[str], lang: str) -> list[str]:
     """What is left of the text without one of these names; [] where it is addressed to none of them."""
     said = fold(text)

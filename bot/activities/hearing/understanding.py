@@ -34,7 +34,7 @@ from bot.language import counts, typed
 from bot.language.hearing import Heard, Kind, Moment, hear
 from bot.language.hearing.kinds import asks_first, refuses, tells_when
 from bot.language.hearing.words import MessageWords, words_of
-from bot.language.of_several import addressed, shared_out
+from bot.language.of_several import addressed, for_both, shared_out
 from bot.language.typed import Meaning
 from bot.messages.briefs import lang_of
 from bot.messages.tell import tell
@@ -278,10 +278,21 @@ def _asked_about(uow: UnitOfWork, check_in: int) -> Contract | None:
 
 
 def parts_of(uow: UnitOfWork, actor: Actor, places: Sequence[Place], text: str) -> Shares | None:
-    """The parts of a message that may be about check-ins, as `placing.shares` has them."""
+    """The parts of a message that may be about check-ins, as `placing.shares` has them; one number for two of them is
+    said of each: "both 7"."""
     if places and not any(place.about is About.CHECK_IN for place in places):
         return None
-    return shares(uow, actor.user, text)
+    found = shares(uow, actor.user, text)
+    return _of_both(places, text, lang_of(uow, actor.user)) if found is None else found
+
+
+def _of_both(places: Sequence[Place], text: str, lang: str) -> Shares | None:
+    classes = {place.classroom for place in places if place.about is About.CHECK_IN}
+    said = for_both(text, lang) if len(places) == len(classes) == _BOTH else None
+    return None if said is None else dict.fromkeys(sorted(classes), said)
+
+
+_BOTH = 2
 
 
 def take_parts(
@@ -337,7 +348,7 @@ def understand(uow: UnitOfWork, actor: Actor, said: TypedMessage, greets: Greets
         return _of_no_student(uow, actor, said)
     said = replace(said, text=text)
     heard = Heard(Kind.GREETING) if greeting else heard_as(uow, actor, said, place, places)
-    if not places and (greeting or _wants_to_begin(uow, actor, heard)):
+    if not places and (greeting or _wants_to_begin(uow, actor, said.text, heard)):
         interviewing.begin(uow, actor, None, None)
         return None, {}, Kind.GREETING
     said_so = asking.say_once(uow, actor, said.text, said.ts)
@@ -366,9 +377,10 @@ def _of_no_student(uow: UnitOfWork, actor: Actor, said: TypedMessage) -> Taken:
     return None, {}, None
 
 
-def _wants_to_begin(uow: UnitOfWork, actor: Actor, heard: Heard) -> bool:
-    """Whoever has not begun says hello for that: "hello miss said I should write here"."""
-    return heard.kind is Kind.GREETING and kinds.has_not_begun(uow, actor.user)
+def _wants_to_begin(uow: UnitOfWork, actor: Actor, text: str, heard: Heard) -> bool:
+    """Whoever has not begun says hello for that: "hello miss said I should write here", or no more than "alright"."""
+    at_first = typed.choice(text, "hello_at_first", lang_of(uow, actor.user)) is not None
+    return (at_first or heard.kind is Kind.GREETING) and kinds.has_not_begun(uow, actor.user)
 
 
 def _to_somebody(uow: UnitOfWork, actor: Actor, under: Place, said: TypedMessage) -> Taken:

@@ -89,8 +89,20 @@ def hear(uow: UnitOfWork, actor: Actor, interview: int, text: str, ts: str) -> N
     if word is Meaning.BACK:
         return _try(uow, turn, lambda: flow.back(turn.draft, turn.frame))
     if turn.question is None:
-        return ask(uow, turn.interview, remark="summary-typed")
+        return _hear_at_summary(uow, turn, text, ts)
     return _hear_reply(uow, turn, turn.question, text, ts)
+
+
+def _hear_at_summary(uow: UnitOfWork, turn: _Turn, text: str, ts: str) -> None:
+    """A second thought about the only target: another number ("hmm can we make it 5"), or a part to be asked again.
+    Anything else is left to the buttons."""
+    lang, parts = turn.frame.lang, {q.key for q in flow.applying(turn.draft, turn.frame)}
+    if "2.statement" not in parts and typed.renews(text, lang):
+        return _try(uow, turn, lambda: flow.renewed(turn.draft, turn.frame, text, ts))
+    named = typed.wants_to_change(text, lang)
+    if "2.statement" not in parts and named is not None:
+        return _try(uow, turn, lambda: flow.edit(turn.draft, turn.frame, f"1.{named}"))
+    return ask(uow, turn.interview, remark="summary-typed")
 
 
 def _hear_reply(uow: UnitOfWork, turn: _Turn, question: Question, text: str, ts: str) -> None:

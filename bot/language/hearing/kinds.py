@@ -192,6 +192,7 @@ class Rule:
     any: frozenset[str]
     none: frozenset[str]
     only: frozenset[str]
+    begins: str
     pair: tuple[str, ...]
     most: int
     moments: frozenset[str]
@@ -209,6 +210,7 @@ class Rule:
             and (not self.any or not self.any.isdisjoint(names))
             and self.none.isdisjoint(names)
             and (self.question is None or self.question is asks(said.words))
+            and (not self.begins or _begins_with(said.words, self.begins))
             and (not self.pair or _near(said.words, *self.pair))
             and (not self.only or _covers(said.words, self.only))
         )
@@ -230,14 +232,12 @@ def about(asked: str, lang: str = "en") -> str:
 
 def asks(words: MessageWords) -> bool:
     """Whether it ends with a question mark, or begins with a word that asks."""
-    if words.plain[-1:] == ("?",):
-        return True
-    return any(group.name == "asks" and group.start == 0 for group in words.groups)
+    return words.plain[-1:] == ("?",) or _begins_with(words, "asks")
 
 
 def asks_first(words: MessageWords) -> bool:
     """Whether it begins as a question does: "what happens next", "is this graded"."""
-    return any(group.name in ("asks", "aux") and group.start == 0 for group in words.groups)
+    return _begins_with(words, "asks") or _begins_with(words, "aux")
 
 
 def refuses(words: MessageWords) -> bool:
@@ -249,7 +249,7 @@ def refuses(words: MessageWords) -> bool:
 def tells_when(words: MessageWords) -> bool:
     """Whether it begins as an answer that says when something is so, and asks nothing: "when i can do it alone"."""
     marked = "?" in words.plain
-    return not marked and any(group.name == "tells_when" and group.start == 0 for group in words.groups)
+    return not marked and _begins_with(words, "tells_when")
 
 
 def is_nonsense(word: str) -> bool:
@@ -261,6 +261,10 @@ def is_nonsense(word: str) -> bool:
     if not word.isascii() or not word.isalpha():
         return False
     return (len(word) == 1 and word != "i") or (len(word) >= _SHORT and _VOWELS.isdisjoint(word))
+
+
+def _begins_with(words: MessageWords, name: str) -> bool:
+    return any(group.name == name and group.start == 0 for group in words.groups)
 
 
 def _near(words: MessageWords, first: str, second: str) -> bool:
@@ -294,6 +298,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         any=frozenset(row.get("any", ())),
         none=frozenset(row.get("none", ())),
         only=frozenset(row.get("only", ())),
+        begins=row.get("begins", ""),
         pair=tuple(row.get("pair", ())),
         most=row.get("most", 0),
         moments=frozenset(row.get("moments", ())),

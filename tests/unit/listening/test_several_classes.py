@@ -9,7 +9,7 @@ from bot.activities.hearing import listening
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Side
 from bot.domain.classroom import Classroom, Membership
-from bot.language.of_several import shared_out
+from bot.language.of_several import for_both, shared_out
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import WORKSPACE, World
 
@@ -56,6 +56,31 @@ def values(both: TwoClasses) -> tuple[object, object]:
 )
 def test_what_is_said_of_which_class(text: str, parts: object) -> None:
     assert shared_out(text, NAMES) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("both 7", "7"),
+        ("Both: 7 of 10", "7 of 10"),
+        ("7 in both classes", "7"),
+        ("7 for both", "7"),
+        ("7 both times", None),
+        ("both went well, 7 and 8", None),
+        ("both", None),
+        ("both of them helped me with my 7 pages about the war", None),
+    ],
+)
+def test_one_number_for_both(text: str, said: str | None) -> None:
+    assert for_both(text) == said
+
+
+@pytest.mark.parametrize("text", ["both 5", "5 in both"])
+def test_each_check_in_gets_the_one_number(both: TwoClasses, text: str) -> None:
+    both.says(text)
+    assert values(both) == (5, 5)
+    assert both.asks() is None
+    both.world.render_all()
 
 
 @pytest.mark.parametrize("text", ["5 in english and 6 in history", "history 6 pages, english 5 of 10"])

@@ -177,3 +177,32 @@ def test_what_was_read_is_said_right_after_the_answer_and_back_leads_to_it(world
     assert talk.question().understood is None
     talk.press(interviewing.back)
     assert (talk.now_asked(), talk.question().understood) == ("1.statement", None)
+
+
+@pytest.mark.parametrize("text", ["hmm can we make it 6 actually", "make it 6"])
+def test_another_number_at_the_summary_is_taken_and_said_in_the_sentence(world: World, text: str) -> None:
+    talk = Talk(world).begin().to_the_summary()
+    talk.say(text)
+    assert talk.now_asked() == ""
+    talk.submit()
+    target = proposed_by(world).targets[0]
+    assert target.goal == 6
+    assert target.statement.startswith("Write 6 ")
+
+
+def test_a_part_that_is_named_at_the_summary_is_asked_for_again(world: World) -> None:
+    talk = Talk(world).begin().to_the_summary()
+    talk.say("wait can i change the date")
+    assert talk.now_asked() == "1.timeframe"
+
+
+def test_any_other_words_at_the_summary_change_nothing(world: World) -> None:
+    talk = Talk(world).begin().to_the_summary()
+    talk.say("5 is what i have now")
+    assert (talk.now_asked(), talk.notice().remark) == ("", "summary-typed")
+
+
+def test_a_number_that_goes_nowhere_is_refused_at_the_summary_too(world: World) -> None:
+    talk = Talk(world).begin().to_the_summary()
+    talk.say("make it 5")
+    assert (talk.now_asked(), talk.notice().remark) == ("", "goal-is-baseline")

@@ -22,7 +22,18 @@ from bot.activities.proposing.interview.draft import (
     targets,
 )
 from bot.activities.proposing.interview.particulars import BASELINE, DAYS, ENDS_ON, EVIDENCE, GOAL, TIMEFRAME, UNIT
-from bot.activities.proposing.interview.wording import AIMS, BLANKS, MEASURE, OBSERVABLE, STATEMENT, WORDING, is_target
+from bot.activities.proposing.interview.wording import (
+    AIMS,
+    BLANKS,
+    MEASURE,
+    OBSERVABLE,
+    STATEMENT,
+    WORDING,
+    is_target,
+    renumbered,
+    reworded,
+    statement,
+)
 from bot.domain.actor import Refusal
 from bot.domain.interview import Frame
 from bot.language import typed
@@ -295,6 +306,16 @@ def edit(draft: Draft, frame: Frame, part: str) -> Draft:
     for key in _questions_of(part, draft, frame):
         draft = _reopened(draft, frame, find(key, draft, frame))
     return draft
+
+
+def renewed(draft: Draft, frame: Frame, text: str, ts: str = "") -> Draft:
+    """Another number to reach for the first target, said when all was answered. The sentence says the same: also where
+    its number is not read as what is to be reached ("start 4 days before the deadline")."""
+    goal = find("1.goal", draft, frame)
+    after = answer(draft, frame, goal, text, ts)
+    place, said = goal.place(after, frame), statement(goal.place(draft, frame))
+    sentence = renumbered(said, text, frame.lang)
+    return reworded(place, sentence) if sentence and statement(place) == said else after
 
 
 def another(draft: Draft, frame: Frame) -> Draft:

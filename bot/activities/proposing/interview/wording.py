@@ -386,7 +386,7 @@ def suggestion(place: Viewpoint) -> str | None:
     added = Added(**{gap: place.typed(gap) for gap in gaps(sentence, lang)})
     if is_measured(place) and _only_measures(added.observable, lang):
         added = replace(added, observable="", measure=added.observable)
-    if typed.renews(added.measure, lang) and (renewed := _renumbered(sentence, added.measure, lang)):
+    if typed.renews(added.measure, lang) and (renewed := renumbered(sentence, added.measure, lang)):
         sentence, added = renewed, replace(added, measure="")
         if added == Added():
             return sentence
@@ -396,7 +396,7 @@ def suggestion(place: Viewpoint) -> str | None:
     return suggested if suggested and len(suggested) <= STATEMENT_MOST and not blanks_in(suggested) else None
 
 
-def _renumbered(sentence: str, said: str, lang: str) -> str:
+def renumbered(sentence: str, said: str, lang: str) -> str:
     """The sentence with the number that a student changed their mind about; "" where it has none of that kind."""
     new = next(iter(find_numbers(said, lang=lang)), None)
     there = [one for one in find_numbers(sentence, lang=lang) if new and same_unit(one.unit, new.unit)]

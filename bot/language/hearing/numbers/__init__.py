@@ -29,6 +29,7 @@ from bot.language.hearing.numbers.worked_out import (
     wordless_value,
 )
 from bot.language.hearing.words import MessageWords, words_of
+from bot.language.of_several import for_both
 from bot.language.reading.numbers import NumberReading, find_numbers, same_unit, unambiguous_number
 from bot.language.reading.text import alternatives, fold, load_words
 from bot.language.targets import measure_of as unit_meaning
@@ -156,6 +157,7 @@ def _bounded(number: Number, aim: Aim, whole: Decimal | None) -> Number:
 # Which number of a message belongs to which of several targets: "9 mistakes and 3 books", "books: 3, mistakes: 9".
 
 
+_BOTH = 2
 _PARTS = re.compile(r",(?!\d)|[;\n]|\.\s|\s(?:and|&|but)\s", re.IGNORECASE)
 
 
@@ -164,6 +166,10 @@ def numbers_for(text: str, aims: Sequence[Aim]) -> dict[int, Number]:
     if len(aims) == 1:
         number = number_for(text, aims[0])
         return {} if number is None else {0: number}
+    said = for_both(text) if len(aims) == _BOTH else None
+    if said is not None:
+        each = {place: number_for(said, aim) for place, aim in enumerate(aims)}
+        return {place: number for place, number in each.items() if number is not None}
     found: dict[int, Number] = {}
     doubted: set[int] = set()
     for part in _PARTS.split(cleaned(text)):
