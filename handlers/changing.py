@@ -2,9 +2,10 @@
 
 import re
 
+from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
 from bot.activities.reviewing.messages import text_form
-from handlers.context import Context, FormResponse, Routes, claim, open_form
+from handlers.context import Context, FormResponse, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission
 from handlers.reviewing import filled, open_terms
 
@@ -49,6 +50,10 @@ async def take_back(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, changing.take_back, *claim(press.value))
 
 
+async def suggest_rhythm(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, together.suggest_rhythm, one(press.value))
+
+
 async def open_decline(press: Press, context: Context) -> None:
     contract, version = claim(press.value)
     await context.runner.read(press.actor, changing.look_to_decline, contract, version)
@@ -91,6 +96,7 @@ ROUTES = Routes(
         "changing.decline": open_decline,
         "changing.take_back": take_back,
         "changing.close": open_close,
+        "changing.suggest_rhythm": suggest_rhythm,
     },
     forms={PROPOSE: propose, "changing.decline": decline, "changing.close": close},
     commands={"contract": show, "change": change},

@@ -21,6 +21,7 @@ WISHES = {
     "changing.sign": 30,
     "changing.decline": 8,
     "changing.take_back": 2,
+    "changing.suggest_rhythm": 20,
     "changing.open": 3,
     "changing.close": 1,
     "checking_in.respond": 12,

@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from bot.domain import recurrence
 from bot.domain.check_ins import CheckIn, CheckInState, awake, out_of_quiet
 from bot.domain.classroom import WEEKDAYS, Classroom
 from bot.domain.days_off import DAY, NO_DAYS_OFF, DayOffRule, DaysOff
-from bot.domain.terms import Terms
 
 BEFORE_THE_NIGHT = timedelta(hours=2)
 """So long before quiet hours that last until the next day the last check-in is asked for, where its time is in them."""
@@ -41,12 +40,39 @@ def begin_of(ends_on: date, timezone: str) -> datetime:
     return end_of(ends_on - DAY, timezone)
 
 
+class Rhythm(Protocol):
+    """What `Terms` say of check-ins: on these days, at this time, until this day."""
+
+    @property
+    def check_in_days(self) -> tuple[str, ...]: ...
+
+    @property
+    def check_in_time(self) -> time: ...
+
+    @property
+    def ends_on(self) -> date: ...
+
+
+class ClassRhythm(NamedTuple):
+    """What a class says of them, for a contract that goes on until the end of the term."""
+
+    check_in_days: tuple[str, ...]
+    check_in_time: time
+    ends_on: date
+
+
+def of_class(classroom: Classroom, off: DaysOff) -> "Schedule":
+    """When a class asks, in its own zone."""
+    rhythm = ClassRhythm(classroom.check_in_days, classroom.check_in_time, classroom.term_ends_on)
+    return Schedule(rhythm, classroom, classroom.timezone, off)
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """All that says when the check-ins of a contract come. `timezone` is the student's; `off` are the days off of the
     class, `away` those on which this student is not asked."""
 
-    terms: Terms
+    terms: Rhythm
     classroom: Classroom
     timezone: str
     off: DaysOff = NO_DAYS_OFF

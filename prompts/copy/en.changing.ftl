@@ -72,3 +72,26 @@ refusal-not-your-change = You did not suggest this change, so you cannot take it
 refusal-no-contract-yet = You have no open contract now. Write me “hi” in a direct message to start one.
 refusal-no-contract-with-them = There is no open contract with this student in the classes you teach.
 refusal-whose-contract = Name the student, like this: /accord contract @ana or /accord change @ana
+
+# The days and the time of a class were changed. To the teacher who did it.
+rhythm-now = { $classroom } checks in on { $days } at { $time } now.
+rhythm-kept = { $count ->
+    [one] 1 running contract keeps { $days } at { $time }.
+   *[other] { $count } running contracts keep { $days } at { $time }.
+  }
+rhythm-follow = { $count ->
+    [one] 1 contract has the new days and time.
+   *[other] { $count } contracts have the new days and time.
+  }
+rhythm-waiting = { $count ->
+    [one] 1 student has not signed the change yet.
+   *[other] { $count } students have not signed the change yet.
+  }
+rhythm-other = { $count ->
+    [one] 1 contract has another change that is not signed yet.
+   *[other] { $count } contracts have another change that is not signed yet.
+  }
+rhythm-suggest-button = Suggest to all
+rhythm-next = I will ask each student to sign the new days and time. Until they do, their contract stays as it is.
+rhythm-coming = The class’s next check-ins: { $dates }.
+refusal-nobody-to-suggest-it-to = There is no contract that could change its days now. The ones that are left have another open change, or end too soon.

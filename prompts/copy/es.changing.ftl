@@ -72,3 +72,26 @@ refusal-not-your-change = Este cambio no lo sugeriste tú, así que no puedes re
 refusal-no-contract-yet = Ahora no tienes ningún contrato abierto. Escríbeme “hola” en un mensaje directo para empezar uno.
 refusal-no-contract-with-them = No hay ningún contrato abierto con esta persona en las clases que das.
 refusal-whose-contract = Di el nombre de tu estudiante, así: /accord contract @ana o /accord change @ana
+
+# The days and the time of a class were changed. To the teacher who did it.
+rhythm-now = Ahora pregunto a { $classroom } así: { $days }, a las { $time }.
+rhythm-kept = { $count ->
+    [one] 1 contrato en marcha sigue con { $days }, a las { $time }.
+   *[other] { $count } contratos en marcha siguen con { $days }, a las { $time }.
+  }
+rhythm-follow = { $count ->
+    [one] 1 contrato tiene los días y la hora nuevos.
+   *[other] { $count } contratos tienen los días y la hora nuevos.
+  }
+rhythm-waiting = { $count ->
+    [one] 1 estudiante aún no ha firmado el cambio.
+   *[other] { $count } estudiantes aún no han firmado el cambio.
+  }
+rhythm-other = { $count ->
+    [one] 1 contrato tiene otro cambio sin firmar.
+   *[other] { $count } contratos tienen otro cambio sin firmar.
+  }
+rhythm-suggest-button = Sugerir a todos
+rhythm-next = Pediré a cada estudiante que firme los días y la hora nuevos. Hasta entonces, su contrato sigue igual.
+rhythm-coming = Los próximos seguimientos de la clase: { $dates }.
+refusal-nobody-to-suggest-it-to = Ahora no hay ningún contrato que pueda cambiar de días. Los que quedan tienen otro cambio sin firmar o terminan demasiado pronto.

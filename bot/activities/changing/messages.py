@@ -1,7 +1,8 @@
 """An active contract: its card, and a change to it."""
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime, time
+from typing import Any, NamedTuple
 
 from bot.activities.checking_in.messages import CheckInBrief
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut, WaysOut, WaysOutBrief
@@ -18,13 +19,16 @@ from bot.activities.reviewing.messages import (
     talk_lines,
     value_of,
 )
+from bot.activities.set_up.messages import weekdays
 from bot.domain.actor import Side
 from bot.domain.check_ins import CheckInState
+from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
 from bot.messages.blocks import (
     Block,
     actions,
+    bullets,
     button,
     confirm,
     divider,
@@ -36,7 +40,7 @@ from bot.messages.blocks import (
     small,
     spoken,
 )
-from bot.messages.days import when
+from bot.messages.days import clock, when
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import change_blocks, terms_blocks
 from prompts.words import Words
@@ -57,6 +61,38 @@ class ChangeDecided(EntryNotice):
 @dataclass(frozen=True, slots=True)
 class LookInMessages(Notice):
     """Where somebody typed a command in a channel: what they asked for is in their direct messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class RhythmReach(Notice):
+    """To the teacher who gave a class other days or another time: which of its running contracts keep theirs, with a
+    button that suggests the new ones to all of them. A card: it follows what the students decide."""
+
+    classroom: int
+
+    @property
+    def subject(self) -> str:
+        return f"rhythm:{self.classroom}"
+
+
+class Kept(NamedTuple):
+    """The days and the time of a contract that are not those of its class."""
+
+    days: tuple[str, ...]
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class RhythmBrief:
+    """How many running contracts of the class keep which rhythm, how many have the class's, and how many have a change
+    to it, or another change, that waits for a signature. `coming` is when the class is asked next."""
+
+    classroom: Classroom
+    kept: tuple[tuple[Kept, int], ...]
+    follow: int
+    waiting: int
+    other: int
+    coming: tuple[datetime, ...]
 
 
 CLOSABLE = frozenset(Status) - {Status.COMPLETED, Status.CLOSED}
@@ -160,6 +196,26 @@ def change_decided(notice: ChangeDecided, brief: ContractBrief, reader: Reader) 
     quoted = [quote(reason)] if reason else []
     return message(
         spoken(said), rich(said), *quoted, *next_line(brief, reader), small(w(f"change-told-next-{brief.side}"))
+    )
+
+
+def rhythm_reach(notice: RhythmReach, brief: RhythmBrief, reader: Reader) -> Message:
+    w, room = reader.words, brief.classroom
+    kept = [
+        w.pieces("rhythm-kept", count=number, days=weekdays(w, those.days), time=clock(those.at, w))
+        for those, number in brief.kept
+    ]
+    counts = [("follow", brief.follow), ("waiting", brief.waiting), ("other", brief.other)]
+    told = [w.pieces(f"rhythm-{key}", count=number) for key, number in counts if number]
+    how = {"classroom": room.name, "days": weekdays(w, room.check_in_days), "time": clock(room.check_in_time, w)}
+    dates = [when(w, moment, room.timezone, reader.now) for moment in brief.coming]
+    offer = button(w("rhythm-suggest-button"), "changing.suggest_rhythm", str(room.id), style="primary")
+    return message(
+        w("rhythm-now", **how),
+        say(w, "rhythm-now", **how),
+        *([bullets(*kept, *told)] if kept or told else []),
+        *([actions([offer]), small(w("rhythm-next"))] if brief.kept else []),
+        *([small(w("rhythm-coming", dates=joined(w, dates)))] if dates else []),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.activities import access
-from bot.activities.changing import messages
+from bot.activities.changing import messages, together
 from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMessages
 from bot.activities.checking_in import prompting, unasked
 from bot.activities.contract.reads import contract_brief
@@ -79,7 +79,8 @@ def sign(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> Contract
     agreed = life.agree_to_change(found, version, side, actor.user, uow.now)
     still_fits(uow, found, classroom)
     signed = store_and_follow(uow, agreed, classroom)
-    _tell_author(uow, signed, side, author, version)
+    if not (side is Side.STUDENT and together.shows(uow, found)):
+        _tell_author(uow, signed, side, author, version)
     return signed
 
 

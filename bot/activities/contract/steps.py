@@ -131,15 +131,18 @@ def rewritten(
 
 def still_fits(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
     """Refuse to sign what lay waiting for so long that its dates do not hold any more."""
-    terms = contract.on_the_table.terms
+    if not fits(uow, contract, contract.on_the_table.terms, classroom):
+        raise Refusal("change-too-late" if contract.status in RUNNING else "version-too-late")
+
+
+def fits(uow: UnitOfWork, contract: Contract, terms: Terms, classroom: Classroom) -> bool:
+    """Whether these terms could be signed for it now: their end is to come, with a check-in by the midpoint."""
     frame = frame_of(uow, classroom, contract.student, uow.now)
-    running = contract.status in RUNNING
-    start = _began_at(uow, contract) if running else uow.now
+    start = _began_at(uow, contract) if contract.status in RUNNING else uow.now
     in_time = recurrence.has_one_by_midpoint(
         terms.check_in_days, terms.check_in_time, frame.timezone, start=start, ends_on=terms.ends_on
     )
-    if terms.ends_on <= frame.today or not in_time:
-        raise Refusal("change-too-late" if running else "version-too-late")
+    return terms.ends_on > frame.today and in_time
 
 
 def _standing(contract: Contract) -> Terms:

@@ -8,6 +8,7 @@ from functools import partial
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.admitting.use_cases import learn
+from bot.activities.changing import together
 from bot.activities.set_up.messages import GRADES_MOST, ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
 from bot.activities.teaching import untaught
 from bot.activities.teaching import use_cases as teaching
@@ -167,16 +168,24 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teachin
     before = access.teachers_of(uow, standing.id) if standing is not None else []
     new_ones = [user for user in choices.co_teachers if user not in before]
     teaching.check(uow, actor, new_ones, people)
-    classroom = uow.classrooms.put(replace(chosen, archived=standing is not None and standing.archived))
+    if standing is not None:  # the form asks for neither
+        chosen = replace(chosen, archived=standing.archived, on_days_off=standing.on_days_off)
+    classroom = uow.classrooms.put(chosen)
     was_taught = untaught.is_taught(uow, classroom.id)
     _set_teachers(uow, actor, classroom, teachers, choices.takes_over)
     if actor.user in new_ones and access.is_admin(uow, actor):
         teaching.admin_joined(uow, actor, classroom.id, before)
     if standing is not None:
         untaught.follow(uow, classroom.id, was_taught)
+        if teaches and _rhythm_of(standing) != _rhythm_of(classroom):
+            together.show_reach(uow, actor.user, classroom)
     _read_roster(uow, classroom, actor.user if teaches else "")
     show_home(uow, actor.user)
     return classroom
+
+
+def _rhythm_of(classroom: Classroom) -> tuple[tuple[str, ...], time]:
+    return classroom.check_in_days, classroom.check_in_time
 
 
 def _read_roster(uow: UnitOfWork, classroom: Classroom, by: str) -> None:

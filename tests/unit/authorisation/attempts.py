@@ -9,6 +9,7 @@ from bot.activities.admitting import use_cases as admitting
 from bot.activities.care import presses, setting
 from bot.activities.care import use_cases as care
 from bot.activities.celebrating import use_cases as celebrating
+from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import answering, prompting, reads, responding, taking_back, unasked
 from bot.activities.checking_in.forms import ReplyForm
@@ -209,6 +210,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "changing.look_to_decline": _teachers(changing.look_to_decline, stages.changed_by_student),
     "changing.decline": _teachers(changing.decline, stages.changed_by_student, _and("Too early")),
     "changing.take_back": _students(changing.take_back, stages.changed_by_student),
+    "changing.together.suggest_rhythm": _teachers(together.suggest_rhythm, stages.on_other_days),
     "changing.look_to_close": _students(changing.look_to_close, stages.active, _first()),
     "changing.close": _students(changing.close, stages.active, _first("No time")),
     "checking_in.reads.open_log": _students(reads.open_log, stages.prompted),

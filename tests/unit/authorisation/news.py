@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import prompting
 from bot.activities.checking_in.responding import respond
@@ -215,12 +216,19 @@ def is_asked_which(school: School) -> None:
         tell(uow, school.student.user, WhichOne(asked_back))
 
 
+def the_class_gets_other_days(school: School) -> None:
+    stages.on_other_days(school)
+    with school.uow() as uow:
+        together.show_reach(uow, school.teacher.user, uow.classrooms.among([school.classroom.id])[0])
+
+
 SCENES: Mapping[Scene, frozenset[str]] = {
     stages.announced: frozenset({"proposal-card"}),
     stages.questioned: frozenset({"teacher-asked"}),
     stages.amended: frozenset({"amendment-card"}),
     stages.wondering: frozenset({"student-wondered"}),
     stages.active: frozenset({"agreed", "contract-card"}),
+    the_class_gets_other_days: frozenset({"rhythm-reach"}),
     stages.changed_by_student: frozenset({"change-card"}),
     stages.prompted: frozenset({"check-in-due"}),
     stages.milestone: frozenset({"milestone-reached", "milestone-news"}),

@@ -73,6 +73,14 @@ def active(school: School) -> Ids:
     return (scenes.active(school).id, 1)
 
 
+def on_other_days(school: School) -> Ids:
+    """A class that checks in on other days than its running contract."""
+    scenes.active(school)
+    with school.uow() as uow:
+        uow.classrooms.save(replace(school.classroom, check_in_days=("WE",)))
+    return (school.classroom.id,)
+
+
 def changed_by_student(school: School) -> Ids:
     return (scenes.changed(school, school.student).id, 2)
 

@@ -138,6 +138,7 @@ changing.sign                                2x T  +  +  N  N  N  N  0
 changing.look_to_decline                     2x T  +  +  N  N  N  N  0
 changing.decline                             2x T  +  +  N  N  N  N  0
 changing.take_back                           +  T  NY NY N  N  N  N  0
+changing.together.suggest_rhythm             T  T  +  +  N  N  N  N  N
 changing.look_to_close                       +  T  +  +  N  N  N  N  0
 changing.close                               +  T  +  +  N  N  N  N  0
 checking_in.reads.open_log                   +  0  0  0  0  0  0  N  0
