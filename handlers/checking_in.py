@@ -1,7 +1,7 @@
 """Checking in: a student answers, also unasked, or leaves it out; a teacher responds."""
 
-from bot.activities.checking_in import answering, prompting, reads, responding, unasked
-from bot.activities.checking_in.forms import LOG, RESPOND, TARGETS_MOST, log_form, reply_of, response_form
+from bot.activities.checking_in import answering, practising, prompting, reads, responding, unasked
+from bot.activities.checking_in.forms import LOG, PRACTISED, RESPOND, TARGETS_MOST, log_form, reply_of, response_form
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
 from bot.domain.check_ins import STEPS
 from handlers.context import Context, FormResponse, Routes, claim, one, open_form
@@ -65,6 +65,12 @@ async def press_number(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, answering.number, *claim(place), one(number))
 
 
+async def practised(press: Press, context: Context) -> None:
+    """The button says "check-in:target:times"."""
+    place, _, times = press.value.rpartition(":")
+    await context.runner.once(press.incoming, press.actor, practising.practised, *claim(place), one(times))
+
+
 async def not_yet(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, answering.not_yet, one(press.value))
 
@@ -115,6 +121,7 @@ ROUTES = Routes(
         **{f"checking_in.choose_{i}": choose for i in range(TARGETS_MOST)},
         **{f"checking_in.number_{i}_{n}": press_number for i in range(TARGETS_MOST) for n in range(STEPS)},
         "checking_in.not_yet": not_yet,
+        **{f"checking_in.practised_{i}_{n}": practised for i in range(TARGETS_MOST) for n in PRACTISED},
         "checking_in.respond": open_response,
         "checking_in.seen": seen,
         **{f"unasked.target_{i}": choose_unasked for i in range(TARGETS_MOST)},

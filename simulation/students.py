@@ -175,7 +175,9 @@ class Student(Speaker):
         if chance < 0.1:
             self.tick(post)  # never, or not to this one
             return False
-        if chance < 0.3 and await self.press_any(post, rng, "checking_in.log"):
+        if chance < 0.25 and await self.press_any(post, rng, "checking_in.log"):
+            return True
+        if chance < 0.3 and await self.press_any(post, rng, "checking_in.practised"):
             return True
         self.tick(post)
         if chance < 0.35:

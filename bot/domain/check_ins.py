@@ -99,6 +99,8 @@ class Reply:
     waiting_source: str = ""
     """The ts of the message that it was typed in."""
     edited_at: datetime | None = None
+    practised: int | None = None
+    """How often they practised since the check-in before; the most that was on offer stands for that or more."""
     id: int = 0
 
     def with_value(self, value: Decimal | None, source: str = "", *, confirmed: bool) -> "Reply":
@@ -147,7 +149,7 @@ class Reply:
     def says_something(self) -> bool:
         """Whether anything is in it: a number, words, or the press of a button."""
         words = (*self.typed, self.worked, self.did_not_work, self.next_step, self.evidence, self.source)
-        numbers = (self.value, self.waiting, self.confidence)
+        numbers = (self.value, self.waiting, self.confidence, self.practised)
         return any(words) or any(number is not None for number in numbers)
 
     def without_message(self, ts: str) -> "Reply":
@@ -491,6 +493,24 @@ def _most(target: Target) -> int:
         return len(target.measure.scale) - 1
     total = _TOTAL.search(target.unit)
     return int(total[1]) if total else MOST + STEPS
+
+
+# How often somebody practised stands on buttons, too: from not at all to three times or more, and further where they
+# mean to practise more often than that in a week.
+
+
+PRACTICE_MOST = 5
+_PRACTICE_LEAST = 3
+
+
+def practice_most(a_week: int) -> int:
+    """The last number on offer, which stands for that or more; `a_week` is 0 where nobody said how often."""
+    return min(max(a_week, _PRACTICE_LEAST), PRACTICE_MOST)
+
+
+def can_be_practised(times: int) -> bool:
+    """Whether it may have stood on a button, whatever was agreed then."""
+    return 0 <= times <= PRACTICE_MOST
 
 
 # Prompts that fall due at one moment leave one after the other, at the rate that Slack takes them.

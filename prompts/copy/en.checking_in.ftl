@@ -39,6 +39,7 @@ check-in-as-before-button = { $value } as before
 check-in-as-at-the-start-button = { $value } as at the start
 check-in-not-yet-button = Not yet
 check-in-not-yet = All right, no number yet. You have answered your check-in. When you have a number, write it here.
+check-in-practised = Thank you, I noted how often you practised. When you have a number, write it here.
 check-in-log-button = Check in
 check-in-change-button = Change my answer
 check-in-number-button = Add a number
@@ -93,6 +94,20 @@ check-in-number-there = Thank you, I have the number now.
 check-in-target-wanted = Thank you. Which target is this number for?
 check-in-target-wanted-next = I kept your words already, and I will add the number when you choose. You can also write the name of the target.
 check-in-target-chosen = Thank you. I noted it for: { $statement }
+
+# How often somebody practised. { $practice } is in their own words.
+check-in-practice = *{ $practice }*: how often since last time?
+check-in-practice-first = *{ $practice }*: how often so far?
+# Buttons, and in a sentence: "Practised: 2 times".
+check-in-times = { $times ->
+    [one] 1 time
+   *[other] { $times } times
+  }
+check-in-times-or-more = { $times } times or more
+check-in-said-practised = Practised: { $times }
+check-in-practised-last-time = Practised last time: { $times }
+check-in-practice-field = How often did you practise since last time?
+check-in-practice-field-hint = { $practice }
 
 check-in-undone = I took that back and kept nothing of it. Your check-in is open again.
 check-in-undone-unasked = I took that back and kept nothing of it.

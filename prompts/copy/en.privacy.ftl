@@ -72,6 +72,7 @@ privacy-check-in-answered = answered
 privacy-check-in-excused = left out
 privacy-check-in-dropped = no longer needed
 privacy-reply-value = Number for target { $target }
+privacy-reply-practised = How often they practised (target { $target })
 privacy-reply-typed = What you typed
 privacy-response = Reply from { $teacher }, { $moment }
 privacy-response-seen = Seen

@@ -39,6 +39,7 @@ check-in-as-before-button = { $value }, como antes
 check-in-as-at-the-start-button = { $value }, como al principio
 check-in-not-yet-button = Todavía no
 check-in-not-yet = De acuerdo, todavía sin cifra. Ya has respondido al seguimiento. Cuando tengas una cifra, escríbela aquí.
+check-in-practised = Gracias, he anotado cuántas veces has practicado. Cuando tengas una cifra, escríbela aquí.
 check-in-log-button = Hacer el seguimiento
 check-in-change-button = Cambiar mi respuesta
 check-in-number-button = Añadir una cifra
@@ -93,6 +94,19 @@ check-in-number-there = Gracias, ya tengo la cifra.
 check-in-target-wanted = Gracias. ¿De qué objetivo es esta cifra?
 check-in-target-wanted-next = Tus palabras ya están guardadas. Añadiré la cifra cuando elijas. También puedes escribir el nombre del objetivo.
 check-in-target-chosen = Gracias. La he anotado para: { $statement }
+
+# Cuántas veces ha practicado. { $practice } son sus propias palabras.
+check-in-practice = *{ $practice }*: ¿cuántas veces desde la última vez?
+check-in-practice-first = *{ $practice }*: ¿cuántas veces hasta ahora?
+check-in-times = { $times ->
+    [one] 1 vez
+   *[other] { $times } veces
+  }
+check-in-times-or-more = { $times } veces o más
+check-in-said-practised = Práctica: { $times }
+check-in-practised-last-time = Práctica la última vez: { $times }
+check-in-practice-field = ¿Cuántas veces has practicado desde la última vez?
+check-in-practice-field-hint = { $practice }
 
 check-in-undone = Lo he retirado y no he guardado nada. Tu seguimiento está abierto otra vez.
 check-in-undone-unasked = Lo he retirado y no he guardado nada.

@@ -72,6 +72,7 @@ privacy-check-in-answered = respondido
 privacy-check-in-excused = se dejó pasar
 privacy-check-in-dropped = ya no hace falta
 privacy-reply-value = Cifra del objetivo { $target }
+privacy-reply-practised = Cuántas veces ha practicado (objetivo { $target })
 privacy-reply-typed = Lo que escribiste
 privacy-response = Respuesta de { $teacher }, { $moment }
 privacy-response-seen = Visto

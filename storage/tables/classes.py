@@ -374,6 +374,7 @@ class ReplyRow(Row, table=True):
     waiting: Decimal | None = Field(default=None, sa_type=ExactDecimal, nullable=True)
     waiting_source: str = Field(default="", sa_column_kwargs={"server_default": ""})
     edited_at: datetime | None = moment(optional=True)
+    practised: int | None = fact()
 
 
 class ResponseRow(Row, table=True):

@@ -329,9 +329,11 @@ def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
     texts = (*form.values, *("" for _ in fields))[: len(fields)]
     values = [written(t, target, f, sheet.lang) for t, target, f in zip(texts, sheet.targets, fields, strict=True)]
     _check_words(form)
-    if all(v is None for v in values) and not any(form.words.values()):
+    practised = [form.practised_on(i) for i in range(len(sheet.targets))]
+    if all(said is None for said in (*values, *practised)) and not any(form.words.values()):
         raise Refusal("check-in-empty", field=fields[0])
-    changed = {i: sheet.reply(i, now).with_value(value, confirmed=True) for i, value in enumerate(values)}
+    stood = [replace(sheet.reply(i, now), practised=times) for i, times in enumerate(practised)]
+    changed = {i: stood[i].with_value(value, confirmed=True) for i, value in enumerate(values)}
     changed[0] = form.beside(changed[0])
     return changed
 
@@ -455,6 +457,6 @@ def _note(uow: UnitOfWork, actor: Actor, sheet: Sheet, changed: dict[int, Reply]
     stood = bursts.how_it_stands(uow, sheet.place)
     stored = store(uow, sheet, changed)
     remember(uow, actor.user, sheet.place, stood)
-    if not sheet.has_number:  # after that, what was said already is updated in place
+    if not sheet.has_number and not sheet.has_practice:  # after that, what was said already is updated in place
         tell(uow, actor.user, ReplyNoted(sheet.check_in.id))
     celebrate(uow, sheet.contract, stored)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.activities.checking_in import practice_messages
 from bot.activities.checking_in.messages import CheckInBrief
-from bot.domain.check_ins import Reply
+from bot.domain.check_ins import PRACTICE_MOST, Reply
 from bot.domain.terms import Target
 from bot.messages import forms
 from bot.messages.blocks import Block, cut, quote, say
@@ -14,6 +15,7 @@ from prompts.words import Words
 LOG = "checking_in.log"
 RESPOND = "checking_in.respond"
 CONFIDENCE = range(1, 6)
+PRACTISED = range(PRACTICE_MOST + 1)
 TEXT_MOST = 1000
 """Characters for each field of an answer: one that is longer is not read."""
 RESPONSE_MOST = 1500
@@ -33,6 +35,8 @@ class ReplyForm:
     next_step: str = ""
     confidence: int | None = None
     evidence: str = ""
+    practised: tuple[int | None, ...] = ()
+    """How often they practised, one for each target."""
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -43,6 +47,10 @@ class ReplyForm:
         """The reply with what stands beside the numbers."""
         said: dict[str, Any] = {**self.words, "confidence": _offered(self.confidence, CONFIDENCE)}
         return replace(reply, **said)
+
+    def practised_on(self, target: int) -> int | None:
+        times = self.practised[target] if target < len(self.practised) else None
+        return _offered(times, PRACTISED)
 
 
 def reply_of(text: Callable[[str], str]) -> ReplyForm:
@@ -55,6 +63,7 @@ def reply_of(text: Callable[[str], str]) -> ReplyForm:
         next_step=text("next_step"),
         confidence=_chosen(text("confidence"), CONFIDENCE),
         evidence=text("evidence"),
+        practised=tuple(_chosen(text(f"practised-{i}"), PRACTISED) for i in range(TARGETS_MOST)),
     )
 
 
@@ -74,7 +83,11 @@ def log_form(words: Words, brief: CheckInBrief) -> dict[str, Any]:
 def answer_fields(words: Words, targets: Sequence[Target], replies: Mapping[int, Reply]) -> list[Block]:
     """What a check-in asks for, filled with what was said."""
     first = replies.get(0)
-    blocks = [_number(words, i, t, replies.get(i), len(targets)) for i, t in enumerate(targets)]
+    blocks: list[Block] = []
+    for i, target in enumerate(targets):
+        said = replies.get(i)
+        blocks.append(_number(words, i, target, said, len(targets)))
+        blocks += practice_messages.field(words, i, target, said.practised if said else None)
     blocks += [
         forms.field(
             words,

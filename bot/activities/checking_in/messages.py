@@ -1,10 +1,11 @@
 """Check-ins: the prompt, what was understood, and what the teachers see."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
+from bot.activities.checking_in.practice_messages import said_in_words, said_last_time, taps
 from bot.domain.check_ins import ASKED, AWAITING, CheckIn, CheckInState, Reply, Response, numbers_to_press
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
@@ -142,6 +143,8 @@ class CheckInBrief:
     """Whether the contract still takes answers."""
     undo: tuple[int, datetime] | None = None
     """What can be taken back, and until when; read for what has a button for it."""
+    practised_before: Mapping[int, int] = field(default_factory=dict)
+    """How often they said last that they had practised, by target."""
     responses: tuple[tuple[str, Response], ...] = ()
     """With the teacher's name, oldest first; read for what is shown to teachers."""
 
@@ -175,6 +178,11 @@ class CheckInBrief:
     def _value_before(self, target: int) -> Decimal:
         before = self.before.get(target)
         return self.targets[target].baseline if before is None or before.value is None else before.value
+
+    @property
+    def practised(self) -> Mapping[int, int]:
+        """What this check-in says of it, by target."""
+        return {i: r.practised for i, r in self.replies.items() if r.practised is not None}
 
     def asks_last(self, now: datetime) -> bool:
         """Whether it is asked on the last day of a contract that runs: for the final number of each target."""
@@ -280,7 +288,8 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
     w = reader.words
     if brief.check_in.state is CheckInState.ANSWERED:
         blocks = [say(w, "check-in-answered"), _progress_now(w, brief)]
-        rest = number_buttons(w, brief) if _has_number(brief) and brief.next_due is not None else []
+        numbers = number_buttons(w, brief) if _has_number(brief) or brief.practised else []
+        rest = [*numbers, *_practice(w, brief)] if brief.next_due is not None else []
         return message(w("check-in-answered"), *blocks, *rest, *_buttons(w, brief, "check-in-change-button"))
     if brief.open and brief.check_in.state is CheckInState.EXCUSED:
         blocks = [say(w, "check-in-excused"), *_buttons(w, brief, "check-in-log-button")]
@@ -299,6 +308,7 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
         say(w, key, count=count),
         _progress_before(w, brief),
         *numbers,
+        *_practice(w, brief),
         *_buttons(w, brief, "check-in-log-button", style="primary"),
         small(hint, *_example(w, brief), w(f"{key}-next")),
     )
@@ -313,10 +323,12 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
         return message(w("check-in-undone"), *blocks)
     asks, tone = brief.open and _waits(brief), _tone(w, brief)
     if not asks and not _has_number(brief):
-        key = "check-in-words-kept" if _words_of(w, brief) else "check-in-not-yet"
+        said = "practised" if brief.practised else "not-yet"
+        key = "check-in-words-kept" if _words_of(w, brief) else f"check-in-{said}"
         blocks = [
             *_told(w, brief),
             say(w, key),
+            *([_progress_now(w, brief)] if brief.practised else []),
             *_buttons(w, brief, "check-in-number-button", undo=_undo(w, brief, reader)),
         ]
         return message(w(key), *blocks, small(_what_next(brief, reader)))
@@ -488,6 +500,14 @@ def _example(words: Words, brief: CheckInBrief) -> list[str]:
     return [words("check-in-example", example=example)] if example else []
 
 
+def _practice(words: Words, brief: CheckInBrief) -> list[Block]:
+    """The taps for how often they practised, as long as the check-in takes answers."""
+    if not brief.open:
+        return []
+    first = brief.check_in.number == 1
+    return taps(words, brief.check_in.id, brief.targets, brief.practised, first=first)
+
+
 def _has_number(brief: CheckInBrief) -> bool:
     return any(r.value is not None for r in brief.replies.values())
 
@@ -499,6 +519,7 @@ def _progress_before(words: Words, brief: CheckInBrief) -> Block:
             *words.pieces("check-in-target", statement=cut(t.statement, STATEMENT_MOST)),
             "\n",
             *progress(words, t, brief.before[i].value if i in brief.before else None),
+            *said_last_time(words, t, brief.practised_before.get(i)),
         ]
         for i, t in enumerate(brief.targets)
     ]
@@ -511,7 +532,8 @@ def _progress_now(words: Words, brief: CheckInBrief) -> Block:
     for i, target in enumerate(brief.targets):
         reply = brief.replies.get(i)
         name = words.pieces("check-in-target", statement=cut(target.statement, STATEMENT_MOST))
-        lines.append([*name, "\n", *_standing(words, target, reply, brief.before.get(i))])
+        practised = said_in_words(words, target, brief.practised.get(i))
+        lines.append([*name, "\n", *_standing(words, target, reply, brief.before.get(i)), *practised])
     return bullets(*lines)
 
 

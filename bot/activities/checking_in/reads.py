@@ -136,6 +136,15 @@ def newest_replies(uow: UnitOfWork, contract: Contract, before: CheckIn | None =
     return {r.target: r for r in sorted(replies, key=lambda r: r.check_in)}
 
 
+def _practised_before(uow: UnitOfWork, check_in: CheckIn) -> dict[int, int]:
+    earlier = sorted((r for r in uow.replies.on(check_in.contract) if r.check_in < check_in.id), key=_by_check_in)
+    return {r.target: r.practised for r in earlier if r.practised is not None}
+
+
+def _by_check_in(reply: Reply) -> int:
+    return reply.check_in
+
+
 def _for_a_party(uow: UnitOfWork, check_in: CheckIn, reader: str) -> CheckInBrief:
     brief = _brief_of(uow, check_in)
     only_a_party(uow, brief.contract, reader)
@@ -154,6 +163,7 @@ def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
         contract=contract,
         replies={r.target: r for r in uow.replies.to(check_in)},
         before=newest_replies(uow, contract, check_in),
+        practised_before=_practised_before(uow, check_in),
         student=name_of(uow, contract.student),
         classroom=classroom.name,
         schedule=planning.schedule_of(uow, contract, classroom),

@@ -47,6 +47,10 @@ class Sheet:
         return any(r.value is not None for r in self.replies.values())
 
     @property
+    def has_practice(self) -> bool:
+        return any(r.practised is not None for r in self.replies.values())
+
+    @property
     def lacks_number(self) -> bool:
         """Whether its student answered, and gave no number yet, sure or not."""
         return self.check_in.state is CheckInState.ANSWERED and not self.has_number and not self.waits_for_yes

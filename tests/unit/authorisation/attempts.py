@@ -11,7 +11,7 @@ from bot.activities.care import use_cases as care
 from bot.activities.celebrating import use_cases as celebrating
 from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
-from bot.activities.checking_in import answering, prompting, reads, responding, taking_back, unasked
+from bot.activities.checking_in import answering, practising, prompting, reads, responding, taking_back, unasked
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.exchanging import use_cases as exchanging
@@ -225,6 +225,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.answering.confirm": _students(answering.confirm, stages.answered, _first()),
     "checking_in.answering.undo": _students(answering.undo, stages.noted),
     "checking_in.answering.number": _students(answering.number, stages.prompted, _and(0, 5)),
+    "checking_in.practising.practised": _students(practising.practised, stages.prompted, _and(0, 2)),
     "checking_in.answering.not_yet": _students(answering.not_yet, stages.prompted),
     "checking_in.responding.open_response": _teachers(responding.open_response, stages.answered, _first()),
     "checking_in.responding.respond": _teachers(responding.respond, stages.answered, _first("Well done")),

@@ -87,10 +87,11 @@ def initial(view: Mapping[str, Any]) -> dict[str, Any]:
 async def test_the_button_opens_the_form_and_the_form_again_what_was_said(door: Door, world: World) -> None:
     check_in = asked(world, world.agree())
     await door.press(world.student, "checking_in.log", str(check_in))
-    empty = dict.fromkeys(("value-0", "worked", "did_not_work", "next_step", "confidence", "evidence"), "")
-    assert initial(door.window.opened[-1]) == empty
+    beside = ("worked", "did_not_work", "next_step", "confidence", "evidence")
+    assert initial(door.window.opened[-1]) == dict.fromkeys(("value-0", "practised-0", *beside), "")
     said = {
         "value-0": "7",
+        "practised-0": "2",
         "worked": "a",
         "did_not_work": "b",
         "next_step": "c",

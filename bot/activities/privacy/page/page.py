@@ -243,6 +243,8 @@ def _check_in(row: HeldRow, speech: Speech) -> Section:
     for reply in speech.rows("reply", check_in=row["id"]):
         if reply["value"] is not None:
             facts.append((words("privacy-reply-value", target=reply["target"] + 1), _number(reply, speech)))
+        if reply["practised"] is not None:
+            facts.append((words("privacy-reply-practised", target=reply["target"] + 1), str(reply["practised"])))
         facts += speech.facts(reply, _REPLY)
         if reply["typed"]:
             facts.append((words("privacy-reply-typed"), "\n".join(map(str, reply["typed"].values()))))

@@ -1,0 +1,76 @@
+"""How often a student practised: one tap at a check-in, a field of its form, and the words for it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.domain.check_ins import practice_most
+from bot.domain.terms import Target
+from bot.language.practice import times_a_week
+from bot.messages import forms
+from bot.messages.blocks import Block, actions, button, cut, rich
+from prompts.words import Piece, Words
+
+_SHOWN_MOST = 150
+"""Characters of how somebody practises, in a question about it."""
+
+
+def taps(
+    words: Words, check_in: int, targets: Sequence[Target], said: Mapping[int, int], *, first: bool
+) -> list[Block]:
+    """A question and a row of buttons for each target whose practice is agreed, and of which nothing was said yet.
+    `first`: nothing was asked before since the contract was signed."""
+    blocks: list[Block] = []
+    for index, target in enumerate(targets):
+        if target.strategies.strip() and index not in said:
+            key = "check-in-practice-first" if first else "check-in-practice"
+            blocks.append(rich(words.pieces(key, practice=_practice(target))))
+            blocks.append(actions([_tap(words, check_in, index, target, times) for times in _offered(target)]))
+    return blocks
+
+
+def field(words: Words, index: int, target: Target, said: int | None) -> list[Block]:
+    """The same in a form, where practice is agreed."""
+    if not target.strategies.strip():
+        return []
+    options = [forms.option(times_in_words(words, target, times), str(times)) for times in _offered(target)]
+    chosen = [] if said is None else [str(said)]
+    element, key = forms.choice("static_select", options, chosen), "check-in-practice-field"
+    practice = _practice(target)
+    return [forms.field(words, f"practised-{index}", element, key=key, optional=True, hint=True, practice=practice)]
+
+
+def said_in_words(words: Words, target: Target, times: int | None) -> list[Piece]:
+    """A line for beside the progress; empty where nothing was said."""
+    if times is None:
+        return []
+    return ["\n", *words.pieces("check-in-said-practised", times=times_in_words(words, target, times))]
+
+
+def said_last_time(words: Words, target: Target, times: int | None) -> list[Piece]:
+    if times is None:
+        return []
+    return ["\n", *words.pieces("check-in-practised-last-time", times=times_in_words(words, target, times))]
+
+
+def times_in_words(words: Words, target: Target, times: int) -> str:
+    """ "2 times"; the last one on offer is "3 times or more"."""
+    if times >= _most(target):
+        return words("check-in-times-or-more", times=times)
+    return words("check-in-times", times=times)
+
+
+def _tap(words: Words, check_in: int, index: int, target: Target, times: int) -> dict[str, Any]:
+    label = times_in_words(words, target, times)
+    return button(label, f"checking_in.practised_{index}_{times}", f"{check_in}:{index}:{times}")
+
+
+def _offered(target: Target) -> range:
+    return range(_most(target) + 1)
+
+
+def _most(target: Target) -> int:
+    return practice_most(times_a_week(target.strategies))
+
+
+def _practice(target: Target) -> str:
+    return cut(target.strategies, _SHOWN_MOST)
