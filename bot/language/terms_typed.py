@@ -72,6 +72,7 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
         check_in_days=wrong.or_else(before.check_in_days, lambda: _days(filled, setting)),
     )
     wrong.stop()
+    after = replace(after, with_class=before.with_class and after.check_in_days == before.check_in_days)
     frame = setting.frame
     pairs = zip(before.targets, after.targets, strict=True)
     together = (brought_together(b, a, frame.today, day_first=frame.day_first, lang=setting.lang) for b, a in pairs)
