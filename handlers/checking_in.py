@@ -1,6 +1,6 @@
 """Checking in: a student answers, also unasked, or leaves it out; a teacher responds."""
 
-from bot.activities.checking_in import answering, practising, prompting, reads, responding, unasked
+from bot.activities.checking_in import answering, practising, prompting, reads, responding, snoozing, unasked
 from bot.activities.checking_in.forms import LOG, PRACTISED, RESPOND, TARGETS_MOST, log_form, reply_of, response_form
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
 from bot.domain.check_ins import STEPS
@@ -113,6 +113,17 @@ async def leave_out(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, prompting.leave_out, one(press.value))
 
 
+# The buttons that let a check-in wait.
+
+
+async def later(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, snoozing.later, one(press.value))
+
+
+async def tomorrow(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, snoozing.tomorrow, one(press.value))
+
+
 ROUTES = Routes(
     presses={
         "checking_in.log": open_log,
@@ -127,6 +138,8 @@ ROUTES = Routes(
         **{f"unasked.target_{i}": choose_unasked for i in range(TARGETS_MOST)},
         **{f"unasked.open_{i}": open_of_class for i in range(CLASSES_MOST)},
         "leaving_out.take": leave_out,
+        "snoozing.later": later,
+        "snoozing.tomorrow": tomorrow,
     },
     forms={LOG: log, RESPOND: respond, LOG_UNASKED: log_unasked},
     commands={"check-in": from_command},

@@ -26,6 +26,7 @@ from bot.domain.outbox import Errand
 from bot.language.hearing import distress
 from bot.runner import Repeated
 from handlers import (
+    absence,
     admitting,
     care,
     celebrating,
@@ -489,6 +490,7 @@ def _merged(tables: Any) -> dict[str, Any]:
 
 
 ALL: list[Routes] = [
+    absence.ROUTES,
     admitting.ROUTES,
     care.ROUTES,
     celebrating.ROUTES,

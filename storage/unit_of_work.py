@@ -16,6 +16,7 @@ from storage.engine import empty_log
 from storage.notify import announce
 from storage.privacy.past import Past
 from storage.privacy.person import Personal
+from storage.queries.absences import Absences
 from storage.queries.check_ins import Assessments, CheckIns, Milestones, Replies, Responses
 from storage.queries.contracts import Contracts
 from storage.queries.errands import Kept
@@ -82,6 +83,7 @@ class UnitOfWork:
     utterances = _Made(Utterances)
     asked_back = _Made(Questions)
     notes = _Made(Notes)
+    absences = _Made(Absences)
     check_ins = _Made(CheckIns)
     replies = _Made(Replies)
     responses = _Made(Responses)

@@ -90,7 +90,9 @@ class What(StrEnum):
     NUMBER_AWAY = "number-away"
     """Whether a number of somebody who is away is to be noted; after that, whether a check-in is to be left out."""
     LEAVE_OUT = "leave-out"
-    """Whether the check-in is to be left out."""
+    """Until when they are away. A yes means the days that their words may mean, or leaves this check-in out alone."""
+    AWAY = "away"
+    """Whether the days that were noted are right; `number` holds the ids of what was noted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Reads the form in which a side rewrites the terms: every field as it was typed, against what stood before."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -72,8 +72,20 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
         check_in_days=wrong.or_else(before.check_in_days, lambda: _days(filled, setting)),
     )
     wrong.stop()
-    after = replace(after, with_class=before.with_class and after.check_in_days == before.check_in_days)
-    frame = setting.frame
+    return _whole(after, setting, wrong)
+
+
+def with_dates(setting: Setting, ends_on: date, due_on: Sequence[date]) -> Terms:
+    """The terms as they stood, with another end and other days of their targets; sentences follow, where it is certain
+    how. Refusals as of `read_terms`."""
+    pairs = zip(setting.before.targets, due_on, strict=True)
+    targets = tuple(replace(target, due_on=day) for target, day in pairs)
+    return _whole(replace(setting.before, targets=targets, ends_on=ends_on), setting, Wrong())
+
+
+def _whole(after: Terms, setting: Setting, wrong: Wrong) -> Terms:
+    """Sentences and fields brought together, and checked."""
+    frame, before = setting.frame, setting.before
     pairs = zip(before.targets, after.targets, strict=True)
     together = (brought_together(b, a, frame.today, day_first=frame.day_first, lang=setting.lang) for b, a in pairs)
     after = as_seen(replace(after, targets=tuple(together)))

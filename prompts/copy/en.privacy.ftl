@@ -122,6 +122,7 @@ privacy-table-utterance = What someone wrote in the last minutes, to join it or 
 privacy-table-asked-back = What Accord asked about something that someone wrote, with the words until it is answered
 privacy-table-note = What a student and a teacher wrote to each other through Accord, word for word
 privacy-table-check-in = When someone was asked how it is going
+privacy-table-absence = Until when a student is away, or a contract pauses, and who said so. No reason
 privacy-table-reply = What a student answered at a check-in
 privacy-table-response = What a teacher replied to that
 privacy-table-milestone = Points reached on the way, and if the class may hear of them
@@ -201,6 +202,7 @@ help-disclosures-last = How many lines, the newest last
 # How long what is kept, where no number of days says so.
 privacy-kept-while-here = while the person has a place in Accord
 privacy-kept-class = as long as the class or the workspace uses Accord
+privacy-kept-absence = 30 days after it ended
 privacy-kept-care = 30 days after it was
 privacy-kept-record = kept: it is the record that the law asks for; erased people stand in it with a pseudonym
 privacy-kept-until-done = until it is removed from Slack, at most 30 days

@@ -122,6 +122,7 @@ privacy-table-utterance = Lo que alguien escribió en los últimos minutos, para
 privacy-table-asked-back = Lo que Accord preguntó sobre algo que alguien escribió, con las palabras hasta que haya respuesta
 privacy-table-note = Lo que un estudiante y un docente se escribieron a través de Accord, palabra por palabra
 privacy-table-check-in = Cuándo se preguntó a alguien cómo va
+privacy-table-absence = Hasta cuándo está fuera un estudiante, o en pausa un contrato, y quién lo dijo. Ningún motivo
 privacy-table-reply = Lo que un estudiante respondió en un seguimiento
 privacy-table-response = Lo que un docente respondió a eso
 privacy-table-milestone = Puntos alcanzados en el camino, y si la clase puede saberlo

@@ -17,6 +17,7 @@ from storage.tables import classes
 from storage.tables.rows import table
 from storage.types import UtcDateTime
 
+_absence = table(classes.AbsenceRow)
 _alert = table(classes.CareAlertRow)
 _call = table(classes.LlmCallRow)
 _cleared = table(classes.CareClearedRow)
@@ -97,6 +98,7 @@ FIND: Mapping[str, Any] = {
     ),
     "expired": _past(_outbox, _state("expired"), _outbox.c.created_at < _BEFORE, order=_outbox.c.created_at),
     "failed": _past(_outbox, _state("failed"), _outbox.c.created_at < _BEFORE),
+    "absence": _past(_absence, _absence.c.ends_at < _BEFORE),
     "care_alert": _past(_alert, _alert.c.at < _BEFORE),
     "care_cleared": _past(_cleared, _cleared.c.at < _BEFORE),
     "care_pressed": _past(_incoming, _incoming.c.received_at < _BEFORE, _OF_CARE),
@@ -131,6 +133,7 @@ _SUBJECTS = {
     "feedback": "feedback",
     "note": "note",
     "care_alert": "care",
+    "absence": "absence",
 }
 
 

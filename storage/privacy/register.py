@@ -93,6 +93,8 @@ NOTICE_FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("classroom", "error", "reason", "details", "about", "waits"), PLAIN),
     **dict.fromkeys(("language", "topic", "wish", "number", "after_no", "read"), PLAIN),
     "asked_back": "asked_back",
+    "absence": "absence",
+    "why": PLAIN,
 }
 """What each field of a notice is: a table whose row it names, USER, or PLAIN. Names inside PLAIN ones are replaced."""
 
@@ -365,6 +367,14 @@ REGISTER: tuple[Held, ...] = (
         person=("student",),
         facts=("contract", "number", "due_at", "state", "answered_at"),
         work=("wake_at", "revision"),
+    ),
+    Held(
+        classes.AbsenceRow,
+        Own("student"),
+        "absence",
+        person=("student", "by"),
+        facts=("classroom", "first_on", "last_on", "said_at", "contract", "open_ended", "ended_at"),
+        work=("begins_at", "ends_at"),
     ),
     Held(
         classes.ReplyRow,

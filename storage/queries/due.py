@@ -24,6 +24,7 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
+    exists,
     func,
     literal_column,
     or_,
@@ -52,6 +53,7 @@ from storage.privacy import past
 from storage.queries.presence import is_here
 from storage.repository import adapter
 from storage.tables.classes import (
+    AbsenceRow,
     CareAlertRow,
     CheckInRow,
     ClassroomRow,
@@ -71,6 +73,7 @@ from storage.unit_of_work import UnitOfWork
 
 
 check_in = table(CheckInRow)
+_absence = table(AbsenceRow)
 _alert = table(CareAlertRow)
 _contract = table(ContractRow)
 _classroom = table(ClassroomRow)
@@ -95,6 +98,20 @@ def _somebody_is_away() -> ColumnElement[bool]:
     )
 
 
+def _rests(student: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether the student is away now, or the contract pauses."""
+    return exists().where(
+        and_(
+            _absence.c.workspace == _contract.c.workspace,
+            _absence.c.student == student,
+            _absence.c.classroom == _contract.c.classroom,
+            or_(_absence.c.contract.is_(None), _absence.c.contract == _contract.c.id),
+            _absence.c.begins_at <= bindparam("now"),
+            _absence.c.ends_at > bindparam("now"),
+        )
+    )
+
+
 def _with_person(joined: Any, student: ColumnElement[str], workspace: ColumnElement[str]) -> Any:
     mine = and_(_person.c.workspace == workspace, _person.c.user == student)
     return joined.outerjoin(_person, mine)
@@ -113,7 +130,7 @@ DUE = (
         check_in.c.state,
         _contract.c.classroom,
         _person.c.timezone,
-        case((_somebody_is_away(), 1), else_=0),
+        case((or_(_somebody_is_away(), _rests(check_in.c.student)), 1), else_=0),
         case(
             (check_in.c.wake_at <= bindparam("stale"), int(Lateness.STALE)),
             (check_in.c.wake_at <= bindparam("late"), int(Lateness.LATE)),
@@ -150,7 +167,14 @@ _in_order = _contract.c.id + 0
 ENDING = (
     select(_contract.c.workspace, _contract.c.id, _contract.c.classroom, _person.c.timezone)
     .select_from(_with_person(_contract, _contract.c.student, _contract.c.workspace))
-    .where(and_(_contract.c.ends_at <= bindparam("now"), _in_order > bindparam("after"), is_here(_contract)))
+    .where(
+        and_(
+            _contract.c.ends_at <= bindparam("now"),
+            _in_order > bindparam("after"),
+            is_here(_contract),
+            ~_rests(_contract.c.student),
+        )
+    )
     .order_by(_in_order)
     .limit(bindparam("most"))
 )

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
 from sqlmodel import Field
 
+from storage.tables.absences import AbsenceRow
 from storage.tables.installing import DepartureRow
 from storage.tables.outbox import (
     AskedBackRow,
@@ -29,6 +30,7 @@ from storage.types import ExactDecimal
 
 __all__ = [
     "NAMING",
+    "AbsenceRow",
     "AdmissionRow",
     "AskedBackRow",
     "AssessmentRow",

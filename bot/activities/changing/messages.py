@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any, NamedTuple
 
+from bot.activities.absence.messages import of_classes, on_day
 from bot.activities.checking_in.messages import CheckInBrief
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut, WaysOut, WaysOutBrief
 from bot.activities.reviewing.messages import (
@@ -40,7 +41,7 @@ from bot.messages.blocks import (
     small,
     spoken,
 )
-from bot.messages.days import clock, when
+from bot.messages.days import clock, day, when
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import change_blocks, terms_blocks
 from prompts.words import Words
@@ -147,9 +148,23 @@ def _running(brief: ContractBrief, words: Words) -> list[Block]:
     if contract.status is Status.RENEGOTIATING:
         offer = change_blocks(contract.in_force.terms, contract.on_the_table.terms, words, brief.side)
         intro = _who_proposed(brief, contract.on_the_table.author, words)
-        return [divider(), intro, *offer, *change_buttons(brief, words, said=True), actions([close])]
+        buttons = actions([_pause(brief, words), close])
+        return [*_paused(brief, words), divider(), intro, *offer, *change_buttons(brief, words, said=True), buttons]
     change = button(words("change-propose"), "changing.open", value_of(contract.id, contract.on_the_table.number))
-    return [actions([change, close]), small(words("change-propose-next"))]
+    return [*_paused(brief, words), actions([change, _pause(brief, words), close]), small(words("change-propose-next"))]
+
+
+def _paused(brief: ContractBrief, words: Words) -> list[Block]:
+    if brief.paused_until is None:
+        return []
+    return [say(words, "contract-paused", last=day(brief.paused_until, words))]
+
+
+def _pause(brief: ContractBrief, words: Words) -> dict[str, Any]:
+    value = str(brief.contract.id)
+    if brief.paused_until is not None:
+        return button(words("pause-resume-button"), "absence.resume", value)
+    return button(words("pause-button"), "absence.pause", value)
 
 
 def close_button(contract: Contract, side: Side, words: Words) -> dict[str, Any]:
@@ -264,6 +279,7 @@ def _ways(notice: WaysOut, brief: WaysOutBrief, words: Words) -> list[dict[str, 
     ways = []
     if check_in is not None:
         ways.append(button(words("ways-out-break-button"), "leaving_out.take", str(check_in)))
+        ways.append(_pause(brief.of, words))
     if contract.status is Status.ACTIVE:
         label = words("ways-out-smaller-button" if notice.wish == STOP else "ways-out-change-button")
         change = button(label, "changing.open", value_of(contract.id, contract.on_the_table.number))
@@ -279,20 +295,33 @@ def _number(beside: bool, words: Words) -> list[Block]:
 
 def leave_out_offered(notice: LeaveOutOffered, brief: LeaveOutBrief, reader: Reader) -> Message:
     w = reader.words
-    if brief.said_yes is not None:
-        key = "leave-out-yes" if brief.said_yes else "leave-out-no"
+    if brief.settled is not None:
+        key = _LEFT_OUT.get(brief.settled, "leave-out-yes")
         return message(w(key), say(w, key))
-    args = {"classes": joined(w, brief.classes), "count": len(brief.classes)}
     value = str(brief.asked_back)
-    yes = button(w("leave-out-yes-button"), "hearing.yes", value, style="primary")
-    no = button(w("leave-out-no-button"), "hearing.no", value)
+    suggested = []
+    if brief.until is not None:
+        label = w("away-until-button", until=on_day(w, brief.until, brief.today))
+        suggested = [button(label, "absence.suggested", value, style="primary")]
+    buttons = [
+        *suggested,
+        button(w("away-today-button"), "absence.today", value),
+        *([] if suggested else [button(w("away-week-button"), "absence.week", value)]),
+        button(w("away-pick-button"), "absence.pick", value),
+        button(w("leave-out-no-button"), "hearing.no", value),
+    ]
     return message(
-        w("leave-out-offer", **args),
-        say(w, "leave-out-offer", **args),
+        w("away-until-when"),
+        *([say(w, f"away-why-{notice.why}")] if notice.why else []),
+        say(w, "away-until-when"),
         *_number(notice.number, w),
-        actions([yes, no]),
-        small(w("leave-out-next")),
+        actions(buttons),
+        small(*of_classes(w, brief.classes), w("away-until-next")),
     )
+
+
+_LEFT_OUT = {"no": "leave-out-no", "until": "away-until-said"}
+"""How the question was answered; a yes left the check-in out."""
 
 
 def left_out(notice: LeftOut, brief: CheckInBrief, reader: Reader) -> Message:

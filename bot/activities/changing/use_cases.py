@@ -29,6 +29,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import OPEN, RUNNING, Contract, Status
 from bot.domain.interview import InterviewState
+from bot.domain.terms import Terms
 from bot.language.hearing import Kind
 from bot.language.terms_typed import Filled
 from bot.messages.briefs import NothingToSay, say
@@ -63,7 +64,16 @@ def open_change(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> T
 def propose(uow: UnitOfWork, actor: Actor, contract: int, version: int, filled: Filled) -> Contract:
     """Sign a change for one side; until the other signs too, what was agreed holds."""
     found, classroom, side = _to_change(uow, actor, contract, version)
-    terms = rewritten(uow, actor, found, classroom, side, filled)
+    return _put_forward(uow, actor, found, side, rewritten(uow, actor, found, classroom, side, filled))
+
+
+def propose_terms(uow: UnitOfWork, actor: Actor, contract: int, version: int, terms: Terms) -> Contract:
+    """The same for terms that were not typed into the form, and are checked already."""
+    found, _, side = _to_change(uow, actor, contract, version)
+    return _put_forward(uow, actor, found, side, terms)
+
+
+def _put_forward(uow: UnitOfWork, actor: Actor, found: Contract, side: Side, terms: Terms) -> Contract:
     in_force = found.in_force.number
     changed = store(uow, life.propose_change(found, terms, side, actor.user, uow.now))
     card = ChangeCard(changed.id, changed.on_the_table.number, in_force)

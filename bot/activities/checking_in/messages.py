@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from bot.activities.checking_in.practice_messages import said_in_words, said_last_time, taps
+from bot.activities.checking_in.snoozing_messages import instead
 from bot.domain.check_ins import ASKED, AWAITING, CheckIn, CheckInState, Reply, Response, numbers_to_press
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
@@ -310,8 +311,16 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
         *numbers,
         *_practice(w, brief),
         *_buttons(w, brief, "check-in-log-button", style="primary"),
+        *_instead(w, brief, reader),
         small(hint, *_example(w, brief), w(f"{key}-next")),
     )
+
+
+def _instead(words: Words, brief: CheckInBrief, reader: Reader) -> list[Block]:
+    """Other ways than to answer now, while it waits for that."""
+    if brief.check_in.state not in ASKED or brief.contract.status not in RUNNING:
+        return []
+    return [instead(words, brief.check_in, last=brief.asks_last(reader.now))]
 
 
 def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Message:

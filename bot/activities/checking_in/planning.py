@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.activities import access
 from bot.activities.checking_in.messages import DriftSeen
 from bot.domain import check_ins, progress, recurrence, schedule
+from bot.domain.absence import days_away
 from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState, Reply
 from bot.domain.classroom import Classroom
@@ -53,12 +54,33 @@ def end_of(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> datetim
 def schedule_of(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Schedule:
     """When the check-ins of a contract come, by the terms in force."""
     timezone = zone_of(uow, contract.student, classroom)
-    return Schedule(contract.in_force.terms, classroom, timezone, days_off(uow, classroom.id))
+    return Schedule(contract.in_force.terms, classroom, timezone, days_off(uow, classroom.id), away_from(uow, contract))
 
 
 def days_off(uow: UnitOfWork, classroom: int) -> DaysOff:
     """Those of a class."""
     return DaysOff.of(entry.span for entry in uow.days_off.closing(classroom))
+
+
+def away_from(uow: UnitOfWork, contract: Contract) -> DaysOff:
+    """The days on which its student is away, or the contract pauses."""
+    return days_away(uow.absences.of(contract.student, contract.classroom), contract.id)
+
+
+def is_resting(uow: UnitOfWork, contract: Contract) -> bool:
+    """Whether one of these is now."""
+    here = uow.absences.of(contract.student, contract.classroom)
+    return any(one.holds(uow.now) for one in here if one.contract in (None, contract.id))
+
+
+def rest(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
+    """Who is away, or is back, was said anew: what is open is set aside on a day away, what is planned comes after."""
+    if is_resting(uow, contract):
+        for check_in in uow.check_ins.in_state(contract.id, tuple(ASKED)):
+            excuse(uow, check_in)
+    followed = follow(uow, contract, classroom)
+    if followed != contract:
+        uow.contracts.save(followed)
 
 
 def write_next(uow: UnitOfWork, ended: CheckIn, contract: Contract, classroom: Classroom) -> None:

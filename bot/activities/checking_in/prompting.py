@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from bot.activities import access
+from bot.activities.absence import heard as absence
+from bot.activities.absence import use_cases as absences
 from bot.activities.changing import messages as changing_messages
 from bot.activities.checking_in import planning, unasked
 from bot.activities.checking_in.messages import CheckInDue, CheckInMissed, CheckInReminder
@@ -35,6 +37,7 @@ from bot.domain.days_off import NO_DAYS_OFF
 from bot.domain.interview import About
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language import counts
+from bot.language.absence import Days
 from bot.language.hearing import Kind, Moment, numbers_of
 from bot.language.reading.numbers import find_numbers
 from bot.messages.briefs import NothingToSay, lang_of, only_to, say
@@ -52,24 +55,46 @@ SOON = timedelta(days=7)
 
 @kinds.handles(Kind.AWAY)
 def offer(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
-    """No number counts by itself, nor in another class than it was written for, and nobody is alarmed. The words
-    themselves are not needed, and not kept."""
-    places = _in_the_way(uow, actor, message)
-    if not places:
+    """Who says until when is away; who does not is asked. No number counts by itself, nor in another class than it was
+    written for, and nobody is alarmed. The words themselves are not needed, and not kept."""
+    said, days = message.typed, absence.days_in(uow, actor, message.typed.text)
+    until_when = isinstance(days, Days) and days.said
+    if not until_when and not absence.has_running(uow, actor.user):
         return kinds.remark(uow, actor, message)
-    said = message.typed
-    asked = AskedBack(
-        uow.workspace, actor.user, What.LEAVE_OUT, "", said.channel, said.thread, said.ts, places, uow.now
-    )
-    of_another = asking.names_none_of(uow, actor.user, message, [places[0].classroom])
+    places = _in_the_way(uow, actor, message)
+    where = (*places, *_classes_besides(uow, actor, message, places))
+    asked = AskedBack(uow.workspace, actor.user, What.LEAVE_OUT, "", said.channel, said.thread, said.ts, where, uow.now)
+    of_another = bool(places) and asking.names_none_of(uow, actor.user, message, [places[0].classroom])
     contract = contract_of(uow, places[0]) if len(places) == 1 and not of_another else None
     numbers = _numbers(uow, contract, said.text) if contract is not None else {}
-    if contract is None or not numbers:
-        return _put(uow, asked, _says_of_how_many(said.text, lang_of(uow, actor.user)))
-    where = Place(About.CONTRACT, contract.id, contract.classroom)
-    about = replace(asked, what=What.NUMBER_AWAY, places=(where, *places), number=unasked.as_text(numbers))
-    kept = asking.put(uow, about)
-    return tell(uow, actor.user, ProgressOffered(kept.id, contract.id))
+    if contract is not None and numbers:
+        here = Place(About.CONTRACT, contract.id, contract.classroom)
+        about = replace(asked, what=What.NUMBER_AWAY, places=(here, *where), number=unasked.as_text(numbers))
+        kept = asking.put(uow, about)
+        return tell(uow, actor.user, ProgressOffered(kept.id, contract.id))
+    if isinstance(days, Days) and days.said:
+        return absence.take(uow, actor, asked, days.span)
+    of_how_many = _says_of_how_many(said.text, lang_of(uow, actor.user))
+    return _put(uow, absence.suggest(asked, days), of_how_many, absence.why(days))
+
+
+def _classes_besides(
+    uow: UnitOfWork, actor: Actor, message: HeardMessage, places: Sequence[Place]
+) -> tuple[Place, ...]:
+    """The classes that it is about, beside those of the check-ins: who is away is so in every class, unless one is
+    named."""
+    learns, place = access.learns_in(uow, actor.user), message.place
+    named = absences.named_class(uow, message.typed.text, learns)
+    if place is not None and (place.about is About.CLASS or message.typed.thread):
+        named = place.classroom
+    elif place is not None and place.about is About.CHECK_IN and len(_open_now(uow, actor)) > 1:
+        named = place.classroom  # of several that are open, this one was named
+    known = {one.classroom for one in places}
+    return tuple(Place(About.CLASS, c, c) for c in ([named] if named is not None else learns) if c not in known)
+
+
+def _open_now(uow: UnitOfWork, actor: Actor) -> Sequence[Place]:
+    return [one for one in _coming(uow, actor) if _own(uow, actor, one.ref).state in ASKED]
 
 
 @asking.answers(What.NUMBER_AWAY)
@@ -78,16 +103,21 @@ def decide_number(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool) ->
     contract, *places = asked.places
     if yes:
         unasked.note(uow, actor, replace(asked, places=(contract,)), unasked.numbers_in(asked))
-    live = tuple(place for place in places if _own(uow, actor, place.ref).state in LIVE)
+    live = [place for place in places if _is_live(uow, actor, place)]
     if live:
-        _put(uow, replace(asked, what=What.LEAVE_OUT, places=live, number=None, asked_at=uow.now, id=0), False)
+        rest = tuple(place for place in places if place in live or place.about is About.CLASS)
+        _put(uow, replace(asked, what=What.LEAVE_OUT, places=rest, number=None, asked_at=uow.now, id=0), False)
     else:
         asking.next_turn(uow, actor.user, None)
 
 
-def _put(uow: UnitOfWork, asked: AskedBack, number: bool) -> None:
+def _is_live(uow: UnitOfWork, actor: Actor, place: Place) -> bool:
+    return place.about is About.CHECK_IN and _own(uow, actor, place.ref).state in LIVE
+
+
+def _put(uow: UnitOfWork, asked: AskedBack, number: bool, why: str = "") -> None:
     kept = asking.put(uow, asked)
-    tell(uow, asked.user, LeaveOutOffered(kept.id, number))
+    tell(uow, asked.user, LeaveOutOffered(kept.id, number, why))
 
 
 def _numbers(uow: UnitOfWork, contract: Contract, text: str) -> dict[int, Decimal]:
@@ -109,11 +139,15 @@ def _says_of_how_many(text: str, lang: str) -> bool:
 
 @asking.answers(What.LEAVE_OUT)
 def decide(uow: UnitOfWork, actor: Actor, asked: AskedBack, yes: bool) -> None:
-    live = [place.ref for place in asked.places if _own(uow, actor, place.ref).state in LIVE] if yes else []
+    days = absence.suggested_in(asked) if yes else None
+    if days is not None:
+        return absence.take(uow, actor, asked, days)
+    live = [place.ref for place in asked.places if _is_live(uow, actor, place)] if yes else []
     for check_in in live:
         leave_out(uow, actor, check_in)
     if not live:
         asking.next_turn(uow, actor.user, None)
+    return None
 
 
 def leave_out(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
@@ -169,9 +203,15 @@ def _offered(uow: UnitOfWork, notice: LeaveOutOffered, reader: str) -> LeaveOutB
     if asked is None:
         raise NothingToSay("asked-back")
     only_to(asked.user, reader)
-    rooms = {room.id: room.name for room in uow.classrooms.among([p.classroom for p in asked.places])}
-    said_yes = None if asked.settled is None else asked.settled not in ("no", DROPPED)
-    return LeaveOutBrief(asked.id, tuple(rooms[p.classroom] for p in asked.places), said_yes)
+    if asked.settled is not None:
+        return LeaveOutBrief(asked.id, "no" if asked.settled == DROPPED else asked.settled)
+    days = absence.suggested_in(asked)
+    room = uow.classrooms.get(asked.places[0].classroom) if asked.places else None
+    today = absences.today_of(uow, reader, room) if room is not None else uow.now.date()
+    classes = {place.classroom for place in asked.places}
+    rooms = uow.classrooms.among(classes) if not classes >= set(access.learns_in(uow, reader)) else []
+    names = tuple(room.name for room in rooms)
+    return LeaveOutBrief(asked.id, None, days.last if days else None, today, names)
 
 
 TRY_AGAIN_AFTER = timedelta(minutes=5)
@@ -239,9 +279,9 @@ def give_up(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
         return None
     if planning.never_arrived(uow, found.id):
         return put_off(uow, actor, check_in)
-    if says_away(uow, found):
-        return planning.excuse(uow, found)
     contract, classroom = planning.contract_of(uow, found)
+    if says_away(uow, found) or planning.is_resting(uow, contract):
+        return planning.excuse(uow, found)
     missed = check_ins.missed(found)
     uow.check_ins.save(missed)
     planning.write_next(uow, missed, contract, classroom)
@@ -262,6 +302,9 @@ def put_off(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     contract, classroom = planning.contract_of(uow, found)
     if found.state is CheckInState.PLANNED:
         planning.move_on(uow, found, contract, classroom)
+        return
+    if planning.is_resting(uow, contract):
+        planning.excuse(uow, found)
         return
     dropped = _without_answer(uow, found)
     planning.write_next(uow, dropped, contract, classroom)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -175,7 +175,16 @@ def contract_brief(uow: UnitOfWork, notice: ContractNotice, reader: str) -> Cont
     if contract.status is Status.AMENDED and current is not None:
         before = uow.contracts.version(contract.id, current.number - 1)
     version = contract.agreed or current
-    return _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
+    brief = _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
+    return replace(brief, paused_until=paused_until(uow, contract))
+
+
+def paused_until(uow: UnitOfWork, contract: Contract) -> date | None:
+    """The last day of the pause that stands."""
+    if contract.status not in RUNNING:
+        return None
+    pauses = uow.absences.of_contract(contract.student, contract.id)
+    return next((one.last_on for one in pauses if one.stands(uow.now)), None)
 
 
 def version_brief(uow: UnitOfWork, notice: VersionNotice, reader: str) -> ContractBrief:

@@ -57,6 +57,10 @@ OnAnswer = Callable[[UnitOfWork, Actor, AskedBack, bool], None]
 """What a yes, or a no, does. The question is settled already."""
 _answers: dict[What, OnAnswer] = {}
 
+OnUndo = Callable[[UnitOfWork, AskedBack], None]
+"""What takes back what was done before the answer: its words are deleted, or say something else."""
+_undoes: dict[What, OnUndo] = {}
+
 
 def answers(what: What) -> Callable[[OnAnswer], OnAnswer]:
     """Register what a yes or a no to this question does."""
@@ -66,6 +70,22 @@ def answers(what: What) -> Callable[[OnAnswer], OnAnswer]:
         return function
 
     return register
+
+
+def undoes(what: What) -> Callable[[OnUndo], OnUndo]:
+    """Register what takes back what was done when this was asked."""
+
+    def register(function: OnUndo) -> OnUndo:
+        _undoes[what] = function
+        return function
+
+    return register
+
+
+def undo(uow: UnitOfWork, asked: AskedBack) -> None:
+    """Its words do not count any more."""
+    if asked.what in _undoes:
+        _undoes[asked.what](uow, asked)
 
 
 def put(uow: UnitOfWork, asked: AskedBack) -> AskedBack:
@@ -102,6 +122,7 @@ def let_go(uow: UnitOfWork, user: str, parts: Container[str]) -> None:
     """What was asked about the first parts of a message is not asked any more: its answer says something else."""
     waits = open_one(uow, user)
     if waits is not None and waits.ts in parts:
+        undo(uow, waits)
         uow.asked_back.save(replace(waits, settled=DROPPED, text="", number=None))
 
 

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.activities.absence import heard as absence
 from bot.activities.care import use_cases as care
 from bot.activities.checking_in import answering, taking_back, unasked
 from bot.activities.checking_in.messages import ReplyNoted, TargetWanted
@@ -94,6 +95,8 @@ def is_answered(uow: UnitOfWork, actor: Actor, channel: str, thread: str, text: 
         if found is not None:
             _take(uow, actor, waits, found, waits.text)
         return found is not None
+    if absence.answered(uow, actor, waits, text):
+        return True
     lang = lang_of(uow, actor.user)
     answer = counts.yes_or_no(text, lang)
     if answer is None:
@@ -355,6 +358,7 @@ def _forget_whole(uow: UnitOfWork, actor: Actor, ts: str) -> bool:
     """Nothing is left of a message. True where a check-in has nothing of it."""
     waits = _waiting(uow, actor, ts)
     if waits is not None:
+        asking.undo(uow, waits)
         asking.settle(uow, waits, DROPPED)
     interviewing.forget(uow, actor, ts)
     return passing_on.forget(uow, actor, ts)
@@ -379,6 +383,7 @@ def _waiting(uow: UnitOfWork, actor: Actor, ts: str) -> AskedBack | None:
 
 def _hear_anew(uow: UnitOfWork, actor: Actor, waits: AskedBack, text: str) -> None:
     """What was asked about the old words is not asked any more; the new ones are heard as any message."""
+    asking.undo(uow, waits)
     asking.settle(uow, waits, DROPPED)
     known = len(uow.queued)
     place, stood, _ = understand(uow, actor, TypedMessage(waits.channel, waits.thread, text, waits.ts), _greets_nobody)

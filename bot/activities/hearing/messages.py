@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from bot.activities.checking_in.messages import CheckInBrief
@@ -100,11 +100,13 @@ class ExplainedBrief:
 
 @dataclass(frozen=True, slots=True)
 class LeaveOutOffered(Notice):
-    """To somebody who is away: shall the check-in be left out? Once that is answered, the same message says so.
-    `number`: there was a number in the same message, which was not noted."""
+    """To somebody who is away: until when? Once that is answered, the same message says so.
+    `number`: there was a number in the same message, which was not noted. `why`: what was wrong with the day that they
+    named, by the end of a key of the copy."""
 
     asked_back: int
     number: bool = False
+    why: str = ""
 
     @property
     def subject(self) -> str:
@@ -113,11 +115,14 @@ class LeaveOutOffered(Notice):
 
 @dataclass(frozen=True, slots=True)
 class LeaveOutBrief:
-    """`classes` are the names of those whose check-ins it is about; `said_yes` is None while nothing was said."""
+    """`settled` is None while nothing was said: else "yes", "no" or "until". `until` is what their words may mean.
+    `classes` are the names of those that it is about, where these are not all of the student's."""
 
     asked_back: int
-    classes: tuple[str, ...]
-    said_yes: bool | None
+    settled: str | None
+    until: date | None = None
+    today: date = date.min
+    classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.activities.absence.messages import on_day
 from bot.activities.admitting.messages import OPEN, outside_blocks
 from bot.activities.care.messages import CareRule, care_blocks
 from bot.activities.changing.messages import change_buttons, close_button, what_now
@@ -13,6 +14,8 @@ from bot.activities.feedback.messages import feedback_button
 from bot.activities.profile.messages import LANGUAGE, several_languages
 from bot.activities.reviewing.messages import ContractBrief, decision, standing, talk_lines
 from bot.activities.teaching.messages import untaught_blocks
+from bot.domain import recurrence
+from bot.domain.absence import Absence
 from bot.domain.actor import Side
 from bot.domain.care import Way
 from bot.domain.check_ins import CheckInState
@@ -53,6 +56,8 @@ class StudentPart:
     """The student's."""
     looked_back: bool = False
     """Whether the student did, now that it is asked for."""
+    absent: Absence | None = None
+    """The days on which the student is away, where they are not over."""
     left_out: CheckInState | None = None
     """How the last check-in was left out, where it was: not sent in time, or excused."""
 
@@ -71,10 +76,16 @@ class StudentRow:
     """The newest numbers are behind the line from baseline to goal."""
     away: bool = False
     """Left the class channel, or the account is closed: nobody is asked for check-ins."""
+    absent: Absence | None = None
+    """They are away, or will be: until when, and nothing about why."""
+    paused: Absence | None = None
     left_out: bool = False
     """The last check-in was left out, whatever the reason: nobody missed anything."""
     kept: Mapping[int, Kept] = field(default_factory=dict)
     """Of the targets that are rates."""
+
+    absent_now: bool = False
+    """Whether that has begun."""
 
     @property
     def needs_a_look(self) -> bool:
@@ -148,6 +159,7 @@ def class_blocks(part: ClassPart, words: Words) -> list[Block]:
             [
                 feedback_button(words("feedback-give-button"), part.classroom.id),
                 button(words("home-about-student-button"), "profile.choose"),
+                button(words("home-away-class-button"), "absence.of_class", str(part.classroom.id)),
                 button(words("home-set-up-button"), "home.set_up", str(part.classroom.id)),
                 *_guests(part, words),
             ]
@@ -240,12 +252,25 @@ def _marks(row: StudentRow, words: Words) -> list[list[Piece]]:
         found.append([Typed(said)])
     if row.away:
         found.append(words.pieces("home-row-away"))
+    found += _absences(row, words)
     if row.missed:
         found.append(words.pieces("home-row-missed", count=row.missed))
     if row.behind:
         found.append(words.pieces("home-row-behind"))
     if row.left_out:
         found.append(words.pieces("home-row-left-out"))
+    return found
+
+
+def _absences(row: StudentRow, words: Words) -> list[list[Piece]]:
+    found: list[list[Piece]] = []
+    if row.absent is not None and row.absent_now:
+        found.append(words.pieces("home-row-absent", date=row.absent.last_on))
+    elif row.absent is not None:
+        days = {"from": row.absent.first_on, "date": row.absent.last_on}
+        found.append(words.pieces("home-row-absent-later", **days))
+    if row.paused is not None:
+        found.append(words.pieces("home-row-paused", date=row.paused.last_on))
     return found
 
 
@@ -304,6 +329,7 @@ def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:
     blocks = [title, standing(standing_now, w), *_do_now(part, standing_now, w)]
     if standing_now.contract.agreed is not None:
         blocks += _next_check_in(part, standing_now, reader)
+    blocks += _away(part, standing_now, reader)
     blocks += _terms(part, standing_now, w)
     if standing_now.contract.status is Status.ACTIVE:
         blocks += what_now(standing_now, w)
@@ -361,6 +387,19 @@ def _next_check_in(part: StudentPart, standing_now: ContractBrief, reader: Reade
     moment = when(reader.words, standing_now.next_check_in, part.timezone, reader.now)
     left_out = [say(reader.words, f"home-left-out-{part.left_out}")] if part.left_out else []
     return [*left_out, say(reader.words, "home-next-check-in", when=moment)]
+
+
+def _away(part: StudentPart, standing_now: ContractBrief, reader: Reader) -> list[Block]:
+    """Until when they are away, with the way back; or the button to say so."""
+    w, absent = reader.words, part.absent
+    if absent is None:
+        running = standing_now.contract.status in RUNNING
+        return [actions([button(w("home-away-button"), "absence.open")])] if running else []
+    today = recurrence.local_day(reader.now, part.timezone)
+    begun = absent.first_on <= today
+    args = {"first": on_day(w, absent.first_on, today), "last": on_day(w, absent.last_on, today)}
+    back = button(w("away-back-button" if begun else "away-cancel-button"), "absence.back", str(absent.id))
+    return [say(w, "home-away" if begun else "home-away-later", **args), actions([back])]
 
 
 def _how_to_begin(brief: HomeBrief, words: Words) -> list[Block]:

@@ -20,6 +20,7 @@ from bot.activities.set_up import use_cases as set_up
 from bot.activities.teaching import untaught
 from bot.domain import check_ins as domain_check_ins
 from bot.domain import recurrence
+from bot.domain.absence import Absence
 from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.classroom import FROM_SETTINGS, Classroom, Person
@@ -54,9 +55,16 @@ def class_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> ClassPart:
     contracts = {user: c for user, c in contracts.items() if user in people}
     logs = _logs(uow, contracts.values())
     waiting = [c for c in contracts.values() if c.student in here and _waits_for_teachers(c)]
+    absent = _absent(uow, classroom, list(people))
     rows = sorted(
         (
-            replace(_row(person, contracts.get(user), logs, classroom), away=user not in here)
+            replace(
+                _row(person, contracts.get(user), logs, classroom),
+                away=user not in here,
+                absent=next((one for one in absent[user] if not one.is_pause), None),
+                absent_now=any(one.holds(uow.now) for one in absent[user] if not one.is_pause),
+                paused=next((one for one in absent[user] if one.is_pause), None),
+            )
             for user, person in people.items()
         ),
         key=lambda row: (not row.needs_a_look, row.name.casefold()),
@@ -84,6 +92,15 @@ def _people(
     known = {p.user: replace(p, name=called[p.user]) for p in people}
     here = {user for user, person in known.items() if user in students and person.is_active}
     return {user: person for user, person in known.items() if user in here or user in contracts}, here
+
+
+def _absent(uow: UnitOfWork, classroom: Classroom, users: list[str]) -> Mapping[str, list[Absence]]:
+    """Until when each is away, or their contract pauses."""
+    found: dict[str, list[Absence]] = defaultdict(list)
+    for one in uow.absences.of_students(users, classroom.id) if users else []:
+        if one.stands(uow.now):
+            found[one.student].append(one)
+    return found
 
 
 def _waits_for_teachers(contract: Contract) -> bool:
@@ -198,7 +215,13 @@ def _student_part(uow: UnitOfWork, reader: str, classroom: Classroom) -> Student
         timezone=planning.zone_of(uow, reader, classroom),
         left_out=_left_out(uow, contract),
         looked_back=_has_looked_back(uow, contract),
+        absent=_own_absence(uow, reader, classroom),
     )
+
+
+def _own_absence(uow: UnitOfWork, reader: str, classroom: Classroom) -> Absence | None:
+    here = uow.absences.of(reader, classroom.id)
+    return next((one for one in here if one.stands(uow.now) and not one.is_pause), None)
 
 
 def _left_out(uow: UnitOfWork, contract: Contract) -> CheckInState | None:

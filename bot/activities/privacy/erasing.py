@@ -13,6 +13,7 @@ from bot.activities.privacy import messages as privacy_messages
 from bot.activities.privacy.messages import ContractRemoved
 from bot.activities.teaching import untaught
 from bot.domain import contract as life
+from bot.domain.absence import KEPT_FOR as ABSENCE_KEPT
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.care import KEPT_FOR
 from bot.domain.contract import Contract
@@ -371,6 +372,7 @@ KINDS: Mapping[str, str] = {
 FIXED: Mapping[str, timedelta] = {
     **dict.fromkeys(("care_alert", "care_cleared", "care_pressed"), KEPT_FOR),
     "utterance": TAKEN_BACK_WITHIN,
+    "absence": ABSENCE_KEPT,
     "asked_back": timedelta(days=1),
 }
 """What ends after a time that nobody decides: that somebody was not well, and words that only wait for their answer.

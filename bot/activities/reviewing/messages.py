@@ -1,7 +1,7 @@
 """Deciding on a proposal: the cards of both sides, and the talk about it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.domain.actor import Side
@@ -148,6 +148,8 @@ class ContractBrief:
     unanswered: bool = False
     """Whether `entry` is a question that waits for its answer."""
     next_check_in: datetime | None = None
+    paused_until: date | None = None
+    """The last day of the pause that stands."""
     shows_page: bool = False
     """The reader teaches, and the student lets teachers read their page."""
 

@@ -5,6 +5,7 @@ from datetime import date
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.feedback import use_cases as giving_feedback
 from bot.activities.proposing import interviewing
+from bot.domain.absence import Absence
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareSetting, CareTold
 from bot.domain.care import Way as How
 from bot.domain.check_ins import Assessment, Response
@@ -44,6 +45,8 @@ def fill(world: World) -> None:
         uow.calls.add(Call(WORKSPACE, world.now, "drafts", 1, "a-model", "schema", ()))
         uow.outbox.queue(_delivery(world, once=ONCE, subject=SUBJECT))
         uow.errands.add(Errand(WORKSPACE, ErrandKind.SYNC_ROSTER, {"classroom": world.classroom.id}, world.now))
+        days = (world.now.date(), world.now.date(), world.now, world.now, "USTUDENT", world.now)
+        uow.absences.add(Absence(WORKSPACE, world.classroom.id, "USTUDENT", *days))
         said = ("D1", "", "1.1")
         uow.utterances.add(Utterance(WORKSPACE, "USTUDENT", "D1", "", {"1.1": "5"}, world.now))
         uow.asked_back.add(AskedBack(WORKSPACE, "USTUDENT", AskedWhat.WHICH, "5", *said, (), world.now))

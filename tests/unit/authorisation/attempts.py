@@ -5,13 +5,24 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
+from bot.activities.absence import heard
+from bot.activities.absence import use_cases as absences
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.care import presses, setting
 from bot.activities.care import use_cases as care
 from bot.activities.celebrating import use_cases as celebrating
-from bot.activities.changing import together
+from bot.activities.changing import moving, together
 from bot.activities.changing import use_cases as changing
-from bot.activities.checking_in import answering, practising, prompting, reads, responding, taking_back, unasked
+from bot.activities.checking_in import (
+    answering,
+    practising,
+    prompting,
+    reads,
+    responding,
+    snoozing,
+    taking_back,
+    unasked,
+)
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.drafting import use_cases as drafting
 from bot.activities.exchanging import use_cases as exchanging
@@ -30,6 +41,7 @@ from bot.activities.teaching import use_cases as teaching
 from bot.domain.actor import Side
 from bot.domain.care import CareChoices, Way
 from bot.domain.classroom import Autonomy, Person
+from bot.domain.days_off import Span
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import Attempt, School
 from tests.unit.contract.forms import as_shown
@@ -90,6 +102,11 @@ def _teachers(use_case: Callable[..., Any], stage: Callable[[School], Ids], args
     return Attempt(use_case, stage, args, teachers=True)
 
 
+def _second(school: School, ids: Ids) -> tuple[Any, ...]:
+    return (ids[1],)
+
+
+AWAY = Span(date(2027, 1, 14), date(2027, 1, 22))
 REPLY = ReplyForm(("5",), worked="Reading aloud")
 RATINGS = {0: 3, 1: 4}
 SAID = listening.DirectMessage("D1", "5", "9.9", "said:D1:9.9")
@@ -152,6 +169,22 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.unasked.open_form": _students(unasked.open_form, stages.active, _first()),
     "checking_in.unasked.log": _students(unasked.log, stages.active, _first(REPLY)),
     "checking_in.unasked.choose": _students(unasked.choose, stages.asked_for_which_target, _and(0)),
+    "absence.say_away": _students(absences.say_away, stages.active, _only(AWAY)),
+    "absence.say_back": _students(absences.say_back, stages.away, _only()),
+    "absence.end": _students(absences.end, stages.away, _second),
+    "absence.say_away_for": _teachers(absences.say_away_for, stages.active, _only("USTUDENT", AWAY)),
+    "absence.say_back_for": _teachers(absences.say_back_for, stages.away, _only("USTUDENT")),
+    "absence.open_form": _students(absences.open_form, stages.nothing, _only()),
+    "absence.open_for_class": _teachers(absences.open_for_class, stages.nothing, _of_classroom),
+    "absence.read_command": _students(absences.read_command, stages.nothing, _only("until friday", "")),
+    "absence.open_pause": _students(absences.open_pause, stages.active, _first()),
+    "absence.pause": _students(absences.pause, stages.active, _first(None)),
+    "absence.resume": _students(absences.resume, stages.paused, _first()),
+    "absence.heard.choose": _students(heard.choose, stages.asked_until_when, _and(heard.TODAY)),
+    "absence.heard.in_form": _students(heard.in_form, stages.asked_until_when, _and(AWAY, None)),
+    "changing.moving.move_end": _students(moving.move_end, stages.away),
+    "checking_in.snoozing.later": _students(snoozing.later, stages.prompted),
+    "checking_in.snoozing.tomorrow": _students(snoozing.tomorrow, stages.prompted),
     "checking_in.prompting.leave_out": _students(prompting.leave_out, stages.prompted),
     "feedback.open_form": _teachers(feedback.open_form, stages.nothing, _only(["USTUDENT"])),
     "feedback.give_feedback": _teachers(feedback.give_feedback, stages.nothing, _only(*GIVEN)),

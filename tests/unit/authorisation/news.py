@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.activities.absence import use_cases as absences
 from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
-from bot.activities.checking_in import prompting
+from bot.activities.checking_in import prompting, snoozing
 from bot.activities.checking_in.responding import respond
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
@@ -16,6 +17,7 @@ from bot.activities.teaching import use_cases as teaching
 from bot.activities.undeliverable import use_cases as undeliverable
 from bot.domain.actor import Actor
 from bot.domain.classroom import Person
+from bot.domain.days_off import Span
 from bot.messages.tell import tell
 from tests.unit.authorisation import stages
 from tests.unit.authorisation.school import School
@@ -87,6 +89,28 @@ def wants_out(school: School) -> None:
 def is_away(school: School) -> None:
     prompted(school)
     says(school, "i'm ill this week")
+
+
+def says_until_when(school: School) -> None:
+    stages.away(school)
+
+
+def comes_back(school: School) -> None:
+    """A teacher says of a student that they are away, and back."""
+    stages.active(school)
+    days = Span(school.now.date(), school.now.date() + timedelta(days=5))
+    school.do(absences.say_away_for, school.teacher, school.student.user, days)
+    school.do(absences.say_back_for, school.teacher, school.student.user)
+
+
+def goes_on_after_a_pause(school: School) -> None:
+    (contract,) = stages.paused(school)
+    school.do(absences.resume, school.teacher, contract)
+
+
+def lets_it_wait(school: School) -> None:
+    (check_in,) = stages.prompted(school)
+    school.do(snoozing.tomorrow, school.student, check_in)
 
 
 def writes_unasked(school: School) -> None:
@@ -219,7 +243,7 @@ def is_asked_which(school: School) -> None:
 def the_class_gets_other_days(school: School) -> None:
     stages.on_other_days(school)
     with school.uow() as uow:
-        together.follow(uow, school.teacher.user, uow.classrooms.among([school.classroom.id])[0])
+        together.show_reach(uow, school.teacher.user, uow.classrooms.among([school.classroom.id])[0])
 
 
 SCENES: Mapping[Scene, frozenset[str]] = {
@@ -246,6 +270,10 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     asks_to_pass_on: frozenset({"pass-on-offered"}),
     wants_out: frozenset({"ways-out"}),
     is_away: frozenset({"leave-out-offered"}),
+    says_until_when: frozenset({"away-noted"}),
+    comes_back: frozenset({"away-ended"}),
+    goes_on_after_a_pause: frozenset({"pause-noted", "pause-ended"}),
+    lets_it_wait: frozenset({"check-in-snoozed"}),
     writes_unasked: frozenset({"progress-offered"}),
     passes_on_and_edits: frozenset({"note-changed"}),
     passes_on_and_deletes: frozenset({"note-taken-back"}),

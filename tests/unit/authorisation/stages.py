@@ -1,8 +1,10 @@
 """What stands before somebody tries: each stage returns the ids that the attempt names."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
+from bot.activities.absence import use_cases as absences
 from bot.activities.care import presses
 from bot.activities.checking_in import answering
 from bot.activities.checking_in.forms import ReplyForm
@@ -15,6 +17,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.care import Way
 from bot.domain.check_ins import Consent
 from bot.domain.classroom import Person
+from bot.domain.days_off import Span
 from bot.domain.interview import About
 from bot.domain.utterance import AskedBack, Note, Place, What
 from bot.language.shoutout import token
@@ -79,6 +82,29 @@ def on_other_days(school: School) -> Ids:
     with school.uow() as uow:
         uow.classrooms.save(replace(school.classroom, check_in_days=("WE",)))
     return (school.classroom.id,)
+
+
+def away(school: School) -> Ids:
+    """The student said until when they are away; and the contract of which that takes a good part."""
+    contract = scenes.active(school)
+    today = school.now.date()
+    (absence,) = school.do(absences.say_away, school.student, Span(today, today + timedelta(days=60)))
+    return (contract.id, absence.id)
+
+
+def paused(school: School) -> Ids:
+    contract = scenes.active(school)
+    school.do(absences.pause, school.student, contract.id, None)
+    return (contract.id,)
+
+
+def asked_until_when(school: School) -> Ids:
+    (check_in,) = prompted(school)
+    with school.uow() as uow:
+        place = Place(About.CHECK_IN, check_in, school.classroom.id)
+        said = (school.student.user, What.LEAVE_OUT, "", "D1", "", "1.1", (place,))
+        kept = asking.put(uow, AskedBack(uow.workspace, *said, school.now))
+    return (kept.id,)
 
 
 def changed_by_student(school: School) -> Ids:

@@ -39,6 +39,9 @@ ANSWERS = {
     "U": "undo-too-late",
     "n": "no-such-note",
     "TU": "teacher-unknown",
+    "NA": "not-away",
+    "OA": "own-absence",
+    "NB": "nobody-away",
 }
 """What comes of an attempt. "nothing" is an answer too: there is nothing for this person, nothing is written."""
 
@@ -88,6 +91,22 @@ checking_in.unasked.only_one                 +  -  -  -  -  -  -  -  -
 checking_in.unasked.open_form                +  0  0  0  0  0  0  N  0
 checking_in.unasked.log                      +  0  0  0  0  0  0  N  0
 checking_in.unasked.choose                   +  O  O  O  O  O  O  N  O
+absence.say_away                             +  +  S  S  S  S  S  S  +
+absence.say_back                             +  NA NA NA NA NA NA NA NA
+absence.end                                  +  T  +  +  N  N  N  N  O
+absence.say_away_for                         OA T  +  +  Y  T  T  T  +
+absence.say_back_for                         OA T  +  +  Y  T  T  T  NB
+absence.open_form                            +  +  S  S  S  S  S  S  +
+absence.open_for_class                       T  T  +  +  N  N  N  N  N
+absence.read_command                         +  +  +  +  +  +  +  +  +
+absence.open_pause                           +  T  +  +  N  N  N  N  0
+absence.pause                                +  T  +  +  N  N  N  N  0
+absence.resume                               +  T  +  +  N  N  N  N  0
+absence.heard.choose                         +  O  O  O  O  O  O  N  O
+absence.heard.in_form                        +  +  S  S  S  S  S  S  +
+changing.moving.move_end                     +  T  +  +  N  N  N  N  0
+checking_in.snoozing.later                   +  0  0  0  0  0  0  N  0
+checking_in.snoozing.tomorrow                +  0  0  0  0  0  0  N  0
 checking_in.prompting.leave_out              +  0  0  0  0  0  0  N  0
 feedback.open_form                           T  T  +  +  +  T  T  T  +
 feedback.give_feedback                       T  T  +  +  Y  T  T  T  +
@@ -285,6 +304,15 @@ PARTS = {
     "checking_in.prompting.decide",
     "checking_in.prompting.decide_number",
     "checking_in.prompting.offer",
+    "absence.note",
+    "absence.end_those_of",
+    "absence.heard.answered",
+    "absence.heard.days_in",
+    "absence.heard.decide",
+    "absence.heard.take",
+    "absence.heard.until",
+    "changing.propose_terms",
+    "contract.steps.setting_of",
     "hearing.listening.is_named",
     "checking_in.unasked.begin",
     "checking_in.unasked.finish",

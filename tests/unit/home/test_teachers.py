@@ -54,9 +54,10 @@ class TestATeacher:
         assert primary(shown(world, world.teacher2)) == []
 
     def test_gives_feedback_and_changes_the_set_up(self, world: World) -> None:
-        assert buttons(shown(world, world.teacher))[:3] == [
+        assert buttons(shown(world, world.teacher))[:4] == [
             ("feedback.open", f"{world.classroom.id}:"),
             ("profile.choose", ""),
+            ("absence.of_class", str(world.classroom.id)),
             ("home.set_up", str(world.classroom.id)),
         ]
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.activities.hearing.messages import Explained, LeaveOutBrief, LeftOut, Remark
+from bot.activities.hearing.messages import Explained, LeftOut, Remark
 from bot.activities.proposing.messages import ProposalSent
 from bot.domain.contract import Contract, Status
-from bot.messages.briefs import brief_for
-from bot.messages.registry import Notice, notice_of
+from bot.domain.interview import About
+from bot.domain.utterance import What
+from bot.messages.registry import Notice
 from bot.messages.tell import tell
 from tests.unit.listening.two_classes import HISTORIAN, TwoClasses
 from tests.world import World
@@ -126,11 +127,13 @@ def test_what_names_a_class_that_was_left_is_offered_to_no_other(both: TwoClasse
 
 
 def left_out_of(both: TwoClasses) -> list[str]:
-    """The classes whose check-ins are offered to be left out."""
-    (offer,) = [d for d in both.world.deliveries() if d.notice == "leave-out-offered"]
+    """The classes whose check-ins a yes leaves out."""
     with both.world.uow() as uow:
-        brief: LeaveOutBrief = brief_for(uow, notice_of(offer.notice, offer.args), offer.reader)
-    return list(brief.classes)
+        asked = uow.asked_back.newest_of(both.world.student.user)
+        assert asked is not None
+        assert asked.what is What.LEAVE_OUT
+        rooms = [uow.classrooms.get(place.classroom) for place in asked.places if place.about is About.CHECK_IN]
+    return [room.name for room in rooms if room is not None]
 
 
 @pytest.mark.parametrize("text", ["ill at home, so only 5 of 10", "history: im ill, did 5 of 10"])

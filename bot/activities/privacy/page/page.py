@@ -298,6 +298,7 @@ _REST = (
     "focus",
     "utterance",
     "asked_back",
+    "absence",
     "note",
     "teacher_grant",
     "admission",

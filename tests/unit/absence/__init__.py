@@ -1,0 +1,1 @@
+"""Somebody is away, a contract pauses, a check-in waits."""
