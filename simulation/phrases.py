@@ -55,6 +55,16 @@ NOT_MEANT = (
 
 NO_ANSWERS = ("thanks!", "who are you", "can my mum see this", "what happens next", "leave me alone", "lol")
 
+AWAY = (
+    "im off sick till {day}",
+    "away until {day}",
+    "I'm ill, back on {day}",
+    "im ill",
+    "on a trip next week",
+    "away until yesterday",
+)
+"""What somebody writes who is away; {day} is a day to come."""
+
 NOT_WELL = (
     "i want to kill myself",
     "i feel like dying",

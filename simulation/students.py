@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.activities.proposing.interview.flow import TABLE
@@ -97,7 +97,23 @@ class Student(Speaker):
             return await self._decides(rng, post)
         return False
 
+    async def _is_away(self, rng: random.Random, post: Post, kind: str) -> bool:
+        """They say until when. Mostly that is so; some come back early, or have an end move along."""
+        chance = rng.random()
+        if kind == "leave-out-offered":
+            until = ["absence.today", "absence.week", "absence.pick", "absence.suggested"]
+            return await self.press_any(post, rng, *rng.sample(until, len(until)))
+        if chance < 0.15:
+            return await self.press_any(post, rng, "absence.back", "absence.change", "absence.move_0")
+        self.tick(post)
+        if chance < 0.3:
+            await self.types(rng.choice(("I'm back", "yes", "no", "until friday")), "", "away")
+            return True
+        return False
+
     async def _decides(self, rng: random.Random, post: Post) -> bool:
+        if kind_of(post) in ("leave-out-offered", "away-noted"):
+            return await self._is_away(rng, post, kind_of(post))
         buttons = self.buttons(post)
         if not buttons:
             return False
@@ -179,12 +195,20 @@ class Student(Speaker):
             return True
         if chance < 0.3 and await self.press_any(post, rng, "checking_in.practised"):
             return True
+        if chance < 0.33 and await self.press_any(post, rng, "snoozing.later", "snoozing.tomorrow", "absence.open"):
+            return True
         self.tick(post)
-        if chance < 0.35:
+        if chance < 0.37:
+            await self._says_away(rng)
+        elif chance < 0.41:
             await self._is_not_well(rng, post, "check-in", newest=newest)
         else:
             await self.writes(rng, post, self._progress(rng), "check-in", newest=newest)
         return True
+
+    async def _says_away(self, rng: random.Random) -> None:
+        day = self._today() + timedelta(days=rng.randint(1, 9))
+        await self.types(rng.choice(phrases.AWAY).format(day=f"{day.day} {day:%B}"), "", "away")
 
     def _progress(self, rng: random.Random) -> list[phrases.Said]:
         """How it is going; in several messages now and then, and now and then no answer at all."""
@@ -303,7 +327,8 @@ class Student(Speaker):
             await self.home(rng)
         elif chance < 0.85:
             words = ("/accord change", "/accord contract", "/accord check-in", "/accord start", "/accord help",
-                     "/accord setup", "/accord feedback @bo")  # fmt: skip
+                     "/accord setup", "/accord feedback @bo", "/accord away until friday", "/accord away",
+                     "/accord away @bo until friday", "/accord back")  # fmt: skip
             await self.command(rng.choice(words))
         elif chance < 0.94:
             zones = ("Europe/London", "America/New_York", "Australia/Sydney", "America/St_Johns")
@@ -337,6 +362,8 @@ class Student(Speaker):
             return self._of_profile(rng, name, element)
         if name == "student":
             return rng.choice(self.school.students).id
+        if callback in ("absence.save", "absence.pause") and name in ("first", "last"):
+            return _day_of_form(rng, self._today(), name)
         return super().value(rng, callback, name, element, optional=optional)
 
     def _of_profile(self, rng: random.Random, name: str, element: Json) -> object:
@@ -346,3 +373,9 @@ class Student(Speaker):
         if name == "interests":
             return self.about_somebody(rng, f"football and old maps {self.word()}")
         return self.sentence(rng) if rng.random() < 0.6 else None
+
+
+def _day_of_form(rng: random.Random, today: date, name: str) -> str:
+    """Mostly days that can be."""
+    ahead = rng.randint(0, 2) if name == "first" else rng.choice((-1, 0, 2, 4, 7, 7, 12, 20, 200))
+    return (today + timedelta(days=ahead)).isoformat()

@@ -31,6 +31,11 @@ WISHES = {
     "drafting.edit": 4,
     "drafting.drop": 2,
     "admitting.open": 20,
+    "absence.pause": 3,
+    "absence.resume": 8,
+    "absence.of_class": 2,
+    "absence.back": 3,
+    "absence.move_0": 6,
 }
 """How much a teacher wants to press what."""
 
@@ -120,7 +125,8 @@ class Teacher(Speaker):
             await self.home(rng)
         else:
             student = rng.choice(self.school.students).user.name
-            lines = (f"/accord contract @{student}", f"/accord change @{student}", "/accord help", "/accord setup")
+            lines = (f"/accord contract @{student}", f"/accord change @{student}", "/accord help", "/accord setup",
+                     f"/accord away @{student} until friday", f"/accord back @{student}")  # fmt: skip
             await self.command(rng.choice(lines))
 
     def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> object:
@@ -130,6 +136,9 @@ class Teacher(Speaker):
             return [option["value"] for option in element["options"] if rng.random() < 0.5]
         if name == "student":
             return rng.choice(self.school.students).id
+        if callback in ("absence.save_for", "absence.pause") and name in ("first", "last"):
+            today = self.school.core.now().date()
+            return (today + timedelta(days=rng.randint(0, 1) if name == "first" else rng.randint(0, 9))).isoformat()
         if callback == "feedback.give":
             text = f"{rng.choice(phrases.NEXT_STEPS)} {self.word()}" if name == "next_step" else self.sentence(rng)
             return self.about_somebody(rng, text)

@@ -22,6 +22,8 @@ EVERY_STEP: tuple[Property, ...] = (
     asking.prompts_come_in_time,
     asking.check_ins_follow_local_time,
     asking.nobody_is_asked_at_night,
+    asking.nobody_is_asked_while_away,
+    asking.nothing_excused_is_missed,
     asking.one_check_in_lies_ahead,
     asking.the_last_day_is_a_day,
     asking.what_is_written_says_the_true_time,

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from simulation.evidence import Evidence, Row, Shown, as_it_runs, moment
+from simulation.evidence import Evidence, Row, Shown, moment
 from simulation.properties.answering import went_on
 
 PROMPTS = frozenset({"check-in-due", "check-in-reminder"})
@@ -63,9 +62,9 @@ def check_ins_follow_local_time(e: Evidence) -> Iterator[str]:
         due = moment(c["due_at"])
         if c["state"] != "planned" or contract["status"] not in RUNNING or due <= e.now + CLOCKS_DIFFER:
             continue
-        terms = as_it_runs(e, contract, versions[contract["id"], contract["agreed"]])
+        terms = versions[contract["id"], contract["agreed"]]
         zone = _zone_of(e, contract)
-        if _is_of_the_last_day(due.astimezone(zone), terms):
+        if _is_of_the_last_day(due.astimezone(zone), last_open_day(e, contract, date.fromisoformat(terms["ends_on"]))):
             continue
         if not _is_agreed(due, terms["check_in_days"], time.fromisoformat(terms["check_in_time"]), zone):
             yield f"check-in {c['id']} is due at {due.astimezone(zone)}, against {terms['check_in_time']} as agreed"
@@ -77,8 +76,78 @@ def _is_agreed(due: datetime, days: list[str], at: time, zone: ZoneInfo) -> bool
     return due in {datetime.combine(d, at, zone).astimezone(UTC) for d in near if DAYS[d.weekday()] in days}
 
 
-def _is_of_the_last_day(due: datetime, terms: dict[str, Any]) -> bool:
-    return due.date() == date.fromisoformat(terms["ends_on"]) and MORNING <= due.time() < NIGHT
+def _is_of_the_last_day(due: datetime, last_day: date) -> bool:
+    return due.date() == last_day and MORNING <= due.time() < NIGHT
+
+
+def nobody_is_asked_while_away(e: Evidence) -> Iterator[str]:
+    """Nothing that asks or reminds is written while its student is away, or the contract pauses; save for who was not
+    well, and goes on."""
+    check_ins, contracts = e.by_id("check_in"), e.by_id("contract")
+    for s in _new(e, "away?"):
+        contract = contracts[check_ins[s.row["args"]["check_in"]]["contract"]]
+        written = moment(s.row["created_at"])
+        if any(abs(at - written.timestamp()) < JUST_NOW for at in went_on(s.school, contract["student"])):
+            continue
+        for absence in absences_of(e, contract):
+            begins, ends = moment(absence["begins_at"]), moment(absence["ends_at"])
+            known = max(begins, moment(absence["said_at"]))
+            if known + CLOCKS_DIFFER < written < ends - CLOCKS_DIFFER:
+                yield f"{s.kind} {s.delivery} was written at {written}, while away until {ends}"
+
+
+def nothing_excused_is_missed(e: Evidence) -> Iterator[str]:
+    """A check-in that is excused never counts as missed afterwards, nor is anything missed while its student is away;
+    of neither does a teacher hear."""
+    excused: set[int] = e.remembered.setdefault("excused", set())
+    contracts, known = e.by_id("contract"), e.remembered.setdefault("missed", set())
+    for c in e.rows("check_in"):
+        if c["state"] == "excused":
+            excused.add(c["id"])
+        elif c["state"] == "missed" and c["id"] not in known:
+            known.add(c["id"])
+            if c["id"] in excused:
+                yield f"check-in {c['id']} was excused, and counts as missed"
+            absences = absences_of(e, contracts[c["contract"]])
+            looked = e.remembered.get("looked at what is missed", e.now)
+            if any(_covers(a, looked) and _covers(a, e.now) for a in absences):
+                yield f"check-in {c['id']} was missed while its student was away"
+    for s in _new_of(e, "missed?", "check-in-missed"):
+        if s.row["args"]["check_in"] in excused:
+            yield f"{s.delivery} tells a teacher that an excused check-in was missed"
+    e.remembered["looked at what is missed"] = e.now
+
+
+def _covers(absence: Row, at: datetime) -> bool:
+    begins = max(moment(absence["begins_at"]), moment(absence["said_at"]))
+    return begins + CLOCKS_DIFFER < at < moment(absence["ends_at"]) - CLOCKS_DIFFER
+
+
+def absences_of(e: Evidence, contract: Row) -> Iterator[Row]:
+    """Those of its student in its class, and its own pauses."""
+    for absence in e.rows("absence"):
+        mine = all(absence[name] == contract[name] for name in ("workspace", "student", "classroom"))
+        if mine and absence["contract"] in (None, contract["id"]):
+            yield absence
+
+
+def last_open_day(e: Evidence, contract: Row, ends_on: date) -> date:
+    """The last day on which its student is not away."""
+    day = ends_on
+    while is_away(e, contract, day):
+        day -= timedelta(days=1)
+    return day
+
+
+def is_away(e: Evidence, contract: Row, day: date) -> bool:
+    days = ((date.fromisoformat(a["first_on"]), date.fromisoformat(a["last_on"])) for a in absences_of(e, contract))
+    return any(first <= day <= last for first, last in days)
+
+
+def _new_of(e: Evidence, question: str, kind: str) -> Iterator[Shown]:
+    start = e.remembered.get(question, 0)
+    e.remembered[question] = len(e.shown)
+    return (s for s in e.shown[start:] if s.kind == kind and s.row)
 
 
 def the_last_day_is_a_day(e: Evidence) -> Iterator[str]:

@@ -105,7 +105,8 @@ def _offered(e: Evidence) -> dict[int, set[tuple[int, Decimal]]]:
     """(contract, number) of what was shown back and nobody had asked for, by the question back; also of one that is
     settled since, and keeps no number."""
     offered: dict[int, set[tuple[int, Decimal]]] = e.remembered.setdefault("offered", {})
-    for asked in e.rows("asked_back", "number IS NOT NULL"):
+    counted = "number IS NOT NULL AND what NOT IN ('leave-out', 'away')"  # of those it holds days
+    for asked in e.rows("asked_back", counted):
         contract = json.loads(asked["places"])[0]["ref"]
         numbers = map(Decimal, json.loads(asked["number"]).values())
         offered.setdefault(asked["id"], set()).update((contract, number) for number in numbers)
