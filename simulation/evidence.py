@@ -156,3 +156,11 @@ def _row(names: list[str], values: Any) -> Row:
         if isinstance(row[name], str):
             row[name] = json.loads(row[name])
     return row
+
+
+def as_it_runs(e: Evidence, contract: Row, terms: dict[str, Any]) -> dict[str, Any]:
+    """The terms with the days and the time that count: those of the class now, where they go with it."""
+    if not terms.get("with_class"):
+        return terms
+    room = e.by_id("classroom")[contract["classroom"]]
+    return {**terms, "check_in_days": room["check_in_days"], "check_in_time": room["check_in_time"]}

@@ -7,7 +7,7 @@ last day is a day off, the last open day before it has that check-in.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import NamedTuple, Protocol
@@ -16,6 +16,7 @@ from bot.domain import recurrence
 from bot.domain.check_ins import CheckIn, CheckInState, awake, out_of_quiet
 from bot.domain.classroom import WEEKDAYS, Classroom
 from bot.domain.days_off import DAY, NO_DAYS_OFF, DayOffRule, DaysOff
+from bot.domain.terms import Terms
 
 BEFORE_THE_NIGHT = timedelta(hours=2)
 """So long before quiet hours that last until the next day the last check-in is asked for, where its time is in them."""
@@ -52,6 +53,9 @@ class Rhythm(Protocol):
     @property
     def ends_on(self) -> date: ...
 
+    @property
+    def with_class(self) -> bool: ...
+
 
 class ClassRhythm(NamedTuple):
     """What a class says of them, for a contract that goes on until the end of the term."""
@@ -59,6 +63,14 @@ class ClassRhythm(NamedTuple):
     check_in_days: tuple[str, ...]
     check_in_time: time
     ends_on: date
+    with_class: bool = False
+
+
+def as_it_runs(terms: Terms, classroom: Classroom) -> Terms:
+    """The terms with the days and the time that count: those of the class now, where they go with it."""
+    if not terms.with_class:
+        return terms
+    return replace(terms, check_in_days=classroom.check_in_days, check_in_time=classroom.check_in_time)
 
 
 def of_class(classroom: Classroom, off: DaysOff) -> "Schedule":
@@ -77,6 +89,14 @@ class Schedule:
     timezone: str
     off: DaysOff = NO_DAYS_OFF
     away: DaysOff = NO_DAYS_OFF
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        return self.classroom.check_in_days if self.terms.with_class else self.terms.check_in_days
+
+    @property
+    def at(self) -> time:
+        return self.classroom.check_in_time if self.terms.with_class else self.terms.check_in_time
 
     @property
     def closed(self) -> DaysOff:
@@ -124,7 +144,7 @@ class Schedule:
         day = recurrence.local_day(after, self.timezone) - DAY
         while day < last_day:
             if self._asks_on(day, closed):
-                due_at = recurrence.instant(day, self.terms.check_in_time, self.timezone)
+                due_at = recurrence.instant(day, self.at, self.timezone)
                 wake_at = self._awake(due_at, closed)
                 if due_at > after and recurrence.local_day(wake_at, self.timezone) < last_day:
                     yield Coming(due_at, wake_at)
@@ -153,11 +173,11 @@ class Schedule:
         return day.weekday() < 5 or WEEKDAYS[day.weekday()] in self.classroom.check_in_days
 
     def _is_regular(self, day: date) -> bool:
-        return WEEKDAYS[day.weekday()] in self.terms.check_in_days
+        return WEEKDAYS[day.weekday()] in self.days
 
     def _awake(self, moment: datetime, closed: DaysOff) -> datetime:
         """`moment`, or when quiet hours and days off are over."""
-        return awake(moment, self.classroom, self.timezone, closed, self.terms.check_in_time)
+        return awake(moment, self.classroom, self.timezone, closed, self.at)
 
     def _last(self, after: datetime, newest: CheckIn | None) -> Coming | None:
         """Where its time has passed, it comes at once; but not to those who answered an earlier one on this day, or set
@@ -177,7 +197,7 @@ class Schedule:
     def _moment(self) -> datetime:
         """The check-in time of the last day, or a time on it that is in no quiet hours."""
         day = self.last_day
-        at = recurrence.instant(day, self.terms.check_in_time, self.timezone)
+        at = recurrence.instant(day, self.at, self.timezone)
         moment = out_of_quiet(at, self.classroom, self.timezone)
         if moment < end_of(day, self.timezone):
             return moment

@@ -147,7 +147,9 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The whole of what the two sides sign. `supports` is private to the student and the teachers."""
+    """The whole of what the two sides sign. `supports` is private to the student and the teachers. `with_class`:
+    check-ins are on the days and at the time of the class, also where those change; the days and the time here are the
+    ones that it had when this was written."""
 
     targets: tuple[Target, ...]
     hardest: str
@@ -157,11 +159,14 @@ class Terms:
     ends_on: date
     check_in_days: tuple[str, ...]
     check_in_time: time
+    with_class: bool = field(default=False, kw_only=True)
 
     def content_hash(self) -> str:
         """SHA-256 over a canonical JSON form, hexadecimal. A part that is new since the first signatures is left out
         while it is empty, so that they bind to what they were given on."""
         said = asdict(self)
+        if not self.with_class:
+            del said["with_class"]
         for target in said["targets"]:
             target["measure"] = {name: part for name, part in target["measure"].items() if part not in _PLAIN}
             for name in ("evidence_words", "measure", "obstacle", "fallback"):

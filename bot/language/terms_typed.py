@@ -72,6 +72,7 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
         check_in_days=wrong.or_else(before.check_in_days, lambda: _days(filled, setting)),
     )
     wrong.stop()
+    after = replace(after, with_class=before.with_class and after.check_in_days == before.check_in_days)
     return _whole(after, setting, wrong)
 
 

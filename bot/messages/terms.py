@@ -39,12 +39,9 @@ def terms_blocks(
         _target(t, words, most, target_name(i, count, words), reader, [below(i)] if below else [])
         for i, t in enumerate(terms.targets)
     ]
-    lines = [
-        words.pieces("terms-ends", date=terms.ends_on),
-        words.pieces(
-            "terms-check-ins", days=weekdays(words, terms.check_in_days), time=clock(terms.check_in_time, words)
-        ),
-    ]
+    how_often = "terms-check-ins-with-class" if terms.with_class else "terms-check-ins"
+    days, at = weekdays(words, terms.check_in_days), clock(terms.check_in_time, words)
+    lines = [words.pieces("terms-ends", date=terms.ends_on), words.pieces(how_often, days=days, time=at)]
     lines += [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
     blocks.append(together(say(words, "terms-whole"), bullets(*lines)))
     if any(len(text) > most for text in typed):
@@ -52,9 +49,13 @@ def terms_blocks(
     return blocks
 
 
+_NOT_NAMED = ("measure", "with_class")
+"""What the unit means, and what the days say."""
+
+
 def change_blocks(before: Terms, after: Terms, words: Words, reader: Side = Side.TEACHER) -> list[Block]:
     """Each field that differs, for a reader of that side: what it is called, how it was, how it would be."""
-    found = [change for change in changes(before, after) if change.field != "measure"]  # it is what the unit means
+    found = [change for change in changes(before, after) if change.field not in _NOT_NAMED]
     if not found:
         return [say(words, "terms-no-change")]
     most = fitting([text for change in found for text in _differing(change)], CHANGES_ROOM)

@@ -32,6 +32,7 @@ terms-whose-teacher = (added by the teacher)
 terms-whole = *Everything else*
 terms-ends = *Ends on:* { DATETIME($date, dateStyle: "long") }
 terms-check-ins = *Check-ins:* { $days }, { $time }
+terms-check-ins-with-class = *Check-ins:* { $days }, { $time }. If the class gets other days, so does this contract.
 terms-commitments = *What the teacher will do:* { $text }
 terms-strengths = *What goes well already:* { $text }
 terms-hardest = *The hardest part:* { $text }

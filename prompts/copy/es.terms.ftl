@@ -32,6 +32,7 @@ terms-whose-teacher = (de quien da la clase)
 terms-whole = *Todo lo demás*
 terms-ends = *Termina el:* { DATETIME($date, dateStyle: "long") }
 terms-check-ins = *Seguimientos:* { $days }, { $time }
+terms-check-ins-with-class = *Seguimientos:* { $days }, { $time }. Si la clase cambia de días, este contrato también.
 terms-commitments = *Lo que hará quien da la clase:* { $text }
 terms-strengths = *Lo que va bien ya:* { $text }
 terms-hardest = *Lo más difícil:* { $text }

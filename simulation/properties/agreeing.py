@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from simulation.evidence import Evidence, Row, moment
+from simulation.evidence import Evidence, Row, as_it_runs, moment
 
 BOTH = {"student", "teacher"}
 AGREED = ("active", "renegotiating", "reassessing", "completed")
@@ -180,7 +180,7 @@ def the_student_has_a_part(e: Evidence) -> Iterator[str]:
         if h["action"] in ("approved", "accepted"):
             c = contracts[h["contract"]]
             zone = zones.get((c["workspace"], c["student"]), "UTC")
-            terms = versions[h["contract"], h["version"]]["terms"]
+            terms = as_it_runs(e, c, versions[h["contract"], h["version"]]["terms"])
             if zone != "UTC" and h["id"] not in e.remembered.setdefault("in time", set()):
                 e.remembered["in time"].add(h["id"])
                 if not _in_time(terms, ZoneInfo(zone), moment(h["at"])):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from simulation.evidence import Evidence, Row, Shown, moment
+from simulation.evidence import Evidence, Row, Shown, as_it_runs, moment
 from simulation.properties.answering import went_on
 
 PROMPTS = frozenset({"check-in-due", "check-in-reminder"})
@@ -62,7 +62,7 @@ def check_ins_follow_local_time(e: Evidence) -> Iterator[str]:
         due = moment(c["due_at"])
         if c["state"] != "planned" or contract["status"] not in RUNNING or due <= e.now + CLOCKS_DIFFER:
             continue
-        terms = versions[contract["id"], contract["agreed"]]
+        terms = as_it_runs(e, contract, versions[contract["id"], contract["agreed"]])
         zone = _zone_of(e, contract)
         if _is_of_the_last_day(due.astimezone(zone), last_open_day(e, contract, date.fromisoformat(terms["ends_on"]))):
             continue

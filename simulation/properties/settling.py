@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sandbox.finding import Screen, each_element
 from sandbox.interactions import OnMessage
-from simulation.evidence import Evidence, moment
+from simulation.evidence import Evidence, as_it_runs, moment
 from simulation.properties.asking import DAYS, LIVE, RUNNING, absences_of, is_away, last_open_day
 
 REASONS = frozenset({"user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived"})
@@ -79,7 +79,7 @@ def running_contracts_go_on(e: Evidence) -> Iterator[str]:
     versions = {(v["contract"], v["number"]): v["terms"] for v in e.rows("contract_version")}
     for c in e.rows("contract"):
         if c["status"] in RUNNING and c["id"] not in live:
-            terms = versions[c["id"], c["agreed"]]
+            terms = as_it_runs(e, c, versions[c["id"], c["agreed"]])
             end = date.fromisoformat(terms["ends_on"])
             ahead = ((e.now + timedelta(days=n)).date() for n in range(2, 10))
             ahead = (day for day in ahead if not is_away(e, c, day))

@@ -13,10 +13,10 @@ from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
-from bot.domain.schedule import of_class
+from bot.domain.schedule import as_it_runs, of_class
 from bot.domain.terms import Terms, changes
 from bot.messages.briefs import only_a_teacher, say
-from bot.messages.tell import refresh, tell, tell_where_none_stands
+from bot.messages.tell import refresh, show_home, tell, tell_where_none_stands
 from storage.unit_of_work import UnitOfWork
 
 Anew = Callable[[Contract], Terms | None]
@@ -42,13 +42,18 @@ def suggest(uow: UnitOfWork, teacher: str, classroom: Classroom, anew: Anew) -> 
 # The days and the time of a class were changed: its running contracts keep theirs, and can be asked to follow.
 
 
-RHYTHM = frozenset({"check_in_days", "check_in_time"})
+RHYTHM = frozenset({"check_in_days", "check_in_time", "with_class"})
 
 
-def show_reach(uow: UnitOfWork, teacher: str, classroom: Classroom) -> None:
-    """The class has other days or another time from now on: say whom that does not reach, where there is anybody."""
+def follow(uow: UnitOfWork, teacher: str, classroom: Classroom) -> None:
+    """The class has other days or another time from now on. Contracts that go with it are asked then; whom it does not
+    reach is said to whoever teaches it and changed it, where there is anybody."""
+    for contract in uow.contracts.of_classroom(classroom.id, *RUNNING):
+        if contract.in_force.terms.with_class:
+            store(uow, planning.follow(uow, contract, classroom))
+            show_home(uow, contract.student)
     card = RhythmReach(classroom.id)
-    if any(not _follows(contract.in_force.terms, classroom) for contract in _running(uow, classroom)):
+    if teacher and any(not _follows(contract.in_force.terms, classroom) for contract in _running(uow, classroom)):
         tell_where_none_stands(uow, [teacher], card, once=card.subject)
     refresh(uow, card.subject)
 
@@ -74,11 +79,12 @@ def shows(uow: UnitOfWork, offered: Contract) -> bool:
 
 
 def _with_rhythm(terms: Terms, classroom: Classroom) -> Terms:
-    return replace(terms, check_in_days=classroom.check_in_days, check_in_time=classroom.check_in_time)
+    return as_it_runs(replace(terms, with_class=True), classroom)
 
 
 def _follows(terms: Terms, classroom: Classroom) -> bool:
-    return terms == _with_rhythm(terms, classroom)
+    days, at = classroom.check_in_days, classroom.check_in_time
+    return terms.with_class or (terms.check_in_days, terms.check_in_time) == (days, at)
 
 
 def _running(uow: UnitOfWork, classroom: Classroom) -> Iterator[Contract]:

@@ -12,6 +12,7 @@ from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.interview import Frame
+from bot.domain.schedule import as_it_runs
 from bot.domain.terms import Terms
 from bot.language import typed
 from bot.language.terms_typed import Filled, Setting, days_to_choose, read_terms
@@ -110,7 +111,7 @@ class TermsForm:
 
 
 def terms_form(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, side: Side) -> TermsForm:
-    before = _standing(contract)
+    before = _standing(contract, classroom)
     frame = _frame(uow, actor, contract, classroom)
     days = days_to_choose(before, side, frame)
     return TermsForm(contract.id, contract.on_the_table.number, before, side, days)
@@ -130,7 +131,7 @@ def rewritten(
 
 def setting_of(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, side: Side) -> Setting:
     """What a new version by this side is read against."""
-    frame, before = _frame(uow, actor, contract, classroom), _standing(contract)
+    frame, before = _frame(uow, actor, contract, classroom), _standing(contract, classroom)
     start = _began_at(uow, contract) if contract.status in RUNNING else uow.now
     return Setting(before, side, frame, start, lang_of(uow, contract.student))
 
@@ -143,6 +144,7 @@ def still_fits(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Non
 
 def fits(uow: UnitOfWork, contract: Contract, terms: Terms, classroom: Classroom) -> bool:
     """Whether these terms could be signed for it now: their end is to come, with a check-in by the midpoint."""
+    terms = as_it_runs(terms, classroom)
     frame = frame_of(uow, classroom, contract.student, uow.now)
     start = _began_at(uow, contract) if contract.status in RUNNING else uow.now
     in_time = recurrence.has_one_by_midpoint(
@@ -151,10 +153,10 @@ def fits(uow: UnitOfWork, contract: Contract, terms: Terms, classroom: Classroom
     return terms.ends_on > frame.today and in_time
 
 
-def _standing(contract: Contract) -> Terms:
+def _standing(contract: Contract, classroom: Classroom) -> Terms:
     """What the form is filled with: what is in force, or what lies on the table."""
     version = contract.in_force if contract.status in RUNNING else contract.on_the_table
-    return version.terms
+    return as_it_runs(version.terms, classroom)
 
 
 def _frame(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom) -> Frame:

@@ -177,8 +177,8 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teachin
         teaching.admin_joined(uow, actor, classroom.id, before)
     if standing is not None:
         untaught.follow(uow, classroom.id, was_taught)
-        if teaches and _rhythm_of(standing) != _rhythm_of(classroom):
-            together.show_reach(uow, actor.user, classroom)
+        if _rhythm_of(standing) != _rhythm_of(classroom):
+            together.follow(uow, actor.user if teaches else "", classroom)
     _read_roster(uow, classroom, actor.user if teaches else "")
     show_home(uow, actor.user)
     return classroom

@@ -243,7 +243,7 @@ def is_asked_which(school: School) -> None:
 def the_class_gets_other_days(school: School) -> None:
     stages.on_other_days(school)
     with school.uow() as uow:
-        together.show_reach(uow, school.teacher.user, uow.classrooms.among([school.classroom.id])[0])
+        together.follow(uow, school.teacher.user, uow.classrooms.among([school.classroom.id])[0])
 
 
 SCENES: Mapping[Scene, frozenset[str]] = {

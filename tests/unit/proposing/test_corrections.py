@@ -90,7 +90,7 @@ def test_open_offers_every_day(world: World) -> None:
     assert talk.question().options == ("MO,TH", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
     talk.say("Wednesday and Friday")
     talk.submit()
-    assert proposed_by(world).check_in_days == ("WE", "FR")
+    assert (proposed_by(world).check_in_days, proposed_by(world).with_class) == (("WE", "FR"), False)
 
 
 def test_a_teacher_who_changes_the_class_meanwhile_changes_what_is_signed_only_after_it_was_seen(world: World) -> None:
@@ -105,7 +105,7 @@ def test_a_teacher_who_changes_the_class_meanwhile_changes_what_is_signed_only_a
     talk.press(interviewing.submit, seal)
     assert talk.notice().remark == "summary-changed"
     talk.submit()
-    assert proposed_by(world).check_in_days == ("FR",)
+    assert (proposed_by(world).check_in_days, proposed_by(world).with_class) == (("FR",), True)
 
 
 def test_a_term_without_time_refuses_kindly_and_keeps_the_draft(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -16,6 +17,7 @@ from bot.domain.check_ins import CheckInState
 from bot.domain.contract import Contract, Status
 from bot.domain.days_off import DayOffRule
 from bot.messages.briefs import brief_for
+from tests.unit.reviewing.scenes import filled
 from tests.world import World
 
 
@@ -116,3 +118,39 @@ def test_what_a_class_does_on_days_off_outlives_its_form(world: World) -> None:
         found = uow.classrooms.get(world.classroom.id)
     assert found is not None
     assert found.on_days_off is DayOffRule.LEAVE_OUT
+
+
+def test_a_contract_that_goes_with_the_class_is_asked_on_its_new_days(world: World) -> None:
+    contract = world.agree(with_class=True)
+    _saved(world)
+    with world.uow() as uow:
+        (ahead,) = uow.check_ins.in_state(contract.id, CheckInState.PLANNED)
+    due = ahead.due_at.astimezone(ZoneInfo(world.classroom.timezone))
+    assert (due.weekday(), due.time()) == (2, time(9, 30))
+    assert "rhythm-reach" not in world.kinds("UTEACHER")
+    assert _contract(world, contract.id).in_force == contract.in_force
+
+
+def test_a_change_of_such_a_contract_starts_with_the_days_of_now(world: World) -> None:
+    contract = world.agree(with_class=True)
+    _saved(world)
+    form = world.do(changing.open_change, world.student, contract.id, 1)
+    assert (form.terms.check_in_days, form.terms.with_class) == (("WE",), True)
+    waiting = world.do(changing.propose, world.student, contract.id, 1, filled(form, {"ends_on": "1 April 2027"}))
+    assert waiting.on_the_table.terms.with_class
+
+
+def test_who_takes_other_days_in_a_change_goes_with_the_class_no_more(world: World) -> None:
+    contract = world.agree(with_class=True)
+    form = world.do(changing.open_change, world.teacher, contract.id, 1)
+    waiting = world.do(changing.propose, world.teacher, contract.id, 1, filled(form, days=("TH",)))
+    terms = waiting.on_the_table.terms
+    assert (terms.check_in_days, terms.with_class) == (("TH",), False)
+
+
+def test_a_suggestion_to_all_lets_them_go_with_the_class(world: World) -> None:
+    contract = world.agree()
+    _saved(world)
+    world.do(together.suggest_rhythm, world.teacher, world.classroom.id)
+    signed = world.do(changing.sign, world.student, contract.id, 2)
+    assert signed.in_force.terms.with_class

@@ -169,6 +169,7 @@ def _terms(place: Viewpoint, end: date) -> Terms:
         ends_on=end,
         check_in_days=particulars.days(place),
         check_in_time=place.frame.check_in_time,
+        with_class=particulars.days(place) == place.frame.check_in_days,
     )
 
 
