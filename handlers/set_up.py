@@ -3,12 +3,13 @@
 from datetime import date, time
 
 from bot.activities.admitting import use_cases as admitting
+from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.set_up.messages import FORM, set_up_form
 from bot.activities.set_up.use_cases import ClassChoices
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Autonomy
-from handlers.context import Context, Event, FormResponse, Routes, who_they_are
+from handlers.context import Context, Event, FormResponse, Routes, one, who_they_are
 from handlers.inbound import Command, Press, Submission, is_id
 
 
@@ -40,6 +41,10 @@ async def save(form: Submission, context: Context) -> FormResponse | None:
     people = await who_they_are(form.actor, (form.actor.user, *choices.co_teachers), context)
     await context.runner.once(form.incoming, form.actor, set_up.set_up, choices, people)
     return None
+
+
+async def suggest_end(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, term.suggest_end, one(press.value))
 
 
 async def name_teacher(press: Press, context: Context) -> None:

@@ -22,6 +22,7 @@ WISHES = {
     "changing.decline": 8,
     "changing.take_back": 2,
     "changing.suggest_rhythm": 20,
+    "set_up.suggest_end": 20,
     "changing.open": 3,
     "changing.close": 1,
     "checking_in.respond": 12,

@@ -19,6 +19,7 @@ from bot.activities.care import use_cases as care
 from bot.activities.checking_in import planning, prompting
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.privacy import erasing
+from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.domain.actor import Actor
 from bot.domain.check_ins import Act
@@ -41,6 +42,7 @@ async def keep(runner: Runner, workspaces: Sequence[str], turn: asyncio.Lock, st
                 await asyncio.sleep(0)
             async with turn:
                 await runner.run(Actor(workspace, ""), set_up.ask_anew)
+                await runner.run(Actor(workspace, ""), term.look)
         except Exception:  # one school's trouble must not keep the others' data for longer; it is tried again later
             log.exception("retention failed", action="retention-failed", workspace=workspace)
 

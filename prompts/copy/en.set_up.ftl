@@ -41,3 +41,32 @@ student-back = *{ $student }* is in the channel of { $classroom } again. The con
 student-away-next = Until they come back, the contract stays as it is. I will ask for no check-ins. To end it, type /accord contract and the student’s name, and press End contract.
 refusal-check-in-at-night = Choose a time between { TIME("07:00") } and { TIME("20:00") }. I ask nobody at night.
 refusal-grades-unread = I did not understand these grades. Write the best first, like A to F, 9 to 1, or distinction, merit, pass.
+
+# A term ends, or was made shorter.
+term-ends = The term of *{ $classroom }* ends on { $date }.
+term-ends-running = { $count ->
+    [one] 1 contract still runs: { $names }
+   *[other] { $count } contracts still run: { $names }
+  }
+term-ends-unsigned = { $count ->
+    [one] 1 contract is not signed yet: { $names }
+   *[other] { $count } contracts are not signed yet: { $names }
+  }
+term-next-button = Set up next term
+term-ends-next = Contracts end on their own last day. To go on, enter a new end of term. The class, its people and what runs will stay.
+term-ends-yours = The term of *{ $classroom }* ends on { $date }. Your contract ends on { $until }.
+term-ends-yours-next = On its last day I will ask for your final number. You do not have to do anything now.
+term-ends-unsigned-yours = The term of *{ $classroom }* ends on { $date }. Your contract is not signed yet.
+term-ends-unsigned-yours-next = If you want it this term, finish it soon, or talk with your teacher.
+term-cut = The term of *{ $classroom }* ends on { $date } now.
+term-cut-keep = { $count ->
+    [one] 1 contract goes on after that: { $names }
+   *[other] { $count } contracts go on after that: { $names }
+  }
+term-cut-asked = { $count ->
+    [one] 1 student was asked to end then, and has not signed yet: { $names }
+   *[other] { $count } students were asked to end then, and have not signed yet: { $names }
+  }
+term-cut-nobody = No contract goes on after that.
+term-cut-button = Suggest this end
+term-cut-next = What is signed stays as it is. With the button, I will ask each student to sign the new end.

@@ -42,3 +42,32 @@ student-back = *{ $student }* está otra vez en el canal de { $classroom }. El c
 student-away-next = Hasta que vuelva, el contrato se queda como está y no pediré seguimientos. Para terminarlo, escribe /accord contract y el nombre de tu estudiante, y pulsa “Terminar contrato”.
 refusal-check-in-at-night = Elige una hora entre las { TIME("07:00") } y las { TIME("20:00") }: de noche no pregunto a nadie.
 refusal-grades-unread = No he entendido estas notas. Escribe primero la mejor: A-F, 10-1 o sobresaliente, notable, aprobado.
+
+# A term ends, or was made shorter.
+term-ends = El trimestre de *{ $classroom }* termina el { $date }.
+term-ends-running = { $count ->
+    [one] 1 contrato sigue en marcha: { $names }
+   *[other] { $count } contratos siguen en marcha: { $names }
+  }
+term-ends-unsigned = { $count ->
+    [one] 1 contrato aún no está firmado: { $names }
+   *[other] { $count } contratos aún no están firmados: { $names }
+  }
+term-next-button = Preparar el próximo
+term-ends-next = Cada contrato termina en su último día. Para seguir, escribe un nuevo final de trimestre. La clase, su gente y lo que está en marcha se quedan.
+term-ends-yours = El trimestre de *{ $classroom }* termina el { $date }. Tu contrato termina el { $until }.
+term-ends-yours-next = En su último día te pediré tu número final. Ahora no tienes que hacer nada.
+term-ends-unsigned-yours = El trimestre de *{ $classroom }* termina el { $date }. Tu contrato aún no está firmado.
+term-ends-unsigned-yours-next = Si lo quieres para este trimestre, termínalo pronto o habla con tu docente.
+term-cut = Ahora el trimestre de *{ $classroom }* termina el { $date }.
+term-cut-keep = { $count ->
+    [one] 1 contrato sigue después de ese día: { $names }
+   *[other] { $count } contratos siguen después de ese día: { $names }
+  }
+term-cut-asked = { $count ->
+    [one] 1 estudiante tiene el nuevo final por firmar: { $names }
+   *[other] { $count } estudiantes tienen el nuevo final por firmar: { $names }
+  }
+term-cut-nobody = Ningún contrato sigue después de ese día.
+term-cut-button = Sugerir este final
+term-cut-next = Lo firmado sigue igual. Con el botón pediré a cada estudiante que firme el nuevo último día.

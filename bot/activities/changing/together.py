@@ -9,6 +9,7 @@ from bot.activities.changing import messages
 from bot.activities.changing.messages import ChangeCard, Kept, RhythmBrief, RhythmReach
 from bot.activities.checking_in import planning
 from bot.activities.contract.steps import fits, store
+from bot.activities.set_up.messages import CutShort
 from bot.domain import contract as life
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom
@@ -58,6 +59,12 @@ def follow(uow: UnitOfWork, teacher: str, classroom: Classroom) -> None:
     refresh(uow, card.subject)
 
 
+def show_anew(uow: UnitOfWork, classroom: int) -> None:
+    """Somebody decided on a change: the cards that count who did follow."""
+    for card in (RhythmReach(classroom), CutShort(classroom)):
+        refresh(uow, card.subject)
+
+
 def suggest_rhythm(uow: UnitOfWork, actor: Actor, classroom: int) -> int:
     """Suggest the class's days and time to all of its contracts that have others."""
     room = access.teacher_in(uow, actor, classroom)
@@ -69,13 +76,10 @@ def suggest_rhythm(uow: UnitOfWork, actor: Actor, classroom: int) -> int:
 
 
 def shows(uow: UnitOfWork, offered: Contract) -> bool:
-    """Whether the author of the change that waits reads on the class's card who signed it; it is shown there anew."""
+    """Whether the author of the change that waits reads on the class's card who signed it."""
     differing = {change.field for change in changes(offered.in_force.terms, offered.on_the_table.terms)}
     subject, author = RhythmReach(offered.classroom).subject, offered.on_the_table.author_user
-    if differing - RHYTHM or all(card.reader != author for card in uow.outbox.cards(subject)):
-        return False
-    refresh(uow, subject)
-    return True
+    return not differing - RHYTHM and any(card.reader == author for card in uow.outbox.cards(subject))
 
 
 def _with_rhythm(terms: Terms, classroom: Classroom) -> Terms:

@@ -91,6 +91,7 @@ def sign(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> Contract
     signed = store_and_follow(uow, agreed, classroom)
     if not (side is Side.STUDENT and together.shows(uow, found)):
         _tell_author(uow, signed, side, author, version)
+    together.show_anew(uow, signed.classroom)
     return signed
 
 
@@ -109,6 +110,7 @@ def decline(uow: UnitOfWork, actor: Actor, contract: int, version: int, reason: 
     author = found.on_the_table.author_user
     declined = store(uow, life.decline_change(found, version, typed_text(reason), side, actor.user, uow.now))
     _tell_author(uow, declined, side, author, version)
+    together.show_anew(uow, declined.classroom)
     return declined
 
 
@@ -119,6 +121,7 @@ def take_back(uow: UnitOfWork, actor: Actor, contract: int, version: int) -> Con
         raise Refusal("not-your-change")
     back = store(uow, life.decline_change(found, version, "", side, actor.user, uow.now))
     _tell_other_side(uow, back, side, ChangeDecided(back.id, version, newest_entry(uow, back.id)))
+    together.show_anew(uow, back.classroom)
     return back
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from bot.activities.care.messages import CareRule, rule_line
@@ -10,7 +10,7 @@ from bot.activities.feedback.messages import feedback_button
 from bot.domain.classroom import WEEKDAYS, Autonomy, Classroom
 from bot.domain.outbox import Message
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, header, joined, rich, say, small
+from bot.messages.blocks import Block, actions, bullets, button, cut, header, joined, rich, say, small
 from bot.messages.days import clock
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
@@ -86,6 +86,58 @@ class StudentAwayBrief:
     """The class's name."""
     back: bool
     """They are in the channel again."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermEnds(Notice):
+    """To a class's teachers, a week and a day before the term ends: what is still open, with the form for the next."""
+
+    classroom: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermEndsBrief:
+    """The names of those whose contracts run, and of those who have a draft or a proposal that is not signed."""
+
+    classroom: Classroom
+    running: tuple[str, ...]
+    unsigned: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EndsWithTerm(Notice):
+    """To a student with an open contract, a week and a day before the term ends."""
+
+    contract: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndsWithTermBrief:
+    """`ends_on` is the last day of the contract; None where nobody has signed it yet."""
+
+    classroom: Classroom
+    ends_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CutShort(Notice):
+    """To the teacher who made a term shorter: whose contracts go on after it, with a button that suggests its last day
+    to all of them. A card: it follows what the students decide."""
+
+    classroom: int
+
+    @property
+    def subject(self) -> str:
+        return f"cut-short:{self.classroom}"
+
+
+@dataclass(frozen=True, slots=True)
+class CutShortBrief:
+    """The names of those whose contracts go on after the term, and of those who were asked to end with it."""
+
+    classroom: Classroom
+    keep: tuple[str, ...]
+    asked: tuple[str, ...]
 
 
 FORM = "set_up.save"
@@ -204,6 +256,51 @@ def teacher_named(notice: TeacherNamed, by: str, reader: Reader) -> Message:
 
 def teacher_unnamed(notice: TeacherUnnamed, by: str, reader: Reader) -> Message:
     return message(reader.words("teacher-unnamed", name=by), say(reader.words, "teacher-unnamed", name=by))
+
+
+NAMES_MOST = 600
+"""Characters of a list of names."""
+
+
+def term_ends(notice: TermEnds, brief: TermEndsBrief, reader: Reader) -> Message:
+    w, room = reader.words, brief.classroom
+    counted = [("running", brief.running), ("unsigned", brief.unsigned)]
+    lines = [
+        w.pieces(f"term-ends-{key}", count=len(names), names=cut(joined(w, names), NAMES_MOST))
+        for key, names in counted
+        if names
+    ]
+    return message(
+        w("term-ends", classroom=room.name, date=room.term_ends_on),
+        say(w, "term-ends", classroom=room.name, date=room.term_ends_on),
+        bullets(*lines),
+        actions([button(w("term-next-button"), "home.set_up", str(room.id))]),
+        small(w("term-ends-next")),
+    )
+
+
+def ends_with_term(notice: EndsWithTerm, brief: EndsWithTermBrief, reader: Reader) -> Message:
+    w, room = reader.words, brief.classroom
+    key = "term-ends-unsigned-yours" if brief.ends_on is None else "term-ends-yours"
+    said = {"classroom": room.name, "date": room.term_ends_on, "until": brief.ends_on or room.term_ends_on}
+    return message(w(key, **said), say(w, key, **said), small(w(f"{key}-next")))
+
+
+def cut_short(notice: CutShort, brief: CutShortBrief, reader: Reader) -> Message:
+    w, room = reader.words, brief.classroom
+    counted = [("keep", brief.keep), ("asked", brief.asked)]
+    lines = [
+        w.pieces(f"term-cut-{key}", count=len(names), names=cut(joined(w, names), NAMES_MOST))
+        for key, names in counted
+        if names
+    ]
+    offer = button(w("term-cut-button"), "set_up.suggest_end", str(room.id), style="primary")
+    return message(
+        w("term-cut", classroom=room.name, date=room.term_ends_on),
+        say(w, "term-cut", classroom=room.name, date=room.term_ends_on),
+        *([bullets(*lines)] if lines else [say(w, "term-cut-nobody")]),
+        *([actions([offer]), small(w("term-cut-next"))] if brief.keep else []),
+    )
 
 
 def student_away(notice: StudentAway, brief: StudentAwayBrief, reader: Reader) -> Message:

@@ -9,6 +9,7 @@ from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.admitting.use_cases import learn
 from bot.activities.changing import together
+from bot.activities.set_up import term
 from bot.activities.set_up.messages import GRADES_MOST, ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
 from bot.activities.teaching import untaught
 from bot.activities.teaching import use_cases as teaching
@@ -179,6 +180,8 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teachin
         untaught.follow(uow, classroom.id, was_taught)
         if _rhythm_of(standing) != _rhythm_of(classroom):
             together.follow(uow, actor.user if teaches else "", classroom)
+        if classroom.term_ends_on < standing.term_ends_on:
+            term.cut_short(uow, actor.user if teaches else "", classroom)
     _read_roster(uow, classroom, actor.user if teaches else "")
     show_home(uow, actor.user)
     return classroom

@@ -35,6 +35,7 @@ from bot.activities.privacy import erasing
 from bot.activities.profile import use_cases as profile
 from bot.activities.proposing import interviewing
 from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.set_up.use_cases import ClassChoices
 from bot.activities.teaching import use_cases as teaching
@@ -118,6 +119,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "set_up.set_up": _teachers(set_up.set_up, stages.nothing, _choices("C1")),
     "set_up.set_up, new class": _teachers(set_up.set_up, stages.nothing, _choices("C9")),
     "set_up.name_teacher": _teachers(set_up.name_teacher, stages.nothing, _only("USTRANGER", None)),
+    "set_up.term.suggest_end": _teachers(term.suggest_end, stages.cut_short),
     "set_up.take_back_teacher": _teachers(set_up.take_back_teacher, stages.nothing, _only("USTRANGER", None)),
     "admitting.open_form": _teachers(admitting.open_form, stages.guest_here),
     "admitting.decide": _teachers(admitting.decide, stages.guest_here, _and(["UGUEST"])),

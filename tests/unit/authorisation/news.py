@@ -12,6 +12,7 @@ from bot.activities.checking_in.responding import respond
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
 from bot.activities.reviewing import use_cases as reviewing
+from bot.activities.set_up import term
 from bot.activities.set_up import use_cases as set_up
 from bot.activities.teaching import use_cases as teaching
 from bot.activities.undeliverable import use_cases as undeliverable
@@ -246,6 +247,19 @@ def the_class_gets_other_days(school: School) -> None:
         together.follow(uow, school.teacher.user, uow.classrooms.among([school.classroom.id])[0])
 
 
+def the_term_is_made_shorter(school: School) -> None:
+    stages.cut_short(school)
+    with school.uow() as uow:
+        term.cut_short(uow, school.teacher.user, uow.classrooms.among([school.classroom.id])[0])
+
+
+def the_term_ends(school: School) -> None:
+    stages.active(school)
+    with school.uow() as uow:
+        uow.classrooms.save(replace(school.classroom, term_ends_on=school.now.date() + timedelta(days=7)))
+        term.look(uow, Actor(uow.workspace, ""))
+
+
 SCENES: Mapping[Scene, frozenset[str]] = {
     stages.announced: frozenset({"proposal-card"}),
     stages.questioned: frozenset({"teacher-asked"}),
@@ -253,6 +267,8 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.wondering: frozenset({"student-wondered"}),
     stages.active: frozenset({"agreed", "contract-card"}),
     the_class_gets_other_days: frozenset({"rhythm-reach"}),
+    the_term_is_made_shorter: frozenset({"cut-short"}),
+    the_term_ends: frozenset({"term-ends", "ends-with-term"}),
     stages.changed_by_student: frozenset({"change-card"}),
     stages.prompted: frozenset({"check-in-due"}),
     stages.milestone: frozenset({"milestone-reached", "milestone-news"}),

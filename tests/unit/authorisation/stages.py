@@ -107,6 +107,15 @@ def asked_until_when(school: School) -> Ids:
     return (kept.id,)
 
 
+def cut_short(school: School) -> Ids:
+    """A class whose term ends before its running contract."""
+    contract = scenes.active(school)
+    with school.uow() as uow:
+        last = contract.in_force.terms.ends_on - timedelta(days=3)
+        uow.classrooms.save(replace(school.classroom, term_ends_on=last))
+    return (school.classroom.id,)
+
+
 def changed_by_student(school: School) -> Ids:
     return (scenes.changed(school, school.student).id, 2)
 

@@ -61,6 +61,7 @@ set_up.set_up                                T  T  +  +  N  +  N  N  TU
 set_up.set_up, new class                     M  M  M  M  M  +  M  M  M
 set_up.name_teacher                          A  A  A  A  A  +  A  A  A
 set_up.take_back_teacher                     A  A  A  A  A  +  A  A  A
+set_up.term.suggest_end                      T  T  +  +  N  N  N  N  N
 admitting.open_form                          T  T  +  +  N  N  N  N  N
 admitting.decide                             T  T  +  +  N  N  N  N  N
 admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
@@ -218,6 +219,7 @@ BY_ACCORD_ITSELF = {
     "set_up.read_anew": "an event about the channel",
     "care.go_on_telling": "the scheduler, when nobody took it in time",
     "checking_in.planning.plan_anew": "the scheduler, when the clock was set back",
+    "set_up.term.look": "the scheduler, about terms that end soon",
     "set_up.ask_anew": "the scheduler, about people of whom not all names are known",
     "set_up.grant_from_settings": "the start, with ACCORD_TEACHERS",
     "drafting.material": "an errand, for the language model",
