@@ -193,7 +193,9 @@ class Student(Speaker):
             return False
         if chance < 0.25 and await self.press_any(post, rng, "checking_in.log"):
             return True
-        if chance < 0.3 and await self.press_any(post, rng, "checking_in.practised"):
+        if chance < 0.29 and await self.press_any(post, rng, "checking_in.practised"):
+            return True
+        if chance < 0.31 and await self.press_any(post, rng, "exchanging.stuck"):
             return True
         if chance < 0.33 and await self.press_any(post, rng, "snoozing.later", "snoozing.tomorrow", "absence.open"):
             return True

@@ -83,6 +83,8 @@ class What(StrEnum):
     """Which of several places the words belong to."""
     PASS_ON = "pass-on"  # noqa: S105 - a value of the enumeration
     """Whether they are to be passed on to a teacher, word for word."""
+    STUCK = "stuck"
+    """The same of words that say that somebody is stuck."""
     PROGRESS = "progress"
     """Whether a number that nobody asked for is to be noted."""
     PROGRESS_FOR = "progress-for"
@@ -147,4 +149,6 @@ class Note:
     """The ts of the message that the words were typed in."""
     taken_back_at: datetime | None = None
     """When its sender deleted that message; nothing is left of the words then."""
+    stuck: bool = False
+    """A student says that they do not get on."""
     id: int = 0

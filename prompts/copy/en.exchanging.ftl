@@ -28,3 +28,19 @@ exchanging-reply-submit = Send reply
 refusal-no-such-note = I cannot find this message among yours.
 refusal-note-teacher-gone = They no longer teach this class, so I cannot pass it on. Write to another teacher of the class.
 refusal-note-student-gone = This student is no longer in the class, so I cannot pass it on.
+
+# A student does not get on with what they practise.
+stuck-button = I am stuck
+exchanging-stuck-title = I am stuck
+exchanging-stuck-submit = Tell my teacher
+# $teachers is a list of names.
+stuck-intro = Getting stuck is part of learning. *{ $teachers }* will read this as soon as you send it.
+stuck-intro-quiet = Getting stuck is part of learning. *{ $teachers }* will read this on { $when }. I do not write to teachers at night.
+stuck-text = What are you stuck on?
+stuck-text-hint = One line is enough. Say where it stops, and what you tried.
+stuck-offer = Shall I tell *{ $teachers }* now that you are stuck, with these words?
+# $names is a list.
+stuck-told = I told *{ $names }* that you are stuck. Their reply will come here.
+stuck-told-later = I will tell *{ $names }* on { $when } that you are stuck. I do not write to teachers at night. Their reply will come here.
+note-stuck = *{ $name }* is stuck:
+refusal-stuck-nobody = Nobody teaches this class right now. Ask an adult at your school.

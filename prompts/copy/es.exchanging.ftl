@@ -28,3 +28,19 @@ exchanging-reply-submit = Enviar respuesta
 refusal-no-such-note = No encuentro este mensaje entre los tuyos.
 refusal-note-teacher-gone = Esa persona ya no da esta clase, así que no puedo pasárselo. Escribe a otra que dé la clase.
 refusal-note-student-gone = Tu estudiante ya no está en la clase, así que no puedo pasárselo.
+
+# Alguien no avanza con lo que practica.
+stuck-button = No avanzo
+exchanging-stuck-title = No avanzo
+exchanging-stuck-submit = Avisar
+# $teachers es una lista de nombres.
+stuck-intro = Atascarse es parte de aprender. *{ $teachers }* podrá leerlo en cuanto lo envíes.
+stuck-intro-quiet = Atascarse es parte de aprender. *{ $teachers }* podrá leerlo el { $when }. De noche no escribo a docentes.
+stuck-text = ¿En qué te has atascado?
+stuck-text-hint = Basta con una línea. Di dónde te paras y qué has probado.
+stuck-offer = ¿Aviso ahora a *{ $teachers }* de que no avanzas, con estas palabras?
+# $names es una lista.
+stuck-told = He avisado a *{ $names }* de que no avanzas. Su respuesta llegará aquí.
+stuck-told-later = Avisaré a *{ $names }* el { $when } de que no avanzas. De noche no escribo a docentes. Su respuesta llegará aquí.
+note-stuck = *{ $name }* no avanza:
+refusal-stuck-nobody = Ahora nadie da esta clase. Pregunta a una persona adulta de tu centro.

@@ -357,7 +357,7 @@ REGISTER: tuple[Held, ...] = (
         "feedback_days",
         person=("student", "sender", "recipient"),
         words=("text",),
-        facts=("classroom", "about", "ref", "said_at", "taken_back_at"),
+        facts=("classroom", "about", "ref", "said_at", "taken_back_at", "stuck"),
         work=("thread", "ts"),
     ),
     Held(

@@ -200,6 +200,10 @@ class AskedBackRow(Row, table=True):
     settled: str | None = None
 
 
+NOT_YET = {"server_default": text("false")}
+"""What stands in the rows that are older than a column."""
+
+
 class NoteRow(Row, table=True):
     """What a student and a teacher write to each other through Accord."""
 
@@ -221,6 +225,7 @@ class NoteRow(Row, table=True):
     thread: str
     ts: str
     taken_back_at: datetime | None = moment(optional=True)
+    stuck: bool = Field(default=False, sa_column_kwargs=NOT_YET)
 
 
 # The table of the clocks that leapt.

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.activities.checking_in.practice_messages import said_in_words, said_last_time, taps
 from bot.activities.checking_in.snoozing_messages import instead
+from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.domain.check_ins import ASKED, AWAITING, CheckIn, CheckInState, Reply, Response, numbers_to_press
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
@@ -310,7 +311,7 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
         _progress_before(w, brief),
         *numbers,
         *_practice(w, brief),
-        *_buttons(w, brief, "check-in-log-button", style="primary"),
+        *_buttons(w, brief, "check-in-log-button", style="primary", undo=[stuck_button(w, brief.contract.classroom)]),
         *_instead(w, brief, reader),
         small(hint, *_example(w, brief), w(f"{key}-next")),
     )

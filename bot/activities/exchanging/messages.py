@@ -1,6 +1,7 @@
 """What a student and a teacher write to each other through Accord."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,7 @@ from bot.domain.terms import Target
 from bot.domain.utterance import Note
 from bot.messages import forms
 from bot.messages.blocks import actions, bullets, button, joined, quote, say, small
+from bot.messages.days import when
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress
 from prompts.words import Words
@@ -42,6 +44,8 @@ class PassOnBrief:
     said_yes: bool | None
     beside: tuple[Counted, ...] = ()
     """The numbers in the same message, which are noted on the same yes."""
+    stuck: bool = False
+    """Whether they say that somebody is stuck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,10 @@ class NoteBrief:
     recipients: tuple[str, ...]
     from_student: bool
     answered_by: tuple[str, ...] = ()
+    reads_at: datetime | None = None
+    """When it is told, where it was written in quiet hours."""
+    timezone: str = ""
+    """The reader's."""
 
 
 REPLY = "exchanging.reply"
@@ -125,9 +133,10 @@ def pass_on_offered(notice: PassOnOffered, brief: PassOnBrief, reader: Reader) -
     beside = [say(w, "hearing-number-not-noted")] if notice.number else []
     if brief.beside:
         beside = [say(w, "pass-on-beside"), bullets(*(progress(w, *counted) for counted in brief.beside))]
+    key = "stuck-offer" if brief.stuck else "pass-on-offer"
     return message(
-        w("pass-on-offer", teachers=teachers),
-        say(w, "pass-on-offer", teachers=teachers),
+        w(key, teachers=teachers),
+        say(w, key, teachers=teachers),
         quote(brief.text),
         *beside,
         actions([yes, no]),
@@ -139,12 +148,12 @@ def note_from(notice: NoteFrom, brief: NoteBrief, reader: Reader) -> Message:
     w = reader.words
     if brief.note.taken_back_at is not None:
         return message(w("note-gone", name=brief.sender), say(w, "note-gone", name=brief.sender))
-    to_teacher = brief.from_student
+    to_teacher, key = brief.from_student, "note-stuck" if brief.note.stuck else "note-from"
     reply = [actions([button(w("note-reply-button"), REPLY, str(brief.note.id))])] if to_teacher else []
     answered = joined(w, brief.answered_by)
     return message(
-        w("note-from", name=brief.sender),
-        say(w, "note-from", name=brief.sender),
+        w(key, name=brief.sender),
+        say(w, key, name=brief.sender),
         quote(brief.note.text),
         *reply,
         small(
@@ -156,7 +165,12 @@ def note_from(notice: NoteFrom, brief: NoteBrief, reader: Reader) -> Message:
 
 def note_sent(notice: NoteSent, brief: NoteBrief, reader: Reader) -> Message:
     w, names = reader.words, joined(reader.words, brief.recipients)
-    return message(w("note-sent", names=names), say(w, "note-sent", names=names))
+    if not brief.note.stuck:
+        return message(w("note-sent", names=names), say(w, "note-sent", names=names))
+    if brief.reads_at is None:
+        return message(w("stuck-told", names=names), say(w, "stuck-told", names=names))
+    at = when(w, brief.reads_at, brief.timezone, reader.now)
+    return message(w("stuck-told-later", names=names, when=at), say(w, "stuck-told-later", names=names, when=at))
 
 
 def changed(notice: NoteChanged | ResponseChanged, brief: PassedOnBrief, reader: Reader) -> Message:

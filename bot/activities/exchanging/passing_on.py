@@ -122,6 +122,10 @@ def _of_response(uow: UnitOfWork, notice: ResponseChanged | ResponseTakenBack, r
 
 @kinds.handles(Kind.FOR_TEACHER)
 def offer(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
+    offer_as(uow, actor, message, What.PASS_ON)
+
+
+def offer_as(uow: UnitOfWork, actor: Actor, message: HeardMessage, what: What) -> None:
     """Show the words, and who would read them. Until the yes nobody does."""
     learns = access.learns_in(uow, actor.user)
     taught = [room.id for room in uow.classrooms.among(learns) if not room.archived]
@@ -137,9 +141,7 @@ def offer(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     where = Place(About.CLASS, classroom, classroom)
     beside = unasked.beside(uow, actor, message, classroom)
     number = beside is None and bool(message.heard.numbers)
-    asked = AskedBack(
-        uow.workspace, actor.user, What.PASS_ON, said.text, said.channel, said.thread, said.ts, (where,), uow.now
-    )
+    asked = AskedBack(uow.workspace, actor.user, what, said.text, said.channel, said.thread, said.ts, (where,), uow.now)
     if beside is not None:
         asked = replace(asked, number=unasked.as_text(beside[1]))
     kept = asking.put(uow, asked)
@@ -200,10 +202,10 @@ def _offered(uow: UnitOfWork, notice: PassOnOffered, reader: str) -> PassOnBrief
         raise NothingToSay("asked-back")
     only_to(asked.user, reader)
     if asked.settled is not None:
-        return PassOnBrief(asked.id, "", (), asked.settled not in ("no", DROPPED))
+        return PassOnBrief(asked.id, "", (), asked.settled not in ("no", DROPPED), stuck=asked.what is What.STUCK)
     teachers = readers(uow, asked.user, notice.classroom, asked.text)
     beside = _beside(uow, asked, notice.classroom)
-    return PassOnBrief(asked.id, asked.text, names_of(uow, teachers), None, beside)
+    return PassOnBrief(asked.id, asked.text, names_of(uow, teachers), None, beside, asked.what is What.STUCK)
 
 
 def _beside(uow: UnitOfWork, asked: AskedBack, classroom: int) -> tuple[Counted, ...]:

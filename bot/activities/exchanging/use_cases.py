@@ -2,12 +2,14 @@
 one alone, and the thread carries the exchange."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.activities import access
 from bot.activities.exchanging import messages
 from bot.activities.exchanging.messages import NoteBrief, NoteFrom, NoteSent
 from bot.activities.hearing.kinds import TypedMessage
 from bot.domain.actor import Actor, Refusal
+from bot.domain.check_ins import out_of_quiet, zone_for
 from bot.domain.interview import About
 from bot.domain.utterance import Note, Place
 from bot.messages.briefs import NothingToSay, name_of, names_of, say
@@ -203,7 +205,19 @@ def _note(uow: UnitOfWork, notice: NoteFrom | NoteSent, reader: str) -> NoteBrie
         recipients=names_of(uow, [note.recipient] if note.recipient else teachers),
         from_student=note.sender == note.student,
         answered_by=names_of(uow, list(dict.fromkeys(others))),
+        **_told_later(uow, note, reader),
     )
+
+
+def _told_later(uow: UnitOfWork, note: Note, reader: str) -> dict[str, Any]:
+    """When the teachers hear that somebody is stuck, where it was written in their quiet hours."""
+    room = uow.classrooms.get(note.classroom) if note.stuck and reader == note.student else None
+    if room is None:
+        return {}
+    reads_at = out_of_quiet(note.said_at, room, room.timezone)
+    person = uow.people.of(reader)
+    zone = zone_for(person.timezone if person else "", room)
+    return {"reads_at": reads_at if reads_at > note.said_at else None, "timezone": zone}
 
 
 say(NoteFrom, shown=_note, blocks=messages.note_from)

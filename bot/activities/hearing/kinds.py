@@ -37,6 +37,8 @@ class HeardMessage:
 
 Handle = Callable[[UnitOfWork, Actor, HeardMessage], None]
 _handlers: dict[Kind, Handle] = {}
+HandleFirst = Callable[[UnitOfWork, Actor, HeardMessage], bool]
+_first: list[HandleFirst] = []
 
 ANSWERS = frozenset({Kind.ANSWER, Kind.PROGRESS})
 """What may be kept with what was asked."""
@@ -69,8 +71,16 @@ def handles(*kinds: Kind) -> Callable[[Handle], Handle]:
     return register
 
 
+def handles_first(function: HandleFirst) -> HandleFirst:
+    """Register what looks at each message before its kind counts; it is done with where this says True."""
+    _first.append(function)
+    return function
+
+
 def handle(uow: UnitOfWork, actor: Actor, message: HeardMessage) -> None:
     """Do with it what its kind asks for."""
+    if any(first(uow, actor, message) for first in _first):
+        return
     _handlers.get(message.heard.kind, remark)(uow, actor, message)
 
 

@@ -339,7 +339,8 @@ def correct(uow: UnitOfWork, actor: Actor, channel: str, text: str, ts: str) -> 
         care.stop(uow, actor, text, found, ts=ts, channel=channel)
         return
     whole, first = bursts.whole_of(uow, actor.user, text, ts)
-    if not _correct_whole(uow, actor, whole, first) and not taking_back.correct(uow, actor, text, ts):
+    done = _correct_whole(uow, actor, whole, first)  # who is stuck was told of, and answered a check-in, by one message
+    if not taking_back.correct(uow, actor, text, ts) and not done:
         taking_back.correct(uow, actor, whole, first)
 
 
@@ -348,9 +349,8 @@ def forget(uow: UnitOfWork, actor: Actor, ts: str) -> None:
     rest, first = bursts.whole_of(uow, actor.user, "", ts)
     if rest and _correct_whole(uow, actor, rest, first):
         return
-    if not rest and _forget_whole(uow, actor, first):
-        return
-    if not taking_back.forget(uow, actor, ts) and rest:
+    done = not rest and _forget_whole(uow, actor, first)
+    if not taking_back.forget(uow, actor, ts) and rest and not done:
         taking_back.correct(uow, actor, rest, first)
 
 

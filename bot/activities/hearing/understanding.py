@@ -9,6 +9,7 @@ from bot.activities import access
 from bot.activities.checking_in import answering, replying_sheet, responding, unasked
 from bot.activities.contract.reads import aims_of
 from bot.activities.contract.steps import newest_entry
+from bot.activities.exchanging import stuck
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.hearing import asking, bursts, kinds, placing
 from bot.activities.hearing.kinds import HeardMessage, TypedMessage
@@ -112,6 +113,7 @@ def _check_in(uow: UnitOfWork, actor: Actor, check_in: int, typed: TypedMessage)
     contract = uow.contracts.get(found.contract) if found else None
     if contract is not None:
         placing.put_focus(uow, actor.user, Place(About.CHECK_IN, check_in, contract.classroom))
+        stuck.hear(uow, actor, contract.classroom, typed)
 
 
 def _interview(uow: UnitOfWork, actor: Actor, interview: int, typed: TypedMessage) -> None:
@@ -206,7 +208,8 @@ def is_answer(uow: UnitOfWork, actor: Actor, place: Place, said: TypedMessage, h
     asked reads all but what is said to a program, or asked about it."""
     kind = heard.kind
     if place.about is About.CHECK_IN:
-        return kind in kinds.ANSWERS or is_corrected(uow, actor, place, said.text)
+        is_stuck = kind is not Kind.FOR_TEACHER and stuck.says_so(uow, actor, kind, said.text)
+        return kind in kinds.ANSWERS or is_stuck or is_corrected(uow, actor, place, said.text)
     if place.about is About.INTERVIEW:
         if kind not in kinds.NO_ANSWER or not any(c.isalnum() for c in said.text):
             return True

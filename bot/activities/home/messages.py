@@ -10,6 +10,7 @@ from bot.activities.absence.messages import on_day
 from bot.activities.admitting.messages import OPEN, outside_blocks
 from bot.activities.care.messages import CareRule, care_blocks
 from bot.activities.changing.messages import change_buttons, close_button, what_now
+from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.profile.messages import LANGUAGE, several_languages
 from bot.activities.reviewing.messages import ContractBrief, decision, standing, talk_lines
@@ -329,6 +330,8 @@ def student_blocks(part: StudentPart, reader: Reader) -> list[Block]:
     blocks = [title, standing(standing_now, w), *_do_now(part, standing_now, w)]
     if standing_now.contract.agreed is not None:
         blocks += _next_check_in(part, standing_now, reader)
+    if standing_now.contract.status in RUNNING:
+        blocks.append(actions([stuck_button(w, part.classroom.id)]))
     blocks += _away(part, standing_now, reader)
     blocks += _terms(part, standing_now, w)
     if standing_now.contract.status is Status.ACTIVE:

@@ -25,6 +25,7 @@ from bot.activities.checking_in import (
 )
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.drafting import use_cases as drafting
+from bot.activities.exchanging import stuck
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.feedback import use_cases as feedback
 from bot.activities.hearing import asking, listening
@@ -93,6 +94,10 @@ def _choices(channel: str) -> Args:
 
 def _of_classroom(school: School, ids: Ids) -> tuple[Any, ...]:
     return (school.classroom.id,)
+
+
+def _in_class(*more: Any) -> Args:
+    return lambda school, ids: (school.classroom.id, *more)
 
 
 def _students(use_case: Callable[..., Any], stage: Callable[[School], Ids], args: Args = _ids) -> Attempt:
@@ -165,6 +170,8 @@ ATTEMPTS: dict[str, Attempt] = {
     "hearing.listening.choose": _students(listening.choose, stages.asked_which, _and(0)),
     "hearing.listening.drop": _students(listening.drop, stages.asked_which),
     "hearing.asking.answer": _students(asking.answer, stages.asked_which, _and(False)),
+    "exchanging.stuck.open_form": _students(stuck.open_form, stages.prompted, _of_classroom),
+    "exchanging.stuck.say_so": _students(stuck.say_so, stages.prompted, _in_class("I do not get how to start")),
     "exchanging.open_reply": _teachers(exchanging.open_reply, stages.passed_on),
     "exchanging.reply": _teachers(exchanging.reply, stages.passed_on, _and("See me after class")),
     "checking_in.unasked.only_one": _students(unasked.only_one, stages.active, _only()),

@@ -86,6 +86,8 @@ checking_in.answering.right_or_not           +  0  0  0  0  0  0  N  0
 hearing.listening.choose                     +  O  O  O  O  O  O  +  O
 hearing.listening.drop                       +  O  O  O  O  O  O  +  O
 hearing.asking.answer                        O  O  O  O  O  O  O  O  O
+exchanging.stuck.open_form                   +  +  S  S  N  N  N  N  N
+exchanging.stuck.say_so                      +  +  S  S  N  N  N  N  N
 exchanging.open_reply                        n  T  +  +  N  N  N  N  n
 exchanging.reply                             n  T  +  +  N  N  N  N  n
 checking_in.unasked.only_one                 +  -  -  -  -  -  -  -  -
@@ -289,6 +291,10 @@ PARTS = {
     "contract.steps.still_to_decide",
     "exchanging.send_on",
     "exchanging.writes_as_teacher",
+    "exchanging.stuck.hear",
+    "exchanging.stuck.says_so",
+    "exchanging.stuck.offer",
+    "exchanging.stuck.decide",
     "exchanging.passing_on.correct",
     "exchanging.passing_on.forget",
     "help.answer",
@@ -322,6 +328,7 @@ PARTS = {
     "checking_in.unasked.running_one",
     "exchanging.passing_on.decide",
     "exchanging.passing_on.offer",
+    "exchanging.passing_on.offer_as",
     "checking_in.answering.note",
     "checking_in.answering.ask_further",
     "checking_in.answering.say_what_stands",
