@@ -1,5 +1,6 @@
 """Days and times in the reader's style and zone: all that a message says goes through here or through the copy."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot.domain import recurrence
@@ -35,6 +36,13 @@ def when(words: Words, moment: datetime, timezone: str, now: datetime) -> str:
         return dated(words, moment, timezone, now)
     local = moment.astimezone(recurrence.zone(timezone))
     return words("check-in-when-soon", day=weekday(local.date(), words), time=clock(local.time(), words))
+
+
+def days_of(words: Words, moments: Sequence[datetime], timezone: str) -> str:
+    """ "Monday, 11 January, and Monday, 18 January": their days on the clock of that zone."""
+    local = [moment.astimezone(recurrence.zone(timezone)).date() for moment in moments]
+    named = [words("check-in-day", day=weekday(one, words), on=f"{one:%m-%d}") for one in local]
+    return "; ".join(named)
 
 
 def dated(words: Words, moment: datetime, timezone: str, now: datetime) -> str:

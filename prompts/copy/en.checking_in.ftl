@@ -1,4 +1,5 @@
 check-in-when-soon = { $day }, { $time }
+check-in-day = { $day }, { DAY($on) }
 check-in-when-this-year = { $day }, { DAY($on) }, { $time }
 check-in-when = { $day }, { DATETIME($date, dateStyle: "long") }, { $time }
 

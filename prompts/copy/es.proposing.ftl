@@ -271,6 +271,10 @@ proposing-summary-over = Seguiste adelante desde aquí. Tu borrador ha cambiado 
 
 # El resumen.
 proposing-summary-intro = *Este es tu borrador.* Léelo una vez más. Todavía puedes cambiar cualquier parte.
+proposing-summary-coming = { $count ->
+    [one] Si tu docente firma ahora, tu seguimiento será el { $dates }.
+   *[other] Si tu docente firma ahora, tus primeros seguimientos serán: { $dates }.
+  }
 proposing-summary-guided = La fecha final y los días de seguimiento son los mismos para toda la clase.
 proposing-summary-defaults = Con “Cambiar una parte” puedes elegir otra fecha final y otros días de seguimiento.
 proposing-summary-sign = Con “Firmar y enviar” lo firmas, y tus docentes lo reciben como tu propuesta. Cuando también lo firme tu docente, será tu contrato.

@@ -34,14 +34,13 @@ from bot.messages.blocks import (
     confirm,
     divider,
     header,
-    joined,
     quote,
     rich,
     say,
     small,
     spoken,
 )
-from bot.messages.days import clock, day, when
+from bot.messages.days import clock, day, days_of, when
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import change_blocks, terms_blocks
 from prompts.words import Words
@@ -223,14 +222,14 @@ def rhythm_reach(notice: RhythmReach, brief: RhythmBrief, reader: Reader) -> Mes
     counts = [("follow", brief.follow), ("waiting", brief.waiting), ("other", brief.other)]
     told = [w.pieces(f"rhythm-{key}", count=number) for key, number in counts if number]
     how = {"classroom": room.name, "days": weekdays(w, room.check_in_days), "time": clock(room.check_in_time, w)}
-    dates = [when(w, moment, room.timezone, reader.now) for moment in brief.coming]
+    dates = days_of(w, brief.coming, room.timezone)
     offer = button(w("rhythm-suggest-button"), "changing.suggest_rhythm", str(room.id), style="primary")
     return message(
         w("rhythm-now", **how),
         say(w, "rhythm-now", **how),
         *([bullets(*kept, *told)] if kept or told else []),
         *([actions([offer]), small(w("rhythm-next"))] if brief.kept else []),
-        *([small(w("rhythm-coming", dates=joined(w, dates)))] if dates else []),
+        *([small(w("rhythm-coming", dates=dates))] if dates else []),
     )
 
 

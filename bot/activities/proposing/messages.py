@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +15,7 @@ from bot.domain.classroom import Classroom, Feedback
 from bot.domain.outbox import Message
 from bot.domain.terms import COUNTED, Measure, Terms
 from bot.messages.blocks import Block, actions, button, joined, plain, quote, rich, say, small, spoken
-from bot.messages.days import clock, day
+from bot.messages.days import clock, day, days_of
 from bot.messages.forms import option as option_of
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import terms_blocks
@@ -72,6 +72,8 @@ class ClassPolicy:
     check_in_time: time
     guided: bool
     most_targets: int
+    timezone: str = "UTC"
+    """The student's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ class QuestionBrief:
     """The parts of the summary that may be edited."""
     may_add: bool = False
     """Whether the class allows another target."""
+    coming: tuple[datetime, ...] = ()
+    """When the first check-ins would be, if it were agreed on now."""
     measure: Measure = COUNTED
     """How the numbers of the target are written."""
     hello: "Hello | None" = None
@@ -505,6 +509,9 @@ def _summary(notice: InterviewQuestion, brief: QuestionBrief, words: Words) -> l
     blocks = [small(words("proposing-position-summary", sections=SECTIONS)), say(words, "proposing-summary-intro")]
     if brief.terms is not None:
         blocks += terms_blocks(brief.terms, words, private=True, reader=Side.STUDENT)
+    if brief.coming:
+        dates = days_of(words, brief.coming, brief.policy.timezone)
+        blocks.append(small(words("proposing-summary-coming", dates=dates, count=len(brief.coming))))
     blocks.append(small(words("proposing-summary-guided" if brief.policy.guided else "proposing-summary-defaults")))
     if notice.help:
         blocks.append(say(words, "proposing-help-summary"))

@@ -1,10 +1,11 @@
 """What the messages of an interview show, read at the time of sending."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from bot.activities import access
 from bot.activities.care import setting
+from bot.activities.checking_in import planning
 from bot.activities.proposing import messages, starting
 from bot.activities.proposing.interview import flow, particulars, wording
 from bot.activities.proposing.interview.draft import SECTIONS, Answer, Draft, Question, Viewpoint, targets
@@ -28,7 +29,8 @@ from bot.activities.proposing.starting import UNDER_WAY, classes_of, open_questi
 from bot.domain.actor import Actor
 from bot.domain.classroom import Autonomy
 from bot.domain.interview import Frame, Interview, InterviewState
-from bot.domain.terms import Direction, EvidenceForm
+from bot.domain.schedule import Schedule
+from bot.domain.terms import Direction, EvidenceForm, Terms
 from bot.language import typed
 from bot.messages.briefs import NothingToSay, Over, name_of, names_of, only_to, say
 from storage.unit_of_work import UnitOfWork
@@ -51,7 +53,7 @@ def _question(uow: UnitOfWork, notice: InterviewQuestion, reader: str) -> Questi
         raise Over(_answered(interview, Viewpoint(draft, frame), notice.question))
     repeats = notice.help or notice.remark not in BEFORE_FEEDBACK
     brief = (
-        _summary(interview, draft, frame)
+        _summary(uow, interview, draft, frame)
         if question is None
         else _step(uow, interview, draft, frame, question, repeats=repeats)
     )
@@ -175,7 +177,10 @@ def _idea_from(uow: UnitOfWork, place: Viewpoint) -> str:
     return name_of(uow, given.teacher) if given else ""
 
 
-def _summary(interview: Interview, draft: Draft, frame: Frame) -> QuestionBrief:
+FIRST_CHECK_INS = 3
+
+
+def _summary(uow: UnitOfWork, interview: Interview, draft: Draft, frame: Frame) -> QuestionBrief:
     terms = terms_of(draft, frame)
     return QuestionBrief(
         interview=interview.id,
@@ -192,12 +197,23 @@ def _summary(interview: Interview, draft: Draft, frame: Frame) -> QuestionBrief:
         seal=seal_of(terms),
         parts=_parts(draft, frame, len(terms.targets)),
         may_add=len(terms.targets) < frame.most_targets,
+        coming=_coming(uow, interview, terms, frame),
     )
+
+
+def _coming(uow: UnitOfWork, interview: Interview, terms: Terms, frame: Frame) -> tuple[datetime, ...]:
+    room = uow.classrooms.get(interview.classroom)
+    if room is None:
+        return ()
+    schedule = Schedule(terms, room, frame.timezone, planning.days_off(uow, room.id))
+    return tuple(schedule.coming(frame.now, FIRST_CHECK_INS))
 
 
 def _policy(frame: Frame) -> ClassPolicy:
     guided = frame.autonomy is Autonomy.GUIDED
-    return ClassPolicy(frame.term_ends_on, frame.check_in_days, frame.check_in_time, guided, frame.most_targets)
+    return ClassPolicy(
+        frame.term_ends_on, frame.check_in_days, frame.check_in_time, guided, frame.most_targets, frame.timezone
+    )
 
 
 def _understood(draft: Draft, frame: Frame) -> tuple[str, str] | None:

@@ -18,6 +18,9 @@ words = words_for()
 HOSTILE = "<!channel> *a comic strip* @here & <https://x.y|z>"
 
 
+FIRST_CHECK_INS = [date(2027, 1, 11), date(2027, 1, 14), date(2027, 1, 18)]
+
+
 def test_each_section_then_the_summary_then_a_signed_proposal(world: World) -> None:
     talk = Talk(world).begin()
     assert talk.now_asked() == "hardest"
@@ -27,6 +30,7 @@ def test_each_section_then_the_summary_then_a_signed_proposal(world: World) -> N
         talk.say(answer)
     assert sections == sorted(sections)
     assert set(sections) == set(range(1, 9))
+    assert [moment.date() for moment in talk.question().coming] == FIRST_CHECK_INS
     talk.submit()
     with world.uow() as uow:
         contract = uow.contracts.open_of(world.student.user, world.classroom.id)
