@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from bot.domain.days_off import DAY, Span
+from bot.language.hearing.words import words_of
 from bot.language.reading import Found, Impossible, find_dates
 from bot.language.reading.date_parts import weekday_name
 from bot.language.reading.dates import Named
@@ -63,6 +64,7 @@ class _Words:
     lasting: re.Pattern[str]
     numbered: re.Pattern[str]
     returned: re.Pattern[str]
+    others: re.Pattern[str]
     beside: frozenset[str]
 
 
@@ -90,6 +92,7 @@ def _words(lang: str) -> _Words:
         lasting=_lasting(table["for"], lang),
         numbered=re.compile(rf"(?<![\w.,:/])(?P<n>[0-9]{{1,2}})(?:st|nd|rd|th)? ?(?:{until})(?: the| el)? ?$"),
         returned=re.compile(rf"(?:{'|'.join(table['returned'])})[\s.!]*"),
+        others=any_of("others"),
         beside=frozenset(table["beside"]),
     )
 
@@ -114,6 +117,17 @@ def read_days(text: str, writer: Writer) -> Days | NoDays:
     if not found.said and words.was.search(folded):
         return NoDays.UNSAID
     return Days(Span(max(found.span.first, writer.today), found.span.last), found.said)
+
+
+def is_about_themselves(text: str, lang: str) -> bool:
+    """Whether a message says that its writer is away or ill; not that somebody else is, and no question."""
+    if "?" in text or _words(lang).others.search(fold(text)):
+        return False
+    return not _AWAY.isdisjoint(words_of(text, lang).names)
+
+
+_AWAY = frozenset({"ill", "absent"})
+"""Groups of words in the data of the hearing."""
 
 
 def only_days(text: str, writer: Writer) -> Days | NoDays | None:

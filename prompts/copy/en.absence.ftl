@@ -8,6 +8,7 @@ away-noted-teacher-later = *{ $student }* is away from *{ $first }* until *{ $la
 # A list of classes, where they are not all of the reader’s.
 away-in-classes = This is for { $classes } alone.
 away-next = From { $after } I will ask again. Your teachers see until when you are away, and no reason. You can also write “I’m back”.
+away-next-later = From { $after } I will ask again. Your teachers see when you are away, and no reason.
 away-next-teacher = From { $after } I will ask again. The class does not see this.
 away-over = You are no longer away. You do not have to do anything.
 away-over-teacher = *{ $student }* is no longer away.
@@ -15,6 +16,7 @@ away-over-teacher = *{ $student }* is no longer away.
 away-back-button = I am back
 away-back-teacher-button = They are back
 away-cancel-button = Not away
+away-cancel-teacher-button = Not away
 away-change-button = Change the days
 away-move = { $count ->
     [one] These days take a good part of your contract. Its end can move along, if you and your teacher sign.
@@ -23,6 +25,7 @@ away-move = { $count ->
 # Buttons: $day is a date, $classroom the name of a class.
 away-move-button = End on { $day }
 away-move-class-button = Move end: { $classroom }
+away-move-teacher = These days take a good part of the contract. Its end can move along, if you and the student sign.
 away-ended = Welcome back. I will ask you as before.
 away-ended-teacher = *{ $student }* is back. I will ask them as before.
 away-next-check-in = Next check-in: { $day }

@@ -8,6 +8,7 @@ away-noted-teacher-later = *{ $student }* está fuera del *{ $first }* al *{ $la
 # Una lista de clases, si no son todas las de quien lee.
 away-in-classes = Es solo para { $classes }.
 away-next = A partir del { $after } volveré a preguntar. Tus docentes ven hasta cuándo estás fuera, y ningún motivo. También puedes escribir «he vuelto».
+away-next-later = A partir del { $after } volveré a preguntar. Tus docentes ven cuándo estás fuera, y ningún motivo.
 away-next-teacher = A partir del { $after } volveré a preguntar. La clase no ve esto.
 away-over = Ya no estás fuera. No tienes que hacer nada.
 away-over-teacher = *{ $student }* ya no está fuera.
@@ -15,6 +16,7 @@ away-over-teacher = *{ $student }* ya no está fuera.
 away-back-button = He vuelto
 away-back-teacher-button = Ha vuelto
 away-cancel-button = No estaré fuera
+away-cancel-teacher-button = No estará fuera
 away-change-button = Cambiar los días
 away-move = { $count ->
     [one] Estos días ocupan buena parte de tu contrato. Su final se puede retrasar, con la firma de las dos partes.
@@ -23,6 +25,7 @@ away-move = { $count ->
 # Botones: $day es una fecha, $classroom el nombre de una clase.
 away-move-button = Final: { $day }
 away-move-class-button = Retrasar: { $classroom }
+away-move-teacher = Estos días ocupan buena parte del contrato. Su final se puede retrasar, con tu firma y la de tu estudiante.
 away-ended = Qué bien que hayas vuelto. Te preguntaré como antes.
 away-ended-teacher = *{ $student }* ha vuelto. Le preguntaré como antes.
 away-next-check-in = Próximo seguimiento: { $day }

@@ -1,7 +1,18 @@
 """Every plant, by being imported."""
 
 from bot.activities.registering import register_all
-from tests.planted import agreeing, belonging, caring, clocks, delivering, hearing, leaving, mishearing, showing
+from tests.planted import (
+    agreeing,
+    belonging,
+    caring,
+    clocks,
+    delivering,
+    hearing,
+    leaving,
+    mishearing,
+    resting,
+    showing,
+)
 from tests.planted.plants import PLANTS
 
 __all__ = [
@@ -14,6 +25,7 @@ __all__ = [
     "hearing",
     "leaving",
     "mishearing",
+    "resting",
     "showing",
 ]
 

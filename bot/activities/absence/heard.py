@@ -13,7 +13,7 @@ from bot.domain.actor import Actor, Refusal
 from bot.domain.contract import RUNNING
 from bot.domain.days_off import DAY, Span
 from bot.domain.utterance import AskedBack, What
-from bot.language.absence import Days, NoDays, only_days, read_days, says_back
+from bot.language.absence import Days, NoDays, is_about_themselves, only_days, read_days, says_back
 from bot.messages.briefs import lang_of
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
@@ -31,6 +31,7 @@ def days_in(uow: UnitOfWork, actor: Actor, text: str) -> Days | NoDays:
             checked(found.span, writer.today)
         except Refusal:
             return NoDays.TOO_FAR
+        return found if is_about_themselves(text, writer.lang) else replace(found, said=False)
     return found
 
 

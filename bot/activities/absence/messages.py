@@ -116,7 +116,8 @@ def away_noted(notice: AwayNoted, brief: AwayBrief, reader: Reader) -> Message:
         "last": on_day(w, brief.last_on, brief.today),
     }
     after = on_day(w, brief.last_on + DAY, brief.today)
-    next_key = "away-next" if brief.mine else "away-next-teacher"
+    later = "-later" if brief.absence.first_on > brief.today else ""
+    next_key = f"away-next{later}" if brief.mine else "away-next-teacher"
     lines = of_classes(w, brief.classes) if brief.mine else []
     return message(
         w(key, **args),
@@ -144,8 +145,8 @@ def _key(brief: AwayBrief) -> str:
 def _buttons(brief: AwayBrief, words: Words) -> list[dict[str, Any]]:
     value = str(brief.absence.id)
     begun = brief.absence.first_on <= brief.today
-    label = "away-back-button" if brief.mine else "away-back-teacher-button"
-    buttons = [button(words(label if begun else "away-cancel-button"), "absence.back", value)]
+    label = "away-back" if begun else "away-cancel"
+    buttons = [button(words(f"{label}-button" if brief.mine else f"{label}-teacher-button"), "absence.back", value)]
     if brief.mine:
         buttons.append(button(words("away-change-button"), "absence.change", value))
     for i, move in enumerate(brief.moves):
@@ -158,7 +159,9 @@ def _buttons(brief: AwayBrief, words: Words) -> list[dict[str, Any]]:
 
 def _offer(brief: AwayBrief, words: Words) -> list[Block]:
     """The end of a contract may move along."""
-    return [say(words, "away-move", count=len(brief.moves))] if brief.moves else []
+    if not brief.moves:
+        return []
+    return [say(words, "away-move", count=len(brief.moves)) if brief.mine else say(words, "away-move-teacher")]
 
 
 def away_ended(notice: AwayEnded, brief: BackBrief, reader: Reader) -> Message:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.activities import access
 from bot.activities.checking_in.messages import DriftSeen
 from bot.domain import check_ins, progress, recurrence, schedule
-from bot.domain.absence import days_away
+from bot.domain.absence import days_away, in_days
 from bot.domain.actor import Actor
 from bot.domain.check_ins import ASKED, LEFT_OUT, LIVE, CheckIn, CheckInState, Reply
 from bot.domain.classroom import Classroom
@@ -106,7 +106,11 @@ def one_more(uow: UnitOfWork, contract: Contract) -> CheckIn:
 
 
 def move_with(uow: UnitOfWork, user: str) -> None:
-    """The student's time zone has changed: what is planned moves with them."""
+    """The student's time zone has changed: the days on which they are away, and what is planned, move with them."""
+    for absence in uow.absences.of_student(user):
+        room = uow.classrooms.get(absence.classroom)
+        if absence.stands(uow.now) and room is not None:
+            uow.absences.save(in_days(absence, absence.span, zone_of(uow, user, room), uow.now))
     for contract in uow.contracts.open_for(user):
         classroom = uow.classrooms.get(contract.classroom)
         if contract.status in RUNNING and classroom is not None:

@@ -1,12 +1,14 @@
 """Who is away is asked nothing and misses nothing; nobody else hears of it but the class's teachers, and why nobody."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.activities.absence import heard
 from bot.activities.absence import use_cases as absences
 from bot.activities.changing import moving
+from bot.activities.checking_in import planning
 from bot.activities.hearing import listening
 from bot.activities.looking_back import use_cases as looking_back
 from bot.activities.privacy import erasing
@@ -131,6 +133,43 @@ def test_a_yes_changes_nothing_and_a_no_takes_it_back(world: World) -> None:
     says(world, "no", "90.000100")
     assert check_ins(world, contract)[-1].due_at.date() == date(2027, 1, 18)
     world.render_all()
+
+
+def test_that_somebody_else_is_away_makes_nobody_away(world: World) -> None:
+    contract = prompted(world)
+    says(world, "my teacher is away until 5 february")
+    assert states(world, contract) == [PROMPTED]
+    with world.uow() as uow:
+        assert uow.absences.all() == []
+
+
+def test_in_spanish_too(world: World) -> None:
+    contract = prompted(world)
+    with world.uow() as uow:
+        me = uow.people.of("USTUDENT")
+        assert me is not None
+        uow.people.save(replace(me, locale="es-ES"))
+    assert says(world, "estoy de baja hasta el 5 de febrero") is Kind.AWAY
+    assert states(world, contract) == [EXCUSED, PLANNED]
+    says(world, "ya estoy de vuelta", "70.000100")
+    assert check_ins(world, contract)[-1].due_at.date() == date(2027, 1, 18)
+    says(world, "estoy enfermo", "80.000100")
+    says(world, "hasta el 22 de enero", "90.000100")
+    assert check_ins(world, contract)[-1].due_at.date() == date(2027, 1, 25)
+    world.render_all()
+
+
+def test_who_moves_is_away_on_the_same_days(world: World) -> None:
+    contract = world.agree()
+    away(world, 10)
+    with world.uow() as uow:
+        me = uow.people.of("USTUDENT")
+        assert me is not None
+        uow.people.save(replace(me, timezone="Pacific/Auckland"))
+        planning.move_with(uow, "USTUDENT")
+        (absence,) = uow.absences.all()
+    assert absence.ends_at == datetime(2027, 1, 20, 11, tzinfo=UTC)
+    assert check_ins(world, contract)[-1].due_at > absence.ends_at
 
 
 def test_a_deleted_message_takes_it_back(world: World) -> None:

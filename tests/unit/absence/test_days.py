@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.days_off import Span
-from bot.language.absence import Days, NoDays, Writer, only_days, read_days, says_back
+from bot.language.absence import Days, NoDays, Writer, is_about_themselves, only_days, read_days, says_back
 
 TODAY = date(2027, 1, 20)
 """A Wednesday."""
@@ -19,6 +19,30 @@ def writer(lang: str = "en", today: date = TODAY) -> Writer:
 
 def days(first: tuple[int, int], last: tuple[int, int]) -> Span:
     return Span(date(2027, first[1], first[0]), date(2027, last[1], last[0]))
+
+
+OWN = [
+    *[("en", text) for text in ("im off sick till weds", "away until Monday", "back on the 3rd", "off until monday")],
+    *[("es", text) for text in ("estoy de baja hasta el miércoles", "vuelvo el 3", "fuera hasta el lunes")],
+]
+OTHERS = [
+    *[("en", text) for text in ("my teacher is away until monday", "is ms lee away until monday?")],
+    *[
+        ("en", text)
+        for text in ("ms lee is away until friday", "i will do it until friday", "my mum is ill until friday")
+    ],
+    *[("es", text) for text in ("mi profe está fuera hasta el lunes", "¿hasta el lunes?")],
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), OWN)
+def test_who_speaks_of_themselves(lang: str, text: str) -> None:
+    assert is_about_themselves(text, lang)
+
+
+@pytest.mark.parametrize(("lang", "text"), OTHERS)
+def test_who_speaks_of_somebody_else_or_asks(lang: str, text: str) -> None:
+    assert not is_about_themselves(text, lang)
 
 
 UNTIL = [
