@@ -71,6 +71,10 @@ async def practised(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, practising.practised, *claim(place), one(times))
 
 
+async def same_plan(press: Press, context: Context) -> None:
+    await context.runner.once(press.incoming, press.actor, practising.same_plan, *claim(press.value))
+
+
 async def not_yet(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, answering.not_yet, one(press.value))
 
@@ -132,6 +136,7 @@ ROUTES = Routes(
         **{f"checking_in.choose_{i}": choose for i in range(TARGETS_MOST)},
         **{f"checking_in.number_{i}_{n}": press_number for i in range(TARGETS_MOST) for n in range(STEPS)},
         "checking_in.not_yet": not_yet,
+        "checking_in.same_plan": same_plan,
         **{f"checking_in.practised_{i}_{n}": practised for i in range(TARGETS_MOST) for n in PRACTISED},
         "checking_in.respond": open_response,
         "checking_in.seen": seen,

@@ -3,10 +3,19 @@ check-in-day = { $day }, { DAY($on) }
 check-in-when-this-year = { $day }, { DAY($on) }, { $time }
 check-in-when = { $day }, { DATETIME($date, dateStyle: "long") }, { $time }
 
-check-in-due = { $count ->
-    [one] *Time for a short check-in.* How is it going with your target?
-   *[other] *Time for a short check-in.* How is it going with your targets?
-  }
+# By where the contract is on its way: one wording after the other.
+check-in-due-beginning-1 = *Time for a short check-in.* How did the first steps go?
+check-in-due-beginning-2 = *Time for a short check-in.* What have you tried so far?
+check-in-due-beginning-3 = *Time for a short check-in.* Which part is easier than you thought?
+check-in-due-on-the-way-1 = *Time for a short check-in.* What helps you most right now?
+check-in-due-on-the-way-2 = *Time for a short check-in.* What is different from when you started?
+check-in-due-on-the-way-3 = *Time for a short check-in.* How is it going with your practice?
+check-in-due-setback-1 = *Time for a short check-in.* Last time was harder. How did it go this time?
+check-in-due-setback-2 = *Time for a short check-in.* What would make it a little easier?
+check-in-due-setback-3 = *Time for a short check-in.* Every step counts, also a small one. How is it now?
+check-in-due-last-third-1 = *Time for a short check-in.* The end is getting nearer. What is left to do?
+check-in-due-last-third-2 = *Time for a short check-in.* What can you do now that was hard before?
+check-in-due-last-third-3 = *Time for a short check-in.* What do you want to finish before the end?
 check-in-due-next = Your teachers see your answer and can reply.
 check-in-reminder = { $count ->
     [one] *Your check-in is still open.* How is it going with your target?
@@ -109,6 +118,14 @@ check-in-said-practised = Practised: { $times }
 check-in-practised-last-time = Practised last time: { $times }
 check-in-practice-field = How often did you practise since last time?
 check-in-practice-field-hint = { $practice }
+
+# After a setback: what the student wrote in the contract. { $obstacle } and { $fallback } are in their own words.
+check-in-your-way = In your contract you wrote: if this gets in the way (*{ $obstacle }*), you do this: *{ $fallback }*
+check-in-your-way-then = In your contract you wrote what you do when something gets in the way: *{ $fallback }*
+check-in-same-way-button = Same plan
+check-in-another-way-button = Suggest a change
+check-in-same-way-kept = I noted it as your next step. Your teachers can see it.
+check-in-what-then = It helps to say what you do when something gets in the way. You can add it to your contract.
 
 check-in-undone = I took that back and kept nothing of it. Your check-in is open again.
 check-in-undone-unasked = I took that back and kept nothing of it.

@@ -3,10 +3,19 @@ check-in-day = { $day }, { DAY($on) }
 check-in-when-this-year = { $day }, { DAY($on) }, { $time }
 check-in-when = { $day }, { DATETIME($date, dateStyle: "long") }, { $time }
 
-check-in-due = { $count ->
-    [one] *Toca un seguimiento breve.* ¿Cómo vas con tu objetivo?
-   *[other] *Toca un seguimiento breve.* ¿Cómo vas con tus objetivos?
-  }
+# Según por dónde va el contrato: una redacción tras otra.
+check-in-due-beginning-1 = *Toca un seguimiento breve.* ¿Cómo han ido los primeros pasos?
+check-in-due-beginning-2 = *Toca un seguimiento breve.* ¿Qué has probado hasta ahora?
+check-in-due-beginning-3 = *Toca un seguimiento breve.* ¿Qué parte es más fácil de lo que pensabas?
+check-in-due-on-the-way-1 = *Toca un seguimiento breve.* ¿Qué te ayuda más ahora?
+check-in-due-on-the-way-2 = *Toca un seguimiento breve.* ¿Qué ha cambiado desde el principio?
+check-in-due-on-the-way-3 = *Toca un seguimiento breve.* ¿Cómo va la práctica?
+check-in-due-setback-1 = *Toca un seguimiento breve.* La última vez costó más. ¿Cómo ha ido esta vez?
+check-in-due-setback-2 = *Toca un seguimiento breve.* ¿Qué lo haría un poco más fácil?
+check-in-due-setback-3 = *Toca un seguimiento breve.* Cada paso cuenta, también uno pequeño. ¿Cómo va ahora?
+check-in-due-last-third-1 = *Toca un seguimiento breve.* El final se acerca. ¿Qué queda por hacer?
+check-in-due-last-third-2 = *Toca un seguimiento breve.* ¿Qué puedes hacer ahora que antes costaba?
+check-in-due-last-third-3 = *Toca un seguimiento breve.* ¿Qué quieres terminar antes del final?
 check-in-due-next = Tus docentes verán tu respuesta y pueden responderte.
 check-in-reminder = { $count ->
     [one] *Tu seguimiento sigue abierto.* ¿Cómo vas con tu objetivo?
@@ -108,6 +117,14 @@ check-in-said-practised = Práctica: { $times }
 check-in-practised-last-time = Práctica la última vez: { $times }
 check-in-practice-field = ¿Cuántas veces has practicado desde la última vez?
 check-in-practice-field-hint = { $practice }
+
+# Después de un retroceso: lo que escribió en el contrato. { $obstacle } y { $fallback } son sus propias palabras.
+check-in-your-way = En tu contrato escribiste: si se cruza esto (*{ $obstacle }*), haces esto: *{ $fallback }*
+check-in-your-way-then = En tu contrato escribiste qué haces si algo se cruza: *{ $fallback }*
+check-in-same-way-button = Igual que antes
+check-in-another-way-button = Sugerir un cambio
+check-in-same-way-kept = Lo he anotado como tu siguiente paso. Tus docentes pueden verlo.
+check-in-what-then = Ayuda decir qué haces si algo se cruza. Puedes añadirlo a tu contrato.
 
 check-in-undone = Lo he retirado y no he guardado nada. Tu seguimiento está abierto otra vez.
 check-in-undone-unasked = Lo he retirado y no he guardado nada.

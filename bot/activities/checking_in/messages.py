@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from bot.activities.checking_in.practice_messages import said_in_words, said_last_time, taps
+from bot.activities.checking_in.practice_messages import said_in_words, said_last_time, taps, what_then
 from bot.activities.checking_in.snoozing_messages import instead
 from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.domain.check_ins import ASKED, AWAITING, CheckIn, CheckInState, Reply, Response, numbers_to_press
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
+from bot.domain.phases import Phase, phase_at, wording
 from bot.domain.progress import way, went_forward
-from bot.domain.schedule import Schedule
+from bot.domain.schedule import Schedule, end_of
 from bot.domain.terms import Target
 from bot.language import counts, typed
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
@@ -147,6 +148,8 @@ class CheckInBrief:
     """What can be taken back, and until when; read for what has a button for it."""
     practised_before: Mapping[int, int] = field(default_factory=dict)
     """How often they said last that they had practised, by target."""
+    set_back: bool = False
+    """Whether a number went back at the check-in before."""
     responses: tuple[tuple[str, Response], ...] = ()
     """With the teacher's name, oldest first; read for what is shown to teachers."""
 
@@ -180,6 +183,13 @@ class CheckInBrief:
     def _value_before(self, target: int) -> Decimal:
         before = self.before.get(target)
         return self.targets[target].baseline if before is None or before.value is None else before.value
+
+    @property
+    def phase(self) -> Phase:
+        version = self.contract.in_force
+        start = max((s.signed_at for s in version.signatures), default=self.contract.started_at)
+        end = end_of(version.terms.ends_on, self.timezone)
+        return phase_at(self.check_in.due_at, start, end, set_back=self.set_back)
 
     @property
     def practised(self) -> Mapping[int, int]:
@@ -303,11 +313,12 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
     elif brief.asks_last(reader.now):
         key = "check-in-last"
     count = len(brief.targets)
+    question = f"{key}-{brief.phase}-{wording(brief.check_in.number)}" if key == "check-in-due" else key
     numbers = number_buttons(w, brief)
     hint = w("check-in-hint-numbers" if numbers else "check-in-hint", unit=cut(brief.targets[0].unit, 60), count=count)
     return message(
-        w(key, count=count),
-        say(w, key, count=count),
+        w(question, count=count),
+        say(w, question, count=count),
         _progress_before(w, brief),
         *numbers,
         *_practice(w, brief),
@@ -348,8 +359,17 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
         say(w, key),
         _asked_about(w, brief) if asks else _progress_now(w, brief),
         *_buttons(w, brief, "check-in-change-button", confirm=asks, undo=_undo(w, brief, reader)),
+        *_what_then(w, brief),
         small(_what_next(brief, reader)),
     )
+
+
+def _what_then(words: Words, brief: CheckInBrief) -> list[Block]:
+    """After a setback: what they mean to do where something gets in the way."""
+    if not brief.open or brief.contract.status is not Status.ACTIVE or _waits(brief) or -1 not in brief.ways:
+        return []
+    first = brief.replies.get(0)
+    return what_then(words, brief.check_in.id, brief.contract, first.next_step if first else "")
 
 
 def _tone(words: Words, brief: CheckInBrief) -> str:

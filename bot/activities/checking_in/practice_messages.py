@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.check_ins import practice_most
+from bot.domain.contract import Contract
 from bot.domain.terms import Target
 from bot.language.practice import times_a_week
 from bot.messages import forms
-from bot.messages.blocks import Block, actions, button, cut, rich
+from bot.messages.blocks import Block, actions, button, cut, rich, say, small
 from prompts.words import Piece, Words
 
 _SHOWN_MOST = 150
@@ -57,6 +58,26 @@ def times_in_words(words: Words, target: Target, times: int) -> str:
     if times >= _most(target):
         return words("check-in-times-or-more", times=times)
     return words("check-in-times", times=times)
+
+
+def what_then(words: Words, check_in: int, contract: Contract, next_step: str) -> list[Block]:
+    """After a setback: what they wrote that they do where something gets in the way, to keep or to change. `next_step`
+    is what they said that they do now; then nothing is asked."""
+    change = button(words("check-in-another-way-button"), "changing.open", _version(contract))
+    targets = contract.in_force.terms.targets
+    place, target = next(((i, t) for i, t in enumerate(targets) if t.fallback), (0, None))
+    if target is None:
+        return [] if next_step else [say(words, "check-in-what-then"), actions([change])]
+    if next_step:
+        return [small(words("check-in-same-way-kept"))] if next_step == target.fallback else []
+    obstacle, fallback = cut(target.obstacle, _SHOWN_MOST), cut(target.fallback, _SHOWN_MOST)
+    key = "check-in-your-way" if obstacle else "check-in-your-way-then"
+    same = button(words("check-in-same-way-button"), "checking_in.same_plan", f"{check_in}:{place}")
+    return [rich(words.pieces(key, obstacle=obstacle, fallback=fallback)), actions([same, change])]
+
+
+def _version(contract: Contract) -> str:
+    return f"{contract.id}:{contract.on_the_table.number}"
 
 
 def _tap(words: Words, check_in: int, index: int, target: Target, times: int) -> dict[str, Any]:

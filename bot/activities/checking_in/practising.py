@@ -1,4 +1,4 @@
-"""A student says by one tap how often they practised."""
+"""A student says by one tap how often they practised; and after a setback, that they go on as they meant to."""
 
 from dataclasses import replace
 
@@ -26,3 +26,16 @@ def practised(uow: UnitOfWork, actor: Actor, check_in: int, target: int, times: 
     if sheet.check_in.state is not CheckInState.ANSWERED:  # after that, what was said already is updated in place
         tell(uow, actor.user, ReplyNoted(check_in))
     celebrate(uow, sheet.contract, stored)
+
+
+def same_plan(uow: UnitOfWork, actor: Actor, check_in: int, target: int) -> None:
+    """What they wrote that they do where something gets in the way is their next step, unless they said another."""
+    sheet = sheet_of(uow, actor, check_in)
+    if not 0 <= target < len(sheet.targets) or not sheet.targets[target].fallback:
+        raise Refusal("old-button")
+    said = sheet.reply(0, uow.now)
+    if said.next_step or sheet.check_in.state is not CheckInState.ANSWERED:
+        return
+    stood = bursts.how_it_stands(uow, sheet.place)
+    store(uow, sheet, {0: replace(said, next_step=sheet.targets[target].fallback)})
+    remember(uow, actor.user, sheet.place, stood)

@@ -35,6 +35,7 @@ from bot.domain.actor import Actor
 from bot.domain.check_ins import AWAITING, CheckIn, CheckInState, Reply
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.outbox import DeliveryState
+from bot.domain.phases import was_set_back
 from bot.messages.briefs import NothingToSay, name_of, only_a_party, only_their_teacher, only_to, say
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
@@ -141,6 +142,15 @@ def _practised_before(uow: UnitOfWork, check_in: CheckIn) -> dict[int, int]:
     return {r.target: r.practised for r in earlier if r.practised is not None}
 
 
+def _set_back(uow: UnitOfWork, contract: Contract, check_in: CheckIn) -> bool:
+    """Whether the number of any target went back at the check-in before."""
+    earlier = sorted((r for r in uow.replies.on(contract.id) if r.check_in < check_in.id), key=_by_check_in)
+    return any(
+        was_set_back(target, [r.value for r in earlier if r.target == place and r.value is not None])
+        for place, target in enumerate(contract.in_force.terms.targets)
+    )
+
+
 def _by_check_in(reply: Reply) -> int:
     return reply.check_in
 
@@ -164,6 +174,7 @@ def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
         replies={r.target: r for r in uow.replies.to(check_in)},
         before=newest_replies(uow, contract, check_in),
         practised_before=_practised_before(uow, check_in),
+        set_back=_set_back(uow, contract, check_in),
         student=name_of(uow, contract.student),
         classroom=classroom.name,
         schedule=planning.schedule_of(uow, contract, classroom),

@@ -268,6 +268,7 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.answering.undo": _students(answering.undo, stages.noted),
     "checking_in.answering.number": _students(answering.number, stages.prompted, _and(0, 5)),
     "checking_in.practising.practised": _students(practising.practised, stages.prompted, _and(0, 2)),
+    "checking_in.practising.same_plan": _students(practising.same_plan, stages.fell_back, _and(0)),
     "checking_in.answering.not_yet": _students(answering.not_yet, stages.prompted),
     "checking_in.responding.open_response": _teachers(responding.open_response, stages.answered, _first()),
     "checking_in.responding.respond": _teachers(responding.respond, stages.answered, _first("Well done")),

@@ -29,6 +29,7 @@ from tests.unit.drafting.test_flow import given
 from tests.unit.looking_back.scenes import End
 from tests.unit.proposing.talk import Talk
 from tests.unit.reviewing import scenes
+from tests.world import terms
 
 Ids = tuple[Any, ...]
 
@@ -123,6 +124,14 @@ def changed_by_student(school: School) -> Ids:
 def prompted(school: School) -> Ids:
     """A check-in that was asked for."""
     return (asked(school, scenes.active(school)),)
+
+
+def fell_back(school: School) -> Ids:
+    """A check-in whose number went back, in a contract that says what is done then."""
+    target = replace(terms().targets[0], obstacle="No time", fallback="On Wednesday")
+    check_in = asked(school, school.agree(targets=(target,)))
+    school.do(answering.number, school.student, check_in, 0, 1)
+    return (check_in,)
 
 
 def asked_which(school: School) -> Ids:

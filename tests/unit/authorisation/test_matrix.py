@@ -176,6 +176,7 @@ checking_in.answering.confirm                +  0  0  0  0  0  0  N  0
 checking_in.answering.undo                   +  U  U  U  U  U  U  N  U
 checking_in.answering.number                 +  0  0  0  0  0  0  N  0
 checking_in.answering.not_yet                +  0  0  0  0  0  0  N  0
+checking_in.practising.same_plan             +  0  0  0  0  0  0  N  0
 checking_in.practising.practised             +  0  0  0  0  0  0  N  0
 checking_in.responding.open_response         T  T  +  +  N  N  N  N  0
 checking_in.responding.respond               T  T  +  +  N  N  N  N  0
