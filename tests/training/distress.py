@@ -20,12 +20,19 @@ SAID = Path(__file__).parents[1] / "data" / "said"
 LABELLED = SAID / "tuning.jsonl"
 OURS = tuple(
     SAID / f"{name}.jsonl"
-    for name in ("care-training", "more-care-training", "voices-training", "more-training", "number-training")
+    for name in (
+        "care-training",
+        "more-care-training",
+        "voices-training",
+        "more-training",
+        "number-training",
+        "hands-training",
+    )
 )
-HARMLESS = tuple(SAID / f"{name}.txt" for name in ("ordinary-training", "plain-training"))
+HARMLESS = tuple(SAID / f"{name}.txt" for name in ("ordinary-training", "plain-training", "lookalikes-training"))
 """One message a line: of people who are well, with those whom they live and learn with in it; and plain prose, as in a
 teacher's feedback."""
-CRIES = SAID / "cries-training.txt"
+CRIES = tuple(SAID / f"{name}.txt" for name in ("cries-training", "hints-training"))
 """One message a line: each of somebody who is not well, or not safe."""
 FILE = Path(distress.__file__).parent / "data" / "en" / distress.FILE
 ROWS_MOST = 40_000
@@ -34,7 +41,10 @@ STEPS = 127
 """A weight is a whole number up to this, times one scale."""
 HOW_FREE = 0.6
 """The inverse of the regularisation's strength, chosen with `--scores`, as `EVEN` was."""
-EVEN = 1.2
+SENTENCE = 0.5
+"""How much a sentence of a message that is no cry says by itself beside a whole message: it is none either, and each
+sentence of a message is heard for itself."""
+EVEN = 0.5
 """What a feature tells that is met as often in cries as in what is none, beside what tells them apart."""
 
 Said = tuple[str, bool]
@@ -51,8 +61,8 @@ def batches() -> dict[str, list[Said]]:
     found = {"phrases": made, **{file.stem: said_in(messages_in(file)) for file in OURS}}
     for label in messages_in(LABELLED):
         found.setdefault(f"tuning, {label.id[:1]}", []).extend(said_in([label]))
-    lines = {file: file.read_text(encoding="utf-8").splitlines() for file in (*HARMLESS, CRIES)}
-    return found | {file.stem: [(text, file == CRIES) for text in said] for file, said in lines.items()}
+    lines = {file: file.read_text(encoding="utf-8").splitlines() for file in (*HARMLESS, *CRIES)}
+    return found | {file.stem: [(text, file in CRIES) for text in said] for file, said in lines.items()}
 
 
 def learn(said: Sequence[Said]) -> Opinion:
@@ -62,10 +72,12 @@ def learn(said: Sequence[Said]) -> Opinion:
 
     names = DictVectorizer()
     model = LogisticRegression(C=HOW_FREE, max_iter=2_000)
-    found = [(features(text), is_so) for text, is_so in said]
+    looked = [row for text, is_so in said for row in rows_of(text, is_so)]
+    found = [(each, is_so) for each, is_so, _ in looked]
     met, tells = Counter(name for each, _ in found for name in each), telling(found)
     weighed = [{name: share * tells[name] for name, share in each.items()} for each, _ in found]
-    model.fit(names.fit_transform(weighed), [is_so for _, is_so in found])
+    shares = [share for _, _, share in looked]
+    model.fit(names.fit_transform(weighed), [is_so for _, is_so in found], sample_weight=shares)
     learned = zip(map(str, names.get_feature_names_out()), map(float, model.coef_[0]), strict=True)
     weights = {name: weight * tells[name] for name, weight in learned}
     most = sorted(weights, key=lambda name: -abs(weights[name]) * math.sqrt(met[name]))[:ROWS_MOST]
@@ -87,8 +99,12 @@ def telling(found: Sequence[tuple[dict[str, float], bool]]) -> dict[str, float]:
     return tells
 
 
-def features(text: str) -> dict[str, float]:
-    return distress.features_in(text)[0]
+def rows_of(text: str, is_so: bool) -> Iterator[tuple[dict[str, float], bool, float]]:
+    """What is learned of a message: the whole of it, and where it is no cry each of its sentences."""
+    whole, *parts = distress.features_in(text)
+    yield whole, is_so, 1.0
+    if not is_so:
+        yield from ((part, False, SENTENCE) for part in parts)
 
 
 def shares() -> Iterator[tuple[str, Opinion, list[Said]]]:

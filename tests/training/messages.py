@@ -17,7 +17,9 @@ from bot.language.reading.text import packed
 
 SAID = Path(__file__).parents[1] / "data" / "said"
 LABELLED = SAID / "tuning.jsonl"
-OURS = tuple(SAID / f"{name}.jsonl" for name in ("more-training", "number-training"))
+OURS = tuple(
+    SAID / f"{name}.jsonl" for name in ("more-training", "number-training", "voices-training", "hands-training")
+)
 FILE = Path(kinds.__file__).parent / "data" / "en" / kinds.FILE
 ROWS_MOST = 10_000
 """Features that are kept: those whose weights differ most."""

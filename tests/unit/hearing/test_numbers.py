@@ -371,3 +371,25 @@ def test_being_ill_is_no_zero() -> None:
 
 def test_an_interview_gives_no_numbers() -> None:
     assert not hear("from 4 to 8", Moment.INTERVIEW, [TEN], "how much, from where to where?").numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "value"),
+    [
+        ("7, it was exam week or i would be at 4", PHONE, ("7", True)),
+        ("6 calls, my boss counted 4", CALLS, ("6", True)),
+        ("one. cried with rage and swept up, tomorrow again", CALLS, ("1", True)),
+        ("20 but only 12 stuck", PAGES, ("12", False)),
+        ("4, or 3 if you leave out the easy one", CALLS, ("4", False)),
+    ],
+)
+def test_who_answers_first_may_go_on_with_another_number(text: str, target: Aim, value: tuple[str, bool]) -> None:
+    assert read(text, target) == value
+
+
+def test_what_is_said_not_to_happen_is_no_number() -> None:
+    assert read("60s not happening with this rent", aim("pounds saved", "20", "60", "35")) is None
+
+
+def test_one_number_for_both_targets() -> None:
+    assert numbers_for("both 7", [TEN, TALKED]) == {0: number_for("7", TEN), 1: number_for("7", TALKED)}

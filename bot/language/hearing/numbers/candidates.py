@@ -248,6 +248,8 @@ _FEW_WORDS = 5
 """Words of a message in which "one" is a number."""
 _FEW_BEFORE = 2
 """With so many words before it, the "one" of another thing counts nothing: "I rewrite one paragraph"."""
+_ANSWERS_ALONE, _ENDS_THERE = re.compile(r"\s*(?:just |only )?"), re.compile(r"\s?(?:[.,;:!(]|$)")
+"""Around a word that answers by itself, before more is said: "one. cried with rage, tomorrow again"."""
 _MOST = Decimal(10) ** 9
 _READINGS_MOST = 40
 """Numbers of a message that are looked at."""
@@ -340,6 +342,8 @@ def _says_nothing(found: Candidate, reading: NumberReading, low: str, measure: U
         return False
     if reading.value == 0 or found.fit is Fit.OWN:
         return reading.value == 0
+    if _ANSWERS_ALONE.fullmatch(low[: reading.start]) and _ENDS_THERE.match(low, reading.end):
+        return False
     if measure.percent or measure.seconds or context.is_pronoun(low[: reading.start]):
         return True
     if measure.per and re.match(rf"\s(?:a|per|each|every) {measure.per}\b", low[reading.end :]):

@@ -23,6 +23,8 @@ _CORRECTION_MOST = 4
 _LONG = ("week", "month", "term")
 """Stretches of time of which the days are added up."""
 _WORD = re.compile(r"[^\W\d_]{2}")
+_NAMED_AND_ENDED = re.compile(r"((?:\s?[^\W\d_]+)?)\s?(?:[.!?:;(](?!\d)|,(?!\d)|\sbut\b)")
+"""What is counted, perhaps, and the end of what is said of it."""
 _STOPS = re.compile(r"[\d,.;!?\n]")
 
 
@@ -84,8 +86,9 @@ def standing(
     if len(reached) == 1 and _WORD.search(low):
         return reached[0], True
     left = _in_its_own_words(plain)
-    if _corrects(plain, low):
-        return plain[-1], True
+    said_so = _plainly_said(plain, low, measure)
+    if said_so is not None:
+        return said_so, True
     if sum(one.explicit for one in plain) != 1 and _are_side_by_side(plain, low):
         chosen = anywhere("corrected", "choice").search(low[plain[0].end : plain[-1].start])
         return plain[0 if chosen else -1], False
@@ -95,6 +98,28 @@ def standing(
         return left[0], False
     leads = _leads(left, low)
     return (left[0], True) if leads else (_last_of(left, low), False)
+
+
+def _plainly_said(plain: Sequence[Candidate], low: str, measure: Unit) -> Candidate | None:
+    """The last, where it corrects the others; the first, where it answers by itself."""
+    if _corrects(plain, low):
+        return plain[-1]
+    return plain[0] if _stands_alone(plain, low, measure) else None
+
+
+def _stands_alone(plain: Sequence[Candidate], low: str, measure: Unit) -> bool:
+    """Whether a message is answered before it goes on: "4 hours but 1 was maps", "7, it was exam week or id be at 4".
+    Not where what follows counts the same once more, or takes something away."""
+    first, second = plain[0], plain[1]
+    led = set(low[: first.start].split()) <= set(listed("parts", "leads"))
+    named = re.match(_NAMED_AND_ENDED, low[first.end :])
+    if not led or named is None or not all(measure.names(word) for word in named[1].split()):
+        return False
+    behind = low[first.end + named.end() : second.start]
+    goes_on = context.part_after(low[second.end :])
+    again = second.explicit or second.fit is Fit.OWN or not set(behind.split()) - set(listed("parts", "barely"))
+    again = again or behind.split()[:1] == [*listed("corrected", "choice")]
+    return not (again or any(anywhere("of_two", "bad").search(part) for part in (behind, goes_on)))
 
 
 def _last_of(left: Sequence[Candidate], low: str) -> Candidate:
