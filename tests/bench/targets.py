@@ -20,8 +20,10 @@ from tests.training.targets import f1_of_all, scores
 DATA = Path(__file__).parents[1] / "data"
 GOALS = DATA / "goals"
 SENTENCES = GOALS / "targets.jsonl"
-LABELLED = {"targets": SENTENCES} | {name: GOALS / f"{name}.jsonl" for name in ("apart", "untouched", "voices-apart")}
-"""The sentences that the rules were made with, and three sets that they were never made to fit."""
+LABELLED = {"targets": SENTENCES} | {
+    name: GOALS / f"{name}.jsonl" for name in ("apart", "untouched", "voices-apart", "hands-apart")
+}
+"""The sentences that the rules were made with, and four sets that they were never made to fit."""
 SPANISH = {name: GOALS / f"{name}.jsonl" for name in ("es-targets", "es-voices", "es-more", "es-apart")}
 """Three that the rules were made with, and one that they were never made to fit."""
 FEEDBACK = DATA / "drafting" / "feedback.jsonl"

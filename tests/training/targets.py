@@ -23,7 +23,19 @@ from bot.language.targets.patterns import lexicon, row_of
 
 GOALS = Path(__file__).parents[1] / "data" / "goals"
 CHANGES = tomllib.loads((GOALS / "changes.toml").read_text(encoding="utf-8"))
-OURS = ("targets", "students", "everyday", "corners", "varied", "mixed", "harder", "further", "sundry", "stories")
+OURS = (
+    "targets",
+    "students",
+    "everyday",
+    "corners",
+    "varied",
+    "mixed",
+    "harder",
+    "further",
+    "sundry",
+    "stories",
+    "hands",
+)
 OTHERS = ("more-1", "more-2", "more-3", "voices")
 """Each by another hand; the scores are of these."""
 WEIGHTS = Path(opinion.__file__).parent / "data" / "en" / FILE

@@ -218,6 +218,8 @@ class CountFinder:
         before = self.row.norm(index - 1)
         if self.words.has("superlative", self.row.norm(index + 1)):
             return False  # "the 20 most common verbs" is a choice
+        if self.words.has("by_number", self.lexicon.lemma(self.row.norm(index - 2))):
+            return False  # "know the 50 irregular verbs": all of them
         if self.words.has("possessive", before):
             return True
         if self.row.norm(index - 2) in self.lexicon.of:
