@@ -1,1 +1,1 @@
-"""Where a class's days off come from outside: a school's .ics file, its address, and public holidays."""
+"""Where a class's days off come from outside: a school's .ics file, and its address."""

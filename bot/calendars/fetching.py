@@ -12,51 +12,24 @@ import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.calendars.worker import SIZE_MOST
 from bot.domain.school_calendar import CalendarUnread, Unread
+from bot.language.calendar_address import as_address
 
 PATIENCE_SECONDS = 10.0
 """For all of it: looking up, connecting, each redirect, the last byte."""
 REDIRECTS = (301, 302, 303, 307, 308)
 REDIRECTS_MOST = 5
-ADDRESS_MOST = 1000
 PIECE = 64 * 1024
 ACCEPT = "text/calendar, application/octet-stream;q=0.9, */*;q=0.1"
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 """The IP addresses of a name."""
-
-
-def as_address(typed: str) -> str:
-    """The https address that somebody typed or pasted; calendars also say "webcal:". Raises CalendarUnread."""
-    address = typed.strip().strip("<>")
-    scheme, separator, rest = address.partition("://")
-    if not separator:
-        scheme, rest = "https", address
-    if scheme.lower() == "webcal":
-        scheme = "https"
-    address = f"{scheme.lower()}://{rest}"
-    if scheme.lower() != "https" or len(address) > ADDRESS_MOST:
-        raise CalendarUnread(Unread.NOT_HTTPS)
-    if not _is_address(address):
-        raise CalendarUnread(Unread.UNKNOWN)
-    return address
-
-
-def _is_address(address: str) -> bool:
-    """One with a server's name, and nobody's password in it."""
-    if any(c.isspace() or not c.isprintable() for c in address):
-        return False
-    try:
-        parts = urlsplit(address)
-        return bool(parts.hostname) and parts.username is None and parts.port != 0
-    except ValueError:
-        return False
 
 
 def is_public(address: str) -> bool:

@@ -1,7 +1,7 @@
 """What a calendar from outside says: rows of whole days, or why it can not be read."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -37,6 +37,8 @@ class Unread(StrEnum):
     REFUSED = "refused"
     """The server answered, but with no file."""
     LOOPS = "loops"
+    NO_SCHOOL_DAY = "no-school-day"
+    """What a teacher called days off before would leave none, by the dates that they have now."""
 
 
 class CalendarUnread(Exception):
@@ -45,3 +47,23 @@ class CalendarUnread(Exception):
     def __init__(self, kind: Unread) -> None:
         super().__init__(kind.value)
         self.kind = kind
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolCalendar:
+    """Where the days off of a class come from, beside those that its teachers typed. A class has one file, or one
+    address that gives a file, and the public holidays of one place; "" for none.
+
+    `good_at` is when the file was last read, and `trouble` why it could not be read since.
+    """
+
+    workspace: str
+    classroom: int
+    country: str = ""
+    region: str = ""
+    address: str = ""
+    asked_by: str = ""
+    tried_at: datetime | None = None
+    good_at: datetime | None = None
+    trouble: str = ""
+    id: int = 0

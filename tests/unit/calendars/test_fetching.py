@@ -13,8 +13,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from bot.calendars.fetching import Fetcher, as_address, is_public
+from bot.calendars.fetching import Fetcher, is_public
 from bot.domain.school_calendar import CalendarUnread, Unread
+from bot.language.calendar_address import as_address
 from tests.unit.calendars.files import calendar, event
 
 SCHOOL, INSIDE = "school.test", "inside.test"

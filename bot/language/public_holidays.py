@@ -31,7 +31,7 @@ class Place:
 def place_of(country: str, region: str = "") -> Place:
     """As `holidays` calls it; a region also by its name ("Bavaria"). Raises UnknownPlace."""
     code = country.strip().upper()
-    if code not in _countries():
+    if code not in countries():
         raise UnknownPlace
     typed = region.strip()
     if not typed:
@@ -88,7 +88,8 @@ def _language(kind: Any, wanted: str) -> str | None:
 
 
 @cache
-def _countries() -> frozenset[str]:
+def countries() -> frozenset[str]:
+    """The codes of all that there are."""
     import holidays
 
     return frozenset(holidays.list_supported_countries(include_aliases=False))

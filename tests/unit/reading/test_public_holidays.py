@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.calendars.public import Place, UnknownPlace, place_of, public_holidays
+from bot.language.public_holidays import Place, UnknownPlace, place_of, public_holidays
 
 YEAR = date(2027, 1, 1), date(2027, 12, 31)
 
