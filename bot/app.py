@@ -28,6 +28,7 @@ from bot.jobs.errands import SHORT_LEASE, Doer, Errands
 from bot.jobs.hearing_back import Attendance, HearingBack
 from bot.jobs.retracting import RetractErrands
 from bot.jobs.roster import RosterErrands
+from bot.jobs.school_calendars import CalendarErrands
 from bot.jobs.ticker import Ticker
 from bot.jobs.time_watch import TimeWatch
 from bot.language import hearing, targets
@@ -193,6 +194,7 @@ class Accord:
         hearing_back = HearingBack(client_of, self._hear, self.clock)
         retracting = RetractErrands(self.runner, client_of)
         doers = {**roster.doers(), **self.drafting.doers(), **hearing_back.doers(), **retracting.doers()}
+        doers |= CalendarErrands(self.runner).doers()
         self.errands = self._worker("errand", doers)
         self.ticker = Ticker(agendas(self._engine), self.runner, self._executor, self.clock, self._wake)
         self.app = bolt_app(self._settings.slack_api_url, self.schools)

@@ -28,6 +28,7 @@ from bot.runner import Repeated
 from handlers import (
     absence,
     admitting,
+    calendar,
     care,
     celebrating,
     changing,
@@ -506,6 +507,7 @@ ALL: list[Routes] = [
     looking_back.ROUTES,
     privacy.ROUTES,
     profile.ROUTES,
+    calendar.ROUTES,
     proposing.ROUTES,
     reviewing.ROUTES,
     set_up.ROUTES,

@@ -22,6 +22,7 @@ from bot.jobs.errands import AT_A_TIME, LEASE, SHORT_LEASE, Doer, Errands
 from bot.jobs.hearing_back import Attendance, HearingBack
 from bot.jobs.retracting import RetractErrands
 from bot.jobs.roster import RosterErrands
+from bot.jobs.school_calendars import CalendarErrands
 from bot.jobs.ticker import Ticker
 from bot.jobs.time_watch import TimeWatch
 from bot.messages.presenting import meet, present
@@ -126,6 +127,7 @@ class Process:
         line = Line(model, self) if model is not None else None
         self._drafting = SimulatedDrafting(self.runner, line, self.name)
         doers = {**roster.doers(), **self._drafting.doers(), **hearing_back.doers(), **retracting.doers()}
+        doers |= CalendarErrands(self.runner).doers()
         self.errands = self._worker("errand", doers)
         self.ticker = Ticker(agendas(engine), self.runner, executor, clock, self._wake)
         self.ticker._scheduler = Heart()

@@ -29,6 +29,7 @@ from storage.queries.people import (
     OutsideRules,
     People,
     Profiles,
+    SchoolCalendars,
     TeacherGrants,
 )
 from storage.queries.records import (
@@ -74,6 +75,7 @@ class UnitOfWork:
     grants = _Made(TeacherGrants)
     classrooms = _Made(Classrooms)
     days_off = _Made(DaysOffOfClasses)
+    school_calendars = _Made(SchoolCalendars)
     memberships = _Made(Memberships)
     admissions = _Made(Admissions)
     outside_rules = _Made(OutsideRules)

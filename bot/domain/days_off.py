@@ -49,6 +49,8 @@ class DayOff:
     source: Source
     uid: str = ""
     closes: bool = True
+    decided: bool = True
+    """False for an event of a file of which no teacher has said yet whether it is a day off."""
     id: int = 0
 
     @property

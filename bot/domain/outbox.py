@@ -138,6 +138,8 @@ class ErrandKind(StrEnum):
     that was)."""
     DRAFT_TARGETS = "draft-targets"
     """Ask a language model for draft targets. args: feedback."""
+    READ_CALENDAR = "read-calendar"
+    """Read the calendar of a class's school from its address, and its public holidays anew. args: classroom."""
     HEAR_BACK = "hear-back"
     """Read what somebody wrote while nobody listened. args: user, channel ("" where it has to be asked for), oldest."""
     RETRACT = "retract"

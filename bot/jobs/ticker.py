@@ -15,6 +15,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
+from bot.activities.calendar import taking_in
 from bot.activities.care import use_cases as care
 from bot.activities.checking_in import planning, prompting
 from bot.activities.looking_back import use_cases as looking_back
@@ -27,8 +28,8 @@ from bot.runner import Executor, Runner
 from bot.steady_clock import Clock
 from storage.queries.due import Agendas
 
-# What is past its time is erased, a little at a time, in one workspace after the other; and what Slack did not say
-# yet of people who are known is asked for.
+# What is past its time is erased, a little at a time, in one workspace after the other; what Slack did not say yet of
+# people who are known is asked for; and the calendars of schools are read anew.
 
 
 async def keep(runner: Runner, workspaces: Sequence[str], turn: asyncio.Lock, stopping: Callable[[], bool]) -> None:
@@ -43,6 +44,8 @@ async def keep(runner: Runner, workspaces: Sequence[str], turn: asyncio.Lock, st
             async with turn:
                 await runner.run(Actor(workspace, ""), set_up.ask_anew)
                 await runner.run(Actor(workspace, ""), term.look)
+            async with turn:
+                await runner.run(Actor(workspace, ""), taking_in.look_daily)
         except Exception:  # one school's trouble must not keep the others' data for longer; it is tried again later
             log.exception("retention failed", action="retention-failed", workspace=workspace)
 

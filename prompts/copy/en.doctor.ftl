@@ -50,6 +50,16 @@ doctor-care-unset = Someone who is not well: { $number ->
        *[other] nobody is chosen who is told, in { $number } workspaces
     }
 doctor-care-unset-remedy = An admin of the workspace chooses them on Accord’s Home tab. Read docs/care.md first.
+doctor-calendars-unread = { $number ->
+        [one] Calendars: one of a school can not be read
+       *[other] Calendars: { $number } of schools can not be read
+    }
+doctor-calendars-unread-remedy = Its teacher reads why under “Calendar” on Home. If they all fail, look if this machine reaches other servers by https.
+doctor-calendars-old = { $number ->
+        [one] Calendars: one of a school can not be read; the last good copy is { $age } old
+       *[other] Calendars: { $number } of schools can not be read; the oldest good copy is { $age } old
+    }
+doctor-calendars-old-remedy = Days off go by the copy. Its teacher reads why under “Calendar” on Home.
 doctor-disk = Disk: { $free } GB free
 doctor-disk-low = Disk: only { $free } GB free
 doctor-disk-low-remedy = Make room: a backup needs as much again as the database.

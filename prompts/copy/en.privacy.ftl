@@ -106,6 +106,7 @@ privacy-table-learner-profile = What a student wrote about themselves
 privacy-table-teacher-grant = Who may teach, and who said so
 privacy-table-classroom = A class: its channel, its name, its dates and rules
 privacy-table-day-off = Days on which a class is not asked: holidays, days without school, and events of its calendar
+privacy-table-school-calendar = Where a class’s days off come from: the country, the address of the school’s calendar, and the teacher who gave it
 privacy-table-membership = Who is in which class, as student or teacher
 privacy-table-admission = Guests, and people of other organisations, in a class channel: if a teacher chose them, who and when. Also who once taught the class
 privacy-table-outside-rule = If this school lets people of other organisations be students, and who said so

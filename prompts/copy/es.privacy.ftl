@@ -106,6 +106,7 @@ privacy-table-learner-profile = Lo que cada estudiante escribió sobre sí
 privacy-table-teacher-grant = Quién puede dar clase, y quién lo dijo
 privacy-table-classroom = Una clase: su canal, su nombre, sus fechas y sus reglas
 privacy-table-day-off = Días en los que no se pregunta a una clase: vacaciones, días sin clase y eventos de su calendario
+privacy-table-school-calendar = De dónde vienen los días sin clase: el país, la dirección del calendario del centro educativo y quién la dio
 privacy-table-membership = Quién está en qué clase, como estudiante o como docente
 privacy-table-admission = Personas invitadas o de otras organizaciones en un canal de clase: si un docente las eligió, quién y cuándo. También quién dio la clase antes
 privacy-table-outside-rule = Si este centro educativo deja estudiar a personas de otras organizaciones, y quién lo dijo

@@ -245,7 +245,14 @@ REGISTER: tuple[Held, ...] = (
         Nobodys(),
         "class",
         words=("name",),
-        facts=("classroom", "first_on", "last_on", "source", "uid", "closes"),
+        facts=("classroom", "first_on", "last_on", "source", "uid", "closes", "decided"),
+    ),
+    Held(
+        classes.SchoolCalendarRow,
+        Nobodys(),
+        "class",
+        person=("asked_by",),
+        facts=("classroom", "country", "region", "address", "tried_at", "good_at", "trouble"),
     ),
     Held(
         classes.MembershipRow,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, and_, bindparam, delete, func, literal_column, select, text, update
 
@@ -27,6 +27,7 @@ from storage.tables.classes import (
     OutboxRow,
     PresenceRow,
     PrivacyRow,
+    SchoolCalendarRow,
     table,
 )
 
@@ -74,6 +75,7 @@ _contact = table(CareContactRow)
 _incoming = table(IncomingRow)
 _presence = table(PresenceRow)
 _privacy = table(PrivacyRow)
+_calendar = table(SchoolCalendarRow)
 
 _OLDEST: Any = select(_incoming.c.workspace, func.min(_incoming.c.received_at).label("at")).group_by(
     _incoming.c.workspace
@@ -81,8 +83,22 @@ _OLDEST: Any = select(_incoming.c.workspace, func.min(_incoming.c.received_at).l
 _WITHOUT_CARE: Any = select(func.count(_classroom.c.workspace.distinct())).where(
     _classroom.c.workspace.not_in(select(_contact.c.workspace))
 )
+_CALENDARS: Any = select(func.count(), func.min(_calendar.c.good_at)).where(
+    and_(_calendar.c.trouble != "", is_here(_calendar))
+)
 _LISTENED: Any = select(_presence.c.at).where(_presence.c.workspace == EVERYWHERE)
 _DECIDED: Any = select(_privacy.c.workspace, _privacy.c.incoming_days)
+
+
+class StaleCalendars(NamedTuple):
+    """Calendars of schools that could not be read when that was last tried: how many, and from when the oldest copy of
+    one is that is kept."""
+
+    number: int = 0
+    oldest: datetime | None = None
+
+
+_NONE_STALE = StaleCalendars()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +114,7 @@ class Vitals:
     """Workspaces with a class in which no admin chose who is told when somebody is not well."""
     leaps: Sequence[Leap] = ()
     """The newest of each computer's clock."""
+    calendars: StaleCalendars = _NONE_STALE
 
 
 def read_vitals(engine: Engine, now: datetime) -> Vitals:
@@ -109,8 +126,9 @@ def read_vitals(engine: Engine, now: datetime) -> Vitals:
         without_care = connection.execute(_WITHOUT_CARE).scalar_one()
         decided = {row.workspace: row.incoming_days for row in connection.execute(_DECIDED)}
         leaps = tuple(ClockBook(connection).leaps())
+        calendars = StaleCalendars(*connection.execute(_CALENDARS).one())
     overdue = _overdue(oldest, decided, now)
-    return Vitals(read_backlog(engine, now), listened, last_event, overdue, without_care, leaps)
+    return Vitals(read_backlog(engine, now), listened, last_event, overdue, without_care, leaps, calendars)
 
 
 def _overdue(oldest: Mapping[str, datetime], decided: Mapping[str, int], now: datetime) -> timedelta:

@@ -6,6 +6,7 @@ from bot.domain.actor import Side
 from bot.domain.classroom import Admission, Classroom, Membership, OutsideRule, Person, TeacherGrant
 from bot.domain.days_off import DayOff
 from bot.domain.profile import LearnerProfile
+from bot.domain.school_calendar import SchoolCalendar
 from storage.repository import Repository
 from storage.tables.classes import (
     AdmissionRow,
@@ -15,6 +16,7 @@ from storage.tables.classes import (
     MembershipRow,
     OutsideRuleRow,
     PersonRow,
+    SchoolCalendarRow,
     TeacherGrantRow,
 )
 
@@ -102,6 +104,21 @@ class DaysOffOfClasses(Repository[DayOff]):
     def closing(self, classroom: int) -> list[DayOff]:
         """Its days off, without the events of a file that are none."""
         return self._all(classroom=classroom, closes=True)
+
+
+class SchoolCalendars(Repository[SchoolCalendar]):
+    """Where the days off of classes come from; one row for each class at most."""
+
+    row = SchoolCalendarRow
+    kind = SchoolCalendar
+    unique = ("classroom",)
+
+    def of(self, classroom: int) -> SchoolCalendar | None:
+        return self._first(classroom=classroom)
+
+    def everywhere(self) -> list[SchoolCalendar]:
+        """Of every class of the workspace."""
+        return self._all()
 
 
 class Memberships(Repository[Membership]):

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
+from sqlalchemy import JSON, Column, Index, UniqueConstraint, text, true
 from sqlmodel import Field
 
 from storage.tables.absences import AbsenceRow
@@ -69,6 +69,7 @@ __all__ = [
     "ResponseRow",
     "RetractionRow",
     "Row",
+    "SchoolCalendarRow",
     "SignatureRow",
     "TeacherGrantRow",
     "UtteranceRow",
@@ -213,6 +214,22 @@ class DayOffRow(Row, table=True):
     source: str
     uid: str
     closes: bool
+    decided: bool = Field(default=True, sa_column_kwargs={"server_default": true()})
+
+
+class SchoolCalendarRow(Row, table=True):
+    """Where the days off of a class come from, beside those that were typed."""
+
+    __tablename__ = "school_calendar"
+    __table_args__ = (UniqueConstraint("workspace", "classroom"),)
+    classroom: int = Field(foreign_key="classroom.id")
+    country: str
+    region: str
+    address: str
+    asked_by: str
+    tried_at: datetime | None = moment(optional=True)
+    good_at: datetime | None = moment(optional=True)
+    trouble: str
 
 
 class MembershipRow(Row, table=True):

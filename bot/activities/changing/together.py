@@ -44,6 +44,7 @@ def suggest(uow: UnitOfWork, teacher: str, classroom: Classroom, anew: Anew) -> 
 
 
 RHYTHM = frozenset({"check_in_days", "check_in_time", "with_class"})
+DATES = frozenset({"ends_on", "due_on", "statement"})
 
 
 def follow(uow: UnitOfWork, teacher: str, classroom: Classroom) -> None:
@@ -61,8 +62,8 @@ def follow(uow: UnitOfWork, teacher: str, classroom: Classroom) -> None:
 
 def show_anew(uow: UnitOfWork, classroom: int) -> None:
     """Somebody decided on a change: the cards that count who did follow."""
-    for card in (RhythmReach(classroom), CutShort(classroom)):
-        refresh(uow, card.subject)
+    for subject in (RhythmReach(classroom).subject, CutShort(classroom).subject, f"calendar:{classroom}"):
+        refresh(uow, subject)
 
 
 def suggest_rhythm(uow: UnitOfWork, actor: Actor, classroom: int) -> int:
@@ -78,8 +79,17 @@ def suggest_rhythm(uow: UnitOfWork, actor: Actor, classroom: int) -> int:
 def shows(uow: UnitOfWork, offered: Contract) -> bool:
     """Whether the author of the change that waits reads on the class's card who signed it."""
     differing = {change.field for change in changes(offered.in_force.terms, offered.on_the_table.terms)}
-    subject, author = RhythmReach(offered.classroom).subject, offered.on_the_table.author_user
-    return not differing - RHYTHM and any(card.reader == author for card in uow.outbox.cards(subject))
+    author, subject = offered.on_the_table.author_user, _suggested_on(uow, offered, differing)
+    return bool(subject) and any(card.reader == author for card in uow.outbox.cards(subject))
+
+
+def _suggested_on(uow: UnitOfWork, offered: Contract, differing: set[str]) -> str:
+    """The subject of the card on which a teacher suggested this to a whole class; "" where it is none of these."""
+    if differing <= RHYTHM:
+        return RhythmReach(offered.classroom).subject
+    if differing <= DATES and planning.falls_on_days_off(uow, offered):
+        return f"calendar:{offered.classroom}"
+    return ""
 
 
 def _with_rhythm(terms: Terms, classroom: Classroom) -> Terms:

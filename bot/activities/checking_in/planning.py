@@ -83,6 +83,12 @@ def rest(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> None:
         uow.contracts.save(followed)
 
 
+def falls_on_days_off(uow: UnitOfWork, contract: Contract) -> bool:
+    """Whether what is in force ends, or has a target that is due, on a day off of the class."""
+    terms, off = contract.in_force.terms, days_off(uow, contract.classroom)
+    return any(off.covers(day) for day in (terms.ends_on, *(target.due_on for target in terms.targets)))
+
+
 def write_next(uow: UnitOfWork, ended: CheckIn, contract: Contract, classroom: Classroom) -> None:
     """The check-in after one that has ended; part of the transaction that ends it."""
     if contract.status not in RUNNING:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.activities.absence.messages import on_day
 from bot.activities.admitting.messages import OPEN, outside_blocks
+from bot.activities.calendar.messages import OPEN as CALENDAR
 from bot.activities.care.messages import CareRule, care_blocks
 from bot.activities.changing.messages import change_buttons, close_button, what_now
 from bot.activities.exchanging.stuck_messages import stuck_button
@@ -162,6 +163,7 @@ def class_blocks(part: ClassPart, words: Words) -> list[Block]:
                 button(words("home-about-student-button"), "profile.choose"),
                 button(words("home-away-class-button"), "absence.of_class", str(part.classroom.id)),
                 button(words("home-set-up-button"), "home.set_up", str(part.classroom.id)),
+                button(words("home-calendar-button"), CALENDAR, str(part.classroom.id)),
                 *_guests(part, words),
             ]
         ),

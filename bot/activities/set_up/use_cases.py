@@ -8,6 +8,7 @@ from functools import partial
 from bot.activities import access
 from bot.activities.admitting import use_cases as admitting
 from bot.activities.admitting.use_cases import learn
+from bot.activities.calendar import use_cases as calendar
 from bot.activities.changing import together
 from bot.activities.set_up import term
 from bot.activities.set_up.messages import GRADES_MOST, ClassReady, RosterRead, TeacherNamed, TeacherUnnamed
@@ -182,6 +183,8 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teachin
             together.follow(uow, actor.user if teaches else "", classroom)
         if classroom.term_ends_on < standing.term_ends_on:
             term.cut_short(uow, actor.user if teaches else "", classroom)
+        if standing.term_ends_on != classroom.term_ends_on:
+            calendar.read_anew(uow, classroom.id)
     _read_roster(uow, classroom, actor.user if teaches else "")
     show_home(uow, actor.user)
     return classroom

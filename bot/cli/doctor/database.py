@@ -13,7 +13,7 @@ from bot.cli.common import age
 from bot.cli.doctor.finding import Diagnosis, ill, warn, well
 from bot.domain.timekeeping import Course, Leap
 from bot.settings import Settings
-from storage.queries.backlog import Vitals, read_vitals
+from storage.queries.backlog import StaleCalendars, Vitals, read_vitals
 from storage.upkeep.existing import TROUBLES, NotThere, open_existing, sqlite_file, trouble_of
 
 LISTENS_WITHIN = timedelta(minutes=1)
@@ -67,6 +67,7 @@ def judge(vitals: Vitals, now: datetime) -> list[Diagnosis]:
         _dead(backlog.dead_messages + backlog.dead_errands),
         _retention(vitals.overdue),
         _care(vitals.without_care),
+        *_calendars(vitals.calendars, now),
         *_clocks(vitals.leaps, now),
     ]
 
@@ -98,6 +99,15 @@ def _retention(overdue: timedelta) -> Diagnosis:
 
 def _care(without: int) -> Diagnosis:
     return warn("care-unset", number=without) if without else well("care")
+
+
+def _calendars(stale: StaleCalendars, now: datetime) -> list[Diagnosis]:
+    """Those of schools: nothing is said where all can be read."""
+    if not stale.number:
+        return []
+    if stale.oldest is None:
+        return [warn("calendars-unread", number=stale.number)]
+    return [warn("calendars-old", number=stale.number, age=age(now - stale.oldest))]
 
 
 def _clocks(leaps: Sequence[Leap], now: datetime) -> list[Diagnosis]:

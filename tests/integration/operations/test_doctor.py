@@ -20,13 +20,14 @@ from bot.cli.doctor.finding import Diagnosis, Level, ill, report, warn, well
 from bot.cli.doctor.outside import examine_http
 from bot.domain.care import CareContact
 from bot.domain.outbox import Backlog
+from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.timekeeping import Course, Leap
 from bot.settings import Settings
 from bot.slack.bolt import EVENTS
 from prompts.words import words_for
 from storage.engine import open_engine
 from storage.migrate import migrate
-from storage.queries.backlog import Vitals, read_vitals
+from storage.queries.backlog import StaleCalendars, Vitals, read_vitals
 from storage.tables.classes import IncomingRow, PresenceRow, PrivacyRow, table
 from tests.world import START, WORKSPACE, World
 
@@ -100,6 +101,26 @@ def test_retention(hours: float, key: str) -> None:
 def test_who_is_told_of_somebody_who_is_not_well() -> None:
     found = told(judge(Vitals(EMPTY, START, START, timedelta(), without_care=2), START))
     assert found["care-unset"] is Level.WARN
+
+
+@pytest.mark.parametrize(
+    ("stale", "key"),
+    [(StaleCalendars(2, None), "calendars-unread"), (StaleCalendars(1, START - timedelta(days=3)), "calendars-old")],
+)
+def test_calendars_that_can_not_be_read_are_told_with_the_age_of_what_is_kept(stale: StaleCalendars, key: str) -> None:
+    assert told(judge(replace(WELL, calendars=stale), START))[key] is Level.WARN
+    assert not [name for name in told(judge(WELL, START)) if name.startswith("calendars")]
+
+
+def test_a_calendar_is_stale_from_when_it_could_not_be_read(engine: Engine) -> None:
+    world = World(engine)
+    good = SchoolCalendar(WORKSPACE, world.classroom.id, address="https://x.test", good_at=START)
+    with world.uow() as uow:
+        uow.school_calendars.put(good)
+    assert read_vitals(engine, START).calendars == StaleCalendars()
+    with world.uow() as uow:
+        uow.school_calendars.put(replace(good, trouble="silent"))
+    assert read_vitals(engine, START).calendars == StaleCalendars(1, START)
 
 
 @pytest.mark.parametrize("ahead", [timedelta(days=400), timedelta(hours=-2)])

@@ -17,6 +17,7 @@ from bot.domain.installation import Departure, Reason
 from bot.domain.interview import About
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
 from bot.domain.profile import LearnerProfile
+from bot.domain.school_calendar import SchoolCalendar
 from bot.domain.utterance import AskedBack, Note, Utterance
 from bot.domain.utterance import What as AskedWhat
 from storage.unit_of_work import UnitOfWork
@@ -73,6 +74,7 @@ def _care(uow: UnitOfWork, world: World) -> None:
     uow.admissions.add(Admission(WORKSPACE, world.classroom.id, "USTUDENT", world.now, learns=True))
     holiday = date(2027, 2, 15), date(2027, 2, 19)
     uow.days_off.add(DayOff(WORKSPACE, world.classroom.id, *holiday, "Half term", Source.TYPED))
+    uow.school_calendars.add(SchoolCalendar(WORKSPACE, world.classroom.id, "AT", asked_by="UTEACHER"))
     uow.care_settings.add(CareSetting(WORKSPACE, helpers="Ms Park, room 4"))
     uow.care_contacts.add(CareContact(WORKSPACE, "UTEACHER", 1))
     alert = uow.care_alerts.add(CareAlert(WORKSPACE, "USTUDENT", world.now, "en", of_another=False, way=How.STUDENT))

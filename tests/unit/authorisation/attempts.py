@@ -8,6 +8,9 @@ from typing import Any
 from bot.activities.absence import heard
 from bot.activities.absence import use_cases as absences
 from bot.activities.admitting import use_cases as admitting
+from bot.activities.calendar import on_days_off, taking_in
+from bot.activities.calendar import use_cases as calendar
+from bot.activities.calendar.use_cases import CalendarChoices
 from bot.activities.care import presses, setting
 from bot.activities.care import use_cases as care
 from bot.activities.celebrating import use_cases as celebrating
@@ -126,6 +129,13 @@ ATTEMPTS: dict[str, Attempt] = {
     "set_up.name_teacher": _teachers(set_up.name_teacher, stages.nothing, _only("USTRANGER", None)),
     "set_up.term.suggest_end": _teachers(term.suggest_end, stages.cut_short),
     "set_up.take_back_teacher": _teachers(set_up.take_back_teacher, stages.nothing, _only("USTRANGER", None)),
+    "calendar.find_class": _teachers(calendar.find_class, stages.nothing, _only("C1")),
+    "calendar.open_form": _teachers(calendar.open_form, stages.nothing, _of_classroom),
+    "calendar.type_days": _teachers(calendar.type_days, stages.nothing, _in_class("15 February")),
+    "calendar.save": _teachers(calendar.save, stages.nothing, _in_class(CalendarChoices("15 February"))),
+    "calendar.taking_in.open_events": _teachers(taking_in.open_events, stages.school_calendar),
+    "calendar.taking_in.choose": _teachers(taking_in.choose, stages.school_calendar, _and(0, [1], [1])),
+    "calendar.on_days_off.move_dates": _teachers(on_days_off.move_dates, stages.due_on_a_day_off),
     "admitting.open_form": _teachers(admitting.open_form, stages.guest_here),
     "admitting.decide": _teachers(admitting.decide, stages.guest_here, _and(["UGUEST"])),
     "admitting.let_outside_learn": _teachers(admitting.let_outside_learn, stages.nothing, _only(True)),

@@ -269,6 +269,8 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     the_class_gets_other_days: frozenset({"rhythm-reach"}),
     the_term_is_made_shorter: frozenset({"cut-short"}),
     the_term_ends: frozenset({"term-ends", "ends-with-term"}),
+    stages.school_calendar: frozenset({"calendar-stands", "calendar-read"}),
+    stages.calendar_unread: frozenset({"calendar-trouble"}),
     stages.changed_by_student: frozenset({"change-card"}),
     stages.prompted: frozenset({"check-in-due"}),
     stages.milestone: frozenset({"milestone-reached", "milestone-news"}),

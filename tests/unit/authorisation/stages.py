@@ -1,10 +1,13 @@
 """What stands before somebody tries: each stage returns the ids that the attempt names."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bot.activities.absence import use_cases as absences
+from bot.activities.calendar import taking_in
+from bot.activities.calendar import use_cases as calendar
+from bot.activities.calendar.use_cases import CalendarChoices
 from bot.activities.care import presses
 from bot.activities.checking_in import answering
 from bot.activities.checking_in.forms import ReplyForm
@@ -19,6 +22,7 @@ from bot.domain.check_ins import Consent
 from bot.domain.classroom import Person
 from bot.domain.days_off import Span
 from bot.domain.interview import About
+from bot.domain.school_calendar import CalendarDays, Unread
 from bot.domain.utterance import AskedBack, Note, Place, What
 from bot.language.shoutout import token
 from tests.unit.authorisation.school import School
@@ -50,6 +54,29 @@ def guest_here(school: School) -> Ids:
     """A guest is in the class channel, and nobody has decided about them."""
     guest = Person(school.classroom.workspace, "UGUEST", "Gus", is_guest=True)
     school.do(set_up.join, Actor(school.classroom.workspace, "UGUEST"), "C1", guest)
+    return (school.classroom.id,)
+
+
+def school_calendar(school: School) -> Ids:
+    """The school's calendar was read, and nobody has said yet which events are days off."""
+    classroom, address = school.classroom.id, "https://school.test/a.ics"
+    school.do(calendar.save, school.teacher, classroom, CalendarChoices(address=address))
+    holiday = CalendarDays(date(2027, 2, 15), date(2027, 2, 19), "Holiday", "h")
+    school.do(taking_in.take_in, school.accord, classroom, address, [holiday])
+    return (classroom,)
+
+
+def calendar_unread(school: School) -> Ids:
+    (classroom,) = school_calendar(school)
+    school.do(taking_in.not_read, school.accord, classroom, "https://school.test/a.ics", Unread.SILENT)
+    return (classroom,)
+
+
+def due_on_a_day_off(school: School) -> Ids:
+    """A contract with a date on what its teacher calls a day off."""
+    contract = scenes.active(school)
+    day = contract.in_force.terms.targets[0].due_on
+    school.do(calendar.type_days, school.teacher, school.classroom.id, day.isoformat())
     return (school.classroom.id,)
 
 

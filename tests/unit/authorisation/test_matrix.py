@@ -62,6 +62,13 @@ set_up.set_up, new class                     M  M  M  M  M  +  M  M  M
 set_up.name_teacher                          A  A  A  A  A  +  A  A  A
 set_up.take_back_teacher                     A  A  A  A  A  +  A  A  A
 set_up.term.suggest_end                      T  T  +  +  N  N  N  N  N
+calendar.find_class                          T  T  +  +  N  N  N  N  +
+calendar.open_form                           T  T  +  +  N  N  N  N  N
+calendar.type_days                           T  T  +  +  N  N  N  N  N
+calendar.save                                T  T  +  +  N  N  N  N  N
+calendar.taking_in.open_events               T  T  +  +  N  N  N  N  N
+calendar.taking_in.choose                    T  T  +  +  N  N  N  N  N
+calendar.on_days_off.move_dates              T  T  +  +  N  N  N  N  N
 admitting.open_form                          T  T  +  +  N  N  N  N  N
 admitting.decide                             T  T  +  +  N  N  N  N  N
 admitting.let_outside_learn                  A  A  A  A  A  +  A  A  A
@@ -211,6 +218,13 @@ BY_ACCORD_ITSELF = {
     "looking_back.begin": "the scheduler, when a contract's end has come",
     "checking_in.prompting.give_up": "the scheduler, when nobody answered",
     "checking_in.prompting.put_off": "the scheduler, when a student can not be asked now",
+    "calendar.taking_in.look_daily": "the scheduler, about the calendars of schools",
+    "calendar.taking_in.to_read": "an errand, that reads a school's calendar",
+    "calendar.taking_in.renew": "an errand, that reads a school's calendar",
+    "calendar.taking_in.take_in": "an errand, that reads a school's calendar",
+    "calendar.taking_in.not_read": "an errand, that reads a school's calendar",
+    "calendar.taking_in.take_file": "a command of whoever runs Accord",
+    "calendar.taking_in.window": "a command of whoever runs Accord",
     "set_up.enrol": "an errand, with the members that Slack names",
     "set_up.join": "an event about the actor",
     "set_up.leave": "an event about the actor",
