@@ -81,6 +81,7 @@ ELSEWHERE = {
     "outbox": ("bot.cli.upkeep", "run"),
     "keys": ("bot.cli.upkeep", "run"),
     "clock": ("bot.cli.upkeep", "run"),
+    "calendar": ("bot.cli.calendar", "run"),
     "student": ("bot.cli.privacy", "people"),
     "retention": ("bot.cli.privacy", "people"),
     "targets": ("bot.cli.targets", "build"),

@@ -15,6 +15,7 @@ short-db = Bring the database up to date, copy it, check a copy.
 short-outbox = What has failed for good: see it, retry it, drop it.
 short-keys = Make a key for the schools’ tokens, or change keys.
 short-clock = Say that a clock that leapt is right.
+short-calendar = Bring in a school’s calendar from a file.
 short-disclosures = Who was shown somebody’s data, when and why.
 short-student = Hand out one person’s data, or erase it.
 short-retention = How long a workspace keeps what.
@@ -31,6 +32,18 @@ help-messages = What people type: how well it is heard.
 help-messages-score = Score a labelled file; prints one JSON object.
 help-messages-file = A JSON object a line, with the fields of tests/data/said/README.md.
 help-messages-misses = List the messages that were heard otherwise: as labelled, then as heard.
+
+help-calendar = Days off of a class from its school’s calendar.
+help-calendar-import = Read an .ics file for one class. Its teachers then tick which events are days off.
+help-calendar-file = The .ics file.
+help-calendar-class = The class: its name, or the id of its channel.
+calendar-class-none = No class is called { $name } in this workspace.
+calendar-class-several = More than one class is called { $name }. Name it by the id of its channel.
+calendar-no-file = { $path } can not be read: { $reason }
+calendar-imported = { $count ->
+        [one] Read one event. The teachers of the class are asked if it is a day off.
+       *[other] Read { $count } events. The teachers of the class are asked which are days off.
+    }
 
 help-doctor = Check settings, tokens, database and clock, and say what to do about each that is wrong.
 help-doctor-http = Check what “accord run --http” needs, instead of what Socket Mode needs.
