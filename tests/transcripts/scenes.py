@@ -65,6 +65,8 @@ class Stage:
     school: School
     watch: Watch
     heard: dict[str, str]
+    began: datetime = START
+    """When the first step came."""
 
     @property
     def people(self) -> dict[str, Person]:
@@ -105,6 +107,7 @@ async def staged(case: Case) -> AsyncIterator[Stage]:
             if made.clock.now() < START:
                 await passing.until(made, START)
             stage.watch.begin()
+            stage = replace(stage, began=made.clock.now())
             heard.clear()
             yield stage
 
