@@ -64,6 +64,7 @@ class _Words:
     lasting: re.Pattern[str]
     numbered: re.Pattern[str]
     returned: re.Pattern[str]
+    own: re.Pattern[str]
     others: re.Pattern[str]
     beside: frozenset[str]
 
@@ -92,6 +93,7 @@ def _words(lang: str) -> _Words:
         lasting=_lasting(table["for"], lang),
         numbered=re.compile(rf"(?<![\w.,:/])(?P<n>[0-9]{{1,2}})(?:st|nd|rd|th)? ?(?:{until})(?: the| el)? ?$"),
         returned=re.compile(rf"(?:{'|'.join(table['returned'])})[\s.!]*"),
+        own=any_of("own"),
         others=any_of("others"),
         beside=frozenset(table["beside"]),
     )
@@ -123,7 +125,7 @@ def is_about_themselves(text: str, lang: str) -> bool:
     """Whether a message says that its writer is away or ill; not that somebody else is, and no question."""
     if "?" in text or _words(lang).others.search(fold(text)):
         return False
-    return not _AWAY.isdisjoint(words_of(text, lang).names)
+    return _words(lang).own.search(fold(text)) is not None or not _AWAY.isdisjoint(words_of(text, lang).names)
 
 
 _AWAY = frozenset({"ill", "absent"})

@@ -112,6 +112,8 @@ def nothing_excused_is_missed(e: Evidence) -> Iterator[str]:
             looked = e.remembered.get("looked at what is missed", e.now)
             if any(_covers(a, looked) and _covers(a, e.now) for a in absences):
                 yield f"check-in {c['id']} was missed while its student was away"
+        elif c["state"] != "missed":
+            excused.discard(c["id"])  # it was set aside by mistake, and is open again, or answered
     for s in _new_of(e, "missed?", "check-in-missed"):
         if s.row["args"]["check_in"] in excused:
             yield f"{s.delivery} tells a teacher that an excused check-in was missed"
