@@ -145,16 +145,10 @@ def _possible(line: TypedDays | Unclear, number: int, today: date, classroom: Cl
     if isinstance(line, Unclear):
         raise Refusal("days-unread", field="days", line=number)
     if line.last_on < today:
-        raise Refusal("days-over", field="days", day=_as_day(line.last_on))
+        raise Refusal("days-over", field="days")
     if line.first_on > classroom.term_ends_on:
-        end = _as_day(classroom.term_ends_on)
-        raise Refusal("days-after-the-term", field="days", day=_as_day(line.first_on), end=end)
+        raise Refusal("days-after-the-term", field="days")
     return line
-
-
-def _as_day(day: date) -> str:
-    """For the copy, which names no year."""
-    return f"{day:%m-%d}"
 
 
 def _place(country: str, region: str) -> Place | None:
