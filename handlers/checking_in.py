@@ -1,6 +1,27 @@
 """Checking in: a student answers, also unasked, or leaves it out; a teacher responds."""
 
-from bot.activities.checking_in import answering, practising, prompting, reads, responding, snoozing, unasked
+from bot.activities.checking_in import (
+    answering,
+    class_reads,
+    practising,
+    prompting,
+    reads,
+    responding,
+    snoozing,
+    telling,
+    unasked,
+)
+from bot.activities.checking_in.class_messages import (
+    PAGE,
+    RESPOND_IN_LIST,
+    SEEN_IN_LIST,
+    SHOW_ALL,
+    TELL,
+    TELL_OPEN,
+    RoundBrief,
+    class_list,
+    tell_form,
+)
 from bot.activities.checking_in.forms import LOG, PRACTISED, RESPOND, TARGETS_MOST, log_form, reply_of, response_form
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
 from bot.domain.check_ins import STEPS
@@ -81,9 +102,62 @@ async def not_yet(press: Press, context: Context) -> None:
 
 async def open_response(press: Press, context: Context) -> None:
     check_in = one(press.value)
-    student = await context.runner.read(press.actor, responding.open_response, check_in)
+    student, said = await context.runner.read(press.actor, responding.open_response, check_in)
     words = await context.words(press.actor)
-    await open_form(press, context, words, response_form(words, check_in, student), check_in=check_in)
+    await open_form(press, context, words, response_form(words, check_in, student, said), check_in=check_in)
+
+
+# The list behind [Show all] of a class: its pages, and the buttons under each answer.
+
+
+async def show_all(press: Press, context: Context) -> None:
+    classroom, number = claim(press.value)
+    brief = await context.runner.read(press.actor, class_reads.open_list, classroom, number)
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, class_list(words, brief))
+
+
+async def turn(press: Press, context: Context) -> None:
+    """The button says "class:day:first"."""
+    where, _, first = press.value.rpartition(":")
+    brief = await context.runner.read(press.actor, class_reads.open_list, *claim(where), one(first))
+    await _show_page(press, context, brief)
+
+
+async def seen_in_list(press: Press, context: Context) -> None:
+    """The button says "check-in:first"."""
+    check_in, first = claim(press.value)
+    await context.runner.once(press.incoming, press.actor, responding.seen, check_in)
+    brief = await context.runner.read(press.actor, class_reads.open_list_of, check_in, first)
+    await _show_page(press, context, brief)
+
+
+async def _show_page(press: Press, context: Context, brief: RoundBrief) -> None:
+    words = await context.words(press.actor)
+    await context.views.update(press.actor.workspace, press.view, class_list(words, brief))
+
+
+async def respond_in_list(press: Press, context: Context) -> None:
+    check_in = one(press.value)
+    student, said = await context.runner.read(press.actor, responding.open_response, check_in)
+    words = await context.words(press.actor)
+    form = response_form(words, check_in, student, said)
+    await context.views.push(press.actor.workspace, press.trigger, form)
+
+
+# What a teacher wants to be told.
+
+
+async def open_tell(press: Press, context: Context) -> None:
+    form = await context.runner.read(press.actor, telling.open_form, one(press.value))
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, tell_form(words, form))
+
+
+async def tell(form: Submission, context: Context) -> FormResponse | None:
+    how = form.text("told")
+    await context.runner.once(form.incoming, form.actor, telling.choose, one(form.metadata), how)
+    return None
 
 
 async def seen(press: Press, context: Context) -> None:
@@ -140,12 +214,18 @@ ROUTES = Routes(
         **{f"checking_in.practised_{i}_{n}": practised for i in range(TARGETS_MOST) for n in PRACTISED},
         "checking_in.respond": open_response,
         "checking_in.seen": seen,
+        SHOW_ALL: show_all,
+        f"{PAGE}_back": turn,
+        f"{PAGE}_on": turn,
+        SEEN_IN_LIST: seen_in_list,
+        RESPOND_IN_LIST: respond_in_list,
+        TELL_OPEN: open_tell,
         **{f"unasked.target_{i}": choose_unasked for i in range(TARGETS_MOST)},
         **{f"unasked.open_{i}": open_of_class for i in range(CLASSES_MOST)},
         "leaving_out.take": leave_out,
         "snoozing.later": later,
         "snoozing.tomorrow": tomorrow,
     },
-    forms={LOG: log, RESPOND: respond, LOG_UNASKED: log_unasked},
+    forms={LOG: log, RESPOND: respond, LOG_UNASKED: log_unasked, TELL: tell},
     commands={"check-in": from_command},
 )

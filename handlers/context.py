@@ -22,6 +22,9 @@ class Views(Protocol):
 
     async def open(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None: ...
     async def push(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None: ...
+    async def update(self, workspace: str, view_id: str, view: Mapping[str, Any]) -> None:
+        """In the place of one that is open. Where it is not any more, nothing is wrong."""
+
     async def who_is(self, workspace: str, user: str) -> Person | None:
         """Ask Slack about somebody; None where it does not know them."""
 

@@ -119,6 +119,7 @@ async def no(press: Press, context: Context) -> None:
 ROUTES = Routes(
     presses={
         **{f"hearing.which_{i}": which for i in range(MOST)},
+        "hearing.which_of_many": which,
         "hearing.drop": drop,
         "hearing.yes": yes,
         "hearing.no": no,

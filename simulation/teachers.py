@@ -26,6 +26,7 @@ WISHES = {
     "changing.open": 3,
     "changing.close": 1,
     "checking_in.respond": 12,
+    "checking_in.seen": 6,
     "looking_back.open": 40,
     "feedback.open": 4,
     "drafting.offer": 10,
@@ -40,8 +41,11 @@ WISHES = {
 }
 """How much a teacher wants to press what."""
 
+CLASS = "class-check-ins"
+"""The message about all check-ins of a class: who writes below it names one of those who stand in it."""
+
 WRITES_UNDER = frozenset(
-    {"reply-shared", "check-in-missed", "drift-seen", "proposal-card", "student-answered", "student-wondered"}
+    {CLASS, "reply-shared", "check-in-missed", "drift-seen", "proposal-card", "student-answered", "student-wondered"}
 )
 """What a teacher may answer by writing below it."""
 
@@ -112,6 +116,12 @@ class Teacher(Speaker):
         self.tick(post)
         student, word = self.school.addressees.of_message(post), self.word()
         text = phrases.sentence(rng, word)
+        if kind_of(post) == CLASS:
+            there = [s for s in self.rooms[0].students if s.user.shown in self.text_of(post)]
+            if not there:
+                raise NotPossible("nobody stands in it")
+            one = rng.choice(there)
+            student, text = one.id, f"{one.user.shown}: {text}"
         await self.types(text, word, "thread", room=self.rooms[0], thread=post.thread_ts or post.ts, to=student)
 
     async def _gives_feedback(self, rng: random.Random) -> None:

@@ -188,7 +188,7 @@ class Story:
         await self.time_passes(datetime(2027, 1, 18, 8, 45, tzinfo=UTC))
         await self.sees(s.ana, "check-in-due")
         await self.answers(s.ana, "check-in", "reply-noted")
-        await self.sees(s.lee, "reply-shared")
+        await self.sees(s.lee, "class-check-ins")
         await self.presses(s.lee, "checking_in.respond")
         await self.sends(s.lee, "checking_in.respond", {"text": words("tour-response")})
         await self.sees(s.ana, "responded")
@@ -231,7 +231,7 @@ class Story:
         await self.time_passes(datetime(2027, 2, 1, 8, 45, tzinfo=UTC))
         await self.sees(diego, "check-in-due")
         await self.answers(diego, "diego-check-in", "reply-noted")
-        await self.sees(s.lee, "reply-shared")
+        await self.sees(s.lee, "class-check-ins")
         for person in (s.lee, s.bell, s.ana):
             person.skips()
 

@@ -5,14 +5,13 @@ that ends this one. `wake_at` is the next instant at which something has to be d
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from itertools import pairwise
 from typing import NamedTuple
-from zlib import crc32
 
 from bot.domain import recurrence
 from bot.domain.classroom import Classroom
@@ -61,6 +60,10 @@ class CheckIn:
     answered_at: datetime | None = None
     revision: int = 0
     """Counts saves, for optimistic locking: a reply and a reminder may meet."""
+    round: str = ""
+    """The class and the day that it is for (`bot.domain.rounds`); "" where it was planned before there were rounds."""
+    missed_at: datetime | None = None
+    """When nobody had answered, and the teachers were told so. It stays where an answer comes later."""
     id: int = 0
 
 
@@ -144,6 +147,11 @@ class Reply:
         first = self.typed[whole]
         said = {whole: first.removesuffix("\n".join(["", *parts.values()]))}
         return replace(self, typed={**{t: text for t, text in self.typed.items() if t != whole}, **said, **parts})
+
+    @property
+    def all_words(self) -> str:
+        form = (self.worked, self.did_not_work, self.next_step, self.evidence)
+        return "\n".join(text for text in (*form, *self.typed.values()) if text)
 
     @property
     def says_something(self) -> bool:
@@ -236,14 +244,16 @@ class Assessment:
     id: int = 0
 
 
-def planned(workspace: str, contract: int, student: str, number: int, due_at: datetime, wake_at: datetime) -> CheckIn:
+def planned(
+    workspace: str, contract: int, student: str, number: int, due_at: datetime, wake_at: datetime, round: str = ""
+) -> CheckIn:
     """A check-in that is due at `due_at` and asked for at `wake_at`, which quiet hours may move on."""
-    return CheckIn(workspace, contract, student, number, due_at, wake_at)
+    return CheckIn(workspace, contract, student, number, due_at, wake_at, round=round)
 
 
-def moved(check_in: CheckIn, due_at: datetime, wake_at: datetime | None) -> CheckIn:
+def moved(check_in: CheckIn, due_at: datetime, wake_at: datetime | None, round: str = "") -> CheckIn:
     """The same check-in, not asked for yet, at another time."""
-    return replace(check_in, due_at=due_at, wake_at=wake_at)
+    return replace(check_in, due_at=due_at, wake_at=wake_at, round=round)
 
 
 def dropped(check_in: CheckIn) -> CheckIn:
@@ -259,8 +269,9 @@ def let_be(check_in: CheckIn) -> CheckIn:
     return replace(check_in, wake_at=None)
 
 
-def missed(check_in: CheckIn) -> CheckIn:
-    return replace(check_in, state=CheckInState.MISSED, wake_at=None)
+def missed(check_in: CheckIn, now: datetime) -> CheckIn:
+    """It is missed once; one whose late answer is taken back is missed as it was."""
+    return replace(check_in, state=CheckInState.MISSED, wake_at=None, missed_at=check_in.missed_at or now)
 
 
 def unanswered(check_in: CheckIn) -> CheckIn:
@@ -511,40 +522,3 @@ def practice_most(a_week: int) -> int:
 def can_be_practised(times: int) -> bool:
     """Whether it may have stood on a button, whatever was agreed then."""
     return 0 <= times <= PRACTICE_MOST
-
-
-# Prompts that fall due at one moment leave one after the other, at the rate that Slack takes them.
-#
-# Each gets its own moment when it is asked for: then what somebody is answered meanwhile does not wait behind all of
-# them, the same ones come in the same order whoever asks, and none is due before it can go. The generic cell rate
-# algorithm says when: a few at once, then evenly. Rates: https://docs.slack.dev/apis/web-api/rate-limits
-
-
-A_MINUTE = 299
-"""Messages of a workspace in any MINUTE. Slack takes several hundred; 300 can be relied on."""
-
-MINUTE = timedelta(seconds=60.75)
-"""A little more than Slack's: ours begins when a message leaves, its when the message arrives."""
-
-AT_ONCE = 20
-"""So many leave together, where nothing left before."""
-
-SPACING = MINUTE / A_MINUTE
-_AHEAD = SPACING * AT_ONCE
-
-
-def in_order(ids: Iterable[int]) -> list[int]:
-    """In the order in which these check-ins are asked for: by a stable hash, so that it is not always the same
-    student who is asked last."""
-    return sorted(ids, key=lambda id: (crc32(b"%d" % id), id))
-
-
-def lay_out(ids: Iterable[int], now: datetime, until: datetime | None) -> tuple[list[tuple[int, datetime]], datetime]:
-    """When each of these, in this order, is asked: (id, moment); and how far that reaches. `until` is how far it
-    reached before."""
-    reach = now if until is None else max(until, now)
-    moments = []
-    for id in ids:
-        moments.append((id, max(now, reach - _AHEAD)))
-        reach += SPACING
-    return moments, reach

@@ -110,6 +110,8 @@ class Membership:
     side: Side
     joined_at: datetime
     left_at: datetime | None = None
+    check_ins: str = ""
+    """What they chose to be told of check-ins as a teacher (`bot.domain.rounds.Told`); "" while they did not."""
     id: int = 0
 
 

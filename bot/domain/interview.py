@@ -109,6 +109,9 @@ class About(StrEnum):
     """Accord asked what was meant by something, or what to do with it; `ref` is an AskedBack."""
     SHARED = "shared"
     """In a thread alone: a student's check-in as a teacher sees it; `ref` is the check-in."""
+    ROUND = "round"
+    """In a thread alone: all check-ins of a class on one day, as a teacher sees them; `ref` is that message's delivery.
+    What is typed there is for one of the students."""
     PROPOSAL = "proposal"
     """In a thread alone: what a student proposed or answered, as a teacher sees it; `ref` is the contract."""
     RESPONSE = "response"

@@ -24,6 +24,34 @@ def addressed(text: str, names: Sequence[Sequence[str]], lang: str = "en") -> tu
     return (only, text) if only is not None and _counted_for(text, names[only], lang) else None
 
 
+_AFTER_A_NAME = r"\s*(?:[:,;]\s*|\s-\s+|$)"
+
+
+def addressed_first(text: str, names: Sequence[str]) -> tuple[int, str] | None:
+    """Which of several people a message is addressed to at its beginning, by a name and a sign ("Ana: well done") or by
+    a mention ("@Ana well done"), and what is left of it without that. None where that is nobody, or may be several.
+
+    A name elsewhere in it says nothing: "work with Ana on this" is for somebody else.
+    """
+    said = fold(text)
+    ends = [(i, end) for i, name in enumerate(names) for end in _called_at_first(said, name)]
+    if len({i for i, _ in ends}) != 1:
+        return None
+    return ends[0][0], text[max(end for _, end in ends) :]
+
+
+def _called_at_first(said: str, name: str) -> Iterator[int]:
+    """Where what calls somebody ends: the whole name, its first or its last word."""
+    whole, words = fold(name), _plain_words(name)
+    for called in dict.fromkeys([whole, *words[:1], *words[-1:]]):
+        match = re.match(rf"\s*@?{re.escape(called)}{_AFTER_A_NAME}", said)
+        if match:
+            yield match.end()
+    mention = re.match(rf"\s*@{re.escape(whole)}(?!\w)\s*", said.replace("\u00a0", " "))
+    if mention:
+        yield mention.end()
+
+
 def mentioned(text: str, names: Sequence[Sequence[str]]) -> int | None:
     """Which of several is named anywhere in a message; None where none is, or more than one."""
     found = all_mentioned(text, names)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from itertools import chain, count
 
 from bot.activities.home.messages import Home
+from bot.domain.check_ins import CheckIn
 from bot.domain.classroom import Classroom
 from bot.domain.outbox import URGENT, Delivery, Verb
 from bot.messages.registry import Notice
@@ -55,15 +56,16 @@ def tell_urgently(uow: UnitOfWork, user: str, notice: Notice, *, once: str) -> N
     )
 
 
-def tell_where_none_stands(uow: UnitOfWork, users: Sequence[str], notice: Notice, *, once: str) -> None:
+def tell_where_none_stands(uow: UnitOfWork, users: Sequence[str], notice: Notice, *, once: str) -> Sequence[Delivery]:
     """Say it to each of them, unless a message of this kind about the same stands there already, or is on its way: then
     that one is shown anew by whoever changes its subject. Said again after it was taken back before it had left. `once`
-    is that of what is said of this subject alone."""
+    is that of what is said of this subject alone. Returns those that stand there, or are on their way, already."""
     said = uow.outbox.ever_about(notice.subject) if notice.subject else []
-    standing = {card.reader for card in said if card.notice == notice.kind and card.is_live}
-    used = {card.once for card in said}
+    live = [card for card in said if card.notice == notice.kind and card.is_live]
+    standing, used = {card.reader for card in live}, {card.once for card in said}
     told = [user for user in users if user not in standing]
     uow.outbox.queue_all([_to_one(uow, user, notice, _unused(f"{once}:{user}", used)) for user in told])
+    return live
 
 
 def _unused(once: str, used: Collection[str | None]) -> str:
@@ -121,6 +123,47 @@ def _render_cards_again(uow: UnitOfWork, subject: str) -> None:
     for card in following(uow, subject):
         if card.id not in new:
             _queue_again(uow, card)
+    what, _, number = subject.partition(":")
+    check_in = uow.check_ins.get(int(number)) if what == "check-in" else None
+    if check_in is not None:
+        show_round(uow, check_in)
+
+
+AT_MOST_EVERY = timedelta(seconds=10)
+"""The message about a round is shown anew so often, however many answers come."""
+
+
+def show_round(uow: UnitOfWork, check_in: CheckIn, standing: Sequence[Delivery] | None = None) -> None:
+    """Render what stands in Slack of this check-in's round again: in a moment, so that all that comes meanwhile is
+    shown with it. `standing` are those messages, where they are known."""
+    if check_in.round:
+        subject = subject_of_round(check_in.round)
+        uow.at_last(f"refresh:{subject}", lambda: _queue_round(uow, subject, standing))
+
+
+def _queue_round(uow: UnitOfWork, subject: str, standing: Sequence[Delivery] | None) -> None:
+    new = {delivery.id for delivery in uow.queued}
+    for card in uow.outbox.cards(subject) if standing is None else standing:
+        if card.id not in new:
+            _queue_again(uow, card, uow.now + AT_MOST_EVERY)
+
+
+def show_round_now(uow: UnitOfWork, check_in: CheckIn, reader: str) -> None:
+    """To whoever has just pressed something in it, at once."""
+    if check_in.round:
+        subject = subject_of_round(check_in.round)
+        uow.at_last(f"now:{subject}:{reader}", lambda: _queue_now(uow, subject, reader))
+
+
+def _queue_now(uow: UnitOfWork, subject: str, reader: str) -> None:
+    theirs = [card for card in uow.outbox.cards(subject) if card.reader == reader]
+    uow.outbox.hasten([card.id for card in theirs], uow.now)
+    for card in theirs:
+        _queue_again(uow, card)
+
+
+def subject_of_round(round: str) -> str:
+    return f"round:{round}"
 
 
 def following(uow: UnitOfWork, subject: str) -> list[Delivery]:
@@ -147,7 +190,7 @@ def render_again(uow: UnitOfWork, card: Delivery) -> None:
     uow.at_last(f"card:{card.id}", lambda: _queue_again(uow, card))
 
 
-def _queue_again(uow: UnitOfWork, card: Delivery) -> None:
+def _queue_again(uow: UnitOfWork, card: Delivery, not_before: datetime | None = None) -> None:
     uow.outbox.queue_anew(
         Delivery(
             workspace=uow.workspace,
@@ -157,7 +200,7 @@ def _queue_again(uow: UnitOfWork, card: Delivery) -> None:
             args=card.args,
             reader=card.reader,
             created_at=uow.now,
-            not_before=uow.now,
+            not_before=not_before or uow.now,
             refreshes=card.id,
         )
     )

@@ -11,8 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.check_ins import A_MINUTE, AT_ONCE, MINUTE
 from bot.domain.outbox import Delivery, Verb
+from bot.domain.spreading import A_MINUTE, AT_ONCE, MINUTE
 
 
 @dataclass(frozen=True, slots=True)

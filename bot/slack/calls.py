@@ -239,6 +239,13 @@ class SlackEdge:
         """As `open`, on top of the view that is open."""
         await self._show(workspace, "views.push", trigger, view)
 
+    async def update(self, workspace: str, view_id: str, view: Mapping[str, Any]) -> None:
+        """Show it in the place of one that is open. One that was closed meanwhile wants nothing."""
+        try:
+            await self._call(workspace, "views.update", {"view_id": view_id, "view": dict(view)})
+        except _Failed as failed:
+            log.warning("view not updated", action="view-refused", workspace=workspace, reason=failed.reason)
+
     async def _show(self, workspace: str, method: str, trigger: str, view: Mapping[str, Any]) -> None:
         try:
             await self._call(workspace, method, {"trigger_id": trigger, "view": dict(view)})

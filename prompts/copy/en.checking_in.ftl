@@ -16,12 +16,12 @@ check-in-due-setback-3 = *Time for a short check-in.* Every step counts, also a 
 check-in-due-last-third-1 = *Time for a short check-in.* The end is getting nearer. What is left to do?
 check-in-due-last-third-2 = *Time for a short check-in.* What can you do now that was hard before?
 check-in-due-last-third-3 = *Time for a short check-in.* What do you want to finish before the end?
-check-in-due-next = Your teachers see your answer and can reply.
+check-in-due-next = Your teachers can see your answer and reply.
 check-in-reminder = { $count ->
     [one] *Your check-in is still open.* How is it going with your target?
    *[other] *Your check-in is still open.* How is it going with your targets?
   }
-check-in-reminder-next = If I have not heard from you by tomorrow, I will tell your teachers. You can still answer after that.
+check-in-reminder-next = Your teachers can see that it is open. If I hear nothing by tomorrow, I will tell them. You can still answer after that.
 check-in-last = { $count ->
     [one] *Today is the last day of your contract.* What is your final number?
    *[other] *Today is the last day of your contract.* What are your final numbers?
@@ -185,6 +185,7 @@ check-in-confidence-5 = 5 – very sure
 check-in-evidence = What shows it?
 check-in-evidence-hint = A link, or a few words about where to find it. I cannot pass files on.
 check-in-typed = You also wrote:
+check-in-response-to = *{ $student }* wrote:
 check-in-response-text = Your reply to { $student }
 
 refusal-undo-too-late = I can take something back for 10 minutes only. You can still change it: press Change my answer.
@@ -199,3 +200,35 @@ refusal-check-in-which-number = There is more than one number here. Which one is
 refusal-check-in-only-the-number = I am not sure which number it is now. Write only that number, like 7 or 1.5.
 refusal-check-in-change = This tells me how it changed. What is your number now? Write only that number.
 refusal-check-in-another-measure = This number seems to count something else. Write only the number that the question asks for.
+
+# The message about all check-ins of a class on one day.
+class-check-ins = *{ $classroom }*: check-ins of { $day }
+class-check-ins-day = { $day }, { DAY($on) }
+class-check-ins-text = { $classroom }: check-ins of { $day }. { $count }
+# { $asked }: all who were asked, or will be asked on that day.
+class-check-ins-count = { $answered } of { $asked } have answered.
+class-check-ins-name = *{ $student }*
+class-check-ins-unsure = (a number is not confirmed yet)
+class-check-ins-words = “{ $text }”
+class-check-ins-seen = (seen by { $teacher })
+class-check-ins-replied = ({ $teacher } replied: “{ $text }”)
+class-check-ins-waiting = *Not answered yet:* { $names }
+class-check-ins-missed = *No answer, and I asked twice:* { $names }
+class-check-ins-left-out = *Left out:* { $names }
+class-check-ins-next = { $count ->
+    [0] They can still answer, and I will show the answers here.
+    [one] I fill this in as answers come. You can also reply in the thread.
+   *[other] I fill this in as answers come. You can also reply in the thread: begin with the name.
+  }
+class-check-ins-all-button = Show all answers
+class-check-ins-earlier-button = Earlier
+class-check-ins-more-button = More
+checking-in-list-title = Check-ins
+class-check-ins-tell-button = Check-in messages
+checking-in-tell-title = Check-in messages
+checking-in-tell-submit = Save
+class-check-ins-tell = What do you want from check-ins in { $classroom }?
+class-check-ins-tell-hint = Whoever decided on a contract hears of it if nobody else would. You always see everything on the Home tab.
+class-check-ins-tell-one = One message for each check-in day
+class-check-ins-tell-each = A message for each student
+class-check-ins-tell-none = No messages

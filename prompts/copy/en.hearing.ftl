@@ -17,6 +17,13 @@ hearing-again = Your check-in in *{ $classroom }* is still open. How is it going
 hearing-class-button = { $classroom }
 hearing-taken-class = Thank you. I took it to be about *{ $classroom }*.
 
+# A teacher wrote under the message about a whole class. { $classroom }: the name of a student.
+hearing-which-student = *Whom* is this for?
+hearing-which-student-next = I will keep your words until you choose, and nobody will read them before that. You can also write the name.
+hearing-which-menu = Choose a student
+hearing-shared-button = { $classroom }
+hearing-taken-shared = All right. It is for *{ $classroom }*.
+
 # Short words on what is kept nowhere.
 hearing-passed-on = I passed it on.
 hearing-thanks = You are welcome.

@@ -16,12 +16,12 @@ check-in-due-setback-3 = *Toca un seguimiento breve.* Cada paso cuenta, también
 check-in-due-last-third-1 = *Toca un seguimiento breve.* El final se acerca. ¿Qué queda por hacer?
 check-in-due-last-third-2 = *Toca un seguimiento breve.* ¿Qué puedes hacer ahora que antes costaba?
 check-in-due-last-third-3 = *Toca un seguimiento breve.* ¿Qué quieres terminar antes del final?
-check-in-due-next = Tus docentes verán tu respuesta y pueden responderte.
+check-in-due-next = Tus docentes pueden ver tu respuesta y contestarte.
 check-in-reminder = { $count ->
     [one] *Tu seguimiento sigue abierto.* ¿Cómo vas con tu objetivo?
    *[other] *Tu seguimiento sigue abierto.* ¿Cómo vas con tus objetivos?
   }
-check-in-reminder-next = Si mañana todavía no sé nada de ti, se lo diré a tus docentes. Después también podrás responder.
+check-in-reminder-next = Tus docentes pueden ver que está abierto. Si mañana no sé nada de ti, se lo diré. Después también podrás responder.
 check-in-last = { $count ->
     [one] *Hoy es el último día de tu contrato.* ¿Cuál es tu cifra final?
    *[other] *Hoy es el último día de tu contrato.* ¿Cuáles son tus cifras finales?
@@ -184,6 +184,7 @@ check-in-confidence-5 = 5 – mucha
 check-in-evidence = ¿Qué lo demuestra?
 check-in-evidence-hint = Un enlace, o unas palabras sobre dónde encontrarlo. No puedo pasar archivos.
 check-in-typed = También escribiste:
+check-in-response-to = *{ $student }* escribió:
 check-in-response-text = Tu respuesta a { $student }
 
 refusal-undo-too-late = Solo puedo deshacer algo durante 10 minutos. Todavía puedes cambiarlo: pulsa “Cambiar mi respuesta”.
@@ -198,3 +199,35 @@ refusal-check-in-which-number = Aquí hay más de un número. ¿Cuál es?
 refusal-check-in-only-the-number = No sé con seguridad cuál es la cifra ahora. Escribe solo ese número, como 7 o 1,5.
 refusal-check-in-change = Esto me dice cuánto cambió. ¿Cuál es tu cifra ahora? Escribe solo ese número.
 refusal-check-in-another-measure = Este número parece contar otra cosa. Escribe solo el número por el que se pregunta.
+
+# The message about all check-ins of a class on one day.
+class-check-ins = *{ $classroom }*: seguimientos del { $day }
+class-check-ins-day = { $day }, { DAY($on) }
+class-check-ins-text = { $classroom }: seguimientos del { $day }. { $count }
+# { $asked }: all who were asked, or will be asked on that day.
+class-check-ins-count = Respuestas: { $answered } de { $asked }.
+class-check-ins-name = *{ $student }*
+class-check-ins-unsure = (un número sin confirmar)
+class-check-ins-words = «{ $text }»
+class-check-ins-seen = (visto por { $teacher })
+class-check-ins-replied = ({ $teacher } respondió: «{ $text }»)
+class-check-ins-waiting = *Aún sin respuesta:* { $names }
+class-check-ins-missed = *Sin respuesta, y pregunté dos veces:* { $names }
+class-check-ins-left-out = *Sin seguimiento:* { $names }
+class-check-ins-next = { $count ->
+    [0] Aún se puede contestar, y mostraré las respuestas aquí.
+    [one] Completo este mensaje según llegan las respuestas. También puedes contestar en el hilo.
+   *[other] Completo este mensaje según llegan las respuestas. También puedes contestar en el hilo: empieza por el nombre.
+  }
+class-check-ins-all-button = Ver las respuestas
+class-check-ins-earlier-button = Anteriores
+class-check-ins-more-button = Más
+checking-in-list-title = Seguimientos
+class-check-ins-tell-button = Mensajes
+checking-in-tell-title = Mensajes
+checking-in-tell-submit = Guardar
+class-check-ins-tell = ¿Qué quieres recibir de los seguimientos de { $classroom }?
+class-check-ins-tell-hint = Si de alguien no se enterara nadie, se lo digo a quien decidió el contrato. En Inicio lo ves siempre todo.
+class-check-ins-tell-one = Un mensaje por cada día de seguimiento
+class-check-ins-tell-each = Un mensaje por cada estudiante
+class-check-ins-tell-none = Ningún mensaje

@@ -17,6 +17,13 @@ hearing-again = Tu seguimiento en *{ $classroom }* sigue abierto. ¿Cómo vas? B
 hearing-class-button = { $classroom }
 hearing-taken-class = Gracias. Entiendo que trata de *{ $classroom }*.
 
+# A teacher wrote under the message about a whole class. { $classroom }: the name of a student.
+hearing-which-student = *¿Para quién* es esto?
+hearing-which-student-next = Guardaré tus palabras hasta que elijas, y antes nadie las leerá. También puedes escribir el nombre.
+hearing-which-menu = Elige a alguien
+hearing-shared-button = { $classroom }
+hearing-taken-shared = De acuerdo. Es para *{ $classroom }*.
+
 # Palabras breves sobre lo que no se guarda en ninguna parte.
 hearing-passed-on = Lo he pasado.
 hearing-thanks = De nada.

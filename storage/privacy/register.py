@@ -90,7 +90,7 @@ NOTICE_FIELDS: Mapping[str, str] = {
     **dict.fromkeys(
         ("version", "before", "entry", "shown", "ts", "asked", "remark", "help", "question", "unheard"), PLAIN
     ),
-    **dict.fromkeys(("classroom", "error", "reason", "details", "about", "waits"), PLAIN),
+    **dict.fromkeys(("classroom", "day", "error", "reason", "details", "about", "waits"), PLAIN),
     **dict.fromkeys(("language", "topic", "wish", "number", "after_no", "read"), PLAIN),
     "asked_back": "asked_back",
     "absence": "absence",
@@ -259,7 +259,7 @@ REGISTER: tuple[Held, ...] = (
         Own("user"),
         "while-here",
         person=("user",),
-        facts=("classroom", "side", "joined_at", "left_at"),
+        facts=("classroom", "side", "joined_at", "left_at", "check_ins"),
     ),
     Held(
         classes.AdmissionRow,
@@ -372,7 +372,7 @@ REGISTER: tuple[Held, ...] = (
         _CONTRACT,
         "contract_days",
         person=("student",),
-        facts=("contract", "number", "due_at", "state", "answered_at"),
+        facts=("contract", "number", "due_at", "round", "state", "answered_at", "missed_at"),
         work=("wake_at", "revision"),
     ),
     Held(

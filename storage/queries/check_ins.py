@@ -29,6 +29,9 @@ class CheckIns(Repository[CheckIn]):
     def newest(self, contracts: ContractIds, states: CheckInStates) -> CheckIn | None:
         return self._newest(contract=contracts, state=states)
 
+    def of_round(self, round: str) -> list[CheckIn]:
+        return self._all(round=round)
+
     def newest_of(self, contract: int) -> CheckIn | None:
         """In whatever state."""
         return self._newest(contract=contract)
@@ -65,6 +68,9 @@ class Responses(Repository[Response]):
 
     def to(self, check_in: int) -> list[Response]:
         return self._all(check_in=check_in)
+
+    def to_any(self, check_ins: Collection[int]) -> list[Response]:
+        return self._all(check_in=check_ins)
 
     def by(self, check_in: int, teacher: str) -> list[Response]:
         return self._all(check_in=check_in, teacher=teacher)

@@ -1,6 +1,6 @@
 """Contracts: the aggregate with its versions, signatures and history."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -60,6 +60,15 @@ class Contracts:
             known.say_all("id", [id])
         found: list[Contract] = known.those("id", {"id": id})
         return found[0] if found else None
+
+    def among(self, ids: Collection[int]) -> list[Contract]:
+        known = self._reads.known(_contract)
+        missing = known.missing("id", list(ids))
+        if missing:
+            self._all(id=missing)
+            known.say_all("id", missing)
+        found: list[Contract] = known.those("id", {"id": list(ids)})
+        return found
 
     def own(self, student: str, id: int) -> Contract | None:
         """The student's contract, open or over; read with their open ones, which are asked for next."""

@@ -119,7 +119,9 @@ class Outbox:
         """What only shows something anew is stored with all of its kind by `end`, save where the same waits already."""
         if self._manner is not None:
             delivery = self._in_manner(delivery, self._manner)
-        self._anew[delivery.lane, delivery.refreshes] = delivery
+        same = self._anew.get((delivery.lane, delivery.refreshes))
+        if same is None or delivery.not_before < same.not_before:
+            self._anew[delivery.lane, delivery.refreshes] = delivery
 
     def end(self) -> None:
         """Store now what shows something anew."""
@@ -176,6 +178,13 @@ class Outbox:
         if not ids:
             return set()
         return set(self._connection.scalars(update(outbox).where(here).values(**values).returning(outbox.c.id)))
+
+    def hasten(self, cards: Sequence[int], now: datetime) -> None:
+        """What shows these anew later, and waits, may leave now."""
+        waits = and_(outbox.c.workspace == self._workspace, is_waiting(outbox), outbox.c.refreshes.in_(cards))
+        if cards:
+            later = and_(waits, outbox.c.not_before > now)
+            self._connection.execute(update(outbox).where(later).values(not_before=now))
 
     def cards(self, subject: str) -> list[Delivery]:
         """The posts that follow a subject, sent or still to be sent."""

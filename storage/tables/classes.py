@@ -243,6 +243,7 @@ class MembershipRow(Row, table=True):
     side: str
     joined_at: datetime = moment()
     left_at: datetime | None = moment(optional=True)
+    check_ins: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class FeedbackRow(Row, table=True):
@@ -363,6 +364,7 @@ class CheckInRow(Row, table=True):
             sqlite_where=text("wake_at is not null"),
             postgresql_where=text("wake_at is not null"),
         ),
+        Index(None, "workspace", "round"),
     )
     contract: int = Field(foreign_key="contract.id")
     student: str
@@ -372,6 +374,8 @@ class CheckInRow(Row, table=True):
     state: str
     answered_at: datetime | None = moment(optional=True)
     revision: int
+    round: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    missed_at: datetime | None = moment(optional=True)
 
 
 class ReplyRow(Row, table=True):

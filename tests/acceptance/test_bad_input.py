@@ -127,7 +127,7 @@ async def test_a_number_is_taken_only_where_it_is_sure(
     await scene.quiet()
     assert await _values(scene) == [Decimal(value) if value else None]
     await scene.ana.sees("reply-noted" if value else "number-wanted")
-    shared = await scene.lee.sees("reply-shared")
+    shared = await scene.lee.sees("class-check-ins")
     assert typed in shared.visible_text
 
 
@@ -137,7 +137,7 @@ async def test_a_long_reply_is_kept_whole_and_shown_short(scene: School, path: P
     await check_in_due(scene)
     await scene.ana.says(f"5 of 10. {LONG}")
     await scene.ana.sees("reply-noted")
-    await scene.lee.sees("reply-shared")
+    await scene.lee.sees("class-check-ins")
     assert LONG.strip() in str(facts(path)["reply"])
 
 

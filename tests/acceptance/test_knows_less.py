@@ -73,7 +73,7 @@ async def the_core(scene: School) -> None:
     await check_in_due(scene)
     await scene.ana.says("5 of 10 today")
     await scene.ana.sees("reply-noted")
-    await scene.lee.sees("reply-shared")
+    await scene.lee.sees("class-check-ins")
 
 
 LESS: dict[str, Change] = {

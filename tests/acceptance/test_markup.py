@@ -110,7 +110,7 @@ async def test_what_is_typed_at_check_ins_reaches_the_class_as_text(scene: Schoo
     text = f"{ODD} {BROADCASTS}"
     said = {"worked": text, "did_not_work": text, "next_step": text, "evidence": text}
     assert await sends(scene, scene.ana, "checking_in.log", **{"value-0": "8"}, **said) == {}
-    shared = await scene.lee.sees("reply-shared")
+    shared = await scene.lee.sees("class-check-ins")
     assert shared.visible_text.count(text) >= 3
     await scene.lee.presses("checking_in.respond", on=shared)
     assert await sends(scene, scene.lee, "checking_in.respond", text=text) == {}

@@ -76,7 +76,7 @@ async def test_who_leaves_with_a_contract_keeps_it_and_goes_on_when_back(scene: 
     await scene.ana.sees("check-in-due")
     await scene.ana.says("5 of 10")
     await scene.ana.sees("reply-noted")
-    await scene.lee.sees("reply-shared")
+    await scene.lee.sees("class-check-ins")
 
 
 @pytest.mark.parametrize("is_private", [False, True])

@@ -63,7 +63,7 @@ async def test_the_story_with_everything_delivered_again(scene: School, path: Pa
     await scene.ana.says("5 of 10 today")
     await scene.quiet()
     await scene.ana.sees("reply-noted")
-    await scene.lee.sees("reply-shared")
+    await scene.lee.sees("class-check-ins")
     everybody_has_looked(scene)
     scene.ws.faults.clear()
     written = facts(path)

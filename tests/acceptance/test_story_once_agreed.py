@@ -15,7 +15,7 @@ async def test_5_a_typed_reply(scene: School) -> None:
     ts = await scene.ana.says("5 of 10 today, reading aloud helps")
     noted = await scene.ana.sees("reply-noted")
     assert "now 5" in noted.visible_text
-    shared = await scene.lee.sees("reply-shared")
+    shared = await scene.lee.sees("class-check-ins")
     assert "reading aloud helps" in shared.visible_text
     await scene.ana.edits(ts, "4 of 10 today")
     await scene.lee.sees_update(shared, "now 4")
@@ -31,7 +31,7 @@ async def test_5_the_form_and_a_response(scene: School) -> None:
     assert set(errors) == {"value-0"}
     assert await sends(scene, scene.ana, "checking_in.log", **{"value-0": "4/10"}) == {}
     await scene.ana.sees("reply-noted")
-    shared = await scene.lee.sees("reply-shared")
+    shared = await scene.lee.sees("class-check-ins")
     assert all(text in shared.visible_text for text in ("Reading aloud", "Haste", "Colours"))
     await scene.lee.presses("checking_in.respond", on=shared)
     assert await sends(scene, scene.lee, "checking_in.respond", text="Try questions") == {}
@@ -45,11 +45,13 @@ async def test_5_one_reminder_then_the_teacher_and_a_late_answer_counts(scene: S
     await scene.later(hours=25)
     await scene.ana.sees("check-in-reminder")
     await scene.later(hours=25)
-    await scene.lee.sees("check-in-missed")
+    card = await scene.lee.sees("class-check-ins")
+    assert "I asked twice" in card.visible_text
     scene.ana.sees_nothing_more()
     await scene.ana.says("5")
     await scene.ana.sees("reply-noted")
-    await scene.lee.sees("reply-shared")
+    await scene.later(minutes=1)
+    await scene.lee.sees_update(card, "now 5")
 
 
 async def test_5_a_deleted_message_leaves_the_answer(scene: School) -> None:
@@ -61,12 +63,12 @@ async def test_5_a_deleted_message_leaves_the_answer(scene: School) -> None:
     said = await scene.ana.says("it went well, something about Ben")
     await scene.ana.sees("words-kept")
     await scene.quiet()
-    shared = await scene.lee.sees("reply-shared")
+    shared = await scene.lee.sees("class-check-ins")
     assert "something about Ben" in shared.visible_text
     await scene.ana.deletes(said)
     await scene.ana.sees("words-taken-back")
-    await scene.quiet()
-    shared = next(m for m in scene.lee.inbox() if m.kind == "reply-shared")
+    await scene.later(minutes=1)
+    shared = next(m for m in scene.lee.inbox() if m.kind == "class-check-ins")
     assert "something about Ben" not in shared.visible_text
 
 

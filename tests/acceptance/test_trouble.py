@@ -79,7 +79,7 @@ async def test_the_story_goes_on_whatever_slack_answers(scene: School, path: Pat
     heard = await _story(Patient.of(scene))
     said_once(scene)
     assert heard["ana"]["contract-card"] == heard["ms_lee"]["agreed"] == 1
-    assert heard["ana"]["check-in-due"] == heard["ana"]["reply-noted"] == heard["ms_lee"]["reply-shared"] == 1
+    assert heard["ana"]["check-in-due"] == heard["ana"]["reply-noted"] == heard["ms_lee"]["class-check-ins"] == 1
     assert heard["ms_lee"]["proposal-card"] == heard["mr_bell"]["proposal-card"] == 1
     assert len(facts(path)["reply"]) == 1
     failed = [call for call in scene.ws.calls if call.method in SAYING and not call.ok]

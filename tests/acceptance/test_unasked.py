@@ -12,7 +12,7 @@ async def test_news_is_shown_back_and_noted_on_a_press(scene: School) -> None:
     scene.lee.sees_nothing_more()
     await scene.ana.presses("hearing.yes", on=offered)
     await scene.ana.sees("reply-noted")
-    assert "today in class" in (await scene.lee.sees("reply-shared")).visible_text
+    assert "today in class" in (await scene.lee.sees("class-check-ins")).visible_text
     await scene.quiet()
     assert scene.ana.inbox()[-1].kind == "milestone-reached"
 
@@ -24,7 +24,7 @@ async def test_the_form_at_any_time(scene: School) -> None:
     assert set(await sends(scene, scene.ana, "unasked.log", **{"value-0": "a lot"})) == {"value-0"}
     assert await sends(scene, scene.ana, "unasked.log", **{"value-0": "6", "worked": "Reading aloud"}) == {}
     await scene.ana.sees("reply-noted")
-    assert "Reading aloud" in (await scene.lee.sees("reply-shared")).visible_text
+    assert "Reading aloud" in (await scene.lee.sees("class-check-ins")).visible_text
 
 
 async def test_a_number_on_the_prompt(scene: School) -> None:
@@ -34,7 +34,7 @@ async def test_a_number_on_the_prompt(scene: School) -> None:
     await scene.ana.presses("4", on=prompt)
     noted = await scene.ana.sees("reply-noted")
     assert "now 4" in noted.visible_text
-    assert "now 4" in (await scene.lee.sees("reply-shared")).visible_text
+    assert "now 4" in (await scene.lee.sees("class-check-ins")).visible_text
     await scene.ana.presses("checking_in.undo", on=noted)
     await scene.quiet()
     assert "checking_in.undo" not in str(scene.ana.inbox()[-1].buttons)
@@ -46,7 +46,7 @@ async def test_a_teacher_answers_with_one_tap(scene: School) -> None:
     await check_in_due(scene)
     await scene.ana.says("5 of 10, reading aloud helps")
     await scene.ana.sees("reply-noted")
-    shared = await scene.lee.sees("reply-shared")
+    shared = await scene.lee.sees("class-check-ins")
     await scene.lee.presses("checking_in.seen", on=shared)
     assert "Ms Lee" in (await scene.ana.sees("responded")).visible_text
     await scene.lee.sees_update(shared, "has seen it")

@@ -1,7 +1,19 @@
 """`make bench`: one line of JSON for each measurement."""
 
 from bot.logs import set_up_logs
-from tests.bench import calendars, drain, due, growth, interactions, load, local_workspace, messages, start, targets
+from tests.bench import (
+    calendars,
+    class_card,
+    drain,
+    due,
+    growth,
+    interactions,
+    load,
+    local_workspace,
+    messages,
+    start,
+    targets,
+)
 from tests.bench.report import say
 
 MEASUREMENTS = (
@@ -9,6 +21,7 @@ MEASUREMENTS = (
     start.measure,
     local_workspace.measure,
     calendars.measure,
+    class_card.measure,
     targets.measure,
     messages.measure,
     drain.measure,

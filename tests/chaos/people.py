@@ -13,7 +13,7 @@ from tests.chaos.book import Book, Sent, Typed
 
 LOG, RESPOND = "checking_in.log", "checking_in.respond"
 ASKS = frozenset({"check-in-due", "check-in-reminder"})
-SHARED = "reply-shared"
+SHARED = "class-check-ins"
 SHOWN_WITHIN = 4.0
 HEARD_WITHIN = 60.0
 BREATH = 0.2

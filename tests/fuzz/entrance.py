@@ -53,6 +53,9 @@ class Eyes:
     async def push(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
         await self.open(workspace, trigger, view)
 
+    async def update(self, workspace: str, view_id: str, view: Mapping[str, Any]) -> None:
+        self.look(view)
+
     async def who_is(self, workspace: str, user: str) -> Person | None:
         return Person(workspace, user, "Sam Sawa") if user.startswith("U") else None
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from tests.transcripts import facts
+from tests.transcripts import facts, in_class_card
 from tests.transcripts.comparing import holds
 from tests.transcripts.loading import Broken, Case, Step
 from tests.transcripts.scenes import Stage, staged
@@ -128,15 +128,26 @@ async def _facts(stage: Stage, wanted: Mapping[str, Mapping[str, Any]]) -> None:
         raise Unmet("; ".join(unmet))
 
 
+async def _is_told(stage: Stage, name: str, kind: str) -> bool:
+    """By a message of its own, or in the one about all check-ins of a class."""
+    person = stage.people[name]
+    if stage.watch.told(person, kind):
+        return True
+    if not stage.watch.showed(person, in_class_card.CARD):
+        return False
+    told: bool = await stage.school.accord.runner.read(stage.actor(person), in_class_card.tells, kind, stage.began)
+    return told
+
+
 async def _told(stage: Stage, wanted: Mapping[str, Any]) -> None:
     for name, kind in _each(wanted):
-        if not stage.watch.told(stage.people[name], kind):
+        if not await _is_told(stage, name, kind):
             raise Unmet(f"wanted {name} told {kind} got {_last(stage, name)}")
 
 
 async def _not_told(stage: Stage, wanted: Mapping[str, Any]) -> None:
     for name, kind in _each(wanted):
-        if stage.watch.told(stage.people[name], kind):
+        if await _is_told(stage, name, kind):
             raise Unmet(f"wanted {name} not told {kind} got it")
 
 

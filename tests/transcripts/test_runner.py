@@ -200,7 +200,8 @@ def test_prompts_of_both_classes_are_there_to_be_answered_in_their_threads(tmp_p
 
 def test_time_passes_from_due_to_due(tmp_path: Path) -> None:
     steps = (
-        "  - clock: +4d\n  - told: {ana: [check-in-reminder], lee: [check-in-missed], bell: [check-in-missed]}\n"
+        "  - clock: +4d\n  - told: {ana: [check-in-reminder], lee: [check-in-missed]}\n"
+        "  - not_told: {bell: [check-in-missed]}\n"
         "  - clock: 2027-01-25T08:45Z\n  - facts: {ana: {check_in.state: prompted}}\n"
     )
     assert outcome_of(tmp_path, steps, "checking-in").why == ""

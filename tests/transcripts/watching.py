@@ -44,6 +44,10 @@ class Watch:
         """Whether a notice of this kind was sent to them, or to a channel that they are in."""
         return any(one.new and one.kind == kind for one in self._of(person))
 
+    def showed(self, person: Person, kind: str) -> bool:
+        """Whether a message of this kind was sent to them, or changed."""
+        return any(one.kind == kind for one in self._of(person))
+
     def saw(self, person: Person, words: str) -> bool:
         return any(_holds(one.text, words) for one in self._of(person))
 

@@ -31,6 +31,9 @@ class KeptViews:
     async def push(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
         self.opened.append(dict(view))
 
+    async def update(self, workspace: str, view_id: str, view: Mapping[str, Any]) -> None:
+        self.opened.append(dict(view))
+
     async def who_is(self, workspace: str, user: str) -> Person | None:
         self.asked.append(user)
         return self.people.get(user)

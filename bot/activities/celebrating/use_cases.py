@@ -12,6 +12,7 @@ from bot.activities.celebrating.messages import (
     NewsBrief,
     ShoutoutPosted,
 )
+from bot.activities.checking_in import telling
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.check_ins import CheckInState, Consent, Milestone, Reply
@@ -200,7 +201,7 @@ def _notice(
     if stored is None or not furthest:
         return
     tell(uow, contract.student, MilestoneReached(stored.id, token(stored)))
-    for teacher in access.teachers_for(uow, contract.student, classroom.id):
+    for teacher in telling.told_of_each(uow, contract, classroom.id):  # to the others the message of the day shows it
         tell(uow, teacher, MilestoneNews(stored.id), once=f"milestone-news:{stored.id}:{teacher}")
 
 

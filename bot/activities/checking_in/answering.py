@@ -7,14 +7,13 @@ from decimal import Decimal
 
 from bot.activities import access
 from bot.activities.celebrating import use_cases as celebrating
-from bot.activities.checking_in import planning
+from bot.activities.checking_in import planning, telling
 from bot.activities.checking_in.forms import TEXT_MOST, ReplyForm
 from bot.activities.checking_in.messages import (
     HowManyNow,
     NumberStands,
     NumberWanted,
     ReplyNoted,
-    ReplyShared,
     TargetWanted,
     WhichNumber,
     WordsKept,
@@ -34,7 +33,7 @@ from bot.domain.utterance import TAKEN_BACK_WITHIN, Place, Utterance
 from bot.language import counts
 from bot.language.hearing import Moment, Number, numbers_of
 from bot.language.hearing import hear as listen
-from bot.messages.tell import refresh, show_home, tell, tell_where_none_stands
+from bot.messages.tell import refresh, show_home, tell
 from storage.unit_of_work import UnitOfWork
 
 
@@ -202,17 +201,17 @@ def store(uow: UnitOfWork, sheet: Sheet, changed: Mapping[int, Reply]) -> list[R
 
     Returns the replies whose number is new, or called right now."""
     contract, check_in = sheet.contract, sheet.check_in
+    ended = check_in
     if check_in.state is not CheckInState.ANSWERED:
         let_stand(uow, contract, but=check_in.id)
-        _end(uow, sheet)
+        ended = _end(uow, sheet)
     complete = {0: sheet.reply(0, uow.now), **changed}
     stored = [_put(uow, sheet.replies.get(target), reply) for target, reply in sorted(complete.items())]
     planning.look(uow, contract, sheet.classroom)
     refresh(uow, f"check-in:{check_in.id}")
     show_home(uow, contract.student)
-    teachers = access.teachers_for(uow, contract.student, sheet.classroom.id)
-    tell_where_none_stands(uow, teachers, ReplyShared(check_in.id), once=f"check-in:{check_in.id}:shared")
-    for teacher in teachers:
+    telling.tell_answer(uow, ended, contract, sheet.classroom)
+    for teacher in access.teachers_for(uow, contract.student, sheet.classroom.id):
         show_home(uow, teacher)
     return [reply for reply in stored if reply is not None]
 
@@ -234,13 +233,14 @@ def let_stand(uow: UnitOfWork, contract: Contract, *, but: int | None = None) ->
             celebrating.notice_points(uow, contract, right)
 
 
-def _end(uow: UnitOfWork, sheet: Sheet) -> None:
+def _end(uow: UnitOfWork, sheet: Sheet) -> CheckIn:
     """The first answer. A missed check-in has its successor already."""
-    ended = check_ins.answered(sheet.check_in, uow.now)
+    ended = telling.dated(uow, check_ins.answered(sheet.check_in, uow.now), sheet.contract, sheet.classroom)
     uow.check_ins.save(ended)
     planning.take_back(uow, ended.id)
     if sheet.check_in.state in ASKED:
         planning.write_next(uow, ended, sheet.contract, sheet.classroom)
+    return ended
 
 
 def _put(uow: UnitOfWork, before: Reply | None, reply: Reply) -> Reply | None:

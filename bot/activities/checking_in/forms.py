@@ -104,10 +104,12 @@ def answer_fields(words: Words, targets: Sequence[Target], replies: Mapping[int,
     return blocks
 
 
-def response_form(words: Words, check_in: int, student: str) -> dict[str, Any]:
+def response_form(words: Words, check_in: int, student: str, said: str = "") -> dict[str, Any]:
+    """With all that the student said, where a message shows but the beginning."""
     text = forms.text(lines=True, most=RESPONSE_MOST)
     block = forms.field(words, "text", text, key="check-in-response-text", student=student)
-    return forms.modal(words, RESPOND, [block], metadata=str(check_in))
+    above = [say(words, "check-in-response-to", student=student), quote(said)] if said else []
+    return forms.modal(words, RESPOND, [*above, block], metadata=str(check_in))
 
 
 def _number(words: Words, index: int, target: Target, reply: Reply | None, count: int) -> Block:

@@ -342,10 +342,10 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
             return message(w("check-in-undone-unasked"), say(w, "check-in-undone-unasked"))
         blocks = [say(w, "check-in-undone"), *_buttons(w, brief, "check-in-log-button")]
         return message(w("check-in-undone"), *blocks)
-    asks, tone = brief.open and _waits(brief), _tone(w, brief)
+    asks, tone = brief.open and has_waiting(brief), _tone(w, brief)
     if not asks and not _has_number(brief):
         said = "practised" if brief.practised else "not-yet"
-        key = "check-in-words-kept" if _words_of(w, brief) else f"check-in-{said}"
+        key = "check-in-words-kept" if said_words(w, brief) else f"check-in-{said}"
         blocks = [
             *_told(w, brief),
             say(w, key),
@@ -366,7 +366,7 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
 
 def _what_then(words: Words, brief: CheckInBrief) -> list[Block]:
     """After a setback: what they mean to do where something gets in the way."""
-    if not brief.open or brief.contract.status is not Status.ACTIVE or _waits(brief) or -1 not in brief.ways:
+    if not brief.open or brief.contract.status is not Status.ACTIVE or has_waiting(brief) or -1 not in brief.ways:
         return []
     first = brief.replies.get(0)
     return what_then(words, brief.check_in.id, brief.contract, first.next_step if first else "")
@@ -478,18 +478,19 @@ def reply_shared(notice: ReplyShared, brief: CheckInBrief, reader: Reader) -> Me
         args = {"student": brief.student, "classroom": brief.classroom}
         return message(w("check-in-shared-undone", **args), say(w, "check-in-shared-undone", **args))
     blocks = [say(w, "check-in-shared", student=brief.student, classroom=brief.classroom), _progress_now(w, brief)]
-    if _waits(brief):
-        blocks.append(_not_confirmed(w, brief))
-    blocks += [rich(pieces) for pieces in _words_of(w, brief)]
-    blocks += _responses(w, brief)
-    blocks.append(actions(_ways_to_respond(w, brief)))
+    if has_waiting(brief):
+        blocks.append(bullets(*unconfirmed(w, brief)))
+    blocks += [rich(pieces) for pieces in said_words(w, brief)]
+    found = responses(w, brief)
+    blocks += [bullets(*found)] if found else []
+    blocks.append(actions(ways_to_respond(w, brief)))
     if brief.next_due is not None:
         at = when(w, brief.next_due, reader.timezone, reader.now)
         blocks.append(small(w("check-in-next", when=at)))
     return message(w("check-in-shared", student=brief.student, classroom=brief.classroom), *blocks)
 
 
-def _ways_to_respond(words: Words, brief: CheckInBrief) -> list[Block]:
+def ways_to_respond(words: Words, brief: CheckInBrief) -> list[Block]:
     """One tap, as long as nobody has pressed it, with praise where a number went forward; and the form."""
     value = str(brief.check_in.id)
     tapped = any(not response.text for _, response in brief.responses)
@@ -557,6 +558,10 @@ def _progress_before(words: Words, brief: CheckInBrief) -> Block:
 
 
 def _progress_now(words: Words, brief: CheckInBrief) -> Block:
+    return bullets(*said_now(words, brief))
+
+
+def said_now(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
     """Each target with what this check-in says of it."""
     lines: list[list[Piece]] = []
     for i, target in enumerate(brief.targets):
@@ -564,10 +569,11 @@ def _progress_now(words: Words, brief: CheckInBrief) -> Block:
         name = words.pieces("check-in-target", statement=cut(target.statement, STATEMENT_MOST))
         practised = said_in_words(words, target, brief.practised.get(i))
         lines.append([*name, "\n", *_standing(words, target, reply, brief.before.get(i)), *practised])
-    return bullets(*lines)
+    return lines
 
 
-def _waits(brief: CheckInBrief) -> bool:
+def has_waiting(brief: CheckInBrief) -> bool:
+    """Whether a number waits for a yes."""
     return any(r.waiting is not None for r in brief.replies.values())
 
 
@@ -590,16 +596,14 @@ def _question(words: Words, target: Target, reply: Reply | None, before: Reply |
     return words.pieces("check-in-waits-instead", waiting=waiting, value=target.text(reply.value))
 
 
-def _not_confirmed(words: Words, brief: CheckInBrief) -> Block:
+def unconfirmed(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
     """For the teachers: the numbers that count for nothing yet."""
     waiting = [(t, brief.replies[i].waiting) for i, t in enumerate(brief.targets) if i in brief.replies]
-    return bullets(
-        *[
-            words.pieces("check-in-not-confirmed", waiting=target.text(number), unit=cut(target.unit, 60))
-            for target, number in waiting
-            if number is not None
-        ]
-    )
+    return [
+        words.pieces("check-in-not-confirmed", waiting=target.text(number), unit=cut(target.unit, 60))
+        for target, number in waiting
+        if number is not None
+    ]
 
 
 def _standing(words: Words, target: Target, reply: Reply | None, before: Reply | None) -> list[Piece]:
@@ -610,7 +614,7 @@ def _standing(words: Words, target: Target, reply: Reply | None, before: Reply |
     return words.pieces("check-in-no-number")
 
 
-def _words_of(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
+def said_words(words: Words, brief: CheckInBrief, most: int = SHOWN_MOST) -> list[list[Piece]]:
     """What the student said beside the numbers, each with its name."""
     first = brief.replies.get(0)
     if first is None:
@@ -622,21 +626,21 @@ def _words_of(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
         ("evidence", first.evidence),
         ("typed", "\n".join(first.typed.values())),
     ]
-    said = [words.pieces(f"check-in-said-{name}", text=cut(text, SHOWN_MOST)) for name, text in named if text]
+    said = [words.pieces(f"check-in-said-{name}", text=cut(text, most)) for name, text in named if text]
     if first.confidence is not None:
         said.append(words.pieces("check-in-said-confidence", level=words(f"check-in-confidence-{first.confidence}")))
     return said
 
 
-def _responses(words: Words, brief: CheckInBrief) -> list[Block]:
+def responses(words: Words, brief: CheckInBrief) -> list[list[Piece]]:
+    """What teachers said to it."""
     tapped = "check-in-response-seen" if brief.went_forward else "check-in-response-seen-plain"
-    lines = [
+    return [
         words.pieces("check-in-response", teacher=name, text=cut(r.text, 300))
         if r.text
         else words.pieces(tapped, teacher=name)
         for name, r in brief.responses
     ]
-    return [bullets(*lines)] if lines else []
 
 
 def _buttons(

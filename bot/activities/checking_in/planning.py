@@ -14,8 +14,9 @@ from bot.domain.classroom import Classroom
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.days_off import DaysOff
 from bot.domain.progress import DriftSign
+from bot.domain.rounds import round_at
 from bot.domain.schedule import Coming, Schedule
-from bot.messages.tell import following, render_again, show_home, tell
+from bot.messages.tell import following, render_again, show_home, show_round, tell
 from storage.unit_of_work import UnitOfWork
 
 PROMPT, REMINDER = "prompt", "reminder"
@@ -104,10 +105,11 @@ def plan_after(uow: UnitOfWork, contract: Contract, classroom: Classroom, after:
         _plan(uow, contract, classroom, None, after)
 
 
-def one_more(uow: UnitOfWork, contract: Contract) -> CheckIn:
+def one_more(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> CheckIn:
     """A check-in of now for a contract that has none ahead: dropped until it is answered."""
     number = _last_number(uow, contract.id) + 1
-    ahead = check_ins.planned(contract.workspace, contract.id, contract.student, number, uow.now, uow.now)
+    its = round_of(uow, contract, classroom, uow.now)
+    ahead = check_ins.planned(contract.workspace, contract.id, contract.student, number, uow.now, uow.now, its)
     return uow.check_ins.add(check_ins.dropped(ahead))
 
 
@@ -155,9 +157,15 @@ def _plan(uow: UnitOfWork, contract: Contract, classroom: Classroom, standing: C
             uow.check_ins.save(check_ins.dropped(standing))
     elif standing is None:
         number = _last_number(uow, contract.id) + 1
-        uow.check_ins.add(check_ins.planned(contract.workspace, contract.id, contract.student, number, *coming))
+        its = round_of(uow, contract, classroom, coming.due_at)
+        uow.check_ins.add(check_ins.planned(contract.workspace, contract.id, contract.student, number, *coming, its))
     elif (standing.due_at, standing.wake_at) != coming:
-        uow.check_ins.save(check_ins.moved(standing, *coming))
+        uow.check_ins.save(check_ins.moved(standing, *coming, round_of(uow, contract, classroom, coming.due_at)))
+
+
+def round_of(uow: UnitOfWork, contract: Contract, classroom: Classroom, due_at: datetime) -> str:
+    """The round of a check-in that is due then."""
+    return round_at(classroom.id, due_at, zone_of(uow, contract.student, classroom)).key
 
 
 def _coming(uow: UnitOfWork, contract: Contract, classroom: Classroom, after: datetime) -> Coming | None:
@@ -211,6 +219,7 @@ def excuse(uow: UnitOfWork, check_in: CheckIn) -> None:
     for card in following(uow, f"check-in:{check_in.id}"):
         if card.reader == check_in.student:
             render_again(uow, card)
+    show_round(uow, check_in)
     for user in (check_in.student, *access.teachers_of(uow, classroom.id)):
         show_home(uow, user)
 

@@ -10,15 +10,15 @@ from bot.activities import access
 from bot.activities.absence import heard as absence
 from bot.activities.absence import use_cases as absences
 from bot.activities.changing import messages as changing_messages
-from bot.activities.checking_in import planning, unasked
-from bot.activities.checking_in.messages import CheckInDue, CheckInMissed, CheckInReminder
+from bot.activities.checking_in import planning, telling, unasked
+from bot.activities.checking_in.messages import CheckInDue, CheckInReminder
 from bot.activities.checking_in.unasked_messages import ProgressOffered
 from bot.activities.contract.reads import aims_of
 from bot.activities.hearing import asking, kinds
 from bot.activities.hearing.kinds import HeardMessage
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut
 from bot.activities.hearing.placing import contract_of
-from bot.domain import check_ins
+from bot.domain import check_ins, spreading
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import (
     ASKED,
@@ -41,7 +41,7 @@ from bot.language.absence import Days
 from bot.language.hearing import Kind, Moment, numbers_of
 from bot.language.reading.numbers import find_numbers
 from bot.messages.briefs import NothingToSay, lang_of, only_to, say
-from bot.messages.tell import refresh, show_home, tell
+from bot.messages.tell import refresh, show_home, show_round, tell
 from storage.queries.due import Agenda
 from storage.unit_of_work import UnitOfWork
 
@@ -255,7 +255,7 @@ def _lay_out(agenda: Agenda, asked: list[DueCheckIn], now: datetime) -> Mapping[
     moments: dict[int, datetime] = {}
     reach: dict[str, datetime] = {}
     for workspace, ids in here.items():
-        laid_out, reach[workspace] = check_ins.lay_out(check_ins.in_order(ids), now, before.get(workspace))
+        laid_out, reach[workspace] = spreading.lay_out(spreading.in_order(ids), now, before.get(workspace))
         moments.update(laid_out)
     agenda.ask_until(reach, now)
     return moments
@@ -282,12 +282,12 @@ def give_up(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     contract, classroom = planning.contract_of(uow, found)
     if says_away(uow, found) or planning.is_resting(uow, contract):
         return planning.excuse(uow, found)
-    missed = check_ins.missed(found)
+    missed = telling.dated(uow, check_ins.missed(found, uow.now), contract, classroom)
     uow.check_ins.save(missed)
     planning.write_next(uow, missed, contract, classroom)
     refresh(uow, f"check-in:{found.id}")
+    telling.tell_missed(uow, missed, contract, classroom)
     for teacher in access.teachers_for(uow, found.student, classroom.id):
-        tell(uow, teacher, CheckInMissed(found.id), once=f"check-in:{found.id}:missed:{teacher}")
         show_home(uow, teacher)
     planning.look(uow, contract, classroom)
     return show_home(uow, found.student)
@@ -308,6 +308,7 @@ def put_off(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
         return
     dropped = _without_answer(uow, found)
     planning.write_next(uow, dropped, contract, classroom)
+    show_round(uow, dropped)
     for user in (found.student, *access.teachers_of(uow, classroom.id)):
         show_home(uow, user)
 

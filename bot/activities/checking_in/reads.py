@@ -43,7 +43,7 @@ from storage.unit_of_work import UnitOfWork
 
 def open_log(uow: UnitOfWork, actor: Actor, check_in: int) -> CheckInBrief:
     """What the form for a check-in of the actor starts with."""
-    return _brief_of(uow, sheet_of(uow, actor, check_in).check_in)
+    return brief_of(uow, sheet_of(uow, actor, check_in).check_in)
 
 
 def newest_awaiting(uow: UnitOfWork, actor: Actor) -> CheckInBrief | None:
@@ -52,7 +52,7 @@ def newest_awaiting(uow: UnitOfWork, actor: Actor) -> CheckInBrief | None:
     if not waiting:
         return None
     found = uow.check_ins.newest([c.id for c in waiting], tuple(AWAITING))
-    return _brief_of(uow, found) if found else None
+    return brief_of(uow, found) if found else None
 
 
 def say_when(uow: UnitOfWork, actor: Actor) -> None:
@@ -79,7 +79,7 @@ def _shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> CheckInBrief:
         return replace(_for_a_party(uow, found, reader), responses=named)
     if not _was_shared(uow, notice, reader):
         raise NothingToSay("taken back")
-    return _brief_of(uow, found)
+    return brief_of(uow, found)
 
 
 def _was_shared(uow: UnitOfWork, notice: ReplyShared, reader: str) -> bool:
@@ -93,7 +93,7 @@ def _responded(uow: UnitOfWork, notice: Responded, reader: str) -> ResponseBrief
     if response is None or check_in is None or not (response.stands or response.taken_back_at):
         raise NothingToSay("response")
     only_to(check_in.student, reader)
-    return ResponseBrief(response, name_of(uow, response.teacher), _brief_of(uow, check_in).went_forward)
+    return ResponseBrief(response, name_of(uow, response.teacher), brief_of(uow, check_in).went_forward)
 
 
 def _drift(uow: UnitOfWork, notice: DriftSeen, reader: str) -> DriftBrief:
@@ -156,7 +156,7 @@ def _by_check_in(reply: Reply) -> int:
 
 
 def _for_a_party(uow: UnitOfWork, check_in: CheckIn, reader: str) -> CheckInBrief:
-    brief = _brief_of(uow, check_in)
+    brief = brief_of(uow, check_in)
     only_a_party(uow, brief.contract, reader)
     return brief
 
@@ -166,7 +166,8 @@ def _with_undo(uow: UnitOfWork, notice: ReplyNoted | TargetWanted, reader: str) 
     return replace(brief, undo=answering.open_for(uow, brief.check_in)) if reader == brief.check_in.student else brief
 
 
-def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
+def brief_of(uow: UnitOfWork, check_in: CheckIn, *, ahead: bool = True) -> CheckInBrief:
+    """`ahead`: with when the next one comes."""
     contract, classroom = planning.contract_of(uow, check_in)
     return CheckInBrief(
         check_in=check_in,
@@ -178,7 +179,7 @@ def _brief_of(uow: UnitOfWork, check_in: CheckIn) -> CheckInBrief:
         student=name_of(uow, contract.student),
         classroom=classroom.name,
         schedule=planning.schedule_of(uow, contract, classroom),
-        next_due=_next_of(uow, contract),
+        next_due=_next_of(uow, contract) if ahead else None,
         open=contract.status in ANSWERABLE,
     )
 

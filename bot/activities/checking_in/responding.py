@@ -8,16 +8,19 @@ from bot.activities.exchanging import use_cases as exchanging
 from bot.domain.actor import Actor, Refusal
 from bot.domain.check_ins import CheckIn, CheckInState, Response
 from bot.messages.briefs import name_of
-from bot.messages.tell import refresh, refresh_what_left, tell
+from bot.messages.tell import refresh, refresh_what_left, show_round_now, tell
 from storage.unit_of_work import UnitOfWork
 
 MOST = 1500
 """Characters of a response."""
 
 
-def open_response(uow: UnitOfWork, actor: Actor, check_in: int) -> str:
-    """The name of the student whose check-in it is, for the form."""
-    return name_of(uow, _as_teacher(uow, actor, check_in).student)
+def open_response(uow: UnitOfWork, actor: Actor, check_in: int) -> tuple[str, str]:
+    """The name of the student whose check-in it is, and all of their words, for the form."""
+    found = _as_teacher(uow, actor, check_in)
+    first = next((r for r in uow.replies.to(found) if r.target == 0), None)
+    said = first.all_words if first is not None and found.state is CheckInState.ANSWERED else ""
+    return name_of(uow, found.student), said
 
 
 def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "") -> None:
@@ -40,6 +43,7 @@ def respond(uow: UnitOfWork, actor: Actor, check_in: int, text: str, ts: str = "
     tell(uow, found.student, Responded(response.id), under=under, once=once)
     refresh_what_left(uow, card_of(response.id))
     refresh(uow, f"check-in:{check_in}")
+    show_round_now(uow, found, actor.user)
 
 
 def seen(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
@@ -53,6 +57,7 @@ def seen(uow: UnitOfWork, actor: Actor, check_in: int) -> None:
     under = exchanging.where_answered(uow, check_in, actor.user, found.student)
     tell(uow, found.student, Responded(response.id), under=under, once=f"check-in:{check_in}:seen")
     refresh(uow, f"check-in:{check_in}")
+    show_round_now(uow, found, actor.user)
 
 
 def card_of(response: int) -> str:

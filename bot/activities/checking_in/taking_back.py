@@ -35,7 +35,7 @@ def reopen(uow: UnitOfWork, sheet: Sheet) -> None:
         _without_the_next(uow, check_in)
         put_focus(uow, check_in.student, sheet.place)
     elif _was_missed(uow, check_in):
-        uow.check_ins.save(check_ins.missed(check_in))
+        uow.check_ins.save(check_ins.missed(check_in, uow.now))
     else:
         uow.check_ins.save(check_ins.excused(check_in))
     refresh(uow, f"check-in:{check_in.id}")
@@ -70,7 +70,8 @@ def _was_asked(uow: UnitOfWork, check_in: CheckIn) -> bool:
 
 
 def _was_missed(uow: UnitOfWork, check_in: CheckIn) -> bool:
-    return any(card.notice == CheckInMissed.kind for card in uow.outbox.cards(f"check-in:{check_in.id}"))
+    told_before = (card.notice == CheckInMissed.kind for card in uow.outbox.cards(f"check-in:{check_in.id}"))
+    return check_in.missed_at is not None or any(told_before)
 
 
 def _without_the_next(uow: UnitOfWork, check_in: CheckIn) -> None:

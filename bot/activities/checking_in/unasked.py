@@ -67,9 +67,10 @@ def begin(uow: UnitOfWork, actor: Actor, contract: int) -> Begun:
     if live is not None and live.state in ASKED:
         sheet = sheet_of(uow, actor, live.id)
         return Begun(sheet, bursts.how_it_stands(uow, sheet.place), None)
-    standing = live or planning.one_more(uow, found)
+    standing = live or planning.one_more(uow, found, classroom)
     said = {r.target: r for r in uow.replies.to(standing)}
-    sheet = Sheet(check_ins.moved(standing, uow.now, None), found, classroom, said, lang_of(uow, actor.user))
+    its = planning.round_of(uow, found, classroom, uow.now)
+    sheet = Sheet(check_ins.moved(standing, uow.now, None, its), found, classroom, said, lang_of(uow, actor.user))
     return Begun(sheet, bursts.how_it_stands(uow, sheet.place), live)
 
 
@@ -78,6 +79,8 @@ def finish(uow: UnitOfWork, actor: Actor, begun: Begun, changed: Mapping[int, Re
     sheet, planned = begun.sheet, begun.planned
     has_number = any(r.value is not None for r in changed.values())
     instead = has_number and spared_by(uow, sheet.contract, sheet.classroom, uow.now) is not None
+    if planned is not None and instead:
+        sheet = replace(sheet, check_in=replace(sheet.check_in, round=planned.round))
     stored = store(uow, sheet, changed)
     if planned is not None:
         after = planned.due_at if instead else planned.due_at - _MOMENT

@@ -18,8 +18,8 @@ from bot.domain.contract import Status
 from bot.domain.interview import About, Focus
 from bot.domain.utterance import DROPPED, AskedBack, Place, What
 from bot.language.hearing import tongue_of
-from bot.language.of_several import mentioned
-from bot.messages.briefs import NothingToSay, lang_of, only_to, say
+from bot.language.of_several import addressed_first, mentioned
+from bot.messages.briefs import NothingToSay, lang_of, names_of, only_to, say
 from bot.messages.tell import refresh, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -170,8 +170,21 @@ def ask(uow: UnitOfWork, asked: AskedBack) -> None:
 def named_in(uow: UnitOfWork, asked: AskedBack, text: str) -> Place | None:
     """The place that a typed answer names, and nothing else. What says more ("history: 7 of 10") may be a new message:
     what waits goes to nobody by that."""
+    if _are_students(asked):
+        student = addressed_first(text, _students(uow, asked))
+        return asked.places[student[0]] if student is not None and not student[1].strip() else None
     found = named(uow, asked.places, text, lang_of(uow, asked.user))
     return found[0] if found is not None and not found[1].strip() else None
+
+
+def _are_students(asked: AskedBack) -> bool:
+    return all(place.about is About.SHARED for place in asked.places)
+
+
+def _students(uow: UnitOfWork, asked: AskedBack) -> tuple[str, ...]:
+    """The name of whose check-in each of the places is."""
+    found = [uow.check_ins.get(place.ref) for place in asked.places]
+    return names_of(uow, [check_in.student if check_in else "" for check_in in found])
 
 
 def take(uow: UnitOfWork, asked: AskedBack, place: Place) -> None:
@@ -184,8 +197,11 @@ def _which(uow: UnitOfWork, notice: WhichOne, reader: str) -> WhichBrief:
     if asked is None:
         raise NothingToSay("asked-back")
     only_to(asked.user, reader)
-    rooms = {room.id: room.name for room in uow.classrooms.among([p.classroom for p in asked.places])}
-    places = tuple((place.about, rooms[place.classroom]) for place in asked.places)
+    if _are_students(asked):
+        places = tuple((About.SHARED, name) for name in _students(uow, asked))
+    else:
+        rooms = {room.id: room.name for room in uow.classrooms.among([p.classroom for p in asked.places])}
+        places = tuple((place.about, rooms[place.classroom]) for place in asked.places)
     if asked.settled is None:
         return WhichBrief(asked.id, places)
     return WhichBrief(asked.id, (), None if asked.settled == DROPPED else places[int(asked.settled)])

@@ -172,7 +172,8 @@ def _take(uow: UnitOfWork, actor: Actor, waits: AskedBack, place: Place, text: s
     asking.take(uow, waits, place)
     uow.outbox.answer_in(bursts.manner(actor.user, waits.thread, uow.now))
     stood, known = bursts.how_it_stands(uow, place), len(uow.queued)
-    said = TypedMessage(waits.channel, waits.thread, share_of(uow, actor.user, place.classroom, text), waits.ts)
+    part = text if place.about is About.SHARED else share_of(uow, actor.user, place.classroom, text)
+    said = TypedMessage(waits.channel, waits.thread, part, waits.ts)
     if place.about is About.CLASS:
         understand_of_class(uow, actor, place, said)
     else:

@@ -11,7 +11,8 @@ from bot.domain.check_ins import AWAITING
 from bot.domain.contract import Contract
 from bot.domain.interview import About
 from bot.domain.outbox import Message
-from bot.messages.blocks import Block, actions, button, cut, say, small
+from bot.messages import forms
+from bot.messages.blocks import Block, actions, button, cut, plain, say, small
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words, answers_in
 
@@ -30,8 +31,8 @@ class WhichOne(Notice):
 
 @dataclass(frozen=True, slots=True)
 class WhichBrief:
-    """`places` are what one can choose from, each with the name of its class; `taken` is what was chosen, None while
-    nothing was. Once the words are dropped, there is nothing to choose from."""
+    """`places` are what one can choose from, each with the name of its class, or of its student; `taken` is what was
+    chosen, None while nothing was. Once the words are dropped, there is nothing to choose from."""
 
     asked_back: int
     places: tuple[tuple[About, str], ...]
@@ -157,18 +158,24 @@ def which_one(notice: WhichOne, brief: WhichBrief, reader: Reader) -> Message:
         return message(w(key, classroom=classroom), say(w, key, classroom=classroom))
     if not brief.places:
         return message(w("hearing-dropped"), say(w, "hearing-dropped"))
-    buttons = [
-        button(
-            cut(w(f"hearing-{about.value}-button", classroom=classroom), 75),
-            f"hearing.which_{i}",
-            f"{brief.asked_back}:{i}",
-        )
-        for i, (about, classroom) in enumerate(brief.places)
-    ]
+    students = all(about is About.SHARED for about, _ in brief.places)
+    key = "hearing-which-student" if students else "hearing-which"
     none = button(w("hearing-none-button"), "hearing.drop", str(brief.asked_back))
-    return message(
-        w("hearing-which"), say(w, "hearing-which"), actions([*buttons, none]), small(w("hearing-which-next"))
-    )
+    return message(w(key), say(w, key), actions([*_choices(brief, w), none]), small(w(f"{key}-next")))
+
+
+BUTTONS_MOST = 9
+"""Places with a button each; of more one chooses in a menu."""
+
+
+def _choices(brief: WhichBrief, words: Words) -> list[Block]:
+    labels = [cut(words(f"hearing-{about.value}-button", classroom=name), 75) for about, name in brief.places]
+    values = [f"{brief.asked_back}:{i}" for i in range(len(labels))]
+    if len(labels) <= BUTTONS_MOST:
+        return [button(label, f"hearing.which_{i}", values[i]) for i, label in enumerate(labels)]
+    options = [forms.option(label, value) for label, value in zip(labels, values, strict=True)]
+    menu = forms.choice("static_select", options[: forms.OPTIONS_MOST])
+    return [{**menu, "action_id": "hearing.which_of_many", "placeholder": plain(words("hearing-which-menu"), 150)}]
 
 
 def check_in_again(notice: CheckInAgain, brief: CheckInBrief, reader: Reader) -> Message:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.activities import access
+from bot.activities.checking_in.class_messages import ClassCheckIns
 from bot.activities.checking_in.messages import CheckInMissed, DriftSeen, OfCheckIn, ReplyShared, Responded
 from bot.activities.checking_in.replying_sheet import ANSWERABLE
 from bot.activities.exchanging.messages import NoteFrom
@@ -143,7 +144,10 @@ def place_under(uow: UnitOfWork, user: str, channel: str, thread: str) -> Place 
     posted = uow.outbox.posted(channel, thread)
     if posted is None or posted.reader != user:
         return None
-    return _place(uow, _notice(posted))
+    notice = _notice(posted)
+    if isinstance(notice, ClassCheckIns):
+        return Place(About.ROUND, posted.id, notice.classroom)
+    return _place(uow, notice)
 
 
 def asked_back_under(uow: UnitOfWork, user: str, channel: str, thread: str) -> int | None:

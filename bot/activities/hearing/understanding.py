@@ -11,7 +11,7 @@ from bot.activities.contract.reads import aims_of
 from bot.activities.contract.steps import newest_entry
 from bot.activities.exchanging import stuck
 from bot.activities.exchanging import use_cases as exchanging
-from bot.activities.hearing import asking, bursts, kinds, placing
+from bot.activities.hearing import asking, bursts, kinds, placing, to_one_of_class
 from bot.activities.hearing.kinds import HeardMessage, TypedMessage
 from bot.activities.hearing.messages import Remark
 from bot.activities.hearing.placing import (
@@ -388,6 +388,13 @@ def _wants_to_begin(uow: UnitOfWork, actor: Actor, text: str, heard: Heard) -> b
 
 def _to_somebody(uow: UnitOfWork, actor: Actor, under: Place, said: TypedMessage) -> Taken:
     """Under what a teacher is shown, or what one of the two wrote."""
+    if under.about is About.ROUND:
+        found = to_one_of_class.whom_for(uow, actor, under, said)
+        return (
+            (None, {}, Kind.ANSWER)
+            if found is None
+            else _to_somebody(uow, actor, found[0], replace(said, text=found[1]))
+        )
     if under.about in TAKEN_BY_TEACHERS:
         return _taken(uow, actor, under, said, None)
     return _in_exchange(uow, actor, under, said)

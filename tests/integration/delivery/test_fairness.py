@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine
 
-from bot.domain.check_ins import AT_ONCE, SPACING, Act
+from bot.domain.check_ins import Act
 from bot.domain.outbox import Delivery, Message, Outcome, Verb
+from bot.domain.spreading import AT_ONCE, SPACING
 from bot.jobs.ticker import in_turns
 from bot.outbox import sender as sending
 from bot.outbox.pacing import Fair, Pacing, in_turn, unhurried

@@ -60,7 +60,7 @@ async def test_it_is_heard_once(scene: School, path: Path, waits: timedelta) -> 
         await scene.ws.delivers_to(address(accord, "/slack/events"), own_time=True)
         await replace(scene, accord=accord).later(minutes=2)
         await scene.ana.sees("reply-noted")
-        await scene.lee.sees("reply-shared")
+        await scene.lee.sees("class-check-ins")
         scene.ana.sees_nothing_more()
     with sqlite3.connect(path) as database:
         assert database.execute("SELECT value FROM reply").fetchall() == [("4",)]

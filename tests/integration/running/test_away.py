@@ -74,8 +74,7 @@ async def test_an_answer_to_a_check_in_is_heard_once(scene: School, path: Path, 
         drop(scene.ws)
     async with back(scene, path):
         await scene.ana.sees("reply-noted")
-        await scene.lee.sees("reply-shared")
-        await scene.bell.sees("reply-shared")
+        await scene.lee.sees("class-check-ins")
     with sqlite3.connect(path) as database:
         assert database.execute("SELECT value FROM reply").fetchall() == [("7",)]
         ((typed,),) = database.execute("SELECT typed FROM reply").fetchall()

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 from bot.activities.checking_in.prompting import PROMPT, ask_due
 from bot.domain.actor import Actor, Side
-from bot.domain.check_ins import AT_ONCE, SPACING, CheckIn, CheckInState, Lateness, Situation
+from bot.domain.check_ins import CheckIn, CheckInState, Lateness, Situation
 from bot.domain.classroom import Membership
 from bot.domain.contract import Contract
 from bot.domain.outbox import DeliveryState, Verb
+from bot.domain.spreading import AT_ONCE, SPACING
 from storage.queries.due import Agenda, agendas
 from storage.queries.sending import sendings
 from tests.world import START, WORKSPACE, World

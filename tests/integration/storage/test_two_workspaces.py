@@ -116,6 +116,7 @@ Methods = dict[str, Callable[[Any, Any], Any]]
 
 CONTRACTS: dict[str, Callable[[Contracts, Contract], Any]] = {
     "get": lambda contracts, c: contracts.get(c.id),
+    "among": lambda contracts, c: contracts.among([c.id]),
     "own": lambda contracts, c: contracts.own(c.student, c.id),
     "open_of": lambda contracts, c: contracts.open_of(c.student, c.classroom),
     "open_for": lambda contracts, c: contracts.open_for(c.student),
@@ -168,6 +169,7 @@ OUTBOX: dict[str, Callable[[Outbox, Any], Any]] = {
     "posted": lambda outbox, d: outbox.posted("D1", "1.1"),
     "unsay": lambda outbox, d: outbox.unsay([d.id]) or None,
     "put_off": lambda outbox, d: outbox.put_off([d.id], d.not_before + timedelta(days=1)),
+    "hasten": lambda outbox, d: outbox.hasten([d.id], d.not_before - timedelta(days=1)),
     "claim": lambda outbox, d: outbox.claim([d], "me", d.not_before),
     "withdraw": lambda outbox, d: outbox.withdraw(ONCE),
     "forget_home": lambda outbox, d: outbox.forget_home("USTUDENT"),
@@ -182,6 +184,17 @@ def test_the_outbox_of_another_workspace_is_not_there(world: World) -> None:
         connection.execute(insert(table(HomeRow)).values(workspace="T1", user="USTUDENT", shown="0f"))
     before = everything(world)
     assert answers(world, "outbox", OUTBOX, delivery) == {}
+    assert everything(world) == before
+
+
+def test_what_is_to_be_shown_later_elsewhere_is_not_hastened(world: World) -> None:
+    delivery = a_delivery(world)
+    with world.uow() as uow:
+        later = replace(delivery, id=0, once=None, verb=Verb.REFRESH, subject=None, refreshes=delivery.id)
+        uow.outbox.queue(replace(later, not_before=world.now + timedelta(seconds=10)))
+    before = everything(world)
+    with world.uow(ELSEWHERE) as uow:
+        uow.outbox.hasten([delivery.id], world.now)
     assert everything(world) == before
 
 

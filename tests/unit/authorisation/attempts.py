@@ -18,12 +18,14 @@ from bot.activities.changing import moving, together
 from bot.activities.changing import use_cases as changing
 from bot.activities.checking_in import (
     answering,
+    class_reads,
     practising,
     prompting,
     reads,
     responding,
     snoozing,
     taking_back,
+    telling,
     unasked,
 )
 from bot.activities.checking_in.forms import ReplyForm
@@ -97,6 +99,14 @@ def _choices(channel: str) -> Args:
 
 def _of_classroom(school: School, ids: Ids) -> tuple[Any, ...]:
     return (school.classroom.id,)
+
+
+def _round(school: School, ids: Ids) -> tuple[Any, ...]:
+    return (school.classroom.id, int(f"{school.now:%Y%m%d}"))
+
+
+def _chosen(school: School, ids: Ids) -> tuple[Any, ...]:
+    return (school.classroom.id, "each")
 
 
 def _in_class(*more: Any) -> Args:
@@ -280,6 +290,10 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.practising.practised": _students(practising.practised, stages.prompted, _and(0, 2)),
     "checking_in.practising.same_plan": _students(practising.same_plan, stages.fell_back, _and(0)),
     "checking_in.answering.not_yet": _students(answering.not_yet, stages.prompted),
+    "checking_in.class_reads.open_list": _teachers(class_reads.open_list, stages.answered, _round),
+    "checking_in.class_reads.open_list_of": _teachers(class_reads.open_list_of, stages.answered, _first(0)),
+    "checking_in.telling.open_form": _teachers(telling.open_form, stages.active, _of_classroom),
+    "checking_in.telling.choose": _teachers(telling.choose, stages.active, _chosen),
     "checking_in.responding.open_response": _teachers(responding.open_response, stages.answered, _first()),
     "checking_in.responding.respond": _teachers(responding.respond, stages.answered, _first("Well done")),
     "checking_in.responding.seen": _teachers(responding.seen, stages.answered, _first()),

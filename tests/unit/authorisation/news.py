@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.activities.absence import use_cases as absences
 from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
-from bot.activities.checking_in import prompting, snoozing
+from bot.activities.checking_in import prompting, snoozing, telling
 from bot.activities.checking_in.responding import respond
 from bot.activities.hearing import listening
 from bot.activities.hearing.messages import WhichOne
@@ -39,7 +39,23 @@ def answered(school: School) -> None:
     school.do(respond, school.teacher, 1, "Good")
 
 
+def _wants_each(school: School) -> None:
+    """The teacher has a message for each student."""
+    school.do(telling.choose, school.teacher, school.classroom.id, "each")
+
+
+def answered_alone(school: School) -> None:
+    _wants_each(school)
+    answered(school)
+
+
+def reaches_a_point(school: School) -> None:
+    _wants_each(school)
+    stages.milestone(school)
+
+
 def nobody_answers(school: School) -> None:
+    _wants_each(school)
     contract = scenes.active(school)
     asked(school, contract)
     while len(check_ins(school, contract)) < 4:
@@ -142,7 +158,7 @@ def teacher_deletes(school: School) -> None:
 def _writes_under_a_check_in(school: School) -> None:
     prompted(school)
     says(school, "4 of 10, reading aloud helped")
-    typed(school, school.teacher, "Well done", posted(school, school.teacher.user, "reply-shared"), "8000.000100")
+    typed(school, school.teacher, "Well done", posted(school, school.teacher.user, "class-check-ins"), "8000.000100")
     posted(school, school.student.user, "responded")
 
 
@@ -273,12 +289,13 @@ SCENES: Mapping[Scene, frozenset[str]] = {
     stages.calendar_unread: frozenset({"calendar-trouble"}),
     stages.changed_by_student: frozenset({"change-card"}),
     stages.prompted: frozenset({"check-in-due"}),
-    stages.milestone: frozenset({"milestone-reached", "milestone-news"}),
+    reaches_a_point: frozenset({"milestone-reached", "milestone-news"}),
     stages.not_well: frozenset({"care-answer"}),
     stages.told_a_teacher: frozenset({"care-answer", "care-alerted"}),
     stages.offered: frozenset({"feedback-given", "feedback-delivered", "drafts-offered"}),
     stages.interview: frozenset({"interview-question"}),
-    answered: frozenset({"reply-shared", "responded"}),
+    answered: frozenset({"class-check-ins", "responded"}),
+    answered_alone: frozenset({"reply-shared", "responded"}),
     nobody_answers: frozenset({"check-in-reminder", "check-in-missed", "drift-seen"}),
     ends: frozenset({"look-back-asked", "looked-back"}),
     is_late: frozenset({"look-back-reminder", "look-back-overdue"}),

@@ -185,6 +185,10 @@ checking_in.answering.number                 +  0  0  0  0  0  0  N  0
 checking_in.answering.not_yet                +  0  0  0  0  0  0  N  0
 checking_in.practising.same_plan             +  0  0  0  0  0  0  N  0
 checking_in.practising.practised             +  0  0  0  0  0  0  N  0
+checking_in.class_reads.open_list            T  T  +  +  N  N  N  N  N
+checking_in.class_reads.open_list_of         T  T  +  +  N  N  N  N  O
+checking_in.telling.open_form                T  T  +  +  N  N  N  N  N
+checking_in.telling.choose                   T  T  +  +  N  N  N  N  N
 checking_in.responding.open_response         T  T  +  +  N  N  N  N  0
 checking_in.responding.respond               T  T  +  +  N  N  N  N  0
 checking_in.responding.seen                  T  T  +  +  N  N  N  N  0
@@ -379,6 +383,7 @@ PARTS = {
     "changing.show",
     "hearing.asking.ask_which",
     "hearing.asking.class_of",
+    "hearing.to_one_of_class.whom_for",
 }
 """They take an actor, and stand only inside the use cases of the matrix or say what anybody may know of themselves."""
 

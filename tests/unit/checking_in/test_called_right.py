@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.activities.checking_in import answering, taking_back
+from bot.activities.checking_in import answering, taking_back, telling
 from bot.activities.checking_in.forms import ReplyForm
 from bot.activities.home import use_cases as home
 from bot.activities.home.messages import Home
@@ -15,6 +15,12 @@ from tests.unit.checking_in.steps import asked, at, check_ins, posts, rendered, 
 from tests.world import WORKSPACE, World
 
 UNSURE = "maybe 8 of 10"
+
+
+@pytest.fixture(autouse=True)
+def _one_message_for_each(world: World) -> None:
+    """Then a teacher is told of each point by itself."""
+    world.do(telling.choose, world.teacher, world.classroom.id, "each")
 
 
 def news(world: World) -> tuple[int, int]:

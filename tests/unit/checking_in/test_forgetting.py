@@ -22,10 +22,10 @@ def test_deleted_words_leave_the_answer_and_the_teachers_card(world: World) -> N
     check_in = asked(world, world.agree())
     say(world, check_in, "7 of 10, the lists helped")
     say(world, check_in, "something about my friend", "200.1")
-    assert "my friend" in rendered(world)["reply-shared"][0]
+    assert "my friend" in rendered(world)["class-check-ins"][0]
     assert world.do(taking_back.forget, world.student, "200.1")
     assert replies(world, check_in)[0].typed == {"1.1": "7 of 10, the lists helped"}
-    assert "my friend" not in rendered(world)["reply-shared"][0]
+    assert "my friend" not in rendered(world)["class-check-ins"][0]
     assert posts(world, "USTUDENT")[-1] == "words-taken-back"
 
 

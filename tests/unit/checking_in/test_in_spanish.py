@@ -54,4 +54,4 @@ def test_each_reads_their_own_language(world: World) -> None:
     theirs = shown[world.student.user, "reply-noted"]
     assert SPANISH("check-in-undo-button") in theirs
     assert ENGLISH("check-in-undo-button") not in theirs
-    assert ENGLISH("check-in-respond-button") in shown[world.teacher.user, "reply-shared"]
+    assert ENGLISH("check-in-respond-button") in shown[world.teacher.user, "class-check-ins"]

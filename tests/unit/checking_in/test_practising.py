@@ -121,7 +121,7 @@ def test_the_teacher_reads_it_in_words_and_the_next_check_in_shows_it(world: Wor
     contract = world.agree()
     check_in = asked(world, contract)
     practised(world, check_in, 3)
-    assert "3 times or more" in rendered(world)["reply-shared"][0]
+    assert "3 times or more" in rendered(world)["class-check-ins"][0]
     wake_at = check_ins(world, contract)[-1].wake_at
     assert wake_at is not None
     at(world, wake_at)

@@ -33,6 +33,9 @@ class Window:
     async def push(self, workspace: str, trigger: str, view: Mapping[str, Any]) -> None:
         raise AssertionError("nothing here pushes")
 
+    async def update(self, workspace: str, view_id: str, view: Mapping[str, Any]) -> None:
+        raise AssertionError("nothing here turns a page")
+
     async def who_is(self, workspace: str, user: str) -> Person | None:
         raise AssertionError("nothing here asks")
 

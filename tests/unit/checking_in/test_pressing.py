@@ -82,7 +82,7 @@ def test_a_number_is_noted_confirmed_and_can_be_undone(world: World) -> None:
     assert replies(world, check_in)[0].confirmed
     assert [c.state for c in check_ins(world, contract)] == [CheckInState.ANSWERED, CheckInState.PLANNED]
     assert posts(world, world.student.user)[-1] == "reply-noted"
-    assert "reply-shared" in posts(world, world.teacher.user)
+    assert "class-check-ins" in posts(world, world.teacher.user)
     assert len(prompt(world)) == 1
     undo(world)
     assert value(world, check_in) is None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.activities.checking_in import responding
+from bot.activities.checking_in import responding, telling
 from bot.activities.checking_in.messages import ResponseBrief
 from bot.domain.actor import Refusal
 from bot.messages.briefs import brief_for
@@ -18,10 +18,10 @@ from tests.world import World
 def test_a_teacher_responds_and_the_student_reads_it(world: World) -> None:
     check_in = asked(world, world.agree())
     say(world, check_in, "7")
-    assert world.do(responding.open_response, world.teacher, check_in) == "Ana"
+    assert world.do(responding.open_response, world.teacher, check_in) == ("Ana", "7")
     world.do(responding.respond, world.teacher, check_in, "Well done")
     assert posts(world, "USTUDENT")[-1] == "responded"
-    assert "Well done" in rendered(world)["reply-shared"][0]
+    assert "Well done" in rendered(world)["class-check-ins"][0]
 
 
 def test_the_same_words_from_a_second_form_are_said_once(world: World) -> None:
@@ -52,9 +52,12 @@ def test_a_response_has_words_and_an_end(world: World, text: str, reason: str) -
         world.do(responding.respond, world.teacher, check_in, text)
 
 
+CARDS = ("class-check-ins", "reply-shared")
+
+
 def buttons(world: World) -> list[list[str]]:
     """The action ids under the cards of the check-in, of each teacher."""
-    cards = [m for d, m in world.render_all() if d.notice == "reply-shared" and m is not None]
+    cards = [m for d, m in world.render_all() if d.notice in CARDS and m is not None]
     return [[e["action_id"] for b in card.blocks if b["type"] == "actions" for e in b["elements"]] for card in cards]
 
 
@@ -92,13 +95,15 @@ def test_an_answer_is_met_with_a_clause_that_is_true(world: World, answer: str, 
 
 def test_one_tap_tells_the_student_once_and_the_cards_show_it(world: World) -> None:
     check_in = asked(world, world.agree())
+    world.do(telling.choose, world.teacher2, world.classroom.id, "each")
     say(world, check_in, "7")
-    assert buttons(world) == [["checking_in.seen", "checking_in.respond"]] * 2
+    both = ["checking_in.seen", "checking_in.respond"]
+    assert buttons(world) == [[*both, "checking_in.show_all"], both]
     for teacher in (world.teacher, world.teacher, world.teacher2):
         world.do(responding.seen, teacher, check_in)
     assert posts(world, "USTUDENT").count("responded") == 1
-    assert buttons(world) == [["checking_in.respond"]] * 2
-    assert all("Ms Lee" in card for card in rendered(world)["reply-shared"])
+    assert buttons(world) == [["checking_in.respond", "checking_in.show_all"], ["checking_in.respond"]]
+    assert all("Ms Lee" in rendered(world)[kind][0] for kind in CARDS)
 
 
 def test_a_tap_and_words_are_both_told(world: World) -> None:

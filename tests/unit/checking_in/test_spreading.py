@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.check_ins import A_MINUTE, AT_ONCE, MINUTE, SPACING, in_order, lay_out
 from bot.domain.recurrence import after_quiet, next_quiet
+from bot.domain.spreading import A_MINUTE, AT_ONCE, MINUTE, SPACING, in_order, lay_out
 
 NOW = datetime(2027, 1, 11, 8, 45, tzinfo=UTC)
 ids = st.lists(st.integers(1, 10**9), unique=True, max_size=800)

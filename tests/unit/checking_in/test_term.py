@@ -95,8 +95,8 @@ def test_a_term(world: World, seed: int) -> None:
 
 def assert_said_once(world: World) -> None:
     """Each prompt, reminder and word to a teacher at most once for each check-in, and none at night."""
-    kinds = ("check-in-due", "check-in-reminder", "check-in-missed", "reply-shared")
+    kinds = ("check-in-due", "check-in-reminder", "check-in-missed", "class-check-ins")
     said = [d for d in world.deliveries() if d.verb is Verb.POST and d.notice in kinds]
-    counted = Counter((d.notice, d.lane, d.args["check_in"]) for d in said)
+    counted = Counter((d.notice, d.lane, d.subject) for d in said)
     assert counted
     assert set(counted.values()) == {1}

@@ -36,7 +36,7 @@ def noted(world: World) -> str:
 
 
 def cards(world: World, teacher: str) -> list[Delivery]:
-    return [d for d in world.deliveries() if (d.lane, d.notice, d.verb) == (teacher, "reply-shared", Verb.POST)]
+    return [d for d in world.deliveries() if (d.lane, d.notice, d.verb) == (teacher, "class-check-ins", Verb.POST)]
 
 
 def is_sent(world: World, *deliveries: Delivery, state: DeliveryState = DeliveryState.SENT) -> None:
@@ -129,7 +129,7 @@ def test_a_teacher_who_saw_it_sees_that_it_was_taken_back_and_then_the_new_answe
     assert "my secret" not in str(shown.blocks)
     types(world, "4 of 10", 200)
     assert len(cards(world, "UTEACHER")) == 1
-    assert rendered(world)["reply-shared"][0].count("4") > 0
+    assert rendered(world)["class-check-ins"][0].count("4") > 0
 
 
 def test_a_teacher_who_had_not_seen_it_is_told_nothing_and_then_the_new_answer(world: World) -> None:

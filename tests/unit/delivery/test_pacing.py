@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.check_ins import MINUTE as LONG_MINUTE
 from bot.domain.outbox import Delivery, Verb
+from bot.domain.spreading import MINUTE as LONG_MINUTE
 from bot.outbox.pacing import CHANNEL, METHODS, Bucket, Pacing, Rate, by_minute, unhurried
 
 START = datetime(2026, 9, 7, 8, 0, tzinfo=UTC)

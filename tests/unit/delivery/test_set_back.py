@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.activities.hearing.listening import SPACING
-from bot.domain.check_ins import MINUTE
 from bot.domain.outbox import Delivery, Errand, ErrandKind, Verb
+from bot.domain.spreading import MINUTE
 from bot.jobs.hearing_back import Queue
 from bot.outbox.pacing import METHODS, Pacing
 

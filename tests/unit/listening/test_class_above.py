@@ -52,7 +52,7 @@ def test_words_are_not_offered_to_the_teacher_of_the_only_class_that_could_note_
     both.says(WORDS, thread=sent(both))
     assert offered_for(both) == []
     both.says("yes")
-    assert "reply-shared" not in both.world.kinds(HISTORIAN.user)
+    assert "class-check-ins" not in both.world.kinds(HISTORIAN.user)
 
 
 def test_a_number_neither(both: TwoClasses) -> None:
@@ -71,7 +71,7 @@ def test_they_answer_no_check_in_of_another_class(both: TwoClasses) -> None:
     both.says("english: 4 of 10")
     both.says(WORDS, thread=sent(both))
     assert both.words(both.history_contract) == []
-    assert "reply-shared" not in both.world.kinds(HISTORIAN.user)
+    assert "class-check-ins" not in both.world.kinds(HISTORIAN.user)
 
 
 def test_they_answer_the_check_in_of_theirs(both: TwoClasses) -> None:

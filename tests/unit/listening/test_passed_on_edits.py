@@ -147,7 +147,7 @@ def shared(world: World) -> tuple[int, str]:
     """A check-in that was answered, and the ts of its card."""
     contract = prompted(world)
     says(world, "4 of 10, reading aloud helped")
-    return check_ins(world, contract)[0].id, posted(world, world.teacher.user, "reply-shared")
+    return check_ins(world, contract)[0].id, posted(world, world.teacher.user, "class-check-ins")
 
 
 def responses(world: World) -> list[str]:
@@ -198,7 +198,7 @@ def test_a_response_that_is_held_is_not_sent_once_its_message_is_gone(world: Wor
     typed(world, world.teacher, "Wrong window", shared[1], "8000.000100")
     world.do(listening.forget, world.teacher, "8000.000100")
     assert responded(world)[0].state is DeliveryState.EXPIRED
-    cards = [m for d, m in world.render_all() if d.notice == "reply-shared"]
+    cards = [m for d, m in world.render_all() if d.notice == "class-check-ins"]
     assert all("Wrong window" not in str(m) for m in cards)
 
 

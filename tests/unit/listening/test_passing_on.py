@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.activities.checking_in import responding
+from bot.activities.checking_in import responding, telling
 from bot.activities.exchanging import use_cases as exchanging
 from bot.activities.exchanging.messages import PassOnBrief
 from bot.activities.feedback import use_cases as feedback
@@ -178,6 +178,7 @@ def test_an_answer_to_feedback_reaches_the_one_who_gave_it(world: World) -> None
 
 def test_an_answer_to_a_response_reaches_the_one_who_wrote_it(world: World) -> None:
     contract = prompted(world)
+    world.do(telling.choose, world.teacher, world.classroom.id, "each")
     says(world, "4 of 10, reading aloud helped")
     check_in = check_ins(world, contract)[0].id
     card = posted(world, world.teacher.user, "reply-shared")

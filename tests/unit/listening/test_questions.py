@@ -60,7 +60,7 @@ def test_a_question_at_a_check_in_is_answered_and_the_check_in_stays_open(world:
     notice, args = world.said(world.student.user)[-1]
     assert (notice, args["topic"], args["waits"]) == ("explained", topic, "check-in")
     assert check_ins(world, contract)[-1].state is CheckInState.PROMPTED
-    assert "reply-shared" not in world.kinds(world.teacher.user)
+    assert "class-check-ins" not in world.kinds(world.teacher.user)
     assert text not in str(args)
     world.render_all()
 

@@ -27,7 +27,7 @@ def test_at_a_check_in(world: World, text: str, kind: Kind) -> None:
     (open_one,) = check_ins(world, contract)
     assert open_one.state is CheckInState.PROMPTED
     assert replies(world, open_one.id) == {}
-    assert "reply-shared" not in world.kinds(world.teacher.user)
+    assert "class-check-ins" not in world.kinds(world.teacher.user)
     world.render_all()
 
 

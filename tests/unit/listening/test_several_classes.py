@@ -91,7 +91,7 @@ def test_each_check_in_gets_its_own_number_and_words(both: TwoClasses, text: str
     assert ["english" in w for w in both.words(both.history_contract)] == [False]
     assert both.asks() is None
     for teacher in (both.world.teacher, HISTORIAN):
-        assert "reply-shared" in both.world.kinds(teacher.user)
+        assert "class-check-ins" in both.world.kinds(teacher.user)
     assert both.world.kinds("USTUDENT").count("reply-noted") == 2
     assert "check-in-again" not in both.world.kinds("USTUDENT")
     both.world.render_all()

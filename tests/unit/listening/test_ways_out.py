@@ -102,7 +102,7 @@ def test_who_is_ill_gives_no_number_and_may_leave_the_check_in_out(world: World)
     assert replies(world, aside.id) == {}
     world.render_all()
     at(world, coming.wake_at or world.now)
-    assert {"reply-shared", "check-in-missed"}.isdisjoint(world.kinds(world.teacher.user))
+    assert {"class-check-ins", "check-in-missed"}.isdisjoint(world.kinds(world.teacher.user))
 
 
 @pytest.mark.parametrize("text", ["im off sick", "ill, so only 2 of 10"])
@@ -234,4 +234,4 @@ def test_a_class_or_a_teacher_that_is_named_decides(world: World) -> None:
     both.asked()
     both.says("i want to stop this contract with mr stone")
     assert world.said(world.student.user)[-1][1]["contract"] == both.history_contract.id
-    assert "reply-shared" not in world.kinds(HISTORIAN.user)
+    assert "class-check-ins" not in world.kinds(HISTORIAN.user)

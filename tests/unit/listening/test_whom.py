@@ -45,7 +45,7 @@ def test_where_nothing_tells_which_one_is_meant_accord_asks_and_nobody_reads_it(
     assert both.asks() == "which"
     assert (both.value(both.english_contract), both.value(both.history_contract)) == (None, None)
     for teacher in (both.world.teacher, HISTORIAN):
-        assert "reply-shared" not in both.world.kinds(teacher.user)
+        assert "class-check-ins" not in both.world.kinds(teacher.user)
     both.world.render_all()
 
 
@@ -55,8 +55,8 @@ def test_the_button_takes_the_words_there_alone(both: TwoClasses) -> None:
     assert both.words(both.history_contract) == ["7 of 10, reading aloud helped"]
     assert both.words(both.english_contract) == []
     assert kept_words(both) == ""
-    assert "reply-shared" in both.world.kinds(HISTORIAN.user)
-    assert "reply-shared" not in both.world.kinds(both.world.teacher.user)
+    assert "class-check-ins" in both.world.kinds(HISTORIAN.user)
+    assert "class-check-ins" not in both.world.kinds(both.world.teacher.user)
     both.world.render_all()
 
 

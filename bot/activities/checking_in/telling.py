@@ -1,0 +1,97 @@
+"""Which teachers are told of a check-in, and how: in the message about its round, in one of its own, or not."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.activities import access
+from bot.activities.checking_in import planning
+from bot.activities.checking_in.class_messages import ClassCheckIns, TellForm
+from bot.activities.checking_in.messages import CheckInMissed, ReplyShared
+from bot.domain.actor import Actor, Refusal, Side
+from bot.domain.check_ins import CheckIn
+from bot.domain.classroom import Classroom
+from bot.domain.contract import RUNNING, Contract, teacher_of
+from bot.domain.rounds import Told, breaks_silence, who_is_told
+from bot.messages.tell import show_round, tell, tell_where_none_stands
+from storage.unit_of_work import UnitOfWork
+
+
+def told_by(uow: UnitOfWork, contract: Contract, classroom: int) -> Mapping[str, Told]:
+    """How each of a student's teachers is told of the check-ins of this contract."""
+    teachers = access.teachers_for(uow, contract.student, classroom)
+    chosen = {m.user: m.check_ins for m in uow.memberships.on_side(classroom, Side.TEACHER)}
+    return who_is_told({user: _wish(chosen.get(user, "")) for user in teachers}, teacher_of(contract))
+
+
+def told_of_each(uow: UnitOfWork, contract: Contract, classroom: int) -> list[str]:
+    """The teachers who want a message for each student."""
+    return _each(told_by(uow, contract, classroom), Told.EACH)
+
+
+def _wish(chosen: str) -> Told | None:
+    return Told(chosen) if chosen else None
+
+
+def tell_answer(uow: UnitOfWork, check_in: CheckIn, contract: Contract, classroom: Classroom) -> None:
+    """In the message about the round; in one of its own to whoever wants that, and where it is the first word after a
+    long silence."""
+    told = told_by(uow, contract, classroom.id)
+    in_one, alone = _each(told, Told.ONE), _each(told, Told.EACH)
+    if not check_in.round or breaks_silence(check_in, uow.check_ins.of_contract(contract.id)):
+        alone = [*alone, *in_one]
+    _tell_round(uow, check_in, in_one)
+    if alone:
+        tell_where_none_stands(uow, alone, ReplyShared(check_in.id), once=f"check-in:{check_in.id}:shared")
+
+
+def tell_missed(uow: UnitOfWork, check_in: CheckIn, contract: Contract, classroom: Classroom) -> None:
+    """Nobody answered."""
+    told = told_by(uow, contract, classroom.id)
+    _tell_round(uow, check_in, _each(told, Told.ONE))
+    for teacher in _each(told, Told.EACH):
+        tell(uow, teacher, CheckInMissed(check_in.id), once=f"check-in:{check_in.id}:missed:{teacher}")
+
+
+def dated(uow: UnitOfWork, check_in: CheckIn, contract: Contract, classroom: Classroom) -> CheckIn:
+    """With its round, where it was planned before there were any."""
+    its = check_in.round or planning.round_of(uow, contract, classroom, check_in.due_at)
+    return replace(check_in, round=its)
+
+
+def _tell_round(uow: UnitOfWork, check_in: CheckIn, teachers: Sequence[str]) -> None:
+    if check_in.round:
+        classroom, _, day = check_in.round.partition(":")
+        notice = ClassCheckIns(int(classroom), day)
+        standing = tell_where_none_stands(uow, teachers, notice, once=f"round:{check_in.round}")
+        show_round(uow, check_in, standing)
+
+
+def _each(told: Mapping[str, Told], how: Told) -> list[str]:
+    return [user for user, its in told.items() if its is how]
+
+
+# What a teacher chooses.
+
+
+def open_form(uow: UnitOfWork, actor: Actor, classroom: int) -> TellForm:
+    """What the form starts with: what they chose, or what holds while they did not."""
+    found = access.teacher_in(uow, actor, classroom)
+    chosen = _wish(access.place(uow, actor, classroom).check_ins)
+    return TellForm(classroom, found.name, chosen or _unasked(uow, actor.user, classroom))
+
+
+def _unasked(uow: UnitOfWork, teacher: str, classroom: int) -> Told:
+    """What holds for a teacher who did not choose."""
+    running = uow.contracts.of_classroom(classroom, *RUNNING)
+    decides = any(told_by(uow, contract, classroom).get(teacher) is Told.ONE for contract in running)
+    return Told.ONE if decides or access.teachers_of(uow, classroom) == [teacher] else Told.NONE
+
+
+def choose(uow: UnitOfWork, actor: Actor, classroom: int, how: str) -> None:
+    """From the next answer on. What stands in Slack already stays."""
+    access.teacher_in(uow, actor, classroom)
+    if how not in set(Told):
+        raise Refusal("old-button")
+    mine = access.place(uow, actor, classroom)
+    if mine.check_ins != how:
+        uow.memberships.save(replace(mine, check_ins=how))

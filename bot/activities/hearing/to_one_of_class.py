@@ -1,0 +1,59 @@
+"""What a teacher types under the message about a class's check-ins: it is for the one whom it names, or for the only
+one who answered. It goes to nobody by guess: in doubt Accord asks."""
+
+from collections.abc import Sequence
+
+from bot.activities.checking_in import class_reads
+from bot.activities.checking_in.class_messages import ClassCheckIns
+from bot.activities.hearing import asking
+from bot.activities.hearing.kinds import TypedMessage
+from bot.domain.actor import Actor, Refusal
+from bot.domain.check_ins import CheckIn, CheckInState
+from bot.domain.interview import About
+from bot.domain.utterance import AskedBack, Place, What
+from bot.language.of_several import addressed_first
+from bot.messages.briefs import names_of
+from storage.unit_of_work import UnitOfWork
+
+WhomFor = tuple[Place, str]
+"""The check-in that the words are for, and the words without the name."""
+
+
+def whom_for(uow: UnitOfWork, actor: Actor, under: Place, said: TypedMessage) -> WhomFor | None:
+    """None where that is not known: then Accord has asked, and the words wait."""
+    card = uow.outbox.get(under.ref)
+    if card is None or card.reader != actor.user:
+        raise Refusal("old-button")
+    notice = ClassCheckIns(**card.args)
+    found = _one_each(class_reads.theirs(uow, notice.classroom, notice.round.key, actor.user))
+    if not found:
+        raise Refusal("old-button")
+    named = addressed_first(said.text, names_of(uow, [c.student for c in found]))
+    if named is not None:
+        return Place(About.SHARED, found[named[0]].id, notice.classroom), named[1]
+    shown = _shown(uow, found)
+    if len(shown) == 1:
+        return Place(About.SHARED, shown[0].id, notice.classroom), said.text
+    _ask(uow, actor, [Place(About.SHARED, c.id, notice.classroom) for c in shown or found], said)
+    return None
+
+
+def _one_each(found: Sequence[CheckIn]) -> list[CheckIn]:
+    """Of each student the newest that they answered, or the newest."""
+    in_order = sorted(found, key=lambda c: (c.state is CheckInState.ANSWERED, c.number))
+    return list({c.student: c for c in in_order}.values())
+
+
+def _shown(uow: UnitOfWork, found: Sequence[CheckIn]) -> list[CheckIn]:
+    """Those of whom an answer was shown, also where it was taken back since: the words may be for one of these."""
+    unanswered = [c for c in found if c.state is not CheckInState.ANSWERED]
+    replies = uow.replies.on([c.contract for c in unanswered]) if unanswered else []
+    before = {reply.check_in for reply in replies}
+    return [c for c in found if c.state is CheckInState.ANSWERED or c.id in before]
+
+
+def _ask(uow: UnitOfWork, actor: Actor, places: Sequence[Place], said: TypedMessage) -> None:
+    waits = AskedBack(
+        uow.workspace, actor.user, What.WHICH, said.text, said.channel, said.thread, said.ts, tuple(places), uow.now
+    )
+    asking.ask(uow, waits)
