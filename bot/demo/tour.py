@@ -113,6 +113,7 @@ class Story:
             self.check_in,
             self.milestone,
             self.second_language,
+            self.hard_weeks,
             self.change,
             self.end,
         ]
@@ -232,6 +233,32 @@ class Story:
         await self.sees(diego, "check-in-due")
         await self.answers(diego, "diego-check-in", "reply-noted")
         await self.sees(s.lee, "class-check-ins")
+        for person in (s.lee, s.bell, s.ana):
+            person.skips()
+
+    async def hard_weeks(self) -> None:
+        """A check-in that nobody answers, a day off, a number that went back, somebody who is stuck, and an illness."""
+        s = self.scene
+        await self.time_passes(datetime(2027, 2, 2, 8, 45, tzinfo=UTC))
+        await self.sees(s.ana, "check-in-reminder")
+        await self.time_passes(datetime(2027, 2, 3, 8, 45, tzinfo=UTC))
+        await s.lee.sees_update(s.lee.inbox()[-1], f"I asked twice: {s.ana.user.real_name}")
+        self._did(s.lee, words("tour-sees-no-answer"))
+        await self.types(s.lee, words("tour-holiday"), s.english)
+        await self.sees(s.lee, "calendar-stands")
+        await self.time_passes(datetime(2027, 2, 9, 8, 45, tzinfo=UTC))
+        await self.sees(s.ana, "check-in-due")
+        await self.answers(s.ana, "setback", "reply-noted")
+        s.lee.skips()
+        await self.answers(s.ana, "stuck", "words-kept")
+        await self.sees(s.ana, "note-sent")
+        await self.sees(s.lee, "note-from")
+        await self.time_passes(datetime(2027, 2, 15, 8, 45, tzinfo=UTC))
+        await self.sees(s.ana, "check-in-due")
+        await self.answers(s.ana, "ill", "away-noted")
+        await self.time_passes(datetime(2027, 2, 22, 8, 45, tzinfo=UTC))
+        await self.sees(s.ana, "check-in-due")
+        await self.answers(s.ana, "again", "reply-noted")
         for person in (s.lee, s.bell, s.ana):
             person.skips()
 

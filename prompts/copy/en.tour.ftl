@@ -8,8 +8,9 @@ tour-part-4 = Review
 tour-part-5 = Check-in
 tour-part-6 = Milestone
 tour-part-7 = A second language
-tour-part-8 = Change
-tour-part-9 = End
+tour-part-8 = Harder weeks
+tour-part-9 = Change
+tour-part-10 = End
 tour-says = { $name }: { $text }
 tour-hears =
     Accord to { $reader }:
@@ -18,10 +19,11 @@ tour-class = the class
 tour-presses = presses “{ $what }”
 tour-fills = fills in “{ $title }” and sends it
 tour-time = … until { DATETIME($moment, dateStyle: "full") }
+tour-sees-no-answer = sees in the message about the class that Ana has not answered
 tour-sees-decided = sees on the card that Ms Lee has decided
 tour-done =
     {""}
-    The story is complete: proposed, agreed, checked in, celebrated, changed, looked back.
+    The story is complete: proposed, agreed, checked in, celebrated, helped, changed, looked back.
 
 tour-feedback-seen = Seven of your ten sentences begin with “The”.
 tour-feedback-matters = When every sentence sounds the same, readers stop listening to your ideas.
@@ -36,6 +38,11 @@ tour-answer-timeframe = in six weeks
 tour-answer-strategies = Every Tuesday I rewrite one paragraph and read it aloud
 tour-answer-criterion = No two sentences in a row start alike
 tour-answer-check-in = 5 of 10 today, the reading aloud helps
+tour-holiday = /accord holiday 8 february Staff day
+tour-answer-setback = only 4 of 10 this week, i rushed it
+tour-answer-stuck = im stuck, i dont know how else to begin a sentence
+tour-answer-again = 8 of 10, i took my time again
+tour-answer-ill = im ill until friday
 tour-commitment = I read one paragraph each week and mark the openings
 tour-response = Good start. Try a question as an opening next time.
 tour-log-worked = Reading aloud shows me where it sounds the same
