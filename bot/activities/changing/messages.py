@@ -5,7 +5,7 @@ from datetime import datetime, time
 from typing import Any, NamedTuple
 
 from bot.activities.absence.messages import of_classes, on_day
-from bot.activities.checking_in.messages import CheckInBrief
+from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.hearing.messages import LeaveOutBrief, LeaveOutOffered, LeftOut, WaysOut, WaysOutBrief
 from bot.activities.reviewing.messages import (
     ContractBrief,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.messages import (
-    CheckInBrief,
     has_waiting,
     responses,
     said_now,

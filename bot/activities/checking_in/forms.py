@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.activities.checking_in import practice_messages
-from bot.activities.checking_in.messages import CheckInBrief
+from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.domain.check_ins import PRACTICE_MOST, Reply
 from bot.domain.terms import Target
 from bot.messages import forms

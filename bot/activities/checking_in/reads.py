@@ -6,8 +6,8 @@ from datetime import datetime
 from bot.activities import access
 from bot.activities.changing import messages as changing_messages
 from bot.activities.checking_in import answering, messages, planning, unasked_messages
+from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.checking_in.messages import (
-    CheckInBrief,
     CheckInDue,
     CheckInMissed,
     CheckInReminder,

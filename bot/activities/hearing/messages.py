@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-from bot.activities.checking_in.messages import CheckInBrief
+from bot.activities.checking_in.brief_messages import CheckInBrief
 from bot.activities.reviewing.messages import ContractBrief, ContractNotice
 from bot.domain.check_ins import AWAITING
 from bot.domain.contract import Contract

@@ -86,7 +86,7 @@ def test_after_a_setback_their_own_words_are_shown_and_kept_by_a_tap(world: Worl
     world.do(practising.same_plan, world.student, check_in, 0)
     assert replies(world, check_in)[0].next_step == "Do it on Wednesday"
     assert "checking_in.same_plan" not in noted(world)
-    assert "Do it on Wednesday" in rendered(world)["reply-shared"][-1]
+    assert "Do it on Wednesday" in rendered(world)["class-check-ins"][-1]
     undo(world)
     assert replies(world, check_in)[0].next_step == ""
 
