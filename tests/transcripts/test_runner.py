@@ -126,7 +126,7 @@ CHECKS = [
     ("not_told: {ana: [check-in-reminder]}", "wanted ana not told check-in-reminder got it"),
     ("sees: {ana: [purple elephants]}", "wanted ana sees purple elephants got"),
     ("never_sees: {lee: [Reading aloud]}", "wanted lee never sees Reading aloud got it"),
-    ("shows_not: {bell: [Reading aloud]}", "wanted bell shown no Reading aloud got it"),
+    ("shows_not: {lee: [Reading aloud]}", "wanted lee shown no Reading aloud got it"),
     ("quiet: {ana: 0}", "wanted ana at most 0 messages got"),
 ]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.activities.checking_in import telling
 from bot.activities.checking_in.messages import DriftSeen
 from bot.activities.feedback import use_cases
 from bot.activities.set_up.messages import RosterRead
@@ -153,6 +154,7 @@ def values_on_cards(world: World) -> dict[str, str]:
 
 def test_the_cards_about_a_student_say_of_which_class_they_speak(world: World) -> None:
     another_class(world, ANA)
+    world.do(telling.choose, world.teacher, world.classroom.id, "each")
     way = Way(world)
     way.log("5")
     with world.uow() as uow:
