@@ -91,7 +91,7 @@ class Delivery:
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How what is queued in answer to `user` leaves: their posts under `thread`, where that is given, in the place of
-    the posts `instead_of`, first for first; and what goes to anybody else from `others_from` on."""
+    the posts `instead_of` that stand there, first for first; and what goes to anybody else from `others_from` on."""
 
     user: str
     others_from: datetime

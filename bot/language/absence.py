@@ -15,6 +15,7 @@ from bot.language.reading.dates import Named
 from bot.language.reading.text import alternatives, fold, load_words
 
 _WEEK = timedelta(days=7)
+_SATURDAY = 5
 _BEFORE_A_DAY = r"(?: the| el| la| los| las)? *$"
 
 
@@ -191,7 +192,7 @@ def _named_days(text: str, folded: str, words: _Words, writer: Writer) -> Days |
             last = _read(piece, folded, lead, words, writer.today)
     if last is None:
         whole = first is None and words.whole.search(folded)
-        return Days(Span(writer.today, _week_of(writer.today).last), said=False) if whole else NoDays.UNSAID
+        return Days(this_week(writer.today), said=False) if whole else NoDays.UNSAID
     return Days(_in_order(first, last), last.said)
 
 
@@ -224,6 +225,12 @@ def _days_of(day: date, text: str, words: _Words, today: date) -> Span:
 def _week_of(day: date) -> Span:
     monday = day - timedelta(days=day.weekday())
     return Span(monday, monday + _WEEK - DAY)
+
+
+def this_week(today: date) -> Span:
+    """From today until its Sunday. Whoever says "all week" at a weekend means the school week that comes."""
+    ahead = 2 if today.weekday() >= _SATURDAY else 0
+    return Span(today, _week_of(today + timedelta(days=ahead)).last)
 
 
 def _is_bare_month(text: str, words: _Words) -> bool:

@@ -139,12 +139,22 @@ class Outbox:
             return replace(delivery, not_before=max(delivery.not_before, manner.others_from))
         if delivery.lane != manner.user or delivery.verb is not Verb.POST:
             return delivery
-        earlier = self._deliveries.get(self._instead_of.pop(0)) if self._instead_of and not delivery.once else None
+        earlier = None if delivery.once else self._earlier(manner.thread)
         if earlier is None:
             return replace(delivery, thread=manner.thread)
         says_now = replace(earlier, notice=delivery.notice, args=delivery.args, subject=delivery.subject)
         self._deliveries.save(says_now)
         return replace(delivery, verb=Verb.REFRESH, subject=None, refreshes=earlier.id)
+
+    def _earlier(self, thread: str | None) -> Delivery | None:
+        """The first of those that are said anew which stands where this is said: what asks about something else must
+        not come to stand in the thread of a question."""
+        for id in self._instead_of:
+            found = self._deliveries.get(id)
+            if found is not None and (found.thread or None) == (thread or None):
+                self._instead_of.remove(id)
+                return found
+        return None
 
     def may_leave(self, delivery: Delivery, now: datetime) -> bool:
         """Whether what was queued may be claimed: nothing is before it in its lane, and its workspace does not rest."""

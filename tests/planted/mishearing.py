@@ -12,7 +12,12 @@ from handlers import inbound
 from tests.planted.plants import plant
 
 
-@plant("Where several questions are open, the newest takes every answer.", "words_reach_whom_they_are_for", classes=2)
+@plant(
+    "Where several questions are open, the newest takes every answer.",
+    "words_reach_whom_they_are_for",
+    first=20,
+    classes=2,
+)
 def the_newest_takes_everything() -> Iterator[None]:
     def newest(uow: Any, places: Any, focus: Any, said: Any, lang: str) -> Any:
         return (places[-1] if places else None), said.text

@@ -40,7 +40,7 @@ def the_absent_are_asked() -> Iterator[None]:
         yield
 
 
-@plant("What is open when somebody goes away is missed meanwhile.", "nothing_excused_is_missed", size=MORE)
+@plant("What is open when somebody goes away is missed meanwhile.", test="tests/unit/absence/test_away.py")
 def what_is_open_is_missed_while_away() -> Iterator[None]:
     with _as_if_all_were_here():
         yield

@@ -11,9 +11,9 @@ from bot.activities.hearing.messages import Remark
 from bot.domain.absence import Absence, checked
 from bot.domain.actor import Actor, Refusal
 from bot.domain.contract import RUNNING
-from bot.domain.days_off import DAY, Span
+from bot.domain.days_off import Span
 from bot.domain.utterance import AskedBack, What
-from bot.language.absence import Days, NoDays, is_about_themselves, only_days, read_days, says_back
+from bot.language.absence import Days, NoDays, is_about_themselves, only_days, read_days, says_back, this_week
 from bot.messages.briefs import lang_of
 from bot.messages.tell import tell
 from storage.unit_of_work import UnitOfWork
@@ -85,8 +85,7 @@ def choose(uow: UnitOfWork, actor: Actor, asked_back: int, chosen: str) -> None:
     suggested = suggested_in(asked)
     if chosen == SUGGESTED and suggested is None:
         raise Refusal("old-button")
-    sunday = writer.today + DAY * (6 - writer.today.weekday())
-    spans = {TODAY: Span(writer.today, writer.today), WEEK: Span(writer.today, sunday)}
+    spans = {TODAY: Span(writer.today, writer.today), WEEK: this_week(writer.today)}
     until(uow, actor, asked, spans.get(chosen) or suggested or spans[TODAY])
 
 

@@ -327,7 +327,9 @@ def opinion_of(said: RuleInput, asked: str, weights: Weights | None) -> tuple[Ki
 
 
 def _impossible(said: RuleInput) -> Sequence[Kind]:
-    """What a message is not that was asked for a number and gives one."""
+    """What a message is not that was asked for a number, and gives one or one to ask about ("maybe 5 of 10?")."""
+    if said.moment is Moment.CHECK_IN and said.number == "asked":
+        return (Kind.UNCLEAR,)
     if said.moment is not Moment.CHECK_IN or said.number not in ("sure", "zero"):
         return ()
     if said.number == "zero":

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, insert, select
 from bot.activities.checking_in import planning
 from bot.domain import contract as life
 from bot.domain import drafts
+from bot.domain.absence import Absence
 from bot.domain.actor import Actor, Side
 from bot.domain.care import CareAlert, CareCleared, CareContact, CareTold, Told, Way
 from bot.domain.check_ins import Assessment, CheckInState, Consent, Milestone, Reply, Response
@@ -100,6 +101,8 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     uow.calls.add(
         Call(WORKSPACE, world.now, "draft", 1, "m", "json", sent, says[5], CallOutcome.ANSWERED, feedback=given.id)
     )
+    days = (world.now.date(), world.now.date(), world.now, world.now, actor.user, world.now)
+    uow.absences.add(Absence(WORKSPACE, world.classroom.id, actor.user, *days))
     parts: dict[str, Any] = {
         p: sentence(actor, p) for p in ("strengths", "interests", "motivators", "goals", "supports", "subjects")
     }
@@ -114,7 +117,9 @@ def _around(uow: UnitOfWork, world: World, actor: Actor) -> None:
     )
     uow.grants.add_once(TeacherGrant(WORKSPACE, actor.user, world.admin.user, world.now))
     uow.days_off.add(DayOff(WORKSPACE, here, date(2027, 2, 15), date(2027, 2, 19), "Half term", Source.TYPED))
-    uow.school_calendars.add_once(SchoolCalendar(WORKSPACE, here, "AT", "", "https://school.test/a.ics", actor.user))
+    uow.school_calendars.add_once(
+        SchoolCalendar(WORKSPACE, here, "AT", "", "https://school.test/a.ics", world.teacher.user)
+    )
     uow.admissions.put(Admission(WORKSPACE, here, actor.user, world.now, learns=True))
     uow.errands.add(Errand(WORKSPACE, ErrandKind.LEARN_PERSON, {"user": actor.user}, world.now))
     uow.errands.add(Errand(WORKSPACE, ErrandKind.DRAFT_TARGETS, {"feedback": given.id}, world.now, done=True))

@@ -178,3 +178,9 @@ def test_no_text_breaks_it_and_no_day_is_over(text: str, today: date, lang: str)
     if isinstance(found, Days):
         assert today <= found.span.last
         assert found.span.first <= found.span.last
+
+
+@pytest.mark.parametrize(("today", "last"), [(18, 24), (22, 24), (23, 31), (24, 31)])
+def test_all_week_said_at_a_weekend_is_the_week_that_comes(today: int, last: int) -> None:
+    found = read_days("been sick since friday, prob off all week", writer(today=date(2027, 1, today)))
+    assert found == Days(days((today, 1), (last, 1)), said=False)

@@ -35,7 +35,7 @@ def test_later_today_the_reminder_comes_then_and_no_other(world: World) -> None:
     for _ in range(8):
         at(world, world.now + timedelta(hours=6))
     assert posts(world, "USTUDENT").count("check-in-reminder") == 1
-    assert "check-in-missed" in posts(world, "UTEACHER")
+    assert "class-check-ins" in posts(world, "UTEACHER")
 
 
 def test_tomorrow_it_comes_at_the_time_of_a_check_in(world: World) -> None:
