@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from bot.domain.days_off import DAY, Span
 from bot.language.hearing.words import words_of
@@ -56,6 +57,8 @@ class _Words:
     since: re.Pattern[str]
     was: re.Pattern[str]
     over: re.Pattern[str]
+    joins: re.Pattern[str]
+    beside_each_other: re.Pattern[str]
     week: re.Pattern[str]
     within: re.Pattern[str]
     whole: re.Pattern[str]
@@ -77,6 +80,9 @@ def _words(lang: str) -> _Words:
     def any_of(name: str, end: str = r"(?!\w)") -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{'|'.join(table[name])}){end}")
 
+    def between(name: str) -> re.Pattern[str]:
+        return re.compile(rf" *(?:{'|'.join(table[name])}) *")
+
     until = "|".join(table["until"])
     return _Words(
         until=any_of("until"),
@@ -85,6 +91,8 @@ def _words(lang: str) -> _Words:
         since=any_of("since", _BEFORE_A_DAY),
         was=any_of("was"),
         over=any_of("over"),
+        joins=between("joins"),
+        beside_each_other=between("beside_each_other"),
         week=any_of("week"),
         within=any_of("within", " $"),
         whole=any_of("whole"),
@@ -179,7 +187,7 @@ def _named_days(text: str, folded: str, words: _Words, writer: Writer) -> Days |
     pieces = _dates(text, writer)
     if any(isinstance(piece, Impossible) for piece in pieces):
         return NoDays.NO_SUCH
-    first: date | None = None
+    first = _first_of_two(pieces, folded, words, writer.today)
     last: Days | None = None
     before = 0
     for piece in pieces:
@@ -194,6 +202,22 @@ def _named_days(text: str, folded: str, words: _Words, writer: Writer) -> Days |
         whole = first is None and words.whole.search(folded)
         return Days(this_week(writer.today), said=False) if whole else NoDays.UNSAID
     return Days(_in_order(first, last), last.said)
+
+
+def _first_of_two(pieces: Sequence[Named], folded: str, words: _Words, today: date) -> date | None:
+    """The first of two days of which all between them are meant, "wed-fri", or between which there are none, "thurs n
+    fri"."""
+    for one, other in pairwise(pieces):
+        if not (isinstance(one, Found) and isinstance(other, Found)):
+            continue
+        between, first = folded[one.end : other.start], one.date
+        if first - _WEEK == today:  # a weekday that is today's was read as that of the next week
+            first = today
+        if other.date - first == DAY and words.beside_each_other.fullmatch(between):
+            return first
+        if first < other.date and words.joins.fullmatch(between):
+            return first
+    return None
 
 
 def _read(piece: Found, folded: str, lead: str, words: _Words, today: date) -> Days:

@@ -81,6 +81,8 @@ def words_of(text: str, lang: str = "en") -> MessageWords:
     shown = text if len(text) <= MOST + LAST else f"{text[:MOST]} {text[-LAST:]}"
     for entity, sign in _ENTITIES:
         shown = shown.replace(entity, sign)
+    for meant, pattern in _meant(lang):
+        shown = pattern.sub(meant, shown)
     return MessageWords(tuple(_row(shown, lang)), lang)
 
 
@@ -96,12 +98,21 @@ def _row(text: str, lang: str) -> Iterator[Word]:
 
 
 @cache
+def _meant(lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What is written as another word by those who leave out its apostrophe."""
+    table = load_words(__package__, lang, "words").get("meant", {})
+    return tuple((meant, re.compile(pattern, re.IGNORECASE)) for meant, pattern in table.items())
+
+
+@cache
 def _spelled(lang: str) -> dict[str, list[str]]:
     return {word: other.split() for word, other in load_words(__package__, lang, "words")["spelled"].items()}
 
 
 def _plain(word: str, lang: str) -> Sequence[str]:
     """The word as it is looked up: "heeey" and "heyy" are "hey", "don't" is "do not"."""
+    if word in _spelled(lang):
+        return _spelled(lang)[word]
     bare = _RUN.sub(r"\1", word.replace("'", ""))
     if bare not in _known(lang) and (short := _LAST_RUN.sub(r"\1", bare)) in _known(lang):
         bare = short

@@ -216,10 +216,9 @@ class CountFinder:
         if number.out_of is not None or number.unit == "%":
             return False
         before = self.row.norm(index - 1)
-        if self.words.has("superlative", self.row.norm(index + 1)):
-            return False  # "the 20 most common verbs" is a choice
-        if self.words.has("by_number", self.lexicon.lemma(self.row.norm(index - 2))):
-            return False  # "know the 50 irregular verbs": all of them
+        all_of_them = self.words.has("by_number", self.lexicon.lemma(self.row.norm(index - 2)))
+        if all_of_them or self.words.has("superlative", self.row.norm(index + 1)):
+            return False  # "know the 50 irregular verbs"; "the 20 most common verbs" is a choice
         if self.words.has("possessive", before):
             return True
         if self.row.norm(index - 2) in self.lexicon.of:

@@ -184,3 +184,24 @@ def test_no_text_breaks_it_and_no_day_is_over(text: str, today: date, lang: str)
 def test_all_week_said_at_a_weekend_is_the_week_that_comes(today: int, last: int) -> None:
     found = read_days("been sick since friday, prob off all week", writer(today=date(2027, 1, today)))
     assert found == Days(days((today, 1), (last, 1)), said=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("gonna be gone thurs n fri for a family thing", days((21, 1), (22, 1))),
+        ("im on a school trip wednesday-friday", days((20, 1), (22, 1))),
+        ("im on a school trip 25 jan to 28 jan", days((25, 1), (28, 1))),
+        ("out of town rest of the month", days((20, 1), (31, 1))),
+    ],
+)
+def test_two_days_that_are_named_together(text: str, span: Span) -> None:
+    found = read_days(text, writer())
+    assert isinstance(found, Days)
+    assert found.span == span
+
+
+def test_two_days_with_others_between_them_are_not_all_meant() -> None:
+    found = read_days("gonna miss thursday and monday", writer())
+    assert isinstance(found, Days)
+    assert found.span.first == found.span.last
