@@ -1,6 +1,5 @@
 """Who is away, and which contract pauses: buttons, forms and commands."""
 
-import re
 from datetime import date
 from functools import partial
 
@@ -12,8 +11,6 @@ from bot.domain.actor import Refusal
 from bot.domain.days_off import Span
 from handlers.context import Context, FormResponse, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission
-
-_MENTIONED = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
 
 MOVES_MOST = 9
 """Contracts of one student that an absence may move: more classes nobody has."""
@@ -119,9 +116,8 @@ async def say_back(command: Command, context: Context) -> None:
 
 def _whom(command: Command) -> tuple[str, str]:
     """Who is mentioned, "" for the actor themselves; and the text without them."""
-    found = _MENTIONED.search(command.rest)
-    student = found[1] if found and found[1] != command.actor.user else ""
-    return student, _MENTIONED.sub(" ", command.rest)
+    student = next(iter(command.mentioned), "")
+    return "" if student == command.actor.user else student, command.without_mentions
 
 
 # The pause of a contract.

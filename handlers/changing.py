@@ -1,7 +1,5 @@
 """A contract that runs: looking at it, changing it, ending it early."""
 
-import re
-
 from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
 from bot.activities.reviewing.messages import text_form
@@ -9,7 +7,6 @@ from handlers.context import Context, FormResponse, Routes, claim, one, open_for
 from handlers.inbound import Command, Press, Submission
 from handlers.reviewing import filled, open_terms
 
-_MENTIONED = re.compile(r"<@([UW][A-Z0-9]+)")
 PROPOSE = "changing.propose"
 
 
@@ -84,8 +81,7 @@ async def _open_reason(press: Press, context: Context, contract: int) -> None:
 
 
 def _mentioned(command: Command) -> str:
-    found = _MENTIONED.search(command.rest)
-    return found[1] if found else ""
+    return next(iter(command.mentioned), "")
 
 
 ROUTES = Routes(

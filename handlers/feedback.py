@@ -10,11 +10,10 @@ from handlers.context import Context, FormResponse, Routes, in_class
 from handlers.inbound import Command, Press, Submission
 
 _ID = re.compile(r"[0-9]{1,15}", re.ASCII)
-_MENTIONED = re.compile(r"<@([UW][A-Z0-9]+)")
 
 
 async def from_command(command: Command, context: Context) -> None:
-    await _open(command, _MENTIONED.findall(command.rest), None, context)
+    await _open(command, command.mentioned, None, context)
 
 
 async def from_button(press: Press, context: Context) -> None:

@@ -243,6 +243,18 @@ class Command:
     trigger: str
     incoming: str
 
+    @property
+    def mentioned(self) -> list[str]:
+        """User ids of the people whom it names, in their order."""
+        return _MENTIONED.findall(self.rest)
+
+    @property
+    def without_mentions(self) -> str:
+        return _MENTIONED.sub(" ", self.rest)
+
+
+_MENTIONED = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
+
 
 @dataclass(frozen=True, slots=True)
 class Said:

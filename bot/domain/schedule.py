@@ -41,6 +41,25 @@ def begin_of(ends_on: date, timezone: str) -> datetime:
     return end_of(ends_on - DAY, timezone)
 
 
+def is_school_day(day: date, classroom: Classroom) -> bool:
+    """By its weekday: nothing is moved to a weekend, but where the class has check-ins then."""
+    return day.weekday() < 5 or WEEKDAYS[day.weekday()] in classroom.check_in_days
+
+
+def next_school_day(day: date, off: DaysOff, classroom: Classroom) -> date:
+    """This day or the first one after it that has school."""
+    while off.covers(day) or not is_school_day(day, classroom):
+        day = off.first_open(day) if off.covers(day) else day + DAY
+    return day
+
+
+def last_school_day(day: date, off: DaysOff, classroom: Classroom) -> date:
+    """This day or the last one before it that has school."""
+    while off.covers(day) or not is_school_day(day, classroom):
+        day = off.last_open(day) if off.covers(day) else day - DAY
+    return day
+
+
 class Rhythm(Protocol):
     """What `Terms` say of check-ins: on these days, at this time, until this day."""
 
@@ -159,18 +178,14 @@ class Schedule:
 
     def _is_moved_to(self, day: date) -> bool:
         """Whether one was due on a day off after the last school day before this one."""
-        if not self._is_school_day(day):
+        if not is_school_day(day, self.classroom):
             return False
         before = day - DAY
-        while self.off.covers(before) or not self._is_school_day(before):
+        while self.off.covers(before) or not is_school_day(before, self.classroom):
             if self.off.covers(before) and self._is_regular(before):
                 return True
             before -= DAY
         return False
-
-    def _is_school_day(self, day: date) -> bool:
-        """By its weekday: nothing is moved to a weekend, but where the class has check-ins then."""
-        return day.weekday() < 5 or WEEKDAYS[day.weekday()] in self.classroom.check_in_days
 
     def _is_regular(self, day: date) -> bool:
         return WEEKDAYS[day.weekday()] in self.days

@@ -29,7 +29,7 @@ def later_today(schedule: Schedule, now: datetime) -> datetime:
 
 def tomorrow(schedule: Schedule, now: datetime) -> datetime:
     """At the time of a check-in on the next day that is no day off, out of quiet hours."""
-    day, at = recurrence.local_day(now, schedule.timezone) + DAY, schedule.terms.check_in_time
+    day, at = recurrence.local_day(now, schedule.timezone) + DAY, schedule.at
     moment = recurrence.instant(day, at, schedule.timezone)
     return awake(moment, schedule.classroom, schedule.timezone, schedule.closed, at)
 

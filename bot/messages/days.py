@@ -38,11 +38,17 @@ def when(words: Words, moment: datetime, timezone: str, now: datetime) -> str:
     return words("check-in-when-soon", day=weekday(local.date(), words), time=clock(local.time(), words))
 
 
+def named_day(words: Words, on: date, today: date) -> str:
+    """ "Monday, 18 January", with the year where it is another one than that of `today`."""
+    if on.year == today.year:
+        return words("named-day", day=weekday(on, words), on=f"{on:%m-%d}")
+    return words("named-day-of-year", day=weekday(on, words), date=on)
+
+
 def days_of(words: Words, moments: Sequence[datetime], timezone: str) -> str:
-    """ "Monday, 11 January, and Monday, 18 January": their days on the clock of that zone."""
-    local = [moment.astimezone(recurrence.zone(timezone)).date() for moment in moments]
-    named = [words("check-in-day", day=weekday(one, words), on=f"{one:%m-%d}") for one in local]
-    return "; ".join(named)
+    """ "Monday, 11 January; Monday, 18 January": their days on the clock of that zone, soonest first."""
+    days = [recurrence.local_day(moment, timezone) for moment in moments]
+    return "; ".join(named_day(words, day, days[0]) for day in days)
 
 
 def dated(words: Words, moment: datetime, timezone: str, now: datetime) -> str:

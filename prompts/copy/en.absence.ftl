@@ -30,8 +30,6 @@ away-ended = Welcome back. I will ask you as before.
 away-ended-teacher = *{ $student }* is back. I will ask them as before.
 away-next-check-in = Next check-in: { $day }
 # Days: $day is the name of a weekday, $on the month and the day of it.
-away-day-this-year = { $day }, { DAY($on) }
-away-day = { $day }, { DATETIME($date, dateStyle: "long") }
 
 # The question until when, with its buttons. $until is a day.
 away-until-when = Thank you for telling me. I kept no number. *Until when* are you away?

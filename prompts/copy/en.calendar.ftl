@@ -14,7 +14,6 @@ calendar-rule-move = I ask nobody on these days. A check-in that falls on one mo
 calendar-rule-leave-out = I ask nobody on these days. A check-in that falls on one is left out.
 # The days on which the class is asked next.
 calendar-next = Next check-ins: { $days }
-calendar-next-day = { $weekday }, { $day }
 calendar-next-none = There are no more check-ins before the end of term.
 calendar-school = { $count ->
     [0] I read your school’s calendar on { DATETIME($date, dateStyle: "long") }. It has no events to come this term.

@@ -1,5 +1,4 @@
 check-in-when-soon = { $day }, { $time }
-check-in-day = { $day }, { DAY($on) }
 check-in-when-this-year = { $day }, { DAY($on) }, { $time }
 check-in-when = { $day }, { DATETIME($date, dateStyle: "long") }, { $time }
 
@@ -203,7 +202,6 @@ refusal-check-in-another-measure = This number seems to count something else. Wr
 
 # The message about all check-ins of a class on one day.
 class-check-ins = *{ $classroom }*: check-ins of { $day }
-class-check-ins-day = { $day }, { DAY($on) }
 class-check-ins-text = { $classroom }: check-ins of { $day }. { $count }
 # { $asked }: all who were asked, or will be asked on that day.
 class-check-ins-count = { $answered } of { $asked } have answered.

@@ -76,3 +76,7 @@ refusal-expired = This took a little too long for Slack. Press the button again.
 refusal-could-not-open = Something went wrong, and the form did not open. Your work is safe. Try again in a minute.
 # A time of day on its own, such as "08:45". $time is always written like that; TIME writes it as the reader does.
 time-of-day = { TIME($time) }
+
+# A day with its weekday; the second one has the year.
+named-day = { $day }, { DAY($on) }
+named-day-of-year = { $day }, { DATETIME($date, dateStyle: "long") }

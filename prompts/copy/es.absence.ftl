@@ -30,8 +30,6 @@ away-ended = Qué bien que hayas vuelto. Te preguntaré como antes.
 away-ended-teacher = *{ $student }* ha vuelto. Le preguntaré como antes.
 away-next-check-in = Próximo seguimiento: { $day }
 # Días: $day es el nombre de un día de la semana, $on el mes y el día.
-away-day-this-year = { $day }, { DAY($on) }
-away-day = { $day }, { DATETIME($date, dateStyle: "long") }
 
 # La pregunta de hasta cuándo, con sus botones. $until es un día.
 away-until-when = Gracias por decírmelo. No he guardado ningún número. *¿Hasta cuándo* estás fuera?

@@ -14,7 +14,6 @@ calendar-rule-move = En estos días no pregunto a nadie. Un seguimiento que cae 
 calendar-rule-leave-out = En estos días no pregunto a nadie. Un seguimiento que cae en uno se omite.
 # The days on which the class is asked next.
 calendar-next = Próximos seguimientos: { $days }
-calendar-next-day = { $weekday }, { $day }
 calendar-next-none = No hay más seguimientos antes del fin del trimestre.
 calendar-school = { $count ->
     [0] Leí el calendario de tu centro el { DATETIME($date, dateStyle: "long") }. No tiene eventos próximos en este trimestre.

@@ -1,5 +1,4 @@
 check-in-when-soon = { $day }, { $time }
-check-in-day = { $day }, { DAY($on) }
 check-in-when-this-year = { $day }, { DAY($on) }, { $time }
 check-in-when = { $day }, { DATETIME($date, dateStyle: "long") }, { $time }
 
@@ -202,7 +201,6 @@ refusal-check-in-another-measure = Este número parece contar otra cosa. Escribe
 
 # The message about all check-ins of a class on one day.
 class-check-ins = *{ $classroom }*: seguimientos del { $day }
-class-check-ins-day = { $day }, { DAY($on) }
 class-check-ins-text = { $classroom }: seguimientos del { $day }. { $count }
 # { $asked }: all who were asked, or will be asked on that day.
 class-check-ins-count = Respuestas: { $answered } de { $asked }.

@@ -76,3 +76,7 @@ refusal-expired = Esto ha tardado un poco más de lo que Slack permite. Pulsa el
 refusal-could-not-open = Algo ha fallado y el formulario no se ha abierto. Tu trabajo está a salvo. Inténtalo de nuevo en un minuto.
 # Una hora sola, como "08:45". $time se escribe siempre así; TIME la escribe como la lee cada cual.
 time-of-day = { TIME($time) }
+
+# A day with its weekday; the second one has the year.
+named-day = { $day }, { DAY($on) }
+named-day-of-year = { $day }, { DATETIME($date, dateStyle: "long") }

@@ -10,7 +10,7 @@ from bot.domain.days_off import DAY
 from bot.domain.outbox import Message
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, joined, say, small
-from bot.messages.days import day, weekday
+from bot.messages.days import day, named_day, weekday
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
 
@@ -150,7 +150,7 @@ def _buttons(brief: AwayBrief, words: Words) -> list[dict[str, Any]]:
     if brief.mine:
         buttons.append(button(words("away-change-button"), "absence.change", value))
     for i, move in enumerate(brief.moves):
-        name = words("away-move-button", day=short(words, move.ends_on))
+        name = words("away-move-button", day=day(move.ends_on, words))
         if len(brief.moves) > 1:
             name = words("away-move-class-button", classroom=cut(move.classroom, BUTTON_NAME_MOST))
         buttons.append(button(name, f"absence.move_{i}", f"{move.contract}:{brief.absence.id}"))
@@ -205,16 +205,9 @@ def pause_ended(notice: PauseEnded, brief: PauseBrief, reader: Reader) -> Messag
 
 def on_day(words: Words, on: date, today: date) -> str:
     """ "Monday" within a week; beyond it "Monday, 1 February", with the year where it is another one."""
-    name = weekday(on, words)
     if abs(on - today) < timedelta(days=7):
-        return name
-    if on.year == today.year:
-        return words("away-day-this-year", day=name, on=f"{on:%m-%d}")
-    return words("away-day", day=name, date=on)
-
-
-def short(words: Words, on: date) -> str:
-    return day(on, words)
+        return weekday(on, words)
+    return named_day(words, on, today)
 
 
 # The forms. "From" may be left as it is; the last day is asked for.

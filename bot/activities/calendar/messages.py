@@ -10,7 +10,7 @@ from bot.domain.days_off import DayOff
 from bot.domain.outbox import Message
 from bot.domain.school_calendar import SchoolCalendar
 from bot.messages.blocks import Block, actions, bullets, button, confirm, header, rich, say, small
-from bot.messages.days import weekday
+from bot.messages.days import named_day
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Piece, Words
 
@@ -149,8 +149,7 @@ def next_line(check_ins: Sequence[date], today: date, words: Words) -> str:
     """ "Next check-ins: Monday, 18 January · Monday, 25 January"."""
     if not check_ins:
         return words("calendar-next-none")
-    days = [words("calendar-next-day", weekday=weekday(day, words), day=short(day, today, words)) for day in check_ins]
-    return words("calendar-next", days=" · ".join(days))
+    return words("calendar-next", days=" · ".join(named_day(words, day, today) for day in check_ins))
 
 
 def _next(brief: CalendarBrief, words: Words) -> list[Block]:

@@ -4,10 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.activities import access
-from bot.activities.calendar import following
 from bot.activities.changing import together
 from bot.activities.checking_in import planning
-from bot.domain import recurrence
+from bot.domain import recurrence, schedule
 from bot.domain.actor import Actor, Refusal, Side
 from bot.domain.classroom import Classroom
 from bot.domain.contract import Contract, Status
@@ -61,8 +60,8 @@ def _look_at(uow: UnitOfWork, contract: Contract, classroom: Classroom, off: Day
 
 def _school_day(day: date, off: DaysOff, classroom: Classroom) -> date:
     """The next one, or the last one before it where the term ends first."""
-    after = following.next_school_day(day, off, classroom)
-    return after if after <= classroom.term_ends_on else following.last_school_day(day, off, classroom)
+    after = schedule.next_school_day(day, off, classroom)
+    return after if after <= classroom.term_ends_on else schedule.last_school_day(day, off, classroom)
 
 
 def _moved(terms: Terms, off: DaysOff, classroom: Classroom, today: date, lang: str) -> Terms | None:

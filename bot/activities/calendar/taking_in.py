@@ -8,7 +8,7 @@ from bot.activities import access
 from bot.activities.calendar import following
 from bot.activities.calendar.messages import CalendarRead, CalendarTrouble
 from bot.activities.calendar.use_cases import calendar_of, follow, in_words_of, read_soon, renew_holidays
-from bot.domain import recurrence
+from bot.domain import recurrence, schedule
 from bot.domain.actor import Actor, Refusal
 from bot.domain.classroom import Classroom
 from bot.domain.days_off import DayOff, DaysOff, Source
@@ -153,7 +153,7 @@ def _take(
 def _leaves_school(uow: UnitOfWork, classroom: Classroom, entries: Iterable[DayOff]) -> bool:
     today, last = _term(uow, classroom)
     off = DaysOff.of(entry.span for entry in entries if entry.closes)
-    return following.next_school_day(today, off, classroom) <= last or not any(e.closes for e in entries)
+    return schedule.next_school_day(today, off, classroom) <= last or not any(e.closes for e in entries)
 
 
 def _closing(entries: Iterable[DayOff]) -> DaysOff:

@@ -8,6 +8,7 @@ from bot.activities import access
 from bot.activities.calendar import following
 from bot.activities.calendar.messages import CalendarStands
 from bot.activities.changing.messages import LookInMessages
+from bot.activities.checking_in import planning
 from bot.domain import recurrence
 from bot.domain.actor import Actor, Refusal, Side, Wrong
 from bot.domain.classroom import Classroom
@@ -201,7 +202,7 @@ def _changed(uow: UnitOfWork, actor: Actor, classroom: Classroom) -> None:
 
 def follow(uow: UnitOfWork, classroom: Classroom) -> None:
     """Check-ins, cards and the Homes of teachers go by the days off as they are now."""
-    following.check_in_anew(uow, classroom)
+    planning.plan_class_anew(uow, classroom)
     refresh(uow, f"calendar:{classroom.id}")
     for teacher in access.teachers_of(uow, classroom.id):
         show_home(uow, teacher)

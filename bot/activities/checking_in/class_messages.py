@@ -18,7 +18,7 @@ from bot.domain.outbox import Message
 from bot.domain.rounds import Round, Told
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, divider, joined, rich, small
-from bot.messages.days import weekday
+from bot.messages.days import named_day
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import progress_words
 from prompts.words import Piece, Words
@@ -99,8 +99,7 @@ def _title(brief: RoundBrief, words: Words) -> list[Piece]:
 
 
 def _day(brief: RoundBrief, words: Words) -> str:
-    """ "Monday, 18 January"."""
-    return words("class-check-ins-day", day=weekday(brief.round.day, words), on=f"{brief.round.day:%m-%d}")
+    return named_day(words, brief.round.day, brief.round.day)
 
 
 def _show_all(brief: RoundBrief, words: Words) -> Block:

@@ -241,10 +241,15 @@ def plan_anew(uow: UnitOfWork, actor: Actor) -> None:
     """What lies ahead of each running contract of the workspace is planned as if that were done now."""
     access.accord_itself(actor)
     for classroom in uow.classrooms.not_archived():
-        for contract in uow.contracts.of_classroom(classroom.id, *RUNNING):
-            followed = follow(uow, contract, classroom)
-            if followed != contract:
-                uow.contracts.save(followed)
+        plan_class_anew(uow, classroom)
+
+
+def plan_class_anew(uow: UnitOfWork, classroom: Classroom) -> None:
+    """What lies ahead of each running contract of a class goes by its days off and its rhythm as they are now."""
+    for contract in uow.contracts.of_classroom(classroom.id, *RUNNING):
+        followed = follow(uow, contract, classroom)
+        if followed != contract:
+            uow.contracts.save(followed)
 
 
 # Drift: seen early, and told to the teachers once, as an offer to adjust the contract together.

@@ -67,7 +67,7 @@ WAYS_TO_THE_WORDING = {
 }
 
 
-FOR_TEACHERS = ("feedback", "review", "respond", "home")
+FOR_TEACHERS = ("feedback", "review", "respond", "holiday", "home")
 
 
 def refused(notice: RefusalSaid, brief: HelpBrief, reader: Reader) -> Message:
@@ -98,9 +98,9 @@ def show_help(notice: Help, brief: HelpBrief, reader: Reader) -> Message:
     intro = "help-unheard" if notice.unheard else "help-intro"
     blocks = [say(w, intro)]
     if brief.learns:
-        how = "help-student-start" if _plans(brief) else "help-student-contract"
+        ways = ["start", "check-in", "home"] if _plans(brief) else ["contract", "check-in", "away", "home"]
         blocks += [
-            bullets(w.pieces(how), w.pieces("help-student-check-in"), w.pieces("help-student-home")),
+            bullets(*(w.pieces(f"help-student-{way}") for way in ways)),
             actions(_what_fits(brief, w)),
         ]
     if brief.care is not None:

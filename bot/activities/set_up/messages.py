@@ -1,6 +1,6 @@
 """Setting up a class: the form, and what the class and its teacher are told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -13,7 +13,7 @@ from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, header, joined, rich, say, small
 from bot.messages.days import clock
 from bot.messages.registry import Notice, Reader, message
-from prompts.words import Words
+from prompts.words import Piece, Words
 
 # A class gets its Accord.
 
@@ -264,12 +264,7 @@ NAMES_MOST = 600
 
 def term_ends(notice: TermEnds, brief: TermEndsBrief, reader: Reader) -> Message:
     w, room = reader.words, brief.classroom
-    counted = [("running", brief.running), ("unsigned", brief.unsigned)]
-    lines = [
-        w.pieces(f"term-ends-{key}", count=len(names), names=cut(joined(w, names), NAMES_MOST))
-        for key, names in counted
-        if names
-    ]
+    lines = _named(w, {"term-ends-running": brief.running, "term-ends-unsigned": brief.unsigned})
     return message(
         w("term-ends", classroom=room.name, date=room.term_ends_on),
         say(w, "term-ends", classroom=room.name, date=room.term_ends_on),
@@ -277,6 +272,15 @@ def term_ends(notice: TermEnds, brief: TermEndsBrief, reader: Reader) -> Message
         actions([button(w("term-next-button"), "home.set_up", str(room.id))]),
         small(w("term-ends-next")),
     )
+
+
+def _named(words: Words, groups: Mapping[str, Sequence[str]]) -> list[list[Piece]]:
+    """A line for each group that has somebody in it, by its key."""
+    return [
+        words.pieces(key, count=len(names), names=cut(joined(words, names), NAMES_MOST))
+        for key, names in groups.items()
+        if names
+    ]
 
 
 def ends_with_term(notice: EndsWithTerm, brief: EndsWithTermBrief, reader: Reader) -> Message:
@@ -288,12 +292,7 @@ def ends_with_term(notice: EndsWithTerm, brief: EndsWithTermBrief, reader: Reade
 
 def cut_short(notice: CutShort, brief: CutShortBrief, reader: Reader) -> Message:
     w, room = reader.words, brief.classroom
-    counted = [("keep", brief.keep), ("asked", brief.asked)]
-    lines = [
-        w.pieces(f"term-cut-{key}", count=len(names), names=cut(joined(w, names), NAMES_MOST))
-        for key, names in counted
-        if names
-    ]
+    lines = _named(w, {"term-cut-keep": brief.keep, "term-cut-asked": brief.asked})
     offer = button(w("term-cut-button"), "set_up.suggest_end", str(room.id), style="primary")
     return message(
         w("term-cut", classroom=room.name, date=room.term_ends_on),

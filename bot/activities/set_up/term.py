@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.activities import access
 from bot.activities.changing import together
+from bot.activities.checking_in import planning
 from bot.activities.contract.steps import setting_of
 from bot.activities.set_up import messages
 from bot.activities.set_up.messages import (
@@ -22,6 +23,7 @@ from bot.domain.contract import OPEN, RUNNING, Contract
 from bot.domain.terms import Terms
 from bot.language.terms_typed import with_dates
 from bot.messages.briefs import NothingToSay, names_of, only_a_teacher, only_to, say
+from bot.messages.registry import Notice
 from bot.messages.tell import refresh, tell, tell_where_none_stands
 from storage.unit_of_work import UnitOfWork
 
@@ -40,15 +42,18 @@ def look(uow: UnitOfWork, actor: Actor) -> None:
 
 
 def _tell(uow: UnitOfWork, classroom: Classroom, ahead: int) -> None:
+    """Each out of their quiet hours: a student has them on their own clock."""
     still_open = _open(uow, classroom)
-    moment = check_ins.out_of_quiet(uow.now, classroom, classroom.timezone)
-    expires_at = moment + timedelta(days=1)
     once = f"term:{classroom.id}:{classroom.term_ends_on}:{ahead}"
+
+    def say_to(user: str, notice: Notice, timezone: str) -> None:
+        moment = check_ins.out_of_quiet(uow.now, classroom, timezone)
+        tell(uow, user, notice, once=f"{once}:{user}", not_before=moment, expires_at=moment + timedelta(days=1))
+
     for teacher in access.teachers_of(uow, classroom.id) if still_open else []:
-        tell(uow, teacher, TermEnds(classroom.id), once=f"{once}:{teacher}", not_before=moment, expires_at=expires_at)
+        say_to(teacher, TermEnds(classroom.id), classroom.timezone)
     for contract in still_open:
-        said, at = EndsWithTerm(contract.id), f"{once}:{contract.student}"
-        tell(uow, contract.student, said, once=at, not_before=moment, expires_at=expires_at)
+        say_to(contract.student, EndsWithTerm(contract.id), planning.zone_of(uow, contract.student, classroom))
 
 
 def _open(uow: UnitOfWork, classroom: Classroom) -> list[Contract]:

@@ -1,5 +1,6 @@
 """A check-in waits until later today, or tomorrow: never past the next one, in quiet hours, or on a day off."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -90,3 +91,11 @@ def test_tomorrow_is_no_day_off(now: datetime, zone: str, off: int) -> None:
     day = moment.astimezone(ZoneInfo(zone)).date()
     assert day == today + timedelta(days=max(off, 0) + 1)
     assert now < moment < end_of(schedule.terms.ends_on, zone)
+
+
+def test_tomorrow_goes_by_the_time_of_a_class_that_the_contract_goes_with() -> None:
+    """It was another one when the contract was signed."""
+    room = replace(ROOM, check_in_time=time(10, 15))
+    schedule = Schedule(terms(with_class=True), room, "Europe/London")
+    now, then = datetime(2027, 1, 11, 9, tzinfo=UTC), datetime(2027, 1, 12, 10, 15, tzinfo=UTC)
+    assert snoozing.tomorrow(schedule, now) == then

@@ -9,8 +9,6 @@ import pytest
 from bot.activities.changing import together
 from bot.activities.changing import use_cases as changing
 from bot.activities.changing.messages import Kept, RhythmBrief, RhythmReach
-from bot.activities.set_up import use_cases as set_up
-from bot.activities.set_up.use_cases import ClassChoices
 from bot.domain import contract as life
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import CheckInState
@@ -18,23 +16,12 @@ from bot.domain.contract import Contract, Status
 from bot.domain.days_off import DayOffRule
 from bot.messages.briefs import brief_for
 from tests.unit.reviewing.scenes import filled
+from tests.unit.set_up.steps import save_again
 from tests.world import World
 
 
 def _saved(world: World, days: tuple[str, ...] = ("WE",), at: time = time(9, 30)) -> None:
-    room = world.classroom
-    choices = ClassChoices(
-        channel=room.channel,
-        name=room.name,
-        co_teachers=("UTEACHER2",),
-        timezone=room.timezone,
-        term_ends_on=room.term_ends_on,
-        check_in_days=days,
-        check_in_time=at,
-        shoutouts=room.shoutouts,
-        autonomy=room.autonomy,
-    )
-    world.do(set_up.set_up, world.teacher, choices)
+    save_again(world, check_in_days=days, check_in_time=at)
 
 
 def _reach(world: World) -> RhythmBrief:

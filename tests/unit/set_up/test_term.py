@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.activities.changing import use_cases as changing
 from bot.activities.set_up import term
-from bot.activities.set_up import use_cases as set_up
 from bot.activities.set_up.messages import CutShort, CutShortBrief, TermEnds, TermEndsBrief
-from bot.activities.set_up.use_cases import ClassChoices
 from bot.domain.actor import Refusal
 from bot.messages.briefs import NothingToSay, brief_for
+from tests.unit.set_up.steps import save_again
 from tests.world import World
 
 
@@ -67,19 +67,7 @@ def test_what_waited_until_the_term_was_over_is_not_said(world: World) -> None:
 
 
 def _saved(world: World, shorter: int) -> None:
-    room = world.classroom
-    choices = ClassChoices(
-        channel=room.channel,
-        name=room.name,
-        co_teachers=("UTEACHER2",),
-        timezone=room.timezone,
-        term_ends_on=room.term_ends_on - timedelta(days=shorter),
-        check_in_days=room.check_in_days,
-        check_in_time=room.check_in_time,
-        shoutouts=room.shoutouts,
-        autonomy=room.autonomy,
-    )
-    world.do(set_up.set_up, world.teacher, choices)
+    save_again(world, term_ends_on=world.classroom.term_ends_on - timedelta(days=shorter))
 
 
 def _cut(world: World) -> CutShortBrief:
@@ -121,3 +109,16 @@ def test_one_press_suggests_the_new_end_and_the_student_signs_it(world: World) -
     with pytest.raises(Refusal, match="nobody-to-suggest-it-to"):
         world.do(term.suggest_end, world.teacher, world.classroom.id)
     world.render_all()
+
+
+def test_a_student_elsewhere_hears_it_by_their_own_day(world: World) -> None:
+    world.agree()
+    _ends_in(world, 7)
+    with world.uow() as uow:
+        person = uow.people.of("USTUDENT")
+        assert person is not None
+        uow.people.save(replace(person, timezone="America/Los_Angeles"))
+    world.do(term.look, world.accord)
+    moments = {d.lane: d.not_before for d in world.deliveries() if d.notice in ("term-ends", "ends-with-term")}
+    assert moments["UTEACHER"] == world.now
+    assert moments["USTUDENT"].astimezone(ZoneInfo("America/Los_Angeles")).time() == world.classroom.quiet_until
