@@ -137,8 +137,16 @@ class Teacher(Speaker):
         else:
             student = rng.choice(self.school.students).user.name
             lines = (f"/accord contract @{student}", f"/accord change @{student}", "/accord help", "/accord setup",
-                     f"/accord away @{student} until friday", f"/accord back @{student}")  # fmt: skip
+                     f"/accord away @{student} until friday", f"/accord back @{student}",
+                     self._holiday(rng))  # fmt: skip
             await self.command(rng.choice(lines))
+
+    def _holiday(self, rng: random.Random) -> str:
+        """A day or a few to come; now and then one that is over."""
+        first = self.school.core.now().date() + timedelta(days=rng.randint(-1, 9))
+        last = first + timedelta(days=rng.choice((0, 0, 1, 4)))
+        until = f" to {last.day} {last:%B}" if last > first else ""
+        return f"/accord holiday {first.day} {first:%B}{until} {rng.choice(('staff day', 'half term', ''))}"
 
     def value(self, rng: random.Random, callback: str, name: str, element: Json, *, optional: bool) -> object:
         if callback == "set_up.save":

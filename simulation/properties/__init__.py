@@ -23,6 +23,7 @@ EVERY_STEP: tuple[Property, ...] = (
     asking.check_ins_follow_local_time,
     asking.nobody_is_asked_at_night,
     asking.nobody_is_asked_while_away,
+    asking.nobody_is_asked_on_a_day_off,
     asking.nothing_excused_is_missed,
     asking.one_check_in_lies_ahead,
     asking.the_last_day_is_a_day,

@@ -66,8 +66,23 @@ def check_ins_follow_local_time(e: Evidence) -> Iterator[str]:
         zone = _zone_of(e, contract)
         if _is_of_the_last_day(due.astimezone(zone), last_open_day(e, contract, date.fromisoformat(terms["ends_on"]))):
             continue
-        if not _is_agreed(due, terms["check_in_days"], time.fromisoformat(terms["check_in_time"]), zone):
+        near = _asked_near(e, contract, due.astimezone(zone).date(), terms["check_in_days"])
+        days = [DAYS[day.weekday()] for day in near]
+        if not _is_agreed(due, days, time.fromisoformat(terms["check_in_time"]), zone):
             yield f"check-in {c['id']} is due at {due.astimezone(zone)}, against {terms['check_in_time']} as agreed"
+
+
+def _asked_near(e: Evidence, contract: Row, day: date, agreed: list[str]) -> Iterator[date]:
+    """The days around this one that are agreed, or to which the check-in of a day off goes: the next school day."""
+    in_class = e.by_id("classroom")[contract["classroom"]]["check_in_days"]
+    for near in (day + timedelta(days=n) for n in (-1, 0, 1)):
+        if DAYS[near.weekday()] in agreed and not has_no_school(e, contract, near):
+            yield near
+        before = near - timedelta(days=1)
+        while has_no_school(e, contract, before) or (before.weekday() > 4 and DAYS[before.weekday()] not in in_class):
+            if has_no_school(e, contract, before) and DAYS[before.weekday()] in agreed:
+                yield near
+            before -= timedelta(days=1)
 
 
 def _is_agreed(due: datetime, days: list[str], at: time, zone: ZoneInfo) -> bool:
@@ -133,17 +148,50 @@ def absences_of(e: Evidence, contract: Row) -> Iterator[Row]:
             yield absence
 
 
+def nobody_is_asked_on_a_day_off(e: Evidence) -> Iterator[str]:
+    """Nothing that asks or reminds is written on a day on which the class has no school, where that was known before;
+    save for who was not well, and goes on."""
+    known: dict[int, datetime] = e.remembered.setdefault("days off", {})
+    check_ins, contracts = e.by_id("check_in"), e.by_id("contract")
+    for s in _new(e, "day off?"):
+        contract = contracts[check_ins[s.row["args"]["check_in"]]["contract"]]
+        written = moment(s.row["created_at"])
+        if any(abs(at - written.timestamp()) < JUST_NOW for at in went_on(s.school, contract["student"])):
+            continue
+        for off in days_off_of(e, contract):
+            since = known.get(off["id"])
+            zones = (_zone_of(e, contract), ZoneInfo(e.by_id("classroom")[contract["classroom"]]["timezone"]))
+            both = all(_holds(off, written.astimezone(zone).date()) for zone in zones)
+            if both and since is not None and since + CLOCKS_DIFFER < written:
+                yield f"{s.kind} {s.delivery} was written at {written}, on a day off of its class"
+    for off in e.rows("day_off"):
+        known.setdefault(off["id"], e.now)
+
+
+def days_off_of(e: Evidence, contract: Row) -> Iterator[Row]:
+    for off in e.rows("day_off"):
+        if off["closes"] and (off["workspace"], off["classroom"]) == (contract["workspace"], contract["classroom"]):
+            yield off
+
+
+def _holds(span: Row, day: date) -> bool:
+    return date.fromisoformat(span["first_on"]) <= day <= date.fromisoformat(span["last_on"])
+
+
+def has_no_school(e: Evidence, contract: Row, day: date) -> bool:
+    return any(_holds(off, day) for off in days_off_of(e, contract))
+
+
 def last_open_day(e: Evidence, contract: Row, ends_on: date) -> date:
-    """The last day on which its student is not away."""
+    """The last day on which its student is asked."""
     day = ends_on
-    while is_away(e, contract, day):
+    while is_away(e, contract, day) or has_no_school(e, contract, day):
         day -= timedelta(days=1)
     return day
 
 
 def is_away(e: Evidence, contract: Row, day: date) -> bool:
-    days = ((date.fromisoformat(a["first_on"]), date.fromisoformat(a["last_on"])) for a in absences_of(e, contract))
-    return any(first <= day <= last for first, last in days)
+    return any(_holds(absence, day) for absence in absences_of(e, contract))
 
 
 def _new_of(e: Evidence, question: str, kind: str) -> Iterator[Shown]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sandbox.finding import Screen, each_element
 from sandbox.interactions import OnMessage
 from simulation.evidence import Evidence, as_it_runs, moment
-from simulation.properties.asking import DAYS, LIVE, RUNNING, absences_of, is_away, last_open_day
+from simulation.properties.asking import DAYS, LIVE, RUNNING, absences_of, has_no_school, is_away, last_open_day
 
 REASONS = frozenset({"user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived"})
 """Refusals of Slack's for which people gave it a reason: they left, or took Accord out."""
@@ -38,8 +38,9 @@ def nothing_is_left_waiting(e: Evidence) -> Iterator[str]:
     away = {(m["classroom"], m["user"]) for m in e.rows("membership") if m["left_at"]}
     for c in e.rows("contract"):
         if c["ends_at"] and moment(c["ends_at"]) < e.now - NIGHT and (c["classroom"], c["student"]) not in away:
-            if any(moment(a["ends_at"]) > e.now - NIGHT for a in absences_of(e, c)):
-                continue  # it waits until its student is back
+            rests = any(has_no_school(e, c, (e.now + timedelta(days=n)).date()) for n in (-1, 0, 1))
+            if rests or any(moment(a["ends_at"]) > e.now - NIGHT for a in absences_of(e, c)):
+                continue  # it waits until its student is back, and school begins again
             yield f"contract {c['id']} is {c['status']} and ended at {c['ends_at']}"
 
 
@@ -82,7 +83,7 @@ def running_contracts_go_on(e: Evidence) -> Iterator[str]:
             terms = as_it_runs(e, c, versions[c["id"], c["agreed"]])
             end = date.fromisoformat(terms["ends_on"])
             ahead = ((e.now + timedelta(days=n)).date() for n in range(2, 10))
-            ahead = (day for day in ahead if not is_away(e, c, day))
+            ahead = (day for day in ahead if not is_away(e, c, day) and not has_no_school(e, c, day))
             end = last_open_day(e, c, end)
             if any(day < end - timedelta(days=1) and DAYS[day.weekday()] in terms["check_in_days"] for day in ahead):
                 yield f"contract {c['id']} runs until {end} and has no check-in ahead"
