@@ -103,6 +103,7 @@ class Accord:
             self._closing.callback(release)
         self._grace = Grace()
         self._jumps: set[asyncio.Task[None]] = set()
+        self._warming: list[asyncio.Task[object]] = []
         self.out_of_touch = asyncio.Event()
         """Set when Slack can not be reached any more: whoever started us should do it again."""
 
@@ -135,7 +136,9 @@ class Accord:
     def _warm_up(self) -> None:
         """What takes a moment the first time is done ahead, in threads, so that nobody waits for it."""
         for first in (partial(targets.read, "read"), ready_to_hear):
-            self._closing.push_async_callback(_ended, asyncio.create_task(asyncio.to_thread(first)))
+            warming = asyncio.create_task(asyncio.to_thread(first))
+            self._warming.append(warming)
+            self._closing.push_async_callback(_ended, warming)
         if self._settings.model_configured:
             self.drafting.warm_up()
 
@@ -286,6 +289,10 @@ class Accord:
             await self.hearing.idle()
             await self.errands.idle()
             await self.sender.idle()
+
+    async def warm(self) -> None:
+        """Return when what takes a moment the first time is done, in the threads that `start` began."""
+        await asyncio.gather(*self._warming)
 
     async def stop(self) -> None:
         """Take nothing more in, finish what runs, and let go of everything. Also after a start that failed."""

@@ -173,6 +173,8 @@ async def school(
         try:
             await accord.start()
             await ws.connected()
+            # The page's library looks through every object as it starts; a tuple that a thread is filling then breaks.
+            await accord.warm()
             yield School(ws, accord, clock, *people, calendar)
         finally:
             calendar.dispose()
