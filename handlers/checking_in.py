@@ -1,5 +1,7 @@
 """Checking in: a student answers, also unasked, or leaves it out; a teacher responds."""
 
+from dataclasses import replace
+
 from bot.activities.checking_in import (
     answering,
     class_reads,
@@ -23,8 +25,11 @@ from bot.activities.checking_in.class_messages import (
     tell_form,
 )
 from bot.activities.checking_in.forms import LOG, PRACTISED, RESPOND, TARGETS_MOST, log_form, reply_of, response_form
+from bot.activities.checking_in.snoozing_messages import NOT_NOW
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
+from bot.domain.actor import Refusal
 from bot.domain.check_ins import STEPS
+from handlers import absence
 from handlers.context import Context, FormResponse, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission
 
@@ -191,7 +196,7 @@ async def leave_out(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, prompting.leave_out, one(press.value))
 
 
-# The buttons that let a check-in wait.
+# What lets a check-in wait: the menu under it, and the buttons that stood there before.
 
 
 async def later(press: Press, context: Context) -> None:
@@ -200,6 +205,15 @@ async def later(press: Press, context: Context) -> None:
 
 async def tomorrow(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, snoozing.tomorrow, one(press.value))
+
+
+async def not_now(press: Press, context: Context) -> None:
+    """The option says "later:check-in"; or tomorrow, or away."""
+    way, _, check_in = press.value.partition(":")
+    taken = {"later": later, "tomorrow": tomorrow, "away": absence.open_form_of_ones_own}.get(way)
+    if taken is None:
+        raise Refusal("old-button")
+    await taken(replace(press, value=check_in), context)
 
 
 ROUTES = Routes(
@@ -223,6 +237,7 @@ ROUTES = Routes(
         **{f"unasked.target_{i}": choose_unasked for i in range(TARGETS_MOST)},
         **{f"unasked.open_{i}": open_of_class for i in range(CLASSES_MOST)},
         "leaving_out.take": leave_out,
+        NOT_NOW: not_now,
         "snoozing.later": later,
         "snoozing.tomorrow": tomorrow,
     },

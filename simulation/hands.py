@@ -19,7 +19,7 @@ from sandbox.state import Json, Post, View
 from simulation import phrases
 from simulation.school import Room, School, Typed, Written
 
-PRESSED = ("button",)
+PRESSED = ("button", "overflow")
 REMEMBERS = 60
 """Buttons that somebody still sees on a screen that was not drawn again."""
 
@@ -28,6 +28,11 @@ READS_FOR = 7.0
 
 LOOKS_BACK = 8
 """Messages: further up, nobody scrolls, save by mistake."""
+
+
+def one_of(element: Json, rng: random.Random) -> Json | None:
+    """What is chosen in a menu; None for a button."""
+    return rng.choice(element["options"]) if element["type"] == "overflow" else None
 
 
 class Hands:
@@ -97,7 +102,7 @@ class Hands:
         self.tick(post)
         for _ in range(2 if rng.random() < 0.1 else 1):
             self.school.say(f"{self.person.name} presses {found[1].get('action_id')} {found[1].get('value', '')}")
-            await self.person.uses(where, *found)
+            await self.person.uses(where, *found, one_of(found[1], rng))
         self.went_on = True
 
     async def press_any(self, post: Post, rng: random.Random, *actions: str) -> bool:
@@ -113,7 +118,7 @@ class Hands:
         where, block, element = rng.choice(self._remembered)
         if element.get("action_id") != "changing.close" or rng.random() < 0.2:
             self.school.say(f"{self.person.name} presses an old {element.get('action_id')} {element.get('value', '')}")
-            await self.person.uses(where, block, element)
+            await self.person.uses(where, block, element, one_of(element, rng))
 
     def _remember(self) -> None:
         """Keep in mind what can be pressed now."""
@@ -137,7 +142,7 @@ class Hands:
             about_me = [f for f in found if f[1].get("action_id") == "profile.open"]
             block, element = rng.choice(about_me if about_me and rng.random() < 0.3 else found)
             self.school.say(f"{self.person.name} presses {element.get('action_id')} on home")
-            await self.person.uses(view, block, element)
+            await self.person.uses(view, block, element, one_of(element, rng))
 
     def _pressable(self, view: View) -> list[tuple[Json, Json]]:
         screen = Screen("home", view, view.blocks, view.inputs)

@@ -197,7 +197,7 @@ class Student(Speaker):
             return True
         if chance < 0.31 and await self.press_any(post, rng, "exchanging.stuck"):
             return True
-        if chance < 0.33 and await self.press_any(post, rng, "snoozing.later", "snoozing.tomorrow", "absence.open"):
+        if chance < 0.33 and await self.press_any(post, rng, "checking_in.not_now", "absence.open"):
             return True
         self.tick(post)
         if chance < 0.37:

@@ -5,7 +5,7 @@ import random
 from sandbox.finding import Screen, each_element
 from sandbox.interactions import OnMessage
 from sandbox.shapes import message as message_shape
-from simulation.hands import PRESSED, Hands
+from simulation.hands import PRESSED, Hands, one_of
 
 LINES = ("setup", "start", "help", "check-in", "contract @{}", "change @{}", "feedback @{}")
 """What they type behind /accord; some of it names a student."""
@@ -46,5 +46,5 @@ class Visitor(Hands):
             if found:
                 block, element = rng.choice(found)
                 self.school.say(f"{self.person.name} forges {element['action_id']} {element.get('value', '')}")
-                return await self.person.uses(where, block, element)
+                return await self.person.uses(where, block, element, one_of(element, rng))
         return None

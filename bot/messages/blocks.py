@@ -102,6 +102,11 @@ def button(
     return made
 
 
+def menu(action: str, options: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """What is behind "⋯": up to five options, each a press of its own."""
+    return {"type": "overflow", "action_id": action, "options": list(options)}
+
+
 def confirm(title: str, text: str, yes: str, no: str) -> dict[str, Any]:
     return {"title": plain(title, 100), "text": plain(text, 300), "confirm": plain(yes, 30), "deny": plain(no, 30)}
 

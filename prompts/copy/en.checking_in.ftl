@@ -40,6 +40,8 @@ check-in-hint-numbers = { $count ->
    *[other] Press your numbers, or answer here with numbers and a few words.
   }
 check-in-example = For example: { $example }
+# ⋯ is the sign of a menu with “Later today”, “Tomorrow” and “I am away”.
+check-in-not-now = Not now? Press ⋯ to answer later, or to say that you are away.
 check-in-target = *{ $statement }*
 check-in-no-number = No number this time
 check-in-no-number-since = No number this time. Last time:

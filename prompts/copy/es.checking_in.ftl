@@ -40,6 +40,8 @@ check-in-hint-numbers = { $count ->
    *[other] Pulsa tus cifras, o responde aquí con números y unas palabras.
   }
 check-in-example = Por ejemplo: { $example }
+# ⋯ is the sign of a menu with “Later today”, “Tomorrow” and “I am away”.
+check-in-not-now = ¿Ahora no? Pulsa ⋯ para responder más tarde o decir que estás fuera.
 check-in-target = *{ $statement }*
 check-in-no-number = Esta vez sin cifra
 check-in-no-number-since = Esta vez sin cifra. La última vez:

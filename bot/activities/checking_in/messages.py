@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bot.activities.checking_in.brief_messages import CheckInBrief, number_buttons
 from bot.activities.checking_in.practice_messages import said_in_words, said_last_time, taps, what_then
-from bot.activities.checking_in.snoozing_messages import instead
+from bot.activities.checking_in.snoozing_messages import instead, waits
 from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply, Response
 from bot.domain.contract import RUNNING, Contract, Status
@@ -200,17 +200,26 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
         _progress_before(w, brief),
         *numbers,
         *_practice(w, brief),
-        *_buttons(w, brief, "check-in-log-button", style="primary", undo=[stuck_button(w, brief.contract.classroom)]),
-        *_instead(w, brief, reader),
-        small(hint, *_example(w, brief), w(f"{key}-next")),
+        *_buttons(w, brief, "check-in-log-button", style="primary", others=_other_ways(w, brief, reader)),
+        small(hint, *_example(w, brief), *_not_now(w, brief), w(f"{key}-next")),
     )
 
 
-def _instead(words: Words, brief: CheckInBrief, reader: Reader) -> list[Block]:
-    """Other ways than to answer now, while it waits for that."""
-    if brief.check_in.state not in ASKED or brief.contract.status not in RUNNING:
-        return []
-    return [instead(words, brief.check_in, last=brief.asks_last(reader.now))]
+def _other_ways(words: Words, brief: CheckInBrief, reader: Reader) -> list[Block]:
+    """Than to answer now, while it waits for that."""
+    stuck = stuck_button(words, brief.contract.classroom)
+    if not _is_asked(brief):
+        return [stuck]
+    return [stuck, instead(words, brief.check_in, last=brief.asks_last(reader.now))]
+
+
+def _not_now(words: Words, brief: CheckInBrief) -> list[str]:
+    """Where to find them, where they are behind a menu."""
+    return [words("check-in-not-now")] if _is_asked(brief) and waits(brief.check_in) else []
+
+
+def _is_asked(brief: CheckInBrief) -> bool:
+    return brief.check_in.state in ASKED and brief.contract.status in RUNNING
 
 
 def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Message:
@@ -228,7 +237,7 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
             *_told(w, brief),
             say(w, key),
             *([_progress_now(w, brief)] if brief.practised else []),
-            *_buttons(w, brief, "check-in-number-button", undo=_undo(w, brief, reader)),
+            *_buttons(w, brief, "check-in-number-button", others=_undo(w, brief, reader)),
         ]
         return message(w(key), *blocks, small(_what_next(brief, reader)))
     key = "check-in-noted-question" if asks else f"check-in-noted{tone}"
@@ -236,7 +245,7 @@ def reply_noted(notice: ReplyNoted, brief: CheckInBrief, reader: Reader) -> Mess
         w(key),
         say(w, key),
         _asked_about(w, brief) if asks else _progress_now(w, brief),
-        *_buttons(w, brief, "check-in-change-button", confirm=asks, undo=_undo(w, brief, reader)),
+        *_buttons(w, brief, "check-in-change-button", confirm=asks, others=_undo(w, brief, reader)),
         *_what_then(w, brief),
         small(_what_next(brief, reader)),
     )
@@ -334,7 +343,7 @@ def target_wanted(notice: TargetWanted, brief: CheckInBrief, reader: Reader) -> 
     if chosen is not None and chosen < len(brief.targets):
         said = w.pieces("check-in-target-chosen", statement=cut(brief.targets[chosen].statement, STATEMENT_MOST))
         undo = _undo(w, brief, reader)
-        blocks = [rich(said), _progress_now(w, brief), *_buttons(w, brief, "check-in-change-button", undo=undo)]
+        blocks = [rich(said), _progress_now(w, brief), *_buttons(w, brief, "check-in-change-button", others=undo)]
         return message(w("check-in-noted"), *blocks, small(_what_next(brief, reader)))
     if not brief.open:
         return message(w("check-in-closed"), say(w, "check-in-closed"))
@@ -528,14 +537,14 @@ def _buttons(
     *,
     style: str | None = None,
     confirm: bool = False,
-    undo: Sequence[Block] = (),
+    others: Sequence[Block] = (),
 ) -> list[Block]:
     """The button that opens the form, where the check-in still takes answers; with others beside it."""
     if not brief.open:
         return []
     value = str(brief.check_in.id)
     right = [button(words("check-in-right-button"), "checking_in.confirm", value, style="primary")] if confirm else []
-    return [actions([*right, button(words(label), "checking_in.log", value, style=style), *undo])]
+    return [actions([*right, button(words(label), "checking_in.log", value, style=style), *others])]
 
 
 def _undo(words: Words, brief: CheckInBrief, reader: Reader) -> list[Block]:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.domain.check_ins import CheckIn, CheckInState
 from bot.domain.outbox import Message
-from bot.messages.blocks import Block, actions, button, say
+from bot.messages import forms
+from bot.messages.blocks import Block, button, menu, say
 from bot.messages.days import when
 from bot.messages.registry import Notice, Reader, message
 from prompts.words import Words
@@ -26,15 +27,21 @@ class SnoozedBrief:
     timezone: str
 
 
+NOT_NOW = "checking_in.not_now"
+
+
+def waits(check_in: CheckIn) -> bool:
+    """Whether it can wait: who was asked twice is not asked again."""
+    return check_in.state is CheckInState.PROMPTED
+
+
 def instead(words: Words, check_in: CheckIn, *, last: bool) -> Block:
-    """Buttons under what asks. Who was asked twice is not asked again; the last check-in waits for no other day."""
-    value = str(check_in.id)
-    buttons = []
-    if check_in.state is CheckInState.PROMPTED:
-        buttons.append(button(words("snooze-later-button"), "snoozing.later", value))
-        if not last:
-            buttons.append(button(words("snooze-tomorrow-button"), "snoozing.tomorrow", value))
-    return actions([*buttons, button(words("snooze-away-button"), "absence.open", value)])
+    """What stands beside [Check in]: a menu, or a button where there is one thing in it. The last check-in waits
+    for no other day."""
+    if not waits(check_in):
+        return button(words("snooze-away-button"), "absence.open", str(check_in.id))
+    ways = ("later", "away") if last else ("later", "tomorrow", "away")
+    return menu(NOT_NOW, [forms.option(words(f"snooze-{way}-button"), f"{way}:{check_in.id}") for way in ways])
 
 
 def snoozed(notice: CheckInSnoozed, brief: SnoozedBrief, reader: Reader) -> Message:

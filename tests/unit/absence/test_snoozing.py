@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bot.activities.checking_in import answering
 from bot.activities.checking_in import snoozing as use_cases
 from bot.domain import snoozing
 from bot.domain.actor import Refusal
@@ -37,6 +38,25 @@ def test_later_today_the_reminder_comes_then_and_no_other(world: World) -> None:
         at(world, world.now + timedelta(hours=6))
     assert posts(world, "USTUDENT").count("check-in-reminder") == 1
     assert "class-check-ins" in posts(world, "UTEACHER")
+
+
+def test_what_can_wait_is_in_one_menu_beside_the_answer(world: World) -> None:
+    contract = world.agree()
+    first = asked(world, contract)
+    assert beside_the_answer(world, "check-in-due") == ["later", "tomorrow", "away"]
+    at(world, check_ins(world, contract)[0].wake_at or world.now)
+    assert check_ins(world, contract)[0].state is CheckInState.REMINDED
+    assert beside_the_answer(world, "check-in-reminder") == ["absence.open"]
+    world.do(answering.number, world.student, first, 0, 3)
+    assert beside_the_answer(world, "check-in-reminder") == []
+
+
+def beside_the_answer(world: World, notice: str) -> list[str]:
+    """The ways to let it wait: the options of the menu, or the button, in the row of [Check in]."""
+    (message,) = [m for d, m in world.render_all() if d.notice == notice and m is not None]
+    (row,) = [b["elements"] for b in message.blocks if b["type"] == "actions" and "checking_in.log" in str(b)]
+    options = [option["value"].partition(":")[0] for element in row for option in element.get("options", [])]
+    return options or [e["action_id"] for e in row if e["action_id"].startswith("absence")]
 
 
 def test_tomorrow_it_comes_at_the_time_of_a_check_in(world: World) -> None:

@@ -155,3 +155,27 @@ async def test_the_command_opens_what_waits_or_says_when(door: Door, world: Worl
     check_in = asked(world, contract)
     await door.command(world.student, "check-in")
     assert door.window.opened[-1]["private_metadata"] == str(check_in)
+
+
+@pytest.mark.parametrize(
+    ("action", "says"), [("checking_in.not_now", "later:{}"), ("snoozing.later", "{}")], ids=["menu", "older button"]
+)
+async def test_later_today_is_in_the_menu_and_on_the_buttons_that_stood_there(
+    door: Door, world: World, action: str, says: str
+) -> None:
+    check_in = asked(world, world.agree())
+    await door.press(world.student, action, says.format(check_in))
+    assert posts(world, "USTUDENT")[-1] == "check-in-snoozed"
+
+
+@pytest.mark.parametrize("value", ["", "later", "later:x", "never:{}", "{}"])
+async def test_what_the_menu_does_not_offer_is_an_old_button(door: Door, world: World, value: str) -> None:
+    check_in = asked(world, world.agree())
+    with pytest.raises(Refusal, match="old-button"):
+        await door.press(world.student, "checking_in.not_now", value.format(check_in))
+
+
+async def test_being_away_is_in_the_menu(door: Door, world: World) -> None:
+    check_in = asked(world, world.agree())
+    await door.press(world.student, "checking_in.not_now", f"away:{check_in}")
+    assert door.window.opened[-1]["callback_id"] == "absence.save"

@@ -64,13 +64,16 @@ def test_never_more_than_there_are(last: int, total: int) -> None:
     assert all(number <= total for number in shown)
 
 
+BESIDE = ("exchanging.stuck", "checking_in.not_now", "absence.open")
+
+
 def prompt(world: World) -> list[list[str]]:
     """The labels of the buttons under the prompt, row by row, but for those that are no answer of this number."""
     (message,) = [m for d, m in world.render_all() if d.notice == "check-in-due" and m is not None]
     rows = [b["elements"] for b in message.blocks if b["type"] == "actions"]
     rows = [row for row in rows if row[-1]["action_id"] != "absence.open"]  # which let it wait
     rows = [row for row in rows if not row[0]["action_id"].startswith("checking_in.practised")]
-    return [[e["text"]["text"] for e in row if e["action_id"] != "exchanging.stuck"] for row in rows]
+    return [[e["text"]["text"] for e in row if e["action_id"] not in BESIDE] for row in rows]
 
 
 def test_a_number_is_noted_confirmed_and_can_be_undone(world: World) -> None:
