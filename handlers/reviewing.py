@@ -59,7 +59,7 @@ def filled(form: Submission) -> Filled:
 async def open_terms(asked: Press | Command, context: Context, callback: str, form: TermsForm) -> None:
     words = await context.words(asked.actor)
     metadata = f"{form.contract}:{form.version}"
-    view = terms_form(words, callback, metadata, form.terms, form.side, form.days)
+    view = terms_form(words, callback, metadata, form.terms, form.side, form.days, form.weeks)
     await open_form(asked, context, words, view, contract=form.contract)
 
 

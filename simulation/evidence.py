@@ -8,7 +8,7 @@ import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sandbox.state import Post
@@ -16,6 +16,7 @@ from simulation.school import School
 from simulation.showings import Showing, showing
 
 Row = Mapping[str, Any]
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 JSON_COLUMNS = frozenset({"args", "terms", "detail", "draft", "typed", "check_in_days", "ratings"})
 
 
@@ -156,6 +157,14 @@ def _row(names: list[str], values: Any) -> Row:
         if isinstance(row[name], str):
             row[name] = json.loads(row[name])
     return row
+
+
+def is_agreed_on(terms: dict[str, Any], day: date) -> bool:
+    """Whether terms as they are kept name this day: by its weekday, and by its week."""
+    weeks = terms.get("alternates_from")
+    monday = day - timedelta(days=day.weekday())
+    in_turn = not weeks or (monday - date.fromisoformat(weeks)).days % 14 == 0
+    return in_turn and DAYS[day.weekday()] in terms["check_in_days"]
 
 
 def as_it_runs(e: Evidence, contract: Row, terms: dict[str, Any]) -> dict[str, Any]:

@@ -62,9 +62,20 @@ class Frame:
     def today(self) -> date:
         return recurrence.local_day(self.now, self.timezone)
 
-    def in_time(self, days: tuple[str, ...], ends_on: date) -> bool:
+    def in_time(self, days: tuple[str, ...], ends_on: date, alternates_from: date | None = None) -> bool:
         """Whether these days bring a check-in no later than the midpoint."""
-        return recurrence.has_one_by_midpoint(days, self.check_in_time, self.timezone, start=self.now, ends_on=ends_on)
+        return recurrence.has_one_by_midpoint(
+            days,
+            self.check_in_time,
+            self.timezone,
+            start=self.now,
+            ends_on=ends_on,
+            alternates_from=alternates_from,
+        )
+
+    def first_week(self, days: tuple[str, ...]) -> date:
+        """The Monday of the week in which these days come next."""
+        return recurrence.first_week(days, self.check_in_time, self.timezone, self.now)
 
     def days_to_choose(self, ends_on: date) -> tuple[str, ...]:
         """The weekdays the policy leaves. That a check-in comes by the midpoint goes before the class's rhythm."""

@@ -39,19 +39,44 @@ def local_day(moment: datetime, timezone: str) -> date:
     return moment.astimezone(zone(timezone)).date()
 
 
-def next_occurrence(days: tuple[str, ...], at: time, timezone: str, after: datetime) -> datetime:
-    """The first instant strictly after `after` that falls on one of `days` (RFC 5545 names) at `at`."""
+def monday_of(day: date) -> date:
+    """The Monday of its week: weeks begin with Monday, as in RFC 5545."""
+    return day - timedelta(days=day.weekday())
+
+
+def is_in_turn(day: date, alternates_from: date | None) -> bool:
+    """Whether the week of this day has its turn: each one, or every second one counted from that of `alternates_from`,
+    backwards too."""
+    return alternates_from is None or (monday_of(day) - monday_of(alternates_from)).days % 14 == 0
+
+
+def next_occurrence(
+    days: tuple[str, ...], at: time, timezone: str, after: datetime, alternates_from: date | None = None
+) -> datetime:
+    """The first instant strictly after `after` that falls on one of `days` (RFC 5545 names) at `at`, in a week that has
+    its turn."""
+    return instant(_next_day(days, at, timezone, after, alternates_from), at, timezone)
+
+
+def first_week(days: tuple[str, ...], at: time, timezone: str, after: datetime) -> date:
+    """The Monday of the week in which these days come next: what every second week is counted from."""
+    return monday_of(_next_day(days, at, timezone, after, None))
+
+
+def _next_day(days: tuple[str, ...], at: time, timezone: str, after: datetime, alternates_from: date | None) -> date:
     start = local_day(after, timezone) - timedelta(days=1)
+    if not is_in_turn(start, alternates_from):
+        start = monday_of(start) - timedelta(days=7)  # an interval is counted from the week of its start
     rule = rrule(
         WEEKLY,
+        interval=1 if alternates_from is None else 2,
         byweekday=[weekday(WEEKDAYS.index(d)) for d in days],
         dtstart=datetime.combine(start, at),
         cache=False,
     )
     for local in rule:
-        moment = instant(local.date(), at, timezone)
-        if moment > after:
-            return moment
+        if instant(local.date(), at, timezone) > after:
+            return local.date()
     raise AssertionError("a weekly rule without an end has a next occurrence")
 
 
@@ -84,7 +109,15 @@ def _is_quiet(at: time, quiet_from: time, quiet_until: time) -> bool:
     return at >= quiet_from or at < quiet_until
 
 
-def has_one_by_midpoint(days: tuple[str, ...], at: time, timezone: str, *, start: datetime, ends_on: date) -> bool:
+def has_one_by_midpoint(
+    days: tuple[str, ...],
+    at: time,
+    timezone: str,
+    *,
+    start: datetime,
+    ends_on: date,
+    alternates_from: date | None = None,
+) -> bool:
     """Whether the first check-in comes no later than halfway from `start` to the end date."""
     end = instant(ends_on, at, timezone)
-    return bool(days) and next_occurrence(days, at, timezone, start) <= start + (end - start) / 2
+    return bool(days) and next_occurrence(days, at, timezone, start, alternates_from) <= start + (end - start) / 2

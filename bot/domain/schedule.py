@@ -61,7 +61,7 @@ def last_school_day(day: date, off: DaysOff, classroom: Classroom) -> date:
 
 
 class Rhythm(Protocol):
-    """What `Terms` say of check-ins: on these days, at this time, until this day."""
+    """What `Terms` say of check-ins: on these days, at this time, in these weeks, until this day."""
 
     @property
     def check_in_days(self) -> tuple[str, ...]: ...
@@ -75,6 +75,9 @@ class Rhythm(Protocol):
     @property
     def with_class(self) -> bool: ...
 
+    @property
+    def alternates_from(self) -> date | None: ...
+
 
 class ClassRhythm(NamedTuple):
     """What a class says of them, for a contract that goes on until the end of the term."""
@@ -83,6 +86,7 @@ class ClassRhythm(NamedTuple):
     check_in_time: time
     ends_on: date
     with_class: bool = False
+    alternates_from: date | None = None
 
 
 def as_it_runs(terms: Terms, classroom: Classroom) -> Terms:
@@ -188,7 +192,8 @@ class Schedule:
         return False
 
     def _is_regular(self, day: date) -> bool:
-        return WEEKDAYS[day.weekday()] in self.days
+        in_turn = recurrence.is_in_turn(day, self.terms.alternates_from)
+        return in_turn and WEEKDAYS[day.weekday()] in self.days
 
     def _awake(self, moment: datetime, closed: DaysOff) -> datetime:
         """`moment`, or when quiet hours and days off are over."""

@@ -149,7 +149,8 @@ class Target:
 class Terms:
     """The whole of what the two sides sign. `supports` is private to the student and the teachers. `with_class`:
     check-ins are on the days and at the time of the class, also where those change; the days and the time here are the
-    ones that it had when this was written."""
+    ones that it had when this was written. `alternates_from`: the Monday of a week with check-ins, where they are in
+    every second one."""
 
     targets: tuple[Target, ...]
     hardest: str
@@ -160,13 +161,15 @@ class Terms:
     check_in_days: tuple[str, ...]
     check_in_time: time
     with_class: bool = field(default=False, kw_only=True)
+    alternates_from: date | None = field(default=None, kw_only=True)
 
     def content_hash(self) -> str:
         """SHA-256 over a canonical JSON form, hexadecimal. A part that is new since the first signatures is left out
         while it is empty, so that they bind to what they were given on."""
         said = asdict(self)
-        if not self.with_class:
-            del said["with_class"]
+        for name in ("with_class", "alternates_from"):
+            if not said[name]:
+                del said[name]
         for target in said["targets"]:
             target["measure"] = {name: part for name, part in target["measure"].items() if part not in _PLAIN}
             for name in ("evidence_words", "measure", "obstacle", "fallback"):
@@ -209,6 +212,11 @@ def _all_seen(said: T) -> T:
         if type(text) is str:  # what is chosen from a list is a str, too
             said_as_seen[part.name] = seen(text)
     return replace(said, **said_as_seen)
+
+
+def rhythm_of(terms: Terms) -> tuple[Any, ...]:
+    """All that says when there are check-ins, but for the end."""
+    return terms.check_in_days, terms.check_in_time, terms.with_class, terms.alternates_from
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import TypeVar
 
 from bot.domain import recurrence
 from bot.domain.actor import Refusal, Side, Wrong
-from bot.domain.classroom import WEEKDAYS
+from bot.domain.classroom import WEEKDAYS, Autonomy
 from bot.domain.interview import Frame
 from bot.domain.terms import Criterion, EvidenceForm, Target, Terms, as_seen, check_target, check_whole
 from bot.language import counts, typed
@@ -17,6 +17,7 @@ from bot.language.agreement import brought_together, check_agrees
 from bot.language.targets import grade_typed, measure_of
 
 R = TypeVar("R")
+WEEK = timedelta(days=7)
 CRITERION_MOST = 300
 CRITERIA_MOST = 5
 """For each side and target."""
@@ -26,7 +27,8 @@ IF_THEN = ("obstacle", "fallback")
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What came back: `texts` by field name (`place(0, "goal")`, "ends_on"), `days` the check-in days chosen."""
+    """What came back: `texts` by field name (`place(0, "goal")`, "ends_on", "check_in_weeks"), `days` the check-in days
+    chosen."""
 
     texts: Mapping[str, str]
     days: tuple[str, ...]
@@ -57,6 +59,21 @@ def days_to_choose(before: Terms, side: Side, frame: Frame) -> tuple[str, ...]:
     return tuple(d for d in WEEKDAYS if d in allowed)
 
 
+WEEKS = "check_in_weeks"
+EVERY_WEEK = "every"
+"""Its value for no second week; another is the Monday of a week with check-ins."""
+
+
+def weeks_to_choose(before: Terms, side: Side, frame: Frame) -> tuple[date, ...]:
+    """The Mondays from which a side may choose every second week, the sooner one first; a teacher decides it where the
+    class has one rhythm for all."""
+    if side is Side.STUDENT and frame.autonomy is Autonomy.GUIDED and before.alternates_from is None:
+        return ()
+    days, at, zone = before.check_in_days, before.check_in_time, frame.timezone
+    first = recurrence.first_week(days, at, zone, frame.now)
+    return (first, first + WEEK)
+
+
 def read_terms(filled: Filled, setting: Setting) -> Terms:
     """The terms that were meant. Raises Refusal with the form's name of the field that can not be, and with the
     others that can not be either."""
@@ -71,8 +88,10 @@ def read_terms(filled: Filled, setting: Setting) -> Terms:
         ends_on=wrong.or_else(before.ends_on, lambda: _day(filled, "ends_on", setting.frame)),
         check_in_days=wrong.or_else(before.check_in_days, lambda: _days(filled, setting)),
     )
+    weeks = wrong.or_else(before.alternates_from, lambda: _weeks(filled, setting))
     wrong.stop()
-    after = replace(after, with_class=before.with_class and after.check_in_days == before.check_in_days)
+    with_class = before.with_class and after.check_in_days == before.check_in_days
+    after = replace(after, with_class=with_class, alternates_from=weeks)
     return _whole(after, setting, wrong)
 
 
@@ -107,10 +126,18 @@ def _check(terms: Terms, setting: Setting, wrong: Wrong) -> None:
         if terms != setting.before:
             wrong.or_else(None, partial(_named, partial(check_agrees, target, setting.lang), i))
     wrong.stop()
-    if not recurrence.has_one_by_midpoint(
-        terms.check_in_days, terms.check_in_time, frame.timezone, start=setting.start, ends_on=terms.ends_on
-    ):
+    in_time = partial(
+        recurrence.has_one_by_midpoint,
+        terms.check_in_days,
+        terms.check_in_time,
+        frame.timezone,
+        start=setting.start,
+        ends_on=terms.ends_on,
+    )
+    if not in_time():
         raise Refusal("no-check-in-by-midpoint", field="check_in_days")
+    if not in_time(alternates_from=terms.alternates_from):
+        raise Refusal("second-week-too-late", field=WEEKS)
 
 
 def _named(check: Callable[[], None], target: int) -> None:
@@ -213,6 +240,22 @@ def _days(filled: Filled, setting: Setting) -> tuple[str, ...]:
     if not filled.days:
         raise Refusal("no-check-in-day", field="check_in_days")
     return tuple(d for d in WEEKDAYS if d in filled.days)
+
+
+def _weeks(filled: Filled, setting: Setting) -> date | None:
+    """What stood before, where the form has no such field, or means the same weeks."""
+    chosen, before = filled.texts.get(WEEKS, ""), setting.before.alternates_from
+    if not chosen:
+        return before
+    if chosen == EVERY_WEEK:
+        return None
+    if not weeks_to_choose(setting.before, setting.side, setting.frame):
+        raise Refusal("day-not-of-the-class", field=WEEKS)
+    try:
+        monday = recurrence.monday_of(date.fromisoformat(chosen))
+    except ValueError:
+        raise Refusal("old-button") from None
+    return before if before is not None and recurrence.is_in_turn(monday, before) else monday
 
 
 def _criteria(filled: Filled, index: int, before: Target, side: Side) -> tuple[Criterion, ...]:

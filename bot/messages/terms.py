@@ -39,9 +39,7 @@ def terms_blocks(
         _target(t, words, most, target_name(i, count, words), reader, [below(i)] if below else [])
         for i, t in enumerate(terms.targets)
     ]
-    how_often = "terms-check-ins-with-class" if terms.with_class else "terms-check-ins"
-    days, at = weekdays(words, terms.check_in_days), clock(terms.check_in_time, words)
-    lines = [words.pieces("terms-ends", date=terms.ends_on), words.pieces(how_often, days=days, time=at)]
+    lines = [words.pieces("terms-ends", date=terms.ends_on), _check_ins(terms, words)]
     lines += [words.pieces(key, text=cut(text, most)) for key, text in _more(terms, private) if text]
     blocks.append(together(say(words, "terms-whole"), bullets(*lines)))
     if any(len(text) > most for text in typed):
@@ -92,6 +90,13 @@ def target_labels(targets: Sequence[Target], words: Words) -> list[str]:
         return labels
     named = (f"{target_name(i, len(targets), words)}: {target.statement}" for i, target in enumerate(targets))
     return [cut(label, BUTTON_MOST) for label in named]
+
+
+def _check_ins(terms: Terms, words: Words) -> list[Piece]:
+    weeks = "-second-week" if terms.alternates_from is not None else ""
+    key = f"terms-check-ins{weeks}{'-with-class' if terms.with_class else ''}"
+    days, at = weekdays(words, terms.check_in_days), clock(terms.check_in_time, words)
+    return words.pieces(key, days=days, time=at, **({"date": terms.alternates_from} if weeks else {}))
 
 
 def _more(terms: Terms, private: bool) -> list[tuple[str, str]]:
@@ -200,6 +205,8 @@ def _criteria_changes(change: Change, words: Words, most: int, reader: Side) -> 
 
 
 def _value(value: Any, field: str, words: Words, most: int) -> str:
+    if field == "alternates_from" and value is not None:
+        return words("terms-form-second-week", date=day(value, words))
     if isinstance(value, date):
         return day(value, words)
     if isinstance(value, time):
@@ -208,6 +215,8 @@ def _value(value: Any, field: str, words: Words, most: int) -> str:
         return words(f"terms-evidence-{value}")
     if field == "check_in_days":
         return weekdays(words, value)
+    if field == "alternates_from" and value is None:
+        return words("terms-form-every-week")
     return cut(str(value), most) or words("terms-nothing")
 
 

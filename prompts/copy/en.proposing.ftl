@@ -142,8 +142,10 @@ proposing-help-criterion = This is your own sign of success. At the end, you wil
 proposing-ask-ends_on = *When should your contract end?*
 proposing-hint-ends_on = A date like { DAY("03-12") }, or “in six weeks”. The latest day is { DATETIME($latest, dateStyle: "long") }.
 proposing-help-ends_on = On that day you and your teacher look back together. Your target cannot run longer than your contract.
+# Days in every second week, on a button.
+proposing-option-second-week = { $days }, every second week
 proposing-ask-days = *On which days should I ask how it is going?*
-proposing-hint-days = I ask at { $time }. Press a button, or write the days.
+proposing-hint-days = I ask at { $time }. Press a button, or write when, for example “every other Thursday”.
 proposing-help-days = A check-in takes 2 minutes: a number and a sentence. The first one comes early, so that there is time to change something.
 proposing-ask-more = *Do you want to add another target?*
 proposing-hint-more = One target is enough. You can have up to { $most }.

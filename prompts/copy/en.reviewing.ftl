@@ -151,7 +151,13 @@ refusal-somebody-decided = { $status ->
    *[other] { $name } was faster and signed it. It is a contract now.
   }
 refusal-nothing-asked = There is no open question here. The newest message about your contract shows where it is.
+# Under a change of check-in days that waits: the days on which the student would be asked.
+check-ins-to-come = { $count ->
+    [one] With these terms, the next check-in would be on { $dates }.
+   *[other] With these terms, the next check-ins would be: { $dates }.
+  }
 refusal-no-check-in-by-midpoint = With these days the first check-in would come in the second half. Choose an earlier day, or a later end.
+refusal-second-week-too-late = With every second week, the first check-in would come in the second half. Choose every week, or the other week.
 refusal-version-too-late = This version waited so long that its dates no longer fit. Choose a later end, or other check-in days.
 refusal-change-too-late = This change waited so long that its dates no longer fit. Say no to it, and suggest a new one.
 refusal-wording-hides = { $status ->

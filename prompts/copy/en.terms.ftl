@@ -33,6 +33,9 @@ terms-whole = *Everything else*
 terms-ends = *Ends on:* { DATETIME($date, dateStyle: "long") }
 terms-check-ins = *Check-ins:* { $days }, { $time }
 terms-check-ins-with-class = *Check-ins:* { $days }, { $time }. If the class gets other days, so does this contract.
+# $date is the Monday of a week with check-ins.
+terms-check-ins-second-week = *Check-ins:* { $days }, { $time }, every second week, counted from the week of { DATETIME($date, dateStyle: "long") }
+terms-check-ins-second-week-with-class = *Check-ins:* { $days }, { $time }, every second week, counted from the week of { DATETIME($date, dateStyle: "long") }. If the class gets other days, so does this contract.
 terms-commitments = *What the teacher will do:* { $text }
 terms-strengths = *What goes well already:* { $text }
 terms-hardest = *The hardest part:* { $text }
@@ -65,6 +68,7 @@ terms-field-supports = What helps
 terms-field-commitments = What the teacher will do
 terms-field-ends-on = End of the contract
 terms-field-check-in-days = Check-in days
+terms-field-alternates-from = How often
 terms-field-check-in-time = Check-in time
 
 # The form in which a side rewrites the terms.
@@ -96,6 +100,10 @@ terms-form-teacher-criteria-for-student-hint = One on each line. What you change
 terms-form-ends-on = End of the contract
 terms-form-ends-on-hint = For example { DAY("05-12") }, or in three weeks
 terms-form-days = Check-in days
+terms-form-weeks = How often
+terms-form-every-week = Every week
+# $date is the Monday of a week with check-ins.
+terms-form-second-week = Every second week, from the week of { $date }
 terms-form-supports = What helps
 terms-form-supports-hint = Only the student and the teachers see this.
 terms-form-commitments = What you will do to help

@@ -178,6 +178,8 @@ proposing-help-criterion = Esta es tu propia señal de éxito. Al final dirás h
 proposing-ask-ends_on = *¿Cuándo debe terminar tu contrato?*
 proposing-hint-ends_on = Una fecha como el { DAY("03-12") }, o “en seis semanas”. El último día posible es el { DATETIME($latest, dateStyle: "long") }.
 proposing-help-ends_on = Ese día te toca mirar atrás, y a tu docente también. Tu objetivo no puede durar más que tu contrato.
+# Días en semanas alternas, en un botón.
+proposing-option-second-week = { $days }, cada dos semanas
 proposing-ask-days = *¿Qué días quieres que te pregunte cómo va?*
 proposing-hint-days = Pregunto a las { $time }: pulsa un botón o escribe los días.
 proposing-help-days = Un seguimiento son 2 minutos: una cifra y una frase. El primero llega pronto, para que haya tiempo de cambiar algo.

@@ -151,7 +151,13 @@ refusal-somebody-decided = { $status ->
    *[other] { $name } se adelantó y firmó. Ahora es un contrato.
   }
 refusal-nothing-asked = Aquí no hay ninguna pregunta abierta. El mensaje más reciente sobre tu contrato dice cómo va.
+# Debajo de un cambio de los días de seguimiento que espera: los días en que preguntaría.
+check-ins-to-come = { $count ->
+    [one] Así, el próximo seguimiento sería el { $dates }.
+   *[other] Así, los próximos seguimientos serían: { $dates }.
+  }
 refusal-no-check-in-by-midpoint = Con estos días, el primer seguimiento llegaría en la segunda mitad. Elige un día anterior o un final posterior.
+refusal-second-week-too-late = Con cada dos semanas, el primer seguimiento llegaría en la segunda mitad. Elige cada semana o la otra semana.
 refusal-version-too-late = Esta versión esperó tanto que sus fechas ya no encajan. Elige un final posterior u otros días de seguimiento.
 refusal-change-too-late = Este cambio esperó tanto que sus fechas ya no encajan. Di que no y sugiere otro.
 refusal-wording-hides = { $status ->

@@ -33,6 +33,9 @@ terms-whole = *Todo lo demás*
 terms-ends = *Termina el:* { DATETIME($date, dateStyle: "long") }
 terms-check-ins = *Seguimientos:* { $days }, { $time }
 terms-check-ins-with-class = *Seguimientos:* { $days }, { $time }. Si la clase cambia de días, este contrato también.
+# $date es el lunes de una semana con seguimiento.
+terms-check-ins-second-week = *Seguimientos:* { $days }, { $time }, cada dos semanas, contadas desde la semana del { DATETIME($date, dateStyle: "long") }
+terms-check-ins-second-week-with-class = *Seguimientos:* { $days }, { $time }, cada dos semanas, contadas desde la semana del { DATETIME($date, dateStyle: "long") }. Si la clase cambia de días, este contrato también.
 terms-commitments = *Lo que hará quien da la clase:* { $text }
 terms-strengths = *Lo que va bien ya:* { $text }
 terms-hardest = *Lo más difícil:* { $text }
@@ -65,6 +68,7 @@ terms-field-supports = Qué ayuda
 terms-field-commitments = Lo que hará quien da la clase
 terms-field-ends-on = Fin del contrato
 terms-field-check-in-days = Días de seguimiento
+terms-field-alternates-from = Con qué frecuencia
 terms-field-check-in-time = Hora de seguimiento
 
 # El formulario en el que una de las dos partes reescribe el contrato.
@@ -96,6 +100,10 @@ terms-form-teacher-criteria-for-student-hint = Una en cada línea. Lo que cambie
 terms-form-ends-on = Fin del contrato
 terms-form-ends-on-hint = Por ejemplo, el { DAY("05-12") }, o en tres semanas
 terms-form-days = Días de seguimiento
+terms-form-weeks = Con qué frecuencia
+terms-form-every-week = Cada semana
+# $date es el lunes de una semana con seguimiento.
+terms-form-second-week = Cada dos semanas, desde la semana del { $date }
 terms-form-supports = Qué ayuda
 terms-form-supports-hint = Esto solo lo ven quien aprende y sus docentes.
 terms-form-commitments = Lo que harás tú para ayudar

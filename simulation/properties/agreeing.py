@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from simulation.evidence import Evidence, Row, as_it_runs, moment
+from simulation.evidence import Evidence, Row, as_it_runs, is_agreed_on, moment
 
 BOTH = {"student", "teacher"}
 AGREED = ("active", "renegotiating", "reassessing", "completed")
@@ -26,7 +26,6 @@ STUDENTS = frozenset({"submitted", "answered", "accepted", "countered", "wondere
 SIGNING = frozenset({"proposing.submit", "reviewing.approve", "reviewing.sign", "changing.sign"})
 WRITING = frozenset({"reviewing.suggest", "reviewing.counter", "changing.propose"})
 _CLAIM = re.compile(r"(\d+):(\d+)")
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def active_means_both_signed(e: Evidence) -> Iterator[str]:
@@ -191,10 +190,8 @@ def _in_time(terms: dict[str, Any], zone: ZoneInfo, start: datetime) -> bool:
     at = time.fromisoformat(terms["check_in_time"])
     end = datetime.combine(date.fromisoformat(terms["ends_on"]), at, zone)
     day, middle = start.astimezone(zone).date(), start + (end - start) / 2
-    coming = (datetime.combine(day + timedelta(days=n), at, zone) for n in range(15))
-    return any(
-        start < c <= middle + timedelta(minutes=2) and DAYS[c.weekday()] in terms["check_in_days"] for c in coming
-    )
+    coming = (datetime.combine(day + timedelta(days=n), at, zone) for n in range(22))
+    return any(start < c <= middle + timedelta(minutes=2) and is_agreed_on(terms, c.date()) for c in coming)
 
 
 def rows_stay_in_their_workspace(e: Evidence) -> Iterator[str]:

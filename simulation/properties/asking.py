@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from simulation.evidence import Evidence, Row, Shown, as_it_runs, moment
+from simulation.evidence import DAYS, Evidence, Row, Shown, as_it_runs, is_agreed_on, moment
 from simulation.properties.answering import went_on
 
 PROMPTS = frozenset({"check-in-due", "check-in-reminder"})
@@ -21,7 +22,6 @@ JUST_NOW = 300.0
 """Seconds from a press to what it leads to, with all that may go wrong between."""
 
 MORNING, NIGHT = time(7), time(20)
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def each_prompt_appears_once(e: Evidence) -> Iterator[str]:
@@ -66,21 +66,21 @@ def check_ins_follow_local_time(e: Evidence) -> Iterator[str]:
         zone = _zone_of(e, contract)
         if _is_of_the_last_day(due.astimezone(zone), last_open_day(e, contract, date.fromisoformat(terms["ends_on"]))):
             continue
-        near = _asked_near(e, contract, due.astimezone(zone).date(), terms["check_in_days"])
+        near = _asked_near(e, contract, due.astimezone(zone).date(), terms)
         days = [DAYS[day.weekday()] for day in near]
         if not _is_agreed(due, days, time.fromisoformat(terms["check_in_time"]), zone):
             yield f"check-in {c['id']} is due at {due.astimezone(zone)}, against {terms['check_in_time']} as agreed"
 
 
-def _asked_near(e: Evidence, contract: Row, day: date, agreed: list[str]) -> Iterator[date]:
+def _asked_near(e: Evidence, contract: Row, day: date, terms: dict[str, Any]) -> Iterator[date]:
     """The days around this one that are agreed, or to which the check-in of a day off goes: the next school day."""
     in_class = e.by_id("classroom")[contract["classroom"]]["check_in_days"]
     for near in (day + timedelta(days=n) for n in (-1, 0, 1)):
-        if DAYS[near.weekday()] in agreed and not has_no_school(e, contract, near):
+        if is_agreed_on(terms, near) and not has_no_school(e, contract, near):
             yield near
         before = near - timedelta(days=1)
         while has_no_school(e, contract, before) or (before.weekday() > 4 and DAYS[before.weekday()] not in in_class):
-            if has_no_school(e, contract, before) and DAYS[before.weekday()] in agreed:
+            if has_no_school(e, contract, before) and is_agreed_on(terms, before):
                 yield near
             before -= timedelta(days=1)
 

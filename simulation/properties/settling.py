@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from sandbox.finding import Screen, each_element
 from sandbox.interactions import OnMessage
-from simulation.evidence import Evidence, as_it_runs, moment
-from simulation.properties.asking import DAYS, LIVE, RUNNING, absences_of, has_no_school, is_away, last_open_day
+from simulation.evidence import Evidence, as_it_runs, is_agreed_on, moment
+from simulation.properties.asking import LIVE, RUNNING, absences_of, has_no_school, is_away, last_open_day
 
 REASONS = frozenset({"user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived"})
 """Refusals of Slack's for which people gave it a reason: they left, or took Accord out."""
@@ -82,10 +82,10 @@ def running_contracts_go_on(e: Evidence) -> Iterator[str]:
         if c["status"] in RUNNING and c["id"] not in live:
             terms = as_it_runs(e, c, versions[c["id"], c["agreed"]])
             end = date.fromisoformat(terms["ends_on"])
-            ahead = ((e.now + timedelta(days=n)).date() for n in range(2, 10))
+            ahead = ((e.now + timedelta(days=n)).date() for n in range(2, 17))
             ahead = (day for day in ahead if not is_away(e, c, day) and not has_no_school(e, c, day))
             end = last_open_day(e, c, end)
-            if any(day < end - timedelta(days=1) and DAYS[day.weekday()] in terms["check_in_days"] for day in ahead):
+            if any(day < end - timedelta(days=1) and is_agreed_on(terms, day) for day in ahead):
                 yield f"contract {c['id']} runs until {end} and has no check-in ahead"
         if c["status"] in RUNNING and not c["ends_at"]:
             yield f"contract {c['id']} runs, and nobody will look when it ends"

@@ -161,6 +161,22 @@ def _ends_on(person: Person) -> date | None:
     return particulars.ends_on(Viewpoint(draft, frame))
 
 
+def _rhythm(person: Person) -> tuple[list[str], date | None] | None:
+    """The weekdays of its check-ins, and the Monday from which every second week is counted, where it is."""
+    contract = _contract(person)
+    if contract is None:
+        return None
+    version = contract.current or contract.agreed
+    if version is not None and contract.status is not Status.DRAFTING:
+        return list(version.terms.check_in_days), version.terms.alternates_from
+    interview = person.uow.interviews.of_contract(contract.id)
+    if interview is None:
+        return None
+    draft, _, frame = open_question(person.uow, interview)
+    place = Viewpoint(draft, frame)
+    return list(particulars.days(place)), particulars.alternates_from(place)
+
+
 def _class_of(person: Person, contract: Contract | None) -> str | None:
     classroom = person.uow.classrooms.get(contract.classroom) if contract else None
     return classroom.name if classroom else None
@@ -184,6 +200,11 @@ def _in_class(person: Person, contract: Contract) -> bool:
 def _state(person: Person) -> str | None:
     check_in = _check_in(person)
     return check_in.state.value if check_in else None
+
+
+def _due_on(person: Person) -> date | None:
+    check_in = _check_in(person)
+    return check_in.due_at.date() if check_in else None
 
 
 def _values(person: Person) -> list[Decimal | None] | None:
@@ -215,7 +236,10 @@ READERS: Mapping[str, Callable[[Person], Any]] = {
     "contract.status": _status,
     "contract.ends_on": _ends_on,
     "contract.class": lambda person: _class_of(person, _contract(person)),
+    "contract.days": lambda person: (_rhythm(person) or (None, None))[0],
+    "contract.second_weeks_from": lambda person: (_rhythm(person) or (None, None))[1],
     "check_in.state": _state,
+    "check_in.due_on": _due_on,
     "check_in.values": _values,
     "check_in.class": _check_in_class,
     "progress.last": _progress,

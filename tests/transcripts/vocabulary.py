@@ -27,8 +27,8 @@ FACTS = frozenset(
         *("heard_as", "asked"),
         *(f"target.{name}" for name in ("statement", "baseline", "goal", "unit", "direction", "measure")),
         *("target.period", "target.due_on"),
-        *("contract.status", "contract.ends_on", "contract.class"),
-        *("check_in.state", "check_in.values", "check_in.class"),
+        *("contract.status", "contract.ends_on", "contract.class", "contract.days", "contract.second_weeks_from"),
+        *("check_in.state", "check_in.due_on", "check_in.values", "check_in.class"),
         "progress.last",
     }
 )

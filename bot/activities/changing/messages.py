@@ -13,6 +13,7 @@ from bot.activities.reviewing.messages import (
     EntryNotice,
     VersionNotice,
     amendment_buttons,
+    coming_line,
     decision,
     ever_was,
     next_line,
@@ -184,9 +185,10 @@ def change_card(notice: ChangeCard, brief: ContractBrief, reader: Reader) -> Mes
     if brief.terms is None or brief.before is None:
         return message(title, header(title), standing(brief, w))
     offer = change_blocks(brief.before, brief.terms, w, brief.side)
+    coming = coming_line(brief, w)
     if contract.status is Status.RENEGOTIATING and contract.on_the_table.number == notice.version:
         intro = _who_proposed(brief, contract.on_the_table.author, w)
-        return message(title, header(title), intro, *offer, *change_buttons(brief, w))
+        return message(title, header(title), intro, *offer, *coming, *change_buttons(brief, w))
     outcome = "in-force" if contract.agreed is not None and contract.agreed.number == notice.version else "past"
     return message(title, header(title), say(w, f"change-{outcome}"), *offer, standing(brief, w))
 

@@ -43,7 +43,7 @@ def suggest(uow: UnitOfWork, teacher: str, classroom: Classroom, anew: Anew) -> 
 # The days and the time of a class were changed: its running contracts keep theirs, and can be asked to follow.
 
 
-RHYTHM = frozenset({"check_in_days", "check_in_time", "with_class"})
+RHYTHM = frozenset({"check_in_days", "check_in_time", "with_class", "alternates_from"})
 DATES = frozenset({"ends_on", "due_on", "statement"})
 
 

@@ -16,6 +16,7 @@ from bot.domain.days_off import DaysOff
 from bot.domain.progress import DriftSign
 from bot.domain.rounds import round_at
 from bot.domain.schedule import Coming, Schedule
+from bot.domain.terms import Terms
 from bot.messages.tell import following, render_again, show_home, show_round, tell
 from storage.unit_of_work import UnitOfWork
 
@@ -54,8 +55,13 @@ def end_of(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> datetim
 
 def schedule_of(uow: UnitOfWork, contract: Contract, classroom: Classroom) -> Schedule:
     """When the check-ins of a contract come, by the terms in force."""
+    return schedule_by(uow, contract, classroom, contract.in_force.terms)
+
+
+def schedule_by(uow: UnitOfWork, contract: Contract, classroom: Classroom, terms: Terms) -> Schedule:
+    """When they would come by these terms."""
     timezone = zone_of(uow, contract.student, classroom)
-    return Schedule(contract.in_force.terms, classroom, timezone, days_off(uow, classroom.id), away_from(uow, contract))
+    return Schedule(terms, classroom, timezone, days_off(uow, classroom.id), away_from(uow, contract))
 
 
 def days_off(uow: UnitOfWork, classroom: int) -> DaysOff:

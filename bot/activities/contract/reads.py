@@ -10,6 +10,7 @@ from typing import Any
 from bot.activities import access
 from bot.activities.changing import messages as changing_messages
 from bot.activities.changing.messages import ChangeCard, ChangeDecided, LookInMessages
+from bot.activities.checking_in import planning
 from bot.activities.profile import use_cases as profile
 from bot.activities.reviewing import messages as reviewing_messages
 from bot.activities.reviewing.messages import (
@@ -37,7 +38,7 @@ from bot.domain.actor import Actor, Side
 from bot.domain.check_ins import CheckInState
 from bot.domain.classroom import Person
 from bot.domain.contract import RUNNING, Contract, Happening, Status, Version, teacher_of
-from bot.domain.terms import Target, Terms
+from bot.domain.terms import Target, Terms, rhythm_of
 from bot.language.hearing import Aim
 from bot.language.targets import Gap, RemarkKey, coach, gaps, read, spelled
 from bot.messages.briefs import NothingToSay, lang_of, name_of, only_a_party, say
@@ -194,7 +195,21 @@ def version_brief(uow: UnitOfWork, notice: VersionNotice, reader: str) -> Contra
     before = uow.contracts.version(contract.id, notice.before) if notice.before else None
     if version is None:
         raise NothingToSay("version")
-    return _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
+    brief = _brief(uow, contract, reader, version, before, talk=_talk(uow, contract))
+    return _with_coming(uow, brief) if contract.current == version else brief
+
+
+CHECK_INS_TO_COME = 3
+
+
+def _with_coming(uow: UnitOfWork, brief: ContractBrief) -> ContractBrief:
+    """With the days on which the student would be asked next, where what waits says other ones."""
+    room, terms, before = uow.classrooms.get(brief.contract.classroom), brief.terms, brief.before
+    if room is None or terms is None or before is None or rhythm_of(terms) == rhythm_of(before):
+        return brief
+    schedule = planning.schedule_by(uow, brief.contract, room, terms)
+    coming = tuple(schedule.coming(uow.now, CHECK_INS_TO_COME))
+    return replace(brief, coming=coming, timezone=schedule.timezone)
 
 
 def proposal_brief(uow: UnitOfWork, notice: ProposalCard, reader: str) -> ContractBrief:

@@ -1,7 +1,7 @@
 """What every step in a contract's life shares: its form, storing it, refreshing what shows it, refusing the late."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.activities import access
 from bot.activities.checking_in import planning
@@ -15,7 +15,7 @@ from bot.domain.interview import Frame
 from bot.domain.schedule import as_it_runs
 from bot.domain.terms import Terms
 from bot.language import typed
-from bot.language.terms_typed import Filled, Setting, days_to_choose, read_terms
+from bot.language.terms_typed import Filled, Setting, days_to_choose, read_terms, weeks_to_choose
 from bot.messages.briefs import lang_of, name_of
 from bot.messages.registry import Notice
 from bot.messages.tell import refresh, show_home, tell
@@ -108,13 +108,16 @@ class TermsForm:
     terms: Terms
     side: Side
     days: tuple[str, ...]
+    weeks: tuple[date, ...] = ()
+    """The Mondays from which every second week may be chosen."""
 
 
 def terms_form(uow: UnitOfWork, actor: Actor, contract: Contract, classroom: Classroom, side: Side) -> TermsForm:
     before = _standing(contract, classroom)
     frame = _frame(uow, actor, contract, classroom)
     days = days_to_choose(before, side, frame)
-    return TermsForm(contract.id, contract.on_the_table.number, before, side, days)
+    weeks = weeks_to_choose(before, side, frame)
+    return TermsForm(contract.id, contract.on_the_table.number, before, side, days, weeks)
 
 
 def rewritten(
@@ -148,7 +151,12 @@ def fits(uow: UnitOfWork, contract: Contract, terms: Terms, classroom: Classroom
     frame = frame_of(uow, classroom, contract.student, uow.now)
     start = _began_at(uow, contract) if contract.status in RUNNING else uow.now
     in_time = recurrence.has_one_by_midpoint(
-        terms.check_in_days, terms.check_in_time, frame.timezone, start=start, ends_on=terms.ends_on
+        terms.check_in_days,
+        terms.check_in_time,
+        frame.timezone,
+        start=start,
+        ends_on=terms.ends_on,
+        alternates_from=terms.alternates_from,
     )
     return terms.ends_on > frame.today and in_time
 

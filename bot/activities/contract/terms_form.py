@@ -1,11 +1,13 @@
 """The form in which a side rewrites the terms: every field filled in as it stands."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from bot.domain.actor import Side
+from bot.domain.recurrence import is_in_turn
 from bot.domain.terms import OFFERED, Target, Terms
-from bot.language.terms_typed import place
+from bot.language.terms_typed import EVERY_WEEK, WEEKS, place
 from bot.language.typed import TEXT_MOST
 from bot.messages import forms
 from bot.messages.blocks import Block, bullets, header, quote, say
@@ -15,15 +17,22 @@ from prompts.words import Typed, Words
 
 
 def terms_form(
-    words: Words, callback: str, metadata: str, terms: Terms, side: Side, days: Sequence[str]
+    words: Words,
+    callback: str,
+    metadata: str,
+    terms: Terms,
+    side: Side,
+    days: Sequence[str],
+    weeks: Sequence[date] = (),
 ) -> dict[str, Any]:
-    """The modal for one side. `days` are the weekdays that it may choose; `metadata` comes back as a claim."""
+    """The modal for one side. `days` are the weekdays that it may choose, `weeks` the Mondays from which it may choose
+    every second week; `metadata` comes back as a claim."""
     count = len(terms.targets)
     blocks = [say(words, f"terms-form-intro-{side}")]
     for index, target in enumerate(terms.targets):
         blocks.append(header(target_name(index, count, words)))
         blocks += _target(words, index, target, side)
-    blocks += [header(words("terms-form-whole")), *_whole(words, terms, side, days)]
+    blocks += [header(words("terms-form-whole")), *_whole(words, terms, side, days, weeks)]
     return forms.modal(words, callback, blocks, metadata=metadata)
 
 
@@ -65,7 +74,7 @@ def _criteria(words: Words, index: int, target: Target, side: Side) -> list[Bloc
     return blocks
 
 
-def _whole(words: Words, terms: Terms, side: Side, days: Sequence[str]) -> list[Block]:
+def _whole(words: Words, terms: Terms, side: Side, days: Sequence[str], weeks: Sequence[date]) -> list[Block]:
     options = [forms.option(words(f"day-{d.lower()}"), d) for d in days]
     ends = forms.text(day(terms.ends_on, words), most=60)
     blocks = [
@@ -73,6 +82,7 @@ def _whole(words: Words, terms: Terms, side: Side, days: Sequence[str]) -> list[
         forms.field(
             words, "check_in_days", forms.choice("checkboxes", options, terms.check_in_days), key="terms-form-days"
         ),
+        *_weeks(words, terms, weeks),
         forms.field(words, "supports", _long(terms.supports), key="terms-form-supports", optional=True, hint=True),
     ]
     if side is Side.TEACHER:
@@ -81,6 +91,19 @@ def _whole(words: Words, terms: Terms, side: Side, days: Sequence[str]) -> list[
     elif terms.commitments:
         blocks += [say(words, "terms-form-teachers-part"), quote(terms.commitments)]
     return blocks
+
+
+def _weeks(words: Words, terms: Terms, weeks: Sequence[date]) -> list[Block]:
+    """Every week, or every second one, from either week."""
+    if not weeks:
+        return []
+    options = [forms.option(words("terms-form-every-week"), EVERY_WEEK)]
+    options += [
+        forms.option(words("terms-form-second-week", date=day(monday, words)), monday.isoformat()) for monday in weeks
+    ]
+    standing = terms.alternates_from
+    chosen = next((w.isoformat() for w in weeks if standing and is_in_turn(w, standing)), EVERY_WEEK)
+    return [forms.field(words, WEEKS, forms.choice("static_select", options, [chosen]), key="terms-form-weeks")]
 
 
 def _lines(words: Words, name: str, key: str, lines: Sequence[str]) -> Block:

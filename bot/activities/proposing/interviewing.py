@@ -101,7 +101,7 @@ def _hear_at_summary(uow: UnitOfWork, turn: _Turn, text: str, ts: str) -> None:
         return _try(uow, turn, lambda: flow.renewed(turn.draft, turn.frame, text, ts))
     named = typed.wants_to_change(text, lang)
     if "2.statement" not in parts and named is not None:
-        return _try(uow, turn, lambda: flow.edit(turn.draft, turn.frame, f"1.{named}"))
+        return _try(uow, turn, lambda: flow.edit(turn.draft, turn.frame, _part(named, 1)))
     return ask(uow, turn.interview, remark="summary-typed")
 
 
@@ -129,9 +129,14 @@ def _part_to_change(turn: _Turn, question: Question, text: str) -> str:
     named = None if in_words else typed.wants_to_change(text, turn.frame.lang)
     if named is None:
         return ""
-    part = f"{max(question.target, 1)}.{named}"
+    part = _part(named, max(question.target, 1))
     parts = {q.key for q in flow.applying(turn.draft, turn.frame)}
     return part if part in parts or named in ("numbers", "sentence") else ""
+
+
+def _part(named: str, target: int) -> str:
+    """The key of a part, of this target where it is not about the whole contract."""
+    return named if named == "days" else f"{target}.{named}"
 
 
 def choose(uow: UnitOfWork, actor: Actor, interview: int, asked: int, option: str) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.activities.care.messages import CareRule, rule_line
+from bot.activities.proposing.interview import rhythm
 from bot.activities.proposing.interview.draft import SECTIONS
 from bot.activities.proposing.interview.particulars import AT_THE_END
 from bot.activities.set_up.messages import weekdays
@@ -231,7 +232,8 @@ def value_label(name: str, value: str, measure: Measure, words: Words) -> str:
     if name in _DATES:
         return day(date.fromisoformat(value), words)
     if name == "days":
-        return weekdays(words, value.split(","))
+        days = weekdays(words, rhythm.days_of(value))
+        return words("proposing-option-second-week", days=days) if rhythm.is_every_second_week(value) else days
     if name in _NUMBERS:
         return measure.text(Decimal(value))
     if name in _CHOICES and words.has(f"proposing-option-{name}-{value}"):

@@ -10,7 +10,7 @@ from bot.domain.outbox import Message
 from bot.domain.terms import Terms
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, button, cut, header, quote, rich, say, small, spoken
-from bot.messages.days import dated
+from bot.messages.days import dated, days_of
 from bot.messages.registry import Notice, Reader, message
 from bot.messages.terms import change_blocks, fitting, target_name, terms_blocks, together
 from prompts.words import Piece, Typed, Words
@@ -152,6 +152,10 @@ class ContractBrief:
     """The last day of the pause that stands."""
     shows_page: bool = False
     """The reader teaches, and the student lets teachers read their page."""
+    coming: tuple[datetime, ...] = ()
+    """When the student would be asked next by `terms`, where those wait to be signed and `before` says other days."""
+    timezone: str = ""
+    """The student's, where `coming` is known."""
 
 
 # The modals with one answer in them: a question, an answer, a reason.
@@ -228,6 +232,7 @@ def amendment_card(notice: AmendmentCard, brief: ContractBrief, reader: Reader) 
         header(title),
         say(w, "amendment-intro"),
         *change_blocks(brief.before, brief.terms, w, brief.side),
+        *coming_line(brief, w),
         *talk_lines(brief, w),
     ]
     return message(title, *blocks, *amendment_buttons(brief, notice.version, w))
@@ -362,6 +367,14 @@ def next_line(brief: ContractBrief, reader: Reader) -> list[Block]:
         return []
     moment = dated(reader.words, brief.next_check_in, reader.timezone, reader.now)
     return [say(reader.words, f"next-check-in-for-{brief.side}", moment=moment, student=brief.student)]
+
+
+def coming_line(brief: ContractBrief, words: Words) -> list[Block]:
+    """The days on which the student would be asked next."""
+    if not brief.coming:
+        return []
+    dates = days_of(words, brief.coming, brief.timezone)
+    return [small(words("check-ins-to-come", dates=dates, count=len(brief.coming)))]
 
 
 def _compared(brief: ContractBrief, words: Words) -> list[Block]:

@@ -72,7 +72,7 @@ def has_words(package: str, lang: str, name: str) -> bool:
 
 
 TABLES = (
-    ("bot.language", ("replies", "corrections", "changes", "practice", "stuck", "days_off")),
+    ("bot.language", ("replies", "corrections", "changes", "practice", "stuck", "days_off", "rhythm")),
     ("bot.language.reading", ("dates", "numbers")),
     ("bot.language.hearing", ("words",)),
     ("bot.language.targets", ("actions", "measures", "timeframes", "wording")),

@@ -67,6 +67,7 @@ DIFFERENT_WHOLE: list[tuple[str, Any]] = [
     ("ends_on", date(2027, 4, 1)),
     ("check_in_days", ("TU",)),
     ("check_in_time", time(9, 0)),
+    ("alternates_from", date(2027, 1, 11)),
 ]
 
 
@@ -87,6 +88,14 @@ def test_each_field_of_the_whole_is_compared_and_hashed(field: str, value: Any) 
 
 def test_terms_without_words_on_evidence_have_the_hash_that_they_had_before_there_were_any() -> None:
     assert TERMS.content_hash() == "5fe508507f8bb3b8b0a521ad3cad4a18a16f1d39c1998390fe782376fa0815d1"
+
+
+def test_terms_that_were_kept_before_there_were_second_weeks_read_as_every_week_with_their_signed_hash() -> None:
+    kept = adapter(Terms).dump_python(TERMS, mode="json")
+    del kept["alternates_from"]
+    read = adapter(Terms).validate_python(kept)
+    assert read == TERMS
+    assert read.content_hash() == "5fe508507f8bb3b8b0a521ad3cad4a18a16f1d39c1998390fe782376fa0815d1"
 
 
 def test_equal_terms_differ_in_nothing() -> None:

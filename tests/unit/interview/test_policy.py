@@ -76,6 +76,55 @@ def test_open_autonomy_takes_any_day() -> None:
     assert talk.draft["days"].value == "WE,FR"
 
 
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("every other Thursday", "TH@2027-01-11"),
+        ("every two weeks", "MO,TH@2027-01-11"),
+        ("every week", "MO,TH"),
+    ],
+)
+def test_every_second_week_is_counted_from_the_week_of_the_next_one(said: str, value: str) -> None:
+    talk = Transcript(frame(now=MONDAY + timedelta(hours=2))).through(*BY_DEFAULT)
+    talk.edit("days")
+    assert talk.say(said) == ""
+    assert talk.draft["days"].value == value
+
+
+def test_every_second_week_is_a_button_too_and_goes_with_the_class() -> None:
+    talk = Transcript(frame(check_in_days=("MO",))).through(*BY_DEFAULT)
+    talk.edit("days")
+    assert talk.choose("MO@second-week") == ""
+    terms = terms_of(talk.draft, talk.frame)
+    assert (terms.check_in_days, terms.alternates_from, terms.with_class) == (("MO",), date(2027, 1, 18), True)
+
+
+def test_the_week_stays_when_the_draft_lies_for_days() -> None:
+    talk = Transcript().through(*BY_DEFAULT)
+    talk.edit("days")
+    talk.say("every second monday")
+    before = terms_of(talk.draft, talk.frame).alternates_from
+    talk.frame = replace(talk.frame, now=MONDAY + timedelta(days=9))
+    assert terms_of(talk.draft, talk.frame).alternates_from == before
+
+
+def test_no_second_week_without_a_check_in_by_the_midpoint() -> None:
+    talk = Transcript(frame(check_in_days=("MO",), now=MONDAY + timedelta(hours=4)))
+    talk.through(*OPENING, ("1.statement", "Write 8 openings by 5 February"), ("1.baseline", "5")).through(*PRACTICE)
+    talk.edit("days")
+    assert talk.say("every second week") == ""
+    talk.frame = replace(talk.frame, now=MONDAY + timedelta(days=7, hours=4))
+    assert talk.asked == "days"
+    assert talk.say("every monday") == ""
+    assert talk.edit("days") == "days"
+    assert talk.say("every second monday") == ""
+
+
+def test_a_class_with_one_rhythm_for_all_keeps_it() -> None:
+    talk = Transcript(frame(Autonomy.GUIDED)).through(*OPENING, ("1.statement", "Write 8 openings by 12 March"))
+    assert talk.edit("days") == "!not-asked-now"
+
+
 @pytest.mark.parametrize("days", [("TU",), ("MO", "TH")])
 @pytest.mark.parametrize("autonomy", [Autonomy.SHARED, Autonomy.OPEN])
 def test_the_days_of_the_class_and_the_day_of_the_target_are_not_asked(

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import available_timezones
 
 import pytest
+from dateutil.rrule import WEEKLY, rrule
+from dateutil.rrule import weekday as rrule_day
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -153,6 +155,49 @@ def test_a_class_can_leave_out_what_falls_on_a_day_off() -> None:
 
 def test_the_last_check_in_comes_before_days_off_that_reach_beyond_the_end() -> None:
     assert _asked([Span(date(2027, 3, 10), date(2027, 3, 20))])[-1] == date(2027, 3, 9)
+
+
+@given(days, weekdays, times, zones, sets, sets, st.integers(0, 30))
+def test_every_second_week_asks_of_the_days_that_an_interval_says(
+    ends_on: date, at: tuple[str, ...], hour: time, timezone: str, off: list[Span], away: list[Span], week: int
+) -> None:
+    """Those that are off are left out here; before the last day, in every zone and over each change of its clock."""
+    quiet = replace(CLASSROOM, on_days_off=DayOffRule.LEAVE_OUT, quiet_from=time(0), quiet_until=time(0))
+    begins = NEW_YEAR + timedelta(days=week)
+    agreed = terms(ends_on=ends_on, check_in_days=at, check_in_time=hour, alternates_from=begins)
+    schedule = Schedule(agreed, quiet, timezone, DaysOff.of(off), DaysOff.of(away))
+    after = datetime(2026, 12, 20, tzinfo=UTC)
+    turns = rrule(
+        WEEKLY,
+        interval=2,
+        byweekday=[rrule_day(WEEKDAYS.index(d)) for d in at],
+        dtstart=datetime.combine(begins - timedelta(days=begins.weekday() + 140), time(0)),
+        until=datetime.combine(schedule.last_day - DAY, time(0)),
+    )
+    open_ones = [d.date() for d in turns if not any(_in(span, d.date()) for span in (*off, *away))]
+    expected = [moment for day in open_ones if (moment := recurrence.instant(day, hour, timezone)) > after]
+    found = [m for m in _all(schedule, after) if not schedule.falls_on_last_day(m)]
+    assert found == [m for m in expected if not schedule.falls_on_last_day(m)]
+
+
+@pytest.mark.parametrize(
+    ("off", "rule", "first"),
+    [
+        ([], DayOffRule.MOVE, [date(2027, 2, 15), date(2027, 3, 1)]),
+        ([Span(MONDAY, MONDAY)], DayOffRule.MOVE, [date(2027, 2, 16), date(2027, 3, 1)]),
+        ([Span(MONDAY, MONDAY + 4 * DAY)], DayOffRule.MOVE, [date(2027, 2, 22), date(2027, 3, 1)]),
+        ([Span(MONDAY, MONDAY)], DayOffRule.LEAVE_OUT, [date(2027, 3, 1), date(2027, 3, 12)]),
+        ([Span(MONDAY + 7 * DAY, MONDAY + 11 * DAY)], DayOffRule.MOVE, [date(2027, 2, 15), date(2027, 3, 1)]),
+    ],
+    ids=["no day off", "moved by a day", "moved by a week", "left out", "a week without a turn is off"],
+)
+def test_a_day_off_moves_one_of_every_second_week_and_not_the_weeks(
+    off: list[Span], rule: DayOffRule, first: list[date]
+) -> None:
+    agreed = terms(ends_on=date(2027, 3, 12), check_in_days=("MO",), alternates_from=date(2027, 1, 18))
+    schedule = Schedule(agreed, replace(CLASSROOM, on_days_off=rule), "Europe/Vienna", DaysOff.of(off))
+    found = schedule.coming(datetime(2027, 2, 9, tzinfo=UTC), 2)
+    assert [recurrence.local_day(moment, "Europe/Vienna") for moment in found] == first
 
 
 def test_without_a_day_left_nothing_is_asked() -> None:

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
+from dateutil.rrule import WEEKLY, rrule
+from dateutil.rrule import weekday as rrule_day
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -151,3 +153,40 @@ def test_a_check_in_by_the_midpoint() -> None:
     assert recurrence.has_one_by_midpoint(("MO",), at, "UTC", start=monday, ends_on=date(2027, 1, 13))
     assert not recurrence.has_one_by_midpoint(("SU",), at, "UTC", start=monday, ends_on=date(2027, 1, 20))
     assert not recurrence.has_one_by_midpoint((), at, "UTC", start=monday, ends_on=date(2027, 6, 1))
+
+
+@given(zones, some_days, times, moments, st.dates(date(2019, 1, 1), date(2037, 1, 1)))
+def test_every_second_week_is_what_an_interval_of_two_weeks_says(
+    timezone: str, days: tuple[str, ...], at: time, after: datetime, week: date
+) -> None:
+    """RFC 5545: weeks begin with Monday, and an interval counts from the week of the start."""
+    start = datetime.combine(shown(after, timezone).date(), time(0))
+    turns = rrule(
+        WEEKLY,
+        interval=2,
+        byweekday=[rrule_day(WEEKDAYS.index(d)) for d in days],
+        dtstart=datetime.combine(week - timedelta(days=week.weekday() + 14 * 500), at),
+    )
+    near = turns.between(start - timedelta(days=3), start + timedelta(days=20))
+    expected = min(moment for moment in (recurrence.instant(d.date(), at, timezone) for d in near) if moment > after)
+    assert recurrence.next_occurrence(days, at, timezone, after, week) == expected
+
+
+@given(zones, some_days, times, moments)
+def test_every_second_week_counted_from_the_first_one_begins_with_the_next_occurrence(
+    timezone: str, days: tuple[str, ...], at: time, after: datetime
+) -> None:
+    week = recurrence.first_week(days, at, timezone, after)
+    soonest = recurrence.next_occurrence(days, at, timezone, after)
+    assert recurrence.next_occurrence(days, at, timezone, after, week) == soonest
+    assert recurrence.next_occurrence(days, at, timezone, after, week + timedelta(days=7)) > soonest
+
+
+def test_every_second_week_has_one_by_the_midpoint_or_not() -> None:
+    at, monday, end = time(8, 45), datetime(2027, 1, 11, 12, tzinfo=UTC), date(2027, 2, 5)
+    assert recurrence.has_one_by_midpoint(
+        ("MO",), at, "UTC", start=monday, ends_on=end, alternates_from=date(2027, 1, 18)
+    )
+    assert not recurrence.has_one_by_midpoint(
+        ("MO",), at, "UTC", start=monday, ends_on=end, alternates_from=date(2027, 1, 25)
+    )

@@ -33,7 +33,7 @@ def announced(world: World, **changed: Any) -> Contract:
 
 def filled(form: TermsForm, typed: Mapping[str, str] | None = None, days: tuple[str, ...] | None = None) -> Filled:
     """The form as it is shown, with some fields typed anew."""
-    shown = as_shown(form.terms, form.side, form.days)
+    shown = as_shown(form.terms, form.side, form.days, form.weeks)
     return Filled({**shown.texts, **(typed or {})}, shown.days if days is None else days)
 
 

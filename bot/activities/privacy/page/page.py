@@ -123,7 +123,8 @@ def without_empty(blocks: Iterable[Section]) -> tuple[Section, ...]:
 _REPLY = {name: f"check-in-{name.replace('_', '-')}" for name in BESIDE_NUMBERS}
 """As the form asks for it."""
 _TARGET = ("statement", "baseline", "goal", "unit", "due_on", "strategies")
-_WHOLE = ("hardest", "strengths", "supports", "commitments", "ends_on", "check_in_days", "check_in_time")
+_CHECK_INS = ("check_in_days", "alternates_from", "check_in_time")
+_WHOLE = ("hardest", "strengths", "supports", "commitments", "ends_on", *_CHECK_INS)
 
 
 def contract(row: HeldRow, speech: Speech) -> Section:
@@ -218,6 +219,8 @@ def _value(name: str, value: Any, speech: Speech) -> str:
     """A part of terms, which are kept as JSON: dates and days as people write them."""
     if name in ("due_on", "ends_on"):
         return speech.plain(date.fromisoformat(value))
+    if name == "alternates_from":
+        return speech.words("terms-form-second-week", date=speech.plain(date.fromisoformat(value)))
     if name == "check_in_days":
         return weekdays(speech.words, value)
     return str(value)[:5] if name == "check_in_time" else speech.plain(value)

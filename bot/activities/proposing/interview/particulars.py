@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from bot.activities.proposing.interview import wording
+from bot.activities.proposing.interview import rhythm, wording
 from bot.activities.proposing.interview.draft import Draft, Follow, Read, Step, Viewpoint, derived, targets
 from bot.activities.proposing.interview.wording import Numbers
 from bot.domain.actor import Refusal
@@ -12,7 +12,7 @@ from bot.domain.classroom import WEEKDAYS, Autonomy
 from bot.domain.interview import Frame
 from bot.domain.seen import clean
 from bot.domain.terms import FILES, OFFERED, Direction, EvidenceForm, Measure
-from bot.language import counts, typed
+from bot.language import counts, rhythm_typed, typed
 from bot.language.agreement import Against, Figures, contradictions, day_against, refuse, with_day, with_number
 from bot.language.practice import Plan, plan_in
 from bot.language.targets import grade_typed, measure_of, unit_of
@@ -250,8 +250,16 @@ def chosen_end(place: Viewpoint) -> date | None:
 
 def days(place: Viewpoint) -> tuple[str, ...]:
     """The check-in days, once the end date is known: the class's, where the student chose no others."""
-    value = (None if _guided(place.frame) else place.shared("days")) or _said_days(place)
-    return tuple(value.split(",")) if value else ()
+    return _rhythm(place).days
+
+
+def alternates_from(place: Viewpoint) -> date | None:
+    """The Monday of a week with check-ins, where the student chose every second one."""
+    return _rhythm(place).alternates_from
+
+
+def _rhythm(place: Viewpoint) -> rhythm.Chosen:
+    return rhythm.chosen((None if _guided(place.frame) else place.shared("days")) or _said_days(place) or "")
 
 
 def _guided(frame: Frame) -> bool:
@@ -404,21 +412,27 @@ def _said_days(place: Viewpoint) -> str | None:
 
 
 def _day_options(place: Viewpoint) -> tuple[str, ...]:
-    """The class's days together, then each day that is on offer and comes in time."""
+    """The class's days together, then each day that is on offer and comes in time; and the class's days in every second
+    week."""
     end = ends_on(place)
     if end is None:
         return ()
     together = ",".join(place.frame.class_days(end))
     single = (d for d in place.frame.days_to_choose(end) if place.frame.in_time((d,), end))
-    return tuple(dict.fromkeys((together, *single)))
+    days = place.frame.class_days(end)
+    every_second = [rhythm.offered(days)] if place.frame.in_time(days, end, place.frame.first_week(days)) else []
+    return tuple(dict.fromkeys((together, *single, *every_second)))
 
 
 def _read_days(text: str, place: Viewpoint) -> str:
-    return ",".join(typed.weekdays(text, place.frame.lang))
+    said = rhythm_typed.rhythm(text, place.frame.lang)
+    end = ends_on(place)
+    days = said.days or (place.frame.class_days(end) if end is not None else place.frame.check_in_days)
+    return rhythm.Chosen(days, place.frame.first_week(days) if said.every_second_week else None).text
 
 
 def _check_days(value: str, place: Viewpoint) -> None:
-    end, chosen = ends_on(place), tuple(value.split(","))
+    end, (chosen, weeks) = ends_on(place), rhythm.chosen(value)
     if end is None:
         return
     offered = {*place.frame.days_to_choose(end), *place.frame.class_days(end)}
@@ -426,6 +440,8 @@ def _check_days(value: str, place: Viewpoint) -> None:
         raise Refusal("not-those-days")
     if not place.frame.in_time(chosen, end):
         raise Refusal("no-check-in-by-midpoint")
+    if not place.frame.in_time(chosen, end, weeks):
+        raise Refusal("second-week-too-late")
 
 
 DAYS = Step(
@@ -435,6 +451,7 @@ DAYS = Step(
     applies=_chosen_by_student,
     implied=_said_days,
     options=_day_options,
+    pick=lambda option, place: rhythm.taken(option, place.frame),
     check=_check_days,
 )
 

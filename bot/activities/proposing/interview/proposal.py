@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.activities.proposing.interview import flow, particulars, wording
+from bot.activities.proposing.interview import flow, particulars, rhythm, wording
 from bot.activities.proposing.interview.draft import Answer, Draft, Viewpoint, drop, put, targets
 from bot.activities.proposing.interview.flow import applying, is_open
 from bot.domain.actor import Refusal, Side
@@ -63,7 +63,7 @@ def taken_up(draft: Draft, frame: Frame, terms: Terms) -> Draft:
         "supports": terms.supports,
         COMMITMENTS: terms.commitments,
         "ends_on": terms.ends_on.isoformat(),
-        "days": ",".join(terms.check_in_days),
+        "days": rhythm.Chosen(terms.check_in_days, terms.alternates_from).text,
     }
     for key, value in shared.items():
         draft = _said(draft, key, value)
@@ -170,6 +170,7 @@ def _terms(place: Viewpoint, end: date) -> Terms:
         check_in_days=particulars.days(place),
         check_in_time=place.frame.check_in_time,
         with_class=particulars.days(place) == place.frame.check_in_days,
+        alternates_from=particulars.alternates_from(place),
     )
 
 
