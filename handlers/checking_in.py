@@ -7,6 +7,7 @@ from bot.activities.checking_in import (
     class_reads,
     practising,
     prompting,
+    questions,
     reads,
     responding,
     snoozing,
@@ -24,11 +25,32 @@ from bot.activities.checking_in.class_messages import (
     class_list,
     tell_form,
 )
-from bot.activities.checking_in.forms import LOG, PRACTISED, RESPOND, TARGETS_MOST, log_form, reply_of, response_form
+from bot.activities.checking_in.forms import (
+    LOG,
+    PRACTISED,
+    RESPOND,
+    TARGETS_MOST,
+    ReplyForm,
+    log_form,
+    reply_of,
+    response_form,
+)
+from bot.activities.checking_in.question_messages import (
+    FORM,
+    OPEN,
+    PREVIEW,
+    SHOWN,
+    SHOWN_MOST,
+    chosen_in,
+    preview_form,
+    question_field,
+    questions_form,
+)
 from bot.activities.checking_in.snoozing_messages import NOT_NOW
 from bot.activities.checking_in.unasked_messages import LOG_UNASKED, early_form
 from bot.domain.actor import Refusal
 from bot.domain.check_ins import STEPS
+from bot.domain.questions import MOST
 from handlers import absence
 from handlers.context import Context, FormResponse, Routes, claim, one, open_form
 from handlers.inbound import Command, Press, Submission
@@ -49,7 +71,7 @@ async def open_of_class(press: Press, context: Context) -> None:
 
 
 async def log_unasked(form: Submission, context: Context) -> FormResponse | None:
-    await context.runner.once(form.incoming, form.actor, unasked.log, one(form.metadata), reply_of(form.text))
+    await context.runner.once(form.incoming, form.actor, unasked.log, one(form.metadata), _reply_in(form))
     return None
 
 
@@ -67,8 +89,12 @@ async def open_log(press: Press, context: Context) -> None:
 
 
 async def log(form: Submission, context: Context) -> FormResponse | None:
-    await context.runner.once(form.incoming, form.actor, answering.log, one(form.metadata), reply_of(form.text))
+    await context.runner.once(form.incoming, form.actor, answering.log, one(form.metadata), _reply_in(form))
     return None
+
+
+def _reply_in(form: Submission) -> ReplyForm:
+    return reply_of(form.text, form.values.keys())
 
 
 async def confirm(press: Press, context: Context) -> None:
@@ -165,6 +191,33 @@ async def tell(form: Submission, context: Context) -> FormResponse | None:
     return None
 
 
+# What check-ins of a class ask for.
+
+
+async def open_questions(press: Press, context: Context) -> None:
+    form = await context.runner.read(press.actor, questions.open_form, one(press.value))
+    words = await context.words(press.actor)
+    await context.views.open(press.actor.workspace, press.trigger, questions_form(words, form))
+
+
+async def preview(form: Submission, context: Context) -> FormResponse | None:
+    texts = [form.text(question_field(place)) for place in range(MOST)]
+    read, classroom = context.runner.read, one(form.metadata)
+    chosen = await read(form.actor, questions.preview, classroom, form.text("shape"), texts)
+    words = await context.words(form.actor)
+    return FormResponse(view=preview_form(words, chosen), push=True)
+
+
+async def save_questions(form: Submission, context: Context) -> FormResponse | None:
+    classroom, shape, texts = chosen_in(form.metadata)
+    await context.runner.once(form.incoming, form.actor, questions.choose, classroom, shape, texts)
+    return FormResponse(clear=True)
+
+
+async def nothing(press: Press, context: Context) -> None:
+    """Of what is shown in the preview."""
+
+
 async def seen(press: Press, context: Context) -> None:
     await context.runner.once(press.incoming, press.actor, responding.seen, one(press.value))
 
@@ -234,6 +287,8 @@ ROUTES = Routes(
         SEEN_IN_LIST: seen_in_list,
         RESPOND_IN_LIST: respond_in_list,
         TELL_OPEN: open_tell,
+        OPEN: open_questions,
+        **{SHOWN.format(place): nothing for place in range(SHOWN_MOST)},
         **{f"unasked.target_{i}": choose_unasked for i in range(TARGETS_MOST)},
         **{f"unasked.open_{i}": open_of_class for i in range(CLASSES_MOST)},
         "leaving_out.take": leave_out,
@@ -241,6 +296,13 @@ ROUTES = Routes(
         "snoozing.later": later,
         "snoozing.tomorrow": tomorrow,
     },
-    forms={LOG: log, RESPOND: respond, LOG_UNASKED: log_unasked, TELL: tell},
+    forms={
+        LOG: log,
+        RESPOND: respond,
+        LOG_UNASKED: log_unasked,
+        TELL: tell,
+        FORM: preview,
+        PREVIEW: save_questions,
+    },
     commands={"check-in": from_command},
 )

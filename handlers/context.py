@@ -84,6 +84,8 @@ class FormResponse:
     errors: Mapping[str, str] = field(default_factory=dict)
     view: Mapping[str, Any] | None = None
     push: bool = False
+    clear: bool = False
+    """All views close, not this one alone."""
 
 
 @dataclass(frozen=True, slots=True)

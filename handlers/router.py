@@ -453,6 +453,8 @@ async def _answer(ack: AsyncAck, answer: FormResponse | None) -> None:
         await ack(response_action="errors", errors=dict(answer.errors))
     elif answer.view is not None:
         await ack(response_action="push" if answer.push else "update", view=dict(answer.view))
+    elif answer.clear:
+        await ack(response_action="clear")
     else:
         await ack()
 

@@ -40,6 +40,9 @@ class Addressees:
         table, ref = OF_FORMS.get(callback.partition(".")[0], "contract"), metadata.partition(":")[0]
         return self._channel(table, int(ref)) if ref.isdigit() else ""
 
+    def channel_of_class(self, classroom: str) -> str:
+        return self._one(CHANNEL, int(classroom)) if classroom.isdigit() else ""
+
     def of_message(self, post: Post) -> str:
         """The student whom a message of Accord's is about; "" for none."""
         args = self._args(post)

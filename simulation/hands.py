@@ -229,9 +229,15 @@ class Hands:
             await self.person.closes(everything=True)
 
     def _write_in(self, view: View, values: dict[str, Any]) -> None:
-        """What is written in a form is for those whom the form names."""
+        """What is written in a form is for those whom the form names; a question of a teacher's own for their class."""
         metadata, named = str(view.body.get("private_metadata") or ""), Form.of(self.school.core, view).text
         callback = str(view.body.get("callback_id"))
+        if callback == "checking_in.questions":
+            asked = self.school.room_in(self.school.addressees.channel_of_class(metadata))
+            students = frozenset(student.id for student in asked.students) if asked else frozenset()
+            for word in self.school.mint.found_in(json.dumps(values)):
+                self.school.written[word] = Written(self.person.id, list(self.rooms), students)
+            return
         room = self.school.named_in(named) or self.school.room_in(
             self.school.addressees.channel_of_form(callback, metadata)
         )

@@ -17,6 +17,7 @@ from bot.domain import recurrence
 from bot.domain.classroom import Classroom
 from bot.domain.days_off import NO_DAYS_OFF, DaysOff
 from bot.domain.progress import Point
+from bot.domain.questions import Answer
 from bot.domain.terms import Target
 from bot.domain.utterance import BURST, seconds
 
@@ -104,6 +105,10 @@ class Reply:
     edited_at: datetime | None = None
     practised: int | None = None
     """How often they practised since the check-in before; the most that was on offer stands for that or more."""
+    talk: str = ""
+    """What they want to talk about in class."""
+    answers: tuple[Answer, ...] = ()
+    """To their teachers' own questions; stands with the first target's reply."""
     id: int = 0
 
     def with_value(self, value: Decimal | None, source: str = "", *, confirmed: bool) -> "Reply":
@@ -150,13 +155,18 @@ class Reply:
 
     @property
     def all_words(self) -> str:
-        form = (self.worked, self.did_not_work, self.next_step, self.evidence)
-        return "\n".join(text for text in (*form, *self.typed.values()) if text)
+        return "\n".join(text for text in (*self._written, *self.typed.values()) if text)
+
+    @property
+    def _written(self) -> tuple[str, ...]:
+        """In fields of a form."""
+        own = (answer.text for answer in self.answers)
+        return (*own, self.talk, self.worked, self.did_not_work, self.next_step, self.evidence)
 
     @property
     def says_something(self) -> bool:
         """Whether anything is in it: a number, words, or the press of a button."""
-        words = (*self.typed, self.worked, self.did_not_work, self.next_step, self.evidence, self.source)
+        words = (*self.typed, *self._written, self.source)
         numbers = (self.value, self.waiting, self.confidence, self.practised)
         return any(words) or any(number is not None for number in numbers)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.domain.actor import Refusal, Side
 from bot.domain.days_off import DayOffRule
+from bot.domain.questions import Asks, Shape
 from bot.domain.seen import seen
 
 
@@ -55,7 +56,14 @@ class Classroom:
     archived: bool = False
     grades: str = ""
     on_days_off: DayOffRule = DayOffRule.MOVE
+    asks_for: Shape = Shape.REPORT
+    """What check-ins ask for beside the numbers, and `questions` of its teachers' own."""
+    questions: tuple[str, ...] = ()
     id: int = 0
+
+    @property
+    def asks(self) -> Asks:
+        return Asks(self.asks_for, self.questions)
 
     @property
     def most_targets(self) -> int:

@@ -234,10 +234,10 @@ REGISTER: tuple[Held, ...] = (
         classes.ClassroomRow,
         Nobodys(),
         "class",
-        words=("name",),
+        words=("name", "questions"),
         facts=(
             *("channel", "timezone", "term_ends_on", "check_in_days", "check_in_time", "shoutouts"),
-            *("autonomy", "quiet_from", "quiet_until", "archived", "grades", "on_days_off"),
+            *("autonomy", "quiet_from", "quiet_until", "archived", "grades", "on_days_off", "asks_for"),
         ),
     ),
     Held(
@@ -387,7 +387,7 @@ REGISTER: tuple[Held, ...] = (
         classes.ReplyRow,
         _CONTRACT,
         "contract_days",
-        words=("typed",),
+        words=("typed", "answers"),
         facts=(
             *("check_in", "contract", "target", "value", "said_at"),
             *("source", "confirmed", "waiting", "waiting_source", "edited_at"),

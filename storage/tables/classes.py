@@ -25,7 +25,7 @@ from storage.tables.outbox import (
     PresenceRow,
     UtteranceRow,
 )
-from storage.tables.rows import NAMING, NEVER_AGAIN, Row, fact, moment, table, words
+from storage.tables.rows import HELD, NAMING, NEVER_AGAIN, Row, fact, moment, table, words
 from storage.types import ExactDecimal
 
 __all__ = [
@@ -200,6 +200,8 @@ class ClassroomRow(Row, table=True):
     archived: bool
     grades: str = Field(default="", sa_column_kwargs={"server_default": ""})
     on_days_off: str = Field(default="move", sa_column_kwargs={"server_default": "move"})
+    asks_for: str = Field(default="report", sa_column_kwargs={"server_default": "report"})
+    questions: list[str] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
 
 
 class DayOffRow(Row, table=True):
@@ -398,6 +400,8 @@ class ReplyRow(Row, table=True):
     waiting_source: str = Field(default="", sa_column_kwargs={"server_default": ""})
     edited_at: datetime | None = moment(optional=True)
     practised: int | None = fact()
+    talk: str = Field(default="", sa_column_kwargs={"server_default": "", "info": {HELD: "words"}})
+    answers: list[dict[str, str]] = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
 
 
 class ResponseRow(Row, table=True):

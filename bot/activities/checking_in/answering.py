@@ -334,7 +334,7 @@ def said_in(sheet: Sheet, form: ReplyForm, now: datetime) -> dict[int, Reply]:
         raise Refusal("check-in-empty", field=fields[0])
     stood = [replace(sheet.reply(i, now), practised=times) for i, times in enumerate(practised)]
     changed = {i: stood[i].with_value(value, confirmed=True) for i, value in enumerate(values)}
-    changed[0] = form.beside(changed[0])
+    changed[0] = form.beside(changed[0], sheet.classroom.questions)
     return changed
 
 

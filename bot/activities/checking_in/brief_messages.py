@@ -9,6 +9,7 @@ from bot.domain.check_ins import CheckIn, CheckInState, Reply, Response, numbers
 from bot.domain.contract import RUNNING, Contract
 from bot.domain.phases import Phase, phase_at
 from bot.domain.progress import way, went_forward
+from bot.domain.questions import REPORT, Asks
 from bot.domain.schedule import Schedule, end_of
 from bot.domain.terms import Target
 from bot.messages.blocks import Block, actions, button, cut, small
@@ -38,6 +39,8 @@ class CheckInBrief:
     """Whether a number went back at the check-in before."""
     responses: tuple[tuple[str, Response], ...] = ()
     """With the teacher's name, oldest first; read for what is shown to teachers."""
+    asks: Asks = REPORT
+    """What the class asks for now beside the numbers."""
 
     @property
     def targets(self) -> tuple[Target, ...]:

@@ -13,6 +13,7 @@ from bot.domain.check_ins import ASKED, AWAITING, CheckInState, Reply, Response
 from bot.domain.contract import RUNNING, Contract, Status
 from bot.domain.outbox import Message
 from bot.domain.phases import wording
+from bot.domain.questions import Answer, Shape
 from bot.domain.terms import Target
 from bot.language import counts, typed
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, rich, say, small
@@ -179,7 +180,7 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
     if brief.check_in.state is CheckInState.ANSWERED:
         blocks = [say(w, "check-in-answered"), _progress_now(w, brief)]
         numbers = number_buttons(w, brief) if _has_number(brief) or brief.practised else []
-        rest = [*numbers, *_practice(w, brief)] if brief.next_due is not None else []
+        rest = [*numbers, *_practice(w, brief), *_asked_besides(w, brief)] if brief.next_due is not None else []
         return message(w("check-in-answered"), *blocks, *rest, *_buttons(w, brief, "check-in-change-button"))
     if brief.open and brief.check_in.state is CheckInState.EXCUSED:
         blocks = [say(w, "check-in-excused"), *_buttons(w, brief, "check-in-log-button")]
@@ -200,9 +201,21 @@ def _asking(brief: CheckInBrief, reader: Reader, key: str) -> Message:
         _progress_before(w, brief),
         *numbers,
         *_practice(w, brief),
+        *_asked_besides(w, brief),
         *_buttons(w, brief, "check-in-log-button", style="primary", others=_other_ways(w, brief, reader)),
         small(hint, *_example(w, brief), *_not_now(w, brief), w(f"{key}-next")),
     )
+
+
+def _asked_besides(words: Words, brief: CheckInBrief) -> list[Block]:
+    """What the class wants to know beside the number, as long as nothing was said in words."""
+    first = brief.replies.get(0)
+    if first is not None and first.all_words:
+        return []
+    asked = [words.pieces("check-in-asked", question=question) for question in brief.asks.questions]
+    if brief.asks.shape is Shape.TALK:
+        asked.insert(0, words.pieces("check-in-talk"))
+    return [say(words, "check-in-asks"), bullets(*asked)] if asked else []
 
 
 def _other_ways(words: Words, brief: CheckInBrief, reader: Reader) -> list[Block]:
@@ -506,17 +519,25 @@ def said_words(words: Words, brief: CheckInBrief, most: int = SHOWN_MOST) -> lis
     first = brief.replies.get(0)
     if first is None:
         return []
+    said = [_answered(words, answer, most) for answer in first.answers]
     named = [
+        ("talk", first.talk),
         ("worked", first.worked),
         ("did-not-work", first.did_not_work),
         ("next-step", first.next_step),
         ("evidence", first.evidence),
         ("typed", "\n".join(first.typed.values())),
     ]
-    said = [words.pieces(f"check-in-said-{name}", text=cut(text, most)) for name, text in named if text]
+    said += [words.pieces(f"check-in-said-{name}", text=cut(text, most)) for name, text in named if text]
     if first.confidence is not None:
         said.append(words.pieces("check-in-said-confidence", level=words(f"check-in-confidence-{first.confidence}")))
     return said
+
+
+def _answered(words: Words, answer: Answer, most: int) -> list[Piece]:
+    """A question of their teacher's own, and what they said to it."""
+    key = "check-in-said-asked" if answer.question else "check-in-said-asked-earlier"
+    return words.pieces(key, question=answer.question, text=cut(answer.text, most))
 
 
 def responses(words: Words, brief: CheckInBrief) -> list[list[Piece]]:

@@ -181,6 +181,7 @@ def brief_of(uow: UnitOfWork, check_in: CheckIn, *, ahead: bool = True) -> Check
         schedule=planning.schedule_of(uow, contract, classroom),
         next_due=_next_of(uow, contract) if ahead else None,
         open=contract.status in ANSWERABLE,
+        asks=classroom.asks,
     )
 
 

@@ -228,7 +228,8 @@ def open_form(uow: UnitOfWork, actor: Actor, contract: int) -> EarlyForm:
     found, classroom = running_one(uow, actor, contract)
     spared = spared_by(uow, found, classroom, uow.now)
     timezone = planning.zone_of(uow, found.student, classroom)
-    return EarlyForm(contract, found.in_force.terms.targets, spared.due_at if spared else None, timezone, uow.now)
+    due, targets = spared.due_at if spared else None, found.in_force.terms.targets
+    return EarlyForm(contract, targets, due, timezone, uow.now, classroom.asks)
 
 
 def log(uow: UnitOfWork, actor: Actor, contract: int, form: ReplyForm) -> None:

@@ -10,6 +10,7 @@ from bot.activities.checking_in.forms import answer_fields
 from bot.activities.checking_in.messages import STATEMENT_MOST, DriftBrief, DriftSeen, NextBrief, NoCheckInNow
 from bot.activities.feedback.messages import feedback_button
 from bot.domain.outbox import Message
+from bot.domain.questions import REPORT, Asks
 from bot.domain.terms import Target
 from bot.messages import forms
 from bot.messages.blocks import Block, actions, bullets, button, cut, quote, say, small
@@ -101,6 +102,7 @@ class EarlyForm:
     spared: datetime | None
     timezone: str
     now: datetime
+    asks: Asks = REPORT
 
 
 LOG_UNASKED = "unasked.log"
@@ -122,7 +124,7 @@ def progress_offered(notice: ProgressOffered, brief: ProgressBrief, reader: Read
 
 def early_form(words: Words, form: EarlyForm) -> dict[str, Any]:
     """A check-in of now. The contract travels as metadata and is checked again."""
-    blocks = answer_fields(words, form.targets, {})
+    blocks = answer_fields(words, form.targets, {}, form.asks)
     if form.spared is not None:
         due = when(words, form.spared, form.timezone, form.now)
         blocks.insert(0, small(words("unasked-spared-form", when=due)))

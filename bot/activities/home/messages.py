@@ -12,6 +12,7 @@ from bot.activities.calendar.messages import OPEN as CALENDAR
 from bot.activities.care.messages import CareRule, care_blocks
 from bot.activities.changing.messages import change_buttons, close_button, what_now
 from bot.activities.checking_in.class_messages import tell_button
+from bot.activities.checking_in.question_messages import questions_button
 from bot.activities.exchanging.stuck_messages import stuck_button
 from bot.activities.feedback.messages import feedback_button
 from bot.activities.profile.messages import LANGUAGE, several_languages
@@ -166,6 +167,7 @@ def class_blocks(part: ClassPart, words: Words) -> list[Block]:
                 button(words("home-set-up-button"), "home.set_up", str(part.classroom.id)),
                 button(words("home-calendar-button"), CALENDAR, str(part.classroom.id)),
                 tell_button(words, part.classroom.id),
+                questions_button(words, part.classroom.id),
                 *_guests(part, words),
             ]
         ),

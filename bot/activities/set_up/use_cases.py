@@ -170,8 +170,9 @@ def set_up(uow: UnitOfWork, actor: Actor, choices: ClassChoices, people: teachin
     before = access.teachers_of(uow, standing.id) if standing is not None else []
     new_ones = [user for user in choices.co_teachers if user not in before]
     teaching.check(uow, actor, new_ones, people)
-    if standing is not None:  # the form asks for neither
+    if standing is not None:  # the form asks for none of it
         chosen = replace(chosen, archived=standing.archived, on_days_off=standing.on_days_off)
+        chosen = replace(chosen, asks_for=standing.asks_for, questions=standing.questions)
     classroom = uow.classrooms.put(chosen)
     was_taught = untaught.is_taught(uow, classroom.id)
     _set_teachers(uow, actor, classroom, teachers, choices.takes_over)

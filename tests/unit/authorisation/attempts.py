@@ -21,6 +21,7 @@ from bot.activities.checking_in import (
     class_reads,
     practising,
     prompting,
+    questions,
     reads,
     responding,
     snoozing,
@@ -107,6 +108,10 @@ def _round(school: School, ids: Ids) -> tuple[Any, ...]:
 
 def _chosen(school: School, ids: Ids) -> tuple[Any, ...]:
     return (school.classroom.id, "each")
+
+
+def _questions(school: School, ids: Ids) -> tuple[Any, ...]:
+    return (school.classroom.id, "talk", ("Which book?",))
 
 
 def _in_class(*more: Any) -> Args:
@@ -294,6 +299,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "checking_in.class_reads.open_list_of": _teachers(class_reads.open_list_of, stages.answered, _first(0)),
     "checking_in.telling.open_form": _teachers(telling.open_form, stages.active, _of_classroom),
     "checking_in.telling.choose": _teachers(telling.choose, stages.active, _chosen),
+    "checking_in.questions.open_form": _teachers(questions.open_form, stages.active, _of_classroom),
+    "checking_in.questions.preview": _teachers(questions.preview, stages.active, _questions),
+    "checking_in.questions.choose": _teachers(questions.choose, stages.active, _questions),
     "checking_in.responding.open_response": _teachers(responding.open_response, stages.answered, _first()),
     "checking_in.responding.respond": _teachers(responding.respond, stages.answered, _first("Well done")),
     "checking_in.responding.seen": _teachers(responding.seen, stages.answered, _first()),

@@ -189,6 +189,9 @@ checking_in.class_reads.open_list            T  T  +  +  N  N  N  N  N
 checking_in.class_reads.open_list_of         T  T  +  +  N  N  N  N  O
 checking_in.telling.open_form                T  T  +  +  N  N  N  N  N
 checking_in.telling.choose                   T  T  +  +  N  N  N  N  N
+checking_in.questions.open_form              T  T  +  +  N  N  N  N  N
+checking_in.questions.preview                T  T  +  +  N  N  N  N  N
+checking_in.questions.choose                 T  T  +  +  N  N  N  N  N
 checking_in.responding.open_response         T  T  +  +  N  N  N  N  0
 checking_in.responding.respond               T  T  +  +  N  N  N  N  0
 checking_in.responding.seen                  T  T  +  +  N  N  N  N  0

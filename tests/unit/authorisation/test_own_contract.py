@@ -15,7 +15,11 @@ from tests.unit.authorisation.school import School
 TEACHERS = ("reviewing", "amending", "checking_in")
 STUDENTS = (*TEACHERS, "interviewing", "changing", "pressing", "celebrating", "looking_back")
 OF_A_CLASS = frozenset(
-    {"checking_in.class_reads.open_list", "checking_in.telling.choose", "checking_in.telling.open_form"}
+    {
+        "checking_in.class_reads.open_list",
+        *("checking_in.telling.choose", "checking_in.telling.open_form"),
+        *("checking_in.questions.open_form", "checking_in.questions.preview", "checking_in.questions.choose"),
+    }
 )
 """About the class, of which they see all but themselves (tests/unit/checking_in/test_class_card.py)."""
 AS_TEACHER = sorted(

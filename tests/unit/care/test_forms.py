@@ -10,6 +10,7 @@ from bot import metrics
 from bot.activities.care import presses
 from bot.domain.actor import Side
 from bot.domain.classroom import Membership
+from bot.domain.questions import field_of
 from handlers import router
 from handlers.context import Context, FormResponse
 from handlers.hearing import heard
@@ -89,10 +90,11 @@ async def test_what_is_sent_twice_is_answered_once(world: World) -> None:
     assert posts(world, "USTUDENT") == ["care-answer"]
 
 
-async def test_an_open_check_in_is_set_aside_by_its_form(world: World) -> None:
+@pytest.mark.parametrize("field", ["worked", "talk", field_of("Which book?")])
+async def test_an_open_check_in_is_set_aside_by_its_form(world: World, field: str) -> None:
     decided(world)
     first = asked(world, world.agree())
-    await Door(world).sends(world, "student", "checking_in.log", worked=WORDS)
+    await Door(world).sends(world, "student", "checking_in.log", **{field: WORDS})
     assert replies(world, first) == {}
     assert (alerts(world)[0].about, alerts(world)[0].ref) == ("check-in", first)
 

@@ -248,6 +248,7 @@ def _check_in(row: HeldRow, speech: Speech) -> Section:
             facts.append((words("privacy-reply-value", target=reply["target"] + 1), _number(reply, speech)))
         if reply["practised"] is not None:
             facts.append((words("privacy-reply-practised", target=reply["target"] + 1), str(reply["practised"])))
+        facts += [(a["question"] or words("check-in-asked-earlier"), a["text"]) for a in reply["answers"]]
         facts += speech.facts(reply, _REPLY)
         if reply["typed"]:
             facts.append((words("privacy-reply-typed"), "\n".join(map(str, reply["typed"].values()))))
